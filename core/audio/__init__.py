@@ -1,0 +1,1 @@
+"""Sound in and out: files to samples, samples to the ear."""

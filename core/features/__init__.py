@@ -1,0 +1,1 @@
+"""What the model and the eye are given of a sound."""

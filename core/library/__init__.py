@@ -1,0 +1,1 @@
+"""The songs, the codebook and every decision, in one SQLite file."""

@@ -1,0 +1,85 @@
+"""The only file that joins folders: where settings, libraries, models, cache and logs live.
+
+RHYTHMCAP_HOME moves every folder below one place. Nothing is created on import.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+import platformdirs
+
+APP_NAME = "RhythmCap"
+HOME_VARIABLE = "RHYTHMCAP_HOME"
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Every place RhythmCap writes to."""
+
+    config: Path
+    data: Path
+    cache: Path
+    logs: Path
+
+    @property
+    def settings_file(self) -> Path:
+        """The preferences, JSON."""
+        return self.config / "settings.json"
+
+    @property
+    def window_file(self) -> Path:
+        """How the window was left: geometry, docks, last song."""
+        return self.config / "window.ini"
+
+    @property
+    def library_file(self) -> Path:
+        """The user's own library, unless another one is opened."""
+        return self.data / "library.db"
+
+    @property
+    def demo(self) -> Path:
+        """The demo library's folder (songs/ and library.db)."""
+        return self.data / "demo"
+
+    @property
+    def models(self) -> Path:
+        """Model files: one .safetensors and one .json card each."""
+        return self.data / "models"
+
+    @property
+    def backups(self) -> Path:
+        """Copies of libraries, made before migrations and from time to time."""
+        return self.data / "backups"
+
+    @property
+    def features(self) -> Path:
+        """Cached log-mel spectrograms, pyramids and embeddings; may be deleted at any time."""
+        return self.cache / "features"
+
+    @property
+    def log_file(self) -> Path:
+        """The rotating log."""
+        return self.logs / "rhythmcap.log"
+
+
+def folders() -> Folders:
+    """The folders in force now, from RHYTHMCAP_HOME or the system's conventions."""
+    home = os.environ.get(HOME_VARIABLE)
+    if home:
+        root = Path(home).expanduser().absolute()
+        return Folders(root / "config", root / "data", root / "cache", root / "logs")
+    return Folders(
+        Path(platformdirs.user_config_dir(APP_NAME, False)),
+        Path(platformdirs.user_data_dir(APP_NAME, False)),
+        Path(platformdirs.user_cache_dir(APP_NAME, False)),
+        Path(platformdirs.user_log_dir(APP_NAME, False)),
+    )
+
+
+def resource(*parts: str) -> Path:
+    """A data file shipped with the program, such as resource("icons", "play.svg")."""
+    return Path(str(files("resources").joinpath(*parts)))

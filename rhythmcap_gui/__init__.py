@@ -1,0 +1,1 @@
+"""Shows core and asks core; holds no science."""

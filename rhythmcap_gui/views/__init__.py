@@ -1,0 +1,1 @@
+"""What is seen. Views know the session and core records, nothing else."""

@@ -1,0 +1,43 @@
+"""What every test gets: a home of its own, one torch thread, and a door to shared material."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OMP_NUM_THREADS", "2")
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A fresh RHYTHMCAP_HOME, so that no test sees the user's files or another test's."""
+    place = tmp_path / "home"
+    monkeypatch.setenv("RHYTHMCAP_HOME", str(place))
+    return place
+
+
+def _checkout() -> Path:
+    """The main checkout: the same folder, or the one a linked worktree belongs to."""
+    result = subprocess.run(
+        ["git", "rev-parse", "--path-format=absolute", "--git-common-dir"],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    return Path(result.stdout.strip()).parent if result.returncode == 0 else ROOT
+
+
+@pytest.fixture(scope="session")
+def SHARED() -> Path:  # noqa: N802 - reads as the constant it is
+    """The folder of real recordings, weights and reference outputs beside the checkout."""
+    named = os.environ.get("RHYTHMCAP_SHARED")
+    for place in (
+        [Path(named)] if named else [ROOT.parent / "shared", _checkout().parent / "shared"]
+    ):
+        if (place / "DESIGN.md").exists():
+            return place
+    pytest.skip("the shared folder with recordings and reference outputs is not beside the project")
