@@ -32,7 +32,7 @@ def _checkout() -> Path:
 
 
 @pytest.fixture(scope="session")
-def SHARED() -> Path:  # noqa: N802 - reads as the constant it is
+def SHARED() -> Path:
     """The folder of real recordings, weights and reference outputs beside the checkout."""
     named = os.environ.get("RHYTHMCAP_SHARED")
     for place in (

@@ -1,0 +1,66 @@
+# RhythmCap: every command sets up what it needs and can be run on a fresh machine.
+#   make run            set up once, then open the window on the demo library
+#   make test           set up once, then run the tests
+PY ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+INSTALL := $(PIP) install --prefer-binary -c constraints.txt
+
+.PHONY: run test soak bench lint format screenshots starter-model system system-test clean
+
+run: system $(VENV)/.installed
+	@$(BIN)/rhythmcap --demo
+
+test: system-test $(VENV)/.installed-test
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+soak: system-test $(VENV)/.installed-test
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m slow --timeout 3600
+
+bench: system-test $(VENV)/.installed-test
+	@$(BIN)/python packaging/bench.py
+
+lint: $(VENV)/.installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.installed-dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+screenshots: system-test $(VENV)/.installed-test
+	$(BIN)/python packaging/screenshots.py
+
+starter-model: $(VENV)/.installed
+	$(BIN)/python packaging/make_starter_model.py
+
+system:
+	@$(PY) packaging/system_packages.py run
+
+system-test:
+	@$(PY) packaging/system_packages.py test
+
+$(BIN)/python:
+	@echo "RhythmCap: making a virtual environment in $(VENV)"
+	@$(PY) -m venv $(VENV)
+
+# torch first and by its exact version: a range would pick a build with gigabytes of CUDA.
+$(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
+	@echo "RhythmCap: installing what it needs (once; about two minutes and 1.7 GB)"
+	@$(PIP) install --prefer-binary torch==2.13.0
+	@$(INSTALL) -e .
+	@touch $@
+
+$(VENV)/.installed-test: $(VENV)/.installed
+	@$(INSTALL) -e ".[test]"
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed-test
+	@$(INSTALL) -e ".[test,dev]"
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

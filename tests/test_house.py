@@ -1,0 +1,115 @@
+"""The house keeps its own rules: sizes, names, imports. See the README's architecture."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGES = ("core", "rhythmcap_gui", "packaging", "tests")
+MAX_FILE, MAX_FUNCTION, MAX_CLASS, MAX_PARAMETERS = 400, 50, 250, 6
+VAGUE = {"utils", "helpers", "common", "misc", "manager", "util", "helper"}
+LARGEST_FILE_MB, LARGEST_RESOURCES_MB = 10, 25
+
+
+def sources() -> list[Path]:
+    return sorted(path for name in PACKAGES for path in (ROOT / name).rglob("*.py"))
+
+
+def parsed() -> Iterator[tuple[Path, ast.AST]]:
+    for path in sources():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            yield path.relative_to(ROOT), node
+
+
+def length(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> int:
+    """Lines of a definition, its docstring and decorators left out."""
+    body = node.body
+    documented = isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant)
+    docstring = (body[0].end_lineno or 0) - body[0].lineno + 1 if documented else 0
+    return (node.end_lineno or 0) - node.lineno + 1 - docstring
+
+
+def test_no_file_is_too_long() -> None:
+    long = {str(p.relative_to(ROOT)): n for p in sources() if (n := _lines(p)) > MAX_FILE}
+    assert long == {}
+
+
+def _lines(path: Path) -> int:
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
+def test_no_function_or_class_is_too_long() -> None:
+    long = []
+    for path, node in parsed():
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and length(node) > MAX_FUNCTION:
+            long.append(f"{path}: {node.name} {length(node)}")
+        if isinstance(node, ast.ClassDef) and length(node) > MAX_CLASS:
+            long.append(f"{path}: {node.name} {length(node)}")
+    assert long == []
+
+
+def test_no_function_takes_more_than_six_parameters() -> None:
+    many = []
+    for path, node in parsed():
+        if not isinstance(node, ast.FunctionDef) or path.parts[0] == "tests":
+            continue
+        arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+        names = [argument.arg for argument in arguments if argument.arg not in ("self", "cls")]
+        if len(names) > MAX_PARAMETERS:
+            many.append(f"{path}: {node.name}({', '.join(names)})")
+    assert many == []
+
+
+def test_files_are_named_by_nouns_of_the_field() -> None:
+    vague = [p for p in sources() if VAGUE & set(p.stem.split("_")) or VAGUE & set(p.parts)]
+    assert vague == []
+
+
+def test_every_module_says_what_it_is() -> None:
+    silent = [
+        str(p.relative_to(ROOT))
+        for p in sources()
+        if p.stat().st_size and not ast.get_docstring(ast.parse(p.read_text(encoding="utf-8")))
+    ]
+    assert silent == []
+
+
+def test_every_core_module_imports_in_a_fresh_interpreter_without_qt() -> None:
+    modules = [
+        ".".join(p.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        for p in (ROOT / "core").rglob("*.py")
+    ]
+    program = (
+        "import importlib, sys\n"
+        f"for name in {modules!r}: importlib.import_module(name)\n"
+        "bad = [n for n in sys.modules if n.split('.')[0] in ('PySide6', 'pyqtgraph')]\n"
+        "sys.exit(f'Qt in core: {bad}' if bad else 0)\n"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 0, result.stderr
+
+
+def test_import_contracts_hold() -> None:
+    pytest.importorskip("importlinter", reason="import-linter is only in the dev extra")
+    result = subprocess.run(
+        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()"],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert result.returncode == 0, result.stdout
+
+
+def test_nothing_in_the_project_is_too_heavy() -> None:
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
+    ).stdout.splitlines()
+    sizes = {name: (ROOT / name).stat().st_size / 1e6 for name in listed if (ROOT / name).exists()}
+    assert {n: s for n, s in sizes.items() if s > LARGEST_FILE_MB} == {}
+    assert sum(s for n, s in sizes.items() if n.startswith("resources/")) < LARGEST_RESOURCES_MB
