@@ -1,0 +1,295 @@
+"""What is open now: library, song, picture, predictions, model, selection; and signals about it.
+
+Views read it and listen to it; only operations write to it. It decides nothing and stores
+nothing itself. With library=None it serves view tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from core.settings import Settings
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from core.audio.player import PlayerState
+    from core.features.analyse import SongPicture
+    from core.features.cache import FeatureCache
+    from core.library.records import Annotation, Changes, ModelRow, Song
+    from core.library.store import Library
+    from core.models.predict import Predictions
+
+SONG, HERE = "song", "here"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Something to tell the user. kind: "info", "good", "warning" or "error"."""
+
+    text: str
+    kind: str = "info"
+    remedy: str = ""
+    detail: str = ""
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A word the model would give the open song; not judged yet."""
+
+    tag_id: int
+    word: str
+    score: float
+
+
+class Session(QObject):
+    """The one object views know besides core's records."""
+
+    changed = Signal(object)  # Changes
+    library_changed = Signal(object)  # Library: another one was opened
+    song_opened = Signal(object)  # Song | None
+    picture_ready = Signal(object)  # SongPicture | None, of the open song
+    predictions_ready = Signal(object)  # Predictions | None, of the open song
+    scores_changed = Signal()  # predictions of the whole library
+    model_changed = Signal(object)  # ModelRow | None
+    position_changed = Signal(float)  # seconds, as heard
+    playback_changed = Signal(object)  # PlayerState
+    loop_changed = Signal(object)  # (start_s, end_s) | None
+    blind_changed = Signal(bool)
+    score_scope_changed = Signal(str)  # "song" | "here"
+    settings_changed = Signal(object)  # Settings
+    selection_changed = Signal(tuple)  # song ids
+    query_changed = Signal(str)
+    message = Signal(object)  # Message
+    category_armed = Signal(object)  # category id | None: the first key of a chord was pressed
+
+    def __init__(
+        self,
+        library: Library | None = None,
+        *,
+        settings: Settings | None = None,
+        cache: FeatureCache | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.settings = settings or Settings()
+        self.cache = cache
+        self.song: Song | None = None
+        self.picture: SongPicture | None = None
+        self.predictions: Predictions | None = None
+        self.model: ModelRow | None = None
+        self.model_tags: tuple[int | None, ...] = ()  # what the model's words stand for here
+        self.position_s = 0.0
+        self.duration_s = 0.0
+        self.playing = False
+        self.loop: tuple[float, float] | None = None
+        self.blind = self.settings.blind
+        self.revealed = False  # blind mode: the open song's guesses were uncovered
+        self.selection: tuple[int, ...] = ()
+        self.query = ""
+        self.score_scope = SONG
+        self.armed_category: int | None = None
+        self._states: dict[int, Annotation] | None = None
+        self._rows_of_scores: tuple[int, dict[int, int]] = (0, {})
+
+    # -- what views ask ---------------------------------------------------------------------
+
+    def states(self) -> dict[int, Annotation]:
+        """The annotator's decisions on the open song, tag id -> Annotation."""
+        if self.song is None or self.library is None:
+            return {}
+        if self._states is None:
+            self._states = self.library.annotations.of_song(self.song.id)
+        return self._states
+
+    def tag_scores(self, scope: str = SONG) -> dict[int, float]:
+        """The model's scores 0..1 for the open song by tag id.
+
+        scope "here" reads the taggram's column under the playhead, "song" the whole song.
+        """
+        scores = self._word_scores(scope)
+        if scores is None:
+            return {}
+        pairs = zip(self.model_tags, scores, strict=False)
+        return {tag: float(score) for tag, score in pairs if tag is not None}
+
+    def guess_visible(self, tag_id: int) -> bool:
+        """Whether the model's score for this tag may be on screen (blind mode)."""
+        return not self.blind or self.revealed or tag_id in self.states()
+
+    @property
+    def guesses_hidden(self) -> bool:
+        """Whether blind mode covers the open song's guesses now."""
+        return self.blind and not self.revealed
+
+    def suggestions(self) -> list[Suggestion]:
+        """The model's words for the open song that are not judged yet, best first."""
+        if self.guesses_hidden or self.library is None:
+            return []
+        judged, names = self.states(), self._tag_names()
+        found = [
+            Suggestion(tag, names[tag], score)
+            for tag, score in self.tag_scores(self.score_scope).items()
+            if tag not in judged and tag in names
+        ]
+        return sorted(found, key=lambda each: -each.score)
+
+    def top_words(self, song_ids: Iterable[int], count: int = 3) -> dict[int, list[Suggestion]]:
+        """The model's best words for each of some songs (a page of the table), best first."""
+        if self.library is None or self.model is None or self.blind:
+            return {}
+        ids, scores = self.library.predictions.matrix(self.model.id)
+        rows = self._rows(ids)
+        found: dict[int, list[Suggestion]] = {}
+        for song_id in song_ids:
+            if (row := rows.get(int(song_id))) is not None:
+                found[int(song_id)] = self._best(scores[row], count)
+        return found
+
+    # -- what operations set ----------------------------------------------------------------
+
+    def open_library(self, library: Library | None) -> None:
+        """Another library is open; nothing of the former one is left."""
+        self.library = library
+        self.open_song(None)
+        self.set_model(None)
+        self.selection = ()
+        self.library_changed.emit(library)
+
+    def open_song(self, song: Song | None) -> None:
+        """A song is open; its picture and predictions follow when they are ready."""
+        self.song, self.picture, self.predictions = song, None, None
+        self._states, self.revealed = None, False
+        self.duration_s = song.duration_s if song else 0.0
+        self.position_s = 0.0
+        self.set_loop(None)
+        self.song_opened.emit(song)
+        self.position_changed.emit(0.0)
+
+    def note_changes(self, changes: Changes) -> None:
+        """Something in the library was changed: forget what was read of it, and say so."""
+        self._states = None
+        if self.song is not None and self.library is not None and self.song.id in changes.songs:
+            self.song = self.library.songs.get(self.song.id)
+        if changes.codebook:
+            self._read_model_tags()
+        self.changed.emit(changes)
+
+    def set_picture(self, picture: SongPicture | None) -> None:
+        """The open song's picture is there."""
+        self.picture = picture
+        self.picture_ready.emit(picture)
+
+    def set_predictions(self, predictions: Predictions | None) -> None:
+        """The open song's predictions with its taggram are there."""
+        self.predictions = predictions
+        self.predictions_ready.emit(predictions)
+
+    def set_model(self, model: ModelRow | None) -> None:
+        """Another model predicts from now on."""
+        self.model = model
+        self.predictions = None
+        self._read_model_tags()
+        self.model_changed.emit(model)
+        self.scores_changed.emit()
+
+    def set_position(self, seconds: float) -> None:
+        """The sound is here now."""
+        self.position_s = seconds
+        self.position_changed.emit(seconds)
+
+    def set_playback(self, state: PlayerState) -> None:
+        """The player has started, stopped, loaded or met a problem."""
+        self.playing = state.playing
+        self.playback_changed.emit(state)
+
+    def set_loop(self, loop: tuple[float, float] | None) -> None:
+        """The loop is these seconds, or none."""
+        if loop != self.loop:
+            self.loop = loop
+            self.loop_changed.emit(loop)
+
+    def set_blind(self, blind: bool) -> None:
+        """Blind mode on or off; on covers the open song's guesses again."""
+        self.blind, self.revealed = blind, False
+        self.blind_changed.emit(blind)
+
+    def reveal(self) -> None:
+        """Blind mode: uncover the open song's guesses."""
+        self.revealed = True
+        self.blind_changed.emit(self.blind)
+
+    def set_score_scope(self, scope: str) -> None:
+        """Bars and suggestions are of the whole song, or of the second under the playhead."""
+        self.score_scope = HERE if scope == HERE else SONG
+        self.score_scope_changed.emit(self.score_scope)
+
+    def set_settings(self, settings: Settings) -> None:
+        """The preferences have changed."""
+        self.settings = settings
+        self.settings_changed.emit(settings)
+
+    def set_selection(self, song_ids: tuple[int, ...]) -> None:
+        """These rows of the table are selected."""
+        if song_ids != self.selection:
+            self.selection = song_ids
+            self.selection_changed.emit(song_ids)
+
+    def set_query(self, query: str) -> None:
+        """The search line says this."""
+        if query != self.query:
+            self.query = query
+            self.query_changed.emit(query)
+
+    def arm_category(self, category_id: int | None) -> None:
+        """The first key of a chord was pressed, or the chord is over."""
+        if category_id != self.armed_category:
+            self.armed_category = category_id
+            self.category_armed.emit(category_id)
+
+    def tell(self, text: str, kind: str = "info", *, remedy: str = "", detail: str = "") -> None:
+        """Show a message."""
+        self.message.emit(Message(text, kind, remedy, detail))
+
+    # -- inside -----------------------------------------------------------------------------
+
+    def _word_scores(self, scope: str) -> NDArray[np.float32] | None:
+        predictions = self.predictions
+        if predictions is not None:
+            gram = predictions.taggram
+            if scope == HERE and gram is not None and len(gram.start_s):
+                middles = gram.start_s + gram.window_s / 2
+                return gram.scores[int(np.argmin(np.abs(middles - self.position_s)))]
+            return predictions.scores
+        if self.library is None or self.song is None or self.model is None:
+            return None
+        return self.library.predictions.get(self.song.id, self.model.id)
+
+    def _read_model_tags(self) -> None:
+        known = self.library is not None and self.model is not None
+        self.model_tags = self.library.models.words(self.model.id) if known else ()
+
+    def _tag_names(self) -> dict[int, str]:
+        return {tag.id: tag.name for tag in self.library.codebook.tags()} if self.library else {}
+
+    def _rows(self, ids: NDArray[np.int64]) -> dict[int, int]:
+        if self._rows_of_scores[0] != id(ids):
+            self._rows_of_scores = (id(ids), {int(song): row for row, song in enumerate(ids)})
+        return self._rows_of_scores[1]
+
+    def _best(self, scores: NDArray[np.float32], count: int) -> list[Suggestion]:
+        words = self.model.words if self.model else ()
+        order = np.argsort(scores)[::-1][:count]
+        return [
+            Suggestion(self.model_tags[i] or 0, words[i], float(scores[i]))
+            for i in order
+            if i < len(words) and i < len(self.model_tags)
+        ]

@@ -1,0 +1,180 @@
+"""Colours, fonts, icons and the style sheet: every token of the window, declared once.
+
+Views ask here for each colour and repaint when `notifier().theme_changed` is emitted.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from core.paths import resource
+
+TOKENS: dict[str, dict[str, str]] = {
+    "dark": {
+        "ground": "#13151a", "panel": "#1a1d23", "raised": "#21252d", "control": "#2a2f39",
+        "hover": "#343a46", "line": "#2c323d", "text": "#e6e9ef", "dim": "#98a1b0",
+        "faint": "#667085", "accent": "#6db3f2", "primary": "#2f6fb3", "primary_hover": "#3a7fc8",
+        "on_primary": "#ffffff", "selected": "#243748", "good": "#4fc38a", "bad": "#f08a6b",
+        "playhead": "#ffffff",
+    },
+    "light": {
+        "ground": "#f4f5f7", "panel": "#ffffff", "raised": "#eef0f3", "control": "#e3e6eb",
+        "hover": "#d5dae1", "line": "#d9dde3", "text": "#1b1f27", "dim": "#566072",
+        "faint": "#838c9b", "accent": "#1f6fb8", "primary": "#1f6fb8", "primary_hover": "#1a609f",
+        "on_primary": "#ffffff", "selected": "#d8e8f7", "good": "#1f8a56", "bad": "#c04a28",
+        "playhead": "#ffffff",
+    },
+}  # fmt: skip
+
+CATEGORY_COLOURS = (
+    "#E69F00", "#56B4E9", "#33B88A", "#E6D34A", "#7EA6FF", "#E5734A", "#CC79A7", "#9aa3b2",
+)  # fmt: skip
+
+SPACE = 4  # px; everything stands on multiples of it
+BODY_PX, CAPTION_PX, HEADING_PX, TITLE_PX = 13, 11, 13, 17
+
+
+class ThemeNotifier(QObject):
+    """Says that the colours have changed; views repaint."""
+
+    theme_changed = Signal()
+
+
+class _Current:
+    name = "dark"
+    wanted = "system"
+    notifier: ThemeNotifier | None = None
+
+
+def notifier() -> ThemeNotifier:
+    """The one object whose `theme_changed` every painting view listens to."""
+    if _Current.notifier is None:
+        _Current.notifier = ThemeNotifier()
+    return _Current.notifier
+
+
+def tokens() -> dict[str, str]:
+    """The colours in force now, token -> "#rrggbb"."""
+    return TOKENS[_Current.name]
+
+
+def is_dark() -> bool:
+    """Whether the dark colours are in force."""
+    return _Current.name == "dark"
+
+
+def colour(name: str, alpha: float = 1.0) -> QColor:
+    """The colour of a token; alpha 0 to 1."""
+    result = QColor(tokens()[name])
+    result.setAlphaF(alpha)
+    return result
+
+
+def category_colour(code: str) -> QColor:
+    """A category's own colour, darkened on light ground until it can be read."""
+    result = QColor(code or CATEGORY_COLOURS[-1])
+    if not result.isValid():
+        result = QColor(CATEGORY_COLOURS[-1])
+    while not is_dark() and _luminance(result) > 0.22:
+        result = result.darker(108)
+    return result
+
+
+def mixed(ground: QColor, ink: QColor, share: float) -> QColor:
+    """`share` (0 to 1) of ink over ground, opaque."""
+    pairs = zip(ground.getRgbF()[:3], ink.getRgbF()[:3], strict=True)
+    return QColor.fromRgbF(*[under + (over - under) * share for under, over in pairs])
+
+
+def _luminance(value: QColor) -> float:
+    """WCAG relative luminance, 0 (black) to 1 (white)."""
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4
+              for c in value.getRgbF()[:3]]  # fmt: skip
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def font(pixels: int = BODY_PX, *, bold: bool = False, figures: bool = False) -> QFont:
+    """The system's font at a size; figures: tabular, so that columns of numbers align."""
+    result = QFont(QApplication.font())
+    result.setPixelSize(pixels)
+    result.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    if figures:
+        result.setFeature(QFont.Tag("tnum"), 1)
+    return result
+
+
+def icon(name: str, token: str = "text") -> QIcon:
+    """resources/icons/NAME.svg, tinted with a token's colour; dimmed where disabled."""
+    return _drawn_icon(name, tokens()[token], tokens()["faint"])
+
+
+@lru_cache(maxsize=256)
+def _drawn_icon(name: str, ink: str, disabled: str) -> QIcon:
+    result = QIcon()
+    source = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+    for mode, tint in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, disabled)):
+        renderer = QSvgRenderer(QByteArray(source.replace("currentColor", tint).encode()))
+        for pixels in (16, 24, 32, 48):
+            picture = QPixmap(QSize(pixels, pixels))
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            renderer.render(painter, QRectF(0, 0, pixels, pixels))
+            painter.end()
+            result.addPixmap(picture, mode)
+    return result
+
+
+def apply_theme(app: QApplication, wanted: str = "system") -> None:
+    """Dress the whole program; wanted is "system", "dark" or "light"."""
+    first = _Current.notifier is None
+    _Current.wanted = wanted
+    hints = app.styleHints()
+    dark = hints.colorScheme() != Qt.ColorScheme.Light
+    _Current.name = wanted if wanted in TOKENS else ("dark" if dark else "light")
+    if first:
+        hints.colorSchemeChanged.connect(lambda _scheme: _follow_system(app))
+    app.setStyle("Fusion")
+    app.setFont(font())
+    app.setPalette(_palette())
+    app.setStyleSheet(style_sheet())
+    notifier().theme_changed.emit()
+
+
+def _follow_system(app: QApplication) -> None:
+    if _Current.wanted == "system":
+        apply_theme(app, "system")
+
+
+def style_sheet() -> str:
+    """resources/style.qss with each @token replaced by its colour."""
+    source = resource("style.qss").read_text(encoding="utf-8")
+    icons = resource("icons").as_posix()
+    source = source.replace("@icons", icons).replace("@scheme", _Current.name)
+    return re.sub(r"@([a-z_]+)", lambda match: tokens()[match.group(1)], source)
+
+
+def _palette() -> QPalette:
+    roles = {
+        QPalette.ColorRole.Window: "panel", QPalette.ColorRole.WindowText: "text",
+        QPalette.ColorRole.Base: "ground", QPalette.ColorRole.AlternateBase: "raised",
+        QPalette.ColorRole.Text: "text", QPalette.ColorRole.PlaceholderText: "faint",
+        QPalette.ColorRole.Button: "control", QPalette.ColorRole.ButtonText: "text",
+        QPalette.ColorRole.BrightText: "bad", QPalette.ColorRole.Highlight: "primary",
+        QPalette.ColorRole.HighlightedText: "on_primary", QPalette.ColorRole.Link: "accent",
+        QPalette.ColorRole.LinkVisited: "accent", QPalette.ColorRole.ToolTipBase: "raised",
+        QPalette.ColorRole.ToolTipText: "text", QPalette.ColorRole.Mid: "line",
+        QPalette.ColorRole.Accent: "accent",
+    }  # fmt: skip
+    result = QPalette()
+    for role, token in roles.items():
+        result.setColor(role, colour(token))
+        if role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText,
+                    QPalette.ColorRole.WindowText):  # fmt: skip
+            result.setColor(QPalette.ColorGroup.Disabled, role, colour("faint"))
+    return result
