@@ -82,4 +82,7 @@ def folders() -> Folders:
 
 def resource(*parts: str) -> Path:
     """A data file shipped with the program, such as resource("icons", "play.svg")."""
-    return Path(str(files("resources").joinpath(*parts)))
+    place = files("resources")
+    for part in parts:  # one by one: a folder without __init__ takes one part at a time
+        place = place / part
+    return Path(str(place))
