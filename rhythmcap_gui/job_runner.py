@@ -1,0 +1,242 @@
+"""Every thread of the window, in four lanes; results come back on the main thread.
+
+A job is a plain function whose one argument is a Running (a JobContext). It ends in exactly one
+of done, failed or cancelled; what a cancelled job still brings is dropped. It holds no science.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import count
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from core.jobs import Cancelled
+
+log = logging.getLogger(__name__)
+
+REPORT_EVERY_S = 0.05
+ESTIMATE_AFTER_S = 1.0
+
+
+class Lane(StrEnum):
+    """A queue with one worker thread of its own."""
+
+    IMPORT = "import"  # one after the other
+    TRAIN = "train"  # one at a time
+    PREDICT = "predict"  # the open song: latest wins
+    PICTURE = "picture"  # the open song: latest wins
+    LIBRARY = "library"  # predictions of all songs: latest wins
+
+
+LATEST_WINS = frozenset({Lane.PREDICT, Lane.PICTURE, Lane.LIBRARY})
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a job is. total 0 means unknown; seconds_left is None until it can be told."""
+
+    done: float
+    total: float
+    what: str
+    seconds_left: float | None
+
+    @property
+    def fraction(self) -> float:
+        """0 to 1."""
+        return min(1.0, self.done / self.total) if self.total > 0 else 0.0
+
+
+def _ignore(_value: object = None) -> None:
+    """The default for what nobody listens to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listeners:
+    """Called on the main thread; exactly one of done, failed, cancelled, and once."""
+
+    done: Callable[[Any], None] = _ignore
+    failed: Callable[[Exception], None] = _ignore
+    cancelled: Callable[[], None] = _ignore
+    part: Callable[[Any], None] = _ignore
+    progress: Callable[[Progress], None] = _ignore
+
+
+@dataclass(eq=False)
+class Job:
+    """One piece of long work, as the runner and the panels see it."""
+
+    id: int
+    lane: Lane
+    title: str
+    work: Callable[[Running], Any]
+    listeners: Listeners
+    ended: bool = False  # main thread: one of done/failed/cancelled was said
+    stop: threading.Event = field(default_factory=threading.Event)
+
+
+class Running:
+    """The JobContext a job is given; lives on the job's thread."""
+
+    def __init__(self, job: Job, post: Callable[[Job, str, Any], None]) -> None:
+        self._job, self._post = job, post
+        self._started = time.monotonic()
+        self._last_report = 0.0
+
+    def report(self, done: float, total: float, what: str = "") -> None:
+        """Say how far; most reports are dropped, the last one never."""
+        now = time.monotonic()
+        if now - self._last_report >= REPORT_EVERY_S or (total and done >= total):
+            self._last_report = now
+            left = self._seconds_left(done, total, now - self._started)
+            self._post(self._job, "progress", Progress(done, total, what, left))
+
+    def check(self) -> None:
+        """Raise Cancelled once the job was cancelled."""
+        if self._job.stop.is_set():
+            raise Cancelled
+
+    def deliver(self, part: Any) -> None:
+        """Hand a part of the result to the main thread, before the end."""
+        self._post(self._job, "part", part)
+
+    @staticmethod
+    def _seconds_left(done: float, total: float, elapsed_s: float) -> float | None:
+        if elapsed_s < ESTIMATE_AFTER_S or not total or done <= 0:
+            return None
+        return max(0.0, elapsed_s * (total - done) / done)
+
+
+class JobRunner(QObject):
+    """Starts, cancels and ends jobs. Used from the main thread only."""
+
+    started = Signal(object)  # Job
+    progressed = Signal(object, object)  # Job, Progress
+    ended = Signal(object, str)  # Job, "done" | "failed" | "cancelled"
+    _posted = Signal(object, str, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ids = count(1)
+        self._waiting: dict[Lane, deque[Job]] = {lane: deque() for lane in Lane}
+        self._running: dict[Lane, Job] = {}
+        self._threads: dict[int, threading.Thread] = {}
+        self._closed = False
+        self._posted.connect(self._receive)
+
+    def start(
+        self,
+        lane: Lane,
+        title: str,
+        work: Callable[[Running], Any],
+        listeners: Listeners | None = None,
+    ) -> int:
+        """Queue a job; its id. In a latest-wins lane all former jobs are cancelled."""
+        job = Job(next(self._ids), lane, title, work, listeners or Listeners())
+        if self._closed:
+            return job.id
+        if lane in LATEST_WINS:
+            self.cancel_lane(lane)
+        self._waiting[lane].append(job)
+        self._next(lane)
+        return job.id
+
+    def cancel(self, job_id: int) -> bool:
+        """Cancel a waiting or running job: it is said at once. False if it has ended."""
+        for job in self.jobs():
+            if job.id == job_id:
+                job.stop.set()
+                if job in self._waiting[job.lane]:
+                    self._waiting[job.lane].remove(job)
+                self._end(job, "cancelled", None)
+                return True
+        return False
+
+    def cancel_lane(self, lane: Lane) -> None:
+        """Cancel all jobs of a lane."""
+        for job in self.jobs():
+            if job.lane is lane:
+                self.cancel(job.id)
+
+    def jobs(self) -> list[Job]:
+        """All jobs that have not ended, running ones first."""
+        live = [*self._running.values(), *(job for lane in Lane for job in self._waiting[lane])]
+        return [job for job in live if not job.ended]
+
+    def busy(self, lane: Lane) -> bool:
+        """Whether a job of this lane is running or waiting."""
+        return any(job.lane is lane for job in self.jobs())
+
+    def shutdown(self, timeout_s: float = 10.0) -> bool:
+        """Cancel everything and wait for the threads; True if all of them have ended."""
+        for job in self.jobs():
+            self.cancel(job.id)
+        self._closed = True
+        deadline = time.monotonic() + timeout_s
+        for thread in list(self._threads.values()):
+            thread.join(max(0.0, deadline - time.monotonic()))
+        return not any(thread.is_alive() for thread in self._threads.values())
+
+    def _next(self, lane: Lane) -> None:
+        if self._closed or lane in self._running or not self._waiting[lane]:
+            return
+        job = self._running[lane] = self._waiting[lane].popleft()
+        thread = threading.Thread(
+            target=self._run, args=(job,), name=f"{lane}-{job.id}", daemon=True
+        )
+        self._threads[job.id] = thread
+        self.started.emit(job)
+        thread.start()
+
+    def _run(self, job: Job) -> None:
+        """On the job's own thread."""
+        outcome, value = "done", None
+        try:
+            context = Running(job, self._post)
+            context.check()
+            value = job.work(context)
+        except Cancelled:
+            outcome = "cancelled"
+        except Exception as error:  # noqa: BLE001 - whatever went wrong is shown, not lost
+            outcome, value = "failed", error
+        self._post(job, outcome, value)
+
+    def _post(self, job: Job, kind: str, value: Any) -> None:
+        try:
+            self._posted.emit(job, kind, value)
+        except RuntimeError:  # the window is gone already
+            log.debug("%s came too late: %s", job.title, kind)
+
+    def _receive(self, job: Job, kind: str, value: Any) -> None:
+        """On the main thread."""
+        if kind in ("done", "failed", "cancelled"):
+            self._threads.pop(job.id, None)
+            if self._running.get(job.lane) is job:
+                del self._running[job.lane]
+            self._end(job, kind, value)
+            self._next(job.lane)
+        elif not job.ended and kind == "part":
+            job.listeners.part(value)
+        elif not job.ended:
+            job.listeners.progress(value)
+            self.progressed.emit(job, value)
+
+    def _end(self, job: Job, outcome: str, value: Any) -> None:
+        if job.ended:
+            return
+        job.ended = True
+        if outcome == "done":
+            job.listeners.done(value)
+        elif outcome == "failed":
+            log.error("%s failed", job.title, exc_info=value)
+            job.listeners.failed(value)
+        else:
+            job.listeners.cancelled()
+        self.ended.emit(job, outcome)
