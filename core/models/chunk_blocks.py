@@ -1,0 +1,101 @@
+"""The building blocks that the public chunk taggers share: convolution, batch norm, ReLU, pooling.
+
+Parameter names are those of the public checkpoints, so that their files load without hand work.
+"""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+
+Size = int | tuple[int, int]
+
+
+class ConvPool2d(nn.Module):
+    """Convolution with same padding → batch norm → ReLU → max-pool, over (mel, time)."""
+
+    def __init__(self, n_in: int, n_out: int, pool: Size = 2) -> None:
+        super().__init__()
+        self.conv = nn.Conv2d(n_in, n_out, 3, padding=1)
+        self.bn = nn.BatchNorm2d(n_out)
+        self.pool = pool
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(batch, n_in, mels, frames) -> (batch, n_out, mels / pool, frames / pool)."""
+        return nn.functional.max_pool2d(torch.relu(self.bn(self.conv(x))), self.pool)
+
+
+class ConvPool1d(nn.Module):
+    """Convolution with same padding → batch norm → ReLU → max-pool, over time."""
+
+    def __init__(
+        self, n_in: int, n_out: int, kernel: int = 3, *, stride: int = 1, pool: int = 1
+    ) -> None:
+        super().__init__()
+        self.conv = nn.Conv1d(n_in, n_out, kernel, stride=stride, padding=kernel // 2)
+        self.bn = nn.BatchNorm1d(n_out)
+        self.pool = pool
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(batch, n_in, steps) -> (batch, n_out, steps / stride / pool)."""
+        x = torch.relu(self.bn(self.conv(x)))
+        return nn.functional.max_pool1d(x, self.pool) if self.pool > 1 else x
+
+
+class Residual2d(nn.Module):
+    """Two convolutions and a shortcut (He et al. 2016); ReLU last, then an optional max-pool.
+
+    The shortcut has a convolution of its own where stride or width change.
+    """
+
+    def __init__(self, n_in: int, n_out: int, *, stride: Size = 1, pool: Size = 1) -> None:
+        super().__init__()
+        self.conv_1 = nn.Conv2d(n_in, n_out, 3, stride=stride, padding=1)
+        self.bn_1 = nn.BatchNorm2d(n_out)
+        self.conv_2 = nn.Conv2d(n_out, n_out, 3, padding=1)
+        self.bn_2 = nn.BatchNorm2d(n_out)
+        self.changes_shape = stride != 1 or n_in != n_out
+        if self.changes_shape:
+            self.conv_3 = nn.Conv2d(n_in, n_out, 3, stride=stride, padding=1)
+            self.bn_3 = nn.BatchNorm2d(n_out)
+        self.pool = pool
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(batch, n_in, mels, frames) -> (batch, n_out, smaller mels, smaller frames)."""
+        body = self.bn_2(self.conv_2(torch.relu(self.bn_1(self.conv_1(x)))))
+        shortcut = self.bn_3(self.conv_3(x)) if self.changes_shape else x
+        out = torch.relu(body + shortcut)
+        return out if self.pool == 1 else nn.functional.max_pool2d(out, self.pool)
+
+
+class ResidualExcitation1d(nn.Module):
+    """A residual block whose channels are weighed by a gate (squeeze and excitation).
+
+    Kim, Lee, Nam 2019, "Comparison and analysis of SampleCNN architectures for audio
+    classification"; Hu et al. 2018 for the gate.
+    """
+
+    def __init__(
+        self, n_in: int, n_out: int, kernel: int = 3, *, stride: int = 1, pool: int = 1
+    ) -> None:
+        super().__init__()
+        padding = kernel // 2
+        self.conv_1 = nn.Conv1d(n_in, n_out, kernel, stride=stride, padding=padding)
+        self.bn_1 = nn.BatchNorm1d(n_out)
+        self.conv_2 = nn.Conv1d(n_out, n_out, kernel, padding=padding)
+        self.bn_2 = nn.BatchNorm1d(n_out)
+        self.dense1 = nn.Linear(n_out, n_out)
+        self.dense2 = nn.Linear(n_out, n_out)
+        self.changes_shape = stride != 1 or n_in != n_out
+        if self.changes_shape:
+            self.conv_3 = nn.Conv1d(n_in, n_out, kernel, stride=stride, padding=padding)
+            self.bn_3 = nn.BatchNorm1d(n_out)
+        self.pool = pool
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(batch, n_in, steps) -> (batch, n_out, steps / stride / pool)."""
+        body = self.bn_2(self.conv_2(torch.relu(self.bn_1(self.conv_1(x)))))
+        gate = torch.sigmoid(self.dense2(torch.relu(self.dense1(body.mean(dim=2)))))
+        shortcut = self.bn_3(self.conv_3(x)) if self.changes_shape else x
+        out = torch.relu(body * gate.unsqueeze(2) + shortcut)
+        return nn.functional.max_pool1d(out, self.pool) if self.pool > 1 else out

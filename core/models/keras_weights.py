@@ -1,0 +1,99 @@
+"""Reading the Keras-1 HDF5 weights of Choi's taggers into ours. No code from the file runs.
+
+Two readings exist of what the files call running_std. "default": squared, it is the running
+variance, and the input is standardised. "readme": it is taken as the variance itself and the
+input is raw dB, which reproduces the scores printed by the weights' authors.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import h5py
+import numpy as np
+import torch
+from torch import Tensor
+
+from core.errors import ModelError
+
+Reading = Literal["default", "readme"]
+READINGS: tuple[Reading, ...] = ("default", "readme")
+BLOCK_NAMES = ("1", "2", "3", "4", "5")
+
+
+def keras_state(path: Path, reading: Reading = "default") -> dict[str, Tensor]:
+    """The state dict of a ChoiMsdCnn or ChoiMsdCrnn from a Keras-1 .h5 file.
+
+    Raises ModelError for a file that is no HDF5, or that lacks a layer.
+    """
+    try:
+        with h5py.File(path, "r") as file:
+            return _convert(_arrays(file), reading)
+    except OSError as error:
+        raise ModelError(
+            f"{path.name} is not a Keras HDF5 file.",
+            remedy="Choose the .h5 file of Choi's CNN or CRNN.",
+            detail=str(error),
+            path=path,
+        ) from error
+    except KeyError as error:
+        raise ModelError(
+            f"{path.name} lacks the layer {error}.",
+            remedy="Only the published Choi CNN and CRNN weights of Keras 1 can be read.",
+            path=path,
+        ) from error
+
+
+def _arrays(file: h5py.File) -> dict[str, np.ndarray]:
+    found: dict[str, np.ndarray] = {}
+
+    def keep(name: str, item: object) -> None:
+        if isinstance(item, h5py.Dataset):
+            found[name.rsplit("/", 1)[-1]] = np.asarray(item, dtype=np.float32)
+
+    file.visititems(keep)
+    return found
+
+
+def _convert(arrays: dict[str, np.ndarray], reading: Reading) -> dict[str, Tensor]:
+    state = _batch_norm(arrays, "bn_0_freq", "bn_0_freq", reading)
+    for index, name in enumerate(BLOCK_NAMES):
+        if f"conv{name}_W" not in arrays:
+            continue
+        # Theano's convolution turns the kernel around; torch's correlation does not.
+        kernel = arrays[f"conv{name}_W"][:, :, ::-1, ::-1].copy()
+        state[f"blocks.{index}.conv.weight"] = torch.from_numpy(kernel)
+        state[f"blocks.{index}.conv.bias"] = torch.from_numpy(arrays[f"conv{name}_b"])
+        state |= _batch_norm(arrays, f"bn{name}", f"blocks.{index}.bn", reading)
+    for layer in ("gru1", "gru2"):
+        if f"{layer}_W_z" in arrays:
+            state |= _gru(arrays, layer)
+    state["dense.weight"] = torch.from_numpy(arrays["output_W"].T.copy())
+    state["dense.bias"] = torch.from_numpy(arrays["output_b"])
+    return state
+
+
+def _batch_norm(
+    arrays: dict[str, np.ndarray], source: str, target: str, reading: Reading
+) -> dict[str, Tensor]:
+    spread = arrays[f"{source}_running_std"]
+    variance = np.square(spread) if reading == "default" else spread
+    return {
+        f"{target}.weight": torch.from_numpy(arrays[f"{source}_gamma"]),
+        f"{target}.bias": torch.from_numpy(arrays[f"{source}_beta"]),
+        f"{target}.running_mean": torch.from_numpy(arrays[f"{source}_running_mean"]),
+        f"{target}.running_var": torch.from_numpy(variance),
+    }
+
+
+def _gru(arrays: dict[str, np.ndarray], layer: str) -> dict[str, Tensor]:
+    def joined(kind: str) -> Tensor:
+        parts = [arrays[f"{layer}_{kind}_{gate}"] for gate in "zrh"]
+        return torch.from_numpy(np.concatenate(parts, axis=-1))
+
+    return {
+        f"{layer}.weight_in": joined("W"),
+        f"{layer}.weight_state": joined("U"),
+        f"{layer}.bias": joined("b"),
+    }

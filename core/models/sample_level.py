@@ -1,0 +1,55 @@
+"""Sample-level CNNs: from the waveform, three samples at a time, without any spectrogram.
+
+Lee et al. 2017, "Sample-level deep convolutional neural networks for music auto-tagging using
+raw waveforms"; Kim, Lee, Nam 2019 for the residual squeeze-and-excitation form.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from torch import Tensor, nn
+
+from core.models.chunk_blocks import ConvPool1d, ResidualExcitation1d
+from core.models.chunk_tagger import NarrowHeadTagger, WideHeadTagger
+
+WIDTHS = (128, 128, 128, 256, 256, 256, 256, 256, 256, 512)
+
+
+def _stack(network: nn.Module, block: type[ConvPool1d] | type[ResidualExcitation1d]) -> None:
+    """layer1 strides by 3; layer2…layer10 pool by 3; layer11 only mixes channels."""
+    network.layer1 = block(1, WIDTHS[0], 3, stride=3)
+    for index, (n_in, n_out) in enumerate(pairwise(WIDTHS), start=2):
+        setattr(network, f"layer{index}", block(n_in, n_out, 3, pool=3))
+    network.layer11 = block(WIDTHS[-1], WIDTHS[-1], 1)
+
+
+def _run(network: nn.Module, chunks: Tensor) -> Tensor:
+    x = chunks.unsqueeze(1)
+    for index in range(1, len(WIDTHS) + 2):
+        x = getattr(network, f"layer{index}")(x)
+    return x.squeeze(2)
+
+
+class SampleLevel(NarrowHeadTagger):
+    """59 049 = 3¹⁰ samples: ten times a third of the length, until one step is left."""
+
+    def __init__(self, n_tags: int = 50) -> None:
+        super().__init__(WIDTHS[-1], n_tags)
+        _stack(self, ConvPool1d)
+
+    def embed(self, chunks: Tensor) -> Tensor:
+        """(batch, 59049) -> (batch, 512)."""
+        return _run(self, chunks)
+
+
+class SampleLevelExcitation(WideHeadTagger):
+    """The same plan with residual blocks and channel gates."""
+
+    def __init__(self, n_tags: int = 50) -> None:
+        super().__init__(WIDTHS[-1], WIDTHS[-1], n_tags)
+        _stack(self, ResidualExcitation1d)
+
+    def embed(self, chunks: Tensor) -> Tensor:
+        """(batch, 59049) -> (batch, 512)."""
+        return _run(self, chunks)
