@@ -1,0 +1,250 @@
+"""What the library hands out: frozen records, one for each thing a musicologist would name.
+
+No SQL and no behaviour beyond small properties; times are UTC texts (ISO 8601), lengths seconds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+class State(StrEnum):
+    """What the ear decided on one tag of one song. No record at all means not judged."""
+
+    YES = "yes"
+    NO = "no"
+    UNSURE = "unsure"
+
+
+class Source(StrEnum):
+    """Where a decision came from."""
+
+    EAR = "ear"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    IMPORT = "import"
+
+
+@dataclass(frozen=True, slots=True)
+class NewSong:
+    """A song about to enter the library. audio_hash, over the decoded samples, is its identity."""
+
+    audio_hash: str
+    path: Path
+    size_bytes: int
+    mtime_s: float
+    title: str
+    artist: str
+    album: str
+    year: int | None
+    duration_s: float
+    rate_hz: int
+    channels: int
+
+
+@dataclass(frozen=True, slots=True)
+class Song:
+    """A song of the library. path: where it was last seen. missing_since: None while it is there."""
+
+    id: int
+    audio_hash: str
+    path: Path
+    size_bytes: int
+    mtime_s: float
+    title: str
+    artist: str
+    album: str
+    year: int | None
+    duration_s: float
+    rate_hz: int
+    channels: int
+    added_at: str
+    missing_since: str | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A group of tags. key: the first letter of a chord, "" for none. colour: "#rrggbb"."""
+
+    id: int
+    name: str
+    key: str
+    colour: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A word of the codebook. colour "" means its category's. retired_at: None while in use."""
+
+    id: int
+    name: str
+    category_id: int
+    key: str
+    colour: str
+    position: int
+    definition: str
+    use_when: str
+    not_when: str
+    retired_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Annotator:
+    """Whose ear it was. The name is "" until the user gives one."""
+
+    id: int
+    name: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """How a decision came about: its source, and whether a model's guess was on screen."""
+
+    source: Source = Source.EAR
+    guess_visible: bool = False
+    model_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """One decision. start_s and end_s None: the whole song. intensity: 0 to 1, or not given.
+
+    model_id: the model whose guess was visible, accepted or rejected. codebook_version: the
+    wording of the tags it was made under.
+    """
+
+    id: int
+    song_id: int
+    tag_id: int
+    annotator_id: int
+    state: State
+    intensity: float | None
+    start_s: float | None
+    end_s: float | None
+    source: Source
+    guess_visible: bool
+    model_id: int | None
+    codebook_version: int
+    note: str
+    created_at: str
+    updated_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodebookVersion:
+    """One change of the codebook's meaning, with what it was before and is after (JSON values)."""
+
+    id: int
+    change: str
+    tag_id: int | None
+    before: dict[str, Any]
+    after: dict[str, Any]
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What an edit touched, so that each view can decide whether to look again.
+
+    library: songs came or went, or another library is open.
+    """
+
+    songs: frozenset[int] = frozenset()
+    tags: frozenset[int] = frozenset()
+    codebook: bool = False
+    models: bool = False
+    library: bool = False
+
+    def __or__(self, other: Changes) -> Changes:
+        return Changes(
+            self.songs | other.songs,
+            self.tags | other.tags,
+            self.codebook or other.codebook,
+            self.models or other.models,
+            self.library or other.library,
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.songs or self.tags or self.codebook or self.models or self.library)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRow:
+    """A model on the library's shelf. words: its outputs in order, in its own language."""
+
+    id: int
+    name: str
+    architecture: str
+    parent_id: int | None
+    file: str
+    words: tuple[str, ...]
+    labels_snapshot: dict[str, Any]
+    metrics: dict[str, Any]
+    provenance: dict[str, Any]
+    active: bool
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class SongRow:
+    """What the table shows of one song: the annotator's whole-song decisions beside it."""
+
+    song: Song
+    states: dict[int, State]
+
+    @property
+    def n_judged(self) -> int:
+        """How many tags have a decision."""
+        return len(self.states)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search line kept under a name."""
+
+    id: int
+    name: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class FailedImport:
+    """A file that could not be imported, with its reason, kept until it succeeds."""
+
+    path: Path
+    reason: str
+    remedy: str
+    failed_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The judged songs as training sees them; a snapshot that later edits do not touch.
+
+    states: int8, shape (n_songs, n_tags): 1 yes, 0 no, -1 not judged or unsure (masked out of
+    the loss). digest: the same for the same songs, tags and states.
+    """
+
+    song_ids: NDArray[np.int64]
+    audio_hashes: tuple[str, ...]
+    paths: tuple[Path, ...]
+    artists: tuple[str, ...]
+    tag_ids: NDArray[np.int64]
+    tag_names: tuple[str, ...]
+    states: NDArray[np.int8]
+    codebook_version: int
+    digest: str = field(default="")
+
+    def counts(self) -> dict[str, tuple[int, int]]:
+        """Tag name -> (how many yes, how many no)."""
+        yes, no = (self.states == 1).sum(axis=0), (self.states == 0).sum(axis=0)
+        return {name: (int(yes[i]), int(no[i])) for i, name in enumerate(self.tag_names)}
