@@ -19,6 +19,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from core.jobs import Cancelled
+from rhythmcap_gui.states import Progress
 
 log = logging.getLogger(__name__)
 
@@ -37,21 +38,6 @@ class Lane(StrEnum):
 
 
 LATEST_WINS = frozenset({Lane.PREDICT, Lane.PICTURE, Lane.LIBRARY})
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a job is. total 0 means unknown; seconds_left is None until it can be told."""
-
-    done: float
-    total: float
-    what: str
-    seconds_left: float | None
-
-    @property
-    def fraction(self) -> float:
-        """0 to 1."""
-        return min(1.0, self.done / self.total) if self.total > 0 else 0.0
 
 
 def _ignore(_value: object = None) -> None:
@@ -80,6 +66,7 @@ class Job:
     listeners: Listeners
     ended: bool = False  # main thread: one of done/failed/cancelled was said
     stop: threading.Event = field(default_factory=threading.Event)
+    over: threading.Event = field(default_factory=threading.Event)  # its thread is done
 
 
 class Running:
@@ -174,6 +161,12 @@ class JobRunner(QObject):
         """Whether a job of this lane is running or waiting."""
         return any(job.lane is lane for job in self.jobs())
 
+    def give_way(self, lane: Lane, job: Running) -> None:
+        """On a job's thread: rest while another lane, more urgent, has something running."""
+        while (other := self._running.get(lane)) is not None and not other.over.is_set():
+            job.check()
+            other.over.wait(0.05)
+
     def shutdown(self, timeout_s: float = 10.0) -> bool:
         """Cancel everything and wait for the threads; True if all of them have ended."""
         for job in self.jobs():
@@ -206,6 +199,7 @@ class JobRunner(QObject):
             outcome = "cancelled"
         except Exception as error:  # noqa: BLE001 - whatever went wrong is shown, not lost
             outcome, value = "failed", error
+        job.over.set()
         self._post(job, outcome, value)
 
     def _post(self, job: Job, kind: str, value: Any) -> None:

@@ -1,0 +1,82 @@
+"""From the table of actions to Qt: one QAction each, the menu bar, and the user's own keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from rhythmcap_gui.actions import ACTIONS, Action, Menu, Shell, keys_of
+from rhythmcap_gui.operations.desk import Desk
+
+
+def translated(text: str) -> str:
+    """An action's or menu's text in the user's language."""
+    return QCoreApplication.translate("actions", text)
+
+
+class ActionSet(QObject):
+    """Every action of the table as a QAction of the window, kept enabled as the state allows."""
+
+    def __init__(self, window: QMainWindow, shell: Shell) -> None:
+        super().__init__(window)
+        self._desk: Desk = shell.desk
+        self.menus: dict[Menu, QMenu] = {}
+        self._made: dict[str, QAction] = {}
+        for action in ACTIONS:
+            self._made[action.id] = self._make(window, shell, action)
+        for menu in Menu:
+            self.menus[menu] = self._fill(window.menuBar().addMenu(translated(menu)), menu)
+        self.bind(self._desk.session.settings.keys)
+        self._follow_session()
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._made[action_id]
+
+    def bind(self, own: dict[str, str]) -> None:
+        """Give every action its keys; own: action id -> key, as in the settings."""
+        for action in ACTIONS:
+            keys = [QKeySequence(each) for each in keys_of(action, own)]
+            self._made[action.id].setShortcuts(keys)
+            words = ", ".join(each.toString(QKeySequence.SequenceFormat.NativeText)
+                              for each in keys)  # fmt: skip
+            text = translated(action.text).rstrip("…")
+            self._made[action.id].setToolTip(f"{text} ({words})" if words else text)
+
+    def refresh(self, *_signal: object) -> None:
+        """Enable and check every action as the state is now."""
+        for action in ACTIONS:
+            made = self._made[action.id]
+            made.setEnabled(action.enabled(self._desk))
+            if action.checked is not None:
+                made.setChecked(action.checked(self._desk))
+
+    def _follow_session(self) -> None:
+        session = self._desk.session
+        for signal in (
+            session.changed, session.library_changed, session.song_opened, session.scores_changed,
+            session.predictions_ready, session.model_changed, session.blind_changed,
+            session.score_scope_changed, session.settings_changed,
+        ):  # fmt: skip
+            signal.connect(self.refresh)
+        session.settings_changed.connect(lambda settings: self.bind(settings.keys))
+        self.refresh()
+
+    def _make(self, window: QMainWindow, shell: Shell, action: Action) -> QAction:
+        made = QAction(translated(action.text), window)
+        made.setObjectName(action.id)
+        made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        made.setCheckable(action.checked is not None)
+        made.triggered.connect(lambda _checked=False: action.call(shell))
+        made.triggered.connect(self.refresh)
+        window.addAction(made)
+        return made
+
+    def _fill(self, menu: QMenu, which: Menu) -> QMenu:
+        menu.setToolTipsVisible(False)
+        for action in ACTIONS:
+            if action.menu is which:
+                if action.rule:
+                    menu.addSeparator()
+                menu.addAction(self._made[action.id])
+        return menu

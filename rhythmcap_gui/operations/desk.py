@@ -1,0 +1,48 @@
+"""What every verb works with: the session, the runner of long work, the player."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from core.errors import RhythmCapError
+from rhythmcap_gui.job_runner import JobRunner
+from rhythmcap_gui.operations.loaded_models import LoadedModels
+from rhythmcap_gui.session import Message, Session
+
+if TYPE_CHECKING:
+    from core.audio.player import Player
+    from core.library.store import Library
+
+
+@dataclass(eq=False)
+class Desk:
+    """One a window. order: the table's, so that "next song" is the one below."""
+
+    session: Session
+    runner: JobRunner
+    player: Player
+    models: LoadedModels = field(default_factory=LoadedModels)
+    order: str = "added"
+    descending: bool = False
+
+    @property
+    def library(self) -> Library:
+        """The open library; verbs are called only when there is one."""
+        library = self.session.library
+        if library is None:
+            raise RuntimeError("no library is open")
+        return library
+
+    def tell_error(self, error: Exception) -> None:
+        """Show what went wrong: cause, file and remedy; the detail is for "Copy details"."""
+        known = isinstance(error, RhythmCapError)
+        message = Message(
+            text=error.message if known else f"Something went wrong: {error}",
+            kind="error",
+            remedy=error.remedy if known else "The details are in the log file, too.",
+            detail=error.detail if known else "".join(traceback.format_exception(error)),
+            path=error.path if known else None,
+        )
+        self.session.message.emit(message)

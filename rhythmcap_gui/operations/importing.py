@@ -1,0 +1,113 @@
+"""Songs in: files and folders are read by other processes, stored here as they come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.operations import predicting
+from rhythmcap_gui.operations.desk import Desk
+from rhythmcap_gui.states import ImportState, Progress
+
+if TYPE_CHECKING:
+    from core.features.cache import FeatureCache
+    from core.library.importer import Failure
+
+STORE_EVERY_MS = 300
+
+
+@dataclass(eq=False)
+class _Run:
+    job_id: int = 0
+    waiting: list[Any] = field(default_factory=list)
+    first_song: int | None = None
+
+
+class Importing(QObject):
+    """One import at a time is shown; further ones queue up behind it."""
+
+    changed = Signal(object)  # ImportState
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._run = _Run()
+        self.state = ImportState(False)
+        self._timer = QTimer(self, interval=STORE_EVERY_MS)
+        self._timer.timeout.connect(self._store)
+
+    def start(self, paths: Sequence[Path]) -> None:
+        """Import files and folders into the open library, in the background."""
+        cache = self._desk.session.cache
+        if self._desk.session.library is None or cache is None or not paths:
+            return
+        self._run = _Run()
+        self._say(ImportState(True))
+        listeners = Listeners(
+            done=self._done,
+            failed=self._failed,
+            cancelled=self._cancelled,
+            part=self._run.waiting.append,
+            progress=self._progressed,
+        )
+        work = _scan(list(paths), cache)
+        self._run.job_id = self._desk.runner.start(Lane.IMPORT, "Add songs", work, listeners)
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Stop; what was read so far stays."""
+        self._desk.runner.cancel(self._run.job_id)
+
+    def _progressed(self, progress: Progress) -> None:
+        self._say(replace(self.state, progress=progress))
+
+    def _store(self) -> None:
+        """Put what came in since the last time into the library, in one go."""
+        from core.library.importer import store_scanned
+
+        coming = list(self._run.waiting)
+        self._run.waiting.clear()
+        if not coming or self._desk.session.library is None:
+            return
+        result = store_scanned(self._desk.library, coming)
+        self._desk.session.note_changes(result.changes)
+        self._say(replace(
+            self.state,
+            added=self.state.added + len(result.added),
+            already=self.state.already + len(result.already),
+            failed=(*self.state.failed, *result.failed),
+        ))  # fmt: skip
+
+    def _done(self, _result: object) -> None:
+        self._end()
+
+    def _cancelled(self) -> None:
+        self._end(cancelled=True)
+
+    def _failed(self, error: Exception) -> None:
+        self._end()
+        self._desk.tell_error(error)
+
+    def _end(self, *, cancelled: bool = False) -> None:
+        self._timer.stop()
+        self._store()
+        self._say(replace(self.state, running=False, progress=None, cancelled=cancelled))
+        predicting.predict_library(self._desk)
+
+    def _say(self, state: ImportState) -> None:
+        self.state = state
+        self.changed.emit(state)
+
+
+def _scan(paths: list[Path], cache: FeatureCache) -> Callable[[Running], Any]:
+    def work(job: Running) -> Any:
+        from core.library.importer import scan
+
+        return scan(paths, cache, job=job, on_scanned=job.deliver)
+
+    return work

@@ -1,0 +1,127 @@
+"""Learn from my tags: a snapshot here, fine-tuning in the train lane, a choice at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from core.errors import RhythmCapError
+from core.paths import folders
+from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.operations import models
+from rhythmcap_gui.operations.desk import Desk
+from rhythmcap_gui.states import LearnState, Progress
+
+if TYPE_CHECKING:
+    from core.library.records import ModelRow
+    from core.training.finetune import EpochReport, LearnOutcome, LearnRequest
+
+SEED = 1
+
+
+class Learning(QObject):
+    """One round at a time; the former model stays in use until the new one is accepted."""
+
+    changed = Signal(object)  # LearnState
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._job_id = 0
+        self.state = LearnState(False)
+
+    def start(self) -> bool:
+        """Learn from all decisions made so far; False if that cannot be."""
+        if self.state.running or self._desk.session.model is None:
+            return False
+        try:
+            request = self._request()
+        except RhythmCapError as error:
+            self._desk.tell_error(error)
+            return False
+        n_songs = int((request.labels.states >= 0).any(axis=1).sum())
+        self._say(LearnState(True, n_songs=n_songs, old=self._desk.session.model))
+        listeners = Listeners(
+            done=self._done,
+            failed=self._failed,
+            cancelled=lambda: self._say(replace(self.state, running=False, cancelled=True)),
+            part=self._epoch,
+            progress=self._progressed,
+        )
+        self._job_id = self._desk.runner.start(
+            Lane.TRAIN, "Learn from my tags", _learn(request), listeners
+        )
+        return True
+
+    def cancel(self) -> None:
+        """Stop; nothing has changed."""
+        self._desk.runner.cancel(self._job_id)
+
+    def use_new(self) -> None:
+        """Predict with what was just learned."""
+        if self.state.new is not None:
+            models.use(self._desk, self.state.new.id)
+            self._say(replace(self.state, decided=True))
+
+    def keep_old(self) -> None:
+        """Go on with the former model; the new one stays on the shelf."""
+        self._say(replace(self.state, decided=True))
+
+    def _request(self) -> LearnRequest:
+        from core.training.finetune import LearnRequest
+        from core.training.shelf import model_path
+
+        desk, settings, parent = self._desk, self._desk.session.settings, self._desk.session.model
+        return LearnRequest(
+            labels=desk.library.annotations.labels(),
+            start_from=model_path(parent),
+            parent=parent.name,
+            depth=settings.depth,
+            epochs=settings.learning_epochs,
+            seed=SEED,
+            device=settings.device,
+            name=self._name(desk.library.models.list()),
+            cache_folder=folders().features,
+            models_folder=folders().models,
+        )
+
+    def _name(self, shelf: list[ModelRow]) -> str:
+        taken, number = {each.name for each in shelf}, len(shelf)
+        while (name := self.tr("my ear · {}").format(number)) in taken:
+            number += 1
+        return name
+
+    def _progressed(self, progress: Progress) -> None:
+        self._say(replace(self.state, progress=progress))
+
+    def _epoch(self, report: EpochReport) -> None:
+        self._say(replace(self.state, reports=(*self.state.reports, report)))
+
+    def _done(self, outcome: LearnOutcome) -> None:
+        from core.library.records import Changes
+        from core.training.shelf import register
+
+        row = register(self._desk.library, outcome)
+        self._desk.session.note_changes(Changes(models=True))
+        self._say(replace(self.state, running=False, outcome=outcome, new=row))
+
+    def _failed(self, error: Exception) -> None:
+        problem = error.message if isinstance(error, RhythmCapError) else str(error)
+        self._say(replace(self.state, running=False, problem=problem))
+        self._desk.tell_error(error)
+
+    def _say(self, state: LearnState) -> None:
+        self.state = state
+        self.changed.emit(state)
+
+
+def _learn(request: LearnRequest) -> Callable[[Running], Any]:
+    def work(job: Running) -> LearnOutcome:
+        from core.training.finetune import learn
+
+        return learn(request, job.deliver, job)
+
+    return work

@@ -1,0 +1,166 @@
+"""Predictions in the background: the open song with its taggram first, then all songs.
+
+Predictions are stored with their model's name and are never decisions.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import RhythmCapError
+from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.operations.desk import Desk
+
+if TYPE_CHECKING:
+    from core.features.cache import FeatureCache
+    from core.models.predict import Predictions
+
+DELIVER_EVERY_S = 0.7
+PAGE = 500
+
+Scores = dict[int, NDArray[np.float32]]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a thread needs to know of a song to predict it."""
+
+    song_id: int
+    audio_hash: str
+    path: Path
+
+
+def predict_open_song(desk: Desk) -> None:
+    """Scores and taggram of the open song by the active model, in the background."""
+    session = desk.session
+    song, model, cache = session.song, session.model, session.cache
+    desk.runner.cancel_lane(Lane.PREDICT)
+    if song is None or model is None or cache is None:
+        return
+    heard = Heard(song.id, song.audio_hash, Path(song.path))
+    listeners = Listeners(
+        done=lambda found: _open_song_heard(desk, heard.song_id, model.id, found),
+        failed=desk.tell_error,
+    )
+    work = _predict_one(desk, heard, _model_file(desk), cache)
+    desk.runner.start(Lane.PREDICT, f"Listen to {song.title}", work, listeners)
+
+
+def predict_library(desk: Desk) -> None:
+    """Scores of every song the active model has not heard yet, in the background."""
+    session = desk.session
+    if session.model is None or session.cache is None or session.library is None:
+        return
+    model_id = session.model.id
+    songs = _songs(desk, desk.library.predictions.missing_ids(model_id))
+    if not songs:
+        desk.runner.cancel_lane(Lane.LIBRARY)
+        return
+    listeners = Listeners(
+        part=lambda part: _library_heard(desk, model_id, part), failed=desk.tell_error
+    )
+    work = _predict_all(desk, songs, _model_file(desk), session.cache)
+    desk.runner.start(Lane.LIBRARY, "Listen to all songs", work, listeners)
+
+
+def use_active_model(desk: Desk) -> None:
+    """Show the active model and refresh all predictions, the open song first."""
+    desk.session.set_model(desk.library.models.active())
+    predict_open_song(desk)
+    predict_library(desk)
+
+
+def _model_file(desk: Desk) -> Path:
+    from core.training.shelf import model_path
+
+    return model_path(desk.session.model)
+
+
+def _songs(desk: Desk, ids: Any) -> list[Heard]:
+    """The songs to predict, the open one first; missing files are left out."""
+    wanted = [int(each) for each in ids]
+    opened = desk.session.song
+    if opened is not None and opened.id in wanted:
+        wanted.remove(opened.id)
+        wanted.insert(0, opened.id)
+    found = []
+    for first in range(0, len(wanted), PAGE):
+        for row in desk.library.songs.rows(wanted[first : first + PAGE]):
+            song = row.song
+            if song.missing_since is None:
+                found.append(Heard(song.id, song.audio_hash, Path(song.path)))
+    return found
+
+
+def _predict_one(
+    desk: Desk, heard: Heard, model_file: Path, cache: FeatureCache
+) -> Callable[[Running], Predictions]:
+    models = desk.models
+
+    def work(job: Running) -> Predictions:
+        return listen(models.get(model_file), heard, cache, job, taggram=True)
+
+    return work
+
+
+def _predict_all(
+    desk: Desk, songs: list[Heard], model_file: Path, cache: FeatureCache
+) -> Callable[[Running], int]:
+    models, runner = desk.models, desk.runner
+
+    def work(job: Running) -> int:
+        model, heard, told = models.get(model_file), 0, time.monotonic()
+        batch: Scores = {}
+        for done, song in enumerate(songs):
+            job.report(done, len(songs), song.path.name)
+            runner.give_way(Lane.PREDICT, job)
+            try:
+                batch[song.song_id] = listen(model, song, cache, job, taggram=False).scores
+            except RhythmCapError:
+                continue  # its row says why when it is opened
+            heard += 1
+            if time.monotonic() - told > DELIVER_EVERY_S:
+                job.deliver(batch)
+                batch, told = {}, time.monotonic()
+        job.deliver(batch)
+        job.report(len(songs), len(songs))
+        return heard
+
+    return work
+
+
+def listen(
+    model: Any, heard: Heard, cache: FeatureCache, job: Running, *, taggram: bool
+) -> Predictions:
+    """Hear one song; its log-mel comes from the cache, or from the file."""
+    from core.features.analyse import ensure_log_mel
+    from core.models.predict import predict_song
+
+    log_mel = ensure_log_mel(heard.path, heard.audio_hash, model.card.recipe, cache, job)
+    return predict_song(model, log_mel, taggram=taggram, job=job)
+
+
+def _open_song_heard(desk: Desk, song_id: int, model_id: int, found: Predictions) -> None:
+    session = desk.session
+    if session.library is None or session.model is None or session.model.id != model_id:
+        return
+    desk.library.predictions.put(model_id, {song_id: found.scores})
+    if session.song is not None and session.song.id == song_id:
+        session.set_predictions(found)
+    session.scores_changed.emit()
+
+
+def _library_heard(desk: Desk, model_id: int, part: Scores) -> None:
+    session = desk.session
+    if not part or session.library is None or session.model is None:
+        return
+    desk.library.predictions.put(model_id, part)
+    if session.model.id == model_id:
+        session.scores_changed.emit()

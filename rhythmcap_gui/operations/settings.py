@@ -1,0 +1,43 @@
+"""Preferences: change, save, tell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from core.errors import SettingsError
+from core.paths import folders
+from core.settings import Settings, save_settings
+from rhythmcap_gui.operations.desk import Desk
+
+
+def change(desk: Desk, **values: Any) -> Settings:
+    """Change some preferences by name, save them, and tell the session."""
+    settings = replace(desk.session.settings, **values)
+    return store(desk, settings)
+
+
+def store(desk: Desk, settings: Settings) -> Settings:
+    """Make these the preferences; what cannot be saved is said and holds until the end."""
+    if settings == desk.session.settings:
+        return settings
+    desk.session.set_settings(settings)
+    try:
+        save_settings(settings, folders().settings_file)
+    except SettingsError as error:
+        desk.session.tell(error.message, "warning", remedy=error.remedy, detail=error.detail)
+    return settings
+
+
+def rebind(desk: Desk, action_id: str, keys: str) -> Settings:
+    """Give an action another key; "" takes the user's own away, so the default holds again."""
+    own = {each: key for each, key in desk.session.settings.keys.items() if each != action_id}
+    if keys:
+        own[action_id] = keys
+    return change(desk, keys=own)
+
+
+def set_blind(desk: Desk, blind: bool) -> None:
+    """Hide every guess of the model, or show them; kept for the next time."""
+    change(desk, blind=blind)
+    desk.session.set_blind(blind)

@@ -1,0 +1,140 @@
+"""Which library and which song are open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.errors import RhythmCapError
+from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.operations import predicting
+from rhythmcap_gui.operations import settings as preferences
+from rhythmcap_gui.operations.desk import Desk
+
+if TYPE_CHECKING:
+    from core.features.analyse import SongPicture
+    from core.library.records import Song
+    from core.library.store import Library
+
+RECENT = 8
+
+
+def open_library(desk: Desk, path: Path) -> Library | None:
+    """Open or create a library file, with its active model; None (and a message) on failure."""
+    from core.library.store import Library
+
+    close_library(desk)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        library = Library.open(path, annotator=desk.session.settings.annotator)
+    except RhythmCapError as error:
+        desk.tell_error(error)
+        return None
+    desk.session.open_library(library)
+    recent = [str(path), *desk.session.settings.recent_libraries]
+    preferences.change(desk, recent_libraries=tuple(dict.fromkeys(recent))[:RECENT])
+    return library
+
+
+def close_library(desk: Desk) -> None:
+    """Close the open library; everything was stored already."""
+    former = desk.session.library
+    if former is not None:
+        desk.player.unload()
+        desk.session.open_library(None)
+        former.close()
+
+
+def open_song(desk: Desk, song_id: int | None, *, play: bool | None = None) -> Song | None:
+    """Open a song: sound, then picture, then predictions; from the cache where they are there.
+
+    play: start at once; None keeps the sound going if it was on (or as the settings say).
+    """
+    if song_id is None:
+        desk.player.unload()
+        desk.session.open_song(None)
+        return None
+    was_playing = desk.player.state.playing
+    song = desk.library.songs.get(song_id)
+    desk.player.pause()
+    desk.session.open_song(song)
+    if song is None or not _load_sound(desk, song):
+        return song
+    show_picture(desk, song)
+    predicting.predict_open_song(desk)
+    if play or (play is None and (was_playing or desk.session.settings.autoplay)):
+        desk.player.play()
+    return song
+
+
+def step(desk: Desk, by: int) -> Song | None:
+    """Open the next (+1) or the previous (-1) song as the table is sorted and filtered."""
+    ids = desk.library.search.ids(desk.session.query, desk.order, desk.descending).tolist()
+    if not ids:
+        return None
+    now = desk.session.song
+    if now is None or now.id not in ids:
+        return open_song(desk, ids[0])
+    place = ids.index(now.id) + by
+    return open_song(desk, ids[place]) if 0 <= place < len(ids) else None
+
+
+def show_picture(desk: Desk, song: Song) -> None:
+    """The spectrogram of the open song, analysed now if it was never seen."""
+    from core.features.analyse import load_picture
+
+    cache = desk.session.cache
+    picture = load_picture(song.audio_hash, cache) if cache is not None else None
+    if picture is not None:
+        desk.runner.cancel_lane(Lane.PICTURE)
+        desk.session.set_picture(picture)
+    elif cache is not None:
+        listeners = Listeners(
+            done=lambda found: _picture_there(desk, song.id, found),
+            failed=desk.tell_error,
+        )
+        desk.runner.start(Lane.PICTURE, f"Look at {song.title}", _look(song, cache), listeners)
+
+
+def _look(song: Song, cache: object):  # type: ignore[no-untyped-def]
+    def work(job: Running) -> SongPicture | None:
+        from core.features.analyse import analyse_song, load_picture
+
+        analysis = analyse_song(Path(song.path), cache, job=job)
+        return load_picture(analysis.audio_hash, cache)
+
+    return work
+
+
+def _picture_there(desk: Desk, song_id: int, picture: SongPicture | None) -> None:
+    if desk.session.song is not None and desk.session.song.id == song_id:
+        desk.session.set_picture(picture)
+
+
+def _load_sound(desk: Desk, song: Song) -> bool:
+    """Load the file into the player; a missing one is marked and said."""
+    from core.library.records import Changes
+
+    if not Path(song.path).exists():
+        desk.library.songs.mark_missing(song.id)
+        desk.session.note_changes(Changes(songs=frozenset({song.id})))
+        desk.session.tell(
+            f"{song.path} is not there any more.",
+            "error",
+            remedy="Its tags are kept. Add the file or its new folder again to find it.",
+        )
+        desk.player.unload()
+        show_picture(desk, song)
+        return False
+    try:
+        desk.player.load(Path(song.path))
+    except RhythmCapError as error:
+        desk.tell_error(error)
+    return True
+
+
+def set_annotator(desk: Desk, name: str, email: str) -> None:
+    """Whose ear decides from now on."""
+    settings = replace(desk.session.settings, annotator=name, annotator_email=email)
+    preferences.store(desk, settings)

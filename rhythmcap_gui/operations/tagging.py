@@ -1,0 +1,132 @@
+"""The ear's decisions: judge, accept, reject, note, undo. Each is committed before it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rhythmcap_gui.operations.desk import Desk
+from rhythmcap_gui.session import Suggestion
+
+if TYPE_CHECKING:
+    from core.library.edits import Context
+    from core.library.records import Changes, Source, State
+
+
+def apply(desk: Desk, *edits: object, label: str) -> Changes:
+    """Do edits in one transaction under one name for undo; returns what changed."""
+    changes = desk.library.do(*edits, label=label)
+    desk.session.note_changes(changes)
+    return changes
+
+
+def judge(desk: Desk, tag_id: int, state: State | None, source: Source | None = None) -> bool:
+    """Decide about one tag of the open song; None is "not judged". False without a song."""
+    from core.library.edits import Judge
+    from core.library.records import Source
+
+    song = desk.session.song
+    if song is None:
+        return False
+    context = context_of(desk, tag_id, source or Source.EAR)
+    apply(desk, Judge(song.id, tag_id, state, context), label=_label(desk, tag_id, state))
+    return True
+
+
+def toggle(desk: Desk, tag_id: int, state: State) -> State | None:
+    """Decide, or take the same decision back; the new state."""
+    former = desk.session.states().get(tag_id)
+    new = None if former is not None and former.state == state else state
+    judge(desk, tag_id, new)
+    return new
+
+
+def judge_many(desk: Desk, song_ids: Sequence[int], tag_id: int, state: State | None) -> Changes:
+    """The same decision for several songs; one undo takes all of it back."""
+    from core.library.edits import Judge
+    from core.library.records import Source
+
+    context = context_of(desk, tag_id, Source.EAR)
+    edits = [Judge(song_id, tag_id, state, context) for song_id in song_ids]
+    label = f"{_label(desk, tag_id, state)} × {len(edits)}"
+    return apply(desk, *edits, label=label)
+
+
+def accept(desk: Desk, tag_id: int) -> None:
+    """The model's suggestion is right."""
+    from core.library.records import Source, State
+
+    judge(desk, tag_id, State.YES, Source.ACCEPTED)
+
+
+def reject(desk: Desk, tag_id: int) -> None:
+    """The model's suggestion is wrong."""
+    from core.library.records import Source, State
+
+    judge(desk, tag_id, State.NO, Source.REJECTED)
+
+
+def first_suggestion(desk: Desk) -> Suggestion | None:
+    """What Enter and Backspace are about."""
+    suggestions = desk.session.suggestions()
+    return suggestions[0] if suggestions else None
+
+
+def accept_first(desk: Desk) -> bool:
+    """Accept the first suggestion; False if there is none."""
+    if (first := first_suggestion(desk)) is not None:
+        accept(desk, first.tag_id)
+    return first is not None
+
+
+def reject_first(desk: Desk) -> bool:
+    """Reject the first suggestion; False if there is none."""
+    if (first := first_suggestion(desk)) is not None:
+        reject(desk, first.tag_id)
+    return first is not None
+
+
+def set_note(desk: Desk, text: str) -> None:
+    """Write the open song's note."""
+    from core.library.edits import SetNote
+
+    song = desk.session.song
+    if song is not None and text != song.note:
+        apply(desk, SetNote(song.id, text), label="Note")
+
+
+def undo(desk: Desk) -> str | None:
+    """Take the last edit back; its name, None if there is nothing to undo."""
+    return _step(desk, desk.library.undo(), "Undone")
+
+
+def redo(desk: Desk) -> str | None:
+    """Do again what was undone; its name, None if there is nothing."""
+    return _step(desk, desk.library.redo(), "Done again")
+
+
+def context_of(desk: Desk, tag_id: int, source: Source) -> Context:
+    """Under what circumstances the ear decides: was the model's guess for this tag to be seen.
+
+    The bar, the suggestion and the taggram show a guess wherever the model has the word, unless
+    blind mode covers it.
+    """
+    from core.library.edits import Context
+
+    session = desk.session
+    seen = tag_id in session.tag_scores() and session.guess_visible(tag_id)
+    model_id = session.model.id if session.model is not None and seen else None
+    return Context(source=source, guess_visible=seen, model_id=model_id)
+
+
+def _step(desk: Desk, outcome: tuple[str, Changes] | None, said: str) -> str | None:
+    if outcome is None:
+        return None
+    label, changes = outcome
+    desk.session.note_changes(changes)
+    desk.session.tell(f"{said}: {label}")
+    return label
+
+
+def _label(desk: Desk, tag_id: int, state: State | None) -> str:
+    return f"{desk.library.codebook.tag(tag_id).name}: {state.value if state else 'not judged'}"

@@ -1,0 +1,71 @@
+"""How far long work is: the records that operations publish and panels show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from core.library.importer import Failure
+    from core.library.records import ModelRow
+    from core.training.finetune import EpochReport, LearnOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a job is. total 0 means unknown; seconds_left is None until it can be told."""
+
+    done: float
+    total: float
+    what: str = ""
+    seconds_left: float | None = None
+
+    @property
+    def fraction(self) -> float:
+        """0 to 1."""
+        return min(1.0, self.done / self.total) if self.total > 0 else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ImportState:
+    """Songs being added, or the last round of it. title: what is going on, in words."""
+
+    running: bool
+    title: str = ""
+    progress: Progress | None = None
+    added: int = 0
+    already: int = 0
+    failed: tuple[Failure, ...] = ()
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LearnState:
+    """A round of learning, or the last one.
+
+    old, new: the model before and the one just learned; both stay on the shelf. decided: the
+    user has said which to use.
+    """
+
+    running: bool
+    n_songs: int = 0
+    depth: str = ""
+    depth_reason: str = ""
+    reports: tuple[EpochReport, ...] = ()
+    progress: Progress | None = None
+    outcome: LearnOutcome | None = None
+    old: ModelRow | None = None
+    new: ModelRow | None = None
+    decided: bool = False
+    cancelled: bool = False
+    problem: str = ""
+
+
+def time_left(seconds: float | None) -> str:
+    """ "0:47", "12:05" or "1:02:00"; empty where it is not known yet."""
+    if seconds is None:
+        return ""
+    whole = round(seconds)
+    hours, minutes = divmod(whole // 60, 60)
+    head = f"{hours}:{minutes:02d}" if hours else str(minutes)
+    return f"{head}:{whole % 60:02d}"
