@@ -1,0 +1,102 @@
+"""A row of colours that colour-blind eyes can tell apart, and any other colour on demand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QColorDialog,
+    QHBoxLayout,
+    QPushButton,
+    QWidget,
+)
+
+from rhythmcap_gui import theme
+
+SWATCH_PX = 22
+
+
+class Swatch(QAbstractButton):
+    """One colour; "" is “as the category”, painted as an empty ring."""
+
+    def __init__(self, code: str, name: str) -> None:
+        super().__init__()
+        self.code = code
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFixedSize(SWATCH_PX, SWATCH_PX)
+
+    def sizeHint(self) -> QSize:
+        return QSize(SWATCH_PX, SWATCH_PX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        if self.isChecked() or self.hasFocus():
+            ring = theme.colour("accent" if self.hasFocus() else "text")
+            painter.setPen(QPen(ring, 2))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
+        inner = box.adjusted(4, 4, -4, -4)
+        if self.code:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.category_colour(self.code))
+        else:
+            painter.setPen(QPen(theme.colour("dim"), 1.2, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(inner, 3, 3)
+
+
+class ColourChoice(QWidget):
+    """chosen("#rrggbb", or "" for as the category)."""
+
+    chosen = Signal(str)
+
+    def __init__(self, *, inherits: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._swatches = QButtonGroup(self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(2)
+        if inherits:
+            self._add("", self.tr("The category's colour"))
+        for code in theme.CATEGORY_COLOURS:
+            self._add(code, code)
+        other = QPushButton(self.tr("Other…"))
+        other.setProperty("link", True)
+        other.setAutoDefault(False)
+        other.clicked.connect(self._ask)
+        self._row.addWidget(other)
+        self._row.addStretch()
+        self._swatches.buttonClicked.connect(lambda swatch: self.chosen.emit(swatch.code))
+
+    def _add(self, code: str, name: str) -> Swatch:
+        swatch = Swatch(code, name)
+        self._swatches.addButton(swatch)
+        self._row.insertWidget(len(self._swatches.buttons()) - 1, swatch)
+        return swatch
+
+    def colour(self) -> str:
+        """The colour chosen, "" for as the category."""
+        swatch = self._swatches.checkedButton()
+        return swatch.code if isinstance(swatch, Swatch) else ""
+
+    def set_colour(self, code: str) -> None:
+        """Choose a colour; one that is not in the row is added to it."""
+        for swatch in self._swatches.buttons():
+            if isinstance(swatch, Swatch) and swatch.code.lower() == code.lower():
+                swatch.setChecked(True)
+                return
+        if QColor(code).isValid():
+            self._add(code, code).setChecked(True)
+
+    def _ask(self) -> None:
+        first = QColor(self.colour() or theme.CATEGORY_COLOURS[0])
+        picked = QColorDialog.getColor(first, self, self.tr("Colour"))
+        if picked.isValid():
+            self.set_colour(picked.name())
+            self.chosen.emit(picked.name())

@@ -1,0 +1,196 @@
+"""What the model suggests for the open song: one word at a time, and the next ones small.
+
+Blind mode covers it. Accepting and rejecting are intents; the card stores nothing.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.library.records import Changes
+from rhythmcap_gui.session import HERE, SONG, Session, Suggestion
+from rhythmcap_gui.views.elided_label import ElidedLabel
+from rhythmcap_gui.views.key_cap import BACKSPACE, ENTER, KeyButton
+from rhythmcap_gui.views.score_words import metrics_of, score_text, skill_sentence, skill_words
+
+NEXT_ONES = 4
+HERE_INTERVAL_MS = 100
+MODIFIER = Qt.KeyboardModifier.ShiftModifier
+
+
+class Suggestions(QFrame):
+    """The card “The model suggests”.
+
+    accepted(tag id), rejected(tag id), accepted_and_next(tag id) on Shift+click,
+    scope_changed("song" or "here"), reveal_wanted() in blind mode.
+    """
+
+    accepted = Signal(int)
+    rejected = Signal(int)
+    accepted_and_next = Signal(int)
+    scope_changed = Signal(str)
+    reveal_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._first: Suggestion | None = None
+        self.setProperty("card", True)
+        self.setAccessibleName(self.tr("The model suggests"))
+        self._here = QTimer(self)
+        self._here.setSingleShot(True)
+        self._here.setInterval(HERE_INTERVAL_MS)
+        self._here.timeout.connect(self._show)
+        self._lay_out()
+        self._listen()
+        self._show()
+
+    @property
+    def first(self) -> Suggestion | None:
+        """The suggestion on screen."""
+        return self._first
+
+    def _lay_out(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(12, 8, 12, 8)
+        box.setSpacing(6)
+        box.addLayout(self._head())
+        words = QHBoxLayout()
+        words.setSpacing(8)
+        self._word = QLabel()
+        self._word.setProperty("heading", True)
+        self._word.setTextFormat(Qt.TextFormat.PlainText)
+        self._skill = ElidedLabel()
+        self._skill.setProperty("dim", True)
+        words.addWidget(self._word)
+        words.addWidget(self._skill, stretch=1)
+        box.addLayout(words)
+        box.addLayout(self._buttons())
+        self._next = ElidedLabel()
+        self._next.setProperty("caption", True)
+        box.addWidget(self._next)
+
+    def _head(self) -> QHBoxLayout:
+        title = QLabel(self.tr("The model suggests"))
+        title.setProperty("caption", True)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(title)
+        row.addStretch()
+        self._scopes = QButtonGroup(self)
+        tips = {
+            SONG: self.tr("Scores of the whole song"),
+            HERE: self.tr("Scores of what sounds under the playhead"),
+        }
+        for scope, text in ((SONG, self.tr("song")), (HERE, self.tr("here"))):
+            button = QPushButton(text)
+            button.setCheckable(True)
+            button.setProperty("pill", True)
+            button.setProperty("scope", scope)
+            button.setToolTip(tips[scope])
+            button.setAccessibleName(tips[scope])
+            button.clicked.connect(lambda _on, chosen=scope: self.scope_changed.emit(chosen))
+            self._scopes.addButton(button)
+            row.addWidget(button)
+        return row
+
+    def _buttons(self) -> QHBoxLayout:
+        self._accept = KeyButton(
+            self.tr("Accept"), ENTER, self.tr("Yes, it is (Enter). Shift+click: and the next song")
+        )
+        self._accept.clicked.connect(self._on_accept)
+        self._reject = KeyButton(self.tr("Reject"), BACKSPACE, self.tr("No, it is not (Backspace)"))
+        self._reject.clicked.connect(self._on_reject)
+        self._reveal = KeyButton(
+            self.tr("Show the guesses"), "", self.tr("Uncover the model's guesses for this song")
+        )
+        self._reveal.clicked.connect(self.reveal_wanted)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self._accept, self._reject, self._reveal):
+            row.addWidget(button)
+        row.addStretch()
+        return row
+
+    def _listen(self) -> None:
+        session = self._session
+        for signal in (session.song_opened, session.predictions_ready, session.model_changed,
+                       session.blind_changed, session.score_scope_changed,
+                       session.library_changed):  # fmt: skip
+            signal.connect(lambda _value: self._show())
+        session.scores_changed.connect(self._show)
+        session.changed.connect(self._on_changed)
+        session.position_changed.connect(self._on_position)
+
+    def _on_changed(self, changes: Changes) -> None:
+        song = self._session.song
+        if changes.codebook or (song is not None and song.id in changes.songs):
+            self._show()
+
+    def _on_position(self, _seconds: float) -> None:
+        if self._session.score_scope == HERE and not self._here.isActive():
+            self._here.start()
+
+    def _show(self) -> None:
+        found = self._session.suggestions() if self._session.song else []
+        self._first = found[0] if found else None
+        for button in self._scopes.buttons():
+            button.setChecked(button.property("scope") == self._session.score_scope)
+        hidden = self._session.song is not None and self._session.guesses_hidden
+        self._reveal.setVisible(hidden)
+        for button in (self._accept, self._reject):
+            button.setVisible(not hidden)
+            button.setEnabled(self._first is not None)
+        self._word.setVisible(self._first is not None)
+        if self._first is None:
+            self._skill.setText(self._empty_words())
+            self._skill.setToolTip("")
+        else:
+            self._show_first(self._first)
+        self._show_next(found[1 : NEXT_ONES + 1])
+
+    def _show_first(self, first: Suggestion) -> None:
+        model = self._session.model
+        metrics = metrics_of(model.metrics if model else None, first.word)
+        parts = [score_text(first.score), skill_words(metrics)]
+        self._word.setText(first.word)
+        self._skill.setText(" · ".join(part for part in parts if part))
+        self._skill.setToolTip(skill_sentence(first.word, metrics))
+        self._accept.setAccessibleName(self.tr("Accept {word}").format(word=first.word))
+        self._reject.setAccessibleName(self.tr("Reject {word}").format(word=first.word))
+
+    def _show_next(self, following: list[Suggestion]) -> None:
+        words = " · ".join(f"{each.word} {score_text(each.score)}" for each in following)
+        self._next.setText(self.tr("then {words}").format(words=words) if words else " ")
+
+    def _empty_words(self) -> str:
+        session = self._session
+        if session.song is None:
+            return self.tr("Open a song first.")
+        if session.model is None:
+            return self.tr("No model yet.")
+        if session.guesses_hidden:
+            return self.tr("Blind: guesses are covered.")
+        if not session.tag_scores(session.score_scope):
+            return self.tr("The model is listening…")
+        return self.tr("All suggestions judged.")
+
+    def _on_accept(self) -> None:
+        if self._first is None:
+            return
+        shifted = bool(self._accept.modifiers & MODIFIER)
+        signal = self.accepted_and_next if shifted else self.accepted
+        signal.emit(self._first.tag_id)
+
+    def _on_reject(self) -> None:
+        if self._first is not None:
+            self.rejected.emit(self._first.tag_id)

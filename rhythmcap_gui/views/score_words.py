@@ -1,0 +1,92 @@
+"""How scores and decisions are said: honest words, one place for all views.
+
+A score is never called a probability; how good the model is at a tag comes from held-out songs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from core.library.records import State
+
+ENOUGH_SONGS = 5
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("score_words", text)
+
+
+def score_text(score: float) -> str:
+    """A score of 0 to 1 as `.58`; 1 only where it rounds to it."""
+    return f"{min(max(score, 0.0), 1.0):.2f}".removeprefix("0")
+
+
+def state_word(state: State | None) -> str:
+    """The state of a tag in a word."""
+    words = {
+        State.YES: _say("yes"),
+        State.NO: _say("no"),
+        State.UNSURE: _say("unsure"),
+        None: _say("not judged"),
+    }
+    return words[state]
+
+
+def metrics_of(model_metrics: Mapping[str, Any] | None, word: str) -> Mapping[str, Any]:
+    """What the model's held-out songs told of one of its words; empty where nothing is known."""
+    per_tag = (model_metrics or {}).get("per_tag") or {}
+    known = per_tag.get(word) or {}
+    return known if isinstance(known, Mapping) else {}
+
+
+def skill_words(metrics: Mapping[str, Any]) -> str:
+    """How good the model is at one word, in a few words; empty where nothing is known."""
+    auc, support = metrics.get("auc"), int(metrics.get("support") or 0)
+    if auc is None:
+        return ""
+    if support < ENOUGH_SONGS:
+        return _say("too few songs to know how well")
+    return _say("tells it apart {times} times in 100").format(times=round(100 * float(auc)))
+
+
+def skill_sentence(word: str, metrics: Mapping[str, Any]) -> str:
+    """The same as a full sentence, for tooltips."""
+    auc, support = metrics.get("auc"), int(metrics.get("support") or 0)
+    if auc is None:
+        return _say("How good this model is at “{word}” has not been measured.").format(word=word)
+    if support < ENOUGH_SONGS:
+        text = _say("Only {songs} held-out songs have “{word}”: too few to say how good it is.")
+        return text.format(songs=support, word=word)
+    text = _say(
+        "Of two held-out songs, one with “{word}” and one without, the model scores the right one "
+        "higher {times} times in 100 ({songs} songs with it)."
+    )
+    return text.format(word=word, times=round(100 * float(auc)), songs=support)
+
+
+def chip_words(name: str, state: State | None, score: float | None) -> str:
+    """What a screen reader says of a chip: “female, yes, model .58”."""
+    parts = [name, state_word(state)]
+    if score is not None:
+        parts.append(_say("model {score}").format(score=score_text(score)))
+    return ", ".join(parts)
+
+
+def length_text(duration_s: float) -> str:
+    """A duration as m:ss, or h:mm:ss from an hour on."""
+    seconds = round(duration_s)
+    minutes, hours = seconds // 60, seconds // 3600
+    if hours:
+        return f"{hours}:{minutes % 60:02d}:{seconds % 60:02d}"
+    return f"{minutes}:{seconds % 60:02d}"
+
+
+def day_text(moment: object) -> str:
+    """A stored moment (ISO text or seconds since 1970) as a day, YYYY-MM-DD."""
+    if isinstance(moment, int | float):
+        return datetime.fromtimestamp(moment, UTC).date().isoformat()
+    return str(moment)[:10]

@@ -1,0 +1,272 @@
+"""The songs of the table: ids in order, and rows fetched a page at a time when they are seen.
+
+Filtering and sorting happen in the library's search; this model only holds what came of it.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from enum import IntEnum
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from core.library.records import Song, SongRow, State
+from rhythmcap_gui.session import Session, Suggestion
+from rhythmcap_gui.views.score_words import day_text, length_text, score_text
+
+PAGE_ROWS = 64
+PAGES_KEPT = 32
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+
+
+class Column(IntEnum):
+    """The columns in their first order."""
+
+    SONG = 0
+    LENGTH = 1
+    TAGS = 2
+    HEARS = 3
+    ARTIST = 4
+    ALBUM = 5
+    YEAR = 6
+
+
+ORDERS = {
+    Column.SONG: "title",
+    Column.LENGTH: "length",
+    Column.TAGS: "tags",
+    Column.ARTIST: "artist",
+    Column.ALBUM: "album",
+    Column.YEAR: "year",
+}  # what a click on a header sorts by; HEARS asks for a tag first
+
+
+class SongTableModel(QAbstractTableModel):
+    """An int64 array of song ids, and a small cache of pages of rows."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._ids: NDArray[np.int64] = np.empty(0, dtype=np.int64)
+        self._pages: OrderedDict[int, list[SongRow | None]] = OrderedDict()
+        self._heard: dict[int, dict[int, Suggestion]] = {}
+        self._heard_tag = ""
+
+    # -- what is shown ----------------------------------------------------------------------
+
+    @property
+    def ids(self) -> NDArray[np.int64]:
+        """All song ids in the order of the rows."""
+        return self._ids
+
+    def set_ids(self, ids: NDArray[np.int64]) -> None:
+        """Show these songs in this order; their rows are read when they are seen."""
+        self.beginResetModel()
+        self._ids = np.asarray(ids, dtype=np.int64)
+        self._pages.clear()
+        self._heard.clear()
+        self.endResetModel()
+
+    def set_heard_tag(self, name: str) -> None:
+        """Show the model's score for this tag instead of its best word; "" for the best word."""
+        self._heard_tag = name
+        self._heard.clear()
+
+    @property
+    def heard_tag(self) -> str:
+        """The tag whose score is shown, "" where it is the best word."""
+        return self._heard_tag
+
+    def row_of(self, song_id: int) -> int:
+        """The row of a song, -1 if it is not shown."""
+        found = np.flatnonzero(self._ids == song_id)
+        return int(found[0]) if len(found) else -1
+
+    def rows_of(self, song_ids: Iterable[int]) -> NDArray[np.int64]:
+        """The rows of some songs, ascending; songs that are not shown are left out."""
+        return np.flatnonzero(np.isin(self._ids, np.fromiter(song_ids, dtype=np.int64)))
+
+    def touch(self, song_ids: frozenset[int]) -> None:
+        """These songs changed: read them again when they are seen, repaint only their rows."""
+        rows = self.rows_of(song_ids)
+        for page in {int(row) // PAGE_ROWS for row in rows}:
+            self._pages.pop(page, None)
+            self._heard.pop(page, None)
+        if len(rows) > PAGE_ROWS:
+            self._repaint(0, len(self._ids) - 1)
+            return
+        for row in rows:
+            self._repaint(int(row), int(row))
+
+    def forget_scores(self) -> None:
+        """The model's scores, or whether they may be seen, changed."""
+        self._heard.clear()
+        self._repaint(0, len(self._ids) - 1)
+
+    def forget_rows(self) -> None:
+        """Anything may have changed: read every row again when it is seen."""
+        self._pages.clear()
+        self.forget_scores()
+
+    def _repaint(self, first: int, last: int) -> None:
+        if 0 <= first <= last:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+
+    # -- pages ------------------------------------------------------------------------------
+
+    def song_row(self, row: int) -> SongRow | None:
+        """What the library holds of a row; None if the song has gone meanwhile."""
+        page, place = divmod(row, PAGE_ROWS)
+        rows = self._pages.get(page)
+        if rows is None:
+            rows = self._read(page)
+            self._pages[page] = rows
+            while len(self._pages) > PAGES_KEPT:
+                gone, _ = self._pages.popitem(last=False)
+                self._heard.pop(gone, None)
+        else:
+            self._pages.move_to_end(page)
+        return rows[place] if place < len(rows) else None
+
+    def _page_ids(self, page: int) -> list[int]:
+        return self._ids[page * PAGE_ROWS : (page + 1) * PAGE_ROWS].tolist()
+
+    def _read(self, page: int) -> list[SongRow | None]:
+        library = self._session.library
+        wanted = self._page_ids(page)
+        found = {each.song.id: each for each in library.songs.rows(wanted)} if library else {}
+        return [found.get(song_id) for song_id in wanted]
+
+    def heard(self, row: int) -> Suggestion | None:
+        """The model's best word for a row, or its score for the tag that is shown."""
+        page = row // PAGE_ROWS
+        words = self._heard.get(page)
+        if words is None:
+            words = self._read_heard(self._page_ids(page))
+            self._heard[page] = words
+        return words.get(int(self._ids[row]))
+
+    def _read_heard(self, wanted: list[int]) -> dict[int, Suggestion]:
+        if not self._heard_tag:
+            best = self._session.top_words(wanted, count=1)
+            return {song_id: words[0] for song_id, words in best.items() if words}
+        return self._scores_of_tag(wanted)
+
+    def _scores_of_tag(self, wanted: list[int]) -> dict[int, Suggestion]:
+        session = self._session
+        model, library = session.model, session.library
+        if model is None or library is None or session.blind:
+            return {}
+        tag = library.codebook.find(self._heard_tag)
+        if tag is None or tag.id not in session.model_tags:
+            return {}
+        ids, scores = library.predictions.matrix(model.id)
+        column = scores[:, session.model_tags.index(tag.id)]
+        chosen = np.flatnonzero(np.isin(ids, np.asarray(wanted, dtype=np.int64)))
+        return {int(ids[i]): Suggestion(tag.id, tag.name, float(column[i])) for i in chosen}
+
+    # -- Qt's questions ---------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.column_name(Column(section))
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in _FIGURES:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def column_name(self, column: Column) -> str:
+        """A column's header."""
+        names = {
+            Column.SONG: self.tr("Song"),
+            Column.LENGTH: self.tr("Length"),
+            Column.TAGS: self.tr("Tags"),
+            Column.HEARS: self._heard_tag or self.tr("Model hears"),
+            Column.ARTIST: self.tr("Artist"),
+            Column.ALBUM: self.tr("Album"),
+            Column.YEAR: self.tr("Year"),
+        }
+        return names[column]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or role not in _ROLES:
+            return None
+        found = self.song_row(index.row())
+        if found is None:
+            return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.tip(found)
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == Column.SONG:
+            return self.spoken(found)
+        return self.cell_text(index.row(), Column(index.column()), found)
+
+    def cell_text(self, row: int, column: Column, found: SongRow) -> str:
+        """What a cell says."""
+        song = found.song
+        if column is Column.LENGTH:
+            return length_text(song.duration_s)
+        if column is Column.TAGS:
+            return str(n_yes(found) or "–")
+        if column is Column.HEARS:
+            heard = self.heard(row)
+            return f"{heard.word} {score_text(heard.score)}" if heard else ""
+        if column is Column.YEAR:
+            return str(song.year or "")
+        texts = {Column.SONG: title_of(song), Column.ARTIST: song.artist, Column.ALBUM: song.album}
+        return texts[column]
+
+    def tip(self, found: SongRow) -> str:
+        """Where the file is, and that it is missing."""
+        path = str(found.song.path)
+        if found.song.missing_since is None:
+            return path
+        gone = self.tr(
+            "Missing since {day}. Its tags are kept; plug in the disk or locate the file."
+        )
+        return path + "\n" + gone.format(day=day_text(found.song.missing_since))
+
+    def spoken(self, found: SongRow) -> str:
+        """A row as a screen reader says it."""
+        song = found.song
+        parts = [title_of(song), song.artist, length_text(song.duration_s)]
+        parts.append(self.tr("{count} tags").format(count=n_yes(found)))
+        if song.missing_since is not None:
+            parts.append(self.tr("file missing"))
+        return ", ".join(part for part in parts if part)
+
+
+_FIGURES = (Column.LENGTH, Column.TAGS, Column.YEAR)
+_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+)
+
+
+def n_yes(found: SongRow) -> int:
+    """How many tags of a song are yes."""
+    return sum(state == State.YES for state in found.states.values())
+
+
+def title_of(song: Song) -> str:
+    """A song's title; its file's name where it has none."""
+    return song.title or song.path.stem

@@ -1,0 +1,234 @@
+"""One tag of the open song as a chip: its state, its key, and the model's bar beneath.
+
+The chip paints itself and says what was clicked; it stores nothing and asks nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
+
+from core.library.records import State, Tag
+from rhythmcap_gui import theme
+from rhythmcap_gui.views.key_cap import CAP_PX, CapLook, paint_cap
+from rhythmcap_gui.views.score_words import chip_words
+
+HEIGHT_PX = 26
+PAD_PX = 7
+MARK_PX = 14
+CAP_GAP_PX = 6
+RADIUS_PX = 6
+BAR_PX = 3
+DIMMED = 0.42
+
+ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -2, Qt.Key.Key_Down: 2}
+DECISION_KEYS = {
+    Qt.Key.Key_Return: State.YES,
+    Qt.Key.Key_Enter: State.YES,
+    Qt.Key.Key_Exclam: State.NO,
+    Qt.Key.Key_Question: State.UNSURE,
+    Qt.Key.Key_Delete: None,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ChipFace:
+    """All that a chip shows. score is None where there is no guess or it is hidden.
+
+    armed: True when the next key letter means this category, False when it means another.
+    """
+
+    state: State | None = None
+    score: float | None = None
+    armed: bool | None = None
+
+
+class TagChip(QAbstractButton):
+    """A painted chip. Click: yes. Shift: no. Alt: unsure. The same again: not judged."""
+
+    judged = Signal(int, object)
+    menu_wanted = Signal(int, QPoint)
+    move_wanted = Signal(int, int)
+    left = Signal()
+
+    def __init__(self, tag: Tag, hue: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tag = tag
+        self.hue = hue
+        self.face = ChipFace()
+        self.explain: Callable[[TagChip], str] = lambda chip: chip.tag.definition
+        self._modifiers = Qt.KeyboardModifier.NoModifier
+        self.setText(tag.name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleName(chip_words(tag.name, None, None))
+        self.clicked.connect(lambda: self._decide(_wanted(self._modifiers)))
+
+    def show_face(self, face: ChipFace) -> None:
+        """Show a state; repaints only if something visible changed."""
+        if face == self.face:
+            return
+        self.face = face
+        self.setAccessibleName(chip_words(self.tag.name, face.state, face.score))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        text = QFontMetrics(_bold(self.font())).horizontalAdvance(self.tag.name)
+        cap = CAP_GAP_PX + CAP_PX if self.tag.key else 0
+        return QSize(PAD_PX + MARK_PX + text + cap + PAD_PX, HEIGHT_PX)
+
+    def _decide(self, wanted: State | None) -> None:
+        again = wanted == self.face.state
+        self._modifiers = Qt.KeyboardModifier.NoModifier
+        self.judged.emit(self.tag.id, None if again else wanted)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._modifiers = event.modifiers()
+        super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(self.tag.id, event.globalPos())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            own = event.key() in ARROWS or event.key() in DECISION_KEYS
+            if own or event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.explain(self), self)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in ARROWS:
+            self.move_wanted.emit(self.tag.id, ARROWS[key])
+        elif key in DECISION_KEYS:
+            self._decide(DECISION_KEYS[key])
+        elif key == Qt.Key.Key_Space:
+            self._decide(State.YES)
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.isEnabled() or self.face.armed is False:
+            painter.setOpacity(DIMMED)
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        self._paint_body(painter, frame)
+        self._paint_bar(painter, frame)
+        self._paint_words(painter)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
+
+    def _paint_body(self, painter: QPainter, frame: QRectF) -> None:
+        state, hue = self.face.state, theme.category_colour(self.hue)
+        fill = theme.colour("control" if self.underMouse() and self.isEnabled() else "raised")
+        pen = QPen(theme.colour("line"), 1)
+        if state is State.YES:
+            fill = theme.mixed(theme.colour("panel"), hue, 0.42 if self.underMouse() else 0.34)
+            pen = QPen(hue, 1)
+        elif state is State.NO:
+            fill = theme.colour("panel")
+        elif state is State.UNSURE:
+            pen = QPen(theme.colour("dim"), 1.2, Qt.PenStyle.CustomDashLine)
+            pen.setDashPattern([3, 2.5])
+        painter.setPen(pen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(frame, RADIUS_PX, RADIUS_PX)
+
+    def _paint_bar(self, painter: QPainter, frame: QRectF) -> None:
+        score = self.face.score
+        if score is None:
+            return
+        hue = theme.category_colour(self.hue)
+        path = QPainterPath()
+        path.addRoundedRect(frame, RADIUS_PX, RADIUS_PX)
+        painter.save()
+        painter.setClipPath(path)
+        width = max(2.0, frame.width() * min(max(score, 0.0), 1.0))
+        quiet = self.face.state is State.NO
+        bar = QRectF(frame.left(), frame.bottom() - BAR_PX, width, BAR_PX + 1)
+        painter.fillRect(bar, theme.mixed(theme.colour("panel"), hue, 0.5) if quiet else hue)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter) -> None:
+        state, ink = self.face.state, theme.colour("text")
+        font = QFont(self.font())
+        if state is State.YES:
+            font = _bold(font)
+        elif state is State.NO:
+            font.setStrikeOut(True)
+            ink = theme.colour("dim")
+        right = self.width() - PAD_PX
+        if self.tag.key:
+            right -= CAP_PX + CAP_GAP_PX
+            at = QPointF(right + CAP_GAP_PX, (self.height() - CAP_PX) / 2 - 0.5)
+            look = CapLook.LIT if self.face.armed else CapLook.PLAIN
+            paint_cap(painter, at, self.tag.key, look, theme.category_colour(self.hue))
+        marked = state is not None
+        left = PAD_PX + MARK_PX if marked else PAD_PX + 1
+        painter.setFont(font)
+        painter.setPen(ink)
+        box = QRectF(left, 0, right - left, self.height() - 1)
+        flags = Qt.AlignmentFlag.AlignVCenter | (
+            Qt.AlignmentFlag.AlignLeft if marked else Qt.AlignmentFlag.AlignHCenter
+        )
+        elided = painter.fontMetrics().elidedText(
+            self.tag.name, Qt.TextElideMode.ElideRight, int(box.width()) + 1
+        )
+        painter.drawText(box, flags, elided)
+        if state is not None:
+            paint_mark(painter, QPointF(PAD_PX + 4.5, self.height() / 2 - 0.5), state, ink)
+
+
+def paint_mark(painter: QPainter, centre: QPointF, state: State, ink: QColor) -> None:
+    """The sign of a state, drawn: a tick, a cross, a question mark."""
+    painter.setPen(QPen(ink, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    x, y = centre.x(), centre.y()
+    if state is State.YES:
+        painter.drawPolyline([QPointF(x - 3.5, y), QPointF(x - 1, y + 3), QPointF(x + 4, y - 3.5)])
+    elif state is State.NO:
+        painter.drawLine(QPointF(x - 2.8, y - 2.8), QPointF(x + 2.8, y + 2.8))
+        painter.drawLine(QPointF(x - 2.8, y + 2.8), QPointF(x + 2.8, y - 2.8))
+    else:
+        painter.setFont(_bold(painter.font()))
+        painter.drawText(QRectF(x - 6, y - 9, 12, 18), Qt.AlignmentFlag.AlignCenter, "?")
+
+
+def _wanted(modifiers: Qt.KeyboardModifier) -> State:
+    if modifiers & Qt.KeyboardModifier.ShiftModifier:
+        return State.NO
+    if modifiers & Qt.KeyboardModifier.AltModifier:
+        return State.UNSURE
+    return State.YES
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.Bold)
+    return bold

@@ -1,0 +1,245 @@
+"""The words of the codebook for the open song: a block per category, a chip per tag, the note.
+
+It shows the session's states and scores and says what was clicked. It judges nothing itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from core.library.records import Annotation, Changes, State
+from rhythmcap_gui.session import HERE, Session
+from rhythmcap_gui.views.key_cap import KeyButton
+from rhythmcap_gui.views.note_field import NoteField
+from rhythmcap_gui.views.tag_chip import ChipFace, TagChip
+from rhythmcap_gui.views.tag_menu import category_menu, explain_tag, tag_menu
+from rhythmcap_gui.views.tag_section import TagSection
+
+HERE_INTERVAL_MS = 100
+SECTION_GAP_PX = 10
+
+
+class TagEditor(QWidget):
+    """All tags of the open song, as chips.
+
+    judged(tag id, State or None); note_edited(song id, text); new_tag_wanted(name, "" if none);
+    new_tag_in_wanted(category id); tag_edit_wanted(tag id); find_wanted().
+    """
+
+    judged = Signal(int, object)
+    note_edited = Signal(int, str)
+    new_tag_wanted = Signal(str)
+    new_tag_in_wanted = Signal(int)
+    tag_edit_wanted = Signal(int)
+    find_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._sections: list[TagSection] = []
+        self._chips: dict[int, TagChip] = {}
+        self._here = QTimer(self)
+        self._here.setSingleShot(True)
+        self._here.setInterval(HERE_INTERVAL_MS)
+        self._here.timeout.connect(self._show_faces)
+        self._lay_out()
+        self._listen()
+        self._rebuild()
+
+    def chip(self, tag_id: int) -> TagChip | None:
+        """The chip of a tag, if it is shown."""
+        return self._chips.get(tag_id)
+
+    def focus_chips(self) -> None:
+        """Give the keyboard to the chips: arrows move, Enter, ! and ? decide."""
+        for chip in self._chips.values():
+            if chip.focusPolicy() == Qt.FocusPolicy.TabFocus:
+                chip.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    def _lay_out(self) -> None:
+        self._summary = QLabel()
+        self._summary.setProperty("caption", True)
+        self._summary.setContentsMargins(12, 4, 12, 0)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._note = NoteField()
+        self._note.note_edited.connect(self.note_edited)
+        find = KeyButton(
+            self.tr("Find a tag"), "Ctrl K", self.tr("Find a tag by typing its name (Ctrl+K)")
+        )
+        find.clicked.connect(self.find_wanted)
+        new = KeyButton(self.tr("New tag…"), "", self.tr("Make a new tag with category and key"))
+        new.clicked.connect(lambda: self.new_tag_wanted.emit(""))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(find)
+        buttons.addWidget(new)
+        buttons.addStretch()
+        foot = QVBoxLayout()
+        foot.setContentsMargins(12, 4, 12, 12)
+        foot.setSpacing(8)
+        foot.addLayout(buttons)
+        foot.addWidget(self._note)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        box.addWidget(self._summary)
+        box.addWidget(self._area, stretch=1)
+        box.addLayout(foot)
+
+    def _listen(self) -> None:
+        session = self._session
+        session.changed.connect(self._on_changed)
+        session.library_changed.connect(lambda _library: self._rebuild())
+        session.song_opened.connect(lambda _song: self._show_song())
+        for signal in (session.predictions_ready, session.model_changed, session.blind_changed,
+                       session.score_scope_changed):  # fmt: skip
+            signal.connect(lambda _value: self._show_faces())
+        session.scores_changed.connect(self._show_faces)
+        session.position_changed.connect(self._on_position)
+        session.category_armed.connect(self._on_armed)
+
+    def _rebuild(self) -> None:
+        """Make the sections and chips anew, after the codebook changed."""
+        self._sections, self._chips = [], {}
+        page = QWidget()
+        box = QVBoxLayout(page)
+        box.setContentsMargins(12, 0, 8, 8)
+        box.setSpacing(SECTION_GAP_PX)
+        codebook = self._session.library.codebook if self._session.library else None
+        tags = codebook.tags() if codebook else []
+        for category in codebook.categories() if codebook else []:
+            own = [tag for tag in tags if tag.category_id == category.id]
+            section = TagSection(category, own)
+            section.menu_wanted.connect(self._show_category_menu)
+            self._sections.append(section)
+            box.addWidget(section)
+            for chip in section.chips:
+                self._adopt(chip)
+        if not self._chips:
+            box.addWidget(self._empty_words())
+        box.addStretch()
+        self._area.setWidget(page)
+        if self._chips:
+            next(iter(self._chips.values())).setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._show_song()
+
+    def _adopt(self, chip: TagChip) -> None:
+        self._chips[chip.tag.id] = chip
+        chip.explain = self._explain
+        chip.judged.connect(self.judged)
+        chip.menu_wanted.connect(self._show_tag_menu)
+        chip.move_wanted.connect(self._move_focus)
+        chip.left.connect(chip.clearFocus)
+
+    def _empty_words(self) -> QLabel:
+        label = QLabel(
+            self.tr(
+                "No tags yet. Make the first one with “New tag…”: it gets a category and a key."
+            )
+        )
+        label.setProperty("dim", True)
+        label.setWordWrap(True)
+        return label
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.codebook:
+            self._rebuild()
+        elif self._session.song is not None and self._session.song.id in changes.songs:
+            self._show_song()
+
+    def _on_position(self, _seconds: float) -> None:
+        if self._session.score_scope == HERE and not self._here.isActive():
+            self._here.start()
+
+    def _on_armed(self, category_id: int | None) -> None:
+        self._show_faces()
+        for section in self._sections:
+            armed = None if category_id is None else section.category.id == category_id
+            section.head.show_armed(armed)
+            if armed:
+                self._area.ensureWidgetVisible(section, 0, SECTION_GAP_PX)
+
+    def _show_song(self) -> None:
+        song = self._session.song
+        self._note.show_note(song.id if song else None, song.note if song else "")
+        for chip in self._chips.values():
+            chip.setEnabled(song is not None)
+        self._show_faces()
+
+    def _show_faces(self) -> None:
+        session = self._session
+        states, scores = session.states(), session.tag_scores(session.score_scope)
+        for section in self._sections:
+            armed = session.armed_category
+            lit = None if armed is None else section.category.id == armed
+            for chip in section.chips:
+                decision = states.get(chip.tag.id)
+                visible = session.guess_visible(chip.tag.id)
+                score = scores.get(chip.tag.id) if visible else None
+                rounded = None if score is None else round(score, 2)
+                chip.show_face(ChipFace(decision.state if decision else None, rounded, lit))
+            section.count()
+        self._show_summary(states)
+
+    def _show_summary(self, states: dict[int, Annotation]) -> None:
+        if self._session.song is None:
+            self._summary.setText(self.tr("Open a song to tag it."))
+            return
+        shown = Counter(note.state for tag, note in states.items() if tag in self._chips)
+        text = self.tr("{yes} yes · {no} no · {unsure} unsure · {rest} not judged")
+        self._summary.setText(
+            text.format(
+                yes=shown[State.YES],
+                no=shown[State.NO],
+                unsure=shown[State.UNSURE],
+                rest=len(self._chips) - shown.total(),
+            )
+        )
+
+    def _move_focus(self, tag_id: int, direction: int) -> None:
+        chips = list(self._chips.values())
+        here = self._chips[tag_id]
+        if abs(direction) == 1:
+            there = chips[(chips.index(here) + direction) % len(chips)]
+        else:
+            there = self._next_line(here, down=direction > 0)
+        here.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        there.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        there.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.ensureWidgetVisible(there, 0, 40)
+
+    def _next_line(self, here: TagChip, *, down: bool) -> TagChip:
+        """The nearest chip on the line below or above; itself at the edges."""
+        page = self._area.widget()
+        places = {chip: chip.mapTo(page, QPoint(0, 0)) for chip in self._chips.values()}
+        top, middle = places[here].y(), places[here].x() + here.width() / 2
+        beyond = [c for c, at in places.items() if (at.y() > top if down else at.y() < top)]
+        if not beyond:
+            return here
+        lines = [places[chip].y() for chip in beyond]
+        line = min(lines) if down else max(lines)
+        near = [chip for chip in beyond if places[chip].y() == line]
+        return min(near, key=lambda chip: abs(places[chip].x() + chip.width() / 2 - middle))
+
+    def _explain(self, chip: TagChip) -> str:
+        return explain_tag(self._session, chip.tag, chip.face)
+
+    def _show_tag_menu(self, tag_id: int, at: QPoint) -> None:
+        chip = self._chips[tag_id]
+        menu = tag_menu(self, chip.tag, chip.face.state)
+        menu.judged.connect(lambda state: self.judged.emit(tag_id, state))
+        menu.edit_wanted.connect(lambda: self.tag_edit_wanted.emit(tag_id))
+        menu.popup(at)
+
+    def _show_category_menu(self, category_id: int, at: QPoint) -> None:
+        menu = category_menu(self)
+        menu.new_wanted.connect(lambda: self.new_tag_in_wanted.emit(category_id))
+        menu.popup(at)

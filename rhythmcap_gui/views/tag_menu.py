@@ -1,0 +1,90 @@
+"""What a right click on a tag or a category offers, and what hovering tells."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from core.library.records import Source, State, Tag
+from rhythmcap_gui.session import HERE, Session
+from rhythmcap_gui.views.score_words import metrics_of, score_text, skill_sentence, state_word
+from rhythmcap_gui.views.tag_chip import ChipFace
+
+
+class TagMenu(QMenu):
+    """The four states, and the tag itself."""
+
+    judged = Signal(object)
+    edit_wanted = Signal()
+    new_wanted = Signal()
+
+
+def tag_menu(parent: QWidget, tag: Tag, state: State | None) -> TagMenu:
+    """A menu with the four states (the present one ticked), the definition and Edit tag…"""
+    menu = _empty_menu(parent)
+    group = QActionGroup(menu)
+    how = {State.YES: "", State.NO: "Shift", State.UNSURE: "Alt", None: ""}
+    for each, modifier in how.items():
+        text = state_word(each).capitalize()
+        if modifier:
+            text += "\t" + menu.tr("{key}+click").format(key=modifier)
+        action = QAction(text, group)
+        action.setCheckable(True)
+        action.setChecked(each == state)
+        action.triggered.connect(lambda _on, chosen=each: menu.judged.emit(chosen))
+        menu.addAction(action)
+    menu.addSeparator()
+    meaning = menu.addAction(tag.definition or menu.tr("No definition yet"))
+    meaning.setEnabled(False)
+    menu.addAction(menu.tr("Edit tag…"), menu.edit_wanted.emit)
+    return menu
+
+
+def category_menu(parent: QWidget) -> TagMenu:
+    """A menu with New tag in this category…"""
+    menu = _empty_menu(parent)
+    menu.addAction(menu.tr("New tag in this category…"), menu.new_wanted.emit)
+    return menu
+
+
+def _empty_menu(parent: QWidget) -> TagMenu:
+    menu = TagMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return menu
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("tag_menu", text)
+
+
+def explain_tag(session: Session, tag: Tag, face: ChipFace) -> str:
+    """A chip's tooltip: state and source, definition, what the model says, how to judge."""
+    lines = [f"<b>{escape(tag.name)}</b> · {_state_and_source(session, tag, face.state)}"]
+    for label, text in (("", tag.definition), (_say("Use when: "), tag.use_when),
+                        (_say("Not when: "), tag.not_when)):  # fmt: skip
+        if text:
+            lines.append(escape(label + text))
+    if face.score is not None:
+        where = _say("here") if session.score_scope == HERE else _say("the song")
+        said = _say("The model's score for {where}: {score}, not a probability.")
+        lines.append(escape(said.format(where=where, score=score_text(face.score))))
+        metrics = session.model.metrics if session.model else None
+        lines.append(escape(skill_sentence(tag.name, metrics_of(metrics, tag.name))))
+    lines.append(_say("Click: yes · Shift+click: no · Alt+click: unsure · again: not judged"))
+    return "<br>".join(lines)
+
+
+def _state_and_source(session: Session, tag: Tag, state: State | None) -> str:
+    decision = session.states().get(tag.id)
+    if decision is None or state is None:
+        return state_word(None)
+    sources = {
+        Source.EAR: _say("by ear"),
+        Source.ACCEPTED: _say("accepted from the model"),
+        Source.REJECTED: _say("the model's suggestion was rejected"),
+        Source.IMPORT: _say("imported"),
+    }
+    return f"{state_word(state)}, {sources[Source(decision.source)]}"

@@ -1,0 +1,115 @@
+"""One category of the codebook: its name, its key, how many were judged yes, and its chips."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from core.library.records import Category, State, Tag
+from rhythmcap_gui import theme
+from rhythmcap_gui.views.flow_layout import FlowLayout
+from rhythmcap_gui.views.key_cap import CAP_PX, CapLook, paint_cap
+from rhythmcap_gui.views.tag_chip import TagChip
+
+SQUARE_PX = 8
+HEAD_PX = 22
+
+
+class SectionHead(QWidget):
+    """Colour square, name, key cap, and “2 of 7” at the right edge."""
+
+    def __init__(self, category: Category, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.category = category
+        self._count = ""
+        self._armed: bool | None = None
+        self.setFixedHeight(HEAD_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._name_tip()
+
+    def _name_tip(self) -> None:
+        key = self.category.key.upper()
+        if key:
+            self.setToolTip(
+                self.tr("Press {key}, then a tag's letter. Shift: no. Alt: unsure.").format(key=key)
+            )
+
+    def show_count(self, yes: int, total: int) -> None:
+        """How many of the category's tags are yes."""
+        self._count = self.tr("{yes} of {total}").format(yes=yes, total=total)
+        self.setAccessibleName(f"{self.category.name}, {self._count}")
+        self.update()
+
+    def show_armed(self, armed: bool | None) -> None:
+        """True: the next letter means this category; False: another; None: no chord."""
+        if armed != self._armed:
+            self._armed = armed
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, HEAD_PX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._armed is False:
+            painter.setOpacity(0.5)
+        hue = theme.category_colour(self.category.colour)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(hue)
+        top = (self.height() - SQUARE_PX) / 2
+        painter.drawRoundedRect(QRectF(0, top, SQUARE_PX, SQUARE_PX), 2, 2)
+        font = theme.font(12)
+        painter.setFont(font)
+        painter.setPen(theme.colour("text" if self._armed else "dim"))
+        left = SQUARE_PX + 6
+        name = self.category.name[:1].upper() + self.category.name[1:]
+        name = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideRight, self.width() - 110)
+        painter.drawText(QRectF(left, 0, self.width(), self.height()), _LEFT, name)
+        if self.category.key:
+            at = QPointF(left + QFontMetrics(font).horizontalAdvance(name) + 8,
+                         (self.height() - CAP_PX) / 2)  # fmt: skip
+            look = CapLook.LIT if self._armed else CapLook.PLAIN
+            paint_cap(painter, at, self.category.key, look, hue)
+        painter.setFont(theme.font(theme.CAPTION_PX, figures=True))
+        painter.setPen(theme.colour("dim"))
+        painter.drawText(QRectF(0, 0, self.width() - 1, self.height()), _RIGHT, self._count)
+
+
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+
+
+class TagSection(QWidget):
+    """A head and its chips, flowing."""
+
+    menu_wanted = Signal(int, QPoint)
+
+    def __init__(
+        self, category: Category, tags: Sequence[Tag], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.category = category
+        self.head = SectionHead(category)
+        self.chips = [TagChip(tag, tag.colour or category.colour) for tag in tags]
+        flow = QWidget()
+        self._flow = FlowLayout(flow)
+        for chip in self.chips:
+            self._flow.addWidget(chip)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        box.addWidget(self.head)
+        box.addWidget(flow)
+
+    def count(self) -> None:
+        """Say again how many chips are yes."""
+        yes = sum(chip.face.state is State.YES for chip in self.chips)
+        self.head.show_count(yes, len(self.chips))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(self.category.id, event.globalPos())
