@@ -1,0 +1,30 @@
+"""The identity of a song: a hash of its decoded samples, whatever the file is called."""
+
+from __future__ import annotations
+
+import hashlib
+
+import numpy as np
+from numpy.typing import NDArray
+
+DIGEST_BYTES = 16
+
+
+class AudioHasher:
+    """blake2b over rate, channels and float32 little-endian samples at the file's own rate.
+
+    The same recording as WAV and as FLAC has the same hash; tags and file names do not count.
+    """
+
+    def __init__(self, rate_hz: int, channels: int) -> None:
+        self._digest = hashlib.blake2b(digest_size=DIGEST_BYTES)
+        self._digest.update(f"{rate_hz} {channels} ".encode("ascii"))
+
+    def update(self, block: NDArray[np.float32]) -> None:
+        """Take in one block: (n, channels), in order."""
+        positive_zero = block + np.float32(0.0)  # -0.0 and 0.0 sound the same
+        self._digest.update(np.ascontiguousarray(positive_zero, dtype="<f4").data)
+
+    def hexdigest(self) -> str:
+        """32 hex digits."""
+        return self._digest.hexdigest()

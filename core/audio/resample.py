@@ -1,0 +1,45 @@
+"""From any rate to any other, streamed; and from many channels to one.
+
+soxr's HQ quality: as quick as its lowest, and clean beyond what a model or an ear can tell.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Samples = NDArray[np.float32]
+
+
+def to_mono(block: Samples) -> Samples:
+    """The mean of the channels: (n, channels) -> (n,)."""
+    if block.shape[1] == 1:
+        return np.ascontiguousarray(block[:, 0])
+    mono: Samples = block.mean(axis=1, dtype=np.float32)
+    return mono
+
+
+class Resampler:
+    """A stream of mono samples at one rate to a stream at another."""
+
+    def __init__(self, rate_in_hz: int, rate_out_hz: int) -> None:
+        self._stream = None
+        if rate_in_hz != rate_out_hz:
+            import soxr
+
+            self._stream = soxr.ResampleStream(rate_in_hz, rate_out_hz, 1, "float32", "HQ")
+
+    def push(self, mono: Samples) -> Samples:
+        """Samples in, as many out as are ready: (n,) -> (m,)."""
+        if self._stream is None:
+            return mono
+        ready: Samples = self._stream.resample_chunk(mono)
+        return ready
+
+    def finish(self) -> Samples:
+        """The last samples, still in the filter."""
+        empty: Samples = np.zeros(0, dtype=np.float32)
+        if self._stream is None:
+            return empty
+        rest: Samples = self._stream.resample_chunk(empty, last=True)
+        return rest
