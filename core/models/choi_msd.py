@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 
 from core.models.chunk_blocks import Size
-from core.models.chunk_tagger import NarrowHeadTagger
+from core.models.chunk_tagger import Backbone
 
 N_FRAMES = 1366
 EPSILON = 1e-6
@@ -76,20 +76,22 @@ class HardGru(nn.Module):
         return torch.stack(states, dim=1)
 
 
-class ChoiMsdCnn(NarrowHeadTagger):
+class ChoiMsdCnn(Backbone):
     """Five convolutions over 29.12 s of 96 mel bands at 12 kHz; 256 numbers, then the tags.
 
     standardise: z-score each chunk first (the musically right reading of these weights).
     """
 
-    def __init__(self, n_tags: int = 50, *, standardise: bool = True) -> None:
-        super().__init__(CNN_CHANNELS[-1], n_tags)
+    n_features = CNN_CHANNELS[-1]
+
+    def __init__(self, *, standardise: bool = True) -> None:
+        super().__init__()
         self.standardise = standardise
         self.bn_0_freq = nn.BatchNorm1d(N_FRAMES, eps=EPSILON)
         sizes = zip((1, *CNN_CHANNELS), CNN_CHANNELS, CNN_POOLS, strict=False)
         self.blocks = nn.Sequential(*(EluBlock(n_in, n_out, pool) for n_in, n_out, pool in sizes))
 
-    def embed(self, chunks: Tensor) -> Tensor:
+    def forward(self, chunks: Tensor) -> Tensor:
         """(batch, 96, 1366) in dB -> (batch, 256)."""
         x = standardised(chunks) if self.standardise else chunks
         x = self.bn_0_freq(x.transpose(1, 2)).transpose(1, 2)
@@ -97,11 +99,13 @@ class ChoiMsdCnn(NarrowHeadTagger):
         return flat
 
 
-class ChoiMsdCrnn(NarrowHeadTagger):
+class ChoiMsdCrnn(Backbone):
     """Four convolutions make 15 steps of 128 numbers; two gated layers read them to the end."""
 
-    def __init__(self, n_tags: int = 50, *, standardise: bool = True) -> None:
-        super().__init__(CRNN_UNITS, n_tags)
+    n_features = CRNN_UNITS
+
+    def __init__(self, *, standardise: bool = True) -> None:
+        super().__init__()
         self.standardise = standardise
         self.bn_0_freq = nn.BatchNorm1d(N_FRAMES + 2 * CRNN_PADDING, eps=EPSILON)
         sizes = zip((1, *CRNN_CHANNELS), CRNN_CHANNELS, CRNN_POOLS, strict=False)
@@ -109,7 +113,7 @@ class ChoiMsdCrnn(NarrowHeadTagger):
         self.gru1 = HardGru(CRNN_CHANNELS[-1], CRNN_UNITS)
         self.gru2 = HardGru(CRNN_UNITS, CRNN_UNITS)
 
-    def embed(self, chunks: Tensor) -> Tensor:
+    def forward(self, chunks: Tensor) -> Tensor:
         """(batch, 96, 1366) in dB -> (batch, 32)."""
         x = standardised(chunks) if self.standardise else chunks
         x = nn.functional.pad(x, (CRNN_PADDING, CRNN_PADDING))

@@ -1,7 +1,7 @@
-"""What the public taggers have in common: one chunk of sound in, one vector, one score a tag.
+"""The public taggers as networks of our three sections: a backbone, a head, and maybe an LSTM.
 
-embed() is the reduction of the thesis' terms, classify() the classifier; there is no temporal
-section. The head sits at the top level because the public checkpoints name it so.
+A backbone reduces one chunk to a vector; the head names it. Public files name the head's parts at
+the top level and have no sections: public_state() and own_state() translate.
 """
 
 from __future__ import annotations
@@ -9,61 +9,88 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
+from core.models.blocks import LstmStack, Perceptron
+from core.models.network import TaggingNetwork
 
-class ChunkTagger(nn.Module):
-    """A network that tags chunks of a fixed length.
-
-    n_embedding: width of the vector that embed() gives. head: names of the classifier's parts.
-    """
-
-    n_embedding: int
-    head: tuple[str, ...]
-
-    def embed(self, chunks: Tensor) -> Tensor:
-        """(batch, mels, frames) or (batch, samples) -> (batch, n_embedding)."""
-        raise NotImplementedError
-
-    def classify(self, embedding: Tensor) -> Tensor:
-        """(batch, n_embedding) -> (batch, n_tags), logits."""
-        raise NotImplementedError
-
-    def forward(self, chunks: Tensor) -> Tensor:
-        """Logits of each chunk: (batch, …) -> (batch, n_tags)."""
-        return self.classify(self.embed(chunks))
+HEAD_PARTS = ("dense.", "dense1.", "bn.", "dense2.")
 
 
-class NarrowHeadTagger(ChunkTagger):
+class Backbone(nn.Module):
+    """The reduction of a public tagger. n_features: width of the vector it gives."""
+
+    n_features: int
+
+
+class NarrowHead(nn.Module):
     """Dropout → Linear, as in the FCN and the CRNN."""
 
-    head = ("dense",)
-
-    def __init__(self, n_embedding: int, n_tags: int) -> None:
+    def __init__(self, n_features: int, n_tags: int) -> None:
         super().__init__()
-        self.n_embedding = n_embedding
         self.dropout = nn.Dropout(0.5)
-        self.dense = nn.Linear(n_embedding, n_tags)
+        self.dense = nn.Linear(n_features, n_tags)
 
-    def classify(self, embedding: Tensor) -> Tensor:
-        """(batch, n_embedding) -> (batch, n_tags), logits."""
-        logits: Tensor = self.dense(self.dropout(embedding))
+    def forward(self, features: Tensor) -> Tensor:
+        """(batch, n_features) -> (batch, n_tags), logits."""
+        logits: Tensor = self.dense(self.dropout(features))
         return logits
 
 
-class WideHeadTagger(ChunkTagger):
+class WideHead(nn.Module):
     """Linear → batch norm → ReLU → dropout → Linear, as in Musicnn and the short-chunk CNNs."""
 
-    head = ("dense1", "bn", "dense2")
-
-    def __init__(self, n_embedding: int, n_hidden: int, n_tags: int) -> None:
+    def __init__(self, n_features: int, n_hidden: int, n_tags: int) -> None:
         super().__init__()
-        self.n_embedding = n_embedding
-        self.dense1 = nn.Linear(n_embedding, n_hidden)
+        self.dense1 = nn.Linear(n_features, n_hidden)
         self.bn = nn.BatchNorm1d(n_hidden)
         self.dropout = nn.Dropout(0.5)
         self.dense2 = nn.Linear(n_hidden, n_tags)
 
-    def classify(self, embedding: Tensor) -> Tensor:
-        """(batch, n_embedding) -> (batch, n_tags), logits."""
-        hidden = self.dropout(torch.relu(self.bn(self.dense1(embedding))))
+    def forward(self, features: Tensor) -> Tensor:
+        """(batch, n_features) -> (batch, n_tags), logits."""
+        hidden = self.dropout(torch.relu(self.bn(self.dense1(features))))
         logits: Tensor = self.dense2(hidden)
         return logits
+
+
+class ChunkTagger(TaggingNetwork):
+    """A public tagger: chunks are scored one by one, a song's score is their mean."""
+
+    def __init__(self, backbone: Backbone, head: nn.Module) -> None:
+        super().__init__()
+        self.n_features = backbone.n_features
+        self.reduction = backbone
+        self.temporal = None
+        self.classifier = head
+
+    def chunk_logits(self, chunks: Tensor) -> Tensor:
+        """Logits of each chunk: (n, …) -> (n, n_tags)."""
+        logits: Tensor = self.classifier(self.reduction(chunks))
+        return logits
+
+
+class ChunkLstm(TaggingNetwork):
+    """A public backbone over chunks, then the thesis's LSTM and perceptron over the song."""
+
+    def __init__(
+        self, backbone: Backbone, n_tags: int, *, hidden: int = 256, dropout: float = 0.3
+    ) -> None:
+        super().__init__()
+        self.n_features = backbone.n_features
+        self.reduction = backbone
+        self.temporal = LstmStack(backbone.n_features, hidden, layers=2, dropout=dropout)
+        self.classifier = Perceptron(hidden, hidden, n_tags)
+
+
+def own_state(public: dict[str, Tensor]) -> dict[str, Tensor]:
+    """A public state dict with our sections put in front of the names."""
+    return {_own_name(name): value for name, value in public.items()}
+
+
+def public_state(network: ChunkTagger) -> dict[str, Tensor]:
+    """The state dict as the public checkpoints name it."""
+    return {name.split(".", 1)[1]: value for name, value in network.state_dict().items()}
+
+
+def _own_name(name: str) -> str:
+    section = "classifier" if name.startswith(HEAD_PARTS) else "reduction"
+    return f"{section}.{name}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from torch import Tensor, nn
 
 from core.models.chunk_blocks import ConvPool2d, Size
-from core.models.chunk_tagger import NarrowHeadTagger
+from core.models.chunk_tagger import Backbone
 
 FCN_CHANNELS = (64, 128, 128, 128, 64)
 FCN_POOLS: tuple[Size, ...] = ((2, 4), (2, 4), (2, 4), (3, 5), (4, 4))
@@ -18,11 +18,13 @@ CRNN_POOLS: tuple[Size, ...] = ((2, 2), (3, 3), (4, 4), (4, 4))
 CRNN_UNITS = 32
 
 
-class Fcn(NarrowHeadTagger):
+class Fcn(Backbone):
     """Five convolutions see 29 s of 96 mel bands; what is left is one number a channel."""
 
-    def __init__(self, n_tags: int = 50) -> None:
-        super().__init__(FCN_CHANNELS[-1], n_tags)
+    n_features = FCN_CHANNELS[-1]
+
+    def __init__(self) -> None:
+        super().__init__()
         self.spec_bn = nn.BatchNorm2d(1)
         widths = (1, *FCN_CHANNELS)
         self.layer1, self.layer2, self.layer3, self.layer4, self.layer5 = (
@@ -30,7 +32,7 @@ class Fcn(NarrowHeadTagger):
             for n_in, n_out, pool in zip(widths[:-1], widths[1:], FCN_POOLS, strict=True)
         )
 
-    def embed(self, chunks: Tensor) -> Tensor:
+    def forward(self, chunks: Tensor) -> Tensor:
         """(batch, 96, 1813) -> (batch, 64)."""
         x = self.spec_bn(chunks.unsqueeze(1))
         for layer in (self.layer1, self.layer2, self.layer3, self.layer4, self.layer5):
@@ -39,11 +41,13 @@ class Fcn(NarrowHeadTagger):
         return flat
 
 
-class Crnn(NarrowHeadTagger):
+class Crnn(Backbone):
     """Four convolutions make a sequence, two gated recurrent layers read it to its end."""
 
-    def __init__(self, n_tags: int = 50) -> None:
-        super().__init__(CRNN_UNITS, n_tags)
+    n_features = CRNN_UNITS
+
+    def __init__(self) -> None:
+        super().__init__()
         self.spec_bn = nn.BatchNorm2d(1)
         widths = (1, *CRNN_CHANNELS)
         self.layer1, self.layer2, self.layer3, self.layer4 = (
@@ -52,7 +56,7 @@ class Crnn(NarrowHeadTagger):
         )
         self.layer5 = nn.GRU(CRNN_CHANNELS[-1], CRNN_UNITS, num_layers=2, batch_first=True)
 
-    def embed(self, chunks: Tensor) -> Tensor:
+    def forward(self, chunks: Tensor) -> Tensor:
         """(batch, 96, 1813) -> (batch, 32)."""
         x = self.spec_bn(chunks.unsqueeze(1))
         for layer in (self.layer1, self.layer2, self.layer3, self.layer4):

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from core.models.chunk_blocks import ConvPool2d, Residual2d
-from core.models.chunk_tagger import WideHeadTagger
+from core.models.chunk_tagger import Backbone
 
 RATE_HZ, N_FFT, HOP = 16_000, 512, 256
 N_HARMONICS, N_BANDS = 6, 128
@@ -55,11 +55,13 @@ class HarmonicFilters(nn.Module):
         return 10.0 * torch.log10(torch.clamp(stacked, min=FLOOR))
 
 
-class Harmonic(WideHeadTagger):
+class Harmonic(Backbone):
     """5 s of waveform; the harmonics of a tone meet at one place of the picture."""
 
-    def __init__(self, n_tags: int = 50) -> None:
-        super().__init__(256, 256, n_tags)
+    n_features = 256
+
+    def __init__(self) -> None:
+        super().__init__()
         self.hstft = HarmonicFilters()
         self.hstft_bn = nn.BatchNorm2d(N_HARMONICS)
         self.layer1 = ConvPool2d(N_HARMONICS, 128, 2)
@@ -70,7 +72,7 @@ class Harmonic(WideHeadTagger):
         self.layer6 = Residual2d(256, 256, pool=(2, 3))
         self.layer7 = Residual2d(256, 256, pool=(2, 3))
 
-    def embed(self, chunks: Tensor) -> Tensor:
+    def forward(self, chunks: Tensor) -> Tensor:
         """(batch, 80000) -> (batch, 256)."""
         x = self.hstft_bn(self.hstft(chunks))
         for index in range(1, 8):

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 
 from core.models.chunk_blocks import ConvPool1d
-from core.models.chunk_tagger import WideHeadTagger
+from core.models.chunk_tagger import Backbone
 
 N_MELS = 96
 N_VERTICAL, N_HORIZONTAL = 204, 51
@@ -48,11 +48,12 @@ class Horizontal(nn.Module):
         return torch.relu(self.bn(self.conv(x.mean(dim=2))))
 
 
-class Musicnn(WideHeadTagger):
-    """3 s of 96 mel bands; width 64 and 200 in most public weights, 512 and 500 in those of MSD."""
+class Musicnn(Backbone):
+    """3 s of 96 mel bands; width 64 in most public weights, 512 in those of MSD."""
 
-    def __init__(self, n_tags: int = 50, *, width: int = 64, hidden: int = 200) -> None:
-        super().__init__(2 * (N_FRONT + 3 * width), hidden, n_tags)
+    def __init__(self, width: int = 64) -> None:
+        super().__init__()
+        self.n_features = 2 * (N_FRONT + 3 * width)
         self.spec_bn = nn.BatchNorm2d(1)
         vertical = [Vertical(int(share * N_MELS)) for share in VERTICAL_SHARES]
         horizontal = [Horizontal(length) for length in HORIZONTAL_LENGTHS]
@@ -61,7 +62,7 @@ class Musicnn(WideHeadTagger):
         self.layer2 = ConvPool1d(width, width, MIDDLE_LENGTH)
         self.layer3 = ConvPool1d(width, width, MIDDLE_LENGTH)
 
-    def embed(self, chunks: Tensor) -> Tensor:
+    def forward(self, chunks: Tensor) -> Tensor:
         """(batch, 96, 188) -> (batch, 2 * (561 + 3 * width))."""
         x = self.spec_bn(chunks.unsqueeze(1))
         front = torch.cat([layer(x) for layer in self.layers], dim=1)  # (batch, 561, frames)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from torch import Tensor, nn
 
 from core.models.chunk_blocks import ConvPool1d, ResidualExcitation1d
-from core.models.chunk_tagger import NarrowHeadTagger, WideHeadTagger
+from core.models.chunk_tagger import Backbone
 
 WIDTHS = (128, 128, 128, 256, 256, 256, 256, 256, 256, 512)
 
@@ -31,25 +31,29 @@ def _run(network: nn.Module, chunks: Tensor) -> Tensor:
     return x.squeeze(2)
 
 
-class SampleLevel(NarrowHeadTagger):
+class SampleLevel(Backbone):
     """59 049 = 3¹⁰ samples: ten times a third of the length, until one step is left."""
 
-    def __init__(self, n_tags: int = 50) -> None:
-        super().__init__(WIDTHS[-1], n_tags)
+    n_features = WIDTHS[-1]
+
+    def __init__(self) -> None:
+        super().__init__()
         _stack(self, ConvPool1d)
 
-    def embed(self, chunks: Tensor) -> Tensor:
+    def forward(self, chunks: Tensor) -> Tensor:
         """(batch, 59049) -> (batch, 512)."""
         return _run(self, chunks)
 
 
-class SampleLevelExcitation(WideHeadTagger):
+class SampleLevelExcitation(Backbone):
     """The same plan with residual blocks and channel gates."""
 
-    def __init__(self, n_tags: int = 50) -> None:
-        super().__init__(WIDTHS[-1], WIDTHS[-1], n_tags)
+    n_features = WIDTHS[-1]
+
+    def __init__(self) -> None:
+        super().__init__()
         _stack(self, ResidualExcitation1d)
 
-    def embed(self, chunks: Tensor) -> Tensor:
+    def forward(self, chunks: Tensor) -> Tensor:
         """(batch, 59049) -> (batch, 512)."""
         return _run(self, chunks)

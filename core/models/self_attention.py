@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 
 from core.models.chunk_blocks import Residual2d, Size
-from core.models.chunk_tagger import NarrowHeadTagger
+from core.models.chunk_tagger import Backbone
 
 WIDTHS = (128, 128, 256, 256, 256, 256, 256)
 STRIDES: tuple[Size, ...] = (2, 2, 2, (2, 1), (2, 1), (2, 1), (2, 1))
@@ -74,11 +74,13 @@ class _EncoderLayer(nn.Module):
         return out
 
 
-class SelfAttention(NarrowHeadTagger):
+class SelfAttention(Backbone):
     """15 s of 128 mel bands: 118 steps of 256 numbers, read by a two-layer transformer."""
 
-    def __init__(self, n_tags: int = 50) -> None:
-        super().__init__(N_WIDTH, n_tags)
+    n_features = N_WIDTH
+
+    def __init__(self) -> None:
+        super().__init__()
         self.spec_bn = nn.BatchNorm2d(1)
         widths = (1, *WIDTHS)
         for index, stride in enumerate(STRIDES, start=1):
@@ -89,7 +91,7 @@ class SelfAttention(NarrowHeadTagger):
         self.pooler = nn.ModuleDict({"dense": nn.Linear(N_WIDTH, N_WIDTH)})
         self.register_buffer("first_step", class_token(), persistent=False)
 
-    def embed(self, chunks: Tensor) -> Tensor:
+    def forward(self, chunks: Tensor) -> Tensor:
         """(batch, 128, 938) -> (batch, 256)."""
         x = self.spec_bn(chunks.unsqueeze(1))
         for index in range(1, len(STRIDES) + 1):
