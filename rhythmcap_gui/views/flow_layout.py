@@ -52,10 +52,12 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def _flow(self, rect: QRect, *, place: bool) -> int:
         """Height in pixels the items take in this rectangle's width; places them if asked."""
+        edges = self.contentsMargins()
+        rect = rect.marginsRemoved(edges)
         x, y, line_height = rect.x(), rect.y(), 0
         for item in self._items:
             hint = item.sizeHint()
@@ -66,4 +68,4 @@ class FlowLayout(QLayout):
                 item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
             x += width + CHIP_GAP_PX
             line_height = max(line_height, hint.height())
-        return y + line_height - rect.y()
+        return y + line_height - rect.y() + edges.top() + edges.bottom()

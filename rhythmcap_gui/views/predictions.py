@@ -70,7 +70,7 @@ class Suggestions(QFrame):
         self._word.setProperty("heading", True)
         self._word.setTextFormat(Qt.TextFormat.PlainText)
         self._skill = ElidedLabel()
-        self._skill.setProperty("dim", True)
+        self._skill.setProperty("caption", True)
         words.addWidget(self._word)
         words.addWidget(self._skill, stretch=1)
         box.addLayout(words)

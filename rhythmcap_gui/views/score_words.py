@@ -22,7 +22,8 @@ def _say(text: str) -> str:
 
 def score_text(score: float) -> str:
     """A score of 0 to 1 as `.58`; 1 only where it rounds to it."""
-    return f"{min(max(score, 0.0), 1.0):.2f}".removeprefix("0")
+    text = f"{min(max(score, 0.0), 1.0):.2f}".removeprefix("0")
+    return "1.0" if text == "1.00" else text
 
 
 def state_word(state: State | None) -> str:
@@ -50,7 +51,7 @@ def skill_words(metrics: Mapping[str, Any]) -> str:
         return ""
     if support < ENOUGH_SONGS:
         return _say("too few songs to know how well")
-    return _say("tells it apart {times} times in 100").format(times=round(100 * float(auc)))
+    return _say("right in {times} of 100 pairs").format(times=round(100 * float(auc)))
 
 
 def skill_sentence(word: str, metrics: Mapping[str, Any]) -> str:

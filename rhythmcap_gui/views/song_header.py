@@ -10,12 +10,12 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.views.song_table_model import ORDERS, Column, SongTableModel
 
 HEADER_PX = 28
-PAD_PX = 8
+PAD_PX = 6
 ARROW_PX = 7
 WIDTHS = {
-    Column.LENGTH: 54,
-    Column.TAGS: 46,
-    Column.HEARS: 96,
+    Column.LENGTH: 50,
+    Column.TAGS: 40,
+    Column.HEARS: 92,
     Column.ARTIST: 120,
     Column.ALBUM: 120,
     Column.YEAR: 50,
@@ -90,7 +90,7 @@ class SongHeader(QHeaderView):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("line"))
         painter.setFont(theme.font(theme.CAPTION_PX, bold=sorting))
         painter.setPen(theme.colour("text" if sorting else "dim"))
-        left = 26 if section == Column.SONG else PAD_PX
+        left = 24 if section == Column.SONG else PAD_PX
         inner = rect.adjusted(left, 0, -PAD_PX, 0)
         flags = self._songs.headerData(
             section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole

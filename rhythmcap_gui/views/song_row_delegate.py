@@ -16,10 +16,11 @@ from rhythmcap_gui.views.score_words import day_text, score_text
 from rhythmcap_gui.views.song_table_model import Column, SongTableModel, title_of
 
 ROW_PX = 40
-PAD_PX = 8
+PAD_PX = 6
 DOT_PX = 7
-TEXT_LEFT_PX = 26
+TEXT_LEFT_PX = 24
 SCORE_PX = 26
+BAR_PX = 4
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -103,13 +104,15 @@ class SongRowDelegate(QStyledItemDelegate):
         lower = QRect(box.left() + TEXT_LEFT_PX, box.top() + 21, width, 14)
         if missing:
             gone = self.tr("missing since {day}").format(day=day_text(song.missing_since))
+            if QFontMetrics(self._small).horizontalAdvance(gone) > width:
+                gone = self.tr("file missing")
             self._line(painter, lower, gone, self._small, theme.colour("bad"))
         else:
             self._line(painter, lower, song.artist, self._small, theme.colour("dim"))
 
     def _paint_dot(self, painter: QPainter, box: QRect, *, judged: bool, dim: bool) -> None:
         """A full dot: has decisions. A ring: none yet."""
-        dot = QRectF(box.left() + 11, box.center().y() - DOT_PX / 2, DOT_PX, DOT_PX)
+        dot = QRectF(box.left() + 10, box.center().y() - DOT_PX / 2, DOT_PX, DOT_PX)
         ink = theme.colour("faint" if dim else "good")
         painter.setPen(QPen(ink if judged else theme.colour("dim"), 1.2))
         painter.setBrush(ink if judged else Qt.BrushStyle.NoBrush)
@@ -124,6 +127,12 @@ class SongRowDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("text"))
         painter.drawText(inner, _RIGHT, score_text(heard.score))
         words = QRect(inner.left(), inner.top(), inner.width() - SCORE_PX, inner.height())
+        if model.heard_tag:
+            track = QRect(words.left(), words.center().y() - 1, words.width() - 4, BAR_PX)
+            painter.fillRect(track, theme.colour("control"))
+            track.setWidth(round(track.width() * heard.score))
+            painter.fillRect(track, theme.colour("accent"))
+            return
         self._line(painter, words, heard.word, self._small, theme.colour("dim"))
 
     def _paint_text(self, painter: QPainter, box: QRect, column: Column, text: str) -> None:

@@ -166,9 +166,13 @@ class SongTableModel(QAbstractTableModel):
         if tag is None or tag.id not in session.model_tags:
             return {}
         ids, scores = library.predictions.matrix(model.id)
-        column = scores[:, session.model_tags.index(tag.id)]
-        chosen = np.flatnonzero(np.isin(ids, np.asarray(wanted, dtype=np.int64)))
-        return {int(ids[i]): Suggestion(tag.id, tag.name, float(column[i])) for i in chosen}
+        column = session.model_tags.index(tag.id)
+        places = np.searchsorted(ids, np.asarray(wanted, dtype=np.int64))
+        return {
+            song_id: Suggestion(tag.id, tag.name, float(scores[place, column]))
+            for song_id, place in zip(wanted, places.tolist(), strict=True)
+            if place < len(ids) and ids[place] == song_id
+        }
 
     # -- Qt's questions ---------------------------------------------------------------------
 

@@ -30,9 +30,10 @@ from rhythmcap_gui.views.key_cap import CAP_PX, CapLook, paint_cap
 from rhythmcap_gui.views.score_words import chip_words
 
 HEIGHT_PX = 26
-PAD_PX = 7
-MARK_PX = 14
-CAP_GAP_PX = 6
+FONT_PX = 12
+PAD_PX = 6
+MARK_PX = 13
+CAP_GAP_PX = 5
 RADIUS_PX = 6
 BAR_PX = 3
 DIMMED = 0.42
@@ -75,6 +76,7 @@ class TagChip(QAbstractButton):
         self.explain: Callable[[TagChip], str] = lambda chip: chip.tag.definition
         self._modifiers = Qt.KeyboardModifier.NoModifier
         self.setText(tag.name)
+        self.setFont(theme.font(FONT_PX))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -6,7 +6,7 @@ It checks as one types and says what is wrong; on OK it hands out a TagDraft.
 from __future__ import annotations
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
-from PySide6.QtGui import QRegularExpressionValidator, QShowEvent
+from PySide6.QtGui import QIcon, QRegularExpressionValidator, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -120,6 +120,8 @@ class TagDialog(QDialog):
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
+        for button in self._buttons.buttons():
+            button.setIcon(QIcon())
         ok.setText(self.tr("Save") if self._tag else self.tr("Make the tag"))
         ok.setProperty("primary", True)
 

@@ -52,12 +52,8 @@ def names_of(session: Session) -> list[Name]:
     if session.library is None:
         return []
     codebook = session.library.codebook
-    places = {category.id: place for place, category in enumerate(codebook.categories())}
-    tags = sorted(codebook.tags(), key=lambda tag: (places.get(tag.category_id, 0), tag.position))
-    known = {tag.id: tag for tag in tags}
-    aliases = [
-        Name(known[tag_id], alias) for alias, tag_id in codebook.aliases() if tag_id in known
-    ]
+    tags = codebook.tags()
+    aliases = [Name(tag, alias) for tag in tags for alias in codebook.aliases(tag.id)]
     return [Name(tag, tag.name) for tag in tags] + aliases
 
 
@@ -84,6 +80,7 @@ class TagPicker(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(_TagLine(session, self.list))
         self.list.setMouseTracking(True)
+        self.list.setStyleSheet("background: transparent;")
         self.list.itemClicked.connect(self._on_clicked)
         self.hint = QLabel()
         self.hint.setProperty("caption", True)
