@@ -1,0 +1,60 @@
+"""The words that stand where a picture is missing: what is going on, and what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from rhythmcap_gui import theme
+
+GAP_PX = 6
+BAR_PX = (180, 4)  # width, height of the progress bar
+RADIUS_PX = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """title: one short sentence. detail: what to do. share: progress 0 to 1, or None."""
+
+    title: str = ""
+    detail: str = ""
+    share: float | None = None
+
+
+def paint_words(painter: QPainter, box: QRect, words: Words) -> None:
+    """Fill a picture's place with calm ground and the words in its middle."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("panel"))
+    painter.drawRoundedRect(QRectF(box), RADIUS_PX, RADIUS_PX)
+    flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+    inner = box.adjusted(24, 0, -24, 0)
+    parts = [(words.title, theme.font(theme.HEADING_PX, bold=True), "text")]
+    if words.detail:
+        parts.append((words.detail, theme.font(theme.BODY_PX), "dim"))
+    boxes = []
+    painter.setPen(theme.colour("text"))  # without a pen Qt measures nothing
+    for text, font, _token in parts:
+        painter.setFont(font)
+        boxes.append(painter.boundingRect(inner, int(flags), text))
+    bar = 0 if words.share is None else BAR_PX[1] + 2 * GAP_PX
+    y = box.center().y() - (sum(each.height() for each in boxes) + bar) // 2
+    for (text, font, token), measured in zip(parts, boxes, strict=True):
+        painter.setFont(font)
+        painter.setPen(theme.colour(token))
+        painter.drawText(QRect(inner.left(), y, inner.width(), measured.height()), flags, text)
+        y += measured.height() + GAP_PX
+    if words.share is not None:
+        _paint_bar(painter, QRectF(box.center().x() - BAR_PX[0] / 2, y + GAP_PX, *BAR_PX), words)
+
+
+def _paint_bar(painter: QPainter, track: QRectF, words: Words) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("control"))
+    painter.drawRoundedRect(track, 2, 2)
+    share = min(max(words.share or 0.0, 0.0), 1.0)
+    painter.setBrush(theme.colour("accent"))
+    track.setWidth(track.width() * share)
+    painter.drawRoundedRect(track, 2, 2)

@@ -1,0 +1,103 @@
+"""The pictures of one song under each other: overview, spectrogram, ruler, taggram, playhead.
+
+It lays them out so that all share the edges of one time axis; it knows no session.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QToolButton, QVBoxLayout, QWidget
+
+from rhythmcap_gui import theme
+from rhythmcap_gui.views.overview import Overview
+from rhythmcap_gui.views.playhead import Playhead
+from rhythmcap_gui.views.spectrogram import Spectrogram
+from rhythmcap_gui.views.taggram import Taggram
+from rhythmcap_gui.views.time_axis import TimeAxis
+from rhythmcap_gui.views.time_pane import TimePane
+from rhythmcap_gui.views.time_ruler import TimeRuler
+
+GUTTER_PX = 48  # for frequencies, the taggram's scale and the zoom buttons
+GAP_PX = 8
+BUTTON_PX = 20
+FIRST_SHARES = (68, 32)  # percent of the height for spectrogram and taggram
+
+
+class ListeningStage(QWidget):
+    """Panes of one axis, and the sheet with the playhead over them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.axis = TimeAxis(self)
+        self.overview = Overview(self.axis, self)
+        self.spectrogram = Spectrogram(self.axis)
+        self.ruler = TimeRuler(self.axis)
+        self.taggram = Taggram(self.axis)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self._lay_out()
+        self.zoom_out_button = self._button("zoom-out", self.tr("Zoom out"))
+        self.zoom_in_button = self._button("zoom-in", self.tr("Zoom in"))
+        self.playhead = Playhead(self.axis, self.overview, list(self.panes))
+        for pane in (self.spectrogram, self.taggram):
+            pane.readout.lift_onto(self)
+        self.splitter.splitterMoved.connect(self.playhead.refresh)
+        theme.notifier().theme_changed.connect(self._dress)
+        self._dress()
+
+    @property
+    def panes(self) -> tuple[TimePane, ...]:
+        """Those that show the view, from the top down."""
+        return (self.spectrogram, self.ruler, self.taggram)
+
+    def sizeHint(self) -> QSize:
+        return QSize(720, 560)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.axis.set_edges(GUTTER_PX, self.width())
+        self.playhead.setGeometry(self.rect())
+        self.playhead.raise_()
+        self.playhead.refresh()
+
+    def _lay_out(self) -> None:
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.spectrogram, 1)
+        column.addWidget(self.ruler)
+        self.splitter.addWidget(upper)
+        self.splitter.addWidget(self.taggram)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(GAP_PX)
+        for index, share in enumerate(FIRST_SHARES):
+            self.splitter.setStretchFactor(index, share)
+        self.splitter.setSizes([10 * share for share in FIRST_SHARES])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(GAP_PX)
+        whole.addWidget(self.overview)
+        whole.addWidget(self.splitter, 1)
+
+    def _button(self, icon: str, name: str) -> QToolButton:
+        button = QToolButton(self.overview)
+        button.setProperty("icon_name", icon)
+        button.setFixedSize(BUTTON_PX, BUTTON_PX)
+        button.setIconSize(QSize(12, 12))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(name)
+        place = 0 if icon == "zoom-out" else 1
+        button.move(place * (BUTTON_PX + 1), (self.overview.height() - BUTTON_PX) // 2)
+        return button
+
+    def _dress(self) -> None:
+        self.splitter.setStyleSheet(
+            f"QSplitter::handle:vertical {{ background: {theme.tokens()['ground']};"
+            f" height: {GAP_PX}px; }}"
+        )
+        for button in (self.zoom_out_button, self.zoom_in_button):
+            button.setIcon(theme.icon(button.property("icon_name"), "dim"))
+            button.setStyleSheet("padding: 0px;")
+        for pane in (self.overview, *self.panes, self.playhead):
+            pane.update()

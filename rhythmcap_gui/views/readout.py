@@ -1,0 +1,56 @@
+"""A small dark label that follows the pointer over a picture and says what is there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from rhythmcap_gui import theme
+
+AWAY_PX = 12
+GROUND = QColor(10, 12, 16, 215)  # on a picture both themes read white on dark
+INK = QColor("#f2f4f8")
+
+
+class Readout(QLabel):
+    """Text beside the pointer; moves over to the other side near an edge."""
+
+    def __init__(self, pane: QWidget) -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setContentsMargins(7, 3, 7, 3)
+        self.hide()
+
+    def say(self, text: str, at: QPointF) -> None:
+        """Show a text beside a point of the pane, above all that is drawn there."""
+        self.setFont(theme.font(theme.CAPTION_PX + 1, figures=True))
+        self.setText(text)
+        self.adjustSize()
+        pane = self._pane
+        x, y = int(at.x()) + AWAY_PX, int(at.y()) - self.height() - 6
+        if x + self.width() > pane.width():
+            x = int(at.x()) - AWAY_PX - self.width()
+        if y < 0:
+            y = int(at.y()) + 2 * AWAY_PX
+        y = min(max(y, 0), max(pane.height() - self.height(), 0))
+        self.move(pane.mapTo(self.parentWidget(), QPoint(max(x, 0), y)))
+        self.show()
+        self.raise_()
+
+    def lift_onto(self, sheet: QWidget) -> None:
+        """Live on a widget that holds the pane, above whatever else lies over the pane."""
+        self.setParent(sheet)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(GROUND)
+        painter.drawRoundedRect(self.rect(), 4, 4)
+        painter.setPen(INK)
+        painter.setFont(self.font())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
