@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from rhythmcap_gui.operations import playback, songs, tagging
+from rhythmcap_gui.operations import playback, tagging
 from rhythmcap_gui.operations import settings as preferences
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.operations.learning import Learning
@@ -52,9 +52,11 @@ class Shell(Protocol):
     def show_dock(self, name: str) -> None: ...
     def show_log(self) -> None: ...
     def toggle_full_screen(self) -> None: ...
-    def zoom(self, factor: float) -> None: ...
+    def step_song(self, by: int) -> None: ...
+    def zoom_in(self) -> None: ...
+    def zoom_out(self) -> None: ...
+    def zoom_to_loop(self) -> None: ...
     def fit(self) -> None: ...
-    def view_as_model(self) -> None: ...
     def close(self) -> bool: ...
 
 
@@ -92,12 +94,12 @@ def has_song(desk: Desk) -> bool:
 
 def can_undo(desk: Desk) -> bool:
     """There is something to undo."""
-    return desk.session.library is not None and bool(desk.session.library.can_undo)
+    return desk.session.library is not None and desk.session.library.can_undo() is not None
 
 
 def can_redo(desk: Desk) -> bool:
     """There is something to do again."""
-    return desk.session.library is not None and bool(desk.session.library.can_redo)
+    return desk.session.library is not None and desk.session.library.can_redo() is not None
 
 
 def has_suggestion(desk: Desk) -> bool:
@@ -119,9 +121,13 @@ def _toggle_scope(desk: Desk) -> None:
     desk.session.set_score_scope(SONG if desk.session.score_scope == HERE else HERE)
 
 
-def _accept_and_next(desk: Desk) -> None:
-    if tagging.accept_first(desk):
-        songs.step(desk, 1)
+def _toggle_view(desk: Desk) -> None:
+    preferences.change(desk, view_as_model=not desk.session.settings.view_as_model)
+
+
+def _accept_and_next(shell: Shell) -> None:
+    if tagging.accept_first(shell.desk):
+        shell.step_song(1)
 
 
 FILE_ACTIONS = (
@@ -163,14 +169,16 @@ VIEW_ACTIONS = (
            has_song, lambda shell: _toggle_scope(shell.desk),
            checked=lambda desk: desk.session.score_scope == HERE),
     Action("view.as_model", "See the song as the model hears it", ("Ctrl+M",), Menu.VIEW, has_song,
-           lambda shell: shell.view_as_model(),
+           lambda shell: _toggle_view(shell.desk),
            checked=lambda desk: desk.session.settings.view_as_model),
     Action("view.zoom_in", "Zoom in", ("+", "="), Menu.VIEW, has_song,
-           lambda shell: shell.zoom(2.0), rule=True),
+           lambda shell: shell.zoom_in(), rule=True),
     Action("view.zoom_out", "Zoom out", ("-",), Menu.VIEW, has_song,
-           lambda shell: shell.zoom(0.5)),
+           lambda shell: shell.zoom_out()),
     Action("view.fit", "Show the whole song", ("0",), Menu.VIEW, has_song,
            lambda shell: shell.fit()),
+    Action("view.zoom_loop", "Zoom to the loop", ("Ctrl+L",), Menu.VIEW,
+           lambda desk: desk.session.loop is not None, lambda shell: shell.zoom_to_loop()),
     Action("view.full_screen", "Full screen", ("F11",), Menu.VIEW, always,
            lambda shell: shell.toggle_full_screen(), rule=True),
 )  # fmt: skip
@@ -191,9 +199,9 @@ PLAYBACK_ACTIONS = (
     Action("playback.forward_near", "Forward 1 s", (".",), Menu.PLAYBACK, has_song,
            lambda shell: playback.seek_by(shell.desk, 1.0)),
     Action("song.previous", "Previous song", ("Up", "P"), Menu.PLAYBACK, has_library,
-           lambda shell: songs.step(shell.desk, -1), rule=True),
+           lambda shell: shell.step_song(-1), rule=True),
     Action("song.next", "Next song", ("Down", "N"), Menu.PLAYBACK, has_library,
-           lambda shell: songs.step(shell.desk, 1)),
+           lambda shell: shell.step_song(1)),
     Action("loop.in", "Loop begins here", ("[", "I"), Menu.PLAYBACK, has_song,
            lambda shell: playback.loop_in(shell.desk), rule=True),
     Action("loop.out", "Loop ends here", ("]", "O"), Menu.PLAYBACK, has_song,
@@ -209,7 +217,7 @@ TAG_ACTIONS = (
            has_suggestion, lambda shell: tagging.reject_first(shell.desk)),
     Action("tags.accept_next", "Accept it and go to the next song",
            ("Shift+Return", "Shift+Enter"), Menu.TAGS, has_suggestion,
-           lambda shell: _accept_and_next(shell.desk)),
+           _accept_and_next),
     Action("tags.find", "Find a tag by typing", ("Ctrl+K",), Menu.TAGS, has_library,
            lambda shell: shell.find_tag(), rule=True),
     Action("tags.new", "New tag…", ("Ctrl+N",), Menu.TAGS, has_library,

@@ -75,7 +75,7 @@ class ChordFilter(QObject):
         self._clock.stop()
         self._session.arm_category(None)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of the focused widget pass here first."""
         kind = event.type()
         if kind == QEvent.Type.ShortcutOverride:

@@ -43,6 +43,10 @@ class ActionSet(QObject):
             text = translated(action.text).rstrip("…")
             self._made[action.id].setToolTip(f"{text} ({words})" if words else text)
 
+    def add_to_view_menu(self, action: QAction) -> None:
+        """Docks can be shown and hidden from the view menu, too."""
+        self.menus[Menu.VIEW].addAction(action)
+
     def refresh(self, *_signal: object) -> None:
         """Enable and check every action as the state is now."""
         for action in ACTIONS:
@@ -56,7 +60,7 @@ class ActionSet(QObject):
         for signal in (
             session.changed, session.library_changed, session.song_opened, session.scores_changed,
             session.predictions_ready, session.model_changed, session.blind_changed,
-            session.score_scope_changed, session.settings_changed,
+            session.score_scope_changed, session.settings_changed, session.loop_changed,
         ):  # fmt: skip
             signal.connect(self.refresh)
         session.settings_changed.connect(lambda settings: self.bind(settings.keys))

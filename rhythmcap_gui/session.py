@@ -98,7 +98,6 @@ class Session(QObject):
         self.score_scope = SONG
         self.armed_category: int | None = None
         self._states: dict[int, Annotation] | None = None
-        self._rows_of_scores: tuple[int, dict[int, int]] = (0, {})
 
     # -- what views ask ---------------------------------------------------------------------
 
@@ -147,10 +146,10 @@ class Session(QObject):
         if self.library is None or self.model is None or self.blind:
             return {}
         ids, scores = self.library.predictions.matrix(self.model.id)
-        rows = self._rows(ids)
         found: dict[int, list[Suggestion]] = {}
         for song_id in song_ids:
-            if (row := rows.get(int(song_id))) is not None:
+            row = int(np.searchsorted(ids, song_id))
+            if row < len(ids) and ids[row] == song_id:
                 found[int(song_id)] = self._best(scores[row], count)
         return found
 
@@ -279,11 +278,6 @@ class Session(QObject):
 
     def _tag_names(self) -> dict[int, str]:
         return {tag.id: tag.name for tag in self.library.codebook.tags()} if self.library else {}
-
-    def _rows(self, ids: NDArray[np.int64]) -> dict[int, int]:
-        if self._rows_of_scores[0] != id(ids):
-            self._rows_of_scores = (id(ids), {int(song): row for row, song in enumerate(ids)})
-        return self._rows_of_scores[1]
 
     def _best(self, scores: NDArray[np.float32], count: int) -> list[Suggestion]:
         words = self.model.words if self.model else ()

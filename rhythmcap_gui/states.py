@@ -1,4 +1,7 @@
-"""How far long work is: the records that operations publish and panels show."""
+"""What panels show but do not work out themselves: how far long work is, and which key does what.
+
+Plain records, so that views need to know neither operations nor actions.
+"""
 
 from __future__ import annotations
 
@@ -59,6 +62,17 @@ class LearnState:
     decided: bool = False
     cancelled: bool = False
     problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """One action on the key sheet and in the settings. own: the user's own key is in force."""
+
+    action_id: str
+    group: str
+    text: str
+    keys: tuple[str, ...]
+    own: bool = False
 
 
 def time_left(seconds: float | None) -> str:

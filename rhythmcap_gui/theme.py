@@ -64,6 +64,11 @@ def tokens() -> dict[str, str]:
     return TOKENS[_Current.name]
 
 
+def wanted() -> str:
+    """What was asked for last: "system", "dark" or "light"."""
+    return _Current.wanted
+
+
 def is_dark() -> bool:
     """Whether the dark colours are in force."""
     return _Current.name == "dark"
@@ -130,13 +135,13 @@ def _drawn_icon(name: str, ink: str, disabled: str) -> QIcon:
     return result
 
 
-def apply_theme(app: QApplication, wanted: str = "system") -> None:
-    """Dress the whole program; wanted is "system", "dark" or "light"."""
+def apply_theme(app: QApplication, name: str = "system") -> None:
+    """Dress the whole program; name is "system", "dark" or "light"."""
     first = _Current.notifier is None
-    _Current.wanted = wanted
+    _Current.wanted = name
     hints = app.styleHints()
     dark = hints.colorScheme() != Qt.ColorScheme.Light
-    _Current.name = wanted if wanted in TOKENS else ("dark" if dark else "light")
+    _Current.name = name if name in TOKENS else ("dark" if dark else "light")
     if first:
         hints.colorSchemeChanged.connect(lambda _scheme: _follow_system(app))
     app.setStyle("Fusion")

@@ -1,30 +1,65 @@
-"""The user's own words: new tags and categories, names, keys, colours, order."""
+"""The user's own words: new tags and categories, names, keys, colours and what they mean."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.errors import LibraryError
 from rhythmcap_gui.operations import tagging
 from rhythmcap_gui.operations.desk import Desk
 
 if TYPE_CHECKING:
-    from core.library.records import Category, Tag
+    from core.library.edits import Edit
+    from core.library.records import Tag
+    from rhythmcap_gui.views.tag_draft import CategoryDraft, TagDraft
 
 
-def add_tag(desk: Desk, name: str, category_id: int, key: str = "", colour: str = "") -> Tag | None:
-    """A new tag; the tag of that name if there is one already."""
-    from core.library.edits import AddTag
+def save(desk: Desk, draft: TagDraft) -> Tag | None:
+    """Make the drafted tag, with its new category if it has one; or change the tag it is of.
 
-    if (known := desk.library.codebook.find(name)) is not None:
-        return known
-    tagging.apply(desk, AddTag(name, category_id, key, colour), label=f"New tag {name}")
-    return desk.library.codebook.find(name)
+    None, and a message, if the library refuses it.
+    """
+    try:
+        category_id = draft.category_id
+        if draft.new_category is not None:
+            category_id = _add_category(desk, draft.new_category)
+        if category_id is None:
+            return None
+        if draft.tag_id is not None:
+            return _change(desk, draft.tag_id, draft, category_id)
+        return _add(desk, draft, category_id)
+    except LibraryError as error:
+        desk.tell_error(error)
+        return None
 
 
-def add_category(desk: Desk, name: str, key: str = "", colour: str = "") -> Category | None:
-    """A new category."""
+def _add_category(desk: Desk, draft: CategoryDraft) -> int | None:
     from core.library.edits import AddCategory
 
-    tagging.apply(desk, AddCategory(name, key, colour), label=f"New category {name}")
-    found = [each for each in desk.library.codebook.categories() if each.name == name]
-    return found[0] if found else None
+    edit = AddCategory(draft.name, draft.key, draft.colour)
+    tagging.apply(desk, edit, label=f"New category {draft.name}")
+    found = desk.library.codebook.find_category(draft.name)
+    return found.id if found else None
+
+
+def _add(desk: Desk, draft: TagDraft, category_id: int) -> Tag | None:
+    from core.library.edits import AddTag
+
+    edit = AddTag(
+        draft.name, category_id, draft.key, draft.colour,
+        draft.definition, draft.use_when, draft.not_when,
+    )  # fmt: skip
+    tagging.apply(desk, edit, label=f"New tag {draft.name}")
+    return desk.library.codebook.find(draft.name)
+
+
+def _change(desk: Desk, tag_id: int, draft: TagDraft, category_id: int) -> Tag:
+    from core.library.edits import MoveTag, RenameTag, SetDefinition, SetTagLook
+
+    edits: list[Edit] = [RenameTag(tag_id, draft.name)]
+    if desk.library.codebook.tag(tag_id).category_id != category_id:
+        edits.append(MoveTag(tag_id, category_id))
+    edits.append(SetTagLook(tag_id, draft.key, draft.colour))
+    edits.append(SetDefinition(tag_id, draft.definition, draft.use_when, draft.not_when))
+    tagging.apply(desk, *edits, label=f"Edit tag {draft.name}")
+    return desk.library.codebook.tag(tag_id)

@@ -4,11 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from core.paths import folders
-from rhythmcap_gui.job_runner import Lane, Listeners, Running
-from rhythmcap_gui.operations import songs
-from rhythmcap_gui.operations.desk import Desk
+from rhythmcap_gui.job_runner import Running
 from rhythmcap_gui.operations.importing import Importing
-from rhythmcap_gui.states import ImportState
+
+
+def open_demo(importing: Importing, opened: Callable[[Path], object]) -> None:
+    """Open the demo library through `opened`, once it is there."""
+    library = folders().demo / "library.db"
+    if library.exists():
+        opened(library)
+    else:
+        importing.compose(
+            "Composing the demo library", _compose(folders().demo), lambda: opened(library)
+        )
+
+
+def _compose(folder: Path) -> Callable[[Running], None]:
+    def work(job: Running) -> None:
+        from core.demo import build_demo
+
+        build_demo(folder, job)
+
+    return work

@@ -16,7 +16,6 @@ from rhythmcap_gui.states import ImportState, Progress
 
 if TYPE_CHECKING:
     from core.features.cache import FeatureCache
-    from core.library.importer import Failure
 
 STORE_EVERY_MS = 300
 
@@ -58,6 +57,22 @@ class Importing(QObject):
         work = _scan(list(paths), cache)
         self._run.job_id = self._desk.runner.start(Lane.IMPORT, "Add songs", work, listeners)
         self._timer.start()
+
+    def compose(self, title: str, work: Callable[[Running], Any], then: Callable[[], Any]) -> None:
+        """Other long work that brings songs; shown and cancelled in the same way."""
+        if self.state.running:
+            return
+        self._run = _Run()
+        self._say(ImportState(True, title))
+
+        def done(_result: object) -> None:
+            self._say(ImportState(False))
+            then()
+
+        listeners = Listeners(
+            done=done, failed=self._failed, cancelled=self._cancelled, progress=self._progressed
+        )
+        self._run.job_id = self._desk.runner.start(Lane.IMPORT, title, work, listeners)
 
     def cancel(self) -> None:
         """Stop; what was read so far stays."""

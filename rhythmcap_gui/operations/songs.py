@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,18 +67,6 @@ def open_song(desk: Desk, song_id: int | None, *, play: bool | None = None) -> S
     return song
 
 
-def step(desk: Desk, by: int) -> Song | None:
-    """Open the next (+1) or the previous (-1) song as the table is sorted and filtered."""
-    ids = desk.library.search.ids(desk.session.query, desk.order, desk.descending).tolist()
-    if not ids:
-        return None
-    now = desk.session.song
-    if now is None or now.id not in ids:
-        return open_song(desk, ids[0])
-    place = ids.index(now.id) + by
-    return open_song(desk, ids[place]) if 0 <= place < len(ids) else None
-
-
 def show_picture(desk: Desk, song: Song) -> None:
     """The spectrogram of the open song, analysed now if it was never seen."""
     from core.features.analyse import load_picture
@@ -132,9 +119,3 @@ def _load_sound(desk: Desk, song: Song) -> bool:
     except RhythmCapError as error:
         desk.tell_error(error)
     return True
-
-
-def set_annotator(desk: Desk, name: str, email: str) -> None:
-    """Whose ear decides from now on."""
-    settings = replace(desk.session.settings, annotator=name, annotator_email=email)
-    preferences.store(desk, settings)

@@ -43,13 +43,12 @@ def toggle(desk: Desk, tag_id: int, state: State) -> State | None:
 
 def judge_many(desk: Desk, song_ids: Sequence[int], tag_id: int, state: State | None) -> Changes:
     """The same decision for several songs; one undo takes all of it back."""
-    from core.library.edits import Judge
+    from core.library.edits import JudgeMany
     from core.library.records import Source
 
     context = context_of(desk, tag_id, Source.EAR)
-    edits = [Judge(song_id, tag_id, state, context) for song_id in song_ids]
-    label = f"{_label(desk, tag_id, state)} × {len(edits)}"
-    return apply(desk, *edits, label=label)
+    edit = JudgeMany(tuple(song_ids), tag_id, state, context)
+    return apply(desk, edit, label=edit.title(desk.library))
 
 
 def accept(desk: Desk, tag_id: int) -> None:
@@ -86,13 +85,13 @@ def reject_first(desk: Desk) -> bool:
     return first is not None
 
 
-def set_note(desk: Desk, text: str) -> None:
-    """Write the open song's note."""
+def set_note(desk: Desk, song_id: int, text: str) -> None:
+    """Write a song's note."""
     from core.library.edits import SetNote
 
-    song = desk.session.song
+    song = desk.library.songs.get(song_id)
     if song is not None and text != song.note:
-        apply(desk, SetNote(song.id, text), label="Note")
+        apply(desk, SetNote(song_id, text), label="Note")
 
 
 def undo(desk: Desk) -> str | None:

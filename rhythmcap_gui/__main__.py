@@ -1,0 +1,67 @@
+"""`rhythmcap`: opens the window; with a verb, works without one and never loads Qt."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+TAKES_A_VALUE = ("--library", "--annotator")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Exit code: 0 well, 1 something failed, 2 it could not begin."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if names_a_verb(arguments):
+        from core.cli import main as verbs
+
+        return verbs(arguments)
+    options = _parser().parse_args(arguments)
+    if options.version:
+        sys.stdout.write(f"rhythmcap {_version()}\n")
+        return 0
+    from rhythmcap_gui.preflight import problem
+
+    if found := problem():
+        sys.stderr.write(f"{found}\n")
+        return 2
+    try:
+        from rhythmcap_gui.app import run
+    except ImportError as error:
+        sys.stderr.write(f"RhythmCap cannot load Qt: {error}\n")
+        return 2
+    return run(options.library, demo=options.demo)
+
+
+def names_a_verb(arguments: Sequence[str]) -> bool:
+    """Whether there is a word that is neither an option nor an option's value, or help wanted."""
+    skip = False
+    for each in arguments:
+        if skip:
+            skip = False
+        elif each in ("-h", "--help", "--json", "--quiet"):
+            return True
+        elif each in TAKES_A_VALUE:
+            skip = True
+        elif not each.startswith("-"):
+            return True
+    return False
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("rhythmcap", add_help=False, allow_abbrev=False)
+    parser.add_argument("--library", type=Path, metavar="FILE")
+    parser.add_argument("--demo", action="store_true")
+    parser.add_argument("--version", action="store_true")
+    return parser
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return version("rhythmcap")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,151 @@
+"""Builds the program from its parts, runs it, and closes it so that nothing is lost."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from core.audio.player import Player
+from core.errors import SettingsError
+from core.features.cache import FeatureCache
+from core.paths import folders, resource
+from core.settings import Settings, load_settings
+from rhythmcap_gui import theme
+from rhythmcap_gui.chords import ChordFilter
+from rhythmcap_gui.job_runner import JobRunner, Lane, Listeners
+from rhythmcap_gui.logbook import Logbook
+from rhythmcap_gui.main_window import MainWindow
+from rhythmcap_gui.operations import demo, models, songs, tagging
+from rhythmcap_gui.operations.desk import Desk
+from rhythmcap_gui.operations.importing import Importing
+from rhythmcap_gui.operations.learning import Learning
+from rhythmcap_gui.operations.playback import PlaybackClock
+from rhythmcap_gui.session import Message, Session
+from rhythmcap_gui.window_memory import WindowMemory
+from rhythmcap_gui.wiring import wire
+
+log = logging.getLogger(__name__)
+
+
+class Program(QObject):
+    """The window with all that belongs to it; one a process (and one a test)."""
+
+    def __init__(self, app: QApplication, settings: Settings | None = None) -> None:
+        super().__init__()
+        self.app = app
+        settings, self._problem = (settings, None) if settings else read_settings()
+        theme.apply_theme(app, settings.theme)
+        session = Session(settings=settings, cache=FeatureCache(folders().features), parent=self)
+        player = Player(settings.output_device, settings.volume)
+        self.desk = Desk(session, JobRunner(self), player)
+        self.learning = Learning(self.desk, self)
+        self.importing = Importing(self.desk, self)
+        self.window = MainWindow(self.desk, self.learning, self.importing)
+        self.clock = PlaybackClock(self.desk, self)
+        self.chords = ChordFilter(self.window, session, self._toggle)
+        self.memory = WindowMemory(self.window)
+        wire(self.window)
+        self._follow()
+        self.memory.restore_window()
+
+    def open(self, library: Path | None, *, wanted_demo: bool = False) -> None:
+        """Open what was asked for, else the library used last, else the user's own."""
+        if self._problem is not None:
+            self.desk.tell_error(self._problem)
+        if wanted_demo:
+            demo.open_demo(self.importing, self.window.open_library)
+            return
+        recent = [Path(each) for each in self.desk.session.settings.recent_libraries]
+        last = next((each for each in recent if each.exists()), folders().library_file)
+        self.window.open_library(library or last)
+
+    def close(self) -> None:
+        """Remember how the window was left, stop all work, wait for it, close the library."""
+        self.memory.save()
+        self.window.hide()
+        self.learning.cancel()
+        self.importing.cancel()
+        ended = self.desk.runner.shutdown()
+        log.info("all threads ended" if ended else "a thread did not end in time")
+        songs.close_library(self.desk)
+        self.desk.player.close()
+
+    def _follow(self) -> None:
+        session = self.desk.session
+        session.library_changed.connect(self._library_opened)
+        session.settings_changed.connect(self._settings_changed)
+        session.predictions_ready.connect(self._ask_for_device)
+        self.window.closing.connect(self.close)
+        self.desk.player_moved = self.clock.look
+
+    def _library_opened(self, library: object) -> None:
+        if library is None:
+            return
+        self.memory.restore_library()
+        models.ensure_starter(self.desk)
+
+    def _settings_changed(self, settings: Settings) -> None:
+        if settings.theme != theme.wanted():
+            theme.apply_theme(self.app, settings.theme)
+
+    def _toggle(self, tag_id: int, state: object) -> None:
+        tagging.toggle(self.desk, tag_id, state)
+
+    def _ask_for_device(self, _predictions: object) -> None:
+        """Once torch is there anyway, say on what it computes."""
+        self.desk.session.predictions_ready.disconnect(self._ask_for_device)
+
+        def ask(_job: object) -> str:
+            from core.models.device import device_sentence
+
+            return device_sentence()
+
+        listeners = Listeners(done=self.window.status.show_device)
+        self.desk.runner.start(Lane.TRAIN, "Ask for a GPU", ask, listeners)
+
+
+def read_settings() -> tuple[Settings, SettingsError | None]:
+    """The preferences, and what is wrong with them."""
+    try:
+        return load_settings(folders().settings_file), None
+    except SettingsError as error:
+        return Settings(), error
+
+
+def make_application(argv: list[str]) -> QApplication:
+    """The QApplication with its names and icon."""
+    app = QApplication(argv)
+    app.setApplicationName("RhythmCap")
+    app.setDesktopFileName("rhythmcap")
+    app.setWindowIcon(QIcon(str(resource("icons", "rhythmcap.svg"))))
+    return app
+
+
+def run(library: Path | None = None, *, demo: bool = False) -> int:
+    """Open the window and stay until it is closed; the exit code."""
+    started = time.perf_counter()
+    logbook = Logbook(folders().log_file)
+    app = make_application(sys.argv[:1])
+    program = Program(app)
+    logbook.tell = _teller(program)
+    program.window.show()
+    log.info("window shown after %.2f s", time.perf_counter() - started)
+    QTimer.singleShot(0, lambda: program.open(library, wanted_demo=demo))
+    code = app.exec()
+    logbook.close()
+    return code
+
+
+def _teller(program: Program) -> Callable[[str, str], None]:
+    def tell(text: str, detail: str) -> None:
+        remedy = f"It is in the log, too: {folders().log_file}"
+        program.desk.session.message.emit(Message(text, "error", remedy, detail))
+
+    return tell

@@ -1,0 +1,85 @@
+"""The log file, and the end of silent deaths: whatever nobody caught is logged and shown."""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+
+log = logging.getLogger("rhythmcap")
+
+SIZE_BYTES, KEPT = 1_000_000, 3
+LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING, QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}  # fmt: skip
+
+
+class _Crossing(QObject):
+    """Brings what happened on a thread to the main one."""
+
+    happened = Signal(str, str)
+
+
+class Logbook:
+    """Writes to a rotating file; `tell` shows the user what nobody caught."""
+
+    def __init__(self, path: Path) -> None:
+        self.tell: Callable[[str, str], None] = lambda _text, _detail: None
+        self._crossing = _Crossing()
+        self._crossing.happened.connect(lambda text, detail: self.tell(text, detail))
+        self._handler = self._open(path)
+        root = logging.getLogger()
+        root.addHandler(self._handler)
+        root.setLevel(logging.INFO)
+        sys.excepthook = self._uncaught
+        threading.excepthook = lambda args: self._uncaught(
+            args.exc_type, args.exc_value, args.exc_traceback
+        )
+        self._former = qInstallMessageHandler(self._from_qt)
+
+    def close(self) -> None:
+        """Give everything back."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+        qInstallMessageHandler(self._former)
+        logging.getLogger().removeHandler(self._handler)
+        self._handler.close()
+
+    def _open(self, path: Path) -> logging.Handler:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handler: logging.Handler = RotatingFileHandler(
+                path, maxBytes=SIZE_BYTES, backupCount=KEPT, encoding="utf-8"
+            )
+            self._crashes = path.with_name("crash.log").open("a", encoding="utf-8")
+            faulthandler.enable(self._crashes)
+        except OSError:
+            handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        return handler
+
+    def _uncaught(
+        self,
+        kind: type[BaseException],
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.exit(130)
+        detail = "".join(traceback.format_exception(kind, error, trace))
+        log.error("not caught:\n%s", detail)
+        self._crossing.happened.emit(f"Something went wrong: {error or kind.__name__}", detail)
+
+    @staticmethod
+    def _from_qt(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        log.log(LEVELS.get(kind, logging.WARNING), "Qt: %s", text)

@@ -1,0 +1,249 @@
+"""The window: three columns, docks below, and what actions may ask of it. It wires nothing to core.
+
+Intents of the views go to operations in wiring.py; what is on the actions' table is in actions.py.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QFrame,
+    QLabel,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rhythmcap_gui.menus import ActionSet
+from rhythmcap_gui.operations import playback
+from rhythmcap_gui.operations.desk import Desk
+from rhythmcap_gui.operations.importing import Importing
+from rhythmcap_gui.operations.learning import Learning
+from rhythmcap_gui.views.first_run import FirstRunPage
+from rhythmcap_gui.views.import_panel import ImportPanel
+from rhythmcap_gui.views.listening import Listening
+from rhythmcap_gui.views.messages import MessagesView
+from rhythmcap_gui.views.models import ModelsView
+from rhythmcap_gui.views.note_field import NoteField
+from rhythmcap_gui.views.predictions import Suggestions
+from rhythmcap_gui.views.search_line import SearchLine
+from rhythmcap_gui.views.song_table import SongTable
+from rhythmcap_gui.views.status_line import StatusLine
+from rhythmcap_gui.views.tag_editor import TagEditor
+from rhythmcap_gui.views.top_bar import TopBar
+from rhythmcap_gui.views.training import TrainingView
+from rhythmcap_gui.window_dialogs import WindowDialogs
+
+LEFT_PX, RIGHT_PX = 340, 312
+
+
+class MainWindow(WindowDialogs, QMainWindow):
+    """Shell of the actions. closing is emitted once, before the window goes."""
+
+    closing = Signal()
+    files_dropped = Signal(list)  # Paths
+
+    def __init__(self, desk: Desk, learning: Learning, importing: Importing) -> None:
+        super().__init__()
+        self.desk, self.learning, self.importing = desk, learning, importing
+        self.loop_memory = playback.LoopMemory()
+        self.setWindowTitle("RhythmCap")
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(True)
+        self.resize(1280, 800)
+        self._make_views()
+        self.actions_of_table = ActionSet(self, self)
+        self._lay_out()
+        self._add_docks()
+        self._drop_hint = self._make_drop_hint()
+        self.show_page()
+        desk.session.library_changed.connect(self.show_page)
+        desk.session.changed.connect(lambda changes: changes.library and self.show_page())
+
+    def _make_views(self) -> None:
+        session = self.desk.session
+        self.search = SearchLine(session)
+        self.table = SongTable(session)
+        self.listening = Listening(session)
+        self.suggestions = Suggestions(session)
+        self.editor = TagEditor(session)
+        self.first_run = FirstRunPage(session)
+        self.messages = MessagesView(session)
+        self.import_panel = ImportPanel(session)
+        self.training = TrainingView(session)
+        self.models = ModelsView(session)
+        self.status = StatusLine(session)
+
+    def _lay_out(self) -> None:
+        made = self.actions_of_table
+        self.setMenuWidget(self._top(made))
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.setHandleWidth(1)
+        for widget in (_column(self.table), _column(self.listening, ground=True), self._tags()):
+            self.columns.addWidget(widget)
+        self.columns.setSizes([LEFT_PX, 1280 - LEFT_PX - RIGHT_PX, RIGHT_PX])
+        for place, stretch in enumerate((0, 1, 0)):
+            self.columns.setStretchFactor(place, stretch)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.first_run)
+        self._pages.addWidget(self.columns)
+        self.setCentralWidget(self._pages)
+        self.setStatusBar(self.status)
+
+    def _top(self, made: ActionSet) -> QWidget:
+        """The menu bar, and the row of search and buttons under it."""
+        top = QFrame()
+        top.setProperty("ground", True)
+        column = QVBoxLayout(top)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.menuBar())
+        self.top_bar = TopBar(
+            self.desk.session,
+            self.search,
+            {"add": made["library.add"], "blind": made["view.blind"], "learn": made["model.learn"]},
+        )
+        column.addWidget(self.top_bar)
+        column.addWidget(_rule())
+        return top
+
+    def _tags(self) -> QWidget:
+        column = _column()
+        inside = column.layout()
+        frame = QVBoxLayout()
+        frame.setContentsMargins(12, 12, 12, 4)
+        frame.addWidget(self.suggestions)
+        inside.addLayout(frame)
+        inside.addWidget(self.editor, 1)
+        column.setMinimumWidth(264)
+        return column
+
+    def _add_docks(self) -> None:
+        self.docks: dict[str, QDockWidget] = {}
+        contents = {
+            "learn": (self.tr("Learn"), self.training),
+            "models": (self.tr("Models"), self.models),
+            "import": (self.tr("Import"), self.import_panel),
+            "messages": (self.tr("Messages"), self.messages),
+        }
+        former: QDockWidget | None = None
+        for name, (title, widget) in contents.items():
+            dock = QDockWidget(title, self)
+            dock.setObjectName(f"dock.{name}")
+            dock.setWidget(widget)
+            widget.setMinimumHeight(120)
+            self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+            if former is not None:
+                self.tabifyDockWidget(former, dock)
+            former = self.docks[name] = dock
+            dock.hide()
+            self.actions_of_table.add_to_view_menu(dock.toggleViewAction())
+
+    def show_page(self, *_change: object) -> None:
+        """The empty page while there is no song, the columns otherwise."""
+        library = self.desk.session.library
+        empty = library is None or library.songs.count() == 0
+        self._pages.setCurrentWidget(self.first_run if empty else self.columns)
+        name = library.path.stem if library is not None else ""
+        self.setWindowTitle(f"{name} – RhythmCap" if name else "RhythmCap")
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the empty page is shown."""
+        return self._pages.currentWidget() is self.first_run
+
+    # -- what actions ask ---------------------------------------------------------------------
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search line."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_note(self) -> None:
+        """Put the cursor into the open song's note."""
+        self.editor.findChild(NoteField).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_dock(self, name: str) -> None:
+        """Bring a dock to the front."""
+        self.docks[name].show()
+        self.docks[name].raise_()
+
+    def step_song(self, by: int) -> None:
+        """Open the song `by` rows below the open one in the table (above, if negative)."""
+        self.table.step(by)
+
+    def zoom_in(self) -> None:
+        """One step closer."""
+        self.listening.zoom_in()
+
+    def zoom_out(self) -> None:
+        """One step away."""
+        self.listening.zoom_out()
+
+    def zoom_to_loop(self) -> None:
+        """The loop and a little around it."""
+        self.listening.zoom_to_loop()
+
+    def fit(self) -> None:
+        """Show the whole song."""
+        self.listening.fit()
+
+    def toggle_full_screen(self) -> None:
+        """Full screen and back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # -- Qt's events --------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+            self._drop_hint.setGeometry(self.centralWidget().geometry().adjusted(16, 16, -16, -16))
+            self._drop_hint.show()
+            self._drop_hint.raise_()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._drop_hint.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drop_hint.hide()
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        event.accept()
+
+    def _make_drop_hint(self) -> QFrame:
+        hint = QFrame(self)
+        hint.setProperty("drop", True)
+        words = QLabel(self.tr("Drop songs and folders to add them"))
+        words.setProperty("title", True)
+        QVBoxLayout(hint).addWidget(words, 0, Qt.AlignmentFlag.AlignCenter)
+        hint.hide()
+        return hint
+
+
+def _column(widget: QWidget | None = None, *, ground: bool = False) -> QFrame:
+    made = QFrame()
+    made.setProperty("ground" if ground else "column", True)
+    inside = QVBoxLayout(made)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.setSpacing(0)
+    if widget is not None:
+        inside.addWidget(widget)
+    return made
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("rule", True)
+    rule.setFixedHeight(1)
+    return rule

@@ -1,0 +1,98 @@
+"""F1: every key on one sheet, by menu, as they are in force now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rhythmcap_gui.states import KeyRow
+
+COLUMNS = 3
+
+
+class KeysSheet(QDialog):
+    """Groups of rows in three columns; scrolls on small screens."""
+
+    def __init__(self, rows: Sequence[KeyRow], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        groups = [(name, list(each)) for name, each in groupby(rows, lambda row: row.group)]
+        inside = QWidget()
+        columns = QHBoxLayout(inside)
+        columns.setContentsMargins(24, 16, 24, 16)
+        columns.setSpacing(32)
+        for share in _shares(groups):
+            columns.addLayout(_column(share), 1)
+        scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        scroll.setWidget(inside)
+        hint = QLabel(self.tr("Single letters work while no text field has the focus. "
+                              "Keys can be changed in the settings."))  # fmt: skip
+        hint.setProperty("dim", True)
+        hint.setContentsMargins(24, 0, 24, 12)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(hint)
+        self.resize(1120, 560)
+
+
+def _shares(groups: list[tuple[str, list[KeyRow]]]) -> list[list[tuple[str, list[KeyRow]]]]:
+    """The groups dealt to columns of about equal height, in order."""
+    goal = sum(len(rows) + 2 for _name, rows in groups) / COLUMNS
+    shares: list[list[tuple[str, list[KeyRow]]]] = [[] for _ in range(COLUMNS)]
+    height = 0.0
+    for name, rows in groups:
+        middle = height + (len(rows) + 2) / 2
+        shares[min(int(middle / goal), COLUMNS - 1)].append((name, rows))
+        height += len(rows) + 2
+    return shares
+
+
+def _column(groups: list[tuple[str, list[KeyRow]]]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(6)
+    for name, rows in groups:
+        heading = QLabel(name)
+        heading.setProperty("heading", True)
+        column.addWidget(heading)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(1, 1)
+        for number, row in enumerate(rows):
+            grid.addWidget(_caps(row.keys), number, 0, Qt.AlignmentFlag.AlignLeft)
+            words = QLabel(row.text, wordWrap=True)
+            words.setProperty("dim", not row.own)
+            grid.addWidget(words, number, 1)
+        column.addLayout(grid)
+        column.addSpacing(12)
+    column.addStretch(1)
+    return column
+
+
+def _caps(keys: Sequence[str]) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    for key in keys:
+        native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+        cap = QLabel(native or key)
+        cap.setProperty("keycap", True)
+        row.addWidget(cap)
+    row.addStretch(1)
+    made.setMinimumWidth(112)
+    return made

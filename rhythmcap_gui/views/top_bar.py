@@ -1,0 +1,86 @@
+"""The row on top: search, add songs, what the model is worth, blind mode, and the one button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.elided_label import ElidedLabel
+
+
+class TopBar(QWidget):
+    """Buttons stand for actions of the one table; this row only shows them."""
+
+    def __init__(
+        self,
+        session: Session,
+        search: QWidget,
+        actions: dict[str, QAction],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        search.setMinimumWidth(220)
+        search.setMaximumWidth(420)
+        search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._model = ElidedLabel()
+        self._model.setTextFormat(Qt.TextFormat.RichText)
+        self.learn = _button(actions["learn"], self.tr("Learn from my tags"), primary=True)
+        self.blind = _button(actions["blind"], self.tr("Blind"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(12)
+        row.addWidget(search, 3)
+        row.addWidget(_button(actions["add"], self.tr("Add songs…")))
+        row.addStretch(1)
+        row.addWidget(self._model, 2)
+        row.addWidget(self.blind)
+        row.addWidget(self.learn)
+        session.model_changed.connect(self._show_model)
+        session.changed.connect(lambda changes: changes.models and self._show_model())
+        self._show_model()
+
+    def _show_model(self, *_model: object) -> None:
+        self._model.setText(model_sentence(self._session))
+        self._model.setToolTip(self.tr("The model that predicts, and how well it heard songs "
+                                       "it did not learn from"))  # fmt: skip
+
+
+def model_sentence(session: Session) -> str:
+    """ "Model my ear · 7   WAUC .78 on 41 held-out songs", as plain text."""
+    model = session.model
+    if model is None:
+        return TopBar.tr("No model yet") if session.library is not None else ""
+    wauc = model.metrics.get("wauc")
+    held_out = model.metrics.get("n_held_out")
+    if wauc is None or not held_out:
+        return TopBar.tr("Model {}").format(model.name)
+    figure = f"{wauc:.2f}".lstrip("0")
+    words = TopBar.tr("Model {}   WAUC {} on {} held-out songs")
+    return words.format(model.name, figure, held_out)
+
+
+def _button(action: QAction, text: str, *, primary: bool = False) -> QPushButton:
+    """A button that does what the action does, and is enabled and checked as it is."""
+    button = QPushButton()
+    button.setProperty("primary", primary)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setCheckable(action.isCheckable())
+    button.clicked.connect(action.trigger)
+    action.setProperty("shown_as", text)
+
+    def follow() -> None:
+        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button.setText(f"{text}   {shortcut}" if shortcut and (primary or len(shortcut) == 1)
+                       else text)  # fmt: skip
+        button.setToolTip(action.toolTip())
+        button.setAccessibleName(text)
+        button.setEnabled(action.isEnabled())
+        if action.isCheckable():
+            button.setChecked(action.isChecked())
+
+    action.changed.connect(follow)
+    follow()
+    return button

@@ -1,0 +1,144 @@
+"""The dialogs of the window: files, libraries, tags, settings, keys, about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from core.paths import folders
+from rhythmcap_gui.actions import ACTIONS, CHORD_KEYS, keys_of
+from rhythmcap_gui.menus import translated
+from rhythmcap_gui.operations import codebook, demo, songs, tagging
+from rhythmcap_gui.operations import settings as preferences
+from rhythmcap_gui.operations.desk import Desk
+from rhythmcap_gui.operations.importing import Importing
+from rhythmcap_gui.states import KeyRow
+from rhythmcap_gui.views.keys_sheet import KeysSheet
+from rhythmcap_gui.views.settings_dialog import SettingsDialog
+from rhythmcap_gui.views.tag_dialog import TagDialog
+from rhythmcap_gui.views.tag_finder import TagFinder
+
+
+class WindowDialogs:
+    """A part of MainWindow: everything that opens another window for a moment."""
+
+    desk: Desk
+    importing: Importing
+
+    def add_songs(self) -> None:
+        """Choose files and import them."""
+        from core.audio.decode import AUDIO_SUFFIXES
+
+        patterns = " ".join(f"*{suffix}" for suffix in sorted(AUDIO_SUFFIXES))
+        names, _filter = QFileDialog.getOpenFileNames(
+            self, self.tr("Add songs"), str(Path.home()),
+            f"{self.tr('Songs')} ({patterns});;{self.tr('All files')} (*)",
+        )  # fmt: skip
+        self.importing.start([Path(name) for name in names])
+
+    def add_folder(self) -> None:
+        """Choose a folder and import what is in it."""
+        name = QFileDialog.getExistingDirectory(self, self.tr("Add a folder"), str(Path.home()))
+        if name:
+            self.importing.start([Path(name)])
+
+    def choose_library(self) -> None:
+        """Choose a library file, or a name for a new one."""
+        name, _filter = QFileDialog.getSaveFileName(
+            self, self.tr("Open a library, or name a new one"), str(folders().data),
+            self.tr("Libraries (*.db)"), options=QFileDialog.Option.DontConfirmOverwrite,
+        )  # fmt: skip
+        if name:
+            path = Path(name)
+            self.open_library(path if path.suffix else path.with_suffix(".db"))
+
+    def open_own_library(self) -> None:
+        """The user's own library."""
+        self.open_library(folders().library_file)
+
+    def open_demo(self) -> None:
+        """The demo library, composed first if it is not there."""
+        demo.open_demo(self.importing, self.open_library)
+
+    def open_library(self, path: Path) -> None:
+        """Open a library file, with its model."""
+        songs.open_library(self.desk, path)
+
+    def find_tag(self) -> None:
+        """Type a tag's name, and judge."""
+        if self.desk.session.song is None:
+            self.desk.session.tell(self.tr("Open a song first."))
+            return
+        finder = TagFinder(self.desk.session, self)
+        finder.judged.connect(lambda tag, state: tagging.judge(self.desk, tag, state))
+        finder.new_tag_wanted.connect(self.new_tag)
+        finder.open_below(self.suggestions, right=True)
+
+    def new_tag(self, name: str = "", category_id: int | None = None) -> None:
+        """Make a new tag; with a song open it says yes to it at once."""
+        dialog = TagDialog(self.desk.session, name=name, category_id=category_id, parent=self)
+        dialog.decided.connect(lambda draft: self._save_draft(draft, judge=bool(name)))
+        dialog.open()
+
+    def edit_tag(self, tag_id: int) -> None:
+        """Change a tag's name, category, key, colour and wording."""
+        tag = self.desk.library.codebook.tag(tag_id)
+        dialog = TagDialog(self.desk.session, tag, parent=self)
+        dialog.decided.connect(self._save_draft)
+        dialog.open()
+
+    def show_settings(self) -> None:
+        """The preferences."""
+        from core.audio.player import output_devices
+
+        devices = [device.name for device in output_devices()]
+        dialog = SettingsDialog(self.desk.session, devices, self.key_rows()[:-len(CHORD_KEYS)],
+                                self)  # fmt: skip
+        dialog.settings_wanted.connect(lambda settings: preferences.store(self.desk, settings))
+        dialog.open()
+
+    def show_keys(self) -> None:
+        """Every key on one sheet."""
+        rows = [row for row in self.key_rows() if row.keys]
+        KeysSheet(rows, self).open()
+
+    def show_about(self) -> None:
+        """What this is, whose, and under which licence."""
+        QMessageBox.about(self, self.tr("About RhythmCap"), about_text())
+
+    def show_log(self) -> None:
+        """Open the log file in the system's viewer."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folders().log_file)))
+
+    def key_rows(self) -> list[KeyRow]:
+        """Every action with the keys in force; the chords at the end."""
+        own = self.desk.session.settings.keys
+        rows = [
+            KeyRow(action.id, translated(action.menu).replace("&", ""),
+                   translated(action.text).rstrip("…"), keys_of(action, own),
+                   bool(own.get(action.id)))
+            for action in ACTIONS
+        ]  # fmt: skip
+        group = self.tr("Tagging by two letters")
+        return rows + [KeyRow("", group, translated(text), (keys,)) for keys, text in CHORD_KEYS]
+
+    def _save_draft(self, draft: object, *, judge: bool = False) -> None:
+        from core.library.records import State
+
+        tag = codebook.save(self.desk, draft)
+        if tag is not None and judge and self.desk.session.song is not None:
+            tagging.judge(self.desk, tag.id, State.YES)
+
+
+def about_text() -> str:
+    """Name, version, licence."""
+    from importlib.metadata import version
+
+    return (
+        f"<b>RhythmCap {version('rhythmcap')}</b><p>Listen to songs, tag them by ear in your own "
+        "words, and have a CNN+LSTM learn those words.</p><p>Free software under the GNU General "
+        "Public License, version 3 or later.</p>"
+    )

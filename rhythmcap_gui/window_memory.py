@@ -1,0 +1,76 @@
+"""How the window was left: geometry, docks, columns, and per library the song, query and order."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from core.paths import folders
+from rhythmcap_gui.operations import playback, songs
+
+if TYPE_CHECKING:
+    from rhythmcap_gui.main_window import MainWindow
+
+VERSION = 1
+
+
+class WindowMemory:
+    """Reads and writes folders().window_file; a missing or odd one gives the defaults."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def restore_window(self) -> None:
+        """Geometry, docks and columns."""
+        kept = self._file()
+        for key, restore in (
+            ("window/geometry", self._window.restoreGeometry),
+            ("window/docks", lambda value: self._window.restoreState(value, VERSION)),
+            ("window/columns", self._window.columns.restoreState),
+        ):
+            value = kept.value(key)
+            if isinstance(value, QByteArray):
+                restore(value)
+
+    def restore_library(self) -> None:
+        """The open library's last query, order, song and position."""
+        kept, desk = self._file(), self._window.desk
+        kept.beginGroup(self._group())
+        desk.order = str(kept.value("order", "added"))
+        desk.descending = kept.value("descending", "false") in ("true", True)
+        desk.session.set_query(str(kept.value("query", "")))
+        self._window.table.set_order(desk.order, desk.descending)
+        song_id = int(kept.value("song", 0) or 0)
+        song = desk.library.songs.get(song_id) if song_id else None
+        if song is None:
+            ids = desk.library.search.ids(desk.session.query, desk.order, desk.descending)
+            song_id = int(ids[0]) if len(ids) else 0
+        if song_id:
+            songs.open_song(desk, song_id, play=False)
+            playback.seek(desk, float(kept.value("position", 0.0) or 0.0) if song else 0.0)
+
+    def save(self) -> None:
+        """Write it all down."""
+        kept, session = self._file(), self._window.desk.session
+        kept.setValue("window/geometry", self._window.saveGeometry())
+        kept.setValue("window/docks", self._window.saveState(VERSION))
+        kept.setValue("window/columns", self._window.columns.saveState())
+        if session.library is not None:
+            kept.beginGroup(self._group())
+            kept.setValue("song", session.song.id if session.song else 0)
+            kept.setValue("position", round(session.position_s, 2))
+            kept.setValue("query", session.query)
+            kept.setValue("order", self._window.desk.order)
+            kept.setValue("descending", self._window.desk.descending)
+            kept.endGroup()
+        kept.sync()
+
+    def _group(self) -> str:
+        path = str(self._window.desk.library.path)
+        return f"library-{hashlib.blake2b(path.encode(), digest_size=6).hexdigest()}"
+
+    @staticmethod
+    def _file() -> QSettings:
+        return QSettings(str(folders().window_file), QSettings.Format.IniFormat)
