@@ -1,0 +1,96 @@
+"""Building blocks of the thesis systems: input norm, valid convolution block, LSTM, perceptron.
+
+Sizes come in through the constructors; which ones belong together is choi_lstm.py's business.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import torch
+from torch import Tensor, nn
+
+NormAxis = Literal["mel", "frame"]
+
+
+class InputNorm(nn.Module):
+    """Batch norm of the spectrogram, per mel bin (the paper) or per time frame (MSD weights)."""
+
+    def __init__(self, axis: NormAxis, n_mels: int, n_frames: int) -> None:
+        super().__init__()
+        self.axis = axis
+        self.norm = nn.BatchNorm1d(n_mels if axis == "mel" else n_frames)
+
+    def forward(self, log_mel: Tensor) -> Tensor:
+        """(batch, n_mels, n_frames) -> the same shape, standardised."""
+        if self.axis == "mel":
+            standard: Tensor = self.norm(log_mel)
+            return standard
+        turned: Tensor = self.norm(log_mel.transpose(1, 2))
+        return turned.transpose(1, 2)
+
+
+class ConvBlock(nn.Module):
+    """3x3 convolution without padding, batch norm, ELU, max-pool over (mel, time), dropout."""
+
+    def __init__(
+        self, n_in: int, n_out: int, pool: tuple[int, int] | None, dropout: float = 0.0
+    ) -> None:
+        super().__init__()
+        self.conv = nn.Conv2d(n_in, n_out, kernel_size=3)
+        self.norm = nn.BatchNorm2d(n_out)
+        self.pool = nn.MaxPool2d(pool) if pool else None
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(batch, n_in, mels, frames) -> (batch, n_out, fewer mels, fewer frames)."""
+        x = nn.functional.elu(self.norm(self.conv(x)))
+        pooled: Tensor = self.dropout(self.pool(x) if self.pool else x)
+        return pooled
+
+
+class FoldedConvBlock(nn.Module):
+    """A ConvBlock for evaluation: batch norm inside the convolution, pooling before the ELU.
+
+    ELU is monotone, so the maximum may be taken first: the same numbers, an eighth of the work.
+    """
+
+    def __init__(self, block: ConvBlock) -> None:
+        super().__init__()
+        self.conv = nn.utils.fusion.fuse_conv_bn_eval(block.conv, block.norm)
+        self.pool = block.pool
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(batch, n_in, mels, frames) -> (batch, n_out, fewer mels, fewer frames)."""
+        x = self.conv(x)
+        return nn.functional.elu(self.pool(x) if self.pool else x)
+
+
+class LstmStack(nn.Module):
+    """LSTM layers with dropout after each; every step's state is given, the last is the song's."""
+
+    def __init__(self, n_in: int, hidden: int, *, layers: int = 2, dropout: float = 0.3) -> None:
+        super().__init__()
+        between = dropout if layers > 1 else 0.0
+        self.lstm = nn.LSTM(n_in, hidden, layers, batch_first=True, dropout=between)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, sequences: Tensor) -> Tensor:
+        """(batch, steps, n_in) -> (batch, steps, hidden)."""
+        states, _ = self.lstm(sequences)
+        dropped: Tensor = self.dropout(states)
+        return dropped
+
+
+class Perceptron(nn.Module):
+    """Linear, ReLU, Linear: one logit a tag."""
+
+    def __init__(self, n_in: int, hidden: int, n_tags: int) -> None:
+        super().__init__()
+        self.hidden = nn.Linear(n_in, hidden)
+        self.output = nn.Linear(hidden, n_tags)
+
+    def forward(self, vectors: Tensor) -> Tensor:
+        """(…, n_in) -> (…, n_tags)."""
+        logits: Tensor = self.output(torch.relu(self.hidden(vectors)))
+        return logits

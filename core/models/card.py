@@ -1,0 +1,144 @@
+"""A model's card: all that is known of it but its weights, as one JSON file beside them.
+
+Reading a card needs no torch. A card of a newer format, or with anything odd in it, is refused.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, fields
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from core.errors import ModelError
+from core.features.recipe import FeatureRecipe
+
+FORMAT = "rhythmcap-model"
+FORMAT_VERSION = 1
+WEIGHTS_SUFFIX, CARD_SUFFIX = ".safetensors", ".json"
+LARGEST_CARD_BYTES = 64_000_000
+LARGEST_N_WORDS = 100_000
+
+
+def now() -> str:
+    """The present in UTC, as text."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+@dataclass(frozen=True, slots=True)
+class ModelCard:
+    """What a model is, hears and says, and where it comes from.
+
+    architecture, sizes: a row of the catalogue and its numbers. recipe: what it hears. words: its
+    outputs in order. parent: the model it started from. labels: the snapshot it learned from.
+    settings: of learning. metrics: on held-out songs. weights_digest: blake2b of the weights file.
+    """
+
+    name: str
+    architecture: str
+    sizes: dict[str, Any]
+    recipe: FeatureRecipe
+    words: tuple[str, ...]
+    description: str = ""
+    parent: str = ""
+    labels: dict[str, Any] = field(default_factory=dict)
+    seed: int | None = None
+    settings: dict[str, Any] = field(default_factory=dict)
+    metrics: dict[str, Any] = field(default_factory=dict)
+    code_version: str = ""
+    licence: str = ""
+    created_at: str = field(default_factory=now)
+    weights_digest: str = ""
+
+    def to_json(self) -> str:
+        """The card file's text."""
+        content = {item.name: getattr(self, item.name) for item in fields(self)}
+        content |= {"recipe": asdict(self.recipe), "words": list(self.words)}
+        head = {"format": FORMAT, "format_version": FORMAT_VERSION}
+        return json.dumps({**head, **content}, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def card_path(path: Path) -> Path:
+    """The card beside a weights file (or the card itself)."""
+    return path.with_suffix(CARD_SUFFIX)
+
+
+def weights_path(path: Path) -> Path:
+    """The weights beside a card (or the weights file itself)."""
+    return path.with_suffix(WEIGHTS_SUFFIX)
+
+
+def read_card(path: Path) -> ModelCard:
+    """The card of a model file, given either of its two files.
+
+    Raises ModelError where it is missing, damaged, no model's card or of a newer format.
+    """
+    place = card_path(path)
+    try:
+        if place.stat().st_size > LARGEST_CARD_BYTES:
+            raise ValueError("too large for a model's card")
+        raw = json.loads(place.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise ModelError(
+            f"The model's card {place.name} is missing.",
+            remedy="A model is two files of one name, .safetensors and .json: bring both.",
+            path=place,
+        ) from error
+    except (OSError, ValueError, RecursionError) as error:
+        raise _odd(place, str(error)) from error
+    if not isinstance(raw, dict) or raw.get("format") != FORMAT:
+        raise _odd(place, "it is not a RhythmCap model's card")
+    return _checked(raw, place)
+
+
+def _checked(raw: dict[str, Any], place: Path) -> ModelCard:
+    version = raw.get("format_version")
+    if not isinstance(version, int) or version < 1:
+        raise _odd(place, f"format version {version!r}")
+    if version > FORMAT_VERSION:
+        raise ModelError(
+            f"{place.name} was written by a newer RhythmCap (model format {version}).",
+            remedy="Update RhythmCap to use this model.",
+            path=place,
+        )
+    values = {item.name: raw[item.name] for item in fields(ModelCard) if item.name in raw}
+    for item in fields(ModelCard):
+        if item.name not in values:
+            if item.name in ("name", "architecture", "sizes", "recipe", "words"):
+                raise _odd(place, f"“{item.name}” is missing")
+        elif not isinstance(values[item.name], _KINDS[item.name]):
+            raise _odd(place, f"“{item.name}” is a {type(values[item.name]).__name__}")
+    values["words"] = _words(values["words"], place)
+    values["recipe"] = FeatureRecipe.from_json(values["recipe"])
+    return ModelCard(**values)
+
+
+_KINDS: dict[str, type | tuple[type, ...]] = {
+    **{item.name: str for item in fields(ModelCard)},
+    "sizes": dict,
+    "recipe": dict,
+    "labels": dict,
+    "settings": dict,
+    "metrics": dict,
+    "words": list,
+    "seed": (int, type(None)),
+}
+
+
+def _words(raw: list[Any], place: Path) -> tuple[str, ...]:
+    if not 0 < len(raw) <= LARGEST_N_WORDS:
+        raise _odd(place, f"{len(raw)} tags")
+    if not all(isinstance(word, str) and word.strip() for word in raw):
+        raise _odd(place, "a tag without a name")
+    if len(set(raw)) != len(raw):
+        raise _odd(place, "a tag that stands twice")
+    return tuple(raw)
+
+
+def _odd(place: Path, detail: str) -> ModelError:
+    return ModelError(
+        f"{place.name} is not a usable model card: {detail}.",
+        remedy="Copy the model's two files again from where they came.",
+        path=place,
+    )

@@ -1,0 +1,183 @@
+"""Model files: weights as safetensors, everything else as a JSON card of the same name.
+
+Plain data only: no pickle is ever opened. Weights that do not fit the card, or are no numbers,
+are refused before anything is allocated for them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import tempfile
+import unicodedata
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save_file
+
+from core.errors import ModelError
+from core.models.card import CARD_SUFFIX, WEIGHTS_SUFFIX, ModelCard, read_card, weights_path
+from core.models.catalogue import build_network
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+    from core.models.network import TaggingNetwork
+
+COPY_AGAIN = "Copy the model's two files again from where they came."
+
+
+@dataclass(frozen=True, slots=True)
+class TaggingModel:
+    """A network ready to predict, with its card. listener: its reduction, made for speed."""
+
+    card: ModelCard
+    network: TaggingNetwork
+    listener: nn.Module
+    device: str
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The tags its scores stand for, in order."""
+        return self.card.words
+
+
+def ready(card: ModelCard, network: TaggingNetwork, device: str = "cpu") -> TaggingModel:
+    """A network in evaluate mode on its device, with the fast form of its reduction."""
+    import torch
+
+    network = network.eval().to(device)
+    with torch.no_grad():
+        return TaggingModel(card, network, network.evaluation_form().to(device), device)
+
+
+def save_checkpoint(
+    folder: Path, card: ModelCard, network: TaggingNetwork, *, half: bool = False
+) -> Path:
+    """Write both files; the card last, so that a model is there whole or not at all.
+
+    half: weights as float16. Returns the .safetensors file, whose name no other model has.
+    """
+    import torch
+
+    kind = torch.float16 if half else torch.float32
+    state = {
+        key: (value.to(kind) if value.is_floating_point() else value).detach().cpu().contiguous()
+        for key, value in network.state_dict().items()
+    }
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        draft = Path(tempfile.mkdtemp(prefix=".draft-", dir=folder))
+        try:
+            save_file(state, draft / "weights", metadata={"format": "pt"})
+            digest = _digest(draft / "weights")
+            text = replace(card, weights_digest=digest).to_json()
+            (draft / "card").write_text(text, encoding="utf-8")
+            place = folder / f"{_file_stem(card.name)}-{digest[:8]}{WEIGHTS_SUFFIX}"
+            os.replace(draft / "weights", place)
+            os.replace(draft / "card", place.with_suffix(CARD_SUFFIX))
+        finally:
+            for left in draft.iterdir():
+                left.unlink()
+            draft.rmdir()
+    except OSError as error:
+        raise ModelError(
+            f"The model “{card.name}” could not be written: {error.strerror or error}.",
+            remedy="Make room on the disk, or choose another folder for RhythmCap's data.",
+            detail=str(error),
+            path=folder,
+        ) from error
+    return place
+
+
+def load_checkpoint(path: Path, device: str = "cpu") -> TaggingModel:
+    """The model of a file (either of its two).
+
+    Raises ModelError where a file is missing, damaged, newer, or does not fit its card.
+    """
+    card = read_card(path)
+    place = weights_path(path)
+    state = _read_weights(place, card)
+    network = _fitting_network(card, state, place)
+    return ready(card, network, device)
+
+
+def weights_digest(modules: list[nn.Module]) -> str:
+    """A digest of all numbers in some modules: the same weights, the same digest."""
+    digest = hashlib.blake2b(digest_size=12)
+    for module in modules:
+        for key, value in module.state_dict().items():
+            digest.update(f"{key}{tuple(value.shape)}".encode())
+            digest.update(value.detach().cpu().contiguous().numpy().tobytes())
+    return digest.hexdigest()
+
+
+def _read_weights(place: Path, card: ModelCard) -> dict[str, Tensor]:
+    import torch
+
+    try:
+        if card.weights_digest and _digest(place) != card.weights_digest:
+            raise _damaged(place, "its weights are not those its card was written for")
+        with safe_open(place, framework="pt") as file:
+            state = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
+    except FileNotFoundError as error:
+        raise ModelError(
+            f"The model file {place.name} is missing.", remedy=COPY_AGAIN, path=place
+        ) from error
+    except (SafetensorError, OSError, ValueError, RuntimeError) as error:
+        raise _damaged(place, "it is no safetensors file, or cut off", str(error)) from error
+    for key, value in state.items():
+        if value.is_floating_point():
+            state[key] = value.to(torch.float32)
+            if not bool(torch.isfinite(value).all()):
+                raise _damaged(place, f"“{key}” holds values that are no numbers")
+    return state
+
+
+def _fitting_network(card: ModelCard, state: dict[str, Tensor], place: Path) -> TaggingNetwork:
+    """The card's network with these weights. It is sized up on no memory at all first."""
+    import torch
+
+    with torch.device("meta"):
+        outline = build_network(card.architecture, card.sizes)
+    wanted = {key: tuple(value.shape) for key, value in outline.state_dict().items()}
+    problem = _misfit(wanted, {key: tuple(value.shape) for key, value in state.items()})
+    if not problem and outline.output.out_features != len(card.words):
+        problem = f"{outline.output.out_features} outputs for {len(card.words)} tags"
+    if problem:
+        raise _damaged(place, problem)
+    network = build_network(card.architecture, card.sizes)
+    network.load_state_dict(state)
+    return network
+
+
+def _misfit(wanted: dict[str, tuple[int, ...]], found: dict[str, tuple[int, ...]]) -> str:
+    """What does not fit, in words; empty where all does."""
+    missing, extra = sorted(wanted.keys() - found.keys()), sorted(found.keys() - wanted.keys())
+    if missing or extra:
+        first_missing = [f"“{key}” is missing" for key in missing[:1]]
+        first_extra = [f"“{key}” is not wanted" for key in extra[:1]]
+        return " and ".join(first_missing + first_extra)
+    for key, shape in wanted.items():
+        if found[key] != shape:
+            return f"“{key}” has the shape {found[key]} instead of {shape}"
+    return ""
+
+
+def _digest(place: Path) -> str:
+    with place.open("rb") as file:
+        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+
+
+def _file_stem(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "model"
+
+
+def _damaged(place: Path, problem: str, detail: str = "") -> ModelError:
+    return ModelError(
+        f"{place.name} cannot be used: {problem}.", remedy=COPY_AGAIN, detail=detail, path=place
+    )

@@ -1,0 +1,63 @@
+"""Where networks run: the GPU when there is one, the processor otherwise; said in plain words.
+
+Nothing here imports torch before it is asked a question.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+
+DEVICES = ("auto", "cpu", "cuda")
+
+
+def choose_device(wanted: str = "auto") -> str:
+    """The graphics card, "cuda", where it is wanted (or left open) and there; otherwise "cpu"."""
+    import torch
+
+    return "cuda" if wanted in ("auto", "cuda") and torch.cuda.is_available() else "cpu"
+
+
+def device_sentence(wanted: str = "auto") -> str:
+    """Where the networks run, for the status bar."""
+    import torch
+
+    if choose_device(wanted) == "cuda":
+        return f"Runs on the graphics card: {torch.cuda.get_device_name()}."
+    missing = " There is no usable graphics card." if wanted == "cuda" else ""
+    cores = os.cpu_count() or 1
+    half = " in bfloat16" if has_bfloat16("cpu") else ""
+    return f"Runs on the processor: {cores} core{'s' if cores > 1 else ''}{half}.{missing}"
+
+
+def has_bfloat16(device: str) -> bool:
+    """True where 16-bit arithmetic is done by the machine itself, and so is faster."""
+    import torch
+
+    if device == "cuda":
+        return bool(torch.cuda.is_bf16_supported())
+    able = torch.cpu.get_capabilities()
+    return bool(able.get("avx512_bf16") or able.get("amx_bf16") or able.get("bf16"))
+
+
+def half_precision(device: str) -> AbstractContextManager[object]:
+    """Autocast to bfloat16 where the machine has it; otherwise nothing changes."""
+    import torch
+
+    if has_bfloat16(device):
+        return torch.autocast(device, torch.bfloat16)
+    return nullcontext()
+
+
+@contextmanager
+def threads(n: int) -> Iterator[None]:
+    """torch computes with n threads inside, and with as many as before afterwards."""
+    import torch
+
+    before = torch.get_num_threads()
+    torch.set_num_threads(max(1, n))
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)

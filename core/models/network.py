@@ -1,0 +1,107 @@
+"""What every tagging network has in common: three named sections and how they make a song's score.
+
+reduction: one segment -> features. temporal: a song's sequence of features -> one vector (absent
+in networks that tag chunks). classifier: a vector -> one logit a tag. No sizes stand here.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import torch
+from torch import Tensor, nn
+
+from core.models.segments import Layout
+
+TINY = 1e-6
+
+
+class Section(StrEnum):
+    """The parts that can be trained or kept as they are."""
+
+    REDUCTION = "reduction"
+    TEMPORAL = "temporal"
+    CLASSIFIER = "classifier"
+
+
+class TaggingNetwork(nn.Module):
+    """A network of three sections; subclasses make the sections and nothing else.
+
+    reduction: (n, n_mels, n_frames) -> (n, n_features).
+    temporal: (batch, steps, n_features) -> (batch, steps, n_vector), causal: step k has heard
+    steps 0 to k; None where a song's score is the mean of its segments' scores.
+    classifier: (n, n_vector) -> (n, n_tags), logits. segment_frames: length of a segment.
+    """
+
+    reduction: nn.Module
+    temporal: nn.Module | None
+    classifier: nn.Module
+    n_features: int
+    segment_frames: int
+    layout: Layout = Layout.END_ALIGNED
+
+    def sections(self) -> dict[Section, nn.Module]:
+        """The sections this network has, in the order of the signal."""
+        temporal = {} if self.temporal is None else {Section.TEMPORAL: self.temporal}
+        return {
+            Section.REDUCTION: self.reduction,
+            **temporal,
+            Section.CLASSIFIER: self.classifier,
+        }
+
+    @property
+    def output(self) -> nn.Linear:
+        """The last layer, one row a tag: what is widened when new tags are learned."""
+        layers = [each for each in self.classifier.modules() if isinstance(each, nn.Linear)]
+        return layers[-1]
+
+    def early_reduction(self) -> tuple[nn.Module, ...]:
+        """The first layers of the reduction, which learn at a lower rate (none by default)."""
+        return ()
+
+    def evaluation_form(self) -> nn.Module:
+        """A reduction that gives the same numbers in evaluate mode, possibly faster."""
+        return self.reduction
+
+    def vectors(self, sequences: Tensor, lengths: Tensor) -> Tensor:
+        """What the temporal section says of each song after its last step.
+
+        sequences: (batch, steps, n_features), padded after `lengths` steps -> (batch, n_vector).
+        """
+        if self.temporal is None:
+            raise ValueError("this network has no temporal section")
+        heard: Tensor = self.temporal(sequences)
+        return heard[torch.arange(len(heard), device=heard.device), lengths - 1]
+
+    def song_logits(self, sequences: Tensor, lengths: Tensor) -> Tensor:
+        """Logits of whole songs: (batch, steps, n_features), (batch,) -> (batch, n_tags)."""
+        if self.temporal is not None:
+            whole: Tensor = self.classifier(self.vectors(sequences, lengths))
+            return whole
+        steps = torch.arange(sequences.shape[1], device=sequences.device)
+        inside = (steps[None, :] < lengths[:, None]).unsqueeze(2)
+        chunk_scores = torch.sigmoid(self._classify_steps(sequences)) * inside
+        return torch.logit(chunk_scores.sum(dim=1) / lengths[:, None], eps=TINY)
+
+    def prefix_logits(self, sequence: Tensor) -> Tensor:
+        """What the network thinks after each further step.
+
+        (steps, n_features) -> (steps, n_tags), logits.
+        """
+        if self.temporal is not None:
+            prefixes: Tensor = self.classifier(self.temporal(sequence.unsqueeze(0))[0])
+            return prefixes
+        scores = torch.sigmoid(self._classify_steps(sequence.unsqueeze(0))[0])
+        heard = torch.arange(1, len(scores) + 1, device=scores.device).unsqueeze(1)
+        return torch.logit(scores.cumsum(dim=0) / heard, eps=TINY)
+
+    def forward(self, segments: Tensor) -> Tensor:
+        """One song's segments to its logits: (steps, n_mels, n_frames) -> (n_tags,)."""
+        features = self.reduction(segments).unsqueeze(0)
+        lengths = torch.tensor([features.shape[1]], device=features.device)
+        return self.song_logits(features, lengths)[0]
+
+    def _classify_steps(self, sequences: Tensor) -> Tensor:
+        flat = sequences.flatten(end_dim=1)  # a head may hold a batch norm, which wants rows
+        logits: Tensor = self.classifier(flat)
+        return logits.reshape(*sequences.shape[:2], -1)

@@ -1,0 +1,136 @@
+"""From a LogMel to scores: of the whole song, along it (the taggram), and of its beginnings.
+
+Pure: same model, same sound, same scores. Storing them is the library's business.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from core.features.recipe import FeatureRecipe
+from core.jobs import SILENT, JobContext
+from core.models.checkpoint import TaggingModel
+from core.models.device import half_precision
+from core.models.segments import padded, song_starts, taggram_starts
+
+if TYPE_CHECKING:
+    from core.features.spectrogram import LogMel
+
+SEGMENTS_AT_ONCE = 8  # few, so that a cancel is felt at once
+
+Features = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Taggram:
+    """Scores along a song: window k is start_s[k] to start_s[k] + window_s.
+
+    start_s: float32, (n,). scores: float32, (n, n_words).
+    """
+
+    start_s: NDArray[np.float32]
+    window_s: float
+    scores: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class PrefixScores:
+    """What the model thought after each further segment: end_s (n,), scores (n, n_words)."""
+
+    end_s: NDArray[np.float32]
+    scores: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Predictions:
+    """A model's scores of a song, 0 to 1, in the order of its words. Never a decision."""
+
+    model_id: str
+    audio_hash: str
+    words: tuple[str, ...]
+    scores: NDArray[np.float32]
+    taggram: Taggram | None
+    prefixes: PrefixScores
+
+
+def predict_song(
+    model: TaggingModel, log_mel: LogMel, *, taggram: bool = True, job: JobContext = SILENT
+) -> Predictions:
+    """The model's scores of one song. Raises Cancelled between batches of segments."""
+    network, n_frames = model.network, log_mel.values.shape[1]
+    length = network.segment_frames
+    starts = song_starts(n_frames, length, network.layout)
+    gram_starts = taggram_starts(n_frames, length) if taggram else starts[:0]
+    every = np.union1d(starts, gram_starts)
+    features = reduce_segments(model, log_mel.values, every, job)
+    sequence = features[np.searchsorted(every, starts)]
+    with torch.inference_mode():
+        prefix_scores = _scores(network.prefix_logits(_tensor(model, sequence)))
+    recipe = model.card.recipe
+    hop_s = recipe.hop_length / recipe.rate_hz
+    window_s = seconds_of(length, recipe)
+    ends = np.minimum(starts * hop_s + window_s, seconds_of(n_frames, recipe))
+    gram = None
+    if taggram:
+        scores = window_scores(model, features[np.searchsorted(every, gram_starts)])
+        gram = Taggram((gram_starts * hop_s).astype(np.float32), window_s, scores)
+    return Predictions(
+        model_id=model.card.name,
+        audio_hash=log_mel.audio_hash,
+        words=model.words,
+        scores=prefix_scores[-1],
+        taggram=gram,
+        prefixes=PrefixScores(ends.astype(np.float32), prefix_scores),
+    )
+
+
+def reduce_segments(
+    model: TaggingModel,
+    values: NDArray[np.float32],
+    starts: NDArray[np.int64],
+    job: JobContext = SILENT,
+) -> Features:
+    """What the reduction makes of each segment: (n_rows, n_frames) -> float32 (n, n_features).
+
+    A sound shorter than a segment is followed by silence. Raises Cancelled between batches.
+    """
+    length = model.network.segment_frames
+    values = padded(np.asarray(values, dtype=np.float32), length, model.card.recipe)
+    found = np.empty((len(starts), model.network.n_features), dtype=np.float32)
+    for first in range(0, len(starts), SEGMENTS_AT_ONCE):
+        job.check()
+        some = starts[first : first + SEGMENTS_AT_ONCE]
+        segments = np.stack([values[:, start : start + length] for start in some])
+        with torch.inference_mode(), half_precision(model.device):
+            reduced = model.listener(_tensor(model, segments))
+        found[first : first + len(some)] = reduced.float().cpu().numpy()
+    return found
+
+
+def window_scores(model: TaggingModel, features: Features) -> NDArray[np.float32]:
+    """Scores of single segments, each heard as if it were the song: (n, n_words)."""
+    alone = _tensor(model, features).unsqueeze(1)
+    with torch.inference_mode():
+        one_step = torch.ones(len(alone), dtype=torch.long, device=alone.device)
+        return _scores(model.network.song_logits(alone, one_step))
+
+
+def seconds_of(n_frames: int, recipe: FeatureRecipe) -> float:
+    """How long a sound of so many frames is: 1366 frames of 12 kHz sound are 29.12 s."""
+    if recipe.is_waveform:
+        return n_frames / recipe.rate_hz
+    return max(n_frames - 1, 0) * recipe.hop_length / recipe.rate_hz
+
+
+def _tensor(model: TaggingModel, values: NDArray[np.float32]) -> torch.Tensor:
+    return torch.from_numpy(np.ascontiguousarray(values)).to(model.device)
+
+
+def _scores(logits: torch.Tensor) -> NDArray[np.float32]:
+    scores: NDArray[np.float32] = torch.sigmoid(logits.float()).cpu().numpy()
+    return scores

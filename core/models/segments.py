@@ -1,0 +1,69 @@
+"""How a song is cut for a network: where segments start, and silence behind a short song.
+
+Counts are frames of the model's recipe (samples where it hears the waveform).
+"""
+
+from __future__ import annotations
+
+import math
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.features.recipe import FeatureRecipe
+
+QUARTER = 4
+
+
+class Layout(StrEnum):
+    """How segments cover a song; either way no second is ignored.
+
+    END_ALIGNED: whole segments one after the other, and one more aligned to the end (the thesis
+    leaves the remainder out). EVEN: evenly spread, the first at 0, the last ending at the end.
+    """
+
+    END_ALIGNED = "end-aligned"
+    EVEN = "even"
+
+
+def song_starts(n_frames: int, length: int, layout: Layout) -> NDArray[np.int64]:
+    """First frames of the segments that make a song's score; one where the song is short."""
+    if n_frames <= length:
+        return np.zeros(1, dtype=np.int64)
+    if layout is Layout.EVEN:
+        n = math.ceil(n_frames / length)
+        return np.round(np.linspace(0, n_frames - length, n)).astype(np.int64)
+    starts = np.arange(0, n_frames - length + 1, length, dtype=np.int64)
+    return starts if n_frames % length == 0 else np.append(starts, n_frames - length)
+
+
+def taggram_starts(n_frames: int, length: int) -> NDArray[np.int64]:
+    """First frames of windows a quarter segment apart, the last one ending at the song's end."""
+    if n_frames <= length:
+        return np.zeros(1, dtype=np.int64)
+    n = QUARTER * (n_frames - length) // length + 1
+    starts = np.round(np.arange(n) * (length / QUARTER)).astype(np.int64)
+    starts = starts[starts <= n_frames - length]
+    return starts if starts[-1] == n_frames - length else np.append(starts, n_frames - length)
+
+
+def padded(values: NDArray[np.float32], length: int, recipe: FeatureRecipe) -> NDArray[np.float32]:
+    """values, (n_rows, n_frames), with silence behind it up to one segment."""
+    missing = length - values.shape[1]
+    if missing <= 0:
+        return values
+    silence = np.full((values.shape[0], missing), _silence(values, recipe), dtype=np.float32)
+    return np.concatenate([values, silence], axis=1)
+
+
+def _silence(values: NDArray[np.float32], recipe: FeatureRecipe) -> float:
+    """What silence in the waveform is in the recipe's numbers: the floor of its logarithm."""
+    if recipe.is_waveform:
+        return 0.0
+    if recipe.compression == "ln":
+        return math.log(recipe.floor)
+    lowest = 10.0 * math.log10(recipe.floor)
+    if recipe.top_db is not None and values.size:
+        lowest = max(lowest, float(values.max()) - recipe.top_db)
+    return lowest
