@@ -1,0 +1,241 @@
+"""The feature cache: arrays on disk under the hash of the sound they were made from.
+
+Everything here can be computed again, so files may be deleted at any time, even while they are
+read; a damaged file counts as absent. Spectrograms are kept as float16: the logarithms of the
+recipes lie within -100 to 100, so the error is at most 0.03 (dB) or 0.008 (natural logarithm).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import tempfile
+import time
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+from numpy.typing import DTypeLike, NDArray
+
+from core.errors import RhythmCapError
+from core.features.cepstrum import mfcc
+from core.features.recipe import FeatureRecipe
+from core.features.spectrogram import LogMel, limited
+
+_MAGIC = b"RcC1"  # before the checksum that follows the array
+_TRAILER_BYTES = 8
+_HEADER_BYTES = 128
+_STALE_S = 3600.0  # an unfinished file older than this belongs to a process that died
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+
+class CacheError(RhythmCapError):
+    """The feature cache cannot be written: full disk, read-only or vanished folder."""
+
+
+class FeatureCache:
+    """Arrays by audio hash and key, safe with several processes at once.
+
+    folder: need not exist yet. Nothing is kept in memory.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def get(self, audio_hash: str, recipe: FeatureRecipe) -> LogMel | None:
+        """The features as float32, or None; cepstra are made of the stored log-mel."""
+        stored = self.view(audio_hash, recipe)
+        if stored is None:
+            return None
+        values = limited(np.array(stored, dtype=np.float32, order="C"), recipe)
+        if recipe.n_cepstra:
+            values = mfcc(values, recipe.n_cepstra)
+        return LogMel(values, recipe, audio_hash)
+
+    def view(self, audio_hash: str, recipe: FeatureRecipe) -> NDArray[np.float16] | None:
+        """The stored float16 (n_mels, n_frames) itself, memory-mapped: cheap to slice in time.
+
+        Of the recipe's base (no cepstra), and before its top_db.
+        """
+        rows = self.get_array(audio_hash, recipe.base.key)
+        return None if rows is None else rows.T
+
+    def put(self, log_mel: LogMel) -> None:
+        """Store features. Raises CacheError; ValueError for cepstra, whose base is stored."""
+        if log_mel.recipe.n_cepstra:
+            raise ValueError("store the log-mel of the recipe's base; cepstra are made from it")
+        rows = log_mel.values.T.astype(np.float16, order="C")
+        self.put_array(log_mel.audio_hash, log_mel.recipe.key, rows)
+
+    def has(self, audio_hash: str, what: FeatureRecipe | str) -> bool:
+        """Whether a file is there, for a recipe or a key; it may still prove damaged."""
+        key = what if isinstance(what, str) else what.base.key
+        return self._path(audio_hash, key).exists()
+
+    def get_array(self, audio_hash: str, key: str) -> NDArray[Any] | None:
+        """A stored array, read-only and memory-mapped; None if absent. Counts as a use."""
+        path = self._path(audio_hash, key)
+        try:
+            array = _read(path)
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError):
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(path)
+        return array
+
+    def put_array(self, audio_hash: str, key: str, array: NDArray[Any]) -> None:
+        """Store any array of numbers under a key, atomically. Raises CacheError."""
+        with ArrayWriter(self.folder, array.dtype, array.shape[1:]) as writer:
+            writer.append(array)
+            self.adopt(writer, audio_hash, key)
+
+    def writer(self, dtype: DTypeLike, row_shape: tuple[int, ...] = ()) -> ArrayWriter:
+        """A file that grows row by row and gets its name last: see adopt. A context manager."""
+        return ArrayWriter(self.folder, np.dtype(dtype), row_shape)
+
+    def adopt(self, writer: ArrayWriter, audio_hash: str, key: str) -> None:
+        """Close what was written and give it its place. Raises CacheError."""
+        writer.close_as(self._path(audio_hash, key))
+
+    def size_bytes(self) -> int:
+        """Bytes on disk."""
+        return sum(status.st_size for _, status in self._files())
+
+    def trim(self, limit_bytes: int) -> int:
+        """Delete the least recently used files until limit_bytes are left; bytes freed."""
+        files = sorted(self._files(), key=lambda file: file[1].st_mtime)
+        excess = sum(status.st_size for _, status in files) - limit_bytes
+        freed = 0
+        for path, status in files:
+            unfinished = path.suffix == ".part"
+            stale = unfinished and time.time() - status.st_mtime > _STALE_S
+            if stale or (not unfinished and freed < excess):
+                with contextlib.suppress(OSError):
+                    path.unlink()
+                    freed += status.st_size
+        return freed
+
+    def remove(self, audio_hash: str) -> None:
+        """Delete everything kept of one sound."""
+        folder = self._path(audio_hash, "x").parent
+        with contextlib.suppress(OSError):
+            for path in list(folder.iterdir()):
+                path.unlink(missing_ok=True)
+
+    def clear(self) -> None:
+        """Delete everything; who is reading goes on undisturbed."""
+        for path, _ in self._files():
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+    def _path(self, audio_hash: str, key: str) -> Path:
+        if not (_NAME.fullmatch(audio_hash) and _NAME.fullmatch(key)):
+            raise ValueError(f"{audio_hash!r} and {key!r} cannot be a file's name")
+        return self.folder / audio_hash[:2] / audio_hash / f"{key}.npy"
+
+    def _files(self) -> Iterator[tuple[Path, os.stat_result]]:
+        for folder, _, names in os.walk(self.folder):
+            for name in names:
+                path = Path(folder, name)
+                if path.suffix in (".npy", ".part"):
+                    with contextlib.suppress(OSError):
+                        yield path, path.stat()
+
+
+class ArrayWriter:
+    """An .npy file with a checksum behind it, written row by row without knowing how many.
+
+    A temporary file until close_as; leaving the context before that deletes it.
+    """
+
+    def __init__(self, folder: Path, dtype: np.dtype[Any], row_shape: tuple[int, ...]) -> None:
+        self._dtype, self._row_shape = dtype, row_shape
+        self._n_rows, self._checksum = 0, 0
+        with _told():
+            folder.mkdir(parents=True, exist_ok=True)
+            descriptor, name = tempfile.mkstemp(suffix=".part", dir=folder)
+        self._path = Path(name)
+        self._file = os.fdopen(descriptor, "wb")
+        with _told():
+            self._file.write(_header(dtype, (0, *row_shape)))
+
+    def __enter__(self) -> ArrayWriter:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        with contextlib.suppress(OSError):
+            self._file.close()
+        with contextlib.suppress(OSError):
+            self._path.unlink(missing_ok=True)
+
+    def append(self, rows: NDArray[Any]) -> None:
+        """Add rows (n, *row_shape), converted to the file's type. Raises CacheError."""
+        data = np.ascontiguousarray(rows, dtype=self._dtype)
+        octets = data.reshape(-1).view(np.uint8).data
+        self._checksum = zlib.crc32(octets, self._checksum)
+        self._n_rows += len(rows)
+        with _told():
+            self._file.write(octets)
+
+    def close_as(self, path: Path) -> None:
+        """Complete the file and move it to its place in one step. Raises CacheError."""
+        with _told():
+            self._file.write(_MAGIC + self._checksum.to_bytes(4, "little"))
+            self._file.seek(0)
+            self._file.write(_header(self._dtype, (self._n_rows, *self._row_shape)))
+            self._file.close()
+            path.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(self._path, path)
+
+
+@contextlib.contextmanager
+def _told() -> Iterator[None]:
+    """Turn what the system says about a write into what a user can be told."""
+    try:
+        yield
+    except OSError as error:
+        raise CacheError(
+            "The feature cache cannot be written.",
+            remedy="Check that its drive is there, can be written and has room.",
+            detail=str(error),
+        ) from error
+
+
+def _header(dtype: np.dtype[Any], shape: tuple[int, ...]) -> bytes:
+    """The beginning of an .npy file (format 1.0), always of the same length."""
+    text = f"{{'descr': {dtype.str!r}, 'fortran_order': False, 'shape': {shape!r}, }}"
+    room = _HEADER_BYTES - 10
+    return b"\x93NUMPY\x01\x00" + room.to_bytes(2, "little") + f"{text:<{room - 1}}\n".encode()
+
+
+def _read(path: Path) -> NDArray[Any]:
+    """Map a file. Raises OSError or ValueError where it is absent or damaged."""
+    with path.open("rb") as file:
+        np.lib.format.read_magic(file)
+        shape, _, dtype = np.lib.format.read_array_header_1_0(file)
+        if dtype.hasobject:
+            raise ValueError(f"{path} holds objects")
+        if 0 in shape:  # nothing to map
+            array = np.zeros(shape, dtype)
+        else:
+            mapped = np.memmap(file, dtype, "r", offset=_HEADER_BYTES, shape=shape)
+            array = mapped.view(np.ndarray)
+        file.seek(_HEADER_BYTES + array.nbytes)
+        trailer = file.read(_TRAILER_BYTES + 1)
+    checksum = zlib.crc32(array.reshape(-1).view(np.uint8).data)
+    if trailer != _MAGIC + checksum.to_bytes(4, "little"):
+        raise ValueError(f"{path} is damaged")
+    return array

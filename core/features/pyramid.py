@@ -1,0 +1,153 @@
+"""What the eye is given of a song: a spectrogram at many time resolutions, and an overview.
+
+Records and their place in the cache; display.py makes them from samples. Bytes for the eye only:
+nothing here is ever fed to a network.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.features.filterbank import band_edges_hz, mel_filters, periodic_window
+from core.features.recipe import FeatureRecipe
+from core.features.spectrogram import LogMel
+
+Bytes = NDArray[np.uint8]
+Floats = NDArray[np.float32]
+
+FLOOR_DB = -90.0  # byte 0; byte 255 is 0 dB, a sine at full scale
+BYTES_PER_DB = 255.0 / -FLOOR_DB
+COARSEST_COLUMNS = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The whole song in at most 4000 columns of equal length.
+
+    low, high: least and greatest sample, float32 (n,), full scale is ±1.
+    centroid_hz: power-weighted mean frequency below 16 kHz, float32 (n,), 0 in silence.
+    """
+
+    low: Floats
+    high: Floats
+    centroid_hz: Floats
+    duration_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class DisplaySpectrogram:
+    """Loudness by band and time in bytes: 0 is -90 dB or less, 255 is 0 dB (a full-scale sine).
+
+    levels: uint8 (n_bands, n_columns), low bands first; level 0 is the finest, each further one
+    keeps the louder of two neighbouring columns. They lie in memory (or in the mapped cache file)
+    column by column, so a window in time is one piece. Column k of a level covers the seconds
+    first_s + k / columns_per_s to first_s + (k + 1) / columns_per_s.
+    frequencies_hz: centres of the bands, float32 (n_bands,).
+    """
+
+    levels: tuple[Bytes, ...]
+    columns_per_s: tuple[float, ...]
+    frequencies_hz: Floats
+    duration_s: float
+    first_s: float = 0.0
+
+    def window(self, start_s: float, end_s: float, width_px: int) -> tuple[Bytes, float, float]:
+        """The columns that show start_s to end_s with at least one column a pixel.
+
+        Gives (uint8 (n_bands, n), start_s, end_s): the slice, and the seconds at its outer edges,
+        which lie at or just outside the wanted ones, within the song. No copy is made.
+        """
+        span_s = max(end_s - start_s, 1e-9)
+        level = 0
+        while level + 1 < len(self.levels) and span_s * self.columns_per_s[level + 1] >= width_px:
+            level += 1
+        rate, n = self.columns_per_s[level], self.levels[level].shape[1]
+        first = min(max(math.floor((start_s - self.first_s) * rate + 1e-6), 0), n - 1)
+        last = min(max(math.ceil((end_s - self.first_s) * rate - 1e-6), first + 1), n)
+        edges_s = (self.first_s + first / rate, self.first_s + last / rate)
+        return self.levels[level][:, first:last], *edges_s
+
+
+@dataclass(frozen=True, slots=True)
+class SongPicture:
+    """All that the listening column draws of a song."""
+
+    display: DisplaySpectrogram
+    overview: Overview
+
+
+def halved(columns: Bytes) -> Bytes:
+    """The louder of each two neighbours in time: (n, n_bands) -> (ceil(n / 2), n_bands)."""
+    even = columns[0::2].copy()
+    odd = columns[1::2]
+    np.maximum(even[: len(odd)], odd, out=even[: len(odd)])
+    return even
+
+
+def level_lengths(n_columns: int) -> list[int]:
+    """Columns in each level, until a level fits into 256."""
+    lengths = [n_columns]
+    while lengths[-1] > COARSEST_COLUMNS:
+        lengths.append(-(-lengths[-1] // 2))
+    return lengths
+
+
+def packed(levels: list[Bytes]) -> Bytes:
+    """Levels column by column, (n, n_bands) each, as the one array that the cache stores."""
+    return np.concatenate(levels)
+
+
+def unpacked(columns: Bytes, n_columns: int) -> tuple[Bytes, ...]:
+    """The levels of a stored array as views (n_bands, n); n_columns: those of the finest."""
+    ends = np.cumsum(level_lengths(n_columns))
+    if columns.ndim != 2 or len(columns) != ends[-1]:
+        raise ValueError("the stored levels do not fit the song's length")
+    return tuple(level.T for level in np.split(columns, ends[:-1]))
+
+
+def levels_of(finest: Bytes) -> list[Bytes]:
+    """The finest level (n, n_bands) and all coarser ones."""
+    levels = [finest]
+    for _ in level_lengths(len(finest))[1:]:
+        levels.append(halved(levels[-1]))
+    return levels
+
+
+def as_model_hears(log_mel: LogMel) -> DisplaySpectrogram:
+    """The very numbers a network is given, as bytes to look at.
+
+    Raises ValueError for cepstra and waveforms, which are no picture of frequencies.
+    """
+    recipe = log_mel.recipe
+    if recipe.is_waveform or recipe.n_cepstra:
+        raise ValueError(f"the features “{recipe.name}” are not a spectrogram")
+    scale, offset = _bytes_per_value(recipe)
+    n_frames = log_mel.values.shape[1]
+    finest = np.empty((n_frames, recipe.n_mels), dtype=np.uint8)
+    for first in range(0, n_frames, 4096):
+        part = log_mel.values[:, first : first + 4096].T * scale + offset
+        finest[first : first + 4096] = np.clip(part, 0.0, 255.0)
+    levels = unpacked(packed(levels_of(finest)), n_frames)
+    rate = recipe.rate_hz / recipe.hop_length
+    edges = band_edges_hz(recipe.n_mels, recipe.f_min_hz, recipe.f_max_hz, recipe.mel_scale)
+    return DisplaySpectrogram(
+        levels,
+        tuple(rate / 2**level for level in range(len(levels))),
+        edges[1:-1].astype(np.float32),
+        log_mel.duration_s,
+        first_s=-0.5 / rate,  # frames are centred on their second, columns begin at it
+    )
+
+
+def _bytes_per_value(recipe: FeatureRecipe) -> tuple[np.float32, np.float32]:
+    """Factor and offset from the recipe's values to bytes: 255.5 at a full-scale sine's peak."""
+    sine = (periodic_window(recipe.window, recipe.n_fft).sum() / 2) ** 2
+    full_scale_db = 10.0 * math.log10(sine * float(mel_filters(recipe).max()))
+    db_per_value = 10.0 / math.log(10.0) if recipe.compression == "ln" else 1.0
+    if recipe.squared_again:
+        db_per_value /= 2.0
+    return np.float32(db_per_value * BYTES_PER_DB), np.float32(255.5 - full_scale_db * BYTES_PER_DB)

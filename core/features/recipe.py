@@ -1,0 +1,172 @@
+"""Feature recipes: everything that decides what a model is given of a sound.
+
+A recipe travels inside each model file and is never a user setting. Computing is spectrogram.py's
+business, storing is cache.py's.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
+
+from core.errors import ModelError
+
+# Raised when the same recipe begins to give other numbers: older cache files are then absent.
+COMPUTED_AS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureRecipe:
+    """How samples become numbers for a network.
+
+    rate_hz: sampling rate the sound is brought to. n_fft, win_length, hop_length: samples; every
+    STFT is centred with reflect padding. window: "hamming" or "hann", periodic.
+    mel_scale: "htk" (2595 log10(1 + f/700)) or "slaney"; mel_norm: "none" or "slaney" (unit area).
+    squared_again: the mel powers are squared once more before the logarithm.
+    compression: "ln", "db" (10 log10) or "none" (the waveform itself: n_fft 0, hop 1).
+    floor: smallest value under the logarithm. top_db: values more than this under the loudest of
+    the whole sound are raised to it. n_cepstra: DCT-II coefficients kept, 0 for none.
+    """
+
+    name: str
+    rate_hz: int
+    n_fft: int = 512
+    win_length: int = 512
+    hop_length: int = 256
+    window: str = "hann"
+    n_mels: int = 96
+    mel_scale: str = "htk"
+    mel_norm: str = "none"
+    f_min_hz: float = 0.0
+    f_max_hz: float = 8000.0
+    power: int = 2
+    squared_again: bool = False
+    compression: str = "db"
+    floor: float = 1e-10
+    top_db: float | None = None
+    n_cepstra: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse what spectrogram.py cannot compute, with a ModelError that says so."""
+        problem = _problem(self)
+        if problem:
+            raise ModelError(
+                f"The features “{self.name}” cannot be computed: {problem}.",
+                remedy="The model may need a newer RhythmCap.",
+            )
+
+    @property
+    def is_waveform(self) -> bool:
+        """True where the network hears samples instead of a spectrogram."""
+        return self.compression == "none"
+
+    @property
+    def n_rows(self) -> int:
+        """Numbers in one frame: cepstra, mel bins, or one sample."""
+        return self.n_cepstra or self.n_mels or 1
+
+    @property
+    def key(self) -> str:
+        """A short stable digest of all that decides the numbers; the name does not."""
+        content = {**asdict(self), "name": "", "computed_as": COMPUTED_AS}
+        text = json.dumps(content, sort_keys=True)
+        return hashlib.blake2b(text.encode(), digest_size=6).hexdigest()
+
+    @property
+    def base(self) -> FeatureRecipe:
+        """The log-mel recipe that is stored for this one: itself, unless cepstra are wanted."""
+        if not self.n_cepstra:
+            return self
+        bare = replace(self, n_cepstra=0)
+        return next((recipe for recipe in RECIPES.values() if recipe.key == bare.key), bare)
+
+    def frames_of(self, duration_s: float) -> int:
+        """Frames in a sound of this many seconds: 1 + floor(samples / hop); samples if waveform."""
+        n_samples = round(duration_s * self.rate_hz)
+        return n_samples if self.is_waveform else 1 + n_samples // self.hop_length
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain numbers and words for a model card."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, content: Mapping[str, Any]) -> FeatureRecipe:
+        """Read what to_json wrote. Raises ModelError where a field is missing, odd or unknown."""
+        known = {item.name for item in fields(cls)}
+        unknown = sorted(set(content) - known)
+        try:
+            if unknown:
+                raise TypeError(f"unknown: {', '.join(unknown)}")
+            return cls(**content)
+        except TypeError as error:
+            raise ModelError(
+                "The model's feature recipe cannot be understood.",
+                remedy="The model may need a newer RhythmCap.",
+                detail=str(error),
+            ) from error
+
+
+def _problem(recipe: FeatureRecipe) -> str:
+    """What is wrong with a recipe, in words; empty where nothing is."""
+    if recipe.rate_hz <= 0 or recipe.hop_length <= 0:
+        return "rate and hop must be positive"
+    if recipe.is_waveform:
+        plain = (recipe.n_fft, recipe.hop_length, recipe.n_mels, recipe.n_cepstra) == (0, 1, 0, 0)
+        return "" if plain else "a waveform has no frames, mel bins or cepstra"
+    words = {
+        "window": (recipe.window, ("hann", "hamming")),
+        "mel scale": (recipe.mel_scale, ("htk", "slaney")),
+        "mel norm": (recipe.mel_norm, ("none", "slaney")),
+        "compression": (recipe.compression, ("ln", "db")),
+        "power": (recipe.power, (2,)),
+        "window length": (recipe.win_length, (recipe.n_fft,)),
+    }
+    for what, (value, known) in words.items():
+        if value not in known:
+            return f"{what} {value!r} is unknown"
+    if not 0 < recipe.hop_length <= recipe.n_fft or recipe.n_fft % 2:
+        return "hop and n_fft do not fit"
+    if not 0 <= recipe.f_min_hz < recipe.f_max_hz <= recipe.rate_hz / 2:
+        return "the frequency range does not fit the rate"
+    if recipe.n_mels < 1 or not 0 <= recipe.n_cepstra <= recipe.n_mels or recipe.floor <= 0:
+        return "mel bins, cepstra or floor do not fit"
+    return ""
+
+
+_THESIS = FeatureRecipe(
+    "thesis", rate_hz=12_000, window="hamming", f_max_hz=6000.0, compression="ln"
+)
+_CHOI_MSD = FeatureRecipe(
+    "choi-msd",
+    rate_hz=12_000,
+    mel_scale="slaney",
+    mel_norm="slaney",
+    f_max_hz=6000.0,
+    squared_again=True,
+    top_db=80.0,
+)
+_MEL96 = FeatureRecipe("mel96-16k", rate_hz=16_000)
+_WAVEFORM = FeatureRecipe(
+    "waveform-16k",
+    rate_hz=16_000,
+    n_fft=0,
+    win_length=0,
+    hop_length=1,
+    n_mels=0,
+    compression="none",
+)
+
+RECIPES: dict[str, FeatureRecipe] = {
+    recipe.name: recipe
+    for recipe in (
+        _THESIS,
+        _CHOI_MSD,
+        _MEL96,
+        replace(_MEL96, name="mel128-16k", n_mels=128),
+        _WAVEFORM,
+        replace(_THESIS, name="mfcc", n_cepstra=90),
+    )
+}

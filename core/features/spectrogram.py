@@ -1,0 +1,131 @@
+"""Log-mel spectrograms: a stream of samples in, a LogMel out.
+
+The recipe decides everything; nothing is read from settings. Computed in float64 and handed out
+as float32, because that costs next to nothing beside decoding and equals the reference. Disk
+caching is cache.py's business.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.audio.resample import Resampler
+from core.features.filterbank import SlicedFilterbank, mel_filters, periodic_window
+from core.features.framing import Framer, ReflectPadding
+from core.features.recipe import FeatureRecipe
+
+Samples = NDArray[np.float32]
+
+BATCH = 128  # frames at a time: the work stays in the second-level cache
+LOUDEST = np.float32(1e6)  # beyond ±1e6 times full scale there is damage, not sound
+
+
+@dataclass(frozen=True, slots=True)
+class LogMel:
+    """What the model hears of one song.
+
+    values: float32, shape (n_mels, n_frames), in the recipe's compression (natural log or dB);
+    (n_cepstra, n_frames) for a recipe with cepstra, (1, n_samples) for a waveform.
+    Frame k is centred on sample k * hop_length.
+    """
+
+    values: NDArray[np.float32]
+    recipe: FeatureRecipe
+    audio_hash: str
+
+    @property
+    def duration_s(self) -> float:
+        """Seconds covered by the frames."""
+        return int(self.values.shape[1]) * self.recipe.hop_length / self.recipe.rate_hz
+
+
+class MelFrames:
+    """The frames of one recipe as they become ready, from samples at the recipe's own rate.
+
+    Rows are frames, shape (n, n_mels), not yet limited to the recipe's top_db, which needs the
+    whole sound (see limited). A waveform recipe gives its samples, one a row.
+    """
+
+    def __init__(self, recipe: FeatureRecipe) -> None:
+        self.recipe = recipe
+        if recipe.is_waveform:
+            return
+        self._padding = ReflectPadding(recipe.n_fft // 2)
+        self._framer = Framer(recipe.n_fft, recipe.hop_length, BATCH)
+        self._window = periodic_window(recipe.window, recipe.n_fft)
+        self._bank = SlicedFilterbank(mel_filters(recipe))
+        self._windowed = np.empty((BATCH, recipe.n_fft), dtype=np.float64)
+
+    def push(self, samples: Samples) -> list[NDArray[np.float32]]:
+        """Blocks of finished rows, none or more; samples: (n,) at recipe.rate_hz."""
+        if self.recipe.is_waveform:
+            return [samples[:, None]]
+        padded = self._padding.push(samples)
+        return [self._rows(frames) for frames in self._framer.push(padded)]
+
+    def finish(self) -> list[NDArray[np.float32]]:
+        """The last rows. Never call push again."""
+        if self.recipe.is_waveform:
+            return []
+        padded = self._padding.finish()
+        rows = [self._rows(frames) for frames in self._framer.push(padded)]
+        frames, count = self._framer.rest()
+        return [*rows, self._rows(frames)[:count]] if count else rows
+
+    def _rows(self, frames: Samples) -> NDArray[np.float32]:
+        np.multiply(frames, self._window, out=self._windowed)
+        spectrum = np.fft.rfft(self._windowed)
+        power = np.square(spectrum.real) + np.square(spectrum.imag)
+        mel = self._bank.apply(power.astype(np.float32))
+        return _compressed(mel, self.recipe)
+
+
+def _compressed(mel: NDArray[np.float32], recipe: FeatureRecipe) -> NDArray[np.float32]:
+    if recipe.squared_again:
+        mel = np.square(mel)
+    logarithm: NDArray[np.float32] = np.log(np.maximum(mel, np.float32(recipe.floor)))
+    if recipe.compression == "db":
+        logarithm *= np.float32(10.0 / np.log(10.0))
+    return logarithm
+
+
+def limited(values: NDArray[np.float32], recipe: FeatureRecipe) -> NDArray[np.float32]:
+    """Values of a whole sound, those more than top_db under its loudest raised to that."""
+    if recipe.top_db is None or not values.size:
+        return values
+    return np.asarray(np.maximum(values, values.max() - np.float32(recipe.top_db)))
+
+
+class LogMelStream:
+    """Blocks of mono samples in, at any rate; the log-mel of the whole sound out at the end.
+
+    A recipe with cepstra gives its log-mel here; cepstrum.mfcc makes the cepstra of it.
+    The result does not depend on how the samples were cut into blocks, not by one bit.
+    """
+
+    def __init__(self, recipe: FeatureRecipe, rate_in_hz: int) -> None:
+        self._resampler = Resampler(rate_in_hz, recipe.rate_hz)
+        self._frames = MelFrames(recipe)
+        self._rows: list[NDArray[np.float32]] = []
+
+    def push(self, mono: Samples) -> None:
+        """Take the next samples: float32 (n,)."""
+        samples = self._resampler.push(np.clip(mono, -LOUDEST, LOUDEST))
+        self._rows += self._frames.push(samples)
+
+    def finish(self) -> NDArray[np.float32]:
+        """The whole: float32 (n_mels, n_frames), n_frames = 1 + floor(samples / hop)."""
+        self._rows += self._frames.push(self._resampler.finish())
+        self._rows += self._frames.finish()
+        values = np.ascontiguousarray(np.concatenate(self._rows).T)
+        return limited(values, self._frames.recipe)
+
+
+def log_mel(samples: Samples, rate_hz: int, recipe: FeatureRecipe) -> NDArray[np.float32]:
+    """The log-mel of mono samples (n,) at rate_hz: float32 (n_mels, n_frames)."""
+    stream = LogMelStream(recipe, rate_hz)
+    stream.push(np.asarray(samples, dtype=np.float32))
+    return stream.finish()
