@@ -50,7 +50,7 @@ class NewSong:
 
 @dataclass(frozen=True, slots=True)
 class Song:
-    """A song of the library. path: where it was last seen. missing_since: None while it is there."""
+    """A song of the library. path: where it was last seen; missing_since: None while there."""
 
     id: int
     audio_hash: str
@@ -112,6 +112,9 @@ class Context:
     source: Source = Source.EAR
     guess_visible: bool = False
     model_id: int | None = None
+
+
+BY_EAR = Context()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +195,25 @@ class ModelRow:
     provenance: dict[str, Any]
     active: bool
     created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewModel:
+    """A model about to stand on the shelf. file: its .safetensors, as the shelf names it.
+
+    tag_ids: the tag each word stands for, None where it stands for none of this codebook; left
+    empty, the words are looked up by name.
+    """
+
+    name: str
+    architecture: str
+    file: str
+    words: tuple[str, ...]
+    parent_id: int | None = None
+    tag_ids: tuple[int | None, ...] = ()
+    labels_snapshot: dict[str, Any] = field(default_factory=dict)
+    metrics: dict[str, Any] = field(default_factory=dict)
+    provenance: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

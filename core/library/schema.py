@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-APPLICATION_ID = 0x52_68_79_43  # "RhyC", in the header of every library file
+from core.library.upkeep import COUNTS, WORDS
 
 migrations = Migrations("rhythmcap")
 
@@ -231,101 +231,6 @@ CREATE TABLE disputes (
 CREATE INDEX disputes_song ON disputes(song_id)
 
 CREATE INDEX disputes_tag ON disputes(tag_id)
-"""
-
-# Kept by triggers, so that no key press ever counts a million rows. Whole-song decisions only.
-COUNTS = """
-CREATE TABLE tag_counts (
-    tag_id INTEGER NOT NULL,
-    annotator_id INTEGER NOT NULL,
-    state TEXT NOT NULL,
-    n INTEGER NOT NULL,
-    PRIMARY KEY (tag_id, annotator_id, state)
-) STRICT, WITHOUT ROWID
-
-CREATE TABLE song_counts (
-    song_id INTEGER NOT NULL,
-    annotator_id INTEGER NOT NULL,
-    n_judged INTEGER NOT NULL,
-    n_yes INTEGER NOT NULL,
-    judged_at TEXT NOT NULL,
-    PRIMARY KEY (song_id, annotator_id)
-) STRICT, WITHOUT ROWID
-
-CREATE TRIGGER annotations_counted AFTER INSERT ON annotations WHEN new.start_s IS NULL
-BEGIN
-    INSERT INTO tag_counts VALUES (new.tag_id, new.annotator_id, new.state, 1)
-        ON CONFLICT DO UPDATE SET n = n + 1;
-    INSERT INTO song_counts
-        VALUES (new.song_id, new.annotator_id, 1, new.state = 'yes', new.updated_at)
-        ON CONFLICT DO UPDATE SET n_judged = n_judged + 1, n_yes = n_yes + excluded.n_yes,
-            judged_at = max(judged_at, excluded.judged_at);
-END
-
-CREATE TRIGGER annotations_discounted AFTER DELETE ON annotations WHEN old.start_s IS NULL
-BEGIN
-    UPDATE tag_counts SET n = n - 1
-        WHERE tag_id = old.tag_id AND annotator_id = old.annotator_id AND state = old.state;
-    UPDATE song_counts SET n_judged = n_judged - 1, n_yes = n_yes - (old.state = 'yes')
-        WHERE song_id = old.song_id AND annotator_id = old.annotator_id;
-    DELETE FROM song_counts
-        WHERE song_id = old.song_id AND annotator_id = old.annotator_id AND n_judged = 0;
-END
-
-CREATE TRIGGER annotations_recounted
-    AFTER UPDATE OF song_id, tag_id, annotator_id, state, start_s, updated_at ON annotations
-BEGIN
-    UPDATE tag_counts SET n = n - 1 WHERE old.start_s IS NULL
-        AND tag_id = old.tag_id AND annotator_id = old.annotator_id AND state = old.state;
-    UPDATE song_counts SET n_judged = n_judged - 1, n_yes = n_yes - (old.state = 'yes')
-        WHERE old.start_s IS NULL
-        AND song_id = old.song_id AND annotator_id = old.annotator_id;
-    INSERT INTO tag_counts SELECT new.tag_id, new.annotator_id, new.state, 1
-        WHERE new.start_s IS NULL
-        ON CONFLICT DO UPDATE SET n = n + 1;
-    INSERT INTO song_counts
-        SELECT new.song_id, new.annotator_id, 1, new.state = 'yes', new.updated_at
-        WHERE new.start_s IS NULL
-        ON CONFLICT DO UPDATE SET n_judged = n_judged + 1, n_yes = n_yes + excluded.n_yes,
-            judged_at = max(judged_at, excluded.judged_at);
-    DELETE FROM song_counts
-        WHERE song_id = old.song_id AND annotator_id = old.annotator_id AND n_judged = 0;
-END
-
-CREATE TRIGGER songs_gone AFTER DELETE ON songs
-BEGIN
-    DELETE FROM predictions
-        WHERE song_id = old.id AND model_id IN (SELECT id FROM models);
-END
-"""
-
-# An external-content index: the words stand once, in songs. Diacritics do not matter in a search.
-WORDS = """
-CREATE VIRTUAL TABLE songs_words USING fts5(
-    title, artist, album, path, note,
-    content='songs', content_rowid='id', prefix='1 2 3',
-    tokenize="unicode61 remove_diacritics 2"
-)
-
-CREATE TRIGGER songs_words_in AFTER INSERT ON songs
-BEGIN
-    INSERT INTO songs_words(rowid, title, artist, album, path, note)
-        VALUES (new.id, new.title, new.artist, new.album, new.path, new.note);
-END
-
-CREATE TRIGGER songs_words_out AFTER DELETE ON songs
-BEGIN
-    INSERT INTO songs_words(songs_words, rowid, title, artist, album, path, note)
-        VALUES ('delete', old.id, old.title, old.artist, old.album, old.path, old.note);
-END
-
-CREATE TRIGGER songs_words_changed AFTER UPDATE OF title, artist, album, path, note ON songs
-BEGIN
-    INSERT INTO songs_words(songs_words, rowid, title, artist, album, path, note)
-        VALUES ('delete', old.id, old.title, old.artist, old.album, old.path, old.note);
-    INSERT INTO songs_words(rowid, title, artist, album, path, note)
-        VALUES (new.id, new.title, new.artist, new.album, new.path, new.note);
-END
 """
 
 

@@ -1,0 +1,160 @@
+"""The decisions: read by song, counted by tag, and taken as a snapshot for training.
+
+Making one is an edit. Everything here is the current annotator's unless it says otherwise.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.library.annotators import Annotators
+from core.library.codebook import Codebook
+from core.library.database import Database
+from core.library.records import Annotation, Labels, Source, State, Tag
+from core.library.wording import real_path
+
+COLUMNS = (
+    "id, song_id, tag_id, annotator_id, state, intensity, start_s, end_s, source, guess_visible,"
+    " model_id, codebook_version, note, created_at, updated_at"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the annotator is: songs with any decision, of all; decisions of all kinds."""
+
+    n_judged_songs: int
+    n_songs: int
+    n_decisions: int
+
+
+class Annotations:
+    """Reading decisions. Every method may raise LibraryError."""
+
+    def __init__(self, database: Database, annotators: Annotators, codebook: Codebook) -> None:
+        self._database = database
+        self._annotators = annotators
+        self._codebook = codebook
+
+    def of_song(self, song_id: int) -> dict[int, Annotation]:
+        """The decisions on the whole song, by tag id."""
+        found = self._where("song_id = ? AND annotator_id = ? AND start_s IS NULL", song_id)
+        return {each.tag_id: each for each in found}
+
+    def of_song_and_tag(self, song_id: int, tag_id: int) -> Annotation | None:
+        """The decision on one tag of the whole song."""
+        sql = (
+            f"SELECT {COLUMNS} FROM annotations WHERE song_id = ? AND tag_id = ?"
+            " AND annotator_id = ? AND ifnull(start_s, -1) = -1 AND ifnull(end_s, -1) = -1"
+        )
+        row = self._database.row(sql, (song_id, tag_id, self._annotators.current.id))
+        return _annotation(row) if row else None
+
+    def regions_of_song(self, song_id: int) -> list[Annotation]:
+        """The decisions on parts of the song, by their start."""
+        found = self._where("song_id = ? AND annotator_id = ? AND start_s IS NOT NULL", song_id)
+        return sorted(found, key=lambda each: (each.start_s, each.end_s, each.tag_id))
+
+    def get(self, annotation_id: int) -> Annotation | None:
+        """One decision of anybody."""
+        sql = f"SELECT {COLUMNS} FROM annotations WHERE id = ?"
+        row = self._database.row(sql, (annotation_id,))
+        return _annotation(row) if row else None
+
+    def counts_by_tag(self) -> dict[int, dict[State, int]]:
+        """Tag id -> how many songs are yes, no, unsure; kept by triggers, so it costs nothing."""
+        sql = "SELECT tag_id, state, n FROM tag_counts WHERE annotator_id = ? AND n > 0"
+        counts: dict[int, dict[State, int]] = {}
+        for tag_id, state, n in self._database.rows(sql, (self._annotators.current.id,)):
+            counts.setdefault(tag_id, {})[State(state)] = n
+        return counts
+
+    def progress(self) -> Progress:
+        """What is done and what is left."""
+        who = (self._annotators.current.id,)
+        value = self._database.value
+        return Progress(
+            int(value("SELECT count(*) FROM song_counts WHERE annotator_id = ?", who)),
+            int(value("SELECT count(*) FROM songs")),
+            int(value("SELECT coalesce(sum(n), 0) FROM tag_counts WHERE annotator_id = ?", who)),
+        )
+
+    def labels(self, missing_means_no: bool = False) -> Labels:
+        """Every song with a decision on a tag in use, and all such tags: what training needs.
+
+        missing_means_no: for closed lists, where a tag not given was meant as no; songs without
+        any decision stay out, and unsure stays unsure.
+        """
+        tags = self._codebook.tags()
+        with self._database.snapshot():
+            cells = self._cells(tags)
+            song_ids = np.unique(np.concatenate([ids for ids, _, _ in cells] or [_none()]))
+            facts = self._facts(song_ids)
+        states = np.full((len(song_ids), len(tags)), 0 if missing_means_no else -1, np.int8)
+        for ids, column, state in cells:
+            states[np.searchsorted(song_ids, ids), column] = state
+        names = tuple(tag.name for tag in tags)
+        return Labels(
+            song_ids=song_ids,
+            audio_hashes=tuple(row[0] for row in facts),
+            paths=tuple(real_path(row[1]) for row in facts),
+            artists=tuple(row[2] for row in facts),
+            tag_ids=np.array([tag.id for tag in tags], np.int64),
+            tag_names=names,
+            states=states,
+            codebook_version=self._codebook.version(),
+            digest=_digest([row[0] for row in facts], names, states),
+        )
+
+    def _cells(self, tags: list[Tag]) -> list[tuple[NDArray[np.int64], int, int]]:
+        """(song ids, tag's column, 1 yes / 0 no / -1 unsure), read by SQLite in three strings a
+        tag: a million rows would take Python a second to fetch one by one.
+        """
+        sql = (
+            "SELECT group_concat(song_id) FROM annotations INDEXED BY annotations_tag"
+            " WHERE tag_id = ? AND annotator_id = ? AND state = ? AND start_s IS NULL"
+        )
+        codes = ((State.YES, 1), (State.NO, 0), (State.UNSURE, -1))
+        cells = []
+        for column, tag in enumerate(tags):
+            for state, code in codes:
+                who = self._annotators.current.id
+                text = self._database.value(sql, (tag.id, who, state.value))
+                if text:
+                    cells.append((np.fromstring(text, np.int64, sep=","), column, code))
+        return cells
+
+    def _facts(self, song_ids: NDArray[np.int64]) -> list[Any]:
+        if not len(song_ids):
+            return []
+        sql = "SELECT audio_hash, path, artist, id FROM songs ORDER BY id"
+        wanted = set(song_ids.tolist())
+        return [row for row in self._database.rows(sql) if row[3] in wanted]
+
+    def _where(self, condition: str, song_id: int) -> list[Annotation]:
+        sql = f"SELECT {COLUMNS} FROM annotations WHERE {condition}"
+        rows = self._database.rows(sql, (song_id, self._annotators.current.id))
+        return [_annotation(row) for row in rows]
+
+
+def _annotation(row: tuple[Any, ...]) -> Annotation:
+    values = list(row)
+    values[4], values[8], values[9] = State(row[4]), Source(row[8]), bool(row[9])
+    return Annotation(*values)
+
+
+def _none() -> NDArray[np.int64]:
+    return np.empty(0, np.int64)
+
+
+def _digest(hashes: list[str], names: tuple[str, ...], states: NDArray[np.int8]) -> str:
+    digest = hashlib.blake2b(digest_size=16)
+    for text in (*hashes, "", *names):
+        digest.update(text.encode() + b"\0")
+    digest.update(np.ascontiguousarray(states).tobytes())
+    return digest.hexdigest()

@@ -1,0 +1,55 @@
+"""Whose ear decides. A library has one current annotator; others' decisions stay their own."""
+
+from __future__ import annotations
+
+from core.library.database import Database
+from core.library.records import Annotator
+from core.library.wording import clean_name
+
+
+class Annotators:
+    """current: the one whose decisions are shown, counted, learned from and written."""
+
+    def __init__(self, database: Database, name: str = "") -> None:
+        self._database = database
+        self.current = self._choose(name)
+
+    def list(self) -> list[Annotator]:
+        """All of them, the first to come first."""
+        sql = "SELECT id, name, email FROM annotators ORDER BY id"
+        return [Annotator(*row) for row in self._database.rows(sql)]
+
+    def use(self, name: str, email: str = "") -> Annotator:
+        """Make this one the current one, adding a new name; "" leaves it as it is."""
+        self.current = self._choose(name)
+        if email and email != self.current.email and not self._database.read_only:
+            sql = "UPDATE annotators SET email = ? WHERE id = ?"
+            self._database.write(sql, (email, self.current.id))
+            self.current = Annotator(self.current.id, self.current.name, email)
+        return self.current
+
+    def _choose(self, name: str) -> Annotator:
+        """The annotator of that name.
+
+        Who worked without a name and then gives one keeps her decisions: the nameless one is
+        renamed. Without a name, the first annotator of the library goes on.
+        """
+        known = self.list()
+        if not name.strip():
+            return known[0] if known else self._add("")
+        name = clean_name(name, "annotator")
+        for each in known:
+            if each.name == name:
+                return each
+        nameless = next((each for each in known if each.name == ""), None)
+        if nameless is None or self._database.read_only:
+            return self._add(name)
+        sql = "UPDATE annotators SET name = ? WHERE id = ?"
+        self._database.write(sql, (name, nameless.id))
+        return Annotator(nameless.id, name, nameless.email)
+
+    def _add(self, name: str) -> Annotator:
+        if self._database.read_only:
+            return Annotator(0, name, "")  # has decided nothing here
+        cursor = self._database.write("INSERT INTO annotators (name) VALUES (?)", (name,))
+        return Annotator(int(cursor.lastrowid or 0), name, "")

@@ -1,0 +1,147 @@
+"""Copies of a library, made by SQLite itself while the library is in use, and the way back.
+
+They lie in the backups folder, numbered, so that a clock that moves backwards misleads nobody.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from core.errors import LibraryError
+from core.library.database import explain
+from core.library.lock import WriterLock
+from core.paths import folders
+
+KEEP = 10
+PARTS = ("-wal", "-shm")  # what SQLite keeps beside a library that is open
+
+_NAME = re.compile(r".*-[0-9a-f]{8}-(\d{5})-(\d{8}T\d{6})-([a-z0-9-]+)\.db")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One copy of a library. number grows with each; reason is a word or two."""
+
+    path: Path
+    number: int
+    made_at: str
+    reason: str
+
+
+def list_backups(library: Path) -> tuple[Backup, ...]:
+    """All copies of this library, the newest first."""
+    found = []
+    for path in folders().backups.glob(f"{_stem(library)}-*.db"):
+        if match := _NAME.fullmatch(path.name):
+            found.append(Backup(path, int(match[1]), match[2], match[3]))
+    return tuple(sorted(found, key=lambda each: each.number, reverse=True))
+
+
+def make_backup(
+    connection: sqlite3.Connection, library: Path, reason: str = "copy", keep: int = KEEP
+) -> Backup:
+    """Copy an open library, also while it is written; the oldest beyond `keep` are dropped.
+
+    reason: lower-case words joined by hyphens. Raises LibraryError if there is no room.
+    """
+    former = list_backups(library)
+    number = former[0].number + 1 if former else 1
+    made_at = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+    name = f"{_stem(library)}-{number:05d}-{made_at}-{reason}.db"
+    place = folders().backups / name
+    part = place.with_suffix(f".{os.getpid()}.part")
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _copy(connection, part)
+        os.replace(part, place)
+    except (OSError, sqlite3.Error) as error:
+        part.unlink(missing_ok=True)
+        raise LibraryError(
+            f"The library {library.name} could not be copied to {place.parent}.",
+            remedy="Check that this folder can be written and that its disk has room.",
+            detail=str(error),
+            path=place,
+        ) from error
+    for old in former[max(keep - 1, 0) :]:
+        old.path.unlink(missing_ok=True)
+    return Backup(place, number, made_at, reason)
+
+
+def restore_backup(library: Path, backup: Path) -> Path | None:
+    """Put a copy in the library's place; what stood there is kept beside it under a new name.
+
+    Returns where the former file is now, None if there was none. Raises LibraryBusy while the
+    library is open, LibraryError if the copy is damaged.
+    """
+    library = library.absolute()
+    lock = WriterLock(library)
+    try:
+        check_whole(backup)
+        part = library.with_name(f"{library.name}.{os.getpid()}.part")
+        shutil.copyfile(backup, part)
+        aside = set_aside(library, "before-restore") if library.exists() else None
+        os.replace(part, library)
+        return aside
+    except OSError as error:
+        raise LibraryError(
+            f"The copy could not be put in the place of {library.name}.",
+            remedy="Check that the folder can be written and that its disk has room.",
+            detail=str(error),
+            path=library,
+        ) from error
+    finally:
+        lock.release()
+
+
+def check_whole(library: Path) -> None:
+    """Let SQLite look at every page. Raises LibraryError if the file is damaged."""
+    try:
+        connection = sqlite3.connect(f"{library.absolute().as_uri()}?mode=ro", uri=True)
+        try:
+            said = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        raise explain(error, library) from error
+    if said != "ok":
+        raise LibraryError(
+            f"The library {library.name} is damaged.",
+            remedy="Choose another copy.",
+            detail=str(said),
+            path=library,
+        )
+
+
+def set_aside(library: Path, reason: str) -> Path:
+    """Rename a library with its parts, so that nothing is overwritten; its new name."""
+    number = 1
+    while (place := library.with_name(f"{library.stem}-{reason}-{number}.db")).exists():
+        number += 1
+    for part in PARTS:
+        beside = library.with_name(library.name + part)
+        if beside.exists():
+            os.replace(beside, place.with_name(place.name + part))
+    os.replace(library, place)
+    return place
+
+
+def _stem(library: Path) -> str:
+    """The same name for the same library; two libraries called the same do not mix."""
+    digest = hashlib.blake2b(os.fsencode(library.absolute()), digest_size=4).hexdigest()
+    return f"{library.stem}-{digest}"
+
+
+def _copy(connection: sqlite3.Connection, place: Path) -> None:
+    copy = sqlite3.connect(place)
+    try:
+        connection.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        copy.close()

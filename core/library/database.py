@@ -1,0 +1,176 @@
+"""One SQLite connection: plain reads and transactions, with every fault said in words.
+
+It knows no table. Only the thread that opened it may use it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import LibraryError
+
+Row = tuple[Any, ...]
+
+_CAUSES: tuple[tuple[str, str, str], ...] = (
+    ("SQLITE_FULL", "There is no room left for the library {}.",
+     "Free some space on its disk and do it again; all that was stored before is safe."),
+    ("SQLITE_READONLY", "The library {} cannot be written.",
+     "Check the permissions of the file and its folder, or that the disk is not write-protected."),
+    ("SQLITE_BUSY", "Another program is using the library {}.",
+     "Close it, or wait a moment, and do it again."),
+    ("SQLITE_LOCKED", "Another program is using the library {}.",
+     "Close it, or wait a moment, and do it again."),
+    ("SQLITE_NOTADB", "The file {} is not a RhythmCap library.",
+     "Choose another file."),
+    ("SQLITE_CORRUPT", "The library {} is damaged.",
+     "Restore a backup; the damaged file is kept beside it."),
+    ("SQLITE_CANTOPEN", "The library {} cannot be opened.",
+     "Check that its folder is there and that its drive is plugged in."),
+    ("SQLITE_IOERR", "The disk with the library {} does not answer.",
+     "Check that its drive is plugged in, then open the library again."),
+    ("SQLITE_CONSTRAINT", "What was to be stored does not fit the library {}.",
+     "The song, tag or model may have been removed meanwhile; look again and repeat."),
+)  # fmt: skip
+_UNKNOWN = ("", "The library {} could not be used.", "Open it again; see the details.")
+
+
+def explain(error: sqlite3.Error, path: Path) -> LibraryError:
+    """The LibraryError that says what an SQLite error means for this file."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    known = (said for said in _CAUSES if name.startswith(said[0]))
+    _, cause, remedy = next(known, _UNKNOWN)
+    return LibraryError(
+        cause.format(path.name), remedy=remedy, detail=f"{name}: {error}", path=path
+    )
+
+
+class Database:
+    """A connection in autocommit mode; transaction() makes several writes one.
+
+    committed: grows with every committed transaction, so that caches know when to look again.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+        self.connection = connection
+        self.path = path
+        self.read_only = read_only
+        self.committed = 0
+        self._depth = 0
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.ProgrammingError:
+            raise  # our own mistake, not the user's
+        except sqlite3.Error as error:
+            raise explain(error, self.path) from error
+        except UnicodeEncodeError as error:
+            raise LibraryError(
+                "The text contains characters that cannot be stored.",
+                remedy="Type it again, or paste it as plain text.",
+                detail=str(error),
+                path=self.path,
+            ) from error
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
+        """All rows of a query. Raises LibraryError, as every method here."""
+        with self._explained():
+            return self.connection.execute(sql, values).fetchall()
+
+    def row(self, sql: str, values: Sequence[Any] = ()) -> Row | None:
+        """The first row, or None."""
+        with self._explained():
+            found: Row | None = self.connection.execute(sql, values).fetchone()
+            return found
+
+    def value(self, sql: str, values: Sequence[Any] = ()) -> Any:
+        """The first column of the first row, or None."""
+        found = self.row(sql, values)
+        return found[0] if found else None
+
+    def record(self, sql: str, values: Sequence[Any] = ()) -> dict[str, Any] | None:
+        """The first row, column name -> value, or None."""
+        with self._explained():
+            cursor = self.connection.execute(sql, values)
+            found = cursor.fetchone()
+            names = (column[0] for column in cursor.description)
+            return dict(zip(names, found, strict=True)) if found else None
+
+    def ids(self, sql: str, values: Sequence[Any] = ()) -> NDArray[np.int64]:
+        """The first column of all rows as int64, shape (n,), in the query's order."""
+        with self._explained():
+            found = self.connection.execute(sql, values)
+            return np.fromiter((row[0] for row in found), dtype=np.int64)
+
+    def write(self, sql: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
+        """One writing statement: a transaction of its own, unless one is open."""
+        if self._depth:
+            with self._explained():
+                return self.connection.execute(sql, values)
+        with self.transaction():
+            return self.write(sql, values)
+
+    def write_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """The same statement for many rows, in one transaction."""
+        with self.transaction(), self._explained():
+            self.connection.executemany(sql, rows)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing; inside another one it is a part of that. On disk when it returns."""
+        if self._depth:
+            yield
+            return
+        self.write_allowed()
+        with self._explained():
+            self.connection.execute("BEGIN IMMEDIATE")
+        self._depth = 1
+        try:
+            yield
+            with self._explained():
+                self.connection.execute("COMMIT")
+        except BaseException:
+            if self.connection.in_transaction:  # a full disk may have rolled back already
+                self.connection.rollback()
+            raise
+        finally:
+            self._depth = 0
+            self.committed += 1
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Several reads that see the same moment, whatever another process writes."""
+        if self.connection.in_transaction:
+            yield
+            return
+        with self._explained():
+            self.connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.connection.rollback()
+
+    def write_allowed(self) -> None:
+        """Raise LibraryError if this library was opened for reading only."""
+        if self.read_only:
+            raise LibraryError(
+                f"The library {self.path.name} is open for reading only.",
+                remedy="Close the other window that has it open, then open it again.",
+                path=self.path,
+            )
+
+    def foreign_commits(self) -> int:
+        """A number that changes whenever another process has committed."""
+        return int(self.value("PRAGMA data_version"))
+
+    def close(self) -> None:
+        """Let go of the file; the write-ahead log is folded in."""
+        self.connection.close()

@@ -1,0 +1,137 @@
+"""What models said of songs: float16 on disk, one matrix a model in memory. Never decisions.
+
+Scores stand in the order of the model's words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.library.database import Database
+
+Ids = NDArray[np.int64]
+Scores = NDArray[np.float32]
+
+_KEPT = 2  # matrices in memory: the active model's, and one it is compared with
+
+
+class Predictions:
+    """Storing and reading scores. Every method may raise LibraryError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._matrices: dict[int, ScoreMatrix] = {}
+        self._foreign = -1
+
+    def put(self, model_id: int, scores: Mapping[int, NDArray[np.floating]]) -> None:
+        """Store song id -> scores (L,), replacing former ones; all of them in one transaction."""
+        if not scores:
+            return
+        ids = np.array(sorted(scores), np.int64)
+        values = np.stack([scores[int(each)] for each in ids]).astype(np.float16)
+        self._database.write_many(
+            "INSERT INTO predictions (model_id, song_id, scores) VALUES (?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET scores = excluded.scores",
+            [
+                (model_id, song_id, row.tobytes())
+                for song_id, row in zip(ids.tolist(), values, strict=True)
+            ],
+        )
+        if model_id in self._matrices:
+            self._matrices[model_id].put(ids, values.astype(np.float32))
+
+    def get(self, song_id: int, model_id: int) -> Scores | None:
+        """One song's scores (L,), or None if this model has not heard it."""
+        sql = "SELECT scores FROM predictions WHERE model_id = ? AND song_id = ?"
+        blob = self._database.value(sql, (model_id, song_id))
+        return None if blob is None else np.frombuffer(blob, np.float16).astype(np.float32)
+
+    def matrix(self, model_id: int) -> tuple[Ids, Scores]:
+        """All songs a model has heard: ids int64 (n,) ascending, scores float32 (n, L).
+
+        Read-only views of the matrix in memory: scores of known songs change in place when they
+        are put again; when songs are added, the next call returns new arrays.
+        """
+        foreign = self._database.foreign_commits() if self._database.read_only else 0
+        if foreign != self._foreign:
+            self._matrices, self._foreign = {}, foreign
+        if model_id not in self._matrices:
+            while len(self._matrices) >= _KEPT:
+                del self._matrices[next(iter(self._matrices))]
+            self._matrices[model_id] = self._read(model_id)
+        return self._matrices[model_id].view()
+
+    def missing_ids(self, model_id: int) -> Ids:
+        """Songs this model has not heard, in the order they were added; missing files left out."""
+        return self._database.ids(
+            "SELECT id FROM songs WHERE missing_since IS NULL AND NOT EXISTS"
+            " (SELECT 1 FROM predictions WHERE model_id = ? AND song_id = songs.id) ORDER BY id",
+            (model_id,),
+        )
+
+    def delete(self, model_id: int) -> None:
+        """Forget what a model said."""
+        self._database.write("DELETE FROM predictions WHERE model_id = ?", (model_id,))
+        self._matrices.pop(model_id, None)
+
+    def forget(self) -> None:
+        """Songs have gone: read again when asked."""
+        self._matrices = {}
+
+    def _read(self, model_id: int) -> ScoreMatrix:
+        sql = "SELECT song_id, scores FROM predictions WHERE model_id = ? ORDER BY song_id"
+        rows = self._database.rows(sql, (model_id,))
+        width = len(rows[0][1]) if rows else 0
+        rows = [row for row in rows if len(row[1]) == width]
+        values = np.frombuffer(b"".join(row[1] for row in rows), np.float16)
+        scores = values.astype(np.float32).reshape(len(rows), width // 2)
+        return ScoreMatrix(np.array([row[0] for row in rows], np.int64), scores)
+
+
+class ScoreMatrix:
+    """Rows of scores by ascending song id, with room to grow at the end."""
+
+    def __init__(self, ids: Ids, scores: Scores) -> None:
+        self._set(ids, scores, len(ids))
+
+    def view(self) -> tuple[Ids, Scores]:
+        """(ids (n,), scores (n, L)), the same arrays until songs are added."""
+        return self._shown
+
+    def put(self, ids: Ids, scores: Scores) -> None:
+        """Replace or add rows. ids: ascending, each once; scores: float32 (n, L)."""
+        if self._n and scores.shape[1] != self._scores.shape[1]:
+            raise ValueError("a model has one number of words")
+        places = np.searchsorted(self._ids[: self._n], ids)
+        known = places < self._n
+        known[known] = self._ids[places[known]] == ids[known]
+        self._scores[places[known]] = scores[known]
+        if not known.all():
+            self._add(ids[~known], scores[~known])
+
+    def _add(self, ids: Ids, scores: Scores) -> None:
+        n = self._n + len(ids)
+        if self._n and ids[0] > self._ids[self._n - 1] and n <= len(self._ids):
+            self._ids[self._n : n], self._scores[self._n : n] = ids, scores
+            self._show(n)
+            return
+        every = np.concatenate([self._ids[: self._n], ids])
+        order = np.argsort(every, kind="stable")
+        rows = np.concatenate([self._scores[: self._n].reshape(self._n, scores.shape[1]), scores])
+        room = n + n // 2 + 64
+        grown_ids, grown = np.zeros(room, np.int64), np.zeros((room, scores.shape[1]), np.float32)
+        grown_ids[:n], grown[:n] = every[order], rows[order]
+        self._set(grown_ids, grown, n)
+
+    def _set(self, ids: Ids, scores: Scores, n: int) -> None:
+        self._ids, self._scores = ids, scores
+        self._show(n)
+
+    def _show(self, n: int) -> None:
+        self._n = n
+        ids, scores = self._ids[:n], self._scores[:n]
+        ids.flags.writeable = scores.flags.writeable = False
+        self._shown = (ids, scores)

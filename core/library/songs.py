@@ -1,0 +1,155 @@
+"""The songs: what they are (an audio hash), where they were last seen, and pages for the table.
+
+Notes and removal are edits; finding songs is search.py's business.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.library.annotators import Annotators
+from core.library.database import Database
+from core.library.records import FailedImport, NewSong, Song, SongRow, State
+from core.library.wording import now, readable, real_path, stored_path
+
+_COLUMNS = (
+    "id, audio_hash, path, size_bytes, mtime_s, title, artist, album, year, duration_s, rate_hz,"
+    " channels, added_at, missing_since, note"
+)
+_STATES = {state.value: state for state in State}
+
+
+class Songs:
+    """Reading and adding songs. Every method may raise LibraryError."""
+
+    def __init__(self, database: Database, annotators: Annotators) -> None:
+        self._database = database
+        self._annotators = annotators
+
+    def count(self) -> int:
+        """How many songs there are."""
+        return int(self._database.value("SELECT count(*) FROM songs"))
+
+    def all_ids(self) -> NDArray[np.int64]:
+        """All song ids in the order they were added, int64 (n,)."""
+        return self._database.ids("SELECT id FROM songs ORDER BY id")
+
+    def get(self, song_id: int) -> Song | None:
+        """One song, or None if it is not there."""
+        return self._one("id = ?", song_id)
+
+    def by_hash(self, audio_hash: str) -> Song | None:
+        """The song with these samples."""
+        return self._one("audio_hash = ?", audio_hash)
+
+    def by_path(self, path: Path) -> Song | None:
+        """The song last seen there; of several, the one that is not missing, then the newest."""
+        return self._one("path = ? ORDER BY missing_since IS NOT NULL, id DESC", stored_path(path))
+
+    def rows(self, song_ids: Sequence[int] | NDArray[np.int64]) -> list[SongRow]:
+        """A page of the table, in the order asked; ids that are not there are left out."""
+        wanted = [int(each) for each in song_ids]
+        among = json.dumps(wanted)
+        states: dict[int, dict[int, State]] = {song_id: {} for song_id in wanted}
+        sql = (
+            "SELECT song_id, tag_id, state FROM annotations"
+            " WHERE song_id IN (SELECT value FROM json_each(?))"
+            " AND annotator_id = ? AND start_s IS NULL"
+        )
+        for song_id, tag_id, state in self._database.rows(
+            sql, (among, self._annotators.current.id)
+        ):
+            states[song_id][tag_id] = _STATES[state]
+        sql = f"SELECT {_COLUMNS} FROM songs WHERE id IN (SELECT value FROM json_each(?))"
+        songs = {row[0]: _song(row) for row in self._database.rows(sql, (among,))}
+        return [SongRow(songs[each], states[each]) for each in wanted if each in songs]
+
+    def add(self, new: NewSong) -> tuple[int, bool]:
+        """Add a song; (its id, whether it is new).
+
+        The same samples are the same song: it is not added twice, but found again if its former
+        file is gone. A song whose place now holds other samples is marked missing.
+        """
+        with self._database.transaction():
+            known = self.by_hash(new.audio_hash)
+            if known is None:
+                song_id = self._insert(new)
+            else:
+                song_id = known.id
+                here = known.path == new.path.absolute()
+                if here or known.missing_since or not os.path.exists(known.path):
+                    self._seen(song_id, new.path, new.size_bytes, new.mtime_s)
+            self._database.write(
+                "UPDATE songs SET missing_since = ? WHERE path = ? AND id <> ?"
+                " AND missing_since IS NULL",
+                (now(), stored_path(new.path), song_id),
+            )
+            sql = "DELETE FROM failed_imports WHERE path = ?"
+            self._database.write(sql, (stored_path(new.path),))
+        return song_id, known is None
+
+    def mark_missing(self, song_id: int) -> None:
+        """Its file is not there; its decisions are kept."""
+        self._database.write(
+            "UPDATE songs SET missing_since = ? WHERE id = ? AND missing_since IS NULL",
+            (now(), song_id),
+        )
+
+    def mark_found(self, song_id: int, path: Path) -> None:
+        """Its file is here (again). The caller knows that the samples are the same."""
+        facts = path.stat()
+        self._seen(song_id, path, facts.st_size, facts.st_mtime)
+
+    def known_files(self) -> dict[str, tuple[int, float]]:
+        """Stored path -> (size in bytes, mtime in seconds) of every song that is not missing."""
+        sql = "SELECT path, size_bytes, mtime_s FROM songs WHERE missing_since IS NULL"
+        return {path: (size, mtime) for path, size, mtime in self._database.rows(sql)}
+
+    def note_failures(self, failures: Iterable[tuple[Path, str, str]]) -> None:
+        """Keep (path, reason, remedy) of files that could not be imported."""
+        self._database.write_many(
+            "INSERT INTO failed_imports (path, reason, remedy, failed_at) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET reason = excluded.reason, remedy = excluded.remedy,"
+            " failed_at = excluded.failed_at",
+            [(stored_path(p), readable(why), readable(what), now()) for p, why, what in failures],
+        )
+
+    def failures(self) -> list[FailedImport]:
+        """The files that could not be imported and have not been since, newest first."""
+        sql = "SELECT path, reason, remedy, failed_at FROM failed_imports ORDER BY rowid DESC"
+        return [FailedImport(real_path(row[0]), *row[1:]) for row in self._database.rows(sql)]
+
+    def _one(self, condition: str, value: Any) -> Song | None:
+        sql = f"SELECT {_COLUMNS} FROM songs WHERE {condition} LIMIT 1"
+        row = self._database.row(sql, (value,))
+        return _song(row) if row else None
+
+    def _insert(self, new: NewSong) -> int:
+        cursor = self._database.write(
+            "INSERT INTO songs (audio_hash, path, size_bytes, mtime_s, title, artist, album, year,"
+            " duration_s, rate_hz, channels, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                new.audio_hash, stored_path(new.path), new.size_bytes, new.mtime_s,
+                readable(new.title), readable(new.artist), readable(new.album), new.year,
+                new.duration_s, new.rate_hz, new.channels, now(),
+            ),
+        )  # fmt: skip
+        return int(cursor.lastrowid or 0)
+
+    def _seen(self, song_id: int, path: Path, size_bytes: int, mtime_s: float) -> None:
+        self._database.write(
+            "UPDATE songs SET path = ?, size_bytes = ?, mtime_s = ?, missing_since = NULL"
+            " WHERE id = ?",
+            (stored_path(path), size_bytes, mtime_s, song_id),
+        )
+
+
+def _song(row: tuple[Any, ...]) -> Song:
+    return Song(row[0], row[1], real_path(row[2]), *row[3:])

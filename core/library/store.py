@@ -1,0 +1,163 @@
+"""The library: one SQLite file with the songs, the codebook, every decision and every model.
+
+Each noun has a file of its own beside this one; here they are opened together, edited in
+transactions, undone and redone. Only the thread that opened a library may use it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from core.library.annotations import Annotations
+from core.library.annotators import Annotators
+from core.library.backup import Backup, make_backup
+from core.library.codebook import Codebook
+from core.library.database import Database
+from core.library.journal import Journal, Ledger
+from core.library.lock import LibraryBusy, WriterLock
+from core.library.models import Models
+from core.library.opening import open_database
+from core.library.predictions import Predictions
+from core.library.records import Changes
+from core.library.search import Search
+from core.library.songs import Songs
+from core.library.starting_codebook import furnish
+from core.paths import resource
+
+if TYPE_CHECKING:
+    from core.library.edits import Edit
+
+__all__ = ["Library", "LibraryBusy"]
+
+
+class Library:
+    """An open library. Made by Library.open; close it, or use it in a with statement."""
+
+    def __init__(self, database: Database, lock: WriterLock | None, annotator: str) -> None:
+        self.path = database.path
+        self.read_only = database.read_only
+        self.database = database
+        self._lock = lock
+        self.annotators = Annotators(database, annotator)
+        self.codebook = Codebook(database)
+        self.songs = Songs(database, self.annotators)
+        self.annotations = Annotations(database, self.annotators, self.codebook)
+        self.models = Models(database, self.codebook)
+        self.predictions = Predictions(database)
+        self.journal = Journal(database)
+        self.search = Search(database, self)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        read_only: bool = False,
+        annotator: str = "",
+        codebook: Path | None = None,
+    ) -> Library:
+        """Open a library file; a file that is not there is made, with the starting codebook.
+
+        annotator: whose decisions are shown and made ("": whoever worked here first).
+        codebook: another starting codebook than the thesis's. Raises LibraryError for a damaged,
+        foreign, newer or unreachable file, and its kind LibraryBusy if another RhythmCap has it
+        open for writing (reading is possible then).
+        """
+        start = codebook or resource("codebook.json")
+        database, lock = open_database(
+            Path(path), read_only=read_only, furnish=lambda new: furnish(new, start)
+        )
+        try:
+            return cls(database, lock, annotator)
+        except BaseException:
+            database.close()
+            if lock is not None:
+                lock.release()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file; everything is stored already. May be called twice."""
+        self.database.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def do(self, *edits: Edit, label: str = "") -> Changes:
+        """Do edits as one transaction and one undo; on disk when this returns.
+
+        label: what undo will call it. Edits that change nothing leave no trace. Raises
+        LibraryError, and then nothing was changed.
+        """
+        parts, changes, name = [], Changes(), label
+        try:
+            with self.database.transaction():
+                for edit in edits:
+                    name = name or edit.title(self)
+                    ledger = Ledger(self.database)
+                    edit.apply(self, ledger)
+                    if ledger.changes:
+                        parts.append((repr(edit), ledger.changes))
+                        changes |= self._settle(ledger)
+                if parts:
+                    self.journal.record(parts, name, self.annotators.current.id)
+        except BaseException:
+            self.codebook.forget()
+            raise
+        return changes
+
+    def undo(self) -> tuple[str, Changes] | None:
+        """Take back the last group of edits; (its label, what changed), None if there is none."""
+        return self._step(self.journal.next_undo(), back=True)
+
+    def redo(self) -> tuple[str, Changes] | None:
+        """Do the last undone group again; (its label, what changed), None if there is none."""
+        return self._step(self.journal.next_redo(), back=False)
+
+    def can_undo(self) -> str | None:
+        """The label of what undo would take back, None if there is nothing."""
+        found = self.journal.next_undo()
+        return found[1] if found else None
+
+    def can_redo(self) -> str | None:
+        """The label of what redo would do again, None if there is nothing."""
+        found = self.journal.next_redo()
+        return found[1] if found else None
+
+    def back_up(self, reason: str = "copy") -> Backup:
+        """Copy the library to the backups folder while it is open."""
+        return make_backup(self.database.connection, self.path, reason)
+
+    def _step(self, group: tuple[int, str] | None, *, back: bool) -> tuple[str, Changes] | None:
+        if group is None:
+            return None
+        number, label = group
+        step = self.journal.take_back if back else self.journal.do_again
+        try:
+            with self.database.transaction():
+                changes = self._settle(step(number))
+        except BaseException:
+            self.codebook.forget()
+            raise
+        return label, changes
+
+    def _settle(self, ledger: Ledger) -> Changes:
+        """Forget what was read of what has changed."""
+        changes = ledger.summary()
+        if changes.codebook:
+            self.codebook.forget()
+        if changes.library:
+            self.predictions.forget()
+        return changes

@@ -1,0 +1,80 @@
+"""Texts on their way into and out of the library: names, paths, times.
+
+Names are tidied and compared without case; notes and paths are kept to the letter.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import UTC, datetime
+from pathlib import Path
+
+from core.errors import LibraryError
+
+LONGEST_NAME = 200
+
+# A file name that is not valid UTF-8 reaches Python with lone surrogates, which no database
+# stores. They move to a private plane on the way in and back on the way out.
+_LONE, _PRIVATE = 0xDC80, 0x10DC80
+_IN = {_LONE + i: chr(_PRIVATE + i) for i in range(128)}
+_OUT = {_PRIVATE + i: chr(_LONE + i) for i in range(128)}
+
+
+def now() -> str:
+    """The time, UTC, to the millisecond, as it is stored."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def stored_path(path: Path) -> str:
+    """A path as the library keeps it: absolute, and valid Unicode whatever its bytes are."""
+    return str(path.absolute()).translate(_IN)
+
+
+def real_path(text: str) -> Path:
+    """The path as the system knows it."""
+    return Path(text.translate(_OUT))
+
+
+def clean_name(name: str, what: str) -> str:
+    """A tag's, category's, model's or search's name: normal form, single spaces, no controls.
+
+    Raises LibraryError for an empty, over-long or unprintable one. what: for the message.
+    """
+    tidy = " ".join(unicodedata.normalize("NFC", name).split())
+    if not tidy:
+        raise LibraryError(f"A {what} needs a name.", remedy="Type at least one letter.")
+    if len(tidy) > LONGEST_NAME:
+        raise LibraryError(
+            f"The {what}'s name has {len(tidy)} letters.",
+            remedy=f"Use at most {LONGEST_NAME}; a definition has room for more.",
+        )
+    if any(unicodedata.category(letter) in ("Cc", "Cs") for letter in tidy):
+        raise LibraryError(
+            f"The {what}'s name contains characters that cannot be shown.",
+            remedy="Type the name again, without control characters.",
+        )
+    return tidy
+
+
+def name_key(name: str) -> str:
+    """What makes two names the same: letters without case, single spaces."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def readable(text: str) -> str:
+    """A file's own metadata, made storable: lone surrogates become the replacement mark."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def clean_key(key: str) -> str:
+    """A chord's letter, lower case; "" for none. Raises LibraryError for more than one."""
+    key = key.strip().casefold()
+    if len(key) > 1 or (key and not key.isalnum()):
+        raise LibraryError(f"“{key}” cannot be a key.", remedy="Use one letter or digit.")
+    return key
+
+
+def free_key(name: str, taken: set[str]) -> str:
+    """A letter for a new name: its first free letter, else any free one, else none."""
+    wanted = name.casefold() + "abcdefghijklmnopqrstuvwxyz0123456789"
+    return next((k for k in wanted if k.isascii() and k.isalnum() and k not in taken), "")
