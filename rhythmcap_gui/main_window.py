@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QSplitter,
     QStackedWidget,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -62,6 +63,7 @@ class MainWindow(WindowDialogs, QMainWindow):
         self._lay_out()
         self._add_docks()
         self._drop_hint = self._make_drop_hint()
+        self.setFocus()
         self.show_page()
         desk.session.library_changed.connect(self.show_page)
         desk.session.changed.connect(lambda changes: changes.library and self.show_page())
@@ -153,6 +155,12 @@ class MainWindow(WindowDialogs, QMainWindow):
         self._pages.setCurrentWidget(self.first_run if empty else self.columns)
         name = library.path.stem if library is not None else ""
         self.setWindowTitle(f"{name} – RhythmCap" if name else "RhythmCap")
+
+    def hide_stray_tabs(self) -> None:
+        """Qt leaves the tab bar of docks that are all hidden at the window's corner; take it off."""
+        for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if not any(dock.isVisibleTo(self) for dock in self.docks.values()):
+                bar.hide()
 
     @property
     def is_empty(self) -> bool:

@@ -33,6 +33,7 @@ class WindowMemory:
             value = kept.value(key)
             if isinstance(value, QByteArray):
                 restore(value)
+        self._window.hide_stray_tabs()
 
     def restore_library(self) -> None:
         """The open library's last query, order, song and position."""

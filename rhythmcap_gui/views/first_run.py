@@ -106,11 +106,30 @@ class FirstRunPage(QFrame):
 
 
 def _choice(icon: str, heading: str, words: str) -> QPushButton:
-    """A large button of two lines."""
-    button = QPushButton(theme.icon(icon, "accent"), f"  {heading}\n  {words}")
+    """A large button: a picture, what it does, and a quieter line."""
+    button = QPushButton()
     button.setProperty("choice", True)
-    button.setIconSize(QSize(32, 32))
-    button.setMinimumSize(360, 96)
+    button.setMinimumSize(360, 104)
     button.setAccessibleName(heading)
     button.setAccessibleDescription(words)
+    picture = QLabel()
+    picture.setPixmap(theme.icon(icon, "accent").pixmap(QSize(32, 32)))
+    title = QLabel(heading)
+    title.setProperty("heading", True)
+    dim = QLabel(words)
+    dim.setProperty("dim", True)
+    lines = QVBoxLayout()
+    lines.setSpacing(4)
+    row = QHBoxLayout(button)
+    row.setContentsMargins(24, 16, 24, 16)
+    row.setSpacing(20)
+    row.addWidget(picture)
+    lines.addStretch(1)
+    for label in (title, dim):
+        lines.addWidget(label)
+    lines.addStretch(1)
+    row.addLayout(lines, 1)
+    for label in (picture, title, dim):
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    button.setMinimumWidth(row.sizeHint().width())
     return button

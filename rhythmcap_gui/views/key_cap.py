@@ -112,7 +112,8 @@ class KeyButton(QPushButton):
         gap = theme.SPACE * 2 if self._key else 0
         left = (self.width() - words - gap - self._cap_px()) / 2
         painter.setFont(self.font())
-        painter.setPen(theme.colour("text" if self.isEnabled() else "faint"))
+        ink = "on_primary" if self.property("primary") else "text"
+        painter.setPen(theme.colour(ink if self.isEnabled() else "faint"))
         box = QRectF(left, 0, words + 2, self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
                          self.text())  # fmt: skip

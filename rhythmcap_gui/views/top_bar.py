@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.elided_label import ElidedLabel
+from rhythmcap_gui.views.key_cap import KeyButton
+from rhythmcap_gui.views.score_words import score_text
 
 
 class TopBar(QWidget):
@@ -26,7 +28,8 @@ class TopBar(QWidget):
         search.setMaximumWidth(420)
         search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._model = ElidedLabel()
-        self._model.setTextFormat(Qt.TextFormat.RichText)
+        self._model.setProperty("dim", True)
+        self._model.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.learn = _button(actions["learn"], self.tr("Learn from my tags"), primary=True)
         self.blind = _button(actions["blind"], self.tr("Blind"))
         row = QHBoxLayout(self)
@@ -57,26 +60,22 @@ def model_sentence(session: Session) -> str:
     held_out = model.metrics.get("n_held_out")
     if wauc is None or not held_out:
         return TopBar.tr("Model {}").format(model.name)
-    figure = f"{wauc:.2f}".lstrip("0")
     words = TopBar.tr("Model {}   WAUC {} on {} held-out songs")
-    return words.format(model.name, figure, held_out)
+    return words.format(model.name, score_text(wauc), held_out)
 
 
-def _button(action: QAction, text: str, *, primary: bool = False) -> QPushButton:
+def _button(action: QAction, text: str, *, primary: bool = False) -> KeyButton:
     """A button that does what the action does, and is enabled and checked as it is."""
-    button = QPushButton()
+    button = KeyButton(text, "", action.toolTip())
     button.setProperty("primary", primary)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setCheckable(action.isCheckable())
     button.clicked.connect(action.trigger)
-    action.setProperty("shown_as", text)
 
     def follow() -> None:
-        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        button.setText(f"{text}   {shortcut}" if shortcut and (primary or len(shortcut) == 1)
-                       else text)  # fmt: skip
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button.set_key(key.replace("+", " ") if primary or len(key) == 1 else "")
         button.setToolTip(action.toolTip())
-        button.setAccessibleName(text)
         button.setEnabled(action.isEnabled())
         if action.isCheckable():
             button.setChecked(action.isChecked())

@@ -1,0 +1,81 @@
+"""Starting: verbs need no Qt, a missing display is a sentence, the window comes before torch."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from rhythmcap_gui.__main__ import main, names_a_verb
+from rhythmcap_gui.preflight import QT_LIBRARIES, missing_packages, problem
+
+ROOT = Path(__file__).resolve().parents[2]
+
+SHOW = """
+import sys
+from rhythmcap_gui.app import Program, make_application
+app = make_application(["rhythmcap"])
+program = Program(app)
+program.window.show()
+heavy = {"torch", "librosa", "scipy", "sklearn", "sounddevice", "sqlite_utils"} & set(sys.modules)
+print("visible" if program.window.isVisible() else "hidden", *sorted(heavy))
+program.close()
+"""
+
+
+def python(code: str) -> str:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    result = subprocess.run(
+        [sys.executable, "-c", code],
+        env=environment, capture_output=True, text=True, check=False, timeout=120,
+    )  # fmt: skip
+    assert result.returncode == 0, result.stderr
+    return result.stdout.strip()
+
+
+def test_the_window_shows_before_torch_is_loaded() -> None:
+    assert python(SHOW) == "visible"
+
+
+def test_without_a_display_there_is_a_sentence_and_not_an_abort() -> None:
+    assert "needs a display" in problem({}, "linux")
+    assert problem({"QT_QPA_PLATFORM": "offscreen"}, "linux") == ""
+    assert problem({}, "darwin") == ""
+
+
+def test_without_a_display_the_program_exits_with_2(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main(["--demo"]) == 2
+    assert "needs a display" in capsys.readouterr().err
+
+
+def test_a_missing_library_is_named_by_its_package() -> None:
+    assert missing_packages({"libnosuch.so.7": "libnosuch7"}) == ["libnosuch7"]
+    assert missing_packages(QT_LIBRARIES) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "verb"),
+    [
+        ([], False),
+        (["--demo"], False),
+        (["--library", "mine.db"], False),
+        (["--version"], False),
+        (["--library", "mine.db", "songs"], True),
+        (["import", "music"], True),
+        (["--help"], True),
+    ],
+)
+def test_a_word_that_is_no_option_is_a_verb(arguments: list[str], verb: bool) -> None:
+    assert names_a_verb(arguments) is verb
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("rhythmcap ")
