@@ -58,9 +58,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _version() -> str:
-    from importlib.metadata import version
+    from importlib.metadata import PackageNotFoundError, version
 
-    return version("rhythmcap")
+    try:
+        return version("rhythmcap")
+    except PackageNotFoundError:
+        return "(run from its source, not installed)"
 
 
 if __name__ == "__main__":

@@ -75,6 +75,10 @@ class ChordFilter(QObject):
         self._clock.stop()
         self._session.arm_category(None)
 
+    def set_patience(self, milliseconds: int) -> None:
+        """How long the second letter may take."""
+        self._clock.setInterval(milliseconds)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of the focused widget pass here first."""
         kind = event.type()

@@ -44,7 +44,7 @@ def predict_open_song(desk: Desk) -> None:
     desk.runner.cancel_lane(Lane.PREDICT)
     if song is None or model is None or cache is None:
         return
-    heard = Heard(song.id, song.audio_hash, Path(song.path))
+    heard = Heard(song.id, song.audio_hash, song.path)
     listeners = Listeners(
         done=lambda found: _open_song_heard(desk, heard.song_id, model.id, found),
         failed=desk.tell_error,
@@ -95,7 +95,7 @@ def _songs(desk: Desk, ids: Any) -> list[Heard]:
         for row in desk.library.songs.rows(wanted[first : first + PAGE]):
             song = row.song
             if song.missing_since is None:
-                found.append(Heard(song.id, song.audio_hash, Path(song.path)))
+                found.append(Heard(song.id, song.audio_hash, song.path))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,8 @@ from rhythmcap_gui.operations import settings as preferences
 from rhythmcap_gui.operations.desk import Desk
 
 if TYPE_CHECKING:
-    from core.features.analyse import SongPicture
+    from core.features.cache import FeatureCache
+    from core.features.pyramid import SongPicture
     from core.library.records import Song
     from core.library.store import Library
 
@@ -84,17 +86,16 @@ def show_picture(desk: Desk, song: Song) -> None:
         desk.runner.start(Lane.PICTURE, f"Look at {song.title}", _look(song, cache), listeners)
 
 
-def _look(song: Song, cache: object):  # type: ignore[no-untyped-def]
-    def work(job: Running) -> SongPicture | None:
-        from core.features.analyse import analyse_song, load_picture
+def _look(song: Song, cache: FeatureCache) -> Callable[[Running], SongPicture]:
+    def work(job: Running) -> SongPicture:
+        from core.features.analyse import ensure_picture
 
-        analysis = analyse_song(Path(song.path), cache, job=job)
-        return load_picture(analysis.audio_hash, cache)
+        return ensure_picture(song.path, song.audio_hash, cache, job)
 
     return work
 
 
-def _picture_there(desk: Desk, song_id: int, picture: SongPicture | None) -> None:
+def _picture_there(desk: Desk, song_id: int, picture: SongPicture) -> None:
     if desk.session.song is not None and desk.session.song.id == song_id:
         desk.session.set_picture(picture)
 
@@ -103,7 +104,7 @@ def _load_sound(desk: Desk, song: Song) -> bool:
     """Load the file into the player; a missing one is marked and said."""
     from core.library.records import Changes
 
-    if not Path(song.path).exists():
+    if not song.path.exists():
         desk.library.songs.mark_missing(song.id)
         desk.session.note_changes(Changes(songs=frozenset({song.id})))
         desk.session.tell(
@@ -115,7 +116,7 @@ def _load_sound(desk: Desk, song: Song) -> bool:
         show_picture(desk, song)
         return False
     try:
-        desk.player.load(Path(song.path))
+        desk.player.load(song.path)
     except RhythmCapError as error:
         desk.tell_error(error)
     return True
