@@ -149,7 +149,10 @@ def _fitting_network(card: ModelCard, state: dict[str, Tensor], place: Path) -> 
         problem = f"{outline.output.out_features} outputs for {len(card.words)} tags"
     if problem:
         raise _damaged(place, problem)
-    network = build_network(card.architecture, card.sizes)
+    outline.load_state_dict(state, assign=True)
+    if not any(each.is_meta for each in (*outline.parameters(), *outline.buffers())):
+        return outline
+    network = build_network(card.architecture, card.sizes)  # it makes something the file lacks
     network.load_state_dict(state)
     return network
 

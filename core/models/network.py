@@ -6,22 +6,13 @@ in networks that tag chunks). classifier: a vector -> one logit a tag. No sizes 
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 import torch
 from torch import Tensor, nn
 
+from core.models.sections import Section
 from core.models.segments import Layout
 
 TINY = 1e-6
-
-
-class Section(StrEnum):
-    """The parts that can be trained or kept as they are."""
-
-    REDUCTION = "reduction"
-    TEMPORAL = "temporal"
-    CLASSIFIER = "classifier"
 
 
 class TaggingNetwork(nn.Module):

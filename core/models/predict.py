@@ -106,6 +106,8 @@ def reduce_segments(
         job.check()
         some = starts[first : first + SEGMENTS_AT_ONCE]
         segments = np.stack([values[:, start : start + length] for start in some])
+        if model.card.recipe.is_waveform:
+            segments = segments[:, 0]
         with torch.inference_mode(), half_precision(model.device):
             reduced = model.listener(_tensor(model, segments))
         found[first : first + len(some)] = reduced.float().cpu().numpy()

@@ -9,7 +9,7 @@ import torch
 
 from core.models.catalogue import ARCHITECTURES, build_network
 from core.models.choi_lstm import PRESETS, STARTER, THESIS, ChoiConfig, ChoiLstm
-from core.models.network import Section
+from core.models.sections import Section
 
 TINY = ChoiConfig(
     n_tags=3, n_mels=24, n_frames=64, channels=(4, 6, 8), pools=((2, 4), (2, 2), None),
@@ -106,5 +106,7 @@ def test_without_a_temporal_section_a_song_is_the_mean_of_its_segments() -> None
 
 def test_every_architecture_says_what_it_is_for() -> None:
     for row in ARCHITECTURES.values():
-        assert row.title and row.paper and row.good_at.count(".") >= 2
+        assert row.title
+        assert row.paper
+        assert row.good_at.count(".") >= 2
     assert isinstance(build_network("choi_lstm", {"n_tags": 2, "hidden": 4}), ChoiLstm)

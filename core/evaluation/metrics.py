@@ -1,0 +1,165 @@
+"""How well scores agree with the ear: plain arithmetic on arrays, masked where nothing was judged.
+
+Everywhere, states are int8 (n_songs, n_tags): 1 yes, 0 no, -1 not judged; scores are floats of
+the same shape. Equal to scikit-learn's definitions; no scikit-learn needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+States = NDArray[np.int8]
+Scores = NDArray[np.floating]
+
+DECIDED_AT = 0.5  # a score from here on counts as yes
+
+
+@dataclass(frozen=True, slots=True)
+class TagMetrics:
+    """One tag on some judged songs. None where the songs do not allow the number.
+
+    support: songs with the tag. auc: area under the ROC curve. ap: average precision. f1: of
+    scores from 0.5 on. n: judged songs.
+    """
+
+    support: int
+    auc: float | None
+    ap: float | None
+    f1: float | None
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """All tags together; macro is the mean over tags, micro takes all cells as one.
+
+    left_out: tags without both a yes and a no among the songs; they count in no macro number.
+    """
+
+    wauc: float | None
+    roc_auc_macro: float | None
+    roc_auc_micro: float | None
+    ap_macro: float | None
+    ap_micro: float | None
+    f1_macro: float | None
+    f1_micro: float | None
+    n_songs: int
+    left_out: tuple[str, ...]
+
+
+def roc_auc(truth: NDArray[np.generic], scores: Scores) -> float | None:
+    """Chance that a song with the tag scores higher than one without; ties count half.
+
+    truth: 1 or 0, (n,). None without both kinds (Mann and Whitney 1947).
+    """
+    yes = np.asarray(truth) == 1
+    n_yes, n_no = int(yes.sum()), int((~yes).sum())
+    if not n_yes or not n_no:
+        return None
+    _, place, count = np.unique(scores, return_inverse=True, return_counts=True)
+    last = np.cumsum(count)
+    ranks = (last - (count - 1) / 2.0)[place]  # from 1; equal scores share the mean rank
+    return float((ranks[yes].sum() - n_yes * (n_yes + 1) / 2.0) / (n_yes * n_no))
+
+
+def average_precision(truth: NDArray[np.generic], scores: Scores) -> float | None:
+    """Precision averaged over the recall gained at each distinct score. None without a yes."""
+    order = np.argsort(-np.asarray(scores), kind="stable")
+    yes, sorted_scores = (np.asarray(truth) == 1)[order], np.asarray(scores)[order]
+    n_yes = int(yes.sum())
+    if not n_yes:
+        return None
+    last = np.flatnonzero(np.append(sorted_scores[1:] != sorted_scores[:-1], True))
+    found = np.cumsum(yes)[last]
+    gained = np.diff(found, prepend=0) / n_yes
+    return float((gained * found / (last + 1)).sum())
+
+
+def f1(truth: NDArray[np.generic], decided: NDArray[np.bool_]) -> float | None:
+    """Harmonic mean of precision and recall; 0 if nothing right was found, None without a yes."""
+    yes = np.asarray(truth) == 1
+    if not yes.any():
+        return None
+    right = int((yes & decided).sum())
+    return 2.0 * right / (int(yes.sum()) + int(decided.sum()))
+
+
+def tag_metrics(
+    states: NDArray[np.int8], scores: Scores, decided: NDArray[np.bool_] | None = None
+) -> TagMetrics:
+    """One tag's metrics over its judged songs: states (n,), scores (n,)."""
+    judged = states >= 0
+    truth, found = states[judged], scores[judged]
+    chosen = found >= DECIDED_AT if decided is None else decided[judged]
+    both = bool((truth == 1).any() and (truth == 0).any())
+    return TagMetrics(
+        support=int((truth == 1).sum()),
+        auc=roc_auc(truth, found),
+        ap=average_precision(truth, found) if both else None,
+        f1=f1(truth, chosen) if both else None,
+        n=int(judged.sum()),
+    )
+
+
+def per_tag(
+    names: Sequence[str],
+    states: States,
+    scores: Scores,
+    decided: NDArray[np.bool_] | None = None,
+) -> dict[str, TagMetrics]:
+    """Metrics of every tag, by name. decided: the cells taken as yes, instead of the threshold."""
+    return {
+        name: tag_metrics(
+            states[:, index], scores[:, index], None if decided is None else decided[:, index]
+        )
+        for index, name in enumerate(names)
+    }
+
+
+def wauc(states: States, scores: Scores) -> float | None:
+    """AUC averaged over tags with their numbers of positive songs as weights (Sankaran 2017).
+
+    Tags without both a yes and a no are left out; None where none remains.
+    """
+    return weighted_auc([tag_metrics(states[:, i], scores[:, i]) for i in range(states.shape[1])])
+
+
+def weighted_auc(found: Sequence[TagMetrics]) -> float | None:
+    """WAUC of metrics at hand."""
+    usable = [(each.auc, each.support) for each in found if each.auc is not None]
+    weight = sum(support for _, support in usable)
+    return sum(auc * support for auc, support in usable) / weight if weight else None
+
+
+def summary(
+    names: Sequence[str],
+    states: States,
+    scores: Scores,
+    decided: NDArray[np.bool_] | None = None,
+) -> Summary:
+    """All tags together."""
+    tags = per_tag(names, states, scores, decided)
+    usable = [each for each in tags.values() if each.auc is not None]
+    judged = states >= 0
+    cells, flat = states[judged], scores[judged]
+    chosen = flat >= DECIDED_AT if decided is None else decided[judged]
+    return Summary(
+        wauc=weighted_auc(usable),
+        roc_auc_macro=_mean([each.auc for each in usable]),
+        roc_auc_micro=roc_auc(cells, flat),
+        ap_macro=_mean([each.ap for each in usable]),
+        ap_micro=average_precision(cells, flat),
+        f1_macro=_mean([each.f1 for each in usable]),
+        f1_micro=f1(cells, chosen),
+        n_songs=int(judged.any(axis=1).sum()),
+        left_out=tuple(name for name, each in tags.items() if each.auc is None),
+    )
+
+
+def _mean(values: Sequence[float | None]) -> float | None:
+    there = [value for value in values if value is not None]
+    return sum(there) / len(there) if there else None

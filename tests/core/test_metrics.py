@@ -1,0 +1,73 @@
+"""Our metrics are the field's: hand-worked cases, scikit-learn, and a public baseline's numbers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.evaluation.metrics import average_precision, f1, per_tag, roc_auc, summary, wauc
+
+
+def test_small_cases_worked_by_hand() -> None:
+    truth, scores = np.array([1, 0, 1, 0]), np.array([0.9, 0.8, 0.7, 0.1])
+    assert roc_auc(truth, scores) == 0.75
+    assert average_precision(truth, scores) == pytest.approx((1 + 2 / 3) / 2)
+    assert f1(truth, scores >= 0.5) == pytest.approx(0.8)
+    assert roc_auc(truth, np.full(4, 0.3)) == 0.5
+
+
+def test_equal_to_scikit_learn_with_and_without_ties() -> None:
+    reference = pytest.importorskip("sklearn.metrics")
+    random = np.random.default_rng(0)
+    for n_levels in (3, 1000):
+        truth = random.integers(0, 2, 200)
+        scores = random.integers(0, n_levels, 200) / n_levels
+        assert roc_auc(truth, scores) == pytest.approx(reference.roc_auc_score(truth, scores))
+        expected = reference.average_precision_score(truth, scores)
+        assert average_precision(truth, scores) == pytest.approx(expected)
+        assert f1(truth, scores >= 0.5) == pytest.approx(reference.f1_score(truth, scores >= 0.5))
+
+
+def test_wauc_weighs_tags_by_their_songs_and_lists_those_it_cannot_judge() -> None:
+    states = np.array([[1, 1, 1], [0, 1, 1], [0, 1, 1], [0, 0, 1]], dtype=np.int8)
+    scores = np.array([[0.9, 0.1, 0], [0.1, 0.6, 0], [0.2, 0.7, 0], [0.3, 0.5, 0]])
+    found = summary(["one", "three", "all"], states, scores)
+    assert wauc(states, scores) == pytest.approx((1 * 1.0 + 3 * (2 / 3)) / 4)
+    assert found.wauc == wauc(states, scores)
+    assert found.left_out == ("all",)
+
+
+def test_what_was_not_judged_counts_nowhere() -> None:
+    random = np.random.default_rng(1)
+    states = random.integers(0, 2, (40, 3)).astype(np.int8)
+    scores = random.random((40, 3))
+    unjudged = np.concatenate([states, np.full((9, 3), -1, np.int8)])
+    padded = np.concatenate([scores, random.random((9, 3))])
+    names = ["a", "b", "c"]
+    assert per_tag(names, states, scores) == per_tag(names, unjudged, padded)
+    assert summary(names, states, scores) == summary(names, unjudged, padded)
+
+
+def test_tags_without_both_kinds_have_no_number() -> None:
+    states = np.array([[1, -1], [1, -1]], dtype=np.int8)
+    found = per_tag(["yes", "nothing"], states, np.zeros((2, 2)))
+    assert found["yes"].auc is None
+    assert found["yes"].support == 2
+    assert found["nothing"].n == 0
+    assert wauc(states, np.zeros((2, 2))) is None
+
+
+def test_equal_to_a_public_baseline_to_six_decimals(SHARED: Path) -> None:
+    oracle = SHARED / "reference" / "metric_oracle"
+    truth = np.load(oracle / "groundtruth.npy").astype(np.int8)
+    scores = np.load(oracle / "baseline_vggish_predictions.npy")
+    decided = np.load(oracle / "baseline_vggish_decisions.npy").astype(bool)
+    found = summary([str(i) for i in range(truth.shape[1])], truth, scores, decided)
+    assert round(found.roc_auc_macro or 0, 6) == 0.725821
+    assert round(found.ap_macro or 0, 6) == 0.107734
+    assert round(found.roc_auc_micro or 0, 6) == 0.775029
+    assert round(found.ap_micro or 0, 6) == 0.140913
+    assert round(found.f1_macro or 0, 6) == 0.165694
+    assert round(found.f1_micro or 0, 6) == 0.177133
