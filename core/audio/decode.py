@@ -1,20 +1,24 @@
-"""Files to samples, streamed in blocks: libsndfile first, the ffmpeg program for the rest.
+"""Sound files to samples: a file in, float32 blocks out, at the file's own rate and channels.
 
-Damage is noticed, and what is good of a damaged file is kept: see AudioReader.warnings.
+Streamed: a two-hour file never sits in memory whole. Damage is noticed and said. Spectrograms are
+features' business, tags inside the file are metadata.py's.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol
+from typing import Protocol, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.audio.ffmpeg import FfmpegSource
+from core.audio.damage import container_damage
+from core.audio.ffmpeg import FfmpegSource, foreign_format
+from core.audio.libsndfile import LibsndfileSource
 from core.audio.resample import Resampler, to_mono
 from core.errors import AudioError
 from core.jobs import SILENT, JobContext
@@ -22,20 +26,21 @@ from core.jobs import SILENT, JobContext
 Samples = NDArray[np.float32]
 
 BLOCK_FRAMES = 65_536
-SNIFF_BYTES = 12
-SNDFILE_SUFFIXES = (
-    ".wav", ".wave", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".aiff", ".aif", ".aifc",
+LIBSNDFILE_SUFFIXES = (
+    ".wav", ".wave", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".mp2", ".aiff", ".aif", ".aifc",
     ".au", ".snd", ".caf", ".w64", ".rf64",
 )  # fmt: skip
 FFMPEG_SUFFIXES = (
-    ".m4a", ".m4b", ".mp4", ".aac", ".alac", ".wma", ".wv", ".ape", ".mpc", ".webm", ".mka",
+    ".m4a", ".m4b", ".mp4", ".aac", ".alac", ".wma", ".wv", ".ape", ".mpc", ".tta", ".webm", ".mka",
 )  # fmt: skip
-AUDIO_SUFFIXES = frozenset((*SNDFILE_SUFFIXES, *FFMPEG_SUFFIXES))
+AUDIO_SUFFIXES = frozenset((*LIBSNDFILE_SUFFIXES, *FFMPEG_SUFFIXES))
+MOST_CHANNELS = 32
+MOST_ID3_TAGS = 64
 
 
 @dataclass(frozen=True, slots=True)
 class AudioInfo:
-    """What a file's header promises. n_frames: 0 where it does not say."""
+    """What a file's header says. n_frames: as promised there; 0 means unknown."""
 
     path: Path
     rate_hz: int
@@ -45,72 +50,41 @@ class AudioInfo:
 
     @property
     def duration_s(self) -> float:
-        """Promised length in seconds."""
+        """The promised length."""
         return self.n_frames / self.rate_hz
 
 
 @dataclass(frozen=True, slots=True)
 class Waveform:
-    """Mono samples. samples: float32 (n,), -1 to 1."""
+    """Mono sound. samples: float32 (n,), full scale is 1."""
 
     samples: Samples
     rate_hz: int
 
     @property
     def duration_s(self) -> float:
-        """Length in seconds."""
+        """How long it sounds."""
         return len(self.samples) / self.rate_hz
 
 
-class Source(Protocol):
-    """One way to read a file: libsndfile or ffmpeg."""
-
+class _Source(Protocol):
     rate_hz: int
     channels: int
     n_frames: int
     format_name: str
+    slack_frames: int
+    damage: str
 
-    def read(self, n_frames: int) -> Samples:
-        """Up to n_frames, (n, channels); none at the end."""
-
-    def seek(self, frame: int) -> None:
-        """Go to a frame."""
-
-    def close(self) -> None:
-        """Let go of the file."""
-
-
-class SndfileSource:
-    """A file that libsndfile reads."""
-
-    def __init__(self, path: Path) -> None:
-        import soundfile
-
-        self._file = soundfile.SoundFile(path)
-        self.rate_hz = int(self._file.samplerate)
-        self.channels = int(self._file.channels)
-        self.n_frames = int(self._file.frames)
-        self.format_name = f"{self._file.format} {self._file.subtype}"
-
-    def read(self, n_frames: int) -> Samples:
-        """Up to n_frames, (n, channels); none at the end."""
-        block: Samples = self._file.read(n_frames, dtype="float32", always_2d=True)
-        return block
-
-    def seek(self, frame: int) -> None:
-        """Go to a frame, the end at the most."""
-        self._file.seek(min(frame, self.n_frames))
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._file.close()
+    def read(self, n: int) -> Samples: ...
+    def seek(self, frame: int) -> None: ...
+    def close(self) -> None: ...
 
 
 class AudioReader:
-    """A sound file as a stream of float32 blocks, a context manager.
+    """One open sound file. A context manager; belongs to one thread at a time.
 
-    Raises AudioError where the file is absent, empty, not sound, or in a format that needs
-    ffmpeg and there is none. warnings: what was found wrong while reading, in plain words.
+    Raises AudioError (file, format, remedy) if the file cannot be read, holds no sound at all, or
+    holds samples that are not numbers. Smaller damage ends in .warnings; the good part is kept.
     """
 
     def __init__(self, path: Path) -> None:
@@ -122,15 +96,48 @@ class AudioReader:
             self._source.n_frames,
             self._source.format_name,
         )
-        self._position = 0
+        self.position = 0
         self._warnings: list[str] = []
+        self._ended = False
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What is wrong with the file, as far as it was read."""
+        """What was found wrong so far; complete once the end was read."""
         return tuple(self._warnings)
 
-    def __enter__(self) -> AudioReader:
+    def read(self, n: int) -> Samples:
+        """The next n frames, fewer only at the end: float32 (<=n, channels)."""
+        block = self._source.read(n)
+        if not np.isfinite(block).all():
+            raise AudioError(
+                f"{self.info.path.name} holds samples that are not numbers.",
+                remedy="Export it again from the program it comes from.",
+                detail=f"NaN or infinity within {n} frames after frame {self.position}",
+                path=self.info.path,
+            )
+        self.position += len(block)
+        if len(block) < n and not self._ended:
+            self._ended = True
+            self._look_for_damage()
+        return block
+
+    def blocks(self, block_frames: int = BLOCK_FRAMES) -> Iterator[Samples]:
+        """Everything from here to the end, float32 (n, channels) each; only the last is shorter."""
+        while len(block := self.read(block_frames)):
+            yield block
+            if len(block) < block_frames:
+                return
+
+    def seek(self, frame: int) -> None:
+        """Go to a frame, counted from the beginning."""
+        self._source.seek(max(0, frame))
+        self.position = max(0, frame)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._source.close()
+
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -141,113 +148,69 @@ class AudioReader:
     ) -> None:
         self.close()
 
-    def close(self) -> None:
-        """Let go of the file."""
-        self._source.close()
-
-    def seek(self, frame: int) -> None:
-        """Go on from this frame."""
-        self._source.seek(max(0, frame))
-        self._position = max(0, frame)
-
-    def read(self, n_frames: int) -> Samples:
-        """Up to n_frames from here, (n, channels). Raises AudioError at non-finite samples."""
-        block = self._source.read(n_frames)
-        if not np.isfinite(block).all():
-            raise AudioError(
-                f"{self.info.path.name} contains samples that are no numbers.",
-                remedy="Export the file again from the program that made it.",
-                path=self.info.path,
-            )
-        self._position += len(block)
-        return block
-
-    def blocks(self, block_frames: int = BLOCK_FRAMES) -> Iterator[Samples]:
-        """Blocks of (n, channels) from here to the end.
-
-        A file that breaks off ends there, with a warning; raises AudioError if it holds nothing.
-        """
-        while True:
-            try:
-                block = self.read(block_frames)
-            except RuntimeError as error:  # libsndfile: the decoder lost its way
-                self._warnings.append(f"damaged after {self._clock()}: {error}")
-                break
-            if not len(block):
-                break
-            yield block
-        self._end()
-
-    def _end(self) -> None:
-        if self._position == 0:
-            raise AudioError(
-                f"{self.info.path.name} contains no sound.",
-                remedy="The file is empty or damaged; copy it again from its source.",
-                path=self.info.path,
-            )
-        promised = self.info.n_frames
-        if promised and self._position < promised and not self._warnings:
+    def _look_for_damage(self) -> None:
+        info, source = self.info, self._source
+        if self.position == 0:
+            raise _empty(info.path, source.damage)
+        reason = source.damage or container_damage(info.path)
+        missing = info.n_frames - self.position
+        if missing > source.slack_frames:
             self._warnings.append(
-                f"ends after {self._clock()} of {promised / self.info.rate_hz:.1f} s promised"
+                f"{info.path.name} is damaged or cut off: {self.position / info.rate_hz:.1f} s of "
+                f"{info.duration_s:.1f} s could be read. {reason}".strip()
             )
+        elif reason:
+            self._warnings.append(f"{info.path.name} is damaged: {reason}.")
 
-    def _clock(self) -> str:
-        return f"{self._position / self.info.rate_hz:.1f} s"
+
+def _open(path: Path) -> _Source:
+    if not path.is_file():
+        raise AudioError(
+            f"{path.name} is not there or is not a file.",
+            remedy="Check the path, and that the drive is connected.",
+            path=path,
+        )
+    try:
+        foreign = foreign_format(_first_bytes(path))
+    except OSError as error:
+        raise AudioError(
+            f"{path.name} cannot be opened.",
+            remedy="Check that you may read it, and that the drive works.",
+            detail=str(error),
+            path=path,
+        ) from error
+    source: _Source = FfmpegSource(path, foreign) if foreign else LibsndfileSource(path)
+    if source.channels > MOST_CHANNELS or (not foreign and source.n_frames == 0):
+        source.close()
+        raise _empty(path, f"{source.channels} channels, {source.n_frames} frames")
+    return source
 
 
-def _open(path: Path) -> Source:
-    head = _head(path)
-    boxed = head[4:8] == b"ftyp"
-    if not boxed:
-        source, detail = _try_sndfile(path)
-        if source is not None:
-            return source
-    else:
-        detail = "the file is an MP4 container"
-    if boxed or path.suffix.lower() in FFMPEG_SUFFIXES:
-        return FfmpegSource(path)
-    raise AudioError(
-        f"{path.name} is not a sound file that RhythmCap can read.",
-        remedy="Check that it plays elsewhere; convert it to FLAC or WAV.",
+def _first_bytes(path: Path) -> bytes:
+    """The first bytes of the sound itself: behind any ID3 tags."""
+    with path.open("rb") as file:
+        for _ in range(MOST_ID3_TAGS):
+            head = file.read(64)
+            if head[:3] != b"ID3" or len(head) < 10:
+                break
+            size = sum(
+                byte << shift for byte, shift in zip(head[6:10], (21, 14, 7, 0), strict=True)
+            )
+            file.seek(10 + size - len(head), os.SEEK_CUR)
+        return head
+
+
+def _empty(path: Path, detail: str) -> AudioError:
+    return AudioError(
+        f"{path.name} holds no sound.",
+        remedy="The file may be cut off or damaged: copy it anew from where it came.",
         detail=detail,
         path=path,
     )
 
 
-def _head(path: Path) -> bytes:
-    try:
-        if not path.is_file():
-            words = "is a folder, not a sound file" if path.is_dir() else "does not exist"
-            raise AudioError(f"{path.name} {words}.", remedy="Choose a sound file.", path=path)
-        with path.open("rb") as file:
-            head = file.read(SNIFF_BYTES)
-    except OSError as error:
-        raise AudioError(
-            f"{path.name} cannot be opened.",
-            remedy="Check that the drive is there and that you may read the file.",
-            detail=str(error),
-            path=path,
-        ) from error
-    if not head:
-        raise AudioError(
-            f"{path.name} is empty (0 bytes).", remedy="Copy it again from its source.", path=path
-        )
-    return head
-
-
-def _try_sndfile(path: Path) -> tuple[Source | None, str]:
-    try:
-        source = SndfileSource(path)
-    except (RuntimeError, OSError) as error:
-        return None, str(error)
-    if source.format_name.endswith("MPEG_LAYER_I"):
-        source.close()
-        return None, "what looks like MPEG layer I is not sound"
-    return source, ""
-
-
 def probe(path: Path) -> AudioInfo:
-    """What the header promises. Raises AudioError as AudioReader does."""
+    """What the header says, without decoding. Raises AudioError."""
     with AudioReader(path) as reader:
         return reader.info
 
@@ -259,40 +222,49 @@ def read_waveform(
     duration_s: float | None = None,
     job: JobContext = SILENT,
 ) -> Waveform:
-    """The song, or a part of it, as mono samples at rate_hz. Raises AudioError, Cancelled."""
+    """A file, or a part of it, as mono at rate_hz. Raises AudioError and Cancelled."""
+    parts = []
     with AudioReader(path) as reader:
-        own_rate_hz = reader.info.rate_hz
-        reader.seek(round(start_s * own_rate_hz))
-        left = None if duration_s is None else round(duration_s * own_rate_hz)
-        resampler = Resampler(own_rate_hz, rate_hz)
-        parts: list[Samples] = []
-        for block in reader.blocks():
+        rate_in = reader.info.rate_hz
+        resampler = Resampler(rate_in, rate_hz)
+        if start_s > 0:
+            reader.seek(round(start_s * rate_in))
+        left = None if duration_s is None else round(duration_s * rate_in)
+        while left is None or left > 0:
             job.check()
-            taken = block if left is None else block[:left]
-            parts.append(resampler.push(to_mono(taken)))
-            left = None if left is None else left - len(taken)
-            if left == 0:
+            block = reader.read(BLOCK_FRAMES if left is None else min(BLOCK_FRAMES, left))
+            if not len(block):
                 break
+            parts.append(resampler.push(to_mono(block)))
+            left = None if left is None else left - len(block)
+            job.report(reader.position, reader.info.n_frames, path.name)
         parts.append(resampler.finish())
     return Waveform(np.concatenate(parts), rate_hz)
 
 
 def find_audio_files(paths: Iterable[Path]) -> list[Path]:
-    """Sound files among files and below folders, by suffix; sorted, each once, no hidden ones.
+    """Sound files among files and folders: sorted, each once, hidden ones left out.
 
-    A file named outright is taken whatever its suffix.
+    Folders are searched to the bottom, by suffix; a file named itself is taken whatever its name.
     """
-    found: set[Path] = set()
+    found: dict[str, Path] = {}
     for path in paths:
-        if path.is_dir():
-            found.update(_below(path))
-        else:
-            found.add(path)
-    return sorted(found)
+        for file in _inside(path) if path.is_dir() else [path]:
+            found.setdefault(os.path.realpath(file), file)
+    return sorted(found.values())
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    for path in folder.rglob("*"):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix.lower() in AUDIO_SUFFIXES and not hidden and path.is_file():
-            yield path
+def _inside(folder: Path) -> Iterator[Path]:
+    seen: set[str] = set()
+    for place, folders, names in os.walk(folder, followlinks=True):
+        real = os.path.realpath(place)
+        if real in seen:
+            folders.clear()
+            continue
+        seen.add(real)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in names:
+            path = Path(place, name)
+            is_sound = path.suffix.lower() in AUDIO_SUFFIXES and not name.startswith(".")
+            if is_sound and path.is_file():
+                yield path

@@ -1,6 +1,6 @@
-"""The ffmpeg program as a reader of what libsndfile cannot read: m4a, aac, alac, wma, wv.
+"""Sound through the ffmpeg program: AAC, ALAC, WMA, WavPack and what else libsndfile cannot read.
 
-It is optional: where it is absent, the error names the file, the format and the remedy.
+ffmpeg is optional. It decodes in a child process and is read through a pipe, a block at a time.
 """
 
 from __future__ import annotations
@@ -8,87 +8,162 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
+from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import AudioError
 
-PROBE_TIMEOUT_S = 30.0
-BYTES_A_SAMPLE = 4
+ASF_GUID = bytes.fromhex("3026b2758e66cf11")
+CODEC_NAMES = {"aac": "AAC", "alac": "ALAC", "wavpack": "WavPack", "ape": "Monkey's Audio"}
+PROBE_TIMEOUT_S = 20
+SLACK_S = 0.15  # encoder delay and padding that some files count as length and some do not
+
+
+def foreign_format(head: bytes) -> str:
+    """The name of a format that only ffmpeg reads, told from the first bytes; "" for all others.
+
+    head: the first 64 bytes or more, after any ID3 tag.
+    """
+    if head[4:8] == b"ftyp":
+        return "AAC or ALAC (MPEG-4)"
+    if len(head) > 1 and head[0] == 0xFF and head[1] & 0xF6 == 0xF0:
+        return "AAC"
+    for mark, name in (
+        (ASF_GUID, "WMA"),
+        (b"wvpk", "WavPack"),
+        (b"\x1a\x45\xdf\xa3", "Matroska or WebM"),
+        (b"MAC ", "Monkey's Audio"),
+        (b"MPCK", "Musepack"),
+        (b"MP+", "Musepack"),
+        (b"TTA1", "True Audio"),
+        (b"DSD ", "DSD"),
+    ):
+        if head.startswith(mark):
+            return name
+    return ""
 
 
 class FfmpegSource:
-    """A file decoded by an ffmpeg process to float32 at its own rate."""
+    """A file decoded by the ffmpeg program; float32 at the file's own rate and channels."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, format_name: str) -> None:
+        self.damage = ""
         self._path = path
-        self._program = _program("ffmpeg", path)
-        stream = _probe(path)
+        self._program = _program("ffmpeg", path, format_name)
+        stream = _probe(path, format_name)
         self.rate_hz = int(stream["sample_rate"])
         self.channels = int(stream["channels"])
-        self.n_frames = round(float(stream.get("duration") or 0.0) * self.rate_hz)
-        self.format_name = str(stream.get("codec_name", "unknown")).upper()
-        self._process = self._start(0)
+        codec = str(stream.get("codec_name", ""))
+        self.format_name = CODEC_NAMES.get(codec, codec.upper() or format_name)
+        is_bare = format_name == "AAC"  # a bare stream has no length, only a guess from its bitrate
+        self.n_frames = 0 if is_bare else round(_duration_s(stream) * self.rate_hz)
+        self.slack_frames = round(SLACK_S * self.rate_hz)
+        self._child: subprocess.Popen[bytes] | None = None
+        self._complaints: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed by close()
+        self._start(0)
 
-    def _start(self, frame: int) -> subprocess.Popen[bytes]:
-        command = [self._program, "-nostdin", "-v", "error", "-i", str(self._path)]
-        # After -i: decoded and dropped, so exact to the sample.
-        command += ["-ss", f"{frame / self.rate_hz:.9f}"] if frame else []
-        command += ["-map", "0:a:0", "-f", "f32le", "-acodec", "pcm_f32le"]
-        command += ["-ar", str(self.rate_hz), "-ac", str(self.channels), "-"]
-        return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-
-    def read(self, n_frames: int) -> NDArray[np.float32]:
-        """Up to n_frames, (n, channels); none at the end."""
-        pipe = self._process.stdout
-        raw = pipe.read(n_frames * self.channels * BYTES_A_SAMPLE) if pipe else b""
-        usable = len(raw) - len(raw) % (self.channels * BYTES_A_SAMPLE)
-        return np.frombuffer(raw[:usable], dtype="<f4").reshape(-1, self.channels)
+    def read(self, n: int) -> NDArray[np.float32]:
+        """The next n frames, fewer only at the end: float32 (<=n, channels)."""
+        assert self._child is not None
+        assert self._child.stdout is not None
+        raw = self._child.stdout.read(n * self.channels * 4)
+        whole = len(raw) - len(raw) % (self.channels * 4)
+        if len(raw) < n * self.channels * 4:
+            self._note_end()
+        samples = np.frombuffer(raw[:whole], dtype="<f4").astype(np.float32)
+        return samples.reshape(-1, self.channels)
 
     def seek(self, frame: int) -> None:
-        """Start the decoder anew at this frame."""
-        self.close()
-        self._process = self._start(frame)
+        """Go to a frame: a new ffmpeg begins there."""
+        self._start(frame)
 
     def close(self) -> None:
-        """End the process."""
-        self._process.kill()
-        if self._process.stdout:
-            self._process.stdout.close()
-        self._process.wait()
+        """End the child process."""
+        self._stop()
+        self._complaints.close()
+
+    def _start(self, frame: int) -> None:
+        self._stop()
+        place = ["-ss", f"{frame / self.rate_hz:.9f}"] if frame else []
+        command = [
+            self._program, "-nostdin", "-v", "error", "-protocol_whitelist", "file,pipe", *place,
+            "-i", f"file:{self._path}", "-map", "0:a:0", "-vn", "-sn", "-dn",
+            "-f", "f32le", "-c:a", "pcm_f32le", "-ar", str(self.rate_hz),
+            "-ac", str(self.channels), "-",
+        ]  # fmt: skip
+        self._child = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=self._complaints,
+            bufsize=1 << 18,
+        )
+
+    def _stop(self) -> None:
+        if self._child is None:
+            return
+        assert self._child.stdout is not None
+        self._child.kill()
+        self._child.stdout.close()
+        self._child.wait()
+        self._child = None
+
+    def _note_end(self) -> None:
+        assert self._child is not None
+        status = self._child.wait()
+        self._complaints.seek(0)
+        said = self._complaints.read(2000).decode("utf-8", "replace").strip()
+        if status or said:
+            self.damage = said.splitlines()[0] if said else f"ffmpeg ended with status {status}"
 
 
-def _program(name: str, path: Path) -> str:
+def _program(name: str, path: Path, format_name: str) -> str:
     found = shutil.which(name)
-    if found:
-        return found
-    kind = path.suffix.lstrip(".").upper() or "MP4"
-    raise AudioError(
-        f"{path.name} is {kind} audio, which needs the {name} program.",
-        remedy="Install ffmpeg, or convert the file to FLAC.",
-        path=path,
-    )
+    if found is None:
+        raise AudioError(
+            f"{path.name} is {format_name} audio, which needs the ffmpeg program.",
+            remedy="Install ffmpeg, or convert the file to FLAC.",
+            detail=f"{name} is not on the PATH",
+            path=path,
+        )
+    return found
 
 
-def _probe(path: Path) -> dict[str, str]:
-    command = [_program("ffprobe", path), "-v", "error", "-select_streams", "a:0"]
-    command += ["-show_entries", "stream=sample_rate,channels,codec_name,duration"]
-    command += ["-of", "json", str(path)]
+def _probe(path: Path, format_name: str) -> dict[str, Any]:
+    """What ffprobe says of the first audio stream. Raises AudioError where there is none."""
+    command = [
+        _program("ffprobe", path, format_name), "-v", "error", "-protocol_whitelist", "file,pipe",
+        "-select_streams", "a:0", "-show_entries",
+        "stream=codec_name,sample_rate,channels,duration:format=duration",
+        "-of", "json", f"file:{path}",
+    ]  # fmt: skip
     try:
         result = subprocess.run(
-            command, capture_output=True, text=True, timeout=PROBE_TIMEOUT_S, check=True
-        )
-        streams: list[dict[str, str]] = json.loads(result.stdout)["streams"]
-        if streams:
-            return streams[0]
-        detail = "there is no audio stream"
-    except (OSError, subprocess.SubprocessError, ValueError, KeyError) as error:
-        detail = getattr(error, "stderr", None) or str(error)
-    raise AudioError(
-        f"{path.name} is not a sound file that ffmpeg can read.",
-        remedy="Check that it plays elsewhere; convert it to FLAC or WAV.",
-        detail=detail,
-        path=path,
-    )
+            command, stdin=subprocess.DEVNULL, capture_output=True,
+            timeout=PROBE_TIMEOUT_S, check=False,
+        )  # fmt: skip
+        answer = json.loads(result.stdout or b"{}")
+        stream = dict(answer["streams"][0])
+        stream.setdefault("duration", answer.get("format", {}).get("duration"))
+        if int(stream["sample_rate"]) <= 0 or int(stream["channels"]) <= 0:
+            raise ValueError("no rate or no channels")
+    except (subprocess.TimeoutExpired, ValueError, KeyError, IndexError, TypeError) as error:
+        said = b"" if isinstance(error, subprocess.TimeoutExpired) else result.stderr
+        raise AudioError(
+            f"{path.name} looks like {format_name}, but holds no sound that can be decoded.",
+            remedy="The file may be cut off or damaged: copy it anew from where it came.",
+            detail=said.decode("utf-8", "replace").strip() or str(error),
+            path=path,
+        ) from error
+    return stream
+
+
+def _duration_s(stream: dict[str, Any]) -> float:
+    try:
+        return max(0.0, float(stream.get("duration") or 0.0))
+    except ValueError:
+        return 0.0
