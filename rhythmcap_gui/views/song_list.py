@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from rhythmcap_gui.session import Session
@@ -89,10 +89,11 @@ class SongList(QTableView):
         return tuple(np.concatenate(parts).tolist()) if parts else ()
 
     def neighbour(self, step: int) -> int | None:
-        """The song some rows further down (negative: up) from the current one, if any."""
-        index = self.currentIndex()
-        row = index.row() + step if index.isValid() else (0 if step > 0 else -1)
-        return int(self._songs.ids[row]) if 0 <= row < len(self._songs.ids) else None
+        """The song some rows below (negative: above) the open one; the first if none is open."""
+        opened = self._session.song
+        row = self._songs.row_of(opened.id) if opened is not None else -1
+        there = row + step if row >= 0 else 0
+        return int(self._songs.ids[there]) if 0 <= there < len(self._songs.ids) else None
 
     def go_to(self, song_id: int) -> None:
         """Make a song the current and only selected one, without opening it."""
@@ -165,6 +166,12 @@ class SongList(QTableView):
     def keyboardSearch(self, search: str) -> None:
         """Letters are for tagging, not for finding a row."""
         del search
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming here by Tab opens no song; Qt makes the first row the current one by itself."""
+        self._quiet = True
+        super().focusInEvent(event)
+        self._quiet = False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

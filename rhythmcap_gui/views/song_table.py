@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -57,6 +58,7 @@ class SongTable(QWidget):
         self.header.size_columns()
         self.searches = SavedSearches(session, self)
         self._tags = TagPicker(session, self.tr("Sort by what the model hears: which tag?"), self)
+        self._tags.is_offered = lambda tag: tag.id in session.model_tags
         self._tags.hint.setText(self.tr("Enter: songs with the highest score first"))
         self.setAcceptDrops(True)
         self._lay_out()
@@ -68,14 +70,17 @@ class SongTable(QWidget):
 
     def set_order(self, order: str, descending: bool) -> None:
         """Sort; order as in the library's search: "title", "tags", "predicted:house" …"""
-        self.order, self.descending = order, descending
-        self.header.show_order(order, descending)
-        tag = order.removeprefix(PREDICTED).strip('"') if order.startswith(PREDICTED) else ""
-        self.model.set_heard_tag(tag)
+        self._mark_order(order, descending)
         self.refresh(from_top=True)
 
+    def _mark_order(self, order: str, descending: bool) -> None:
+        self.order, self.descending = order, descending
+        self.header.show_order(order, descending)
+        tag = order.removeprefix(PREDICTED) if order.startswith(PREDICTED) else ""
+        self.model.set_heard_tag(tag)
+
     def neighbour(self, step: int) -> int | None:
-        """The song `step` rows below (negative: above) the current one, if any."""
+        """The song `step` rows below (negative: above) the open one, if any."""
         return self.list.neighbour(step)
 
     def step(self, step: int) -> None:
@@ -87,17 +92,30 @@ class SongTable(QWidget):
 
     def refresh(self, *, from_top: bool = False) -> None:
         """Ask the search again; the selection stays. A query with an error changes nothing."""
+        ids = self._find()
+        if ids is not None:
+            self.list.show_ids(ids, from_top=from_top)
+            self._show_page()
+
+    def _find(self) -> NDArray[np.int64] | None:
+        """The songs as searched and sorted; None where the query cannot be understood.
+
+        An order that has gone, such as a tag this model does not know, gives way to "added".
+        """
         library = self._session.library
+        if library is None:
+            return np.empty(0, dtype=np.int64)
         try:
-            ids = (
-                library.search.ids(self._session.query, self.order, self.descending)
-                if library
-                else np.empty(0, dtype=np.int64)
-            )
+            return library.search.ids(self._session.query, self.order, self.descending)
         except QueryError:
-            return
-        self.list.show_ids(ids, from_top=from_top)
-        self._show_page()
+            if not self.order.startswith(PREDICTED):
+                return None
+        try:
+            ids = library.search.ids(self._session.query, "added", False)
+        except QueryError:
+            return None
+        self._mark_order("added", False)
+        return ids
 
     # -- making -----------------------------------------------------------------------------
 
@@ -122,8 +140,6 @@ class SongTable(QWidget):
         self._pages = QStackedLayout()
         self._pages.addWidget(self.list)
         self._pages.addWidget(empty)
-        rule = QFrame()
-        rule.setFixedHeight(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

@@ -6,6 +6,8 @@ table sorts by it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -33,7 +35,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.library.records import Category, State
+from core.library.records import Category, State, Tag
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.key_cap import CAP_PX, CapLook, cap_width_px, paint_cap
@@ -66,6 +68,7 @@ class TagPicker(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self._session = session
         self._names: list[Name] = []
+        self.is_offered: Callable[[Tag], bool] = lambda _tag: True
         self.setProperty("card", True)
         self.setFixedWidth(WIDTH_PX)
         self.line = QLineEdit()
@@ -103,7 +106,7 @@ class TagPicker(QFrame):
 
     def open_at(self, x: int, y: int) -> None:
         """Show at a point of the screen, kept on it, and take the keyboard."""
-        self._names = names_of(self._session)
+        self._names = [name for name in names_of(self._session) if self.is_offered(name.tag)]
         self.line.clear()
         self._on_typed("")
         self.adjustSize()

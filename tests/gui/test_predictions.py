@@ -1,0 +1,126 @@
+"""The card of suggestions: one at a time, honest words, covered in blind mode."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small_library import Room, open_room
+
+from core.library.records import State
+from rhythmcap_gui import theme
+from rhythmcap_gui.views.predictions import Suggestions
+from rhythmcap_gui.views.score_words import score_text, skill_sentence, skill_words
+
+SCORES = np.array([[0.58, 0.3, 0.71, 0.2]])
+
+
+@pytest.fixture
+def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
+    theme.apply_theme(qapp, "dark")
+    made = open_room(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def card(room: Room, qtbot: QtBot) -> Suggestions:
+    made = Suggestions(room.session)
+    qtbot.addWidget(made)
+    made.resize(280, 120)
+    made.show()
+    return made
+
+
+def test_it_says_what_is_missing(room: Room, card: Suggestions) -> None:
+    assert card._skill.text() == "Open a song first."
+    room.open(1)
+    assert card._skill.text() == "No model yet."
+    room.predict(SCORES)
+    room.open(2)
+    assert card._skill.text() == "The model is listening…"
+    assert not card._accept.isEnabled()
+
+
+def test_the_best_unjudged_word_comes_first(room: Room, card: Suggestions) -> None:
+    room.predict(SCORES)
+    room.open(1)
+    assert card.first is not None
+    assert (card.first.word, card._next.text()) == (
+        "house",
+        "then female .58 · drums .30 · folk .20",
+    )
+    room.judge(1, "house", State.YES)
+    assert card.first.word == "female"
+
+
+def test_it_never_offers_another_than_enter_would_accept(room: Room, card: Suggestions) -> None:
+    room.predict(SCORES)
+    room.open(1)
+    assert card.first == room.session.suggestions()[0]
+
+
+def test_when_all_are_judged_it_says_so(room: Room, card: Suggestions) -> None:
+    room.predict(SCORES)
+    room.open(1)
+    for word in ("female", "drums", "house", "folk"):
+        room.judge(1, word, State.NO)
+    assert card._skill.text() == "All suggestions judged."
+
+
+def test_buttons_accept_and_reject(room: Room, card: Suggestions) -> None:
+    room.predict(SCORES)
+    room.open(1)
+    said: list[tuple[str, int]] = []
+    card.accepted.connect(lambda tag: said.append(("accepted", tag)))
+    card.rejected.connect(lambda tag: said.append(("rejected", tag)))
+    card.accepted_and_next.connect(lambda tag: said.append(("and next", tag)))
+    QTest.mouseClick(card._accept, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(card._reject, Qt.MouseButton.LeftButton)
+    shift = Qt.KeyboardModifier.ShiftModifier
+    QTest.mouseClick(card._accept, Qt.MouseButton.LeftButton, shift)
+    house = room.tag("house")
+    assert said == [("accepted", house), ("rejected", house), ("and next", house)]
+
+
+def test_blind_mode_covers_it_until_it_is_uncovered(room: Room, card: Suggestions) -> None:
+    room.predict(SCORES)
+    room.open(1)
+    room.session.set_blind(True)
+    assert card.first is None
+    assert not card._accept.isVisible()
+    card.reveal_wanted.connect(room.session.reveal)
+    QTest.mouseClick(card._reveal, Qt.MouseButton.LeftButton)
+    assert card.first is not None
+
+
+def test_song_or_here_is_an_intent(room: Room, card: Suggestions) -> None:
+    asked: list[str] = []
+    card.scope_changed.connect(asked.append)
+    QTest.mouseClick(card._scopes.buttons()[1], Qt.MouseButton.LeftButton)
+    assert asked == ["here"]
+    room.session.set_score_scope("here")
+    assert card._scopes.buttons()[1].isChecked()
+
+
+def test_scores_are_written_without_a_nought() -> None:
+    assert [score_text(each) for each in (0.0, 0.058, 0.584, 0.999, 1.0)] == [
+        ".00", ".06", ".58", "1.0", "1.0",
+    ]  # fmt: skip
+
+
+def test_too_few_songs_give_no_number() -> None:
+    known = {"auc": 0.88, "support": 12}
+    assert skill_words(known) == "right in 88 of 100 pairs"
+    assert skill_words({"auc": 0.88, "support": 2}) == "too few songs to know how well"
+    assert skill_words({}) == ""
+    assert "Only 2 held-out songs" in skill_sentence("folk", {"auc": 0.9, "support": 2})

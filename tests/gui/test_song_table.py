@@ -1,0 +1,218 @@
+"""The song table shows what the search finds, a page at a time, and keeps the selection."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small_library import PaintWatcher, Room, add_songs, open_room
+
+from core.library.records import Changes, State
+from rhythmcap_gui import theme
+from rhythmcap_gui.views.song_table import SongTable
+from rhythmcap_gui.views.song_table_model import PAGE_ROWS, Column
+
+
+@pytest.fixture
+def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
+    theme.apply_theme(qapp, "dark")
+    made = open_room(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def table(room: Room, qtbot: QtBot) -> SongTable:
+    made = SongTable(room.session)
+    qtbot.addWidget(made)
+    made.query_wanted.connect(room.session.set_query)
+    made.resize(340, 600)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def text(table: SongTable, row: int, column: Column) -> str:
+    return str(table.model.index(row, column).data())
+
+
+def click(table: SongTable, row: int, modifiers: Qt.KeyboardModifier | None = None) -> None:
+    box = table.list.visualRect(table.model.index(row, 0))
+    QTest.mouseClick(table.list.viewport(), Qt.MouseButton.LeftButton,
+                     modifiers or Qt.KeyboardModifier.NoModifier, box.center())  # fmt: skip
+
+
+def test_rows_say_title_length_and_number_of_tags(room: Room, table: SongTable) -> None:
+    room.judge(1, "drums", State.YES)
+    room.judge(1, "folk", State.NO)
+    assert text(table, 0, Column.SONG) == "Song 001"
+    assert text(table, 0, Column.LENGTH) == "1:01"
+    assert text(table, 0, Column.TAGS) == "1"
+    assert text(table, 1, Column.TAGS) == "–"
+
+
+def test_the_models_best_word_stands_in_its_column(room: Room, table: SongTable) -> None:
+    room.predict(np.array([[0.1, 0.2, 0.9, 0.3]]))
+    assert text(table, 0, Column.HEARS) == "house .90"
+    assert text(table, 1, Column.HEARS) == ""
+
+
+def test_blind_mode_hides_what_the_model_hears(room: Room, table: SongTable) -> None:
+    room.predict(np.array([[0.1, 0.2, 0.9, 0.3]]))
+    room.session.set_blind(True)
+    assert text(table, 0, Column.HEARS) == ""
+
+
+def test_a_click_on_the_header_sorts_and_again_turns_round(table: SongTable, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(table.order_changed) as sorted_by:
+        table.header.sectionClicked.emit(int(Column.LENGTH))
+    assert sorted_by.args == ["length", False]
+    table.header.sectionClicked.emit(int(Column.LENGTH))
+    assert text(table, 0, Column.SONG) == "Song 012"
+
+
+def test_sorted_by_a_predicted_tag_its_scores_are_shown(room: Room, table: SongTable) -> None:
+    room.predict(np.array([[0.0, 0.0, 0.2, 0.0], [0.0, 0.0, 0.7, 1.0]]))
+    table.set_order("predicted:house", True)
+    assert text(table, 0, Column.SONG) == "Song 002"
+    assert text(table, 0, Column.HEARS) == "house .70"
+    assert table.header.sorting_column() is Column.HEARS
+
+
+def test_an_order_the_new_model_does_not_know_gives_way(table: SongTable) -> None:
+    table.set_order("predicted:bass", True)
+    assert table.order == "added"
+    assert len(table.model.ids) == 12
+
+
+def test_a_click_opens_a_song_once(table: SongTable) -> None:
+    chosen: list[int] = []
+    table.song_chosen.connect(chosen.append)
+    click(table, 3)
+    assert chosen == [4]
+
+
+def test_shift_and_ctrl_select_without_opening(table: SongTable) -> None:
+    click(table, 1)
+    chosen: list[int] = []
+    table.song_chosen.connect(chosen.append)
+    QTest.keyClick(table.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    box = table.list.visualRect(table.model.index(3, 0))
+    QTest.keyPress(table.list, Qt.Key.Key_Control)
+    selected: list[tuple[int, ...]] = []
+    table.selection_changed.connect(selected.append)
+    QTest.mouseClick(table.list.viewport(), Qt.MouseButton.LeftButton,
+                     Qt.KeyboardModifier.ControlModifier, box.center())  # fmt: skip
+    assert selected[-1] == (2, 3, 4)
+    assert chosen == []
+
+
+def test_step_opens_the_next_row_and_stops_at_the_end(room: Room, table: SongTable) -> None:
+    table.song_chosen.connect(room.open)
+    table.step(1)
+    table.step(1)
+    assert room.session.song is not None
+    assert room.session.song.id == 2
+    room.open(12)
+    table.step(1)
+    assert room.session.song.id == 12
+
+
+def test_letters_do_not_jump_to_a_row(table: SongTable) -> None:
+    click(table, 0)
+    QTest.keyClicks(table.list, "s")
+    assert table.list.currentIndex().row() == 0
+
+
+def test_the_selection_outlives_a_new_order_and_new_songs(room: Room, table: SongTable) -> None:
+    click(table, 2)
+    QTest.keyClick(table.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    told: list[tuple[int, ...]] = []
+    table.selection_changed.connect(told.append)
+    table.set_order("title", True)
+    assert sorted(table.list.selected_ids()) == [3, 4]
+    add_songs(room.library, 20)
+    room.session.note_changes(Changes(library=True))
+    assert len(table.model.ids) == 20
+    assert sorted(table.list.selected_ids()) == [3, 4]
+
+
+def test_a_decision_repaints_only_its_row(room: Room, table: SongTable, qtbot: QtBot) -> None:
+    QApplication.processEvents()
+    watcher = PaintWatcher(table.list.viewport())
+    room.judge(2, "drums", State.YES)
+    qtbot.waitUntil(lambda: bool(watcher.painted))
+    assert max(box.height() for _, box in watcher.painted) <= 42
+
+
+def test_a_page_of_rows_is_read_once(
+    room: Room, table: SongTable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_songs(room.library, 500)
+    asked: list[int] = []
+    rows = room.library.songs.rows
+    monkeypatch.setattr(room.library.songs, "rows", lambda ids: asked.append(len(ids)) or rows(ids))
+    table.refresh()
+    for row in range(PAGE_ROWS):
+        text(table, row, Column.SONG)
+    assert asked == [PAGE_ROWS]
+
+
+def test_where_nothing_is_found_it_says_so_and_leads_back(room: Room, table: SongTable) -> None:
+    room.session.set_query("nosuchword")
+    assert not table.list.isVisible()
+    assert table._empty_title.text() == "No song matches “nosuchword”"
+    QTest.mouseClick(table._clear, Qt.MouseButton.LeftButton)
+    assert room.session.query == ""
+    assert table.list.isVisible()
+
+
+def test_dropped_files_and_folders_are_said(table: SongTable, tmp_path: Path) -> None:
+    dropped: list[list[Path]] = []
+    table.files_dropped.connect(dropped.append)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path)), QUrl("https://example.org/a.mp3")])
+    event = QDropEvent(QPointF(10, 10), Qt.DropAction.CopyAction, mime,
+                       Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)  # fmt: skip
+    table.dropEvent(event)
+    assert dropped == [[tmp_path]]
+
+
+def test_a_missing_file_says_so(room: Room, table: SongTable) -> None:
+    room.library.songs.mark_missing(1)
+    room.session.note_changes(Changes(songs=frozenset({1})))
+    index = table.model.index(0, Column.SONG)
+    assert "Missing since" in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert "file missing" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_pills_count_and_filter(table: SongTable, qtbot: QtBot) -> None:
+    everything = table.searches._buttons[0]
+    qtbot.waitUntil(lambda: everything.count == 12, timeout=3000)
+    assert everything.isChecked()
+    asked: list[str] = []
+    table.query_wanted.connect(asked.append)
+    QTest.mouseClick(table.searches._buttons[1], Qt.MouseButton.LeftButton)
+    assert asked == ["untagged"]
+
+
+def test_every_row_is_painted_in_both_themes(
+    room: Room, table: SongTable, qapp: QApplication
+) -> None:
+    room.library.songs.mark_missing(3)
+    room.predict(np.random.default_rng(1).random((12, 4)))
+    for name in ("dark", "light"):
+        theme.apply_theme(qapp, name)
+        image: QImage = table.grab(table.rect()).toImage()
+        at = table.list.viewport().mapTo(table, QPoint(300, 20))
+        assert image.pixelColor(QPoint(200, at.y())).isValid()

@@ -1,0 +1,119 @@
+"""The tag dialog proposes keys, warns of look-alikes and lets nothing wrong through."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small_library import Room, open_room
+
+from rhythmcap_gui import theme
+from rhythmcap_gui.views.tag_dialog import NEW_CATEGORY, TagDialog
+from rhythmcap_gui.views.tag_draft import CategoryDraft, TagDraft, free_keys, proposed_key
+
+
+@pytest.fixture
+def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
+    theme.apply_theme(qapp, "dark")
+    made = open_room(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def dialog(room: Room, qtbot: QtBot) -> TagDialog:
+    rhythm = room.library.codebook.tag(room.tag("drums")).category_id
+    made = TagDialog(room.session, name="", category_id=rhythm)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def accepted(dialog: TagDialog) -> TagDraft | None:
+    drafts: list[TagDraft] = []
+    dialog.decided.connect(drafts.append)
+    dialog.accept()
+    return drafts[0] if drafts else None
+
+
+def test_a_free_letter_of_the_name_is_proposed(dialog: TagDialog) -> None:
+    dialog._name.setText("bells")  # B is bass, E is free
+    assert dialog._key.text() == "E"
+    draft = accepted(dialog)
+    assert draft is not None
+    assert (draft.name, draft.key, draft.colour) == ("bells", "E", "")
+
+
+def test_a_key_that_is_taken_is_refused_with_its_owner(dialog: TagDialog) -> None:
+    dialog._name.setText("claps")
+    dialog._key.setText("D")
+    dialog._on_key("D")
+    assert accepted(dialog) is None
+    assert dialog._wrong.text() == "The key D belongs to “drums” in this category."
+
+
+def test_a_look_alike_is_warned_of_but_allowed(dialog: TagDialog) -> None:
+    dialog._name.setText("drumms")
+    assert dialog._alike.text() == "Looks like “drums”. Is it the same?"
+    assert dialog._alike.isVisible()
+    assert accepted(dialog) is not None
+
+
+def test_the_same_name_is_refused(dialog: TagDialog) -> None:
+    dialog._name.setText("Drums")
+    assert accepted(dialog) is None
+    assert dialog._wrong.text() == "“drums” is there already."
+
+
+def test_an_empty_name_is_only_held_against_one_after_ok(dialog: TagDialog) -> None:
+    assert not dialog._wrong.isVisible()
+    assert accepted(dialog) is None
+    assert dialog._wrong.text() == "Give the tag a name."
+
+
+def test_a_new_category_comes_with_key_and_colour(dialog: TagDialog) -> None:
+    dialog._name.setText("wistful")
+    dialog._category.setCurrentIndex(dialog._category.findData(NEW_CATEGORY))
+    dialog._category_name.setText("mood")
+    draft = accepted(dialog)
+    assert draft is not None
+    assert draft.category_id is None
+    assert draft.new_category == CategoryDraft("mood", "M", theme.CATEGORY_COLOURS[1]) or (
+        draft.new_category is not None and draft.new_category.key == "M"
+    )
+    assert draft.key == "W"
+
+
+def test_a_new_category_may_not_take_anothers_key(dialog: TagDialog) -> None:
+    dialog._name.setText("wistful")
+    dialog._category.setCurrentIndex(dialog._category.findData(NEW_CATEGORY))
+    dialog._category_name.setText("mood")
+    dialog._category_key.setText("V")
+    dialog._on_category_key("V")
+    assert accepted(dialog) is None
+    assert dialog._wrong.text() == "The key V belongs to the category “voice”."
+
+
+def test_a_tag_is_edited_without_losing_anything(room: Room, qtbot: QtBot) -> None:
+    tag = room.library.codebook.tag(room.tag("drums"))
+    dialog = TagDialog(room.session, tag)
+    qtbot.addWidget(dialog)
+    dialog._definition.setPlainText("a drum kit, played or programmed")
+    draft = accepted(dialog)
+    assert draft is not None
+    assert (draft.tag_id, draft.name, draft.key) == (tag.id, "drums", "D")
+    assert draft.category_id == tag.category_id
+    assert draft.definition == "a drum kit, played or programmed"
+
+
+def test_keys_are_letters_and_digits() -> None:
+    assert free_keys(["a", "B"]).startswith("CDE")
+    assert proposed_key("abc", "CDE") == "C"
+    assert proposed_key("xyz", "CDE") == "C"
+    assert proposed_key("xyz", "") == ""

@@ -1,0 +1,219 @@
+"""The tag editor shows the four states and the model's bars, and says what was clicked."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small_library import PaintWatcher, Room, open_room
+
+from core.library.codebook_edits import AddTag
+from core.library.records import State
+from rhythmcap_gui import theme
+from rhythmcap_gui.views.note_field import NoteField
+from rhythmcap_gui.views.tag_chip import TagChip
+from rhythmcap_gui.views.tag_editor import TagEditor
+from rhythmcap_gui.views.tag_menu import tag_menu
+
+SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
+    theme.apply_theme(qapp, "dark")
+    made = open_room(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def editor(room: Room, qtbot: QtBot) -> TagEditor:
+    made = TagEditor(room.session)
+    qtbot.addWidget(made)
+    made.resize(300, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    room.open(1)
+    return made
+
+
+def chip(room: Room, editor: TagEditor, name: str) -> TagChip:
+    found = editor.chip(room.tag(name))
+    assert found is not None
+    return found
+
+
+def click(target: QWidget, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
+    QTest.mouseClick(target, Qt.MouseButton.LeftButton, modifiers)
+
+
+def follow(room: Room, editor: TagEditor) -> None:
+    """Do what the window does with a click."""
+    names = {tag.id: tag.name for tag in room.library.codebook.tags()}
+    editor.judged.connect(lambda tag, state: room.judge(1, names[tag], state))
+
+
+@pytest.mark.parametrize(
+    ("modifiers", "state"), [(PLAIN, State.YES), (SHIFT, State.NO), (ALT, State.UNSURE)]
+)
+def test_a_click_judges_and_the_same_again_takes_it_back(
+    room: Room, editor: TagEditor, modifiers: Qt.KeyboardModifier, state: State
+) -> None:
+    follow(room, editor)
+    drums = chip(room, editor, "drums")
+    click(drums, modifiers)
+    assert drums.face.state is state
+    click(drums, modifiers)
+    assert drums.face.state is None
+
+
+def test_from_no_a_plain_click_says_yes(room: Room, editor: TagEditor) -> None:
+    room.judge(1, "drums", State.NO)
+    follow(room, editor)
+    click(chip(room, editor, "drums"))
+    assert chip(room, editor, "drums").face.state is State.YES
+
+
+def test_a_chip_keeps_its_width_in_every_state(room: Room, editor: TagEditor) -> None:
+    drums = chip(room, editor, "drums")
+    widths = set()
+    for state in (None, State.YES, State.NO, State.UNSURE):
+        room.judge(1, "drums", state)
+        widths.add(drums.sizeHint().width())
+    assert len(widths) == 1
+
+
+def test_counts_are_said_above_and_in_each_section(room: Room, editor: TagEditor) -> None:
+    room.judge(1, "drums", State.YES)
+    room.judge(1, "kick", State.NO)
+    room.judge(1, "folk", State.UNSURE)
+    assert editor._summary.text() == "1 yes · 1 no · 1 unsure · 7 not judged"
+    heads = [section.head.accessibleName() for section in editor._sections]
+    assert heads == ["voice, 0 of 4", "rhythm, 1 of 3", "genre, 0 of 3"]
+
+
+def test_a_chip_tells_a_screen_reader_all(room: Room, editor: TagEditor) -> None:
+    room.predict(np.array([[0.58, 0.1, 0.1, 0.1]]))
+    room.judge(1, "female", State.YES)
+    assert chip(room, editor, "female").accessibleName() == "female, yes, model .58"
+    assert chip(room, editor, "choir").accessibleName() == "choir, not judged"
+
+
+def test_blind_mode_hides_the_bar_until_the_tag_is_judged(room: Room, editor: TagEditor) -> None:
+    room.predict(np.array([[0.58, 0.7, 0.1, 0.1]]))
+    room.session.set_blind(True)
+    room.judge(1, "female", State.YES)
+    assert chip(room, editor, "female").face.score == pytest.approx(0.58)
+    assert chip(room, editor, "drums").face.score is None
+
+
+def test_one_decision_repaints_one_chip(room: Room, editor: TagEditor, qtbot: QtBot) -> None:
+    QApplication.processEvents()
+    watcher = PaintWatcher(*editor.findChildren(TagChip))
+    room.judge(1, "drums", State.YES)
+    qtbot.waitUntil(lambda: bool(watcher.painted))
+    assert [each for each, _ in watcher.painted] == [chip(room, editor, "drums")]
+
+
+def test_an_armed_category_lights_and_the_others_dim(room: Room, editor: TagEditor) -> None:
+    rhythm = room.library.codebook.tag(room.tag("drums")).category_id
+    room.session.arm_category(rhythm)
+    assert chip(room, editor, "drums").face.armed is True
+    assert chip(room, editor, "folk").face.armed is False
+    room.session.arm_category(None)
+    assert chip(room, editor, "folk").face.armed is None
+
+
+def test_arrows_move_among_the_chips_and_keys_decide(room: Room, editor: TagEditor) -> None:
+    judged: list[tuple[int, State | None]] = []
+    editor.judged.connect(lambda tag, state: judged.append((tag, state)))
+    editor.focus_chips()
+    QTest.keyClick(editor.focusWidget(), Qt.Key.Key_Right)
+    QTest.keyClick(editor.focusWidget(), Qt.Key.Key_Exclam)
+    QTest.keyClick(editor.focusWidget(), Qt.Key.Key_Question)
+    QTest.keyClick(editor.focusWidget(), Qt.Key.Key_Return)
+    male = room.tag("male")
+    assert judged == [(male, State.NO), (male, State.UNSURE), (male, State.YES)]
+    QTest.keyClick(editor.focusWidget(), Qt.Key.Key_End)
+    QTest.keyClick(editor.focusWidget(), Qt.Key.Key_Left)
+    QTest.keyClick(editor.focusWidget(), Qt.Key.Key_Left)
+    assert isinstance(editor.focusWidget(), TagChip)
+    assert editor.focusWidget().tag.name == "disco"
+
+
+def test_down_goes_to_the_chip_beneath(editor: TagEditor) -> None:
+    editor.focus_chips()
+    first = editor.focusWidget()
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    there = editor.focusWidget()
+    assert (
+        there.mapTo(editor, there.rect().center()).y()
+        > first.mapTo(editor, first.rect().center()).y()
+    )
+
+
+def test_the_mouse_does_not_take_the_keyboard(room: Room, editor: TagEditor) -> None:
+    click(chip(room, editor, "drums"))
+    assert not chip(room, editor, "drums").hasFocus()
+
+
+def test_without_a_song_nothing_can_be_judged(room: Room, editor: TagEditor) -> None:
+    room.session.open_song(None)
+    judged: list[int] = []
+    editor.judged.connect(lambda tag, _state: judged.append(tag))
+    click(chip(room, editor, "drums"))
+    assert judged == []
+    assert editor._summary.text() == "Open a song to tag it."
+
+
+def test_a_new_tag_appears_at_once(room: Room, editor: TagEditor) -> None:
+    category = room.library.codebook.tag(room.tag("folk")).category_id
+    room.session.note_changes(room.library.do(AddTag("techno", category)))
+    assert chip(room, editor, "techno").tag.category_id == category
+
+
+def test_a_note_is_saved_for_the_song_it_was_typed_for(room: Room, editor: TagEditor) -> None:
+    notes: list[tuple[int, str]] = []
+    editor.note_edited.connect(lambda song, words: notes.append((song, words)))
+    field = editor.findChild(NoteField)
+    field.setPlainText("the bridge is odd")
+    room.open(2)
+    assert notes == [(1, "the bridge is odd")]
+    assert field.toPlainText() == ""
+
+
+def test_a_note_is_saved_at_a_pause(editor: TagEditor, qtbot: QtBot) -> None:
+    field = editor.findChild(NoteField)
+    with qtbot.waitSignal(editor.note_edited, timeout=3000) as saved:
+        field.setPlainText("clap on two")
+    assert saved.args == [1, "clap on two"]
+
+
+def test_the_menu_offers_all_four_states(room: Room, editor: TagEditor) -> None:
+    menu = tag_menu(editor, chip(room, editor, "drums").tag, State.NO)
+    chosen: list[State | None] = []
+    menu.judged.connect(chosen.append)
+    states = [action for action in menu.actions() if action.isCheckable()]
+    assert [action.isChecked() for action in states] == [False, True, False, False]
+    for action in states:
+        action.trigger()
+    assert chosen == [State.YES, State.NO, State.UNSURE, None]
+    menu.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_tooltip_is_honest_about_the_score(room: Room, editor: TagEditor) -> None:
+    room.predict(np.array([[0.58, 0.1, 0.1, 0.1]]))
+    words = editor._explain(chip(room, editor, "female"))
+    assert ".58, not a probability" in words
+    assert "has not been measured" in words
