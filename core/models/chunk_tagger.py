@@ -11,7 +11,9 @@ from torch import Tensor, nn
 
 from core.models.blocks import LstmStack, Perceptron
 from core.models.network import TaggingNetwork
+from core.models.segments import Layout
 
+LSTM_DROPOUT = 0.3  # as in the thesis
 HEAD_PARTS = ("dense.", "dense1.", "bn.", "dense2.")
 
 
@@ -55,9 +57,12 @@ class WideHead(nn.Module):
 class ChunkTagger(TaggingNetwork):
     """A public tagger: chunks are scored one by one, a song's score is their mean."""
 
-    def __init__(self, backbone: Backbone, head: nn.Module) -> None:
+    layout = Layout.EVEN
+
+    def __init__(self, backbone: Backbone, head: nn.Module, segment_frames: int) -> None:
         super().__init__()
         self.n_features = backbone.n_features
+        self.segment_frames = segment_frames
         self.reduction = backbone
         self.temporal = None
         self.classifier = head
@@ -71,13 +76,16 @@ class ChunkTagger(TaggingNetwork):
 class ChunkLstm(TaggingNetwork):
     """A public backbone over chunks, then the thesis's LSTM and perceptron over the song."""
 
+    layout = Layout.EVEN
+
     def __init__(
-        self, backbone: Backbone, n_tags: int, *, hidden: int = 256, dropout: float = 0.3
+        self, backbone: Backbone, n_tags: int, segment_frames: int, *, hidden: int
     ) -> None:
         super().__init__()
         self.n_features = backbone.n_features
+        self.segment_frames = segment_frames
         self.reduction = backbone
-        self.temporal = LstmStack(backbone.n_features, hidden, layers=2, dropout=dropout)
+        self.temporal = LstmStack(backbone.n_features, hidden, layers=2, dropout=LSTM_DROPOUT)
         self.classifier = Perceptron(hidden, hidden, n_tags)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 import zlib
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -18,20 +17,8 @@ from torch import Tensor
 
 from core.features.recipe import RECIPES
 from core.features.spectrogram import log_mel
-from core.models.chunk_tagger import (
-    Backbone,
-    ChunkTagger,
-    NarrowHead,
-    WideHead,
-    own_state,
-    public_state,
-)
-from core.models.fcn import Crnn, Fcn
-from core.models.harmonic import Harmonic
-from core.models.musicnn import Musicnn
-from core.models.sample_level import SampleLevel, SampleLevelExcitation
-from core.models.self_attention import SelfAttention
-from core.models.short_chunk import ShortChunk
+from core.models.catalogue import build_network
+from core.models.chunk_tagger import ChunkTagger, own_state, public_state
 
 RATE_HZ = 16_000
 CHUNK_SAMPLES = 59_049
@@ -39,27 +26,25 @@ STORED = Path(__file__).with_name("parity_filled.npz")
 
 N_TAGS = 50
 
-# key in the reference file -> backbone, width of a wide head or 0, samples, recipe of its input
-TAGGERS: dict[str, tuple[Callable[[], Backbone], int, int, str]] = {
-    "fcn": (Fcn, 0, 29 * RATE_HZ, "mel96-16k"),
-    "crnn": (Crnn, 0, 29 * RATE_HZ, "mel96-16k"),
-    "musicnn": (Musicnn, 200, 3 * RATE_HZ, "mel96-16k"),
-    "sample": (SampleLevel, 0, CHUNK_SAMPLES, "waveform-16k"),
-    "se": (SampleLevelExcitation, 512, CHUNK_SAMPLES, "waveform-16k"),
-    "short": (ShortChunk, 512, CHUNK_SAMPLES, "mel128-16k"),
-    "short_res": (lambda: ShortChunk(residual=True), 512, CHUNK_SAMPLES, "mel128-16k"),
-    "attention": (SelfAttention, 0, 15 * RATE_HZ, "mel128-16k"),
-    "hcnn": (Harmonic, 256, 5 * RATE_HZ, "waveform-16k"),
+# key in the reference file -> architecture, samples, recipe of its input
+TAGGERS: dict[str, tuple[str, int, str]] = {
+    "fcn": ("fcn", 29 * RATE_HZ, "mel96-16k"),
+    "crnn": ("crnn", 29 * RATE_HZ, "mel96-16k"),
+    "musicnn": ("musicnn", 3 * RATE_HZ, "mel96-16k"),
+    "sample": ("sample", CHUNK_SAMPLES, "waveform-16k"),
+    "se": ("sample_se", CHUNK_SAMPLES, "waveform-16k"),
+    "short": ("short_chunk", CHUNK_SAMPLES, "mel128-16k"),
+    "short_res": ("short_chunk_res", CHUNK_SAMPLES, "mel128-16k"),
+    "attention": ("self_attention", 15 * RATE_HZ, "mel128-16k"),
+    "hcnn": ("harmonic", 5 * RATE_HZ, "waveform-16k"),
 }
 
 
 def tagger(name: str) -> ChunkTagger:
     """The network of that name with 50 tags, its weights as torch draws them."""
-    make, hidden, _, _ = TAGGERS[name]
-    backbone = make()
-    width = backbone.n_features
-    head = WideHead(width, hidden, N_TAGS) if hidden else NarrowHead(width, N_TAGS)
-    return ChunkTagger(backbone, head)
+    network = build_network(TAGGERS[name][0], {"n_tags": N_TAGS})
+    assert isinstance(network, ChunkTagger)
+    return network
 
 
 def filled(key: str, shape: tuple[int, ...]) -> Tensor:
@@ -91,7 +76,7 @@ def fill(network: ChunkTagger) -> ChunkTagger:
 
 def logits(name: str) -> NDArray[np.float32]:
     """What the filled network says of the two fixed inputs: (2, 50)."""
-    _, _, n_samples, recipe = TAGGERS[name]
+    _, n_samples, recipe = TAGGERS[name]
     rows = [
         (0.1 * np.random.default_rng(seed).standard_normal(n_samples)).astype(np.float32)
         for seed in (1, 2)

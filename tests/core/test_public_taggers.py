@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from filled_weights import N_TAGS, STORED, TAGGERS, logits, tagger
 
 from core.errors import ModelError
-from core.models.choi_msd import ChoiMsdCnn, ChoiMsdCrnn
+from core.models.choi_msd import N_FRAMES, ChoiMsdCnn, ChoiMsdCrnn
 from core.models.chunk_tagger import ChunkTagger, NarrowHead, own_state, public_state
 from core.models.keras_weights import Reading, keras_state
 
@@ -59,7 +59,7 @@ def test_keras_weights_give_the_published_scores(
 ) -> None:
     example = np.load(SHARED / "reference" / "choi_msd_example.npz")
     backbone = network(standardise=reading == "default")
-    choi = ChunkTagger(backbone, NarrowHead(backbone.n_features, N_TAGS)).eval()
+    choi = ChunkTagger(backbone, NarrowHead(backbone.n_features, N_TAGS), N_FRAMES).eval()
     state = own_state(keras_state(SHARED / "pretrained" / file, reading))
     missing = choi.load_state_dict(state, strict=False)
     assert [k for k in missing.missing_keys if not k.endswith("num_batches_tracked")] == []

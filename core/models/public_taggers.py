@@ -1,0 +1,202 @@
+"""The public architectures as rows for the catalogue: each alone, and each with an LSTM behind it.
+
+Sizes a card may hold: n_tags; width (musicnn); head (hidden units of a wide head);
+standardise (Choi's MSD weights); lstm (units, in the forms that end in +lstm).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from core.models.chunk_tagger import Backbone
+    from core.models.network import TaggingNetwork
+
+LSTM_SUFFIX = "+lstm"
+LSTM_UNITS = 256
+Sizes = Mapping[str, Any]
+
+_WON = "Won, Ferraro, Bogdanov and Serra 2020"
+_CHOI_16 = "Choi, Fazekas and Sandler 2016"
+_CHOI_17 = "Choi, Fazekas, Sandler and Cho 2017"
+
+
+@dataclass(frozen=True, slots=True)
+class PublicTagger:
+    """A public architecture. head: hidden units of its wide head, 0 for a narrow one.
+
+    segment_frames: length of a chunk in frames of the recipe (samples where it hears those).
+    """
+
+    name: str
+    title: str
+    paper: str
+    year: int
+    recipe: str
+    segment_frames: int
+    head: int
+    backbone: Callable[[Sizes], Backbone]
+    good_at: str
+
+    def build(self, sizes: Sizes) -> TaggingNetwork:
+        """A network with fresh weights; chunks are scored one by one."""
+        from core.models.chunk_tagger import ChunkTagger, NarrowHead, WideHead
+
+        backbone = self.backbone(sizes)
+        n_tags, hidden = int(sizes["n_tags"]), int(sizes.get("head", self.head))
+        width = backbone.n_features
+        head = WideHead(width, hidden, n_tags) if hidden else NarrowHead(width, n_tags)
+        return ChunkTagger(backbone, head, self.segment_frames)
+
+    def build_with_lstm(self, sizes: Sizes) -> TaggingNetwork:
+        """A network with fresh weights; an LSTM follows the song from chunk to chunk."""
+        from core.models.chunk_tagger import ChunkLstm
+
+        units = int(sizes.get("lstm", LSTM_UNITS))
+        backbone = self.backbone(sizes)
+        return ChunkLstm(backbone, int(sizes["n_tags"]), self.segment_frames, hidden=units)
+
+
+def _fcn(_: Sizes) -> Backbone:
+    from core.models.fcn import Fcn
+
+    return Fcn()
+
+
+def _crnn(_: Sizes) -> Backbone:
+    from core.models.fcn import Crnn
+
+    return Crnn()
+
+
+def _musicnn(sizes: Sizes) -> Backbone:
+    from core.models.musicnn import Musicnn
+
+    return Musicnn(int(sizes.get("width", 64)))
+
+
+def _musicnn_wide(sizes: Sizes) -> Backbone:
+    from core.models.musicnn import Musicnn
+
+    return Musicnn(int(sizes.get("width", 512)))
+
+
+def _sample(_: Sizes) -> Backbone:
+    from core.models.sample_level import SampleLevel
+
+    return SampleLevel()
+
+
+def _sample_se(_: Sizes) -> Backbone:
+    from core.models.sample_level import SampleLevelExcitation
+
+    return SampleLevelExcitation()
+
+
+def _short_chunk(_: Sizes) -> Backbone:
+    from core.models.short_chunk import ShortChunk
+
+    return ShortChunk()
+
+
+def _short_chunk_res(_: Sizes) -> Backbone:
+    from core.models.short_chunk import ShortChunk
+
+    return ShortChunk(residual=True)
+
+
+def _self_attention(_: Sizes) -> Backbone:
+    from core.models.self_attention import SelfAttention
+
+    return SelfAttention()
+
+
+def _harmonic(_: Sizes) -> Backbone:
+    from core.models.harmonic import Harmonic
+
+    return Harmonic()
+
+
+def _choi_cnn(sizes: Sizes) -> Backbone:
+    from core.models.choi_msd import ChoiMsdCnn
+
+    return ChoiMsdCnn(standardise=bool(sizes.get("standardise", True)))
+
+
+def _choi_crnn(sizes: Sizes) -> Backbone:
+    from core.models.choi_msd import ChoiMsdCrnn
+
+    return ChoiMsdCrnn(standardise=bool(sizes.get("standardise", True)))
+
+
+PUBLIC_TAGGERS: tuple[PublicTagger, ...] = (
+    PublicTagger(
+        "fcn", "FCN", _CHOI_16, 2016, "mel96-16k", 1813, 0, _fcn,
+        "Hears half a minute as one picture and keeps only what is strongest in it. "
+        "Small and quick; good for genre and mood of a whole excerpt.",
+    ),
+    PublicTagger(
+        "crnn", "CRNN", _CHOI_17, 2017, "mel96-16k", 1813, 0, _crnn,
+        "Sums up half a minute step by step, the way one remembers a passage. "
+        "Small; its public weights are the weakest of the family.",
+    ),
+    PublicTagger(
+        "musicnn", "Musicnn", "Pons et al. 2018; Pons and Serra 2019", 2018, "mel96-16k", 188, 200,
+        _musicnn,
+        "Its filters are shaped after timbre (tall) and rhythm (long), so it needs few examples. "
+        "Hears 3 s at a time: a good start for a small collection of one's own.",
+    ),
+    PublicTagger(
+        "musicnn_wide", "Musicnn, wide", "Pons et al. 2018; Pons and Serra 2019", 2018,
+        "mel96-16k", 188, 500, _musicnn_wide,
+        "Musicnn with eight times the middle, as trained on the Million Song Dataset. "
+        "Finer, slower, and wants more songs before it is fine-tuned whole.",
+    ),
+    PublicTagger(
+        "sample", "Sample-level CNN", "Lee, Park, Kim and Nam 2017", 2017, "waveform-16k", 59_049,
+        0, _sample,
+        "Hears the bare samples, three at a time, without any spectrogram. "
+        "Finds what a mel picture hides, if it has many songs to learn from.",
+    ),
+    PublicTagger(
+        "sample_se", "Sample-level CNN + SE", "Kim, Lee and Nam 2019", 2019, "waveform-16k",
+        59_049, 512, _sample_se,
+        "The sample-level network with gates that turn channels up and down. "
+        "A little better than the plain one, and several times slower.",
+    ),
+    PublicTagger(
+        "short_chunk", "Short-chunk CNN", _WON, 2020, "mel128-16k", 231, 512, _short_chunk,
+        "Looks at 3.7 s through many small steps; the strongest moment decides. "
+        "Among the best on every public test, and simple.",
+    ),
+    PublicTagger(
+        "short_chunk_res", "Short-chunk CNN + residual", _WON, 2020, "mel128-16k", 231, 512,
+        _short_chunk_res,
+        "The short-chunk network with shortcuts around its layers. "
+        "The best of the public tests by a hair; large and slow without a graphics card.",
+    ),
+    PublicTagger(
+        "self_attention", "Self-attention", "Won, Chun and Serra 2019", 2019, "mel128-16k", 938,
+        0, _self_attention,
+        "Compares every moment of 15 s with every other one before it decides. "
+        "For words that depend on how parts of a passage relate.",
+    ),
+    PublicTagger(
+        "harmonic", "Harmonic CNN", "Won, Chun, Nieto and Serra 2020", 2020, "waveform-16k",
+        80_000, 256, _harmonic,
+        "Stacks the overtones of each tone on top of one another, as an ear does. "
+        "Strong for instruments and voices, and robust to poor recordings.",
+    ),
+    PublicTagger(
+        "choi_msd_cnn", "Choi CNN (MSD)", _CHOI_16, 2016, "choi-msd", 1366, 0, _choi_cnn,
+        "The network the thesis started from, with its own old arithmetic kept. "
+        "Trained on 200 000 songs of popular music: genres, eras and moods.",
+    ),
+    PublicTagger(
+        "choi_msd_crnn", "Choi CRNN (MSD)", _CHOI_17, 2017, "choi-msd", 1366, 0, _choi_crnn,
+        "The recurrent sister of the thesis's network, with the gates of its time. "
+        "Small; useful to reproduce published scores.",
+    ),
+)  # fmt: skip
