@@ -91,6 +91,7 @@ class DisplayStream:
         self._windowed = np.empty((BATCH, self._n_fft), dtype=np.float32)
         n_bins = 1 + math.ceil(_top_hz(self.rate_hz) / self.rate_hz * self._n_fft)
         self._n_bins = min(n_bins, self._n_fft // 2 + 1)
+        self._power = np.empty((BATCH, self._n_bins), dtype=np.float32)
         bin_hz = self.rate_hz / self._n_fft
         bins_hz = np.linspace(0.0, self.rate_hz / 2, self._n_fft // 2 + 1)[: self._n_bins]
         full_scale = (window.sum() / 2) ** 2  # power of a full-scale sine in its own bin
@@ -138,7 +139,9 @@ class DisplayStream:
     def _take(self, frames: Floats, count: int) -> None:
         np.multiply(frames, self._window, out=self._windowed)
         spectrum = self._rfft(self._windowed, overwrite_x=True)[:, : self._n_bins]
-        power = np.square(spectrum.real) + np.square(spectrum.imag)
+        squares = spectrum.view(np.float32)
+        np.square(squares, out=squares)
+        power = np.add(squares[:, 0::2], squares[:, 1::2], out=self._power)
         columns = _as_bytes(self._bank.apply(power))[:count]
         self._keep(columns)
         for parts in self._coarser:
