@@ -41,7 +41,7 @@ from rhythmcap_gui.views.top_bar import TopBar
 from rhythmcap_gui.views.training import TrainingView
 from rhythmcap_gui.window_dialogs import WindowDialogs
 
-LEFT_PX, RIGHT_PX = 340, 312
+LEFT_PX, RIGHT_PX, DOCK_PX = 340, 312, 168
 
 
 class MainWindow(WindowDialogs, QMainWindow):
@@ -57,6 +57,7 @@ class MainWindow(WindowDialogs, QMainWindow):
         self.setWindowTitle("RhythmCap")
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
+        self.setDocumentMode(True)
         self.resize(1280, 800)
         self._make_views()
         self.actions_of_table = ActionSet(self, self)
@@ -140,7 +141,7 @@ class MainWindow(WindowDialogs, QMainWindow):
             dock = QDockWidget(title, self)
             dock.setObjectName(f"dock.{name}")
             dock.setWidget(widget)
-            widget.setMinimumHeight(120)
+            widget.setMinimumHeight(DOCK_PX)
             self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
             if former is not None:
                 self.tabifyDockWidget(former, dock)
@@ -157,7 +158,7 @@ class MainWindow(WindowDialogs, QMainWindow):
         self.setWindowTitle(f"{name} – RhythmCap" if name else "RhythmCap")
 
     def hide_stray_tabs(self) -> None:
-        """Qt leaves the tab bar of docks that are all hidden at the window's corner; take it off."""
+        """Qt leaves the tab bar of docks that are all hidden in a corner; take it off."""
         for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             if not any(dock.isVisibleTo(self) for dock in self.docks.values()):
                 bar.hide()

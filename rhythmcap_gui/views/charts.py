@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -48,6 +48,12 @@ class LearningCurve(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        try:
+            self._paint(painter)
+        finally:
+            painter.end()  # Qt aborts when a painter outlives its paint event
+
+    def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(8, 10, -NAMES_PX, -10)
         painter.setPen(QPen(theme.colour("line"), 1))
@@ -55,7 +61,6 @@ class LearningCurve(QWidget):
             y = round(box.top() + box.height() * line / (LINES - 1)) + 0.5
             painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
         if not self._reports:
-            painter.end()
             return
         losses = [report.loss for report in self._reports]
         highest = max(losses) * 1.05 or 1.0
@@ -68,7 +73,6 @@ class LearningCurve(QWidget):
             last = next(each for each in reversed(waucs) if each is not None)
             names.append(self.tr("held-out WAUC {}").format(score_text(last)))
         self._name(painter, ends, names, ("bad", "accent"))
-        painter.end()
 
     def _draw(
         self, painter: QPainter, box: QRectF, shares: Sequence[float | None], token: str
@@ -80,12 +84,11 @@ class LearningCurve(QWidget):
                     box.bottom() - box.height() * min(max(share, 0.0), 1.0))
             for number, share in enumerate(shares) if share is not None
         ]  # fmt: skip
-        painter.setPen(QPen(theme.colour(token), 1.6, join=Qt.PenJoinStyle.RoundJoin))
+        painter.setPen(QPen(theme.colour(token), 1.6))
         if len(points) > 1:
             painter.drawPolyline(QPolygonF(points))
         painter.setBrush(theme.colour(token))
         painter.drawEllipse(points[-1], 2.0, 2.0)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         return points[-1]
 
     def _name(

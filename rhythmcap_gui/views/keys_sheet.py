@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 from rhythmcap_gui.states import KeyRow
 
 COLUMNS = 3
+CAPS_PX = 148
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class KeysSheet(QDialog):
@@ -46,7 +48,7 @@ class KeysSheet(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll, 1)
         layout.addWidget(hint)
-        self.resize(1120, 560)
+        self.resize(1180, 600)
 
 
 def _shares(groups: list[tuple[str, list[KeyRow]]]) -> list[list[tuple[str, list[KeyRow]]]]:
@@ -73,26 +75,26 @@ def _column(groups: list[tuple[str, list[KeyRow]]]) -> QVBoxLayout:
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
         for number, row in enumerate(rows):
-            grid.addWidget(_caps(row.keys), number, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(_caps(row), number, 0, LEFT)
             words = QLabel(row.text, wordWrap=True)
             words.setProperty("dim", not row.own)
-            grid.addWidget(words, number, 1)
+            grid.addWidget(words, number, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(grid)
         column.addSpacing(12)
     column.addStretch(1)
     return column
 
 
-def _caps(keys: Sequence[str]) -> QWidget:
+def _caps(row: KeyRow) -> QWidget:
     made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(4)
-    for key in keys:
+    line = QHBoxLayout(made)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(4)
+    for key in row.keys:
         native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-        cap = QLabel(native or key)
+        cap = QLabel(native if row.action_id and native else key)
         cap.setProperty("keycap", True)
-        row.addWidget(cap)
-    row.addStretch(1)
-    made.setMinimumWidth(112)
+        line.addWidget(cap)
+    line.addStretch(1)
+    made.setMinimumWidth(CAPS_PX)
     return made

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from core.evaluation.metrics import TagMetrics
     from core.training.finetune import LearnOutcome
 
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEAST = 0.005  # a smaller difference is none
 
@@ -36,7 +37,7 @@ class TagResults(QTableWidget):
         for column in (2, 3, 4):
             self.horizontalHeaderItem(column).setToolTip(tip)
             self.horizontalHeaderItem(column).setTextAlignment(RIGHT)
-        self.horizontalHeaderItem(0).setTextAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.horizontalHeaderItem(0).setTextAlignment(LEFT)
         self.horizontalHeaderItem(1).setTextAlignment(RIGHT)
         self.setAccessibleName(self.tr("Result for each tag"))
         self.verticalHeader().hide()
@@ -67,13 +68,13 @@ class TagResults(QTableWidget):
         for row, tag in enumerate(order):
             self._fill(row, tag, before.get(tag), after[tag])
         for row, (tag, reason) in enumerate(left_out, len(order)):
-            self._put(row, 0, tag, Qt.AlignmentFlag.AlignLeft, "dim")
-            self._put(row, 1, reason, Qt.AlignmentFlag.AlignLeft, "dim")
+            self._put(row, 0, tag, LEFT, "dim")
+            self._put(row, 1, reason, LEFT, "dim")
             self.setSpan(row, 1, 1, 5)
 
     def _fill(self, row: int, tag: str, before: TagMetrics | None, after: TagMetrics) -> None:
         self.setSpan(row, 1, 1, 1) if self.columnSpan(row, 1) > 1 else None
-        self._put(row, 0, tag, Qt.AlignmentFlag.AlignLeft)
+        self._put(row, 0, tag, LEFT)
         self._put(row, 1, str(after.support), RIGHT, "dim")
         for column, name in ((2, "auc"), (3, "ap"), (4, "f1")):
             old = getattr(before, name) if before is not None else None

@@ -20,6 +20,7 @@ from rhythmcap_gui.views.score_words import score_text
 from rhythmcap_gui.views.tag_results import TagResults
 
 STEPS = 1000
+LEFT_PX = 324
 
 
 class TrainingView(QWidget):
@@ -48,7 +49,10 @@ class TrainingView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(16)
-        row.addLayout(self._left_column(), 3)
+        left = QWidget()
+        left.setLayout(self._left_column())
+        left.setFixedWidth(LEFT_PX)
+        row.addWidget(left)
         row.addWidget(self.curve, 5)
         row.addWidget(self.results, 5)
         session.model_changed.connect(lambda _model: self.show_state(self._state))
@@ -78,6 +82,7 @@ class TrainingView(QWidget):
 
     def _left_column(self) -> QVBoxLayout:
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for widget in (self._heading, self._sentence, self._bar, self._how_far):
             column.addWidget(widget)
