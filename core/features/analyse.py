@@ -216,8 +216,7 @@ class _Pass:
             for block in reader.blocks():
                 job.check()
                 hasher.update(block)
-                mono = to_mono(block)
-                np.clip(mono, -LOUDEST, LOUDEST, out=mono)
+                mono = np.clip(to_mono(block), -LOUDEST, LOUDEST)
                 for sink in sinks:
                     sink.push(mono)
                 n_frames += len(block)
