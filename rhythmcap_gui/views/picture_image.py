@@ -17,15 +17,7 @@ from rhythmcap_gui.views.colour_maps import Look, pixel_table, spread_of
 if TYPE_CHECKING:
     from core.features.pyramid import DisplaySpectrogram
 
-ENOUGH_COLUMNS = 0.75  # columns a pixel below which the next finer level is taken
 SAMPLE_COLUMNS = 2000
-
-
-def level_for(display: DisplaySpectrogram, length_s: float, width_px: int) -> int:
-    """The coarsest level that still has about a column for every pixel; 0 is the finest."""
-    wanted = ENOUGH_COLUMNS * width_px / max(length_s, 1e-9)
-    good = [level for level, rate in enumerate(display.columns_per_s) if rate >= wanted]
-    return good[-1] if good else 0
 
 
 def slice_image(
@@ -34,14 +26,12 @@ def slice_image(
     """The columns of some seconds as an image, and the part of it that is exactly these seconds.
 
     view: (start_s, end_s). The image has one row a band, the highest on top; it holds whole
-    columns, the rectangle cuts them to the fraction. Column k covers k / columns_per_s onwards.
+    columns, the rectangle cuts them to the fraction.
     """
-    level = level_for(display, view[1] - view[0], width_px)
-    values, rate = display.levels[level], display.columns_per_s[level]
-    first = min(max(int(view[0] * rate) - 1, 0), values.shape[1] - 1)
-    last = min(max(int(np.ceil(view[1] * rate)) + 1, first + 1), values.shape[1])
-    image = image_of(pixel_table(look)[values[::-1, first:last]])
-    left, right = view[0] * rate - first, view[1] * rate - first
+    values, first_s, last_s = display.window(*view, width_px)
+    columns_per_s = values.shape[1] / (last_s - first_s)
+    image = image_of(pixel_table(look)[values[::-1]])
+    left, right = ((second - first_s) * columns_per_s for second in view)
     return image, QRectF(left, 0, right - left, values.shape[0])
 
 

@@ -138,6 +138,7 @@ class Transport(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.loop_button.setAccessibleName(self.tr("Loop"))
         self.problem.setProperty("bad", True)
         self.problem.hide()
         self.volume.setRange(0, PERCENT)

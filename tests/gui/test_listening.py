@@ -1,0 +1,291 @@
+"""The centre column as a whole: one axis through all panes, one playhead, honest empty states."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSlider, QWidget
+from pytestqt.qtbot import QtBot
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small_picture import Heard, click, column, drag, predictions, song, tone_picture, turn
+
+from core.audio.player import PlayerState
+from core.library.edits import Judge
+from core.library.records import Context, State
+from rhythmcap_gui import theme
+from rhythmcap_gui.session import Message, Session
+from rhythmcap_gui.views.listening import Listening
+
+
+@pytest.fixture
+def shown(qapp: QApplication) -> Iterator[tuple[Listening, Heard]]:
+    theme.apply_theme(qapp, "dark")
+    with column() as made:
+        yield made
+
+
+def left_in_stage(view: Listening, pane: QWidget) -> int:
+    return pane.mapTo(view.stage, QPoint(0, 0)).x()
+
+
+@pytest.mark.parametrize("width", [620, 800, 1311])
+def test_all_panes_share_their_edges_to_the_pixel(
+    shown: tuple[Listening, Heard], width: int
+) -> None:
+    view, _heard = shown
+    view.resize(width, 640)
+    QApplication.processEvents()
+    stage = view.stage
+    boxes = [
+        pane.picture_rect().translated(left_in_stage(view, pane), 0)
+        for pane in (stage.overview, stage.spectrogram, stage.taggram)
+    ]
+    assert len({(box.left(), box.right()) for box in boxes}) == 1
+    assert {left_in_stage(view, pane) for pane in stage.panes} == {0}
+    assert {pane.width() for pane in stage.panes} == {stage.width()}
+
+
+def test_the_same_pixel_is_the_same_second_in_every_pane(shown: tuple[Listening, Heard]) -> None:
+    view, heard = shown
+    view.axis.show(12.0, 31.0)
+    for pane in view.stage.panes:
+        click(pane, 500)
+    assert len(set(heard.seeks)) == 1
+
+
+def test_the_playhead_is_one_line_through_all_panes(shown: tuple[Listening, Heard]) -> None:
+    view, _heard = shown
+    view.session.set_position(20.0)
+    playhead = view.stage.playhead
+    assert playhead.place_in_panes() == round(view.axis.x_of(20.0))
+    assert playhead.place_in_overview() == playhead.place_in_panes()
+    image = view.stage.grab().toImage()
+    ratio = image.devicePixelRatio()
+    for pane in (view.stage.spectrogram, view.stage.taggram):
+        y = pane.mapTo(view.stage, QPoint(0, pane.height() // 2)).y()
+        place = QPoint(round(playhead.place_in_panes() * ratio), round(y * ratio))
+        assert QColor(image.pixel(place)).lightness() > 240
+
+
+class Painted(QObject):
+    """Notes which pixels of a widget were repainted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.widths: list[int] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _widget: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.widths += [box.width() for box in event.region()]
+        return False
+
+
+def test_a_moving_playhead_repaints_only_a_narrow_strip(shown: tuple[Listening, Heard]) -> None:
+    view, _heard = shown
+    view.session.set_position(20.0)
+    QApplication.processEvents()
+    painted = Painted(view.stage.spectrogram)
+    view.session.set_position(20.2)
+    QApplication.processEvents()
+    assert 0 < sum(painted.widths) <= 12
+    painted.widths.clear()
+    view.session.set_position(20.2 + 0.2 / view.axis.px_per_s)
+    QApplication.processEvents()
+    assert painted.widths == []
+
+
+def test_the_page_flips_while_playing_and_zoomed_in(shown: tuple[Listening, Heard]) -> None:
+    view, _heard = shown
+    view.axis.show(0.0, 10.0)
+    view.session.set_position(9.99)
+    view.session.set_position(10.01)
+    assert view.axis.start_s == pytest.approx(10.01 - 0.4)
+
+
+def test_keys_zoom_around_the_playhead_and_back_to_the_whole(
+    shown: tuple[Listening, Heard],
+) -> None:
+    view, _heard = shown
+    view.session.set_position(45.0)
+    place = view.axis.x_of(45.0)
+    view.zoom_in()
+    view.zoom_in()
+    assert view.axis.x_of(45.0) == pytest.approx(place, abs=1e-6)
+    view.zoom_out()
+    view.fit()
+    assert view.axis.is_fit
+
+
+def test_zooming_to_the_loop_shows_it_and_a_little_around(shown: tuple[Listening, Heard]) -> None:
+    view, _heard = shown
+    view.zoom_to_loop()
+    assert view.axis.is_fit
+    view.session.set_loop((20.0, 30.0))
+    view.zoom_to_loop()
+    assert (view.axis.start_s, view.axis.end_s) == pytest.approx((19.4, 30.6))
+
+
+def test_a_click_on_the_overview_goes_there_and_brings_it_into_view(
+    shown: tuple[Listening, Heard],
+) -> None:
+    view, heard = shown
+    view.axis.show(0.0, 6.0)
+    click(view.stage.overview, view.axis.whole_x_of(40.0))
+    assert heard.seeks == pytest.approx([40.0], abs=0.1)
+    assert view.axis.contains(40.0)
+    assert view.axis.length_s == pytest.approx(6.0)
+
+
+def test_the_window_on_the_overview_can_be_dragged_and_resized(
+    shown: tuple[Listening, Heard],
+) -> None:
+    view, heard = shown
+    axis, overview = view.axis, view.stage.overview
+    axis.show(20.0, 30.0)
+    drag(overview, axis.whole_x_of(25.0), axis.whole_x_of(35.0))
+    assert (axis.start_s, axis.end_s) == pytest.approx((30.0, 40.0), abs=0.15)
+    drag(overview, axis.whole_x_of(40.0), axis.whole_x_of(50.0))
+    assert (axis.start_s, axis.end_s) == pytest.approx((30.0, 50.0), abs=0.15)
+    drag(overview, axis.whole_x_of(5.0), axis.whole_x_of(15.0))
+    assert (axis.start_s, axis.end_s) == pytest.approx((5.0, 15.0), abs=0.15)
+    assert heard.seeks == []
+
+
+def test_the_wheel_over_the_overview_zooms_around_its_second(
+    shown: tuple[Listening, Heard],
+) -> None:
+    view, _heard = shown
+    for _ in range(10):
+        turn(view.stage.overview, view.axis.whole_x_of(50.0), 1)
+    assert view.axis.contains(50.0)
+    assert view.axis.length_s < 10
+
+
+def test_without_a_song_it_says_what_to_do(shown: tuple[Listening, Heard]) -> None:
+    view, _heard = shown
+    view.session.open_song(None)
+    page = view._pages.currentWidget()
+    assert page.accessibleName() == "Choose a song on the left, or drop files and folders here."
+    assert not view.transport.play_button.isEnabled()
+
+
+def test_a_song_not_seen_before_is_analysed_and_says_so(
+    shown: tuple[Listening, Heard], qtbot: QtBot
+) -> None:
+    view, _heard = shown
+    view.session.open_song(replace(song(), id=2))
+    assert view.stage.spectrogram.words.title == ""
+    qtbot.waitUntil(lambda: view.stage.spectrogram.words.title == "Analysing…", timeout=1000)
+    view.show_progress(0.4)
+    assert view.stage.spectrogram.words.share == 0.4
+
+
+def test_a_file_that_cannot_be_read_gives_its_reason_and_the_remedy(
+    shown: tuple[Listening, Heard],
+) -> None:
+    view, _heard = shown
+    view.session.open_song(replace(song(), id=2))
+    other = Message("something else", "error", path=Path("/music/other.flac"))
+    view.session.message.emit(other)
+    problem = Message("harbour.flac is damaged.", "error", "Copy it anew.", path=song().path)
+    view.session.message.emit(problem)
+    words = view.stage.spectrogram.words
+    assert (words.title, words.detail) == ("harbour.flac is damaged.", "Copy it anew.")
+    view.session.open_song(song())
+    view.session.set_picture(tone_picture())
+    assert view.stage.spectrogram.has_picture
+
+
+def test_a_missing_file_says_where_it_was(shown: tuple[Listening, Heard], qtbot: QtBot) -> None:
+    view, _heard = shown
+    view.session.open_song(replace(song(), missing_since="2024-01-01T00:00:00Z"))
+    qtbot.waitUntil(lambda: bool(view.stage.spectrogram.words.title), timeout=1000)
+    assert "/music/harbour.flac" in view.stage.spectrogram.words.detail
+
+
+def test_the_heading_says_who_and_how_long_and_counts_decisions(
+    session: Session, qtbot: QtBot
+) -> None:
+    view = Listening(session, devices=lambda: ())
+    qtbot.addWidget(view)
+    assert session.library is not None
+    assert session.song is not None
+    tags = session.library.codebook.tags()
+    for tag, state in zip(tags, (State.YES, State.YES, State.NO), strict=False):
+        edit = Judge(session.song.id, tag.id, state, Context())
+        session.note_changes(session.library.do(edit))
+    assert (view.heading.title, view.heading.facts) == ("Harbour", "The Tones · 1990 · 1:00")
+    assert view.heading.counts == f"2 yes · 1 no · {len(tags) - 3} not judged"
+
+
+def test_another_song_begins_with_the_whole_in_view(shown: tuple[Listening, Heard]) -> None:
+    view, _heard = shown
+    view.axis.show(3.0, 9.0)
+    view.session.set_loop((4.0, 5.0))
+    view.session.open_song(replace(song(90.0), id=2))
+    assert (view.axis.start_s, view.axis.end_s) == (0.0, 90.0)
+    assert view.stage.playhead.loop is None
+    assert view.stage.taggram.rows == []
+
+
+def test_the_view_is_restored_as_it_was_left(shown: tuple[Listening, Heard]) -> None:
+    view, _heard = shown
+    view.axis.show(11.0, 22.0)
+    view.menu.brightness.setValue(30)
+    kept = view.view_state()
+    view.fit()
+    view.menu.reset()
+    view.restore_view(kept)
+    assert (view.axis.start_s, view.axis.end_s) == (11.0, 22.0)
+    assert view.stage.spectrogram.look.brightness == pytest.approx(0.3)
+
+
+def test_brightness_contrast_and_colours_reach_the_picture(
+    shown: tuple[Listening, Heard], qtbot: QtBot
+) -> None:
+    view, _heard = shown
+    view.menu.contrast.setValue(100)
+    assert view.stage.spectrogram.look.contrast == pytest.approx(3.0)
+    with qtbot.waitSignal(view.colour_map_chosen) as chosen:
+        view.menu.colour_map_chosen.emit("cividis")
+    assert chosen.args == ["cividis"]
+    assert view.stage.spectrogram.look.colour_map == "cividis"
+
+
+def test_everything_one_can_reach_by_tab_has_a_name(shown: tuple[Listening, Heard]) -> None:
+    view, _heard = shown
+    reachable = (QAbstractButton, QSlider)
+    controls = [each for kind in reachable for each in view.findChildren(kind)]
+    panes = [*view.stage.panes, view.stage.overview]
+    nameless = [type(each).__name__ for each in (*controls, *panes) if not each.accessibleName()]
+    assert nameless == []
+    assert all(each.toolTip() for each in controls if each.parent() is view.transport)
+
+
+def test_a_player_without_a_device_says_so(shown: tuple[Listening, Heard]) -> None:
+    view, _heard = shown
+    problem = "No sound output was found."
+    view.session.set_playback(PlayerState(True, False, 0.0, 60.0, None, problem))
+    assert view.transport.problem.text() == problem
+    assert view.transport.problem.isVisible()
+
+
+def test_predictions_of_a_song_may_come_bit_by_bit(shown: tuple[Listening, Heard]) -> None:
+    view, _heard = shown
+    whole = predictions()
+    assert whole.taggram is not None
+    part = replace(
+        whole.taggram, start_s=whole.taggram.start_s[:3], scores=whole.taggram.scores[:3]
+    )
+    view.session.set_predictions(replace(whole, taggram=part))
+    pane = view.stage.taggram
+    assert pane.value_at(pane.rows[0], 5.0) == pytest.approx(0.5)
+    assert pane.value_at(pane.rows[0], 50.0) is None

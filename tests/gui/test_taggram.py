@@ -1,0 +1,161 @@
+"""The taggram: rows by score, values where they belong, and loops that speak for a word."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFocusEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small_picture import DURATION_S, Heard, click, column, predictions
+
+from core.models.predict import Taggram as TaggramData
+from rhythmcap_gui import theme
+from rhythmcap_gui.views.colour_maps import Look, pixel_table
+from rhythmcap_gui.views.listening import Listening
+from rhythmcap_gui.views.taggram_image import top_of
+from rhythmcap_gui.views.taggram_rows import cell_edges, rows_of, speaking_span
+
+ENDS = np.array([0.0, 10.0, 20.0, 30.0, 40.0])
+
+
+@pytest.fixture
+def shown(qapp: QApplication) -> Iterator[tuple[Listening, Heard]]:
+    theme.apply_theme(qapp, "dark")
+    with column() as made:
+        yield made
+
+
+def row_y(view: Listening, index: int) -> float:
+    return (index + 0.5) * view.stage.taggram.row_px
+
+
+def test_rows_are_sorted_by_the_songs_score(shown: tuple[Listening, Heard]) -> None:
+    labels = [row.label for row in shown[0].stage.taggram.rows]
+    assert labels == ["guitar  .90", "female  .50", "folk  .40", "drums  .20"]
+
+
+def test_words_whose_guess_is_hidden_have_no_row() -> None:
+    rows = rows_of(predictions(), (7, 8, None), lambda tag: tag in (8, -1))
+    assert [row.word for row in rows] == ["guitar", "female", "folk"]
+
+
+def test_a_cell_lies_around_the_middle_of_its_window() -> None:
+    gram = predictions().taggram
+    assert gram is not None
+    edges = cell_edges(gram, DURATION_S)
+    assert edges[:3] == pytest.approx([0.0, 7.5, 12.5])
+    assert edges[-1] == DURATION_S
+
+
+def test_seconds_the_model_has_not_heard_yet_stay_empty() -> None:
+    gram = TaggramData(np.array([0.0, 5.0], dtype=np.float32), 10.0, np.zeros((2, 1), np.float32))
+    assert cell_edges(gram, 60.0)[-1] == pytest.approx(12.5)
+
+
+def test_one_window_speaks_for_the_whole_song() -> None:
+    gram = TaggramData(np.zeros(1, np.float32), 29.0, np.zeros((1, 1), np.float32))
+    assert cell_edges(gram, 12.0).tolist() == [0.0, 12.0]
+
+
+def test_the_loudest_seconds_of_a_word_are_its_best_cell_and_near_neighbours() -> None:
+    scores = np.array([0.1, 0.2, 0.9, 0.3])
+    assert speaking_span(ENDS, scores) == (20.0, 30.0)
+    assert speaking_span(ENDS, scores, most=False) == (0.0, 10.0)
+    long = np.arange(0.0, 130.0, 10.0)
+    plateau = np.array([0.1] * 3 + [0.88, 0.9, 0.86] + [0.1] * 6)
+    assert speaking_span(long, plateau) == (30.0, 60.0)
+
+
+def test_a_word_heard_everywhere_still_gives_a_short_loop() -> None:
+    start, end = speaking_span(np.arange(0.0, 130.0, 10.0), np.full(12, 0.7))
+    assert end - start <= 40.0
+
+
+def test_a_click_on_a_name_loops_where_it_is_heard_most(shown: tuple[Listening, Heard]) -> None:
+    view, heard = shown
+    click(view.stage.taggram, view.axis.left_px + 12, row_y(view, 0))
+    assert heard.loops == [pytest.approx((22.5, 27.5))]
+    assert heard.seeks == pytest.approx([22.5])
+
+
+def test_shift_and_click_loops_where_it_is_heard_least(shown: tuple[Listening, Heard]) -> None:
+    view, heard = shown
+    click(view.stage.taggram, view.axis.left_px + 12, row_y(view, 0), shift=True)
+    assert heard.loops == [pytest.approx((52.5, 60.0))]
+
+
+def test_a_click_beside_the_names_goes_there(shown: tuple[Listening, Heard]) -> None:
+    view, heard = shown
+    click(view.stage.taggram, view.axis.x_of(40.0), row_y(view, 0))
+    assert heard.seeks == pytest.approx([40.0], abs=0.1)
+    assert heard.loops == []
+
+
+def test_hovering_says_word_value_and_second(shown: tuple[Listening, Heard]) -> None:
+    view, _heard = shown
+    pane = view.stage.taggram
+    pane.hover(QPointF(view.axis.x_of(25.05), row_y(view, 0)))
+    assert pane.readout.text() == "0:25.0 · guitar .95"
+    pane.hover(QPointF(view.axis.x_of(58.05), row_y(view, 0)))
+    assert pane.readout.text() == "0:58.0 · guitar .05"
+
+
+def test_a_cells_colour_is_its_score_in_viridis(shown: tuple[Listening, Heard]) -> None:
+    view, _heard = shown
+    pane = view.stage.taggram
+    image = pane.grab().toImage()
+    ratio = image.devicePixelRatio()
+    for second, score in ((25.0, 0.95), (45.0, 0.5)):
+        place = QPointF(view.axis.x_of(second), row_y(view, 0)) * ratio
+        expected = pixel_table(Look(colour_map="viridis"))[int(score / 1.0 * 255)]
+        found = QColor(image.pixel(place.toPoint()))
+        assert abs(found.lightness() - QColor.fromRgb(int(expected)).lightness()) <= 2
+
+
+def test_the_scale_ends_at_the_songs_highest_score_in_tenths() -> None:
+    assert top_of(np.array([0.31, 0.02])) == pytest.approx(0.4)
+    assert top_of(np.array([0.01])) == pytest.approx(0.2)
+    assert top_of(np.array([0.999])) == pytest.approx(1.0)
+
+
+def test_rows_can_be_walked_and_looped_by_keyboard(shown: tuple[Listening, Heard]) -> None:
+    view, heard = shown
+    pane = view.stage.taggram
+    QApplication.sendEvent(
+        pane, QFocusEvent(QFocusEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason)
+    )
+    QTest.keyClick(pane, Qt.Key.Key_Down)
+    assert pane.accessibleDescription() == "female  .50"
+    QTest.keyClick(pane, Qt.Key.Key_Home)
+    QTest.keyClick(pane, Qt.Key.Key_Return)
+    QTest.keyClick(pane, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert heard.loops == [pytest.approx((22.5, 27.5)), pytest.approx((52.5, 60.0))]
+
+
+def test_without_a_model_it_says_so_and_with_one_that_it_listens(
+    shown: tuple[Listening, Heard], qtbot: QtBot
+) -> None:
+    view, _heard = shown
+    view.session.set_predictions(None)
+    assert "No model" in view.stage.taggram.words.title
+    view.session.model = object()  # type: ignore[assignment]  # any model
+    view.session.set_predictions(None)
+    qtbot.waitUntil(lambda: "listening" in view.stage.taggram.words.title, timeout=1000)
+
+
+def test_blind_mode_hides_every_row_until_it_is_revealed(shown: tuple[Listening, Heard]) -> None:
+    view, _heard = shown
+    view.session.set_blind(True)
+    assert view.stage.taggram.rows == []
+    assert view.stage.taggram.words.title == "Blind mode"
+    view.session.reveal()
+    assert len(view.stage.taggram.rows) == 4

@@ -1,0 +1,97 @@
+"""The one time axis: seconds and pixels, zoom, scroll, page-flip, and how time is said."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rhythmcap_gui.views.time_axis import SHORTEST_VIEW_S, TimeAxis, clock, ticks_s
+
+
+def axis(duration_s: float = 200.0) -> TimeAxis:
+    made = TimeAxis()
+    made.set_duration(duration_s)
+    made.set_edges(48, 1048)
+    return made
+
+
+def test_a_song_fills_the_edges_at_first() -> None:
+    made = axis()
+    assert (made.x_of(0.0), made.x_of(200.0)) == (48.0, 1048.0)
+    assert made.is_fit
+
+
+@given(x=st.integers(48, 1047), start=st.floats(0, 150), length=st.floats(1, 50))
+def test_a_pixel_and_its_second_name_each_other(x: int, start: float, length: float) -> None:
+    made = axis()
+    made.show(start, start + length)
+    assert made.x_of(made.second_at(x)) == pytest.approx(x, abs=1e-6)
+
+
+@given(x=st.floats(48, 1048), factor=st.floats(0.3, 1.0))
+def test_zooming_in_keeps_the_second_under_the_pointer(x: float, factor: float) -> None:
+    made = axis()
+    second = made.second_at(x)
+    made.zoom(factor, second)
+    assert made.x_of(second) == pytest.approx(x, abs=1e-6)
+
+
+@given(moves=st.lists(st.tuples(st.floats(0.1, 10), st.floats(-500, 500)), max_size=12))
+def test_the_view_never_leaves_the_song(moves: list[tuple[float, float]]) -> None:
+    made = axis()
+    for factor, seconds in moves:
+        made.zoom(factor, made.clamped(seconds))
+        made.scroll(seconds)
+        assert 0.0 <= made.start_s < made.end_s <= made.duration_s + 1e-9
+        assert made.length_s >= SHORTEST_VIEW_S - 1e-9
+
+
+def test_the_page_flips_when_the_playhead_leaves_the_view() -> None:
+    made = axis()
+    made.show(20.0, 50.0)
+    made.follow(49.99, 50.01)
+    assert made.start_s == pytest.approx(50.01 - 30 * 0.04)
+    assert made.length_s == pytest.approx(30.0)
+
+
+def test_a_view_scrolled_away_from_the_playhead_stays_where_it_is() -> None:
+    made = axis()
+    made.show(100.0, 130.0)
+    made.follow(20.0, 20.02)
+    assert made.start_s == 100.0
+
+
+def test_a_jump_out_of_view_is_followed() -> None:
+    made = axis()
+    made.show(100.0, 130.0)
+    made.follow(20.0, 25.0)
+    assert made.contains(25.0)
+
+
+@pytest.mark.parametrize(
+    ("second", "short", "long"),
+    [
+        (0.0, "0:00", "0:00.0"),
+        (32.35, "0:32", "0:32.3"),
+        (59.99, "0:59", "0:59.9"),
+        (133.0, "2:13", "2:13.0"),
+        (3725.4, "1:02:05", "1:02:05.4"),
+    ],
+)
+def test_time_reads_as_minutes_and_seconds(second: float, short: str, long: str) -> None:
+    assert (clock(second), clock(second, tenths=True)) == (short, long)
+
+
+def test_ticks_stand_on_round_seconds_and_not_too_close() -> None:
+    made = axis()
+    made.show(20.0, 50.0)
+    assert ticks_s(made, 76) == [20, 25, 30, 35, 40, 45, 50]
+
+
+def test_a_song_of_no_length_is_no_reason_to_divide_by_zero() -> None:
+    made = TimeAxis()
+    made.zoom(0.5, 1.0)
+    made.scroll(3.0)
+    made.fit()
+    assert (made.px_per_s, made.second_at(10), ticks_s(made, 76)) == (0.0, 0.0, [])
