@@ -79,6 +79,7 @@ class KeyButton(QPushButton):
         self.modifiers = Qt.KeyboardModifier.NoModifier  # of the last click
         self.setToolTip(tip)
         self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_key(self, key: str) -> None:

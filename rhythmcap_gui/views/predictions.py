@@ -94,6 +94,7 @@ class Suggestions(QFrame):
         for scope, text in ((SONG, self.tr("song")), (HERE, self.tr("here"))):
             button = QPushButton(text)
             button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setProperty("pill", True)
             button.setProperty("scope", scope)
             button.setToolTip(tips[scope])

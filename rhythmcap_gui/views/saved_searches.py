@@ -50,6 +50,7 @@ class PillButton(QPushButton):
         self.setProperty("pill", True)
         self.setFont(theme.font(FONT_PX))
         self.setFixedHeight(HEIGHT_PX)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolTip(pill.query or self.tr("Every song"))
         self.setAccessibleName(pill.name)
 
@@ -137,6 +138,7 @@ class SavedSearches(QWidget):
         add = QPushButton("+")
         add.setProperty("pill", True)
         add.setFixedHeight(HEIGHT_PX)
+        add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         add.setAccessibleName(self.tr("Keep this search"))
         add.setToolTip(self.tr("Keep what the search line says as a search of your own"))
         add.clicked.connect(self._ask_name)
@@ -193,14 +195,19 @@ class SavedSearches(QWidget):
         self._waiting = list(self._buttons)
         self._idle.start(IDLE_MS)
 
+    def _count(self, query: str) -> int:
+        library = self._session.library
+        if library is None:
+            return 0
+        return len(library.search.ids(query)) if query else library.songs.count()
+
     def _count_next(self) -> None:
         """Count one pill, then give the window its turn."""
-        library = self._session.library
-        if not self._waiting or library is None:
+        if not self._waiting or self._session.library is None:
             return
         button = self._waiting.pop(0)
         try:
-            button.show_count(len(library.search.ids(button.pill.query)))
+            button.show_count(self._count(button.pill.query))
             button.show()
         except QueryError:
             button.hide()  # a saved search whose tag has gone

@@ -106,7 +106,7 @@ class SearchLine(QLineEdit):
         if library is None:
             return None
         try:
-            library.search.check(self.text())
+            library.search.ids(self.text())
         except QueryError as error:
             return error
         return None

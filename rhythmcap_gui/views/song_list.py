@@ -105,6 +105,7 @@ class SongList(QTableView):
         self.selectionModel().setCurrentIndex(index, _SELECT)
         self._quiet = False
         self.scrollTo(index)
+        self._tell_selection()
 
     def show_ids(self, ids: NDArray[np.int64], *, from_top: bool) -> None:
         """Show other songs or another order; the selection and the current song are kept.

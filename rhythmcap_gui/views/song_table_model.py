@@ -92,16 +92,17 @@ class SongTableModel(QAbstractTableModel):
         return np.flatnonzero(np.isin(self._ids, np.fromiter(song_ids, dtype=np.int64)))
 
     def touch(self, song_ids: frozenset[int]) -> None:
-        """These songs changed: read them again when they are seen, repaint only their rows."""
-        rows = self.rows_of(song_ids)
-        for page in {int(row) // PAGE_ROWS for row in rows}:
-            self._pages.pop(page, None)
-            self._heard.pop(page, None)
+        """These songs changed: read those in the cache again, repaint only their rows."""
+        rows = self.rows_of(song_ids).tolist()
         if len(rows) > PAGE_ROWS:
+            self._pages.clear()
             self._repaint(0, len(self._ids) - 1)
             return
         for row in rows:
-            self._repaint(int(row), int(row))
+            page, place = divmod(row, PAGE_ROWS)
+            if page in self._pages:
+                self._pages[page][place : place + 1] = self._read([int(self._ids[row])])
+            self._repaint(row, row)
 
     def forget_scores(self) -> None:
         """The model's scores, or whether they may be seen, changed."""
@@ -124,7 +125,7 @@ class SongTableModel(QAbstractTableModel):
         page, place = divmod(row, PAGE_ROWS)
         rows = self._pages.get(page)
         if rows is None:
-            rows = self._read(page)
+            rows = self._read(self._page_ids(page))
             self._pages[page] = rows
             while len(self._pages) > PAGES_KEPT:
                 gone, _ = self._pages.popitem(last=False)
@@ -136,9 +137,8 @@ class SongTableModel(QAbstractTableModel):
     def _page_ids(self, page: int) -> list[int]:
         return self._ids[page * PAGE_ROWS : (page + 1) * PAGE_ROWS].tolist()
 
-    def _read(self, page: int) -> list[SongRow | None]:
+    def _read(self, wanted: list[int]) -> list[SongRow | None]:
         library = self._session.library
-        wanted = self._page_ids(page)
         found = {each.song.id: each for each in library.songs.rows(wanted)} if library else {}
         return [found.get(song_id) for song_id in wanted]
 

@@ -61,6 +61,7 @@ class TagDialog(QDialog):
         self._own_category_key = False
         self.setWindowTitle(self.tr("Edit tag") if tag else self.tr("New tag"))
         self.setMinimumWidth(WIDTH_PX)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._make_fields()
         self._lay_out()
         self._fill(name, category_id)
@@ -212,7 +213,8 @@ class TagDialog(QDialog):
         free = free_keys([] if is_new else tag_keys(self._codebook, draft.category_id, own))
         if not self._own_key and draft.name and not self._tag:
             self._key.setText(proposed_key(draft.name, free))
-        self._free.setText(self.tr("Free here: {keys}").format(keys=" ".join(free)))
+        letters = [key for key in free if key.isalpha()] or list(free)
+        self._free.setText(self.tr("Free here: {keys}").format(keys=" ".join(letters)))
         if is_new and not self._own_category_key:
             others = free_keys(category.key for category in self._codebook.categories)
             name = self._category_name.text()

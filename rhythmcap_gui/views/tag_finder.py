@@ -25,6 +25,7 @@ class TagFinder(TagPicker):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, self.tr("Find a tag by its name"), parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.picked.connect(self._judge)
 
     def show_matches(self, matches: list[Match]) -> None:

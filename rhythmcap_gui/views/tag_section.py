@@ -39,7 +39,10 @@ class SectionHead(QWidget):
 
     def show_count(self, yes: int, total: int) -> None:
         """How many of the category's tags are yes."""
-        self._count = self.tr("{yes} of {total}").format(yes=yes, total=total)
+        count = self.tr("{yes} of {total}").format(yes=yes, total=total)
+        if count == self._count:
+            return
+        self._count = count
         self.setAccessibleName(f"{self.category.name}, {self._count}")
         self.update()
 
