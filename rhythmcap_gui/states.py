@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from core.library.importer import Failure
     from core.library.records import ModelRow
-    from core.training.finetune import EpochReport, LearnOutcome
+    from core.training.records import EpochReport, LearnOutcome
 
 
 @dataclass(frozen=True, slots=True)

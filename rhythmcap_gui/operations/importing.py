@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.errors import LibraryError
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
-from rhythmcap_gui.operations import predicting
+from rhythmcap_gui.operations import predicting, songs
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.states import ImportState, Progress
 
 if TYPE_CHECKING:
     from core.features.cache import FeatureCache
+    from core.library.importer import ScanOptions, ScanResult
 
 STORE_EVERY_MS = 300
 
@@ -54,7 +56,7 @@ class Importing(QObject):
             part=self._run.waiting.append,
             progress=self._progressed,
         )
-        work = _scan(list(paths), cache)
+        work = _scan(list(paths), cache, self._options())
         self._run.job_id = self._desk.runner.start(Lane.IMPORT, "Add songs", work, listeners)
         self._timer.start()
 
@@ -78,6 +80,13 @@ class Importing(QObject):
         """Stop; what was read so far stays."""
         self._desk.runner.cancel(self._run.job_id)
 
+    def _options(self) -> ScanOptions:
+        """Files the library knows and that have not changed are not read again."""
+        from core.library.importer import ScanOptions
+
+        known = self._desk.library.songs.known_files()
+        return ScanOptions(workers=self._desk.session.settings.workers, known=known)
+
     def _progressed(self, progress: Progress) -> None:
         self._say(replace(self.state, progress=progress))
 
@@ -89,13 +98,20 @@ class Importing(QObject):
         self._run.waiting.clear()
         if not coming or self._desk.session.library is None:
             return
-        result = store_scanned(self._desk.library, coming)
+        try:
+            result = store_scanned(self._desk.library, coming)
+        except LibraryError as error:
+            self.cancel()
+            self._desk.tell_error(error)
+            return
         self._desk.session.note_changes(result.changes)
+        if result.added and self._run.first_song is None:
+            self._run.first_song = result.added[0]
         self._say(replace(
             self.state,
             added=self.state.added + len(result.added),
             already=self.state.already + len(result.already),
-            failed=(*self.state.failed, *result.failed),
+            failed=(*self.state.failed, *result.failed, *result.warned),
         ))  # fmt: skip
 
     def _done(self, _result: object) -> None:
@@ -112,6 +128,8 @@ class Importing(QObject):
         self._timer.stop()
         self._store()
         self._say(replace(self.state, running=False, progress=None, cancelled=cancelled))
+        if self._desk.session.song is None and self._run.first_song is not None:
+            songs.open_song(self._desk, self._run.first_song)
         predicting.predict_library(self._desk)
 
     def _say(self, state: ImportState) -> None:
@@ -119,10 +137,12 @@ class Importing(QObject):
         self.changed.emit(state)
 
 
-def _scan(paths: list[Path], cache: FeatureCache) -> Callable[[Running], Any]:
-    def work(job: Running) -> Any:
+def _scan(
+    paths: list[Path], cache: FeatureCache, options: ScanOptions
+) -> Callable[[Running], ScanResult]:
+    def work(job: Running) -> ScanResult:
         from core.library.importer import scan
 
-        return scan(paths, cache, job=job, on_scanned=job.deliver)
+        return scan(paths, cache, job=job, on_scanned=job.deliver, options=options)
 
     return work

@@ -17,7 +17,7 @@ from rhythmcap_gui.states import LearnState, Progress
 
 if TYPE_CHECKING:
     from core.library.records import ModelRow
-    from core.training.finetune import EpochReport, LearnOutcome, LearnRequest
+    from core.training.records import EpochReport, LearnOutcome, LearnRequest
 
 SEED = 1
 
@@ -35,15 +35,19 @@ class Learning(QObject):
 
     def start(self) -> bool:
         """Learn from all decisions made so far; False if that cannot be."""
+        from core.training.depth import choose_depth
+
         if self.state.running or self._desk.session.model is None:
             return False
         try:
             request = self._request()
+            n_songs = int((request.labels.states >= 0).any(axis=1).sum())
+            reason = choose_depth(request.depth, n_songs).reason
         except RhythmCapError as error:
             self._desk.tell_error(error)
             return False
-        n_songs = int((request.labels.states >= 0).any(axis=1).sum())
-        self._say(LearnState(True, n_songs=n_songs, old=self._desk.session.model))
+        old = self._desk.session.model
+        self._say(LearnState(True, n_songs=n_songs, depth_reason=reason, old=old))
         listeners = Listeners(
             done=self._done,
             failed=self._failed,
@@ -71,7 +75,7 @@ class Learning(QObject):
         self._say(replace(self.state, decided=True))
 
     def _request(self) -> LearnRequest:
-        from core.training.finetune import LearnRequest
+        from core.training.records import LearnRequest
         from core.training.shelf import model_path
 
         desk, settings, parent = self._desk, self._desk.session.settings, self._desk.session.model
@@ -86,6 +90,7 @@ class Learning(QObject):
             name=self._name(desk.library.models.list()),
             cache_folder=folders().features,
             models_folder=folders().models,
+            parent_tags=desk.session.model_tags,
         )
 
     def _name(self, shelf: list[ModelRow]) -> str:

@@ -13,7 +13,7 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.views.score_words import score_text
 
 if TYPE_CHECKING:
-    from core.training.finetune import EpochReport
+    from core.training.records import EpochReport
 
 NAMES_PX = 150
 LINES = 4

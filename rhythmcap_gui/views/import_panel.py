@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -11,8 +13,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
+    QTableWidget,
+    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +22,9 @@ from PySide6.QtWidgets import (
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.states import ImportState, time_left
+
+if TYPE_CHECKING:
+    from core.library.importer import Failure
 
 STEPS = 1000
 
@@ -32,7 +37,7 @@ class ImportPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._failed: tuple[object, ...] = ()
+        self._failed: tuple[Failure, ...] = ()
         self._heading = QLabel(self.tr("No songs were added yet."))
         self._heading.setProperty("heading", True)
         self._what = QLabel(wordWrap=True)
@@ -108,27 +113,34 @@ class ImportPanel(QWidget):
         column.addStretch(1)
         return column
 
-    def _make_list(self) -> QTreeWidget:
-        made = QTreeWidget(columnCount=3, rootIsDecorated=False, uniformRowHeights=False)
-        made.setHeaderLabels([self.tr("File"), self.tr("Why"), self.tr("What to do")])
+    def _make_list(self) -> QTableWidget:
+        made = QTableWidget(0, 3)
+        made.setHorizontalHeaderLabels([self.tr("File"), self.tr("Why"), self.tr("What to do")])
         made.setAccessibleName(self.tr("Files that could not be read"))
         made.setWordWrap(True)
+        made.setShowGrid(False)
         made.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        made.header().resizeSection(0, 220)
-        made.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        made.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        made.header().setStretchLastSection(True)
+        made.verticalHeader().hide()
+        made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head = made.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setHighlightSections(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        head.resizeSection(0, 200)
         return made
 
-    def _show_failures(self, failed: tuple[object, ...]) -> None:
+    def _show_failures(self, failed: tuple[Failure, ...]) -> None:
         self._failed = failed
-        self._list.clear()
-        for each in failed:
-            item = QTreeWidgetItem([each.path.name, each.reason, each.remedy])
-            item.setToolTip(0, str(each.path))
-            self._list.addTopLevelItem(item)
+        self._list.setRowCount(len(failed))
+        for row, each in enumerate(failed):
+            for column, text in enumerate((each.path.name, each.reason, each.remedy)):
+                item = QTableWidgetItem(text)
+                item.setToolTip(str(each.path) if column == 0 else text)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+                self._list.setItem(row, column, item)
 
     def _copy_list(self) -> None:
         lines = [f"{each.path}\t{each.reason}\t{each.remedy}" for each in self._failed]

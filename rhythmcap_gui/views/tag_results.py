@@ -18,7 +18,7 @@ from rhythmcap_gui.views.score_words import score_text
 
 if TYPE_CHECKING:
     from core.evaluation.metrics import TagMetrics
-    from core.training.finetune import LearnOutcome
+    from core.training.records import LearnOutcome
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
