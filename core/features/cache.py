@@ -193,9 +193,10 @@ class ArrayWriter:
     def close_as(self, path: Path) -> None:
         """Complete the file and move it to its place in one step. Raises CacheError."""
         with _told():
-            self._file.write(_MAGIC + self._checksum.to_bytes(4, "little"))
+            header = _header(self._dtype, (self._n_rows, *self._row_shape))
+            self._file.write(_trailer(header, self._checksum))
             self._file.seek(0)
-            self._file.write(_header(self._dtype, (self._n_rows, *self._row_shape)))
+            self._file.write(header)
             self._file.close()
             path.parent.mkdir(parents=True, exist_ok=True)
             os.replace(self._path, path)
@@ -221,21 +222,26 @@ def _header(dtype: np.dtype[Any], shape: tuple[int, ...]) -> bytes:
     return b"\x93NUMPY\x01\x00" + room.to_bytes(2, "little") + f"{text:<{room - 1}}\n".encode()
 
 
+def _trailer(header: bytes, checksum: int) -> bytes:
+    """What stands behind the array: a checksum over its data's checksum and its header."""
+    whole = zlib.crc32(header, checksum)
+    return _MAGIC + whole.to_bytes(4, "little")
+
+
 def _read(path: Path) -> NDArray[Any]:
     """Map a file. Raises OSError or ValueError where it is absent or damaged."""
     with path.open("rb") as file:
+        header = file.read(_HEADER_BYTES)
+        n_bytes = os.fstat(file.fileno()).st_size - _HEADER_BYTES - _TRAILER_BYTES
+        if n_bytes < 0:
+            raise ValueError(f"{path} is cut off")
+        octets = np.zeros(0, np.uint8)
+        if n_bytes:
+            octets = np.memmap(file, np.uint8, "r", _HEADER_BYTES, n_bytes).view(np.ndarray)
+        file.seek(_HEADER_BYTES + n_bytes)
+        if file.read() != _trailer(header, zlib.crc32(octets.data)):
+            raise ValueError(f"{path} is damaged")
+        file.seek(0)
         np.lib.format.read_magic(file)
         shape, _, dtype = np.lib.format.read_array_header_1_0(file)
-        if dtype.hasobject:
-            raise ValueError(f"{path} holds objects")
-        if 0 in shape:  # nothing to map
-            array = np.zeros(shape, dtype)
-        else:
-            mapped = np.memmap(file, dtype, "r", offset=_HEADER_BYTES, shape=shape)
-            array = mapped.view(np.ndarray)
-        file.seek(_HEADER_BYTES + array.nbytes)
-        trailer = file.read(_TRAILER_BYTES + 1)
-    checksum = zlib.crc32(array.reshape(-1).view(np.uint8).data)
-    if trailer != _MAGIC + checksum.to_bytes(4, "little"):
-        raise ValueError(f"{path} is damaged")
-    return array
+    return octets.view(dtype).reshape(shape)
