@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -27,10 +27,16 @@ def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
 
 
 @pytest.fixture
-def dialog(room: Room, qtbot: QtBot) -> TagDialog:
-    rhythm = room.library.codebook.tag(room.tag("drums")).category_id
-    made = TagDialog(room.session, name="", category_id=rhythm)
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
     qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def dialog(room: Room, window: QWidget) -> TagDialog:
+    rhythm = room.library.codebook.tag(room.tag("drums")).category_id
+    made = TagDialog(room.session, name="", category_id=rhythm, parent=window)
     made.show()
     return made
 
@@ -100,10 +106,9 @@ def test_a_new_category_may_not_take_anothers_key(dialog: TagDialog) -> None:
     assert dialog._wrong.text() == "The key V belongs to the category “voice”."
 
 
-def test_a_tag_is_edited_without_losing_anything(room: Room, qtbot: QtBot) -> None:
+def test_a_tag_is_edited_without_losing_anything(room: Room, window: QWidget) -> None:
     tag = room.library.codebook.tag(room.tag("drums"))
-    dialog = TagDialog(room.session, tag)
-    qtbot.addWidget(dialog)
+    dialog = TagDialog(room.session, tag, parent=window)
     dialog._definition.setPlainText("a drum kit, played or programmed")
     draft = accepted(dialog)
     assert draft is not None
