@@ -47,8 +47,8 @@ class SearchLine(QLineEdit):
         self._error_pause.setInterval(ERROR_WAIT_MS)
         self._error_pause.timeout.connect(self._show_problem)
         self._problem = ProblemLabel(self)
-        self._dress()
         self._make_completer()
+        self._dress()
         self.textEdited.connect(self._on_edited)
         self.textChanged.connect(self._on_changed)
         session.query_changed.connect(self._on_query)
@@ -73,6 +73,13 @@ class SearchLine(QLineEdit):
 
     def _tint(self) -> None:
         self._sign.setIcon(theme.icon("search", "dim"))
+        colours = theme.tokens()
+        self._completer.popup().setStyleSheet(
+            f"QListView {{ background: {colours['panel']}; border: 1px solid {colours['line']};"
+            " border-radius: 6px; padding: 4px; }"
+            "QListView::item { padding: 4px 6px; border-radius: 4px; }"
+            f"QListView::item:selected {{ background: {colours['selected']}; }}"
+        )
 
     # -- typing -----------------------------------------------------------------------------
 

@@ -13,6 +13,8 @@ from rhythmcap_gui.session import HERE, Session
 from rhythmcap_gui.views.score_words import metrics_of, score_text, skill_sentence, state_word
 from rhythmcap_gui.views.tag_chip import ChipFace
 
+LONGEST = 48  # letters of a definition in the menu; the whole is in the tooltip
+
 
 class TagMenu(QMenu):
     """The four states, and the tag itself."""
@@ -37,10 +39,14 @@ def tag_menu(parent: QWidget, tag: Tag, state: State | None) -> TagMenu:
         action.triggered.connect(lambda _on, chosen=each: menu.judged.emit(chosen))
         menu.addAction(action)
     menu.addSeparator()
-    meaning = menu.addAction(tag.definition or menu.tr("No definition yet"))
+    meaning = menu.addAction(_short(tag.definition) or menu.tr("No definition yet"))
     meaning.setEnabled(False)
     menu.addAction(menu.tr("Edit tag…"), menu.edit_wanted.emit)
     return menu
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
 
 
 def category_menu(parent: QWidget) -> TagMenu:
