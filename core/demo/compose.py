@@ -1,0 +1,160 @@
+"""From a plan to a song, and from a seed to a folder of FLAC files with the truth about them.
+
+Songs are independent of each other, so worker processes compose them side by side.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from core.demo.arrangement import arrange
+from core.demo.artists import draw_artists
+from core.demo.mixing import render
+from core.demo.plan import SongPlan, plan_song, plan_songs
+from core.demo.score import RATE_HZ, Sound
+from core.demo.styles import BY_NAME
+from core.demo.truth import true_tags
+from core.jobs import SILENT, JobContext
+
+DEMO_SEED = 1920
+EDITION = 1  # raise it when the same seed would give other music
+UNSAFE = str.maketrans({sign: "_" for sign in '<>:"/\\|?*'})
+
+
+@dataclass(frozen=True, slots=True)
+class DemoSong:
+    """A composed file and what is true of it. tagged False: the demo library does not say it."""
+
+    path: Path
+    title: str
+    artist: str
+    album: str
+    year: int
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    tagged: bool
+
+
+def compose_song(seed: int, plan: SongPlan) -> Sound:
+    """The song of a plan: float32, shape (n, 2), RATE_HZ, peak below 1, the same for the same seed.
+
+    Another seed lets the same players improvise other melodies over the same plan.
+    """
+    plan = replace(plan, seed=seed)
+    return render(arrange(plan), plan.artist, BY_NAME[plan.style], seed)
+
+
+def short_song(seed: int = 1, style: str = "house", duration_s: float = 4.0) -> Sound:
+    """A few seconds of music for tests: float32, shape (n, 2), at RATE_HZ; cheap."""
+    artist = draw_artists(seed, 1)[0]
+    plan = plan_song(seed, artist, BY_NAME[style])
+    section = replace(plan.sections[-1], name="A", first_bar=0, n_bars=4)
+    song = compose_song(seed, replace(plan, sections=(section,)))
+    return np.ascontiguousarray(song[: round(duration_s * RATE_HZ)])
+
+
+def compose_demo(
+    folder: Path, seed: int = DEMO_SEED, n_songs: int = 48, job: JobContext = SILENT
+) -> list[DemoSong]:
+    """Write n_songs FLAC files into folder and say what is true of each.
+
+    A file that is already there complete is kept. Raises Cancelled after a cancel; what was
+    written stays, so that a second call goes on from there. Raises OSError where one cannot write.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    plans = plan_songs(seed, n_songs)
+    songs = [_describe(folder, index, plan) for index, plan in enumerate(plans)]
+    pairs = zip(songs, plans, strict=True)
+    todo = [(song, plan) for song, plan in pairs if not is_complete(song.path, plan)]
+    done = n_songs - len(todo)
+    job.report(done, n_songs, "Composing songs")
+    for title in _written(todo, job):
+        done += 1
+        job.report(done, n_songs, f"Composed {title}")
+    return songs
+
+
+def _describe(folder: Path, index: int, plan: SongPlan) -> DemoSong:
+    yes, no = true_tags(plan, arrange(plan))
+    name = f"{index + 1:02d} {plan.artist.name} - {plan.title}.flac".translate(UNSAFE)
+    return DemoSong(
+        folder / name, plan.title, plan.artist.name, plan.album, plan.year, yes, no, plan.tagged
+    )
+
+
+def _written(todo: list[tuple[DemoSong, SongPlan]], job: JobContext) -> Iterator[str]:
+    if len(todo) < 3:
+        for song, plan in todo:
+            job.check()
+            write_song(song, plan)
+            yield song.title
+        return
+    with _workers(min(os.cpu_count() or 1, len(todo))) as pool:
+        running = {pool.submit(write_song, song, plan): song.title for song, plan in todo}
+        while running:
+            yield from _finished(running)
+            job.check()
+
+
+@contextmanager
+def _workers(n: int) -> Iterator[ProcessPoolExecutor]:
+    """Fresh processes, so that no thread or lock of the caller's is copied into them."""
+    pool = ProcessPoolExecutor(n, mp_context=get_context("spawn"))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _finished(running: dict[Future[None], str]) -> Iterator[str]:
+    done, _ = wait(running, timeout=0.1, return_when=FIRST_COMPLETED)
+    for future in done:
+        title = running.pop(future)
+        future.result()
+        yield title
+
+
+def _stamp(plan: SongPlan) -> str:
+    return f"Composed by RhythmCap, edition {EDITION}, seed {plan.seed}"
+
+
+def is_complete(path: Path, plan: SongPlan) -> bool:
+    """Whether a file holds this very song already."""
+    return path.exists() and _flac(path).get("comment") == [_stamp(plan)]
+
+
+def _flac(path: Path) -> Any:
+    """The file's tags as a mapping that can be saved; empty if it is not whole."""
+    from mutagen import MutagenError, flac
+
+    try:
+        return flac.FLAC(path)  # type: ignore[no-untyped-call]
+    except MutagenError:
+        return {}
+
+
+def write_song(song: DemoSong, plan: SongPlan) -> None:
+    """Compose and write one song; the file appears under its name only when it is whole."""
+    import soundfile
+
+    partial = song.path.with_suffix(".part.flac")
+    soundfile.write(partial, compose_song(plan.seed, plan), RATE_HZ, subtype="PCM_16")
+    file = _flac(partial)
+    file.update(
+        title=song.title,
+        artist=song.artist,
+        album=song.album,
+        date=str(song.year),
+        comment=_stamp(plan),
+    )
+    file.save()
+    os.replace(partial, song.path)
