@@ -133,7 +133,9 @@ class SearchLine(QLineEdit):
         self._completer.setWidget(self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.activated.connect(self._complete)
-        self._completer.popup().setAccessibleName(self.tr("Hints"))
+        popup = self._completer.popup()
+        popup.setAccessibleName(self.tr("Hints"))
+        popup.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _on_changes(self, changes: Changes) -> None:
         if changes.codebook:
