@@ -144,7 +144,7 @@ def _fitting_network(card: ModelCard, state: dict[str, Tensor], place: Path) -> 
     with torch.device("meta"):
         outline = build_network(card.architecture, card.sizes)
     wanted = {key: tuple(value.shape) for key, value in outline.state_dict().items()}
-    problem = _misfit(wanted, {key: tuple(value.shape) for key, value in state.items()})
+    problem = misfit(wanted, {key: tuple(value.shape) for key, value in state.items()})
     if not problem and outline.output.out_features != len(card.words):
         problem = f"{outline.output.out_features} outputs for {len(card.words)} tags"
     if problem:
@@ -157,7 +157,7 @@ def _fitting_network(card: ModelCard, state: dict[str, Tensor], place: Path) -> 
     return network
 
 
-def _misfit(wanted: dict[str, tuple[int, ...]], found: dict[str, tuple[int, ...]]) -> str:
+def misfit(wanted: dict[str, tuple[int, ...]], found: dict[str, tuple[int, ...]]) -> str:
     """What does not fit, in words; empty where all does."""
     missing, extra = sorted(wanted.keys() - found.keys()), sorted(found.keys() - wanted.keys())
     if missing or extra:

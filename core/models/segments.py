@@ -48,6 +48,11 @@ def taggram_starts(n_frames: int, length: int) -> NDArray[np.int64]:
     return starts if starts[-1] == n_frames - length else np.append(starts, n_frames - length)
 
 
+def every_start(n_frames: int, length: int, layout: Layout) -> NDArray[np.int64]:
+    """All first frames that the song's score and its taggram need, each once, in order."""
+    return np.union1d(song_starts(n_frames, length, layout), taggram_starts(n_frames, length))
+
+
 def padded(values: NDArray[np.float32], length: int, recipe: FeatureRecipe) -> NDArray[np.float32]:
     """values, (n_rows, n_frames), with silence behind it up to one segment."""
     missing = length - values.shape[1]

@@ -1,0 +1,61 @@
+"""From labels to what a network is to reproduce: targets, and how much each cell counts.
+
+A cell that was not judged counts nothing: not judged is never trained as no.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.library.records import Labels
+from core.training.lesson import Lesson
+from core.training.rounds import Exercise
+
+
+def chosen(labels: Labels, rows: NDArray[np.int64]) -> Labels:
+    """The labels of some songs only."""
+    return replace(
+        labels,
+        song_ids=labels.song_ids[rows],
+        audio_hashes=tuple(labels.audio_hashes[row] for row in rows),
+        paths=tuple(labels.paths[row] for row in rows),
+        artists=tuple(labels.artists[row] for row in rows),
+        states=labels.states[rows],
+    )
+
+
+def judged_rows(labels: Labels) -> NDArray[np.int64]:
+    """Songs with at least one decision."""
+    return np.flatnonzero((labels.states >= 0).any(axis=1))
+
+
+def make_exercise(
+    labels: Labels,
+    lesson: Lesson,
+    held_out: NDArray[np.bool_],
+    parent_scores: NDArray[np.float32],
+    keep_weight: float,
+) -> Exercise:
+    """What the songs of the labels teach.
+
+    parent_scores: (n_songs, n parent's words). A word of the parent that is not taught now should
+    go on as it was: its target is the parent's own score, with keep_weight (Li and Hoiem 2016,
+    "Learning without forgetting").
+    """
+    states = lesson.states(labels)
+    targets = (states == 1).astype(np.float32)
+    weights = (states >= 0).astype(np.float32)
+    kept = np.flatnonzero(~lesson.taught & (lesson.parent_rows >= 0))
+    if len(kept) and len(parent_scores):
+        targets[:, kept] = parent_scores[:, lesson.parent_rows[kept]]
+        weights[:, kept] = keep_weight
+    return Exercise(targets, weights, states, np.flatnonzero(~held_out), np.flatnonzero(held_out))
+
+
+def yes_rates(states: NDArray[np.int8]) -> NDArray[np.float64]:
+    """How often each tag is true among its decisions, never quite 0 or 1: (n_tags,)."""
+    yes, judged = (states == 1).sum(axis=0), (states >= 0).sum(axis=0)
+    return np.asarray((yes + 1.0) / (judged + 2.0))

@@ -1,0 +1,56 @@
+"""A network with more words: everything is copied, and the rows of known words by their place.
+
+The rows of new words start from the rate at which the word was said of the songs.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from core.models.catalogue import build_network
+
+if TYPE_CHECKING:
+    from core.models.card import ModelCard
+    from core.models.checkpoint import TaggingModel
+    from core.models.network import TaggingNetwork
+
+OUTPUTS = "n_tags"  # the size every architecture names its outputs by
+
+
+def widened(
+    parent: TaggingModel, parent_rows: Sequence[int], rates: Sequence[float]
+) -> TaggingNetwork:
+    """A copy of the parent's network with one output for each of parent_rows.
+
+    parent_rows: the parent's output to copy, -1 for a new one. rates: how often each new word is
+    true, 0 to 1. Uses torch's random numbers for the new rows.
+    """
+    import torch
+
+    network = build_network(parent.card.architecture, sizes_for(parent.card, len(parent_rows)))
+    old, new = parent.network.output, network.output
+    rows = {id(new.weight), id(new.bias)}
+    output_names = {name for name, each in network.named_parameters() if id(each) in rows}
+    state = parent.network.state_dict()
+    kept = {name: value for name, value in state.items() if name not in output_names}
+    network.load_state_dict(kept, strict=False)
+    with torch.no_grad():
+        for row, (source, rate) in enumerate(zip(parent_rows, rates, strict=True)):
+            if source >= 0:
+                new.weight[row] = old.weight[source].to(new.weight.device)
+                new.bias[row] = old.bias[source].to(new.bias.device)
+            else:
+                new.bias[row] = _logit(rate)
+    return network
+
+
+def sizes_for(card: ModelCard, n_words: int) -> dict[str, object]:
+    """The sizes of a card with another number of outputs."""
+    return {**card.sizes, OUTPUTS: n_words}
+
+
+def _logit(rate: float) -> float:
+    kept = min(max(rate, 0.02), 0.98)
+    return math.log(kept / (1.0 - kept))

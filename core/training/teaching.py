@@ -1,0 +1,151 @@
+"""One round of learning, step by step: plan, hear, practise, test, save. See finetune.learn."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from core.errors import TrainingError
+from core.features.cache import FeatureCache
+from core.jobs import JobContext, SubJob
+from core.library.records import Labels
+from core.models.checkpoint import TaggingModel, load_checkpoint
+from core.models.network import TaggingNetwork
+from core.models.sections import Section
+from core.training.certificate import Result, certify
+from core.training.dataset import chosen, judged_rows, make_exercise, yes_rates
+from core.training.depth import DepthChoice, choose_depth
+from core.training.from_sound import FromSound, find_sounds
+from core.training.head import widened
+from core.training.hearing import Unheard, hear_songs, song_vectors
+from core.training.lesson import Lesson, plan_lesson
+from core.training.records import EpochReport, LearnOutcome, LearnRequest
+from core.training.rounds import Course, Exercise, fit, scores_of
+from core.training.schedule import SMALL_SET, Schedule
+from core.training.sources import FromFeatures, Source
+from core.training.split import held_out
+
+HEARING_SHARE = 0.3  # of the progress bar
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is settled before any song is heard. labels: of the judged songs."""
+
+    request: LearnRequest
+    parent: TaggingModel
+    labels: Labels
+    choice: DepthChoice
+    schedule: Schedule
+
+
+@dataclass(frozen=True, slots=True)
+class _Material:
+    """The songs that could be heard, which of them are kept back, and where logits come from."""
+
+    labels: Labels
+    kept_back: NDArray[np.bool_]
+    source: Source
+    unheard: Unheard
+
+
+def teach(
+    request: LearnRequest,
+    device: str,
+    batch_songs: int,
+    on_epoch: Callable[[EpochReport], None],
+    job: JobContext,
+) -> LearnOutcome:
+    """One round on one device. Raises as finetune.learn, and when memory runs out."""
+    begun = time.monotonic()
+    plan = _plan(request, device, batch_songs)
+    material = _hear(plan, SubJob(job, 0.0, HEARING_SHARE))
+    job = SubJob(job, HEARING_SHARE, 1.0 - HEARING_SHARE)
+    lesson = _lesson(plan, material.labels, material.kept_back)
+    before = _parent_scores(plan, material, lesson, job)
+    exercise = make_exercise(
+        material.labels, lesson, material.kept_back, before, plan.schedule.keep_weight
+    )
+    network = _student(plan, exercise, lesson)
+    course = Course(plan.schedule, plan.choice.trained, request.epochs, request.seed, device)
+    fitted = fit(network, material.source, exercise, course, on_epoch, job)
+    after = scores_of(network, material.source, exercise.held_out.tolist(), job)
+    result = Result(
+        request, plan.parent.card, plan.choice, course, lesson, material.labels,
+        material.kept_back, material.unheard, before[exercise.held_out], after, fitted, begun,
+    )  # fmt: skip
+    return certify(result, network)
+
+
+def _plan(request: LearnRequest, device: str, batch_songs: int) -> _Plan:
+    """Settle the depth; find out early if there is nothing to learn."""
+    parent = load_checkpoint(request.start_from, device)
+    labels = chosen(request.labels, judged_rows(request.labels))
+    kept_back = held_out(labels)
+    has_temporal = parent.network.temporal is not None
+    choice = choose_depth(request.depth, int((~kept_back).sum()), has_temporal=has_temporal)
+    schedule = replace(request.schedule or SMALL_SET, batch_songs=batch_songs)
+    plan = _Plan(request, parent, labels, choice, schedule)
+    _lesson(plan, labels, kept_back)
+    return plan
+
+
+def _lesson(plan: _Plan, labels: Labels, kept_back: NDArray[np.bool_]) -> Lesson:
+    lesson = plan_lesson(labels, ~kept_back, plan.parent.words, plan.request.parent_tags)
+    if not lesson.taught.any():
+        raise TrainingError(
+            "There is nothing to learn yet: no tag has enough songs.",
+            remedy="Mark at least three songs with a tag, and one as not having it.",
+            detail="\n".join(f"{tag}: {reason}" for tag, reason in lesson.left_out),
+        )
+    return lesson
+
+
+def _hear(plan: _Plan, job: JobContext) -> _Material:
+    """The output of the frozen sections for every song, or the songs themselves."""
+    parent, labels = plan.parent, plan.labels
+    cache, rows = FeatureCache(plan.request.cache_folder), range(len(labels.paths))
+    source: Source
+    if Section.REDUCTION in plan.choice.trained:
+        found, sounds, unheard = find_sounds(parent.card.recipe, labels, rows, cache, job)
+        source = FromSound(sounds, parent.card.recipe, parent.device, job=job)
+    else:
+        heard = hear_songs(parent, labels, rows, cache, job)
+        found, unheard = heard.rows, heard.unheard
+        if Section.TEMPORAL in plan.choice.trained or parent.network.temporal is None:
+            source = FromFeatures(heard.songs, parent.device)
+        else:
+            source = song_vectors(parent, heard.songs, plan.request.seed, job)
+    if not len(found):
+        raise TrainingError(
+            "None of the tagged songs could be read.",
+            remedy="Are the music files still where they were? Find them, then learn again.",
+            detail="\n".join(f"{path}: {reason}" for path, reason in unheard),
+        )
+    heard_labels = chosen(labels, found)
+    return _Material(heard_labels, held_out(heard_labels), source, unheard)
+
+
+def _parent_scores(
+    plan: _Plan, material: _Material, lesson: Lesson, job: JobContext
+) -> NDArray[np.float32]:
+    """The parent's scores, (n_songs, n parent's words); of training songs only where needed."""
+    scores = np.zeros((len(material.kept_back), len(plan.parent.words)), dtype=np.float32)
+    keeps_words = bool((~lesson.taught & (lesson.parent_rows >= 0)).any())
+    rows = np.flatnonzero(material.kept_back | keeps_words)
+    scores[rows] = scores_of(plan.parent.network, material.source, rows.tolist(), job)
+    return scores
+
+
+def _student(plan: _Plan, exercise: Exercise, lesson: Lesson) -> TaggingNetwork:
+    """A copy of the parent with the lesson's words."""
+    rates = yes_rates(exercise.states[exercise.train])
+    with torch.random.fork_rng():
+        torch.manual_seed(plan.request.seed)
+        network = widened(plan.parent, lesson.parent_rows.tolist(), rates.tolist())
+    return network.to(plan.parent.device)
