@@ -62,11 +62,11 @@ def pixel_table(look: Look) -> NDArray[np.uint32]:
 def spread_of(values: NDArray[np.uint8]) -> tuple[int, int]:
     """Black and white points that show a quiet song as clearly as a loud one.
 
-    values: uint8 of any shape. The floor is the tenth percentile, the top the 99.9th; at least
+    values: uint8 of any shape. The floor is the fifth percentile, the top the 99.9th; at least
     a quarter of the scale lies between, so that near-silence stays dark.
     """
     if values.size == 0:
         return 0, 255
-    black, white = np.percentile(values, (10, 99.9))
+    black, white = np.percentile(values, (5, 99.9))
     white = max(white, 64)
     return int(min(black, white - 64)), int(white)

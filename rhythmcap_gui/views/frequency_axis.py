@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.pitch_names import axis_label
 
-LABELS_HZ = (125, 250, 500, 1000, 2000, 4000, 8000, 16000)
-APART_PX = 20
+LABELS_HZ = (1000, 4000, 16000, 500, 2000, 8000, 250, 125)  # the first ones find room first
+APART_PX = 18
 GAP_PX = 6
 
 
@@ -38,13 +38,13 @@ class FrequencyAxis:
 
     def labels(self, picture: QRect) -> list[tuple[int, str]]:
         """Height and text of the labels that fit, from the bottom up."""
-        found: list[tuple[int, str]] = []
+        found: dict[int, str] = {}
         low, high = self.frequencies_hz[0], self.frequencies_hz[-1] * 1.02
         for frequency in LABELS_HZ:
             y = round(self.y_of(frequency, picture))
-            if low <= frequency <= high and (not found or found[-1][0] - y >= APART_PX):
-                found.append((y, axis_label(frequency)))
-        return found
+            if low <= frequency <= high and all(abs(y - other) >= APART_PX for other in found):
+                found[y] = axis_label(frequency)
+        return sorted(found.items(), reverse=True)
 
     def paint(self, painter: QPainter, picture: QRect) -> None:
         """Draw the labels right-aligned in the gutter left of the picture."""

@@ -169,8 +169,8 @@ class Listening(QFrame):
         stage.overview.seek_wanted.connect(self.seek_wanted)
         stage.zoom_in_button.clicked.connect(self.zoom_in)
         stage.zoom_out_button.clicked.connect(self.zoom_out)
-        stage.zoom_in_button.setToolTip(self.tr("Zoom in (+)"))
-        stage.zoom_out_button.setToolTip(self.tr("Zoom out (-), whole song (0)"))
+        stage.fit_button.clicked.connect(self.fit)
+        stage.look_button.clicked.connect(self._open_menu_below)
         stage.spectrogram.menu_wanted.connect(self._open_menu)
         menu.to_loop.triggered.connect(self.zoom_to_loop)
         menu.fit.triggered.connect(self.fit)
@@ -261,6 +261,10 @@ class Listening(QFrame):
     def _choose_colour_map(self, name: str) -> None:
         self.stage.spectrogram.set_look(name, *self.menu.look())
         self.colour_map_chosen.emit(name)
+
+    def _open_menu_below(self) -> None:
+        button = self.stage.look_button
+        self._open_menu(button.mapToGlobal(QPoint(0, button.height())))
 
     def _open_menu(self, place: QPoint) -> None:
         self.menu.to_loop.setEnabled(self.session.loop is not None)

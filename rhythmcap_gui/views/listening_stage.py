@@ -21,6 +21,7 @@ from rhythmcap_gui.views.time_ruler import TimeRuler
 GUTTER_PX = 48  # for frequencies, the taggram's scale and the zoom buttons
 GAP_PX = 8
 BUTTON_PX = 20
+ICON_PX = 12
 FIRST_SHARES = (68, 32)  # percent of the height for spectrogram and taggram
 
 
@@ -36,8 +37,11 @@ class ListeningStage(QWidget):
         self.taggram = Taggram(self.axis)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._lay_out()
-        self.zoom_out_button = self._button("zoom-out", self.tr("Zoom out"))
-        self.zoom_in_button = self._button("zoom-in", self.tr("Zoom in"))
+        self.zoom_out_button = _gutter_button(self.overview, "zoom-out", 0)
+        self.zoom_in_button = _gutter_button(self.overview, "zoom-in", 1)
+        self.fit_button = _gutter_button(self.ruler, "fit", 0)
+        self.look_button = _gutter_button(self.ruler, "contrast", 1)
+        self._name_buttons()
         self.playhead = Playhead(self.axis, self.overview, list(self.panes))
         for pane in (self.spectrogram, self.taggram):
             pane.readout.lift_onto(self)
@@ -80,24 +84,40 @@ class ListeningStage(QWidget):
         whole.addWidget(self.overview)
         whole.addWidget(self.splitter, 1)
 
-    def _button(self, icon: str, name: str) -> QToolButton:
-        button = QToolButton(self.overview)
-        button.setProperty("icon_name", icon)
-        button.setFixedSize(BUTTON_PX, BUTTON_PX)
-        button.setIconSize(QSize(12, 12))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(name)
-        place = 0 if icon == "zoom-out" else 1
-        button.move(place * (BUTTON_PX + 1), (self.overview.height() - BUTTON_PX) // 2)
-        return button
+    @property
+    def buttons(self) -> tuple[QToolButton, ...]:
+        """The small ones in the gutter."""
+        return (self.zoom_out_button, self.zoom_in_button, self.fit_button, self.look_button)
+
+    def _name_buttons(self) -> None:
+        texts = (
+            (self.zoom_out_button, self.tr("Zoom out"), "-"),
+            (self.zoom_in_button, self.tr("Zoom in"), "+"),
+            (self.fit_button, self.tr("Show the whole song"), "0"),
+            (self.look_button, self.tr("Colours, brightness and contrast"), ""),
+        )
+        for button, text, key in texts:
+            button.setAccessibleName(text)
+            button.setToolTip(f"{text} ({key})" if key else text)
 
     def _dress(self) -> None:
         self.splitter.setStyleSheet(
             f"QSplitter::handle:vertical {{ background: {theme.tokens()['ground']};"
             f" height: {GAP_PX}px; }}"
         )
-        for button in (self.zoom_out_button, self.zoom_in_button):
+        for button in self.buttons:
             button.setIcon(theme.icon(button.property("icon_name"), "dim"))
-            button.setStyleSheet("padding: 0px;")
         for pane in (self.overview, *self.panes, self.playhead):
             pane.update()
+
+
+def _gutter_button(pane: QWidget, icon: str, place: int) -> QToolButton:
+    """A small button left of a pane's picture; place 0 or 1 from the left."""
+    button = QToolButton(pane)
+    button.setProperty("icon_name", icon)
+    button.setFixedSize(BUTTON_PX, BUTTON_PX)
+    button.setIconSize(QSize(ICON_PX, ICON_PX))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setStyleSheet("padding: 0px;")
+    button.move(place * (BUTTON_PX + 1), (pane.height() - BUTTON_PX) // 2)
+    return button

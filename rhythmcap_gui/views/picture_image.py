@@ -17,7 +17,7 @@ from rhythmcap_gui.views.colour_maps import Look, pixel_table, spread_of
 if TYPE_CHECKING:
     from core.features.pyramid import DisplaySpectrogram
 
-SAMPLE_COLUMNS = 2000
+SAMPLE_COLUMNS = 500  # few, so that a two-hour file is not read through
 
 
 def slice_image(
@@ -43,9 +43,7 @@ def image_of(pixels: NDArray[np.uint32]) -> QImage:
 
 
 def natural_spread(display: DisplaySpectrogram) -> tuple[int, int]:
-    """Black and white points for a whole song, from its coarsest level that tells enough."""
-    for values in reversed(display.levels):
-        if values.shape[1] >= SAMPLE_COLUMNS // 8:
-            step = max(values.shape[1] // SAMPLE_COLUMNS, 1)
-            return spread_of(np.asarray(values[:, ::step]))
-    return spread_of(np.asarray(display.levels[0]))
+    """Black and white points for a whole song, from columns all over its finest level."""
+    finest = display.levels[0]
+    step = max(finest.shape[1] // SAMPLE_COLUMNS, 1)
+    return spread_of(np.asarray(finest[:, ::step]))
