@@ -40,6 +40,7 @@ class Program(QObject):
     def __init__(self, app: QApplication, settings: Settings | None = None) -> None:
         super().__init__()
         self.app = app
+        self._closed = False
         settings, self._problem = (settings, None) if settings else read_settings()
         theme.apply_theme(app, settings.theme)
         session = Session(settings=settings, cache=FeatureCache(folders().features), parent=self)
@@ -68,6 +69,9 @@ class Program(QObject):
 
     def close(self) -> None:
         """Remember how the window was left, stop all work, wait for it, close the library."""
+        if self._closed:
+            return
+        self._closed = True
         self.memory.save()
         self.window.hide()
         self.learning.cancel()
@@ -83,7 +87,6 @@ class Program(QObject):
         session.settings_changed.connect(self._settings_changed)
         session.predictions_ready.connect(self._ask_for_device)
         self.window.closing.connect(self.close)
-        self.desk.player_moved = self.clock.look
 
     def _library_opened(self, library: object) -> None:
         if library is None:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from core.errors import RhythmCapError
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.operations import heard
 from rhythmcap_gui.operations.desk import Desk
 
 if TYPE_CHECKING:
@@ -44,12 +45,18 @@ def predict_open_song(desk: Desk) -> None:
     desk.runner.cancel_lane(Lane.PREDICT)
     if song is None or model is None or cache is None:
         return
-    heard = Heard(song.id, song.audio_hash, song.path)
+    model_file = _model_file(desk)
+    if heard.recall_is_cheap():
+        known = heard.recall(cache, song.audio_hash, model_file, model.words)
+        if known is not None:
+            session.set_predictions(known)
+            return
+    song_to_hear = Heard(song.id, song.audio_hash, song.path)
     listeners = Listeners(
-        done=lambda found: _open_song_heard(desk, heard.song_id, model.id, found),
+        done=lambda found: _open_song_heard(desk, song_to_hear.song_id, model.id, found),
         failed=desk.tell_error,
     )
-    work = _predict_one(desk, heard, _model_file(desk), cache)
+    work = _predict_one(desk, song_to_hear, model_file, cache)
     desk.runner.start(Lane.PREDICT, f"Listen to {song.title}", work, listeners)
 
 
@@ -100,12 +107,17 @@ def _songs(desk: Desk, ids: Any) -> list[Heard]:
 
 
 def _predict_one(
-    desk: Desk, heard: Heard, model_file: Path, cache: FeatureCache
+    desk: Desk, song: Heard, model_file: Path, cache: FeatureCache
 ) -> Callable[[Running], Predictions]:
     models = desk.models
 
     def work(job: Running) -> Predictions:
-        return listen(models.get(model_file), heard, cache, job, taggram=True)
+        model = models.get(model_file)
+        found = heard.recall(cache, song.audio_hash, model_file, model.words)
+        if found is None:
+            found = listen(model, song, cache, job, taggram=True)
+            heard.keep(cache, model_file, found)
+        return found
 
     return work
 
@@ -116,7 +128,7 @@ def _predict_all(
     models, runner = desk.models, desk.runner
 
     def work(job: Running) -> int:
-        model, heard, told = models.get(model_file), 0, time.monotonic()
+        model, told = models.get(model_file), time.monotonic()
         batch: Scores = {}
         for done, song in enumerate(songs):
             job.report(done, len(songs), song.path.name)
@@ -125,25 +137,24 @@ def _predict_all(
                 batch[song.song_id] = listen(model, song, cache, job, taggram=False).scores
             except RhythmCapError:
                 continue  # its row says why when it is opened
-            heard += 1
             if time.monotonic() - told > DELIVER_EVERY_S:
                 job.deliver(batch)
                 batch, told = {}, time.monotonic()
         job.deliver(batch)
         job.report(len(songs), len(songs))
-        return heard
+        return len(songs)
 
     return work
 
 
 def listen(
-    model: Any, heard: Heard, cache: FeatureCache, job: Running, *, taggram: bool
+    model: Any, song: Heard, cache: FeatureCache, job: Running, *, taggram: bool
 ) -> Predictions:
     """Hear one song; its log-mel comes from the cache, or from the file."""
     from core.features.analyse import ensure_log_mel
     from core.models.predict import predict_song
 
-    log_mel = ensure_log_mel(heard.path, heard.audio_hash, model.card.recipe, cache, job)
+    log_mel = ensure_log_mel(song.path, song.audio_hash, model.card.recipe, cache, job)
     return predict_song(model, log_mel, taggram=taggram, job=job)
 
 
