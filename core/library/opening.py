@@ -152,8 +152,8 @@ def _read_only(path: Path) -> Database:
 def _create(path: Path, furnish: Furnish) -> None:
     """Build beside, then rename: a process killed meanwhile leaves no half library."""
     part = path.with_name(f"{path.name}.part")
-    for old in (part, *(path.with_name(path.name + end) for end in ("-shm",))):
-        old.unlink(missing_ok=True)
+    for old in (part.name, f"{part.name}-journal", f"{path.name}-shm"):
+        path.with_name(old).unlink(missing_ok=True)  # of a process that was killed
     orphan = path.with_name(path.name + "-wal")
     if orphan.exists():  # of a library that was deleted by hand: it must not join the new one
         os.replace(orphan, path.with_name(path.name + "-wal.orphan"))

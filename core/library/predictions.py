@@ -103,7 +103,10 @@ class ScoreMatrix:
 
     def put(self, ids: Ids, scores: Scores) -> None:
         """Replace or add rows. ids: ascending, each once; scores: float32 (n, L)."""
-        if self._n and scores.shape[1] != self._scores.shape[1]:
+        if not self._n:
+            self._add(ids, scores)
+            return
+        if scores.shape[1] != self._scores.shape[1]:
             raise ValueError("a model has one number of words")
         places = np.searchsorted(self._ids[: self._n], ids)
         known = places < self._n

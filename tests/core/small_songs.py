@@ -1,0 +1,72 @@
+"""Songs for the tests of the library: facts without files, and real sound files made on the spot."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import soundfile
+
+from core.library.records import NewSong
+from core.library.store import Library
+
+
+def new_song(number: int, folder: Path = Path("/music"), **facts: object) -> NewSong:
+    """A song that differs by its number; its file is not there."""
+    usual: dict[str, object] = {
+        "audio_hash": f"{number:032x}", "path": folder / f"song-{number}.flac", "size_bytes": 1000,
+        "mtime_s": 0.0, "title": f"Song {number}", "artist": f"Artist {number % 3}", "album": "",
+        "year": 1990 + number % 20, "duration_s": 60.0 + number, "rate_hz": 44_100, "channels": 2,
+    }  # fmt: skip
+    return NewSong(**{**usual, **facts})  # type: ignore[arg-type]
+
+
+def library_with(path: Path, n_songs: int) -> Library:
+    """A new open library with so many songs, ids from 1."""
+    library = Library.open(path)
+    for number in range(1, n_songs + 1):
+        library.songs.add(new_song(number))
+    return library
+
+
+def tag_id(library: Library, name: str) -> int:
+    """The id of a tag of the codebook."""
+    tag = library.codebook.find(name)
+    assert tag is not None, name
+    return tag.id
+
+
+def write_tone(path: Path, hz: float = 440.0, seconds: float = 1.0, rate_hz: int = 22_050) -> Path:
+    """A real sound file with a sine in it."""
+    times = np.arange(int(seconds * rate_hz)) / rate_hz
+    soundfile.write(path, (0.3 * np.sin(2 * np.pi * hz * times)).astype(np.float32), rate_hz)
+    return path
+
+
+CONTENT = (
+    "songs", "categories", "tags", "tag_aliases", "codebook_versions", "annotations",
+    "word_mappings", "anchors", "disputes", "saved_searches",
+)  # fmt: skip
+
+
+def content(library: Library) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table that the user writes, as SQLite has it."""
+    return {table: library.database.rows(f"SELECT * FROM {table} ORDER BY id") for table in CONTENT}
+
+
+def miscounts(library: Library) -> list[tuple[object, ...]]:
+    """Where the counts kept by triggers differ from the decisions themselves."""
+    kept = (
+        "SELECT 't', tag_id, annotator_id, state, n FROM tag_counts WHERE n <> 0"
+        " UNION ALL SELECT 's', song_id, annotator_id, n_judged, n_yes FROM song_counts"
+    )
+    true = (
+        "SELECT 't', tag_id, annotator_id, state, count(*) FROM annotations"
+        " WHERE start_s IS NULL GROUP BY tag_id, annotator_id, state"
+        " UNION ALL SELECT 's', song_id, annotator_id, count(*), sum(state = 'yes')"
+        " FROM annotations WHERE start_s IS NULL GROUP BY song_id, annotator_id"
+    )
+    rows = library.database.rows
+    return rows(f"{kept} EXCEPT SELECT * FROM ({true})") + rows(
+        f"{true} EXCEPT SELECT * FROM ({kept})"
+    )

@@ -1,0 +1,68 @@
+"""Copies of a library are whole, made while it is open, and can take its place."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small_songs import content, library_with, new_song, tag_id
+
+from core.errors import LibraryError
+from core.library.backup import check_whole, list_backups, restore_backup
+from core.library.edits import Judge
+from core.library.records import State
+from core.library.store import Library, LibraryBusy
+
+
+def test_a_copy_of_an_open_library_holds_everything(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with library_with(path, 3) as library:
+        library.do(Judge(1, tag_id(library, "kick"), State.YES))
+        copy, before = library.back_up(), content(library)
+        library.songs.add(new_song(9))
+        with pytest.raises(LibraryBusy):
+            restore_backup(path, copy.path)
+    check_whole(copy.path)
+    aside = restore_backup(path, copy.path)
+    with Library.open(path) as library:
+        assert content(library) == before
+        assert library.can_undo() == "kick: yes"
+    assert aside is not None
+    with Library.open(aside) as former:
+        assert former.songs.count() == 4
+
+
+def test_the_oldest_copies_make_room_and_other_libraries_keep_theirs(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        with Library.open(tmp_path / folder / "library.db") as library:
+            for _ in range(12 if folder == "a" else 1):
+                library.back_up("daily")
+    numbers = [copy.number for copy in list_backups(tmp_path / "a" / "library.db")]
+    assert numbers == list(range(12, 2, -1))
+    assert len(list_backups(tmp_path / "b" / "library.db")) == 1
+
+
+def test_a_damaged_copy_takes_nobodys_place(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with library_with(path, 40) as library:
+        copy = library.back_up().path
+    whole = path.read_bytes()
+    content = copy.read_bytes()
+    copy.write_bytes(content[:8192] + b"\xff" * (len(content) - 8192))
+    with pytest.raises(LibraryError, match="damaged"):
+        restore_backup(path, copy)
+    assert path.read_bytes() == whole
+
+
+def test_a_lost_library_comes_back_from_its_copy(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with library_with(path, 2) as library:
+        copy = library.back_up().path
+    path.unlink()
+    assert restore_backup(path, copy) is None
+    with Library.open(path) as library:
+        assert library.songs.count() == 2

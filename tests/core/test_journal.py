@@ -1,0 +1,200 @@
+"""Whatever is done: undo all gives the former library to the letter, redo all the later one."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small_songs import content, library_with, miscounts
+
+from core.errors import LibraryError
+from core.library import edits as all_edits
+from core.library.edits import (
+    AddAlias,
+    AddCategory,
+    AddTag,
+    Edit,
+    Judge,
+    JudgeMany,
+    JudgeRegion,
+    MergeTags,
+    MoveTag,
+    RemoveSongs,
+    RenameTag,
+    RestoreTag,
+    RetireTag,
+    SetCategory,
+    SetDefinition,
+    SetIntensity,
+    SetNote,
+    SetTagLook,
+    SplitTag,
+)
+from core.library.journal import RowChange, packed, unpacked
+from core.library.records import Context, Source, State
+from core.library.store import Library
+
+N_SONGS = 4
+SONGS = st.integers(1, N_SONGS)
+TAGS = st.integers(1, 8)  # few, so that edits meet
+STATES = st.one_of(st.none(), st.sampled_from(State))
+CONTEXTS = st.builds(Context, st.sampled_from(Source), st.booleans())
+NAMES = st.sampled_from(["kick", "Kick!", "male", "sea side", "🥁", "'; --", "x" * 50])
+KEYS = st.sampled_from([None, "", "q", "z"])
+SOME_SONGS = st.lists(SONGS, max_size=N_SONGS, unique=True).map(tuple)
+POSITIONS = st.one_of(st.none(), st.integers(0, 9))
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+
+EDITS: st.SearchStrategy[Edit] = st.one_of(
+    st.builds(Judge, SONGS, TAGS, STATES, CONTEXTS),
+    st.builds(JudgeMany, SOME_SONGS, TAGS, STATES, CONTEXTS),
+    st.builds(JudgeRegion, SONGS, TAGS, st.just(1.5), st.sampled_from([2.0, 3.0])),
+    st.builds(SetIntensity, SONGS, TAGS, st.floats(0, 1)),
+    st.builds(SetNote, SONGS, TEXTS),
+    st.builds(RemoveSongs, SOME_SONGS),
+    st.builds(AddCategory, NAMES, KEYS),
+    st.builds(SetCategory, st.integers(1, 3), NAMES, KEYS, st.none(), POSITIONS),
+    st.builds(AddTag, NAMES, st.integers(1, 3), KEYS),
+    st.builds(RenameTag, TAGS, NAMES),
+    st.builds(SetDefinition, TAGS, TEXTS),
+    st.builds(SetTagLook, TAGS, KEYS, st.sampled_from([None, "#123456"])),
+    st.builds(MoveTag, TAGS, st.integers(1, 3), POSITIONS),
+    st.builds(RetireTag, TAGS),
+    st.builds(RestoreTag, TAGS),
+    st.builds(AddAlias, TAGS, NAMES),
+    st.builds(MergeTags, TAGS, TAGS),
+    st.builds(SplitTag, TAGS, NAMES, SOME_SONGS),
+)
+
+
+@pytest.fixture(scope="module")
+def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("pristine") / "library.db"
+    library_with(path, N_SONGS).close()
+    return path
+
+
+class Editing(RuleBasedStateMachine):
+    """A user who edits, undoes, redoes and restarts; we keep what the library held after each."""
+
+    pristine: Path
+
+    @initialize()
+    def begin(self) -> None:
+        self.folder = Path(tempfile.mkdtemp())
+        self.path = self.folder / "library.db"
+        shutil.copy(self.pristine, self.path)
+        self.library = Library.open(self.path)
+        self.past = [content(self.library)]
+        self.future: list[object] = []
+
+    @rule(group=st.lists(EDITS, min_size=1, max_size=3))
+    def edit(self, group: list[Edit]) -> None:
+        try:
+            changes = self.library.do(*group)
+        except LibraryError:
+            assert content(self.library) == self.past[-1]
+            return
+        now = content(self.library)
+        if changes:
+            self.past.append(now)
+            self.future = []
+        assert now == self.past[-1]
+
+    @rule(times=st.integers(1, 3))
+    def undo(self, times: int) -> None:
+        for _ in range(times):
+            assert (self.library.undo() is None) == (len(self.past) == 1)
+            if len(self.past) > 1:
+                self.future.append(self.past.pop())
+
+    @rule(times=st.integers(1, 3))
+    def redo(self, times: int) -> None:
+        for _ in range(times):
+            assert (self.library.redo() is None) == (not self.future)
+            if self.future:
+                self.past.append(self.future.pop())
+
+    @rule()
+    def restart(self) -> None:
+        self.library.close()
+        self.library = Library.open(self.path)
+
+    @invariant()
+    def holds_what_it_should(self) -> None:
+        assert content(self.library) == self.past[-1]
+        assert miscounts(self.library) == []
+        named = {tag.name for tag in self.library.codebook.tags(include_retired=True)}
+        assert named == {row[1] for row in self.past[-1]["tags"]}
+
+    def teardown(self) -> None:
+        while self.library.undo():
+            self.future.append(self.past.pop())
+        assert content(self.library) == self.past[0]
+        while self.library.redo():
+            self.past.append(self.future.pop())
+        assert content(self.library) == self.past[-1]
+        assert not self.future
+        assert self.library.database.rows("PRAGMA foreign_key_check") == []
+        self.library.close()
+        shutil.rmtree(self.folder)
+
+
+def test_undo_all_is_the_former_and_redo_all_the_later_library(pristine: Path) -> None:
+    from hypothesis.stateful import run_state_machine_as_test
+
+    class FromHere(Editing):
+        pass
+
+    FromHere.pristine = pristine
+    run_state_machine_as_test(
+        FromHere,
+        settings=settings(
+            max_examples=60,
+            stateful_step_count=25,
+            deadline=None,
+            derandomize=True,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+def test_every_edit_there_is_was_played_with() -> None:
+    played = {
+        "Judge", "JudgeMany", "JudgeRegion", "SetIntensity", "SetNote", "RemoveSongs",
+        "AddCategory", "SetCategory", "AddTag", "RenameTag", "SetDefinition", "SetTagLook",
+        "MoveTag", "RetireTag", "RestoreTag", "AddAlias", "MergeTags", "SplitTag",
+    }  # fmt: skip
+    elsewhere = {"MoveRegion", "RemoveRegion", "SetDecisionNote", "RemoveCategory", "RemoveAlias"}
+    assert set(all_edits.__all__) - {"Context", "Edit"} == played | elsewhere
+
+
+VALUES = st.one_of(
+    st.none(), st.integers(-(2**53), 2**53), st.floats(allow_nan=False), st.text(max_size=9)
+)
+ROWS = st.dictionaries(st.sampled_from(["id", "name", "note"]), VALUES, max_size=3)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, derandomize=True)
+@given(
+    st.lists(
+        st.builds(
+            RowChange,
+            st.sampled_from(["songs", "tags"]),
+            st.integers(1, 99),
+            st.one_of(st.none(), ROWS),
+            st.one_of(st.none(), ROWS),
+        ),
+        max_size=6,
+    )
+)
+def test_a_change_comes_out_of_the_journal_as_it_went_in(changes: list[RowChange]) -> None:
+    assert unpacked(packed(changes)) == changes
