@@ -122,7 +122,7 @@ def _toggle_scope(desk: Desk) -> None:
 
 
 def _toggle_view(desk: Desk) -> None:
-    preferences.change(desk, view_as_model=not desk.session.settings.view_as_model)
+    pictures.view_as_model(desk, not desk.session.settings.view_as_model)
 
 
 def _accept_and_next(shell: Shell) -> None:

@@ -79,6 +79,7 @@ class Program(QObject):
         ended = self.desk.runner.shutdown()
         log.info("all threads ended" if ended else "a thread did not end in time")
         songs.close_library(self.desk)
+        self.clock.stop()
         self.desk.player.close()
 
     def _follow(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from rhythmcap_gui.job_runner import Job, Lane
-from rhythmcap_gui.operations import models, playback, searches, songs, tagging
+from rhythmcap_gui.operations import models, pictures, playback, searches, songs, tagging
 from rhythmcap_gui.operations import settings as preferences
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.states import ImportState, LearnState, Progress
@@ -57,7 +57,7 @@ def _wire_sound(window: MainWindow, desk: Desk) -> None:
     view.play_wanted.connect(lambda: playback.toggle(desk))
     view.volume_changed.connect(lambda volume: playback.set_volume(desk, volume))
     view.device_chosen.connect(lambda name: playback.set_device(desk, name))
-    view.view_as_model_changed.connect(lambda on: preferences.change(desk, view_as_model=on))
+    view.view_as_model_changed.connect(lambda on: pictures.view_as_model(desk, on))
     view.colour_map_chosen.connect(lambda name: preferences.change(desk, colour_map=name))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,9 +17,13 @@ if TYPE_CHECKING:
     from core.library.store import Library
 
 
+def _nothing() -> None:
+    """Nobody watches the sound yet."""
+
+
 @dataclass(eq=False)
 class Desk:
-    """One a window. order: the table's, so that "next song" is the one below."""
+    """One a window. order: the table's. watch_sound: called after the player was told something."""
 
     session: Session
     runner: JobRunner
@@ -26,6 +31,7 @@ class Desk:
     models: LoadedModels = field(default_factory=LoadedModels)
     order: str = "added"
     descending: bool = False
+    watch_sound: Callable[[], None] = _nothing
 
     @property
     def library(self) -> Library:

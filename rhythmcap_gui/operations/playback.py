@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from core.audio.player import PlayerState
 
 TICK_MS = 16
+IDLE_TICKS = 20  # a device may take a moment to start
 SHORTEST_LOOP_S = 0.05
 
 
@@ -23,21 +24,37 @@ class PlaybackClock(QObject):
         super().__init__(parent)
         self._desk = desk
         self._last: PlayerState | None = None
+        self._idle_ticks = 0
         self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self._tick)
+        desk.watch_sound = self.look
 
     def look(self) -> None:
-        """Tell the session what is heard now."""
+        """The player was told something: tell the session, and watch until it rests again."""
+        self._idle_ticks = 0
+        self._timer.start()
+        self._tell()
+
+    def stop(self) -> None:
+        """Ask no more."""
+        self._timer.stop()
+
+    def _tick(self) -> None:
+        playing = self._tell().playing
+        self._idle_ticks = 0 if playing else self._idle_ticks + 1
+        if self._idle_ticks > IDLE_TICKS:
+            self._timer.stop()
+
+    def _tell(self) -> PlayerState:
         state, session = self._desk.player.state, self._desk.session
-        if session.song is not None and state.loaded:
+        if session.song is not None and state.loaded and state.position_s != session.position_s:
             session.set_position(state.position_s)
         if _manner(state) != _manner(self._last):
             if state.problem and (self._last is None or state.problem != self._last.problem):
                 session.tell(state.problem, "warning")
             session.set_playback(state)
         self._last = state
-        if state.playing != self._timer.isActive():
-            self._timer.start() if state.playing else self._timer.stop()
+        return state
 
 
 def _manner(state: PlayerState | None) -> tuple[object, ...]:
@@ -51,10 +68,11 @@ def toggle(desk: Desk) -> None:
     state = desk.player.state
     if state.playing:
         desk.player.pause()
-        return
-    if state.duration_s and state.position_s >= state.duration_s - 0.05:
-        desk.player.seek(0.0)
-    desk.player.play()
+    else:
+        if state.duration_s and state.position_s >= state.duration_s - 0.05:
+            desk.player.seek(0.0)
+        desk.player.play()
+    desk.watch_sound()
 
 
 def seek(desk: Desk, seconds: float) -> None:
@@ -64,6 +82,7 @@ def seek(desk: Desk, seconds: float) -> None:
     target = min(max(0.0, seconds), desk.session.duration_s)
     desk.player.seek(target)
     desk.session.set_position(target)
+    desk.watch_sound()
 
 
 def seek_by(desk: Desk, seconds: float) -> None:
@@ -127,4 +146,5 @@ def set_volume(desk: Desk, volume: float) -> None:
 def set_device(desk: Desk, name: str) -> None:
     """Play on another output, "" for the system's own; kept for the next time."""
     desk.player.set_device(name)
+    desk.watch_sound()
     preferences.change(desk, output_device=name)

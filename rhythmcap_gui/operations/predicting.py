@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import RhythmCapError
+from core.errors import ModelError, RhythmCapError
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations import heard
 from rhythmcap_gui.operations.desk import Desk
@@ -46,6 +46,8 @@ def predict_open_song(desk: Desk) -> None:
     if song is None or model is None or cache is None:
         return
     model_file = _model_file(desk)
+    if model_file is None:
+        return
     if heard.recall_is_cheap():
         known = heard.recall(cache, song.audio_hash, model_file, model.words)
         if known is not None:
@@ -67,13 +69,14 @@ def predict_library(desk: Desk) -> None:
         return
     model_id = session.model.id
     songs = _songs(desk, desk.library.predictions.missing_ids(model_id))
-    if not songs:
+    model_file = _model_file(desk) if songs else None
+    if model_file is None:
         desk.runner.cancel_lane(Lane.LIBRARY)
         return
     listeners = Listeners(
         part=lambda part: _library_heard(desk, model_id, part), failed=desk.tell_error
     )
-    work = _predict_all(desk, songs, _model_file(desk), session.cache)
+    work = _predict_all(desk, songs, model_file, session.cache)
     desk.runner.start(Lane.LIBRARY, "Listen to all songs", work, listeners)
 
 
@@ -84,10 +87,15 @@ def use_active_model(desk: Desk) -> None:
     predict_library(desk)
 
 
-def _model_file(desk: Desk) -> Path:
+def _model_file(desk: Desk) -> Path | None:
+    """The active model's file; None, and a message, where it is gone."""
     from core.training.shelf import model_path
 
-    return model_path(desk.session.model)
+    try:
+        return model_path(desk.session.model)
+    except ModelError as error:
+        desk.tell_error(error)
+        return None
 
 
 def _songs(desk: Desk, ids: Any) -> list[Heard]:

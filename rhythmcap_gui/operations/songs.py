@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import RhythmCapError
-from rhythmcap_gui.job_runner import Lane, Listeners, Running
-from rhythmcap_gui.operations import predicting
+from rhythmcap_gui.operations import pictures, predicting
 from rhythmcap_gui.operations import settings as preferences
 from rhythmcap_gui.operations.desk import Desk
 
 if TYPE_CHECKING:
-    from core.features.cache import FeatureCache
-    from core.features.pyramid import SongPicture
     from core.library.records import Song
     from core.library.store import Library
 
@@ -55,6 +51,7 @@ def open_song(desk: Desk, song_id: int | None, *, play: bool | None = None) -> S
     if song_id is None:
         desk.player.unload()
         desk.session.open_song(None)
+        desk.watch_sound()
         return None
     was_playing = desk.player.state.playing
     song = desk.library.songs.get(song_id)
@@ -62,42 +59,12 @@ def open_song(desk: Desk, song_id: int | None, *, play: bool | None = None) -> S
     desk.session.open_song(song)
     if song is None or not _load_sound(desk, song):
         return song
-    show_picture(desk, song)
+    pictures.show(desk)
     predicting.predict_open_song(desk)
     if play or (play is None and (was_playing or desk.session.settings.autoplay)):
         desk.player.play()
+    desk.watch_sound()
     return song
-
-
-def show_picture(desk: Desk, song: Song) -> None:
-    """The spectrogram of the open song, analysed now if it was never seen."""
-    from core.features.analyse import load_picture
-
-    cache = desk.session.cache
-    picture = load_picture(song.audio_hash, cache) if cache is not None else None
-    if picture is not None:
-        desk.runner.cancel_lane(Lane.PICTURE)
-        desk.session.set_picture(picture)
-    elif cache is not None:
-        listeners = Listeners(
-            done=lambda found: _picture_there(desk, song.id, found),
-            failed=desk.tell_error,
-        )
-        desk.runner.start(Lane.PICTURE, f"Look at {song.title}", _look(song, cache), listeners)
-
-
-def _look(song: Song, cache: FeatureCache) -> Callable[[Running], SongPicture]:
-    def work(job: Running) -> SongPicture:
-        from core.features.analyse import ensure_picture
-
-        return ensure_picture(song.path, song.audio_hash, cache, job)
-
-    return work
-
-
-def _picture_there(desk: Desk, song_id: int, picture: SongPicture) -> None:
-    if desk.session.song is not None and desk.session.song.id == song_id:
-        desk.session.set_picture(picture)
 
 
 def _load_sound(desk: Desk, song: Song) -> bool:
@@ -113,7 +80,7 @@ def _load_sound(desk: Desk, song: Song) -> bool:
             remedy="Its tags are kept. Add the file or its new folder again to find it.",
         )
         desk.player.unload()
-        show_picture(desk, song)
+        pictures.show(desk)
         return False
     try:
         desk.player.load(song.path)
