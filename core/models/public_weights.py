@@ -1,0 +1,213 @@
+"""Public checkpoints become models of ours: fetched or from a file, checked, never executed.
+
+.pth files are opened with weights_only (plain tensors, no pickled code), .h5 as HDF5 numbers,
+.safetensors as what they are. Their names are translated, their constants dropped, and anything
+missing, extra, misshapen or no number is named.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core.errors import ModelError
+from core.features.recipe import RECIPES
+from core.jobs import SILENT, JobContext, SubJob
+from core.models.card import ModelCard
+from core.models.catalogue import ARCHITECTURES, build_network
+from core.models.checkpoint import misfit, save_checkpoint
+from core.models.download import download
+from core.models.foreign_files import read_pth, read_safetensors
+from core.paths import resource
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from core.models.network import TaggingNetwork
+
+# What public files also hold and our features compute themselves: windows and filter banks.
+CONSTANTS = ("spec.", "hstft.spec.")
+COUNTER = "num_batches_tracked"
+DOWNLOAD_SHARE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class PublicModel:
+    """One row of the registry. sha256: None where nobody has checked the file yet."""
+
+    name: str
+    architecture: str
+    data_set: str
+    words: tuple[str, ...]
+    url: str
+    size_bytes: int | None
+    sha256: str | None
+    licence: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeightsSource:
+    """A foreign weights file and how to read it.
+
+    words: its outputs in order. recipe: name of what it hears, "" for the architecture's own.
+    reading: "default" or "readme", for Keras files only (see keras_weights).
+    """
+
+    path: Path
+    architecture: str
+    words: tuple[str, ...]
+    recipe: str = ""
+    reading: str = "default"
+
+
+def public_models() -> tuple[PublicModel, ...]:
+    """All checkpoints known to be public, from resources/public_models.json."""
+    registry = json.loads(resource("public_models.json").read_text(encoding="utf-8"))
+    return tuple(
+        PublicModel(words=tuple(registry["tags"][row.pop("tags")]), **row)
+        for row in registry["models"]
+    )
+
+
+def public_model(name: str) -> PublicModel:
+    """The registry's row of that name. Raises ModelError, with the names there are."""
+    rows = {row.name: row for row in public_models()}
+    if name not in rows:
+        raise ModelError(
+            f"No public model is called “{name}”.", remedy=f"There are: {', '.join(rows)}."
+        )
+    return rows[name]
+
+
+def fetch_model(
+    name: str, models_folder: Path, downloads: Path, job: JobContext = SILENT
+) -> tuple[Path, ModelCard]:
+    """Download a public checkpoint and make it a model file. Raises ModelError, Cancelled."""
+    row = public_model(name)
+    file = downloads / f"{row.name}{Path(row.url).suffix}"
+    download(row.url, file, row.sha256, SubJob(job, 0.0, DOWNLOAD_SHARE))
+    job.report(DOWNLOAD_SHARE, 1.0, row.name)
+    source = WeightsSource(file, row.architecture, row.words)
+    card = ModelCard(
+        name=row.name,
+        architecture=row.architecture,
+        sizes={},
+        recipe=RECIPES[ARCHITECTURES[row.architecture].recipe],
+        words=row.words,
+        description=f"Trained by its authors on {row.data_set}. {row.citation}.",
+        licence=row.licence,
+        settings={"source": row.url, "sha256": row.sha256 or _sha256(file)},
+    )
+    return import_weights(source, card, models_folder)
+
+
+def import_weights(
+    source: WeightsSource, card: ModelCard, models_folder: Path
+) -> tuple[Path, ModelCard]:
+    """Check a foreign file against its architecture and write it as a model of ours.
+
+    card: name, description, licence and settings to keep; the rest is filled in here.
+    Raises ModelError that says which thing does not fit.
+    """
+    row = ARCHITECTURES.get(source.architecture)
+    if row is None:
+        build_network(source.architecture, {})  # raises, with the names there are
+        raise AssertionError
+    recipe = source.recipe or row.recipe
+    if recipe not in RECIPES:
+        raise ModelError(
+            f"The feature recipe “{recipe}” is unknown.",
+            remedy=f"Known are: {', '.join(RECIPES)}.",
+        )
+    state = _our_state(source)
+    sizes = _sizes(source, state)
+    network = _filled(source, sizes, state)
+    whole = replace(
+        card,
+        architecture=source.architecture,
+        sizes=sizes,
+        recipe=RECIPES[recipe],
+        words=source.words,
+    )
+    return save_checkpoint(models_folder, whole, network), whole
+
+
+def _our_state(source: WeightsSource) -> dict[str, Tensor]:
+    from core.models.chunk_tagger import own_state
+
+    path, suffix = source.path, source.path.suffix.lower()
+    if suffix in (".h5", ".hdf5"):
+        from core.models.keras_weights import READINGS, keras_state
+
+        reading = next((each for each in READINGS if each == source.reading), None)
+        if reading is None:
+            raise ModelError(f"The reading “{source.reading}” is none of {', '.join(READINGS)}.")
+        public = keras_state(path, reading)
+    elif suffix == ".safetensors":
+        public = read_safetensors(path)
+    else:
+        public = read_pth(path)
+    wanted = {key: value for key, value in public.items() if not key.startswith(CONSTANTS)}
+    return own_state(wanted)
+
+
+def _sizes(source: WeightsSource, state: dict[str, Tensor]) -> dict[str, Any]:
+    """What the card must know to build the network again."""
+    sizes: dict[str, Any] = {"n_tags": len(source.words)}
+    middle, dense = state.get("reduction.layer1.conv.weight"), state.get("classifier.dense1.weight")
+    if source.architecture.startswith("musicnn") and middle is not None and dense is not None:
+        sizes |= {"width": int(middle.shape[0]), "head": int(dense.shape[0])}
+    if source.architecture.startswith("choi_msd"):
+        sizes["standardise"] = source.reading == "default"
+    return sizes
+
+
+def _filled(
+    source: WeightsSource, sizes: dict[str, Any], state: dict[str, Tensor]
+) -> TaggingNetwork:
+    import torch
+
+    network = build_network(source.architecture, sizes)
+    own = network.state_dict()
+    state |= {key: own[key] for key in own if key.endswith(COUNTER) and key not in state}
+    problem = misfit(_shapes(own), _shapes(state))
+    outputs = state.get(f"{_last_linear(network)}.bias")
+    if outputs is not None and len(outputs) != len(source.words):
+        problem = f"it has {len(outputs)} outputs and the tag list {len(source.words)} tags"
+    if problem:
+        raise ModelError(
+            f"{source.path.name} does not fit {ARCHITECTURES[source.architecture].title}: "
+            f"{problem}.",
+            remedy="Choose the architecture (and the tag list) that the file was made for.",
+            path=source.path,
+        )
+    for key, value in state.items():
+        if value.is_floating_point() and not bool(torch.isfinite(value).all()):
+            raise ModelError(
+                f"{source.path.name} cannot be used: “{key}” holds values that are no numbers.",
+                remedy="The file is damaged, or its training failed; get another copy.",
+                path=source.path,
+            )
+    network.load_state_dict(state)
+    return network.eval()
+
+
+def _shapes(state: dict[str, Tensor]) -> dict[str, tuple[int, ...]]:
+    return {key: tuple(value.shape) for key, value in state.items()}
+
+
+def _last_linear(network: TaggingNetwork) -> str:
+    for name, module in network.named_modules():
+        if module is network.output:
+            return str(name)
+    raise AssertionError("a network's output is one of its modules")
+
+
+def _sha256(path: Path) -> str:
+    import hashlib
+
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
