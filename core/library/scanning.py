@@ -125,7 +125,8 @@ def _files(
     todo = []
     for path in find_audio_files(paths):
         job.check()
-        if options.known.get(stored_path(path)) == size_and_time(path):
+        known = options.known.get(stored_path(path))
+        if known is not None and known == size_and_time(path):
             tally.take(Unchanged(path))
         else:
             todo.append(path)

@@ -1,4 +1,4 @@
-"""Songs for the tests of the library: facts without files, and real sound files made on the spot."""
+"""Songs for the tests of the library: facts without files, and sound files made on the spot."""
 
 from __future__ import annotations
 

@@ -28,8 +28,9 @@ from core.library.records import Context, NewModel, Source, State
 from core.library.store import Library
 
 ODD_TEXTS = [
-    "", " leading and trailing ", "🥁 drums 👩🏽‍🎤", "שלום עולם", "‮reversed‬", "'; DROP TABLE songs; --",
-    '"quoted" \\ back\\slash', "a\0b", "line\nline\r\n\ttab", "é vs e\u0301", "x" * 300_000,
+    "", " leading and trailing ", "🥁 drums 👩🏽‍🎤", "שלום עולם", "‮reversed‬",
+    "'; DROP TABLE songs; --", '"quoted" \\ back\\slash', "a\0b",
+    "line\nline\r\n\ttab", "é vs e\u0301", "x" * 300_000,
 ]  # fmt: skip
 
 

@@ -37,6 +37,15 @@ for n in range(int(sys.argv[3]), 1_000_000):
     print(n, flush=True)
 """
 
+MAKER = """
+import sys
+from pathlib import Path
+from core.library.store import Library
+
+print("on", flush=True)
+Library.open(Path(sys.argv[1]))
+"""
+
 
 def run_and_kill(path: Path, kick: int, first: int, steps: int) -> int:
     """Let a process take at least so many steps, kill it in mid-work; the last step it told."""
@@ -74,7 +83,7 @@ def kill_and_compare(path: Path, rounds: int) -> None:
 
 
 def test_a_killed_process_loses_no_decision(tmp_path: Path) -> None:
-    kill_and_compare(tmp_path / "library.db", 6)
+    kill_and_compare(tmp_path / "library.db", 4)
 
 
 @pytest.mark.slow
@@ -82,21 +91,23 @@ def test_a_process_killed_hundreds_of_times_loses_no_decision(tmp_path: Path) ->
     kill_and_compare(tmp_path / "library.db", 500)
 
 
+def wait_for_pieces(child: subprocess.Popen[str], path: Path, wanted: int) -> None:
+    """Until so many of a new library's files are there, or the child is done."""
+    pieces = [path.with_name(path.name + end) for end in ("-lock", ".part", ".part-journal", "")]
+    while child.poll() is None and sum(piece.exists() for piece in pieces) < wanted:
+        pass  # the moments between are shorter than any pause
+
+
 def test_a_process_killed_while_it_makes_a_library_leaves_none_or_a_whole_one(
     tmp_path: Path,
 ) -> None:
-    code = "import sys; from pathlib import Path; from core.library.store import Library\n" \
-        "print('on', flush=True); Library.open(Path(sys.argv[1])); print('made', flush=True)"  # fmt: skip
-    for number in range(6):
+    for number in range(4):
         path = tmp_path / f"{number}.db"
-        command = [sys.executable, "-c", code, str(path)]
+        command = [sys.executable, "-c", MAKER, str(path)]
         child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
         assert child.stdout is not None
         child.stdout.readline()
-        pieces = ("", ".part", ".part-journal", "-lock")
-        while child.poll() is None and sum((tmp_path / f"{path.name}{p}").exists()
-                                           for p in pieces) <= number % 3:  # fmt: skip
-            pass  # until it is so far
+        wait_for_pieces(child, path, number % 4)
         child.kill()
         child.communicate()
         with Library.open(path) as library:

@@ -24,6 +24,11 @@ from core.library.store import Library, LibraryBusy
 ROOT_IS_ME = hasattr(os, "geteuid") and os.geteuid() == 0
 
 
+def add_songs(library: Library, count: int) -> None:
+    for number in range(10, count):
+        library.songs.add(new_song(number))
+
+
 def refusal(path: Path, **how: bool) -> LibraryError:
     with pytest.raises(LibraryError) as caught:
         Library.open(path, **how)
@@ -223,8 +228,7 @@ def test_no_room_on_the_disk_is_said_and_loses_nothing(tmp_path: Path) -> None:
         pages = library.database.value("PRAGMA page_count")
         library.database.value(f"PRAGMA max_page_count = {pages}")
         with pytest.raises(LibraryError, match="no room"):
-            for number in range(10, 2000):
-                library.songs.add(new_song(number))
+            add_songs(library, 2000)
         library.database.value("PRAGMA max_page_count = 1000000000")
         assert library.annotations.of_song(1)[kick].state is State.YES
         library.do(Judge(2, kick, State.NO))

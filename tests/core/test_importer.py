@@ -1,0 +1,250 @@
+"""Files come in through processes of their own; one that breaks is one line in a list."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small_songs import library_with, tag_id, write_tone
+
+from core.features.analyse import SongAnalysis, load_picture
+from core.features.cache import CacheError, FeatureCache
+from core.features.recipe import RECIPES
+from core.jobs import Cancelled
+from core.library.edits import Judge
+from core.library.importer import (
+    Failure,
+    ImportResult,
+    ScanOptions,
+    Unchanged,
+    import_songs,
+    scan,
+    scan_here,
+    store_scanned,
+)
+from core.library.records import State
+from core.library.store import Library
+
+# A decoder as bad as they come; the name of the file says what it does.
+ODD_DECODER = """
+import ctypes, os, time
+from core.errors import AudioError
+from core.features.analyse import analyse_song
+from core.features.cache import CacheError
+
+def analyse(path, cache, recipes, job):
+    if "crash" in path.name:
+        ctypes.string_at(0)
+    if "quit" in path.name:
+        os._exit(3)
+    if "hang" in path.name:
+        time.sleep(3600)
+    if "slow" in path.name:
+        for _ in range(12):
+            time.sleep(0.25)
+            job.check()
+    if "odd" in path.name:
+        raise ZeroDivisionError("nobody thought of this")
+    if "full" in path.name:
+        raise CacheError("The feature cache cannot be written.", remedy="Make room.")
+    return analyse_song(path, cache, recipes, job)
+"""
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> FeatureCache:
+    return FeatureCache(tmp_path / "cache")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with library_with(tmp_path / "library.db", 0) as opened:
+        yield opened
+
+
+@pytest.fixture
+def music(tmp_path: Path) -> Path:
+    folder = tmp_path / "music"
+    (folder / "deeper").mkdir(parents=True)
+    for number, name in enumerate(("a.wav", "b.flac", "deeper/c.ogg")):
+        write_tone(folder / name, 220.0 * (number + 1))
+    return folder
+
+
+@pytest.fixture
+def odd_decoder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ScanOptions:
+    folder = tmp_path / "decoders"
+    folder.mkdir()
+    (folder / "odd_decoder.py").write_text(ODD_DECODER)
+    monkeypatch.syspath_prepend(str(folder))
+    return ScanOptions(workers=2, patience_s=2.0, analyse="odd_decoder:analyse")
+
+
+def bring_in(library: Library, paths: list[Path], cache: FeatureCache) -> ImportResult:
+    """Import in this process, which is quicker for a second's sound."""
+    seen: list[SongAnalysis | Failure | Unchanged] = []
+    scan_here(paths, cache, on_scanned=seen.append)
+    return store_scanned(library, seen)
+
+
+class CancelledAt:
+    """A job that is cancelled when so many files are done."""
+
+    def __init__(self, done: int) -> None:
+        self.at, self.done, self.asked = done, 0.0, 0.0
+
+    def report(self, done: float, total: float, what: str = "") -> None:
+        del total, what
+        self.done = done
+
+    def check(self) -> None:
+        if self.done >= self.at:
+            self.asked = self.asked or time.monotonic()
+            raise Cancelled
+
+
+def test_a_folder_comes_in_with_its_features_and_pictures(
+    library: Library, music: Path, cache: FeatureCache
+) -> None:
+    result = import_songs(library, [music], cache)
+    assert (len(result.added), result.already, result.failed) == (3, (), ())
+    assert result.changes.library
+    for row in library.songs.rows(library.songs.all_ids()):
+        assert row.song.duration_s == pytest.approx(1.0, abs=0.05)
+        assert row.song.rate_hz == 22_050
+        assert cache.get(row.song.audio_hash, RECIPES["thesis"]) is not None
+        assert load_picture(row.song.audio_hash, cache) is not None
+
+
+def test_what_is_there_already_is_not_read_again(
+    library: Library, music: Path, cache: FeatureCache
+) -> None:
+    import_songs(library, [music], cache)
+    seen: list[object] = []
+    options = ScanOptions(known=library.songs.known_files())
+    told = scan([music], cache, on_scanned=seen.append, options=options)
+    assert (told.n_files, told.n_unchanged, told.n_analysed) == (3, 3, 0)
+    assert all(isinstance(each, Unchanged) for each in seen)
+    again = import_songs(library, [music], cache)
+    assert (again.added, sorted(again.already)) == ((), [1, 2, 3])
+
+
+def test_the_same_samples_in_two_files_are_one_song(
+    library: Library, music: Path, cache: FeatureCache
+) -> None:
+    shutil.copy(music / "a.wav", music / "again.wav")
+    result = bring_in(library, [music / "a.wav", music / "again.wav"], cache)
+    assert (len(result.added), len(result.already)) == (1, 1)
+
+
+def test_a_moved_file_keeps_its_decisions(
+    library: Library, music: Path, cache: FeatureCache
+) -> None:
+    (song_id,) = bring_in(library, [music / "a.wav"], cache).added
+    library.do(Judge(song_id, tag_id(library, "kick"), State.YES))
+    moved = (music / "a.wav").rename(music / "deeper" / "moved.wav")
+    result = bring_in(library, [music], cache)
+    assert song_id in result.already
+    assert library.songs.get(song_id).path == moved  # type: ignore[union-attr]
+    assert len(library.annotations.of_song(song_id)) == 1
+
+
+def test_a_bad_file_is_a_line_with_its_reason_and_the_others_go_on(
+    library: Library, music: Path, cache: FeatureCache
+) -> None:
+    (music / "broken.mp3").write_bytes(b"this is no sound")
+    (music / "empty.wav").touch()
+    gone = music / "gone.flac"
+    result = import_songs(library, [music, gone], cache)
+    assert len(result.added) == 3
+    assert {failure.path.name for failure in result.failed} == {
+        "broken.mp3", "empty.wav", "gone.flac",
+    }  # fmt: skip
+    assert all(failure.reason and failure.remedy for failure in result.failed)
+    kept = {failed.path.name: failed.reason for failed in library.songs.failures()}
+    assert kept == {failure.path.name: failure.reason for failure in result.failed}
+
+
+def test_decoders_that_crash_quit_hang_or_raise_cost_one_file_each(
+    music: Path, cache: FeatureCache, odd_decoder: ScanOptions
+) -> None:
+    for name in ("crash.wav", "quit.wav", "hang.wav", "odd.wav", "slow.wav"):
+        write_tone(music / name, 100.0)
+    seen: list[object] = []
+    threads: set[int] = set()
+
+    def take(each: object) -> None:
+        threads.add(threading.get_ident())
+        seen.append(each)
+
+    result = scan([music], cache, on_scanned=take, options=odd_decoder)
+    reasons = {failure.path.name: failure.reason for failure in result.failures}
+    assert set(reasons) == {"crash.wav", "quit.wav", "hang.wav", "odd.wav"}
+    assert "SIGSEGV" in reasons["crash.wav"]
+    assert "standstill" in reasons["hang.wav"]
+    assert "nobody thought of this" in reasons["odd.wav"]
+    assert sum(isinstance(each, SongAnalysis) for each in seen) == 4  # slow.wav showed life
+    assert (result.n_files, result.n_analysed, len(seen)) == (8, 4, 8)
+    assert threads == {threading.get_ident()}
+
+
+def test_a_cancel_is_felt_at_once_even_while_a_decoder_hangs(
+    music: Path, cache: FeatureCache, odd_decoder: ScanOptions
+) -> None:
+    write_tone(music / "hang.wav")
+    job = CancelledAt(3)
+    with pytest.raises(Cancelled):
+        scan([music], cache, job=job, options=odd_decoder)
+    assert time.monotonic() - job.asked < 0.2
+    import multiprocessing
+
+    assert multiprocessing.active_children() == []
+
+
+def test_no_process_is_left_behind(music: Path, cache: FeatureCache) -> None:
+    import multiprocessing
+
+    scan([music], cache, options=ScanOptions(workers=2))
+    assert multiprocessing.active_children() == []
+
+
+def test_a_full_disk_ends_the_import_with_its_cause(
+    music: Path, cache: FeatureCache, odd_decoder: ScanOptions
+) -> None:
+    write_tone(music / "full.wav")
+    with pytest.raises(CacheError) as caught:
+        scan([music], cache, options=odd_decoder)
+    assert caught.value.remedy == "Make room."
+
+
+def test_what_was_read_before_a_cancel_stays(
+    library: Library, music: Path, cache: FeatureCache
+) -> None:
+    with pytest.raises(Cancelled):
+        import_songs(library, [music], cache, job=CancelledAt(2))
+    assert library.songs.count() >= 2
+
+
+def test_one_file_can_be_read_without_another_process(
+    library: Library, music: Path, cache: FeatureCache
+) -> None:
+    (music / "broken.mp3").write_bytes(b"this is no sound")
+    result = bring_in(library, [music / "a.wav", music / "broken.mp3"], cache)
+    assert (len(result.added), len(result.failed)) == (1, 1)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_file_that_never_answers_is_given_up(music: Path, cache: FeatureCache) -> None:
+    os.mkfifo(music / "pipe.wav")
+    options = ScanOptions(workers=1, patience_s=1.0)
+    result = scan([music / "pipe.wav", music / "a.wav"], cache, options=options)
+    assert [failure.path.name for failure in result.failures] == ["pipe.wav"]
+    assert result.n_analysed == 1
