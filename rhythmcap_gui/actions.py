@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from rhythmcap_gui.operations import playback, tagging
+from rhythmcap_gui.operations import pictures, playback, tagging
 from rhythmcap_gui.operations import settings as preferences
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.operations.learning import Learning

@@ -33,6 +33,8 @@ class WindowMemory:
             value = kept.value(key)
             if isinstance(value, QByteArray):
                 restore(value)
+        for name in ("import", "messages"):  # they have nothing to say yet
+            self._window.docks[name].hide()
         self._window.hide_stray_tabs()
 
     def restore_library(self) -> None:
