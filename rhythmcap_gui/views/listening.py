@@ -165,7 +165,6 @@ class Listening(QFrame):
         for pane in stage.panes:
             pane.seek_wanted.connect(self.seek_wanted)
             pane.loop_wanted.connect(self._want_loop)
-            pane.loop_drawn.connect(stage.playhead.set_drawing)
         stage.overview.seek_wanted.connect(self.seek_wanted)
         stage.zoom_in_button.clicked.connect(self.zoom_in)
         stage.zoom_out_button.clicked.connect(self.zoom_out)

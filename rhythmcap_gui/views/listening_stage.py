@@ -45,6 +45,9 @@ class ListeningStage(QWidget):
         self.playhead = Playhead(self.axis, self.overview, list(self.panes))
         for pane in (self.spectrogram, self.taggram):
             pane.readout.lift_onto(self)
+        for pane in self.panes:
+            pane.loop_drawn.connect(self.spectrogram.say_span)
+            pane.loop_drawn.connect(self.playhead.set_drawing)
         self.splitter.splitterMoved.connect(self.playhead.refresh)
         theme.notifier().theme_changed.connect(self._dress)
         self._dress()

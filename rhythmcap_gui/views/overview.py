@@ -44,6 +44,7 @@ class Overview(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a click ends typing
         self.setAccessibleName(self.tr("Overview of the whole song"))
         self.setAccessibleDescription(
             self.tr("Click to go there, drag to choose the seconds that are shown below")

@@ -49,7 +49,6 @@ class Spectrogram(TimePane):
         self.setAccessibleDescription(
             self.tr("Click to go there, drag to loop, wheel to zoom, Shift and wheel to scroll")
         )
-        self.loop_drawn.connect(self._say_span)
 
     def sizeHint(self) -> QSize:
         return QSize(640, 320)
@@ -113,7 +112,8 @@ class Spectrogram(TimePane):
         place: QPoint = event.globalPos()
         self.menu_wanted.emit(place)
 
-    def _say_span(self, span: Span | None) -> None:
+    def say_span(self, span: Span | None) -> None:
+        """Read out a loop that is being dragged, in whichever pane; None when it is over."""
         if span is None:
             self.readout.hide()
             return

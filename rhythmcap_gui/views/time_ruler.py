@@ -23,6 +23,7 @@ class TimeRuler(TimePane):
         super().__init__(axis, parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(HEIGHT_PX)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a click ends typing
         self.setAccessibleName(self.tr("Time ruler"))
         self.setToolTip(self.tr("Click to go there, drag to loop"))
 

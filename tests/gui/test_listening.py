@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QColor, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -58,6 +58,20 @@ def test_the_same_pixel_is_the_same_second_in_every_pane(shown: tuple[Listening,
     for pane in view.stage.panes:
         click(pane, 500)
     assert len(set(heard.seeks)) == 1
+
+
+def test_a_click_on_any_pane_takes_the_keyboard_out_of_a_text_field(
+    shown: tuple[Listening, Heard], qtbot: QtBot
+) -> None:
+    view, _heard = shown
+    field = QLineEdit(view)
+    field.show()
+    view.activateWindow()
+    for pane in (*view.stage.panes, view.stage.overview):
+        field.setFocus()
+        qtbot.waitUntil(field.hasFocus, timeout=1000)
+        click(pane, 500)
+        assert not field.hasFocus()
 
 
 def test_the_playhead_is_one_line_through_all_panes(shown: tuple[Listening, Heard]) -> None:

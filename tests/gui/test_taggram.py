@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 sys.path.insert(0, str(Path(__file__).parent))
-from small_picture import DURATION_S, Heard, click, column, predictions
+from small_picture import DURATION_S, Heard, click, column, predictions, turn
 
 from core.models.predict import Taggram as TaggramData
 from rhythmcap_gui import theme
@@ -159,3 +159,19 @@ def test_blind_mode_hides_every_row_until_it_is_revealed(shown: tuple[Listening,
     assert view.stage.taggram.words.title == "Blind mode"
     view.session.reveal()
     assert len(view.stage.taggram.rows) == 4
+
+
+def test_rows_that_do_not_fit_are_scrolled_into_view(shown: tuple[Listening, Heard]) -> None:
+    view, _heard = shown
+    pane = view.stage.taggram
+    view.resize(view.width(), 420)
+    view.stage.splitter.setSizes([400, 1])
+    QApplication.processEvents()
+    assert pane.rows_in_view == 3
+    turn(pane, 500, -1)
+    assert pane.first_row == 1
+    assert pane.row_at(1.0) == pane.rows[1]
+    pane.choose_row(0)
+    assert pane.first_row == 0
+    turn(pane, 500, 1, Qt.KeyboardModifier.ControlModifier)
+    assert not view.axis.is_fit
