@@ -197,6 +197,10 @@ class Journal:
         self._mark(group, "done")
         return ledger
 
+    def seal(self) -> None:
+        """What was done so far can no longer be undone; it stays in the history."""
+        self._database.write("UPDATE journal SET state = 'dropped'")
+
     def history(self, limit: int = 100) -> list[Entry]:
         """The latest edits, newest first."""
         columns = "id, group_id, label, edit, state, created_at"

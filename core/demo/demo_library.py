@@ -1,0 +1,101 @@
+"""The demo library: composed songs, imported like any others, three quarters of them tagged.
+
+It appears under its name only when it is whole; a build that was stopped goes on from the songs
+that are already composed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from core.demo.compose import DEMO_SEED, DemoSong, compose_demo
+from core.errors import LibraryError
+from core.features.cache import FeatureCache
+from core.jobs import SILENT, JobContext, SubJob
+from core.library.edits import AddTag, JudgeMany
+from core.library.importer import import_songs
+from core.library.records import Context, Source, State
+from core.library.store import Library
+from core.paths import folders
+
+LIBRARY_FILE = "library.db"
+UNFINISHED_FILE = "unfinished.db"
+COMPOSING_SHARE = 0.4
+OWN_TAGS = {  # name -> (category of the default codebook, definition)
+    "organ": ("instruments", "An organ is heard."),
+    "bells": ("instruments", "Bells, or a bell-like sound, are heard."),
+    "guitar": ("instruments", "A plucked guitar is heard."),
+    "waltz": ("genre", "Three beats to the bar, danced."),
+    "breaks": ("genre", "A broken drum pattern instead of a straight one."),
+}
+COMPOSED = Context(source=Source.IMPORT)
+
+
+def build_demo(
+    folder: Path, job: JobContext = SILENT, seed: int = DEMO_SEED, n_songs: int = 48
+) -> Path:
+    """Make folder/songs/*.flac and folder/library.db, and say where the library is.
+
+    A library that is there is used as it is, with whatever was done to it since. The decisions
+    stand as imported, under no name yet. Raises Cancelled, LibraryError, CacheError, OSError.
+    """
+    library = folder / LIBRARY_FILE
+    if library.exists():
+        return library
+    songs = compose_demo(folder / "songs", seed, n_songs, SubJob(job, 0.0, COMPOSING_SHARE))
+    unfinished = folder / UNFINISHED_FILE
+    _remove(unfinished)
+    _fill(unfinished, songs, SubJob(job, COMPOSING_SHARE, 1.0 - COMPOSING_SHARE))
+    unfinished.replace(library)
+    _remove(unfinished)
+    return library
+
+
+def _remove(file: Path) -> None:
+    for each in file.parent.glob(f"{file.name}*"):  # with its journal and its lock
+        each.unlink()
+
+
+def _fill(file: Path, songs: Sequence[DemoSong], job: JobContext) -> None:
+    with Library.open(file) as library:
+        cache = FeatureCache(folders().features)
+        result = import_songs(library, [song.path for song in songs], cache, job=job)
+        if result.failed:
+            first = result.failed[0]
+            raise LibraryError(
+                f"The demo song {first.path.name} could not be read. {first.reason}",
+                remedy="Check that the disk is not full, and make the demo library again.",
+                path=first.path,
+            )
+        _add_own_tags(library)
+        _tag(library, [song for song in songs if song.tagged])
+        library.journal.seal()
+
+
+def _add_own_tags(library: Library) -> None:
+    edits = []
+    for name, (category, definition) in OWN_TAGS.items():
+        found = library.codebook.find_category(category)
+        if found is not None and library.codebook.find(name) is None:
+            edits.append(AddTag(name, found.id, definition=definition))
+    if edits:
+        library.do(*edits, label="Tags of the demo")
+
+
+def _tag(library: Library, songs: Sequence[DemoSong]) -> None:
+    """What is true of the songs, one edit a tag and state, all in one transaction."""
+    ids: dict[tuple[str, State], list[int]] = {}
+    for song in songs:
+        known = library.songs.by_path(song.path)
+        if known is None:
+            continue
+        for state, words in ((State.YES, song.yes), (State.NO, song.no)):
+            for word in words:
+                ids.setdefault((word, state), []).append(known.id)
+    edits = []
+    for (word, state), song_ids in ids.items():
+        tag = library.codebook.find(word)
+        if tag is not None:
+            edits.append(JudgeMany(tuple(song_ids), tag.id, state, COMPOSED))
+    library.do(*edits, label="What the demo's songs were composed with")
