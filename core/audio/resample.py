@@ -23,17 +23,18 @@ def to_mono(block: Samples) -> Samples:
 
 
 class Resampler:
-    """A stream of mono samples at one rate to a stream at another."""
+    """A stream of samples at one rate to a stream at another; mono unless channels are given."""
 
-    def __init__(self, rate_in_hz: int, rate_out_hz: int) -> None:
+    def __init__(self, rate_in_hz: int, rate_out_hz: int, channels: int = 1) -> None:
         self._stream = None
+        self._nothing: Samples = np.zeros((0, channels) if channels > 1 else 0, dtype=np.float32)
         if rate_in_hz != rate_out_hz:
             import soxr
 
-            self._stream = soxr.ResampleStream(rate_in_hz, rate_out_hz, 1, "float32", "HQ")
+            self._stream = soxr.ResampleStream(rate_in_hz, rate_out_hz, channels, "float32", "HQ")
 
     def push(self, mono: Samples) -> Samples:
-        """Samples in, as many out as are ready: (n,) -> (m,)."""
+        """Samples in, as many out as are ready: (n,) -> (m,), or with channels (n, c) -> (m, c)."""
         if self._stream is None:
             return mono
         ready: Samples = self._stream.resample_chunk(mono)
@@ -41,8 +42,7 @@ class Resampler:
 
     def finish(self) -> Samples:
         """The last samples, still in the filter."""
-        empty: Samples = np.zeros(0, dtype=np.float32)
         if self._stream is None:
-            return empty
-        rest: Samples = self._stream.resample_chunk(empty, last=True)
+            return self._nothing
+        rest: Samples = self._stream.resample_chunk(self._nothing, last=True)
         return rest

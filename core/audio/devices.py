@@ -1,0 +1,139 @@
+"""Where sound can go. PortAudio is loaded only when somebody asks; without it there is silence.
+
+PortAudio lists devices once, when it is loaded; refresh_devices makes it look again.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from typing import Any
+
+from core.errors import AudioError
+
+NO_DEVICE = "There is no sound output on this computer."
+NO_LIBRARY = "The PortAudio library is missing."
+
+lock = threading.RLock()  # PortAudio must not be asked while it is looking again
+_streams_open = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OutputDevice:
+    """One output. name: how it is chosen and kept in the preferences."""
+
+    name: str
+    is_default: bool
+
+
+def sounddevice() -> Any:
+    """The sounddevice module. Raises AudioError where PortAudio is not installed."""
+    with lock:
+        try:
+            import sounddevice as module
+        except OSError as error:
+            raise AudioError(
+                NO_LIBRARY,
+                remedy="Install it (Debian: apt install libportaudio2) and start anew.",
+                detail=str(error),
+            ) from error
+        return module
+
+
+def output_devices() -> tuple[OutputDevice, ...]:
+    """All outputs known now; empty where there are none. Never raises."""
+    with lock:
+        try:
+            module = sounddevice()
+            listed = list(module.query_devices())
+            interfaces = list(module.query_hostapis())
+            default = module.default.device[1]
+        except (AudioError, OSError, ValueError, _errors()):
+            return ()
+    outputs = [device for device in listed if device["max_output_channels"] > 0]
+    several = len({device["hostapi"] for device in outputs}) > 1
+    return tuple(
+        OutputDevice(
+            f"{each['name']}, {interfaces[each['hostapi']]['name']}" if several else each["name"],
+            each["index"] == default,
+        )
+        for each in outputs
+    )
+
+
+def refresh_devices() -> None:
+    """Look for devices that came or went; while an output is open, the list stays."""
+    with lock:
+        if _streams_open:
+            return
+        try:
+            module = sounddevice()
+            module._terminate()
+            module._initialize()
+        except (AudioError, OSError, _errors()):
+            return
+
+
+def open_stream(device: str, rate_hz: int, channels: int, **options: Any) -> Any:
+    """An OutputStream on a device ("" is the system's own). Raises AudioError."""
+    global _streams_open
+    with lock:
+        module = sounddevice()
+        try:
+            stream = module.OutputStream(
+                device=device or None,
+                samplerate=rate_hz,
+                channels=channels,
+                dtype="float32",
+                **options,
+            )
+        except (module.PortAudioError, ValueError, OSError) as error:
+            raise AudioError(
+                NO_DEVICE if not output_devices() else "The sound output cannot be opened.",
+                remedy="Connect one, or choose another in the transport bar.",
+                detail=str(error),
+            ) from error
+        _streams_open += 1
+        return stream
+
+
+def close_stream(stream: Any) -> None:
+    """Stop at once and let go of the device, also of one that is gone."""
+    global _streams_open
+    with lock:
+        _streams_open -= 1
+        try:
+            stream.close(ignore_errors=True)
+        except _errors():
+            return
+
+
+def usable_shape(device: str, rate_hz: int) -> tuple[int, int]:
+    """(rate_hz, channels) that a device takes, the wanted rate if it can. Raises AudioError."""
+    with lock:
+        module = sounddevice()
+        try:
+            about = module.query_devices(device or None, "output")
+        except (module.PortAudioError, ValueError) as error:
+            gone = f"The output “{device}” is not connected." if output_devices() else NO_DEVICE
+            raise AudioError(
+                gone if device else NO_DEVICE,
+                remedy="Connect one, or choose another in the transport bar.",
+                detail=str(error),
+            ) from error
+        channels = min(2, int(about["max_output_channels"]))
+        try:
+            module.check_output_settings(device or None, channels, "float32", None, rate_hz)
+        except (module.PortAudioError, ValueError):
+            return int(about["default_samplerate"]), channels
+        return rate_hz, channels
+
+
+def _errors() -> type[Exception]:
+    """PortAudio's own error, whose class exists only where the library does."""
+    try:
+        import sounddevice as module
+    except OSError:
+        return RuntimeError
+    error: type[Exception] = module.PortAudioError
+    return error

@@ -1,0 +1,41 @@
+"""Many channels to the two that are heard. What the model hears is another mix: resample.to_mono.
+
+Channel order as in WAV and FLAC; weights after ITU-R BS.775, each side scaled so as not to clip.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Samples = NDArray[np.float32]
+
+SIDE = np.sqrt(0.5)
+LEFT, RIGHT, CENTRE, LOW, BACK = (1, 0), (0, 1), (SIDE, SIDE), (0, 0), (0.5, 0.5)
+LEFT_BACK, RIGHT_BACK = (SIDE, 0), (0, SIDE)
+ORDERS = {
+    3: (LEFT, RIGHT, CENTRE),
+    4: (LEFT, RIGHT, LEFT_BACK, RIGHT_BACK),
+    5: (LEFT, RIGHT, CENTRE, LEFT_BACK, RIGHT_BACK),
+    6: (LEFT, RIGHT, CENTRE, LOW, LEFT_BACK, RIGHT_BACK),
+    7: (LEFT, RIGHT, CENTRE, LOW, BACK, LEFT_BACK, RIGHT_BACK),
+    8: (LEFT, RIGHT, CENTRE, LOW, LEFT_BACK, RIGHT_BACK, LEFT_BACK, RIGHT_BACK),
+}
+
+
+def weights(n_from: int, n_to: int) -> Samples:
+    """How loud each channel of the file is in each that is heard: float32 (n_from, n_to)."""
+    if n_to == 1:
+        return np.full((n_from, 1), 1.0 / n_from, dtype=np.float32)
+    if n_from <= 2:
+        return np.asarray([[1, 1]] if n_from == 1 else [LEFT, RIGHT], dtype=np.float32)
+    order = ORDERS.get(n_from) or [(LEFT, RIGHT)[channel % 2] for channel in range(n_from)]
+    table = np.asarray(order, dtype=np.float32)
+    return np.asarray(table / table.sum(axis=0), dtype=np.float32)
+
+
+def downmix(block: Samples, n_to: int) -> Samples:
+    """float32 (n, channels) -> (n, n_to), n_to being 1 or 2."""
+    if block.shape[1] == n_to:
+        return block
+    return np.asarray(block @ weights(block.shape[1], n_to), dtype=np.float32)

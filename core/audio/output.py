@@ -1,0 +1,130 @@
+"""One open output: the callback that copies from a ring, and the clock of what is heard.
+
+Nothing is decoded, mixed or waited for in the callback.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.audio import devices
+from core.audio.ring import Ring
+
+Samples = NDArray[np.float32]
+
+LATENCY_S = 0.1  # never "low": a Python callback must be able to wait for its turn
+BLOCK_S = 0.023
+RAMP_FRAMES = 128  # softens the edge when sound sets in, stops or changes its volume
+SILENT_TOO_LONG_S = 2.0  # a callback that does not come for so long is taken for a lost device
+
+
+class _Block(NamedTuple):
+    """What the callback handed over last. heard_at_s: on the monotonic clock."""
+
+    ring: Ring
+    first: int
+    n: int
+    heard_at_s: float
+
+
+class Output:
+    """A running stream. Silence until something plays. Belongs to the player's thread."""
+
+    def __init__(self, device: str, rate_hz: int, volume: float) -> None:
+        self.rate_hz, self.channels = devices.usable_shape(device, rate_hz)
+        self.wanted = (device, rate_hz)
+        self.volume = volume
+        self.underflows = 0
+        self._playing = False
+        self._gain = 0.0
+        self._ring = Ring(1, self.channels)
+        self._ramp = np.linspace(0, 1, RAMP_FRAMES, dtype=np.float32)[:, None]
+        self._block = _Block(self._ring, 0, 0, time.monotonic())
+        self._called_s = time.monotonic()
+        self._stream = devices.open_stream(
+            device,
+            self.rate_hz,
+            self.channels,
+            latency=LATENCY_S,
+            blocksize=round(self.rate_hz * BLOCK_S),
+            callback=self._callback,
+        )
+        self._latency_s = float(self._stream.latency)
+        self._stream.start()
+
+    @property
+    def ring(self) -> Ring:
+        """What is being played from."""
+        return self._ring
+
+    def play(self, ring: Ring) -> None:
+        """Play from this ring on, at once."""
+        if ring is not self._ring:
+            self._gain = 0.0
+            self._ring = ring
+        self._playing = True
+
+    def pause(self) -> None:
+        """Silence; the ring keeps its place."""
+        self._playing = False
+
+    def heard_frame(self) -> float:
+        """The frame of the ring that is at the ear now, by the device's own clock."""
+        block = self._block
+        if block.ring is not self._ring:
+            return 0.0
+        frame = block.first + (time.monotonic() - block.heard_at_s) * self.rate_hz
+        return min(max(0.0, frame), float(block.first + block.n))
+
+    @property
+    def is_through(self) -> bool:
+        """Whether a complete ring was heard to its last frame."""
+        block = self._block
+        return (
+            block.ring is self._ring
+            and self._ring.is_complete
+            and block.n == 0
+            and block.first == self._ring.n_written
+            and time.monotonic() >= block.heard_at_s
+        )
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the device went away under the stream."""
+        late = time.monotonic() - self._called_s > SILENT_TOO_LONG_S
+        return late or not self._stream.active
+
+    def close(self) -> None:
+        """Silence now, and let go of the device."""
+        devices.close_stream(self._stream)
+
+    def _callback(self, out: Samples, _frames: int, when: Any, status: Any) -> None:
+        now_s = time.monotonic()
+        lead_s = when.outputBufferDacTime - when.currentTime
+        if not 0 < lead_s < 2:
+            lead_s = self._latency_s
+        ring = self._ring
+        first, n = ring.n_read, 0
+        target = self.volume if self._playing else 0.0
+        if self._playing:
+            n = ring.read_into(out)
+        elif self._gain:
+            n = ring.read_into(out[:RAMP_FRAMES])
+        out[n:] = 0.0
+        self._apply_gain(out[:n], target)
+        self._block = _Block(ring, first, n, now_s + lead_s)
+        self._called_s = now_s
+        self.underflows += bool(status.output_underflow)
+
+    def _apply_gain(self, out: Samples, target: float) -> None:
+        if self._gain != target:
+            head = out[:RAMP_FRAMES]
+            head *= self._gain + (target - self._gain) * self._ramp[: len(head)]
+            out[RAMP_FRAMES:] *= target
+            self._gain = target
+        elif target != 1.0:
+            out *= target

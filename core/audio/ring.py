@@ -1,0 +1,79 @@
+"""A ring of samples between one writer and one reader, without locks, and where in the song it is.
+
+The writer is the player's reading thread, the reader the sound card's callback. Counters only grow;
+each side moves its own one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+import numpy as np
+from numpy.typing import NDArray
+
+Samples = NDArray[np.float32]
+
+
+class Ring:
+    """Room for `capacity` frames. n_written and n_read count frames since the ring was made.
+
+    marks: where the song jumps: (frame of the ring, frame of the song), both at the ring's rate.
+    """
+
+    def __init__(self, capacity: int, channels: int) -> None:
+        self._samples = np.zeros((capacity, channels), dtype=np.float32)
+        self._marks: list[tuple[int, float]] = []
+        self.n_written = 0
+        self.n_read = 0
+        self.is_complete = False  # nothing more will be written: the song ends here
+
+    @property
+    def capacity(self) -> int:
+        """Frames that fit in."""
+        return len(self._samples)
+
+    @property
+    def room(self) -> int:
+        """Frames that can be written now."""
+        return self.capacity - (self.n_written - self.n_read)
+
+    @property
+    def n_ready(self) -> int:
+        """Frames that can be read now."""
+        return self.n_written - self.n_read
+
+    def write(self, block: Samples) -> None:
+        """Add (n, channels); n must not exceed the room."""
+        place = self.n_written % self.capacity
+        first = min(len(block), self.capacity - place)
+        self._samples[place : place + first] = block[:first]
+        self._samples[: len(block) - first] = block[first:]
+        self.n_written += len(block)  # last: only now may the reader see them
+
+    def read_into(self, out: Samples) -> int:
+        """Fill the beginning of out; how many frames there were for it."""
+        n = min(len(out), self.n_written - self.n_read)
+        place = self.n_read % self.capacity
+        first = min(n, self.capacity - place)
+        out[:first] = self._samples[place : place + first]
+        out[first:n] = self._samples[: n - first]
+        self.n_read += n
+        return n
+
+    def cut(self, keep: int) -> None:
+        """Forget all that is written beyond the next `keep` frames."""
+        self.n_written = min(self.n_written, self.n_read + keep)
+        self.is_complete = False
+        self._marks = [mark for mark in self._marks if mark[0] <= self.n_written]
+
+    def mark(self, ring_frame: int, song_frame: float) -> None:
+        """From this frame of the ring on, the song goes on at song_frame."""
+        self._marks = [*self._marks[-63:], (ring_frame, song_frame)]
+
+    def song_frame(self, ring_frame: float) -> float:
+        """Which frame of the song stands at a frame of the ring."""
+        marks = self._marks
+        if not marks:
+            return 0.0
+        begins, song_frame = marks[max(0, bisect_right(marks, (ring_frame, np.inf)) - 1)]
+        return song_frame + max(0.0, ring_frame - begins)
