@@ -149,7 +149,11 @@ def _card(result: Result, compared: _Comparison, notes: tuple[str, ...]) -> Mode
             "schedule": result.course.schedule.to_json(),
             "device": result.course.device,
         },
-        metrics=_metrics(compared),
+        metrics={
+            **_metrics(compared),
+            "n_train": int((~result.kept_back).sum()),
+            "n_held_out": int(result.kept_back.sum()),
+        },
         code_version=code_version(),
         licence=result.parent.licence,
     )

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 NAMES_PX = 150
 LINES = 4
+WAUC_FLOOR = 0.5  # what guessing gives; the axis begins lower only where a value is lower
 
 
 class LearningCurve(QWidget):
-    """WAUC on 0.4 to 1, loss on 0 to its highest; each line says its last value."""
+    """WAUC from guessing (0.5) to 1, loss from 0 to its highest; each line says its last value."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +69,8 @@ class LearningCurve(QWidget):
         names = [self.tr("loss {}").format(f"{losses[-1]:.3f}".lstrip("0"))]
         waucs = [report.wauc for report in self._reports]
         if any(each is not None for each in waucs):
-            shares = [None if each is None else (each - 0.4) / 0.6 for each in waucs]
+            floor = min([WAUC_FLOOR, *(each for each in waucs if each is not None)])
+            shares = [None if each is None else (each - floor) / (1 - floor) for each in waucs]
             ends.append(self._draw(painter, box, shares, "accent"))
             last = next(each for each in reversed(waucs) if each is not None)
             names.append(self.tr("held-out WAUC {}").format(score_text(last)))

@@ -51,7 +51,7 @@ class ModelsView(QWidget):
         row.setSpacing(12)
         row.addWidget(self.tree, 1)
         row.addLayout(buttons)
-        session.model_changed.connect(self._fill)
+        session.model_changed.connect(self._show_active)
         session.library_changed.connect(self._fill)
         session.changed.connect(lambda changes: changes.models and self._fill())
         theme.notifier().theme_changed.connect(self._fill)
@@ -96,6 +96,10 @@ class ModelsView(QWidget):
             self.tree.setCurrentItem(chosen)
         self._filling = False
         self._show_buttons()
+
+    def _show_active(self, *_model: object) -> None:
+        self.tree.setCurrentItem(None)
+        self._fill()
 
     def _current(self) -> int:
         item = self.tree.currentItem()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+WIDTHS = {1: 52, 2: 78, 3: 78, 4: 78, 5: 28}  # px
 LEAST = 0.005  # a smaller difference is none
 
 
@@ -47,7 +48,10 @@ class TagResults(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setMinimumSectionSize(24)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for column, width in WIDTHS.items():
+            head.resizeSection(column, width)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._outcome: LearnOutcome | None = None
         theme.notifier().theme_changed.connect(self._repaint)

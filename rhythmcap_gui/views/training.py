@@ -64,6 +64,7 @@ class TrainingView(QWidget):
         over = state.outcome is not None
         self._heading.setText(self._title(state))
         self._sentence.setText(self._words(state))
+        self._sentence.setToolTip(self._sentence.text())
         self._sentence.setVisible(bool(self._sentence.text()))
         self._how_far.setText(self._progress(state))
         self._how_far.setVisible(state.running)
@@ -131,15 +132,14 @@ class TrainingView(QWidget):
                               "you go on meanwhile.")  # fmt: skip
             return state.depth_reason or waiting
         outcome = state.outcome
-        lines = [outcome.depth_reason, self._verdict(state)]
+        lines = [self._verdict(state), outcome.depth_reason, *outcome.notes]
         if outcome.left_out:
-            names = ", ".join(tag for tag, _reason in outcome.left_out[:6])
-            more = "…" if len(outcome.left_out) > 6 else ""
-            text = self.tr("Left out, too few songs: {}{}")
-            lines.append(text.format(names, more))
+            lines.append(self.tr("{} tags left out: too few songs.").format(len(outcome.left_out)))
+        if outcome.unheard:
+            lines.append(self.tr("{} songs could not be read.").format(len(outcome.unheard)))
         if state.decided:
             using = self._session.model.name if self._session.model else ""
-            lines.append(self.tr("In use: {}").format(using))
+            lines.insert(0, self.tr("In use: {}").format(using))
         return "\n".join(line for line in lines if line)
 
     def _verdict(self, state: LearnState) -> str:
