@@ -27,6 +27,7 @@ from core.jobs import SILENT, JobContext
 
 DEMO_SEED = 1920
 EDITION = 1  # raise it when the same seed would give other music
+PARTIAL = ".part.flac"
 UNSAFE = str.maketrans({sign: "_" for sign in '<>:"/\\|?*'})
 
 
@@ -71,6 +72,8 @@ def compose_demo(
     written stays, so that a second call goes on from there. Raises OSError where one cannot write.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    for partial in folder.glob(f"*{PARTIAL}"):  # of a process that was killed
+        partial.unlink()
     plans = plan_songs(seed, n_songs)
     songs = [_describe(folder, index, plan) for index, plan in enumerate(plans)]
     pairs = zip(songs, plans, strict=True)
@@ -146,7 +149,7 @@ def write_song(song: DemoSong, plan: SongPlan) -> None:
     """Compose and write one song; the file appears under its name only when it is whole."""
     import soundfile
 
-    partial = song.path.with_suffix(".part.flac")
+    partial = song.path.with_suffix(PARTIAL)
     soundfile.write(partial, compose_song(plan.seed, plan), RATE_HZ, subtype="PCM_16")
     file = _flac(partial)
     file.update(

@@ -96,7 +96,7 @@ def voice(f: float, length_s: float, velocity: float, t: Timbre, rng: Generator)
     n = samples(length_s + 0.1)
     size = 0.92 + 0.25 * t.bright
     first, second = ("o", "a") if t.grain > 0.5 else ("u", "e")
-    swing = vibrato(f * (1.0 - 0.008 * velocity), n, 20 + 25 * t.shake, 5.2 + t.spread, 0.12)
+    swing = vibrato(f * (1.0 - 0.002 * velocity), n, 20 + 25 * t.shake, 5.2 + t.spread, 0.12)
     running = phase(swing, n)
     opening = np.clip(times(n) / np.float32(max(0.5 * length_s, 0.05)), 0.0, 1.0)
     made = read(_sung(f, first, size), running) * (1.0 - opening)
