@@ -1,0 +1,39 @@
+"""`rhythmcap VERB`: everything but the window, on the same library. Data on stdout, words on stderr.
+
+parser says what can be typed; songs, learning, shelf, exporting and upkeep do it; terminal talks.
+Verbs import what they need when they run, so that --help is there at once.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+
+from core.cli.parser import parse
+from core.cli.terminal import Terminal
+from core.errors import RhythmCapError
+from core.jobs import Cancelled
+
+WELL, FAILED, MISUSED = 0, 1, 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one verb. Exit code: 0 well, 1 something failed, 2 the words were wrong."""
+    try:
+        options = parse(list(sys.argv[1:] if argv is None else argv))
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else MISUSED
+    terminal = Terminal(as_json=options.json, quiet=options.quiet)
+    module, _, function = options.run.partition(":")
+    try:
+        code = getattr(importlib.import_module(module), function)(options, terminal)
+    except RhythmCapError as error:
+        terminal.error(error)
+        return FAILED
+    except (Cancelled, KeyboardInterrupt):
+        terminal.say("Stopped. What was done until now is kept.")
+        return FAILED
+    except BrokenPipeError:
+        return WELL
+    return int(code or WELL)

@@ -1,0 +1,158 @@
+"""What can be typed after `rhythmcap`: the verbs, their arguments, and words of help."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+EPILOG = """Without a verb, the window opens: rhythmcap [--library FILE] [--demo].
+RHYTHMCAP_HOME=FOLDER keeps everything (settings, library, models, cache, logs) in one folder."""
+TAG_OPTIONS = ("--new", "--json", "--quiet", "--help")
+DEPTHS = ("automatic", "classifier", "temporal", "everything")
+
+
+def parse(argv: list[str]) -> argparse.Namespace:
+    """The options of one verb; `run` names the function that does it. Raises SystemExit."""
+    return _parser().parse_args(_shielded(argv))
+
+
+def _shielded(argv: list[str]) -> list[str]:
+    """In `tag SONG +kick -piano`, -piano is a tag and no option: put it behind a "--"."""
+    if "tag" not in argv:
+        return argv
+    at = argv.index("tag") + 1
+    rest = argv[at:]
+    options = [each for each in rest if each in TAG_OPTIONS]
+    words = [each for each in rest if each not in TAG_OPTIONS and each != "--"]
+    return [*argv[:at], *options, "--", *words] if words else [*argv[:at], *options]
+
+
+def _parser() -> argparse.ArgumentParser:
+    shared = _shared()
+    parser = argparse.ArgumentParser(
+        "rhythmcap",
+        description="Listen to songs, tag them by ear, and have a network learn your words.",
+        epilog=EPILOG,
+        parents=[shared],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.set_defaults(json=False, quiet=False, library=None)
+    parser.add_argument("--version", action="version", version=f"rhythmcap {_version()}")
+    verbs = parser.add_subparsers(metavar="VERB", required=True)
+    for add in (_song_verbs, _learning_verbs, _model_verbs, _other_verbs):
+        add(verbs, shared)
+    return parser
+
+
+def _shared() -> argparse.ArgumentParser:
+    """Options that may stand before or behind the verb."""
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared.add_argument("--library", type=Path, metavar="FILE", help="another library file")
+    shared.add_argument("--json", action="store_true", help="the answer as JSON")
+    shared.add_argument("--quiet", "-q", action="store_true", help="no words, no progress")
+    return shared
+
+
+def _verb(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
+    shared: argparse.ArgumentParser,
+    name: str,
+    run: str,
+    words: str,
+) -> argparse.ArgumentParser:
+    verb = verbs.add_parser(
+        name, help=words, description=words, parents=[shared], allow_abbrev=False
+    )
+    verb.set_defaults(run=f"core.cli.{run}")
+    return verb
+
+
+def _song_verbs(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
+) -> None:
+    verb = _verb(verbs, shared, "import", "songs:import_", "add songs: files and folders")
+    verb.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    verb = _verb(verbs, shared, "songs", "songs:songs", "list songs, all or those of a search")
+    verb.add_argument("query", nargs="?", default="", metavar="QUERY")
+    verb.add_argument("--order", default="added", help="title, artist, year, predicted:TAG …")
+    verb.add_argument("--descending", action="store_true")
+    verb = _verb(
+        verbs, shared, "tag", "songs:tag",
+        "decide: +kick yes, -piano no, '?dark' unsure, =kick not judged",
+    )  # fmt: skip
+    verb.add_argument("song", metavar="SONG", help="a song's id, path or title")
+    verb.add_argument("decisions", nargs="+", metavar="+TAG|-TAG|?TAG|=TAG")
+    verb.add_argument("--new", action="store_true", help="make tags that are not there yet")
+    verb = _verb(verbs, shared, "predict", "learning:predict", "what a model says of songs")
+    verb.add_argument("songs", nargs="+", metavar="SONG_OR_FILE")
+    verb.add_argument("--model", metavar="NAME", help="another model than the one in use")
+    verb.add_argument("--taggram", action="store_true", help="also along the song")
+
+
+def _learning_verbs(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
+) -> None:
+    verb = _verb(verbs, shared, "train", "learning:train", "learn from my tags: a new model")
+    verb.add_argument("--depth", choices=DEPTHS, default="automatic")
+    verb.add_argument("--from", dest="start", metavar="MODEL", help="model to start from")
+    verb.add_argument("--name", metavar="N", help="name of the new model")
+    verb.add_argument("--epochs", type=int, default=30, metavar="E")
+    verb.add_argument("--seed", type=int, default=0, metavar="S")
+    verb.add_argument("--use", action="store_true", help="use the new model at once")
+    verb.add_argument("--lstm", action="store_true", help="put an LSTM behind a chunk network")
+    verb = _verb(verbs, shared, "evaluate", "learning:evaluate", "a model on held-out songs")
+    verb.add_argument("--model", metavar="N", help="another model than the one in use")
+    verb.add_argument("--all", action="store_true", help="on all tagged songs, learned ones too")
+
+
+def _model_verbs(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
+) -> None:
+    words = "list, fetch, import, export, use, show and remove models"
+    models = verbs.add_parser("models", help=words, description=words, parents=[shared])
+    kinds = models.add_subparsers(metavar="WHAT", required=True)
+    _verb(kinds, shared, "list", "shelf:list_", "the models of the library")
+    _verb(kinds, shared, "architectures", "shelf:architectures", "the networks of the field")
+    for name, run, help_ in (
+        ("use", "shelf:use", "use this model from now on"),
+        ("card", "shelf:card", "all that is known of a model"),
+        ("remove", "shelf:remove", "take a model off the shelf and delete its files"),
+    ):
+        verb = _verb(kinds, shared, name, run, help_)
+        verb.add_argument("name", metavar="NAME")
+        if name == "remove":
+            verb.add_argument("--yes", action="store_true", help="also if it is in use")
+    verb = _verb(kinds, shared, "fetch", "shelf:fetch", "get public weights from the web")
+    verb.add_argument("name", nargs="?", metavar="NAME", help="none: list what there is")
+    verb = _verb(kinds, shared, "import", "shelf:import_", "a weights file or a colleague's zip")
+    verb.add_argument("file", type=Path, metavar="FILE")
+    verb.add_argument("--architecture", metavar="A")
+    verb.add_argument("--tags", type=Path, metavar="FILE", help="its words, one a line, in order")
+    verb.add_argument("--recipe", default="", metavar="R")
+    verb.add_argument("--name", metavar="N")
+    verb.add_argument("--reading", choices=("default", "readme"), default="default")
+    verb = _verb(kinds, shared, "export", "shelf:export", "a model as zip, ONNX or safetensors")
+    verb.add_argument("name", metavar="NAME")
+    verb.add_argument("path", type=Path, metavar="PATH", help=".zip, .onnx or a folder")
+
+
+def _other_verbs(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
+) -> None:
+    verb = _verb(verbs, shared, "export", "exporting:export", "all decisions as a table")
+    verb.add_argument("path", type=Path, metavar="PATH")
+    verb.add_argument("--format", choices=("csv",), default="csv")
+    verb = _verb(verbs, shared, "doctor", "upkeep:doctor", "is everything there and in order?")
+    verb.add_argument("--repair", action="store_true", help="mend what can be mended")
+    verb = _verb(verbs, shared, "demo", "upkeep:demo", "compose the demo songs and their library")
+    verb.add_argument("folder", type=Path, metavar="DIR")
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("rhythmcap")
+    except PackageNotFoundError:
+        return "(run from its source)"
