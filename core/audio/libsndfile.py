@@ -1,12 +1,15 @@
 """Sound through libsndfile: WAV, FLAC, Ogg Vorbis, Opus, MP3, AIFF and its many relatives.
 
-A thin layer that reads in small pieces, so that the good part before a damage is kept.
+A thin layer that reads a damaged block again in small pieces, so that its good part is kept.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,8 +36,9 @@ class LibsndfileSource:
         self.damage = ""
         self._errors: type[Exception] = soundfile.LibsndfileError
         name = str(path) if os.name == "nt" else os.fsencode(path)
+        self._open: Callable[[], Any] = partial(soundfile.SoundFile, name)
         try:
-            self._file = soundfile.SoundFile(name)
+            self._file = self._open()
         except (soundfile.LibsndfileError, TypeError, ValueError, OSError) as error:
             raise _unreadable(path, str(error)) from error
         if self._file.subtype == "MPEG_LAYER_I":
@@ -50,11 +54,22 @@ class LibsndfileSource:
     def read(self, n: int) -> NDArray[np.float32]:
         """The next n frames, fewer only at the end or a damage: float32 (<=n, channels)."""
         block = np.empty((n, self.channels), dtype=np.float32)
+        start = self._file.tell()
+        try:
+            return block[: len(self._file.read(out=block))]
+        except self._errors:
+            self._file.close()  # a decoder that lost its way cannot even go back
+            self._file = self._open()
+            self.seek(start)
+        return self._good_part(block)
+
+    def _good_part(self, block: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Read again in small pieces, as far as they go: twice as slow, so only when needed."""
         done = 0
-        while done < n and not self.damage:
-            wanted = min(PIECE_FRAMES, n - done)
+        while done < len(block) and not self.damage:
+            wanted = min(PIECE_FRAMES, len(block) - done)
             try:
-                got = len(self._file.read(out=block[done : done + wanted], always_2d=True))
+                got = len(self._file.read(out=block[done : done + wanted]))
             except self._errors as error:
                 self.damage = str(error) or "the decoder lost its way"
                 break
