@@ -1,0 +1,98 @@
+"""Counts over some songs: the same from the database and from memory, and never stale."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small_songs import library_with, tag_id
+
+from core.library import tallies
+from core.library.edits import Judge, JudgeMany, JudgeRegion, RemoveSongs
+from core.library.records import State
+from core.library.store import Library
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with library_with(tmp_path / "library.db", 6) as opened:
+        yield opened
+
+
+@pytest.fixture(params=["few songs", "many songs"])
+def tallied(request: pytest.FixtureRequest, library: Library, monkeypatch: pytest.MonkeyPatch,
+            ) -> Library:  # fmt: skip
+    """The library, asked once through the database and once through memory."""
+    if request.param == "many songs":
+        monkeypatch.setattr(tallies, "FEW", 0)
+    return library
+
+
+def test_every_state_is_counted_over_just_these_songs(tallied: Library) -> None:
+    kick, piano = tag_id(tallied, "kick"), tag_id(tallied, "piano")
+    tallied.do(JudgeMany((1, 2, 3), kick, State.YES), Judge(4, kick, State.NO),
+               Judge(2, piano, State.UNSURE), JudgeRegion(5, kick, 1.0, 2.0))  # fmt: skip
+    assert tallied.tallies.over([2, 3, 4, 5]) == {
+        kick: {State.YES: 2, State.NO: 1},
+        piano: {State.UNSURE: 1},
+    }
+    assert tallied.tallies.over([6]) == {}
+
+
+def test_a_decision_and_its_undo_are_counted_at_once(tallied: Library) -> None:
+    kick = tag_id(tallied, "kick")
+    every = tallied.songs.all_ids()
+    tallied.do(JudgeMany((1, 2, 3), kick, State.YES))
+    assert tallied.tallies.over(every)[kick] == {State.YES: 3}
+    tallied.do(Judge(2, kick, State.NO))
+    assert tallied.tallies.over(every)[kick] == {State.YES: 2, State.NO: 1}
+    tallied.undo()
+    tallied.undo()
+    assert tallied.tallies.over(every) == {}
+    tallied.redo()
+    assert tallied.tallies.over(every)[kick] == {State.YES: 3}
+
+
+def test_a_song_that_was_removed_is_not_counted(tallied: Library) -> None:
+    kick = tag_id(tallied, "kick")
+    tallied.do(JudgeMany((1, 2, 6), kick, State.YES))
+    assert tallied.tallies.over([1, 2, 6])[kick] == {State.YES: 3}
+    tallied.do(RemoveSongs((6,)))
+    assert tallied.tallies.over(tallied.songs.all_ids())[kick] == {State.YES: 2}
+
+
+def test_another_annotators_decisions_are_not_counted(tallied: Library) -> None:
+    kick = tag_id(tallied, "kick")
+    tallied.annotators.use("Ada")
+    tallied.do(Judge(1, kick, State.YES))
+    assert tallied.tallies.over([1, 2])[kick] == {State.YES: 1}
+    tallied.annotators.use("Grace")
+    assert tallied.tallies.over([1, 2]) == {}
+
+
+def test_what_another_process_stored_is_counted(library: Library, tmp_path: Path) -> None:
+    library.close()
+    kick = tag_id_of(tmp_path / "library.db")
+    with Library.open(tmp_path / "library.db", read_only=True) as reader:
+        assert reader.tallies.unread([kick]) == [kick]
+        reader.tallies.read(kick)
+        assert reader.tallies.unread([kick]) == []
+        with Library.open(tmp_path / "library.db") as writer:
+            writer.do(Judge(1, kick, State.YES))
+        assert reader.tallies.unread([kick]) == [kick]
+
+
+def tag_id_of(path: Path) -> int:
+    with Library.open(path, read_only=True) as library:
+        return tag_id(library, "kick")
+
+
+def test_ids_may_be_an_array(library: Library) -> None:
+    kick = tag_id(library, "kick")
+    library.do(Judge(1, kick, State.YES))
+    assert library.tallies.over(np.array([1, 2], np.int64)) == {kick: {State.YES: 1}}
