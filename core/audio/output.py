@@ -116,7 +116,8 @@ class Output:
             n = ring.read_into(out[:RAMP_FRAMES])
         out[n:] = 0.0
         self._apply_gain(out[:n], target)
-        self._block = _Block(ring, first, n, now_s + lead_s)
+        if n or self._block.n or self._block.ring is not ring:  # the first silence is the end
+            self._block = _Block(ring, first, n, now_s + lead_s)
         self._called_s = now_s
         self.underflows += bool(status.output_underflow)
 

@@ -1,7 +1,7 @@
 """Playing: one song at a time, sought, looped, paused; and the second that is heard just now.
 
-A thread of its own reads ahead into a ring, the sound card's callback copies from it. What goes wrong
-with the device is a sentence in the state; only load raises, for a file it cannot open.
+A thread of its own reads ahead into a ring, the sound card's callback copies from it. What goes
+wrong with the device is a sentence in the state; only load raises, for a file it cannot open.
 """
 
 from __future__ import annotations
@@ -240,3 +240,4 @@ class Player:
             self._met = replace(wishes, playing=False)
             if self._wishes is wishes:
                 self._wishes = self._met
+            self._news.notify_all()

@@ -1,0 +1,7 @@
+"""What the tests of core share: a sound card that is not there."""
+
+from __future__ import annotations
+
+from tests.null_sink import null_sink
+
+__all__ = ["null_sink"]

@@ -1,0 +1,188 @@
+"""The player, heard: what comes out of it is recorded from a null sink and measured."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import soundfile
+from numpy.typing import NDArray
+
+from core.audio.player import Player
+from core.errors import AudioError
+from tests.null_sink import RATE_HZ, NullSink
+
+# Plays by a list of (seconds after the start, method, arguments); says where the playhead was when.
+PROGRAM = """
+import json, sys, time
+from pathlib import Path
+from core.audio.player import Player
+
+path, script, longest_s = sys.argv[1], json.loads(sys.argv[2]), float(sys.argv[3])
+player = Player(volume=1.0)
+player.load(Path(path))
+player.play()
+heard, begun = [], time.monotonic()
+while time.monotonic() - begun < longest_s:
+    while script and time.monotonic() - begun >= script[0][0]:
+        _, name, arguments = script.pop(0)
+        getattr(player, name)(*arguments)
+    state = player.state
+    heard.append((time.monotonic(), state.position_s))
+    if not state.playing and not script:
+        break
+    time.sleep(0.004)
+state = player.state
+underflows = player._feeder._output.underflows if player._feeder._output else 0
+time.sleep(0.3)
+player.close()
+json.dump({"heard": heard, "playing": state.playing, "position_s": state.position_s,
+           "duration_s": state.duration_s, "problem": state.problem,
+           "underflows": underflows}, sys.stdout)
+"""
+
+
+def tone(pitch_hz: float, seconds: float, rate_hz: int = RATE_HZ) -> NDArray[np.float32]:
+    time_s = np.arange(round(seconds * rate_hz)) / rate_hz
+    return (0.5 * np.sin(2 * np.pi * pitch_hz * time_s)).astype(np.float32)
+
+
+def pitch_of(sound: NDArray[np.float32]) -> float:
+    """The pitch of a pure tone, from its phase over time."""
+    middle = sound[2000:-2000, 0].astype(np.float64)
+    spectrum = np.abs(np.fft.rfft(middle * np.hanning(len(middle))))
+    peak = int(spectrum.argmax())
+    left, centre, right = np.log(spectrum[peak - 1 : peak + 2])
+    shift = 0.5 * (left - right) / (left - 2 * centre + right)
+    return float((peak + shift) * RATE_HZ / len(middle))
+
+
+def play(
+    sink: NullSink, path: Path, script: list[object] | None = None, longest_s: float = 30
+) -> dict[str, Any]:
+    """What the player said of itself while it played."""
+    answer = sink.play(PROGRAM, str(path), json.dumps(script or []), str(longest_s))
+    assert answer.returncode == 0, answer.stderr
+    return dict(json.loads(answer.stdout))
+
+
+def test_a_song_sounds_in_its_pitch_and_to_its_last_sample(
+    null_sink: NullSink, tmp_path: Path
+) -> None:
+    path = tmp_path / "tone.flac"
+    soundfile.write(path, tone(440.0, 3.0), RATE_HZ)
+    with null_sink.recording() as recording:
+        said = play(null_sink, path)
+    sound = recording.sound
+    assert not said["playing"]
+    assert said["position_s"] == said["duration_s"] == 3.0
+    assert pitch_of(sound) == pytest.approx(440.0, abs=0.05)
+    assert len(sound) / RATE_HZ == pytest.approx(3.0, abs=0.002)
+    assert np.corrcoef(sound[300:, 0], tone(440.0, 3.0)[-len(sound) :][300:])[0, 1] > 0.99999
+
+
+@pytest.mark.parametrize(("rate_hz", "channels"), [(8_000, 1), (192_000, 2), (48_000, 6)])
+def test_any_rate_and_any_number_of_channels_sounds_right(
+    null_sink: NullSink, tmp_path: Path, rate_hz: int, channels: int
+) -> None:
+    path = tmp_path / "tone.wav"
+    one = tone(440.0, 1.5, rate_hz)
+    soundfile.write(path, np.repeat(one[:, None], channels, axis=1), rate_hz)
+    with null_sink.recording() as recording:
+        play(null_sink, path)
+    sound = recording.sound
+    assert pitch_of(sound) == pytest.approx(440.0, abs=0.05)
+    assert len(sound) / RATE_HZ == pytest.approx(1.5, abs=0.01)
+    assert np.abs(sound).max() == pytest.approx(0.5, abs=0.03)
+
+
+def test_the_playhead_is_where_the_ear_is(null_sink: NullSink, tmp_path: Path) -> None:
+    path = tmp_path / "clicks.wav"
+    clicks = np.zeros(4 * RATE_HZ, dtype=np.float32)
+    for second in np.arange(0.5, 4.0, 0.5):
+        clicks[round(second * RATE_HZ) :][:200] = 0.9
+    soundfile.write(path, clicks, RATE_HZ)
+    with null_sink.recording() as recording:
+        said = play(null_sink, path, [[1.2, "seek", [2.25]]])
+    loud = np.abs(recording.everything[:, 0]) > 0.3
+    begins = np.flatnonzero(loud[1:] & ~loud[:-1]) + 1
+    moments, positions = np.array(said["heard"]).T
+    shown = np.interp([recording.moment(frame) for frame in begins], moments, positions)
+    assert [round(2 * each) / 2 for each in shown] == [0.5, 1.0, 2.5, 3.0, 3.5]
+    assert np.abs(shown - np.round(2 * shown) / 2).max() < 0.05
+
+
+def test_a_loop_goes_round_without_a_gap_or_a_sample_too_many(
+    null_sink: NullSink, tmp_path: Path
+) -> None:
+    path = tmp_path / "tone.flac"
+    soundfile.write(path, tone(440.0, 4.0), RATE_HZ)  # 220 periods in the loop: it closes
+    script = [[0.0, "set_loop", [1.0, 1.5]], [3.2, "clear_loop", []]]
+    with null_sink.recording() as recording:
+        play(null_sink, path, script)
+    sound = recording.sound[300:-10, 0].astype(np.float64)
+    phases = np.unwrap(np.angle(_against(sound, 440.0)))
+    assert len(sound) / RATE_HZ > 5.0
+    assert np.abs(phases - phases[0]).max() < 0.02
+    assert np.abs(np.diff(sound)).max() < 0.5 * 2 * np.pi * 440 / RATE_HZ * 1.05
+
+
+def _against(sound: NDArray[np.float64], pitch_hz: float) -> NDArray[np.complex128]:
+    """The tone against a pure one of the same pitch, averaged over ten periods."""
+    time_s = np.arange(len(sound)) / RATE_HZ
+    product = sound * np.exp(-2j * np.pi * pitch_hz * time_s)
+    return np.convolve(product, np.ones(1002) / 1002, mode="valid")
+
+
+def test_pause_goes_on_exactly_where_it_stopped(null_sink: NullSink, tmp_path: Path) -> None:
+    path = tmp_path / "rise.wav"
+    rise = np.linspace(0.1, 0.9, 2 * RATE_HZ, dtype=np.float32)  # each value occurs once
+    soundfile.write(path, rise, RATE_HZ, subtype="FLOAT")
+    with null_sink.recording() as recording:
+        said = play(null_sink, path, [[0.7, "pause", []], [1.2, "play", []]])
+    heard = recording.everything[:, 0]
+    heard = heard[heard > 0.11]
+    assert said["position_s"] == said["duration_s"]
+    assert len(heard) == pytest.approx(2 * RATE_HZ * (0.9 - 0.11) / 0.8, abs=3 * 128)
+
+
+def test_a_device_that_vanishes_is_noticed_and_said(null_sink: NullSink, tmp_path: Path) -> None:
+    path = tmp_path / "tone.flac"
+    soundfile.write(path, tone(440.0, 20.0), RATE_HZ)
+    program = PROGRAM.replace(
+        "heard, begun =", f"import os; os.kill({null_sink.daemon.pid}, 9); heard, begun ="
+    ).replace("player.play()", "player.play(); time.sleep(1.0)")
+    answer = null_sink.play(program, str(path), "[]", "10")
+    said = json.loads(answer.stdout)
+    assert not said["playing"]
+    assert said["problem"].startswith("The sound output was lost.")
+    assert 0.3 < said["position_s"] < 5.0
+
+
+def test_without_any_device_everything_but_the_sound_works(tmp_path: Path) -> None:
+    path = tmp_path / "tone.flac"
+    soundfile.write(path, tone(440.0, 3.0), RATE_HZ)
+    player = Player(device="a device that nobody has")
+    player.load(path)
+    player.seek(1.25)
+    player.play()
+    with player._news:
+        assert player._news.wait_for(lambda: not player._wishes.playing, timeout=20)
+    state = player.state
+    player.close()
+    assert state.problem
+    assert not state.playing
+    assert (state.loaded, state.position_s, state.duration_s) == (True, 1.25, 3.0)
+
+
+def test_a_file_that_is_not_sound_is_refused_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "notes.mp3"
+    path.write_text("only words")
+    player = Player()
+    with pytest.raises(AudioError, match=r"notes\.mp3"):
+        player.load(path)
+    assert not player.state.loaded
+    player.close()
