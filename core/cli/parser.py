@@ -18,13 +18,18 @@ def parse(argv: list[str]) -> argparse.Namespace:
 
 def _shielded(argv: list[str]) -> list[str]:
     """In `tag SONG +kick -piano`, -piano is a tag and no option: put it behind a "--"."""
-    if "tag" not in argv:
+    options, words = list[str](), list[str]()
+    rest = iter(argv)
+    for each in rest:
+        if each == "--library":
+            options += [each, *[value for value in [next(rest, None)] if value is not None]]
+        elif each in TAG_OPTIONS or each.startswith("--library="):
+            options.append(each)
+        elif each != "--":
+            words.append(each)
+    if words[:1] != ["tag"]:
         return argv
-    at = argv.index("tag") + 1
-    rest = argv[at:]
-    options = [each for each in rest if each in TAG_OPTIONS]
-    words = [each for each in rest if each not in TAG_OPTIONS and each != "--"]
-    return [*argv[:at], *options, "--", *words] if words else [*argv[:at], *options]
+    return ["tag", *options, *(["--", *words[1:]] if words[1:] else [])]
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,0 +1,117 @@
+"""All decisions as one long CSV table: a row a decision, with a data dictionary beside it.
+
+UTF-8 with a header row; times in UTC, lengths in seconds. Spreadsheets and R read it as it is.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from core.errors import ExchangeError
+from core.jobs import SILENT, JobContext
+from core.library.records import Annotation, SongRow
+from core.library.store import Library
+
+PAGE = 500
+
+COLUMNS: dict[str, str] = {
+    "audio_hash": "identity of the recording: blake2b over its decoded samples, 32 hex digits",
+    "path": "where the file was last seen",
+    "title": "title, from the file's own tags or its name",
+    "artist": "artist, likewise; empty where unknown",
+    "album": "album, likewise",
+    "year": "year, likewise; empty where unknown",
+    "duration_s": "length of the recording in seconds",
+    "category": "category of the tag in the codebook",
+    "tag": "the tag, as it is called now",
+    "state": "yes, no or unsure; a tag that is not listed for a song was not judged",
+    "intensity": "how strongly, 0 to 1; empty where not given",
+    "start_s": "first second of the region; empty: the whole song",
+    "end_s": "last second of the region; empty: the whole song",
+    "annotator": "whose ear it was; empty where no name was given",
+    "source": "ear; accepted or rejected (a model's suggestion); import",
+    "guess_visible": "1 if a model's guess was on screen when it was decided, else 0",
+    "model": "the model whose guess that was; empty where there was none",
+    "codebook_version": "version of the codebook's definitions it was decided under",
+    "note": "note on the decision",
+    "created_at": "when it was first decided (UTC, ISO 8601)",
+    "updated_at": "when it was last changed (UTC, ISO 8601)",
+}
+
+
+def export_csv(library: Library, path: Path, job: JobContext = SILENT) -> tuple[int, Path]:
+    """Write the table and its dictionary; returns the number of rows and the dictionary's path.
+
+    Both files appear whole or not at all. Raises ExchangeError where the folder cannot be
+    written, Cancelled.
+    """
+    dictionary = path.with_name(f"{path.stem}-columns.csv")
+    try:
+        n_rows = _write(path, _rows(library, job))
+        _write(dictionary, iter([("column", "meaning"), *COLUMNS.items()]))
+    except OSError as error:
+        raise ExchangeError(
+            f"{path.name} cannot be written.",
+            remedy="Check that the folder exists, can be written and has room.",
+            detail=str(error),
+            path=path,
+        ) from error
+    return n_rows, dictionary
+
+
+def _write(path: Path, rows: Iterator[tuple[object, ...]]) -> int:
+    """Rows written beside the target and moved into place; the number without the header."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="") as file:
+            n_rows = 0
+            for n_rows, row in enumerate(rows):  # noqa: B007 - the header is row 0
+                csv.writer(file).writerow(row)
+        os.replace(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+    return n_rows
+
+
+def _rows(library: Library, job: JobContext) -> Iterator[tuple[object, ...]]:
+    yield tuple(COLUMNS)
+    ids = library.songs.all_ids()
+    names = _Names(library)
+    for first in range(0, len(ids), PAGE):
+        job.check()
+        job.report(first, len(ids), "decisions")
+        for row in library.songs.rows(ids[first : first + PAGE]):
+            whole = library.annotations.of_song(row.song.id).values()
+            for decision in (*whole, *library.annotations.regions_of_song(row.song.id)):
+                yield names.line(row, decision)
+    job.report(1, 1)
+
+
+class _Names:
+    """Ids to names: of tags, categories, annotators and models."""
+
+    def __init__(self, library: Library) -> None:
+        self._tags = {tag.id: tag for tag in library.codebook.tags(include_retired=True)}
+        self._categories = {each.id: each.name for each in library.codebook.categories()}
+        self._models = {row.id: row.name for row in library.models.list()}
+        self._annotators = {each.id: each.name for each in library.annotators.list()}
+
+    def line(self, row: SongRow, decision: Annotation) -> tuple[object, ...]:
+        song, tag = row.song, self._tags[decision.tag_id]
+        return (
+            *(song.audio_hash, song.path, song.title, song.artist, song.album),
+            *(_blank(song.year), round(song.duration_s, 3)),
+            *(self._categories.get(tag.category_id, ""), tag.name, str(decision.state)),
+            *(_blank(decision.intensity), _blank(decision.start_s), _blank(decision.end_s)),
+            *(self._annotators.get(decision.annotator_id, ""), str(decision.source)),
+            *(int(decision.guess_visible), self._models.get(decision.model_id or 0, "")),
+            *(decision.codebook_version, decision.note),
+            *(decision.created_at, decision.updated_at),
+        )
+
+
+def _blank(value: object | None) -> object:
+    return "" if value is None else value
