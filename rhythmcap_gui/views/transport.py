@@ -110,9 +110,7 @@ class Transport(QWidget):
     def show_loop(self, loop: tuple[float, float] | None) -> None:
         """What is looped, or nothing."""
         if loop is not None:
-            short = loop[1] - loop[0] < 10
-            text = f"{clock(loop[0], short)}–{clock(loop[1], short)}"
-            self.loop_button.setText(" " + text)  # room beside the icon
+            text = _span_text(loop, tenths=loop[1] - loop[0] < 10)
             self.loop_button.setAccessibleName(self.tr("Loop {span}").format(span=text))
         self._fit()
 
@@ -151,7 +149,6 @@ class Transport(QWidget):
         self.device_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.device_button.setMenu(QMenu(self.device_button))
         row.addWidget(self.play_button)
-        row.addSpacing(4)
         row.addWidget(self.clock)
         row.addWidget(self.loop_button)
         self.problem.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -227,12 +224,15 @@ class Transport(QWidget):
         """Give up, one after the other, what can be spared, until the row fits."""
         beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         alone = Qt.ToolButtonStyle.ToolButtonIconOnly
-        looping = self.session.loop is not None
-        for spared in range(4):
+        loop = self.session.loop
+        for spared in range(5):
             self.device_button.setToolButtonStyle(alone if spared > 0 else beside)
             self.volume.setFixedWidth(SMALL_VOLUME_PX if spared > 1 else VOLUME_PX)
-            self.loop_button.setToolButtonStyle(alone if spared > 2 else beside)
-            self.loop_button.setVisible(looping)
+            self.loop_button.setToolButtonStyle(alone if spared > 3 else beside)
+            self.loop_button.setVisible(loop is not None)
+            if loop is not None:
+                tenths = loop[1] - loop[0] < 10 and spared < 3
+                self.loop_button.setText(" " + _span_text(loop, tenths=tenths))  # beside the icon
             self.layout().invalidate()
             if self.layout().totalMinimumSize().width() <= self.width():
                 return
@@ -240,3 +240,7 @@ class Transport(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+def _span_text(loop: tuple[float, float], *, tenths: bool) -> str:
+    return f"{clock(loop[0], tenths)}–{clock(loop[1], tenths)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +29,7 @@ FREE = Qt.KeyboardModifier.NoModifier
 SCORES = (0.2, 0.9, 0.5, 0.4)
 
 
+@lru_cache(maxsize=4)
 def tone_picture(duration_s: float = DURATION_S) -> SongPicture:
     """440 Hz in the second half of the song, silence before."""
     seconds = np.arange(int(duration_s * RATE_HZ)) / RATE_HZ
