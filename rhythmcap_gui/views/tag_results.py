@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-WIDTHS = {1: 52, 2: 78, 3: 78, 4: 78, 5: 28}  # px
+WIDTHS = {1: 56, 2: 92, 3: 92, 4: 92, 5: 28}  # px
 LEAST = 0.005  # a smaller difference is none
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -39,6 +41,10 @@ class TrainingView(QWidget):
         self._sentence = QLabel(wordWrap=True)
         self._sentence.setProperty("dim", True)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._sentence)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._bar = QProgressBar(maximum=STEPS, textVisible=False)
         self._bar.setAccessibleName(self.tr("Progress of learning"))
         self._how_far = QLabel(wordWrap=True)
@@ -64,8 +70,7 @@ class TrainingView(QWidget):
         over = state.outcome is not None
         self._heading.setText(self._title(state))
         self._sentence.setText(self._words(state))
-        self._sentence.setToolTip(self._sentence.text())
-        self._sentence.setVisible(bool(self._sentence.text()))
+        self._scroll.setVisible(bool(self._sentence.text()))
         self._how_far.setText(self._progress(state))
         self._how_far.setVisible(state.running)
         self._bar.setVisible(state.running)
@@ -85,8 +90,10 @@ class TrainingView(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self._heading, self._sentence, self._bar, self._how_far):
-            column.addWidget(widget)
+        column.addWidget(self._heading)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._bar)
+        column.addWidget(self._how_far)
         self.learn = _button(self.tr("Learn from my tags"), self.learn_wanted, "Ctrl+T")
         self.cancel = _button(self.tr("Cancel"), self.cancel_wanted)
         self.use_new = _button(self.tr("Use the new model"), self.use_new_wanted, primary=True)
@@ -97,7 +104,6 @@ class TrainingView(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column.addLayout(buttons)
-        column.addStretch(1)
         return column
 
     def _show_bar(self, state: LearnState) -> None:
