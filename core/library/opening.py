@@ -18,6 +18,9 @@ from core.paths import folders
 APPLICATION_ID = 0x52_68_79_43  # "RhyC", in the header of every library file
 VERSION = 1  # how many migrations schema.py lists; kept in the header too
 BUSY_TIMEOUT_S = 5.0
+# A decision writes 9 pages. Folding the log in takes longer than a key press may, so it is left
+# to Library.rest() and to closing; this only bounds the log of a user who never rests.
+LONGEST_LOG_PAGES = 8000
 
 Furnish = Callable[[Database], None]
 
@@ -120,6 +123,7 @@ def _connect(path: Path) -> Database:
             "foreign_keys = ON",
             "cache_size = -65536",
             "temp_store = MEMORY",
+            f"wal_autocheckpoint = {LONGEST_LOG_PAGES}",
         ):
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()

@@ -32,7 +32,7 @@ def stored_path(path: Path) -> str:
 
 def real_path(text: str) -> Path:
     """The path as the system knows it."""
-    return Path(text.translate(_OUT))
+    return Path(text if text.isascii() else text.translate(_OUT))
 
 
 def clean_name(name: str, what: str) -> str:

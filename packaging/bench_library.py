@@ -1,0 +1,123 @@
+"""A library of 100 000 songs and 1 000 000 decisions: does a key press still feel like one?
+
+The window's own share (chip and table repainted) is measured where it is painted.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from bench_library_maker import make_library
+from bench_row import Row, at_most, medians_s
+
+from core.library.edits import Judge
+from core.library.records import State
+from core.library.store import Library
+
+N_SONGS, N_ANNOTATIONS = 100_000, 1_000_000
+PAGE = 200
+KEY_PRESS_S = 0.016
+
+
+def run() -> list[Row]:
+    """Rows about the library alone, against bare SQLite doing the least there is to do."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "library.db"
+        make_library(path, N_SONGS, N_ANNOTATIONS)
+        with Library.open(path) as library:
+            bare = sqlite3.connect(path)
+            rows = [
+                *_key_presses(library, Path(folder) / "bare.db"),
+                *_pages(library, bare),
+                *_whole(library, bare),
+            ]
+            bare.close()
+            return rows
+
+
+def _key_presses(library: Library, bare_path: Path) -> list[Row]:
+    """A press stores the decision and reads song and counts again, as a chip's repaint needs."""
+    tags = [tag.id for tag in library.codebook.tags()]
+    rng, states = np.random.default_rng(2), [State.YES, State.NO, State.UNSURE, None]
+    songs = rng.integers(1, N_SONGS, 2000).tolist()
+    chosen = rng.choice(tags, 2000).tolist()
+
+    def press(n: int) -> None:
+        library.do(Judge(songs[n], chosen[n], states[n % 4]))
+        library.annotations.of_song(songs[n])
+        library.annotations.counts_by_tag()
+
+    with sqlite3.connect(bare_path, isolation_level=None) as bare:
+        bare.execute("PRAGMA journal_mode = WAL")
+        bare.execute("PRAGMA synchronous = FULL")
+        bare.execute("CREATE TABLE t (x)")
+        commits = _times(lambda _: bare.execute("INSERT INTO t VALUES (1)"), 500)
+    bare.close()
+    presses = _times(press, 2000)
+    undone = _times(lambda _: library.undo(), 500)
+    size = f"{N_SONGS:,} songs, {N_ANNOTATIONS:,} decisions: "
+    return [
+        _promise(size + "key press to stored, half of them", presses, commits, 50),
+        _promise(size + "key press to stored, 99 of 100", presses, commits, 99),
+        _promise(size + "undo, 99 of 100", undone, commits, 99),
+    ]
+
+
+def _pages(library: Library, bare: sqlite3.Connection) -> list[Row]:
+    ids = np.random.default_rng(3).integers(1, N_SONGS, PAGE).tolist()
+    among = ",".join(map(str, ids))
+
+    def plain() -> None:
+        bare.execute(f"SELECT * FROM songs WHERE id IN ({among})").fetchall()
+        bare.execute(f"SELECT * FROM annotations WHERE song_id IN ({among})").fetchall()
+
+    page_s, plain_s = medians_s(lambda: library.songs.rows(ids), plain, repeats=21)
+    return [at_most(f"page of {PAGE} songs with their tags / bare SELECT", page_s, plain_s, 2.5)]
+
+
+def _whole(library: Library, bare: sqlite3.Connection) -> list[Row]:
+    model = library.models.active()
+    assert model is not None
+
+    def scores() -> None:
+        library.predictions.forget()
+        library.predictions.matrix(model.id)
+
+    def fetch(columns: str) -> Callable[[], object]:
+        return lambda: bare.execute(f"SELECT {columns}").fetchall()
+
+    labels_s, cells_s = medians_s(
+        library.annotations.labels, fetch("song_id, tag_id, state FROM annotations"), repeats=3
+    )
+    matrix_s, blobs_s = medians_s(scores, fetch("song_id, scores FROM predictions"), repeats=5)
+    ids_s, rows_s = medians_s(library.songs.all_ids, fetch("id FROM songs"), repeats=9)
+    return [
+        at_most("labels of all songs as a matrix / fetching its cells", labels_s, cells_s, 1.5),
+        at_most("scores of all songs into memory / fetching them", matrix_s, blobs_s, 4.0),
+        at_most("all song ids as an array / fetching them", ids_s, rows_s, 1.0),
+    ]
+
+
+def _times(work: Callable[[int], object], times: int) -> list[float]:
+    taken = []
+    for number in range(times):
+        begun = time.perf_counter()
+        work(number)
+        taken.append(time.perf_counter() - begun)
+    return taken
+
+
+def _promise(what: str, taken: list[float], commits: list[float], percent: int) -> Row:
+    """Within 16 ms; the ratio is to a bare commit of one row, which no program can avoid."""
+    measured = float(np.percentile(taken, percent))
+    commit = statistics.median(commits)
+    return Row(
+        what, f"{measured * 1e3:.2f} ms", f"bare commit {commit * 1e3:.2f} ms",
+        round(measured / commit, 1), f"≤ {KEY_PRESS_S * 1e3:g} ms", measured <= KEY_PRESS_S,
+    )  # fmt: skip
