@@ -1,7 +1,7 @@
 """`rhythmcap VERB`: everything but the window, on the same library.
 
 Data on stdout, words on stderr. parser says what can be typed; songs, learning, shelf, exporting
-and upkeep do it; terminal talks. Verbs import what they need when they run, so that --help is there at once.
+and upkeep do it; terminal talks. Verbs import what they need when they run: --help is quick.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The verbs about the models on the shelf: list, use, card, remove, fetch, import, architectures."""
+"""The verbs about the models on the shelf: list, use, card, remove, fetch, import."""
 
 from __future__ import annotations
 
