@@ -61,12 +61,17 @@ def _key_presses(library: Library, bare_path: Path) -> list[Row]:
     bare.close()
     presses = _times(press, 2000)
     undone = _times(lambda _: library.undo(), 500)
-    size = f"{N_SONGS:,} songs, {N_ANNOTATIONS:,} decisions: "
+    half_s, bare_s = statistics.median(presses), statistics.median(commits)
+    what = f"{N_SONGS:,} songs, {N_ANNOTATIONS:,} decisions: key press to stored"
+    slow, slow_undo, slow_bare = (float(np.percentile(t, 99)) for t in (presses, undone, commits))
     return [
-        _promise(size + "key press to stored, half of them", presses, commits, 50),
-        _promise(size + "key press to stored, 99 of 100", presses, commits, 99),
-        _promise(size + "undo, 99 of 100", undone, commits, 99),
-    ]
+        Row(
+            what, f"{half_s * 1e3:.2f} ms", f"bare commit {bare_s * 1e3:.2f} ms",
+            half_s / bare_s, f"≤ {KEY_PRESS_S * 1e3:g} ms", half_s <= KEY_PRESS_S,
+        ),
+        at_most("… the slowest of a hundred / that of bare commits", slow, slow_bare, 3.0),
+        at_most("undo, the slowest of a hundred / that of bare commits", slow_undo, slow_bare, 3.0),
+    ]  # fmt: skip
 
 
 def _pages(library: Library, bare: sqlite3.Connection) -> list[Row]:
@@ -98,7 +103,7 @@ def _whole(library: Library, bare: sqlite3.Connection) -> list[Row]:
     matrix_s, blobs_s = medians_s(scores, fetch("song_id, scores FROM predictions"), repeats=5)
     ids_s, rows_s = medians_s(library.songs.all_ids, fetch("id FROM songs"), repeats=9)
     return [
-        at_most("labels of all songs as a matrix / fetching its cells", labels_s, cells_s, 1.5),
+        at_most("labels of all songs as a matrix / fetching its cells", labels_s, cells_s, 2.0),
         at_most("scores of all songs into memory / fetching them", matrix_s, blobs_s, 4.0),
         at_most("all song ids as an array / fetching them", ids_s, rows_s, 1.0),
     ]
@@ -111,13 +116,3 @@ def _times(work: Callable[[int], object], times: int) -> list[float]:
         work(number)
         taken.append(time.perf_counter() - begun)
     return taken
-
-
-def _promise(what: str, taken: list[float], commits: list[float], percent: int) -> Row:
-    """Within 16 ms; the ratio is to a bare commit of one row, which no program can avoid."""
-    measured = float(np.percentile(taken, percent))
-    commit = statistics.median(commits)
-    return Row(
-        what, f"{measured * 1e3:.2f} ms", f"bare commit {commit * 1e3:.2f} ms",
-        round(measured / commit, 1), f"≤ {KEY_PRESS_S * 1e3:g} ms", measured <= KEY_PRESS_S,
-    )  # fmt: skip
