@@ -5,8 +5,9 @@ Cheap to import (no torch, no librosa, no scipy), because worker processes begin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -213,7 +214,8 @@ class _Pass:
             info, n_frames = reader.info, 0
             hasher = AudioHasher(info.rate_hz, info.channels)
             sinks = self._sinks(info.rate_hz, files)
-            for block in reader.blocks():
+            blocks = files.enter_context(closing(_read_ahead(reader.blocks())))
+            for block in blocks:
                 job.check()
                 hasher.update(block)
                 mono = np.clip(to_mono(block), -LOUDEST, LOUDEST)
@@ -237,6 +239,18 @@ class _Pass:
         if self.with_picture:
             sinks.append(_PictureSink(rate_hz, self.cache, files))
         return sinks
+
+
+def _read_ahead(blocks: Iterator[Samples]) -> Generator[Samples, None, None]:
+    """The same blocks, each decoded on another core while the one before is worked on.
+
+    Close it before the file: the thread is gone then, whatever happened.
+    """
+    with ThreadPoolExecutor(1, "decode") as thread:
+        coming = thread.submit(next, blocks, None)
+        while (block := coming.result()) is not None:
+            coming = thread.submit(next, blocks, None)
+            yield block
 
 
 def _again(wanted: _Pass, audio_hash: str, job: JobContext) -> None:

@@ -7,7 +7,7 @@ a transform of about 46 ms every 23 ms. How it is kept and looked at stands in p
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -122,13 +122,16 @@ class DisplayStream:
         if count:
             self._take(frames, count)
 
-    def coarser_levels(self) -> list[Bytes]:
-        """Every level but the finest, uint8 (n, n_bands), after close."""
+    def coarser_levels(self) -> Iterator[Bytes]:
+        """Every level but the finest, uint8 (n, n_bands), once, after close."""
+        level = np.zeros((0, N_BANDS), dtype=np.uint8)
         wanted = len(level_lengths(columns_for(self.n_samples, self.rate_hz))) - 1
-        levels = [np.concatenate(parts) for parts in self._coarser[:wanted]]
-        while len(levels) < wanted:
-            levels.append(halved(levels[-1]))
-        return levels
+        for k in range(wanted):
+            gathered = k < len(self._coarser)
+            level = np.concatenate(self._coarser[k]) if gathered else halved(level)
+            if gathered:
+                self._coarser[k] = []
+            yield level
 
     def overview(self) -> Overview:
         """The overview, after close."""
