@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from rhythmcap_gui.session import Session
 
@@ -96,24 +97,24 @@ class ChordFilter(QObject):
         return False
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._watched is not None and self._watched is not self._window:
+        if self._watched is not None and isValid(self._watched):
             self._watched.removeEventFilter(self)
+        if not isValid(self._window):
+            return
         inside = new is not None and self._window.isAncestorOf(new)
         self._watched = new if inside and new is not self._window else None
         self._by_tab, self._tab_pressed = self._tab_pressed, False
         if self._watched is not None:
             self._watched.installEventFilter(self)
-            self._watched.destroyed.connect(self._forget)
         if is_text_field(new):
             self.cancel()
-
-    def _forget(self) -> None:
-        self._watched = None
 
     def _is_ours(self, event: QKeyEvent) -> bool:
         """Whether this key is a part of a chord."""
         session = self._session
-        if session.library is None or session.song is None or event.modifiers() & COMMANDS:
+        if session.library is None or event.modifiers() & COMMANDS:
+            return False
+        if session.song is None and not session.bulk:
             return False
         if is_text_field(QApplication.focusWidget()):
             return False

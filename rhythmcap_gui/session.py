@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from core.features.cache import FeatureCache
     from core.library.records import Annotation, Changes, ModelRow, Song
     from core.library.store import Library
+    from core.library.tallies import Tally
     from core.models.predict import Predictions
 
 SONG, HERE = "song", "here"
@@ -87,8 +88,7 @@ class Session(QObject):
         self.predictions: Predictions | None = None
         self.model: ModelRow | None = None
         self.model_tags: tuple[int | None, ...] = ()  # what the model's words stand for here
-        self.position_s = 0.0
-        self.duration_s = 0.0
+        self.position_s = self.duration_s = 0.0
         self.playing = False
         self.loop: tuple[float, float] | None = None
         self.blind = self.settings.blind
@@ -98,6 +98,7 @@ class Session(QObject):
         self.score_scope = SONG
         self.armed_category: int | None = None
         self._states: dict[int, Annotation] | None = None
+        self._tally: Tally | None = None
 
     # -- what views ask ---------------------------------------------------------------------
 
@@ -108,6 +109,17 @@ class Session(QObject):
         if self._states is None:
             self._states = self.library.annotations.of_song(self.song.id)
         return self._states
+
+    @property
+    def bulk(self) -> bool:
+        """Whether several songs are selected: decisions are about all of them then."""
+        return len(self.selection) > 1
+
+    def tally(self) -> Tally:
+        """How many of the selected songs are yes, no, unsure: tag id -> State -> count."""
+        if self._tally is None:
+            self._tally = self.library.tallies.over(self.selection) if self.library else {}
+        return self._tally
 
     def tag_scores(self, scope: str = SONG) -> dict[int, float]:
         """The model's scores 0..1 for the open song by tag id.
@@ -130,8 +142,8 @@ class Session(QObject):
         return self.blind and not self.revealed
 
     def suggestions(self) -> list[Suggestion]:
-        """The model's words for the open song that are not judged yet, best first."""
-        if self.guesses_hidden or self.library is None:
+        """The model's words for the open song that are not judged yet, best first; none in bulk."""
+        if self.guesses_hidden or self.library is None or self.bulk:
             return []
         judged, names = self.states(), self._tag_names()
         found = [
@@ -160,7 +172,7 @@ class Session(QObject):
         self.library = library
         self.open_song(None)
         self.set_model(None)
-        self.selection = ()
+        self.selection, self._tally = (), None
         self.library_changed.emit(library)
 
     def open_song(self, song: Song | None) -> None:
@@ -175,7 +187,7 @@ class Session(QObject):
 
     def note_changes(self, changes: Changes) -> None:
         """Something in the library was changed: forget what was read of it, and say so."""
-        self._states = None
+        self._states = self._tally = None
         if self.song is not None and self.library is not None and self.song.id in changes.songs:
             self.song = self.library.songs.get(self.song.id)
         if changes.codebook:
@@ -239,7 +251,7 @@ class Session(QObject):
     def set_selection(self, song_ids: tuple[int, ...]) -> None:
         """These rows of the table are selected."""
         if song_ids != self.selection:
-            self.selection = song_ids
+            self.selection, self._tally = song_ids, None
             self.selection_changed.emit(song_ids)
 
     def set_query(self, query: str) -> None:
@@ -259,7 +271,6 @@ class Session(QObject):
         self.message.emit(Message(text, kind, remedy, detail))
 
     # -- inside -----------------------------------------------------------------------------
-
     def _word_scores(self, scope: str) -> NDArray[np.float32] | None:
         predictions = self.predictions
         if predictions is not None:

@@ -69,11 +69,11 @@ class WindowDialogs:
 
     def find_tag(self) -> None:
         """Type a tag's name, and judge."""
-        if self.desk.session.song is None:
+        if self.desk.session.song is None and not self.desk.session.bulk:
             self.desk.session.tell(self.tr("Open a song first."))
             return
         finder = TagFinder(self.desk.session, self)
-        finder.judged.connect(lambda tag, state: tagging.judge(self.desk, tag, state))
+        finder.judged.connect(lambda tag, state: tagging.decide(self.desk, tag, state))
         finder.new_tag_wanted.connect(self.new_tag)
         finder.open_below(self.suggestions, right=True)
 

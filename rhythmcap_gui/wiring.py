@@ -63,7 +63,7 @@ def _wire_sound(window: MainWindow, desk: Desk) -> None:
 
 def _wire_tags(window: MainWindow, desk: Desk) -> None:
     editor, card = window.editor, window.suggestions
-    editor.judged.connect(lambda tag, state: tagging.judge(desk, tag, state))
+    editor.judged.connect(lambda tag, state: tagging.decide(desk, tag, state))
     editor.note_edited.connect(lambda song, text: tagging.set_note(desk, song, text))
     editor.new_tag_wanted.connect(window.new_tag)
     editor.new_tag_in_wanted.connect(lambda category: window.new_tag("", category))

@@ -33,21 +33,44 @@ def judge(desk: Desk, tag_id: int, state: State | None, source: Source | None = 
     return True
 
 
+def decide(desk: Desk, tag_id: int, state: State | None) -> None:
+    """Judge a tag by ear: of the open song, or of all selected songs where there are several."""
+    if desk.session.bulk:
+        judge_many(desk, desk.session.selection, tag_id, state)
+    else:
+        judge(desk, tag_id, state)
+
+
 def toggle(desk: Desk, tag_id: int, state: State) -> State | None:
     """Decide, or take the same decision back; the new state."""
-    former = desk.session.states().get(tag_id)
-    new = None if former is not None and former.state == state else state
-    judge(desk, tag_id, new)
+    new = None if common_state(desk, tag_id) == state else state
+    decide(desk, tag_id, new)
     return new
 
 
+def common_state(desk: Desk, tag_id: int) -> State | None:
+    """The state of a tag in the open song, or the one that all selected songs have."""
+    session = desk.session
+    if not session.bulk:
+        former = session.states().get(tag_id)
+        return former.state if former is not None else None
+    counts = session.tally().get(tag_id, {})
+    return next((s for s, n in counts.items() if n == len(session.selection)), None)
+
+
 def judge_many(desk: Desk, song_ids: Sequence[int], tag_id: int, state: State | None) -> Changes:
-    """The same decision for several songs; one undo takes all of it back."""
-    from core.library.edits import JudgeMany
+    """The same decision for several songs; one undo takes all of it back.
+
+    Their scores stand in the song table, so a guess counts as seen wherever the model in use has
+    the word and blind mode does not cover it.
+    """
+    from core.library.edits import Context, JudgeMany
     from core.library.records import Source
 
-    context = context_of(desk, tag_id, Source.EAR)
-    edit = JudgeMany(tuple(song_ids), tag_id, state, context)
+    session = desk.session
+    seen = tag_id in session.model_tags and not session.blind
+    model_id = session.model.id if session.model is not None and seen else None
+    edit = JudgeMany(tuple(song_ids), tag_id, state, Context(Source.EAR, seen, model_id))
     return apply(desk, edit, label=edit.title(desk.library))
 
 

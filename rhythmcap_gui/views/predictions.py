@@ -126,7 +126,7 @@ class Suggestions(QFrame):
         session = self._session
         for signal in (session.song_opened, session.predictions_ready, session.model_changed,
                        session.blind_changed, session.score_scope_changed,
-                       session.library_changed):  # fmt: skip
+                       session.library_changed, session.selection_changed):  # fmt: skip
             signal.connect(lambda _value: self._show())
         session.scores_changed.connect(self._show)
         session.changed.connect(self._on_changed)
@@ -175,6 +175,8 @@ class Suggestions(QFrame):
 
     def _empty_words(self) -> str:
         session = self._session
+        if session.bulk:
+            return self.tr("Suggestions are for one song at a time.")
         if session.song is None:
             return self.tr("Open a song first.")
         if session.model is None:

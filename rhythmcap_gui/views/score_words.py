@@ -77,6 +77,18 @@ def chip_words(name: str, state: State | None, score: float | None) -> str:
     return ", ".join(parts)
 
 
+def chip_details(share: float | None, level: int, *, noted: bool) -> list[str]:
+    """What else it says: the part of a selection that is yes, the intensity, a note."""
+    parts = []
+    if share is not None:
+        parts.append(_say("yes in {percent} % of the songs").format(percent=round(100 * share)))
+    if level:
+        parts.append(_say("intensity {level} of 9").format(level=level))
+    if noted:
+        parts.append(_say("with a note"))
+    return parts
+
+
 def length_text(duration_s: float) -> str:
     """A duration as m:ss, or h:mm:ss from an hour on."""
     seconds = round(duration_s)

@@ -26,8 +26,9 @@ from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
 from core.library.records import State, Tag
 from rhythmcap_gui import theme
+from rhythmcap_gui.views.intensity import LEVELS, intensity_of, level_of, level_pressed
 from rhythmcap_gui.views.key_cap import CAP_PX, CapLook, paint_cap
-from rhythmcap_gui.views.score_words import chip_words
+from rhythmcap_gui.views.score_words import chip_details, chip_words
 
 HEIGHT_PX = 26
 FONT_PX = 12
@@ -37,6 +38,7 @@ CAP_GAP_PX = 5
 RADIUS_PX = 6
 BAR_PX = 3
 DIMMED = 0.42
+DOT_PX = 2
 
 ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -2, Qt.Key.Key_Down: 2}
 DECISION_KEYS = {
@@ -53,17 +55,26 @@ class ChipFace:
     """All that a chip shows. score is None where there is no guess or it is hidden.
 
     armed: True when the next key letter means this category, False when it means another.
+    share: over several songs that differ, the part of them that is yes, 0 to 1.
+    intensity: 0 to 1; noted: there is a note on this decision.
     """
 
     state: State | None = None
     score: float | None = None
     armed: bool | None = None
+    share: float | None = None
+    intensity: float | None = None
+    noted: bool = False
 
 
 class TagChip(QAbstractButton):
-    """A painted chip. Click: yes. Shift: no. Alt: unsure. The same again: not judged."""
+    """A painted chip. Click: yes. Shift: no. Alt: unsure. The same again: not judged.
+
+    Digits, while it has the keyboard, say how strongly: intensity_wanted(tag id, 0..1 or None).
+    """
 
     judged = Signal(int, object)
+    intensity_wanted = Signal(int, object)
     menu_wanted = Signal(int, QPoint)
     move_wanted = Signal(int, int)
     left = Signal()
@@ -88,7 +99,9 @@ class TagChip(QAbstractButton):
         if face == self.face:
             return
         self.face = face
-        self.setAccessibleName(chip_words(self.tag.name, face.state, face.score))
+        words = chip_words(self.tag.name, face.state, face.score)
+        more = chip_details(face.share, level_of(face.intensity), noted=face.noted)
+        self.setAccessibleName(", ".join([words, *more]))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -110,8 +123,8 @@ class TagChip(QAbstractButton):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            own = event.key() in ARROWS or event.key() in DECISION_KEYS
-            if own or event.key() == Qt.Key.Key_Escape:
+            named = event.key() in (*ARROWS, *DECISION_KEYS, Qt.Key.Key_Escape)
+            if named or level_pressed(event) is not None:
                 event.accept()
                 return True
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -129,6 +142,8 @@ class TagChip(QAbstractButton):
             self._decide(State.YES)
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
+        elif (level := level_pressed(event)) is not None:
+            self.intensity_wanted.emit(self.tag.id, intensity_of(level))
         else:
             event.ignore()
 
@@ -142,6 +157,7 @@ class TagChip(QAbstractButton):
         self._paint_body(painter, frame)
         self._paint_bar(painter, frame)
         self._paint_words(painter)
+        self._paint_extras(painter)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("accent"), 2))
@@ -162,6 +178,34 @@ class TagChip(QAbstractButton):
         painter.setPen(pen)
         painter.setBrush(fill)
         painter.drawRoundedRect(frame, RADIUS_PX, RADIUS_PX)
+        if self.face.share:
+            ink = theme.mixed(theme.colour("panel"), hue, 0.34)
+            self._fill_left(painter, frame, self.face.share, ink)
+
+    def _fill_left(self, painter: QPainter, frame: QRectF, share: float, ink: QColor) -> None:
+        """Colour the left part of the chip: over several songs, as many as are yes."""
+        path = QPainterPath()
+        path.addRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
+        painter.save()
+        painter.setClipPath(path)
+        painter.fillRect(QRectF(0, 0, max(4.0, frame.width() * share), self.height()), ink)
+        painter.restore()
+
+    def _paint_extras(self, painter: QPainter) -> None:
+        """Dots along the top: how strongly. A small corner: there is a note."""
+        level = level_of(self.face.intensity)
+        hue = theme.category_colour(self.hue)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if level:
+            gap = (self.width() - 2 * RADIUS_PX - DOT_PX) / (LEVELS - 1)
+            faint = theme.mixed(theme.colour("panel"), theme.colour("dim"), 0.45)
+            for place in range(LEVELS):
+                painter.setBrush(hue if place < level else faint)
+                painter.drawEllipse(QRectF(RADIUS_PX + place * gap, 2.2, DOT_PX, DOT_PX))
+        if self.face.noted:
+            right = self.width() - 1
+            painter.setBrush(theme.colour("text"))
+            painter.drawPolygon([QPointF(right - 6, 1), QPointF(right, 1), QPointF(right, 7)])
 
     def _paint_bar(self, painter: QPainter, frame: QRectF) -> None:
         score = self.face.score
@@ -192,7 +236,7 @@ class TagChip(QAbstractButton):
             at = QPointF(right + CAP_GAP_PX, (self.height() - CAP_PX) / 2 - 0.5)
             look = CapLook.LIT if self.face.armed else CapLook.PLAIN
             paint_cap(painter, at, self.tag.key, look, theme.category_colour(self.hue))
-        marked = state is not None
+        marked = state is not None or self.face.share is not None
         left = PAD_PX + MARK_PX if marked else PAD_PX + 1
         painter.setFont(font)
         painter.setPen(ink)
@@ -204,8 +248,12 @@ class TagChip(QAbstractButton):
             self.tag.name, Qt.TextElideMode.ElideRight, int(box.width()) + 1
         )
         painter.drawText(box, flags, elided)
+        at = QPointF(PAD_PX + 4.5, self.height() / 2 - 0.5)
         if state is not None:
-            paint_mark(painter, QPointF(PAD_PX + 4.5, self.height() / 2 - 0.5), state, ink)
+            paint_mark(painter, at, state, ink)
+        elif marked:
+            painter.setPen(QPen(ink, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawLine(QPointF(at.x() - 3, at.y()), QPointF(at.x() + 3, at.y()))
 
 
 def paint_mark(painter: QPainter, centre: QPointF, state: State, ink: QColor) -> None:

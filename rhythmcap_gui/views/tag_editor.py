@@ -5,16 +5,15 @@ It shows the session's states and scores and says what was clicked. It judges no
 
 from __future__ import annotations
 
-from collections import Counter
-
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from core.library.records import Annotation, Changes, State
+from core.library.records import Changes
 from rhythmcap_gui.session import HERE, Session
 from rhythmcap_gui.views.key_cap import KeyButton
 from rhythmcap_gui.views.note_field import NoteField
-from rhythmcap_gui.views.tag_chip import ChipFace, TagChip
+from rhythmcap_gui.views.tag_chip import TagChip
+from rhythmcap_gui.views.tag_faces import look_of, summary_of
 from rhythmcap_gui.views.tag_menu import category_menu, explain_tag, tag_menu
 from rhythmcap_gui.views.tag_section import TagSection
 
@@ -41,6 +40,7 @@ class TagEditor(QWidget):
         self._session = session
         self._sections: list[TagSection] = []
         self._chips: dict[int, TagChip] = {}
+        self._was_bulk = False
         self._here = QTimer(self)
         self._here.setSingleShot(True)
         self._here.setInterval(HERE_INTERVAL_MS)
@@ -103,6 +103,7 @@ class TagEditor(QWidget):
                        session.score_scope_changed):  # fmt: skip
             signal.connect(lambda _value: self._show_faces())
         session.scores_changed.connect(self._show_faces)
+        session.selection_changed.connect(self._on_selection)
         session.position_changed.connect(self._on_position)
         session.category_armed.connect(self._on_armed)
 
@@ -152,8 +153,19 @@ class TagEditor(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if changes.codebook:
             self._rebuild()
-        elif self._session.song is not None and self._session.song.id in changes.songs:
+        elif self._is_about(changes):
             self._show_song()
+
+    def _is_about(self, changes: Changes) -> bool:
+        session = self._session
+        if session.bulk:
+            return not changes.songs.isdisjoint(session.selection)
+        return session.song is not None and session.song.id in changes.songs
+
+    def _on_selection(self, song_ids: tuple[int, ...]) -> None:
+        if len(song_ids) > 1 or self._was_bulk:
+            self._show_song()
+        self._was_bulk = len(song_ids) > 1
 
     def _on_position(self, _seconds: float) -> None:
         if self._session.score_scope == HERE and not self._here.isActive():
@@ -168,41 +180,20 @@ class TagEditor(QWidget):
                 self._area.ensureWidgetVisible(section, 0, SECTION_GAP_PX)
 
     def _show_song(self) -> None:
-        song = self._session.song
+        session = self._session
+        song = None if session.bulk else session.song
         self._note.show_note(song.id if song else None, song.note if song else "")
         for chip in self._chips.values():
-            chip.setEnabled(song is not None)
+            chip.setEnabled(session.song is not None or session.bulk)
         self._show_faces()
 
     def _show_faces(self) -> None:
-        session = self._session
-        states, scores = session.states(), session.tag_scores(session.score_scope)
+        look = look_of(self._session)
         for section in self._sections:
-            armed = session.armed_category
-            lit = None if armed is None else section.category.id == armed
             for chip in section.chips:
-                decision = states.get(chip.tag.id)
-                visible = session.guess_visible(chip.tag.id)
-                score = scores.get(chip.tag.id) if visible else None
-                rounded = None if score is None else round(score, 2)
-                chip.show_face(ChipFace(decision.state if decision else None, rounded, lit))
+                chip.show_face(look(chip.tag))
             section.count()
-        self._show_summary(states)
-
-    def _show_summary(self, states: dict[int, Annotation]) -> None:
-        if self._session.song is None:
-            self._summary.setText(self.tr("Open a song to tag it."))
-            return
-        shown = Counter(note.state for tag, note in states.items() if tag in self._chips)
-        text = self.tr("{yes} yes · {no} no · {unsure} unsure · {rest} not judged")
-        self._summary.setText(
-            text.format(
-                yes=shown[State.YES],
-                no=shown[State.NO],
-                unsure=shown[State.UNSURE],
-                rest=len(self._chips) - shown.total(),
-            )
-        )
+        self._summary.setText(summary_of(self._session, set(self._chips)))
 
     def _move_focus(self, tag_id: int, direction: int) -> None:
         chips = list(self._chips.values())

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from core.library.records import Source, State, Tag
 from rhythmcap_gui.session import HERE, Session
+from rhythmcap_gui.views.intensity import level_of
 from rhythmcap_gui.views.score_words import metrics_of, score_text, skill_sentence, state_word
 from rhythmcap_gui.views.tag_chip import ChipFace
+from rhythmcap_gui.views.tag_faces import counts_sentence
 
 LONGEST = 48  # letters of a definition in the menu; the whole is in the tooltip
 
@@ -68,7 +70,9 @@ def _say(text: str) -> str:
 
 def explain_tag(session: Session, tag: Tag, face: ChipFace) -> str:
     """A chip's tooltip: state and source, definition, what the model says, how to judge."""
-    lines = [f"<b>{escape(tag.name)}</b> · {_state_and_source(session, tag, face.state)}"]
+    said = (counts_sentence(session, tag.id) if session.bulk
+            else _state_and_source(session, tag, face.state))  # fmt: skip
+    lines = [f"<b>{escape(tag.name)}</b> · {said}", *_strength_and_note(session, tag)]
     for label, text in (("", tag.definition), (_say("Use when: "), tag.use_when),
                         (_say("Not when: "), tag.not_when)):  # fmt: skip
         if text:
@@ -80,7 +84,23 @@ def explain_tag(session: Session, tag: Tag, face: ChipFace) -> str:
         metrics = session.model.metrics if session.model else None
         lines.append(escape(skill_sentence(tag.name, metrics_of(metrics, tag.name))))
     lines.append(_say("Click: yes · Shift+click: no · Alt+click: unsure · again: not judged"))
+    if not session.bulk:
+        lines.append(_say("Reached by Tab: 1 to 9 say how strongly, 0 takes that back"))
     return "<br>".join(lines)
+
+
+def _strength_and_note(session: Session, tag: Tag) -> list[str]:
+    decision = None if session.bulk else session.states().get(tag.id)
+    if decision is None:
+        return []
+    lines = []
+    if decision.intensity is not None:
+        text = _say("Intensity {level} of 9 ({value})")
+        value = score_text(decision.intensity)
+        lines.append(text.format(level=level_of(decision.intensity), value=value))
+    if decision.note:
+        lines.append("<i>" + escape(_say("Note: ") + decision.note) + "</i>")
+    return lines
 
 
 def _state_and_source(session: Session, tag: Tag, state: State | None) -> str:

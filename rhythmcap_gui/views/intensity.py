@@ -1,0 +1,30 @@
+"""How strongly a decision holds: nine levels on the digit keys, kept as a number of 0 to 1."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+LEVELS = 9
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+def level_of(intensity: float | None) -> int:
+    """The level 1..9 of an intensity of 0..1; 0 where there is none."""
+    return 0 if intensity is None else max(1, round(intensity * LEVELS))
+
+
+def intensity_of(level: int) -> float | None:
+    """The intensity a level means: 1 is .11, 9 is 1; 0 takes it away."""
+    return round(level / LEVELS, 2) if level else None
+
+
+def level_pressed(event: QKeyEvent) -> int | None:
+    """The digit of a key, by what it types: on some keyboards digits need Shift."""
+    typed = event.text()
+    is_digit = len(typed) == 1 and typed in "0123456789"
+    return int(typed) if is_digit and not event.modifiers() & _COMMANDS else None

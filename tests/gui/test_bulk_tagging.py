@@ -1,0 +1,176 @@
+"""Several songs selected: three-state chips, one click for all of them, one undo."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small_library import Room, open_room
+
+from core.library.records import Annotation, State
+from rhythmcap_gui import theme
+from rhythmcap_gui.job_runner import JobRunner
+from rhythmcap_gui.operations import tagging
+from rhythmcap_gui.operations.desk import Desk
+from rhythmcap_gui.views.note_field import NoteField
+from rhythmcap_gui.views.predictions import Suggestions
+from rhythmcap_gui.views.tag_chip import TagChip
+from rhythmcap_gui.views.tag_editor import TagEditor
+
+
+@pytest.fixture
+def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
+    theme.apply_theme(qapp, "dark")
+    made = open_room(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def desk(room: Room) -> Desk:
+    return Desk(room.session, JobRunner(room.session), player=None)
+
+
+@pytest.fixture
+def editor(room: Room, desk: Desk, qtbot: QtBot) -> TagEditor:
+    """The editor wired as in the window, song 1 open, songs 1 to 4 selected."""
+    made = TagEditor(room.session)
+    made.judged.connect(lambda tag, state: tagging.decide(desk, tag, state))
+    qtbot.addWidget(made)
+    made.resize(300, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    room.open(1)
+    room.judge(2, "drums", State.NO)
+    room.judge(3, "drums", State.YES)
+    room.session.set_selection((1, 2, 3, 4))
+    return made
+
+
+def chip(room: Room, editor: TagEditor, name: str) -> TagChip:
+    found = editor.chip(room.tag(name))
+    assert found is not None
+    return found
+
+
+def states(room: Room, name: str, count: int = 5) -> list[Annotation | None]:
+    tag = room.tag(name)
+    return [room.library.annotations.of_song(n).get(tag) for n in range(1, count + 1)]
+
+
+def click(target: TagChip, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.mouseClick(target, Qt.MouseButton.LeftButton, modifiers)
+
+
+def test_the_header_says_how_many_songs_are_meant(room: Room, editor: TagEditor) -> None:
+    assert editor._summary.text().startswith("4 songs selected")
+    room.session.set_selection((1,))
+    assert editor._summary.text() == "0 yes · 0 no · 0 unsure · 10 not judged"
+
+
+def test_chips_show_all_some_or_none(room: Room, editor: TagEditor) -> None:
+    for song in (1, 2, 3, 4):
+        room.judge(song, "kick", State.YES)
+    assert chip(room, editor, "kick").face.state is State.YES
+    some = chip(room, editor, "drums").face
+    assert (some.state, some.share) == (None, 0.25)
+    none = chip(room, editor, "folk").face
+    assert (none.state, none.share) == (None, None)
+    assert "yes in 25 % of the songs" in chip(room, editor, "drums").accessibleName()
+
+
+def test_the_tooltip_counts_every_state(room: Room, editor: TagEditor) -> None:
+    words = editor._explain(chip(room, editor, "drums"))
+    assert "yes in 1 of 4 songs · no 1 · unsure 0 · not judged 2" in words
+
+
+def test_a_click_is_about_all_selected_songs_and_only_that_tag(
+    room: Room, editor: TagEditor
+) -> None:
+    room.judge(5, "drums", State.UNSURE)
+    click(chip(room, editor, "drums"))
+    found = states(room, "drums")
+    assert [each and each.state for each in found] == [State.YES] * 4 + [State.UNSURE]
+    assert chip(room, editor, "drums").face.state is State.YES
+    assert all(each is None for each in states(room, "kick"))
+
+
+def test_one_undo_brings_every_song_back_as_it_was(
+    room: Room, desk: Desk, editor: TagEditor
+) -> None:
+    before = states(room, "drums")
+    click(chip(room, editor, "drums"), Qt.KeyboardModifier.ShiftModifier)
+    assert [each and each.state for each in states(room, "drums", 4)] == [State.NO] * 4
+    assert tagging.undo(desk) == "drums: no × 4"
+    assert states(room, "drums") == before
+    assert chip(room, editor, "drums").face.share == 0.25
+
+
+def test_the_same_again_takes_it_back_where_all_agree(room: Room, editor: TagEditor) -> None:
+    click(chip(room, editor, "folk"))
+    click(chip(room, editor, "folk"))
+    assert states(room, "folk") == [None] * 5
+
+
+@pytest.mark.usefixtures("editor")
+def test_a_chord_is_about_all_of_them_too(room: Room, desk: Desk) -> None:
+    assert tagging.toggle(desk, room.tag("folk"), State.UNSURE) is State.UNSURE
+    assert [each and each.state for each in states(room, "folk", 4)] == [State.UNSURE] * 4
+    assert tagging.toggle(desk, room.tag("folk"), State.UNSURE) is None
+    assert tagging.toggle(desk, room.tag("drums"), State.YES) is State.YES
+
+
+def test_suggestions_rest_while_several_songs_are_selected(
+    room: Room, desk: Desk, editor: TagEditor, qtbot: QtBot
+) -> None:
+    card = Suggestions(room.session)
+    qtbot.addWidget(card)
+    room.predict(np.array([[0.58, 0.1, 0.1, 0.1]]))
+    assert room.session.suggestions() == []
+    assert card.first is None
+    assert chip(room, editor, "female").face.score is None
+    assert not tagging.accept_first(desk)
+    room.session.set_selection((1,))
+    assert card.first is not None
+
+
+@pytest.mark.usefixtures("editor")
+def test_whether_a_guess_was_to_be_seen_is_kept_for_each_song(room: Room, desk: Desk) -> None:
+    room.predict(np.array([[0.58, 0.1, 0.1, 0.1]]))
+    tagging.decide(desk, room.tag("female"), State.YES)
+    tagging.decide(desk, room.tag("kick"), State.YES)
+    room.session.set_blind(True)
+    tagging.decide(desk, room.tag("house"), State.YES)
+    seen = [[each.guess_visible for each in states(room, name, 4)]
+            for name in ("female", "kick", "house")]  # fmt: skip
+    assert seen == [[True] * 4, [False] * 4, [False] * 4]
+
+
+def test_the_note_waits_for_one_song(room: Room, editor: TagEditor) -> None:
+    field = editor.findChild(NoteField)
+    assert not field.isEnabled()
+    room.session.set_selection((1,))
+    assert field.isEnabled()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_thousand_songs_are_one_group_in_the_journal(tmp_path: Path) -> None:
+    large = open_room(tmp_path, songs=1000)
+    desk = Desk(large.session, JobRunner(large.session), player=None)
+    large.session.set_selection(tuple(large.library.songs.all_ids().tolist()))
+    tagging.decide(desk, large.tag("drums"), State.YES)
+    assert large.session.tally() == {large.tag("drums"): {State.YES: 1000}}
+    assert large.library.can_undo() == "drums: yes × 1000"
+    tagging.undo(desk)
+    assert large.session.tally() == {}
+    assert large.library.can_undo() is None
+    large.close()
