@@ -1,0 +1,307 @@
+"""The whole window on a real library of composed songs: what a new user does, step by step."""
+
+from __future__ import annotations
+
+import dataclasses
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import soundfile
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from core.demo import RATE_HZ, short_song
+from core.features.cache import FeatureCache
+from core.library.importer import scan_here, store_scanned
+from core.library.records import State
+from core.library.store import Library
+from core.paths import folders
+from core.settings import load_settings
+from rhythmcap_gui import theme
+from rhythmcap_gui.app import Program
+from rhythmcap_gui.job_runner import Lane
+from rhythmcap_gui.operations import playback, songs
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+
+
+@pytest.fixture(scope="session")
+def music(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three short songs and a file that is none."""
+    folder = tmp_path_factory.mktemp("music")
+    for number, style in enumerate(("house", "waltz", "techno")):
+        soundfile.write(folder / f"The Tones - {style}.flac", short_song(number, style, 3.0),
+                        RATE_HZ)  # fmt: skip
+    (folder / "broken.flac").write_bytes(b"this is no music" * 20)
+    return folder
+
+
+@pytest.fixture
+def program(qapp: QApplication) -> Iterator[Program]:
+    """The window on a new, empty library."""
+    yield from opened(qapp)
+
+
+def opened(qapp: QApplication) -> Iterator[Program]:
+    made = Program(qapp)
+    made.window.show()
+    made.open(None)
+    yield made
+    made.close()
+    made.window.deleteLater()
+    made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(scope="session")
+def prepared(music: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with the three songs, to be copied for each test."""
+    folder = tmp_path_factory.mktemp("prepared")
+    with Library.open(folder / "library.db") as library:
+        cache = FeatureCache(folder / "features")
+        found: list[Any] = []
+        scan_here([music], cache, on_scanned=found.append)
+        store_scanned(library, found)
+    return folder
+
+
+@pytest.fixture
+def filled(prepared: Path, qapp: QApplication) -> Iterator[Program]:
+    """The window with the three songs and the first one open."""
+    folders().data.mkdir(parents=True)
+    shutil.copy(prepared / "library.db", folders().library_file)
+    shutil.copytree(prepared / "features", folders().features)
+    yield from opened(qapp)
+
+
+@pytest.fixture
+def press(filled: Program, qtbot: Any) -> Callable[..., None]:
+    """Press keys where the focus is; a pair is a key with its modifier."""
+    qtbot.waitActive(filled.window)
+    filled.window.setFocus()
+
+    def keys(*pressed: Any) -> None:
+        for each in pressed:
+            key, modifier = each if isinstance(each, tuple) else (each, Modifier.NoModifier)
+            qtbot.keyClick(filled.window.focusWidget() or filled.window, key, modifier)
+
+    return keys
+
+
+def rest(program: Program, qtbot: Any) -> None:
+    """Wait until nothing is being worked on."""
+    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=30_000)
+
+
+def state_of(program: Program, name: str) -> State | None:
+    tag = program.desk.library.codebook.find(name)
+    found = program.desk.session.states().get(tag.id)
+    return found.state if found else None
+
+
+def dialogs(window: QWidget) -> list[QDialog]:
+    return [each for each in window.findChildren(QDialog) if each.isVisible()]
+
+
+def test_an_empty_library_offers_two_choices(program: Program) -> None:
+    assert program.window.is_empty
+    assert program.window.first_run.isVisible()
+
+
+def test_dropped_folders_are_imported_and_failures_listed(
+    program: Program, music: Path, qtbot: Any
+) -> None:
+    program.window.files_dropped.emit([music])
+    rest(program, qtbot)
+    state = program.importing.state
+    assert (state.added, state.running) == (3, False)
+    assert [each.path.name for each in state.failed] == ["broken.flac"]
+    assert state.failed[0].reason
+    assert program.desk.library.songs.count() == 3
+    assert program.desk.session.picture is not None
+    assert not program.window.is_empty
+
+
+def test_a_drop_on_the_window_is_an_import(program: Program, music: Path, qtbot: Any) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(music))])
+    event = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, mime,
+                       Qt.MouseButton.LeftButton, Modifier.NoModifier)  # fmt: skip
+    program.window.dropEvent(event)
+    assert program.desk.runner.busy(Lane.IMPORT)
+    rest(program, qtbot)
+    assert program.desk.library.songs.count() == 3
+
+
+def test_a_cancelled_import_keeps_what_was_read(program: Program, music: Path, qtbot: Any) -> None:
+    program.window.files_dropped.emit([music])
+    program.importing.cancel()
+    rest(program, qtbot)
+    assert program.importing.state.cancelled
+    assert not program.importing.state.running
+
+
+def test_the_first_song_opens_with_its_picture(filled: Program) -> None:
+    session = filled.desk.session
+    assert session.song is not None
+    assert session.picture is not None
+    assert session.duration_s == pytest.approx(3.0, abs=0.01)
+
+
+def test_tagging_by_two_letters_reaches_the_library(
+    filled: Program, press: Callable[..., None]
+) -> None:
+    press(Key.Key_R, Key.Key_K)
+    press(Key.Key_V, (Key.Key_F, Modifier.ShiftModifier))
+    press(Key.Key_S, (Key.Key_D, Modifier.AltModifier))
+    found = [state_of(filled, name) for name in ("kick", "female", "deep")]
+    assert found == [State.YES, State.NO, State.UNSURE]
+    press(Key.Key_R, Key.Key_K)
+    assert state_of(filled, "kick") is None
+
+
+def test_undo_and_redo_by_key(filled: Program, press: Callable[..., None]) -> None:
+    press(Key.Key_R, Key.Key_K, (Key.Key_Z, Modifier.ControlModifier))
+    assert state_of(filled, "kick") is None
+    press((Key.Key_Z, Modifier.ControlModifier | Modifier.ShiftModifier))
+    assert state_of(filled, "kick") is State.YES
+
+
+def test_a_click_on_a_chip_is_a_decision(filled: Program, qtbot: Any) -> None:
+    tag = filled.desk.library.codebook.find("kick")
+    qtbot.mouseClick(filled.window.editor.chip(tag.id), Qt.MouseButton.LeftButton)
+    assert state_of(filled, "kick") is State.YES
+
+
+def test_down_and_up_walk_through_the_table(filled: Program, press: Callable[..., None]) -> None:
+    first = filled.desk.session.song
+    press(Key.Key_Down)
+    second = filled.desk.session.song
+    press(Key.Key_N)
+    third = filled.desk.session.song
+    press(Key.Key_Up, Key.Key_P)
+    assert len({first.id, second.id, third.id}) == 3
+    assert filled.desk.session.song.id == first.id
+
+
+def test_the_arrow_keys_seek_and_the_brackets_loop(
+    filled: Program, press: Callable[..., None]
+) -> None:
+    playback.seek(filled.desk, 0.5)
+    press(Key.Key_BracketLeft, Key.Key_Period)
+    assert filled.desk.session.position_s == pytest.approx(1.5, abs=0.01)
+    press(Key.Key_BracketRight)
+    assert filled.desk.session.loop == pytest.approx((0.5, 1.5), abs=0.01)
+    press(Key.Key_Backslash)
+    assert filled.desk.session.loop is None
+    press(Key.Key_U)
+    assert filled.desk.session.loop == pytest.approx((0.5, 1.5), abs=0.01)
+
+
+def test_letters_in_the_search_line_search(filled: Program, press: Callable[..., None]) -> None:
+    press((Key.Key_F, Modifier.ControlModifier))
+    assert filled.window.search.hasFocus()
+    press(Key.Key_W, Key.Key_A, Key.Key_L, Key.Key_T, Key.Key_Z)
+    assert filled.window.search.text() == "waltz"
+    assert filled.desk.session.armed_category is None
+
+
+def test_b_is_blind_mode_and_stays_for_the_next_time(
+    filled: Program, press: Callable[..., None]
+) -> None:
+    press(Key.Key_B)
+    assert filled.desk.session.blind
+    assert load_settings(folders().settings_file).blind
+
+
+def test_a_key_bound_by_the_user_works_and_the_default_no_longer(
+    filled: Program, press: Callable[..., None]
+) -> None:
+    settings = filled.desk.session.settings
+    filled.desk.session.set_settings(dataclasses.replace(settings, keys={"view.blind": "K"}))
+    press(Key.Key_B)
+    assert not filled.desk.session.blind
+    press(Key.Key_K)
+    assert filled.desk.session.blind
+
+
+def test_f1_shows_the_keys(filled: Program, press: Callable[..., None]) -> None:
+    press(Key.Key_F1)
+    assert [each.windowTitle() for each in dialogs(filled.window)] == ["Keys"]
+    dialogs(filled.window)[0].reject()
+
+
+def test_the_settings_change_the_colours_at_once(filled: Program) -> None:
+    filled.window.show_settings()
+    dialog = dialogs(filled.window)[0]
+    dialog._theme.setCurrentIndex(dialog._theme.findData("light"))
+    dialog.accept()
+    assert not theme.is_dark()
+    assert load_settings(folders().settings_file).theme == "light"
+
+
+def test_a_missing_file_is_said_and_its_tags_stay(
+    filled: Program, tmp_path: Path, qtbot: Any
+) -> None:
+    moved = tmp_path / "gone.flac"
+    soundfile.write(moved, short_song(9, "house", 2.0), RATE_HZ)
+    filled.window.files_dropped.emit([moved])
+    rest(filled, qtbot)
+    song = filled.desk.library.songs.by_path(moved)
+    moved.unlink()
+    songs.open_song(filled.desk, song.id)
+    assert filled.desk.session.song.missing_since is not None
+    assert any("gone.flac" in card.message.text for card in filled.window.messages.cards)
+    assert filled.desk.session.picture is not None
+
+
+def test_closing_and_reopening_brings_all_of_it_back(
+    filled: Program, press: Callable[..., None], qapp: QApplication
+) -> None:
+    press(Key.Key_Down, Key.Key_R, Key.Key_K)
+    filled.desk.session.set_query("The Tones")
+    song = filled.desk.session.song
+    playback.seek(filled.desk, 1.25)
+    filled.window.show_dock("models")
+    filled.window.close()
+    again = Program(qapp)
+    again.window.show()
+    again.open(None)
+    try:
+        assert again.desk.session.song.id == song.id
+        assert again.desk.session.query == "The Tones"
+        assert again.desk.session.position_s == pytest.approx(1.25, abs=0.01)
+        assert state_of(again, "kick") is State.YES
+        assert again.window.docks["models"].isVisible()
+        assert again.desk.library.can_undo() == "kick: yes"
+    finally:
+        again.close()
+        again.window.deleteLater()
+
+
+def test_a_library_that_cannot_be_opened_is_a_message(program: Program, tmp_path: Path) -> None:
+    other = tmp_path / "not.db"
+    other.write_bytes(b"not a database at all" * 100)
+    program.window.open_library(other)
+    assert program.window.messages.cards[0].message.kind == "error"
+    assert program.window.is_empty
+
+
+def test_every_control_of_the_window_has_a_name(filled: Program) -> None:
+    from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSlider, QTableView
+
+    kinds = QAbstractButton | QComboBox | QLineEdit | QSlider | QTableView
+    nameless = [
+        f"{type(each).__name__} {each.objectName()}"
+        for each in filled.window.findChildren(QWidget)
+        if isinstance(each, kinds)
+        and not each.objectName().startswith("qt_")
+        and not isinstance(each.parent(), QLineEdit)
+        and each.isVisibleTo(filled.window)
+        and not (each.accessibleName() or getattr(each, "text", str)())
+    ]
+    assert nameless == []
