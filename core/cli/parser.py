@@ -13,7 +13,9 @@ DEPTHS = ("automatic", "classifier", "temporal", "everything")
 
 def parse(argv: list[str]) -> argparse.Namespace:
     """The options of one verb; `run` names the function that does it. Raises SystemExit."""
-    return _parser().parse_args(_shielded(argv))
+    return _parser().parse_args(
+        _shielded(argv), argparse.Namespace(json=False, quiet=False, library=None)
+    )
 
 
 def _shielded(argv: list[str]) -> list[str]:
@@ -42,7 +44,6 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.set_defaults(json=False, quiet=False, library=None)
     parser.add_argument("--version", action="version", version=f"rhythmcap {_version()}")
     verbs = parser.add_subparsers(metavar="VERB", required=True)
     for add in (_song_verbs, _learning_verbs, _model_verbs, _other_verbs):
