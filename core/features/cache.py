@@ -16,7 +16,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
@@ -235,13 +235,22 @@ def _read(path: Path) -> NDArray[Any]:
         n_bytes = os.fstat(file.fileno()).st_size - _HEADER_BYTES - _TRAILER_BYTES
         if n_bytes < 0:
             raise ValueError(f"{path} is cut off")
-        octets = np.zeros(0, np.uint8)
-        if n_bytes:
-            octets = np.memmap(file, np.uint8, "r", _HEADER_BYTES, n_bytes).view(np.ndarray)
-        file.seek(_HEADER_BYTES + n_bytes)
-        if file.read() != _trailer(header, zlib.crc32(octets.data)):
+        expected = _trailer(header, _checksum(file, n_bytes))
+        if file.read() != expected:
             raise ValueError(f"{path} is damaged")
         file.seek(0)
         np.lib.format.read_magic(file)
         shape, _, dtype = np.lib.format.read_array_header_1_0(file)
+        octets = np.zeros(0, np.uint8)
+        if n_bytes:
+            octets = np.memmap(file, np.uint8, "r", _HEADER_BYTES, n_bytes).view(np.ndarray)
     return octets.view(dtype).reshape(shape)
+
+
+def _checksum(file: BinaryIO, n_bytes: int) -> int:
+    """Of the next n_bytes, read piece by piece: a mapped file would stay in memory whole."""
+    checksum = 0
+    while piece := file.read(min(n_bytes, 1 << 20)):
+        checksum = zlib.crc32(piece, checksum)
+        n_bytes -= len(piece)
+    return checksum

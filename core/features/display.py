@@ -108,7 +108,7 @@ class DisplayStream:
     def finish(self) -> tuple[DisplaySpectrogram, Overview]:
         """The whole picture of what was pushed."""
         self.close()
-        columns = packed([*self._finest, *self.coarser_levels()])
+        columns = packed(self._finest, columns_for(self.n_samples, self.rate_hz))
         return display_of(columns, self.rate_hz, self.n_samples), self.overview()
 
     def close(self) -> None:

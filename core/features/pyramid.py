@@ -7,7 +7,9 @@ nothing here is ever fed to a network.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -96,11 +98,6 @@ def level_lengths(n_columns: int) -> list[int]:
     return lengths
 
 
-def packed(levels: list[Bytes]) -> Bytes:
-    """Levels column by column, (n, n_bands) each, as the one array that the cache stores."""
-    return np.concatenate(levels)
-
-
 def unpacked(columns: Bytes, n_columns: int) -> tuple[Bytes, ...]:
     """The levels of a stored array as views (n_bands, n); n_columns: those of the finest."""
     ends = np.cumsum(level_lengths(n_columns))
@@ -109,12 +106,25 @@ def unpacked(columns: Bytes, n_columns: int) -> tuple[Bytes, ...]:
     return tuple(level.T for level in np.split(columns, ends[:-1]))
 
 
-def levels_of(finest: Bytes) -> list[Bytes]:
-    """The finest level (n, n_bands) and all coarser ones."""
-    levels = [finest]
-    for _ in level_lengths(len(finest))[1:]:
-        levels.append(halved(levels[-1]))
-    return levels
+def packed(finest: Iterable[Bytes], n_columns: int) -> Bytes:
+    """All levels in the one array that the cache stores, from blocks of the finest (n, n_bands).
+
+    n_columns: how many columns the blocks have together, at least one.
+    """
+    lengths = level_lengths(n_columns)
+    columns: Bytes | None = None
+    filled = 0
+    for block in finest:
+        if columns is None:
+            columns = np.empty((sum(lengths), block.shape[1]), dtype=np.uint8)
+        columns[filled : filled + len(block)] = block
+        filled += len(block)
+    if columns is None or filled != n_columns:
+        raise ValueError("the columns do not fit the song's length")
+    for length, next_length in pairwise(lengths):
+        columns[filled : filled + next_length] = halved(columns[filled - length : filled])
+        filled += next_length
+    return columns
 
 
 def as_model_hears(log_mel: LogMel) -> DisplaySpectrogram:
@@ -126,12 +136,10 @@ def as_model_hears(log_mel: LogMel) -> DisplaySpectrogram:
     if recipe.is_waveform or recipe.n_cepstra:
         raise ValueError(f"the features “{recipe.name}” are not a spectrogram")
     scale, offset = _bytes_per_value(recipe)
-    n_frames = log_mel.values.shape[1]
-    finest = np.empty((n_frames, recipe.n_mels), dtype=np.uint8)
-    for first in range(0, n_frames, 4096):
-        part = log_mel.values[:, first : first + 4096].T * scale + offset
-        finest[first : first + 4096] = np.clip(part, 0.0, 255.0)
-    levels = unpacked(packed(levels_of(finest)), n_frames)
+    n_frames = int(log_mel.values.shape[1])
+    parts = (log_mel.values[:, first : first + 4096].T for first in range(0, n_frames, 4096))
+    finest = (np.clip(part * scale + offset, 0.0, 255.0).astype(np.uint8) for part in parts)
+    levels = unpacked(packed(finest, n_frames), n_frames)
     rate = recipe.rate_hz / recipe.hop_length
     edges = band_edges_hz(recipe.n_mels, recipe.f_min_hz, recipe.f_max_hz, recipe.mel_scale)
     return DisplaySpectrogram(
