@@ -56,7 +56,7 @@ def plan_lesson(
 
     parent_tags: the tag ids the parent's words stand for; empty, they are matched by name.
     """
-    column_of = _columns_of(labels, parent_words, parent_tags)
+    column_of = match_words(labels, parent_words, parent_tags)
     learnable, left_out = _learnable(labels, train)
     words: list[str] = []
     columns, parent_rows = [], []
@@ -80,7 +80,7 @@ def plan_lesson(
     )
 
 
-def _columns_of(
+def match_words(
     labels: Labels, parent_words: Sequence[str], parent_tags: Sequence[int | None]
 ) -> dict[int, int]:
     """Row of the parent -> column of the labels; no column is given twice."""

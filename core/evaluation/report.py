@@ -1,0 +1,95 @@
+"""How well a model does on a library's labels: one record for the window, the terminal, a paper.
+
+Only songs kept back from learning are counted, unless all are asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from core.errors import TrainingError
+from core.evaluation.metrics import Summary, TagMetrics, per_tag, summary
+from core.features.cache import FeatureCache
+from core.jobs import SILENT, JobContext
+from core.library.records import Labels
+from core.training.lesson import match_words
+from core.training.split import held_out
+
+if TYPE_CHECKING:
+    from core.models.checkpoint import TaggingModel
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """A model against the ear. per_tag: by the library's names, only tags the model has a word for.
+
+    unknown: tags with decisions that the model has no word for. unheard: (path, reason).
+    """
+
+    model: str
+    held_out_only: bool
+    summary: Summary
+    per_tag: dict[str, TagMetrics]
+    unknown: tuple[str, ...]
+    unheard: tuple[tuple[Path, str], ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain numbers, with "wauc" and "per_tag" on top as in a model's metrics."""
+        return {
+            "model": self.model,
+            "held_out_only": self.held_out_only,
+            **asdict(self.summary),
+            "per_tag": {name: asdict(each) for name, each in self.per_tag.items()},
+            "unknown": list(self.unknown),
+            "unheard": [[str(path), reason] for path, reason in self.unheard],
+        }
+
+
+def evaluate(
+    model: TaggingModel,
+    labels: Labels,
+    cache: FeatureCache,
+    job: JobContext = SILENT,
+    *,
+    all_songs: bool = False,
+    model_tags: tuple[int | None, ...] = (),
+) -> Evaluation:
+    """Score the labels' songs and compare. model_tags: the tag ids of the model's words, in order;
+    empty: they are matched by name.
+
+    Raises TrainingError if no song could be evaluated, Cancelled.
+    """
+    from core.training.dataset import chosen, judged_rows
+    from core.training.hearing import hear_songs
+    from core.training.rounds import scores_of
+    from core.training.sources import FromFeatures
+
+    judged = chosen(labels, judged_rows(labels))
+    if not all_songs:
+        judged = chosen(judged, np.flatnonzero(held_out(judged)))
+    heard = hear_songs(model, judged, range(len(judged.paths)), cache, job)
+    if not len(heard.rows):
+        raise TrainingError(
+            "There is no song to evaluate the model on.",
+            remedy="Tag songs of more artists: a fifth of them is kept back for this.",
+            detail="\n".join(f"{path}: {reason}" for path, reason in heard.unheard),
+        )
+    source = FromFeatures(heard.songs, model.device)
+    scores = scores_of(model.network, source, range(len(heard.songs)), job)
+    column_of = match_words(judged, model.words, model_tags)
+    rows, columns = list(column_of), list(column_of.values())
+    states = chosen(judged, heard.rows).states
+    names = [judged.tag_names[column] for column in columns]
+    unknown = np.setdiff1d(np.flatnonzero((states >= 0).any(axis=0)), columns)
+    return Evaluation(
+        model=model.card.name,
+        held_out_only=not all_songs,
+        summary=summary(names, states[:, columns], scores[:, rows]),
+        per_tag=per_tag(names, states[:, columns], scores[:, rows]),
+        unknown=tuple(judged.tag_names[column] for column in unknown),
+        unheard=heard.unheard,
+    )

@@ -1,0 +1,128 @@
+"""The models of a library as files: which file a row means, and how new ones come onto the shelf.
+
+Imports no torch: the window asks these questions before it has any use for networks.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from core.errors import ModelError
+from core.library.records import ModelRow, NewModel
+from core.library.store import Library
+from core.models.card import ModelCard, card_path, read_card, weights_path
+from core.paths import folders, resource
+from core.training.records import LearnOutcome
+
+STARTER = "starter"
+BULKY = ("states", "audio_hashes", "kept_back")  # of a labels snapshot; they stay in the card
+
+
+def model_path(row: ModelRow) -> Path:
+    """The .safetensors file of a row. Raises ModelError if it is no longer there."""
+    path = folders().models / row.file  # an absolute row.file stays what it is
+    if not path.exists():
+        raise ModelError(
+            f"The file of the model “{row.name}” is missing.",
+            remedy="Bring it back to where it was, or use another model.",
+            path=path,
+        )
+    return path
+
+
+def register(library: Library, outcome: LearnOutcome) -> ModelRow:
+    """Put what was learned on the shelf, beside its parent; it is not in use yet.
+
+    A name that is taken gets a number. Raises LibraryError.
+    """
+    parent = library.models.get(outcome.card.parent) if outcome.card.parent else None
+    return _add(library, outcome.card, outcome.model_path, parent, outcome.tag_ids)
+
+
+def register_file(library: Library, path: Path) -> ModelRow:
+    """Put a model file on the shelf, its words matched with the codebook by name.
+
+    Raises ModelError if it is no usable model, LibraryError.
+    """
+    return _add(library, read_card(path), weights_path(path), None, ())
+
+
+def ensure_starter(library: Library) -> ModelRow | None:
+    """Give a library without any model the starter model; the model in use.
+
+    None where the program came without a starter model. Raises ModelError, LibraryError.
+    """
+    if not library.models.list() and not library.read_only:
+        shipped = resource(f"{STARTER}.safetensors")
+        if shipped.exists():
+            register_file(library, _own_copy(shipped))
+    return library.models.active()
+
+
+def _own_copy(shipped: Path) -> Path:
+    """A copy in the models folder: a later program's starter does not change this library's."""
+    digest = read_card(shipped).weights_digest[:8]
+    target = folders().models / f"{STARTER}-{digest}.safetensors"
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        for source, goal in ((shipped, target), (card_path(shipped), card_path(target))):
+            if not goal.exists():
+                partial = goal.with_name(f".{os.getpid()}-{goal.name}")
+                shutil.copyfile(source, partial)
+                os.replace(partial, goal)
+    except OSError as error:
+        raise ModelError(
+            "The starter model could not be copied to RhythmCap's data folder.",
+            remedy="Make room on the disk, or set RHYTHMCAP_HOME to a folder that can be written.",
+            detail=str(error),
+            path=target,
+        ) from error
+    return target
+
+
+def _add(
+    library: Library,
+    card: ModelCard,
+    path: Path,
+    parent: ModelRow | None,
+    tag_ids: tuple[int | None, ...],
+) -> ModelRow:
+    snapshot = {key: value for key, value in card.labels.items() if key not in BULKY}
+    provenance = {
+        "recipe": card.recipe.name,
+        "description": card.description,
+        "seed": card.seed,
+        "settings": card.settings,
+        "code_version": card.code_version,
+        "licence": card.licence,
+        "created_at": card.created_at,
+    }
+    return library.models.add(
+        NewModel(
+            name=_free_name(library, card.name),
+            architecture=card.architecture,
+            file=_as_stored(path),
+            words=card.words,
+            parent_id=parent.id if parent else None,
+            tag_ids=tag_ids,
+            labels_snapshot=snapshot,
+            metrics=card.metrics,
+            provenance=provenance,
+        )
+    )
+
+
+def _as_stored(path: Path) -> str:
+    """Relative to the models folder where it lies there, so that the folder may move."""
+    path = path.absolute()
+    models = folders().models
+    return str(path.relative_to(models)) if path.is_relative_to(models) else str(path)
+
+
+def _free_name(library: Library, name: str) -> str:
+    free, number = name, 2
+    while library.models.get(free) is not None:
+        free, number = f"{name} {number}", number + 1
+    return free

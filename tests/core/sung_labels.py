@@ -1,0 +1,78 @@
+"""Tiny songs for tests of learning: spectrograms with bands in them, tags that say which.
+
+No sound is decoded: the features lie in the cache, as they do after an import.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from core.features.cache import FeatureCache
+from core.features.recipe import RECIPES
+from core.features.spectrogram import LogMel
+from core.library.records import Labels
+from core.models.card import ModelCard
+from core.models.checkpoint import save_checkpoint
+from core.models.choi_lstm import ChoiConfig, ChoiLstm
+from core.training.records import LearnRequest
+from core.training.schedule import Rate, Schedule
+
+TAGS = ("low", "high", "rising")
+TINY = ChoiConfig(
+    n_tags=2, n_mels=96, n_frames=64, channels=(6, 8), pools=((4, 4), (4, 2)),
+    hidden=16, classifier_hidden=16,
+)  # fmt: skip
+RECIPE = RECIPES["thesis"]
+BRISK = Schedule(Rate(1e-3, 1000), Rate(1e-3, 1000), Rate(5e-3, 1000))
+
+
+def song(number: int, states: np.ndarray) -> np.ndarray:
+    """A spectrogram, (96, about 150), that has the bands its tags say."""
+    generator = np.random.default_rng(number)
+    values = generator.normal(-12, 1, (96, 140 + number % 20)).astype(np.float32)
+    if states[0]:
+        values[5:25] += 6
+    if states[1]:
+        values[60:80] += 6
+    if states[2]:
+        values[30:50] += np.linspace(-4, 8, values.shape[1])
+    return values
+
+
+def sung_labels(cache: FeatureCache, n_songs: int = 40) -> Labels:
+    """Songs of n_songs / 2 artists, all decided on all tags, their features in the cache."""
+    states = np.random.default_rng(7).integers(0, 2, (n_songs, len(TAGS))).astype(np.int8)
+    hashes = tuple(f"{number:032x}" for number in range(n_songs))
+    for number, audio_hash in enumerate(hashes):
+        cache.put(LogMel(song(number, states[number]), RECIPE, audio_hash))
+    return Labels(
+        song_ids=np.arange(1, n_songs + 1),
+        audio_hashes=hashes,
+        paths=tuple(Path(f"/music/{number}.flac") for number in range(n_songs)),
+        artists=tuple(f"Artist {number // 2}" for number in range(n_songs)),
+        tag_ids=np.arange(11, 11 + len(TAGS)),
+        tag_names=TAGS,
+        states=states,
+        codebook_version=1,
+        digest="snapshot",
+    )
+
+
+def parent_file(folder: Path, words: tuple[str, ...] = ("low", "brass")) -> Path:
+    """A tiny network that knows two words, badly."""
+    torch.manual_seed(1)
+    card = ModelCard("parent", "choi_lstm", asdict(TINY), RECIPE, words, licence="CC0")
+    return save_checkpoint(folder, card, ChoiLstm(TINY))
+
+
+def request(home: Path, labels: Labels, depth: str = "temporal", epochs: int = 6) -> LearnRequest:
+    """A round of learning in a temporary home."""
+    return LearnRequest(
+        labels=labels, start_from=parent_file(home / "parents"), parent="parent", depth=depth,
+        epochs=epochs, seed=3, device="cpu", name="my ear", cache_folder=home / "cache",
+        models_folder=home / "models", schedule=BRISK,
+    )  # fmt: skip

@@ -1,0 +1,253 @@
+"""A round of learning: what is learned, what stays bit for bit, what is promised about it."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from safetensors.torch import load_file
+
+from core.errors import TrainingError
+from core.features.cache import FeatureCache
+from core.jobs import Cancelled
+from core.library.records import Labels
+from core.models.checkpoint import load_checkpoint
+from core.training.background import attempts, is_out_of_memory, quietly
+from core.training.certificate import NO_TEST, read_states
+from core.training.finetune import EpochReport, LearnOutcome, learn
+from core.training.split import held_out, is_held_out
+from tests.core.sung_labels import RECIPE, TAGS, TINY, parent_file, request, sung_labels
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("learning")
+
+
+@pytest.fixture(scope="module")
+def labels(place: Path) -> Labels:
+    return sung_labels(FeatureCache(place / "cache"))
+
+
+@pytest.fixture(scope="module")
+def temporal(place: Path, labels: Labels) -> LearnOutcome:
+    return learn(request(place, labels, epochs=12))
+
+
+@pytest.fixture(scope="module")
+def everything(place: Path, labels: Labels) -> LearnOutcome:
+    return learn(request(place, labels, "everything", epochs=2))
+
+
+def weights(path: Path) -> dict[str, torch.Tensor]:
+    return load_file(path)
+
+
+def changed(place: Path, outcome: LearnOutcome) -> set[str]:
+    """The sections in which at least one number is not the parent's."""
+    before = weights(next((place / "parents").glob("*.safetensors")))
+    after = weights(outcome.model_path)
+    return {
+        key.split(".")[0]
+        for key, value in after.items()
+        if value.shape != before[key].shape or not torch.equal(value, before[key])
+    }
+
+
+def test_learning_hears_what_the_tags_mean(temporal: LearnOutcome) -> None:
+    assert temporal.wauc_after is not None
+    assert temporal.wauc_before is not None
+    assert temporal.wauc_after > 0.85
+    assert temporal.wauc_after > temporal.wauc_before + 0.1
+
+
+def test_known_words_come_first_and_new_ones_follow(temporal: LearnOutcome) -> None:
+    assert temporal.card.words == ("low", "brass", "high", "rising")
+    assert temporal.tag_ids == (11, None, 12, 13)
+    assert set(temporal.before) == {"low"}
+    assert set(temporal.after) == set(TAGS)
+
+
+def test_what_is_frozen_stays_bit_for_bit(
+    place: Path, labels: Labels, temporal: LearnOutcome, everything: LearnOutcome
+) -> None:
+    only_words = learn(request(place, labels, "classifier", epochs=3))
+    assert changed(place, only_words) == {"classifier"}
+    assert changed(place, temporal) == {"classifier", "temporal"}
+    assert changed(place, everything) == {"classifier", "temporal", "reduction"}
+
+
+def test_fine_tuning_keeps_the_statistics_of_batch_norms(
+    place: Path, everything: LearnOutcome
+) -> None:
+    before = weights(next((place / "parents").glob("*.safetensors")))
+    after = weights(everything.model_path)
+    names = [name for name in before if "running" in name or "tracked" in name]
+    assert names
+    assert all(torch.equal(before[name], after[name]) for name in names)
+
+
+def test_the_same_request_gives_the_same_weights(
+    place: Path, labels: Labels, temporal: LearnOutcome, everything: LearnOutcome
+) -> None:
+    for depth, epochs, first in (("temporal", 12, temporal), ("everything", 2, everything)):
+        again = learn(request(place, labels, depth, epochs))
+        one, two = weights(first.model_path), weights(again.model_path)
+        assert all(torch.equal(one[name], two[name]) for name in one)
+
+
+def test_another_seed_gives_other_weights(
+    place: Path, labels: Labels, temporal: LearnOutcome
+) -> None:
+    other = learn(replace(request(place, labels, epochs=2), seed=4))
+    assert not torch.equal(
+        *(weights(o.model_path)["classifier.output.weight"] for o in (temporal, other))
+    )
+
+
+def test_cells_that_were_not_judged_teach_nothing(place: Path, labels: Labels) -> None:
+    """Two snapshots that differ only in a song without any decision give the same weights."""
+    states = labels.states.copy()
+    states[3:9, 1] = -1
+    masked = replace(labels, states=states)
+    rows = np.append(np.arange(len(states)), 0)
+    stranger = replace(
+        masked,
+        song_ids=np.arange(len(rows)),
+        audio_hashes=(*labels.audio_hashes, "f" * 32),
+        paths=(*labels.paths, Path("/nowhere.flac")),
+        artists=(*labels.artists, "Nobody"),
+        states=np.append(states, [[-1, -1, -1]], axis=0).astype(np.int8),
+    )
+    one, two = (learn(request(place, each, epochs=2)) for each in (masked, stranger))
+    first, second = weights(one.model_path), weights(two.model_path)
+    assert all(torch.equal(first[name], second[name]) for name in first)
+    assert two.unheard == ()
+
+
+def test_a_second_round_needs_neither_sound_nor_spectrogram(tmp_path: Path) -> None:
+    cache = FeatureCache(tmp_path / "cache")
+    labels = sung_labels(cache)
+    first = learn(request(tmp_path, labels, epochs=2))
+    for spectrogram in (tmp_path / "cache").rglob("*.npy"):
+        if spectrogram.name.startswith(RECIPE.key):
+            spectrogram.unlink()
+    second = learn(request(tmp_path, labels, epochs=2))
+    assert second.unheard == ()
+    one, two = weights(first.model_path), weights(second.model_path)
+    assert all(torch.equal(one[name], two[name]) for name in one)
+
+
+def test_songs_that_cannot_be_read_are_listed_and_left_out(tmp_path: Path) -> None:
+    labels = sung_labels(FeatureCache(tmp_path / "cache"))
+    lost = replace(labels, audio_hashes=("e" * 32, *labels.audio_hashes[1:]))
+    outcome = learn(request(tmp_path, lost, epochs=1))
+    assert [path for path, _ in outcome.unheard] == [Path("/music/0.flac")]
+    assert outcome.n_train + outcome.n_held_out == len(labels.paths) - 1
+
+
+def test_nothing_to_learn_is_said_with_the_reasons(place: Path, labels: Labels) -> None:
+    few = replace(labels, states=np.where(labels.states == 0, -1, 1).astype(np.int8))
+    with pytest.raises(TrainingError, match="nothing to learn yet") as caught:
+        learn(request(place, few))
+    assert "low: No song is marked as not having it" in caught.value.detail
+
+
+def test_without_a_song_to_test_on_it_says_so(place: Path, labels: Labels) -> None:
+    rows = np.flatnonzero(~held_out(labels))
+    home = next(a for a in (f"Band {n}" for n in range(99)) if not is_held_out(a, ""))
+    alone = replace(labels, artists=(home,) * len(labels.artists))
+    reports: list[EpochReport] = []
+    outcome = learn(request(place, alone, epochs=2), reports.append)
+    assert len(rows) < len(labels.paths)
+    assert outcome.n_held_out == 0
+    assert outcome.wauc_after is None
+    assert [report.wauc for report in reports] == [None, None]
+    assert NO_TEST in outcome.notes
+    assert NO_TEST in outcome.card.description
+
+
+def test_every_epoch_is_reported(place: Path, labels: Labels) -> None:
+    reports: list[EpochReport] = []
+    learn(request(place, labels, epochs=4), reports.append)
+    assert [report.epoch for report in reports] == [1, 2, 3, 4]
+    assert reports[-1].seconds_left == 0
+    assert all(report.loss > 0 and report.wauc is not None for report in reports)
+    assert reports[-1].loss < reports[0].loss
+
+
+def test_the_card_tells_where_the_model_comes_from(labels: Labels, temporal: LearnOutcome) -> None:
+    card = load_checkpoint(temporal.model_path).card
+    assert (card.name, card.parent, card.seed, card.licence) == ("my ear", "parent", 3, "CC0")
+    assert card.labels["digest"] == "snapshot"
+    assert np.array_equal(read_states(card.labels), labels.states)
+    assert card.labels["kept_back"] == np.flatnonzero(held_out(labels)).tolist()
+    assert card.settings["depth"] == "temporal"
+    assert card.metrics["wauc"] == temporal.wauc_after
+    assert card.metrics["per_tag"]["high"]["support"] == temporal.after["high"].support
+
+
+def test_an_untaught_word_goes_on_meaning_what_it_meant(
+    place: Path, temporal: LearnOutcome
+) -> None:
+    parent = load_checkpoint(parent_file(place / "parents"))
+    child = load_checkpoint(temporal.model_path)
+    sound = torch.stack([torch.randn(96, TINY.n_frames) - 12 for _ in range(3)])
+    with torch.no_grad():
+        before = torch.sigmoid(parent.network(sound))[parent.words.index("brass")]
+        after = torch.sigmoid(child.network(sound))[child.words.index("brass")]
+    assert abs(float(before - after)) < 0.1
+
+
+class After:
+    """Cancels at the n-th question."""
+
+    def __init__(self, n: int) -> None:
+        self.left = n
+
+    def report(self, done: float, total: float, what: str = "") -> None: ...
+
+    def check(self) -> None:
+        self.left -= 1
+        if self.left < 0:
+            raise Cancelled
+
+
+@pytest.mark.parametrize("depth", ["classifier", "temporal", "everything"])
+def test_a_cancel_anywhere_leaves_no_model_and_no_draft(
+    tmp_path: Path, place: Path, labels: Labels, depth: str
+) -> None:
+    asked = replace(request(place, labels, depth, epochs=2), models_folder=tmp_path / "models")
+    for patience in (0, 3, 45, 60):
+        with pytest.raises(Cancelled):
+            learn(asked, job=After(patience))
+    assert not (tmp_path / "models").exists()
+
+
+def test_threads_and_priority_are_as_before_afterwards() -> None:
+    seen: list[int] = []
+
+    def inside() -> None:
+        before = torch.get_num_threads()
+        with quietly():
+            seen.append(torch.get_num_threads())
+        seen.append(torch.get_num_threads() - before)
+
+    thread = threading.Thread(target=inside)
+    thread.start()
+    thread.join()
+    assert seen[0] >= 1
+    assert seen[1] == 0
+
+
+def test_running_out_of_memory_is_recognised_and_answered() -> None:
+    assert is_out_of_memory(RuntimeError("CUDA out of memory. Tried to allocate 2 GiB"))
+    assert is_out_of_memory(RuntimeError("DefaultCPUAllocator: can't allocate memory"))
+    assert is_out_of_memory(MemoryError())
+    assert not is_out_of_memory(RuntimeError("mat1 and mat2 shapes cannot be multiplied"))
+    assert list(attempts("cuda", 8)) == [("cuda", 8), ("cuda", 4), ("cpu", 4), ("cpu", 1)]
+    assert list(attempts("cpu", 1)) == [("cpu", 1)]

@@ -1,0 +1,127 @@
+"""Which tags are learned, which songs are kept back, and how deep it goes: decided plainly."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.errors import TrainingError
+from core.library.records import Labels
+from core.models.sections import Section
+from core.training.dataset import make_exercise
+from core.training.depth import MANY_SONGS, Depth, choose_depth
+from core.training.lesson import plan_lesson
+from core.training.schedule import SOURCE_TASK, TARGET_TASK
+from core.training.split import held_out, is_held_out
+
+
+def labels(states: list[list[int]], names: tuple[str, ...]) -> Labels:
+    n = len(states)
+    return Labels(
+        song_ids=np.arange(n),
+        audio_hashes=tuple(f"hash{i}" for i in range(n)),
+        paths=tuple(Path(f"{i}.flac") for i in range(n)),
+        artists=("",) * n,
+        tag_ids=np.arange(100, 100 + len(names)),
+        tag_names=names,
+        states=np.array(states, dtype=np.int8),
+        codebook_version=1,
+    )
+
+
+ALL = np.ones(5, dtype=bool)
+FIVE = labels(
+    [[1, 1, 1, -1, 1], [1, 1, 1, -1, 1], [1, 0, 1, -1, 1], [0, 0, 1, -1, 0], [0, -1, 1, -1, 0]],
+    ("kick", "rare", "always", "never judged", "dark"),
+)
+
+
+def test_tags_with_too_few_decisions_are_left_out_and_named() -> None:
+    lesson = plan_lesson(FIVE, ALL, ())
+    assert lesson.words == ("kick", "dark")
+    reasons = dict(lesson.left_out)
+    assert "only 2 songs" in reasons["rare"]
+    assert "No song is marked as not having it" in reasons["always"]
+    assert "never judged" not in reasons
+
+
+def test_songs_kept_back_do_not_count_as_songs_to_learn_from() -> None:
+    train = np.array([False, True, True, True, True])
+    reasons = dict(plan_lesson(FIVE, train, ()).left_out)
+    assert "only 2 songs (1 more kept back for testing)" in reasons["kick"]
+
+
+def test_known_words_keep_their_rows_and_new_ones_follow() -> None:
+    lesson = plan_lesson(FIVE, ALL, ("brass", "Dark"))
+    assert lesson.words == ("brass", "dark", "kick")
+    assert lesson.parent_rows.tolist() == [0, 1, -1]
+    assert lesson.tag_ids == (None, 104, 100)
+    assert lesson.taught.tolist() == [False, True, True]
+
+
+def test_a_renamed_tag_is_known_by_its_id() -> None:
+    lesson = plan_lesson(FIVE, ALL, ("bass drum", "brass"), (100, 55))
+    assert lesson.words == ("kick", "brass", "dark")
+    assert lesson.tag_ids == (100, 55, 104)
+    assert lesson.parent_rows.tolist() == [0, 1, -1]
+
+
+def test_not_judged_weighs_nothing_and_an_untaught_word_keeps_the_parents_opinion() -> None:
+    lesson = plan_lesson(FIVE, ALL, ("brass", "kick"))
+    parent_scores = np.full((5, 2), 0.7, dtype=np.float32)
+    exercise = make_exercise(FIVE, lesson, ~ALL, parent_scores, 0.25)
+    assert lesson.words == ("brass", "kick", "dark")
+    assert (exercise.weights[:, 0] == 0.25).all()
+    assert (exercise.targets[:, 0] == np.float32(0.7)).all()
+    masked = replace(FIVE, states=np.where(FIVE.states == 0, -1, FIVE.states).astype(np.int8))
+    weights = make_exercise(masked, lesson, ~ALL, parent_scores, 0.25).weights
+    assert weights[:, 1].tolist() == [1, 1, 1, 0, 0]
+
+
+def test_all_songs_of_an_artist_fall_on_one_side() -> None:
+    many = replace(
+        FIVE, artists=("Vibe Ace", "VIBE  ACE", " vibe ace ", "", ""), audio_hashes=tuple("abcde")
+    )
+    sides = held_out(many)
+    assert len(set(sides[:3].tolist())) == 1
+    assert sides[3] == is_held_out("", "d")
+
+
+def test_about_a_fifth_is_kept_back_whoever_joins_later() -> None:
+    artists = [f"Artist {number}" for number in range(2000)]
+    shares = np.mean([is_held_out(artist, "x") for artist in artists])
+    assert 0.17 < shares < 0.23
+    assert abs(np.mean([is_held_out("", f"{n}") for n in range(2000)]) - 0.2) < 0.03
+
+
+def test_the_depths_train_what_their_names_say() -> None:
+    assert choose_depth("classifier", 5).trained == {Section.CLASSIFIER}
+    assert choose_depth("temporal", 5).trained == {Section.CLASSIFIER, Section.TEMPORAL}
+    assert choose_depth("everything", 5).trained == set(Section)
+
+
+def test_automatic_depth_says_why() -> None:
+    few, some, many = (choose_depth("automatic", n) for n in (4, 200, MANY_SONGS))
+    assert (few.depth, some.depth, many.depth) == (
+        Depth.CLASSIFIER, Depth.TEMPORAL, Depth.EVERYTHING,
+    )  # fmt: skip
+    assert "200 songs" in some.reason
+    assert choose_depth("automatic", 200, has_temporal=False).depth is Depth.CLASSIFIER
+
+
+def test_odd_depths_are_refused() -> None:
+    with pytest.raises(TrainingError, match="unknown"):
+        choose_depth("abyss", 5)
+    with pytest.raises(TrainingError, match="course of time"):
+        choose_depth("temporal", 5, has_temporal=False)
+
+
+def test_rates_fall_by_steps_and_never_under_a_millionth() -> None:
+    head = TARGET_TASK.rest
+    assert [head.at(i) for i in (0, 2999, 3000, 6000)] == pytest.approx([1e-3, 1e-3, 1e-4, 1e-5])
+    assert head.at(10**6) == 1e-6
+    table = [(r.start, r.step) for r in (SOURCE_TASK.early, SOURCE_TASK.late, SOURCE_TASK.rest)]
+    assert table == [(1e-4, 50_000), (1e-3, 50_000), (1e-2, 10_000)]
