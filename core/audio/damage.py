@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import os
 import struct
-import zlib
 from pathlib import Path
 from typing import BinaryIO
 
-_REVERSED = bytes(int(f"{value:08b}"[::-1], 2) for value in range(256))
-_OGG_HEADER = struct.Struct("<4sBBqIII B")
-_LAST_PAGE = 4
+from core.audio import ogg
+
 _AU_UNKNOWN = 0xFFFFFFFF
 _W64_DATA = b"data" + bytes.fromhex("f3acd3118cd100c04f8edb8a")
 
@@ -25,7 +23,7 @@ def container_damage(path: Path) -> str:
         head = file.read(16)
         size = os.fstat(file.fileno()).st_size
         if head[:4] == b"OggS":
-            return _ogg_damage(file)
+            return ogg.damage(file)
         if head[:4] in (b"RIFF", b"RIFX") and head[8:12] == b"WAVE":
             promised = _chunk_end(file, b"data", "<" if head[:4] == b"RIFF" else ">", size)
         elif head[:4] == b"FORM" and head[8:11] == b"AIF":
@@ -64,31 +62,3 @@ def _w64_end(file: BinaryIO, size: int) -> int:
             return 0
         place += (int(length) + 7) // 8 * 8
     return 0
-
-
-def _ogg_damage(file: BinaryIO) -> str:
-    """Walk the pages (RFC 3533): each checksum must fit, and each stream must end."""
-    file.seek(0)
-    open_streams: set[int] = set()
-    while head := file.read(_OGG_HEADER.size):
-        if len(head) < _OGG_HEADER.size:
-            return "the file is cut off within a page"
-        mark, _version, flags, _granule, serial, _number, checksum, n_segments = _OGG_HEADER.unpack(
-            head
-        )
-        if mark != b"OggS":
-            return "" if not open_streams else "a part in the middle is damaged"
-        table = file.read(n_segments)
-        body = file.read(sum(table))
-        if len(table) < n_segments or len(body) < sum(table):
-            return "the file is cut off within a page"
-        if _ogg_checksum(head[:22] + b"\0\0\0\0" + head[26:] + table + body) != checksum:
-            return "a part in the middle is damaged"
-        (open_streams.discard if flags & _LAST_PAGE else open_streams.add)(serial)
-    return "the file is cut off: its last page is missing" if open_streams else ""
-
-
-def _ogg_checksum(page: bytes) -> int:
-    """CRC-32 as Ogg has it: zlib's own, with all bits the other way round."""
-    mirrored = zlib.crc32(page.translate(_REVERSED), 0xFFFFFFFF) ^ 0xFFFFFFFF
-    return int(f"{mirrored:032b}"[::-1], 2)

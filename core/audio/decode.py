@@ -17,8 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.audio.damage import container_damage
-from core.audio.ffmpeg import FfmpegSource, foreign_format
+from core.audio.ffmpeg import FfmpegSource, foreign_format, is_installed
 from core.audio.libsndfile import LibsndfileSource
+from core.audio.mpeg import counted_frames
+from core.audio.ogg import opus_clock_is_odd
 from core.audio.resample import Resampler, to_mono
 from core.errors import AudioError
 from core.jobs import SILENT, JobContext
@@ -157,7 +159,7 @@ class AudioReader:
         if missing > source.slack_frames:
             self._warnings.append(
                 f"{info.path.name} is damaged or cut off: {self.position / info.rate_hz:.1f} s of "
-                f"{info.duration_s:.1f} s could be read. {reason}".strip()
+                f"{info.duration_s:.1f} s could be read" + (f" ({reason})." if reason else ".")
             )
         elif reason:
             self._warnings.append(f"{info.path.name} is damaged: {reason}.")
@@ -179,10 +181,28 @@ def _open(path: Path) -> _Source:
             detail=str(error),
             path=path,
         ) from error
-    source: _Source = FfmpegSource(path, foreign) if foreign else LibsndfileSource(path)
+    source: _Source = FfmpegSource(path, foreign) if foreign else _with_libsndfile(path)
     if source.channels > MOST_CHANNELS or (not foreign and source.n_frames == 0):
         source.close()
         raise _empty(path, f"{source.channels} channels, {source.n_frames} frames")
+    return source
+
+
+def _with_libsndfile(path: Path) -> _Source:
+    """libsndfile, but for the few files that it would read only in part, without a word."""
+    source = LibsndfileSource(path)
+    is_partial = source.format_name == "Opus" and opus_clock_is_odd(path)
+    counted = 0
+    if source.format_name in ("MP3", "MP2"):
+        try:
+            counted = counted_frames(path)
+        except ValueError:
+            is_partial = True  # damaged; ffmpeg finds its way behind it
+        is_partial |= counted > source.n_frames + source.slack_frames
+    if is_partial and is_installed():
+        source.close()
+        return FfmpegSource(path, source.format_name, counted)
+    source.n_frames = counted or source.n_frames
     return source
 
 

@@ -6,6 +6,7 @@ ffmpeg is optional. It decodes in a child process and is read through a pipe, a 
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import tempfile
@@ -18,7 +19,17 @@ from numpy.typing import NDArray
 from core.errors import AudioError
 
 ASF_GUID = bytes.fromhex("3026b2758e66cf11")
-CODEC_NAMES = {"aac": "AAC", "alac": "ALAC", "wavpack": "WavPack", "ape": "Monkey's Audio"}
+CODEC_NAMES = {
+    "wavpack": "WavPack",
+    "ape": "Monkey's Audio",
+    "opus": "Opus",
+    "vorbis": "Vorbis",
+    "wmav1": "WMA",
+    "wmav2": "WMA",
+}
+SPEAKER = re.compile(
+    r"^\[[^\]]* @ 0x[0-9a-f]+\] "
+)  # which part of ffmpeg complains, and its address
 PROBE_TIMEOUT_S = 20
 FAR_S = 600
 SLACK_S = 0.15  # encoder delay and padding that some files count as length and some do not
@@ -48,10 +59,18 @@ def foreign_format(head: bytes) -> str:
     return ""
 
 
-class FfmpegSource:
-    """A file decoded by the ffmpeg program; float32 at the file's own rate and channels."""
+def is_installed() -> bool:
+    """Whether the ffmpeg program can be called."""
+    return all(shutil.which(name) for name in ("ffmpeg", "ffprobe"))
 
-    def __init__(self, path: Path, format_name: str) -> None:
+
+class FfmpegSource:
+    """A file decoded by the ffmpeg program; float32 at the file's own rate and channels.
+
+    n_frames: where something more reliable than ffmpeg's own guess is known.
+    """
+
+    def __init__(self, path: Path, format_name: str, n_frames: int = 0) -> None:
         self.damage = ""
         self._path = path
         self._program = _program("ffmpeg", path, format_name)
@@ -61,7 +80,8 @@ class FfmpegSource:
         codec = str(stream.get("codec_name", ""))
         self.format_name = CODEC_NAMES.get(codec, codec.upper() or format_name)
         is_bare = format_name == "AAC"  # a bare stream has no length, only a guess from its bitrate
-        self.n_frames = 0 if is_bare else round(_duration_s(stream) * self.rate_hz)
+        promised = 0 if is_bare else round(_duration_s(stream) * self.rate_hz)
+        self.n_frames = n_frames or promised
         self.slack_frames = round(SLACK_S * self.rate_hz)
         self._is_bare = is_bare
         self._position = 0
@@ -136,7 +156,8 @@ class FfmpegSource:
         self._complaints.seek(0)
         said = self._complaints.read(2000).decode("utf-8", "replace").strip()
         if status or said:
-            self.damage = said.splitlines()[0] if said else f"ffmpeg ended with status {status}"
+            first = SPEAKER.sub("", said.splitlines()[0]) if said else f"status {status}"
+            self.damage = f"ffmpeg says: {first.rstrip('.')}"
 
 
 def _program(name: str, path: Path, format_name: str) -> str:
