@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol
 
 from rhythmcap_gui.operations import pictures, playback, tagging
 from rhythmcap_gui.operations import settings as preferences
+from rhythmcap_gui.operations.copying import SongBefore
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.operations.learning import Learning
 from rhythmcap_gui.session import HERE, SONG
@@ -36,10 +38,12 @@ class Shell(Protocol):
     desk: Desk
     learning: Learning
     loop_memory: playback.LoopMemory
+    song_before: SongBefore
 
     def add_songs(self) -> None: ...
     def add_folder(self) -> None: ...
     def choose_library(self) -> None: ...
+    def open_library(self, path: Path) -> None: ...
     def open_demo(self) -> None: ...
     def open_own_library(self) -> None: ...
     def focus_search(self) -> None: ...
@@ -220,6 +224,9 @@ TAG_ACTIONS = (
            _accept_and_next),
     Action("tags.find", "Find a tag by typing", ("Ctrl+K",), Menu.TAGS, has_library,
            lambda shell: shell.find_tag(), rule=True),
+    Action("tags.copy_before", "Copy tags from the song before", ("Ctrl+Shift+C",), Menu.TAGS,
+           lambda desk: has_song(desk) and not desk.session.bulk,
+           lambda shell: shell.song_before.copy(shell.desk)),
     Action("tags.new", "New tag…", ("Ctrl+N",), Menu.TAGS, has_library,
            lambda shell: shell.new_tag()),
 )  # fmt: skip
@@ -251,6 +258,7 @@ CHORD_KEYS: tuple[tuple[str, str], ...] = (
     ("letter, letter", "The category, then the tag: yes. The same again: not judged"),
     ("letter, Shift+letter", "The tag: no"),
     ("letter, Alt+letter", "The tag: unsure"),
+    ("1 … 9, 0", "On a chip reached by Tab: how strongly it holds; 0 takes that back"),
     ("Esc", "Not this category after all (so does waiting two seconds)"),
 )
 

@@ -98,6 +98,7 @@ class Program(QObject):
     def _settings_changed(self, settings: Settings) -> None:
         if settings.theme != theme.wanted():
             theme.apply_theme(self.app, settings.theme)
+        songs.use_annotator(self.desk)
 
     def _toggle(self, tag_id: int, state: object) -> None:
         tagging.toggle(self.desk, tag_id, state)
@@ -112,7 +113,14 @@ class Program(QObject):
             return device_sentence()
 
         listeners = Listeners(done=self.window.status.show_device)
-        self.desk.runner.start(Lane.TRAIN, "Ask for a GPU", ask, listeners)
+        self.desk.runner.start(Lane.UPKEEP, "Ask for a GPU", ask, listeners)
+        self._trim_cache()
+
+    def _trim_cache(self) -> None:
+        """Keep the features within the limit of the settings, least recently used go first."""
+        cache = self.desk.session.cache
+        limit = round(self.desk.session.settings.cache_limit_gb * 1e9)
+        self.desk.runner.start(Lane.UPKEEP, "Tidy the cache", lambda _job: cache.trim(limit))
 
 
 def read_settings() -> tuple[Settings, SettingsError | None]:

@@ -35,6 +35,7 @@ class Lane(StrEnum):
     PREDICT = "predict"  # the open song: latest wins
     PICTURE = "picture"  # the open song: latest wins
     LIBRARY = "library"  # predictions of all songs: latest wins
+    UPKEEP = "upkeep"  # small things nobody waits for
 
 
 LATEST_WINS = frozenset({Lane.PREDICT, Lane.PICTURE, Lane.LIBRARY})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -28,6 +30,7 @@ class ActionSet(QObject):
         for menu in Menu:
             self.menus[menu] = self._fill(window.menuBar().addMenu(translated(menu)), menu)
         self.bind(self._desk.session.settings.keys)
+        self._recent = self._make_recent(shell)
         self._follow_session()
 
     def __getitem__(self, action_id: str) -> QAction:
@@ -66,6 +69,20 @@ class ActionSet(QObject):
             signal.connect(self.refresh)
         session.settings_changed.connect(lambda settings: self.bind(settings.keys))
         self.refresh()
+
+    def _make_recent(self, shell: Shell) -> QMenu:
+        """The libraries opened last, in the file menu."""
+        recent = QMenu(translated("Recent libraries"), self.menus[Menu.FILE])
+        self.menus[Menu.FILE].insertMenu(self._made["library.own"], recent)
+
+        def fill() -> None:
+            recent.clear()
+            for path in self._desk.session.settings.recent_libraries:
+                action = recent.addAction(path)
+                action.triggered.connect(lambda _on, path=path: shell.open_library(Path(path)))
+
+        recent.aboutToShow.connect(fill)
+        return recent
 
     def _make(self, window: QMainWindow, shell: Shell, action: Action) -> QAction:
         made = QAction(translated(action.text), window)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -54,6 +55,11 @@ class WindowMemory:
             songs.open_song(desk, song_id, play=False)
             playback.seek(desk, float(kept.value("position", 0.0) or 0.0) if song else 0.0)
 
+        view = kept.value("view", "")
+        if song is not None and view:
+            self._window.listening.restore_view(json.loads(str(view)))
+        self._window.table.header.show_columns(_words(kept.value("columns", "")))
+
     def save(self) -> None:
         """Write it all down."""
         kept, session = self._file(), self._window.desk.session
@@ -67,6 +73,8 @@ class WindowMemory:
             kept.setValue("query", session.query)
             kept.setValue("order", self._window.desk.order)
             kept.setValue("descending", self._window.desk.descending)
+            kept.setValue("view", json.dumps(self._window.listening.view_state()))
+            kept.setValue("columns", " ".join(self._window.table.header.shown_columns()))
             kept.endGroup()
         kept.sync()
 
@@ -77,3 +85,7 @@ class WindowMemory:
     @staticmethod
     def _file() -> QSettings:
         return QSettings(str(folders().window_file), QSettings.Format.IniFormat)
+
+
+def _words(value: object) -> list[str]:
+    return str(value).split()

@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from rhythmcap_gui.job_runner import Job, Lane
-from rhythmcap_gui.operations import models, pictures, playback, searches, songs, tagging
+from rhythmcap_gui.operations import (
+    models,
+    pictures,
+    playback,
+    remarks,
+    searches,
+    songs,
+    tagging,
+)
 from rhythmcap_gui.operations import settings as preferences
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.states import ImportState, LearnState, Progress
@@ -64,6 +73,10 @@ def _wire_sound(window: MainWindow, desk: Desk) -> None:
 def _wire_tags(window: MainWindow, desk: Desk) -> None:
     editor, card = window.editor, window.suggestions
     editor.judged.connect(lambda tag, state: tagging.decide(desk, tag, state))
+    editor.intensity_wanted.connect(lambda tag, level: remarks.set_intensity(desk, tag, level))
+    editor.decision_note_edited.connect(
+        lambda tag, text: remarks.set_decision_note(desk, tag, text)
+    )
     editor.note_edited.connect(lambda song, text: tagging.set_note(desk, song, text))
     editor.new_tag_wanted.connect(window.new_tag)
     editor.new_tag_in_wanted.connect(lambda category: window.new_tag("", category))
@@ -110,6 +123,7 @@ def _wire_long_work(window: MainWindow, desk: Desk) -> None:
     status.keys_wanted.connect(window.show_keys)
     desk.runner.progressed.connect(lambda job, progress: _background(window, job, progress))
     desk.runner.ended.connect(lambda job, _outcome: _background(window, job, None))
+    desk.runner.ended.connect(lambda job, outcome: _call_user(window, job, outcome))
 
 
 def _background(window: MainWindow, job: Job, progress: Progress | None) -> None:
@@ -117,6 +131,12 @@ def _background(window: MainWindow, job: Job, progress: Progress | None) -> None
         window.status.show_work(job.title, progress)
     elif job.lane is Lane.PICTURE and progress is not None:
         window.listening.show_progress(progress.fraction)
+
+
+def _call_user(window: MainWindow, job: Job, outcome: str) -> None:
+    """Long work has ended while the user is elsewhere: the window asks for attention."""
+    if job.lane in (Lane.IMPORT, Lane.TRAIN) and outcome != "cancelled":
+        QApplication.alert(window)
 
 
 class _ImportDock(QObject):

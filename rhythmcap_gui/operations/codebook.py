@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.errors import LibraryError
 from rhythmcap_gui.operations import tagging
 from rhythmcap_gui.operations.desk import Desk
 
@@ -19,18 +18,14 @@ def save(desk: Desk, draft: TagDraft) -> Tag | None:
 
     None, and a message, if the library refuses it.
     """
-    try:
-        category_id = draft.category_id
-        if draft.new_category is not None:
-            category_id = _add_category(desk, draft.new_category)
-        if category_id is None:
-            return None
-        if draft.tag_id is not None:
-            return _change(desk, draft.tag_id, draft, category_id)
-        return _add(desk, draft, category_id)
-    except LibraryError as error:
-        desk.tell_error(error)
+    category_id = draft.category_id
+    if draft.new_category is not None:
+        category_id = _add_category(desk, draft.new_category)
+    if category_id is None:
         return None
+    if draft.tag_id is not None:
+        return _change(desk, draft.tag_id, draft, category_id)
+    return _add(desk, draft, category_id)
 
 
 def _add_category(desk: Desk, draft: CategoryDraft) -> int | None:
@@ -49,7 +44,8 @@ def _add(desk: Desk, draft: TagDraft, category_id: int) -> Tag | None:
         draft.name, category_id, draft.key, draft.colour,
         draft.definition, draft.use_when, draft.not_when,
     )  # fmt: skip
-    tagging.apply(desk, edit, label=f"New tag {draft.name}")
+    if not tagging.apply(desk, edit, label=f"New tag {draft.name}"):
+        return None
     return desk.library.codebook.find(draft.name)
 
 

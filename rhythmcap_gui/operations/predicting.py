@@ -67,6 +67,8 @@ def predict_library(desk: Desk) -> None:
     session = desk.session
     if session.model is None or session.cache is None or session.library is None:
         return
+    if session.library.read_only:
+        return
     model_id = session.model.id
     songs = _songs(desk, desk.library.predictions.missing_ids(model_id))
     model_file = _model_file(desk) if songs else None
@@ -136,18 +138,21 @@ def _predict_all(
     models, runner = desk.models, desk.runner
 
     def work(job: Running) -> int:
+        from core.training.background import quietly
+
         model, told = models.get(model_file), time.monotonic()
         batch: Scores = {}
-        for done, song in enumerate(songs):
-            job.report(done, len(songs), song.path.name)
-            runner.give_way(Lane.PREDICT, job)
-            try:
-                batch[song.song_id] = listen(model, song, cache, job, taggram=False).scores
-            except RhythmCapError:
-                continue  # its row says why when it is opened
-            if time.monotonic() - told > DELIVER_EVERY_S:
-                job.deliver(batch)
-                batch, told = {}, time.monotonic()
+        with quietly():
+            for done, song in enumerate(songs):
+                job.report(done, len(songs), song.path.name)
+                runner.give_way(Lane.PREDICT, job)
+                try:
+                    batch[song.song_id] = listen(model, song, cache, job, taggram=False).scores
+                except RhythmCapError:
+                    continue  # its row says why when it is opened
+                if time.monotonic() - told > DELIVER_EVERY_S:
+                    job.deliver(batch)
+                    batch, told = {}, time.monotonic()
         job.deliver(batch)
         job.report(len(songs), len(songs))
         return len(songs)
@@ -170,7 +175,8 @@ def _open_song_heard(desk: Desk, song_id: int, model_id: int, found: Predictions
     session = desk.session
     if session.library is None or session.model is None or session.model.id != model_id:
         return
-    desk.library.predictions.put(model_id, {song_id: found.scores})
+    if not session.library.read_only:
+        session.library.predictions.put(model_id, {song_id: found.scores})
     if session.song is not None and session.song.id == song_id:
         session.set_predictions(found)
     session.scores_changed.emit()

@@ -15,16 +15,21 @@ if TYPE_CHECKING:
     from core.library.store import Library
 
 RECENT = 8
+READING_ONLY = "It was opened for reading: decisions cannot be made in this window."
 
 
 def open_library(desk: Desk, path: Path) -> Library | None:
     """Open or create a library file, with its active model; None (and a message) on failure."""
-    from core.library.store import Library
+    from core.library.store import Library, LibraryBusy
 
     close_library(desk)
     path.parent.mkdir(parents=True, exist_ok=True)
+    annotator = desk.session.settings.annotator
     try:
-        library = Library.open(path, annotator=desk.session.settings.annotator)
+        library = Library.open(path, annotator=annotator)
+    except LibraryBusy as error:
+        library = Library.open(path, read_only=True, annotator=annotator)
+        desk.session.tell(error.message, "warning", remedy=READING_ONLY, detail=error.detail)
     except RhythmCapError as error:
         desk.tell_error(error)
         return None
@@ -87,3 +92,16 @@ def _load_sound(desk: Desk, song: Song) -> bool:
     except RhythmCapError as error:
         desk.tell_error(error)
     return True
+
+
+def use_annotator(desk: Desk) -> None:
+    """Whose ear decides from now on, as the settings say; the open library shows his decisions."""
+    from core.library.records import Changes
+
+    library, settings = desk.session.library, desk.session.settings
+    if library is None or library.read_only or not settings.annotator:
+        return
+    if library.annotators.current.name != settings.annotator:
+        library.annotators.use(settings.annotator, settings.annotator_email)
+        everything = frozenset(int(each) for each in library.songs.all_ids())
+        desk.session.note_changes(Changes(songs=everything, library=True))

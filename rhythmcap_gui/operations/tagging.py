@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from core.errors import LibraryError
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.session import Suggestion
 
@@ -14,8 +15,17 @@ if TYPE_CHECKING:
 
 
 def apply(desk: Desk, *edits: object, label: str) -> Changes:
-    """Do edits in one transaction under one name for undo; returns what changed."""
-    changes = desk.library.do(*edits, label=label)
+    """Do edits in one transaction under one name for undo; returns what changed.
+
+    What the library refuses (a full disk, reading only) is a message, and nothing has changed.
+    """
+    from core.library.records import Changes
+
+    try:
+        changes = desk.library.do(*edits, label=label)
+    except LibraryError as error:
+        desk.tell_error(error)
+        return Changes()
     desk.session.note_changes(changes)
     return changes
 

@@ -37,7 +37,7 @@ def no_qt_warnings() -> Iterator[None]:
 def no_thread_left() -> Iterator[None]:
     """A job's thread ends with its test."""
     yield
-    lanes = ("import-", "train-", "predict-", "picture-", "library-")
+    lanes = ("import-", "train-", "predict-", "picture-", "library-", "upkeep-")
     left = [each.name for each in threading.enumerate() if each.name.startswith(lanes)]
     assert not left, f"threads left behind: {left}"
 
