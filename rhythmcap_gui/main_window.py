@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from rhythmcap_gui.menus import ActionSet
 from rhythmcap_gui.operations import playback
+from rhythmcap_gui.operations.copying import SongBefore
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.operations.importing import Importing
 from rhythmcap_gui.operations.learning import Learning
@@ -54,6 +55,7 @@ class MainWindow(WindowDialogs, QMainWindow):
         super().__init__()
         self.desk, self.learning, self.importing = desk, learning, importing
         self.loop_memory = playback.LoopMemory()
+        self.song_before = SongBefore(desk.session)
         self.setWindowTitle("RhythmCap")
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)

@@ -8,13 +8,14 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from core.library.records import Changes
+from core.library.records import Changes, Tag
 from rhythmcap_gui.session import HERE, Session
 from rhythmcap_gui.views.key_cap import KeyButton
 from rhythmcap_gui.views.note_field import NoteField
+from rhythmcap_gui.views.recent_tags import RecentTags
 from rhythmcap_gui.views.tag_chip import TagChip
 from rhythmcap_gui.views.tag_faces import look_of, summary_of
-from rhythmcap_gui.views.tag_menu import category_menu, explain_tag, tag_menu
+from rhythmcap_gui.views.tag_menu import category_menu, explain_tag, note_dialog, tag_menu
 from rhythmcap_gui.views.tag_section import TagSection
 
 HERE_INTERVAL_MS = 100
@@ -25,10 +26,13 @@ class TagEditor(QWidget):
     """All tags of the open song, as chips.
 
     judged(tag id, State or None); note_edited(song id, text); new_tag_wanted(name, "" if none);
-    new_tag_in_wanted(category id); tag_edit_wanted(tag id); find_wanted().
+    new_tag_in_wanted(category id); tag_edit_wanted(tag id); find_wanted();
+    intensity_wanted(tag id, 0..1 or None); decision_note_edited(tag id, text).
     """
 
     judged = Signal(int, object)
+    intensity_wanted = Signal(int, object)
+    decision_note_edited = Signal(int, str)
     note_edited = Signal(int, str)
     new_tag_wanted = Signal(str)
     new_tag_in_wanted = Signal(int)
@@ -45,6 +49,7 @@ class TagEditor(QWidget):
         self._here.setSingleShot(True)
         self._here.setInterval(HERE_INTERVAL_MS)
         self._here.timeout.connect(self._show_faces)
+        self._recent = RecentTags(session, self._connect_chip)
         self._lay_out()
         self._listen()
         self._rebuild()
@@ -91,6 +96,7 @@ class TagEditor(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
         box.addWidget(self._summary)
+        box.addWidget(self._recent)
         box.addWidget(self._area, stretch=1)
         box.addLayout(foot)
 
@@ -134,11 +140,15 @@ class TagEditor(QWidget):
 
     def _adopt(self, chip: TagChip) -> None:
         self._chips[chip.tag.id] = chip
-        chip.explain = self._explain
-        chip.judged.connect(self.judged)
-        chip.menu_wanted.connect(self._show_tag_menu)
+        self._connect_chip(chip)
         chip.move_wanted.connect(self._move_focus)
         chip.left.connect(chip.clearFocus)
+
+    def _connect_chip(self, chip: TagChip) -> None:
+        chip.explain = self._explain
+        chip.judged.connect(self.judged)
+        chip.intensity_wanted.connect(self.intensity_wanted)
+        chip.menu_wanted.connect(self._show_tag_menu)
 
     def _empty_words(self) -> QLabel:
         label = QLabel(
@@ -183,7 +193,7 @@ class TagEditor(QWidget):
         session = self._session
         song = None if session.bulk else session.song
         self._note.show_note(song.id if song else None, song.note if song else "")
-        for chip in self._chips.values():
+        for chip in (*self._chips.values(), *self._recent.chips):
             chip.setEnabled(session.song is not None or session.bulk)
         self._show_faces()
 
@@ -193,6 +203,7 @@ class TagEditor(QWidget):
             for chip in section.chips:
                 chip.show_face(look(chip.tag))
             section.count()
+        self._recent.show_faces(look)
         self._summary.setText(summary_of(self._session, set(self._chips)))
 
     def _move_focus(self, tag_id: int, direction: int) -> None:
@@ -226,9 +237,17 @@ class TagEditor(QWidget):
     def _show_tag_menu(self, tag_id: int, at: QPoint) -> None:
         chip = self._chips[tag_id]
         menu = tag_menu(self, chip.tag, chip.face.state)
+        menu.note.setEnabled(not self._session.bulk and chip.face.state is not None)
         menu.judged.connect(lambda state: self.judged.emit(tag_id, state))
+        menu.note_wanted.connect(lambda: self._ask_note(chip.tag))
         menu.edit_wanted.connect(lambda: self.tag_edit_wanted.emit(tag_id))
         menu.popup(at)
+
+    def _ask_note(self, tag: Tag) -> None:
+        decision = self._session.states().get(tag.id)
+        dialog = note_dialog(self, tag, decision.note if decision else "")
+        dialog.textValueSelected.connect(lambda text: self.decision_note_edited.emit(tag.id, text))
+        dialog.open()
 
     def _show_category_menu(self, category_id: int, at: QPoint) -> None:
         menu = category_menu(self)

@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from core.library.records import Source, State, Tag
 from rhythmcap_gui.session import HERE, Session
@@ -19,11 +19,13 @@ LONGEST = 48  # letters of a definition in the menu; the whole is in the tooltip
 
 
 class TagMenu(QMenu):
-    """The four states, and the tag itself."""
+    """The four states, a note on the decision, and the tag itself."""
 
     judged = Signal(object)
+    note_wanted = Signal()
     edit_wanted = Signal()
     new_wanted = Signal()
+    note: QAction
 
 
 def tag_menu(parent: QWidget, tag: Tag, state: State | None) -> TagMenu:
@@ -41,10 +43,24 @@ def tag_menu(parent: QWidget, tag: Tag, state: State | None) -> TagMenu:
         action.triggered.connect(lambda _on, chosen=each: menu.judged.emit(chosen))
         menu.addAction(action)
     menu.addSeparator()
+    menu.note = menu.addAction(menu.tr("Note on this decision…"), menu.note_wanted.emit)
+    menu.addSeparator()
     meaning = menu.addAction(_short(tag.definition) or menu.tr("No definition yet"))
     meaning.setEnabled(False)
     menu.addAction(menu.tr("Edit tag…"), menu.edit_wanted.emit)
     return menu
+
+
+def note_dialog(parent: QWidget, tag: Tag, note: str) -> QInputDialog:
+    """A small window to write the note; says textValueSelected once it is kept."""
+    dialog = QInputDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(dialog.tr("Note on “{tag}”").format(tag=tag.name))
+    dialog.setLabelText(dialog.tr("What you heard; it stays with this decision."))
+    dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+    dialog.setTextValue(note)
+    dialog.resize(380, 200)
+    return dialog
 
 
 def _short(text: str) -> str:

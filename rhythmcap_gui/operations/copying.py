@@ -1,0 +1,63 @@
+"""Tags of the song before the open one, for songs that sound alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rhythmcap_gui.operations import tagging
+from rhythmcap_gui.operations.desk import Desk
+
+if TYPE_CHECKING:
+    from core.library.records import Song
+    from rhythmcap_gui.session import Session
+
+
+class SongBefore:
+    """Remembers which song was open before the one that is open now."""
+
+    def __init__(self, session: Session) -> None:
+        self._former: int | None = None
+        self._open: int | None = None
+        session.song_opened.connect(self._opened)
+        session.library_changed.connect(self._forget)
+
+    @property
+    def song_id(self) -> int | None:
+        """The song that was open before; None where there was none in this library."""
+        return self._former
+
+    def copy(self, desk: Desk) -> int:
+        """Judge the open song as the one before, only tags not judged yet; how many."""
+        session = desk.session
+        former = None if self._former is None else desk.library.songs.get(self._former)
+        if session.song is None or former is None or session.bulk:
+            session.tell("There was no song before this one.")
+            return 0
+        return copy_tags(desk, former)
+
+    def _opened(self, song: Song | None) -> None:
+        if song is not None and song.id != self._open:
+            self._former, self._open = self._open, song.id
+
+    def _forget(self, _library: object) -> None:
+        self._former = self._open = None
+
+
+def copy_tags(desk: Desk, former: Song) -> int:
+    """Give the open song another's yes, no and unsure where it has no decision; how many."""
+    from core.library.edits import Judge
+    from core.library.records import Source
+
+    song, judged = desk.session.song, desk.session.states()
+    in_use = {tag.id for tag in desk.library.codebook.tags()}
+    edits = [
+        Judge(song.id, tag_id, each.state, tagging.context_of(desk, tag_id, Source.EAR))
+        for tag_id, each in desk.library.annotations.of_song(former.id).items()
+        if song is not None and tag_id not in judged and tag_id in in_use
+    ]
+    if not edits:
+        desk.session.tell(f"“{former.title}” has no tag that is not judged here.")
+        return 0
+    tagging.apply(desk, *edits, label=f"Copy tags from “{former.title}”")
+    desk.session.tell(f"Copied {len(edits)} tag{'s' * (len(edits) != 1)} from “{former.title}”.")
+    return len(edits)

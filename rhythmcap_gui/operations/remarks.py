@@ -1,0 +1,41 @@
+"""What is said about a decision besides yes and no: how strongly it holds, and a note."""
+
+from __future__ import annotations
+
+from rhythmcap_gui.operations import tagging
+from rhythmcap_gui.operations.desk import Desk
+
+
+def set_intensity(desk: Desk, tag_id: int, intensity: float | None) -> None:
+    """How strongly a tag holds in the open song, 0 to 1; None takes that back.
+
+    A tag that is not judged, or was no, becomes yes by it: one undo takes back both. Several
+    selected songs have no intensity in common.
+    """
+    from core.library.edits import Edit, Judge, SetIntensity
+    from core.library.records import Source, State
+
+    song = desk.session.song
+    if song is None or desk.session.bulk:
+        return
+    known = desk.session.states().get(tag_id)
+    edits: list[Edit] = []
+    if known is None or known.state is State.NO:
+        if intensity is None:
+            return
+        context = tagging.context_of(desk, tag_id, Source.EAR)
+        edits.append(Judge(song.id, tag_id, State.YES, context))
+    edits.append(SetIntensity(song.id, tag_id, intensity))
+    name = desk.library.codebook.tag(tag_id).name
+    said = "no intensity" if intensity is None else f"intensity {intensity:.2f}"
+    tagging.apply(desk, *edits, label=f"{name}: {said}")
+
+
+def set_decision_note(desk: Desk, tag_id: int, note: str) -> None:
+    """A note on the decision about one tag of the open song; nothing where it is not judged."""
+    from core.library.edits import SetDecisionNote
+
+    known = desk.session.states().get(tag_id)
+    if known is not None and known.note != note:
+        name = desk.library.codebook.tag(tag_id).name
+        tagging.apply(desk, SetDecisionNote(known.id, note), label=f"{name}: note")

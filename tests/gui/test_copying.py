@@ -1,0 +1,79 @@
+"""Tags copied from the song before: only where nothing was judged, and one undo."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small_library import Room, open_room
+
+from core.library.records import State
+from rhythmcap_gui.job_runner import JobRunner
+from rhythmcap_gui.operations import tagging
+from rhythmcap_gui.operations.copying import SongBefore
+from rhythmcap_gui.operations.desk import Desk
+
+
+@pytest.fixture
+def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
+    del qapp
+    made = open_room(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def desk(room: Room) -> Desk:
+    return Desk(room.session, JobRunner(room.session), player=None)
+
+
+@pytest.fixture
+def before(room: Room) -> SongBefore:
+    """Song 3 was judged, then song 1 was opened."""
+    made = SongBefore(room.session)
+    room.open(3)
+    for name, state in (("kick", State.YES), ("folk", State.NO), ("choir", State.UNSURE)):
+        room.judge(3, name, state)
+    room.open(1)
+    return made
+
+
+def test_yes_no_and_unsure_come_over(room: Room, desk: Desk, before: SongBefore) -> None:
+    assert before.copy(desk) == 3
+    states = {tag: each.state for tag, each in room.session.states().items()}
+    assert states == {
+        room.tag("kick"): State.YES, room.tag("folk"): State.NO, room.tag("choir"): State.UNSURE,
+    }  # fmt: skip
+
+
+def test_what_was_judged_already_stays(room: Room, desk: Desk, before: SongBefore) -> None:
+    room.judge(1, "kick", State.NO)
+    assert before.copy(desk) == 2
+    assert room.session.states()[room.tag("kick")].state is State.NO
+
+
+def test_one_undo_takes_all_copies_back(room: Room, desk: Desk, before: SongBefore) -> None:
+    room.judge(1, "kick", State.NO)
+    before.copy(desk)
+    assert tagging.undo(desk) == "Copy tags from “Song 003”"
+    assert set(room.session.states()) == {room.tag("kick")}
+
+
+def test_reading_the_same_song_again_does_not_make_it_the_one_before(
+    room: Room, before: SongBefore
+) -> None:
+    room.open(1)
+    assert before.song_id == 3
+
+
+def test_without_a_song_before_it_says_so(room: Room, desk: Desk) -> None:
+    room.open(1)
+    told: list[str] = []
+    room.session.message.connect(lambda message: told.append(message.text))
+    assert SongBefore(room.session).copy(desk) == 0
+    assert told == ["There was no song before this one."]

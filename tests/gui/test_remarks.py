@@ -1,0 +1,127 @@
+"""How strongly a decision holds, and a note on it: keys on a chip, shown, and taken back."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QInputDialog
+from pytestqt.qtbot import QtBot
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small_library import Room, open_room
+
+from core.library.records import Annotation, State
+from rhythmcap_gui import theme
+from rhythmcap_gui.job_runner import JobRunner
+from rhythmcap_gui.operations import remarks, tagging
+from rhythmcap_gui.operations.desk import Desk
+from rhythmcap_gui.views.tag_chip import TagChip
+from rhythmcap_gui.views.tag_editor import TagEditor
+from rhythmcap_gui.views.tag_menu import tag_menu
+
+
+@pytest.fixture
+def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
+    theme.apply_theme(qapp, "dark")
+    made = open_room(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def desk(room: Room) -> Desk:
+    return Desk(room.session, JobRunner(room.session), player=None)
+
+
+@pytest.fixture
+def editor(room: Room, desk: Desk, qtbot: QtBot) -> TagEditor:
+    made = TagEditor(room.session)
+    made.judged.connect(lambda tag, state: tagging.decide(desk, tag, state))
+    made.intensity_wanted.connect(lambda tag, level: remarks.set_intensity(desk, tag, level))
+    made.decision_note_edited.connect(lambda tag, text: remarks.set_decision_note(desk, tag, text))
+    qtbot.addWidget(made)
+    made.resize(300, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    room.open(1)
+    return made
+
+
+def decision(room: Room, name: str) -> Annotation | None:
+    return room.session.states().get(room.tag(name))
+
+
+def first(editor: TagEditor) -> TagChip:
+    """The chip “female”, with the keyboard on it."""
+    editor.focus_chips()
+    return editor.focusWidget()
+
+
+def test_a_digit_on_a_chip_says_how_strongly(room: Room, editor: TagEditor) -> None:
+    QTest.keyClick(first(editor), Qt.Key.Key_7)
+    found = decision(room, "female")
+    assert found is not None
+    assert (found.state, found.intensity) == (State.YES, 0.78)
+    assert "intensity 7 of 9" in first(editor).accessibleName()
+    assert "Intensity 7 of 9 (.78)" in editor._explain(first(editor))
+
+
+def test_nine_is_one_and_nought_takes_the_intensity_back(room: Room, editor: TagEditor) -> None:
+    QTest.keyClick(first(editor), Qt.Key.Key_9)
+    assert decision(room, "female").intensity == 1.0
+    QTest.keyClick(first(editor), Qt.Key.Key_0)
+    found = decision(room, "female")
+    assert (found.state, found.intensity) == (State.YES, None)
+
+
+def test_nought_on_a_tag_that_is_not_judged_decides_nothing(room: Room, editor: TagEditor) -> None:
+    QTest.keyClick(first(editor), Qt.Key.Key_0)
+    assert decision(room, "female") is None
+
+
+def test_one_undo_takes_the_yes_and_its_intensity_back(
+    room: Room, desk: Desk, editor: TagEditor
+) -> None:
+    QTest.keyClick(first(editor), Qt.Key.Key_3)
+    assert tagging.undo(desk) == "female: intensity 0.33"
+    assert decision(room, "female") is None
+
+
+def test_an_unsure_tag_stays_unsure(room: Room, editor: TagEditor) -> None:
+    room.judge(1, "female", State.UNSURE)
+    QTest.keyClick(first(editor), Qt.Key.Key_2)
+    found = decision(room, "female")
+    assert (found.state, found.intensity) == (State.UNSURE, 0.22)
+
+
+def test_no_dots_are_given_to_several_songs_at_once(room: Room, editor: TagEditor) -> None:
+    room.session.set_selection((1, 2))
+    QTest.keyClick(first(editor), Qt.Key.Key_5)
+    assert room.library.annotations.counts_by_tag() == {}
+
+
+def test_a_note_stays_with_its_decision(room: Room, desk: Desk, editor: TagEditor) -> None:
+    room.judge(1, "female", State.YES)
+    editor._ask_note(first(editor).tag)
+    dialog = editor.findChild(QInputDialog)
+    dialog.setTextValue("only in the bridge")
+    dialog.accept()
+    assert decision(room, "female").note == "only in the bridge"
+    assert first(editor).face.noted
+    assert "only in the bridge" in editor._explain(first(editor))
+    tagging.undo(desk)
+    assert decision(room, "female").note == ""
+    assert not first(editor).face.noted
+
+
+def test_the_menu_offers_a_note_where_there_is_a_decision(editor: TagEditor) -> None:
+    menu = tag_menu(editor, first(editor).tag, State.YES)
+    asked: list[bool] = []
+    menu.note_wanted.connect(lambda: asked.append(True))
+    menu.note.trigger()
+    assert asked == [True]
