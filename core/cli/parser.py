@@ -127,8 +127,6 @@ def _model_verbs(
     ):
         verb = _verb(kinds, shared, name, run, help_)
         verb.add_argument("name", metavar="NAME")
-        if name == "remove":
-            verb.add_argument("--yes", action="store_true", help="also if it is in use")
     verb = _verb(kinds, shared, "fetch", "shelf:fetch", "get public weights from the web")
     verb.add_argument("name", nargs="?", metavar="NAME", help="none: list what there is")
     verb = _verb(kinds, shared, "import", "shelf:import_", "a weights file or a colleague's zip")

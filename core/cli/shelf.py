@@ -70,11 +70,6 @@ def remove(options: argparse.Namespace, terminal: Terminal) -> int:
     """Take a model off the shelf; its files go too, unless they lie elsewhere."""
     with open_library(options, terminal) as library:
         row = the_model(library, options.name)
-        if row.active and not options.yes:
-            raise ModelError(
-                f"“{row.name}” is the model in use.",
-                remedy="Use another one first, or add --yes.",
-            )
         library.models.remove(row.id)
     path = folders().models / row.file
     if path.is_relative_to(folders().models):

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
-
-sys.path.insert(0, str(Path(__file__).parent))
 from filled_weights import N_TAGS, STORED, TAGGERS, logits, tagger
 
 from core.errors import ModelError

@@ -1,0 +1,214 @@
+"""The verbs do on a terminal what the window does; data on stdout, words on stderr."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from small_songs import write_tone
+
+from core.cli import main
+from core.library.store import Library
+from core.models.card import ModelCard, read_card
+from core.models.checkpoint import save_checkpoint
+from core.models.choi_lstm import ChoiConfig, ChoiLstm
+from core.paths import folders
+from core.training.shelf import register_file
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def songs(tmp_path: Path) -> Path:
+    """Three tones and a file that is no sound."""
+    folder = tmp_path / "songs"
+    folder.mkdir()
+    for number, hz in enumerate((220, 440, 880)):
+        write_tone(folder / f"Band {number} - Tone {hz}.wav", hz=hz, seconds=2.0)
+    (folder / "broken.mp3").write_bytes(b"this is no sound")
+    return folder
+
+
+@pytest.fixture
+def imported(songs: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    assert main(["import", str(songs), "--quiet"]) == 0
+    capsys.readouterr()
+    return songs
+
+
+def answer(capsys: pytest.CaptureFixture[str], *argv: str, code: int = 0) -> Any:
+    """What a verb says as JSON."""
+    assert main([*argv, "--json", "--quiet"]) == code
+    return json.loads(capsys.readouterr().out)
+
+
+def put_model_on_shelf() -> None:
+    """A small model with fresh weights, in use."""
+    import torch
+
+    from core.features.recipe import RECIPES
+
+    torch.manual_seed(1)
+    config = ChoiConfig(
+        n_tags=2, n_frames=64, channels=(4, 4), pools=((4, 4), (4, 2)), hidden=8,
+        classifier_hidden=8,
+    )  # fmt: skip
+    from dataclasses import asdict
+
+    card = ModelCard("tiny", "choi_lstm", asdict(config), RECIPES["thesis"], ("kick", "piano"))
+    path = save_checkpoint(folders().models, card, ChoiLstm(config))
+    with Library.open(folders().library_file) as library:
+        library.models.set_active(register_file(library, path).id)
+
+
+def test_import_says_what_came_in_and_what_could_not(
+    songs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = answer(capsys, "import", str(songs))
+    assert len(first["added"]) == 3
+    assert [Path(each["path"]).name for each in first["failed"]] == ["broken.mp3"]
+    assert "broken.mp3" in first["failed"][0]["reason"]
+    again = answer(capsys, "import", str(songs))
+    assert (again["added"], len(again["already"])) == ([], 3)
+
+
+def test_import_of_nothing_readable_fails(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "junk.wav").write_bytes(b"junk")
+    assert answer(capsys, "import", str(tmp_path / "junk.wav"), code=1)["added"] == []
+
+
+def test_tags_are_decided_found_and_changed(
+    imported: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = answer(capsys, "tag", "1", "+kick", "-piano", "?dark")
+    assert said["tags"] == {"kick": "yes", "piano": "no", "dark": "unsure"}
+    title = said["title"]
+    assert answer(capsys, "tag", title, "=piano")["tags"] == {"kick": "yes", "dark": "unsure"}
+    path = str(next(imported.glob("*220.wav")))
+    assert answer(capsys, "tag", path, "+slow")["path"] == path
+    listed = answer(capsys, "songs")
+    assert next(len(each["tags"]) for each in listed if each["id"] == 1) >= 2
+    assert len(listed) == 3
+
+
+@pytest.mark.usefixtures("imported")
+def test_an_unknown_tag_is_refused_unless_it_is_new(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["tag", "1", "+theremin"]) == 1
+    assert "no tag “theremin”" in capsys.readouterr().err
+    assert answer(capsys, "tag", "1", "+theremin", "-h", "--new")["tags"] == {
+        "theremin": "yes",
+        "h": "no",
+    }
+
+
+@pytest.mark.usefixtures("imported")
+def test_wrong_words_give_two_and_wrong_things_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["dance"]) == 2
+    assert main(["tag", "1"]) == 2
+    assert main(["tag", "1", "kick"]) == 1
+    assert main(["tag", "no such song", "+kick"]) == 1
+    assert main(["predict", "nowhere.flac"]) == 1
+    captured = capsys.readouterr()
+    assert captured.out in ("", "[]\n")
+
+
+def test_a_model_predicts_songs_and_foreign_files(
+    imported: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put_model_on_shelf()
+    foreign = write_tone(tmp_path / "foreign.wav", seconds=3.0)
+    said = answer(capsys, "predict", "1", str(foreign), "--taggram", "--model", "tiny")
+    assert [each["model"] for each in said] == ["tiny", "tiny"]
+    assert said[1]["path"] == str(foreign)
+    for each in said:
+        assert set(each["scores"]) == {"kick", "piano"}
+        assert all(0 <= score <= 1 for score in each["scores"].values())
+        gram = each["taggram"]
+        assert len(gram["start_s"]) == len(gram["scores"]["kick"])
+    assert len(answer(capsys, "songs")) == 3, "a foreign file does not come into the library"
+    del imported
+
+
+def test_train_evaluate_and_models(imported: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    more = [
+        write_tone(imported / f"Band {number} - More {number}.wav", hz=200 + 90 * number)
+        for number in range(3, 15)
+    ]
+    answer(capsys, "import", *map(str, more))
+    put_model_on_shelf()
+    for song in answer(capsys, "songs"):
+        high = int(song["id"]) % 2
+        answer(capsys, "tag", str(song["id"]), "+kick" if high else "-kick", "+happy")
+    learned = answer(capsys, "train", "--epochs", "2", "--seed", "3", "--name", "second")
+    assert learned["model"] == "second"
+    assert set(learned["metrics"]["per_tag"]) <= {"kick", "piano", "happy"}
+    assert any(each["tag"] == "happy" for each in learned["left_out"]), "it has no no"
+    assert learned["seconds"] > 0
+    names = {each["name"]: each for each in answer(capsys, "models", "list")}
+    assert names["second"]["parent"] == "tiny"
+    assert names["tiny"]["active"]
+    assert answer(capsys, "models", "use", "second") == {"active": "second"}
+    assert answer(capsys, "models", "card", "second")["parent"] == "tiny"
+    assert answer(capsys, "evaluate", "--all", "--model", "second")["model"] == "second"
+    assert main(["models", "remove", "second"]) == 1
+    capsys.readouterr()
+    file = next(folders().models.glob("second*.safetensors"))
+    assert read_card(file).name == "second"
+    answer(capsys, "models", "use", "tiny")
+    answer(capsys, "models", "remove", "second")
+    assert not file.exists()
+
+
+def test_export_writes_a_long_table_and_its_dictionary(
+    imported: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer(capsys, "tag", "1", "+kick", "?dark")
+    told = answer(capsys, "export", "--format", "csv", str(tmp_path / "out.csv"))
+    with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {(row["tag"], row["state"]) for row in rows} == {("kick", "yes"), ("dark", "unsure")}
+    assert told["rows"] == 2
+    with Path(told["dictionary"]).open(encoding="utf-8", newline="") as file:
+        assert {row["column"] for row in csv.DictReader(file)} == set(rows[0])
+    assert main(["export", str(tmp_path / "nowhere" / "out.csv")]) == 1
+    assert "cannot be written" in capsys.readouterr().err
+    del imported
+
+
+def test_doctor_finds_all_well_and_names_what_is_not(capsys: pytest.CaptureFixture[str]) -> None:
+    assert answer(capsys, "doctor")["ok"]
+    folders().library_file.parent.mkdir(parents=True)
+    folders().library_file.write_bytes(b"not a library" * 100)
+    told = answer(capsys, "doctor", code=1)
+    assert any(each["state"] == "problem" for each in told["findings"])
+
+
+def test_help_is_there_without_loading_the_science() -> None:
+    program = (
+        "import sys\nfrom core.cli import main\nassert main(['--help']) == 0\n"
+        "heavy = {'torch', 'librosa', 'scipy', 'sklearn', 'PySide6'} & set(sys.modules)\n"
+        "assert not heavy, heavy\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "rhythmcap" in done.stdout
+
+
+def test_the_library_option_may_stand_before_or_behind_the_verb(
+    tmp_path: Path, songs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    elsewhere = tmp_path / "elsewhere.db"
+    assert main(["--library", str(elsewhere), "import", str(songs), "--quiet"]) == 0
+    capsys.readouterr()
+    assert len(answer(capsys, "songs", "--library", str(elsewhere))) == 3
+    assert answer(capsys, "songs") == []
+    assert "kick" in answer(capsys, "tag", "--library", str(elsewhere), "1", "+kick")["tags"]
