@@ -99,11 +99,27 @@ class LibsndfileSource:
 
     def _read_on(self, n: int) -> Samples:
         block = np.empty((n, self.channels), dtype=np.float32)
+        if self.damage:
+            return block[:0]
+        start = self._file.tell()
+        try:
+            return block[: len(self._file.read(out=block))]
+        except self._errors:
+            self._file.close()  # a decoder that lost its way cannot even go back
+            self._file = self._open()
+        try:
+            self._file.seek(start)
+        except self._errors as error:
+            self.damage = str(error) or "the decoder lost its way"
+        return self._good_part(block)
+
+    def _good_part(self, block: Samples) -> Samples:
+        """Read again in small pieces, as far as they go: twice as slow, so only when needed."""
         done = 0
-        while done < n and not self.damage:
-            wanted = min(PIECE_FRAMES, n - done)
+        while done < len(block) and not self.damage:
+            wanted = min(PIECE_FRAMES, len(block) - done)
             try:
-                got = len(self._file.read(out=block[done : done + wanted], always_2d=True))
+                got = len(self._file.read(out=block[done : done + wanted]))
             except self._errors as error:
                 self.damage = str(error) or "the decoder lost its way"
                 break
