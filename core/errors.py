@@ -37,7 +37,16 @@ class LibraryError(RhythmCapError):
 
 
 class QueryError(RhythmCapError):
-    """A search line or a tag expression cannot be understood."""
+    """A search line or a tag expression cannot be understood.
+
+    position: where in the line, counted in characters from 0; None if it is about no place.
+    """
+
+    def __init__(
+        self, message: str, position: int | None = None, *, remedy: str = "", detail: str = ""
+    ) -> None:
+        super().__init__(message, remedy=remedy, detail=detail)
+        self.position = position
 
 
 class ModelError(RhythmCapError):

@@ -132,7 +132,7 @@ LAST = (
     "Quill", "Hollander", "Moonie", "Sorrel", "Vasko", "Applegarth", "Tern", "Delacour",
 )  # fmt: skip
 QUALITY = (
-    "Velvet", "Paper", "Nine Small", "Slow", "Copper", "Northern", "Borrowed", "Quiet", "Glass",
+    "Velvet", "Paper", "Nine Small", "Patient", "Copper", "Northern", "Borrowed", "Quiet", "Glass",
     "Sunday", "Electric", "Wooden", "Second-hand", "Polite", "Lunar", "Salted",
 )  # fmt: skip
 THING = (
@@ -140,10 +140,10 @@ THING = (
     "Harbour", "Timetable", "Marmalade", "Chimneys", "Gardeners", "Accordion", "Satellites",
 )  # fmt: skip
 MOMENT = (
-    "Early Tram", "Blue Hour", "Last Ferry", "Warm Rain", "Window Seat", "Spare Key", "Tin Roof",
-    "Snow Letter", "Long Table", "Empty Pool", "Lemon Tree", "Night Bakery", "Low Tide",
+    "Early Tram", "Blue Hour", "Last Ferry", "Summer Rain", "Window Seat", "Spare Key", "Tin Roof",
+    "Snow Letter", "Long Table", "Drained Pool", "Lemon Tree", "Night Bakery", "Low Tide",
     "Paper Boat", "Ninth Floor", "Left Luggage", "Small Weather", "Garden Light", "Ring Road",
-    "Second Coffee", "Open Door", "Borrowed Coat", "Station Clock", "Dry Stone", "Two Bicycles",
+    "Second Coffee", "Green Door", "Borrowed Coat", "Station Clock", "Dry Stone", "Two Bicycles",
 )  # fmt: skip
 TURN = ("", "", "", " at Noon", " (Part Two)", " Again", " for Two", " after Dark", " in Reverse",
         " and Back", " by the Sea", " on Monday")  # fmt: skip

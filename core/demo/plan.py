@@ -75,15 +75,13 @@ def plan_songs(seed: int, n_songs: int) -> tuple[SongPlan, ...]:
     titles = song_titles(n_songs, rng)
     styles = _spread_styles(n_songs, n_artists, rng)
     heard: Counter[str] = Counter()
-    silent = rng.integers(0, 4, n_artists)
+    untagged = _left_untagged(styles, n_artists)
     plans = []
     for index in range(n_songs):
-        turn, who = divmod(index, n_artists)
         song_seed = int(np.random.SeedSequence([seed, index]).generate_state(1, np.uint64)[0] >> 1)
-        tagged = turn != silent[who] % max(1, n_songs // n_artists)
-        plan = plan_song(song_seed, artists[who], styles[index], heard)
+        plan = plan_song(song_seed, artists[index % n_artists], styles[index], heard)
         heard.update(instrument for _, instrument in plan.players.values())
-        plans.append(replace(plan, title=titles[index], tagged=tagged))
+        plans.append(replace(plan, title=titles[index], tagged=index not in untagged))
     return tuple(plans)
 
 
@@ -100,6 +98,19 @@ def _spread_styles(n_songs: int, n_artists: int, rng: Generator) -> list[Style]:
         own.add(pick)
         chosen.append(STYLES[pick])
     return chosen
+
+
+def _left_untagged(styles: list[Style], n_artists: int) -> set[int]:
+    """One song of each artist who has two or more: of the style most songs are tagged in."""
+    left = Counter(style.name for style in styles)
+    found = set()
+    for who in range(n_artists):
+        own = range(who, len(styles), n_artists)
+        if len(own) > 1:
+            pick = max(own, key=lambda index: (left[styles[index].name], index))
+            left[styles[pick].name] -= 1
+            found.add(pick)
+    return found
 
 
 def plan_song(

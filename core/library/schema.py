@@ -51,6 +51,8 @@ CREATE INDEX songs_year ON songs(year)
 
 CREATE INDEX songs_duration ON songs(duration_s)
 
+CREATE INDEX songs_added ON songs(added_at)
+
 CREATE INDEX songs_missing ON songs(missing_since) WHERE missing_since IS NOT NULL
 
 CREATE TABLE failed_imports (
@@ -191,6 +193,9 @@ CREATE UNIQUE INDEX annotations_place
     ON annotations(song_id, tag_id, annotator_id, ifnull(start_s, -1), ifnull(end_s, -1))
 
 CREATE INDEX annotations_tag ON annotations(tag_id, annotator_id, state, song_id, start_s)
+
+CREATE INDEX annotations_intensity
+    ON annotations(annotator_id, intensity, song_id, tag_id) WHERE intensity IS NOT NULL
 
 CREATE TABLE journal (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,4 +1,7 @@
-"""Finding and ordering songs: words in the full-text index, columns, and predicted scores."""
+"""Finding, ordering and counting songs, and the searches the user keeps.
+
+The line is read by query_reader.py and answered by matching.py; query.py says what one can write.
+"""
 
 from __future__ import annotations
 
@@ -9,24 +12,21 @@ from numpy.typing import NDArray
 
 from core.errors import QueryError
 from core.library.database import Database
-from core.library.records import SavedSearch, State
+from core.library.facets import CategoryFacets, Facets
+from core.library.matching import Matcher
+from core.library.model_scores import ModelScores
+from core.library.query import Query
+from core.library.query_reader import read_query
+from core.library.records import SavedSearch
+from core.library.song_sets import ORDERS, SongSets
 from core.library.wording import clean_name, now
 
 if TYPE_CHECKING:
     from core.library.store import Library
 
 Ids = NDArray[np.int64]
-
-ORDERS = {
-    "added": "id",
-    "title": "title COLLATE NOCASE, id",
-    "artist": "artist COLLATE NOCASE, album COLLATE NOCASE, title COLLATE NOCASE, id",
-    "album": "album COLLATE NOCASE, title COLLATE NOCASE, id",
-    "year": "year, id",
-    "length": "duration_s, id",
-    "tags": "(SELECT n_yes FROM song_counts WHERE song_id = songs.id AND annotator_id = {who}), id",
-}
 PREDICTED = "predicted:"
+ORDER_NAMES = ("added", *ORDERS, "tags")
 
 
 class Search:
@@ -34,36 +34,77 @@ class Search:
 
     def __init__(self, database: Database, library: Library) -> None:
         self._database = database
-        self._library = library
+        self._sets = SongSets(database, library.annotators)
+        self._matcher = Matcher(library, self._sets)
+        self._scores = ModelScores(library, self._sets)
+        self._facets = Facets(library, self._sets)
 
-    def ids(self, query: str = "", order: str = "added", descending: bool = False) -> Ids:
-        """Songs that hold every word of the query (beginnings count), in order, int64 (n,).
+    def ids(
+        self,
+        query: str | Query = "",
+        order: str = "added",
+        descending: bool = False,
+        among: Ids | None = None,
+    ) -> Ids:
+        """The songs a line asks for, in order, int64 (n,).
 
-        order: a key of ORDERS, or "predicted:TAG". Raises QueryError for an unknown one.
+        order: one of ORDER_NAMES or "predicted:TAG"; songs without a value come last either way.
+        Equal ones stand as they were added; descending turns them round, too. among: only of
+        these songs. Raises QueryError for a line that cannot be understood and for an unknown
+        order or tag.
         """
-        if order.startswith(PREDICTED):
-            return self._by_score(
-                self._found(query, "id"), order.removeprefix(PREDICTED), descending
-            )
-        if order not in ORDERS:
-            raise QueryError(f"Songs cannot be ordered by “{order}”.")
-        found = self._found(query, ORDERS[order].format(who=self._library.annotators.current.id))
-        return found[::-1] if descending else found
+        self._sets.look()
+        asked = read_query(query) if isinstance(query, str) else query
+        mask = self._matcher.matches(asked)
+        if among is not None:
+            mask &= self._sets.mask(self._sets.places(among))
+        ordered, n_known = self._order(order)
+        if descending:
+            ordered = np.concatenate([ordered[:n_known][::-1], ordered[n_known:]])
+        return self._sets.ids[ordered[mask[ordered]]]
+
+    def check(self, query: str) -> QueryError | None:
+        """What is wrong with a line, or None."""
+        try:
+            self.ids(query)
+        except QueryError as error:
+            return error
+        return None
 
     def facets(self, ids: Ids | None = None) -> dict[int, int]:
         """Tag id -> how many of these songs (None: of all) have it."""
-        counts = self._library.annotations.counts_by_tag()
-        if ids is None:
-            return {tag: by_state.get(State.YES, 0) for tag, by_state in counts.items()}
-        who = self._library.annotators.current.id
-        sql = (
-            "SELECT song_id FROM annotations INDEXED BY annotations_tag WHERE tag_id = ?"
-            " AND annotator_id = ? AND state = 'yes' AND start_s IS NULL"
-        )
-        wanted = np.sort(ids)
-        return {
-            tag: int(np.isin(self._database.ids(sql, (tag, who)), wanted).sum()) for tag in counts
-        }
+        self._sets.look()
+        return self._facets.counts(ids)
+
+    def facets_by_category(self, ids: Ids | None = None) -> tuple[CategoryFacets, ...]:
+        """The same in the codebook's order, with how many songs have nothing of a category."""
+        self._sets.look()
+        return self._facets.by_category(ids)
+
+    def _order(self, name: str) -> tuple[NDArray[np.int32], int]:
+        """All places in order, those without a value last, and how many have one."""
+        n = len(self._sets.ids)
+        if name == "added":
+            return np.arange(n, dtype=np.int32), n
+        if name in ORDERS:
+            return self._sets.order(name)
+        if name == "tags":
+            counts = np.zeros(n, np.int64)
+            places, given = self._sets.counted()
+            counts[places] = given
+            return np.argsort(counts, kind="stable").astype(np.int32), n
+        if name.startswith(PREDICTED):
+            return self._by_score(name.removeprefix(PREDICTED))
+        raise QueryError(f"Songs cannot be ordered by “{name}”.")
+
+    def _by_score(self, word: str) -> tuple[NDArray[np.int32], int]:
+        places, scores = self._scores.of(word)
+        unheard = ~self._sets.mask(places)
+        sorted_places = places[np.argsort(scores, kind="stable")]
+        rest = np.flatnonzero(unheard).astype(np.int32)
+        return np.concatenate([sorted_places, rest]), len(places)
+
+    # -- saved searches ---------------------------------------------------------------------
 
     def saved(self) -> list[SavedSearch]:
         """The user's saved searches, in the order they were saved."""
@@ -81,27 +122,3 @@ class Search:
     def remove(self, name: str) -> None:
         """Forget a saved search."""
         self._database.write("DELETE FROM saved_searches WHERE name = ?", (name,))
-
-    def _found(self, query: str, order: str) -> Ids:
-        words = [word.replace('"', '""').replace("\0", " ") for word in query.split()]
-        if not words:
-            return self._database.ids(f"SELECT id FROM songs ORDER BY {order}")
-        match = " ".join(f'"{word}"*' for word in words)
-        sql = "SELECT rowid FROM songs_words WHERE songs_words MATCH ?"
-        return self._database.ids(
-            f"SELECT id FROM songs WHERE id IN ({sql}) ORDER BY {order}", (match,)
-        )
-
-    def _by_score(self, found: Ids, word: str, descending: bool) -> Ids:
-        """Songs by the active model's score for a tag; those it has not heard come last."""
-        model, tag = self._library.models.active(), self._library.codebook.find(word)
-        tags = self._library.models.words(model.id) if model else ()
-        if model is None or tag is None or tag.id not in tags:
-            raise QueryError(f"The model in use does not know “{word}”.")
-        ids, scores = self._library.predictions.matrix(model.id)
-        column = scores[:, tags.index(tag.id)] if len(ids) else np.empty(0, np.float32)
-        places = np.minimum(np.searchsorted(ids, found), max(len(ids) - 1, 0))
-        heard = ids[places] == found if len(ids) else np.zeros(len(found), bool)
-        values = np.full(len(found), np.inf)
-        values[heard] = column[places[heard]] * (-1 if descending else 1)
-        return found[np.argsort(values, kind="stable")]
