@@ -167,6 +167,17 @@ def test_what_is_good_of_a_damaged_file_is_used_and_the_rest_is_told(
     assert cache.has(found.audio_hash, RECIPES["thesis"])
 
 
+@pytest.mark.parametrize("rate_hz", [1, 50, 100_000_000, 2**31 - 1])
+def test_a_nonsensical_sampling_rate_is_refused_at_once(
+    song: Path, cache: FeatureCache, rate_hz: int
+) -> None:
+    content = bytearray(song.read_bytes())
+    content[24:28] = rate_hz.to_bytes(4, "little")
+    song.write_bytes(content)
+    with pytest.raises(AudioError, match=f"{rate_hz} Hz"):
+        analyse_song(song, cache)
+
+
 @pytest.mark.parametrize("n", [1, 2, 300, 1023])
 def test_the_shortest_files_are_songs_too(tmp_path: Path, cache: FeatureCache, n: int) -> None:
     path = write(tmp_path / "short.wav", stereo(1.0)[:n])

@@ -1,0 +1,170 @@
+"""One pass over a sound file: hash, features of every recipe and the picture, straight to disk.
+
+The sound is never in memory whole. What the results are for stands in analyse.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.audio.decode import AudioInfo, AudioReader
+from core.audio.hashing import AudioHasher
+from core.audio.resample import Resampler, to_mono
+from core.errors import AudioError
+from core.features.cache import FeatureCache
+from core.features.display import N_BANDS, DisplayStream
+from core.features.recipe import FeatureRecipe
+from core.features.spectrogram import LOUDEST, MelFrames
+from core.jobs import JobContext
+
+Samples = NDArray[np.float32]
+
+# Cache keys of the picture; a change of what they hold takes a new number.
+DISPLAY, OVERVIEW, LENGTH = "display-1", "overview-1", "length-1"
+SLOWEST_HZ, FASTEST_HZ = 1000, 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """What is known of a sound at its end. n_frames: at the file's own rate."""
+
+    audio_hash: str
+    info: AudioInfo
+    n_frames: int
+    warnings: tuple[str, ...]
+
+
+class _Sink(Protocol):
+    """Takes the song's mono samples block by block and keeps what it made under its hash."""
+
+    def push(self, mono: Samples) -> None: ...
+
+    def keep(self, audio_hash: str) -> None: ...
+
+
+class _FeatureSink:
+    """The frames of every recipe that shares one sampling rate: one resampling for all."""
+
+    def __init__(
+        self,
+        rate_in_hz: int,
+        recipes: Sequence[FeatureRecipe],
+        cache: FeatureCache,
+        files: ExitStack,
+    ) -> None:
+        self._cache = cache
+        self._resampler = Resampler(rate_in_hz, recipes[0].rate_hz)
+        self._parts = [
+            (MelFrames(recipe), files.enter_context(cache.writer(np.float16, (recipe.n_rows,))))
+            for recipe in recipes
+        ]
+
+    def push(self, mono: Samples) -> None:
+        samples = self._resampler.push(mono)
+        for frames, writer in self._parts:
+            for rows in frames.push(samples):
+                writer.append(rows)
+
+    def keep(self, audio_hash: str) -> None:
+        samples = self._resampler.finish()
+        for frames, writer in self._parts:
+            for rows in [*frames.push(samples), *frames.finish()]:
+                writer.append(rows)
+            self._cache.adopt(writer, audio_hash, frames.recipe.key)
+
+
+class _PictureSink:
+    """The display's levels, the finest straight to disk, and the overview."""
+
+    def __init__(self, rate_hz: int, cache: FeatureCache, files: ExitStack) -> None:
+        self._cache = cache
+        self._writer = files.enter_context(cache.writer(np.uint8, (N_BANDS,)))
+        self._stream = DisplayStream(rate_hz, keep=self._writer.append)
+
+    def push(self, mono: Samples) -> None:
+        self._stream.push(mono)
+
+    def keep(self, audio_hash: str) -> None:
+        stream, cache = self._stream, self._cache
+        stream.close()
+        for level in stream.coarser_levels():
+            self._writer.append(level)
+        overview = stream.overview()
+        drawn = np.stack([overview.low, overview.high, overview.centroid_hz])
+        length = np.array([stream.rate_hz, stream.n_samples], dtype=np.int64)
+        cache.put_array(audio_hash, OVERVIEW, drawn)
+        cache.put_array(audio_hash, LENGTH, length)
+        cache.adopt(self._writer, audio_hash, DISPLAY)
+
+
+@dataclass(frozen=True, slots=True)
+class DecodePass:
+    """What one reading of a file is to bring."""
+
+    path: Path
+    cache: FeatureCache
+    recipes: Sequence[FeatureRecipe]
+    with_picture: bool
+
+    def run(self, job: JobContext) -> Decoded:
+        """Read the file once. Raises AudioError, CacheError, Cancelled."""
+        with AudioReader(self.path) as reader, ExitStack() as files:
+            info, n_frames = _plausible(reader.info), 0
+            hasher = AudioHasher(info.rate_hz, info.channels)
+            sinks = self._sinks(info.rate_hz, files)
+            blocks = files.enter_context(closing(_read_ahead(reader.blocks())))
+            for block in blocks:
+                job.check()
+                hasher.update(block)
+                mono = np.clip(to_mono(block), -LOUDEST, LOUDEST)
+                for sink in sinks:
+                    sink.push(mono)
+                n_frames += len(block)
+                job.report(n_frames, info.n_frames, self.path.name)
+            for sink in sinks:
+                sink.keep(hasher.hexdigest())
+            return Decoded(hasher.hexdigest(), info, n_frames, reader.warnings)
+
+    def _sinks(self, rate_hz: int, files: ExitStack) -> list[_Sink]:
+        by_rate: dict[int, dict[str, FeatureRecipe]] = {}
+        for recipe in self.recipes:
+            stored = recipe.base
+            by_rate.setdefault(stored.rate_hz, {})[stored.key] = stored
+        sinks: list[_Sink] = [
+            _FeatureSink(rate_hz, list(recipes.values()), self.cache, files)
+            for recipes in by_rate.values()
+        ]
+        if self.with_picture:
+            sinks.append(_PictureSink(rate_hz, self.cache, files))
+        return sinks
+
+
+def _plausible(info: AudioInfo) -> AudioInfo:
+    """Refuse a damaged header's sampling rate, which would ask for hours or all of memory."""
+    if not SLOWEST_HZ <= info.rate_hz <= FASTEST_HZ:
+        raise AudioError(
+            f"{info.path.name} claims a sampling rate of {info.rate_hz} Hz.",
+            remedy="Its beginning is damaged; copy it again from its source.",
+            path=info.path,
+        )
+    return info
+
+
+def _read_ahead(blocks: Iterator[Samples]) -> Generator[Samples, None, None]:
+    """The same blocks, each decoded on another core while the one before is worked on.
+
+    Close it before the file: the thread is gone then, whatever happened.
+    """
+    with ThreadPoolExecutor(1, "decode") as thread:
+        coming = thread.submit(next, blocks, None)
+        while (block := coming.result()) is not None:
+            coming = thread.submit(next, blocks, None)
+            yield block
