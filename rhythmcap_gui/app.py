@@ -19,6 +19,7 @@ from core.paths import folders, resource
 from core.settings import Settings, load_settings
 from rhythmcap_gui import theme
 from rhythmcap_gui.chords import ChordFilter
+from rhythmcap_gui.interrupts import Interrupts
 from rhythmcap_gui.job_runner import JobRunner, Lane, Listeners
 from rhythmcap_gui.logbook import Logbook
 from rhythmcap_gui.main_window import MainWindow
@@ -33,6 +34,8 @@ from rhythmcap_gui.wiring import wire
 
 log = logging.getLogger(__name__)
 
+UPKEEP_AFTER_MS = 3000
+
 
 class Program(QObject):
     """The window with all that belongs to it; one a process (and one a test)."""
@@ -41,6 +44,8 @@ class Program(QObject):
         super().__init__()
         self.app = app
         self._closed = False
+        self._later = QTimer(self, singleShot=True, interval=UPKEEP_AFTER_MS)
+        self._later.timeout.connect(self._keep_up)
         settings, self._problem = (settings, None) if settings else read_settings()
         theme.apply_theme(app, settings.theme)
         session = Session(settings=settings, cache=FeatureCache(folders().features), parent=self)
@@ -72,6 +77,7 @@ class Program(QObject):
         if self._closed:
             return
         self._closed = True
+        self._later.stop()
         self.memory.save()
         self.window.hide()
         self.learning.cancel()
@@ -86,7 +92,7 @@ class Program(QObject):
         session = self.desk.session
         session.library_changed.connect(self._library_opened)
         session.settings_changed.connect(self._settings_changed)
-        session.predictions_ready.connect(self._ask_for_device)
+        session.predictions_ready.connect(self._settle)
         self.window.closing.connect(self.close)
 
     def _library_opened(self, library: object) -> None:
@@ -103,9 +109,13 @@ class Program(QObject):
     def _toggle(self, tag_id: int, state: object) -> None:
         tagging.toggle(self.desk, tag_id, state)
 
-    def _ask_for_device(self, _predictions: object) -> None:
-        """Once torch is there anyway, say on what it computes."""
-        self.desk.session.predictions_ready.disconnect(self._ask_for_device)
+    def _settle(self, _predictions: object) -> None:
+        """The first song can be seen and tagged: now there is time for what nobody waits for."""
+        self.desk.session.predictions_ready.disconnect(self._settle)
+        self._later.start()
+
+    def _keep_up(self) -> None:
+        """Load torch, say on what it computes, tidy the cache."""
 
         def ask(_job: object) -> str:
             from core.models.device import device_sentence
@@ -114,10 +124,6 @@ class Program(QObject):
 
         listeners = Listeners(done=self.window.status.show_device)
         self.desk.runner.start(Lane.UPKEEP, "Ask for a GPU", ask, listeners)
-        self._trim_cache()
-
-    def _trim_cache(self) -> None:
-        """Keep the features within the limit of the settings, least recently used go first."""
         cache = self.desk.session.cache
         limit = round(self.desk.session.settings.cache_limit_gb * 1e9)
         self.desk.runner.start(Lane.UPKEEP, "Tidy the cache", lambda _job: cache.trim(limit))
@@ -150,7 +156,9 @@ def run(library: Path | None = None, *, demo: bool = False) -> int:
     program.window.show()
     log.info("window shown after %.2f s", time.perf_counter() - started)
     QTimer.singleShot(0, lambda: program.open(library, wanted_demo=demo))
+    interrupts = Interrupts(program.window.close)
     code = app.exec()
+    interrupts.release()
     logbook.close()
     return code
 

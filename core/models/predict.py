@@ -5,7 +5,6 @@ Pure: same model, same sound, same scores. Storing them is the library's busines
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +15,17 @@ from core.features.recipe import FeatureRecipe
 from core.jobs import SILENT, JobContext
 from core.models.checkpoint import TaggingModel
 from core.models.device import half_precision
+from core.models.heard import Predictions, PrefixScores, Taggram
 from core.models.segments import padded, song_starts, taggram_starts
+
+__all__ = [
+    "Predictions",
+    "PrefixScores",
+    "Taggram",
+    "predict_song",
+    "reduce_segments",
+    "window_scores",
+]
 
 if TYPE_CHECKING:
     from core.features.spectrogram import LogMel
@@ -24,38 +33,6 @@ if TYPE_CHECKING:
 SEGMENTS_AT_ONCE = 8  # few, so that a cancel is felt at once
 
 Features = NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class Taggram:
-    """Scores along a song: window k is start_s[k] to start_s[k] + window_s.
-
-    start_s: float32, (n,). scores: float32, (n, n_words).
-    """
-
-    start_s: NDArray[np.float32]
-    window_s: float
-    scores: NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class PrefixScores:
-    """What the model thought after each further segment: end_s (n,), scores (n, n_words)."""
-
-    end_s: NDArray[np.float32]
-    scores: NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class Predictions:
-    """A model's scores of a song, 0 to 1, in the order of its words. Never a decision."""
-
-    model_id: str
-    audio_hash: str
-    words: tuple[str, ...]
-    scores: NDArray[np.float32]
-    taggram: Taggram | None
-    prefixes: PrefixScores
 
 
 def predict_song(

@@ -1,12 +1,8 @@
-"""What a model heard in a song, kept in the feature cache: a second look costs no computing.
-
-Only to be called once core.models.predict (and so torch) may be loaded.
-"""
+"""What a model heard in a song, kept in the feature cache: a second look needs no torch."""
 
 from __future__ import annotations
 
 import hashlib
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,19 +10,14 @@ import numpy as np
 
 if TYPE_CHECKING:
     from core.features.cache import FeatureCache
-    from core.models.predict import Predictions
-
-
-def recall_is_cheap() -> bool:
-    """Whether torch is there already, so that the main thread may ask."""
-    return "core.models.predict" in sys.modules
+    from core.models.heard import Predictions
 
 
 def recall(
     cache: FeatureCache, audio_hash: str, model_file: Path, words: tuple[str, ...]
 ) -> Predictions | None:
     """The predictions kept for a song, if they are of these words; None otherwise."""
-    from core.models.predict import Predictions, PrefixScores, Taggram
+    from core.models.heard import Predictions, PrefixScores, Taggram
 
     key = _key(model_file)
     gram = cache.get_array(audio_hash, f"taggram-{key}")

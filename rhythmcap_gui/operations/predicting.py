@@ -48,11 +48,10 @@ def predict_open_song(desk: Desk) -> None:
     model_file = _model_file(desk)
     if model_file is None:
         return
-    if heard.recall_is_cheap():
-        known = heard.recall(cache, song.audio_hash, model_file, model.words)
-        if known is not None:
-            session.set_predictions(known)
-            return
+    known = heard.recall(cache, song.audio_hash, model_file, model.words)
+    if known is not None:
+        session.set_predictions(known)
+        return
     song_to_hear = Heard(song.id, song.audio_hash, song.path)
     listeners = Listeners(
         done=lambda found: _open_song_heard(desk, song_to_hear.song_id, model.id, found),
@@ -122,11 +121,8 @@ def _predict_one(
     models = desk.models
 
     def work(job: Running) -> Predictions:
-        model = models.get(model_file)
-        found = heard.recall(cache, song.audio_hash, model_file, model.words)
-        if found is None:
-            found = listen(model, song, cache, job, taggram=True)
-            heard.keep(cache, model_file, found)
+        found = listen(models.get(model_file), song, cache, job, taggram=True)
+        heard.keep(cache, model_file, found)
         return found
 
     return work

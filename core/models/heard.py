@@ -1,0 +1,40 @@
+"""What a model said of one song, as records. No torch: the window shows them before it is there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Taggram:
+    """Scores along a song: window k is start_s[k] to start_s[k] + window_s.
+
+    start_s: float32, (n,). scores: float32, (n, n_words).
+    """
+
+    start_s: NDArray[np.float32]
+    window_s: float
+    scores: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class PrefixScores:
+    """What the model thought after each further segment: end_s (n,), scores (n, n_words)."""
+
+    end_s: NDArray[np.float32]
+    scores: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Predictions:
+    """A model's scores of a song, 0 to 1, in the order of its words. Never a decision."""
+
+    model_id: str
+    audio_hash: str
+    words: tuple[str, ...]
+    scores: NDArray[np.float32]
+    taggram: Taggram | None
+    prefixes: PrefixScores
