@@ -38,7 +38,7 @@ CAP_GAP_PX = 5
 RADIUS_PX = 6
 BAR_PX = 3
 DIMMED = 0.42
-DOT_PX = 2
+DOT_PX, DOT_GAP_PX = 2.6, 4.5
 
 ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -2, Qt.Key.Key_Down: 2}
 DECISION_KEYS = {
@@ -194,14 +194,12 @@ class TagChip(QAbstractButton):
     def _paint_extras(self, painter: QPainter) -> None:
         """Dots along the top: how strongly. A small corner: there is a note."""
         level = level_of(self.face.intensity)
-        hue = theme.category_colour(self.hue)
         painter.setPen(Qt.PenStyle.NoPen)
-        if level:
-            gap = (self.width() - 2 * RADIUS_PX - DOT_PX) / (LEVELS - 1)
-            faint = theme.mixed(theme.colour("panel"), theme.colour("dim"), 0.45)
-            for place in range(LEVELS):
-                painter.setBrush(hue if place < level else faint)
-                painter.drawEllipse(QRectF(RADIUS_PX + place * gap, 2.2, DOT_PX, DOT_PX))
+        ink = theme.colour("text")
+        rest = theme.mixed(theme.colour("panel"), theme.colour("dim"), 0.55)
+        for place in range(LEVELS if level else 0):
+            painter.setBrush(ink if place < level else rest)
+            painter.drawEllipse(QRectF(RADIUS_PX + place * DOT_GAP_PX, 2.0, DOT_PX, DOT_PX))
         if self.face.noted:
             right = self.width() - 1
             painter.setBrush(theme.colour("text"))

@@ -173,9 +173,15 @@ class TagEditor(QWidget):
         return session.song is not None and session.song.id in changes.songs
 
     def _on_selection(self, song_ids: tuple[int, ...]) -> None:
-        if len(song_ids) > 1 or self._was_bulk:
+        bulk = len(song_ids) > 1
+        if bulk != self._was_bulk:
+            self._was_bulk = bulk
+            self._summary.setProperty("caption", not bulk)
+            self._summary.setProperty("heading", bulk)
+            self._summary.style().polish(self._summary)
             self._show_song()
-        self._was_bulk = len(song_ids) > 1
+        elif bulk:
+            self._show_faces()
 
     def _on_position(self, _seconds: float) -> None:
         if self._session.score_scope == HERE and not self._here.isActive():

@@ -63,7 +63,7 @@ def _armed(session: Session, tag: Tag) -> bool | None:
 def summary_of(session: Session, tag_ids: set[int]) -> str:
     """The line above the chips: how many of these tags are judged, or how many songs are meant."""
     if session.bulk:
-        said = _say("{songs} songs selected · a click is about all of them")
+        said = _say("{songs} songs selected")
         return said.format(songs=f"{len(session.selection):,}".replace(",", "\u2009"))
     if session.song is None:
         return _say("Open a song to tag it.")
