@@ -1,0 +1,212 @@
+"""The search line as a language: what is typed, what it means, what is said when it is wrong."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.errors import QueryError
+from core.library.query import (
+    FLAGS,
+    TEXT_FIELDS,
+    Added,
+    And,
+    Empty,
+    Everything,
+    Flag,
+    InField,
+    Not,
+    Number,
+    Or,
+    Query,
+    Said,
+    Scored,
+    Span,
+    Words,
+    write_query,
+)
+from core.library.query_reader import read_query
+from core.library.records import State
+
+YES, NO, UNSURE = State.YES, State.NO, State.UNSURE
+
+MEANINGS: dict[str, Query] = {
+    "": Everything(),
+    "   ": Everything(),
+    "harbour": Words("harbour"),
+    "Sunday Gardeners": And((Words("Sunday"), Words("Gardeners"))),
+    '"Sunday Gardeners"': Words("Sunday Gardeners", True),
+    '"still open': Words("still open", True),
+    r'"a \"b\" \\ c"': Words('a "b" \\ c', True),
+    "kick": Words("kick"),
+    "-kick": Not(Words("kick")),
+    "NOT kick": Not(Words("kick")),
+    "?kick": Said("kick", UNSURE),
+    '?"bass lead"': Said("bass lead", UNSURE),
+    "tag:kick": Said("kick", YES),
+    "no:kick": Said("kick", NO),
+    "judged:kick": Said("kick", None),
+    'tag:""': Said("", YES),
+    "empty:voice": Empty("voice"),
+    'empty:"song type"': Empty("song type"),
+    "predicted:house>0.7": Scored("predicted", "house", Span(low=0.7, low_in=False)),
+    "predicted:house>=70%": Scored("predicted", "house", Span(low=0.7)),
+    'predicted:"bass lead"<.5': Scored("predicted", "bass lead", Span(high=0.5, high_in=False)),
+    "predicted:house<=0,5": Scored("predicted", "house", Span(high=0.5)),
+    "predicted:house": Scored("predicted", "house", Span(low=0.5)),
+    "predicted:house=0.4..0.6": Scored("predicted", "house", Span(0.4, 0.6)),
+    "intensity:kick>0.5": Scored("intensity", "kick", Span(low=0.5, low_in=False)),
+    "intensity:>=0.5": Scored("intensity", "", Span(low=0.5)),
+    "year:1990..1995": Number("year", Span(1990, 1995)),
+    "year:1990": Number("year", Span(1990, 1990)),
+    "year:1990..": Number("year", Span(low=1990)),
+    "year:..1995": Number("year", Span(high=1995)),
+    "year:<1990": Number("year", Span(high=1990, high_in=False)),
+    "length:>300": Number("length", Span(low=300, low_in=False)),
+    "length:2:00..4:30": Number("length", Span(120, 270)),
+    "length:>1:00:00": Number("length", Span(low=3600, low_in=False)),
+    "added:2026-01..": Added("2026-01", ""),
+    "added:2026-01-15": Added("2026-01-15", "2026-01-15"),
+    "added:2025..2026-02": Added("2025", "2026-02"),
+    'artist:"x"': InField("artist", "x", True),
+    "artist:har": InField("artist", "har"),
+    "NOTE:waltz": InField("note", "waltz"),
+    'note:""': InField("note", "", True),
+    "untagged": Flag("untagged"),
+    "Missing": Flag("missing"),
+    "unsure review recent": And((Flag("unsure"), Flag("review"), Flag("recent"))),
+    '"missing"': Words("missing", True),
+    "a OR b c": Or((Words("a"), And((Words("b"), Words("c"))))),
+    "a AND (b OR c)": And((Words("a"), Or((Words("b"), Words("c"))))),
+    "a and b": And((Words("a"), Words("and"), Words("b"))),
+    "(a b) c": And((Words("a"), Words("b"), Words("c"))),
+    "-(a OR b)": Not(Or((Words("a"), Words("b")))),
+    "NOT NOT a": Not(Not(Words("a"))),
+    "Simon & Garfunkel - Live": And(
+        (Words("Simon"), Words("&"), Words("Garfunkel"), Words("-"), Words("Live"))
+    ),
+    "4:33": Words("4:33"),
+}
+
+PROBLEMS: dict[str, int] = {
+    "harbour (kick": 8,
+    "harbour)": 7,
+    "kick AND": 5,
+    "AND kick": 0,
+    "kick OR": 5,
+    "OR kick": 0,
+    "a AND AND b": 6,
+    "NOT": 0,
+    "a (NOT)": 3,
+    "genre:house": 0,
+    "kick Re:Stacks": 5,
+    "year:": 0,
+    "year:nineties": 0,
+    "year:>": 0,
+    "year:..": 0,
+    "a year:1990..x": 2,
+    "predicted:>0.7": 0,
+    "predicted:kick>": 0,
+    "predicted:kick>>1": 0,
+    "predicted:kick>1e999": 0,
+    'predicted:"bass lead"x': 0,
+    "added:2026-13": 0,
+    "added:yesterday": 0,
+    "added:..": 0,
+    "length:4:75": 0,
+    "?(a)": 0,
+    "tag:": 0,
+    "(" * 60 + "a" + ")" * 60: 51,
+    "-" * 80 + "a": 51,
+}
+
+
+@pytest.mark.parametrize("line", MEANINGS)
+def test_a_line_means_what_the_handbook_says(line: str) -> None:
+    assert read_query(line) == MEANINGS[line]
+
+
+@pytest.mark.parametrize("line", PROBLEMS)
+def test_a_wrong_line_is_explained_with_its_place(line: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        read_query(line)
+    assert caught.value.position == PROBLEMS[line]
+    assert caught.value.message.endswith(".")
+
+
+def test_a_term_remembers_where_it_stood() -> None:
+    read = read_query("harbour  tag:kikc")
+    assert isinstance(read, And)
+    assert [part.at for part in read.parts if isinstance(part, Words | Said)] == [0, 9]
+
+
+WORD_SIGNS = st.characters(
+    codec="utf-8", exclude_categories=("Z", "C"), exclude_characters='()":\\'
+)
+plain_words = (
+    st.text(WORD_SIGNS, min_size=1, max_size=8)
+    .filter(lambda word: word[0] not in "-?" or len(word) == 1)
+    .filter(lambda word: word.lower() not in FLAGS and word not in ("AND", "OR", "NOT"))
+    .filter(lambda word: not any(sign.isspace() for sign in word))
+)
+any_text = st.text(st.characters(codec="utf-8"), max_size=12)
+numbers = st.floats(-1e6, 1e6).map(lambda value: float(f"{value:.12g}"))
+spans = st.one_of(
+    numbers.map(lambda n: Span(n, n)),
+    st.builds(lambda n, inside: Span(low=n, low_in=inside), numbers, st.booleans()),
+    st.builds(lambda n, inside: Span(high=n, high_in=inside), numbers, st.booleans()),
+    st.builds(Span, numbers, numbers),
+)
+days = st.dates().filter(lambda day: 1900 <= day.year <= 9000).map(str)
+dates = st.builds(lambda day, length: day[:length], days, st.sampled_from((4, 7, 10)))
+terms: st.SearchStrategy[Query] = st.one_of(
+    plain_words.map(Words),
+    any_text.map(lambda text: Words(text, True)),
+    st.builds(InField, st.sampled_from(TEXT_FIELDS), any_text, st.just(True)),
+    st.builds(InField, st.sampled_from(TEXT_FIELDS), plain_words),
+    st.builds(Said, any_text, st.sampled_from([YES, NO, UNSURE, None])),
+    st.builds(Number, st.sampled_from(["year", "length"]), spans),
+    st.builds(Scored, st.just("predicted"), any_text.filter(bool), spans),
+    st.builds(Scored, st.just("intensity"), any_text, spans),
+    st.builds(Added, dates, dates) | dates.map(lambda day: Added(day, "")),
+    any_text.filter(bool).map(Empty),
+    st.sampled_from(FLAGS).map(Flag),
+)
+
+
+def joined(kind: type[And] | type[Or], parts: list[Query]) -> Query:
+    flat: list[Query] = []
+    for part in parts:
+        flat.extend(part.parts if isinstance(part, And | Or) and type(part) is kind else [part])
+    return kind(tuple(flat))
+
+
+queries: st.SearchStrategy[Query] = st.recursive(
+    terms,
+    lambda inner: st.one_of(
+        inner.map(Not),
+        st.lists(inner, min_size=2, max_size=3).map(lambda parts: joined(And, parts)),
+        st.lists(inner, min_size=2, max_size=3).map(lambda parts: joined(Or, parts)),
+    ),
+    max_leaves=8,
+)
+
+
+@given(queries)
+def test_every_query_is_read_back_as_it_was_written(query: Query) -> None:
+    assert read_query(write_query(query)) == query
+
+
+@given(st.text(alphabet='ab-?()":.<>= ANDORTkick\\', max_size=40) | st.text(max_size=40))
+def test_whatever_is_typed_is_understood_or_explained(line: str) -> None:
+    problem = None
+    try:
+        read = read_query(line)
+    except QueryError as error:
+        problem = error
+    if problem is None:
+        assert read_query(write_query(read)) == read
+    else:
+        assert problem.position is not None
+        assert 0 <= problem.position <= len(line)

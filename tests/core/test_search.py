@@ -1,0 +1,331 @@
+"""Finding songs: the fast answer is the one a patient reader would give."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+sys.path.insert(0, str(Path(__file__).parent))
+from plain_search import known_songs, matches
+from small_songs import library_with, new_song, tag_id
+
+from core.errors import QueryError
+from core.library.edits import AddTag, Judge, JudgeRegion, RemoveSongs, SetIntensity, SetNote
+from core.library.query import (
+    FLAGS,
+    Added,
+    And,
+    Empty,
+    Flag,
+    InField,
+    Not,
+    Number,
+    Or,
+    Query,
+    Said,
+    Scored,
+    Span,
+    Words,
+    write_query,
+)
+from core.library.query_reader import read_query
+from core.library.records import NewModel, State
+from core.library.store import Library
+
+TAGS = ("kick", "bass lead", "piano", "house", "slow")
+MODEL_WORDS = ("kick", "house", "piano", "own word")
+WORDS = ("Harbour", "Café", "kick", "House", "night-train", "Björk", "Ωmega", "12", "slow")
+
+
+@pytest.fixture(autouse=True)
+def _one_clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Days begin where the library's times do, so that the plain search can compare texts."""
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+def random_library(path: Path, seed: int, n_songs: int = 40) -> Library:
+    """Songs, decisions, intensities, notes and scores by chance."""
+    rng = np.random.default_rng(seed)
+
+    def some(n: int) -> str:
+        return " ".join(WORDS[int(i)] for i in rng.integers(0, len(WORDS), n))
+
+    library = Library.open(path)
+    for number in range(1, n_songs + 1):
+        year = None if rng.random() < 0.2 else int(rng.integers(1985, 2000))
+        library.songs.add(
+            new_song(
+                number, Path("/music") / some(1), title=some(2), artist=some(rng.integers(0, 2)),
+                album=some(rng.integers(0, 2)), year=year, duration_s=float(rng.integers(60, 400)),
+            )
+        )  # fmt: skip
+    for song_id in range(1, n_songs + 1):
+        _decide(library, song_id, rng)
+        if rng.random() < 0.3:
+            library.do(SetNote(song_id, some(1)))
+        if rng.random() < 0.1:
+            library.songs.mark_missing(song_id)
+    model = library.models.add(NewModel("m", "choi_lstm", "m.safetensors", MODEL_WORDS))
+    library.models.set_active(model.id)
+    heard = rng.choice(np.arange(1, n_songs + 1), n_songs * 3 // 4, replace=False)
+    scores = {int(i): rng.random(len(MODEL_WORDS)).astype(np.float32) for i in heard}
+    library.predictions.put(model.id, scores)
+    _date(library, rng)
+    return library
+
+
+def _decide(library: Library, song_id: int, rng: np.random.Generator) -> None:
+    for name in TAGS:
+        if rng.random() < 0.4:
+            state = list(State)[int(rng.integers(3))]
+            library.do(Judge(song_id, tag_id(library, name), state))
+            if rng.random() < 0.3:
+                how_much = round(float(rng.random()), 1)
+                library.do(SetIntensity(song_id, tag_id(library, name), how_much))
+        elif rng.random() < 0.2:
+            library.do(JudgeRegion(song_id, tag_id(library, name), 1.0, 2.0))
+
+
+def _date(library: Library, rng: np.random.Generator) -> None:
+    for song_id in library.songs.all_ids().tolist():
+        day = f"20{rng.integers(24, 27)}-{rng.integers(1, 13):02d}-{rng.integers(1, 29):02d}"
+        sql = "UPDATE songs SET added_at = ? WHERE id = ?"
+        library.database.write(sql, (f"{day}T{rng.integers(0, 24):02d}:30:00.000Z", song_id))
+
+
+@pytest.fixture(scope="module")
+def random_libraries(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Library]]:
+    folder = tmp_path_factory.mktemp("random")
+    opened = [random_library(folder / f"{seed}.db", seed) for seed in range(3)]
+    yield opened
+    for library in opened:
+        library.close()
+
+
+halves = st.integers(0, 20).map(lambda n: n / 20)
+spans = st.one_of(
+    halves.map(lambda n: Span(low=n, low_in=False)),
+    halves.map(lambda n: Span(high=n)),
+    st.builds(Span, halves, halves),
+)
+days = st.sampled_from(["2024", "2025", "2025-06", "2026-03-15", "2024-12-31", "2025-01-01"])
+words = st.sampled_from([*WORDS, "har", "cafe", "bjo", "train", "&", "no", "ni", "omega", "ωmega"])
+terms: st.SearchStrategy[Query] = st.one_of(
+    words.map(Words),
+    st.sampled_from(["harbour café", "bass lead", "night train", "kick"]).map(
+        lambda text: Words(text, True)
+    ),
+    st.builds(
+        InField, st.sampled_from(["title", "artist", "album", "note", "path"]), words, st.booleans()
+    ),
+    st.sampled_from(["artist", "album", "note"]).map(lambda name: InField(name, "", True)),
+    st.builds(Said, st.sampled_from(["", *TAGS]), st.sampled_from([*State, None])),
+    st.builds(
+        Number,
+        st.just("year"),
+        st.builds(Span, st.integers(1985, 2000), st.integers(1985, 2000) | st.none()),
+    ),
+    st.builds(Number, st.just("length"), st.builds(Span, st.none(), st.integers(60, 400))),
+    st.builds(Scored, st.just("predicted"), st.sampled_from(MODEL_WORDS), spans),
+    st.builds(Scored, st.just("intensity"), st.sampled_from(["", "kick", "house"]), spans),
+    st.builds(Added, days, days | st.just("")),
+    st.sampled_from(["voice", "rhythm", "instruments"]).map(Empty),
+    st.sampled_from(FLAGS).map(Flag),
+)
+queries: st.SearchStrategy[Query] = st.recursive(
+    terms,
+    lambda inner: st.one_of(
+        inner.map(Not),
+        st.lists(inner, min_size=2, max_size=3).map(lambda parts: And(tuple(parts))),
+        st.lists(inner, min_size=2, max_size=3).map(lambda parts: Or(tuple(parts))),
+    ),
+    max_leaves=6,
+)
+
+
+@settings(
+    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(query=queries, which=st.integers(0, 2))
+def test_the_answer_is_that_of_a_patient_reader(
+    random_libraries: list[Library], query: Query, which: int
+) -> None:
+    library = random_libraries[which]
+    patient = [k.song.id for k in _known(library) if matches(query, k, library)]
+    assert library.search.ids(query).tolist() == patient, write_query(query)
+    if not isinstance(query, And | Or) or _is_flat(query):
+        assert library.search.ids(write_query(query)).tolist() == patient
+
+
+_remembered: dict[Path, list] = {}
+
+
+def _known(library: Library) -> list:
+    return _remembered.setdefault(library.path, known_songs(library))
+
+
+def _is_flat(query: And | Or) -> bool:
+    return all(not isinstance(part, And | Or) for part in query.parts)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.data())
+def test_the_answer_stays_true_while_songs_and_decisions_come_and_go(data: st.DataObject) -> None:
+    with tempfile.TemporaryDirectory() as folder, library_with(Path(folder) / "l.db", 4) as library:
+        tags = [tag_id(library, name) for name in TAGS[:2]]
+        for step in range(data.draw(st.integers(1, 8))):
+            action = data.draw(st.sampled_from(["judge", "undo", "redo", "add", "remove"]))
+            ids = library.songs.all_ids().tolist()
+            if action == "judge" and ids:
+                state = data.draw(st.sampled_from([*State, None]))
+                library.do(
+                    Judge(data.draw(st.sampled_from(ids)), data.draw(st.sampled_from(tags)), state)
+                )
+            elif action == "undo":
+                library.undo()
+            elif action == "redo":
+                library.redo()
+            elif action == "add":
+                library.songs.add(new_song(100 + step, title="kick"))
+            elif action == "remove" and ids:
+                library.do(RemoveSongs((data.draw(st.sampled_from(ids)),)))
+            known = known_songs(library)
+            for line in ("kick", "no:kick OR untagged", '-tag:""', 'unsure "bass lead"'):
+                query = read_query(line)
+                patient = [k.song.id for k in known if matches(query, k, library)]
+                assert library.search.ids(line).tolist() == patient, (action, line)
+            counts = library.search.facets(library.search.ids("judged:kick"))
+            assert counts[tags[0]] == len(library.search.ids("tag:kick"))
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with library_with(tmp_path / "library.db", 5) as opened:
+        yield opened
+
+
+def test_a_bare_word_is_a_tag_or_text_but_a_folder_is_no_tag(library: Library) -> None:
+    library.do(Judge(1, tag_id(library, "kick"), State.YES))
+    library.songs.add(new_song(6, title="Kicking stones"))
+    library.songs.add(new_song(7, Path("/music/kick")))
+    assert library.search.ids("kick").tolist() == [1, 6]
+    assert library.search.ids("tag:kick").tolist() == [1]
+    assert library.search.ids("-kick").tolist() == [2, 3, 4, 5, 7]
+    assert library.search.ids("path:kick").tolist() == [7]
+
+
+def test_an_alias_means_its_tag(library: Library) -> None:
+    library.do(Judge(2, tag_id(library, "unzunz"), State.YES))
+    assert library.search.ids("unzug").tolist() == [2]
+
+
+def test_a_hundred_tags_typed_wrongly_are_answered_with_the_right_one(library: Library) -> None:
+    error = library.search.check("harbour tag:pinao")
+    assert error is not None
+    assert error.position == 8
+    assert "“piano”" in error.remedy
+    assert library.search.check("predicted:kick>0.5").position == 0  # type: ignore[union-attr]
+    assert library.search.check("empty:voices") is not None
+    assert library.search.check("kick") is None
+
+
+def test_songs_without_a_value_come_last_in_either_direction(library: Library) -> None:
+    library.songs.add(new_song(6, year=None, title="", artist=""))
+    for order in ("year", "title", "artist"):
+        assert library.search.ids("", order).tolist()[-1] == 6
+        assert library.search.ids("", order, descending=True).tolist()[-1] == 6
+    assert library.search.ids("", "year", descending=True).tolist() == [5, 4, 3, 2, 1, 6]
+    assert library.search.ids("", "length").tolist() == [1, 2, 3, 4, 5, 6]
+
+
+def test_songs_are_ordered_by_how_many_tags_they_have(library: Library) -> None:
+    for song_id, names in ((4, TAGS[:3]), (2, TAGS[:1])):
+        for name in names:
+            library.do(Judge(song_id, tag_id(library, name), State.YES))
+    assert library.search.ids("", "tags", descending=True).tolist()[:2] == [4, 2]
+    with pytest.raises(QueryError):
+        library.search.ids("", "colour")
+
+
+def test_a_question_can_be_asked_among_some_songs_only(library: Library) -> None:
+    among = np.array([5, 3, 99])
+    assert library.search.ids("song", "added", among=among).tolist() == [3, 5]
+
+
+def test_facets_count_within_the_result_by_category(library: Library) -> None:
+    for song_id, name in ((1, "kick"), (2, "kick"), (2, "piano")):
+        library.do(Judge(song_id, tag_id(library, name), State.YES))
+    counts = library.search.facets(library.search.ids("tag:kick"))
+    assert counts[tag_id(library, "kick")] == 2
+    assert counts[tag_id(library, "piano")] == 1
+    assert counts[tag_id(library, "bass")] == 0
+    assert library.search.facets()[tag_id(library, "kick")] == 2
+    rhythm = next(
+        each for each in library.search.facets_by_category() if each.category.name == "rhythm"
+    )
+    assert dict((tag.name, n) for tag, n in rhythm.tags)["kick"] == 2
+    assert rhythm.n_without == 3
+
+
+def test_every_annotator_searches_her_own_decisions(library: Library) -> None:
+    library.do(Judge(1, tag_id(library, "kick"), State.YES))
+    library.annotators.use("Ada")
+    library.annotators.use("Berta")
+    assert library.search.ids("tag:kick").tolist() == []
+    library.annotators.use("Ada")
+    assert library.search.ids("tag:kick").tolist() == [1]
+
+
+def test_a_reader_sees_what_the_writer_has_just_stored(library: Library) -> None:
+    library.do(Judge(1, tag_id(library, "kick"), State.YES))
+    with Library.open(library.path, read_only=True) as reader:
+        assert reader.search.ids("tag:kick").tolist() == [1]
+        library.do(Judge(2, tag_id(library, "kick"), State.YES))
+        library.songs.add(new_song(6))
+        assert reader.search.ids("tag:kick").tolist() == [1, 2]
+        assert len(reader.search.ids()) == 6
+
+
+def test_what_was_rolled_back_is_not_remembered(library: Library) -> None:
+    def fails() -> None:
+        with library.database.transaction():
+            library.songs.add(new_song(6))
+            assert len(library.search.ids()) == 6
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fails()
+    assert len(library.search.ids()) == 5
+
+
+def test_a_new_tag_is_understood_at_once(library: Library) -> None:
+    kind = library.codebook.find_category("rhythm")
+    assert kind is not None
+    with pytest.raises(QueryError):
+        library.search.ids("tag:swing")
+    library.do(AddTag("swing", kind.id))
+    assert library.search.ids("tag:swing").tolist() == []
+    assert library.search.ids("no:swing OR song").tolist() == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="this system has no settable time zone")
+def test_days_are_those_of_the_users_clock(library: Library) -> None:
+    os.environ["TZ"] = "Pacific/Auckland"  # put back by the fixture of this file
+    time.tzset()
+    sql = "UPDATE songs SET added_at = '2026-01-14T12:30:00.000Z' WHERE id = 3"
+    library.database.write(sql)  # already the 15th there
+    assert library.search.ids("added:2026-01-15").tolist() == [3]
+    assert library.search.ids("added:2026-01-14").tolist() == []
