@@ -154,7 +154,7 @@ class AudioReader:
         info, source = self.info, self._source
         if self.position == 0:
             raise _empty(info.path, source.damage)
-        reason = source.damage or container_damage(info.path)
+        reason = (source.damage or container_damage(info.path)).rstrip(".")
         missing = info.n_frames - self.position
         if missing > source.slack_frames:
             self._warnings.append(

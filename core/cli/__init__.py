@@ -7,8 +7,10 @@ and upkeep do it; terminal talks. Verbs import what they need when they run: --h
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from core.cli.parser import parse
 from core.cli.terminal import Terminal
@@ -35,5 +37,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         terminal.say("Stopped. What was done until now is kept.")
         return FAILED
     except BrokenPipeError:
+        _let_go_of_stdout()
         return WELL
+    except OSError as error:
+        place = Path(error.filename) if isinstance(error.filename, str) else None
+        remedy = "Check that the place is there, that you may use it, and that it has room."
+        terminal.error(
+            RhythmCapError(error.strerror or "A file failed.", remedy=remedy, path=place)
+        )
+        return FAILED
     return int(code or WELL)
+
+
+def _let_go_of_stdout() -> None:
+    """Whoever read us has gone: what is still to be written goes nowhere, without a complaint."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

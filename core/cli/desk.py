@@ -29,6 +29,12 @@ def open_library(
     reads: the verb can do with reading, if the window has the library open. Raises LibraryError.
     """
     path = options.library or folders().library_file
+    if reads and options.library and not path.exists():  # a slip of the keyboard makes no library
+        raise LibraryError(
+            f"There is no library {path}.",
+            remedy="Check its name; `rhythmcap --library FILE import PATH` makes a new one.",
+            path=path,
+        )
     try:
         library = Library.open(path)
     except LibraryBusy:

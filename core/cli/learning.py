@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from core.cli.desk import feature_cache, loaded, open_library, the_model, the_song
-from core.cli.terminal import Terminal, TerminalJob, columns
+from core.cli.terminal import Terminal, TerminalJob, columns, named
 from core.errors import RhythmCapError
 from core.paths import folders
 
@@ -32,8 +32,9 @@ def predict(options: argparse.Namespace, terminal: Terminal) -> int:
         row = the_model(library, options.model)
         model = loaded(row)
         with terminal.job("Listening") as job:
-            for done, text in enumerate(options.songs):
-                job.report(done, len(options.songs), text)
+            wanted = named(options.songs)
+            for done, text in enumerate(wanted):
+                job.report(done, len(wanted), text)
                 try:
                     song_id, path, heard = _hear(library, model, text, options.taggram)
                 except RhythmCapError as error:

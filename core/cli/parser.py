@@ -78,7 +78,7 @@ def _song_verbs(
     verbs: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
 ) -> None:
     verb = _verb(verbs, shared, "import", "songs:import_", "add songs: files and folders")
-    verb.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    verb.add_argument("paths", nargs="+", metavar="PATH", help="- for a list on stdin")
     verb = _verb(verbs, shared, "songs", "songs:songs", "list songs, all or those of a search")
     verb.add_argument("query", nargs="?", default="", metavar="QUERY")
     verb.add_argument("--order", default="added", help="title, artist, year, predicted:TAG …")
@@ -91,7 +91,7 @@ def _song_verbs(
     verb.add_argument("decisions", nargs="+", metavar="+TAG|-TAG|?TAG|=TAG")
     verb.add_argument("--new", action="store_true", help="make tags that are not there yet")
     verb = _verb(verbs, shared, "predict", "learning:predict", "what a model says of songs")
-    verb.add_argument("songs", nargs="+", metavar="SONG_OR_FILE")
+    verb.add_argument("songs", nargs="+", metavar="SONG_OR_FILE", help="- for a list on stdin")
     verb.add_argument("--model", metavar="NAME", help="another model than the one in use")
     verb.add_argument("--taggram", action="store_true", help="also along the song")
 

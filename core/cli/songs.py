@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import Any
 
 from core.cli.desk import feature_cache, open_library, the_song
-from core.cli.terminal import Terminal, columns
+from core.cli.terminal import Terminal, columns, named
 from core.errors import LibraryError, QueryError
 from core.library.codebook_edits import AddTag
 from core.library.decision_edits import Judge
@@ -21,8 +22,9 @@ PAGE = 500
 
 def import_(options: argparse.Namespace, terminal: Terminal) -> int:
     """Add files and folders. 1 if there was something to add and nothing could be read."""
+    paths = [Path(each) for each in named(options.paths)]
     with open_library(options, terminal) as library, terminal.job("Importing") as job:
-        result = import_songs(library, options.paths, feature_cache(), job=job)
+        result = import_songs(library, paths, feature_cache(), job=job)
     answer = {
         "added": _paths(options, terminal, result.added),
         "already": _paths(options, terminal, result.already),

@@ -101,6 +101,17 @@ class TerminalJob:
         self.close()
 
 
+def named(words: Iterable[str]) -> list[str]:
+    """Words from the command line; a "-" among them stands for the lines of stdin."""
+    found = list[str]()
+    for word in words:
+        if word == "-":
+            found += [line.rstrip("\r\n") for line in sys.stdin if line.strip()]
+        else:
+            found.append(word)
+    return found
+
+
 def _left(spent_s: float, fraction: float) -> str:
     if fraction < 0.02 or spent_s < 1.0 or fraction >= 1.0:
         return ""

@@ -1,0 +1,73 @@
+"""How the verbs behave among other programs: pipes, lists on stdin, slips of the keyboard."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from small_songs import write_tone
+
+from core.cli import main
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = "import sys; from core.cli import main; sys.exit(main())"
+
+
+def run(*argv: str, **options: object) -> subprocess.CompletedProcess[str]:
+    """A verb in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-c", PROGRAM, *argv],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=120, **options,
+    )  # fmt: skip
+
+
+def test_a_list_of_files_is_taken_from_stdin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths = [str(write_tone(tmp_path / f"tone {hz}.wav", hz=hz, seconds=1.0)) for hz in (200, 300)]
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\n".join(paths) + "\n\n"))
+    assert main(["import", "-", "--json", "--quiet"]) == 0
+    assert sorted(json.loads(capsys.readouterr().out)["added"]) == paths
+
+
+def test_data_and_words_go_different_ways(tmp_path: Path) -> None:
+    write_tone(tmp_path / "tone.wav", seconds=1.0)
+    done = run("import", str(tmp_path), "--json")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["already"] == []
+    assert done.stderr == "1 added, 0 there already.\n", "no colours and no bars without a terminal"
+    assert run("songs", "--quiet").stderr == ""
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, "models", "architectures", "--json"],
+        cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, text=True, check=False,
+    )  # fmt: skip
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_misspelt_library_is_not_made_by_looking_into_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for verb in (["songs"], ["evaluate"], ["models", "list"], ["export", str(tmp_path / "x.csv")]):
+        assert main(["--library", str(tmp_path / "libary.db"), *verb]) == 1
+        assert "There is no library" in capsys.readouterr().err
+    assert list(tmp_path.glob("libary*")) == []
+
+
+def test_a_home_that_cannot_be_written_is_said_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("RHYTHMCAP_HOME", str(tmp_path / "file" / "home"))
+    assert main(["songs"]) == 1
+    assert "rhythmcap: " in capsys.readouterr().err
