@@ -77,6 +77,7 @@ class Program(QObject):
         if self._closed:
             return
         self._closed = True
+        began = time.perf_counter()
         self._later.stop()
         self.memory.save()
         self.window.hide()
@@ -87,6 +88,7 @@ class Program(QObject):
         songs.close_library(self.desk)
         self.clock.stop()
         self.desk.player.close()
+        log.info("closed after %.2f s", time.perf_counter() - began)
 
     def _follow(self) -> None:
         session = self.desk.session
