@@ -20,6 +20,7 @@ from core.audio.feeding import Feeder
 from core.errors import AudioError
 
 TEND_S = 0.05
+CLOSE_S = 3.0  # a device that hangs shall not keep the program from ending
 LOST_REMEDY = "Connect it again, or choose another in the transport bar; then play."
 
 
@@ -146,7 +147,7 @@ class Player:
             self._closing = True
             self._news.notify()
         if self._thread is not None:
-            self._thread.join()
+            self._thread.join(CLOSE_S)
             self._thread = None
 
     def _wish(self, **changes: Any) -> None:

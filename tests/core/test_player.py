@@ -164,7 +164,7 @@ def test_a_device_that_vanishes_is_noticed_and_said(null_sink: NullSink, tmp_pat
 
 def test_without_any_device_everything_but_the_sound_works(tmp_path: Path) -> None:
     path = tmp_path / "tone.flac"
-    soundfile.write(path, tone(440.0, 2.0), RATE_HZ)
+    soundfile.write(path, tone(440.0, 3.0), RATE_HZ)
     player = Player(device="a device that nobody has")
     player.load(path)
     player.seek(1.25)
