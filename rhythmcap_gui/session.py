@@ -118,7 +118,7 @@ class Session(QObject):
     def tally(self) -> Tally:
         """How many of the selected songs are yes, no, unsure: tag id -> State -> count."""
         if self._tally is None:
-            self._tally = self.library.tallies.over(self.selection) if self.library else {}
+            self._tally = self.library.search.tally(self.selection) if self.library else {}
         return self._tally
 
     def tag_scores(self, scope: str = SONG) -> dict[int, float]:

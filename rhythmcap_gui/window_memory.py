@@ -34,6 +34,7 @@ class WindowMemory:
             value = kept.value(key)
             if isinstance(value, QByteArray):
                 restore(value)
+        self._window.table.facets.set_open(kept.value("window/facets") in ("true", True))
         for name in ("import", "messages"):  # they have nothing to say yet
             self._window.docks[name].hide()
         self._window.hide_stray_tabs()
@@ -66,6 +67,7 @@ class WindowMemory:
         kept.setValue("window/geometry", self._window.saveGeometry())
         kept.setValue("window/docks", self._window.saveState(VERSION))
         kept.setValue("window/columns", self._window.columns.saveState())
+        kept.setValue("window/facets", self._window.table.facets.is_open)
         if session.library is not None:
             kept.beginGroup(self._group())
             kept.setValue("song", session.song.id if session.song else 0)

@@ -5,6 +5,7 @@ The line is read by query_reader.py and answered by matching.py; query.py says w
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,8 +18,9 @@ from core.library.matching import Matcher
 from core.library.model_scores import ModelScores
 from core.library.query import Query
 from core.library.query_reader import read_query
-from core.library.records import SavedSearch
+from core.library.records import SavedSearch, State
 from core.library.song_sets import ORDERS, SongSets
+from core.library.tallies import Tallies, Tally
 from core.library.wording import clean_name, now
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class Search:
         self._matcher = Matcher(library, self._sets)
         self._scores = ModelScores(library, self._sets)
         self._facets = Facets(library, self._sets)
+        self._tallies = Tallies(database, library.annotators, library.codebook, self._sets)
 
     def ids(
         self,
@@ -80,6 +83,21 @@ class Search:
         """The same in the codebook's order, with how many songs have nothing of a category."""
         self._sets.look()
         return self._facets.by_category(ids)
+
+    def tally(self, ids: Sequence[int] | Ids) -> Tally:
+        """Tag id -> state -> how many of these songs; counts of 0 are left out."""
+        self._sets.look()
+        return self._tallies.over(ids)
+
+    def unread(self, tag_ids: Iterable[int]) -> list[int]:
+        """Tags whose songs are not in memory: facets would have to read them first."""
+        self._sets.look()
+        return [each for each in tag_ids if not self._sets.knows(each, State.YES)]
+
+    def read(self, tag_id: int) -> None:
+        """Take one tag's songs into memory, so that a window can do it in its pauses."""
+        self._sets.look()
+        self._sets.said(tag_id, State.YES)
 
     def _order(self, name: str) -> tuple[NDArray[np.int32], int]:
         """All places in order, those without a value last, and how many have one."""

@@ -45,6 +45,7 @@ class SongSets:
         self._ids: Ids | None = None
         self._orders: dict[str, tuple[Places, int]] = {}
         self._said: dict[tuple[int, State], Places] = {}
+        self._decided: dict[int, tuple[Places, int, int]] = {}
         self._counted: tuple[Places, NDArray[np.int64]] | None = None
         self._seen = (0, 0, False)
         self._watch()
@@ -64,6 +65,7 @@ class SongSets:
 
     def _tag_touched(self, tag_id: int) -> None:
         self._counted = None
+        self._decided.pop(tag_id, None)
         for state in State:
             self._said.pop((tag_id, state), None)
 
@@ -75,7 +77,7 @@ class SongSets:
         if seen != self._seen or unsettled:
             self._ids, self._seen = None, seen
         if self._ids is None:
-            self._orders, self._said, self._counted = {}, {}, None
+            self._orders, self._said, self._decided, self._counted = {}, {}, {}, None
 
     @property
     def ids(self) -> Ids:
@@ -123,6 +125,19 @@ class SongSets:
             )
             self._said[(tag_id, state)] = self.places(ids)
         return self._said[(tag_id, state)]
+
+    def decided(self, tag_id: int) -> tuple[Places, int, int]:
+        """All songs with a decision on a tag: first those with yes, then no, then unsure; how
+        many yes and how many no.
+        """
+        if tag_id not in self._decided:
+            yes, no, unsure = (self.said(tag_id, state) for state in State)
+            self._decided[tag_id] = (np.concatenate([yes, no, unsure]), len(yes), len(no))
+        return self._decided[tag_id]
+
+    def knows(self, tag_id: int, state: State) -> bool:
+        """Whether said() would answer from memory."""
+        return (tag_id, state) in self._said
 
     def counted(self) -> tuple[Places, NDArray[np.int64]]:
         """The songs with any decision, ascending, and how many tags each was given."""

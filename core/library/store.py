@@ -24,7 +24,6 @@ from core.library.records import Changes
 from core.library.search import Search
 from core.library.songs import Songs
 from core.library.starting_codebook import furnish
-from core.library.tallies import Tallies
 from core.paths import resource
 
 if TYPE_CHECKING:
@@ -45,7 +44,6 @@ class Library:
         self.codebook = Codebook(database)
         self.songs = Songs(database, self.annotators)
         self.annotations = Annotations(database, self.annotators, self.codebook)
-        self.tallies = Tallies(database, self.annotators)
         self.models = Models(database, self.codebook)
         self.predictions = Predictions(database)
         self.journal = Journal(database)
@@ -170,5 +168,4 @@ class Library:
             self.codebook.forget()
         if changes.library:
             self.predictions.forget()
-        self.tallies.forget(changes.tags)
         return changes

@@ -60,6 +60,8 @@ class FlowLayout(QLayout):
         rect = rect.marginsRemoved(edges)
         x, y, line_height = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():  # a hidden word leaves no gap
+                continue
             hint = item.sizeHint()
             width = min(hint.width(), rect.width())
             if x + width > rect.x() + rect.width() and line_height:

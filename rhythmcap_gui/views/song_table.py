@@ -24,6 +24,7 @@ from core.errors import QueryError
 from core.library.records import Changes
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.facets import Facets
 from rhythmcap_gui.views.saved_searches import SavedSearches
 from rhythmcap_gui.views.song_header import PREDICTED, SongHeader
 from rhythmcap_gui.views.song_list import SongList
@@ -57,6 +58,7 @@ class SongTable(QWidget):
         self.list.setHorizontalHeader(self.header)
         self.header.size_columns()
         self.searches = SavedSearches(session, self)
+        self.facets = Facets(session, self)
         self._tags = TagPicker(session, self.tr("Sort by what the model hears: which tag?"), self)
         self._tags.is_offered = lambda tag: tag.id in session.model_tags
         self._tags.hint.setText(self.tr("Enter: songs with the highest score first"))
@@ -95,6 +97,7 @@ class SongTable(QWidget):
         ids = self._find()
         if ids is not None:
             self.list.show_ids(ids, from_top=from_top)
+            self.facets.show_result(ids)
             self._show_page()
 
     def _find(self) -> NDArray[np.int64] | None:
@@ -144,6 +147,7 @@ class SongTable(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.searches)
+        box.addWidget(self.facets)
         box.addLayout(self._pages, stretch=1)
         self._drop = QFrame(self)
         self._drop.setProperty("drop", True)
@@ -158,6 +162,7 @@ class SongTable(QWidget):
         self.list.song_activated.connect(self.song_activated)
         self.list.ids_selected.connect(self.selection_changed)
         self.searches.query_wanted.connect(self._on_pill)
+        self.facets.query_wanted.connect(self.query_wanted)
         self.searches.search_saved.connect(self.search_saved)
         self.searches.search_removed.connect(self.search_removed)
         self.header.order_wanted.connect(self._on_order)

@@ -37,62 +37,53 @@ def test_every_state_is_counted_over_just_these_songs(tallied: Library) -> None:
     kick, piano = tag_id(tallied, "kick"), tag_id(tallied, "piano")
     tallied.do(JudgeMany((1, 2, 3), kick, State.YES), Judge(4, kick, State.NO),
                Judge(2, piano, State.UNSURE), JudgeRegion(5, kick, 1.0, 2.0))  # fmt: skip
-    assert tallied.tallies.over([2, 3, 4, 5]) == {
+    assert tallied.search.tally([2, 3, 4, 5]) == {
         kick: {State.YES: 2, State.NO: 1},
         piano: {State.UNSURE: 1},
     }
-    assert tallied.tallies.over([6]) == {}
+    assert tallied.search.tally([6]) == {}
 
 
 def test_a_decision_and_its_undo_are_counted_at_once(tallied: Library) -> None:
     kick = tag_id(tallied, "kick")
     every = tallied.songs.all_ids()
     tallied.do(JudgeMany((1, 2, 3), kick, State.YES))
-    assert tallied.tallies.over(every)[kick] == {State.YES: 3}
+    assert tallied.search.tally(every)[kick] == {State.YES: 3}
     tallied.do(Judge(2, kick, State.NO))
-    assert tallied.tallies.over(every)[kick] == {State.YES: 2, State.NO: 1}
+    assert tallied.search.tally(every)[kick] == {State.YES: 2, State.NO: 1}
     tallied.undo()
     tallied.undo()
-    assert tallied.tallies.over(every) == {}
+    assert tallied.search.tally(every) == {}
     tallied.redo()
-    assert tallied.tallies.over(every)[kick] == {State.YES: 3}
+    assert tallied.search.tally(every)[kick] == {State.YES: 3}
 
 
 def test_a_song_that_was_removed_is_not_counted(tallied: Library) -> None:
     kick = tag_id(tallied, "kick")
     tallied.do(JudgeMany((1, 2, 6), kick, State.YES))
-    assert tallied.tallies.over([1, 2, 6])[kick] == {State.YES: 3}
+    assert tallied.search.tally([1, 2, 6])[kick] == {State.YES: 3}
     tallied.do(RemoveSongs((6,)))
-    assert tallied.tallies.over(tallied.songs.all_ids())[kick] == {State.YES: 2}
+    assert tallied.search.tally(tallied.songs.all_ids())[kick] == {State.YES: 2}
 
 
 def test_another_annotators_decisions_are_not_counted(tallied: Library) -> None:
     kick = tag_id(tallied, "kick")
     tallied.annotators.use("Ada")
     tallied.do(Judge(1, kick, State.YES))
-    assert tallied.tallies.over([1, 2])[kick] == {State.YES: 1}
+    assert tallied.search.tally([1, 2])[kick] == {State.YES: 1}
     tallied.annotators.use("Grace")
-    assert tallied.tallies.over([1, 2]) == {}
+    assert tallied.search.tally([1, 2]) == {}
 
 
-def test_what_another_process_stored_is_counted(library: Library, tmp_path: Path) -> None:
-    library.close()
-    kick = tag_id_of(tmp_path / "library.db")
+def test_what_another_process_stored_is_counted(tallied: Library, tmp_path: Path) -> None:
+    kick = tag_id(tallied, "kick")
     with Library.open(tmp_path / "library.db", read_only=True) as reader:
-        assert reader.tallies.unread([kick]) == [kick]
-        reader.tallies.read(kick)
-        assert reader.tallies.unread([kick]) == []
-        with Library.open(tmp_path / "library.db") as writer:
-            writer.do(Judge(1, kick, State.YES))
-        assert reader.tallies.unread([kick]) == [kick]
-
-
-def tag_id_of(path: Path) -> int:
-    with Library.open(path, read_only=True) as library:
-        return tag_id(library, "kick")
+        assert reader.search.tally([1, 2]) == {}
+        tallied.do(Judge(1, kick, State.YES))
+        assert reader.search.tally([1, 2]) == {kick: {State.YES: 1}}
 
 
 def test_ids_may_be_an_array(library: Library) -> None:
     kick = tag_id(library, "kick")
     library.do(Judge(1, kick, State.YES))
-    assert library.tallies.over(np.array([1, 2], np.int64)) == {kick: {State.YES: 1}}
+    assert library.search.tally(np.array([1, 2], np.int64)) == {kick: {State.YES: 1}}

@@ -1,0 +1,155 @@
+"""Facets count the result and write the search line; what is left to do is said above them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small_library import Room, open_room
+
+from core.library.records import State
+from rhythmcap_gui import theme
+from rhythmcap_gui.views.facet_query import WITH, WITHOUT, parts_of, sign_of, toggled
+from rhythmcap_gui.views.facets import Facets
+from rhythmcap_gui.views.tagged_progress import TaggedProgress
+
+
+@pytest.fixture
+def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
+    theme.apply_theme(qapp, "dark")
+    made = open_room(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def facets(room: Room, qtbot: QtBot) -> Facets:
+    """Open, over the songs 1 to 4; 1 and 2 have drums, 3 folk, 5 (outside) folk too."""
+    for song, name in ((1, "drums"), (2, "drums"), (3, "folk"), (5, "folk")):
+        room.judge(song, name, State.YES)
+    room.judge(4, "drums", State.NO)
+    made = Facets(room.session)
+    made.query_wanted.connect(room.session.set_query)
+    qtbot.addWidget(made)
+    made.resize(340, 400)
+    made.show()
+    qtbot.waitExposed(made)
+    made.show_result(np.array([1, 2, 3, 4]))
+    made.set_open(True)
+    qtbot.waitUntil(lambda: made.button(room.tag("drums")).count == 2)
+    return made
+
+
+def count(room: Room, facets: Facets, name: str) -> int | None:
+    return facets.button(room.tag(name)).count
+
+
+def test_each_tag_says_how_many_songs_of_the_result_have_it(room: Room, facets: Facets) -> None:
+    assert [count(room, facets, name) for name in ("drums", "folk", "kick")] == [2, 1, 0]
+    assert facets.button(room.tag("kick")).isHidden()
+
+
+def test_another_result_is_counted_anew(room: Room, facets: Facets, qtbot: QtBot) -> None:
+    facets.show_result(np.array([3, 5]))
+    qtbot.waitUntil(lambda: count(room, facets, "folk") == 2)
+    assert count(room, facets, "drums") == 0
+
+
+def test_after_a_decision_only_its_tag_is_read_again(
+    room: Room, facets: Facets, qtbot: QtBot
+) -> None:
+    tags = [tag.id for tag in room.library.codebook.tags()]
+    assert room.library.search.unread(tags) == []
+    room.judge(3, "drums", State.YES)
+    assert room.library.search.unread(tags) == [room.tag("drums")]
+    qtbot.waitUntil(lambda: count(room, facets, "drums") == 3)
+
+
+def test_nothing_is_counted_while_it_is_closed(room: Room, facets: Facets, qtbot: QtBot) -> None:
+    facets.set_open(False)
+    facets.show_result(np.array([3, 5]))
+    qtbot.wait(20)
+    assert count(room, facets, "drums") == 2
+
+
+def test_a_click_asks_for_the_tag_and_again_asks_no_more(room: Room, facets: Facets) -> None:
+    button = facets.button(room.tag("drums"))
+    room.session.set_query("year:1990..1995")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert room.session.query == "year:1990..1995 tag:drums"
+    assert button.isChecked()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert room.session.query == "year:1990..1995"
+    assert not button.isChecked()
+
+
+def test_alt_click_leaves_the_tag_out(room: Room, facets: Facets) -> None:
+    button = facets.button(room.tag("folk"))
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier)
+    assert room.session.query == "-tag:folk"
+    assert (button.isChecked(), button.text()) == (True, "−folk")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert room.session.query == "tag:folk"
+
+
+def test_what_is_typed_shows_in_the_facets(room: Room, facets: Facets) -> None:
+    room.session.set_query("-drums house")
+    assert facets.button(room.tag("drums")).text() == "−drums"
+    assert facets.button(room.tag("house")).isChecked()
+
+
+@pytest.mark.parametrize(
+    ("query", "sign", "expected"),
+    [
+        ("", WITH, 'tag:"bass lead"'),
+        ('tag:"bass lead" warm', WITH, "warm"),
+        ('-tag:"bass lead"', WITHOUT, ""),
+        ('"bass lead"', WITH, ""),
+        ('"Bass Lead" warm', WITHOUT, '-tag:"bass lead" warm'),
+        ('-"bass lead"', WITH, 'tag:"bass lead"'),
+        ("warm OR dark", WITH, '(warm OR dark) tag:"bass lead"'),
+        ('(warm OR "bass lead") dark', WITHOUT, '(warm OR "bass lead") dark -tag:"bass lead"'),
+        ('"bass lead" >  0.5', WITH, '"bass lead" > 0.5 tag:"bass lead"'),
+    ],
+)
+def test_the_line_is_written_so_that_it_means_what_was_clicked(
+    query: str, sign: str, expected: str
+) -> None:
+    assert toggled(query, "bass lead", sign) == expected
+
+
+def test_a_tag_within_a_group_or_a_choice_is_not_taken_for_a_facet() -> None:
+    assert parts_of('(a OR b) -"c d" e') == ["(a OR b)", '-"c d"', "e"]
+    assert sign_of("(drums OR kick)", "drums") is None
+    assert sign_of("drums OR kick", "drums") is None
+    assert sign_of("NOT drums", "drums") is None
+    assert sign_of("-Drums", "drums") == WITHOUT
+
+
+def test_what_is_left_to_do_is_said(room: Room, qtbot: QtBot) -> None:
+    progress = TaggedProgress(room.session)
+    qtbot.addWidget(progress)
+    assert progress.text() == "0 of 12 songs tagged"
+    room.judge(1, "drums", State.YES)
+    qtbot.waitUntil(lambda: progress.text() == "1 of 12 songs tagged")
+    assert progress.toolTip() == "11 songs have no decision yet"
+    for song in range(2, 13):
+        room.judge(song, "drums", State.NO)
+    qtbot.waitUntil(lambda: progress.text() == "All 12 songs tagged")
+
+
+def test_the_count_promised_is_the_count_found(room: Room, facets: Facets) -> None:
+    every = room.library.songs.all_ids()
+    facets.show_result(every)
+    for name in ("drums", "folk"):
+        for sign, expected in ((WITH, 2), (WITHOUT, len(every) - 2)):
+            assert len(room.library.search.ids(toggled("", name, sign))) == expected
