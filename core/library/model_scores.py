@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from rapidfuzz import process
 
 from core.errors import QueryError
-from core.library.records import ModelRow, State
+from core.library.records import ModelRow
 from core.library.song_sets import Mask, Places, SongSets
 from core.library.wording import name_key
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 NEAR = 0.05  # this close to one half, a model does not know
 LIKENESS = 60
+NOTHING, YES, NO, UNCLEAR = 0, 1, 2, 3  # unclear: unsure, or a word that is no tag here
 
 
 class ModelScores:
@@ -27,6 +28,9 @@ class ModelScores:
     def __init__(self, library: Library, sets: SongSets) -> None:
         self._library = library
         self._sets = sets
+        self._table = np.empty((0, 0), np.int8)
+        self._table_ids: NDArray[np.int64] | None = None
+        self._columns: list[tuple[Places, int, int] | None] = []
 
     def of(self, word: str, at: int | None = None) -> tuple[Places, NDArray[np.float32]]:
         """Places the model has heard, ascending, and its scores for a tag there; both (m,).
@@ -72,41 +76,35 @@ class ModelScores:
         ids, scores = self._library.predictions.matrix(model.id)
         if not len(ids):
             return found
-        scores = scores[self._known(ids)]
-        heard = self._sets.places(ids)
-        near = (scores > 0.5 - NEAR) & (scores < 0.5 + NEAR)
-        for column, tag_id in enumerate(self._library.models.words(model.id)):
-            if tag_id is None:
-                near[:, column] = False
-            else:
-                self._contradicted(tag_id, column, (scores, near, heard), found)
-        found[heard[near.any(axis=1)]] = True
+        heard, scores = self._sets.places(ids), scores[self._known(ids)]
+        decided = self._decided(self._library.models.words(model.id))
+        if len(heard) < len(found):
+            decided = decided[heard]
+        likely = scores >= 0.5
+        near = (scores > 0.5 - NEAR) & (scores < 0.5 + NEAR) & (decided == NOTHING)
+        wrong = ((decided == YES) & ~likely) | ((decided == NO) & likely)
+        found[heard] = (near | wrong).any(axis=1)
         return found
 
-    def _contradicted(
-        self,
-        tag_id: int,
-        column: int,
-        matrix: tuple[NDArray[np.float32], Mask, Places],
-        found: Mask,
-    ) -> None:
-        """Mark in found where a decision stands against its score; what was decided is not near.
-
-        matrix: scores (m, L), near (m, L), and the place of each of the m rows.
+    def _decided(self, tags: Sequence[int | None]) -> NDArray[np.int8]:
+        """What was decided, by place and the model's word, (n, L); kept between two questions, and
+        only columns whose decisions have changed are written anew.
         """
-        scores, near, heard = matrix
-        width = scores.shape[1]
-        for state in State:
-            places = self._sets.said(tag_id, state)
-            rows = places
-            if len(heard) < len(found):
-                rows = np.minimum(np.searchsorted(heard, places), len(heard) - 1)
-                places, rows = places[heard[rows] == places], rows[heard[rows] == places]
-            cells = rows * np.int64(width) + column  # one flat index is three times faster than two
-            near.reshape(-1)[cells] = False
-            if state is not State.UNSURE:
-                wrong = (scores.reshape(-1).take(cells) >= 0.5) != (state is State.YES)
-                found[places[wrong]] = True
+        shape = (len(self._sets.ids), len(tags))
+        if self._table.shape != shape or self._table_ids is not self._sets.ids:
+            self._table = np.full(shape, UNCLEAR, np.int8)
+            self._table_ids, self._columns = self._sets.ids, [None] * len(tags)
+        for column, tag_id in enumerate(tags):
+            said = None if tag_id is None else self._sets.decided(tag_id)
+            if said is not self._columns[column]:
+                self._columns[column] = said
+                self._table[:, column] = UNCLEAR if said is None else NOTHING
+                if said is not None:
+                    places, n_yes, n_no = said
+                    self._table[places, column] = UNCLEAR
+                    self._table[places[:n_yes], column] = YES
+                    self._table[places[n_yes : n_yes + n_no], column] = NO
+        return self._table
 
 
 def nearest_names(word: str, names: Sequence[str]) -> str:
