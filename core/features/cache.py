@@ -116,8 +116,7 @@ class FeatureCache:
         freed = 0
         for path, status in files:
             unfinished = path.suffix == ".part"
-            stale = unfinished and time.time() - status.st_mtime > _STALE_S
-            if stale or (not unfinished and freed < excess):
+            if _stale(status) if unfinished else freed < excess:
                 with contextlib.suppress(OSError):
                     path.unlink()
                     freed += status.st_size
@@ -131,10 +130,11 @@ class FeatureCache:
                 path.unlink(missing_ok=True)
 
     def clear(self) -> None:
-        """Delete everything; who is reading goes on undisturbed."""
-        for path, _ in self._files():
-            with contextlib.suppress(OSError):
-                path.unlink()
+        """Delete everything; who is reading or writing goes on undisturbed."""
+        for path, status in self._files():
+            if path.suffix == ".npy" or _stale(status):
+                with contextlib.suppress(OSError):
+                    path.unlink()
 
     def _path(self, audio_hash: str, key: str) -> Path:
         if not (_NAME.fullmatch(audio_hash) and _NAME.fullmatch(key)):
@@ -199,7 +199,12 @@ class ArrayWriter:
             self._file.write(header)
             self._file.close()
             path.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(self._path, path)
+            with contextlib.suppress(FileNotFoundError):  # deleted now or a moment later: the same
+                os.replace(self._path, path)
+
+
+def _stale(status: os.stat_result) -> bool:
+    return time.time() - status.st_mtime > _STALE_S
 
 
 @contextlib.contextmanager

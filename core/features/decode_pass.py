@@ -29,6 +29,7 @@ Samples = NDArray[np.float32]
 
 # Cache keys of the picture; a change of what they hold takes a new number.
 DISPLAY, OVERVIEW, LENGTH = "display-1", "overview-1", "length-1"
+BLOCK_FRAMES = 65_536
 SLOWEST_HZ, FASTEST_HZ = 1000, 1_000_000
 
 
@@ -43,7 +44,10 @@ class Decoded:
 
 
 class _Sink(Protocol):
-    """Takes the song's mono samples block by block and keeps what it made under its hash."""
+    """Takes the song's mono samples block by block and keeps what it made under its hash.
+
+    A block is written over after push.
+    """
 
     def push(self, mono: Samples) -> None: ...
 
@@ -120,11 +124,12 @@ class DecodePass:
             info, n_frames = _plausible(reader.info), 0
             hasher = AudioHasher(info.rate_hz, info.channels)
             sinks = self._sinks(info.rate_hz, files)
-            blocks = files.enter_context(closing(_read_ahead(reader.blocks())))
+            room = np.empty(BLOCK_FRAMES, dtype=np.float32)
+            blocks = files.enter_context(closing(_read_ahead(reader.blocks(BLOCK_FRAMES))))
             for block in blocks:
                 job.check()
                 hasher.update(block)
-                mono = np.clip(to_mono(block), -LOUDEST, LOUDEST)
+                mono = np.clip(to_mono(block), -LOUDEST, LOUDEST, out=room[: len(block)])
                 for sink in sinks:
                     sink.push(mono)
                 n_frames += len(block)

@@ -149,6 +149,21 @@ def test_deleting_does_not_disturb_who_is_reading(cache: FeatureCache) -> None:
     assert cache.has(SONG, "display")
 
 
+def test_deleting_does_not_disturb_who_is_writing(cache: FeatureCache) -> None:
+    rows = np.ones((5, 3), np.uint8)
+    with cache.writer(np.uint8, (3,)) as writer:
+        writer.append(rows)
+        cache.clear()
+        writer.append(rows)
+        cache.adopt(writer, SONG, "display")
+    assert np.array_equal(cache.get_array(SONG, "display"), np.ones((10, 3), np.uint8))
+    with cache.writer(np.uint8, (3,)) as writer:
+        shutil.rmtree(cache.folder)
+        writer.append(rows)
+        cache.adopt(writer, SONG, "display")
+    assert cache.get_array(SONG, "display") is None
+
+
 def test_trimming_drops_what_was_used_longest_ago(cache: FeatureCache) -> None:
     array = np.zeros((1000, 10), np.uint8)
     for age, key in enumerate(["newest", "newer", "older", "oldest"]):
