@@ -87,6 +87,11 @@ def config_from(sizes: Mapping[str, Any]) -> ChoiConfig:
     return ChoiConfig(**values)
 
 
+def channels_last(blocks: nn.Sequential) -> nn.Sequential:
+    """The same blocks, their weights laid out so that convolutions run faster on processors."""
+    return blocks.to(memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
+
+
 class ChoiCnn(nn.Module):
     """Five 3x3 convolutions without padding: (batch, 96, 1366) -> (batch, 1024)."""
 
@@ -94,17 +99,18 @@ class ChoiCnn(nn.Module):
         super().__init__()
         self.input_norm = InputNorm(config.input_norm, config.n_mels, config.n_frames)
         sizes = zip((1, *config.channels), config.channels, config.pools, strict=False)
-        self.blocks = nn.Sequential(
+        blocks = nn.Sequential(
             *(
                 ConvBlock(n_in, n_out, pool, config.dropout if index < N_DROPPED else 0.0)
                 for index, (n_in, n_out, pool) in enumerate(sizes)
             )
         )
+        self.blocks = channels_last(blocks)
 
     def forward(self, log_mel: Tensor) -> Tensor:
         """(batch, 96, 1366) -> (batch, 1024)."""
         x = self.input_norm(log_mel).unsqueeze(1)  # (batch, 1, 96, 1366)
-        x = self.blocks(x)  # (batch, 256, 2, 2)
+        x = self.blocks(x.contiguous(memory_format=torch.channels_last))  # (batch, 256, 2, 2)
         return torch.flatten(x, start_dim=1)
 
 
@@ -115,8 +121,7 @@ class FoldedChoiCnn(nn.Module):
         super().__init__()
         self.input_norm = cnn.input_norm
         blocks = [block for block in cnn.blocks if isinstance(block, ConvBlock)]
-        folded = nn.Sequential(*(FoldedConvBlock(block) for block in blocks))
-        self.blocks = folded.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.blocks = channels_last(nn.Sequential(*(FoldedConvBlock(block) for block in blocks)))
 
     def forward(self, log_mel: Tensor) -> Tensor:
         """(batch, 96, 1366) -> (batch, 1024)."""

@@ -1,0 +1,166 @@
+"""`make starter-model`: composes songs, teaches them to a small network, ships it in resources/.
+
+The starter knows composed music only, and its card says so. Its songs have other seeds, and so
+other artists and melodies, than the demo library's; so have the songs it is measured on.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+import time
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass, replace
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from core.demo.arrangement import arrange
+from core.demo.compose import compose_song
+from core.demo.plan import SongPlan, plan_songs
+from core.demo.score import RATE_HZ
+from core.demo.truth import RULES, true_tags
+from core.evaluation.metrics import per_tag, summary
+from core.features.recipe import RECIPES
+from core.features.spectrogram import log_mel
+from core.models.card import ModelCard, card_path
+from core.models.checkpoint import save_checkpoint
+from core.models.choi_lstm import STARTER, ChoiLstm
+from core.models.sections import Section
+from core.training.certificate import code_version
+from core.training.from_sound import FromSound
+from core.training.records import EpochReport
+from core.training.rounds import Course, Exercise, fit, scores_of
+from core.training.schedule import Rate, Schedule
+from core.training.split import is_held_out
+
+RESOURCES = Path(__file__).resolve().parents[1] / "resources"
+FROM_SCRATCH = Schedule(
+    *(Rate(1e-3, 300),) * 3, patience=99, train_norm=True
+)  # one rate for all: nothing is there to be kept
+TRAIN_SEED, TEST_SEED, SEED = 7001, 9001, 1
+N_TRAIN, N_TEST, EPOCHS = 240, 60, 24
+RECIPE = RECIPES["thesis"]
+# Words of the demo library that the starter is not taught, so that there is something to learn.
+UNTAUGHT = {"strings", "bells", "energy", "gentle", "jazzy"}
+LICENCE = "CC0-1.0"
+WORDS = tuple(word for word in RULES if word not in UNTAUGHT)
+DESCRIPTION = (
+    "Knows composed music only: it was taught {n_train} short songs that a program wrote, with "
+    "tags that were true because they were composed, and never heard a recording. On real music "
+    "its scores are a first guess and nothing more; it is a starting point for learning from "
+    "your own tags. Measured on {n_test} composed songs of other artists and seeds."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedSong:
+    """A song as the network hears it, (96, n_frames), and what is true of it, (n_words,)."""
+
+    artist: str
+    sound: NDArray[np.float16]
+    states: NDArray[np.int8]
+
+
+def composed(plan: SongPlan) -> ComposedSong:
+    """Compose one song and keep its spectrogram only."""
+    samples = compose_song(plan.seed, plan).mean(axis=1)
+    yes, no = true_tags(plan, arrange(plan))
+    states = [1 if word in yes else 0 if word in no else -1 for word in WORDS]
+    values = log_mel(samples, RATE_HZ, RECIPE).astype(np.float16)
+    return ComposedSong(plan.artist.name, values, np.array(states, dtype=np.int8))
+
+
+def composed_songs(seed: int, n_songs: int) -> list[ComposedSong]:
+    """The songs of a seed, composed on all cores."""
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
+        return list(pool.map(composed, plan_songs(seed, n_songs)))
+
+
+def trained(network: ChoiLstm, songs: list[ComposedSong]) -> dict[str, Any]:
+    """Teach the network; the songs of a fifth of the artists choose the best epoch."""
+    states = np.stack([song.states for song in songs])
+    kept_back = np.array([is_held_out(song.artist, "") for song in songs])
+    exercise = Exercise(
+        (states == 1).astype(np.float32), (states >= 0).astype(np.float32), states,
+        np.flatnonzero(~kept_back), np.flatnonzero(kept_back),
+    )  # fmt: skip
+    course = Course(FROM_SCRATCH, frozenset(Section), EPOCHS, SEED, "cpu")
+    source = FromSound([song.sound for song in songs], RECIPE, "cpu", at_once=0)
+    fitted = fit(network, source, exercise, course, say_epoch)
+    return {
+        "epochs": EPOCHS,
+        "best_epoch": fitted.best_epoch,
+        "songs": len(songs),
+        "songs_choosing_the_epoch": int(kept_back.sum()),
+        "train_seed": TRAIN_SEED,
+        "schedule": FROM_SCRATCH.to_json(),
+    }
+
+
+def measured(network: ChoiLstm, tests: list[ComposedSong]) -> dict[str, Any]:
+    """Metrics on songs that had no part in learning, as a card holds them."""
+    states = np.stack([song.states for song in tests])
+    source = FromSound([song.sound for song in tests], RECIPE, "cpu", at_once=0)
+    scores = scores_of(network, source, range(len(tests)))
+    found = summary(WORDS, states, scores)
+    tags = per_tag(WORDS, states, scores)
+    return asdict(found) | {
+        "test_seed": TEST_SEED,
+        "per_tag": {word: asdict(each) for word, each in tags.items()},
+    }
+
+
+def say_epoch(report: EpochReport) -> None:
+    """One line an epoch."""
+    say(
+        f"epoch {report.epoch:2d} of {report.epochs}: loss {report.loss:6.3f}, "
+        f"WAUC {report.wauc or 0:.3f}, {report.seconds_left:4.0f} s left"
+    )
+
+
+def say(text: str) -> None:
+    """Tell the terminal how far it is."""
+    sys.stderr.write(text + "\n")
+    sys.stderr.flush()
+
+
+def ship(network: ChoiLstm, card: ModelCard) -> Path:
+    """Write both files to resources/ as float16."""
+    with tempfile.TemporaryDirectory() as place:
+        made = save_checkpoint(Path(place), card, network, half=True)
+        for source in (made, card_path(made)):
+            shutil.copyfile(source, RESOURCES / f"starter{source.suffix}")
+    return RESOURCES / "starter.safetensors"
+
+
+def main() -> int:
+    """Compose, train, measure, write."""
+    begun = time.monotonic()
+    say(f"Composing {N_TRAIN} songs to learn from and {N_TEST} to be measured on")
+    songs, tests = composed_songs(TRAIN_SEED, N_TRAIN), composed_songs(TEST_SEED, N_TEST)
+    say(f"Composed after {time.monotonic() - begun:.0f} s; now learning")
+    torch.manual_seed(SEED)
+    config = replace(STARTER, n_tags=len(WORDS))
+    network = ChoiLstm(config)
+    settings = trained(network, songs)
+    metrics = measured(network, tests)
+    card = ModelCard(
+        name="starter", architecture="choi_lstm", sizes=asdict(config), recipe=RECIPE, words=WORDS,
+        description=DESCRIPTION.format(n_train=len(songs), n_test=len(tests)), seed=SEED,
+        settings=settings, metrics=metrics, code_version=code_version(), licence=LICENCE,
+    )  # fmt: skip
+    path = ship(network, card)
+    say(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB, WAUC {metrics['wauc']:.3f} on songs of")
+    say(f"other artists and seeds; {time.monotonic() - begun:.0f} s in all")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
