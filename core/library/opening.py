@@ -156,31 +156,43 @@ def _read_only(path: Path) -> Database:
 def _create(path: Path, furnish: Furnish) -> None:
     """Build beside, then rename: a process killed meanwhile leaves no half library."""
     part = path.with_name(f"{path.name}.part")
-    for old in (part.name, f"{part.name}-journal", f"{path.name}-shm"):
-        path.with_name(old).unlink(missing_ok=True)  # of a process that was killed
-    orphan = path.with_name(path.name + "-wal")
-    if orphan.exists():  # of a library that was deleted by hand: it must not join the new one
-        os.replace(orphan, path.with_name(path.name + "-wal.orphan"))
     try:
-        connection = sqlite3.connect(part, isolation_level=None)
-        try:
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute("PRAGMA foreign_keys = ON")
-            _migrate(connection)
-            database = Database(connection, part, read_only=False)
-            with database.transaction():
-                furnish(database)
-        finally:
-            connection.close()
+        _clear_away(path)
+        _build(part, furnish)
         os.replace(part, path)
     except (sqlite3.Error, OSError) as error:
-        part.unlink(missing_ok=True)
         raise LibraryError(
             f"The library {path.name} cannot be made.",
             remedy="Check that its folder can be written and that its disk has room.",
             detail=str(error),
             path=path,
         ) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _clear_away(path: Path) -> None:
+    """What a killed process or a library deleted by hand has left must not join the new one."""
+    for old in (f"{path.name}.part", f"{path.name}.part-journal", f"{path.name}-shm"):
+        path.with_name(old).unlink(missing_ok=True)
+    orphan = path.with_name(path.name + "-wal")
+    if orphan.exists():
+        os.replace(orphan, path.with_name(path.name + "-wal.orphan"))
+
+
+def _build(part: Path, furnish: Furnish) -> None:
+    connection = sqlite3.connect(part, isolation_level=None)
+    try:
+        connection.execute("PRAGMA synchronous = OFF")  # all of it is synchronised at the end
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        _migrate(connection)
+        database = Database(connection, part, read_only=False)
+        with database.transaction():
+            furnish(database)
+    finally:
+        connection.close()
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _bring_up_to_date(database: Database) -> None:

@@ -24,8 +24,9 @@ def new_song(number: int, folder: Path = Path("/music"), **facts: object) -> New
 def library_with(path: Path, n_songs: int) -> Library:
     """A new open library with so many songs, ids from 1."""
     library = Library.open(path)
-    for number in range(1, n_songs + 1):
-        library.songs.add(new_song(number))
+    with library.database.transaction():
+        for number in range(1, n_songs + 1):
+            library.songs.add(new_song(number))
     return library
 
 
