@@ -16,8 +16,10 @@ from core.audio.ring import Ring
 
 Samples = NDArray[np.float32]
 
-LATENCY_S = 0.1  # never "low": a Python callback must be able to wait for its turn
-BLOCK_S = 0.023
+# A Python callback must be able to wait for its turn: with 0.1 s a busy interpreter on two full
+# cores dropped out now and then, with 0.15 s it never did.
+LATENCY_S = 0.15
+BLOCK_S = 0.03
 RAMP_FRAMES = 128  # softens the edge when sound sets in, stops or changes its volume
 SILENT_TOO_LONG_S = 2.0  # a callback that does not come for so long is taken for a lost device
 
