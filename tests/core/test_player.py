@@ -106,7 +106,7 @@ def test_the_playhead_is_where_the_ear_is(null_sink: NullSink, tmp_path: Path) -
         clicks[round(second * RATE_HZ) :][:200] = 0.9
     soundfile.write(path, clicks, RATE_HZ)
     with null_sink.recording() as recording:
-        said = play(null_sink, path, [[1.2, "seek", [2.25]]])
+        said = play(null_sink, path, [[1.5, "seek", [2.25]]])
     loud = np.abs(recording.everything[:, 0]) > 0.3
     begins = np.flatnonzero(loud[1:] & ~loud[:-1]) + 1
     moments, positions = np.array(said["heard"]).T
