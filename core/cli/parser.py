@@ -129,14 +129,18 @@ def _model_verbs(
         verb.add_argument("name", metavar="NAME")
     verb = _verb(kinds, shared, "fetch", "shelf:fetch", "get public weights from the web")
     verb.add_argument("name", nargs="?", metavar="NAME", help="none: list what there is")
-    verb = _verb(kinds, shared, "import", "shelf:import_", "a weights file or a colleague's zip")
+    verb = _verb(
+        kinds, shared, "import", "model_files:import_", "a weights file or a colleague's zip"
+    )
     verb.add_argument("file", type=Path, metavar="FILE")
     verb.add_argument("--architecture", metavar="A")
     verb.add_argument("--tags", type=Path, metavar="FILE", help="its words, one a line, in order")
     verb.add_argument("--recipe", default="", metavar="R")
     verb.add_argument("--name", metavar="N")
     verb.add_argument("--reading", choices=("default", "readme"), default="default")
-    verb = _verb(kinds, shared, "export", "shelf:export", "a model as zip, ONNX or safetensors")
+    verb = _verb(
+        kinds, shared, "export", "model_files:export", "a model as zip, ONNX or safetensors"
+    )
     verb.add_argument("name", metavar="NAME")
     verb.add_argument("path", type=Path, metavar="PATH", help=".zip, .onnx or a folder")
 

@@ -1,4 +1,4 @@
-"""The verbs about the models on the shelf: list, use, card, remove, fetch, import."""
+"""The verbs about the models on the shelf: list, use, card, rename, remove, fetch."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from typing import Any
 
 from core.cli.desk import open_library, the_model
 from core.cli.terminal import Terminal, columns
-from core.errors import ModelError
 from core.library.records import ModelRow
-from core.models.card import card_path, read_card
+from core.models.card import read_card
 from core.paths import folders
-from core.training.shelf import model_path, register_file
+from core.training.shelf import discard, model_path, register_file
 
 
 def list_(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -66,92 +65,57 @@ def card(options: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
+def rename(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Another name for a model; its files and its card keep theirs."""
+    with open_library(options, terminal) as library:
+        row = the_model(library, options.name)
+        library.models.rename(row.id, options.new_name)
+    terminal.data(
+        {"renamed": row.name, "name": options.new_name},
+        [f"“{row.name}” is called “{options.new_name}” now."],
+    )
+    return 0
+
+
 def remove(options: argparse.Namespace, terminal: Terminal) -> int:
     """Take a model off the shelf; its files go too, unless they lie elsewhere."""
     with open_library(options, terminal) as library:
         row = the_model(library, options.name)
-        library.models.remove(row.id)
-    path = folders().models / row.file
-    if path.is_relative_to(folders().models):
-        path.unlink(missing_ok=True)
-        card_path(path).unlink(missing_ok=True)
+        discard(library, row)
     terminal.data({"removed": row.name}, [f"“{row.name}” is removed."])
     return 0
 
 
 def fetch(options: argparse.Namespace, terminal: Terminal) -> int:
     """Get public weights from the web; without a name, list what there is."""
-    from core.models.public_weights import fetch_model, public_models
-
     if not options.name:
-        rows = public_models()
-        table = [[row.name, row.architecture, row.data_set, _size(row.size_bytes)] for row in rows]
-        terminal.data(
-            [{"name": row.name, "architecture": row.architecture, "url": row.url} for row in rows],
-            columns(table),
-        )
-        return 0
+        return _list_public(terminal)
+    from core.models.public_weights import fetch_model
+
     with terminal.job("Fetching") as job:
         path, _ = fetch_model(options.name, folders().models, folders().cache / "downloads", job)
-    return _on_shelf(options, terminal, path)
+    return put_on_shelf(options, terminal, path)
 
 
-def _size(n_bytes: int | None) -> str:
-    return f"{n_bytes / 1e6:.1f} MB" if n_bytes else ""
+def _list_public(terminal: Terminal) -> int:
+    from core.models.public_registry import public_models
+
+    rows = public_models()
+    table = [[row.name, row.architecture, row.data_set, _size(row.size_bytes)] for row in rows]
+    known = [
+        {"name": row.name, "architecture": row.architecture, "data_set": row.data_set,
+         "url": row.url, "size_bytes": row.size_bytes, "licence": row.licence,
+         "citation": row.citation}
+        for row in rows
+    ]  # fmt: skip
+    terminal.data(known, columns(table))
+    return 0
 
 
-def import_(options: argparse.Namespace, terminal: Terminal) -> int:
-    """A foreign weights file (with --architecture and --tags), or a model of ours."""
-    from core.features.recipe import RECIPES
-    from core.models.card import WEIGHTS_SUFFIX, ModelCard, weights_path
-    from core.models.catalogue import ARCHITECTURES
-    from core.models.public_weights import WeightsSource, import_weights
-
-    file: Path = options.file
-    if not options.architecture:
-        if file.suffix == ".json" or card_path(file).exists():
-            return _on_shelf(options, terminal, weights_path(file.absolute()))
-        raise ModelError(
-            f"{file.name} is a foreign file: which network is it?",
-            remedy="Add --architecture A --tags FILE; see `rhythmcap models architectures`.",
-            path=file,
-        )
-    if options.tags is None:
-        raise ModelError("Its words are not known.", remedy="Add --tags FILE, one word a line.")
-    source = WeightsSource(
-        file, options.architecture, _words(options.tags), options.recipe, options.reading
-    )
-    known = ARCHITECTURES.get(options.architecture)
-    draft = ModelCard(
-        name=options.name or file.stem,
-        architecture=options.architecture,
-        sizes={},
-        recipe=RECIPES[known.recipe if known else "thesis"],
-        words=source.words,
-        description=f"Imported from {file.name}.",
-        licence="as its authors say",
-    )
-    path, _ = import_weights(source, draft, folders().models)
-    assert path.suffix == WEIGHTS_SUFFIX
-    return _on_shelf(options, terminal, path)
-
-
-def _words(path: Path) -> tuple[str, ...]:
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ModelError(
-            f"The tag list {path.name} cannot be read.",
-            remedy="It should be plain text, one word a line.",
-            detail=str(error),
-            path=path,
-        ) from error
-    return tuple(line.strip() for line in lines if line.strip())
-
-
-def _on_shelf(options: argparse.Namespace, terminal: Terminal, path: Path) -> int:
+def put_on_shelf(options: argparse.Namespace, terminal: Terminal, path: Path) -> int:
+    """Register a model file, and say so."""
     with open_library(options, terminal) as library:
-        row = register_file(library, path)
+        row = register_file(library, path, name=options.name)
     terminal.data(
         {"model": row.name, "architecture": row.architecture, "words": list(row.words)},
         [f"“{row.name}” is on the shelf. To use it: rhythmcap models use “{row.name}”"],
@@ -159,14 +123,32 @@ def _on_shelf(options: argparse.Namespace, terminal: Terminal, path: Path) -> in
     return 0
 
 
+def _size(n_bytes: int | None) -> str:
+    return f"{n_bytes / 1e6:.1f} MB" if n_bytes else ""
+
+
 def architectures(_: argparse.Namespace, terminal: Terminal) -> int:
     """The networks that can be imported, fetched and learned from."""
     from core.models.catalogue import ARCHITECTURES
+    from core.models.public_taggers import LSTM_SUFFIX
 
     rows = list(ARCHITECTURES.values())
-    terminal.data(
-        [{"name": row.name, "title": row.title, "paper": row.paper, "recipe": row.recipe,
-          "good_at": row.good_at} for row in rows],
-        columns([[row.name, row.title, row.paper] for row in rows]),
-    )  # fmt: skip
+    known = [
+        {"name": row.name, "title": row.title, "paper": row.paper, "year": row.year,
+         "recipe": row.recipe, "input_s": round(row.input_s, 2),
+         "n_parameters": row.n_parameters, "good_at": row.good_at}
+        for row in rows
+    ]  # fmt: skip
+    alone = [row for row in rows if not row.name.endswith(LSTM_SUFFIX)]
+    lines = [
+        line
+        for row in alone
+        for line in (
+            f"{terminal.strong(row.name)}  {row.title}, {row.paper}",
+            f"    {row.input_s:.1f} s at once, {row.n_parameters / 1e6:.1f} million numbers",
+            f"    {row.good_at}",
+        )
+    ]
+    last = f"All but {alone[0].name} also with an LSTM behind them: NAME{LSTM_SUFFIX}"
+    terminal.data(known, [*lines, last])
     return 0

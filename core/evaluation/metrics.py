@@ -88,6 +88,37 @@ def f1(truth: NDArray[np.generic], decided: NDArray[np.bool_]) -> float | None:
     return 2.0 * right / (int(yes.sum()) + int(decided.sum()))
 
 
+def pr_auc(truth: NDArray[np.generic], scores: Scores) -> float | None:
+    """Area under precision over recall by trapezoids, as in older papers; None without a yes.
+
+    It interpolates between the points and so flatters; average_precision does not.
+    """
+    order = np.argsort(-np.asarray(scores), kind="stable")
+    yes, sorted_scores = (np.asarray(truth) == 1)[order], np.asarray(scores)[order]
+    n_yes = int(yes.sum())
+    if not n_yes:
+        return None
+    last = np.flatnonzero(np.append(sorted_scores[1:] != sorted_scores[:-1], True))
+    found = np.cumsum(yes)[last]
+    recall = np.concatenate([[0.0], found / n_yes])
+    precision = np.concatenate([[1.0], found / (last + 1)])
+    return float((np.diff(recall) * (precision[1:] + precision[:-1]) / 2.0).sum())
+
+
+def mcc(truth: NDArray[np.generic], decided: NDArray[np.bool_]) -> float | None:
+    """Matthews' correlation of decisions and truth, -1 to 1 (Matthews 1975).
+
+    0 where everything or nothing was decided yes; None without both kinds of songs.
+    """
+    yes = np.asarray(truth) == 1
+    right, wrong = int((yes & decided).sum()), int((~yes & decided).sum())
+    missed, passed = int((yes & ~decided).sum()), int((~yes & ~decided).sum())
+    if not right + missed or not wrong + passed:
+        return None
+    spread = (right + wrong) * (right + missed) * (passed + wrong) * (passed + missed)
+    return (right * passed - wrong * missed) / float(spread) ** 0.5 if spread else 0.0
+
+
 def tag_metrics(
     states: NDArray[np.int8], scores: Scores, decided: NDArray[np.bool_] | None = None
 ) -> TagMetrics:

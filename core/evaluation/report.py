@@ -5,11 +5,12 @@ Only songs kept back from learning are counted, unless all are asked for.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.errors import TrainingError
 from core.evaluation.metrics import Summary, TagMetrics, per_tag, summary
@@ -63,6 +64,44 @@ def evaluate(
 
     Raises TrainingError if no song could be evaluated, Cancelled.
     """
+    heard = score_songs(model, labels, cache, job, all_songs=all_songs)
+    return evaluation_of(heard, model_tags)
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredSongs:
+    """A model's scores of judged songs. labels: of the songs that could be heard, in order.
+
+    words: the model's. scores: float32, (n_songs, n_words). unheard: (path, reason).
+    """
+
+    model: str
+    words: tuple[str, ...]
+    labels: Labels
+    scores: NDArray[np.float32]
+    held_out_only: bool
+    unheard: tuple[tuple[Path, str], ...]
+
+    def of_songs(self, song_ids: NDArray[np.int64]) -> ScoredSongs:
+        """The same for some of the songs only."""
+        from core.training.dataset import chosen
+
+        rows = np.flatnonzero(np.isin(self.labels.song_ids, song_ids))
+        return replace(self, labels=chosen(self.labels, rows), scores=self.scores[rows])
+
+
+def score_songs(
+    model: TaggingModel,
+    labels: Labels,
+    cache: FeatureCache,
+    job: JobContext = SILENT,
+    *,
+    all_songs: bool = False,
+) -> ScoredSongs:
+    """Let a model hear the judged songs kept back from learning (or all judged ones).
+
+    Raises TrainingError if there is none, or none that can be heard; Cancelled.
+    """
     from core.training.dataset import chosen, judged_rows
     from core.training.hearing import hear_songs
     from core.training.rounds import scores_of
@@ -80,16 +119,24 @@ def evaluate(
         )
     source = FromFeatures(heard.songs, model.device)
     scores = scores_of(model.network, source, range(len(heard.songs)), job)
-    column_of = match_words(judged, model.words, model_tags)
+    return ScoredSongs(
+        model.card.name, model.words, chosen(judged, heard.rows), scores,
+        not all_songs, heard.unheard,
+    )  # fmt: skip
+
+
+def evaluation_of(heard: ScoredSongs, model_tags: tuple[int | None, ...] = ()) -> Evaluation:
+    """The numbers of scores at hand. model_tags: as for evaluate."""
+    labels, states = heard.labels, heard.labels.states
+    column_of = match_words(labels, heard.words, model_tags)
     rows, columns = list(column_of), list(column_of.values())
-    states = chosen(judged, heard.rows).states
-    names = [judged.tag_names[column] for column in columns]
+    names = [labels.tag_names[column] for column in columns]
     unknown = np.setdiff1d(np.flatnonzero((states >= 0).any(axis=0)), columns)
     return Evaluation(
-        model=model.card.name,
-        held_out_only=not all_songs,
-        summary=summary(names, states[:, columns], scores[:, rows]),
-        per_tag=per_tag(names, states[:, columns], scores[:, rows]),
-        unknown=tuple(judged.tag_names[column] for column in unknown),
+        model=heard.model,
+        held_out_only=heard.held_out_only,
+        summary=summary(names, states[:, columns], heard.scores[:, rows]),
+        per_tag=per_tag(names, states[:, columns], heard.scores[:, rows]),
+        unknown=tuple(labels.tag_names[column] for column in unknown),
         unheard=heard.unheard,
     )

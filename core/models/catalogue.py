@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from core.errors import ModelError
+from core.features.recipe import RECIPES
 from core.models.public_taggers import LSTM_SUFFIX, PUBLIC_TAGGERS, PublicTagger
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ class Architecture:
     """A row of the catalogue.
 
     recipe: name of what it hears, unless a card says otherwise. good_at: two sentences for a
-    musician. build: sizes (as a card holds them) -> a network with fresh weights; raises
+    musician. segment_frames: what it hears at once, in frames of its recipe (samples where it
+    hears those). build: sizes (as a card holds them) -> a network with fresh weights; raises
     ValueError or TypeError for sizes that make none.
     """
 
@@ -31,7 +33,35 @@ class Architecture:
     year: int
     recipe: str
     good_at: str
+    segment_frames: int
     build: Callable[[Mapping[str, Any]], TaggingNetwork]
+
+    @property
+    def input_s(self) -> float:
+        """Seconds it hears at once."""
+        recipe = RECIPES[self.recipe]
+        if recipe.is_waveform:
+            return self.segment_frames / recipe.rate_hz
+        return (self.segment_frames - 1) * recipe.hop_length / recipe.rate_hz
+
+    @property
+    def n_parameters(self) -> int:
+        """Numbers that are learned, in its usual size and with 50 tags."""
+        return N_PARAMETERS[self.name]
+
+
+# With 50 tags, in the usual sizes; a test builds every network on no memory and counts.
+N_PARAMETERS = {
+    "choi_lstm": 18_745_010, "fcn": 447_732, "crnn": 394_100, "musicnn": 784_300,
+    "musicnn_wide": 7_972_000, "sample": 1_869_874, "sample_se": 6_951_858,
+    "short_chunk": 3_687_348, "short_chunk_res": 12_104_244, "self_attention": 10_521_652,
+    "harmonic": 3_631_551, "choi_msd_cnn": 865_950, "choi_msd_crnn": 396_786,
+    "fcn+lstm": 1_379_188, "crnn+lstm": 1_294_388, "musicnn+lstm": 2_883_764,
+    "musicnn_wide+lstm": 11_012_276, "sample+lstm": 3_237_682, "sample_se+lstm": 8_055_986,
+    "short_chunk+lstm": 4_791_476, "short_chunk_res+lstm": 13_208_372,
+    "self_attention+lstm": 11_640_116, "harmonic+lstm": 4_683_711,
+    "choi_msd_cnn+lstm": 1_984_414, "choi_msd_crnn+lstm": 1_297_074,
+}  # fmt: skip
 
 
 def _choi_lstm(sizes: Mapping[str, Any]) -> TaggingNetwork:
@@ -50,14 +80,16 @@ _CHOI_LSTM = Architecture(
         "Hears half-minute stretches and follows how they succeed one another. "
         "The house's own network: learns your words from few songs."
     ),
+    segment_frames=1366,
     build=_choi_lstm,
 )
 
 
 def _alone(row: PublicTagger) -> Architecture:
     return Architecture(
-        row.name, row.title, row.paper, row.year, row.recipe, row.good_at, row.build
-    )
+        row.name, row.title, row.paper, row.year, row.recipe, row.good_at, row.segment_frames,
+        row.build,
+    )  # fmt: skip
 
 
 def _with_lstm(row: PublicTagger) -> Architecture:
@@ -69,6 +101,7 @@ def _with_lstm(row: PublicTagger) -> Architecture:
         row.recipe,
         f"{row.title} hears the chunks, an LSTM follows how they succeed one another. "
         "Learns how a song unfolds, from your tags alone.",
+        row.segment_frames,
         row.build_with_lstm,
     )
 

@@ -76,7 +76,7 @@ def save_checkpoint(
             digest = _digest(draft / "weights")
             text = replace(card, weights_digest=digest).to_json()
             (draft / "card").write_text(text, encoding="utf-8")
-            place = folder / f"{_file_stem(card.name)}-{digest[:8]}{WEIGHTS_SUFFIX}"
+            place = free_place(folder, f"{file_stem(card.name)}-{digest[:8]}")
             os.replace(draft / "weights", place)
             os.replace(draft / "card", place.with_suffix(CARD_SUFFIX))
         finally:
@@ -175,7 +175,16 @@ def _digest(place: Path) -> str:
         return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
 
 
-def _file_stem(name: str) -> str:
+def free_place(folder: Path, stem: str) -> Path:
+    """A .safetensors file that is not there yet: every model owns its files alone."""
+    place, number = folder / f"{stem}{WEIGHTS_SUFFIX}", 2
+    while place.exists():
+        place, number = folder / f"{stem}-{number}{WEIGHTS_SUFFIX}", number + 1
+    return place
+
+
+def file_stem(name: str) -> str:
+    """A model's name as a file may be called on any system."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "model"
 

@@ -46,13 +46,19 @@ class HarmonicFilters(nn.Module):
 
     def forward(self, samples: Tensor) -> Tensor:
         """(batch, samples) -> (batch, 6, 128, frames), dB."""
-        window = self.get_buffer("window")
-        spectrum = torch.stft(samples, N_FFT, HOP, window=window, return_complex=True)
-        power = spectrum.abs().square()  # (batch, 257, frames)
+        power = self._power(samples)  # (batch, 257, frames)
         bands = power.transpose(1, 2) @ self.bank()
         batch, frames, _ = bands.shape
         stacked = bands.view(batch, frames, N_HARMONICS, N_BANDS).permute(0, 2, 3, 1)
         return 10.0 * torch.log10(torch.clamp(stacked, min=FLOOR))
+
+    def _power(self, samples: Tensor) -> Tensor:
+        window = self.get_buffer("window")
+        if torch.onnx.is_in_onnx_export():  # ONNX knows no complex numbers
+            pairs = torch.stft(samples, N_FFT, HOP, window=window, return_complex=False)
+            return pairs.square().sum(dim=-1)
+        spectrum = torch.stft(samples, N_FFT, HOP, window=window, return_complex=True)
+        return spectrum.abs().square()
 
 
 class Harmonic(Backbone):

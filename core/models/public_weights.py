@@ -7,7 +7,6 @@ missing, extra, misshapen or no number is named.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,7 +19,7 @@ from core.models.catalogue import ARCHITECTURES, build_network
 from core.models.checkpoint import misfit, save_checkpoint
 from core.models.download import download
 from core.models.foreign_files import read_pth, read_safetensors
-from core.paths import resource
+from core.models.public_registry import public_model
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -31,21 +30,6 @@ if TYPE_CHECKING:
 CONSTANTS = ("spec.", "hstft.spec.")
 COUNTER = "num_batches_tracked"
 DOWNLOAD_SHARE = 0.9
-
-
-@dataclass(frozen=True, slots=True)
-class PublicModel:
-    """One row of the registry. sha256: None where nobody has checked the file yet."""
-
-    name: str
-    architecture: str
-    data_set: str
-    words: tuple[str, ...]
-    url: str
-    size_bytes: int | None
-    sha256: str | None
-    licence: str
-    citation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +45,6 @@ class WeightsSource:
     words: tuple[str, ...]
     recipe: str = ""
     reading: str = "default"
-
-
-def public_models() -> tuple[PublicModel, ...]:
-    """All checkpoints known to be public, from resources/public_models.json."""
-    registry = json.loads(resource("public_models.json").read_text(encoding="utf-8"))
-    return tuple(
-        PublicModel(words=tuple(registry["tags"][row.pop("tags")]), **row)
-        for row in registry["models"]
-    )
-
-
-def public_model(name: str) -> PublicModel:
-    """The registry's row of that name. Raises ModelError, with the names there are."""
-    rows = {row.name: row for row in public_models()}
-    if name not in rows:
-        raise ModelError(
-            f"No public model is called “{name}”.", remedy=f"There are: {', '.join(rows)}."
-        )
-    return rows[name]
 
 
 def fetch_model(
@@ -133,6 +98,34 @@ def import_weights(
         words=source.words,
     )
     return save_checkpoint(models_folder, whole, network), whole
+
+
+def draft_card(source: WeightsSource, name: str) -> ModelCard:
+    """The card of a foreign file, as far as it is known before the file is read."""
+    known = ARCHITECTURES.get(source.architecture)
+    return ModelCard(
+        name=name,
+        architecture=source.architecture,
+        sizes={},
+        recipe=RECIPES[known.recipe if known else "thesis"],
+        words=source.words,
+        description=f"Imported from {source.path.name}.",
+        licence="as its authors say",
+    )
+
+
+def read_words(path: Path) -> tuple[str, ...]:
+    """The words of a tag list, one a line. Raises ModelError where it cannot be read."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ModelError(
+            f"The tag list {path.name} cannot be read.",
+            remedy="It should be plain text, one word a line.",
+            detail=str(error),
+            path=path,
+        ) from error
+    return tuple(line.strip() for line in lines if line.strip())
 
 
 def _our_state(source: WeightsSource) -> dict[str, Tensor]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from core.errors import ModelError
@@ -41,12 +42,29 @@ def register(library: Library, outcome: LearnOutcome) -> ModelRow:
     return _add(library, outcome.card, outcome.model_path, parent, outcome.tag_ids)
 
 
-def register_file(library: Library, path: Path) -> ModelRow:
+def register_file(library: Library, path: Path, name: str | None = None) -> ModelRow:
     """Put a model file on the shelf, its words matched with the codebook by name.
 
-    Raises ModelError if it is no usable model, LibraryError.
+    name: what it is called here, if not as its card says. Raises ModelError if it is no usable
+    model, LibraryError.
     """
-    return _add(library, read_card(path), weights_path(path), None, ())
+    card = read_card(path)
+    return _add(library, replace(card, name=name or card.name), weights_path(path), None, ())
+
+
+def discard(library: Library, row: ModelRow) -> None:
+    """Take a model off the shelf, and its files with it.
+
+    Files outside the models folder stay; so does the starter model, which other libraries share.
+    Raises LibraryError for the model in use.
+    """
+    library.models.remove(row.id)
+    path, models = folders().models / row.file, folders().models
+    shared = any(each.file == row.file for each in library.models.list())
+    if shared or not path.is_relative_to(models) or path.name.startswith(f"{STARTER}-"):
+        return
+    for each in (path, card_path(path)):
+        each.unlink(missing_ok=True)
 
 
 def ensure_starter(library: Library) -> ModelRow | None:

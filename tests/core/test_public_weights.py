@@ -19,12 +19,8 @@ from core.models.catalogue import build_network
 from core.models.checkpoint import load_checkpoint
 from core.models.chunk_tagger import ChunkTagger, public_state
 from core.models.predict import predict_song
-from core.models.public_weights import (
-    WeightsSource,
-    import_weights,
-    public_model,
-    public_models,
-)
+from core.models.public_registry import public_model, public_models
+from core.models.public_weights import WeightsSource, import_weights
 
 WORDS = ("guitar", "piano", "drums")
 

@@ -1,0 +1,197 @@
+"""A model as ONNX, for programs that know no torch: segments in, scores out.
+
+One graph does the whole song: the reduction of each segment, the LSTM over the sequence where
+there is one (any number of segments), the classifier. What is heard (the log-mel spectrogram)
+is made outside; its recipe stands in the file's metadata.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import warnings
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import ModelError
+from core.models.card import ModelCard
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from core.models.checkpoint import TaggingModel
+    from core.models.network import TaggingNetwork
+
+OPSET = 17
+INPUT, SONG, SEGMENTS = "segments", "song_scores", "segment_scores"
+AGREE_TO = 1e-4
+CHECKED_LENGTHS = (1, 3)  # segments: the length must not be frozen in
+EXTRA = 'pip install "rhythmcap[onnx]"'
+
+
+def export_onnx(model: TaggingModel, target: Path) -> float:
+    """Write the model as one .onnx file, run it, and compare it with our own numbers.
+
+    Inputs and outputs: segments (n, n_rows, n_frames) or (n, n_samples) -> song_scores (n_words,)
+    and segment_scores (n, n_words), each segment heard as if it were the song. Returns the
+    largest difference found. Raises ModelError where the extra is not installed, the network
+    cannot be said in ONNX, or the numbers differ by more than 1e-4; nothing is written then.
+    """
+    _need_extra()
+    partial = target.with_name(f".{target.stem}.part.onnx")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            _write(model, partial)
+            difference = _difference(model, partial)
+            if not difference <= AGREE_TO:
+                raise _not_sayable(model.card, f"the scores differ by {difference:.1e}")
+            os.replace(partial, target)
+        finally:
+            partial.unlink(missing_ok=True)
+    except OSError as error:
+        raise ModelError(
+            f"{target.name} could not be written: {error.strerror or error}.",
+            remedy="Make room on the disk, or choose another folder.",
+            detail=str(error),
+            path=target,
+        ) from error
+    return difference
+
+
+def run_onnx(
+    path: Path, segments: NDArray[np.float32]
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """song_scores and segment_scores of an exported model, by onnxruntime. Raises ModelError."""
+    _need_extra()
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(
+        str(path), options, providers=["CPUExecutionProvider"]
+    )  # fmt: skip
+    song, each = session.run([SONG, SEGMENTS], {INPUT: np.ascontiguousarray(segments)})
+    return song, each
+
+
+def _need_extra() -> None:
+    try:
+        import onnx  # noqa: F401
+        import onnxruntime  # noqa: F401
+    except ImportError as error:
+        raise ModelError(
+            "ONNX needs two more packages, which are not installed.",
+            remedy=f"Install RhythmCap's extra “onnx”: {EXTRA}",
+            detail=str(error),
+        ) from error
+
+
+def _write(model: TaggingModel, path: Path) -> None:
+    import onnx
+    import torch
+
+    example = torch.from_numpy(_made_up(model, CHECKED_LENGTHS[-1], seed=0))
+    graph = _as_graph(model.network).eval()
+    try:
+        with torch.no_grad(), warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about the exporter's age and traced shapes: checked
+            torch.onnx.export(
+                graph, (example,), str(path), opset_version=OPSET, dynamo=False,
+                input_names=[INPUT], output_names=[SONG, SEGMENTS],
+                dynamic_axes={INPUT: {0: "n"}, SEGMENTS: {0: "n"}},
+            )  # fmt: skip
+    except (RuntimeError, NotImplementedError, TypeError, ValueError) as error:
+        raise _not_sayable(model.card, "a step of it has no ONNX form", str(error)) from error
+    made = onnx.load(str(path))
+    onnx.helper.set_model_props(made, _metadata(model))
+    onnx.checker.check_model(made)
+    onnx.save(made, str(path))
+
+
+def _metadata(model: TaggingModel) -> dict[str, str]:
+    card = model.card
+    known: dict[str, Any] = {
+        "words": list(card.words),
+        "recipe": asdict(card.recipe),
+        "segment_frames": model.network.segment_frames,
+        "layout": model.network.layout.value,
+    }
+    plain = {
+        "name": card.name,
+        "architecture": card.architecture,
+        "licence": card.licence,
+        "description": card.description,
+        "made_by": f"RhythmCap {card.code_version}".strip(),
+    }
+    return plain | {key: json.dumps(value, ensure_ascii=False) for key, value in known.items()}
+
+
+def _as_graph(network: TaggingNetwork) -> Any:
+    import torch
+    from torch import nn
+
+    class Graph(nn.Module):
+        """Both outputs from one input; the sections stay as they are."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.sections = nn.ModuleDict(
+                {section.value: part for section, part in network.sections().items()}
+            )
+            self.follows = network.temporal is not None
+
+        def forward(self, segments: Tensor) -> tuple[Tensor, Tensor]:
+            features = self.sections["reduction"](segments)
+            classify = self.sections["classifier"]
+            if not self.follows:
+                each = torch.sigmoid(classify(features))
+                return each.mean(dim=0), each
+            follow = self.sections["temporal"]
+            whole = follow(features.unsqueeze(0))[0, -1:]
+            alone = follow(features.unsqueeze(1))[:, -1]
+            return torch.sigmoid(classify(whole))[0], torch.sigmoid(classify(alone))
+
+    return Graph()
+
+
+def _difference(model: TaggingModel, path: Path) -> float:
+    import torch
+
+    network, largest = model.network, 0.0
+    for n in CHECKED_LENGTHS:
+        segments = _made_up(model, n, seed=n)
+        with torch.inference_mode():
+            features = network.reduction(torch.from_numpy(segments))
+            ours = [
+                torch.sigmoid(network.song_logits(features.unsqueeze(0), torch.tensor([n])))[0],
+                torch.sigmoid(
+                    network.song_logits(features.unsqueeze(1), torch.ones(n, dtype=torch.long))
+                ),
+            ]
+        theirs = run_onnx(path, segments)
+        for own, other in zip(ours, theirs, strict=True):
+            largest = max(largest, float(np.abs(own.numpy() - other).max()))
+    return largest
+
+
+def _made_up(model: TaggingModel, n: int, seed: int) -> NDArray[np.float32]:
+    """n segments of numbers in the range of the recipe."""
+    noise = np.random.default_rng(seed)
+    recipe, frames = model.card.recipe, model.network.segment_frames
+    if recipe.is_waveform:
+        return (0.1 * noise.standard_normal((n, frames))).astype(np.float32)
+    low, high = (-12.0, 6.0) if recipe.compression == "ln" else (-60.0, 30.0)
+    return noise.uniform(low, high, (n, recipe.n_rows, frames)).astype(np.float32)
+
+
+def _not_sayable(card: ModelCard, why: str, detail: str = "") -> ModelError:
+    return ModelError(
+        f"“{card.name}” ({card.architecture}) cannot be written as ONNX: {why}.",
+        remedy="Export it as a zip instead; nothing was written.",
+        detail=detail,
+    )

@@ -1,0 +1,58 @@
+"""The registry of checkpoints known to be public, with the tag lists they speak in.
+
+Data only, from resources/public_models.json; getting and checking files is public_weights.py's
+business, so that a list can be shown without torch.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from core.errors import ModelError
+from core.paths import resource
+
+
+@dataclass(frozen=True, slots=True)
+class PublicModel:
+    """One row of the registry. sha256: None where nobody has checked the file yet."""
+
+    name: str
+    architecture: str
+    data_set: str
+    words: tuple[str, ...]
+    url: str
+    size_bytes: int | None
+    sha256: str | None
+    licence: str
+    citation: str
+
+
+def public_models() -> tuple[PublicModel, ...]:
+    """All checkpoints known to be public, from resources/public_models.json."""
+    registry = _registry()
+    return tuple(
+        PublicModel(words=tuple(registry["tags"][row.pop("tags")]), **row)
+        for row in registry["models"]
+    )
+
+
+def public_model(name: str) -> PublicModel:
+    """The registry's row of that name. Raises ModelError, with the names there are."""
+    rows = {row.name: row for row in public_models()}
+    if name not in rows:
+        raise ModelError(
+            f"No public model is called “{name}”.", remedy=f"There are: {', '.join(rows)}."
+        )
+    return rows[name]
+
+
+def known_tag_lists() -> dict[str, tuple[str, ...]]:
+    """The word lists of the public data sets: short name -> words in the order of the outputs."""
+    return {name: tuple(words) for name, words in _registry()["tags"].items()}
+
+
+def _registry() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(resource("public_models.json").read_text(encoding="utf-8"))
+    return found
