@@ -115,7 +115,7 @@ def _learning_verbs(
 def _model_verbs(
     verbs: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
 ) -> None:
-    words = "list, fetch, import, export, use, show and remove models"
+    words = "list, fetch, import, export, compare, use, show and remove models"
     models = verbs.add_parser("models", help=words, description=words, parents=[shared])
     kinds = models.add_subparsers(metavar="WHAT", required=True)
     _verb(kinds, shared, "list", "shelf:list_", "the models of the library")
@@ -129,6 +129,18 @@ def _model_verbs(
         verb.add_argument("name", metavar="NAME")
     verb = _verb(kinds, shared, "fetch", "shelf:fetch", "get public weights from the web")
     verb.add_argument("name", nargs="?", metavar="NAME", help="none: list what there is")
+    verb = _verb(kinds, shared, "rename", "shelf:rename", "give a model another name")
+    verb.add_argument("name", metavar="NAME")
+    verb.add_argument("new_name", metavar="NEW_NAME")
+    verb = _verb(kinds, shared, "compare", "comparing:compare", "models on the same songs")
+    verb.add_argument("names", nargs="+", metavar="NAME")
+    verb.add_argument("--all", action="store_true", help="on all tagged songs, learned ones too")
+    _model_file_verbs(kinds, shared)
+
+
+def _model_file_verbs(
+    kinds: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
+) -> None:
     verb = _verb(
         kinds, shared, "import", "model_files:import_", "a weights file or a colleague's zip"
     )
