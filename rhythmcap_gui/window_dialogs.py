@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from core.paths import folders
 from rhythmcap_gui.actions import ACTIONS, CHORD_KEYS, keys_of
 from rhythmcap_gui.menus import translated
-from rhythmcap_gui.operations import codebook, demo, songs, tagging
+from rhythmcap_gui.operations import codebook, demo, regions, songs, tagging
 from rhythmcap_gui.operations import settings as preferences
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.operations.importing import Importing
@@ -19,7 +19,7 @@ from rhythmcap_gui.states import KeyRow
 from rhythmcap_gui.views.keys_sheet import KeysSheet
 from rhythmcap_gui.views.settings_dialog import SettingsDialog
 from rhythmcap_gui.views.tag_dialog import TagDialog
-from rhythmcap_gui.views.tag_finder import TagFinder
+from rhythmcap_gui.views.tag_finder import RegionPicker, TagFinder
 
 
 class WindowDialogs:
@@ -76,6 +76,12 @@ class WindowDialogs:
         finder.judged.connect(lambda tag, state: tagging.decide(self.desk, tag, state))
         finder.new_tag_wanted.connect(self.new_tag)
         finder.open_below(self.suggestions, right=True)
+
+    def tag_region(self) -> None:
+        """Type a tag's name; it is for the looped part of the song."""
+        picker = RegionPicker(self.desk.session, self)
+        picker.judged.connect(lambda tag, state: regions.tag_loop(self.desk, tag, state))
+        picker.open_below(self.suggestions, right=True)
 
     def new_tag(self, name: str = "", category_id: int | None = None) -> None:
         """Make a new tag; with a song open it says yes to it at once."""

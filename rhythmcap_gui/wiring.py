@@ -12,6 +12,7 @@ from rhythmcap_gui.operations import (
     models,
     pictures,
     playback,
+    regions,
     remarks,
     searches,
     songs,
@@ -67,12 +68,15 @@ def _wire_sound(window: MainWindow, desk: Desk) -> None:
     view.volume_changed.connect(lambda volume: playback.set_volume(desk, volume))
     view.device_chosen.connect(lambda name: playback.set_device(desk, name))
     view.view_as_model_changed.connect(lambda on: pictures.view_as_model(desk, on))
+    view.regions.moved.connect(lambda *moved: regions.move(desk, *moved))
+    view.regions.removed.connect(lambda number: regions.remove(desk, number))
     view.colour_map_chosen.connect(lambda name: preferences.change(desk, colour_map=name))
 
 
 def _wire_tags(window: MainWindow, desk: Desk) -> None:
     editor, card = window.editor, window.suggestions
     editor.judged.connect(lambda tag, state: tagging.decide(desk, tag, state))
+    editor.region_wanted.connect(lambda tag: regions.tag_loop(desk, tag))
     editor.intensity_wanted.connect(lambda tag, level: remarks.set_intensity(desk, tag, level))
     editor.decision_note_edited.connect(
         lambda tag, text: remarks.set_decision_note(desk, tag, text)

@@ -85,7 +85,14 @@ class MoveRegion:
 
     def apply(self, library: Library, ledger: Ledger) -> None:
         _check_span(self.start_s, self.end_s)
-        _region(library, self.annotation_id)
+        known = _region(library, self.annotation_id)
+        place = (known.tag_id, self.start_s, self.end_s)
+        for other in library.annotations.regions_of_song(known.song_id):
+            if other.id != known.id and (other.tag_id, other.start_s, other.end_s) == place:
+                raise LibraryError(
+                    f"“{self.title(library)}” is said of just this part already.",
+                    remedy="Remove one of the two, or leave it where it was.",
+                )
         ledger.update(
             "annotations",
             self.annotation_id,

@@ -49,9 +49,6 @@ class FacetButton(PillButton):
     def show_sign(self, sign: str | None) -> None:
         """Whether the search line asks for songs with it, without it, or neither."""
         self.setChecked(sign is not None)
-        font = theme.font(12)
-        font.setStrikeOut(sign == WITHOUT)
-        self.setFont(font)
         self.setText(("−" if sign == WITHOUT else "") + self.tag.name)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

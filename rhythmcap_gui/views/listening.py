@@ -17,6 +17,7 @@ from rhythmcap_gui.views import listening_words
 from rhythmcap_gui.views.empty_words import Words, paint_words
 from rhythmcap_gui.views.listening_stage import ListeningStage
 from rhythmcap_gui.views.picture_menu import PictureMenu
+from rhythmcap_gui.views.region_bars import RegionBars
 from rhythmcap_gui.views.song_heading import SongHeading
 from rhythmcap_gui.views.taggram_rows import rows_of
 from rhythmcap_gui.views.transport import Device, Transport, connected_devices
@@ -52,6 +53,7 @@ class Listening(QFrame):
         self.session = session
         self.heading = SongHeading(session)
         self.stage = ListeningStage()
+        self.regions = RegionBars(session, self.stage.spectrogram)
         self.transport = Transport(session, devices)
         self.axis = self.stage.axis
         self.menu = PictureMenu(self)
@@ -165,6 +167,7 @@ class Listening(QFrame):
         for pane in stage.panes:
             pane.seek_wanted.connect(self.seek_wanted)
             pane.loop_wanted.connect(self._want_loop)
+        self.regions.loop_wanted.connect(self._want_loop)
         stage.overview.seek_wanted.connect(self.seek_wanted)
         stage.zoom_in_button.clicked.connect(self.zoom_in)
         stage.zoom_out_button.clicked.connect(self.zoom_out)

@@ -27,12 +27,14 @@ class TagEditor(QWidget):
 
     judged(tag id, State or None); note_edited(song id, text); new_tag_wanted(name, "" if none);
     new_tag_in_wanted(category id); tag_edit_wanted(tag id); find_wanted();
-    intensity_wanted(tag id, 0..1 or None); decision_note_edited(tag id, text).
+    intensity_wanted(tag id, 0..1 or None); decision_note_edited(tag id, text);
+    region_wanted(tag id): yes for the looped part.
     """
 
     judged = Signal(int, object)
     intensity_wanted = Signal(int, object)
     decision_note_edited = Signal(int, str)
+    region_wanted = Signal(int)
     note_edited = Signal(int, str)
     new_tag_wanted = Signal(str)
     new_tag_in_wanted = Signal(int)
@@ -242,7 +244,8 @@ class TagEditor(QWidget):
 
     def _show_tag_menu(self, tag_id: int, at: QPoint) -> None:
         chip = self._chips[tag_id]
-        menu = tag_menu(self, chip.tag, chip.face.state)
+        menu = tag_menu(self, chip.tag, chip.face.state, self._session.loop)
+        menu.region_wanted.connect(lambda: self.region_wanted.emit(tag_id))
         menu.note.setEnabled(not self._session.bulk and chip.face.state is not None)
         menu.judged.connect(lambda state: self.judged.emit(tag_id, state))
         menu.note_wanted.connect(lambda: self._ask_note(chip.tag))

@@ -6,13 +6,14 @@ visible step; it is never made by the way.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from core.library.records import State
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.tag_match import Match, look_alikes, plain
 from rhythmcap_gui.views.tag_picker import LINE_PX, LINES, TagPicker, names_of
+from rhythmcap_gui.views.time_axis import clock
 
 CREATE_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -65,10 +66,27 @@ class TagFinder(TagPicker):
         self.new_tag_wanted.emit(word)
 
     def _judge(self, tag_id: int, modifiers: Qt.KeyboardModifier) -> None:
-        if modifiers & Qt.KeyboardModifier.ShiftModifier:
-            state = State.NO
-        elif modifiers & Qt.KeyboardModifier.AltModifier:
-            state = State.UNSURE
-        else:
-            state = State.YES
-        self.judged.emit(tag_id, state)
+        self.judged.emit(tag_id, state_meant(modifiers))
+
+
+class RegionPicker(TagPicker):
+    """The same for the looped part of the song; it makes no new tags. judged(tag id, State)."""
+
+    judged = Signal(int, object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        start, end = (clock(each, tenths=True) for each in session.loop or (0.0, 0.0))
+        words = QCoreApplication.translate(
+            "RegionPicker", "Which tag, from {start} to {end}?"
+        ).format(start=start, end=end)
+        super().__init__(session, words, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.hint.setText(self.tr("Enter: yes · Shift+Enter: no · Alt+Enter: unsure"))
+        self.picked.connect(lambda tag, held: self.judged.emit(tag, state_meant(held)))
+
+
+def state_meant(modifiers: Qt.KeyboardModifier) -> State:
+    """Shift says no, Alt unsure, neither yes."""
+    if modifiers & Qt.KeyboardModifier.ShiftModifier:
+        return State.NO
+    return State.UNSURE if modifiers & Qt.KeyboardModifier.AltModifier else State.YES

@@ -14,6 +14,7 @@ from rhythmcap_gui.views.intensity import level_of
 from rhythmcap_gui.views.score_words import metrics_of, score_text, skill_sentence, state_word
 from rhythmcap_gui.views.tag_chip import ChipFace
 from rhythmcap_gui.views.tag_faces import counts_sentence
+from rhythmcap_gui.views.time_axis import clock
 
 LONGEST = 48  # letters of a definition in the menu; the whole is in the tooltip
 
@@ -23,13 +24,19 @@ class TagMenu(QMenu):
 
     judged = Signal(object)
     note_wanted = Signal()
+    region_wanted = Signal()
     edit_wanted = Signal()
     new_wanted = Signal()
     note: QAction
 
 
-def tag_menu(parent: QWidget, tag: Tag, state: State | None) -> TagMenu:
-    """A menu with the four states (the present one ticked), the definition and Edit tag…"""
+def tag_menu(
+    parent: QWidget, tag: Tag, state: State | None, loop: tuple[float, float] | None = None
+) -> TagMenu:
+    """A menu with the four states (the present one ticked), a note, the definition, Edit tag…
+
+    loop: with it, the tag can be given to just these seconds.
+    """
     menu = _empty_menu(parent)
     group = QActionGroup(menu)
     how = {State.YES: "", State.NO: "Shift", State.UNSURE: "Alt", None: ""}
@@ -43,6 +50,10 @@ def tag_menu(parent: QWidget, tag: Tag, state: State | None) -> TagMenu:
         action.triggered.connect(lambda _on, chosen=each: menu.judged.emit(chosen))
         menu.addAction(action)
     menu.addSeparator()
+    if loop is not None:
+        said = menu.tr("Yes, from {start} to {end}")
+        start, end = (clock(each) for each in loop)
+        menu.addAction(said.format(start=start, end=end), menu.region_wanted.emit)
     menu.note = menu.addAction(menu.tr("Note on this decision…"), menu.note_wanted.emit)
     menu.addSeparator()
     meaning = menu.addAction(_short(tag.definition) or menu.tr("No definition yet"))

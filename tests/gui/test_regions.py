@@ -1,0 +1,210 @@
+"""Tags on parts of a song: bars where they sound, moved by their edges, taken back by undo."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small_library import Room, open_room
+from small_picture import click, move, tone_picture
+
+from core.library.records import Annotation, State
+from rhythmcap_gui import theme
+from rhythmcap_gui.job_runner import JobRunner
+from rhythmcap_gui.operations import regions, tagging
+from rhythmcap_gui.operations.desk import Desk
+from rhythmcap_gui.views.listening import Listening
+from rhythmcap_gui.views.region_bar import RegionBar
+from rhythmcap_gui.views.region_bars import LANES, lanes_of
+from rhythmcap_gui.views.tag_editor import TagEditor
+from rhythmcap_gui.views.tag_finder import RegionPicker
+from rhythmcap_gui.views.tag_menu import tag_menu
+
+
+@pytest.fixture
+def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
+    theme.apply_theme(qapp, "dark")
+    made = open_room(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def desk(room: Room) -> Desk:
+    return Desk(room.session, JobRunner(room.session), player=None)
+
+
+@pytest.fixture
+def view(room: Room, desk: Desk, qtbot: QtBot) -> Listening:
+    """The centre column wired as in the window; song 1, of 61 s, is open."""
+    made = Listening(room.session, devices=lambda: ())
+    made.regions.moved.connect(lambda *moved: regions.move(desk, *moved))
+    made.regions.removed.connect(lambda number: regions.remove(desk, number))
+    made.loop_wanted.connect(room.session.set_loop)
+    qtbot.addWidget(made)
+    made.resize(800, 600)
+    made.show()
+    qtbot.waitExposed(made)
+    room.open(1)
+    room.session.set_picture(tone_picture(61.0))
+    QApplication.processEvents()
+    return made
+
+
+def tag_part(room: Room, desk: Desk, name: str, start_s: float, end_s: float) -> None:
+    room.session.set_loop((start_s, end_s))
+    assert regions.tag_loop(desk, room.tag(name))
+
+
+def stored(room: Room) -> list[Annotation]:
+    return room.library.annotations.regions_of_song(1)
+
+
+def only(view: Listening) -> RegionBar:
+    assert len(view.regions.bars) == 1
+    return view.regions.bars[0]
+
+
+def drag_edge(view: Listening, from_s: float, to_s: float) -> None:
+    """Take the only bar by the edge at a second and let it go at another."""
+    bar, axis = only(view), view.axis
+    inwards = 1 if from_s == bar.span[0] else -2
+    x = axis.x_of(from_s) + inwards
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(round(x - bar.x()), 8))
+    for share in (0.3, 0.7, 1.0):
+        move(bar, x + share * (to_s - from_s) * axis.px_per_s - bar.x(), 8, pressed=True)
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=QPoint(3, 8))
+
+
+def test_a_bar_stands_where_the_part_is(room: Room, desk: Desk, view: Listening) -> None:
+    tag_part(room, desk, "female", 20.0, 30.0)
+    found = stored(room)[0]
+    assert (found.start_s, found.end_s, found.state) == (20.0, 30.0, State.YES)
+    bar = only(view)
+    assert bar.isVisible()
+    assert bar.x() == round(view.axis.x_of(20.0))
+    assert bar.width() == pytest.approx(10.0 * view.axis.px_per_s, abs=1)
+    view.axis.show(25.0, 28.0)
+    assert (bar.x(), bar.geometry().right() + 1) == (view.axis.left_px, view.axis.right_px)
+    view.axis.show(40.0, 50.0)
+    assert bar.isHidden()
+
+
+def test_the_whole_song_stays_not_judged(room: Room, desk: Desk) -> None:
+    room.open(1)
+    tag_part(room, desk, "female", 20.0, 30.0)
+    assert room.session.states() == {}
+    assert room.library.annotations.counts_by_tag() == {}
+
+
+def test_dragging_an_edge_moves_it_and_undo_brings_it_back(
+    room: Room, desk: Desk, view: Listening
+) -> None:
+    tag_part(room, desk, "female", 20.0, 30.0)
+    drag_edge(view, 30.0, 35.0)
+    assert stored(room)[0].start_s == 20.0
+    assert stored(room)[0].end_s == pytest.approx(35.0, abs=0.3)
+    drag_edge(view, 20.0, -100.0)
+    assert stored(room)[0].start_s == 0.0
+    tagging.undo(desk)
+    tagging.undo(desk)
+    assert (stored(room)[0].start_s, stored(room)[0].end_s) == (20.0, 30.0)
+    assert only(view).span == (20.0, 30.0)
+
+
+def test_a_part_never_turns_inside_out(room: Room, desk: Desk, view: Listening) -> None:
+    tag_part(room, desk, "female", 20.0, 30.0)
+    drag_edge(view, 20.0, 45.0)
+    found = stored(room)[0]
+    assert 0 < found.end_s - found.start_s < 0.1
+
+
+def test_a_click_loops_it(room: Room, desk: Desk, view: Listening) -> None:
+    tag_part(room, desk, "female", 20.0, 30.0)
+    room.session.set_loop(None)
+    click(only(view), only(view).width() / 2, 8)
+    assert room.session.loop == (20.0, 30.0)
+
+
+def test_delete_removes_it_and_undo_brings_it_back(room: Room, desk: Desk, view: Listening) -> None:
+    tag_part(room, desk, "female", 20.0, 30.0)
+    before = stored(room)
+    QTest.keyClick(only(view), Qt.Key.Key_Delete)
+    assert stored(room) == []
+    assert view.regions.bars == []
+    assert tagging.undo(desk) == "female: part removed"
+    assert stored(room) == before
+    assert len(view.regions.bars) == 1
+
+
+def test_parts_that_overlap_stand_under_each_other(room: Room, desk: Desk, view: Listening) -> None:
+    tag_part(room, desk, "female", 10.0, 30.0)
+    tag_part(room, desk, "drums", 20.0, 40.0)
+    tag_part(room, desk, "folk", 31.0, 33.0)
+    assert [bar.lane for bar in view.regions.bars] == [0, 1, 0]
+    assert view.regions.bars[1].y() > view.regions.bars[0].geometry().bottom()
+
+
+def test_lanes_are_limited() -> None:
+    assert lanes_of([(0.0, 9.0)] * (LANES + 3)) == [*range(LANES), *[LANES - 1] * 3]
+    assert lanes_of([]) == []
+
+
+def test_the_bars_belong_to_the_open_song(room: Room, desk: Desk, view: Listening) -> None:
+    tag_part(room, desk, "female", 20.0, 30.0)
+    room.open(2)
+    assert view.regions.bars == []
+    room.open(1)
+    assert len(view.regions.bars) == 1
+
+
+def test_without_a_loop_nothing_is_tagged(room: Room, desk: Desk) -> None:
+    room.open(1)
+    assert not regions.tag_loop(desk, room.tag("female"))
+    assert stored(room) == []
+
+
+def test_moving_onto_the_same_tag_and_part_is_refused_in_words(
+    room: Room, desk: Desk, view: Listening
+) -> None:
+    tag_part(room, desk, "female", 10.0, 20.0)
+    tag_part(room, desk, "female", 20.0, 30.0)
+    told: list[str] = []
+    room.session.message.connect(lambda message: told.append(message.text))
+    assert not regions.move(desk, stored(room)[0].id, 20.0, 30.0)
+    assert told == ["“female” is said of just this part already."]
+    assert [bar.span for bar in view.regions.bars] == [(10.0, 20.0), (20.0, 30.0)]
+
+
+def test_a_chips_menu_offers_the_looped_part(room: Room, qtbot: QtBot) -> None:
+    editor = TagEditor(room.session)
+    qtbot.addWidget(editor)
+    chip = editor.chip(room.tag("drums"))
+    menu = tag_menu(editor, chip.tag, None, (30.0, 35.4))
+    asked: list[bool] = []
+    menu.region_wanted.connect(lambda: asked.append(True))
+    next(each for each in menu.actions() if each.text() == "Yes, from 0:30 to 0:35").trigger()
+    assert asked == [True]
+    plain = tag_menu(editor, chip.tag, None)
+    assert not any("from" in each.text() for each in plain.actions())
+
+
+def test_typing_a_name_tags_the_part_and_shift_says_no(room: Room, qtbot: QtBot) -> None:
+    room.session.set_loop((1.0, 2.0))
+    picker = RegionPicker(room.session)
+    qtbot.addWidget(picker)
+    judged: list[tuple[int, State]] = []
+    picker.judged.connect(lambda tag, state: judged.append((tag, state)))
+    picker.open_at(0, 0)
+    assert picker.line.placeholderText() == "Which tag, from 0:01.0 to 0:02.0?"
+    QTest.keyClicks(picker.line, "drums")
+    QTest.keyClick(picker.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert judged == [(room.tag("drums"), State.NO)]
