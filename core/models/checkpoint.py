@@ -111,7 +111,7 @@ def weights_digest(modules: list[nn.Module]) -> str:
     for module in modules:
         for key, value in module.state_dict().items():
             digest.update(f"{key}{tuple(value.shape)}".encode())
-            digest.update(value.detach().cpu().contiguous().numpy().tobytes())
+            digest.update(value.detach().cpu().contiguous().numpy().data)
     return digest.hexdigest()
 
 

@@ -70,9 +70,10 @@ class TaggingNetwork(nn.Module):
             whole: Tensor = self.classifier(self.vectors(sequences, lengths))
             return whole
         steps = torch.arange(sequences.shape[1], device=sequences.device)
-        inside = (steps[None, :] < lengths[:, None]).unsqueeze(2)
-        chunk_scores = torch.sigmoid(self._classify_steps(sequences)) * inside
-        return torch.logit(chunk_scores.sum(dim=1) / lengths[:, None], eps=TINY)
+        inside = steps[None, :] < lengths[:, None]  # a head's batch norm must not see the padding
+        scores = torch.sigmoid(self.classifier(sequences[inside]))
+        songs = torch.split(scores, lengths.tolist())
+        return torch.logit(torch.stack([each.mean(dim=0) for each in songs]), eps=TINY)
 
     def prefix_logits(self, sequence: Tensor) -> Tensor:
         """What the network thinks after each further step.
@@ -82,7 +83,7 @@ class TaggingNetwork(nn.Module):
         if self.temporal is not None:
             prefixes: Tensor = self.classifier(self.temporal(sequence.unsqueeze(0))[0])
             return prefixes
-        scores = torch.sigmoid(self._classify_steps(sequence.unsqueeze(0))[0])
+        scores = torch.sigmoid(self.classifier(sequence))
         heard = torch.arange(1, len(scores) + 1, device=scores.device).unsqueeze(1)
         return torch.logit(scores.cumsum(dim=0) / heard, eps=TINY)
 
@@ -91,8 +92,3 @@ class TaggingNetwork(nn.Module):
         features = self.reduction(segments).unsqueeze(0)
         lengths = torch.tensor([features.shape[1]], device=features.device)
         return self.song_logits(features, lengths)[0]
-
-    def _classify_steps(self, sequences: Tensor) -> Tensor:
-        flat = sequences.flatten(end_dim=1)  # a head may hold a batch norm, which wants rows
-        logits: Tensor = self.classifier(flat)
-        return logits.reshape(*sequences.shape[:2], -1)

@@ -178,13 +178,13 @@ def labels_snapshot(labels: Labels, kept_back: NDArray[np.bool_]) -> dict[str, A
         "counts": {name: list(counts) for name, counts in labels.counts().items()},
         "audio_hashes": list(labels.audio_hashes),
         "kept_back": np.flatnonzero(kept_back).tolist(),
-        "states": base64.b85encode(packed).decode(),
+        "states": base64.b64encode(packed).decode(),
     }
 
 
 def read_states(snapshot: dict[str, Any]) -> NDArray[np.int8]:
     """The decisions of a snapshot: int8 (n_songs, n_tags), 1 yes, 0 no, -1 not judged."""
-    raw = zlib.decompress(base64.b85decode(snapshot["states"]))
+    raw = zlib.decompress(base64.b64decode(snapshot["states"]))
     shape = len(snapshot["audio_hashes"]), len(snapshot["tags"])
     return np.frombuffer(raw, dtype=np.int8).reshape(shape).copy()
 
