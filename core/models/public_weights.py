@@ -87,8 +87,8 @@ def import_weights(
             f"The feature recipe “{recipe}” is unknown.",
             remedy=f"Known are: {', '.join(RECIPES)}.",
         )
-    state = _our_state(source)
-    sizes = _sizes(source, state)
+    state = our_state(source)
+    sizes = sizes_of(source, state)
     network = _filled(source, sizes, state)
     whole = replace(
         card,
@@ -128,7 +128,8 @@ def read_words(path: Path) -> tuple[str, ...]:
     return tuple(line.strip() for line in lines if line.strip())
 
 
-def _our_state(source: WeightsSource) -> dict[str, Tensor]:
+def our_state(source: WeightsSource) -> dict[str, Tensor]:
+    """The file's tensors under our names, without what we compute ourselves. Raises ModelError."""
     from core.models.chunk_tagger import own_state
 
     path, suffix = source.path, source.path.suffix.lower()
@@ -147,7 +148,7 @@ def _our_state(source: WeightsSource) -> dict[str, Tensor]:
     return own_state(wanted)
 
 
-def _sizes(source: WeightsSource, state: dict[str, Tensor]) -> dict[str, Any]:
+def sizes_of(source: WeightsSource, state: dict[str, Tensor]) -> dict[str, Any]:
     """What the card must know to build the network again."""
     sizes: dict[str, Any] = {"n_tags": len(source.words)}
     middle, dense = state.get("reduction.layer1.conv.weight"), state.get("classifier.dense1.weight")
