@@ -6,6 +6,7 @@ Making one is an edit. Everything here is the current annotator's unless it says
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,6 +55,16 @@ class Annotations:
         )
         row = self._database.row(sql, (song_id, tag_id, self._annotators.current.id))
         return _annotation(row) if row else None
+
+    def of_songs_and_tag(self, song_ids: Sequence[int], tag_id: int) -> dict[int, Annotation]:
+        """The decisions on one tag of several whole songs, by song id."""
+        ids = ",".join(str(int(each)) for each in song_ids)
+        sql = (
+            f"SELECT {COLUMNS} FROM annotations WHERE tag_id = ? AND annotator_id = ?"
+            " AND start_s IS NULL AND song_id IN (SELECT value FROM json_each(?))"
+        )
+        rows = self._database.rows(sql, (tag_id, self._annotators.current.id, f"[{ids}]"))
+        return {each.song_id: each for each in (_annotation(row) for row in rows)}
 
     def regions_of_song(self, song_id: int) -> list[Annotation]:
         """The decisions on parts of the song, by their start."""

@@ -43,8 +43,10 @@ class JudgeMany:
         return f"{_title(library, self.tag_id, self.state)} × {len(self.song_ids)}"
 
     def apply(self, library: Library, ledger: Ledger) -> None:
-        for song_id in self.song_ids:
-            _judge(library, ledger, Judge(song_id, self.tag_id, self.state, self.context))
+        known = library.annotations.of_songs_and_tag(self.song_ids, self.tag_id)
+        for song_id in dict.fromkeys(self.song_ids):
+            judged = Judge(song_id, self.tag_id, self.state, self.context)
+            _judge_over(library, ledger, judged, known.get(song_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,11 @@ class SetDecisionNote:
 
 def _judge(library: Library, ledger: Ledger, judged: Judge) -> None:
     known = library.annotations.of_song_and_tag(judged.song_id, judged.tag_id)
+    _judge_over(library, ledger, judged, known)
+
+
+def _judge_over(library: Library, ledger: Ledger, judged: Judge, known: Annotation | None) -> None:
+    """Make a decision where this one, or none, stood before."""
     if judged.state is None:
         if known is not None:
             ledger.delete("annotations", known.id)

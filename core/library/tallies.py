@@ -51,10 +51,20 @@ class Tallies:
 
     def _of_many(self, song_ids: Ids) -> Tally:
         inside = self._sets.mask(self._sets.places(song_ids))
+        if inside.all():
+            return self._of_all()
         tally: Tally = {}
         for tag in self._codebook.tags(include_retired=True):
             for state in State:
                 n = int(np.count_nonzero(inside[self._sets.said(tag.id, state)]))
                 if n:
                     tally.setdefault(tag.id, {})[state] = n
+        return tally
+
+    def _of_all(self) -> Tally:
+        """The counts that the file keeps up by itself."""
+        sql = "SELECT tag_id, state, n FROM tag_counts WHERE annotator_id = ? AND n > 0"
+        tally: Tally = {}
+        for tag_id, state, n in self._database.rows(sql, (self._annotators.current.id,)):
+            tally.setdefault(tag_id, {})[State(state)] = n
         return tally

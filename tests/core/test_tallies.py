@@ -58,6 +58,14 @@ def test_a_decision_and_its_undo_are_counted_at_once(tallied: Library) -> None:
     assert tallied.search.tally(every)[kick] == {State.YES: 3}
 
 
+def test_all_songs_but_one_are_counted_by_themselves(tallied: Library) -> None:
+    kick = tag_id(tallied, "kick")
+    tallied.do(JudgeMany((1, 2, 3), kick, State.YES))
+    every = tallied.songs.all_ids()
+    assert tallied.search.tally(every[every != 2])[kick] == {State.YES: 2}
+    assert tallied.search.tally(every)[kick] == {State.YES: 3}
+
+
 def test_a_song_that_was_removed_is_not_counted(tallied: Library) -> None:
     kick = tag_id(tallied, "kick")
     tallied.do(JudgeMany((1, 2, 6), kick, State.YES))
