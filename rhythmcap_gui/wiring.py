@@ -46,7 +46,7 @@ def _wire_library(window: MainWindow, desk: Desk) -> None:
     window.table.query_wanted.connect(desk.session.set_query)
     window.table.search_saved.connect(lambda name, query: searches.save(desk, name, query))
     window.table.search_removed.connect(lambda name: searches.remove(desk, name))
-    window.search.list_wanted.connect(window.table.list.setFocus)
+    window.search.list_wanted.connect(window.table.go_on_from_search)
     window.table.files_dropped.connect(window.importing.start)
     window.search.query_edited.connect(desk.session.set_query)
     window.files_dropped.connect(window.importing.start)

@@ -95,6 +95,10 @@ class SongList(QTableView):
         there = row + step if row >= 0 else 0
         return int(self._songs.ids[there]) if 0 <= there < len(self._songs.ids) else None
 
+    def shows(self, song_id: int) -> bool:
+        """Whether a song is among the rows."""
+        return self._songs.row_of(song_id) >= 0
+
     def go_to(self, song_id: int) -> None:
         """Make a song the current and only selected one, without opening it."""
         row = self._songs.row_of(song_id)

@@ -92,6 +92,13 @@ class SongTable(QWidget):
             self.list.go_to(song_id)
             self.song_chosen.emit(song_id)
 
+    def go_on_from_search(self) -> None:
+        """Go into the list; where the open song is not among those found, open the first."""
+        self.list.setFocus()
+        opened = self._session.song
+        if opened is None or not self.list.shows(opened.id):
+            self.step(0)
+
     def refresh(self, *, from_top: bool = False) -> None:
         """Ask the search again; the selection stays. A query with an error changes nothing."""
         ids = self._find()
