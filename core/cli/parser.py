@@ -165,8 +165,26 @@ def _other_verbs(
     verb.add_argument("--format", choices=("csv",), default="csv")
     verb = _verb(verbs, shared, "doctor", "upkeep:doctor", "is everything there and in order?")
     verb.add_argument("--repair", action="store_true", help="mend what can be mended")
+    _place_verbs(verbs, shared)
     verb = _verb(verbs, shared, "demo", "upkeep:demo", "compose the demo songs and their library")
     verb.add_argument("folder", type=Path, metavar="DIR")
+
+
+def _place_verbs(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
+) -> None:
+    verb = _verb(verbs, shared, "rescan", "places:rescan", "which files are there, which moved")
+    verb.add_argument("folders", nargs="*", metavar="FOLDER", help="search lost songs in these")
+    verb = _verb(
+        verbs, shared, "relocate", "places:relocate", "follow songs to the folder they moved to"
+    )
+    verb.add_argument("old", type=Path, metavar="OLD")
+    verb.add_argument("new", type=Path, metavar="NEW")
+    verb.add_argument("--yes", action="store_true", help="do it; without, only say what would be")
+    verb = _verb(
+        verbs, shared, "duplicates", "places:duplicates", "the same recording in several files"
+    )
+    verb.add_argument("--join", action="store_true", help="join what has no conflicts")
 
 
 def _version() -> str:

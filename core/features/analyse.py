@@ -13,7 +13,7 @@ from core.audio.decode import AudioInfo
 from core.audio.metadata import Metadata, read_metadata
 from core.errors import AudioError
 from core.features.cache import CacheError, FeatureCache
-from core.features.decode_pass import DISPLAY, LENGTH, OVERVIEW, DecodePass
+from core.features.decode_pass import DISPLAY, LENGTH, OVERVIEW, Decoded, DecodePass
 from core.features.display import display_of
 from core.features.pyramid import Overview, SongPicture
 from core.features.recipe import RECIPES, FeatureRecipe
@@ -51,7 +51,10 @@ def analyse_song(
     Raises AudioError, CacheError, Cancelled; nothing half-made stays behind.
     """
     wanted = DecodePass(path, cache, [RECIPES[name] for name in recipes], with_picture=True)
-    decoded = wanted.run(job)
+    return _analysis(path, wanted.run(job))
+
+
+def _analysis(path: Path, decoded: Decoded) -> SongAnalysis:
     size_bytes, mtime_s = _size_and_time(path)
     return SongAnalysis(
         path=path,
@@ -64,6 +67,19 @@ def analyse_song(
         mtime_s=mtime_s,
         warnings=decoded.warnings,
     )
+
+
+def identify_song(
+    path: Path,
+    cache: FeatureCache,
+    recipes: Sequence[str] = (),
+    job: JobContext = SILENT,
+) -> SongAnalysis:
+    """As analyse_song, but only to learn which sound a file holds: the cache gets no picture."""
+    decoded = DecodePass(path, cache, [RECIPES[name] for name in recipes], with_picture=False).run(
+        job
+    )
+    return _analysis(path, decoded)
 
 
 def ensure_log_mel(

@@ -106,7 +106,7 @@ class RemoveSongs:
 
     def apply(self, library: Library, ledger: Ledger) -> None:
         for song_id in self.song_ids:
-            for table in ("annotations", "anchors", "disputes"):
+            for table in ("annotations", "anchors", "disputes", "joined_files"):
                 sql = f"SELECT id FROM {table} WHERE song_id = ?"
                 for row_id in library.database.ids(sql, (song_id,)).tolist():
                     ledger.delete(table, row_id)

@@ -29,6 +29,7 @@ TABLES = frozenset(
         "word_mappings",
         "anchors",
         "disputes",
+        "joined_files",
     }
 )
 _CODEBOOK = frozenset(

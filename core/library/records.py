@@ -70,6 +70,18 @@ class Song:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a song was last seen, and how its file looked then."""
+
+    song_id: int
+    audio_hash: str
+    path: Path
+    size_bytes: int
+    mtime_s: float
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Category:
     """A group of tags. key: the first letter of a chord, "" for none. colour: "#rrggbb"."""
 

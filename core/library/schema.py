@@ -238,9 +238,29 @@ CREATE INDEX disputes_song ON disputes(song_id)
 CREATE INDEX disputes_tag ON disputes(tag_id)
 """
 
+# The same recording in another file (another format or rip), once the user has joined the two.
+JOINED = """
+CREATE TABLE joined_files (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    song_id INTEGER NOT NULL REFERENCES songs(id),
+    audio_hash TEXT NOT NULL UNIQUE,
+    path TEXT NOT NULL,
+    size_bytes INTEGER NOT NULL,
+    mtime_s REAL NOT NULL
+) STRICT
+
+CREATE INDEX joined_files_song ON joined_files(song_id)
+"""
+
 
 @migrations()
 def first_library(db: Database) -> None:
     """Songs, codebook, decisions with their provenance, journal, models, predictions, words."""
     for statements in (SONGS, CODEBOOK, MODELS, DECISIONS, COUNTS, WORDS):
         _run(db, statements)
+
+
+@migrations()
+def joined_recordings(db: Database) -> None:
+    """Files that hold a song's recording in another format."""
+    _run(db, JOINED)

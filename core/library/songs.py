@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from core.library.annotators import Annotators
 from core.library.database import Database
-from core.library.records import FailedImport, NewSong, Song, SongRow, State
+from core.library.records import FailedImport, NewSong, Place, Song, SongRow, State
 from core.library.wording import now, readable, real_path, stored_path
 
 _COLUMNS = (
@@ -79,7 +79,10 @@ class Songs:
         """
         with self._database.transaction():
             known = self.by_hash(new.audio_hash)
-            if known is None:
+            joined = None if known else self._joined(new)
+            if joined is not None:
+                song_id = joined
+            elif known is None:
                 song_id = self._insert(new)
             else:
                 song_id = known.id
@@ -93,7 +96,7 @@ class Songs:
             )
             sql = "DELETE FROM failed_imports WHERE path = ?"
             self._database.write(sql, (stored_path(new.path),))
-        return song_id, known is None
+        return song_id, known is None and joined is None
 
     def mark_missing(self, song_id: int) -> None:
         """Its file is not there; its decisions are kept."""
@@ -109,8 +112,22 @@ class Songs:
 
     def known_files(self) -> dict[str, tuple[int, float]]:
         """Stored path -> (size in bytes, mtime in seconds) of every song that is not missing."""
-        sql = "SELECT path, size_bytes, mtime_s FROM songs WHERE missing_since IS NULL"
+        sql = (
+            "SELECT path, size_bytes, mtime_s FROM joined_files UNION ALL"
+            " SELECT path, size_bytes, mtime_s FROM songs WHERE missing_since IS NULL"
+        )
         return {path: (size, mtime) for path, size, mtime in self._database.rows(sql)}
+
+    def places(self) -> list[Place]:
+        """Where every song was last seen, in the order of their ids."""
+        sql = (
+            "SELECT id, audio_hash, path, size_bytes, mtime_s, missing_since IS NOT NULL"
+            " FROM songs ORDER BY id"
+        )
+        rows = self._database.rows(sql)
+        return [
+            Place(row[0], row[1], real_path(row[2]), row[3], row[4], bool(row[5])) for row in rows
+        ]
 
     def note_failures(self, failures: Iterable[tuple[Path, str, str]]) -> None:
         """Keep (path, reason, remedy) of files that could not be imported."""
@@ -130,6 +147,18 @@ class Songs:
         sql = f"SELECT {_COLUMNS} FROM songs WHERE {condition} LIMIT 1"
         row = self._database.row(sql, (value,))
         return _song(row) if row else None
+
+    def _joined(self, new: NewSong) -> int | None:
+        """The song that this sound was joined to, its other file's place brought up to date."""
+        sql = "SELECT song_id FROM joined_files WHERE audio_hash = ?"
+        song_id: int | None = self._database.value(sql, (new.audio_hash,))
+        if song_id is not None:
+            self._database.write(
+                "UPDATE joined_files SET path = ?, size_bytes = ?, mtime_s = ?"
+                " WHERE audio_hash = ?",
+                (stored_path(new.path), new.size_bytes, new.mtime_s, new.audio_hash),
+            )
+        return song_id
 
     def _insert(self, new: NewSong) -> int:
         cursor = self._database.write(

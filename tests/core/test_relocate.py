@@ -1,0 +1,147 @@
+"""Files that move: nothing is lost, a drive that is away is not a deletion, sounds are found."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small_songs import library_with, tag_id, write_tone
+
+from core.cli import main
+from core.features.cache import FeatureCache
+from core.library.edits import Judge
+from core.library.importer import scan_here, store_scanned
+from core.library.records import State
+from core.library.relocate import MoveFiles, find_lost, look, note_sighting, plan_move
+from core.library.store import Library
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> FeatureCache:
+    return FeatureCache(tmp_path / "cache")
+
+
+@pytest.fixture
+def drive(tmp_path: Path) -> Path:
+    folder = tmp_path / "drives" / "music"
+    for number, name in enumerate(("one/a.wav", "one/b.flac", "two/Ä.wav")):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        write_tone(folder / name, 200.0 + 50 * number)
+    return folder
+
+
+@pytest.fixture
+def library(tmp_path: Path, drive: Path, cache: FeatureCache) -> Iterator[Library]:
+    with library_with(tmp_path / "library.db", 0) as opened:
+        found: list[object] = []
+        scan_here([drive], cache, on_scanned=found.append)
+        store_scanned(opened, found)  # type: ignore[arg-type]
+        opened.do(Judge(1, tag_id(opened, "kick"), State.YES))
+        yield opened
+
+
+def missing(library: Library) -> list[int]:
+    return [place.song_id for place in library.songs.places() if place.missing]
+
+
+def see(library: Library) -> dict[Path, tuple[int, ...]]:
+    sighting = look(library.songs.places())
+    note_sighting(library, sighting)
+    return dict(sighting.unplugged)
+
+
+def test_a_deleted_file_is_missing_with_its_labels_and_comes_back(
+    library: Library, drive: Path
+) -> None:
+    (drive / "one/a.wav").rename(drive / "aside.bin")
+    assert see(library) == {}
+    assert missing(library) == [1]
+    assert library.search.ids("missing").tolist() == [1]
+    assert library.annotations.of_song(1)
+    (drive / "aside.bin").rename(drive / "one/a.wav")
+    see(library)
+    assert missing(library) == []
+
+
+def test_a_drive_that_is_not_plugged_in_is_not_deleted(library: Library, drive: Path) -> None:
+    drive.rename(drive.parent.parent / "unplugged")
+    (drive.parent / "other.txt").touch()
+    assert see(library) == {drive: (1, 2, 3)}
+    drive.mkdir()  # the empty mount point of a drive
+    assert see(library) == {drive: (1, 2, 3)}
+    assert missing(library) == []
+
+
+def test_a_folder_deleted_among_others_that_are_there_is_missing(
+    library: Library, drive: Path
+) -> None:
+    shutil.rmtree(drive / "one")
+    assert see(library) == {}
+    assert missing(library) == [1, 2]
+
+
+def test_lost_songs_are_found_by_their_sound_under_any_name(
+    library: Library, drive: Path, cache: FeatureCache
+) -> None:
+    new = drive.parent / "elsewhere"
+    (new / "deep").mkdir(parents=True)
+    (drive / "one/a.wav").rename(new / "deep" / "renamed.wav")
+    write_tone(new / "stranger.wav", 900.0)
+    see(library)
+    lost = [place for place in library.songs.places() if place.missing]
+    moves = find_lost(lost, [], [new], cache)
+    library.do(MoveFiles(moves))
+    song = library.songs.get(1)
+    assert song is not None
+    assert (song.path, song.missing_since) == (new / "deep" / "renamed.wav", None)
+    assert library.songs.count() == 3
+    assert library.can_undo() == "Find 1 song"
+
+
+def test_a_folder_that_moved_is_followed_as_one_step_and_back(
+    library: Library, drive: Path, cache: FeatureCache
+) -> None:
+    new = drive.rename(drive.parent / "moved")
+    (new / "one/b.flac").unlink()
+    write_tone(new / "two/Ä.wav", 700.0)
+    os.utime(new / "one/a.wav", (1, 1))  # copied: another time, the same sound
+    before = library.songs.places()
+    plan = plan_move(before, drive, new, cache)
+    assert [move.new.path for move in plan.moves] == [new / "one/a.wav"]
+    assert [place.song_id for place in plan.absent] == [2]
+    assert [(place.song_id, path) for place, path, _ in plan.other] == [(3, new / "two/Ä.wav")]
+    assert library.songs.places() == before  # a plan changes nothing
+    library.do(MoveFiles(plan.moves))
+    assert library.songs.by_path(new / "one/a.wav")
+    library.undo()
+    assert library.songs.places() == before
+
+
+def test_the_verbs_look_and_follow(
+    library: Library, drive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library.close()
+    name = ["--library", str(library.path), "--json"]
+    new = drive.rename(drive.parent / "moved")
+    (new / "one/b.flac").rename(new / "c.flac")
+
+    def said(*words: str) -> dict[str, object]:
+        assert main([*name, *words]) == 0
+        found: dict[str, object] = json.loads(capsys.readouterr().out)
+        return found
+
+    away = said("rescan")
+    assert away["unplugged"] == [{"folder": str(drive), "songs": 3}]
+    plan = said("relocate", str(drive), str(new))
+    assert (len(plan["found"]), plan["applied"]) == (2, False)  # type: ignore[arg-type]
+    assert said("relocate", str(drive), str(new), "--yes")["applied"] is True
+    again = said("rescan", str(new))
+    assert [each["new"] for each in again["found"]] == [str(new / "c.flac")]  # type: ignore[attr-defined]
+    assert (again["here"], again["missing"]) == (3, [])
