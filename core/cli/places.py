@@ -9,6 +9,7 @@ from typing import Any
 from core.cli.desk import feature_cache, open_library
 from core.cli.terminal import Terminal, columns
 from core.errors import LibraryError
+from core.library import duplicates as twins
 from core.library.relocate import (
     Move,
     MoveFiles,
@@ -103,3 +104,41 @@ def _move(move: Move) -> dict[str, Any]:
 
 def _arrows(moves: tuple[Move, ...]) -> list[str]:
     return columns([[str(move.old), "→", str(move.new.path)] for move in moves])
+
+
+def duplicates(options: argparse.Namespace, terminal: Terminal) -> int:
+    """List recordings that are there in several files; --join joins those without conflicts."""
+    with open_library(options, terminal, reads=not options.join) as library:
+        rows = library.songs.rows(library.songs.all_ids())
+        with terminal.job("Comparing") as job:
+            pairs = twins.duplicates([row.song for row in rows], feature_cache(), job)
+        paths = {row.song.id: str(row.song.path) for row in rows}
+        answer = list[dict[str, Any]]()
+        for first, *others in twins.groups(pairs):
+            clashes = {each: _clashes(library, first, each) for each in others}
+            joined = [each for each in others if options.join and not clashes[each]]
+            library.do(*(twins.JoinSongs(first, each) for each in joined), label="Join songs")
+            group = {first, *others}
+            answer.append(
+                {
+                    "songs": [{"id": each, "path": paths[each]} for each in sorted(group)],
+                    "likeness": min(each.likeness for each in pairs if each.song_id in group),
+                    "conflicts": [clash for each in others for clash in clashes[each]],
+                    "joined": joined,
+                }
+            )
+    terminal.data(answer, [" = ".join(song["path"] for song in each["songs"]) for each in answer])
+    terminal.say(f"{len(answer)} recordings are there more than once.")
+    return 0
+
+
+def _clashes(library: Library, song_id: int, other_id: int) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": other_id,
+            "tag": library.codebook.tag(each.tag_id).name,
+            "kept": str(each.kept),
+            "dropped": str(each.dropped),
+        }
+        for each in twins.conflicts(library, song_id, other_id)
+    ]

@@ -28,6 +28,7 @@ from core.library.decision_edits import (
     SetDecisionNote,
     SetIntensity,
 )
+from core.library.duplicates import JoinSongs
 from core.library.journal import Ledger
 from core.library.meaning_edits import (
     AddAlias,
@@ -48,6 +49,7 @@ __all__ = [
     "AddTag",
     "Context",
     "Edit",
+    "JoinSongs",
     "Judge",
     "JudgeMany",
     "JudgeRegion",
