@@ -34,8 +34,8 @@ NO_NUMBER = (
     "so how well it learned is not known."
 )
 KEPT_AS_IT_WAS = (
-    "Learning did not do better than the model it started from on the songs kept back, "
-    "so the weights are the former ones."
+    "Training further did not do better on the songs kept back than giving the new words "
+    "a place in the model it started from, so that was kept."
 )
 CHOSEN_ON_TEST = (
     "The best epoch was chosen on the songs kept back, so their numbers flatter a little."

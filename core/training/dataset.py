@@ -53,9 +53,3 @@ def make_exercise(
         targets[:, kept] = parent_scores[:, lesson.parent_rows[kept]]
         weights[:, kept] = keep_weight
     return Exercise(targets, weights, states, np.flatnonzero(~held_out), np.flatnonzero(held_out))
-
-
-def yes_rates(states: NDArray[np.int8]) -> NDArray[np.float64]:
-    """How often each tag is true among its decisions, never quite 0 or 1: (n_tags,)."""
-    yes, judged = (states == 1).sum(axis=0), (states >= 0).sum(axis=0)
-    return np.asarray((yes + 1.0) / (judged + 2.0))

@@ -1,11 +1,10 @@
 """A network with more words: everything is copied, and the rows of known words by their place.
 
-The rows of new words start from the rate at which the word was said of the songs.
+The rows of new words are empty until first_rows.py fills them.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -19,13 +18,10 @@ if TYPE_CHECKING:
 OUTPUTS = "n_tags"  # the size every architecture names its outputs by
 
 
-def widened(
-    parent: TaggingModel, parent_rows: Sequence[int], rates: Sequence[float]
-) -> TaggingNetwork:
+def widened(parent: TaggingModel, parent_rows: Sequence[int]) -> TaggingNetwork:
     """A copy of the parent's network with one output for each of parent_rows.
 
-    parent_rows: the parent's output to copy, -1 for a new one. rates: how often each new word is
-    true, 0 to 1. Uses torch's random numbers for the new rows.
+    parent_rows: the parent's output to copy, -1 for a new one, whose weights are 0.
     """
     import torch
 
@@ -37,20 +33,15 @@ def widened(
     kept = {name: value for name, value in state.items() if name not in output_names}
     network.load_state_dict(kept, strict=False)
     with torch.no_grad():
-        for row, (source, rate) in enumerate(zip(parent_rows, rates, strict=True)):
+        new.weight.zero_()
+        new.bias.zero_()
+        for row, source in enumerate(parent_rows):
             if source >= 0:
                 new.weight[row] = old.weight[source].to(new.weight.device)
                 new.bias[row] = old.bias[source].to(new.bias.device)
-            else:
-                new.bias[row] = _logit(rate)
     return network
 
 
 def sizes_for(card: ModelCard, n_words: int) -> dict[str, object]:
     """The sizes of a card with another number of outputs."""
     return {**card.sizes, OUTPUTS: n_words}
-
-
-def _logit(rate: float) -> float:
-    kept = min(max(rate, 0.02), 0.98)
-    return math.log(kept / (1.0 - kept))

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from core.errors import TrainingError
@@ -15,17 +14,17 @@ from core.features.cache import FeatureCache
 from core.jobs import JobContext, SubJob
 from core.library.records import Labels
 from core.models.checkpoint import TaggingModel, load_checkpoint
-from core.models.network import TaggingNetwork
 from core.models.sections import Section
 from core.training.certificate import Result, certify
-from core.training.dataset import chosen, judged_rows, make_exercise, yes_rates
+from core.training.dataset import chosen, judged_rows, make_exercise
 from core.training.depth import DepthChoice, choose_depth
+from core.training.first_rows import begin_rows
 from core.training.from_sound import FromSound, find_sounds
 from core.training.head import widened
 from core.training.hearing import Unheard, hear_songs, song_vectors
 from core.training.lesson import Lesson, plan_lesson
 from core.training.records import EpochReport, LearnOutcome, LearnRequest
-from core.training.rounds import Course, Exercise, fit, scores_of
+from core.training.rounds import Course, fit, scores_of
 from core.training.schedule import SMALL_SET, Schedule
 from core.training.sources import FromFeatures, Source
 from core.training.split import held_out
@@ -71,7 +70,9 @@ def teach(
     exercise = make_exercise(
         material.labels, lesson, material.kept_back, before, plan.schedule.keep_weight
     )
-    network = _student(plan, exercise, lesson)
+    network = widened(plan.parent, lesson.parent_rows.tolist()).to(device)
+    new = np.flatnonzero(lesson.parent_rows < 0)
+    begin_rows(network, material.source, exercise.train, exercise.states, new, job)
     course = Course(plan.schedule, plan.choice.trained, request.epochs, request.seed, device)
     fitted = fit(network, material.source, exercise, course, on_epoch, job)
     after = scores_of(network, material.source, exercise.held_out.tolist(), job)
@@ -140,12 +141,3 @@ def _parent_scores(
     rows = np.flatnonzero(material.kept_back | keeps_words)
     scores[rows] = scores_of(plan.parent.network, material.source, rows.tolist(), job)
     return scores
-
-
-def _student(plan: _Plan, exercise: Exercise, lesson: Lesson) -> TaggingNetwork:
-    """A copy of the parent with the lesson's words."""
-    rates = yes_rates(exercise.states[exercise.train])
-    with torch.random.fork_rng():
-        torch.manual_seed(plan.request.seed)
-        network = widened(plan.parent, lesson.parent_rows.tolist(), rates.tolist())
-    return network.to(plan.parent.device)
