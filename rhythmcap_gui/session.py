@@ -126,7 +126,7 @@ class Session(QObject):
 
         scope "here" reads the taggram's column under the playhead, "song" the whole song.
         """
-        scores = self._word_scores(scope)
+        scores = self.word_scores(scope)
         if scores is None:
             return {}
         pairs = zip(self.model_tags, scores, strict=False)
@@ -270,8 +270,8 @@ class Session(QObject):
         """Show a message."""
         self.message.emit(Message(text, kind, remedy, detail))
 
-    # -- inside -----------------------------------------------------------------------------
-    def _word_scores(self, scope: str) -> NDArray[np.float32] | None:
+    def word_scores(self, scope: str) -> NDArray[np.float32] | None:
+        """The scores of all the model's words for the open song, in their order; see tag_scores."""
         predictions = self.predictions
         if predictions is not None:
             gram = predictions.taggram
