@@ -121,7 +121,8 @@ class Output:
         if n or self._block.n or self._block.ring is not ring:  # the first silence is the end
             self._block = _Block(ring, first, n, now_s + lead_s)
         self._called_s = now_s
-        self.underflows += bool(status.output_underflow)
+        starved = self._playing and n < len(out) and not ring.is_complete
+        self.underflows += bool(status.output_underflow) or starved
 
     def _apply_gain(self, out: Samples, target: float) -> None:
         if self._gain != target:

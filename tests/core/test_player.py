@@ -15,7 +15,7 @@ from core.audio.player import Player
 from core.errors import AudioError
 from tests.null_sink import RATE_HZ, NullSink
 
-# Plays by a list of (seconds after the start, method, arguments); says where the playhead was when.
+# Plays by a list of (method, arguments, how many seconds must be heard since the step before).
 PROGRAM = """
 import json, sys, time
 from pathlib import Path
@@ -25,13 +25,16 @@ path, script, longest_s = sys.argv[1], json.loads(sys.argv[2]), float(sys.argv[3
 player = Player(volume=1.0)
 player.load(Path(path))
 player.play()
-heard, begun = [], time.monotonic()
+heard, begun, since_s = [], time.monotonic(), 0.0
 while time.monotonic() - begun < longest_s:
-    while script and time.monotonic() - begun >= script[0][0]:
-        _, name, arguments = script.pop(0)
-        getattr(player, name)(*arguments)
     state = player.state
     heard.append((time.monotonic(), state.position_s))
+    if len(heard) > 1:
+        since_s += max(0.0, min(state.position_s - heard[-2][1], 0.5))
+    if script and since_s >= script[0][2]:
+        name, arguments, _ = script.pop(0)
+        (time.sleep if name == "rest" else getattr(player, name))(*arguments)
+        since_s, state = 0.0, player.state
     if not state.playing and not script:
         break
     time.sleep(0.004)
@@ -106,7 +109,7 @@ def test_the_playhead_is_where_the_ear_is(null_sink: NullSink, tmp_path: Path) -
         clicks[round(second * RATE_HZ) :][:200] = 0.9
     soundfile.write(path, clicks, RATE_HZ)
     with null_sink.recording() as recording:
-        said = play(null_sink, path, [[1.5, "seek", [2.25]]])
+        said = play(null_sink, path, [["seek", [2.25], 1.25]])
     loud = np.abs(recording.everything[:, 0]) > 0.3
     begins = np.flatnonzero(loud[1:] & ~loud[:-1]) + 1
     moments, positions = np.array(said["heard"]).T
@@ -120,12 +123,15 @@ def test_a_loop_goes_round_without_a_gap_or_a_sample_too_many(
 ) -> None:
     path = tmp_path / "tone.flac"
     soundfile.write(path, tone(440.0, 4.0), RATE_HZ)  # 220 periods in the loop: it closes
-    script = [[0.0, "set_loop", [1.0, 1.5]], [3.2, "clear_loop", []]]
+    script = [["set_loop", [0.0, 0.5], 0.0], ["clear_loop", [], 1.8]]
     with null_sink.recording() as recording:
-        play(null_sink, path, script)
+        said = play(null_sink, path, script)
     sound = recording.sound[300:-10, 0].astype(np.float64)
     phases = np.unwrap(np.angle(_against(sound, 440.0)))
-    assert len(sound) / RATE_HZ > 5.0
+    assert said["underflows"] == 0
+    rounds = (len(recording.sound) / RATE_HZ - 4.0) / 0.5
+    assert rounds >= 3
+    assert rounds == pytest.approx(round(rounds), abs=0.002)
     assert np.abs(phases - phases[0]).max() < 0.02
     assert np.abs(np.diff(sound)).max() < 0.5 * 2 * np.pi * 440 / RATE_HZ * 1.05
 
@@ -142,7 +148,7 @@ def test_pause_goes_on_exactly_where_it_stopped(null_sink: NullSink, tmp_path: P
     rise = np.linspace(0.1, 0.9, 2 * RATE_HZ, dtype=np.float32)  # each value occurs once
     soundfile.write(path, rise, RATE_HZ, subtype="FLOAT")
     with null_sink.recording() as recording:
-        said = play(null_sink, path, [[0.7, "pause", []], [1.2, "play", []]])
+        said = play(null_sink, path, [["pause", [], 0.5], ["rest", [0.4], 0], ["play", [], 0]])
     heard = recording.everything[:, 0]
     heard = heard[heard > 0.11]
     assert said["position_s"] == said["duration_s"]
@@ -152,14 +158,13 @@ def test_pause_goes_on_exactly_where_it_stopped(null_sink: NullSink, tmp_path: P
 def test_a_device_that_vanishes_is_noticed_and_said(null_sink: NullSink, tmp_path: Path) -> None:
     path = tmp_path / "tone.flac"
     soundfile.write(path, tone(440.0, 20.0), RATE_HZ)
-    program = PROGRAM.replace(
-        "heard, begun =", f"import os; os.kill({null_sink.daemon.pid}, 9); heard, begun ="
-    ).replace("player.play()", "player.play(); time.sleep(1.0)")
-    answer = null_sink.play(program, str(path), "[]", "10")
+    kill = f"player.kill = lambda: __import__('os').kill({null_sink.daemon.pid}, 9)"
+    program = PROGRAM.replace("player.play()", f"{kill}\nplayer.play()")
+    answer = null_sink.play(program, str(path), json.dumps([["kill", [], 0.7]]), "10")
     said = json.loads(answer.stdout)
     assert not said["playing"]
     assert said["problem"].startswith("The sound output was lost.")
-    assert 0.3 < said["position_s"] < 5.0
+    assert 0.6 < said["position_s"] < 3.0
 
 
 def test_without_any_device_everything_but_the_sound_works(tmp_path: Path) -> None:
