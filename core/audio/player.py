@@ -17,6 +17,7 @@ from core.audio.devices import OutputDevice as OutputDevice
 from core.audio.devices import output_devices as output_devices
 from core.audio.devices import refresh_devices as refresh_devices
 from core.audio.feeding import Feeder
+from core.audio.stretch import FASTEST, SLOWEST
 from core.errors import AudioError
 
 TEND_S = 0.05
@@ -28,7 +29,7 @@ LOST_REMEDY = "Connect it again, or choose another in the transport bar; then pl
 class PlayerState:
     """How it stands now. position_s: what is heard, not what was sent to the device.
 
-    problem: one sentence with its remedy, "" while all is well.
+    problem: one sentence with its remedy, "" while all is well. speed: 1 is the song's own.
     """
 
     loaded: bool
@@ -37,6 +38,7 @@ class PlayerState:
     duration_s: float
     loop: tuple[float, float] | None
     problem: str
+    speed: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class _Wishes:
     playing: bool = False
     loop: tuple[float, float] | None = None
     seek: _Seek | None = None
+    speed: float = 1.0
 
 
 class Player:
@@ -85,6 +88,7 @@ class Player:
                 duration_s=duration_s,
                 loop=wishes.loop,
                 problem=self._problem,
+                speed=wishes.speed,
             )
 
     def load(self, path: Path) -> None:
@@ -129,6 +133,11 @@ class Player:
         """Go on to the end of the song."""
         with self._news:
             self._wish(loop=None)
+
+    def set_speed(self, speed: float) -> None:
+        """SLOWEST to FASTEST times as fast, the pitch kept; for this song and those after it."""
+        with self._news:
+            self._wish(speed=min(max(SLOWEST, speed), FASTEST))
 
     def set_volume(self, volume: float) -> None:
         """0 to 1; heard with the next block."""
@@ -211,6 +220,7 @@ class Player:
         if wishes.seek is not None and wishes.seek is not met.seek:
             feeder.seek(wishes.seek.seconds)
         feeder.set_volume(wishes.volume)
+        feeder.set_speed(wishes.speed)
         if wishes.playing and not feeder.playing:
             if self._look_again:
                 devices.refresh_devices()

@@ -17,12 +17,13 @@ Samples = NDArray[np.float32]
 class Ring:
     """Room for `capacity` frames. n_written and n_read count frames since the ring was made.
 
-    marks: where the song jumps: (frame of the ring, frame of the song), both at the ring's rate.
+    marks: where the song jumps or changes its speed: (frame of the ring, frame of the song, frames
+    of the song to one of the ring), all at the ring's rate.
     """
 
     def __init__(self, capacity: int, channels: int) -> None:
         self._samples = np.zeros((capacity, channels), dtype=np.float32)
-        self._marks: list[tuple[int, float]] = []
+        self._marks: list[tuple[int, float, float]] = []
         self.n_written = 0
         self.n_read = 0
         self.is_complete = False  # nothing more will be written: the song ends here
@@ -66,14 +67,21 @@ class Ring:
         self.is_complete = False
         self._marks = [mark for mark in self._marks if mark[0] <= self.n_written]
 
-    def mark(self, ring_frame: int, song_frame: float) -> None:
+    def peek(self, first: int, n: int) -> Samples:
+        """A copy of what is written `first` frames ahead, up to n frames of it."""
+        begins = min(self.n_read + first, self.n_written)
+        places = np.arange(begins, min(begins + n, self.n_written)) % self.capacity
+        return self._samples[places]
+
+    def mark(self, ring_frame: int, song_frame: float, speed: float = 1.0) -> None:
         """From this frame of the ring on, the song goes on at song_frame."""
-        self._marks = [*self._marks[-63:], (ring_frame, song_frame)]
+        self._marks = [*self._marks[-63:], (ring_frame, song_frame, speed)]
 
     def song_frame(self, ring_frame: float) -> float:
         """Which frame of the song stands at a frame of the ring."""
         marks = self._marks
         if not marks:
             return 0.0
-        begins, song_frame = marks[max(0, bisect_right(marks, (ring_frame, np.inf)) - 1)]
-        return song_frame + max(0.0, ring_frame - begins)
+        place = bisect_right(marks, ring_frame, key=lambda mark: mark[0])
+        begins, song_frame, speed = marks[max(0, place - 1)]
+        return song_frame + speed * max(0.0, ring_frame - begins)

@@ -1,0 +1,136 @@
+"""Slower or faster with the pitch kept: a phase vocoder, streamed.
+
+Laroche and Dolson's identity phase locking (1999), each frame turned by how far the sound itself
+went on in one hop, so that no phase is unwrapped; frames with an onset keep their own phases.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Samples = NDArray[np.float32]
+Spectra = NDArray[np.complex128]  # (bins, channels)
+
+SLOWEST, FASTEST = 0.5, 1.5
+WINDOW_S = 0.06
+OVERLAP = 4  # frames over each other
+ONSET = 0.6  # the share of a frame's magnitude that was not there one hop before
+QUIET = 1e-12
+
+
+class Stretcher:
+    """A stream of samples to one that takes 1/speed as long; speed 1 passes it through.
+
+    Output frame n belongs to input frame n * speed, throughout and without delay; n input frames
+    become round(n / speed).
+    """
+
+    def __init__(self, rate_hz: int, channels: int, speed: float) -> None:
+        self.speed = min(max(SLOWEST, speed), FASTEST)
+        self._hop = max(16, round(WINDOW_S * rate_hz / OVERLAP))
+        self._size = self._hop * OVERLAP
+        turns = 2 * np.pi * np.arange(self._size) / self._size
+        self._window = (0.5 - 0.5 * np.cos(turns))[:, None]
+        self._norm = 1 / (OVERLAP * 0.375)  # the mean of the window's square is 3/8
+        self._before = self._size  # zeros before the first sample, for frames that begin earlier
+        self._input = np.zeros((self._before, channels), dtype=np.float32)
+        self._dropped = -self._before  # the input frame that _input begins with
+        self._sum = np.zeros((self._size, channels))
+        self._number = -1  # of the next frame; its middle is at number * hop of the output
+        self._last: Spectra | None = None
+        self._fresh_for = 0  # frames until another onset may be taken for one
+        self._n_in = self._n_out = 0
+
+    def push(self, block: Samples) -> Samples:
+        """float32 (n, channels) in; as many out as are ready."""
+        self._n_in += len(block)
+        if self.speed == 1.0:
+            return block
+        self._input = np.concatenate([self._input, block])
+        return self._give(self._frames())
+
+    def finish(self) -> Samples:
+        """The last frames, still in the windows."""
+        if self.speed == 1.0:
+            return self._input[:0]
+        wanted = round(self._n_in / self.speed) - self._n_out
+        silence = np.zeros((2 * self._size, self._input.shape[1]), dtype=np.float32)
+        self._input = np.concatenate([self._input, silence])
+        rest = self._give(self._frames())[: max(0, wanted)]
+        return rest
+
+    def _frames(self) -> list[Samples]:
+        """One hop of output for each frame that is whole."""
+        made = []
+        half = self._size // 2
+        while True:
+            middle = round(self._number * self._hop * self.speed)
+            first = middle - half - self._dropped
+            if first + self._size > len(self._input):
+                break
+            made.append(self._overlap(self._frame(first)))
+            self._number += 1
+        keep = max(0, first - self._hop)
+        self._input = self._input[keep:]
+        self._dropped += keep
+        return made
+
+    def _frame(self, first: int) -> NDArray[np.float64]:
+        """The frame at a place of the input, its phases going on from the frame before."""
+        now = self._spectra(first)
+        last, self._last = self._last, now
+        if last is not None and first >= self._hop:
+            before = self._spectra(first - self._hop)
+            if not self._is_onset(now, before):
+                self._last = now = now * _turn(now, last * before.conj())
+        waves = np.fft.irfft(now, self._size, axis=0)
+        return np.asarray(waves * self._window * self._norm)
+
+    def _spectra(self, first: int) -> Spectra:
+        frame = self._input[first : first + self._size] * self._window
+        return np.asarray(np.fft.rfft(frame, axis=0))
+
+    def _is_onset(self, now: Spectra, before: Spectra) -> bool:
+        """Whether most of this frame was not there a hop ago; once for each onset."""
+        self._fresh_for = max(0, self._fresh_for - 1)
+        loud = np.abs(now)
+        risen = float(np.maximum(loud - np.abs(before), 0).sum())
+        if self._fresh_for or risen <= ONSET * float(loud.sum()):
+            return False
+        self._fresh_for = OVERLAP
+        return True
+
+    def _overlap(self, frame: NDArray[np.float64]) -> Samples:
+        """Add a frame; the hop that no later one will reach."""
+        self._sum += frame
+        done = self._sum[: self._hop].astype(np.float32)
+        self._sum = np.concatenate([self._sum[self._hop :], np.zeros_like(done)])
+        return done
+
+    def _give(self, made: list[Samples]) -> Samples:
+        """What comes after the first sample's place: frames reach half a window before it."""
+        if not made:
+            return np.zeros((0, self._input.shape[1]), dtype=np.float32)
+        whole = np.concatenate(made)
+        begins = (self._number - len(made)) * self._hop - self._size // 2
+        whole = whole[max(0, -begins) :]
+        self._n_out += len(whole)
+        return whole
+
+
+def _turn(now: Spectra, advance: Spectra) -> Spectra:
+    """What to turn each bin by: (bins, 1), one angle around each peak, the same in all channels."""
+    loud = np.abs(now).sum(axis=1)
+    inner = loud[2:-2]
+    peaks = 2 + np.flatnonzero(
+        (inner > loud[1:-3]) & (inner >= loud[3:-1]) & (inner > loud[:-4]) & (inner >= loud[4:])
+    )
+    if not len(peaks):
+        return np.ones((len(loud), 1), dtype=np.complex128)
+    middles = (peaks[1:] + peaks[:-1] + 1) // 2
+    nearest = peaks[np.searchsorted(middles, np.arange(len(loud)), side="right")]
+    together = advance.sum(axis=1)
+    turn = together / np.maximum(np.abs(together), QUIET)
+    turn[np.abs(together) < QUIET] = 1.0
+    return np.asarray(turn[nearest, None])
