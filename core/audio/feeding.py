@@ -7,18 +7,25 @@ from __future__ import annotations
 
 import time
 
+import numpy as np
+from numpy.typing import NDArray
+
 from core.audio.decode import AudioReader
 from core.audio.downmix import downmix
 from core.audio.output import Output
 from core.audio.passage import Passage
 from core.audio.resample import Resampler
 from core.audio.ring import Ring
+from core.audio.stretch import Stretcher
+
+Samples = NDArray[np.float32]
 
 AHEAD_S = 0.75  # how much is kept ready
 CAPACITY_S = 1.5
 FIRST_S = 0.3  # ready before a new place is heard
 PIECE_S = 0.05
-SPLICE_S = 0.3  # what is already ready and stays when a loop changes
+SPLICE_S = 0.3  # what is already ready and stays when a loop or the speed changes
+BLEND_S = 0.02  # how long the old speed fades into the new one
 IDLE_S = 5.0  # how long a silent output is kept open
 
 
@@ -28,10 +35,13 @@ class Feeder:
     def __init__(self) -> None:
         self.playing = False
         self.duration_s = 0.0
+        self.speed = 1.0
         self._passage: Passage | None = None
         self._output: Output | None = None
         self._ring: Ring | None = None
         self._resampler = Resampler(1, 1)
+        self._stretcher = Stretcher(1, 1, 1.0)
+        self._old: Samples = np.zeros((0, 1), dtype=np.float32)  # what a new speed fades in over
         self._begun = (0, 0)  # frames of the ring, and of the file, since the resampler is new
         self._next_frame = 0
         self._rest_s = 0.0
@@ -100,6 +110,13 @@ class Feeder:
         elif self._ring is not None and self._output is not None:
             self._splice(self._ring, self._output)
 
+    def set_speed(self, speed: float) -> None:
+        """How fast the song goes, its pitch kept; heard as soon as what is on its way is over."""
+        if speed != self.speed:
+            self.speed = speed
+            if self._ring is not None and self._output is not None:
+                self._splice(self._ring, self._output)
+
     def set_volume(self, volume: float) -> None:
         """Heard with the next block."""
         if self._output is not None:
@@ -155,23 +172,29 @@ class Feeder:
         self._ring = ring
 
     def _splice(self, ring: Ring, output: Output) -> None:
-        """Keep what is about to be heard, and read on from there by the new loop."""
+        """Keep what is about to be heard, and read on from there by the new loop and speed."""
         assert self._passage is not None
-        ring.cut(round(SPLICE_S * output.rate_hz))
+        keep = round(SPLICE_S * output.rate_hz)
+        old = ring.peek(keep, round(BLEND_S * output.rate_hz))
+        ring.cut(keep)
         ratio = output.rate_hz / self._passage.reader.info.rate_hz
         frame = round(ring.song_frame(ring.n_written) / ratio)
         loop = self._passage.loop
         if loop is not None and frame >= loop[1]:
             frame = loop[0]
+        blend = self.speed != 1.0 or self._stretcher.speed != 1.0
         self._go_on_at(ring, output, frame)
+        self._old = old if blend else old[:0]
 
     def _go_on_at(self, ring: Ring, output: Output, frame: int) -> None:
         assert self._passage is not None
         rate_hz = self._passage.reader.info.rate_hz
         self._passage.seek(frame)
         self._resampler = Resampler(rate_hz, output.rate_hz, output.channels)
+        self._stretcher = Stretcher(output.rate_hz, output.channels, self.speed)
+        self._old = np.zeros((0, output.channels), dtype=np.float32)
         self._begun = (ring.n_written, 0)
-        ring.mark(ring.n_written, frame * output.rate_hz / rate_hz)
+        ring.mark(ring.n_written, frame * output.rate_hz / rate_hz, self._stretcher.speed)
 
     def _fill(self, ring: Ring, output: Output, ahead_s: float) -> None:
         assert self._passage is not None
@@ -181,12 +204,25 @@ class Feeder:
             frame, block = self._passage.read(max(1, round(PIECE_S * rate_hz)))
             ring_begun, n_in = self._begun
             if n_in and frame != self._next_frame:
-                ring.mark(ring_begun + round(n_in * ratio), frame * ratio)
+                speed = self._stretcher.speed
+                ring.mark(ring_begun + round(n_in * ratio / speed), frame * ratio, speed)
             self._next_frame = frame + len(block)
             self._begun = (ring_begun, n_in + len(block))
             if len(block):
-                ring.write(self._resampler.push(downmix(block, output.channels)))
+                samples = self._resampler.push(downmix(block, output.channels))
+                ring.write(self._blend(self._stretcher.push(samples)))
             else:
-                ring.write(self._resampler.finish())
+                rest = self._stretcher.push(self._resampler.finish())
+                ring.write(self._blend(np.concatenate([rest, self._stretcher.finish()])))
                 self.duration_s = frame / rate_hz
                 ring.is_complete = True
+
+    def _blend(self, new: Samples) -> Samples:
+        """Fade from what would have come into what comes now."""
+        n = min(len(self._old), len(new))
+        if not n:
+            return new
+        share = np.linspace(0, 1, len(self._old), dtype=np.float32)[:n, None]
+        head = self._old[:n] * (1 - share) + new[:n] * share
+        self._old = self._old[:0]  # a first piece is always longer than the fade
+        return np.concatenate([head, new[n:]])
