@@ -48,6 +48,9 @@ class LibsndfileSource:
         if self._file.subtype == "MPEG_LAYER_I":
             self._file.close()
             raise _unreadable(path, "taken for MPEG layer I, which real music files never are")
+        if self._file.format == "RAW":  # anything at all with the suffix of a headerless file
+            self._file.close()
+            raise _unreadable(path, "no head that says what sound this is")
         self.rate_hz = int(self._file.samplerate)
         self.channels = int(self._file.channels)
         self.n_frames = self._file.frames if self._file.frames < UNKNOWN_FRAMES else 0

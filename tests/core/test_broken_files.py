@@ -1,0 +1,93 @@
+"""No file, however broken, crashes or hangs an import, or is passed over in silence."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from broken_files import Corpus
+from small_songs import library_with
+
+from core.features.cache import FeatureCache
+from core.library.importer import (
+    Failure,
+    ImportResult,
+    ScanOptions,
+    import_songs,
+    scan,
+    store_scanned,
+)
+from core.library.scanning import Scanned
+
+PATIENCE = ScanOptions(patience_s=25.0)
+ALLOWED = {
+    "added": {"added"}, "warned": {"warned"}, "failed": {"failed"}, "kept": {"added", "warned"},
+    "any": {"added", "warned", "failed"}, "unseen": {"unseen"},
+}  # fmt: skip
+
+
+def outcomes(corpus: Corpus, scanned: list[Scanned]) -> dict[str, str]:
+    """Name -> what became of it; a name comes up once at most."""
+    seen = dict.fromkeys(corpus.expected, "unseen")
+    for each in scanned:
+        name = str(each.path.relative_to(corpus.folder))
+        assert seen[name] == "unseen"
+        if isinstance(each, Failure):
+            seen[name] = "failed"
+        else:
+            seen[name] = "warned" if getattr(each, "warnings", ()) else "added"
+    return seen
+
+
+def test_every_broken_or_odd_file_is_added_or_listed_with_its_reason(tmp_path: Path) -> None:
+    corpus = Corpus(tmp_path / "music")
+    assert len(corpus.expected) >= 150
+    begun, scanned = time.monotonic(), list[Scanned]()
+    cache = FeatureCache(tmp_path / "cache")
+    with library_with(tmp_path / "library.db", 0) as library:
+        scan([corpus.folder], cache, on_scanned=scanned.append, options=PATIENCE)
+        result = store_scanned(library, scanned)
+        seen = outcomes(corpus, scanned)
+        assert library.database.value("PRAGMA integrity_check") == "ok"
+        listed = {failed.path for failed in library.songs.failures()}
+    wrong = {
+        name: (wanted, seen[name])
+        for name, wanted in corpus.expected.items()
+        if seen[name] not in ALLOWED[wanted]
+    }
+    assert wrong == {}
+    reasons = {each.path.name: each.reason for each in result.failed}
+    assert all(reasons.values())
+    unforeseen = ("broke down", "could not be read (")
+    crashes = {
+        name: why for name, why in reasons.items() if any(each in why for each in unforeseen)
+    }
+    assert crashes == {}
+    assert listed == {each.path for each in result.failed}
+    assert not any("standstill" in reason for reason in reasons.values())
+    assert multiprocessing.active_children() == []
+    assert time.monotonic() - begun < 240
+
+
+@pytest.mark.parametrize("name", ["folder.mp3", "loop.wav", "nowhere.flac", "pipe.wav"])
+def test_what_is_no_file_fails_with_a_reason_when_it_is_named(tmp_path: Path, name: str) -> None:
+    from broken_files import places
+
+    corpus = Corpus.__new__(Corpus)
+    corpus.folder, corpus.expected, corpus._hz = tmp_path / "music", {}, 200.0
+    corpus.folder.mkdir()
+    places(corpus)
+    with library_with(tmp_path / "library.db", 0) as library:
+        result = import_songs(
+            library, [corpus.folder / name], FeatureCache(tmp_path / "cache"), options=PATIENCE
+        )
+    if name == "folder.mp3":  # an empty folder, whatever its name
+        assert result == ImportResult()
+    else:
+        assert [each.path.name for each in result.failed] == [name]
+        assert result.failed[0].reason
