@@ -6,120 +6,24 @@ window, known here only by a protocol) shows.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
-from pathlib import Path
-from typing import Protocol
-
+from rhythmcap_gui.action_record import (
+    Action,
+    Menu,
+    Shell,
+    always,
+    can_learn,
+    can_redo,
+    can_undo,
+    has_library,
+    has_loop,
+    has_song,
+    has_suggestion,
+    is_blind,
+)
 from rhythmcap_gui.operations import pictures, playback, tagging
 from rhythmcap_gui.operations import settings as preferences
-from rhythmcap_gui.operations.copying import SongBefore
 from rhythmcap_gui.operations.desk import Desk
-from rhythmcap_gui.operations.learning import Learning
 from rhythmcap_gui.session import HERE, SONG
-
-
-class Menu(StrEnum):
-    """The menus, in their order."""
-
-    FILE = "&File"
-    EDIT = "&Edit"
-    VIEW = "&View"
-    PLAYBACK = "&Playback"
-    TAGS = "&Tags"
-    MODEL = "&Model"
-    HELP = "&Help"
-
-
-class Shell(Protocol):
-    """What actions may ask of the window."""
-
-    desk: Desk
-    learning: Learning
-    loop_memory: playback.LoopMemory
-    song_before: SongBefore
-
-    def add_songs(self) -> None: ...
-    def add_folder(self) -> None: ...
-    def choose_library(self) -> None: ...
-    def open_library(self, path: Path) -> None: ...
-    def open_demo(self) -> None: ...
-    def open_own_library(self) -> None: ...
-    def focus_search(self) -> None: ...
-    def focus_note(self) -> None: ...
-    def find_tag(self) -> None: ...
-    def new_tag(self) -> None: ...
-    def tag_region(self) -> None: ...
-    def show_settings(self) -> None: ...
-    def show_keys(self) -> None: ...
-    def show_about(self) -> None: ...
-    def show_dock(self, name: str) -> None: ...
-    def show_log(self) -> None: ...
-    def toggle_full_screen(self) -> None: ...
-    def step_song(self, by: int) -> None: ...
-    def zoom_in(self) -> None: ...
-    def zoom_out(self) -> None: ...
-    def zoom_to_loop(self) -> None: ...
-    def fit(self) -> None: ...
-    def close(self) -> bool: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """id, what it is called, its default keys, its menu, when it can be done, what it does.
-
-    checked: for on/off actions, whether it is on. rule: a separator stands above it in the menu.
-    """
-
-    id: str
-    text: str
-    keys: tuple[str, ...]
-    menu: Menu
-    enabled: Callable[[Desk], bool]
-    call: Callable[[Shell], object]
-    checked: Callable[[Desk], bool] | None = None
-    rule: bool = False
-
-
-def always(_desk: Desk) -> bool:
-    """Can always be done."""
-    return True
-
-
-def has_library(desk: Desk) -> bool:
-    """A library is open."""
-    return desk.session.library is not None
-
-
-def has_song(desk: Desk) -> bool:
-    """A song is open."""
-    return desk.session.song is not None
-
-
-def can_undo(desk: Desk) -> bool:
-    """There is something to undo."""
-    return desk.session.library is not None and desk.session.library.can_undo() is not None
-
-
-def can_redo(desk: Desk) -> bool:
-    """There is something to do again."""
-    return desk.session.library is not None and desk.session.library.can_redo() is not None
-
-
-def has_suggestion(desk: Desk) -> bool:
-    """The model suggests a tag for the open song."""
-    return has_song(desk) and bool(desk.session.suggestions())
-
-
-def can_learn(desk: Desk) -> bool:
-    """A model is there to learn."""
-    return has_library(desk) and desk.session.model is not None
-
-
-def is_blind(desk: Desk) -> bool:
-    """Blind mode is on."""
-    return desk.session.blind
 
 
 def _toggle_scope(desk: Desk) -> None:
@@ -146,6 +50,8 @@ FILE_ACTIONS = (
            lambda shell: shell.open_own_library()),
     Action("library.demo", "Open the demo library", (), Menu.FILE, always,
            lambda shell: shell.open_demo()),
+    Action("library.export", "Export decisions…", ("Ctrl+Shift+E",), Menu.FILE, has_library,
+           lambda shell: shell.export_decisions(), rule=True),
     Action("window.close", "Quit", ("Ctrl+Q",), Menu.FILE, always,
            lambda shell: shell.close(), rule=True),
 )  # fmt: skip
@@ -183,7 +89,11 @@ VIEW_ACTIONS = (
     Action("view.fit", "Show the whole song", ("0",), Menu.VIEW, has_song,
            lambda shell: shell.fit()),
     Action("view.zoom_loop", "Zoom to the loop", ("Ctrl+L",), Menu.VIEW,
-           lambda desk: desk.session.loop is not None, lambda shell: shell.zoom_to_loop()),
+           has_loop, lambda shell: shell.zoom_to_loop()),
+    Action("view.scroll_back", "Scroll back", ("Ctrl+Left",), Menu.VIEW, has_song,
+           lambda shell: shell.scroll(-0.5)),
+    Action("view.scroll_on", "Scroll on", ("Ctrl+Right",), Menu.VIEW, has_song,
+           lambda shell: shell.scroll(0.5)),
     Action("view.full_screen", "Full screen", ("F11",), Menu.VIEW, always,
            lambda shell: shell.toggle_full_screen(), rule=True),
 )  # fmt: skip
@@ -203,6 +113,12 @@ PLAYBACK_ACTIONS = (
            lambda shell: playback.seek_by(shell.desk, -1.0)),
     Action("playback.forward_near", "Forward 1 s", (".",), Menu.PLAYBACK, has_song,
            lambda shell: playback.seek_by(shell.desk, 1.0)),
+    Action("playback.slower", "Slower, in the same pitch", ("<",), Menu.PLAYBACK, has_song,
+           lambda shell: playback.change_speed(shell.desk, -1), rule=True),
+    Action("playback.faster", "Faster, in the same pitch", (">",), Menu.PLAYBACK, has_song,
+           lambda shell: playback.change_speed(shell.desk, 1)),
+    Action("playback.own_speed", "At its own speed", ("Ctrl+0",), Menu.PLAYBACK, has_song,
+           lambda shell: playback.set_speed(shell.desk, 1.0)),
     Action("song.previous", "Previous song", ("Up", "P"), Menu.PLAYBACK, has_library,
            lambda shell: shell.step_song(-1), rule=True),
     Action("song.next", "Next song", ("Down", "N"), Menu.PLAYBACK, has_library,
@@ -213,6 +129,8 @@ PLAYBACK_ACTIONS = (
            lambda shell: playback.loop_out(shell.desk)),
     Action("loop.toggle", "Loop on or off", ("\\", "U"), Menu.PLAYBACK, has_song,
            lambda shell: shell.loop_memory.toggle(shell.desk)),
+    Action("loop.clear", "End the loop", ("Esc",), Menu.PLAYBACK, has_loop,
+           lambda shell: shell.clear_loop()),
 )  # fmt: skip
 
 TAG_ACTIONS = (
@@ -226,7 +144,7 @@ TAG_ACTIONS = (
     Action("tags.find", "Find a tag by typing", ("Ctrl+K",), Menu.TAGS, has_library,
            lambda shell: shell.find_tag(), rule=True),
     Action("tags.region", "Tag this region…", ("Ctrl+R",), Menu.TAGS,
-           lambda desk: desk.session.loop is not None, lambda shell: shell.tag_region()),
+           has_loop, lambda shell: shell.tag_region()),
     Action("tags.copy_before", "Copy tags from the song before", ("Ctrl+Shift+C",), Menu.TAGS,
            lambda desk: has_song(desk) and not desk.session.bulk,
            lambda shell: shell.song_before.copy(shell.desk)),

@@ -1,4 +1,4 @@
-"""Every thread of the window, in four lanes; results come back on the main thread.
+"""Every thread of the window, in a few lanes; results come back on the main thread.
 
 A job is a plain function whose one argument is a Running (a JobContext). It ends in exactly one
 of done, failed or cancelled; what a cancelled job still brings is dropped. It holds no science.
@@ -35,6 +35,8 @@ class Lane(StrEnum):
     PREDICT = "predict"  # the open song: latest wins
     PICTURE = "picture"  # the open song: latest wins
     LIBRARY = "library"  # predictions of all songs: latest wins
+    MODELS = "models"  # files of models, and comparing them: one after the other
+    EXPORT = "export"  # tables for others: one after the other
     UPKEEP = "upkeep"  # small things nobody waits for
 
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from rhythmcap_gui.menus import ActionSet
+from rhythmcap_gui.model_dialogs import ModelDialogs
 from rhythmcap_gui.operations import playback
 from rhythmcap_gui.operations.copying import SongBefore
 from rhythmcap_gui.operations.desk import Desk
@@ -33,6 +34,7 @@ from rhythmcap_gui.views.listening import Listening
 from rhythmcap_gui.views.messages import MessagesView
 from rhythmcap_gui.views.models import ModelsView
 from rhythmcap_gui.views.note_field import NoteField
+from rhythmcap_gui.views.own_words import OwnWords
 from rhythmcap_gui.views.predictions import Suggestions
 from rhythmcap_gui.views.search_line import SearchLine
 from rhythmcap_gui.views.song_table import SongTable
@@ -45,7 +47,7 @@ from rhythmcap_gui.window_dialogs import WindowDialogs
 LEFT_PX, RIGHT_PX, DOCK_PX = 340, 312, 168
 
 
-class MainWindow(WindowDialogs, QMainWindow):
+class MainWindow(ModelDialogs, WindowDialogs, QMainWindow):
     """Shell of the actions. closing is emitted once, before the window goes."""
 
     closing = Signal()
@@ -77,6 +79,7 @@ class MainWindow(WindowDialogs, QMainWindow):
         self.table = SongTable(session)
         self.listening = Listening(session)
         self.suggestions = Suggestions(session)
+        self.own_words = OwnWords(session)
         self.editor = TagEditor(session)
         self.first_run = FirstRunPage(session)
         self.messages = MessagesView(session)
@@ -124,7 +127,9 @@ class MainWindow(WindowDialogs, QMainWindow):
         inside = column.layout()
         frame = QVBoxLayout()
         frame.setContentsMargins(12, 12, 12, 4)
+        frame.setSpacing(8)
         frame.addWidget(self.suggestions)
+        frame.addWidget(self.own_words)
         inside.addLayout(frame)
         inside.addWidget(self.editor, 1)
         column.setMinimumWidth(264)
@@ -205,6 +210,14 @@ class MainWindow(WindowDialogs, QMainWindow):
         """Show the whole song."""
         self.listening.fit()
 
+    def scroll(self, by_views: float) -> None:
+        """Move the view by a part of itself, back with a negative number."""
+        self.listening.scroll(by_views)
+
+    def clear_loop(self) -> None:
+        """Give up a loop that is being dragged; else end the loop."""
+        self.listening.clear_loop()
+
     def toggle_full_screen(self) -> None:
         """Full screen and back."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -235,7 +248,7 @@ class MainWindow(WindowDialogs, QMainWindow):
     def _make_drop_hint(self) -> QFrame:
         hint = QFrame(self)
         hint.setProperty("drop", True)
-        words = QLabel(self.tr("Drop songs and folders to add them"))
+        words = QLabel(self.tr("Drop songs and folders (or a model) to add them"))
         words.setProperty("title", True)
         QVBoxLayout(hint).addWidget(words, 0, Qt.AlignmentFlag.AlignCenter)
         hint.hide()

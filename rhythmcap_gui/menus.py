@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from rhythmcap_gui import key_names
 from rhythmcap_gui.actions import ACTIONS, Action, Menu, Shell, keys_of
 from rhythmcap_gui.operations.desk import Desk
 
@@ -45,6 +46,7 @@ class ActionSet(QObject):
                               for each in keys)  # fmt: skip
             text = translated(action.text).rstrip("…")
             self._made[action.id].setToolTip(f"{text} ({words})" if words else text)
+        key_names.bind({action.id: next(iter(keys_of(action, own)), "") for action in ACTIONS})
 
     def add_to_view_menu(self, action: QAction) -> None:
         """Docks can be shown and hidden from the view menu, too."""

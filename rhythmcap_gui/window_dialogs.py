@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from core.paths import folders
 from rhythmcap_gui.actions import ACTIONS, CHORD_KEYS, keys_of
 from rhythmcap_gui.menus import translated
-from rhythmcap_gui.operations import codebook, demo, regions, songs, tagging
+from rhythmcap_gui.operations import codebook, demo, exporting, regions, songs, tagging
 from rhythmcap_gui.operations import settings as preferences
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.operations.importing import Importing
@@ -54,6 +54,17 @@ class WindowDialogs:
         if name:
             path = Path(name)
             self.open_library(path if path.suffix else path.with_suffix(".db"))
+
+    def export_decisions(self) -> None:
+        """Choose a file for the table of all decisions, and write it."""
+        library = self.desk.library.path
+        start = Path.home() / f"{library.stem}-{self.tr('decisions')}.csv"
+        name, _filter = QFileDialog.getSaveFileName(
+            self, self.tr("Export decisions"), str(start), self.tr("Tables (*.csv)")
+        )
+        if name:
+            path = Path(name)
+            exporting.export_csv(self.desk, path if path.suffix else path.with_suffix(".csv"))
 
     def open_own_library(self) -> None:
         """The user's own library."""

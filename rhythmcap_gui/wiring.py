@@ -47,9 +47,9 @@ def _wire_library(window: MainWindow, desk: Desk) -> None:
     window.table.search_saved.connect(lambda name, query: searches.save(desk, name, query))
     window.table.search_removed.connect(lambda name: searches.remove(desk, name))
     window.search.list_wanted.connect(window.table.go_on_from_search)
-    window.table.files_dropped.connect(window.importing.start)
+    window.table.files_dropped.connect(window.take_dropped)
     window.search.query_edited.connect(desk.session.set_query)
-    window.files_dropped.connect(window.importing.start)
+    window.files_dropped.connect(window.take_dropped)
     window.first_run.folder_wanted.connect(window.add_folder)
     window.first_run.demo_wanted.connect(window.open_demo)
     window.first_run.cancel_wanted.connect(window.importing.cancel)
@@ -65,6 +65,7 @@ def _wire_sound(window: MainWindow, desk: Desk) -> None:
     view.seek_wanted.connect(lambda seconds: playback.seek(desk, seconds))
     view.loop_wanted.connect(lambda loop: playback.set_loop(desk, loop))
     view.play_wanted.connect(lambda: playback.toggle(desk))
+    view.speed_chosen.connect(lambda speed: playback.set_speed(desk, speed))
     view.volume_changed.connect(lambda volume: playback.set_volume(desk, volume))
     view.device_chosen.connect(lambda name: playback.set_device(desk, name))
     view.view_as_model_changed.connect(lambda on: pictures.view_as_model(desk, on))
@@ -106,6 +107,18 @@ def _wire_learning(window: MainWindow, desk: Desk) -> None:
     window.models.use_wanted.connect(lambda model: models.use(desk, model))
     window.models.rename_wanted.connect(lambda model, name: models.rename(desk, model, name))
     window.models.remove_wanted.connect(lambda model: models.remove(desk, model))
+    _wire_shelf(window)
+
+
+def _wire_shelf(window: MainWindow) -> None:
+    view = window.models
+    view.card_wanted.connect(window.show_card)
+    view.compare_wanted.connect(window.compare_models)
+    view.export_wanted.connect(window.export_model)
+    view.words_wanted.connect(window.map_words)
+    view.get_wanted.connect(window.get_model)
+    view.import_wanted.connect(lambda: window.import_model())
+    window.own_words.words_wanted.connect(lambda: window.map_words())
 
 
 def _learn_dock(window: MainWindow, state: LearnState) -> None:
@@ -131,7 +144,7 @@ def _wire_long_work(window: MainWindow, desk: Desk) -> None:
 
 
 def _background(window: MainWindow, job: Job, progress: Progress | None) -> None:
-    if job.lane is Lane.LIBRARY:
+    if job.lane in (Lane.LIBRARY, Lane.EXPORT):
         window.status.show_work(job.title, progress)
     elif job.lane is Lane.PICTURE and progress is not None:
         window.listening.show_progress(progress.fraction)

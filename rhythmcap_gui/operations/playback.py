@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 TICK_MS = 16
 IDLE_TICKS = 20  # a device may take a moment to start
 SHORTEST_LOOP_S = 0.05
+SPEEDS = (0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5)  # times the song's own
 
 
 class PlaybackClock(QObject):
@@ -60,7 +61,10 @@ class PlaybackClock(QObject):
 def _manner(state: PlayerState | None) -> tuple[object, ...]:
     if state is None:
         return ()
-    return (state.loaded, state.playing, state.duration_s, state.loop, state.problem)
+    return (
+        *(state.loaded, state.playing, state.duration_s),
+        *(state.loop, state.problem, state.speed),
+    )
 
 
 def toggle(desk: Desk) -> None:
@@ -135,6 +139,19 @@ class LoopMemory:
             set_loop(desk, self._kept[1])
         else:
             set_loop(desk, (session.position_s, session.position_s + 5.0))
+
+
+def set_speed(desk: Desk, speed: float) -> None:
+    """Times its own speed, the pitch kept; for all songs until the program ends."""
+    desk.player.set_speed(speed)
+    desk.watch_sound()
+
+
+def change_speed(desk: Desk, by: int) -> None:
+    """One step of SPEEDS faster, or slower where by is negative."""
+    now = desk.player.state.speed
+    nearest = min(range(len(SPEEDS)), key=lambda place: abs(SPEEDS[place] - now))
+    set_speed(desk, SPEEDS[min(max(0, nearest + by), len(SPEEDS) - 1)])
 
 
 def set_volume(desk: Desk, volume: float) -> None:

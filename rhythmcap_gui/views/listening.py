@@ -38,6 +38,7 @@ class Listening(QFrame):
     seek_wanted = Signal(float)
     loop_wanted = Signal(object)  # (start_s, end_s) | None
     play_wanted = Signal()
+    speed_chosen = Signal(float)
     volume_changed = Signal(float)
     device_chosen = Signal(str)
     view_as_model_changed = Signal(bool)
@@ -180,6 +181,7 @@ class Listening(QFrame):
         menu.colour_map_chosen.connect(self._choose_colour_map)
         transport.play_wanted.connect(self.play_wanted)
         transport.loop_wanted.connect(self._want_loop)
+        transport.speed_chosen.connect(self.speed_chosen)
         transport.volume_changed.connect(self.volume_changed)
         transport.device_chosen.connect(self.device_chosen)
         transport.view_as_model_changed.connect(self.view_as_model_changed)

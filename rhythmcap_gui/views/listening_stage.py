@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from rhythmcap_gui import theme
+from rhythmcap_gui import key_names, theme
 from rhythmcap_gui.views.overview import Overview
 from rhythmcap_gui.views.playhead import Playhead
 from rhythmcap_gui.views.spectrogram import Spectrogram
@@ -94,14 +94,14 @@ class ListeningStage(QWidget):
 
     def _name_buttons(self) -> None:
         texts = (
-            (self.zoom_out_button, self.tr("Zoom out"), "-"),
-            (self.zoom_in_button, self.tr("Zoom in"), "+"),
-            (self.fit_button, self.tr("Show the whole song"), "0"),
+            (self.zoom_out_button, self.tr("Zoom out"), "view.zoom_out"),
+            (self.zoom_in_button, self.tr("Zoom in"), "view.zoom_in"),
+            (self.fit_button, self.tr("Show the whole song"), "view.fit"),
             (self.look_button, self.tr("Colours, brightness and contrast"), ""),
         )
-        for button, text, key in texts:
+        for button, text, action in texts:
             button.setAccessibleName(text)
-            button.setToolTip(f"{text} ({key})" if key else text)
+            key_names.tip(button, action, text)
 
     def _dress(self) -> None:
         self.splitter.setStyleSheet(

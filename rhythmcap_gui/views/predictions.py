@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.library.records import Changes
+from rhythmcap_gui import key_names
 from rhythmcap_gui.session import HERE, SONG, Session, Suggestion
 from rhythmcap_gui.views.elided_label import ElidedLabel
 from rhythmcap_gui.views.key_cap import BACKSPACE, ENTER, KeyButton
@@ -105,11 +106,14 @@ class Suggestions(QFrame):
         return row
 
     def _buttons(self) -> QHBoxLayout:
-        self._accept = KeyButton(
-            self.tr("Accept"), ENTER, self.tr("Yes, it is (Enter). Shift+click: and the next song")
-        )
+        self._accept = KeyButton(self.tr("Accept"), ENTER, "")
+        accepting = self.tr("Yes, it is. Shift+click: and the next song")
+        key_names.tip(self._accept, "tags.accept", accepting)
+        key_names.cap(self._accept, ENTER, "Return")
         self._accept.clicked.connect(self._on_accept)
-        self._reject = KeyButton(self.tr("Reject"), BACKSPACE, self.tr("No, it is not (Backspace)"))
+        self._reject = KeyButton(self.tr("Reject"), BACKSPACE, "")
+        key_names.tip(self._reject, "tags.reject", self.tr("No, it is not"))
+        key_names.cap(self._reject, BACKSPACE, "Backspace")
         self._reject.clicked.connect(self._on_reject)
         self._reveal = KeyButton(
             self.tr("Show the guesses"), "", self.tr("Uncover the model's guesses for this song")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
+from rhythmcap_gui import key_names
 from rhythmcap_gui.session import Message, Session
 from rhythmcap_gui.states import ImportState, Progress, time_left
 
@@ -32,7 +33,8 @@ class StatusLine(QStatusBar):
         self._said.setProperty("said", True)
         self._said.clicked.connect(self.messages_wanted)
         keys = _link(self.tr("Show all keys"))
-        keys.setText(self.tr("F1 keys"))
+        keys.setText(self.tr("Keys"))
+        key_names.tip(keys, "help.keys", self.tr("Show all keys"))
         keys.clicked.connect(self.keys_wanted)
         for widget in (self._saved, self._device, self._work, self._import):
             self.addWidget(widget)

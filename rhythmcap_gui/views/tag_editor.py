@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.library.records import Changes, Tag
+from rhythmcap_gui import key_names
 from rhythmcap_gui.session import HERE, Session
 from rhythmcap_gui.views.key_cap import KeyButton
 from rhythmcap_gui.views.note_field import NoteField
@@ -78,9 +79,9 @@ class TagEditor(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._note = NoteField()
         self._note.note_edited.connect(self.note_edited)
-        find = KeyButton(
-            self.tr("Find a tag"), "Ctrl K", self.tr("Find a tag by typing its name (Ctrl+K)")
-        )
+        find = KeyButton(self.tr("Find a tag"), "Ctrl K", "")
+        key_names.tip(find, "tags.find", self.tr("Find a tag by typing its name"))
+        key_names.cap(find, "Ctrl K", "Ctrl+K")
         find.clicked.connect(self.find_wanted)
         new = KeyButton(self.tr("New tag…"), "", self.tr("Make a new tag with category and key"))
         new.clicked.connect(lambda: self.new_tag_wanted.emit(""))

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rhythmcap_gui import theme
+from rhythmcap_gui import key_names, theme
+from rhythmcap_gui.views.speed_button import SpeedButton
 from rhythmcap_gui.views.time_axis import clock
 from rhythmcap_gui.views.transport_parts import Clock, PlayButton, Switch
 
@@ -60,6 +61,7 @@ class Transport(QWidget):
 
     play_wanted = Signal()
     loop_wanted = Signal(object)
+    speed_chosen = Signal(float)
     volume_changed = Signal(float)
     device_chosen = Signal(str)
     view_as_model_changed = Signal(bool)
@@ -77,6 +79,7 @@ class Transport(QWidget):
         self.play_button = PlayButton()
         self.clock = Clock()
         self.loop_button = QToolButton()
+        self.speed_button = SpeedButton()
         self.problem = QLabel()
         self.as_model = Switch(self.tr("as the model hears it"))
         self.device_button = QToolButton()
@@ -106,6 +109,7 @@ class Transport(QWidget):
         self.problem.setText(state.problem)
         self.problem.setToolTip(state.problem)
         self.problem.setVisible(bool(state.problem))
+        self.speed_button.show_speed(state.speed)
 
     def show_loop(self, loop: tuple[float, float] | None) -> None:
         """What is looped, or nothing."""
@@ -150,6 +154,7 @@ class Transport(QWidget):
         self.device_button.setMenu(QMenu(self.device_button))
         row.addWidget(self.play_button)
         row.addWidget(self.clock)
+        row.addWidget(self.speed_button)
         row.addWidget(self.loop_button)
         self.problem.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(self.problem, 1)
@@ -160,6 +165,7 @@ class Transport(QWidget):
     def _connect(self) -> None:
         self.play_button.clicked.connect(self.play_wanted)
         self.loop_button.clicked.connect(lambda: self.loop_wanted.emit(None))
+        self.speed_button.chosen.connect(self.speed_chosen)
         self.as_model.toggled.connect(self.view_as_model_changed)
         self.mute_button.clicked.connect(self.toggle_mute)
         self.volume.valueChanged.connect(self._volume_moved)
@@ -173,12 +179,12 @@ class Transport(QWidget):
     def _dress(self) -> None:
         self.loop_button.setIcon(theme.icon("loop", "accent"))
         self.device_button.setIcon(theme.icon("output", "dim"))
-        self.loop_button.setToolTip(self.tr("Looping these seconds; click to go on (\\)"))
-        self.play_button.setToolTip(self.tr("Play or pause (Space)"))
+        looping = self.tr("Looping these seconds; click to go on")
+        key_names.tip(self.loop_button, "loop.clear", looping)
+        key_names.tip(self.play_button, "playback.toggle", self.tr("Play or pause"))
         self.as_model.setAccessibleName(self.tr("Show the song as the model hears it"))
-        self.as_model.setToolTip(
-            self.tr("Show only what the model is given: 96 bands up to 6 kHz (Ctrl+M)")
-        )
+        hears = self.tr("Show only what the model is given: 96 bands up to 6 kHz")
+        key_names.tip(self.as_model, "view.as_model", hears)
         self.volume.setAccessibleName(self.tr("Volume"))
         self._show_volume(self.volume.value() / PERCENT)
 

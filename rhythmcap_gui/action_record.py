@@ -1,0 +1,124 @@
+"""What an action is: its record, the menus, what it may ask of the window, when it can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from rhythmcap_gui.operations import playback
+from rhythmcap_gui.operations.copying import SongBefore
+from rhythmcap_gui.operations.desk import Desk
+from rhythmcap_gui.operations.learning import Learning
+
+
+class Menu(StrEnum):
+    """The menus, in their order."""
+
+    FILE = "&File"
+    EDIT = "&Edit"
+    VIEW = "&View"
+    PLAYBACK = "&Playback"
+    TAGS = "&Tags"
+    MODEL = "&Model"
+    HELP = "&Help"
+
+
+class Shell(Protocol):
+    """What actions may ask of the window."""
+
+    desk: Desk
+    learning: Learning
+    loop_memory: playback.LoopMemory
+    song_before: SongBefore
+
+    def add_songs(self) -> None: ...
+    def add_folder(self) -> None: ...
+    def choose_library(self) -> None: ...
+    def open_library(self, path: Path) -> None: ...
+    def open_demo(self) -> None: ...
+    def open_own_library(self) -> None: ...
+    def focus_search(self) -> None: ...
+    def focus_note(self) -> None: ...
+    def find_tag(self) -> None: ...
+    def new_tag(self) -> None: ...
+    def tag_region(self) -> None: ...
+    def show_settings(self) -> None: ...
+    def show_keys(self) -> None: ...
+    def show_about(self) -> None: ...
+    def show_dock(self, name: str) -> None: ...
+    def show_log(self) -> None: ...
+    def toggle_full_screen(self) -> None: ...
+    def step_song(self, by: int) -> None: ...
+    def zoom_in(self) -> None: ...
+    def zoom_out(self) -> None: ...
+    def zoom_to_loop(self) -> None: ...
+    def fit(self) -> None: ...
+    def scroll(self, by_views: float) -> None: ...
+    def clear_loop(self) -> None: ...
+    def export_decisions(self) -> None: ...
+    def close(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """id, what it is called, its default keys, its menu, when it can be done, what it does.
+
+    checked: for on/off actions, whether it is on. rule: a separator stands above it in the menu.
+    """
+
+    id: str
+    text: str
+    keys: tuple[str, ...]
+    menu: Menu
+    enabled: Callable[[Desk], bool]
+    call: Callable[[Shell], object]
+    checked: Callable[[Desk], bool] | None = None
+    rule: bool = False
+
+
+def always(_desk: Desk) -> bool:
+    """Can always be done."""
+    return True
+
+
+def has_library(desk: Desk) -> bool:
+    """A library is open."""
+    return desk.session.library is not None
+
+
+def has_song(desk: Desk) -> bool:
+    """A song is open."""
+    return desk.session.song is not None
+
+
+def has_loop(desk: Desk) -> bool:
+    """A part of the open song is looped."""
+    return desk.session.loop is not None
+
+
+def can_undo(desk: Desk) -> bool:
+    """There is something to undo."""
+    return desk.session.library is not None and desk.session.library.can_undo() is not None
+
+
+def can_redo(desk: Desk) -> bool:
+    """There is something to do again."""
+    return desk.session.library is not None and desk.session.library.can_redo() is not None
+
+
+def has_suggestion(desk: Desk) -> bool:
+    """The model suggests a tag for the open song."""
+    return has_song(desk) and bool(desk.session.suggestions())
+
+
+def can_learn(desk: Desk) -> bool:
+    """A model is there to learn."""
+    return has_library(desk) and desk.session.model is not None
+
+
+def is_blind(desk: Desk) -> bool:
+    """Blind mode is on."""
+    return desk.session.blind
