@@ -159,6 +159,12 @@ MODEL_ACTIONS = (
            lambda shell: shell.learning.cancel()),
     Action("model.list", "Models", (), Menu.MODEL, has_library,
            lambda shell: shell.show_dock("models"), rule=True),
+    Action("model.words", "What the model's words mean…", (), Menu.MODEL, can_learn,
+           lambda shell: shell.map_words()),
+    Action("model.get", "Get a pretrained model…", (), Menu.MODEL, has_library,
+           lambda shell: shell.get_model(), rule=True),
+    Action("model.import", "Import a model…", (), Menu.MODEL, has_library,
+           lambda shell: shell.import_model()),
 )  # fmt: skip
 
 HELP_ACTIONS = (

@@ -6,11 +6,13 @@ Plain records, so that views need to know neither operations nor actions.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from core.library.importer import Failure
     from core.library.records import ModelRow
+    from core.models.predict import Predictions
     from core.training.records import EpochReport, LearnOutcome
 
 
@@ -62,6 +64,26 @@ class LearnState:
     decided: bool = False
     cancelled: bool = False
     problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WeightsWanted:
+    """A foreign weights file and what the user says of it. words: its outputs in order."""
+
+    path: Path
+    name: str
+    architecture: str
+    words: tuple[str, ...]
+    reading: str = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class HeardBy:
+    """What one model heard in the open song. tags: what its words stand for here."""
+
+    model: str
+    predictions: Predictions
+    tags: tuple[int | None, ...]
 
 
 @dataclass(frozen=True, slots=True)

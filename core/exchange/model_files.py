@@ -17,7 +17,14 @@ from typing import IO
 
 from core.errors import ModelError
 from core.jobs import SILENT, JobContext
-from core.models.card import CARD_SUFFIX, WEIGHTS_SUFFIX, ModelCard, card_path, read_card
+from core.models.card import (
+    CARD_SUFFIX,
+    WEIGHTS_SUFFIX,
+    ModelCard,
+    card_path,
+    read_card,
+    weights_path,
+)
 
 README = "README.txt"
 MOST_MEMBERS = 32
@@ -96,6 +103,17 @@ def import_zip(
     except OSError as error:
         raise _not_written(models_folder, error) from error
     return place, card
+
+
+def copy_in(model: Path, models_folder: Path) -> Path:
+    """A model that lies elsewhere as two files, checked and copied to where models are kept.
+
+    Returns the .safetensors file. Raises ModelError.
+    """
+    from core.models.checkpoint import load_checkpoint
+
+    load_checkpoint(model)
+    return export_folder(weights_path(model), models_folder)
 
 
 def readme(card: ModelCard, zip_name: str) -> str:

@@ -34,21 +34,27 @@ def rename(desk: Desk, model_id: int, name: str) -> None:
     """Give a model another name."""
     name = name.strip()
     if name:
-        desk.library.models.rename(model_id, name)
-        _shelf_changed(desk)
+        try:
+            desk.library.models.rename(model_id, name)
+        except RhythmCapError as error:
+            desk.tell_error(error)
+        shelf_changed(desk)
 
 
 def remove(desk: Desk, model_id: int) -> None:
     """Take a model off the shelf, with its predictions; never the active one."""
-    active = desk.library.models.active()
-    if active is not None and active.id == model_id:
+    from core.training.shelf import discard
+
+    row = desk.library.models.get(model_id)
+    if row is None or row.active:
         return
     desk.library.predictions.delete(model_id)
-    desk.library.models.remove(model_id)
-    _shelf_changed(desk)
+    discard(desk.library, row)
+    shelf_changed(desk)
 
 
-def _shelf_changed(desk: Desk) -> None:
+def shelf_changed(desk: Desk) -> None:
+    """Tell everybody that models came, went or are called otherwise."""
     from core.library.records import Changes
 
     active = desk.library.models.active()

@@ -1,0 +1,222 @@
+"""Models coming in and going out: fetch, import, export, compare; each in the models lane.
+
+The verbs return the job's id, so that a dialog can cancel it; Listeners tell it how it went.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core.errors import ModelError, RhythmCapError
+from core.paths import folders
+from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.operations import heard, models, predicting
+from rhythmcap_gui.operations.desk import Desk
+from rhythmcap_gui.states import HeardBy, WeightsWanted
+
+if TYPE_CHECKING:
+    from core.evaluation.compare import Comparison
+    from core.library.records import ModelRow
+
+ZIP, ONNX = ".zip", ".onnx"
+MODEL_SUFFIXES = (ZIP, ".safetensors", ".pth", ".pt", ".h5", ".hdf5")
+
+
+def are_models(paths: Sequence[Path]) -> bool:
+    """Whether dropped files are models, not music."""
+    return bool(paths) and all(path.suffix.lower() in MODEL_SUFFIXES for path in paths)
+
+
+def is_own(path: Path) -> bool:
+    """Whether a file says by itself what it is: a zip, or weights with their card beside them."""
+    own = path.suffix.lower() == ".safetensors" and path.with_suffix(".json").exists()
+    return own or path.suffix.lower() == ZIP
+
+
+def fetch(desk: Desk, name: str, listeners: Listeners) -> int:
+    """Download a public checkpoint and put it on the shelf. done(ModelRow)."""
+
+    def work(job: Running) -> Path:
+        from core.models.public_weights import fetch_model
+
+        return fetch_model(name, folders().models, folders().cache / "downloads", job)[0]
+
+    return _start(desk, f"Get {name}", work, _then_shelve(desk, listeners))
+
+
+def take_own(desk: Desk, path: Path, listeners: Listeners) -> int:
+    """A colleague's zip, or a model's two files, onto the shelf. done(ModelRow)."""
+
+    def work(job: Running) -> Path:
+        from core.exchange.model_files import copy_in, import_zip
+
+        if path.suffix.lower() == ZIP:
+            return import_zip(path, folders().models, job)[0]
+        return copy_in(path, folders().models)
+
+    return _start(desk, f"Import {path.name}", work, _then_shelve(desk, listeners))
+
+
+def take_weights(desk: Desk, wanted: WeightsWanted, listeners: Listeners) -> int:
+    """A foreign weights file onto the shelf. done(ModelRow)."""
+
+    def work(_job: Running) -> Path:
+        from core.models.public_weights import WeightsSource, draft_card, import_weights
+
+        source = WeightsSource(
+            wanted.path, wanted.architecture, wanted.words, reading=wanted.reading
+        )
+        return import_weights(source, draft_card(source, wanted.name), folders().models)[0]
+
+    return _start(desk, f"Import {wanted.path.name}", work, _then_shelve(desk, listeners))
+
+
+def guess(desk: Desk, path: Path, listeners: Listeners) -> int:
+    """Which network a file is of. done(core.models.guessing.Guess)."""
+
+    def work(_job: Running) -> Any:
+        from core.models.guessing import guess_weights
+
+        return guess_weights(path)
+
+    return _start(desk, f"Look into {path.name}", work, listeners)
+
+
+def export(desk: Desk, model_id: int, target: Path) -> int:
+    """Write a model as .zip, .onnx or (any other name) as its two files in a folder."""
+    row, model = _file_of(desk, model_id)
+    if row is None or model is None:
+        return 0
+
+    def work(job: Running) -> Path:
+        from core.exchange import model_files, onnx_file
+        from core.models.checkpoint import load_checkpoint
+
+        if target.suffix.lower() == ZIP:
+            return model_files.export_zip(model, target, job)
+        if target.suffix.lower() == ONNX:
+            onnx_file.export_onnx(load_checkpoint(model), target)
+            return target
+        return model_files.export_folder(model, target)
+
+    said = f"“{row.name}” is written to {{}}."
+    listeners = Listeners(
+        done=lambda path: desk.session.tell(said.format(path), "good"), failed=desk.tell_error
+    )
+    return _start(desk, f"Export {row.name}", work, listeners)
+
+
+def compare(desk: Desk, model_ids: Sequence[int], listeners: Listeners) -> int:
+    """Models on the same held-out songs. done(Comparison); models never measured here keep it."""
+    from core.evaluation.compare import Contender
+
+    rows, contenders = [], []
+    for model_id in model_ids:
+        row, path = _file_of(desk, model_id)
+        if row is not None and path is not None:
+            rows.append(row)
+            contenders.append(Contender(row.name, path, desk.library.models.words(row.id)))
+    labels, cache = desk.library.annotations.labels(), desk.session.cache
+
+    def work(job: Running) -> Comparison:
+        from core.evaluation.compare import compare as measure
+
+        return measure(contenders, labels, cache, job)
+
+    def done(found: Comparison) -> None:
+        _keep_measures(desk, rows, found)
+        listeners.done(found)
+
+    return _start(desk, "Compare models", work, replace(listeners, done=done))
+
+
+def hear_with_each(desk: Desk, model_ids: Sequence[int], listeners: Listeners) -> int:
+    """The open song by several models. done(list[HeardBy]); its taggrams come from the cache."""
+    song, cache = desk.session.song, desk.session.cache
+    if song is None or cache is None:
+        return 0
+    known = [_file_of(desk, model_id) for model_id in model_ids]
+    chosen = [(row, path, desk.library.models.words(row.id)) for row, path in known if row and path]
+    to_hear, loaded = predicting.Heard(song.id, song.audio_hash, song.path), desk.models
+
+    def work(job: Running) -> list[HeardBy]:
+        found = []
+        for row, path, tags in chosen:
+            job.check()
+            said = heard.recall(cache, song.audio_hash, path, row.words)
+            if said is None:
+                said = predicting.listen(loaded.get(path), to_hear, cache, job, taggram=True)
+                heard.keep(cache, path, said)
+            found.append(HeardBy(row.name, said, tags))
+        return found
+
+    return _start(desk, f"Listen to {song.title} with each model", work, listeners)
+
+
+def map_words(desk: Desk, meanings: Mapping[str, int | None]) -> None:
+    """Foreign words mean these tags from now on (None: no tag); suggestions follow at once."""
+    from core.library.records import Changes
+
+    try:
+        for word, tag_id in meanings.items():
+            desk.library.models.map_word(word, tag_id)
+    except RhythmCapError as error:
+        desk.tell_error(error)
+    if meanings:
+        desk.session.note_changes(Changes(codebook=True, models=True))
+        desk.session.scores_changed.emit()
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelve:
+    """On the main thread, once the file is there: a row in the library."""
+
+    desk: Desk
+    said: Callable[[Any], None]
+
+    def __call__(self, path: Path) -> None:
+        from core.training.shelf import register_file
+
+        try:
+            row = register_file(self.desk.library, path)
+        except RhythmCapError as error:
+            self.desk.tell_error(error)
+            return
+        models.shelf_changed(self.desk)
+        if self.desk.session.model is None:
+            predicting.use_active_model(self.desk)
+        self.said(row)
+
+
+def _then_shelve(desk: Desk, listeners: Listeners) -> Listeners:
+    return replace(listeners, done=_Shelve(desk, listeners.done))
+
+
+def _start(desk: Desk, title: str, work: Callable[[Running], Any], listeners: Listeners) -> int:
+    return desk.runner.start(Lane.MODELS, title, work, listeners)
+
+
+def _file_of(desk: Desk, model_id: int) -> tuple[ModelRow | None, Path | None]:
+    from core.training.shelf import model_path
+
+    row = desk.library.models.get(model_id)
+    if row is None:
+        return None, None
+    try:
+        return row, model_path(row)
+    except ModelError as error:
+        desk.tell_error(error)
+        return row, None
+
+
+def _keep_measures(desk: Desk, rows: Sequence[ModelRow], found: Comparison) -> None:
+    """Numbers on my held-out songs for models that came without; a learned one keeps its own."""
+    for row, own in zip(rows, found.own, strict=True):
+        if row.metrics.get("wauc") is None and own.summary.wauc is not None:
+            measured = own.to_json()
+            kept = {key: measured[key] for key in ("wauc", "per_tag")}
+            desk.library.models.set_metrics(row.id, {**kept, "n_held_out": found.n_songs})
+    models.shelf_changed(desk)
