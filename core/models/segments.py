@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from core.features.recipe import FeatureRecipe
 
 QUARTER = 4
+FEW_SEGMENTS = 16  # songs of at most so many are also heard from places between
 
 
 class Layout(StrEnum):
@@ -48,9 +49,14 @@ def taggram_starts(n_frames: int, length: int) -> NDArray[np.int64]:
     return starts if starts[-1] == n_frames - length else np.append(starts, n_frames - length)
 
 
-def every_start(n_frames: int, length: int, layout: Layout) -> NDArray[np.int64]:
-    """All first frames that the song's score and its taggram need, each once, in order."""
-    return np.union1d(song_starts(n_frames, length, layout), taggram_starts(n_frames, length))
+def learning_starts(n_frames: int, length: int, layout: Layout) -> NDArray[np.int64]:
+    """First frames of what is learned from: the song's segments, and where these are few, also
+    places a quarter segment apart, so that learning does not see the same cuts each time.
+    """
+    starts = song_starts(n_frames, length, layout)
+    if len(starts) > FEW_SEGMENTS:
+        return starts
+    return np.union1d(starts, taggram_starts(n_frames, length))
 
 
 def padded(values: NDArray[np.float32], length: int, recipe: FeatureRecipe) -> NDArray[np.float32]:

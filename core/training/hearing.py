@@ -22,7 +22,7 @@ from core.library.records import Labels
 from core.models.checkpoint import TaggingModel, weights_digest
 from core.models.device import has_bfloat16
 from core.models.predict import reduce_segments
-from core.models.segments import every_start, song_starts
+from core.models.segments import learning_starts, song_starts
 from core.training.sources import FromVectors, SongFeatures, stacked
 
 N_DRAWS = 7
@@ -101,14 +101,14 @@ def _hear(
     length = cache.get_array(audio_hash, f"{LENGTH_KEY}-{recipe.key}")
     if features is None or length is None:
         sound = ensure_log_mel(labels.paths[row], audio_hash, recipe, cache, job).values
-        starts = every_start(sound.shape[1], network.segment_frames, network.layout)
+        starts = learning_starts(sound.shape[1], network.segment_frames, network.layout)
         length = np.array([sound.shape[1]], dtype=np.int64)
         features = _kept_small(reduce_segments(model, sound, starts, job))
         with contextlib.suppress(CacheError):  # then the next round hears it again
             cache.put_array(audio_hash, key, features)
             cache.put_array(audio_hash, f"{LENGTH_KEY}-{recipe.key}", length)
     n_frames = int(length[0])
-    every = every_start(n_frames, network.segment_frames, network.layout)
+    every = learning_starts(n_frames, network.segment_frames, network.layout)
     whole = np.searchsorted(every, song_starts(n_frames, network.segment_frames, network.layout))
     return SongFeatures(np.asarray(features), whole.astype(np.int64))
 

@@ -46,10 +46,16 @@ class SongFeatures:
 
 
 def drawn_steps(whole: NDArray[np.int64], n: int, draw: np.random.Generator) -> NDArray[np.int64]:
-    """Each step moved by up to half a segment, in order; at most MOST_STEPS in a row."""
-    if len(whole) > MOST_STEPS:
-        first = int(draw.integers(0, len(whole) - MOST_STEPS + 1))
+    """Each step moved by up to half a segment, in order; at most MOST_STEPS in a row.
+
+    whole: places among n that make the song's score.
+    """
+    n_whole = len(whole)
+    if n_whole > MOST_STEPS:
+        first = int(draw.integers(0, n_whole - MOST_STEPS + 1))
         whole = whole[first : first + MOST_STEPS]
+    if n == n_whole:  # nothing was heard in between
+        return whole
     moved = whole + draw.integers(-2, 3, len(whole))
     return np.sort(np.clip(moved, 0, n - 1))
 

@@ -1,0 +1,111 @@
+"""New words begin well, a public tagger can learn them too, and segments are drawn fairly."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from core.features.cache import FeatureCache
+from core.features.recipe import RECIPES
+from core.features.spectrogram import LogMel
+from core.models.card import ModelCard
+from core.models.catalogue import build_network
+from core.models.checkpoint import load_checkpoint, save_checkpoint
+from core.models.device import choose_device, device_sentence, threads
+from core.models.segments import FEW_SEGMENTS, Layout, learning_starts, song_starts
+from core.training.finetune import learn
+from core.training.first_rows import logistic_rows
+from core.training.head import widened
+from core.training.sources import MOST_STEPS, SongFeatures, drawn_steps
+from tests.core.sung_labels import parent_file, request, song, sung_labels
+
+
+def test_a_new_word_begins_on_the_right_side_of_the_line() -> None:
+    generator = np.random.default_rng(0)
+    states = generator.integers(0, 2, (60, 2)).astype(np.int8)
+    hidden = generator.normal(0, 1, (60, 5))
+    hidden[:, 1] += 4 * states[:, 0]
+    hidden[:, 3] -= 4 * states[:, 1]
+    weight, bias = logistic_rows(torch.from_numpy(hidden), states)
+    scores = torch.sigmoid(torch.from_numpy(hidden) @ weight.T + bias).numpy()
+    assert ((scores > 0.5) == (states == 1)).mean() > 0.95
+
+
+def test_cells_that_were_not_judged_do_not_move_the_line() -> None:
+    generator = np.random.default_rng(1)
+    hidden = torch.from_numpy(generator.normal(0, 1, (30, 4)))
+    states = generator.integers(0, 2, (30, 2)).astype(np.int8)
+    other = states.copy()
+    other[::3, 1] = -1
+    first, second = logistic_rows(hidden, states), logistic_rows(hidden, other)
+    assert torch.allclose(first[0][0], second[0][0], atol=1e-5)
+    assert not torch.allclose(first[0][1], second[0][1], atol=1e-3)
+
+
+def test_a_wider_head_scores_known_words_as_before(tmp_path: Path) -> None:
+    parent = load_checkpoint(parent_file(tmp_path))
+    wider = widened(parent, [1, -1, 0]).eval()
+    sound = torch.randn(2, 96, parent.network.segment_frames)
+    with torch.no_grad():
+        before, after = parent.network(sound), wider(sound)
+    assert torch.allclose(after[[2, 0]], before, atol=1e-6)
+    assert after[1] == 0
+
+
+def test_a_public_tagger_learns_the_users_words(tmp_path: Path) -> None:
+    recipe = RECIPES["mel96-16k"]
+    cache = FeatureCache(tmp_path / "cache")
+    labels = sung_labels(cache, 16)
+    for number, audio_hash in enumerate(labels.audio_hashes):
+        values = np.concatenate([song(number, labels.states[number])] * 2, axis=1)
+        cache.put(LogMel(values, recipe, audio_hash))
+    torch.manual_seed(0)
+    card = ModelCard("public", "musicnn", {"n_tags": 2}, recipe, ("guitar", "low"))
+    path = save_checkpoint(tmp_path, card, build_network("musicnn", {"n_tags": 2}))
+    asked = replace(request(tmp_path, labels, "automatic", epochs=2), start_from=path)
+    outcome = learn(asked)
+    assert outcome.depth == "classifier"
+    assert outcome.card.words == ("guitar", "low", "rising")
+    assert outcome.wauc_after is not None
+    assert outcome.n_held_out > 0
+    assert load_checkpoint(outcome.model_path).network.temporal is None
+
+
+def test_songs_of_many_segments_are_heard_once_and_short_ones_in_between_too() -> None:
+    long = (FEW_SEGMENTS + 3) * 64
+    assert np.array_equal(
+        learning_starts(long, 64, Layout.EVEN), song_starts(long, 64, Layout.EVEN)
+    )
+    short = learning_starts(200, 64, Layout.END_ALIGNED)
+    assert set(song_starts(200, 64, Layout.END_ALIGNED)) < set(short.tolist())
+
+
+@pytest.mark.parametrize(("n", "whole"), [(9, [0, 4, 8]), (1, [0]), (40, list(range(40)))])
+def test_drawn_segments_stay_inside_the_song_and_in_order(n: int, whole: list[int]) -> None:
+    draw = np.random.default_rng(0)
+    for _ in range(50):
+        steps = drawn_steps(np.array(whole), n, draw)
+        assert 0 < len(steps) <= MOST_STEPS
+        assert steps.tolist() == sorted(steps.tolist())
+        assert steps.min() >= 0
+        assert steps.max() < n
+
+
+def test_testing_always_hears_the_same_whole_song() -> None:
+    features = np.arange(18, dtype=np.float16).reshape(9, 2)
+    heard = SongFeatures(features, np.array([0, 4, 8])).steps()
+    assert heard[:, 0].tolist() == [0, 8, 16]
+    assert heard.dtype == np.float32
+
+
+def test_the_device_is_said_in_words_and_threads_are_given_back() -> None:
+    assert choose_device("cpu") == "cpu"
+    assert device_sentence("cpu").startswith("Runs on the processor")
+    before = torch.get_num_threads()
+    with threads(1):
+        assert torch.get_num_threads() == 1
+    assert torch.get_num_threads() == before
