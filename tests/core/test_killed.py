@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import random
+import shutil
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -10,32 +11,22 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from small_songs import library_with, miscounts, tag_id
+from doomed import N_SONGS, STATES
+from nursery import ROOT, Nursery
+from small_songs import library_with, miscounts, tag_id, write_tone
+from sung_labels import parent_file, sung_labels
 
+from core.features.cache import FeatureCache
+from core.features.recipe import RECIPES
+from core.library import opening
+from core.library.backup import check_whole, list_backups
+from core.library.edits import AddTag, Judge
+from core.library.importer import import_songs
 from core.library.records import State
 from core.library.store import Library
-
-ROOT = Path(__file__).resolve().parents[2]
-N_SONGS = 30
-STATES = list(State)
-
-# Step n judges song n % 30 + 1 and writes n into the first song's note, as one group; every fifth
-# step is undone and done again. What is stored is said only afterwards.
-CHILD = f"""
-import sys
-from pathlib import Path
-from core.library.edits import Judge, SetNote
-from core.library.records import State
-from core.library.store import Library
-
-library, tag_id = Library.open(Path(sys.argv[1])), int(sys.argv[2])
-for n in range(int(sys.argv[3]), 1_000_000):
-    library.do(Judge(n % {N_SONGS} + 1, tag_id, list(State)[n % 3]), SetNote(1, str(n)))
-    if n % 5 == 0:
-        library.undo()
-        library.redo()
-    print(n, flush=True)
-"""
+from core.models.checkpoint import load_checkpoint
+from core.paths import folders
+from core.training.shelf import model_path, register_file
 
 MAKER = """
 import sys
@@ -47,48 +38,157 @@ Library.open(Path(sys.argv[1]))
 """
 
 
-def run_and_kill(path: Path, kick: int, first: int, steps: int) -> int:
-    """Let a process take at least so many steps, kill it in mid-work; the last step it told."""
-    command = [sys.executable, "-c", CHILD, str(path), str(kick), str(first)]
-    child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
-    assert child.stdout is not None
-    for _ in range(steps):
-        told = int(child.stdout.readline())
-    child.kill()  # it has gone on meanwhile: the blow falls anywhere
-    rest, _ = child.communicate()
-    complete = rest.rpartition("\n")[0].split()
-    return int(complete[-1]) if complete else told
-
-
 def states_after(step: int) -> dict[int, State]:
     """What a library holds after so many steps."""
     return {n % N_SONGS + 1: STATES[n % 3] for n in range(step + 1)}
 
 
-def kill_and_compare(path: Path, rounds: int) -> None:
+def kill_deciding(path: Path, rounds: int) -> None:
     with library_with(path, N_SONGS) as library:
         kick = tag_id(library, "kick")
-    moments, stored = random.Random(1), -1
-    for _ in range(rounds):
-        told = run_and_kill(path, kick, stored + 1, moments.randrange(1, 50))
-        with Library.open(path) as library:
-            rows = library.songs.rows(library.songs.all_ids())
-            stored = int(rows[0].song.note)
-            assert stored in (told, told + 1)
-            held = {row.song.id: row.states[kick] for row in rows if row.states}
-            assert held == states_after(stored)
-            assert library.can_undo() == f"kick: {STATES[stored % 3]}"
-            assert library.database.value("PRAGMA integrity_check") == "ok"
-            assert miscounts(library) == []
+    stored = -1
+    with Nursery("doomed:decide") as nursery:
+        for _ in range(rounds):
+            said = nursery.run_and_kill(path, kick, stored + 1, words=20, longest_s=0.002)
+            told = int(said[-1]) if said else stored
+            with Library.open(path) as library:
+                rows = library.songs.rows(library.songs.all_ids())
+                stored = int(rows[0].song.note or -1)
+                assert stored in (told, told + 1)
+                if stored < 0:
+                    continue
+                held = {row.song.id: row.states[kick] for row in rows if row.states}
+                assert held == states_after(stored)
+                # Killed between an undo and its redo, the step stands undone and can be redone.
+                assert library.can_undo() == f"kick: {STATES[stored % 3]}"
+                assert library.database.value("PRAGMA integrity_check") == "ok"
+                assert miscounts(library) == []
 
 
 def test_a_killed_process_loses_no_decision(tmp_path: Path) -> None:
-    kill_and_compare(tmp_path / "library.db", 4)
+    kill_deciding(tmp_path / "library.db", 10)
 
 
 @pytest.mark.slow
 def test_a_process_killed_hundreds_of_times_loses_no_decision(tmp_path: Path) -> None:
-    kill_and_compare(tmp_path / "library.db", 500)
+    kill_deciding(tmp_path / "library.db", 500)
+
+
+def kill_importing(home: Path, rounds: int) -> None:
+    music, cache = home / "music", FeatureCache(home / "cache")
+    music.mkdir()
+    for number in range(6):
+        write_tone(music / f"{number}.wav", 200.0 + 30 * number, 0.4)
+    with Nursery("doomed:bring_in") as nursery:
+        for number in range(rounds):
+            path = home / f"library-{number}.db"
+            said = nursery.run_and_kill(path, music, cache.folder, words=6, longest_s=0.05)
+            with Library.open(path) as library:
+                songs = [row.song for row in library.songs.rows(library.songs.all_ids())]
+                assert {int(each) for each in said} <= {song.id for song in songs}
+                assert all(cache.get(song.audio_hash, RECIPES["thesis"]) for song in songs)
+                assert library.songs.failures() == []
+                assert library.database.value("PRAGMA integrity_check") == "ok"
+            if number % 3 == 0:
+                cache.clear()
+    with Library.open(path) as library:
+        result = import_songs(library, [music], cache)
+        assert len(result.added) + len(result.already) == library.songs.count() == 6
+
+
+def test_a_killed_import_keeps_what_it_has_told(tmp_path: Path) -> None:
+    kill_importing(tmp_path, 4)
+
+
+@pytest.mark.slow
+def test_an_import_killed_many_times_keeps_what_it_has_told(tmp_path: Path) -> None:
+    kill_importing(tmp_path, 150)
+
+
+def taught_library(path: Path) -> None:
+    """A library with judged songs whose features are in the cache, and a tiny model in use."""
+    labels = sung_labels(FeatureCache(folders().features), 24)
+    with library_with(path, 0) as library:
+        from small_songs import new_song
+
+        category = library.codebook.categories()[0].id
+        library.do(*(AddTag(name, category) for name in labels.tag_names))
+        tags = [tag_id(library, name) for name in labels.tag_names]
+        for number, audio_hash in enumerate(labels.audio_hashes):
+            new = new_song(number, audio_hash=audio_hash, artist=labels.artists[number])
+            song_id, _ = library.songs.add(new)
+            states = (State.YES if each else State.NO for each in labels.states[number])
+            library.do(*(Judge(song_id, *cell) for cell in zip(tags, states, strict=True)))
+        register_file(library, parent_file(folders().models))
+
+
+def kill_learning(path: Path, home: Path, rounds: int) -> None:
+    taught_library(path)
+    told = set[str]()
+    with Nursery("doomed_learner:learn") as nursery:
+        for _ in range(rounds):
+            told |= set(nursery.run_and_kill(path, home, words=2, longest_s=0.5))
+            with Library.open(path) as library:
+                rows = library.models.list()
+                assert told <= {row.name for row in rows}
+                for row in rows[-4:]:
+                    load_checkpoint(model_path(row))
+                for card in folders().models.glob("*.json"):
+                    assert card.with_suffix(".safetensors").exists()
+                assert library.database.value("PRAGMA integrity_check") == "ok"
+                assert library.models.active() == rows[0]
+    assert told or rounds < 10
+
+
+def test_learning_that_is_killed_leaves_no_half_model(tmp_path: Path, home: Path) -> None:
+    kill_learning(tmp_path / "library.db", home, 2)
+
+
+@pytest.mark.slow
+def test_learning_killed_many_times_leaves_no_half_model(tmp_path: Path, home: Path) -> None:
+    kill_learning(tmp_path / "library.db", home, 60)
+
+
+def of_the_first_version(path: Path) -> Path:
+    """A library as the first RhythmCap wrote it."""
+    with library_with(path, N_SONGS) as library:
+        library.do(Judge(1, tag_id(library, "kick"), State.YES))
+    older = sqlite3.connect(path)
+    older.execute("DROP TABLE joined_files")
+    older.execute("DELETE FROM _sqlite_migrations WHERE name = 'joined_recordings'")
+    older.execute("PRAGMA user_version = 1")
+    older.commit()
+    older.close()
+    return path
+
+
+def kill_migrating(home: Path, rounds: int) -> None:
+    pristine = of_the_first_version(home / "first.db")
+    with Nursery("doomed:migrate") as nursery:
+        for number in range(rounds):
+            path = home / f"library-{number}.db"
+            shutil.copyfile(pristine, path)
+            said = nursery.run_and_kill(path, folders().data.parent, words=0, longest_s=0.06)
+            check_whole(path)
+            version = int.from_bytes(path.read_bytes()[60:64], "big")
+            assert version == opening.VERSION or not said
+            with Library.open(path) as library:
+                assert library.songs.count() == N_SONGS
+                assert len(library.annotations.of_song(1)) == 1
+                assert library.database.value("SELECT count(*) FROM joined_files") == 0
+                assert library.database.value("PRAGMA integrity_check") == "ok"
+            copies = list_backups(path)
+            assert copies
+            check_whole(copies[-1].path)
+
+
+def test_a_killed_migration_loses_nothing_and_is_done_later(tmp_path: Path) -> None:
+    kill_migrating(tmp_path, 5)
+
+
+@pytest.mark.slow
+def test_a_migration_killed_many_times_loses_nothing(tmp_path: Path) -> None:
+    kill_migrating(tmp_path, 150)
 
 
 def wait_for_pieces(child: subprocess.Popen[str], path: Path, wanted: int) -> None:
