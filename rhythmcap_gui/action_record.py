@@ -92,6 +92,21 @@ def has_library(desk: Desk) -> bool:
     return desk.session.library is not None
 
 
+def can_edit(desk: Desk) -> bool:
+    """A library is open, and not for reading only."""
+    return desk.session.library is not None and not desk.session.library.read_only
+
+
+def can_tag(desk: Desk) -> bool:
+    """A song is open that can be tagged."""
+    return has_song(desk) and can_edit(desk)
+
+
+def can_tag_region(desk: Desk) -> bool:
+    """A part of a song is looped that can be tagged."""
+    return has_loop(desk) and can_edit(desk)
+
+
 def has_song(desk: Desk) -> bool:
     """A song is open."""
     return desk.session.song is not None
@@ -104,22 +119,22 @@ def has_loop(desk: Desk) -> bool:
 
 def can_undo(desk: Desk) -> bool:
     """There is something to undo."""
-    return desk.session.library is not None and desk.session.library.can_undo() is not None
+    return can_edit(desk) and desk.library.can_undo() is not None
 
 
 def can_redo(desk: Desk) -> bool:
     """There is something to do again."""
-    return desk.session.library is not None and desk.session.library.can_redo() is not None
+    return can_edit(desk) and desk.library.can_redo() is not None
 
 
 def has_suggestion(desk: Desk) -> bool:
     """The model suggests a tag for the open song."""
-    return has_song(desk) and bool(desk.session.suggestions())
+    return can_tag(desk) and bool(desk.session.suggestions())
 
 
 def can_learn(desk: Desk) -> bool:
     """A model is there to learn."""
-    return has_library(desk) and desk.session.model is not None
+    return can_edit(desk) and desk.session.model is not None
 
 
 def is_blind(desk: Desk) -> bool:

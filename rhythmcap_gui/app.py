@@ -70,7 +70,16 @@ class Program(QObject):
             return
         recent = [Path(each) for each in self.desk.session.settings.recent_libraries]
         last = next((each for each in recent if each.exists()), folders().library_file)
+        if library is None and recent and last != recent[0]:
+            self._miss(recent[0])
         self.window.open_library(library or last)
+        if self.desk.session.library is None and (library or last) != folders().library_file:
+            self.window.open_own_library()
+
+    def _miss(self, path: Path) -> None:
+        text = self.tr("The library used last is not there: {}").format(path)
+        remedy = self.tr("Plug its drive in, then open it from File ▸ Recent libraries.")
+        self.desk.session.tell(text, "warning", remedy=remedy)
 
     def close(self) -> None:
         """Remember how the window was left, stop all work, wait for it, close the library."""

@@ -36,6 +36,7 @@ from rhythmcap_gui.views.models import ModelsView
 from rhythmcap_gui.views.note_field import NoteField
 from rhythmcap_gui.views.own_words import OwnWords
 from rhythmcap_gui.views.predictions import Suggestions
+from rhythmcap_gui.views.reading_banner import ReadingBanner
 from rhythmcap_gui.views.search_line import SearchLine
 from rhythmcap_gui.views.song_table import SongTable
 from rhythmcap_gui.views.status_line import StatusLine
@@ -119,6 +120,8 @@ class MainWindow(ModelDialogs, WindowDialogs, QMainWindow):
             {"add": made["library.add"], "blind": made["view.blind"], "learn": made["model.learn"]},
         )
         column.addWidget(self.top_bar)
+        self.banner = ReadingBanner(self.desk.session)
+        column.addWidget(self.banner)
         column.addWidget(_rule())
         return top
 

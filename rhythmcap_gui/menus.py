@@ -26,6 +26,7 @@ class ActionSet(QObject):
         self._desk: Desk = shell.desk
         self.menus: dict[Menu, QMenu] = {}
         self._made: dict[str, QAction] = {}
+        self._tips: dict[str, str] = {}
         for action in ACTIONS:
             self._made[action.id] = self._make(window, shell, action)
         for menu in Menu:
@@ -45,7 +46,8 @@ class ActionSet(QObject):
             words = ", ".join(each.toString(QKeySequence.SequenceFormat.NativeText)
                               for each in keys)  # fmt: skip
             text = translated(action.text).rstrip("…")
-            self._made[action.id].setToolTip(f"{text} ({words})" if words else text)
+            self._tips[action.id] = f"{text} ({words})" if words else text
+        self.refresh()
         key_names.bind({action.id: next(iter(keys_of(action, own)), "") for action in ACTIONS})
 
     def add_to_view_menu(self, action: QAction) -> None:
@@ -53,10 +55,15 @@ class ActionSet(QObject):
         self.menus[Menu.VIEW].addAction(action)
 
     def refresh(self, *_signal: object) -> None:
-        """Enable and check every action as the state is now."""
+        """Enable and check every action as the state is now; say why not in a read-only library."""
+        library = self._desk.session.library
+        reading = library is not None and library.read_only
+        why = self.tr("not possible while the library is open for reading only")
         for action in ACTIONS:
             made = self._made[action.id]
             made.setEnabled(action.enabled(self._desk))
+            made.setToolTip(self._tips[action.id] if made.isEnabled() or not reading
+                            else f"{translated(action.text)}: {why}")  # fmt: skip
             if action.checked is not None:
                 made.setChecked(action.checked(self._desk))
 

@@ -51,6 +51,7 @@ def _wire_library(window: MainWindow, desk: Desk) -> None:
     window.search.query_edited.connect(desk.session.set_query)
     window.files_dropped.connect(window.take_dropped)
     window.first_run.folder_wanted.connect(window.add_folder)
+    window.banner.writing_wanted.connect(lambda: window.open_library(desk.library.path))
     window.first_run.demo_wanted.connect(window.open_demo)
     window.first_run.cancel_wanted.connect(window.importing.cancel)
     window.import_panel.cancel_wanted.connect(window.importing.cancel)

@@ -19,24 +19,36 @@ READING_ONLY = "It was opened for reading: decisions cannot be made in this wind
 
 
 def open_library(desk: Desk, path: Path) -> Library | None:
-    """Open or create a library file, with its active model; None (and a message) on failure."""
-    from core.library.store import Library, LibraryBusy
+    """Open or create a library file, with its active model; None (and a message) on failure.
 
-    close_library(desk)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    annotator = desk.session.settings.annotator
+    What is open now stays open until the other one is.
+    """
+    former = desk.session.library
+    if former is not None and former.path == path.absolute():
+        close_library(desk)
     try:
-        library = Library.open(path, annotator=annotator)
-    except LibraryBusy as error:
-        library = Library.open(path, read_only=True, annotator=annotator)
-        desk.session.tell(error.message, "warning", remedy=READING_ONLY, detail=error.detail)
+        library = _open(desk, path)
     except RhythmCapError as error:
         desk.tell_error(error)
         return None
+    close_library(desk)
     desk.session.open_library(library)
     recent = [str(path), *desk.session.settings.recent_libraries]
     preferences.change(desk, recent_libraries=tuple(dict.fromkeys(recent))[:RECENT])
     return library
+
+
+def _open(desk: Desk, path: Path) -> Library:
+    """For writing, or for reading where another window writes. Raises LibraryError."""
+    from core.library.store import Library, LibraryBusy
+
+    annotator = desk.session.settings.annotator
+    try:
+        return Library.open(path, annotator=annotator)
+    except LibraryBusy as error:
+        library = Library.open(path, read_only=True, annotator=annotator)
+        desk.session.tell(error.message, "warning", remedy=READING_ONLY, detail=error.detail)
+        return library
 
 
 def close_library(desk: Desk) -> None:
@@ -77,8 +89,9 @@ def _load_sound(desk: Desk, song: Song) -> bool:
     from core.library.records import Changes
 
     if not song.path.exists():
-        desk.library.songs.mark_missing(song.id)
-        desk.session.note_changes(Changes(songs=frozenset({song.id})))
+        if not desk.library.read_only:
+            desk.library.songs.mark_missing(song.id)
+            desk.session.note_changes(Changes(songs=frozenset({song.id})))
         desk.session.tell(
             f"{song.path} is not there any more.",
             "error",

@@ -22,6 +22,12 @@ def apply(desk: Desk, *edits: object, label: str) -> Changes:
     from core.library.records import Changes
 
     try:
+        if not desk.library.path.exists():  # the system would let us write into nowhere
+            raise LibraryError(
+                f"The library {desk.library.path.name} is not there any more; nothing was changed.",
+                remedy="Plug its drive in again, then open it from File ▸ Recent libraries.",
+                path=desk.library.path,
+            )
         changes = desk.library.do(*edits, label=label)
     except LibraryError as error:
         desk.tell_error(error)

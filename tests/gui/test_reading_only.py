@@ -1,0 +1,129 @@
+"""A library that is open elsewhere, or whose drive is gone: said clearly, and nothing is lost."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from core.library.records import State
+from core.library.store import Library
+from core.paths import folders
+from core.settings import Settings
+from rhythmcap_gui.app import Program
+from rhythmcap_gui.operations import tagging
+from tests.gui.small_library import add_songs
+
+ROOT = Path(__file__).resolve().parents[2]
+HOLD = """
+import sys
+from pathlib import Path
+from core.library.store import Library
+with Library.open(Path(sys.argv[1])):
+    print("open", flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
+    made = Program(qapp, Settings())
+    with Library.open(tmp_path / "drive.db") as library:
+        add_songs(library, 3)
+    made.window.show()
+    yield made
+    made.close()
+    made.window.deleteLater()
+    made.deleteLater()
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path, program: Program) -> Iterator[subprocess.Popen[str]]:
+    """Another process, which has the library open for writing."""
+    assert program
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(tmp_path / "drive.db")],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert holder.stdout.readline() == "open\n"
+    yield holder
+    holder.stdin.close()
+    holder.wait(timeout=20)
+    holder.stdout.close()
+
+
+def test_a_library_open_elsewhere_is_read_and_a_banner_says_so(
+    program: Program, elsewhere: subprocess.Popen[str], tmp_path: Path, qtbot: Any
+) -> None:
+    window, session = program.window, program.desk.session
+    window.open_library(tmp_path / "drive.db")
+    assert session.library.read_only
+    assert window.banner.isVisible()
+    assert "drive.db" in window.banner.words.text()
+    made = window.actions_of_table
+    for name in ("library.add", "tags.new", "model.learn", "tags.note", "edit.undo"):
+        assert not made[name].isEnabled()
+        assert "reading only" in made[name].toolTip()
+    tag = session.library.codebook.tags()[0]
+    session.open_song(session.library.songs.get(1))
+    tagging.judge(program.desk, tag.id, State.YES)
+    assert session.states() == {}
+    assert window.messages.cards[0].message.kind == "error"
+    elsewhere.stdin.write("done")
+    elsewhere.stdin.close()
+    elsewhere.wait(timeout=20)
+    window.banner.writing_wanted.emit()
+    assert not session.library.read_only
+    assert not window.banner.isVisible()
+    assert made["library.add"].isEnabled()
+    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=20_000)
+
+
+def test_a_library_whose_drive_is_gone_is_said_and_no_folder_is_made(
+    program: Program, tmp_path: Path, qtbot: Any
+) -> None:
+    session = program.desk.session
+    program.window.open_library(tmp_path / "drive.db")
+    away = tmp_path / "media" / "stick"
+    program.window.open_library(away / "library.db")
+    assert not away.exists()
+    assert session.library.path == tmp_path / "drive.db"
+    message = program.window.messages.cards[0].message
+    assert (message.kind, str(away) in message.text) == ("error", True)
+    assert "drive" in message.remedy
+    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=20_000)
+
+
+def test_a_decision_on_a_library_that_has_vanished_is_refused(
+    program: Program, tmp_path: Path, qtbot: Any
+) -> None:
+    session = program.desk.session
+    program.window.open_library(tmp_path / "drive.db")
+    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=20_000)
+    session.open_song(session.library.songs.get(1))
+    (tmp_path / "drive.db").rename(tmp_path / "pulled-out.db")
+    tagging.judge(program.desk, session.library.codebook.tags()[0].id, State.YES)
+    assert session.states() == {}
+    assert "not there any more" in program.window.messages.cards[0].message.text
+    (tmp_path / "pulled-out.db").rename(tmp_path / "drive.db")
+    tagging.judge(program.desk, session.library.codebook.tags()[0].id, State.YES)
+    assert len(session.states()) == 1
+
+
+def test_the_library_used_last_is_named_where_it_is_gone(qapp: QApplication, qtbot: Any) -> None:
+    made = Program(qapp, Settings(recent_libraries=("/media/stick/mine.db",)))
+    made.open(None)
+    assert made.desk.session.library.path == folders().library_file
+    said = [card.message.text for card in made.window.messages.cards]
+    assert any("/media/stick/mine.db" in text for text in said)
+    qtbot.waitUntil(lambda: not made.desk.runner.jobs(), timeout=20_000)
+    made.close()
+    made.window.deleteLater()
+    made.deleteLater()
