@@ -1,0 +1,73 @@
+"""The catalogue tells how long, how large, what for; a weights file tells which network it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import torch
+
+from core.errors import ModelError
+from core.features.recipe import RECIPES
+from core.models.catalogue import ARCHITECTURES, N_PARAMETERS, build_network
+from core.models.chunk_tagger import ChunkTagger, public_state
+from core.models.guessing import guess_weights
+from core.models.predict import seconds_of
+
+
+@pytest.mark.parametrize("name", sorted(ARCHITECTURES))
+def test_the_numbers_in_the_catalogue_are_those_of_the_network(name: str) -> None:
+    with torch.device("meta"):
+        network = build_network(name, {"n_tags": 50})
+    row = ARCHITECTURES[name]
+    assert sum(each.numel() for each in network.parameters()) == row.n_parameters
+    assert network.segment_frames == row.segment_frames
+    assert row.input_s == pytest.approx(seconds_of(row.segment_frames, RECIPES[row.recipe]))
+    assert row.good_at.count(".") >= 2
+
+
+def test_every_counted_network_is_in_the_catalogue() -> None:
+    assert set(N_PARAMETERS) == set(ARCHITECTURES)
+
+
+@pytest.mark.parametrize(
+    ("architecture", "sizes"),
+    [
+        ("fcn", {}),
+        ("musicnn", {}),
+        ("musicnn_wide", {}),
+        ("short_chunk_res", {}),
+        ("sample_se", {}),
+    ],
+)
+def test_a_file_is_recognised_by_its_shapes(
+    tmp_path: Path, architecture: str, sizes: dict[str, int]
+) -> None:
+    network = build_network(architecture, {"n_tags": 7, **sizes})
+    assert isinstance(network, ChunkTagger)
+    torch.save(public_state(network), tmp_path / "unknown.pth")
+    guess = guess_weights(tmp_path / "unknown.pth")
+    assert guess.architectures == (architecture,)
+    assert guess.n_outputs == 7
+    assert guess.tag_list == ""
+
+
+def test_a_file_of_no_known_network_is_said(tmp_path: Path) -> None:
+    torch.save({"some.weight": torch.zeros(3)}, tmp_path / "w.pth")
+    with pytest.raises(ModelError, match="does not know"):
+        guess_weights(tmp_path / "w.pth")
+
+
+@pytest.mark.parametrize(
+    ("file", "architecture", "words"),
+    [
+        ("mtat_crnn.pth", "crnn", "mtat"),
+        ("jamendo_musicnn.pth", "musicnn", "jamendo"),
+        ("choi_cnn_msd.h5", "choi_msd_cnn", "msd"),
+    ],
+)
+def test_public_files_are_recognised(
+    SHARED: Path, file: str, architecture: str, words: str
+) -> None:
+    guess = guess_weights(SHARED / "pretrained" / file)
+    assert (guess.architectures, guess.n_outputs, guess.tag_list) == ((architecture,), 50, words)

@@ -1,0 +1,193 @@
+"""A model travels to a colleague and back unchanged; whatever else lies in a zip is refused."""
+
+from __future__ import annotations
+
+import json
+import stat
+import zipfile
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from core.errors import ModelError
+from core.exchange.model_files import README, copy_in, export_folder, export_zip, import_zip
+from core.features.recipe import RECIPES
+from core.features.spectrogram import LogMel
+from core.library.store import Library
+from core.models.card import ModelCard, card_path
+from core.models.checkpoint import load_checkpoint, save_checkpoint
+from core.models.choi_lstm import ChoiConfig, ChoiLstm
+from core.models.predict import predict_song
+from core.paths import folders
+from core.training.shelf import discard, ensure_starter, register_file
+
+TINY = ChoiConfig(
+    n_tags=2, n_mels=96, n_frames=64, channels=(6, 8), pools=((4, 4), (4, 2)),
+    hidden=16, classifier_hidden=16,
+)  # fmt: skip
+
+
+@pytest.fixture
+def model(tmp_path: Path) -> Path:
+    """A small model with a name that is no file name."""
+    torch.manual_seed(1)
+    card = ModelCard(
+        "My ear · 3/4", "choi_lstm", asdict(TINY), RECIPES["thesis"], ("low", "brass"),
+        description="Knows two words.", licence="CC BY 4.0",
+    )  # fmt: skip
+    return save_checkpoint(tmp_path / "mine", card, ChoiLstm(TINY))
+
+
+def scores(path: Path) -> np.ndarray:
+    values = np.random.default_rng(2).normal(-10, 2, (96, 200)).astype(np.float32)
+    return predict_song(load_checkpoint(path), LogMel(values, RECIPES["thesis"], "x")).scores
+
+
+def test_a_zip_brings_the_same_model_to_another_place(model: Path, tmp_path: Path) -> None:
+    packed = export_zip(model, tmp_path / "for you.zip")
+    path, card = import_zip(packed, tmp_path / "theirs")
+    assert card == load_checkpoint(model).card
+    assert path.read_bytes() == model.read_bytes()
+    np.testing.assert_array_equal(scores(path), scores(model))
+    assert not [each for each in (tmp_path / "theirs").iterdir() if each.name.startswith(".")]
+
+
+def test_the_zip_says_how_to_import_it_and_its_licence(model: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(export_zip(model, tmp_path / "m.zip")) as packed:
+        said = packed.read(README).decode()
+    for words in ("rhythmcap models import m.zip", "CC BY 4.0", "low, brass", "My ear · 3/4"):
+        assert words in said
+
+
+def test_importing_twice_gives_two_models_that_own_their_files(model: Path, tmp_path: Path) -> None:
+    packed = export_zip(model, tmp_path / "m.zip")
+    first, second = (import_zip(packed, folders().models)[0] for _ in range(2))
+    with Library.open(tmp_path / "library.db") as library:
+        rows = [register_file(library, path) for path in (first, second)]
+        assert [row.name for row in rows] == ["My ear · 3/4", "My ear · 3/4 2"]
+        discard(library, rows[1])
+        assert not second.exists()
+        assert not card_path(second).exists()
+        assert load_checkpoint(first).words == ("low", "brass")
+
+
+def test_the_starter_model_is_removed_from_one_library_only(home: Path) -> None:
+    folders().models.mkdir(parents=True)
+    with Library.open(home / "a.db") as library, Library.open(home / "b.db") as other:
+        row, same = ensure_starter(library), ensure_starter(other)
+        if row is None or same is None:
+            pytest.skip("this checkout has no starter model")
+        fresh = register_file(library, folders().models / row.file, name="another")
+        library.models.set_active(fresh.id)
+        discard(library, row)
+        assert (folders().models / same.file).exists()
+
+
+def test_a_folder_holds_the_two_files_and_takes_no_place_away(model: Path, tmp_path: Path) -> None:
+    first, second = (export_folder(model, tmp_path / "out") for _ in range(2))
+    assert first.name == "my-ear-3-4.safetensors"
+    assert second.name == "my-ear-3-4-2.safetensors"
+    np.testing.assert_array_equal(scores(second), scores(model))
+    assert load_checkpoint(copy_in(card_path(second), tmp_path / "in")).words == ("low", "brass")
+
+
+def repacked(model: Path, target: Path, change: Callable[[dict[str, bytes]], None]) -> Path:
+    """The zip of a model with something done to its members."""
+    with zipfile.ZipFile(export_zip(model, target)) as packed:
+        members = {each: packed.read(each) for each in packed.namelist()}
+    change(members)
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in members.items():
+            packed.writestr(name, content)
+    return target
+
+
+WEIGHTS, CARD = "my-ear-3-4.safetensors", "my-ear-3-4.json"
+
+
+def _rename(old: str, new: str) -> Callable[[dict[str, bytes]], None]:
+    return lambda members: members.update({new: members.pop(old)})
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda members: members.pop(WEIGHTS), r"weights .* holds it 0 times"),
+        (lambda members: members.pop(CARD), r"a card .* holds it 0 times"),
+        (lambda members: members.update({"b.safetensors": b"x"}), "holds it 2 times"),
+        (lambda members: members.update({"setup.py": b"import os"}), "“setup.py” has no place"),
+        (lambda members: members.update({"model.pth": b"x"}), "“model.pth” has no place"),
+        (_rename(WEIGHTS, f"../{WEIGHTS}"), "not the plain name"),
+        (_rename(WEIGHTS, f"/tmp/{WEIGHTS}"), "not the plain name"),
+        (_rename(WEIGHTS, f"a/{WEIGHTS}"), "not the plain name"),
+        (_rename(WEIGHTS, f"..\\{WEIGHTS}"), "not the plain name"),
+        (_rename(WEIGHTS, f"C:{WEIGHTS}"), "not the plain name"),
+        (_rename(WEIGHTS, ".safetensors"), "not the plain name"),
+        (_rename(CARD, "other.json"), "is not the card of"),
+        (lambda members: members.update({WEIGHTS: bytes(30_000_000)}), "would unpack to 30,000"),
+        (lambda members: members.update({WEIGHTS: members[WEIGHTS][:-9]}), "not those its card"),
+        (lambda members: members.update({CARD: b"{}"}), "card"),
+        (lambda members: members.update({CARD: b"not json"}), "card"),
+        (lambda members: members.update({f"{n}.txt": b"" for n in range(99)}), "102 files"),
+    ],
+)
+def test_a_zip_with_anything_odd_is_refused_and_leaves_nothing(
+    model: Path, tmp_path: Path, change: Callable[[dict[str, bytes]], None], said: str
+) -> None:
+    packed = repacked(model, tmp_path / "odd.zip", change)
+    with pytest.raises(ModelError, match=said):
+        import_zip(packed, tmp_path / "theirs")
+    assert not list((tmp_path / "theirs").iterdir())
+    assert not (tmp_path / WEIGHTS).exists()
+
+
+def test_a_link_in_a_zip_is_refused(model: Path, tmp_path: Path) -> None:
+    link = zipfile.ZipInfo(WEIGHTS)
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    with zipfile.ZipFile(tmp_path / "link.zip", "w") as packed:
+        packed.writestr(link, "/etc/passwd")
+        packed.writestr(CARD, card_path(model).read_bytes())
+    with pytest.raises(ModelError, match="not an ordinary file"):
+        import_zip(tmp_path / "link.zip", tmp_path / "theirs")
+
+
+def test_what_a_mac_leaves_in_a_zip_does_no_harm(model: Path, tmp_path: Path) -> None:
+    packed = repacked(
+        model, tmp_path / "mac.zip",
+        lambda members: members.update({f"__MACOSX/._{CARD}": b"x", ".DS_Store": b"x"}),
+    )  # fmt: skip
+    assert import_zip(packed, tmp_path / "theirs")[1].words == ("low", "brass")
+
+
+def test_damage_inside_a_zip_is_noticed(model: Path, tmp_path: Path) -> None:
+    whole = export_zip(model, tmp_path / "m.zip").read_bytes()
+    middle = whole.index(b"weight", 2000) + 300
+    flipped = whole[:middle] + bytes([whole[middle] ^ 255]) + whole[middle + 1 :]
+    for number, content in enumerate((whole[: len(whole) // 2], flipped, b"", b"PK no zip")):
+        place = tmp_path / f"{number}.zip"
+        place.write_bytes(content)
+        with pytest.raises(ModelError, match="not a model to import"):
+            import_zip(place, tmp_path / "theirs")
+    with pytest.raises(ModelError, match="missing"):
+        import_zip(tmp_path / "nowhere.zip", tmp_path / "theirs")
+
+
+def test_a_card_of_the_future_is_refused_by_name(model: Path, tmp_path: Path) -> None:
+    def age(members: dict[str, bytes]) -> None:
+        card = json.loads(members[CARD])
+        members[CARD] = json.dumps({**card, "format_version": 99}).encode()
+
+    with pytest.raises(ModelError, match="newer RhythmCap"):
+        import_zip(repacked(model, tmp_path / "new.zip", age), tmp_path / "theirs")
+
+
+def test_a_place_that_cannot_be_written_is_said(model: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(ModelError, match="could not be written"):
+        export_zip(model, tmp_path / "file" / "m.zip")
+    with pytest.raises(ModelError, match="could not be written"):
+        export_folder(model, tmp_path / "file")
