@@ -7,11 +7,11 @@ import ctypes.util
 import os
 import platform
 import shutil
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
 
+from core.cli.health import Finding, library_findings, repairs
 from core.cli.terminal import Terminal, columns
-from core.errors import RhythmCapError
 from core.paths import folders
 
 PACKAGES = (
@@ -21,19 +21,14 @@ PACKAGES = (
 LITTLE_ROOM_GB = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing looked at. state: "ok", "note" (works, with less) or "problem"."""
-
-    what: str
-    state: str
-    found: str
-    remedy: str = ""
-
-
 def doctor(options: argparse.Namespace, terminal: Terminal) -> int:
-    """Look at the machine, the packages, the library and the models. 1 if there is a problem."""
+    """Look at the machine, the packages, the library and the models. 1 if there is a problem.
+
+    --repair: mend the library, the cache and the shelf first, and say what was done.
+    """
+    path = options.library or folders().library_file
     findings = [
+        *(repairs(path, terminal) if options.repair else ()),
         Finding("system", "ok", f"{platform.system()} {platform.release()} {platform.machine()}"),
         Finding("python", "ok", platform.python_version()),
         *(_package(name) for name in PACKAGES.split()),
@@ -41,7 +36,7 @@ def doctor(options: argparse.Namespace, terminal: Terminal) -> int:
         _portaudio(),
         _device(),
         _room(),
-        *_library(options),
+        *library_findings(path, terminal),
     ]
     problems = [each for each in findings if each.state == "problem"]
     marks = {"ok": "✓", "note": "–", "problem": "✕"}
@@ -89,31 +84,6 @@ def _room() -> Finding:
     if not writable:
         return Finding("folders", "problem", f"{place} cannot be written", "Set RHYTHMCAP_HOME.")
     return Finding("folders", state, f"{folders().data}, {free_gb:.0f} GB free", remedy)
-
-
-def _library(options: argparse.Namespace) -> list[Finding]:
-    from core.library.backup import check_whole, list_backups
-    from core.library.store import Library
-    from core.training.shelf import model_path
-
-    path = options.library or folders().library_file
-    if not path.exists():
-        return [Finding("library", "note", f"{path} is not there yet", "It is made on first use.")]
-    try:
-        check_whole(path)
-        with Library.open(path, read_only=True) as library:
-            n_songs = library.songs.count()
-            findings = [Finding("library", "ok", f"{path}: {n_songs} songs, whole")]
-            findings.append(Finding("backups", "ok", f"{len(list_backups(path))} copies"))
-            for row in library.models.list():
-                try:
-                    found = Finding(f"model {row.name}", "ok", str(model_path(row)))
-                except RhythmCapError as error:
-                    found = Finding(f"model {row.name}", "problem", error.message, error.remedy)
-                findings.append(found)
-    except RhythmCapError as error:
-        return [Finding("library", "problem", error.message, error.remedy)]
-    return findings
 
 
 def demo(options: argparse.Namespace, terminal: Terminal) -> int:

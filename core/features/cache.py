@@ -25,6 +25,7 @@ from core.errors import RhythmCapError
 from core.features.cepstrum import mfcc
 from core.features.recipe import FeatureRecipe
 from core.features.spectrogram import LogMel, limited
+from core.jobs import SILENT, JobContext
 
 _MAGIC = b"RcC1"  # before the checksum that follows the array
 _TRAILER_BYTES = 8
@@ -121,6 +122,24 @@ class FeatureCache:
                     path.unlink()
                     freed += status.st_size
         return freed
+
+    def damaged(self, job: JobContext = SILENT) -> tuple[list[Path], int]:
+        """Files that cannot be read, and how many there are in all. Reads every byte.
+
+        Raises Cancelled.
+        """
+        files = [path for path, _ in self._files() if path.suffix == ".npy"]
+        found = []
+        for number, path in enumerate(files):
+            job.check()
+            job.report(number, len(files), path.name)
+            try:
+                _read(path)
+            except FileNotFoundError:
+                continue
+            except (OSError, ValueError):
+                found.append(path)
+        return found, len(files)
 
     def remove(self, audio_hash: str) -> None:
         """Delete everything kept of one sound."""

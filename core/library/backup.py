@@ -5,6 +5,7 @@ They lie in the backups folder, numbered, so that a clock that moves backwards m
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
@@ -19,7 +20,7 @@ from core.library.database import explain
 from core.library.lock import WriterLock
 from core.paths import folders
 
-KEEP = 10
+KEEP = 10  # besides one of each month
 PARTS = ("-wal", "-shm")  # what SQLite keeps beside a library that is open
 
 _NAME = re.compile(r".*-[0-9a-f]{8}-(\d{5})-(\d{8}T\d{6})-([a-z0-9-]+)\.db")
@@ -47,13 +48,13 @@ def list_backups(library: Path) -> tuple[Backup, ...]:
 def make_backup(
     connection: sqlite3.Connection, library: Path, reason: str = "copy", keep: int = KEEP
 ) -> Backup:
-    """Copy an open library, also while it is written; the oldest beyond `keep` are dropped.
+    """Copy an open library, also while it is written; of the former `keep` and one a month stay.
 
     reason: lower-case words joined by hyphens. Raises LibraryError if there is no room.
     """
     former = list_backups(library)
     number = former[0].number + 1 if former else 1
-    made_at = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+    made_at = _now()
     name = f"{_stem(library)}-{number:05d}-{made_at}-{reason}.db"
     place = folders().backups / name
     part = place.with_suffix(f".{os.getpid()}.part")
@@ -69,9 +70,45 @@ def make_backup(
             detail=str(error),
             path=place,
         ) from error
-    for old in former[max(keep - 1, 0) :]:
-        old.path.unlink(missing_ok=True)
-    return Backup(place, number, made_at, reason)
+    made = Backup(place, number, made_at, reason)
+    for old in _surplus((made, *former), keep):
+        with contextlib.suppress(OSError):
+            old.path.unlink(missing_ok=True)
+    return made
+
+
+def daily_backup(library: Path) -> Backup | None:
+    """Copy a library that has not been copied today; None if it has, or is empty.
+
+    Uses a connection of its own, so it may run on any thread while the library is open. A clock
+    that moved costs one copy too many, never one too few. Raises LibraryError.
+    """
+    former = list_backups(library)
+    if former and former[0].made_at[:8] == _now()[:8]:
+        return None
+    try:
+        uri = f"{library.absolute().as_uri()}?mode=ro"
+        with contextlib.closing(sqlite3.connect(uri, uri=True)) as source:
+            if not source.execute("SELECT EXISTS (SELECT 1 FROM songs)").fetchone()[0]:
+                return None
+            return make_backup(source, library, "daily")
+    except sqlite3.Error as error:
+        raise explain(error, library) from error
+
+
+def _surplus(copies: tuple[Backup, ...], keep: int) -> list[Backup]:
+    """The copies to drop: all but the last `keep` and the newest of each month."""
+    months = {each.made_at[:6] for each in copies[:keep]}
+    surplus = []
+    for each in copies[keep:]:
+        if each.made_at[:6] in months:
+            surplus.append(each)
+        months.add(each.made_at[:6])
+    return surplus
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
 
 
 def restore_backup(library: Path, backup: Path) -> Path | None:

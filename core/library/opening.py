@@ -158,7 +158,7 @@ def _create(path: Path, furnish: Furnish) -> None:
     part = path.with_name(f"{path.name}.part")
     try:
         _clear_away(path)
-        _build(part, furnish)
+        build(part, furnish)
         os.replace(part, path)
     except (sqlite3.Error, OSError) as error:
         raise LibraryError(
@@ -180,7 +180,8 @@ def _clear_away(path: Path) -> None:
         os.replace(orphan, path.with_name(path.name + "-wal.orphan"))
 
 
-def _build(part: Path, furnish: Furnish) -> None:
+def build(part: Path, furnish: Furnish) -> None:
+    """A new library file of the present shape, on disk when this returns."""
     connection = sqlite3.connect(part, isolation_level=None)
     try:
         connection.execute("PRAGMA synchronous = OFF")  # all of it is synchronised at the end

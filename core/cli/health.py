@@ -1,0 +1,129 @@
+"""What doctor finds out about a library, its cache and its models, and what --repair does."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.cli.desk import feature_cache
+from core.cli.terminal import Terminal
+from core.errors import ModelError, RhythmCapError
+from core.library.backup import list_backups
+from core.library.relocate import Sighting, look
+from core.library.repair import Repair, faults, repair
+from core.library.store import Library
+from core.paths import folders
+from core.training.shelf import model_path
+
+MEND = "Close the window and run `rhythmcap doctor --repair`."
+SAID = {
+    "whole": "whole, nothing to mend",
+    "saved": "what could be read was saved: {songs} songs, {decisions} decisions",
+    "restored": "the newest whole copy took its place: {songs} songs, {decisions} decisions",
+    "lost": "nothing could be read, and there is no whole copy",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at. state: "ok", "note" (works, with less) or "problem"."""
+
+    what: str
+    state: str
+    found: str
+    remedy: str = ""
+
+
+def library_findings(path: Path, terminal: Terminal) -> list[Finding]:
+    """The library file, its copies, its files, its models, and the feature cache."""
+    copies = Finding("backups", "ok", f"{len(list_backups(path))} copies")
+    if not path.exists():
+        state = "problem" if list_backups(path) else "note"
+        remedy = MEND if state == "problem" else "It is made on first use."
+        return [Finding("library", state, f"{path} is not there", remedy), copies]
+    wrong = [Finding("library", "problem", f"{path}: {fault}", MEND) for fault in faults(path)]
+    if wrong:
+        return [*wrong, copies]
+    try:
+        with Library.open(path, read_only=True) as library:
+            n_songs, places = library.songs.count(), library.songs.places()
+            models = [_model(library, row.id) for row in library.models.list()]
+    except RhythmCapError as error:
+        return [Finding("library", "problem", error.message, error.remedy), copies]
+    whole = Finding("library", "ok", f"{path}: {n_songs} songs, whole")
+    return [whole, copies, _files(look(places)), *models, _cache(terminal)]
+
+
+def repairs(path: Path, terminal: Terminal) -> list[Finding]:
+    """Mend what can be mended; what was done. Raises LibraryBusy while the library is open."""
+    done = [_said(repair(path))] if path.exists() or list_backups(path) else []
+    damaged, _ = feature_cache().damaged()
+    for each in damaged:
+        each.unlink(missing_ok=True)
+    if damaged:
+        done.append(Finding("repair: cache", "ok", f"{len(damaged)} damaged files deleted"))
+    for draft in folders().models.glob(".draft-*"):
+        shutil.rmtree(draft, ignore_errors=True)
+        done.append(Finding("repair: models", "ok", f"unfinished {draft.name} deleted"))
+    if path.exists() and not faults(path):
+        with Library.open(path) as library:
+            done += _mend_shelf(library)
+    terminal.say("Mended what could be mended.")
+    return done
+
+
+def _said(made: Repair) -> Finding:
+    text = SAID[made.how].format(songs=made.songs, decisions=made.decisions)
+    if made.copy:
+        text += f" ({made.copy.name})"
+    if made.aside:
+        text += f"; the damaged file is {made.aside}"
+    state = "problem" if made.how == "lost" else "ok"
+    return Finding("repair: library", state, text)
+
+
+def _mend_shelf(library: Library) -> list[Finding]:
+    """Models whose files are gone leave the shelf; decisions go on naming them."""
+    gone = [row for row in library.models.list() if _model(library, row.id).state == "problem"]
+    kept = [row for row in library.models.list() if row not in gone]
+    if gone and not kept:
+        remedy = "Bring a model's file back, or import or fetch a model."
+        return [Finding("repair: models", "problem", "no model has its file", remedy)]
+    done = []
+    for row in gone:
+        if row.active:
+            library.models.set_active(kept[-1].id)
+        library.models.remove(row.id)
+        done.append(Finding("repair: models", "ok", f"{row.name} has no file: off the shelf"))
+    return done
+
+
+def _model(library: Library, model_id: int) -> Finding:
+    row = library.models.get(model_id)
+    if row is None:
+        return Finding("model", "problem", "gone")
+    try:
+        return Finding(f"model {row.name}", "ok", str(model_path(row)))
+    except ModelError as error:
+        return Finding(f"model {row.name}", "problem", error.message, error.remedy)
+
+
+def _files(sighting: Sighting) -> Finding:
+    n_away = sum(len(ids) for _, ids in sighting.unplugged)
+    if not (sighting.missing or n_away):
+        return Finding("files", "ok", f"all {len(sighting.here)} are there")
+    text = f"{len(sighting.missing)} missing"
+    if n_away:
+        places = ", ".join(str(folder) for folder, _ in sighting.unplugged)
+        text += f", {n_away} on drives or in folders that are not there ({places})"
+    return Finding("files", "note", text, "`rhythmcap rescan FOLDER` or `rhythmcap relocate`.")
+
+
+def _cache(terminal: Terminal) -> Finding:
+    with terminal.job("Reading the cache") as job:
+        damaged, n_files = feature_cache().damaged(job)
+    if damaged:
+        text = f"{len(damaged)} of {n_files} files cannot be read"
+        return Finding("cache", "note", text, "They are made again when needed.")
+    return Finding("cache", "ok", f"{n_files} files, all readable")

@@ -1,0 +1,178 @@
+"""A damaged library is mended from what can be read of it, or from its newest whole copy."""
+
+from __future__ import annotations
+
+import json
+import random
+import sqlite3
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small_songs import library_with, miscounts, new_song, tag_id
+
+from core.cli import main
+from core.features.cache import FeatureCache
+from core.library import backup
+from core.library.backup import daily_backup, list_backups
+from core.library.edits import Judge
+from core.library.records import State
+from core.library.repair import faults, repair
+from core.library.store import Library, LibraryBusy
+from core.paths import folders
+
+PAGE = 4096
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    place = tmp_path / "library.db"
+    with library_with(place, 300) as library:
+        kick = tag_id(library, "kick")
+        with library.database.transaction():
+            library.do(*(Judge(song, kick, State.YES) for song in range(1, 301)))
+    return place
+
+
+def pages_of(path: Path, table: str) -> list[int]:
+    """The leaf pages of a table, from 1."""
+    reader = sqlite3.connect(path)
+    try:
+        sql = "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf'"
+        return [row[0] for row in reader.execute(sql, (table,))]
+    except sqlite3.Error:
+        pytest.skip("this SQLite cannot say where its pages are")
+    finally:
+        reader.close()
+
+
+def spoil(path: Path, pages: list[int]) -> None:
+    data = bytearray(path.read_bytes())
+    for page in pages:
+        data[(page - 1) * PAGE : page * PAGE] = random.Random(page).randbytes(PAGE)
+    path.write_bytes(bytes(data))
+
+
+def test_rows_on_whole_pages_are_saved_and_the_damaged_file_is_kept(path: Path) -> None:
+    leaves = pages_of(path, "songs")
+    spoil(path, [leaves[1]])
+    spoiled = path.read_bytes()
+    assert faults(path)
+    done = repair(path)
+    assert done.how == "saved"
+    assert 200 < done.songs < 300
+    assert done.decisions == done.songs  # decisions on songs that are lost go with them
+    assert done.aside is not None
+    assert done.aside.read_bytes() == spoiled
+    assert faults(path) == []
+    with Library.open(path) as library:
+        assert library.songs.count() == done.songs
+        assert miscounts(library) == []
+        assert len(library.search.ids('"Song 300"')) == 1
+        library.do(Judge(int(library.songs.all_ids()[0]), tag_id(library, "kick"), State.NO))
+
+
+def test_a_damaged_index_costs_no_row(path: Path) -> None:
+    spoil(path, pages_of(path, "annotations_tag") + pages_of(path, "songs_words_data"))
+    done = repair(path)
+    assert (done.how, done.songs, done.decisions) == ("saved", 300, 300)
+
+
+def test_where_a_copy_holds_more_the_copy_takes_its_place(path: Path) -> None:
+    with Library.open(path) as library:
+        older = library.back_up().path
+        newest = library.back_up().path
+    newest.write_bytes(newest.read_bytes()[:20_000])
+    data = path.read_bytes()
+    path.write_bytes(data[:8192] + bytes(len(data) - 8192))
+    done = repair(path)
+    assert (done.how, done.songs, done.copy) == ("restored", 300, older)
+    with Library.open(path) as library:
+        assert library.songs.count() == 300
+
+
+def test_a_whole_library_is_left_alone_and_an_open_one_is_busy(path: Path) -> None:
+    before = path.read_bytes()
+    assert repair(path).how == "whole"
+    assert path.read_bytes() == before
+    with Library.open(path), pytest.raises(LibraryBusy):
+        repair(path)
+
+
+def test_what_holds_nothing_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    path.write_bytes(b"no database at all" * 1000)
+    assert repair(path).how == "lost"
+    assert path.read_bytes() == b"no database at all" * 1000
+    assert list(tmp_path.glob("*.repair")) == []
+
+
+def test_the_doctor_says_what_is_wrong_and_mends_it(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from sung_labels import parent_file
+
+    from core.training.shelf import register_file
+
+    with Library.open(path) as library:
+        register_file(library, parent_file(folders().models), "good")
+        row = register_file(library, parent_file(folders().models), "bad")
+        library.models.set_active(row.id)
+        (folders().models / row.file).unlink()
+    cache = FeatureCache(folders().features)
+    import numpy as np
+
+    for number in range(3):
+        cache.put_array(f"{number:032x}", "x", np.arange(1000))
+    spoiled = next(folders().features.rglob("*.npy"))
+    spoiled.write_bytes(spoiled.read_bytes()[:-9])
+    spoil(path, [pages_of(path, "songs")[0]])
+
+    def said(*words: str) -> dict[str, dict[str, str]]:
+        main(["--library", str(path), "doctor", "--json", *words])
+        found = json.loads(capsys.readouterr().out)["findings"]
+        return {each["what"]: each for each in found}
+
+    assert said()["library"]["state"] == "problem"
+    mended = said("--repair")
+    assert "what could be read was saved" in mended["repair: library"]["found"]
+    assert mended["repair: cache"]["found"] == "1 damaged files deleted"
+    assert "bad has no file" in mended["repair: models"]["found"]
+    assert mended["library"]["state"] == "ok"
+    assert mended["cache"]["found"] == "2 files, all readable"
+    assert mended["files"]["state"] == "note"
+
+
+def at(moment: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backup, "_now", lambda: moment)
+
+
+def test_a_library_is_copied_once_a_day_whatever_its_clock_does(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+    for moment in ("20300101T100000", "20300101T230000", "20250301T080000", "20250301T090000"):
+        at(moment, monkeypatch)
+        made.append(daily_backup(path) is not None)
+    assert made == [True, False, True, False]
+    assert [copy.number for copy in list_backups(path)] == [2, 1]
+
+
+def test_ten_copies_and_one_of_each_month_are_kept(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Library.open(path) as library:
+        for month in (1, 2, 3):
+            for day in range(1, 13):
+                at(f"2030{month:02d}{day:02d}T100000", monkeypatch)
+                daily_backup(path)
+                library.songs.add(new_song(1000 + 100 * month + day))
+    days = [copy.made_at[4:8] for copy in list_backups(path)]
+    assert days == [f"03{day:02d}" for day in range(12, 2, -1)] + ["0212", "0112"]
+
+
+def test_an_empty_library_is_not_copied_every_day(tmp_path: Path) -> None:
+    Library.open(tmp_path / "library.db").close()
+    assert daily_backup(tmp_path / "library.db") is None
