@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -18,6 +17,7 @@ from core.features.cache import FeatureCache
 from core.paths import folders, resource
 from core.settings import Settings, load_settings
 from rhythmcap_gui import theme
+from rhythmcap_gui.callouts import Callouts
 from rhythmcap_gui.chords import ChordFilter
 from rhythmcap_gui.interrupts import Interrupts
 from rhythmcap_gui.job_runner import JobRunner, Lane, Listeners
@@ -28,7 +28,7 @@ from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.operations.importing import Importing
 from rhythmcap_gui.operations.learning import Learning
 from rhythmcap_gui.operations.playback import PlaybackClock
-from rhythmcap_gui.session import Message, Session
+from rhythmcap_gui.session import Session
 from rhythmcap_gui.window_memory import WindowMemory
 from rhythmcap_gui.wiring import wire
 
@@ -56,6 +56,7 @@ class Program(QObject):
         self.window = MainWindow(self.desk, self.learning, self.importing)
         self.clock = PlaybackClock(self.desk, self)
         self.chords = ChordFilter(self.window, session, self._toggle)
+        self.callouts = Callouts(self.window)
         self.memory = WindowMemory(self.window)
         wire(self.window)
         self._follow()
@@ -163,7 +164,9 @@ def run(library: Path | None = None, *, demo: bool = False) -> int:
     logbook = Logbook(folders().log_file)
     app = make_application(sys.argv[:1])
     program = Program(app)
-    logbook.tell = _teller(program)
+    logbook.tell = program.callouts.crashed
+    if logbook.last_crash:
+        program.callouts.hard_crash(logbook.last_crash)
     program.window.show()
     log.info("window shown after %.2f s", time.perf_counter() - started)
     QTimer.singleShot(0, lambda: program.open(library, wanted_demo=demo))
@@ -172,11 +175,3 @@ def run(library: Path | None = None, *, demo: bool = False) -> int:
     interrupts.release()
     logbook.close()
     return code
-
-
-def _teller(program: Program) -> Callable[[str, str], None]:
-    def tell(text: str, detail: str) -> None:
-        remedy = f"It is in the log, too: {folders().log_file}"
-        program.desk.session.message.emit(Message(text, "error", remedy, detail))
-
-    return tell

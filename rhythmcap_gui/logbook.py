@@ -14,6 +14,8 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
+from rhythmcap_gui.reports import take_hard_crash
+
 log = logging.getLogger("rhythmcap")
 
 SIZE_BYTES, KEPT = 1_000_000, 3
@@ -35,6 +37,7 @@ class Logbook:
 
     def __init__(self, path: Path) -> None:
         self.tell: Callable[[str, str], None] = lambda _text, _detail: None
+        self.last_crash = ""  # of the program's last run, where it died hard
         self._crossing = _Crossing()
         self._crossing.happened.connect(lambda text, detail: self.tell(text, detail))
         self._handler = self._open(path)
@@ -61,6 +64,7 @@ class Logbook:
             handler: logging.Handler = RotatingFileHandler(
                 path, maxBytes=SIZE_BYTES, backupCount=KEPT, encoding="utf-8"
             )
+            self.last_crash = take_hard_crash(path.with_name("crash.log"))
             self._crashes = path.with_name("crash.log").open("a", encoding="utf-8")
             faulthandler.enable(self._crashes)
         except OSError:

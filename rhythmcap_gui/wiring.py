@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 
 from rhythmcap_gui.job_runner import Job, Lane
 from rhythmcap_gui.operations import (
@@ -141,7 +140,6 @@ def _wire_long_work(window: MainWindow, desk: Desk) -> None:
     status.keys_wanted.connect(window.show_keys)
     desk.runner.progressed.connect(lambda job, progress: _background(window, job, progress))
     desk.runner.ended.connect(lambda job, _outcome: _background(window, job, None))
-    desk.runner.ended.connect(lambda job, outcome: _call_user(window, job, outcome))
 
 
 def _background(window: MainWindow, job: Job, progress: Progress | None) -> None:
@@ -149,12 +147,6 @@ def _background(window: MainWindow, job: Job, progress: Progress | None) -> None
         window.status.show_work(job.title, progress)
     elif job.lane is Lane.PICTURE and progress is not None:
         window.listening.show_progress(progress.fraction)
-
-
-def _call_user(window: MainWindow, job: Job, outcome: str) -> None:
-    """Long work has ended while the user is elsewhere: the window asks for attention."""
-    if job.lane in (Lane.IMPORT, Lane.TRAIN) and outcome != "cancelled":
-        QApplication.alert(window)
 
 
 class _ImportDock(QObject):

@@ -39,6 +39,7 @@ class KeysSheet(QDialog):
         for share in _shares(groups):
             columns.addLayout(_column(share), 1)
         scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        scroll.setAccessibleName(self.tr("Keys"))
         scroll.setWidget(inside)
         hint = QLabel(self.tr("Single letters work while no text field has the focus. "
                               "Keys can be changed in the settings."))  # fmt: skip

@@ -73,6 +73,7 @@ class TagEditor(QWidget):
         self._summary.setProperty("caption", True)
         self._summary.setContentsMargins(12, 4, 12, 0)
         self._area = QScrollArea()
+        self._area.setAccessibleName(self.tr("Tags"))
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

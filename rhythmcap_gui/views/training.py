@@ -42,6 +42,7 @@ class TrainingView(QWidget):
         self._sentence.setProperty("dim", True)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        self._scroll.setAccessibleName(self.tr("Learn"))
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._sentence)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)

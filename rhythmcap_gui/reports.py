@@ -1,0 +1,62 @@
+"""What is told of a crash: the report for whoever can help, and whether there was a hard one.
+
+A report names the program, the machine's kind and what went wrong; no song, tag or file name of
+the user's is put in beyond what the error itself says.
+"""
+
+from __future__ import annotations
+
+import platform
+from datetime import datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+PACKAGES = ("rhythmcap", "PySide6_Essentials", "numpy", "torch", "soundfile", "sounddevice")
+LOG_LINES = 60
+TRACE_LINES = 80
+SIGN = "Fatal Python error"
+
+
+def report_text(what: str, detail: str, log_file: Path) -> str:
+    """Everything that helps to find the fault, as plain text."""
+    lines = [
+        f"RhythmCap report of {datetime.now():%Y-%m-%d %H:%M}",
+        "",
+        what,
+        "",
+        detail.strip(),
+        "",
+        f"{platform.platform()}, Python {platform.python_version()}",
+        ", ".join(f"{name} {_version(name)}" for name in PACKAGES),
+        "",
+        f"The end of {log_file.name}:",
+        *_tail(log_file, LOG_LINES),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def take_hard_crash(crash_file: Path) -> str:
+    """What faulthandler wrote when the program died the last time, "" if it did not; told once."""
+    try:
+        text = crash_file.read_text(encoding="utf-8", errors="replace")
+        if text:
+            crash_file.with_suffix(".last.log").write_text(text, encoding="utf-8")
+            crash_file.write_text("", encoding="utf-8")
+    except OSError:
+        return ""
+    last = text.rpartition(SIGN)
+    return "\n".join((last[1] + last[2]).splitlines()[:TRACE_LINES]) if last[1] else ""
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "?"
+
+
+def _tail(log_file: Path, count: int) -> list[str]:
+    try:
+        return log_file.read_text(encoding="utf-8", errors="replace").splitlines()[-count:]
+    except OSError as error:
+        return [f"({error})"]
