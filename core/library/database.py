@@ -63,6 +63,7 @@ class Database:
         self.read_only = read_only
         self.committed = 0
         self._depth = 0
+        self._file = _identity(path)
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -133,6 +134,7 @@ class Database:
             yield
             return
         self.write_allowed()
+        self._must_be_there()
         with self._explained():
             self.connection.execute("BEGIN IMMEDIATE")
         self._depth = 1
@@ -170,6 +172,16 @@ class Database:
                 path=self.path,
             )
 
+    def _must_be_there(self) -> None:
+        """An open file can be written after it was moved or its drive was taken away: where to?"""
+        if self._file is not None and _identity(self.path) != self._file:
+            raise LibraryError(
+                f"The library {self.path.name} is no longer where it was opened.",
+                remedy="Plug in its drive or bring its folder back, and do it again; all that was "
+                "stored before is in the file.",
+                path=self.path,
+            )
+
     def foreign_commits(self) -> int:
         """A number that changes whenever another process has committed."""
         return int(self.value("PRAGMA data_version"))
@@ -177,3 +189,12 @@ class Database:
     def close(self) -> None:
         """Let go of the file; the write-ahead log is folded in."""
         self.connection.close()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What stays the same of a file as long as it is this file; None if there is none."""
+    try:
+        facts = path.stat()
+    except OSError:
+        return None
+    return facts.st_dev, facts.st_ino

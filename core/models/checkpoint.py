@@ -76,6 +76,8 @@ def save_checkpoint(
             digest = _digest(draft / "weights")
             text = replace(card, weights_digest=digest).to_json()
             (draft / "card").write_text(text, encoding="utf-8")
+            for each in draft.iterdir():
+                _settle(each)
             place = free_place(folder, f"{file_stem(card.name)}-{digest[:8]}")
             os.replace(draft / "weights", place)
             os.replace(draft / "card", place.with_suffix(CARD_SUFFIX))
@@ -83,9 +85,10 @@ def save_checkpoint(
             for left in draft.iterdir():
                 left.unlink()
             draft.rmdir()
-    except OSError as error:
+    except (OSError, SafetensorError) as error:
         raise ModelError(
-            f"The model “{card.name}” could not be written: {error.strerror or error}.",
+            f"The model “{card.name}” could not be written: "
+            f"{getattr(error, 'strerror', None) or error}.",
             remedy="Make room on the disk, or choose another folder for RhythmCap's data.",
             detail=str(error),
             path=folder,
@@ -168,6 +171,12 @@ def misfit(wanted: dict[str, tuple[int, ...]], found: dict[str, tuple[int, ...]]
         if found[key] != shape:
             return f"“{key}” has the shape {found[key]} instead of {shape}"
     return ""
+
+
+def _settle(file: Path) -> None:
+    """Have the disk hold a file before its name does, lest a power cut leave an empty model."""
+    with file.open("rb+") as written:
+        os.fsync(written.fileno())
 
 
 def _digest(place: Path) -> str:
