@@ -152,7 +152,7 @@ def side_by_side(contenders: Sequence[Contender], heard: Sequence[ScoredSongs]) 
         silent = [name for name, known in zip(names, columns, strict=True) if column not in known]
         both = bool((states == 1).any() and (states == 0).any())
         if silent or not both:
-            left_out.append((tag, _reason(silent)))
+            left_out.append((tag, _reason(silent, len(names))))
             continue
         scores = [each.scores[:, known[column]] for each, known in zip(heard, columns, strict=True)]
         tags.append(_compared(tag, states, scores))
@@ -174,9 +174,13 @@ def side_by_side(contenders: Sequence[Contender], heard: Sequence[ScoredSongs]) 
     )
 
 
-def _reason(silent: Sequence[str]) -> str:
+def _reason(silent: Sequence[str], n_models: int) -> str:
+    if len(silent) == n_models:
+        return "no model has a word for it"
     if silent:
-        return f"{' and '.join(silent)} {'has' if len(silent) == 1 else 'have'} no word for it"
+        *others, last = silent
+        said = f"{', '.join(others)} and {last} have" if others else f"{last} has"
+        return f"{said} no word for it"
     return "not both songs with it and songs without it"
 
 

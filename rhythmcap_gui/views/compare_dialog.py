@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 SIZE = (1120, 640)
 MARK_PX = 16
-MOST_LEFT_OUT = 8
+MOST_LEFT_OUT = 5
 
 
 class CompareDialog(QDialog):
@@ -171,22 +171,28 @@ class CompareDialog(QDialog):
         self._legend.addStretch(1)
 
     def _remarks(self, found: Comparison) -> str:
-        parts = [
-            self.tr("{} held-out songs, {} tags that every model has a word for.").format(
-                found.n_songs, len(found.tags)
-            )
-        ]
+        text = self.tr("Held-out songs: {}. Tags that every model has a word for: {}.")
+        parts = [text.format(found.n_songs, len(found.tags))]
         if found.left_out:
-            some = "; ".join(f"{tag} ({why})" for tag, why in found.left_out[:MOST_LEFT_OUT])
-            more = len(found.left_out) - MOST_LEFT_OUT
-            rest = self.tr(" and {} more").format(more) if more > 0 else ""
-            parts.append(self.tr("Not compared: {}{}.").format(some, rest))
+            parts.append(self.tr("Not compared: {}.").format(_left_out(found.left_out)))
         if found.unheard:
             names = ", ".join(path.name for path, _why in found.unheard[:3])
             parts.append(self.tr("Could not be heard: {}.").format(names))
         if not found.tags:
             parts.append(self.tr("Say what the models' words mean (Words…) to compare more."))
         return " ".join(parts)
+
+
+def _left_out(pairs: Sequence[tuple[str, str]]) -> str:
+    """Tags by reason, the reason of most tags first."""
+    by_reason: dict[str, list[str]] = {}
+    for tag, reason in pairs:
+        by_reason.setdefault(reason, []).append(tag)
+    said = []
+    for reason, tags in sorted(by_reason.items(), key=lambda item: -len(item[1])):
+        more = f" + {len(tags) - MOST_LEFT_OUT}" if len(tags) > MOST_LEFT_OUT else ""
+        said.append(f"{', '.join(tags[:MOST_LEFT_OUT])}{more} ({reason})")
+    return "; ".join(said)
 
 
 class _Mark(QWidget):

@@ -17,7 +17,7 @@ from rhythmcap_gui.views.score_words import score_text
 if TYPE_CHECKING:
     from core.evaluation.compare import Comparison, Scorecard
 
-ROW_PX, HEAD_PX, NAME_PX, MARK_PX = 22, 26, 130, 5.0
+ROW_PX, HEAD_PX, NAME_PX, MARK_PX, ASIDE_PX = 24, 26, 130, 4.5, 4.0
 LEAST = {"mcc": -1.0}  # other measures begin at 0
 TICKS = 4
 
@@ -109,8 +109,9 @@ class ComparisonPlot(QWidget):
             xs = [x for _place, x in known]
             painter.setPen(QPen(theme.colour("faint"), 1))
             painter.drawLine(QPointF(min(xs), y), QPointF(max(xs), y))
-        for place, x in known:
-            paint_mark(painter, QPointF(x, y), place)
+        for place, x in known:  # a little apart, so that equal values are all seen
+            aside = (place - (len(cards) - 1) / 2) * ASIDE_PX
+            paint_mark(painter, QPointF(x, y + aside), place)
 
 
 def paint_mark(painter: QPainter, at: QPointF, place: int) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 MEASURES = {"roc_auc": "ROC-AUC", "pr_auc": "PR-AUC", "ap": "AP", "mcc": "MCC", "f1": "F1"}
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-FIGURE_PX, TAG_PX = 54, 120
+FIGURE_PX, FIRST_PX, SONGS_PX, TAG_PX = 48, 72, 56, 120
 
 
 class ComparisonTable(QTableWidget):
@@ -62,10 +62,11 @@ class ComparisonTable(QTableWidget):
         self.horizontalHeaderItem(0).setTextAlignment(LEFT)
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        for column in range(1, self.columnCount()):
-            self.setColumnWidth(column, FIGURE_PX)
+        self.setColumnWidth(1, SONGS_PX)
+        for column in range(2, self.columnCount()):
+            self.setColumnWidth(column, FIGURE_PX if (column - 2) % n else FIRST_PX)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.setMinimumWidth(min(TAG_PX + FIGURE_PX * (self.columnCount() - 1), 640))
+        self.setMinimumWidth(min(TAG_PX + FIGURE_PX * (self.columnCount() - 1), 560))
         self._refill()
 
     def as_text(self) -> str:

@@ -104,7 +104,8 @@ class WordBars(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words: list[tuple[str, float]] = []
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMinimumHeight(2 * ROW_PX)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
@@ -116,7 +117,7 @@ class WordBars(QWidget):
             self.updateGeometry()
         self._words = words
         self.setAccessibleName(", ".join(f"{word} {score_text(score)}" for word, score in words))
-        self.setFixedHeight(self.sizeHint().height())
+        self.setMaximumHeight(self.sizeHint().height())
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

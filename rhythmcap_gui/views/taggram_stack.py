@@ -21,7 +21,7 @@ from rhythmcap_gui.views.time_axis import TimeAxis
 from rhythmcap_gui.views.time_ruler import TimeRuler
 
 GUTTER_PX, GAP_PX = 48, 8
-MOST_ROWS = 9
+MOST_ROWS, FEW = 9, 3
 SHARED, OWN = "shared", "own"
 
 
@@ -69,9 +69,9 @@ class TaggramStack(QWidget):
         self._heard = [each for each in heard if each.predictions.taggram is not None]
         self._title = title
         self.axis.set_duration(duration_s)
-        shared = bool(self._shared_tags())
-        self.kind.setCurrentIndex(0 if shared else 1)
-        self.kind.setEnabled(shared)
+        n_shared = len(self._shared_tags())
+        self.kind.setCurrentIndex(0 if n_shared >= FEW else 1)
+        self.kind.setEnabled(n_shared > 0)
         self._rebuild()
 
     def _song_left(self, _song: object) -> None:
@@ -94,7 +94,7 @@ class TaggramStack(QWidget):
         for place, each in enumerate(self._heard):
             rows = self._rows(each, order) if shared else self._own_rows(each)
             taggram = Taggram(self.axis)
-            taggram.setFixedHeight(ROW_PX * max(min(len(rows), MOST_ROWS), 3))
+            taggram.setFixedHeight(ROW_PX * max(min(len(rows), MOST_ROWS), 1))
             taggram.set_data(each.predictions.taggram, rows)
             taggram.seek_wanted.connect(self.seek_wanted)
             taggram.loop_wanted.connect(self.loop_wanted)
