@@ -88,7 +88,7 @@ def fit(
         for epoch in range(1, course.epochs + 1):
             job.report(epoch - 1, course.epochs, f"Epoch {epoch} of {course.epochs}")
             practise(network, course)
-            loss = _epoch(network, source, exercise, adam, _batches(exercise, course, draw, job))
+            loss = _epoch(network, source, adam, _batches(exercise, course, draw), job)
             found = _tested(network, source, exercise, job)
             best.offer(epoch, *found)
             left = (time.monotonic() - begun) / epoch * (course.epochs - epoch)
@@ -176,14 +176,11 @@ class _Batch:
     draw: np.random.Generator
 
 
-def _batches(
-    exercise: Exercise, course: Course, draw: np.random.Generator, job: JobContext
-) -> Iterator[_Batch]:
-    """The training songs in a new order, a few at a time; feels a cancel before each."""
+def _batches(exercise: Exercise, course: Course, draw: np.random.Generator) -> Iterator[_Batch]:
+    """The training songs in a new order, a few at a time."""
     order = draw.permutation(exercise.train)
     n_batches = -(-len(order) // course.schedule.batch_songs)
     for some in np.array_split(order, n_batches):  # of equal size: no last one of a single song
-        job.check()
         rows = some.tolist()
         yield _Batch(
             rows,
@@ -196,18 +193,22 @@ def _batches(
 def _epoch(
     network: TaggingNetwork,
     source: Source,
-    exercise: Exercise,
     adam: SteppedAdam,
     batches: Iterator[_Batch],
+    job: JobContext,
 ) -> float:
-    total = 0.0
+    """Practise once through; the mean loss. A large network's mini-batch is felt in three parts."""
+    total, n_songs = 0.0, 0
     for batch in batches:
+        job.check()
         logits = source.logits(network, batch.rows, batch.draw)
         loss = masked_loss(logits, batch.targets, batch.weights)
+        job.check()
         loss.backward()  # type: ignore[no-untyped-call]
+        job.check()
         adam.step()
-        total += loss.item() * len(batch.rows)
-    return total / max(1, len(exercise.train))
+        total, n_songs = total + loss.item() * len(batch.rows), n_songs + len(batch.rows)
+    return total / max(1, n_songs)
 
 
 def _tested(

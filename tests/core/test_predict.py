@@ -128,4 +128,4 @@ def test_a_cancel_is_felt_between_batches(model: TaggingModel) -> None:
                 raise Cancelled
 
     with pytest.raises(Cancelled):
-        predict_song(model, sound(64 * (SEGMENTS_AT_ONCE + 1)), job=Impatient())
+        predict_song(model, sound(64 * (SEGMENTS_AT_ONCE["cpu"] + 1)), job=Impatient())
