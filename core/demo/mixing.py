@@ -18,7 +18,7 @@ from core.demo.score import RATE_HZ, Hit, Note, Part, Score, Sound
 from core.demo.styles import Style
 from core.demo.tones import decay, noise, samples, swell
 
-TARGETS_DB = {"bass": -18.5, "comp": -23.0, "pad": -27.0, "lead": -21.5, "texture": -27.5}
+TARGETS_DB = {"bass": -18.5, "comp": -23.0, "pad": -27.0, "lead": -20.0, "texture": -27.5}
 SENDS_OF = {"bass": 0.04, "comp": 0.35, "pad": 0.6, "lead": 0.55, "texture": 0.6}
 PANS = {"bass": 0.0, "comp": -0.3, "pad": 0.0, "lead": 0.08, "texture": 0.45}
 DUCKED = {"bass": 0.8, "comp": 0.6, "pad": 1.0, "texture": 0.5}
@@ -178,7 +178,7 @@ def _answer(size: int, room: Room, rng: Generator) -> Sound:
     body = noise(size, 180.0, room.damping_hz, rng) * decay(size, room.decay_s / 6.9)
     air = noise(size, 180.0, 2.5 * room.damping_hz, rng) * decay(size, room.decay_s / 20.0)
     answer = (body + air) * swell(size, 0.012, 0.2 * size / RATE_HZ)
-    return np.asarray(answer * np.float32(room.wet * 1.6 / np.sqrt((answer**2).sum())))
+    return np.asarray(answer * np.float32(room.wet * 2.4 / np.sqrt((answer**2).sum())))
 
 
 def master(mixed: Sound, artist: Artist, target: float) -> Sound:

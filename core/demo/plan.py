@@ -101,16 +101,22 @@ def _spread_styles(n_songs: int, n_artists: int, rng: Generator) -> list[Style]:
 
 
 def _left_untagged(styles: list[Style], n_artists: int) -> set[int]:
-    """One song of each artist who has two or more: of the style most songs are tagged in."""
+    """One song of each artist who has two or more: of a style without a word of its own, or else
+    of the one most songs are tagged in.
+    """
     left = Counter(style.name for style in styles)
     found = set()
     for who in range(n_artists):
         own = range(who, len(styles), n_artists)
         if len(own) > 1:
-            pick = max(own, key=lambda index: (left[styles[index].name], index))
+            pick = max(own, key=lambda index: (_spare(styles[index], left), index))
             left[styles[pick].name] -= 1
             found.add(pick)
     return found
+
+
+def _spare(style: Style, left: Counter[str]) -> int:
+    return left[style.name] + (0 if style.words else 3)
 
 
 def plan_song(

@@ -52,7 +52,7 @@ STYLES: tuple[Style, ...] = (
         ("strings", "pad"), ("voice", "lead", "flute", "horns"),
         (("bells", ("bells",)), ("machine", ("blips", "pluck bass")), ("funk", ("funk guitar",))),
         "song", EVERYTHING, ("house",), swing=(0.5, 0.56), pump=0.45, effects=True,
-        weight=5.5),
+        weight=6),
     Style(
         "deep house", "4/4", (110, 121), ("soul", "jazz"), ("deep",), ("", "claps"),
         (("deep", ("sub bass",)), ("sub", ("sub bass",))),
@@ -61,7 +61,7 @@ STYLES: tuple[Style, ...] = (
         (("machine", ("blips",)), ("bells", ("bells",))),
         "calm", EVERYTHING | {"lead": 0.45, "pad": 0.8}, ("house", "deep"),
         swing=(0.53, 0.58), pump=0.35,
-        weight=4.2),
+        weight=5),
     Style(
         "disco", "4/4", (114, 126), ("soul", "song", "minor"), ("disco",), ("roll", "toms"),
         (("octaves", ("pluck bass", "upright bass")), ("funk", ("pluck bass",))),
@@ -69,7 +69,7 @@ STYLES: tuple[Style, ...] = (
         ("strings",), ("horns", "strings", "voice"),
         (("funk", ("funk guitar",)), ("chops", ("horns",)), ("arp sixteen", ("pluck bass",))),
         "busy", EVERYTHING | {"pad": 0.85, "lead": 0.7, "texture": 0.6}, ("disco",), pump=0.1,
-        weight=3.3),
+        weight=4),
     Style(
         "techno", "4/4", (128, 140), ("one chord",), ("techno", "techno clap"), ("", "breath"),
         (("sixteenths", ("acid bass", "sub bass")), ("offbeat", ("sub bass", "acid bass"))),
@@ -78,7 +78,7 @@ STYLES: tuple[Style, ...] = (
         (("blips", ("blips",)), ("arp sixteen", ("acid bass", "blips"))),
         "robot", EVERYTHING | {"pad": 0.4, "lead": 0.15, "texture": 0.6}, ("techno",),
         pump=0.5, effects=True,
-        weight=3.3),
+        weight=4),
     Style(
         "electro", "4/4", (104, 126), ("vamp", "minor", "one chord"), ("electro", "electro bare"),
         ("claps", "", "roll"),
@@ -87,7 +87,7 @@ STYLES: tuple[Style, ...] = (
         ("pad", "choir", "strings"), ("lead", "voice"), (("blips", ("blips",)),),
         "robot", EVERYTHING | {"pad": 0.45, "lead": 0.35, "texture": 0.7}, ("electro",),
         pump=0.2, effects=True,
-        weight=3),
+        weight=4),
     Style(
         "breaks", "4/4", (118, 138), ("vamp", "minor"), ("break", "break two"), ("roll", "toms"),
         (("riff", ("pluck bass", "acid bass")), ("funk", ("pluck bass", "upright bass"))),
@@ -95,7 +95,7 @@ STYLES: tuple[Style, ...] = (
         ("strings", "pad"), ("lead", "horns", "flute"),
         (("blips", ("blips",)), ("chops", ("horns",))),
         "busy", EVERYTHING | {"lead": 0.35}, ("breaks",), swing=(0.5, 0.55),
-        weight=3),
+        weight=3.5),
     Style(
         "rollers", "4/4", (162, 174), ("drift", "minor", "soul"), ("rollers",), ("roll", ""),
         (("roll", ("sub bass",)), ("sub", ("sub bass", "acid bass"))),
@@ -103,7 +103,7 @@ STYLES: tuple[Style, ...] = (
         ("pad", "strings", "choir"), ("voice", "flute", "bells"),
         (("machine", ("blips", "bells")),),
         "calm", EVERYTHING | {"pad": 0.9}, ("breaks",), effects=True,
-        weight=2),
+        weight=1.6),
     Style(
         "down beat", "4/4", (70, 92), ("soul", "vamp", "minor"), ("half", "boom bap"),
         ("", "roll"),
@@ -121,7 +121,7 @@ STYLES: tuple[Style, ...] = (
         ("strings",), ("flute", "voice", "piano"), (("charleston", ("piano", "keys")),),
         "swing", EVERYTHING | {"pad": 0.35, "lead": 0.9, "texture": 0.3}, ("jazzy",),
         looseness_s=0.006,
-        weight=2.8),
+        weight=1.8),
     Style(
         "swing", "4/4", (116, 196), ("jazz",), ("swing brushes", "swing ride"), ("", "brushes"),
         (("walking", ("upright bass",)), ("two", ("upright bass",))),
@@ -129,7 +129,7 @@ STYLES: tuple[Style, ...] = (
         ("strings",), ("piano", "horns", "flute", "bells"), (("charleston", ("organ",)),),
         "swing", EVERYTHING | {"pad": 0.1, "lead": 0.95, "texture": 0.15}, ("jazzy",),
         swing=(0.6, 0.67), swing_unit=0.5, looseness_s=0.008,
-        weight=3.6),
+        weight=3.4),
     Style(
         "waltz", "3/4", (88, 156), ("chamber", "jazz", "song"), ("waltz brushes", "waltz", "", ""),
         ("",),
@@ -139,7 +139,7 @@ STYLES: tuple[Style, ...] = (
         (("waltz bells", ("bells",)),),
         "waltz", EVERYTHING | {"bass": 0.8, "lead": 0.9, "pad": 0.4}, ("waltz",),
         looseness_s=0.01,
-        weight=3.3),
+        weight=4),
     Style(
         "gospel six", "6/8", (48, 68), ("gospel", "song"), ("six", "six soft"), ("",),
         (("six", ("upright bass", "pluck bass")), ("six long", ("sub bass",))),
@@ -147,7 +147,7 @@ STYLES: tuple[Style, ...] = (
         ("organ", "choir", "strings"), ("voice", "horns"), (("six bells", ("bells",)),),
         "six", EVERYTHING | {"lead": 0.85, "pad": 0.75, "texture": 0.25}, ("soulful",),
         looseness_s=0.009,
-        weight=2.5),
+        weight=1.8),
     Style(
         "chamber", "4/4", (56, 100), ("chamber",), (), ("",),
         (("long", ("strings", "upright bass")), ("two", ("strings",))),
@@ -155,7 +155,7 @@ STYLES: tuple[Style, ...] = (
         ("strings", "choir"), ("flute", "strings", "voice", "bells"),
         (("bells", ("bells",)), ("arp", ("guitar", "bells"))),
         "calm", EVERYTHING | {"bass": 0.4, "pad": 0.5, "lead": 0.8}, (), looseness_s=0.012,
-        weight=3),
+        weight=2.4),
     Style(
         "drift", "4/4", (58, 78), ("drift",), (), ("",),
         (("long", ("sub bass",)),),
@@ -163,7 +163,7 @@ STYLES: tuple[Style, ...] = (
         ("pad", "choir", "strings"), ("bells", "flute", "voice"), (("arp", ("bells", "keys")),),
         "calm", EVERYTHING | {"bass": 0.5, "pad": 1.0, "lead": 0.4}, ("space",),
         looseness_s=0.012, effects=True,
-        weight=4),
+        weight=4.2),
     Style(
         "folk", "4/4", (84, 124), ("song", "minor"), ("folk", "ballad", "", ""), ("",),
         (("folk", ("upright bass",)), ("two", ("upright bass", "pluck bass"))),
@@ -171,7 +171,7 @@ STYLES: tuple[Style, ...] = (
         ("strings", "organ"), ("voice", "flute"), (("bells", ("bells",)),),
         "song", EVERYTHING | {"bass": 0.75, "pad": 0.4, "lead": 0.9, "texture": 0.25}, (),
         looseness_s=0.009,
-        weight=2.5),
+        weight=2),
     Style(
         "sunday pop", "4/4", (86, 114), ("song", "gospel"), ("ballad", "boom bap", "folk"),
         ("roll", "toms"),
@@ -180,7 +180,7 @@ STYLES: tuple[Style, ...] = (
         ("strings", "organ", "choir"), ("voice", "lead", "horns"),
         (("bells", ("bells",)), ("chops", ("horns",))),
         "song", EVERYTHING | {"lead": 0.8}, (), looseness_s=0.006,
-        weight=1.2),
+        weight=0.6),
     Style(
         "tribal", "4/4", (112, 126), ("one chord", "vamp"), ("tribal", "tribal toms"),
         ("congas", "toms"),
@@ -190,6 +190,6 @@ STYLES: tuple[Style, ...] = (
         ("pad", "choir"), ("flute", "voice"), (("machine", ("bells", "blips")),),
         "busy", EVERYTHING | {"comp": 0.75, "pad": 0.4, "lead": 0.4}, ("tribal",),
         swing=(0.5, 0.57), pump=0.15,
-        weight=3),
+        weight=4),
 )  # fmt: skip
 BY_NAME = {style.name: style for style in STYLES}

@@ -39,7 +39,7 @@ class ModelScores:
         """
         model = self._library.models.active()
         if model is None:
-            raise QueryError("No model is in use, so nothing is predicted.", at)
+            raise QueryError(f"No model is in use, so “{word}” is not predicted.", at)
         column = self._column(model, word)
         if column is None:
             raise QueryError(
