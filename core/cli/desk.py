@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from core.cli.terminal import Terminal
 from core.errors import LibraryError, ModelError, QueryError
 from core.features.cache import FeatureCache
+from core.library.backup import daily_backup
 from core.library.lock import LibraryBusy
 from core.library.records import ModelRow, Song
 from core.library.store import Library
@@ -43,6 +44,10 @@ def open_library(
         terminal.say("The library is open in another RhythmCap: reading it only.")
         return Library.open(path, read_only=True)
     ensure_starter(library)
+    try:
+        daily_backup(path)
+    except LibraryError as error:  # no reason not to work; the next time may find room
+        terminal.say(f"{error.message} {error.remedy}")
     return library
 
 

@@ -22,6 +22,7 @@ from core.library.edits import (
     AddCategory,
     AddTag,
     Edit,
+    JoinSongs,
     Judge,
     JudgeMany,
     JudgeRegion,
@@ -72,6 +73,7 @@ EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(AddAlias, TAGS, NAMES),
     st.builds(MergeTags, TAGS, TAGS),
     st.builds(SplitTag, TAGS, NAMES, SOME_SONGS),
+    st.builds(JoinSongs, SONGS, SONGS),
 )
 
 
@@ -173,6 +175,7 @@ def test_every_edit_there_is_was_played_with() -> None:
         "Judge", "JudgeMany", "JudgeRegion", "SetIntensity", "SetNote", "RemoveSongs",
         "AddCategory", "SetCategory", "AddTag", "RenameTag", "SetDefinition", "SetTagLook",
         "MoveTag", "RetireTag", "RestoreTag", "AddAlias", "MergeTags", "SplitTag",
+        "JoinSongs",
     }  # fmt: skip
     elsewhere = {"MoveRegion", "RemoveRegion", "SetDecisionNote", "RemoveCategory", "RemoveAlias"}
     assert set(all_edits.__all__) - {"Context", "Edit"} == played | elsewhere
