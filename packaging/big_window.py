@@ -1,0 +1,250 @@
+"""The real window on a large library: a key press, another song, a letter of a search.
+
+`big_window.py prepare LIBRARY SONGS DECISIONS` makes it, with a few songs that can be heard and
+are cached; `big_window.py measure LIBRARY` says the milliseconds of everything.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+import time
+import wave
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import numpy as np
+from bench_library_maker import make_library
+from children import tell
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from core.features.analyse import analyse_song, load_picture
+from core.features.cache import FeatureCache
+from core.library.store import Library
+from core.paths import folders
+from rhythmcap_gui.app import Program, make_application
+
+CACHED, SONG_S, RATE_HZ = 6, 240, 44_100
+PRESSES, SWITCHES, COMMITS = 120, 36, 200
+UPKEEP_S = 4.0
+TYPED = ("amber harbour", "kick -piano", "predicted:kick>0.7 silver", "year:1990..1995 house")
+
+Times = list[float]  # milliseconds
+
+
+def prepare(path: Path, n_songs: int, n_decisions: int) -> None:
+    """A library whose first songs lie on the disk, their pictures and predictions in the cache."""
+    make_library(path, n_songs, n_decisions)
+    with Library.open(path) as library:
+        model_file = _model(library)
+        for song_id in range(1, CACHED + 1):
+            _song(library, song_id, path.parent / f"song {song_id}.wav", model_file)
+
+
+def _model(library: Library) -> Path:
+    """The library's model gets a file: the starter's sizes, as they are before any learning."""
+    import torch
+
+    from core.features.recipe import RECIPES
+    from core.models.card import ModelCard
+    from core.models.checkpoint import save_checkpoint
+    from core.models.choi_lstm import PRESETS, ChoiLstm
+
+    torch.manual_seed(0)
+    row = library.models.list()[0]
+    config = replace(PRESETS["starter"], n_tags=len(row.words))
+    card = ModelCard("bench", "choi_lstm", asdict(config), RECIPES["thesis"], row.words)
+    file = save_checkpoint(folders().models, card, ChoiLstm(config))
+    library.database.write("UPDATE models SET file = ? WHERE id = ?", (file.name, row.id))
+    library.models.set_active(row.id)
+    return file
+
+
+def _song(library: Library, song_id: int, path: Path, model_file: Path) -> None:
+    from core.features.recipe import RECIPES
+    from core.models.checkpoint import load_checkpoint
+    from core.models.predict import predict_song
+    from rhythmcap_gui.operations import heard
+
+    t = np.arange(RATE_HZ * SONG_S) / RATE_HZ
+    sound = 12_000 * np.sin(2 * np.pi * (100 + 40 * song_id) * t) * np.exp(-4 * (t % 0.5))
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(RATE_HZ)
+        file.writeframes(sound.astype("<i2").tobytes())
+    cache = FeatureCache(folders().features)
+    found = analyse_song(path, cache)
+    log_mel = cache.get(found.audio_hash, RECIPES["thesis"])
+    heard.keep(cache, model_file, predict_song(load_checkpoint(model_file), log_mel))
+    library.database.write(
+        "UPDATE songs SET path = ?, audio_hash = ?, duration_s = ? WHERE id = ?",
+        (str(path), found.audio_hash, found.duration_s, song_id),
+    )
+
+
+class Painted(QObject):
+    """Counts the paints of one widget."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+class Desk:
+    """The program with that library open, all background work done."""
+
+    def __init__(self, path: Path) -> None:
+        self.app = make_application(sys.argv[:1])
+        self.program = Program(self.app)
+        self.window, self.session = self.program.window, self.program.desk.session
+        self.window.resize(1280, 800)
+        self.window.show()
+        self.program.open(path)
+        self.session.set_query("")
+        self.window.table.song_chosen.emit(1)
+        settled = time.monotonic() + UPKEEP_S
+        self.until(lambda: time.monotonic() > settled and not self.program.desk.runner.jobs())
+
+    def until(self, there: Callable[[], object]) -> None:
+        """Let the event loop run until something is so; then once more, for what is painted."""
+        deadline = time.monotonic() + 60
+        while not there():
+            if time.monotonic() > deadline:
+                raise TimeoutError("the window does not come to it")
+            self.app.processEvents()
+        self.app.processEvents()
+
+    def ms(self, act: Callable[[], object], there: Callable[[], object]) -> float:
+        """Milliseconds from an act until something is so and the event loop has painted it."""
+        begun = time.perf_counter()
+        act()
+        self.until(there)
+        return 1e3 * (time.perf_counter() - begun)
+
+
+def key_presses(desk: Desk) -> Times:
+    """Chords on chips that can be seen: from the second letter to the chip's paint."""
+    library, editor = desk.session.library, desk.window.editor
+    keys = {category.id: category.key for category in library.codebook.categories()}
+    chips = [
+        (keys[tag.category_id], tag, editor.chip(tag.id))
+        for tag in library.codebook.tags()
+        if tag.key and not editor.chip(tag.id).visibleRegion().isEmpty()
+    ]
+    desk.window.setFocus()
+    taken = []
+    for number in range(PRESSES):
+        first, tag, chip = chips[number % len(chips)]
+        paints, before = Painted(chip), _state(desk, tag.id)
+        QTest.keyClick(_focus(desk), first.lower())
+        desk.app.processEvents()
+        painted = paints.count
+        taken.append(
+            desk.ms(
+                lambda key=tag.key: QTest.keyClick(_focus(desk), key.lower()),
+                lambda p=paints, n=painted: p.count > n,
+            )
+        )
+        if _state(desk, tag.id) == before:
+            raise RuntimeError(f"{tag.name} is as it was")
+        chip.removeEventFilter(paints)
+    return taken
+
+
+def _focus(desk: Desk) -> QWidget:
+    return QApplication.focusWidget() or desk.window
+
+
+def _state(desk: Desk, tag_id: int) -> object:
+    found = desk.session.library.annotations.of_song(desk.session.song.id).get(tag_id)
+    return found.state if found else None
+
+
+def bare_commits(folder: Path) -> Times:
+    """What the disk takes to keep one row."""
+    with sqlite3.connect(folder / "bare.db", isolation_level=None) as bare:
+        bare.execute("PRAGMA journal_mode = WAL")
+        bare.execute("PRAGMA synchronous = FULL")
+        bare.execute("CREATE TABLE IF NOT EXISTS t (x)")
+        return [_ms(lambda: bare.execute("INSERT INTO t VALUES (1)")) for _ in range(COMMITS)]
+
+
+def switches(desk: Desk) -> Times:
+    """To the next cached song and back: until picture, tags and predictions are painted."""
+    session, window = desk.session, desk.window
+    taken = []
+    for number in range(SWITCHES):
+        step = 1 if number % (2 * CACHED - 2) < CACHED - 1 else -1
+        wanted = session.song.id + step
+
+        def there(wanted: int = wanted) -> bool:
+            return session.song.id == wanted and None not in (session.picture, session.predictions)
+
+        taken.append(desk.ms(lambda step=step: window.step_song(step), there))
+    return taken[CACHED:]
+
+
+def bare_pictures(desk: Desk) -> Times:
+    """The same songs' pictures taken out of the cache, and nothing else."""
+    cache = FeatureCache(folders().features)
+    songs = [desk.session.library.songs.get(each) for each in range(1, CACHED + 1)]
+    return [_ms(lambda song=song: load_picture(song.audio_hash, cache)) for song in songs * 4]
+
+
+def letters(desk: Desk) -> Times:
+    """A search as it is typed: from each letter until its songs are found and painted."""
+    line, taken = desk.window.search, []
+    for text in TYPED:
+        desk.window.focus_search()
+        for number, letter in enumerate(text, start=1):
+            wanted = text[:number].strip()
+            took = desk.ms(
+                lambda letter=letter: QTest.keyClicks(line, letter),
+                lambda wanted=wanted: desk.session.query == wanted,
+            )
+            if letter != " ":  # asks nothing new
+                taken.append(took)
+        desk.ms(lambda: QTest.keyClick(line, Qt.Key.Key_Escape), lambda: not desk.session.query)
+    return taken
+
+
+def bare_titles(path: Path) -> Times:
+    """SQLite fetching the title of every song."""
+    with sqlite3.connect(path) as bare:
+        return [_ms(bare.execute("SELECT title FROM songs").fetchall) for _ in range(5)]
+
+
+def _ms(act: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    act()
+    return 1e3 * (time.perf_counter() - begun)
+
+
+def measure(path: Path) -> dict[str, Times]:
+    """All of it, in milliseconds."""
+    desk = Desk(path)
+    try:
+        return {
+            "switch": switches(desk),
+            "picture": bare_pictures(desk),
+            "press": key_presses(desk),
+            "commit": bare_commits(path.parent),
+            "letter": letters(desk),
+            "titles": bare_titles(path),
+        }
+    finally:
+        desk.program.close()
+
+
+if __name__ == "__main__":
+    verb, file, *sizes = sys.argv[1:]
+    tell(prepare(Path(file), *map(int, sizes)) if verb == "prepare" else measure(Path(file)))
