@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -127,7 +128,7 @@ class Program(QObject):
         self._later.start()
 
     def _keep_up(self) -> None:
-        """Load torch, say on what it computes, tidy the cache."""
+        """Load torch, say on what it computes, tidy the cache, copy the library once a day."""
 
         def ask(_job: object) -> str:
             from core.models.device import device_sentence
@@ -139,6 +140,16 @@ class Program(QObject):
         cache = self.desk.session.cache
         limit = round(self.desk.session.settings.cache_limit_gb * 1e9)
         self.desk.runner.start(Lane.UPKEEP, "Tidy the cache", lambda _job: cache.trim(limit))
+        library = self.desk.session.library
+        if library is not None and not library.read_only:
+            copy, told = partial(_copy, library.path), Listeners(failed=self.desk.tell_error)
+            self.desk.runner.start(Lane.UPKEEP, "Copy the library", copy, told)
+
+
+def _copy(library: Path, _job: object) -> None:
+    from core.library.backup import daily_backup
+
+    daily_backup(library)
 
 
 def read_settings() -> tuple[Settings, SettingsError | None]:
