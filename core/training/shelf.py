@@ -61,7 +61,7 @@ def discard(library: Library, row: ModelRow) -> None:
     library.models.remove(row.id)
     path, models = folders().models / row.file, folders().models
     shared = any(each.file == row.file for each in library.models.list())
-    if shared or not path.is_relative_to(models) or path.name.startswith(f"{STARTER}-"):
+    if shared or not path.is_relative_to(models) or path == _starter_copy():
         return
     for each in (path, card_path(path)):
         each.unlink(missing_ok=True)
@@ -81,8 +81,7 @@ def ensure_starter(library: Library) -> ModelRow | None:
 
 def _own_copy(shipped: Path) -> Path:
     """A copy in the models folder: a later program's starter does not change this library's."""
-    digest = read_card(shipped).weights_digest[:8]
-    target = folders().models / f"{STARTER}-{digest}.safetensors"
+    target = _place_of_copy(shipped)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         for source, goal in ((shipped, target), (card_path(shipped), card_path(target))):
@@ -98,6 +97,17 @@ def _own_copy(shipped: Path) -> Path:
             path=target,
         ) from error
     return target
+
+
+def _place_of_copy(shipped: Path) -> Path:
+    digest = read_card(shipped).weights_digest[:8]
+    return folders().models / f"{STARTER}-{digest}.safetensors"
+
+
+def _starter_copy() -> Path | None:
+    """Where this program's starter model lies for all libraries, if it came with one."""
+    shipped = resource(f"{STARTER}.safetensors")
+    return _place_of_copy(shipped) if shipped.exists() else None
 
 
 def _add(

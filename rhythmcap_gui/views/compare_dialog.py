@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -34,7 +34,7 @@ from rhythmcap_gui.views.work_row import WorkRow
 if TYPE_CHECKING:
     from core.evaluation.compare import Comparison
 
-SIZE = (1120, 640)
+SIZE, LARGEST, SHARE = (1120, 640), (1600, 900), 0.8
 MARK_PX = 16
 MOST_LEFT_OUT = 5
 
@@ -71,7 +71,8 @@ class CompareDialog(QDialog):
         self._legend.setSpacing(16)
         self._lay_out()
         self._fill_legend((None,) * len(names))
-        self.resize(*SIZE)
+        room = parent.size() * SHARE if parent is not None else QSize(*SIZE)
+        self.resize(room.expandedTo(QSize(*SIZE)).boundedTo(QSize(*LARGEST)))
 
     def begin(self, words: str) -> None:
         """Something runs."""

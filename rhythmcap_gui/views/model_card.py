@@ -143,6 +143,9 @@ class ModelCardDialog(QDialog):
                 if column:
                     item.setTextAlignment(RIGHT)
                 made.setItem(row, column, item)
+        made.horizontalHeaderItem(0).setTextAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         for column in range(1, len(heads)):
             made.horizontalHeaderItem(column).setTextAlignment(RIGHT)
         made.setMinimumHeight(min(ROW_PX * (len(names) + 2), MOST_ROWS_PX))

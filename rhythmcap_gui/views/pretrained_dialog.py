@@ -28,6 +28,7 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.views.model_words import bytes_text, hearing_text, title_of
 from rhythmcap_gui.views.work_row import WorkRow
 
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 NAME = Qt.ItemDataRole.UserRole
 SIZE = (900, 560)
 DETAIL_PX = 300
@@ -102,7 +103,7 @@ class PretrainedDialog(QDialog):
             [self.tr("Model"), self.tr("Trained on"), self.tr("Network"), self.tr("Size")]
         )
         made.setAccessibleName(self.tr("Public models"))
-        made.headerItem().setTextAlignment(3, Qt.AlignmentFlag.AlignRight)
+        made.headerItem().setTextAlignment(3, RIGHT)
         head = made.header()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
@@ -139,7 +140,7 @@ class PretrainedDialog(QDialog):
             texts = [row.name, row.data_set, title_of(row.architecture), bytes_text(row.size_bytes)]
             item = QTreeWidgetItem(self.list, texts)
             item.setData(0, NAME, row.name)
-            item.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setTextAlignment(3, RIGHT)
             if row.name in self._here:
                 item.setIcon(0, theme.icon("check", "good"))
                 item.setToolTip(0, self.tr("On the shelf already"))

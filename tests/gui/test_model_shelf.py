@@ -1,0 +1,155 @@
+"""Models through the whole window: dropped, guessed, exported, renamed, removed and compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog
+from test_learning_window import fill, tiny_model
+
+from core.exchange.model_files import export_zip
+from core.library.store import Library
+from core.paths import folders
+from rhythmcap_gui.app import Program
+from rhythmcap_gui.operations import models, shelving
+from rhythmcap_gui.session import Message
+from rhythmcap_gui.views.compare_dialog import CompareDialog
+from rhythmcap_gui.views.import_model_dialog import ImportModelDialog
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot: Any) -> Iterator[Program]:
+    """The window on a library with judged songs and one small model."""
+    folders().data.mkdir(parents=True)
+    with Library.open(folders().library_file) as library:
+        fill(library)
+    made = Program(qapp)
+    made.window.show()
+    made.open(None)
+    rest(made, qtbot)
+    yield made
+    made.close()
+    made.window.deleteLater()
+    made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def rest(program: Program, qtbot: Any) -> None:
+    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=60_000)
+
+
+def drop(program: Program, *paths: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    event = QDropEvent(
+        QPointF(50, 50), Qt.DropAction.CopyAction, mime,
+        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    program.window.dropEvent(event)
+
+
+def dialog(program: Program, kind: type[QDialog]) -> Any:
+    return next(each for each in program.window.findChildren(kind) if each.isVisible())
+
+
+def shelf(program: Program) -> list[str]:
+    return [row.name for row in program.desk.library.models.list()]
+
+
+def heard_messages(program: Program) -> list[Message]:
+    found: list[Message] = []
+    program.desk.session.message.connect(found.append)
+    return found
+
+
+def test_a_zip_dropped_on_the_window_is_a_model(
+    program: Program, tmp_path: Path, qtbot: Any
+) -> None:
+    drop(program, export_zip(tiny_model(tmp_path), tmp_path / "for you.zip"))
+    rest(program, qtbot)
+    assert shelf(program) == ["starter", "starter 2"]
+    assert program.desk.session.model.name == "starter"
+    assert program.window.docks["models"].isVisible()
+
+
+def test_a_zip_that_is_no_model_is_told_with_its_remedy(
+    program: Program, tmp_path: Path, qtbot: Any
+) -> None:
+    told = heard_messages(program)
+    (tmp_path / "odd.zip").write_bytes(b"nothing like a zip")
+    drop(program, tmp_path / "odd.zip")
+    rest(program, qtbot)
+    (message,) = [each for each in told if each.kind == "error"]
+    assert "odd.zip is not a model to import" in message.text
+    assert message.remedy
+    assert shelf(program) == ["starter"]
+
+
+def test_export_and_import_come_round(program: Program, tmp_path: Path, qtbot: Any) -> None:
+    told = heard_messages(program)
+    active = program.desk.session.model
+    for name in ("m.zip", "folder"):
+        shelving.export(program.desk, active.id, tmp_path / name)
+        rest(program, qtbot)
+    assert [each.kind for each in told] == ["good", "good"]
+    own = next((tmp_path / "folder").glob("*.safetensors"))
+    assert shelving.is_own(own)
+    drop(program, tmp_path / "m.zip", own)
+    rest(program, qtbot)
+    assert shelf(program) == ["starter", "starter 2", "starter 3"]
+
+
+def test_a_public_file_comes_in_by_its_guess_and_is_heard(
+    SHARED: Path, program: Program, qtbot: Any
+) -> None:
+    drop(program, SHARED / "pretrained" / "mtat_musicnn.pth")
+    asked = dialog(program, ImportModelDialog)
+    rest(program, qtbot)
+    assert asked.ok.isEnabled()
+    asked.ok.click()
+    rest(program, qtbot)
+    row = program.desk.library.models.get("mtat-musicnn")
+    assert row is not None
+    assert len(row.words) == 50
+    assert row.architecture == "musicnn"
+
+
+def test_models_are_compared_and_the_numbers_kept(
+    program: Program, tmp_path: Path, qtbot: Any
+) -> None:
+    drop(program, export_zip(tiny_model(tmp_path), tmp_path / "other.zip"))
+    rest(program, qtbot)
+    ids = tuple(row.id for row in program.desk.library.models.list())
+    program.window.compare_models(ids)
+    found = dialog(program, CompareDialog)
+    rest(program, qtbot)
+    assert found.table.rowCount() == 2
+    assert found.table.item(1, 0).text() == "low"
+    assert "has a word for it" in found.remark.text()
+    for row in program.desk.library.models.list():
+        assert 0 <= row.metrics["wauc"] <= 1
+        assert row.metrics["n_held_out"] > 0
+    found.reject()
+
+
+def test_a_name_that_is_taken_is_refused_and_the_active_model_stays(
+    program: Program, tmp_path: Path, qtbot: Any
+) -> None:
+    told = heard_messages(program)
+    drop(program, export_zip(tiny_model(tmp_path), tmp_path / "other.zip"))
+    rest(program, qtbot)
+    first, second = program.desk.library.models.list()
+    models.rename(program.desk, second.id, "starter")
+    assert "already" in told[-1].text
+    models.remove(program.desk, first.id)
+    assert shelf(program) == ["starter", "starter 2"]
+    file = folders().models / second.file
+    assert file.exists()
+    models.remove(program.desk, second.id)
+    assert shelf(program) == ["starter"]
+    assert not file.exists()
