@@ -36,6 +36,15 @@ class Backup:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a copy holds; n_songs and n_decisions are None where it cannot be read."""
+
+    size_bytes: int
+    n_songs: int | None = None
+    n_decisions: int | None = None
+
+
 def list_backups(library: Path) -> tuple[Backup, ...]:
     """All copies of this library, the newest first."""
     found = []
@@ -43,6 +52,18 @@ def list_backups(library: Path) -> tuple[Backup, ...]:
         if match := _NAME.fullmatch(path.name):
             found.append(Backup(path, int(match[1]), match[2], match[3]))
     return tuple(sorted(found, key=lambda each: each.number, reverse=True))
+
+
+def look_into(backup: Backup) -> Contents:
+    """How large a copy is and how much it holds; for any thread, raises nothing."""
+    size, counts = 0, []
+    with contextlib.suppress(OSError, sqlite3.Error):
+        size = backup.path.stat().st_size
+        uri = f"{backup.path.absolute().as_uri()}?mode=ro&immutable=1"
+        with contextlib.closing(sqlite3.connect(uri, uri=True)) as copy:
+            for table in ("songs", "annotations"):
+                counts.append(int(copy.execute(f"SELECT count(*) FROM {table}").fetchone()[0]))
+    return Contents(size, *counts) if len(counts) == 2 else Contents(size)
 
 
 def make_backup(

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from core.library.store import Library
 
 Likeness = NDArray[np.float32]
+_Place = tuple[int, int, float | None, float | None]  # tag, annotator, start, end
 
 SAME_LENGTH_S = 0.35
 ALIKE = 0.85
@@ -59,17 +60,24 @@ class Conflict:
     start_s: float | None = None
     end_s: float | None = None
 
+    @property
+    def place(self) -> _Place:
+        """What the two decisions are about."""
+        return self.tag_id, self.annotator_id, self.start_s, self.end_s
+
 
 @dataclass(frozen=True, slots=True)
 class JoinSongs:
     """Two songs are one recording: decisions on other_id move to song_id, and other_id goes.
 
-    Where both were judged differently the decision on song_id stays (see conflicts). The other
-    file is remembered, so that no import adds it again. Undo parts them as they were.
+    Where both were judged differently the decision on song_id stays (see conflicts), but for
+    those in `taken`, where the other's does. The other file is remembered, so that no import adds
+    it again. Undo parts them as they were.
     """
 
     song_id: int
     other_id: int
+    taken: tuple[Conflict, ...] = ()
 
     def title(self, library: Library) -> str:
         song = library.songs.get(self.song_id)
@@ -79,9 +87,13 @@ class JoinSongs:
         song, other = library.songs.get(self.song_id), library.songs.get(self.other_id)
         if song is None or other is None or song.id == other.id:
             raise gone(library.database)
-        judged = set(_decisions(library, song.id))
+        judged = _decisions(library, song.id)
+        taken = {each.place for each in self.taken}
         for place, (row_id, _) in _decisions(library, other.id).items():
-            if place in judged:
+            if place in judged and place in taken:
+                ledger.delete("annotations", judged[place][0])
+                ledger.update("annotations", row_id, song_id=song.id)
+            elif place in judged:
                 ledger.delete("annotations", row_id)
             else:
                 ledger.update("annotations", row_id, song_id=song.id)
@@ -178,7 +190,7 @@ def conflicts(library: Library, song_id: int, other_id: int) -> tuple[Conflict, 
     )
 
 
-_Decisions = dict[tuple[int, int, float | None, float | None], tuple[int, State]]
+_Decisions = dict[_Place, tuple[int, State]]
 
 
 def _decisions(library: Library, song_id: int) -> _Decisions:

@@ -30,6 +30,7 @@ TABLES = frozenset(
         "anchors",
         "disputes",
         "joined_files",
+        "told_apart",
     }
 )
 _CODEBOOK = frozenset(

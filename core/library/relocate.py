@@ -113,9 +113,10 @@ def note_sighting(library: Library, sighting: Sighting) -> Changes:
 
     Raises LibraryError, and then nothing was stored.
     """
-    was = {place.song_id: place.missing for place in library.songs.places()}
-    gone = [each for each in sighting.missing if was.get(each) is False]
-    back = [each for each in sighting.here if was.get(each)]
+    sql = "SELECT id FROM songs WHERE missing_since IS NOT NULL"
+    was_missing = set(library.database.ids(sql).tolist())
+    gone = [each for each in sighting.missing if each not in was_missing]
+    back = sorted(was_missing.intersection(sighting.here))
     time, sql = now(), "UPDATE songs SET missing_since = ? WHERE id = ?"
     changed = [(time, each) for each in gone] + [(None, each) for each in back]
     if changed:

@@ -252,6 +252,17 @@ CREATE TABLE joined_files (
 CREATE INDEX joined_files_song ON joined_files(song_id)
 """
 
+# Songs that sound alike and are different recordings, as the user has said; by their sound, so
+# that it stays true whatever becomes of the songs. one_hash sorts before other_hash.
+APART = """
+CREATE TABLE told_apart (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    one_hash TEXT NOT NULL,
+    other_hash TEXT NOT NULL,
+    UNIQUE (one_hash, other_hash)
+) STRICT
+"""
+
 
 @migrations()
 def first_library(db: Database) -> None:
@@ -264,3 +275,9 @@ def first_library(db: Database) -> None:
 def joined_recordings(db: Database) -> None:
     """Files that hold a song's recording in another format."""
     _run(db, JOINED)
+
+
+@migrations()
+def different_recordings(db: Database) -> None:
+    """Pairs of songs that are not the same recording, whatever they sound like."""
+    _run(db, APART)

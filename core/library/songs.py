@@ -118,13 +118,18 @@ class Songs:
         )
         return {path: (size, mtime) for path, size, mtime in self._database.rows(sql)}
 
-    def places(self) -> list[Place]:
-        """Where every song was last seen, in the order of their ids."""
+    def after(self, song_id: int, limit: int) -> list[Song]:
+        """The next songs after this one, in the order of their ids."""
+        sql = f"SELECT {_COLUMNS} FROM songs WHERE id > ? ORDER BY id LIMIT ?"
+        return [_song(row) for row in self._database.rows(sql, (song_id, limit))]
+
+    def places(self, after: int = 0, limit: int = -1) -> list[Place]:
+        """Where every song (or the next ones after a song) was last seen, in their ids' order."""
         sql = (
             "SELECT id, audio_hash, path, size_bytes, mtime_s, missing_since IS NOT NULL"
-            " FROM songs ORDER BY id"
+            " FROM songs WHERE id > ? ORDER BY id LIMIT ?"
         )
-        rows = self._database.rows(sql)
+        rows = self._database.rows(sql, (after, limit))
         return [
             Place(row[0], row[1], real_path(row[2]), row[3], row[4], bool(row[5])) for row in rows
         ]
