@@ -122,6 +122,7 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
 
 def _request(options: argparse.Namespace, library: Library) -> LearnRequest:
     from core.training.records import LearnRequest
+    from core.training.schedule import SCHEDULES
     from core.training.shelf import model_path
 
     parent = the_model(library, options.start)
@@ -137,6 +138,8 @@ def _request(options: argparse.Namespace, library: Library) -> LearnRequest:
         cache_folder=folders().features,
         models_folder=folders().models,
         parent_tags=library.models.words(parent.id),
+        schedule=SCHEDULES.get(options.schedule),
+        lstm=options.lstm,
     )
 
 

@@ -106,6 +106,7 @@ def _learning_verbs(
     verb.add_argument("--epochs", type=int, default=30, metavar="E")
     verb.add_argument("--seed", type=int, default=0, metavar="S")
     verb.add_argument("--use", action="store_true", help="use the new model at once")
+    verb.add_argument("--schedule", choices=("thesis", "public"), help="rates: whose way")
     verb.add_argument("--lstm", action="store_true", help="put an LSTM behind a chunk network")
     verb = _verb(verbs, shared, "evaluate", "learning:evaluate", "a model on held-out songs")
     verb.add_argument("--model", metavar="N", help="another model than the one in use")

@@ -17,7 +17,8 @@ class LearnRequest:
 
     start_from: the parent's model file. parent: its name. parent_tags: the tag ids its words
     stand for, in order; empty: they are matched by name. depth: a name of depth.Depth. epochs:
-    at most so many. schedule: None for the one that suits the number of songs.
+    at most so many. schedule: None for the one that suits the number of songs. lstm: put an LSTM
+    behind a parent that scores chunk by chunk.
     """
 
     labels: Labels
@@ -32,6 +33,7 @@ class LearnRequest:
     models_folder: Path
     parent_tags: tuple[int | None, ...] = ()
     schedule: Schedule | None = None
+    lstm: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from core.evaluation.metrics import wauc
 from core.jobs import SILENT, JobContext
 from core.models.network import TaggingNetwork
 from core.models.sections import Section
+from core.training.ladder import Ladder
 from core.training.records import EpochReport
 from core.training.schedule import Schedule, SteppedAdam
 from core.training.sources import Source
@@ -83,12 +84,14 @@ def fit(
     begun = time.monotonic()
     with torch.random.fork_rng():
         torch.manual_seed(course.seed)
-        adam = SteppedAdam(network, course.schedule)
+        optimiser = _optimiser(network, course)
         best.offer(0, *_tested(network, source, exercise, job))
         for epoch in range(1, course.epochs + 1):
             job.report(epoch - 1, course.epochs, f"Epoch {epoch} of {course.epochs}")
+            if optimiser.enter(epoch):
+                best.reload()
             practise(network, course)
-            loss = _epoch(network, source, adam, _batches(exercise, course, draw), job)
+            loss = _epoch(network, source, optimiser, _batches(exercise, course, draw), job)
             found = _tested(network, source, exercise, job)
             best.offer(epoch, *found)
             left = (time.monotonic() - begun) / epoch * (course.epochs - epoch)
@@ -97,6 +100,12 @@ def fit(
                 break
     job.report(course.epochs, course.epochs)
     return best.restore(network, epoch)
+
+
+def _optimiser(network: TaggingNetwork, course: Course) -> SteppedAdam | Ladder:
+    if course.schedule.ladder:
+        return Ladder(network, course.epochs)
+    return SteppedAdam(network, course.schedule)
 
 
 def freeze(network: TaggingNetwork, trained: frozenset[Section]) -> None:
@@ -163,9 +172,14 @@ class _Best:
         network.eval()
         if self._states is None:
             return Fitted(epochs_done, epochs_done, None)
-        for module, state in zip(self._modules, self._states, strict=True):
-            module.load_state_dict(state)
+        self.reload()
         return Fitted(self.epoch, epochs_done, self.wauc)
+
+    def reload(self) -> None:
+        """Take the best weights so far up again; without any, nothing changes."""
+        if self._states is not None:
+            for module, state in zip(self._modules, self._states, strict=True):
+                module.load_state_dict(state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +207,7 @@ def _batches(exercise: Exercise, course: Course, draw: np.random.Generator) -> I
 def _epoch(
     network: TaggingNetwork,
     source: Source,
-    adam: SteppedAdam,
+    optimiser: SteppedAdam | Ladder,
     batches: Iterator[_Batch],
     job: JobContext,
 ) -> float:
@@ -206,7 +220,7 @@ def _epoch(
         job.check()
         loss.backward()  # type: ignore[no-untyped-call]
         job.check()
-        adam.step()
+        optimiser.step()
         total, n_songs = total + loss.item() * len(batch.rows), n_songs + len(batch.rows)
     return total / max(1, n_songs)
 

@@ -5,7 +5,7 @@ The thesis's table (its algorithms 20 to 22) and ours for the small collections 
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Schedule:
     learning ends early. keep_weight: how much a word that is not being taught counts, beside one
     that is, in staying as it was. train_norm: batch norms of the reduction follow the songs (from
     scratch) instead of keeping their statistics (fine-tuning with few songs at a time).
+    ladder: the public taggers' own way (ladder.py) instead of these rates.
     """
 
     early: Rate
@@ -48,6 +49,7 @@ class Schedule:
     keep_weight: float = 0.25
     weight_decay: float = 0.0
     train_norm: bool = False
+    ladder: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """Plain numbers for a model's card."""
@@ -57,6 +59,10 @@ class Schedule:
 SOURCE_TASK = Schedule(Rate(1e-4, 50_000), Rate(1e-3, 50_000), Rate(1e-2, 10_000), train_norm=True)
 TARGET_TASK = Schedule(Rate(1e-5, 10_000), Rate(1e-4, 10_000), Rate(1e-3, 3_000))
 SMALL_SET = TARGET_TASK  # new words begin from a good place (first_rows.py), so it is enough
+
+# As the public taggers were trained; patience would end it before the rates have fallen.
+PUBLIC = replace(TARGET_TASK, ladder=True, patience=10_000, train_norm=True, batch_songs=16)
+SCHEDULES: dict[str, Schedule] = {"thesis": TARGET_TASK, "public": PUBLIC}
 
 
 class SteppedAdam:
@@ -70,6 +76,10 @@ class SteppedAdam:
         ]
         self._adam = _adam(self._groups, schedule)
         self._iteration = 0
+
+    def enter(self, _epoch: int) -> bool:
+        """Begin an epoch; it never begins a new stage."""
+        return False
 
     def step(self) -> None:
         """Change the weights by their gradients and forget these."""

@@ -17,9 +17,10 @@ from core.models.checkpoint import TaggingModel, load_checkpoint
 from core.models.sections import Section
 from core.training.certificate import Result, certify
 from core.training.dataset import chosen, judged_rows, make_exercise
-from core.training.depth import DepthChoice, choose_depth
+from core.training.depth import Depth, DepthChoice, choose_depth
 from core.training.first_rows import begin_rows
 from core.training.from_sound import FromSound, find_sounds
+from core.training.growing import with_lstm
 from core.training.head import widened
 from core.training.hearing import Unheard, hear_songs, song_vectors
 from core.training.lesson import Lesson, plan_lesson
@@ -34,10 +35,13 @@ HEARING_SHARE = 0.3  # of the progress bar
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What is settled before any song is heard. labels: of the judged songs."""
+    """What is settled before any song is heard. labels: of the judged songs. start: the model
+    that learns, the parent itself or the parent with an LSTM behind its reduction.
+    """
 
     request: LearnRequest
     parent: TaggingModel
+    start: TaggingModel
     labels: Labels
     choice: DepthChoice
     schedule: Schedule
@@ -70,14 +74,15 @@ def teach(
     exercise = make_exercise(
         material.labels, lesson, material.kept_back, before, plan.schedule.keep_weight
     )
-    network = widened(plan.parent, lesson.parent_rows.tolist()).to(device)
-    new = np.flatnonzero(lesson.parent_rows < 0)
+    rows = np.full_like(lesson.parent_rows, -1) if request.lstm else lesson.parent_rows
+    network = widened(plan.start, rows.tolist()).to(device)
+    new = np.flatnonzero(rows < 0)
     begin_rows(network, material.source, exercise.train, exercise.states, new, job)
     course = Course(plan.schedule, plan.choice.trained, request.epochs, request.seed, device)
     fitted = fit(network, material.source, exercise, course, on_epoch, job)
     after = scores_of(network, material.source, exercise.held_out.tolist(), job)
     result = Result(
-        request, plan.parent.card, plan.choice, course, lesson, material.labels,
+        request, plan.start.card, plan.choice, course, lesson, material.labels,
         material.kept_back, material.unheard, before[exercise.held_out], after, fitted, begun,
     )  # fmt: skip
     return certify(result, network)
@@ -88,10 +93,13 @@ def _plan(request: LearnRequest, device: str, batch_songs: int) -> _Plan:
     parent = load_checkpoint(request.start_from, device)
     labels = chosen(request.labels, judged_rows(request.labels))
     kept_back = held_out(labels)
-    has_temporal = parent.network.temporal is not None
+    start = with_lstm(parent, request.seed) if request.lstm else parent
+    has_temporal = start.network.temporal is not None
     choice = choose_depth(request.depth, int((~kept_back).sum()), has_temporal=has_temporal)
     schedule = replace(request.schedule or SMALL_SET, batch_songs=batch_songs)
-    plan = _Plan(request, parent, labels, choice, schedule)
+    if request.lstm and Section.TEMPORAL not in choice.trained:
+        choice = DepthChoice(Depth.TEMPORAL, "A new LSTM has to be taught: it and the words learn.")
+    plan = _Plan(request, parent, start, labels, choice, schedule)
     _lesson(plan, labels, kept_back)
     return plan
 
