@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -168,9 +168,9 @@ class MainWindow(ModelDialogs, WindowDialogs, QMainWindow):
         self.setWindowTitle(f"{name} – RhythmCap" if name else "RhythmCap")
 
     def hide_stray_tabs(self) -> None:
-        """Qt leaves the tab bar of docks that are all hidden in a corner; take it off."""
+        """Qt leaves the tab bar of docks that are hidden in a corner; take it off."""
         for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            if not any(dock.isVisibleTo(self) for dock in self.docks.values()):
+            if sum(dock.isVisibleTo(self) for dock in self.docks.values()) < 2:
                 bar.hide()
 
     @property
@@ -192,6 +192,7 @@ class MainWindow(ModelDialogs, WindowDialogs, QMainWindow):
         """Bring a dock to the front."""
         self.docks[name].show()
         self.docks[name].raise_()
+        QTimer.singleShot(0, self, self.hide_stray_tabs)
 
     def step_song(self, by: int) -> None:
         """Open the song `by` rows below the open one in the table (above, if negative)."""
