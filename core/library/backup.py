@@ -11,6 +11,7 @@ import os
 import re
 import shutil
 import sqlite3
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ from core.library.lock import WriterLock
 from core.paths import folders
 
 KEEP = 10  # besides one of each month
+STALE_S = 3600.0
 PARTS = ("-wal", "-shm")  # what SQLite keeps beside a library that is open
 
 _NAME = re.compile(r".*-[0-9a-f]{8}-(\d{5})-(\d{8}T\d{6})-([a-z0-9-]+)\.db")
@@ -81,6 +83,7 @@ def make_backup(
     part = place.with_suffix(f".{os.getpid()}.part")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
+        _clear_halves(library)
         _copy(connection, part)
         os.replace(part, place)
     except (OSError, sqlite3.Error) as error:
@@ -140,10 +143,12 @@ def restore_backup(library: Path, backup: Path) -> Path | None:
     """
     library = library.absolute()
     lock = WriterLock(library)
+    part = library.with_name(f"{library.name}.{os.getpid()}.part")
     try:
         check_whole(backup)
-        part = library.with_name(f"{library.name}.{os.getpid()}.part")
         shutil.copyfile(backup, part)
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
         aside = set_aside(library, "before-restore") if library.exists() else None
         os.replace(part, library)
         return aside
@@ -155,6 +160,7 @@ def restore_backup(library: Path, backup: Path) -> Path | None:
             path=library,
         ) from error
     finally:
+        part.unlink(missing_ok=True)
         lock.release()
 
 
@@ -188,6 +194,14 @@ def set_aside(library: Path, reason: str) -> Path:
             os.replace(beside, place.with_name(place.name + part))
     os.replace(library, place)
     return place
+
+
+def _clear_halves(library: Path) -> None:
+    """Copies that a killed process left half-made; one being made now is younger."""
+    for part in folders().backups.glob(f"{_stem(library)}-*.part"):
+        with contextlib.suppress(OSError):
+            if abs(time.time() - part.stat().st_mtime) > STALE_S:
+                part.unlink()
 
 
 def _stem(library: Path) -> str:

@@ -5,6 +5,7 @@ newest whole copy, whichever holds more. The damaged file is never written and k
 from __future__ import annotations
 
 import contextlib
+import glob
 import os
 import shutil
 import sqlite3
@@ -70,7 +71,9 @@ def repair(library: Path) -> Repair:
     try:
         if library.exists() and not faults(library):
             return Repair("whole", *_counts(library))
-        work.mkdir(exist_ok=True)
+        for left in library.parent.glob(f"{glob.escape(library.name)}.*.repair"):
+            shutil.rmtree(left, ignore_errors=True)  # of a process that was killed
+        work.mkdir()
         found = _save(library, damaged, saved)
         copy = _newest_whole_copy(library)
         if copy is not None and (found is None or sum(_counts(copy)) > sum(found)):

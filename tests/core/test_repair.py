@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import sqlite3
 import sys
@@ -171,6 +172,21 @@ def test_ten_copies_and_one_of_each_month_are_kept(
                 library.songs.add(new_song(1000 + 100 * month + day))
     days = [copy.made_at[4:8] for copy in list_backups(path)]
     assert days == [f"03{day:02d}" for day in range(12, 2, -1)] + ["0212", "0112"]
+
+
+def test_what_killed_processes_left_half_made_is_cleared_away(path: Path) -> None:
+    with Library.open(path) as library:
+        made = library.back_up().path
+        half = made.with_name(made.name.replace("-00001-", "-00009-")).with_suffix(".7.part")
+        half.write_bytes(b"half")
+        os.utime(half, (1, 1))
+        library.back_up()
+    assert not half.exists()
+    left = path.with_name(f"{path.name}.77.repair")
+    left.mkdir()
+    spoil(path, pages_of(path, "annotations_tag"))
+    assert repair(path).how in ("saved", "restored")
+    assert not left.exists()
 
 
 def test_an_empty_library_is_not_copied_every_day(tmp_path: Path) -> None:
