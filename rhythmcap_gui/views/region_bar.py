@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from core.library.records import Annotation, State
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.score_words import state_word
-from rhythmcap_gui.views.tag_chip import paint_mark
+from rhythmcap_gui.views.state_mark import paint_mark
 from rhythmcap_gui.views.time_axis import TimeAxis, clock
 from rhythmcap_gui.views.time_pane import DRAG_PX, EDGE_PX, SHORTEST_LOOP_S, Span
 

@@ -6,7 +6,7 @@ The chip paints itself and says what was clicked; it stores nothing and asks nob
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QPixmap,
 )
 from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
@@ -29,6 +30,7 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.views.intensity import LEVELS, intensity_of, level_of, level_pressed
 from rhythmcap_gui.views.key_cap import CAP_PX, CapLook, paint_cap
 from rhythmcap_gui.views.score_words import chip_details, chip_words
+from rhythmcap_gui.views.state_mark import bold, paint_mark
 
 HEIGHT_PX = 26
 FONT_PX = 12
@@ -39,6 +41,7 @@ RADIUS_PX = 6
 BAR_PX = 3
 DIMMED = 0.42
 DOT_PX, DOT_GAP_PX = 2.6, 4.5
+PICTURES_KEPT = 6
 
 ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -2, Qt.Key.Key_Down: 2}
 DECISION_KEYS = {
@@ -86,6 +89,7 @@ class TagChip(QAbstractButton):
         self.face = ChipFace()
         self.explain: Callable[[TagChip], str] = lambda chip: chip.tag.definition
         self._modifiers = Qt.KeyboardModifier.NoModifier
+        self._pictures: dict[object, QPixmap] = {}
         self.setText(tag.name)
         self.setFont(theme.font(FONT_PX))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -98,14 +102,16 @@ class TagChip(QAbstractButton):
         """Show a state; repaints only if something visible changed."""
         if face == self.face:
             return
-        self.face = face
+        before, self.face = self.face, face
+        self.update()
+        if face == replace(before, armed=face.armed):
+            return
         words = chip_words(self.tag.name, face.state, face.score)
         more = chip_details(face.share, level_of(face.intensity), noted=face.noted)
         self.setAccessibleName(", ".join([words, *more]))
-        self.update()
 
     def sizeHint(self) -> QSize:
-        text = QFontMetrics(_bold(self.font())).horizontalAdvance(self.tag.name)
+        text = QFontMetrics(bold(self.font())).horizontalAdvance(self.tag.name)
         cap = CAP_GAP_PX + CAP_PX if self.tag.key else 0
         return QSize(PAD_PX + MARK_PX + text + cap + PAD_PX, HEIGHT_PX)
 
@@ -153,15 +159,33 @@ class TagChip(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self.isEnabled() or self.face.armed is False:
             painter.setOpacity(DIMMED)
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        self._paint_body(painter, frame)
-        self._paint_bar(painter, frame)
-        self._paint_words(painter)
-        self._paint_extras(painter)
+        painter.drawPixmap(0, 0, self._picture())
         if self.hasFocus():
+            frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
+
+    def _picture(self) -> QPixmap:
+        """The chip without dimming and focus, painted once: a chord's first key dims them all."""
+        face, sharp = replace(self.face, armed=bool(self.face.armed)), self.devicePixelRatioF()
+        hot = self.underMouse() and self.isEnabled()
+        key = (face, self.width(), self.height(), sharp, hot, theme.is_dark())
+        if key not in self._pictures:
+            if len(self._pictures) >= PICTURES_KEPT:
+                self._pictures.clear()
+            self._pictures[key] = picture = QPixmap(self.size() * sharp)
+            picture.setDevicePixelRatio(sharp)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            self._paint_body(painter, frame)
+            self._paint_bar(painter, frame)
+            self._paint_words(painter)
+            self._paint_extras(painter)
+            painter.end()
+        return self._pictures[key]
 
     def _paint_body(self, painter: QPainter, frame: QRectF) -> None:
         state, hue = self.face.state, theme.category_colour(self.hue)
@@ -224,7 +248,7 @@ class TagChip(QAbstractButton):
         state, ink = self.face.state, theme.colour("text")
         font = QFont(self.font())
         if state is State.YES:
-            font = _bold(font)
+            font = bold(font)
         elif state is State.NO:
             font.setStrikeOut(True)
             ink = theme.colour("dim")
@@ -254,29 +278,9 @@ class TagChip(QAbstractButton):
             painter.drawLine(QPointF(at.x() - 3, at.y()), QPointF(at.x() + 3, at.y()))
 
 
-def paint_mark(painter: QPainter, centre: QPointF, state: State, ink: QColor) -> None:
-    """The sign of a state, drawn: a tick, a cross, a question mark."""
-    painter.setPen(QPen(ink, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    x, y = centre.x(), centre.y()
-    if state is State.YES:
-        painter.drawPolyline([QPointF(x - 3.5, y), QPointF(x - 1, y + 3), QPointF(x + 4, y - 3.5)])
-    elif state is State.NO:
-        painter.drawLine(QPointF(x - 2.8, y - 2.8), QPointF(x + 2.8, y + 2.8))
-        painter.drawLine(QPointF(x - 2.8, y + 2.8), QPointF(x + 2.8, y - 2.8))
-    else:
-        painter.setFont(_bold(painter.font()))
-        painter.drawText(QRectF(x - 6, y - 9, 12, 18), Qt.AlignmentFlag.AlignCenter, "?")
-
-
 def _wanted(modifiers: Qt.KeyboardModifier) -> State:
     if modifiers & Qt.KeyboardModifier.ShiftModifier:
         return State.NO
     if modifiers & Qt.KeyboardModifier.AltModifier:
         return State.UNSURE
     return State.YES
-
-
-def _bold(font: QFont) -> QFont:
-    bold = QFont(font)
-    bold.setWeight(QFont.Weight.Bold)
-    return bold

@@ -39,7 +39,7 @@ from core.library.records import Category, State, Tag
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.key_cap import CAP_PX, CapLook, cap_width_px, paint_cap
-from rhythmcap_gui.views.tag_chip import paint_mark
+from rhythmcap_gui.views.state_mark import paint_mark
 from rhythmcap_gui.views.tag_match import Match, Name, find_tags
 
 LINE_PX = 28
