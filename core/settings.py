@@ -20,12 +20,14 @@ VERSION = 1
 class Settings:
     """Every preference with its default.
 
-    theme: "system", "dark" or "light". output_device: a device name, "" for the system's own.
+    theme: "system", "dark" or "light". language: "de", "en" …, "" for the system's.
+    output_device: a device name, "" for the system's own.
     volume: 0 to 1. workers: decoding processes, 0 means one per core. keys: action id -> key
     sequence, only where the user changed it. cache_limit_gb: features beyond it are dropped.
     """
 
     theme: str = "system"
+    language: str = ""
     colour_map: str = "magma"
     output_device: str = ""
     volume: float = 0.8

@@ -17,7 +17,7 @@ from core.errors import SettingsError
 from core.features.cache import FeatureCache
 from core.paths import folders, resource
 from core.settings import Settings, load_settings
-from rhythmcap_gui import theme
+from rhythmcap_gui import languages, theme
 from rhythmcap_gui.callouts import Callouts
 from rhythmcap_gui.chords import ChordFilter
 from rhythmcap_gui.interrupts import Interrupts
@@ -48,6 +48,7 @@ class Program(QObject):
         self._later = QTimer(self, singleShot=True, interval=UPKEEP_AFTER_MS)
         self._later.timeout.connect(self._keep_up)
         settings, self._problem = (settings, None) if settings else read_settings()
+        languages.speak(app, settings.language)
         theme.apply_theme(app, settings.theme)
         session = Session(settings=settings, cache=FeatureCache(folders().features), parent=self)
         player = Player(settings.output_device, settings.volume)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
@@ -154,8 +154,11 @@ def about_text() -> str:
     """Name, version, licence."""
     from importlib.metadata import version
 
-    return (
-        f"<b>RhythmCap {version('rhythmcap')}</b><p>Listen to songs, tag them by ear in your own "
-        "words, and have a CNN+LSTM learn those words.</p><p>Free software under the GNU General "
-        "Public License, version 3 or later.</p>"
+    what = QCoreApplication.translate(
+        "about",
+        "Listen to songs, tag them by ear in your own words, and have a CNN+LSTM learn them.",
     )
+    licence = QCoreApplication.translate(
+        "about", "Free software under the GNU General Public License, version 3 or later."
+    )
+    return f"<b>RhythmCap {version('rhythmcap')}</b><p>{what}</p><p>{licence}</p>"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from rhythmcap_gui.operations import tagging
 from rhythmcap_gui.operations.desk import Desk
 
@@ -31,7 +33,9 @@ class SongBefore:
         session = desk.session
         former = None if self._former is None else desk.library.songs.get(self._former)
         if session.song is None or former is None or session.bulk:
-            session.tell("There was no song before this one.")
+            session.tell(
+                QCoreApplication.translate("copying", "There was no song before this one.")
+            )
             return 0
         return copy_tags(desk, former)
 
@@ -56,8 +60,14 @@ def copy_tags(desk: Desk, former: Song) -> int:
         if song is not None and tag_id not in judged and tag_id in in_use
     ]
     if not edits:
-        desk.session.tell(f"“{former.title}” has no tag that is not judged here.")
+        none = _say("“{}” has no tag that is not judged here.")
+        desk.session.tell(none.format(former.title))
         return 0
     tagging.apply(desk, *edits, label=f"Copy tags from “{former.title}”")
-    desk.session.tell(f"Copied {len(edits)} tag{'s' * (len(edits) != 1)} from “{former.title}”.")
+    said = _say("Tags copied from “{}”: {}")
+    desk.session.tell(said.format(former.title, len(edits)))
     return len(edits)
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("copying", text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from core.paths import folders
 from rhythmcap_gui.job_runner import Running
 from rhythmcap_gui.operations.importing import Importing
@@ -17,7 +19,9 @@ def open_demo(importing: Importing, opened: Callable[[Path], object]) -> None:
         opened(library)
     else:
         importing.compose(
-            "Composing the demo library", _compose(folders().demo), lambda: opened(library)
+            QCoreApplication.translate("demo", "Composing the demo library"),
+            _compose(folders().demo),
+            lambda: opened(library),
         )
 
 

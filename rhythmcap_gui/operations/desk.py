@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from core.errors import RhythmCapError
 from rhythmcap_gui.job_runner import JobRunner
 from rhythmcap_gui.operations.loaded_models import LoadedModels
@@ -45,9 +47,13 @@ class Desk:
         """Show what went wrong: cause, file and remedy; the detail is for "Copy details"."""
         known = isinstance(error, RhythmCapError)
         message = Message(
-            text=error.message if known else f"Something went wrong: {error}",
+            text=error.message
+            if known
+            else QCoreApplication.translate("desk", "Something went wrong: {}").format(error),
             kind="error",
-            remedy=error.remedy if known else "The details are in the log file, too.",
+            remedy=error.remedy
+            if known
+            else QCoreApplication.translate("desk", "The details are in the log file, too."),
             detail=error.detail if known else "".join(traceback.format_exception(error)),
             path=error.path if known else None,
         )

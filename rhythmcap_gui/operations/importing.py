@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from core.errors import LibraryError
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
@@ -57,7 +57,9 @@ class Importing(QObject):
             progress=self._progressed,
         )
         work = _scan(list(paths), cache, self._options())
-        self._run.job_id = self._desk.runner.start(Lane.IMPORT, "Add songs", work, listeners)
+        self._run.job_id = self._desk.runner.start(
+            Lane.IMPORT, QCoreApplication.translate("importing", "Add songs"), work, listeners
+        )
         self._timer.start()
 
     def compose(self, title: str, work: Callable[[Running], Any], then: Callable[[], Any]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from core.errors import RhythmCapError
 from core.paths import folders
@@ -56,7 +56,10 @@ class Learning(QObject):
             progress=self._progressed,
         )
         self._job_id = self._desk.runner.start(
-            Lane.TRAIN, "Learn from my tags", _learn(request), listeners
+            Lane.TRAIN,
+            QCoreApplication.translate("learning", "Learn from my tags"),
+            _learn(request),
+            listeners,
         )
         return True
 

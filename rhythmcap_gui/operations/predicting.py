@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication
 
 from core.errors import ModelError, RhythmCapError
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
@@ -58,7 +59,7 @@ def predict_open_song(desk: Desk) -> None:
         failed=desk.tell_error,
     )
     work = _predict_one(desk, song_to_hear, model_file, cache)
-    desk.runner.start(Lane.PREDICT, f"Listen to {song.title}", work, listeners)
+    desk.runner.start(Lane.PREDICT, _say("Listen to {}").format(song.title), work, listeners)
 
 
 def predict_library(desk: Desk) -> None:
@@ -78,7 +79,12 @@ def predict_library(desk: Desk) -> None:
         part=lambda part: _library_heard(desk, model_id, part), failed=desk.tell_error
     )
     work = _predict_all(desk, songs, model_file, session.cache)
-    desk.runner.start(Lane.LIBRARY, "Listen to all songs", work, listeners)
+    desk.runner.start(
+        Lane.LIBRARY,
+        _say("Listen to all songs"),
+        work,
+        listeners,
+    )
 
 
 def use_active_model(desk: Desk) -> None:
@@ -86,6 +92,10 @@ def use_active_model(desk: Desk) -> None:
     desk.session.set_model(desk.library.models.active())
     predict_open_song(desk)
     predict_library(desk)
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("predicting", text)
 
 
 def _model_file(desk: Desk) -> Path | None:

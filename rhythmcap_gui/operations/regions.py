@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from rhythmcap_gui.operations import tagging
 from rhythmcap_gui.operations.desk import Desk
 
@@ -19,7 +21,11 @@ def tag_loop(desk: Desk, tag_id: int, state: State | None = None) -> bool:
 
     song, loop = desk.session.song, desk.session.loop
     if song is None or loop is None:
-        desk.session.tell("Loop the part first: drag over the spectrogram, or press [ and ].")
+        desk.session.tell(
+            QCoreApplication.translate(
+                "regions", "Loop the part first: drag over the spectrogram, or press [ and ]."
+            )
+        )
         return False
     start_s, end_s = (round(each, 3) for each in loop)
     chosen = state or State.YES

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from core.errors import RhythmCapError
-from rhythmcap_gui.operations import pictures, predicting
+from rhythmcap_gui.operations import lost, pictures, predicting
 from rhythmcap_gui.operations import settings as preferences
 from rhythmcap_gui.operations.desk import Desk
 
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from core.library.store import Library
 
 RECENT = 8
-READING_ONLY = "It was opened for reading: decisions cannot be made in this window."
 
 
 def open_library(desk: Desk, path: Path) -> Library | None:
@@ -47,7 +48,8 @@ def _open(desk: Desk, path: Path) -> Library:
         return Library.open(path, annotator=annotator)
     except LibraryBusy as error:
         library = Library.open(path, read_only=True, annotator=annotator)
-        desk.session.tell(error.message, "warning", remedy=READING_ONLY, detail=error.detail)
+        remedy = _say("It was opened for reading: decisions cannot be made in this window.")
+        desk.session.tell(error.message, "warning", remedy=remedy, detail=error.detail)
         return library
 
 
@@ -86,17 +88,9 @@ def open_song(desk: Desk, song_id: int | None, *, play: bool | None = None) -> S
 
 def _load_sound(desk: Desk, song: Song) -> bool:
     """Load the file into the player; a missing one is marked and said."""
-    from core.library.records import Changes
-
     if not song.path.exists():
-        if not desk.library.read_only:
-            desk.library.songs.mark_missing(song.id)
-            desk.session.note_changes(Changes(songs=frozenset({song.id})))
-        desk.session.tell(
-            f"{song.path} is not there any more.",
-            "error",
-            remedy="Its tags are kept. Add the file or its new folder again to find it.",
-        )
+        lost.note_lost(desk, song.id)
+        desk.session.tell(_say("{} is not there now.").format(song.path))
         desk.player.unload()
         pictures.show(desk)
         return False
@@ -105,6 +99,10 @@ def _load_sound(desk: Desk, song: Song) -> bool:
     except RhythmCapError as error:
         desk.tell_error(error)
     return True
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("songs", text)
 
 
 def use_annotator(desk: Desk) -> None:

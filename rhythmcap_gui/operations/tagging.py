@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from core.errors import LibraryError
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.session import Suggestion
@@ -24,8 +26,12 @@ def apply(desk: Desk, *edits: object, label: str) -> Changes:
     try:
         if not desk.library.path.exists():  # the system would let us write into nowhere
             raise LibraryError(
-                f"The library {desk.library.path.name} is not there any more; nothing was changed.",
-                remedy="Plug its drive in again, then open it from File ▸ Recent libraries.",
+                QCoreApplication.translate(
+                    "tagging", "The library {} is not there any more; nothing was changed."
+                ).format(desk.library.path.name),
+                remedy=QCoreApplication.translate(
+                    "tagging", "Plug its drive in again, then open it from File ▸ Recent libraries."
+                ),
                 path=desk.library.path,
             )
         changes = desk.library.do(*edits, label=label)
@@ -135,12 +141,12 @@ def set_note(desk: Desk, song_id: int, text: str) -> None:
 
 def undo(desk: Desk) -> str | None:
     """Take the last edit back; its name, None if there is nothing to undo."""
-    return _step(desk, desk.library.undo(), "Undone")
+    return _step(desk, desk.library.undo(), QCoreApplication.translate("tagging", "Undone"))
 
 
 def redo(desk: Desk) -> str | None:
     """Do again what was undone; its name, None if there is nothing."""
-    return _step(desk, desk.library.redo(), "Done again")
+    return _step(desk, desk.library.redo(), QCoreApplication.translate("tagging", "Done again"))
 
 
 def context_of(desk: Desk, tag_id: int, source: Source) -> Context:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.settings import Settings
+from rhythmcap_gui.languages import NAMES
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.states import KeyRow
 from rhythmcap_gui.views.key_table import KeyTable
@@ -67,6 +68,7 @@ class SettingsDialog(QDialog):
             output_device=self._device.currentData(),
             autoplay=self._autoplay.isChecked(),
             theme=self._theme.currentData(),
+            language=self._language.currentData(),
             colour_map=self._colour_map.currentData(),
             annotator=self._name.text().strip(),
             annotator_email=self._email.text().strip(),
@@ -99,9 +101,18 @@ class SettingsDialog(QDialog):
             (self.tr("Light"), "light"),
         ]
         self._theme = _combo(themes, self._before.theme)
+        tongues = [(self.tr("As the system"), ""), *((name, code) for code, name in NAMES.items())]
+        self._language = _combo(tongues, self._before.language)
         maps = [(each.capitalize(), each) for each in ("magma", "viridis", "cividis")]
         self._colour_map = _combo(maps, self._before.colour_map)
-        rows = [(self.tr("Colours"), self._theme), (self.tr("Spectrogram"), self._colour_map)]
+        hint = QLabel(self.tr("Another language is spoken from the next start on."))
+        hint.setProperty("dim", True)
+        rows = [
+            (self.tr("Colours"), self._theme),
+            (self.tr("Spectrogram"), self._colour_map),
+            (self.tr("Language"), self._language),
+            ("", hint),
+        ]
         return _form(rows)
 
     def _annotator(self) -> QWidget:

@@ -1,0 +1,73 @@
+"""`make translations`: the texts of the source into the .ts files, and those into resources/i18n.
+
+The .ts files are edited by hand or with pyside6-linguist. lupdate finds self.tr and translate by
+itself; the table of actions and each module's _say are collected here for it.
+"""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from rhythmcap_gui.action_record import Menu
+from rhythmcap_gui.actions import ACTIONS, CHORD_KEYS
+from rhythmcap_gui.languages import NAMES, SOURCE
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+SPEAKER = "_say"  # def _say(text): return QCoreApplication.translate("context", text)
+
+
+def said() -> Iterator[tuple[str, str]]:
+    """(context, text) of all that lupdate cannot see."""
+    for text in (*Menu, *(each.text for each in ACTIONS), *(text for _keys, text in CHORD_KEYS)):
+        yield "actions", str(text)
+        yield "actions", str(text).rstrip("…")
+    yield "actions", "Recent libraries"
+    for path in sorted((ROOT / "rhythmcap_gui").rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        context = next((found for each in ast.walk(tree) if (found := _context(each))), "")
+        for node in ast.walk(tree) if context else ():
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == SPEAKER:
+                for part in ast.walk(node.args[0]):
+                    if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                        yield context, part.value
+
+
+def _context(node: ast.AST) -> str:
+    """The context a module's _say speaks in; "" for any other node."""
+    if not isinstance(node, ast.FunctionDef) or node.name != SPEAKER:
+        return ""
+    for call in (each for each in ast.walk(node) if isinstance(each, ast.Call)):
+        if ast.unparse(call.func).endswith("translate") and isinstance(call.args[0], ast.Constant):
+            return str(call.args[0].value)
+    return ""
+
+
+def main() -> int:
+    """Update every .ts file and compile it."""
+    tools = Path(sys.executable).parent
+    with tempfile.TemporaryDirectory() as folder:
+        listing = Path(folder) / "said.py"
+        lines = [f"QCoreApplication.translate({a!r}, {b!r})" for a, b in dict.fromkeys(said())]
+        listing.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        sources = [str(each) for each in sorted((ROOT / "rhythmcap_gui").rglob("*.py"))]
+        for code in NAMES:
+            if code == SOURCE:
+                continue
+            ts = HERE / f"rhythmcap_{code}.ts"
+            command = [tools / "pyside6-lupdate", "-no-obsolete", "-locations", "none"]
+            command += ["-source-language", "en", "-target-language", code]
+            subprocess.run([*command, *sources, listing, "-ts", ts], check=True)
+            qm = ROOT / "resources" / "i18n" / f"rhythmcap_{code}.qm"
+            qm.parent.mkdir(exist_ok=True)
+            subprocess.run([tools / "pyside6-lrelease", ts, "-qm", qm], check=True)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
