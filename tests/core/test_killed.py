@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -103,6 +105,47 @@ def test_a_killed_import_keeps_what_it_has_told(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_an_import_killed_many_times_keeps_what_it_has_told(tmp_path: Path) -> None:
     kill_importing(tmp_path, 150)
+
+
+def group_is_there(group: int) -> bool:
+    """Whether any process of a group still runs; one that waits for its burial does not."""
+    for place in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, _, its_group = place.read_text().rpartition(")")[2].split()[:3]
+        except (OSError, ValueError):
+            continue
+        if int(its_group) == group and state not in "ZX":
+            return True
+    return False
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no list of processes here")
+def test_a_killed_import_leaves_no_process_behind_and_can_be_done_again(
+    tmp_path: Path, home: Path
+) -> None:
+    music, path = tmp_path / "music", tmp_path / "library.db"
+    music.mkdir()
+    for number in range(4):
+        write_tone(music / f"{number}.wav", 200.0 + 30 * number, 30.0)
+    script = "import sys; from core.cli import main; sys.exit(main())"
+    (tmp_path / "import.py").write_text(f"if __name__ == '__main__':\n    {script}\n")
+    child = subprocess.Popen(
+        [sys.executable, tmp_path / "import.py", "--library", path, "import", music, "--quiet"],
+        cwd=ROOT, start_new_session=True, stdout=subprocess.DEVNULL,
+        env={**os.environ, "RHYTHMCAP_HOME": str(home), "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    while child.poll() is None and not list((home / "cache").rglob("*.part")):
+        pass  # until a worker has begun to write features
+    child.kill()
+    child.wait()
+    deadline = time.monotonic() + 30
+    while group_is_there(child.pid) and time.monotonic() < deadline:
+        pass
+    assert not group_is_there(child.pid)
+    with Library.open(path) as library:
+        assert library.database.value("PRAGMA integrity_check") == "ok"
+        import_songs(library, [music], FeatureCache(folders().features))
+        assert library.songs.count() == 4
 
 
 def taught_library(path: Path) -> None:
