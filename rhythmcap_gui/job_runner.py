@@ -36,6 +36,7 @@ class Lane(StrEnum):
     PICTURE = "picture"  # the open song: latest wins
     LIBRARY = "library"  # predictions of all songs: latest wins
     MODELS = "models"  # files of models, and comparing them: one after the other
+    FILES = "files"  # where songs' files are, and which are alike: one after the other
     EXPORT = "export"  # tables for others: one after the other
     UPKEEP = "upkeep"  # small things nobody waits for
 

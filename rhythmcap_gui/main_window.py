@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rhythmcap_gui.file_dialogs import FileDialogs
 from rhythmcap_gui.menus import ActionSet
 from rhythmcap_gui.model_dialogs import ModelDialogs
 from rhythmcap_gui.operations import playback
@@ -28,6 +29,7 @@ from rhythmcap_gui.operations.copying import SongBefore
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.operations.importing import Importing
 from rhythmcap_gui.operations.learning import Learning
+from rhythmcap_gui.operations.places import Places
 from rhythmcap_gui.views.first_run import FirstRunPage
 from rhythmcap_gui.views.import_panel import ImportPanel
 from rhythmcap_gui.views.listening import Listening
@@ -48,7 +50,7 @@ from rhythmcap_gui.window_dialogs import WindowDialogs
 LEFT_PX, RIGHT_PX, DOCK_PX = 340, 312, 168
 
 
-class MainWindow(ModelDialogs, WindowDialogs, QMainWindow):
+class MainWindow(FileDialogs, ModelDialogs, WindowDialogs, QMainWindow):
     """Shell of the actions. closing is emitted once, before the window goes."""
 
     closing = Signal()
@@ -59,6 +61,7 @@ class MainWindow(ModelDialogs, WindowDialogs, QMainWindow):
         self.desk, self.learning, self.importing = desk, learning, importing
         self.loop_memory = playback.LoopMemory()
         self.song_before = SongBefore(desk.session)
+        self.places = Places(desk, self)
         self.setWindowTitle("RhythmCap")
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)

@@ -94,8 +94,8 @@ class Session(QObject):
         self.blind = self.settings.blind
         self.revealed = False  # blind mode: the open song's guesses were uncovered
         self.selection: tuple[int, ...] = ()
-        self.query = ""
-        self.score_scope = SONG
+        self.query, self.score_scope = "", SONG
+        self.away: dict[int, Path] = {}  # songs whose whole folder (a drive?) is not there: which
         self.armed_category: int | None = None
         self._states: dict[int, Annotation] | None = None
         self._tally: Tally | None = None
@@ -172,7 +172,7 @@ class Session(QObject):
         self.library = library
         self.open_song(None)
         self.set_model(None)
-        self.selection, self._tally = (), None
+        self.selection, self._tally, self.away = (), None, {}
         self.library_changed.emit(library)
 
     def open_song(self, song: Song | None) -> None:

@@ -6,12 +6,15 @@ Plain records, so that views need to know neither operations nor actions.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from core.library.backup import Backup, Contents
+    from core.library.duplicates import Conflict
     from core.library.importer import Failure
-    from core.library.records import ModelRow
+    from core.library.records import ModelRow, Place
     from core.models.predict import Predictions
     from core.training.records import EpochReport, LearnOutcome
 
@@ -87,6 +90,39 @@ class HeardBy:
 
 
 @dataclass(frozen=True, slots=True)
+class LostSongs:
+    """The songs whose files are not there. away: song id -> the folder missing as a whole."""
+
+    places: tuple[Place, ...]
+    away: dict[int, Path]
+
+
+@dataclass(frozen=True, slots=True)
+class FindWanted:
+    """Where to look for lost songs. old: the folder that became `folder`; None: by their sound."""
+
+    folder: Path
+    old: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JoinWanted:
+    """Two songs are one: keep's file stays. taken: decisions of drop's that win over keep's."""
+
+    keep: int
+    drop: int
+    taken: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BackupRow:
+    """A copy of the library and what it holds."""
+
+    backup: Backup
+    contents: Contents
+
+
+@dataclass(frozen=True, slots=True)
 class KeyRow:
     """One action on the key sheet and in the settings. own: the user's own key is in force."""
 
@@ -105,3 +141,9 @@ def time_left(seconds: float | None) -> str:
     hours, minutes = divmod(whole // 60, 60)
     head = f"{hours}:{minutes:02d}" if hours else str(minutes)
     return f"{head}:{whole % 60:02d}"
+
+
+def moment_text(made_at: str) -> str:
+    """When a copy was made ("20260131T093000", UTC) as the user's own day and time."""
+    made = datetime.strptime(made_at, "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
+    return made.astimezone().strftime("%Y-%m-%d %H:%M")

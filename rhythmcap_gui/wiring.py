@@ -53,6 +53,8 @@ def _wire_library(window: MainWindow, desk: Desk) -> None:
     window.banner.writing_wanted.connect(lambda: window.open_library(desk.library.path))
     window.first_run.demo_wanted.connect(window.open_demo)
     window.first_run.cancel_wanted.connect(window.importing.cancel)
+    window.listening.missing.find_wanted.connect(window.find_open_song)
+    window.listening.missing.look_wanted.connect(window.places.look_again)
     window.import_panel.cancel_wanted.connect(window.importing.cancel)
 
 

@@ -16,6 +16,7 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.views import listening_words
 from rhythmcap_gui.views.empty_words import Words, paint_words
 from rhythmcap_gui.views.listening_stage import ListeningStage
+from rhythmcap_gui.views.missing_strip import MissingStrip
 from rhythmcap_gui.views.picture_menu import PictureMenu
 from rhythmcap_gui.views.region_bars import RegionBars
 from rhythmcap_gui.views.song_heading import SongHeading
@@ -53,6 +54,7 @@ class Listening(QFrame):
         super().__init__(parent)
         self.session = session
         self.heading = SongHeading(session)
+        self.missing = MissingStrip(session)
         self.stage = ListeningStage()
         self.regions = RegionBars(session, self.stage.spectrogram)
         self.transport = Transport(session, devices)
@@ -145,6 +147,7 @@ class Listening(QFrame):
         column.setContentsMargins(14, 8, 14, 10)
         column.setSpacing(8)
         column.addWidget(self.heading)
+        column.addWidget(self.missing)
         column.addWidget(self._pages, 1)
         column.addWidget(self.transport)
 

@@ -91,7 +91,8 @@ class SongRowDelegate(QStyledItemDelegate):
     def _paint_song(self, painter: QPainter, box: QRect, found: SongRow) -> None:
         song = found.song
         is_open = self._session.song is not None and self._session.song.id == song.id
-        missing = song.missing_since is not None
+        away = song.id in self._session.away
+        missing = away or song.missing_since is not None
         if is_open:
             painter.fillRect(QRect(box.left(), box.top(), 3, box.height() - 1),
                              theme.colour("accent"))  # fmt: skip
@@ -103,8 +104,10 @@ class SongRowDelegate(QStyledItemDelegate):
         self._line(painter, upper, title_of(song), self._title if is_open else self._body, ink)
         lower = QRect(box.left() + TEXT_LEFT_PX, box.top() + 21, width, 14)
         if missing:
-            gone = self.tr("missing since {day}").format(day=day_text(song.missing_since))
-            if QFontMetrics(self._small).horizontalAdvance(gone) > width:
+            gone = self.tr("missing since {day}").format(day=day_text(song.missing_since or ""))
+            if away:
+                gone = self.tr("folder or drive not there")
+            elif QFontMetrics(self._small).horizontalAdvance(gone) > width:
                 gone = self.tr("file missing")
             self._line(painter, lower, gone, self._small, theme.colour("bad"))
         else:

@@ -241,6 +241,10 @@ class SongTableModel(QAbstractTableModel):
     def tip(self, found: SongRow) -> str:
         """Where the file is, and that it is missing."""
         path = str(found.song.path)
+        away = self._session.away.get(found.song.id)
+        if away is not None:
+            gone = self.tr("{} is not there; perhaps its drive is not plugged in.")
+            return path + "\n" + gone.format(away)
         if found.song.missing_since is None:
             return path
         gone = self.tr(
@@ -253,7 +257,7 @@ class SongTableModel(QAbstractTableModel):
         song = found.song
         parts = [title_of(song), song.artist, length_text(song.duration_s)]
         parts.append(self.tr("{count} tags").format(count=n_yes(found)))
-        if song.missing_since is not None:
+        if song.missing_since is not None or song.id in self._session.away:
             parts.append(self.tr("file missing"))
         return ", ".join(part for part in parts if part)
 

@@ -1,0 +1,309 @@
+"""Files that move, recordings that are there twice, and copies of the library, in the window."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import soundfile
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QDialog
+
+from core.demo import RATE_HZ, short_song
+from core.features.cache import FeatureCache
+from core.library.backup import list_backups
+from core.library.edits import Judge
+from core.library.importer import scan_here, store_scanned
+from core.library.records import State
+from core.library.store import Library
+from core.paths import folders
+from core.settings import Settings
+from rhythmcap_gui.app import Program
+from rhythmcap_gui.operations import backups, songs, tagging
+from rhythmcap_gui.states import FindWanted
+from rhythmcap_gui.views.duplicates_dialog import DuplicatesDialog
+from rhythmcap_gui.views.find_missing import FindMissing
+from rhythmcap_gui.views.restore_dialog import RestoreDialog
+
+FILES = (("house.flac", 1, "house"), ("waltz.flac", 2, "waltz"), ("house.ogg", 1, "house"))
+
+
+@pytest.fixture(scope="session")
+def sounds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two songs, and one of them once more in another format."""
+    folder = tmp_path_factory.mktemp("sounds")
+    for name, seed, style in FILES:
+        soundfile.write(folder / name, short_song(seed, style, 5.0), RATE_HZ)
+    return folder
+
+
+@pytest.fixture
+def drive(tmp_path: Path, sounds: Path) -> Path:
+    """The folder the library's songs are in."""
+    return Path(shutil.copytree(sounds, tmp_path / "drives" / "music"))
+
+
+@pytest.fixture
+def library_file(tmp_path: Path, drive: Path) -> Path:
+    """A closed library of those three songs; "kick" is yes on the first and no on the third."""
+    found: list[Any] = []
+    files = [drive / name for name, _, _ in FILES]
+    scan_here(files, FeatureCache(folders().features), on_scanned=found.append)
+    path = tmp_path / "small.db"
+    with Library.open(path) as library:
+        store_scanned(library, sorted(found, key=lambda each: files.index(each.path)))
+        kick, piano = library.codebook.find("kick"), library.codebook.find("piano")
+        library.do(Judge(1, kick.id, State.YES), Judge(3, kick.id, State.NO))
+        library.do(Judge(3, piano.id, State.YES))
+    return path
+
+
+@pytest.fixture
+def program(qapp: QApplication, library_file: Path, qtbot: Any) -> Iterator[Program]:
+    """The window on that library."""
+    made = Program(qapp, Settings())
+    made.window.show()
+    made.window.open_library(library_file)
+    rest(made, qtbot)
+    yield made
+    made.close()
+    made.window.deleteLater()
+    made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def rest(program: Program, qtbot: Any) -> None:
+    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=30_000)
+
+
+def look(program: Program, qtbot: Any) -> Any:
+    with qtbot.waitSignal(program.window.places.looked, timeout=30_000) as seen:
+        program.window.places.look()
+    return seen.args[0]
+
+
+def dialog(program: Program, kind: type[QDialog]) -> Any:
+    return next(each for each in program.window.findChildren(kind) if each.isVisible())
+
+
+def missing(program: Program) -> list[int]:
+    return [place.song_id for place in program.desk.library.songs.places() if place.missing]
+
+
+def test_opening_a_library_sees_by_itself_which_files_are_gone(
+    program: Program, drive: Path, library_file: Path, qtbot: Any
+) -> None:
+    (drive / "house.flac").unlink()
+    with qtbot.waitSignal(program.window.places.looked, timeout=30_000):
+        program.window.open_library(library_file)
+    assert missing(program) == [1]
+    assert program.desk.session.away == {}
+
+
+def test_an_unplugged_drive_is_told_from_a_deleted_file(
+    program: Program, drive: Path, qtbot: Any
+) -> None:
+    away = drive.rename(drive.parent.parent / "unplugged")
+    lost = look(program, qtbot)
+    assert len(lost.places) == 3
+    assert set(program.desk.session.away) == {1, 2, 3}
+    assert missing(program) == []
+    songs.open_song(program.desk, 1)
+    strip = program.window.listening.missing
+    assert strip.isVisible()
+    assert "drive" in strip.title.text()
+    assert str(drive) in strip.detail.text()
+    away.rename(drive)
+    qtbot.mouseClick(strip.again, Qt.MouseButton.LeftButton)
+    assert not strip.isVisible()
+    assert program.desk.player.state.loaded
+    rest(program, qtbot)
+
+
+def test_a_deleted_file_is_said_in_the_centre_and_the_song_can_still_be_tagged(
+    program: Program, drive: Path, qtbot: Any
+) -> None:
+    (drive / "waltz.flac").unlink()
+    songs.open_song(program.desk, 2)
+    strip = program.window.listening.missing
+    assert strip.isVisible()
+    assert "waltz.flac" in strip.detail.text()
+    assert missing(program) == [2]
+    kick = program.desk.library.codebook.find("kick").id
+    assert tagging.judge(program.desk, kick, State.YES)
+    songs.open_song(program.desk, 1)
+    assert not strip.isVisible()
+    rest(program, qtbot)
+
+
+@pytest.mark.parametrize("by_sound", [False, True])
+def test_songs_of_a_moved_folder_are_shown_first_and_followed_in_one_step(
+    program: Program, drive: Path, tmp_path: Path, qtbot: Any, by_sound: bool
+) -> None:
+    new = drive.rename(tmp_path / "elsewhere")
+    if by_sound:
+        (new / "house.flac").rename(new / "another name.flac")
+    window = program.window
+    window.actions_of_table["library.missing"].trigger()
+    finder = dialog(program, FindMissing)
+    qtbot.waitUntil(lambda: "3" in finder.summary.text(), timeout=30_000)
+    assert finder.wanted() == FindWanted(Path(), drive)
+    finder.by_sound.setChecked(by_sound)
+    finder.folder.setText(str(new))
+    qtbot.mouseClick(finder.search, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(finder.use.isEnabled, timeout=60_000)
+    assert finder.table.rowCount() == 3
+    assert finder.table.item(0, 1).text() == str(drive / "house.flac")
+    assert program.desk.library.songs.get(1).path == drive / "house.flac"  # nothing yet
+    qtbot.mouseClick(finder.use, Qt.MouseButton.LeftButton)
+    found = [program.desk.library.songs.get(each).path for each in (1, 2, 3)]
+    first = "another name.flac" if by_sound else "house.flac"
+    assert found == [new / first, new / "waltz.flac", new / "house.ogg"]
+    assert program.desk.session.away == {}
+    assert not finder.isVisible()
+    tagging.undo(program.desk)
+    assert program.desk.library.songs.get(2).path == drive / "waltz.flac"
+    rest(program, qtbot)
+
+
+def test_a_folder_with_none_of_the_songs_says_so(
+    program: Program, drive: Path, tmp_path: Path, qtbot: Any
+) -> None:
+    drive.rename(tmp_path / "elsewhere")
+    program.window.find_missing(drive)
+    finder = dialog(program, FindMissing)
+    qtbot.waitUntil(lambda: bool(finder.summary.text()), timeout=30_000)
+    (tmp_path / "empty").mkdir()
+    finder.folder.setText(str(tmp_path / "empty"))
+    finder.search_wanted.emit(finder.wanted())
+    qtbot.waitUntil(lambda: "None of" in finder.work.said.text(), timeout=30_000)
+    assert not finder.use.isEnabled()
+    finder.reject()
+    rest(program, qtbot)
+
+
+@pytest.fixture
+def twice(program: Program, qtbot: Any) -> DuplicatesDialog:
+    """The dialog, with the one pair found."""
+    program.window.actions_of_table["library.twice"].trigger()
+    shown = dialog(program, DuplicatesDialog)
+    qtbot.waitUntil(lambda: shown.list.count() == 1, timeout=30_000)
+    return shown
+
+
+def state(program: Program, song_id: int, name: str) -> State | None:
+    library = program.desk.library
+    found = library.annotations.of_song(song_id).get(library.codebook.find(name).id)
+    return found.state if found else None
+
+
+def test_the_same_recording_is_joined_with_the_decisions_that_were_chosen(
+    program: Program, twice: DuplicatesDialog, qtbot: Any
+) -> None:
+    assert twice.pair.side == 0  # the FLAC file holds more than the Ogg one
+    assert len(twice.pair.decisions.choices) == 1
+    twice.pair.decisions.choices[0].setCurrentIndex(1)
+    qtbot.mouseClick(twice.join, Qt.MouseButton.LeftButton)
+    assert program.desk.library.songs.get(3) is None
+    assert state(program, 1, "kick") is State.NO
+    assert state(program, 1, "piano") is State.YES
+    assert twice.list.count() == 0
+    twice.reject()
+    tagging.undo(program.desk)
+    assert state(program, 1, "kick") is State.YES
+    assert state(program, 3, "kick") is State.NO
+    assert state(program, 1, "piano") is None
+
+
+def test_the_other_file_can_be_kept_and_the_open_song_follows(
+    program: Program, twice: DuplicatesDialog, qtbot: Any
+) -> None:
+    songs.open_song(program.desk, 1)
+    twice.pair.keep[1].setChecked(True)
+    qtbot.mouseClick(twice.join, Qt.MouseButton.LeftButton)
+    assert program.desk.library.songs.get(1) is None
+    assert program.desk.session.song.id == 3
+    assert state(program, 3, "kick") is State.NO
+    twice.reject()
+    rest(program, qtbot)
+
+
+def test_songs_told_apart_are_not_offered_again_until_undone(
+    program: Program, twice: DuplicatesDialog, qtbot: Any
+) -> None:
+    qtbot.mouseClick(twice.apart, Qt.MouseButton.LeftButton)
+    assert twice.list.count() == 0
+    twice.reject()
+
+    def offered() -> int:
+        program.window.show_duplicates()
+        shown = dialog(program, DuplicatesDialog)
+        qtbot.waitUntil(lambda: not shown.work.running, timeout=30_000)
+        count = shown.list.count()
+        shown.reject()
+        return count
+
+    assert offered() == 0
+    assert tagging.undo(program.desk)
+    assert offered() == 1
+
+
+@pytest.fixture
+def restoring(program: Program, qtbot: Any) -> Callable[[], RestoreDialog]:
+    """Opens the dialog and waits for its rows."""
+
+    def opened() -> RestoreDialog:
+        program.window.actions_of_table["library.restore"].trigger()
+        rest(program, qtbot)
+        return dialog(program, RestoreDialog)
+
+    return opened
+
+
+def test_a_library_is_copied_once_a_day_by_itself(program: Program, qtbot: Any) -> None:
+    path = program.desk.library.path
+    for _twice in range(2):
+        backups.daily(program.desk)
+        rest(program, qtbot)
+    assert [each.reason for each in list_backups(path)] == ["daily"]
+
+
+def test_restoring_brings_the_copy_back_and_keeps_the_present_library(
+    program: Program, restoring: Callable[[], RestoreDialog], qtbot: Any
+) -> None:
+    path = program.desk.library.path
+    program.desk.library.back_up()
+    kick = program.desk.library.codebook.find("kick").id
+    songs.open_song(program.desk, 2)
+    rest(program, qtbot)
+    tagging.judge(program.desk, kick, State.YES)
+    shown = restoring()
+    row = [shown.table.item(0, column).text() for column in (2, 3)]
+    assert row == ["3", "3"]
+    qtbot.mouseClick(shown.restore, Qt.MouseButton.LeftButton)
+    assert shown.isVisible()  # asked once more
+    qtbot.mouseClick(shown.restore, Qt.MouseButton.LeftButton)
+    rest(program, qtbot)
+    assert program.desk.library.path == path
+    assert program.desk.session.song.id == 2
+    assert state(program, 2, "kick") is None
+    aside = path.with_name("small-before-restore-1.db")
+    assert str(aside) in program.window.messages.cards[0].message.remedy
+    with Library.open(aside, read_only=True) as former:
+        assert former.annotations.of_song(2)[kick].state is State.YES
+
+
+def test_without_copies_the_dialog_says_so_and_makes_one_when_asked(
+    program: Program, restoring: Callable[[], RestoreDialog], qtbot: Any
+) -> None:
+    shown = restoring()
+    assert "no copy" in shown.work.said.text()
+    assert not shown.restore.isEnabled()
+    qtbot.mouseClick(shown.copy, Qt.MouseButton.LeftButton)
+    rest(program, qtbot)
+    assert shown.table.rowCount() == 1
+    assert shown.restore.isEnabled()
+    shown.reject()
