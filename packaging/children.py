@@ -18,11 +18,11 @@ TIMEOUT_S = 600
 
 
 def told_by(
-    script: str, *arguments: object, home: Path, more: Mapping[str, str] = os.environ
+    script: str, *arguments: object, home: Path, start_from: Mapping[str, str] = os.environ
 ) -> Any:
-    """What `script`, a file beside this one, says. more: the environment to start from."""
-    environment = {name: value for name, value in more.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    environment |= {"RHYTHMCAP_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    """What `script`, a file beside this one, says. start_from: the environment it inherits."""
+    environment = dict(start_from) | {"RHYTHMCAP_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     ended = subprocess.run(
         [sys.executable, str(HERE / script), *map(str, arguments)],
         env=environment, capture_output=True, text=True, timeout=TIMEOUT_S, check=False,

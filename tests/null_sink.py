@@ -113,7 +113,13 @@ def null_sink(tmp_path: Path) -> Iterator[NullSink]:
     missing = [name for name in PROGRAMS if shutil.which(name) is None]
     if missing:
         pytest.skip(f"not installed: {', '.join(missing)}")
-    folder = tmp_path / "pulse"
+    with running_sink(tmp_path / "pulse") as sink:
+        yield sink
+
+
+@contextmanager
+def running_sink(folder: Path) -> Iterator[NullSink]:
+    """The same in a folder that is made for it, for benches too."""
     folder.mkdir(mode=0o700)
     socket = folder / "native"
     environment = os.environ | {

@@ -1,0 +1,144 @@
+"""How late a timer of 10 ms rings in the real window while something computes beside it.
+
+`busy_window.py idle|plain|learn [SONG]`: nothing; a plain torch thread on every core; RhythmCap
+learning from tags. With a song it plays meanwhile, and dropouts are counted.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+import torch
+from children import tell
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from core.features.analyse import analyse_song
+from core.features.cache import FeatureCache
+from core.features.recipe import RECIPES
+from core.features.spectrogram import LogMel
+from core.library.edits import AddTag, JudgeMany
+from core.library.records import NewSong, State
+from core.library.store import Library
+from core.models.card import ModelCard
+from core.models.checkpoint import save_checkpoint
+from core.models.choi_lstm import PRESETS, ChoiConfig, ChoiLstm
+from core.paths import folders
+from core.settings import Settings
+from core.training.shelf import register_file
+from rhythmcap_gui.app import Program, make_application
+
+TICK_MS, MEASURED_S, LEARNED_S = 10, 10.0, 15.0
+LEAST_TICKS = 300
+N_SONGS, SONG_S = 24, 60.0
+RECIPE = RECIPES["thesis"]
+
+
+def fill(song: Path | None) -> None:
+    """A library of judged songs whose spectrograms are cached, and a model of the usual size."""
+    folders().data.mkdir(parents=True, exist_ok=True)
+    folders().library_file.unlink(missing_ok=True)
+    cache, draw = FeatureCache(folders().features), np.random.default_rng(0)
+    with Library.open(folders().library_file) as library:
+        for number in range(N_SONGS):
+            heard = analyse_song(song, cache).audio_hash if song and not number else ""
+            audio_hash, path = heard or f"{number:032x}", Path(f"/music/{number}.flac")
+            if not heard:
+                values = draw.normal(-8, 4, (96, RECIPE.frames_of(SONG_S))).astype(np.float32)
+                cache.put(LogMel(values, RECIPE, audio_hash))
+            library.songs.add(
+                NewSong(audio_hash, song if heard else path, 1000, 0.0, f"Song {number}",
+                        f"Artist {number}", "", None, SONG_S, 44_100, 2)
+            )  # fmt: skip
+        library.do(AddTag("odd", library.codebook.find_category("details").id))
+        tag, ids = library.codebook.find("odd").id, library.songs.all_ids().tolist()
+        for first, state in ((0, State.YES), (1, State.NO)):
+            library.do(JudgeMany(tuple(ids[first::2]), tag, state))
+        torch.manual_seed(0)
+        config = ChoiConfig(**(asdict(PRESETS["starter"]) | {"n_tags": 1}))
+        card = ModelCard("bench", "choi_lstm", asdict(config), RECIPE, ("odd",))
+        file = save_checkpoint(folders().models, card, ChoiLstm(config))
+        library.models.set_active(register_file(library, file).id)
+
+
+class Ticks(QObject):
+    """A precise timer that notes by how many milliseconds it rings late."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.late_ms: list[float] = []
+        self._last = time.perf_counter()
+        self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._ring)
+
+    def start(self) -> None:
+        """From now on."""
+        self._last = time.perf_counter()
+        self._timer.start()
+
+    def _ring(self) -> None:
+        now = time.perf_counter()
+        self.late_ms.append(max(0.0, 1e3 * (now - self._last) - TICK_MS))
+        self._last = now
+
+
+def plain_torch(stop: threading.Event) -> None:
+    """What one would write first: a loop over mini-batches, torch as it comes."""
+    torch.set_num_threads(torch.get_num_threads())
+    config = ChoiConfig(**(asdict(PRESETS["starter"]) | {"n_tags": 1}))
+    network = torch.nn.Sequential(
+        torch.nn.Conv2d(1, 32, 3), torch.nn.ELU(), torch.nn.MaxPool2d((2, 4)),
+        torch.nn.Conv2d(32, 64, 3), torch.nn.ELU(), torch.nn.AdaptiveAvgPool2d(1),
+        torch.nn.Flatten(), torch.nn.Linear(64, config.n_tags),
+    )  # fmt: skip
+    optimiser = torch.optim.Adam(network.parameters())
+    segments, wanted = torch.randn(4, 1, 96, config.n_frames), torch.ones(4, config.n_tags)
+    while not stop.is_set():
+        optimiser.zero_grad()
+        torch.nn.functional.binary_cross_entropy_with_logits(network(segments), wanted).backward()
+        optimiser.step()
+
+
+def measure(kind: str, song: Path | None) -> dict[str, object]:
+    """late_ms: one for each tick; epochs: learned meanwhile; dropouts: None without a sound."""
+    fill(song)
+    app = make_application(sys.argv[:1])
+    program = Program(app, Settings(depth="everything", learning_epochs=1000))
+    program.window.show()
+    program.open(None)
+    ready = time.monotonic() + 5.0  # what follows the start is over, torch is loaded
+    while time.monotonic() < ready or program.desk.runner.jobs():
+        app.processEvents()
+    ticks, stop, player = Ticks(), threading.Event(), program.desk.player
+    if song is not None:
+        player.play()
+    plain = threading.Thread(target=plain_torch, args=(stop,))
+    if kind == "plain":
+        plain.start()
+    elif kind == "learn" and not program.learning.start():
+        raise RuntimeError("it does not learn")
+    ticks.start()
+    program.learning.changed.connect(lambda state: state.running or app.quit())
+    QTimer.singleShot(round(1e3 * (LEARNED_S if kind == "learn" else MEASURED_S)), app.quit)
+    app.exec()
+    stop.set()
+    if kind == "plain":
+        plain.join()
+    if len(ticks.late_ms) < LEAST_TICKS or program.learning.state.problem:
+        raise RuntimeError(f"it stopped soon: {program.learning.state.problem}")
+    output = player._feeder._output
+    told = {
+        "late_ms": ticks.late_ms,
+        "epochs": len(program.learning.state.reports),
+        "dropouts": output.underflows if output and player.state.playing else None,
+    }
+    program.close()
+    return told
+
+
+if __name__ == "__main__":
+    tell(measure(sys.argv[1], Path(sys.argv[2]) if len(sys.argv) > 2 else None))
