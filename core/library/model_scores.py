@@ -17,7 +17,7 @@ from core.library.wording import name_key
 if TYPE_CHECKING:
     from core.library.store import Library
 
-NEAR = 0.05  # this close to one half, a model does not know
+SURE = 0.8  # a model this sure of the contrary contradicts a decision
 LIKENESS = 60
 NOTHING, YES, NO, UNCLEAR = 0, 1, 2, 3  # unclear: unsure, or a word that is no tag here
 
@@ -68,7 +68,7 @@ class ModelScores:
         return own.index(name_key(word)) if name_key(word) in own else None
 
     def to_review(self) -> Mask:
-        """Songs where the model contradicts a decision, or is near one half without one."""
+        """Songs with a decision that the model contradicts, and is sure of it."""
         found = np.zeros(len(self._sets.ids), np.bool_)
         model = self._library.models.active()
         if model is None:
@@ -80,10 +80,9 @@ class ModelScores:
         decided = self._decided(self._library.models.words(model.id))
         if len(heard) < len(found):
             decided = decided[heard]
-        likely = scores >= 0.5
-        near = (scores > 0.5 - NEAR) & (scores < 0.5 + NEAR) & (decided == NOTHING)
-        wrong = ((decided == YES) & ~likely) | ((decided == NO) & likely)
-        found[heard] = (near | wrong).any(axis=1)
+        denied = (decided == YES) & (scores <= 1.0 - SURE)
+        claimed = (decided == NO) & (scores >= SURE)
+        found[heard] = (denied | claimed).any(axis=1)
         return found
 
     def _decided(self, tags: Sequence[int | None]) -> NDArray[np.int8]:

@@ -152,9 +152,8 @@ def _to_review(known: Known, library: Library) -> bool:
         if tag is None:
             continue
         decision = known.said.get(tag.id)
-        if decision is None:
-            if 0.45 < score < 0.55:
-                return True
-        elif decision.state is not State.UNSURE and (decision.state is State.YES) != (score >= 0.5):
+        denied = decision is not None and decision.state is State.YES and score <= 1.0 - 0.8
+        claimed = decision is not None and decision.state is State.NO and score >= 0.8
+        if denied or claimed:
             return True
     return False
