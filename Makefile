@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 INSTALL := $(PIP) install --prefer-binary -c constraints.txt
 
-.PHONY: run test soak bench lint format screenshots starter-model system system-test clean
+.PHONY: run test soak bench lint format screenshots translations starter-model system system-test clean
 
 run: system $(VENV)/.installed
 	@$(BIN)/rhythmcap --demo
@@ -33,6 +33,9 @@ format: $(VENV)/.installed-dev
 
 screenshots: system-test $(VENV)/.installed-test
 	$(BIN)/python packaging/screenshots.py
+
+translations: $(VENV)/.installed
+	$(BIN)/python packaging/i18n/update.py
 
 starter-model: $(VENV)/.installed
 	$(BIN)/python packaging/make_starter_model.py

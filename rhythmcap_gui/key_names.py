@@ -21,7 +21,7 @@ def tip(widget: QWidget, action_id: str, words: str) -> None:
 
 
 def cap(widget: QWidget, drawn: str, default: str) -> None:
-    """The control shows a key cap, `drawn` for the default key; another key in its own letters."""
+    """The control shows a key cap, `drawn` for the default key; any other key in its letters."""
     widget.setProperty(DRAWN, drawn)
     widget.setProperty(DRAWN_FOR, default)
     _name(widget)
@@ -43,6 +43,6 @@ def _name(widget: QWidget) -> None:
     native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
     words = str(widget.property(WORDS))
     widget.setToolTip(f"{words} ({native})" if native else words)
-    if widget.property(DRAWN) and _in_force:
-        default = key == widget.property(DRAWN_FOR)
-        widget.set_key(str(widget.property(DRAWN)) if default else native.replace("+", " "))
+    if widget.property(DRAWN_FOR) and _in_force:
+        drawn = str(widget.property(DRAWN)) if key == widget.property(DRAWN_FOR) else ""
+        widget.set_key(drawn or native.replace("+", " "))

@@ -140,7 +140,8 @@ class WindowDialogs:
             for action in ACTIONS
         ]  # fmt: skip
         group = self.tr("Tagging by two letters")
-        return rows + [KeyRow("", group, translated(text), (keys,)) for keys, text in CHORD_KEYS]
+        chords = ((translated(keys), translated(text)) for keys, text in CHORD_KEYS)
+        return rows + [KeyRow("", group, text, (keys,)) for keys, text in chords]
 
     def _save_draft(self, draft: object, *, judge: bool = False) -> None:
         from core.library.records import State

@@ -24,7 +24,11 @@ SPEAKER = "_say"  # def _say(text): return QCoreApplication.translate("context",
 
 def said() -> Iterator[tuple[str, str]]:
     """(context, text) of all that lupdate cannot see."""
-    for text in (*Menu, *(each.text for each in ACTIONS), *(text for _keys, text in CHORD_KEYS)):
+    for text in (
+        *Menu,
+        *(each.text for each in ACTIONS),
+        *(text for row in CHORD_KEYS for text in row),
+    ):
         yield "actions", str(text)
         yield "actions", str(text).rstrip("…")
     yield "actions", "Recent libraries"

@@ -82,7 +82,7 @@ class TagEditor(QWidget):
         self._note.note_edited.connect(self.note_edited)
         find = KeyButton(self.tr("Find a tag"), "Ctrl K", "")
         key_names.tip(find, "tags.find", self.tr("Find a tag by typing its name"))
-        key_names.cap(find, "Ctrl K", "Ctrl+K")
+        key_names.cap(find, "", "Ctrl+K")
         find.clicked.connect(self.find_wanted)
         new = KeyButton(self.tr("New tag…"), "", self.tr("Make a new tag with category and key"))
         new.clicked.connect(lambda: self.new_tag_wanted.emit(""))

@@ -1,0 +1,3399 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ActionSet</name>
+    <message>
+        <source>not possible while the library is open for reading only</source>
+        <translation>nicht möglich, solange die Bibliothek nur zum Lesen offen ist</translation>
+    </message>
+</context>
+<context>
+    <name>Callouts</name>
+    <message>
+        <source>It is in the log, too: {}</source>
+        <translation>Es steht auch im Protokoll: {}</translation>
+    </message>
+    <message>
+        <source>RhythmCap ended unexpectedly the last time.</source>
+        <translation>RhythmCap wurde beim letzten Mal unerwartet beendet.</translation>
+    </message>
+    <message>
+        <source>Every decision made until then is stored. Copy details for a report.</source>
+        <translation>Alle Entscheidungen bis dahin sind gespeichert. Einzelheiten kopieren, um zu berichten.</translation>
+    </message>
+    <message>
+        <source>{}: done</source>
+        <translation>{}: fertig</translation>
+    </message>
+    <message>
+        <source>{}: did not work</source>
+        <translation>{}: hat nicht geklappt</translation>
+    </message>
+</context>
+<context>
+    <name>ChordFilter</name>
+    <message>
+        <source>No tag of this category has the key {}.</source>
+        <translation>Kein Tag dieser Kategorie hat die Taste {}.</translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+</context>
+<context>
+    <name>ColourChoice</name>
+    <message>
+        <source>The category&apos;s colour</source>
+        <translation>Die Farbe der Kategorie</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Andere…</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare models</source>
+        <translation>Modelle vergleichen</translation>
+    </message>
+    <message>
+        <source>Measure of the plot</source>
+        <translation>Maß der Grafik</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>My held-out songs</source>
+        <translation>Meine Prüfstücke</translation>
+    </message>
+    <message>
+        <source>The open song</source>
+        <translation>Das offene Stück</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>With tabs between the columns, for a spreadsheet</source>
+        <translation>Mit Tabulatoren zwischen den Spalten, für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Held-out songs: {}. Tags that every model has a word for: {}.</source>
+        <translation>Prüfstücke: {}. Tags, für die jedes Modell ein Wort hat: {}.</translation>
+    </message>
+    <message>
+        <source>Not compared: {}.</source>
+        <translation>Nicht verglichen: {}.</translation>
+    </message>
+    <message>
+        <source>Could not be heard: {}.</source>
+        <translation>Konnten nicht gehört werden: {}.</translation>
+    </message>
+    <message>
+        <source>Say what the models&apos; words mean (Words…) to compare more.</source>
+        <translation>Sagen Sie, was die Wörter der Modelle bedeuten (Wörter…), um mehr zu vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPlot</name>
+    <message>
+        <source>Plot, means: {}</source>
+        <translation>Grafik, Mittelwerte: {}</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>Comparison by tag</source>
+        <translation>Vergleich nach Tags</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>Songs with the tag</source>
+        <translation>Stücke mit dem Tag</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Your decisions are stored: each was saved as you made it. You can go on; if something looks odd, close RhythmCap and open it again. A report helps to find the fault; it stays on this computer until you send it to someone.</source>
+        <translation>Ihre Entscheidungen sind gespeichert: jede wurde sofort gesichert. Sie können weiterarbeiten; wenn etwas seltsam aussieht, schließen Sie RhythmCap und öffnen Sie es wieder. Ein Bericht hilft, den Fehler zu finden; er bleibt auf diesem Rechner, bis Sie ihn jemandem schicken.</translation>
+    </message>
+    <message>
+        <source>Log file: {}</source>
+        <translation>Protokolldatei: {}</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>The report cannot be saved: {}</source>
+        <translation>Der Bericht kann nicht gespeichert werden: {}</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Gespeichert als {}</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPairs</name>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Decisions on both songs</source>
+        <translation>Entscheidungen zu beiden Stücken</translation>
+    </message>
+    <message>
+        <source>{} (another ear)</source>
+        <translation>{} (ein anderes Ohr)</translation>
+    </message>
+    <message>
+        <source>Which decision on {} stays</source>
+        <translation>Welche Entscheidung zu {} bleibt</translation>
+    </message>
+    <message>
+        <source>left: {}</source>
+        <translation>links: {}</translation>
+    </message>
+    <message>
+        <source>right: {}</source>
+        <translation>rechts: {}</translation>
+    </message>
+    <message>
+        <source>✓ yes</source>
+        <translation>✓ ja</translation>
+    </message>
+    <message>
+        <source>✕ no</source>
+        <translation>✕ nein</translation>
+    </message>
+    <message>
+        <source>? unsure</source>
+        <translation>? unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>The same recording twice</source>
+        <translation>Dieselbe Aufnahme doppelt</translation>
+    </message>
+    <message>
+        <source>Pairs of songs that sound alike</source>
+        <translation>Paare von Stücken, die gleich klingen</translation>
+    </message>
+    <message>
+        <source>Join them</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>One song with the decisions of both; undo parts them again</source>
+        <translation>Ein Stück mit den Entscheidungen beider; Rückgängig trennt sie wieder</translation>
+    </message>
+    <message>
+        <source>These are different</source>
+        <translation>Diese sind verschieden</translation>
+    </message>
+    <message>
+        <source>Two recordings: never offer them again (undo takes it back)</source>
+        <translation>Zwei Aufnahmen: nicht wieder anbieten (Rückgängig nimmt es zurück)</translation>
+    </message>
+    <message>
+        <source>Comparing songs of the same length</source>
+        <translation>Gleich lange Stücke werden verglichen</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Abgebrochen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{}  ({} % alike)</source>
+        <translation>{}  ({} % gleich)</translation>
+    </message>
+    <message>
+        <source>Pairs that sound alike: {}</source>
+        <translation>Gleich klingende Paare: {}</translation>
+    </message>
+    <message>
+        <source>No two songs are the same recording.</source>
+        <translation>Keine zwei Stücke sind dieselbe Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Two files of one song, such as a FLAC and an MP3 of it.</source>
+        <translation>Zwei Dateien eines Stücks, etwa ein FLAC und ein MP3.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Leave the other pairs as they are (Esc)</source>
+        <translation>Die anderen Paare so lassen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>FacetButton</name>
+    <message>
+        <source>Click: songs with it · Alt+click: songs without it</source>
+        <translation>Klick: Stücke damit · Alt+Klick: Stücke ohne</translation>
+    </message>
+    <message>
+        <source>Songs with it</source>
+        <translation>Stücke damit</translation>
+    </message>
+    <message>
+        <source>Songs without it</source>
+        <translation>Stücke ohne</translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>How many of these songs have each tag</source>
+        <translation>Wie viele dieser Stücke jedes Tag haben</translation>
+    </message>
+    <message>
+        <source>Tags of these songs</source>
+        <translation>Tags dieser Stücke</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Looking in {}</source>
+        <translation>Suche in {}</translation>
+    </message>
+    <message>
+        <source>Looking at every song&apos;s file</source>
+        <translation>Die Datei jedes Stücks wird geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>FindMissing</name>
+    <message>
+        <source>Find missing files</source>
+        <translation>Fehlende Dateien finden</translation>
+    </message>
+    <message>
+        <source>A folder was moved or renamed. It was:</source>
+        <translation>Ein Ordner wurde verschoben oder umbenannt. Er war:</translation>
+    </message>
+    <message>
+        <source>Search below a folder for songs that sound the same to the last sample</source>
+        <translation>Unter einem Ordner Stücke suchen, die bis zum letzten Sample gleich klingen</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s former place</source>
+        <translation>Der frühere Ort des Ordners</translation>
+    </message>
+    <message>
+        <source>Where the songs are now</source>
+        <translation>Wo die Stücke jetzt sind</translation>
+    </message>
+    <message>
+        <source>The folder to look in</source>
+        <translation>Der Ordner, in dem gesucht wird</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder to look in</source>
+        <translation>Den Ordner wählen, in dem gesucht wird</translation>
+    </message>
+    <message>
+        <source>Look there</source>
+        <translation>Dort suchen</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by looking</source>
+        <translation>Suchen ändert nichts</translation>
+    </message>
+    <message>
+        <source>One step; undo brings the former places back</source>
+        <translation>Ein Schritt; Rückgängig stellt die früheren Orte wieder her</translation>
+    </message>
+    <message>
+        <source>Songs whose files are not there: {}</source>
+        <translation>Stücke, deren Dateien fehlen: {}</translation>
+    </message>
+    <message>
+        <source>Every song&apos;s file is where it was.</source>
+        <translation>Die Datei jedes Stücks ist, wo sie war.</translation>
+    </message>
+    <message>
+        <source>{}  ({})</source>
+        <translation>{}  ({})</translation>
+    </message>
+    <message>
+        <source>None of the missing songs was found there.</source>
+        <translation>Keines der fehlenden Stücke wurde dort gefunden.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Abgebrochen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Use these places ({})</source>
+        <translation>Diese Orte benutzen ({})</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Suchen in:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Change nothing more (Esc)</source>
+        <translation>Nichts weiter ändern (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Open a folder of songs</source>
+        <translation>Einen Ordner mit Stücken öffnen</translation>
+    </message>
+    <message>
+        <source>They stay where they are and are never changed.</source>
+        <translation>Sie bleiben, wo sie sind, und werden nie verändert.</translation>
+    </message>
+    <message>
+        <source>Look at the demo</source>
+        <translation>Das Beispiel ansehen</translation>
+    </message>
+    <message>
+        <source>Short songs composed for you, some of them tagged.</source>
+        <translation>Kurze, eigens komponierte Stücke, einige davon mit Tags.</translation>
+    </message>
+    <message>
+        <source>Adding songs</source>
+        <translation>Stücke werden hinzugefügt</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation>noch {}</translation>
+    </message>
+    <message>
+        <source>Listen, tag by ear, and let the machine learn your words</source>
+        <translation>Hören, nach Gehör taggen, und die Maschine lernt Ihre Wörter</translation>
+    </message>
+    <message>
+        <source>This library has no songs yet.</source>
+        <translation>Diese Bibliothek hat noch keine Stücke.</translation>
+    </message>
+    <message>
+        <source>Or drop files and folders anywhere on this window.</source>
+        <translation>Oder Dateien und Ordner irgendwo in dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>FoundTable</name>
+    <message>
+        <source>Song</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>Es war</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>Gefunden in</translation>
+    </message>
+    <message>
+        <source>Missing songs and where they were found</source>
+        <translation>Fehlende Stücke und wo sie gefunden wurden</translation>
+    </message>
+    <message>
+        <source>not looked for yet</source>
+        <translation>noch nicht gesucht</translation>
+    </message>
+    <message>
+        <source>folder or drive not there</source>
+        <translation>Ordner oder Laufwerk fehlt</translation>
+    </message>
+    <message>
+        <source>not found there</source>
+        <translation>dort nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>ImportModelDialog</name>
+    <message>
+        <source>Import a model</source>
+        <translation>Ein Modell importieren</translation>
+    </message>
+    <message>
+        <source>A .zip from a colleague, or .pth, .h5, .safetensors</source>
+        <translation>Eine .zip-Datei von Kollegen, oder .pth, .h5, .safetensors</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Typed or pasted below, one a line</source>
+        <translation>Unten getippt oder eingefügt, eines je Zeile</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>as the weights were trained (recommended)</source>
+        <translation>wie die Gewichte trainiert wurden (empfohlen)</translation>
+    </message>
+    <message>
+        <source>as their README computes it</source>
+        <translation>wie ihr README es rechnet</translation>
+    </message>
+    <message>
+        <source>Looking which network it is of</source>
+        <translation>Es wird geprüft, zu welchem Netz sie gehört</translation>
+    </message>
+    <message>
+        <source>Its shapes are those of this network.</source>
+        <translation>Ihre Formen sind die dieses Netzes.</translation>
+    </message>
+    <message>
+        <source>Several networks have its shapes; choose one.</source>
+        <translation>Mehrere Netze haben diese Formen; wählen Sie eines.</translation>
+    </message>
+    <message>
+        <source>It fits no network known here as it is.</source>
+        <translation>Sie passt so zu keinem hier bekannten Netz.</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Wird importiert</translation>
+    </message>
+    <message>
+        <source>Which network is it?</source>
+        <translation>Welches Netz ist es?</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Name here</source>
+        <translation>Name hier</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Rechenweise</translation>
+    </message>
+    <message>
+        <source>Word list</source>
+        <translation>Wortliste</translation>
+    </message>
+    <message>
+        <source>Words, one a line</source>
+        <translation>Wörter, eines je Zeile</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>{} words</source>
+        <translation>{} Wörter</translation>
+    </message>
+    <message>
+        <source>{} words; the file has {} outputs</source>
+        <translation>{} Wörter; die Datei hat {} Ausgänge</translation>
+    </message>
+    <message>
+        <source>{}; a word stands twice</source>
+        <translation>{}; ein Wort steht doppelt</translation>
+    </message>
+    <message>
+        <source>A list of words, one a line</source>
+        <translation>Eine Liste von Wörtern, eines je Zeile</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.csv);;All files (*)</source>
+        <translation>Text (*.txt *.csv);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>No songs were added yet.</source>
+        <translation>Noch wurden keine Stücke hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Progress of adding songs</source>
+        <translation>Fortschritt beim Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop adding; the songs added so far stay</source>
+        <translation>Aufhören; was schon da ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the files that could not be read, with their reasons</source>
+        <translation>Die unlesbaren Dateien mit ihren Gründen kopieren</translation>
+    </message>
+    <message>
+        <source>Adding songs</source>
+        <translation>Stücke werden hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Adding songs was cancelled</source>
+        <translation>Das Hinzufügen wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Songs added</source>
+        <translation>Stücke hinzugefügt</translation>
+    </message>
+    <message>
+        <source>No songs were added yet</source>
+        <translation>Noch keine Stücke hinzugefügt</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} von {}</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation>noch {}</translation>
+    </message>
+    <message>
+        <source>{} added</source>
+        <translation>{} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>{} already there</source>
+        <translation>{} schon da</translation>
+    </message>
+    <message>
+        <source>{} could not be read</source>
+        <translation>{} nicht lesbar</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was tun</translation>
+    </message>
+    <message>
+        <source>Files that could not be read</source>
+        <translation>Dateien, die nicht gelesen werden konnten</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Choose an action, then press its new key.</source>
+        <translation>Eine Aktion wählen, dann ihre neue Taste drücken.</translation>
+    </message>
+    <message>
+        <source>{} is the key of: {}</source>
+        <translation>{} ist die Taste für: {}</translation>
+    </message>
+    <message>
+        <source>{} from now on.</source>
+        <translation>{} von jetzt an.</translation>
+    </message>
+    <message>
+        <source>the default</source>
+        <translation>die Vorgabe</translation>
+    </message>
+    <message>
+        <source>The default key from now on.</source>
+        <translation>Von jetzt an die vorgegebene Taste.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Single letters work while no text field has the focus. Keys can be changed in the settings.</source>
+        <translation>Einzelne Buchstaben wirken, solange kein Textfeld den Fokus hat. Tasten lassen sich in den Einstellungen ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>my ear · {}</source>
+        <translation>mein Ohr · {}</translation>
+    </message>
+</context>
+<context>
+    <name>LearningCurve</name>
+    <message>
+        <source>Learning curve: nothing yet</source>
+        <translation>Lernkurve: noch nichts</translation>
+    </message>
+    <message>
+        <source>Learning curve: epoch {}, loss {}</source>
+        <translation>Lernkurve: Epoche {}, Verlust {}</translation>
+    </message>
+    <message>
+        <source>loss {}</source>
+        <translation>Verlust {}</translation>
+    </message>
+    <message>
+        <source>held-out WAUC {}</source>
+        <translation>WAUC auf Prüfstücken {}</translation>
+    </message>
+</context>
+<context>
+    <name>Listening</name>
+    <message>
+        <source>Choose a song on the left</source>
+        <translation>Links ein Stück wählen</translation>
+    </message>
+    <message>
+        <source>or drop files and folders here.</source>
+        <translation>oder Dateien und Ordner hier ablegen.</translation>
+    </message>
+    <message>
+        <source>Analysing…</source>
+        <translation>Analyse…</translation>
+    </message>
+    <message>
+        <source>The picture appears once the song was read.</source>
+        <translation>Das Bild erscheint, sobald das Stück gelesen ist.</translation>
+    </message>
+    <message>
+        <source>The model is listening…</source>
+        <translation>Das Modell hört zu…</translation>
+    </message>
+    <message>
+        <source>The file is not where it was</source>
+        <translation>Die Datei ist nicht mehr, wo sie war</translation>
+    </message>
+    <message>
+        <source>Blind mode</source>
+        <translation>Blindmodus</translation>
+    </message>
+    <message>
+        <source>The model&apos;s guesses stay hidden until you have judged.</source>
+        <translation>Die Vermutungen des Modells bleiben verdeckt, bis Sie geurteilt haben.</translation>
+    </message>
+    <message>
+        <source>No model is in use</source>
+        <translation>Kein Modell ist in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Choose one in the list of models, or learn one from your tags.</source>
+        <translation>Eines in der Liste der Modelle wählen, oder aus Ihren Tags lernen.</translation>
+    </message>
+    <message>
+        <source>No scores over time</source>
+        <translation>Keine Werte im Verlauf</translation>
+    </message>
+    <message>
+        <source>This model judges whole songs only.</source>
+        <translation>Dieses Modell beurteilt nur ganze Stücke.</translation>
+    </message>
+    <message>
+        <source>The model needs the file to listen to it</source>
+        <translation>Das Modell braucht die Datei, um sie zu hören</translation>
+    </message>
+    <message>
+        <source>{path}
+Its tags are kept. Add it, or the folder it is in now, again.</source>
+        <translation>{path}
+Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>ListeningStage</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>Herauszoomen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Hineinzoomen</translation>
+    </message>
+    <message>
+        <source>Show the whole song</source>
+        <translation>Das ganze Stück zeigen</translation>
+    </message>
+    <message>
+        <source>Colours, brightness and contrast</source>
+        <translation>Farben, Helligkeit und Kontrast</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Drop songs and folders (or a model) to add them</source>
+        <translation>Stücke und Ordner (oder ein Modell) hier ablegen</translation>
+    </message>
+</context>
+<context>
+    <name>MessageCard</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy cause, file, remedy and technical details</source>
+        <translation>Ursache, Datei, Abhilfe und technische Einzelheiten kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Nothing to report.</source>
+        <translation>Nichts zu melden.</translation>
+    </message>
+</context>
+<context>
+    <name>MissingStrip</name>
+    <message>
+        <source>Find the folder…</source>
+        <translation>Ordner finden…</translation>
+    </message>
+    <message>
+        <source>Say where its folder is now, or search for it by its sound</source>
+        <translation>Sagen, wo der Ordner jetzt ist, oder nach dem Klang suchen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>For a drive that was plugged in meanwhile</source>
+        <translation>Für ein inzwischen angeschlossenes Laufwerk</translation>
+    </message>
+    <message>
+        <source>The file is not where it was</source>
+        <translation>Die Datei ist nicht mehr, wo sie war</translation>
+    </message>
+    <message>
+        <source>{}
+Its tags are kept.</source>
+        <translation>{}
+Die Tags bleiben.</translation>
+    </message>
+    <message>
+        <source>The folder or drive of this song is not there</source>
+        <translation>Ordner oder Laufwerk dieses Stücks fehlt</translation>
+    </message>
+    <message>
+        <source>{} cannot be found. Plug the drive in, or find the folder.
+{}</source>
+        <translation>{} ist nicht zu finden. Laufwerk anschließen, oder Ordner suchen.
+{}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCardDialog</name>
+    <message>
+        <source>Model card: {}</source>
+        <translation>Modellkarte: {}</translation>
+    </message>
+    <message>
+        <source>On held-out songs, by tag</source>
+        <translation>Auf Prüfstücken, nach Tags</translation>
+    </message>
+    <message>
+        <source>Its {} words</source>
+        <translation>Seine {} Wörter</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Aufsatz</translation>
+    </message>
+    <message>
+        <source>Good at</source>
+        <translation>Gut in</translation>
+    </message>
+    <message>
+        <source>Hears</source>
+        <translation>Hört</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>Gelernt aus</translation>
+    </message>
+    <message>
+        <source>Started from</source>
+        <translation>Ausgegangen von</translation>
+    </message>
+    <message>
+        <source>WAUC</source>
+        <translation>WAUC</translation>
+    </message>
+    <message>
+        <source>How it learned</source>
+        <translation>Wie es lernte</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Entstanden</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDialogs</name>
+    <message>
+        <source>Open a song to see it as each model hears it.</source>
+        <translation>Ein Stück öffnen, um zu sehen, wie jedes Modell es hört.</translation>
+    </message>
+    <message>
+        <source>Listening to the open song</source>
+        <translation>Das offene Stück wird gehört</translation>
+    </message>
+    <message>
+        <source>Listening to the held-out songs</source>
+        <translation>Die Prüfstücke werden gehört</translation>
+    </message>
+    <message>
+        <source>Export {}</source>
+        <translation>{} exportieren</translation>
+    </message>
+    <message>
+        <source>For a colleague (*.zip);;ONNX, for other programs (*.onnx)</source>
+        <translation>Für Kollegen (*.zip);;ONNX, für andere Programme (*.onnx)</translation>
+    </message>
+    <message>
+        <source>“{}” is on the shelf. Use it, or compare it with yours, in the Models dock.</source>
+        <translation>„{}“ steht im Regal. Unter Modelle können Sie es benutzen oder mit Ihrem vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsView</name>
+    <message>
+        <source>Use</source>
+        <translation>Benutzen</translation>
+    </message>
+    <message>
+        <source>Predict with this model from now on</source>
+        <translation>Von jetzt an mit diesem Modell vorhersagen</translation>
+    </message>
+    <message>
+        <source>Card…</source>
+        <translation>Karte…</translation>
+    </message>
+    <message>
+        <source>All that is known of this model</source>
+        <translation>Alles, was über dieses Modell bekannt ist</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>The marked models (Ctrl+click) on the same held-out songs; one alone is compared with the model in use</source>
+        <translation>Die markierten Modelle (Strg+Klick) auf denselben Prüfstücken; eines allein wird mit dem benutzten verglichen</translation>
+    </message>
+    <message>
+        <source>Words…</source>
+        <translation>Wörter…</translation>
+    </message>
+    <message>
+        <source>What this model&apos;s words mean in mine</source>
+        <translation>Was die Wörter dieses Modells in meinen bedeuten</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Give this model another name (F2)</source>
+        <translation>Diesem Modell einen anderen Namen geben (F2)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>As a zip for a colleague, or as ONNX</source>
+        <translation>Als zip für Kollegen, oder als ONNX</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Take it off the shelf, with its file</source>
+        <translation>Aus dem Regal nehmen, samt Datei</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>A model from a file or a colleague&apos;s zip</source>
+        <translation>Ein Modell aus einer Datei oder dem zip von Kollegen</translation>
+    </message>
+    <message>
+        <source>Get a pretrained model…</source>
+        <translation>Ein trainiertes Modell holen…</translation>
+    </message>
+    <message>
+        <source>Download one that was trained on real music</source>
+        <translation>Eines herunterladen, das auf echter Musik trainiert wurde</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>Gelernt aus</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>WAUC</source>
+        <translation>WAUC</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Entstanden</translation>
+    </message>
+    <message>
+        <source>On my held-out songs; a dash where it was not measured: compare it</source>
+        <translation>Auf meinen Prüfstücken; ein Strich, wo nicht gemessen wurde: vergleichen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Remove a model</source>
+        <translation>Ein Modell entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {}? Its file and its predictions go, too; your tags stay.</source>
+        <translation>{} entfernen? Datei und Vorhersagen gehen mit; Ihre Tags bleiben.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>file gone</source>
+        <translation>Datei fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Note on this song</source>
+        <translation>Notiz zu diesem Stück</translation>
+    </message>
+    <message>
+        <source>Saved as you pause. Esc returns to tagging.</source>
+        <translation>Wird in Schreibpausen gespeichert. Esc kehrt zum Taggen zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Overview of the whole song</source>
+        <translation>Übersicht über das ganze Stück</translation>
+    </message>
+    <message>
+        <source>Click to go there, drag to choose the seconds that are shown below</source>
+        <translation>Klick springt dorthin, Ziehen wählt die unten gezeigten Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWords</name>
+    <message>
+        <source>The model&apos;s own words</source>
+        <translation>Die eigenen Wörter des Modells</translation>
+    </message>
+    <message>
+        <source>Words of the model that are no tags of yours</source>
+        <translation>Wörter des Modells, die keine Ihrer Tags sind</translation>
+    </message>
+    <message>
+        <source>Match…</source>
+        <translation>Zuordnen…</translation>
+    </message>
+    <message>
+        <source>Say which of your tags these words stand for</source>
+        <translation>Sagen, für welche Ihrer Tags diese Wörter stehen</translation>
+    </message>
+    <message>
+        <source>In its own words ({})</source>
+        <translation>In seinen eigenen Wörtern ({})</translation>
+    </message>
+</context>
+<context>
+    <name>PairView</name>
+    <message>
+        <source>Keep this file</source>
+        <translation>Diese Datei behalten</translation>
+    </message>
+    <message>
+        <source>The other file stays on the disk and is remembered</source>
+        <translation>Die andere Datei bleibt auf der Platte und wird gemerkt</translation>
+    </message>
+    <message>
+        <source>Keep {}</source>
+        <translation>{} behalten</translation>
+    </message>
+    <message>
+        <source>{} · {} · {:g} kHz · {} ch</source>
+        <translation>{} · {} · {:g} kHz · {} K.</translation>
+    </message>
+    <message>
+        <source>not there: {}</source>
+        <translation>nicht da: {}</translation>
+    </message>
+    <message>
+        <source>Decisions of both; where they differ, choose which one stays:</source>
+        <translation>Entscheidungen beider; wo sie sich unterscheiden, wählen, welche bleibt:</translation>
+    </message>
+</context>
+<context>
+    <name>PictureMenu</name>
+    <message>
+        <source>Brightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Zoom to the loop</source>
+        <translation>Auf die Schleife zoomen</translation>
+    </message>
+    <message>
+        <source>Show the whole song</source>
+        <translation>Das ganze Stück zeigen</translation>
+    </message>
+    <message>
+        <source>As measured</source>
+        <translation>Wie gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>PillButton</name>
+    <message>
+        <source>Every song</source>
+        <translation>Jedes Stück</translation>
+    </message>
+</context>
+<context>
+    <name>PlayButton</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+</context>
+<context>
+    <name>PretrainedDialog</name>
+    <message>
+        <source>Get a pretrained model</source>
+        <translation>Ein trainiertes Modell holen</translation>
+    </message>
+    <message>
+        <source>Filter by name, data or network</source>
+        <translation>Nach Name, Daten oder Netz filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Get this model</source>
+        <translation>Dieses Modell holen</translation>
+    </message>
+    <message>
+        <source>Getting {}</source>
+        <translation>{} wird geholt</translation>
+    </message>
+    <message>
+        <source>“{}” is on the shelf, in the Models dock.</source>
+        <translation>„{}“ steht im Regal, unter Modelle.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was kept.</source>
+        <translation>Abgebrochen; nichts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Trainiert auf</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Public models</source>
+        <translation>Öffentliche Modelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>On the shelf already</source>
+        <translation>Schon im Regal</translation>
+    </message>
+    <message>
+        <source>Its checksum is known and will be compared.</source>
+        <translation>Seine Prüfsumme ist bekannt und wird verglichen.</translation>
+    </message>
+    <message>
+        <source>Nobody has noted its checksum yet; what arrives is written into its card.</source>
+        <translation>Seine Prüfsumme hat noch niemand notiert; was ankommt, steht dann in seiner Karte.</translation>
+    </message>
+    <message>
+        <source>{} words: {} …</source>
+        <translation>{} Wörter: {} …</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemLabel</name>
+    <message>
+        <source>What is wrong with the search</source>
+        <translation>Was an der Suche nicht stimmt</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The library used last is not there: {}</source>
+        <translation>Die zuletzt benutzte Bibliothek ist nicht da: {}</translation>
+    </message>
+    <message>
+        <source>Plug its drive in, then open it from File ▸ Recent libraries.</source>
+        <translation>Laufwerk anschließen, dann unter Datei ▸ Letzte Bibliotheken öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingBanner</name>
+    <message>
+        <source>Open for writing</source>
+        <translation>Zum Schreiben öffnen</translation>
+    </message>
+    <message>
+        <source>Works as soon as the other window is closed</source>
+        <translation>Geht, sobald das andere Fenster geschlossen ist</translation>
+    </message>
+    <message>
+        <source>Reading only: {} is open in another RhythmCap, or its folder cannot be written. You can listen, look and search here; tags, notes, songs and models cannot be changed.</source>
+        <translation>Nur lesen: {} ist in einem anderen RhythmCap offen, oder der Ordner ist schreibgeschützt. Hier können Sie hören, sehen und suchen; Tags, Notizen, Stücke und Modelle lassen sich nicht ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentTags</name>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>The tags you used last, at hand</source>
+        <translation>Die zuletzt benutzten Tags, griffbereit</translation>
+    </message>
+    <message>
+        <source>tags appear here as you use them</source>
+        <translation>hier erscheinen die benutzten Tags</translation>
+    </message>
+    <message>
+        <source>Recently used tags</source>
+        <translation>Zuletzt benutzte Tags</translation>
+    </message>
+</context>
+<context>
+    <name>RegionBar</name>
+    <message>
+        <source>Click to loop it, drag an edge to move it, Delete removes it</source>
+        <translation>Klick: Schleife, Rand ziehen: verschieben, Entf: entfernen</translation>
+    </message>
+    <message>
+        <source>Loop it</source>
+        <translation>Als Schleife spielen</translation>
+    </message>
+    <message>
+        <source>Move it to the loop</source>
+        <translation>An die Schleife setzen</translation>
+    </message>
+    <message>
+        <source>Remove “{tag}” here</source>
+        <translation>„{tag}“ hier entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>RegionPicker</name>
+    <message>
+        <source>Which tag, from {start} to {end}?</source>
+        <translation>Welches Tag, von {start} bis {end}?</translation>
+    </message>
+    <message>
+        <source>Enter: yes · Shift+Enter: no · Alt+Enter: unsure</source>
+        <translation>Enter: ja · Umschalt+Enter: nein · Alt+Enter: unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore {}</source>
+        <translation>{} wiederherstellen</translation>
+    </message>
+    <message>
+        <source>A copy is made every day the library is used; the last ten stay, and one of each month. Restoring keeps the present library beside the restored one.</source>
+        <translation>An jedem Tag, an dem die Bibliothek benutzt wird, entsteht eine Kopie; die letzten zehn bleiben, und eine je Monat. Beim Wiederherstellen bleibt die jetzige Bibliothek daneben erhalten.</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>Jetzt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the library as it is</source>
+        <translation>Die Bibliothek kopieren, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Put the chosen copy in the library&apos;s place</source>
+        <translation>Die gewählte Kopie an die Stelle der Bibliothek setzen</translation>
+    </message>
+    <message>
+        <source>There is no copy of this library yet.</source>
+        <translation>Von dieser Bibliothek gibt es noch keine Kopie.</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The library becomes what it was on {}: later decisions are only in the one kept aside. Press once more.</source>
+        <translation>Die Bibliothek wird, wie sie am {} war: spätere Entscheidungen sind nur in der aufgehobenen. Noch einmal drücken.</translation>
+    </message>
+    <message>
+        <source>Yes, restore it</source>
+        <translation>Ja, wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Entstanden</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Copies of the library</source>
+        <translation>Kopien der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Nichts ändern (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearches</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Not tagged</source>
+        <translation>Ohne Tags</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>Diese Suche behalten</translation>
+    </message>
+    <message>
+        <source>Keep what the search line says as a search of your own</source>
+        <translation>Was in der Suchzeile steht, als eigene Suche behalten</translation>
+    </message>
+    <message>
+        <source>Name of the search “{}”</source>
+        <translation>Name der Suche „{}“</translation>
+    </message>
+    <message>
+        <source>Forget this search</source>
+        <translation>Diese Suche vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchLine</name>
+    <message>
+        <source>Search: words, tags, house &gt; 0.5, -drums</source>
+        <translation>Suchen: Wörter, Tags, house &gt; 0.5, -drums</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Die Bibliothek durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search the library (Ctrl+F). Words, tags, -tag without, ?tag unsure,&lt;br&gt;predicted:tag&gt;0.7, year:1990..1995, untagged, missing. Esc clears.</source>
+        <translation>Die Bibliothek durchsuchen (Strg+F). Wörter, Tags, -tag ohne, ?tag unsicher,&lt;br&gt;predicted:tag&gt;0.7, year:1990..1995, untagged, missing. Esc leert.</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Hinweise</translation>
+    </message>
+</context>
+<context>
+    <name>SectionHead</name>
+    <message>
+        <source>Press {key}, then a tag&apos;s letter. Shift: no. Alt: unsure.</source>
+        <translation>{key} drücken, dann den Buchstaben des Tags. Umschalt: nein. Alt: unsicher.</translation>
+    </message>
+    <message>
+        <source>{yes} of {total}</source>
+        <translation>{yes} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation>Die des Systems</translation>
+    </message>
+    <message>
+        <source>{} (not there now)</source>
+        <translation>{} (jetzt nicht da)</translation>
+    </message>
+    <message>
+        <source>Play a song as soon as it is opened</source>
+        <translation>Ein Stück beim Öffnen gleich abspielen</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Spektrogramm</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Kept with every decision, so that several ears can be told apart.</source>
+        <translation>Steht bei jeder Entscheidung, damit mehrere Ohren zu unterscheiden sind.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Automatic: as deep as the tags allow</source>
+        <translation>Automatisch: so tief, wie die Tags es erlauben</translation>
+    </message>
+    <message>
+        <source>Classifier only: quickest</source>
+        <translation>Nur Klassifikator: am schnellsten</translation>
+    </message>
+    <message>
+        <source>LSTM and classifier</source>
+        <translation>LSTM und Klassifikator</translation>
+    </message>
+    <message>
+        <source>Everything: many songs, much time</source>
+        <translation>Alles: viele Stücke, viel Zeit</translation>
+    </message>
+    <message>
+        <source>Automatic: the GPU when there is one</source>
+        <translation>Automatisch: die GPU, wenn es eine gibt</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPU (CUDA)</source>
+        <translation>GPU (CUDA)</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Epochs at most</source>
+        <translation>Höchstens Epochen</translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation>Rechnen auf</translation>
+    </message>
+    <message>
+        <source>Keep spectrograms up to</source>
+        <translation>Spektrogramme behalten bis</translation>
+    </message>
+</context>
+<context>
+    <name>SongHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Sort by a predicted tag…</source>
+        <translation>Nach einem vorhergesagten Tag ordnen…</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Größte zuerst</translation>
+    </message>
+    <message>
+        <source>Column {name}</source>
+        <translation>Spalte {name}</translation>
+    </message>
+    <message>
+        <source>Sort by title</source>
+        <translation>Nach Titel ordnen</translation>
+    </message>
+    <message>
+        <source>Sort by artist</source>
+        <translation>Nach Künstler ordnen</translation>
+    </message>
+    <message>
+        <source>Sort by album</source>
+        <translation>Nach Album ordnen</translation>
+    </message>
+    <message>
+        <source>Sort by year</source>
+        <translation>Nach Jahr ordnen</translation>
+    </message>
+    <message>
+        <source>Sort by length</source>
+        <translation>Nach Länge ordnen</translation>
+    </message>
+    <message>
+        <source>Sort by when it was added</source>
+        <translation>Nach Aufnahme in die Bibliothek ordnen</translation>
+    </message>
+    <message>
+        <source>Sort by number of tags</source>
+        <translation>Nach Zahl der Tags ordnen</translation>
+    </message>
+</context>
+<context>
+    <name>SongHeading</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht beurteilt</translation>
+    </message>
+</context>
+<context>
+    <name>SongList</name>
+    <message>
+        <source>Songs</source>
+        <translation>Stücke</translation>
+    </message>
+</context>
+<context>
+    <name>SongRowDelegate</name>
+    <message>
+        <source>missing since {day}</source>
+        <translation>fehlt seit {day}</translation>
+    </message>
+    <message>
+        <source>folder or drive not there</source>
+        <translation>Ordner oder Laufwerk fehlt</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>Datei fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>SongTable</name>
+    <message>
+        <source>Sort by what the model hears: which tag?</source>
+        <translation>Nach dem ordnen, was das Modell hört: welches Tag?</translation>
+    </message>
+    <message>
+        <source>Enter: songs with the highest score first</source>
+        <translation>Enter: Stücke mit dem höchsten Wert zuerst</translation>
+    </message>
+    <message>
+        <source>Show all songs</source>
+        <translation>Alle Stücke zeigen</translation>
+    </message>
+    <message>
+        <source>Drop to add these songs</source>
+        <translation>Ablegen, um diese Stücke hinzuzufügen</translation>
+    </message>
+    <message>
+        <source>No songs yet</source>
+        <translation>Noch keine Stücke</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here, or press Ctrl+O to add songs.</source>
+        <translation>Dateien oder einen Ordner hier ablegen, oder Strg+O drücken.</translation>
+    </message>
+    <message>
+        <source>Every song has tags</source>
+        <translation>Jedes Stück hat Tags</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>Nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>Nothing is unsure</source>
+        <translation>Nichts ist unsicher</translation>
+    </message>
+    <message>
+        <source>No file is missing</source>
+        <translation>Keine Datei fehlt</translation>
+    </message>
+    <message>
+        <source>No song matches “{query}”</source>
+        <translation>Kein Stück passt zu „{query}“</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or another tag.</source>
+        <translation>Versuchen Sie weniger Wörter oder ein anderes Tag.</translation>
+    </message>
+</context>
+<context>
+    <name>SongTableModel</name>
+    <message>
+        <source>Song</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Model hears</source>
+        <translation>Modell hört</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>Künstler</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>Album</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>{} is not there; perhaps its drive is not plugged in.</source>
+        <translation>{} ist nicht da; vielleicht ist das Laufwerk nicht angeschlossen.</translation>
+    </message>
+    <message>
+        <source>Missing since {day}. Its tags are kept; plug in the disk or locate the file.</source>
+        <translation>Fehlt seit {day}. Die Tags bleiben; Laufwerk anschließen oder Datei suchen.</translation>
+    </message>
+    <message>
+        <source>{count} tags</source>
+        <translation>{count} Tags</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>Datei fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>Spectrogram</name>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Spektrogramm</translation>
+    </message>
+    <message>
+        <source>Click to go there, drag to loop, wheel to zoom, Shift and wheel to scroll</source>
+        <translation>Klick: dorthin, Ziehen: Schleife, Rad: Zoom, Umschalt und Rad: rollen</translation>
+    </message>
+    <message>
+        <source>{start} – {end} · {length} s</source>
+        <translation>{start} – {end} · {length} s</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedButton</name>
+    <message>
+        <source>Slower or faster, in the same pitch</source>
+        <translation>Langsamer oder schneller, in derselben Tonhöhe</translation>
+    </message>
+    <message>
+        <source>Speed, {}</source>
+        <translation>Tempo, {}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Show the import</source>
+        <translation>Den Import zeigen</translation>
+    </message>
+    <message>
+        <source>Show the messages</source>
+        <translation>Die Meldungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>Alle Tasten zeigen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation>noch {}</translation>
+    </message>
+    <message>
+        <source>Adding songs</source>
+        <translation>Stücke werden hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Import: {} files could not be read</source>
+        <translation>Import: {} Dateien nicht lesbar</translation>
+    </message>
+    <message>
+        <source>✓ all decisions saved</source>
+        <translation>✓ alles gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>The model suggests</source>
+        <translation>Das Modell schlägt vor</translation>
+    </message>
+    <message>
+        <source>Scores of the whole song</source>
+        <translation>Werte des ganzen Stücks</translation>
+    </message>
+    <message>
+        <source>Scores of what sounds under the playhead</source>
+        <translation>Werte dessen, was gerade klingt</translation>
+    </message>
+    <message>
+        <source>song</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Yes, it is. Shift+click: and the next song</source>
+        <translation>Ja, so ist es. Umschalt+Klick: und zum nächsten Stück</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>No, it is not</source>
+        <translation>Nein, so ist es nicht</translation>
+    </message>
+    <message>
+        <source>Show the guesses</source>
+        <translation>Vermutungen zeigen</translation>
+    </message>
+    <message>
+        <source>Uncover the model&apos;s guesses for this song</source>
+        <translation>Die Vermutungen des Modells zu diesem Stück aufdecken</translation>
+    </message>
+    <message>
+        <source>Accept {word}</source>
+        <translation>{word} annehmen</translation>
+    </message>
+    <message>
+        <source>Reject {word}</source>
+        <translation>{word} ablehnen</translation>
+    </message>
+    <message>
+        <source>then {words}</source>
+        <translation>dann {words}</translation>
+    </message>
+    <message>
+        <source>Suggestions are for one song at a time.</source>
+        <translation>Vorschläge gibt es für ein Stück auf einmal.</translation>
+    </message>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Erst ein Stück öffnen.</translation>
+    </message>
+    <message>
+        <source>No model yet.</source>
+        <translation>Noch kein Modell.</translation>
+    </message>
+    <message>
+        <source>Blind: guesses are covered.</source>
+        <translation>Blind: Vermutungen sind verdeckt.</translation>
+    </message>
+    <message>
+        <source>The model is listening…</source>
+        <translation>Das Modell hört zu…</translation>
+    </message>
+    <message>
+        <source>All suggestions judged.</source>
+        <translation>Alle Vorschläge beurteilt.</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>Edit tag</source>
+        <translation>Tag bearbeiten</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neues Tag</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The word, as you would say it</source>
+        <translation>Das Wort, wie Sie es sagen würden</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Name of the new category</source>
+        <translation>Name der neuen Kategorie</translation>
+    </message>
+    <message>
+        <source>Key of the new category</source>
+        <translation>Taste der neuen Kategorie</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>What the word means to you</source>
+        <translation>Was das Wort für Sie bedeutet</translation>
+    </message>
+    <message>
+        <source>Use when</source>
+        <translation>Verwenden, wenn</translation>
+    </message>
+    <message>
+        <source>What must be heard</source>
+        <translation>Was zu hören sein muss</translation>
+    </message>
+    <message>
+        <source>Not when</source>
+        <translation>Nicht, wenn</translation>
+    </message>
+    <message>
+        <source>What it is easily mistaken for</source>
+        <translation>Womit es leicht verwechselt wird</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Make the tag</source>
+        <translation>Tag anlegen</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Sein Name</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Seine Taste</translation>
+    </message>
+    <message>
+        <source>Its colour</source>
+        <translation>Seine Farbe</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>New category…</source>
+        <translation>Neue Kategorie…</translation>
+    </message>
+    <message>
+        <source>Free here: {keys}</source>
+        <translation>Hier frei: {keys}</translation>
+    </message>
+    <message>
+        <source>Looks like {names}. Is it the same?</source>
+        <translation>Sieht aus wie {names}. Ist es dasselbe?</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation>Tag suchen</translation>
+    </message>
+    <message>
+        <source>Find a tag by typing its name</source>
+        <translation>Ein Tag suchen, indem man seinen Namen tippt</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Neues Tag…</translation>
+    </message>
+    <message>
+        <source>Make a new tag with category and key</source>
+        <translation>Ein neues Tag mit Kategorie und Taste anlegen</translation>
+    </message>
+    <message>
+        <source>No tags yet. Make the first one with “New tag…”: it gets a category and a key.</source>
+        <translation>Noch keine Tags. Das erste mit „Neues Tag…“ anlegen: es bekommt Kategorie und Taste.</translation>
+    </message>
+</context>
+<context>
+    <name>TagFinder</name>
+    <message>
+        <source>Find a tag by its name</source>
+        <translation>Ein Tag nach seinem Namen suchen</translation>
+    </message>
+    <message>
+        <source>Create new tag “{word}”…</source>
+        <translation>Neues Tag „{word}“ anlegen…</translation>
+    </message>
+    <message>
+        <source>Enter: yes · Shift+Enter: no · Alt+Enter: unsure</source>
+        <translation>Enter: ja · Umschalt+Enter: nein · Alt+Enter: unsicher</translation>
+    </message>
+    <message>
+        <source>There is {names}, which looks alike.</source>
+        <translation>Es gibt {names}, das ähnlich aussieht.</translation>
+    </message>
+    <message>
+        <source>No such tag. Press Enter to step on the line above, again to make it.</source>
+        <translation>Kein solches Tag. Enter geht auf die Zeile darüber, noch einmal legt es an.</translation>
+    </message>
+</context>
+<context>
+    <name>TagPicker</name>
+    <message>
+        <source>Tags found</source>
+        <translation>Gefundene Tags</translation>
+    </message>
+</context>
+<context>
+    <name>TagResults</name>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Before → now, on songs it did not learn from</source>
+        <translation>Vorher → jetzt, auf Stücken, aus denen es nicht lernte</translation>
+    </message>
+    <message>
+        <source>Result for each tag</source>
+        <translation>Ergebnis für jedes Tag</translation>
+    </message>
+</context>
+<context>
+    <name>TaggedProgress</name>
+    <message>
+        <source>All {total} songs tagged</source>
+        <translation>Alle {total} Stücke getaggt</translation>
+    </message>
+    <message>
+        <source>{done} of {total} songs tagged</source>
+        <translation>{done} von {total} Stücken getaggt</translation>
+    </message>
+    <message>
+        <source>{left} songs have no decision yet</source>
+        <translation>{left} Stücke sind noch ohne Entscheidung</translation>
+    </message>
+</context>
+<context>
+    <name>Taggram</name>
+    <message>
+        <source>Taggram: what the model hears over time</source>
+        <translation>Taggramm: was das Modell im Verlauf hört</translation>
+    </message>
+    <message>
+        <source>{word} {score} · click: loop where it is heard most · Shift: least</source>
+        <translation>{word} {score} · Klick: Schleife, wo es am deutlichsten ist · Umschalt: am wenigsten</translation>
+    </message>
+    <message>
+        <source>not yet heard</source>
+        <translation>noch nicht gehört</translation>
+    </message>
+</context>
+<context>
+    <name>TaggramStack</name>
+    <message>
+        <source>Tags that every model has a word for</source>
+        <translation>Tags, für die jedes Modell ein Wort hat</translation>
+    </message>
+    <message>
+        <source>Each model&apos;s strongest words</source>
+        <translation>Die stärksten Wörter jedes Modells</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>Welche Zeilen</translation>
+    </message>
+    <message>
+        <source>Another song was opened; compare again to see it.</source>
+        <translation>Ein anderes Stück ist offen; noch einmal vergleichen, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>{}: click to hear, drag to loop</source>
+        <translation>{}: Klick zum Hören, Ziehen für eine Schleife</translation>
+    </message>
+    <message>
+        <source>{} · {}, windows of {} s</source>
+        <translation>{} · {}, Fenster von {} s</translation>
+    </message>
+</context>
+<context>
+    <name>TimeRuler</name>
+    <message>
+        <source>Time ruler</source>
+        <translation>Zeitlineal</translation>
+    </message>
+    <message>
+        <source>Click to go there, drag to loop</source>
+        <translation>Klick: dorthin, Ziehen: Schleife</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Learn from my tags</source>
+        <translation>Aus meinen Tags lernen</translation>
+    </message>
+    <message>
+        <source>Blind</source>
+        <translation>Blind</translation>
+    </message>
+    <message>
+        <source>Add songs…</source>
+        <translation>Stücke hinzufügen…</translation>
+    </message>
+    <message>
+        <source>The model that predicts, and how well it heard songs it did not learn from</source>
+        <translation>Das Modell, das vorhersagt, und wie gut es Stücke hörte, aus denen es nicht lernte</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>Noch kein Modell</translation>
+    </message>
+    <message>
+        <source>Model {}</source>
+        <translation>Modell {}</translation>
+    </message>
+    <message>
+        <source>Model {}   WAUC {} on {} held-out songs</source>
+        <translation>Modell {}   WAUC {} auf {} Prüfstücken</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingView</name>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Progress of learning</source>
+        <translation>Fortschritt des Lernens</translation>
+    </message>
+    <message>
+        <source>Learn from my tags</source>
+        <translation>Aus meinen Tags lernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use the new model</source>
+        <translation>Das neue Modell benutzen</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Das alte behalten</translation>
+    </message>
+    <message>
+        <source>The new one stays on the shelf, under Models</source>
+        <translation>Das neue bleibt im Regal, unter Modelle</translation>
+    </message>
+    <message>
+        <source>Learning from {} songs</source>
+        <translation>Lernt aus {} Stücken</translation>
+    </message>
+    <message>
+        <source>Nothing was learned</source>
+        <translation>Nichts wurde gelernt</translation>
+    </message>
+    <message>
+        <source>Learning was cancelled</source>
+        <translation>Das Lernen wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Let the model learn your words</source>
+        <translation>Das Modell Ihre Wörter lernen lassen</translation>
+    </message>
+    <message>
+        <source>Learned: {}</source>
+        <translation>Gelernt: {}</translation>
+    </message>
+    <message>
+        <source>The model is as it was.</source>
+        <translation>Das Modell ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>It listens to the songs you tagged and adjusts itself; you go on meanwhile.</source>
+        <translation>Es hört die Stücke, die Sie getaggt haben, und stellt sich darauf ein; Sie arbeiten derweil weiter.</translation>
+    </message>
+    <message>
+        <source>{} tags left out: too few songs.</source>
+        <translation>{} Tags ausgelassen: zu wenige Stücke.</translation>
+    </message>
+    <message>
+        <source>{} songs could not be read.</source>
+        <translation>{} Stücke waren nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>In use: {}</source>
+        <translation>In Gebrauch: {}</translation>
+    </message>
+    <message>
+        <source>Too few held-out songs to say how well it hears.</source>
+        <translation>Zu wenige Prüfstücke, um zu sagen, wie gut es hört.</translation>
+    </message>
+    <message>
+        <source>WAUC {} → {} on {} held-out songs, learned from {}.</source>
+        <translation>WAUC {} → {} auf {} Prüfstücken, gelernt aus {}.</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Vorbereitung…</translation>
+    </message>
+    <message>
+        <source>epoch {} of {}</source>
+        <translation>Epoche {} von {}</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation>noch {}</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>as the model hears it</source>
+        <translation>wie das Modell hört</translation>
+    </message>
+    <message>
+        <source>Loop {span}</source>
+        <translation>Schleife {span}</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>Looping these seconds; click to go on</source>
+        <translation>Diese Sekunden als Schleife; Klick spielt weiter</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder Pause</translation>
+    </message>
+    <message>
+        <source>Show the song as the model hears it</source>
+        <translation>Das Stück zeigen, wie das Modell es hört</translation>
+    </message>
+    <message>
+        <source>Show only what the model is given: 96 bands up to 6 kHz</source>
+        <translation>Nur zeigen, was das Modell bekommt: 96 Bänder bis 6 kHz</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Ton an</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Volume {percent} %</source>
+        <translation>Lautstärke {percent} %</translation>
+    </message>
+    <message>
+        <source>System output</source>
+        <translation>Systemausgabe</translation>
+    </message>
+    <message>
+        <source>Plays on: {device}</source>
+        <translation>Spielt auf: {device}</translation>
+    </message>
+    <message>
+        <source>Output device, {device}</source>
+        <translation>Ausgabegerät, {device}</translation>
+    </message>
+    <message>
+        <source> (the system&apos;s)</source>
+        <translation> (das des Systems)</translation>
+    </message>
+</context>
+<context>
+    <name>WindowDialogs</name>
+    <message>
+        <source>Add songs</source>
+        <translation>Stücke hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Einen Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Open a library, or name a new one</source>
+        <translation>Eine Bibliothek öffnen oder eine neue benennen</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>Bibliotheken (*.db)</translation>
+    </message>
+    <message>
+        <source>Export decisions</source>
+        <translation>Entscheidungen exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Erst ein Stück öffnen.</translation>
+    </message>
+    <message>
+        <source>About RhythmCap</source>
+        <translation>Über RhythmCap</translation>
+    </message>
+    <message>
+        <source>Tagging by two letters</source>
+        <translation>Taggen mit zwei Buchstaben</translation>
+    </message>
+</context>
+<context>
+    <name>WordMapping</name>
+    <message>
+        <source>What the words of {} mean</source>
+        <translation>Was die Wörter von {} bedeuten</translation>
+    </message>
+    <message>
+        <source>A word that stands for one of your tags counts as its suggestion, and for predicted:TAG in the search line. This holds for every model with the word.</source>
+        <translation>Ein Wort, das für eines Ihrer Tags steht, zählt als dessen Vorschlag, auch bei predicted:TAG in der Suchzeile. Das gilt für jedes Modell mit diesem Wort.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the words</source>
+        <translation>Die Wörter filtern</translation>
+    </message>
+    <message>
+        <source>Only words without a meaning</source>
+        <translation>Nur Wörter ohne Bedeutung</translation>
+    </message>
+    <message>
+        <source>Take the clear ones</source>
+        <translation>Die eindeutigen übernehmen</translation>
+    </message>
+    <message>
+        <source>Set each open word to the tag that is spelled like it</source>
+        <translation>Jedem offenen Wort das gleich geschriebene Tag zuordnen</translation>
+    </message>
+    <message>
+        <source>The model&apos;s word</source>
+        <translation>Wort des Modells</translation>
+    </message>
+    <message>
+        <source>stands for my tag</source>
+        <translation>steht für mein Tag</translation>
+    </message>
+    <message>
+        <source>The model&apos;s words and my tags</source>
+        <translation>Die Wörter des Modells und meine Tags</translation>
+    </message>
+    <message>
+        <source>The same word, or the tag it was taught as</source>
+        <translation>Dasselbe Wort, oder das Tag, als das es gelernt wurde</translation>
+    </message>
+    <message>
+        <source>What {} means</source>
+        <translation>Was {} bedeutet</translation>
+    </message>
+    <message>
+        <source>none of my tags</source>
+        <translation>keines meiner Tags</translation>
+    </message>
+    <message>
+        <source>{} (spelled alike)</source>
+        <translation>{} (ähnlich geschrieben)</translation>
+    </message>
+    <message>
+        <source>{} of {} words stand for a tag.</source>
+        <translation>{} von {} Wörtern stehen für ein Tag.</translation>
+    </message>
+    <message>
+        <source>“{}” and “{}” both stand for {}: the first one counts.</source>
+        <translation>„{}“ und „{}“ stehen beide für {}: das erste zählt.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkRow</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop; nothing is kept of it</source>
+        <translation>Aufhören; nichts wird behalten</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the message with its details</source>
+        <translation>Die Meldung mit ihren Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation>noch {}</translation>
+    </message>
+</context>
+<context>
+    <name>_TagLine</name>
+    <message>
+        <source>{tag} (also {alias})</source>
+        <translation>{tag} (auch {alias})</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>Listen to songs, tag them by ear in your own words, and have a CNN+LSTM learn them.</source>
+        <translation>Stücke hören, nach Gehör mit eigenen Wörtern taggen, und ein CNN+LSTM lernt sie.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Playback</source>
+        <translation>&amp;Wiedergabe</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>&amp;Tags</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Add songs…</source>
+        <translation>Stücke hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add songs</source>
+        <translation>Stücke hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Einen Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Einen Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Open a library…</source>
+        <translation>Eine Bibliothek öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a library</source>
+        <translation>Eine Bibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Open my own library</source>
+        <translation>Meine eigene Bibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Open the demo library</source>
+        <translation>Die Beispielbibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Find missing files…</source>
+        <translation>Fehlende Dateien finden…</translation>
+    </message>
+    <message>
+        <source>Find missing files</source>
+        <translation>Fehlende Dateien finden</translation>
+    </message>
+    <message>
+        <source>Same recording twice…</source>
+        <translation>Dieselbe Aufnahme doppelt…</translation>
+    </message>
+    <message>
+        <source>Same recording twice</source>
+        <translation>Dieselbe Aufnahme doppelt</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Export decisions…</source>
+        <translation>Entscheidungen exportieren…</translation>
+    </message>
+    <message>
+        <source>Export decisions</source>
+        <translation>Entscheidungen exportieren</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Die Bibliothek durchsuchen</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Eine Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Blind mode: hide the model&apos;s guesses</source>
+        <translation>Blindmodus: Vermutungen des Modells verdecken</translation>
+    </message>
+    <message>
+        <source>Show the guesses for this song</source>
+        <translation>Die Vermutungen zu diesem Stück zeigen</translation>
+    </message>
+    <message>
+        <source>Scores of the second under the playhead</source>
+        <translation>Werte der Sekunde an der Abspielmarke</translation>
+    </message>
+    <message>
+        <source>See the song as the model hears it</source>
+        <translation>Das Stück sehen, wie das Modell es hört</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Hineinzoomen</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Herauszoomen</translation>
+    </message>
+    <message>
+        <source>Show the whole song</source>
+        <translation>Das ganze Stück zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom to the loop</source>
+        <translation>Auf die Schleife zoomen</translation>
+    </message>
+    <message>
+        <source>Scroll back</source>
+        <translation>Zurückrollen</translation>
+    </message>
+    <message>
+        <source>Scroll on</source>
+        <translation>Weiterrollen</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder Pause</translation>
+    </message>
+    <message>
+        <source>Back 5 s</source>
+        <translation>5 s zurück</translation>
+    </message>
+    <message>
+        <source>Forward 5 s</source>
+        <translation>5 s vor</translation>
+    </message>
+    <message>
+        <source>Back 15 s</source>
+        <translation>15 s zurück</translation>
+    </message>
+    <message>
+        <source>Forward 15 s</source>
+        <translation>15 s vor</translation>
+    </message>
+    <message>
+        <source>Back 1 s</source>
+        <translation>1 s zurück</translation>
+    </message>
+    <message>
+        <source>Forward 1 s</source>
+        <translation>1 s vor</translation>
+    </message>
+    <message>
+        <source>Slower, in the same pitch</source>
+        <translation>Langsamer, in derselben Tonhöhe</translation>
+    </message>
+    <message>
+        <source>Faster, in the same pitch</source>
+        <translation>Schneller, in derselben Tonhöhe</translation>
+    </message>
+    <message>
+        <source>At its own speed</source>
+        <translation>Im eigenen Tempo</translation>
+    </message>
+    <message>
+        <source>Previous song</source>
+        <translation>Voriges Stück</translation>
+    </message>
+    <message>
+        <source>Next song</source>
+        <translation>Nächstes Stück</translation>
+    </message>
+    <message>
+        <source>Loop begins here</source>
+        <translation>Schleife beginnt hier</translation>
+    </message>
+    <message>
+        <source>Loop ends here</source>
+        <translation>Schleife endet hier</translation>
+    </message>
+    <message>
+        <source>Loop on or off</source>
+        <translation>Schleife an oder aus</translation>
+    </message>
+    <message>
+        <source>End the loop</source>
+        <translation>Schleife beenden</translation>
+    </message>
+    <message>
+        <source>Accept the first suggestion</source>
+        <translation>Den ersten Vorschlag annehmen</translation>
+    </message>
+    <message>
+        <source>Reject the first suggestion</source>
+        <translation>Den ersten Vorschlag ablehnen</translation>
+    </message>
+    <message>
+        <source>Accept it and go to the next song</source>
+        <translation>Annehmen und zum nächsten Stück</translation>
+    </message>
+    <message>
+        <source>Find a tag by typing</source>
+        <translation>Ein Tag durch Tippen suchen</translation>
+    </message>
+    <message>
+        <source>Tag this region…</source>
+        <translation>Diesen Abschnitt taggen…</translation>
+    </message>
+    <message>
+        <source>Tag this region</source>
+        <translation>Diesen Abschnitt taggen</translation>
+    </message>
+    <message>
+        <source>Copy tags from the song before</source>
+        <translation>Tags vom vorigen Stück übernehmen</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Neues Tag…</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neues Tag</translation>
+    </message>
+    <message>
+        <source>Learn from my tags</source>
+        <translation>Aus meinen Tags lernen</translation>
+    </message>
+    <message>
+        <source>Stop learning</source>
+        <translation>Lernen abbrechen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>What the model&apos;s words mean…</source>
+        <translation>Was die Wörter des Modells bedeuten…</translation>
+    </message>
+    <message>
+        <source>What the model&apos;s words mean</source>
+        <translation>Was die Wörter des Modells bedeuten</translation>
+    </message>
+    <message>
+        <source>Get a pretrained model…</source>
+        <translation>Ein trainiertes Modell holen…</translation>
+    </message>
+    <message>
+        <source>Get a pretrained model</source>
+        <translation>Ein trainiertes Modell holen</translation>
+    </message>
+    <message>
+        <source>Import a model…</source>
+        <translation>Ein Modell importieren…</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>Ein Modell importieren</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Show the log file</source>
+        <translation>Die Protokolldatei zeigen</translation>
+    </message>
+    <message>
+        <source>About RhythmCap</source>
+        <translation>Über RhythmCap</translation>
+    </message>
+    <message>
+        <source>letter, letter</source>
+        <translation>Buchstabe, Buchstabe</translation>
+    </message>
+    <message>
+        <source>The category, then the tag: yes. The same again: not judged</source>
+        <translation>Kategorie, dann Tag: ja. Noch einmal: nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>letter, Shift+letter</source>
+        <translation>Buchstabe, Umschalt+Buchstabe</translation>
+    </message>
+    <message>
+        <source>The tag: no</source>
+        <translation>Das Tag: nein</translation>
+    </message>
+    <message>
+        <source>letter, Alt+letter</source>
+        <translation>Buchstabe, Alt+Buchstabe</translation>
+    </message>
+    <message>
+        <source>The tag: unsure</source>
+        <translation>Das Tag: unsicher</translation>
+    </message>
+    <message>
+        <source>1 … 9, 0</source>
+        <translation>1 … 9, 0</translation>
+    </message>
+    <message>
+        <source>On a chip reached by Tab: how strongly it holds; 0 takes that back</source>
+        <translation>Auf einem mit Tab erreichten Tag: wie stark es gilt; 0 nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Not this category after all (so does waiting two seconds)</source>
+        <translation>Doch nicht diese Kategorie (ebenso zwei Sekunden Warten)</translation>
+    </message>
+    <message>
+        <source>Recent libraries</source>
+        <translation>Letzte Bibliotheken</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>Copy the library</source>
+        <translation>Die Bibliothek kopieren</translation>
+    </message>
+    <message>
+        <source>Look at the copies</source>
+        <translation>Die Kopien ansehen</translation>
+    </message>
+    <message>
+        <source>Restore the library</source>
+        <translation>Die Bibliothek wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The library is as it was on {}.</source>
+        <translation>Die Bibliothek ist, wie sie am {} war.</translation>
+    </message>
+    <message>
+        <source>The former one was kept: {}</source>
+        <translation>Die frühere wurde aufgehoben: {}</translation>
+    </message>
+</context>
+<context>
+    <name>copying</name>
+    <message>
+        <source>There was no song before this one.</source>
+        <translation>Vor diesem war kein Stück offen.</translation>
+    </message>
+    <message>
+        <source>Tags copied from “{}”: {}</source>
+        <translation>Tags von „{}“ übernommen: {}</translation>
+    </message>
+    <message>
+        <source>“{}” has no tag that is not judged here.</source>
+        <translation>„{}“ hat kein Tag, das hier nicht beurteilt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>demo</name>
+    <message>
+        <source>Composing the demo library</source>
+        <translation>Die Beispielbibliothek wird komponiert</translation>
+    </message>
+</context>
+<context>
+    <name>desk</name>
+    <message>
+        <source>Something went wrong: {}</source>
+        <translation>Etwas ist schiefgegangen: {}</translation>
+    </message>
+    <message>
+        <source>The details are in the log file, too.</source>
+        <translation>Die Einzelheiten stehen auch in der Protokolldatei.</translation>
+    </message>
+</context>
+<context>
+    <name>dialog</name>
+    <message>
+        <source>Note on “{tag}”</source>
+        <translation>Notiz zu „{tag}“</translation>
+    </message>
+    <message>
+        <source>What you heard; it stays with this decision.</source>
+        <translation>Was Sie gehört haben; bleibt bei dieser Entscheidung.</translation>
+    </message>
+</context>
+<context>
+    <name>exporting</name>
+    <message>
+        <source>{} decisions were written to {}.</source>
+        <translation>{} Entscheidungen wurden nach {} geschrieben.</translation>
+    </message>
+    <message>
+        <source>What the columns mean stands in {}.</source>
+        <translation>Was die Spalten bedeuten, steht in {}.</translation>
+    </message>
+    <message>
+        <source>Export decisions</source>
+        <translation>Entscheidungen exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>importing</name>
+    <message>
+        <source>Add songs</source>
+        <translation>Stücke hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>joining</name>
+    <message>
+        <source>Different recordings</source>
+        <translation>Verschiedene Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Look for the same recording twice</source>
+        <translation>Doppelte Aufnahmen suchen</translation>
+    </message>
+    <message>
+        <source>Join “{}”</source>
+        <translation>„{}“ zusammenführen</translation>
+    </message>
+</context>
+<context>
+    <name>learning</name>
+    <message>
+        <source>Learn from my tags</source>
+        <translation>Aus meinen Tags lernen</translation>
+    </message>
+</context>
+<context>
+    <name>menu</name>
+    <message>
+        <source>{key}+click</source>
+        <translation>{key}+Klick</translation>
+    </message>
+    <message>
+        <source>Yes, from {start} to {end}</source>
+        <translation>Ja, von {start} bis {end}</translation>
+    </message>
+    <message>
+        <source>Note on this decision…</source>
+        <translation>Notiz zu dieser Entscheidung…</translation>
+    </message>
+    <message>
+        <source>No definition yet</source>
+        <translation>Noch keine Definition</translation>
+    </message>
+    <message>
+        <source>Edit tag…</source>
+        <translation>Tag bearbeiten…</translation>
+    </message>
+    <message>
+        <source>New tag in this category…</source>
+        <translation>Neues Tag in dieser Kategorie…</translation>
+    </message>
+</context>
+<context>
+    <name>model_words</name>
+    <message>
+        <source>Hears {seconds} s at once; {size}</source>
+        <translation>Hört {seconds} s auf einmal; {size}</translation>
+    </message>
+    <message>
+        <source>{} million numbers</source>
+        <translation>{} Millionen Zahlen</translation>
+    </message>
+    <message>
+        <source>{score} on {songs} songs</source>
+        <translation>{score} auf {songs} Stücken</translation>
+    </message>
+    <message>
+        <source>{} of my songs</source>
+        <translation>{} meiner Stücke</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>Find missing files</source>
+        <translation>Fehlende Dateien finden</translation>
+    </message>
+    <message>
+        <source>Look where the files are</source>
+        <translation>Suchen, wo die Dateien sind</translation>
+    </message>
+    <message>
+        <source>Found again: {}</source>
+        <translation>Wiedergefunden: {}</translation>
+    </message>
+    <message>
+        <source>Still not there: {}</source>
+        <translation>Noch nicht da: {}</translation>
+    </message>
+</context>
+<context>
+    <name>predicting</name>
+    <message>
+        <source>Listen to all songs</source>
+        <translation>Alle Stücke hören</translation>
+    </message>
+    <message>
+        <source>Listen to {}</source>
+        <translation>{} hören</translation>
+    </message>
+</context>
+<context>
+    <name>regions</name>
+    <message>
+        <source>Loop the part first: drag over the spectrogram, or press [ and ].</source>
+        <translation>Erst den Teil als Schleife wählen: über das Spektrogramm ziehen, oder [ und ].</translation>
+    </message>
+</context>
+<context>
+    <name>score_words</name>
+    <message>
+        <source>Of two held-out songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 ({songs} songs with it).</source>
+        <translation>Von zwei Prüfstücken, einem mit „{word}“ und einem ohne, bewertet das Modell in {times} von 100 Fällen das richtige höher ({songs} Stücke damit).</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>too few songs to know how well</source>
+        <translation>zu wenige Stücke, um es zu wissen</translation>
+    </message>
+    <message>
+        <source>Only {songs} held-out songs have “{word}”: too few to say how good it is.</source>
+        <translation>Nur {songs} Prüfstücke haben „{word}“: zu wenige für ein Urteil.</translation>
+    </message>
+    <message>
+        <source>right in {times} of 100 pairs</source>
+        <translation>richtig in {times} von 100 Paaren</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>mit Notiz</translation>
+    </message>
+    <message>
+        <source>How good this model is at “{word}” has not been measured.</source>
+        <translation>Wie gut dieses Modell „{word}“ erkennt, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>model {score}</source>
+        <translation>Modell {score}</translation>
+    </message>
+    <message>
+        <source>yes in {percent} % of the songs</source>
+        <translation>ja in {percent} % der Stücke</translation>
+    </message>
+    <message>
+        <source>intensity {level} of 9</source>
+        <translation>Stärke {level} von 9</translation>
+    </message>
+</context>
+<context>
+    <name>songs</name>
+    <message>
+        <source>It was opened for reading: decisions cannot be made in this window.</source>
+        <translation>Sie wurde zum Lesen geöffnet: in diesem Fenster kann nicht entschieden werden.</translation>
+    </message>
+    <message>
+        <source>{} is not there now.</source>
+        <translation>{} ist jetzt nicht da.</translation>
+    </message>
+</context>
+<context>
+    <name>tag_draft</name>
+    <message>
+        <source>Give the tag a name.</source>
+        <translation>Geben Sie dem Tag einen Namen.</translation>
+    </message>
+    <message>
+        <source>The key {key} belongs to “{name}” in this category.</source>
+        <translation>Die Taste {key} gehört in dieser Kategorie zu „{name}“.</translation>
+    </message>
+    <message>
+        <source>Give the new category a name.</source>
+        <translation>Geben Sie der neuen Kategorie einen Namen.</translation>
+    </message>
+    <message>
+        <source>The key {key} belongs to the category “{name}”.</source>
+        <translation>Die Taste {key} gehört der Kategorie „{name}“.</translation>
+    </message>
+    <message>
+        <source>Choose a category.</source>
+        <translation>Wählen Sie eine Kategorie.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already.</source>
+        <translation>„{name}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The category “{name}” is there already.</source>
+        <translation>Die Kategorie „{name}“ gibt es schon.</translation>
+    </message>
+</context>
+<context>
+    <name>tag_faces</name>
+    <message>
+        <source>{yes} yes · {no} no · {unsure} unsure · {rest} not judged</source>
+        <translation>{yes} ja · {no} nein · {unsure} unsicher · {rest} offen</translation>
+    </message>
+    <message>
+        <source>yes in {yes} of {songs} songs · no {no} · unsure {unsure} · not judged {rest}</source>
+        <translation>ja in {yes} von {songs} Stücken · nein {no} · unsicher {unsure} · offen {rest}</translation>
+    </message>
+    <message>
+        <source>{songs} songs selected</source>
+        <translation>{songs} Stücke gewählt</translation>
+    </message>
+    <message>
+        <source>Open a song to tag it.</source>
+        <translation>Ein Stück öffnen, um es zu taggen.</translation>
+    </message>
+</context>
+<context>
+    <name>tag_menu</name>
+    <message>
+        <source>The model&apos;s score for {where}: {score}, not a probability.</source>
+        <translation>Wert des Modells für {where}: {score}, keine Wahrscheinlichkeit.</translation>
+    </message>
+    <message>
+        <source>Click: yes · Shift+click: no · Alt+click: unsure · again: not judged</source>
+        <translation>Klick: ja · Umschalt+Klick: nein · Alt+Klick: unsicher · noch einmal: offen</translation>
+    </message>
+    <message>
+        <source>Intensity {level} of 9 ({value})</source>
+        <translation>Stärke {level} von 9 ({value})</translation>
+    </message>
+    <message>
+        <source>by ear</source>
+        <translation>nach Gehör</translation>
+    </message>
+    <message>
+        <source>accepted from the model</source>
+        <translation>vom Modell übernommen</translation>
+    </message>
+    <message>
+        <source>the model&apos;s suggestion was rejected</source>
+        <translation>der Vorschlag des Modells wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message>
+        <source>Use when: </source>
+        <translation>Verwenden, wenn: </translation>
+    </message>
+    <message>
+        <source>Not when: </source>
+        <translation>Nicht, wenn: </translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>the song</source>
+        <translation>das Stück</translation>
+    </message>
+    <message>
+        <source>Reached by Tab: 1 to 9 say how strongly, 0 takes that back</source>
+        <translation>Mit Tab erreicht: 1 bis 9 sagen, wie stark, 0 nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>Note: </source>
+        <translation>Notiz: </translation>
+    </message>
+</context>
+<context>
+    <name>tagging</name>
+    <message>
+        <source>The library {} is not there any more; nothing was changed.</source>
+        <translation>Die Bibliothek {} ist nicht mehr da; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Plug its drive in again, then open it from File ▸ Recent libraries.</source>
+        <translation>Laufwerk wieder anschließen, dann unter Datei ▸ Letzte Bibliotheken öffnen.</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation>Wiederholt</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3399 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>ActionSet</name>
+    <message>
+        <source>not possible while the library is open for reading only</source>
+        <translation>no es posible mientras la biblioteca esté abierta solo para lectura</translation>
+    </message>
+</context>
+<context>
+    <name>Callouts</name>
+    <message>
+        <source>It is in the log, too: {}</source>
+        <translation>También está en el registro: {}</translation>
+    </message>
+    <message>
+        <source>RhythmCap ended unexpectedly the last time.</source>
+        <translation>La última vez, RhythmCap terminó de forma inesperada.</translation>
+    </message>
+    <message>
+        <source>Every decision made until then is stored. Copy details for a report.</source>
+        <translation>Todas las decisiones hasta entonces están guardadas. Copie los detalles para informar.</translation>
+    </message>
+    <message>
+        <source>{}: done</source>
+        <translation>{}: hecho</translation>
+    </message>
+    <message>
+        <source>{}: did not work</source>
+        <translation>{}: no ha funcionado</translation>
+    </message>
+</context>
+<context>
+    <name>ChordFilter</name>
+    <message>
+        <source>No tag of this category has the key {}.</source>
+        <translation>Ninguna etiqueta de esta categoría tiene la tecla {}.</translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
+        <source>Position</source>
+        <translation>Posición</translation>
+    </message>
+</context>
+<context>
+    <name>ColourChoice</name>
+    <message>
+        <source>The category&apos;s colour</source>
+        <translation>El color de la categoría</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Otro…</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare models</source>
+        <translation>Comparar modelos</translation>
+    </message>
+    <message>
+        <source>Measure of the plot</source>
+        <translation>Medida del gráfico</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>My held-out songs</source>
+        <translation>Mis piezas de prueba</translation>
+    </message>
+    <message>
+        <source>The open song</source>
+        <translation>La pieza abierta</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copiar la tabla</translation>
+    </message>
+    <message>
+        <source>With tabs between the columns, for a spreadsheet</source>
+        <translation>Con tabuladores entre columnas, para una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Held-out songs: {}. Tags that every model has a word for: {}.</source>
+        <translation>Piezas de prueba: {}. Etiquetas para las que cada modelo tiene una palabra: {}.</translation>
+    </message>
+    <message>
+        <source>Not compared: {}.</source>
+        <translation>Sin comparar: {}.</translation>
+    </message>
+    <message>
+        <source>Could not be heard: {}.</source>
+        <translation>No se pudieron oír: {}.</translation>
+    </message>
+    <message>
+        <source>Say what the models&apos; words mean (Words…) to compare more.</source>
+        <translation>Diga qué significan las palabras de los modelos (Palabras…) para comparar más.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPlot</name>
+    <message>
+        <source>Plot, means: {}</source>
+        <translation>Gráfico, medias: {}</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>media</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>Comparison by tag</source>
+        <translation>Comparación por etiqueta</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Songs with the tag</source>
+        <translation>Piezas con la etiqueta</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>media</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Algo ha ido mal</translation>
+    </message>
+    <message>
+        <source>Your decisions are stored: each was saved as you made it. You can go on; if something looks odd, close RhythmCap and open it again. A report helps to find the fault; it stays on this computer until you send it to someone.</source>
+        <translation>Sus decisiones están guardadas: cada una se guardó en el momento. Puede continuar; si algo parece extraño, cierre RhythmCap y vuelva a abrirlo. Un informe ayuda a encontrar el fallo; se queda en este equipo hasta que usted lo envíe a alguien.</translation>
+    </message>
+    <message>
+        <source>Log file: {}</source>
+        <translation>Archivo de registro: {}</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>The report cannot be saved: {}</source>
+        <translation>No se puede guardar el informe: {}</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Guardado como {}</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar detalles</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Guardar informe…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Guardar informe</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPairs</name>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Izquierda</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Derecha</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Queda</translation>
+    </message>
+    <message>
+        <source>Decisions on both songs</source>
+        <translation>Decisiones sobre ambas piezas</translation>
+    </message>
+    <message>
+        <source>{} (another ear)</source>
+        <translation>{} (otro oído)</translation>
+    </message>
+    <message>
+        <source>Which decision on {} stays</source>
+        <translation>Qué decisión sobre {} queda</translation>
+    </message>
+    <message>
+        <source>left: {}</source>
+        <translation>izquierda: {}</translation>
+    </message>
+    <message>
+        <source>right: {}</source>
+        <translation>derecha: {}</translation>
+    </message>
+    <message>
+        <source>✓ yes</source>
+        <translation>✓ sí</translation>
+    </message>
+    <message>
+        <source>✕ no</source>
+        <translation>✕ no</translation>
+    </message>
+    <message>
+        <source>? unsure</source>
+        <translation>? dudosa</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>The same recording twice</source>
+        <translation>La misma grabación dos veces</translation>
+    </message>
+    <message>
+        <source>Pairs of songs that sound alike</source>
+        <translation>Pares de piezas que suenan igual</translation>
+    </message>
+    <message>
+        <source>Join them</source>
+        <translation>Unirlas</translation>
+    </message>
+    <message>
+        <source>One song with the decisions of both; undo parts them again</source>
+        <translation>Una pieza con las decisiones de ambas; Deshacer las separa</translation>
+    </message>
+    <message>
+        <source>These are different</source>
+        <translation>Estas son distintas</translation>
+    </message>
+    <message>
+        <source>Two recordings: never offer them again (undo takes it back)</source>
+        <translation>Dos grabaciones: no volver a ofrecerlas (Deshacer lo revierte)</translation>
+    </message>
+    <message>
+        <source>Comparing songs of the same length</source>
+        <translation>Comparando piezas de igual duración</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Detenido; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>{}  ({} % alike)</source>
+        <translation>{}  ({} % iguales)</translation>
+    </message>
+    <message>
+        <source>Pairs that sound alike: {}</source>
+        <translation>Pares que suenan igual: {}</translation>
+    </message>
+    <message>
+        <source>No two songs are the same recording.</source>
+        <translation>No hay dos piezas con la misma grabación.</translation>
+    </message>
+    <message>
+        <source>Two files of one song, such as a FLAC and an MP3 of it.</source>
+        <translation>Dos archivos de una pieza, como un FLAC y un MP3.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Leave the other pairs as they are (Esc)</source>
+        <translation>Dejar los otros pares como están (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>FacetButton</name>
+    <message>
+        <source>Click: songs with it · Alt+click: songs without it</source>
+        <translation>Clic: piezas con ella · Alt+clic: piezas sin ella</translation>
+    </message>
+    <message>
+        <source>Songs with it</source>
+        <translation>Piezas con ella</translation>
+    </message>
+    <message>
+        <source>Songs without it</source>
+        <translation>Piezas sin ella</translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>How many of these songs have each tag</source>
+        <translation>Cuántas de estas piezas tienen cada etiqueta</translation>
+    </message>
+    <message>
+        <source>Tags of these songs</source>
+        <translation>Etiquetas de estas piezas</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Looking in {}</source>
+        <translation>Buscando en {}</translation>
+    </message>
+    <message>
+        <source>Looking at every song&apos;s file</source>
+        <translation>Comprobando el archivo de cada pieza</translation>
+    </message>
+</context>
+<context>
+    <name>FindMissing</name>
+    <message>
+        <source>Find missing files</source>
+        <translation>Buscar archivos que faltan</translation>
+    </message>
+    <message>
+        <source>A folder was moved or renamed. It was:</source>
+        <translation>Se movió o renombró una carpeta. Era:</translation>
+    </message>
+    <message>
+        <source>Search below a folder for songs that sound the same to the last sample</source>
+        <translation>Buscar bajo una carpeta piezas idénticas hasta la última muestra</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s former place</source>
+        <translation>El lugar anterior de la carpeta</translation>
+    </message>
+    <message>
+        <source>Where the songs are now</source>
+        <translation>Dónde están ahora las piezas</translation>
+    </message>
+    <message>
+        <source>The folder to look in</source>
+        <translation>La carpeta donde buscar</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder to look in</source>
+        <translation>Elegir la carpeta donde buscar</translation>
+    </message>
+    <message>
+        <source>Look there</source>
+        <translation>Buscar ahí</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by looking</source>
+        <translation>Buscar no cambia nada</translation>
+    </message>
+    <message>
+        <source>One step; undo brings the former places back</source>
+        <translation>Un solo paso; Deshacer recupera los lugares anteriores</translation>
+    </message>
+    <message>
+        <source>Songs whose files are not there: {}</source>
+        <translation>Piezas cuyos archivos no están: {}</translation>
+    </message>
+    <message>
+        <source>Every song&apos;s file is where it was.</source>
+        <translation>El archivo de cada pieza está donde estaba.</translation>
+    </message>
+    <message>
+        <source>{}  ({})</source>
+        <translation>{}  ({})</translation>
+    </message>
+    <message>
+        <source>None of the missing songs was found there.</source>
+        <translation>Allí no se halló ninguna de las piezas que faltan.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Detenido; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Use these places ({})</source>
+        <translation>Usar estos lugares ({})</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Buscar en:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Change nothing more (Esc)</source>
+        <translation>No cambiar nada más (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Open a folder of songs</source>
+        <translation>Abrir una carpeta de piezas</translation>
+    </message>
+    <message>
+        <source>They stay where they are and are never changed.</source>
+        <translation>Se quedan donde están y nunca se modifican.</translation>
+    </message>
+    <message>
+        <source>Look at the demo</source>
+        <translation>Ver la demostración</translation>
+    </message>
+    <message>
+        <source>Short songs composed for you, some of them tagged.</source>
+        <translation>Piezas breves compuestas para usted, algunas ya etiquetadas.</translation>
+    </message>
+    <message>
+        <source>Adding songs</source>
+        <translation>Añadiendo piezas</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation>quedan {}</translation>
+    </message>
+    <message>
+        <source>Listen, tag by ear, and let the machine learn your words</source>
+        <translation>Escuche, etiquete de oído y deje que la máquina aprenda sus palabras</translation>
+    </message>
+    <message>
+        <source>This library has no songs yet.</source>
+        <translation>Esta biblioteca aún no tiene piezas.</translation>
+    </message>
+    <message>
+        <source>Or drop files and folders anywhere on this window.</source>
+        <translation>O arrastre archivos y carpetas a esta ventana.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>FoundTable</name>
+    <message>
+        <source>Song</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>Estaba</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>Hallada en</translation>
+    </message>
+    <message>
+        <source>Missing songs and where they were found</source>
+        <translation>Piezas que faltan y dónde se hallaron</translation>
+    </message>
+    <message>
+        <source>not looked for yet</source>
+        <translation>aún no buscada</translation>
+    </message>
+    <message>
+        <source>folder or drive not there</source>
+        <translation>falta la carpeta o la unidad</translation>
+    </message>
+    <message>
+        <source>not found there</source>
+        <translation>no hallada allí</translation>
+    </message>
+</context>
+<context>
+    <name>ImportModelDialog</name>
+    <message>
+        <source>Import a model</source>
+        <translation>Importar un modelo</translation>
+    </message>
+    <message>
+        <source>A .zip from a colleague, or .pth, .h5, .safetensors</source>
+        <translation>Un .zip de un colega, o .pth, .h5, .safetensors</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Typed or pasted below, one a line</source>
+        <translation>Escritas o pegadas abajo, una por línea</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>De un archivo…</translation>
+    </message>
+    <message>
+        <source>as the weights were trained (recommended)</source>
+        <translation>como se entrenaron los pesos (recomendado)</translation>
+    </message>
+    <message>
+        <source>as their README computes it</source>
+        <translation>como lo calcula su README</translation>
+    </message>
+    <message>
+        <source>Looking which network it is of</source>
+        <translation>Comprobando de qué red es</translation>
+    </message>
+    <message>
+        <source>Its shapes are those of this network.</source>
+        <translation>Sus formas son las de esta red.</translation>
+    </message>
+    <message>
+        <source>Several networks have its shapes; choose one.</source>
+        <translation>Varias redes tienen estas formas; elija una.</translation>
+    </message>
+    <message>
+        <source>It fits no network known here as it is.</source>
+        <translation>Así no encaja con ninguna red conocida aquí.</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importando</translation>
+    </message>
+    <message>
+        <source>Which network is it?</source>
+        <translation>¿Qué red es?</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Name here</source>
+        <translation>Nombre aquí</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Aritmética</translation>
+    </message>
+    <message>
+        <source>Word list</source>
+        <translation>Lista de palabras</translation>
+    </message>
+    <message>
+        <source>Words, one a line</source>
+        <translation>Palabras, una por línea</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>{} words</source>
+        <translation>{} palabras</translation>
+    </message>
+    <message>
+        <source>{} words; the file has {} outputs</source>
+        <translation>{} palabras; el archivo tiene {} salidas</translation>
+    </message>
+    <message>
+        <source>{}; a word stands twice</source>
+        <translation>{}; una palabra está repetida</translation>
+    </message>
+    <message>
+        <source>A list of words, one a line</source>
+        <translation>Una lista de palabras, una por línea</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.csv);;All files (*)</source>
+        <translation>Texto (*.txt *.csv);;Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>No songs were added yet.</source>
+        <translation>Aún no se han añadido piezas.</translation>
+    </message>
+    <message>
+        <source>Progress of adding songs</source>
+        <translation>Progreso de la incorporación</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop adding; the songs added so far stay</source>
+        <translation>Detener; las piezas ya añadidas se quedan</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Copiar lista</translation>
+    </message>
+    <message>
+        <source>Copy the files that could not be read, with their reasons</source>
+        <translation>Copiar los archivos ilegibles, con sus motivos</translation>
+    </message>
+    <message>
+        <source>Adding songs</source>
+        <translation>Añadiendo piezas</translation>
+    </message>
+    <message>
+        <source>Adding songs was cancelled</source>
+        <translation>Se canceló la incorporación</translation>
+    </message>
+    <message>
+        <source>Songs added</source>
+        <translation>Piezas añadidas</translation>
+    </message>
+    <message>
+        <source>No songs were added yet</source>
+        <translation>Aún sin piezas añadidas</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} de {}</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation>quedan {}</translation>
+    </message>
+    <message>
+        <source>{} added</source>
+        <translation>{} añadidas</translation>
+    </message>
+    <message>
+        <source>{} already there</source>
+        <translation>{} ya estaban</translation>
+    </message>
+    <message>
+        <source>{} could not be read</source>
+        <translation>{} ilegibles</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Files that could not be read</source>
+        <translation>Archivos que no se pudieron leer</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Acciones y sus teclas</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nueva tecla</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Predeterminada</translation>
+    </message>
+    <message>
+        <source>Choose an action, then press its new key.</source>
+        <translation>Elija una acción y pulse su nueva tecla.</translation>
+    </message>
+    <message>
+        <source>{} is the key of: {}</source>
+        <translation>{} es la tecla de: {}</translation>
+    </message>
+    <message>
+        <source>{} from now on.</source>
+        <translation>{} desde ahora.</translation>
+    </message>
+    <message>
+        <source>the default</source>
+        <translation>la predeterminada</translation>
+    </message>
+    <message>
+        <source>The default key from now on.</source>
+        <translation>Desde ahora, la tecla predeterminada.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Single letters work while no text field has the focus. Keys can be changed in the settings.</source>
+        <translation>Las letras sueltas funcionan mientras ningún campo de texto tenga el foco. Las teclas se cambian en los ajustes.</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>my ear · {}</source>
+        <translation>mi oído · {}</translation>
+    </message>
+</context>
+<context>
+    <name>LearningCurve</name>
+    <message>
+        <source>Learning curve: nothing yet</source>
+        <translation>Curva de aprendizaje: nada aún</translation>
+    </message>
+    <message>
+        <source>Learning curve: epoch {}, loss {}</source>
+        <translation>Curva de aprendizaje: época {}, pérdida {}</translation>
+    </message>
+    <message>
+        <source>loss {}</source>
+        <translation>pérdida {}</translation>
+    </message>
+    <message>
+        <source>held-out WAUC {}</source>
+        <translation>WAUC de prueba {}</translation>
+    </message>
+</context>
+<context>
+    <name>Listening</name>
+    <message>
+        <source>Choose a song on the left</source>
+        <translation>Elija una pieza a la izquierda</translation>
+    </message>
+    <message>
+        <source>or drop files and folders here.</source>
+        <translation>o suelte aquí archivos y carpetas.</translation>
+    </message>
+    <message>
+        <source>Analysing…</source>
+        <translation>Analizando…</translation>
+    </message>
+    <message>
+        <source>The picture appears once the song was read.</source>
+        <translation>La imagen aparece en cuanto se lea la pieza.</translation>
+    </message>
+    <message>
+        <source>The model is listening…</source>
+        <translation>El modelo escucha…</translation>
+    </message>
+    <message>
+        <source>The file is not where it was</source>
+        <translation>El archivo no está donde estaba</translation>
+    </message>
+    <message>
+        <source>Blind mode</source>
+        <translation>Modo a ciegas</translation>
+    </message>
+    <message>
+        <source>The model&apos;s guesses stay hidden until you have judged.</source>
+        <translation>Las conjeturas del modelo quedan ocultas hasta que usted juzgue.</translation>
+    </message>
+    <message>
+        <source>No model is in use</source>
+        <translation>Ningún modelo en uso</translation>
+    </message>
+    <message>
+        <source>Choose one in the list of models, or learn one from your tags.</source>
+        <translation>Elija uno en la lista de modelos, o aprenda uno de sus etiquetas.</translation>
+    </message>
+    <message>
+        <source>No scores over time</source>
+        <translation>Sin puntuaciones en el tiempo</translation>
+    </message>
+    <message>
+        <source>This model judges whole songs only.</source>
+        <translation>Este modelo solo juzga piezas enteras.</translation>
+    </message>
+    <message>
+        <source>The model needs the file to listen to it</source>
+        <translation>El modelo necesita el archivo para escucharlo</translation>
+    </message>
+    <message>
+        <source>{path}
+Its tags are kept. Add it, or the folder it is in now, again.</source>
+        <translation>{path}
+Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>ListeningStage</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Show the whole song</source>
+        <translation>Mostrar toda la pieza</translation>
+    </message>
+    <message>
+        <source>Colours, brightness and contrast</source>
+        <translation>Colores, brillo y contraste</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Learn</source>
+        <translation>Aprender</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Drop songs and folders (or a model) to add them</source>
+        <translation>Suelte piezas y carpetas (o un modelo) para añadirlas</translation>
+    </message>
+</context>
+<context>
+    <name>MessageCard</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar detalles</translation>
+    </message>
+    <message>
+        <source>Copy cause, file, remedy and technical details</source>
+        <translation>Copiar causa, archivo, remedio y detalles técnicos</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Nothing to report.</source>
+        <translation>Nada que comunicar.</translation>
+    </message>
+</context>
+<context>
+    <name>MissingStrip</name>
+    <message>
+        <source>Find the folder…</source>
+        <translation>Buscar la carpeta…</translation>
+    </message>
+    <message>
+        <source>Say where its folder is now, or search for it by its sound</source>
+        <translation>Decir dónde está ahora su carpeta, o buscarla por su sonido</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Buscar otra vez</translation>
+    </message>
+    <message>
+        <source>For a drive that was plugged in meanwhile</source>
+        <translation>Para una unidad conectada entretanto</translation>
+    </message>
+    <message>
+        <source>The file is not where it was</source>
+        <translation>El archivo no está donde estaba</translation>
+    </message>
+    <message>
+        <source>{}
+Its tags are kept.</source>
+        <translation>{}
+Sus etiquetas se conservan.</translation>
+    </message>
+    <message>
+        <source>The folder or drive of this song is not there</source>
+        <translation>La carpeta o unidad de esta pieza no está</translation>
+    </message>
+    <message>
+        <source>{} cannot be found. Plug the drive in, or find the folder.
+{}</source>
+        <translation>{} no se encuentra. Conecte la unidad o busque la carpeta.
+{}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCardDialog</name>
+    <message>
+        <source>Model card: {}</source>
+        <translation>Ficha del modelo: {}</translation>
+    </message>
+    <message>
+        <source>On held-out songs, by tag</source>
+        <translation>En piezas de prueba, por etiqueta</translation>
+    </message>
+    <message>
+        <source>Its {} words</source>
+        <translation>Sus {} palabras</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <source>Good at</source>
+        <translation>Bueno en</translation>
+    </message>
+    <message>
+        <source>Hears</source>
+        <translation>Oye</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>Aprendió de</translation>
+    </message>
+    <message>
+        <source>Started from</source>
+        <translation>Partió de</translation>
+    </message>
+    <message>
+        <source>WAUC</source>
+        <translation>WAUC</translation>
+    </message>
+    <message>
+        <source>How it learned</source>
+        <translation>Cómo aprendió</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Épocas</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>no indicada</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDialogs</name>
+    <message>
+        <source>Open a song to see it as each model hears it.</source>
+        <translation>Abra una pieza para verla como la oye cada modelo.</translation>
+    </message>
+    <message>
+        <source>Listening to the open song</source>
+        <translation>Oyendo la pieza abierta</translation>
+    </message>
+    <message>
+        <source>Listening to the held-out songs</source>
+        <translation>Oyendo las piezas de prueba</translation>
+    </message>
+    <message>
+        <source>Export {}</source>
+        <translation>Exportar {}</translation>
+    </message>
+    <message>
+        <source>For a colleague (*.zip);;ONNX, for other programs (*.onnx)</source>
+        <translation>Para un colega (*.zip);;ONNX, para otros programas (*.onnx)</translation>
+    </message>
+    <message>
+        <source>“{}” is on the shelf. Use it, or compare it with yours, in the Models dock.</source>
+        <translation>«{}» está en el estante. Úselo o compárelo con el suyo en Modelos.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsView</name>
+    <message>
+        <source>Use</source>
+        <translation>Usar</translation>
+    </message>
+    <message>
+        <source>Predict with this model from now on</source>
+        <translation>Predecir con este modelo desde ahora</translation>
+    </message>
+    <message>
+        <source>Card…</source>
+        <translation>Ficha…</translation>
+    </message>
+    <message>
+        <source>All that is known of this model</source>
+        <translation>Todo lo que se sabe de este modelo</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparar…</translation>
+    </message>
+    <message>
+        <source>The marked models (Ctrl+click) on the same held-out songs; one alone is compared with the model in use</source>
+        <translation>Los modelos marcados (Ctrl+clic) en las mismas piezas de prueba; uno solo se compara con el que está en uso</translation>
+    </message>
+    <message>
+        <source>Words…</source>
+        <translation>Palabras…</translation>
+    </message>
+    <message>
+        <source>What this model&apos;s words mean in mine</source>
+        <translation>Qué significan las palabras de este modelo en las mías</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renombrar</translation>
+    </message>
+    <message>
+        <source>Give this model another name (F2)</source>
+        <translation>Dar otro nombre a este modelo (F2)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>As a zip for a colleague, or as ONNX</source>
+        <translation>Como zip para un colega, o como ONNX</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>Take it off the shelf, with its file</source>
+        <translation>Quitarlo del estante, con su archivo</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>A model from a file or a colleague&apos;s zip</source>
+        <translation>Un modelo de un archivo o del zip de un colega</translation>
+    </message>
+    <message>
+        <source>Get a pretrained model…</source>
+        <translation>Obtener un modelo entrenado…</translation>
+    </message>
+    <message>
+        <source>Download one that was trained on real music</source>
+        <translation>Descargar uno entrenado con música real</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>Aprendió de</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>WAUC</source>
+        <translation>WAUC</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>On my held-out songs; a dash where it was not measured: compare it</source>
+        <translation>En mis piezas de prueba; un guion donde no se midió: compárelo</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Remove a model</source>
+        <translation>Quitar un modelo</translation>
+    </message>
+    <message>
+        <source>Remove {}? Its file and its predictions go, too; your tags stay.</source>
+        <translation>¿Quitar {}? Su archivo y sus predicciones se van también; sus etiquetas se quedan.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>file gone</source>
+        <translation>falta el archivo</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Note on this song</source>
+        <translation>Nota sobre esta pieza</translation>
+    </message>
+    <message>
+        <source>Saved as you pause. Esc returns to tagging.</source>
+        <translation>Se guarda en las pausas. Esc vuelve a etiquetar.</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Overview of the whole song</source>
+        <translation>Vista general de toda la pieza</translation>
+    </message>
+    <message>
+        <source>Click to go there, drag to choose the seconds that are shown below</source>
+        <translation>Clic para ir allí, arrastre para elegir los segundos mostrados abajo</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWords</name>
+    <message>
+        <source>The model&apos;s own words</source>
+        <translation>Las palabras propias del modelo</translation>
+    </message>
+    <message>
+        <source>Words of the model that are no tags of yours</source>
+        <translation>Palabras del modelo que no son etiquetas suyas</translation>
+    </message>
+    <message>
+        <source>Match…</source>
+        <translation>Asociar…</translation>
+    </message>
+    <message>
+        <source>Say which of your tags these words stand for</source>
+        <translation>Decir qué etiquetas suyas representan estas palabras</translation>
+    </message>
+    <message>
+        <source>In its own words ({})</source>
+        <translation>En sus propias palabras ({})</translation>
+    </message>
+</context>
+<context>
+    <name>PairView</name>
+    <message>
+        <source>Keep this file</source>
+        <translation>Conservar este archivo</translation>
+    </message>
+    <message>
+        <source>The other file stays on the disk and is remembered</source>
+        <translation>El otro archivo queda en el disco y se recuerda</translation>
+    </message>
+    <message>
+        <source>Keep {}</source>
+        <translation>Conservar {}</translation>
+    </message>
+    <message>
+        <source>{} · {} · {:g} kHz · {} ch</source>
+        <translation>{} · {} · {:g} kHz · {} can.</translation>
+    </message>
+    <message>
+        <source>not there: {}</source>
+        <translation>no está: {}</translation>
+    </message>
+    <message>
+        <source>Decisions of both; where they differ, choose which one stays:</source>
+        <translation>Decisiones de ambas; donde difieren, elija cuál queda:</translation>
+    </message>
+</context>
+<context>
+    <name>PictureMenu</name>
+    <message>
+        <source>Brightness</source>
+        <translation>Brillo</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Zoom to the loop</source>
+        <translation>Ampliar el bucle</translation>
+    </message>
+    <message>
+        <source>Show the whole song</source>
+        <translation>Mostrar toda la pieza</translation>
+    </message>
+    <message>
+        <source>As measured</source>
+        <translation>Como se midió</translation>
+    </message>
+</context>
+<context>
+    <name>PillButton</name>
+    <message>
+        <source>Every song</source>
+        <translation>Todas las piezas</translation>
+    </message>
+</context>
+<context>
+    <name>PlayButton</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+</context>
+<context>
+    <name>PretrainedDialog</name>
+    <message>
+        <source>Get a pretrained model</source>
+        <translation>Obtener un modelo entrenado</translation>
+    </message>
+    <message>
+        <source>Filter by name, data or network</source>
+        <translation>Filtrar por nombre, datos o red</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Get this model</source>
+        <translation>Obtener este modelo</translation>
+    </message>
+    <message>
+        <source>Getting {}</source>
+        <translation>Obteniendo {}</translation>
+    </message>
+    <message>
+        <source>“{}” is on the shelf, in the Models dock.</source>
+        <translation>«{}» está en el estante, en Modelos.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was kept.</source>
+        <translation>Cancelado; no se guardó nada.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Entrenado con</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Public models</source>
+        <translation>Modelos públicos</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>On the shelf already</source>
+        <translation>Ya está en el estante</translation>
+    </message>
+    <message>
+        <source>Its checksum is known and will be compared.</source>
+        <translation>Su suma de comprobación es conocida y se comparará.</translation>
+    </message>
+    <message>
+        <source>Nobody has noted its checksum yet; what arrives is written into its card.</source>
+        <translation>Nadie ha anotado aún su suma de comprobación; la que llegue se escribe en su ficha.</translation>
+    </message>
+    <message>
+        <source>{} words: {} …</source>
+        <translation>{} palabras: {} …</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemLabel</name>
+    <message>
+        <source>What is wrong with the search</source>
+        <translation>Qué falla en la búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The library used last is not there: {}</source>
+        <translation>La última biblioteca usada no está: {}</translation>
+    </message>
+    <message>
+        <source>Plug its drive in, then open it from File ▸ Recent libraries.</source>
+        <translation>Conecte su unidad y ábrala en Archivo ▸ Bibliotecas recientes.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingBanner</name>
+    <message>
+        <source>Open for writing</source>
+        <translation>Abrir para escribir</translation>
+    </message>
+    <message>
+        <source>Works as soon as the other window is closed</source>
+        <translation>Funciona en cuanto se cierre la otra ventana</translation>
+    </message>
+    <message>
+        <source>Reading only: {} is open in another RhythmCap, or its folder cannot be written. You can listen, look and search here; tags, notes, songs and models cannot be changed.</source>
+        <translation>Solo lectura: {} está abierta en otro RhythmCap, o no se puede escribir en su carpeta. Aquí puede escuchar, mirar y buscar; etiquetas, notas, piezas y modelos no se pueden cambiar.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentTags</name>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>The tags you used last, at hand</source>
+        <translation>Las últimas etiquetas usadas, a mano</translation>
+    </message>
+    <message>
+        <source>tags appear here as you use them</source>
+        <translation>aquí aparecen las etiquetas usadas</translation>
+    </message>
+    <message>
+        <source>Recently used tags</source>
+        <translation>Etiquetas usadas hace poco</translation>
+    </message>
+</context>
+<context>
+    <name>RegionBar</name>
+    <message>
+        <source>Click to loop it, drag an edge to move it, Delete removes it</source>
+        <translation>Clic: bucle, arrastre un borde para moverlo, Supr lo quita</translation>
+    </message>
+    <message>
+        <source>Loop it</source>
+        <translation>Reproducir en bucle</translation>
+    </message>
+    <message>
+        <source>Move it to the loop</source>
+        <translation>Moverlo al bucle</translation>
+    </message>
+    <message>
+        <source>Remove “{tag}” here</source>
+        <translation>Quitar «{tag}» aquí</translation>
+    </message>
+</context>
+<context>
+    <name>RegionPicker</name>
+    <message>
+        <source>Which tag, from {start} to {end}?</source>
+        <translation>¿Qué etiqueta, de {start} a {end}?</translation>
+    </message>
+    <message>
+        <source>Enter: yes · Shift+Enter: no · Alt+Enter: unsure</source>
+        <translation>Intro: sí · Mayús+Intro: no · Alt+Intro: dudoso</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore {}</source>
+        <translation>Restaurar {}</translation>
+    </message>
+    <message>
+        <source>A copy is made every day the library is used; the last ten stay, and one of each month. Restoring keeps the present library beside the restored one.</source>
+        <translation>Cada día que se usa la biblioteca se hace una copia; quedan las diez últimas y una de cada mes. Al restaurar se conserva la biblioteca actual junto a la restaurada.</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>Copiar ahora</translation>
+    </message>
+    <message>
+        <source>Copy the library as it is</source>
+        <translation>Copiar la biblioteca tal como está</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Put the chosen copy in the library&apos;s place</source>
+        <translation>Poner la copia elegida en lugar de la biblioteca</translation>
+    </message>
+    <message>
+        <source>There is no copy of this library yet.</source>
+        <translation>Aún no hay copia de esta biblioteca.</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>ilegible</translation>
+    </message>
+    <message>
+        <source>The library becomes what it was on {}: later decisions are only in the one kept aside. Press once more.</source>
+        <translation>La biblioteca vuelve a ser como era el {}: las decisiones posteriores solo están en la apartada. Pulse otra vez.</translation>
+    </message>
+    <message>
+        <source>Yes, restore it</source>
+        <translation>Sí, restaurarla</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisiones</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Copies of the library</source>
+        <translation>Copias de la biblioteca</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>No cambiar nada (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearches</name>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Not tagged</source>
+        <translation>Sin etiquetas</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Dudosas</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>Guardar esta búsqueda</translation>
+    </message>
+    <message>
+        <source>Keep what the search line says as a search of your own</source>
+        <translation>Guardar lo que dice la línea de búsqueda como búsqueda propia</translation>
+    </message>
+    <message>
+        <source>Name of the search “{}”</source>
+        <translation>Nombre de la búsqueda «{}»</translation>
+    </message>
+    <message>
+        <source>Forget this search</source>
+        <translation>Olvidar esta búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>SearchLine</name>
+    <message>
+        <source>Search: words, tags, house &gt; 0.5, -drums</source>
+        <translation>Buscar: palabras, etiquetas, house &gt; 0.5, -drums</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Buscar en la biblioteca</translation>
+    </message>
+    <message>
+        <source>Search the library (Ctrl+F). Words, tags, -tag without, ?tag unsure,&lt;br&gt;predicted:tag&gt;0.7, year:1990..1995, untagged, missing. Esc clears.</source>
+        <translation>Buscar en la biblioteca (Ctrl+F). Palabras, etiquetas, -tag sin, ?tag dudosa,&lt;br&gt;predicted:tag&gt;0.7, year:1990..1995, untagged, missing. Esc borra.</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Pistas</translation>
+    </message>
+</context>
+<context>
+    <name>SectionHead</name>
+    <message>
+        <source>Press {key}, then a tag&apos;s letter. Shift: no. Alt: unsure.</source>
+        <translation>Pulse {key} y luego la letra de la etiqueta. Mayús: no. Alt: dudosa.</translation>
+    </message>
+    <message>
+        <source>{yes} of {total}</source>
+        <translation>{yes} de {total}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Anotador</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Aprendizaje</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation>La del sistema</translation>
+    </message>
+    <message>
+        <source>{} (not there now)</source>
+        <translation>{} (ahora no está)</translation>
+    </message>
+    <message>
+        <source>Play a song as soon as it is opened</source>
+        <translation>Reproducir una pieza en cuanto se abre</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>Otro idioma vale desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Espectrograma</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Kept with every decision, so that several ears can be told apart.</source>
+        <translation>Se guarda con cada decisión, para distinguir varios oídos.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Automatic: as deep as the tags allow</source>
+        <translation>Automática: tan honda como permitan las etiquetas</translation>
+    </message>
+    <message>
+        <source>Classifier only: quickest</source>
+        <translation>Solo clasificador: la más rápida</translation>
+    </message>
+    <message>
+        <source>LSTM and classifier</source>
+        <translation>LSTM y clasificador</translation>
+    </message>
+    <message>
+        <source>Everything: many songs, much time</source>
+        <translation>Todo: muchas piezas, mucho tiempo</translation>
+    </message>
+    <message>
+        <source>Automatic: the GPU when there is one</source>
+        <translation>Automático: la GPU si la hay</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPU (CUDA)</source>
+        <translation>GPU (CUDA)</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profundidad</translation>
+    </message>
+    <message>
+        <source>Epochs at most</source>
+        <translation>Épocas como máximo</translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation>Calcular en</translation>
+    </message>
+    <message>
+        <source>Keep spectrograms up to</source>
+        <translation>Conservar espectrogramas hasta</translation>
+    </message>
+</context>
+<context>
+    <name>SongHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Sort by a predicted tag…</source>
+        <translation>Ordenar por una etiqueta predicha…</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Mayores primero</translation>
+    </message>
+    <message>
+        <source>Column {name}</source>
+        <translation>Columna {name}</translation>
+    </message>
+    <message>
+        <source>Sort by title</source>
+        <translation>Ordenar por título</translation>
+    </message>
+    <message>
+        <source>Sort by artist</source>
+        <translation>Ordenar por artista</translation>
+    </message>
+    <message>
+        <source>Sort by album</source>
+        <translation>Ordenar por álbum</translation>
+    </message>
+    <message>
+        <source>Sort by year</source>
+        <translation>Ordenar por año</translation>
+    </message>
+    <message>
+        <source>Sort by length</source>
+        <translation>Ordenar por duración</translation>
+    </message>
+    <message>
+        <source>Sort by when it was added</source>
+        <translation>Ordenar por fecha de incorporación</translation>
+    </message>
+    <message>
+        <source>Sort by number of tags</source>
+        <translation>Ordenar por número de etiquetas</translation>
+    </message>
+</context>
+<context>
+    <name>SongHeading</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Sin título</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>dudosa</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>sin juzgar</translation>
+    </message>
+</context>
+<context>
+    <name>SongList</name>
+    <message>
+        <source>Songs</source>
+        <translation>Piezas</translation>
+    </message>
+</context>
+<context>
+    <name>SongRowDelegate</name>
+    <message>
+        <source>missing since {day}</source>
+        <translation>falta desde {day}</translation>
+    </message>
+    <message>
+        <source>folder or drive not there</source>
+        <translation>falta la carpeta o la unidad</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>falta el archivo</translation>
+    </message>
+</context>
+<context>
+    <name>SongTable</name>
+    <message>
+        <source>Sort by what the model hears: which tag?</source>
+        <translation>Ordenar por lo que oye el modelo: ¿qué etiqueta?</translation>
+    </message>
+    <message>
+        <source>Enter: songs with the highest score first</source>
+        <translation>Intro: primero las piezas con mayor puntuación</translation>
+    </message>
+    <message>
+        <source>Show all songs</source>
+        <translation>Mostrar todas las piezas</translation>
+    </message>
+    <message>
+        <source>Drop to add these songs</source>
+        <translation>Suelte para añadir estas piezas</translation>
+    </message>
+    <message>
+        <source>No songs yet</source>
+        <translation>Aún no hay piezas</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here, or press Ctrl+O to add songs.</source>
+        <translation>Suelte aquí archivos o una carpeta, o pulse Ctrl+O.</translation>
+    </message>
+    <message>
+        <source>Every song has tags</source>
+        <translation>Todas las piezas tienen etiquetas</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>Nada por revisar</translation>
+    </message>
+    <message>
+        <source>Nothing is unsure</source>
+        <translation>Nada es dudoso</translation>
+    </message>
+    <message>
+        <source>No file is missing</source>
+        <translation>No falta ningún archivo</translation>
+    </message>
+    <message>
+        <source>No song matches “{query}”</source>
+        <translation>Ninguna pieza coincide con «{query}»</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or another tag.</source>
+        <translation>Pruebe con menos palabras u otra etiqueta.</translation>
+    </message>
+</context>
+<context>
+    <name>SongTableModel</name>
+    <message>
+        <source>Song</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Model hears</source>
+        <translation>Modelo oye</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>Artista</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>Álbum</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>{} is not there; perhaps its drive is not plugged in.</source>
+        <translation>{} no está; quizá su unidad no esté conectada.</translation>
+    </message>
+    <message>
+        <source>Missing since {day}. Its tags are kept; plug in the disk or locate the file.</source>
+        <translation>Falta desde {day}. Sus etiquetas se conservan; conecte el disco o busque el archivo.</translation>
+    </message>
+    <message>
+        <source>{count} tags</source>
+        <translation>{count} etiquetas</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>falta el archivo</translation>
+    </message>
+</context>
+<context>
+    <name>Spectrogram</name>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Espectrograma</translation>
+    </message>
+    <message>
+        <source>Click to go there, drag to loop, wheel to zoom, Shift and wheel to scroll</source>
+        <translation>Clic: ir allí, arrastrar: bucle, rueda: ampliar, Mayús y rueda: desplazar</translation>
+    </message>
+    <message>
+        <source>{start} – {end} · {length} s</source>
+        <translation>{start} – {end} · {length} s</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedButton</name>
+    <message>
+        <source>Slower or faster, in the same pitch</source>
+        <translation>Más lento o más rápido, con la misma altura</translation>
+    </message>
+    <message>
+        <source>Speed, {}</source>
+        <translation>Velocidad, {}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Show the import</source>
+        <translation>Mostrar la importación</translation>
+    </message>
+    <message>
+        <source>Show the messages</source>
+        <translation>Mostrar los mensajes</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>Mostrar todas las teclas</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation>quedan {}</translation>
+    </message>
+    <message>
+        <source>Adding songs</source>
+        <translation>Añadiendo piezas</translation>
+    </message>
+    <message>
+        <source>Import: {} files could not be read</source>
+        <translation>Importación: {} archivos ilegibles</translation>
+    </message>
+    <message>
+        <source>✓ all decisions saved</source>
+        <translation>✓ todo guardado</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>The model suggests</source>
+        <translation>El modelo sugiere</translation>
+    </message>
+    <message>
+        <source>Scores of the whole song</source>
+        <translation>Puntuaciones de toda la pieza</translation>
+    </message>
+    <message>
+        <source>Scores of what sounds under the playhead</source>
+        <translation>Puntuaciones de lo que suena ahora</translation>
+    </message>
+    <message>
+        <source>song</source>
+        <translation>pieza</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>aquí</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Yes, it is. Shift+click: and the next song</source>
+        <translation>Sí, lo es. Mayús+clic: y a la pieza siguiente</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>No, it is not</source>
+        <translation>No, no lo es</translation>
+    </message>
+    <message>
+        <source>Show the guesses</source>
+        <translation>Mostrar conjeturas</translation>
+    </message>
+    <message>
+        <source>Uncover the model&apos;s guesses for this song</source>
+        <translation>Descubrir las conjeturas del modelo sobre esta pieza</translation>
+    </message>
+    <message>
+        <source>Accept {word}</source>
+        <translation>Aceptar {word}</translation>
+    </message>
+    <message>
+        <source>Reject {word}</source>
+        <translation>Rechazar {word}</translation>
+    </message>
+    <message>
+        <source>then {words}</source>
+        <translation>luego {words}</translation>
+    </message>
+    <message>
+        <source>Suggestions are for one song at a time.</source>
+        <translation>Las sugerencias son para una pieza cada vez.</translation>
+    </message>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Abra antes una pieza.</translation>
+    </message>
+    <message>
+        <source>No model yet.</source>
+        <translation>Aún sin modelo.</translation>
+    </message>
+    <message>
+        <source>Blind: guesses are covered.</source>
+        <translation>A ciegas: conjeturas ocultas.</translation>
+    </message>
+    <message>
+        <source>The model is listening…</source>
+        <translation>El modelo escucha…</translation>
+    </message>
+    <message>
+        <source>All suggestions judged.</source>
+        <translation>Todas las sugerencias juzgadas.</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>Edit tag</source>
+        <translation>Editar etiqueta</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nueva etiqueta</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>The word, as you would say it</source>
+        <translation>La palabra, como usted la diría</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Name of the new category</source>
+        <translation>Nombre de la nueva categoría</translation>
+    </message>
+    <message>
+        <source>Key of the new category</source>
+        <translation>Tecla de la nueva categoría</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definición</translation>
+    </message>
+    <message>
+        <source>What the word means to you</source>
+        <translation>Qué significa la palabra para usted</translation>
+    </message>
+    <message>
+        <source>Use when</source>
+        <translation>Usar cuando</translation>
+    </message>
+    <message>
+        <source>What must be heard</source>
+        <translation>Qué debe oírse</translation>
+    </message>
+    <message>
+        <source>Not when</source>
+        <translation>No cuando</translation>
+    </message>
+    <message>
+        <source>What it is easily mistaken for</source>
+        <translation>Con qué se confunde fácilmente</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Make the tag</source>
+        <translation>Crear la etiqueta</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Su tecla</translation>
+    </message>
+    <message>
+        <source>Its colour</source>
+        <translation>Su color</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>New category…</source>
+        <translation>Nueva categoría…</translation>
+    </message>
+    <message>
+        <source>Free here: {keys}</source>
+        <translation>Libres aquí: {keys}</translation>
+    </message>
+    <message>
+        <source>Looks like {names}. Is it the same?</source>
+        <translation>Se parece a {names}. ¿Es lo mismo?</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation>Buscar etiqueta</translation>
+    </message>
+    <message>
+        <source>Find a tag by typing its name</source>
+        <translation>Buscar una etiqueta escribiendo su nombre</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Nueva etiqueta…</translation>
+    </message>
+    <message>
+        <source>Make a new tag with category and key</source>
+        <translation>Crear una etiqueta con categoría y tecla</translation>
+    </message>
+    <message>
+        <source>No tags yet. Make the first one with “New tag…”: it gets a category and a key.</source>
+        <translation>Aún no hay etiquetas. Cree la primera con «Nueva etiqueta…»: tendrá categoría y tecla.</translation>
+    </message>
+</context>
+<context>
+    <name>TagFinder</name>
+    <message>
+        <source>Find a tag by its name</source>
+        <translation>Buscar una etiqueta por su nombre</translation>
+    </message>
+    <message>
+        <source>Create new tag “{word}”…</source>
+        <translation>Crear la etiqueta «{word}»…</translation>
+    </message>
+    <message>
+        <source>Enter: yes · Shift+Enter: no · Alt+Enter: unsure</source>
+        <translation>Intro: sí · Mayús+Intro: no · Alt+Intro: dudoso</translation>
+    </message>
+    <message>
+        <source>There is {names}, which looks alike.</source>
+        <translation>Existe {names}, que se parece.</translation>
+    </message>
+    <message>
+        <source>No such tag. Press Enter to step on the line above, again to make it.</source>
+        <translation>No existe. Intro va a la línea de arriba; otra vez la crea.</translation>
+    </message>
+</context>
+<context>
+    <name>TagPicker</name>
+    <message>
+        <source>Tags found</source>
+        <translation>Etiquetas halladas</translation>
+    </message>
+</context>
+<context>
+    <name>TagResults</name>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Before → now, on songs it did not learn from</source>
+        <translation>Antes → ahora, en piezas de las que no aprendió</translation>
+    </message>
+    <message>
+        <source>Result for each tag</source>
+        <translation>Resultado de cada etiqueta</translation>
+    </message>
+</context>
+<context>
+    <name>TaggedProgress</name>
+    <message>
+        <source>All {total} songs tagged</source>
+        <translation>Las {total} piezas etiquetadas</translation>
+    </message>
+    <message>
+        <source>{done} of {total} songs tagged</source>
+        <translation>{done} de {total} piezas etiquetadas</translation>
+    </message>
+    <message>
+        <source>{left} songs have no decision yet</source>
+        <translation>{left} piezas aún sin decisión</translation>
+    </message>
+</context>
+<context>
+    <name>Taggram</name>
+    <message>
+        <source>Taggram: what the model hears over time</source>
+        <translation>Tagrama: lo que oye el modelo en el tiempo</translation>
+    </message>
+    <message>
+        <source>{word} {score} · click: loop where it is heard most · Shift: least</source>
+        <translation>{word} {score} · clic: bucle donde más se oye · Mayús: menos</translation>
+    </message>
+    <message>
+        <source>not yet heard</source>
+        <translation>aún no oída</translation>
+    </message>
+</context>
+<context>
+    <name>TaggramStack</name>
+    <message>
+        <source>Tags that every model has a word for</source>
+        <translation>Etiquetas para las que cada modelo tiene una palabra</translation>
+    </message>
+    <message>
+        <source>Each model&apos;s strongest words</source>
+        <translation>Las palabras más fuertes de cada modelo</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>Qué filas</translation>
+    </message>
+    <message>
+        <source>Another song was opened; compare again to see it.</source>
+        <translation>Se abrió otra pieza; compare otra vez para verla.</translation>
+    </message>
+    <message>
+        <source>{}: click to hear, drag to loop</source>
+        <translation>{}: clic para oír, arrastre para bucle</translation>
+    </message>
+    <message>
+        <source>{} · {}, windows of {} s</source>
+        <translation>{} · {}, ventanas de {} s</translation>
+    </message>
+</context>
+<context>
+    <name>TimeRuler</name>
+    <message>
+        <source>Time ruler</source>
+        <translation>Regla de tiempo</translation>
+    </message>
+    <message>
+        <source>Click to go there, drag to loop</source>
+        <translation>Clic: ir allí, arrastrar: bucle</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Learn from my tags</source>
+        <translation>Aprender de mis etiquetas</translation>
+    </message>
+    <message>
+        <source>Blind</source>
+        <translation>A ciegas</translation>
+    </message>
+    <message>
+        <source>Add songs…</source>
+        <translation>Añadir piezas…</translation>
+    </message>
+    <message>
+        <source>The model that predicts, and how well it heard songs it did not learn from</source>
+        <translation>El modelo que predice, y lo bien que oyó piezas de las que no aprendió</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>Aún sin modelo</translation>
+    </message>
+    <message>
+        <source>Model {}</source>
+        <translation>Modelo {}</translation>
+    </message>
+    <message>
+        <source>Model {}   WAUC {} on {} held-out songs</source>
+        <translation>Modelo {}   WAUC {} en {} piezas de prueba</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingView</name>
+    <message>
+        <source>Learn</source>
+        <translation>Aprender</translation>
+    </message>
+    <message>
+        <source>Progress of learning</source>
+        <translation>Progreso del aprendizaje</translation>
+    </message>
+    <message>
+        <source>Learn from my tags</source>
+        <translation>Aprender de mis etiquetas</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Use the new model</source>
+        <translation>Usar el modelo nuevo</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Conservar el anterior</translation>
+    </message>
+    <message>
+        <source>The new one stays on the shelf, under Models</source>
+        <translation>El nuevo se queda en el estante, en Modelos</translation>
+    </message>
+    <message>
+        <source>Learning from {} songs</source>
+        <translation>Aprende de {} piezas</translation>
+    </message>
+    <message>
+        <source>Nothing was learned</source>
+        <translation>No se aprendió nada</translation>
+    </message>
+    <message>
+        <source>Learning was cancelled</source>
+        <translation>Aprendizaje cancelado</translation>
+    </message>
+    <message>
+        <source>Let the model learn your words</source>
+        <translation>Que el modelo aprenda sus palabras</translation>
+    </message>
+    <message>
+        <source>Learned: {}</source>
+        <translation>Aprendido: {}</translation>
+    </message>
+    <message>
+        <source>The model is as it was.</source>
+        <translation>El modelo está como estaba.</translation>
+    </message>
+    <message>
+        <source>It listens to the songs you tagged and adjusts itself; you go on meanwhile.</source>
+        <translation>Escucha las piezas que etiquetó y se ajusta; usted sigue mientras tanto.</translation>
+    </message>
+    <message>
+        <source>{} tags left out: too few songs.</source>
+        <translation>{} etiquetas omitidas: muy pocas piezas.</translation>
+    </message>
+    <message>
+        <source>{} songs could not be read.</source>
+        <translation>{} piezas ilegibles.</translation>
+    </message>
+    <message>
+        <source>In use: {}</source>
+        <translation>En uso: {}</translation>
+    </message>
+    <message>
+        <source>Too few held-out songs to say how well it hears.</source>
+        <translation>Muy pocas piezas de prueba para decir lo bien que oye.</translation>
+    </message>
+    <message>
+        <source>WAUC {} → {} on {} held-out songs, learned from {}.</source>
+        <translation>WAUC {} → {} en {} piezas de prueba, aprendido de {}.</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Preparando…</translation>
+    </message>
+    <message>
+        <source>epoch {} of {}</source>
+        <translation>época {} de {}</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation>quedan {}</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>as the model hears it</source>
+        <translation>como oye el modelo</translation>
+    </message>
+    <message>
+        <source>Loop {span}</source>
+        <translation>Bucle {span}</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Bucle</translation>
+    </message>
+    <message>
+        <source>Looping these seconds; click to go on</source>
+        <translation>Bucle en estos segundos; clic para seguir</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Reproducir o pausa</translation>
+    </message>
+    <message>
+        <source>Show the song as the model hears it</source>
+        <translation>Mostrar la pieza como la oye el modelo</translation>
+    </message>
+    <message>
+        <source>Show only what the model is given: 96 bands up to 6 kHz</source>
+        <translation>Mostrar solo lo que recibe el modelo: 96 bandas hasta 6 kHz</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Activar sonido</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Volume {percent} %</source>
+        <translation>Volumen {percent} %</translation>
+    </message>
+    <message>
+        <source>System output</source>
+        <translation>Salida del sistema</translation>
+    </message>
+    <message>
+        <source>Plays on: {device}</source>
+        <translation>Suena en: {device}</translation>
+    </message>
+    <message>
+        <source>Output device, {device}</source>
+        <translation>Dispositivo de salida, {device}</translation>
+    </message>
+    <message>
+        <source> (the system&apos;s)</source>
+        <translation> (el del sistema)</translation>
+    </message>
+</context>
+<context>
+    <name>WindowDialogs</name>
+    <message>
+        <source>Add songs</source>
+        <translation>Añadir piezas</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Añadir una carpeta</translation>
+    </message>
+    <message>
+        <source>Open a library, or name a new one</source>
+        <translation>Abrir una biblioteca, o nombrar una nueva</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>Bibliotecas (*.db)</translation>
+    </message>
+    <message>
+        <source>Export decisions</source>
+        <translation>Exportar decisiones</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Abra antes una pieza.</translation>
+    </message>
+    <message>
+        <source>About RhythmCap</source>
+        <translation>Acerca de RhythmCap</translation>
+    </message>
+    <message>
+        <source>Tagging by two letters</source>
+        <translation>Etiquetar con dos letras</translation>
+    </message>
+</context>
+<context>
+    <name>WordMapping</name>
+    <message>
+        <source>What the words of {} mean</source>
+        <translation>Qué significan las palabras de {}</translation>
+    </message>
+    <message>
+        <source>A word that stands for one of your tags counts as its suggestion, and for predicted:TAG in the search line. This holds for every model with the word.</source>
+        <translation>Una palabra que representa una de sus etiquetas cuenta como sugerencia suya, y para predicted:TAG en la búsqueda. Vale para todo modelo con esa palabra.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Filter the words</source>
+        <translation>Filtrar las palabras</translation>
+    </message>
+    <message>
+        <source>Only words without a meaning</source>
+        <translation>Solo palabras sin significado</translation>
+    </message>
+    <message>
+        <source>Take the clear ones</source>
+        <translation>Tomar las claras</translation>
+    </message>
+    <message>
+        <source>Set each open word to the tag that is spelled like it</source>
+        <translation>Asignar a cada palabra libre la etiqueta escrita igual</translation>
+    </message>
+    <message>
+        <source>The model&apos;s word</source>
+        <translation>Palabra del modelo</translation>
+    </message>
+    <message>
+        <source>stands for my tag</source>
+        <translation>representa mi etiqueta</translation>
+    </message>
+    <message>
+        <source>The model&apos;s words and my tags</source>
+        <translation>Las palabras del modelo y mis etiquetas</translation>
+    </message>
+    <message>
+        <source>The same word, or the tag it was taught as</source>
+        <translation>La misma palabra, o la etiqueta con la que se enseñó</translation>
+    </message>
+    <message>
+        <source>What {} means</source>
+        <translation>Qué significa {}</translation>
+    </message>
+    <message>
+        <source>none of my tags</source>
+        <translation>ninguna de mis etiquetas</translation>
+    </message>
+    <message>
+        <source>{} (spelled alike)</source>
+        <translation>{} (se escribe parecido)</translation>
+    </message>
+    <message>
+        <source>{} of {} words stand for a tag.</source>
+        <translation>{} de {} palabras representan una etiqueta.</translation>
+    </message>
+    <message>
+        <source>“{}” and “{}” both stand for {}: the first one counts.</source>
+        <translation>«{}» y «{}» representan ambas {}: cuenta la primera.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkRow</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop; nothing is kept of it</source>
+        <translation>Detener; no se guarda nada</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar detalles</translation>
+    </message>
+    <message>
+        <source>Copy the message with its details</source>
+        <translation>Copiar el mensaje con sus detalles</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation>quedan {}</translation>
+    </message>
+</context>
+<context>
+    <name>_TagLine</name>
+    <message>
+        <source>{tag} (also {alias})</source>
+        <translation>{tag} (también {alias})</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>Listen to songs, tag them by ear in your own words, and have a CNN+LSTM learn them.</source>
+        <translation>Escuche piezas, etiquételas de oído con sus palabras, y una CNN+LSTM las aprende.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Software libre bajo la GNU General Public License, versión 3 o posterior.</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Playback</source>
+        <translation>&amp;Reproducción</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>E&amp;tiquetas</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modelo</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>Add songs…</source>
+        <translation>Añadir piezas…</translation>
+    </message>
+    <message>
+        <source>Add songs</source>
+        <translation>Añadir piezas</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Añadir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Añadir una carpeta</translation>
+    </message>
+    <message>
+        <source>Open a library…</source>
+        <translation>Abrir una biblioteca…</translation>
+    </message>
+    <message>
+        <source>Open a library</source>
+        <translation>Abrir una biblioteca</translation>
+    </message>
+    <message>
+        <source>Open my own library</source>
+        <translation>Abrir mi biblioteca</translation>
+    </message>
+    <message>
+        <source>Open the demo library</source>
+        <translation>Abrir la biblioteca de demostración</translation>
+    </message>
+    <message>
+        <source>Find missing files…</source>
+        <translation>Buscar archivos que faltan…</translation>
+    </message>
+    <message>
+        <source>Find missing files</source>
+        <translation>Buscar archivos que faltan</translation>
+    </message>
+    <message>
+        <source>Same recording twice…</source>
+        <translation>Misma grabación repetida…</translation>
+    </message>
+    <message>
+        <source>Same recording twice</source>
+        <translation>Misma grabación repetida</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurar…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Export decisions…</source>
+        <translation>Exportar decisiones…</translation>
+    </message>
+    <message>
+        <source>Export decisions</source>
+        <translation>Exportar decisiones</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Buscar en la biblioteca</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Escribir una nota</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Blind mode: hide the model&apos;s guesses</source>
+        <translation>A ciegas: ocultar las conjeturas del modelo</translation>
+    </message>
+    <message>
+        <source>Show the guesses for this song</source>
+        <translation>Mostrar las conjeturas de esta pieza</translation>
+    </message>
+    <message>
+        <source>Scores of the second under the playhead</source>
+        <translation>Puntuaciones del segundo bajo el cursor</translation>
+    </message>
+    <message>
+        <source>See the song as the model hears it</source>
+        <translation>Ver la pieza como la oye el modelo</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Show the whole song</source>
+        <translation>Mostrar toda la pieza</translation>
+    </message>
+    <message>
+        <source>Zoom to the loop</source>
+        <translation>Ampliar el bucle</translation>
+    </message>
+    <message>
+        <source>Scroll back</source>
+        <translation>Desplazar atrás</translation>
+    </message>
+    <message>
+        <source>Scroll on</source>
+        <translation>Desplazar adelante</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Reproducir o pausa</translation>
+    </message>
+    <message>
+        <source>Back 5 s</source>
+        <translation>Atrás 5 s</translation>
+    </message>
+    <message>
+        <source>Forward 5 s</source>
+        <translation>Adelante 5 s</translation>
+    </message>
+    <message>
+        <source>Back 15 s</source>
+        <translation>Atrás 15 s</translation>
+    </message>
+    <message>
+        <source>Forward 15 s</source>
+        <translation>Adelante 15 s</translation>
+    </message>
+    <message>
+        <source>Back 1 s</source>
+        <translation>Atrás 1 s</translation>
+    </message>
+    <message>
+        <source>Forward 1 s</source>
+        <translation>Adelante 1 s</translation>
+    </message>
+    <message>
+        <source>Slower, in the same pitch</source>
+        <translation>Más lento, con la misma altura</translation>
+    </message>
+    <message>
+        <source>Faster, in the same pitch</source>
+        <translation>Más rápido, con la misma altura</translation>
+    </message>
+    <message>
+        <source>At its own speed</source>
+        <translation>A su velocidad</translation>
+    </message>
+    <message>
+        <source>Previous song</source>
+        <translation>Pieza anterior</translation>
+    </message>
+    <message>
+        <source>Next song</source>
+        <translation>Pieza siguiente</translation>
+    </message>
+    <message>
+        <source>Loop begins here</source>
+        <translation>El bucle empieza aquí</translation>
+    </message>
+    <message>
+        <source>Loop ends here</source>
+        <translation>El bucle acaba aquí</translation>
+    </message>
+    <message>
+        <source>Loop on or off</source>
+        <translation>Bucle sí o no</translation>
+    </message>
+    <message>
+        <source>End the loop</source>
+        <translation>Terminar el bucle</translation>
+    </message>
+    <message>
+        <source>Accept the first suggestion</source>
+        <translation>Aceptar la primera sugerencia</translation>
+    </message>
+    <message>
+        <source>Reject the first suggestion</source>
+        <translation>Rechazar la primera sugerencia</translation>
+    </message>
+    <message>
+        <source>Accept it and go to the next song</source>
+        <translation>Aceptar y pasar a la pieza siguiente</translation>
+    </message>
+    <message>
+        <source>Find a tag by typing</source>
+        <translation>Buscar una etiqueta escribiendo</translation>
+    </message>
+    <message>
+        <source>Tag this region…</source>
+        <translation>Etiquetar este pasaje…</translation>
+    </message>
+    <message>
+        <source>Tag this region</source>
+        <translation>Etiquetar este pasaje</translation>
+    </message>
+    <message>
+        <source>Copy tags from the song before</source>
+        <translation>Copiar etiquetas de la pieza anterior</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Nueva etiqueta…</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nueva etiqueta</translation>
+    </message>
+    <message>
+        <source>Learn from my tags</source>
+        <translation>Aprender de mis etiquetas</translation>
+    </message>
+    <message>
+        <source>Stop learning</source>
+        <translation>Detener el aprendizaje</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>What the model&apos;s words mean…</source>
+        <translation>Qué significan las palabras del modelo…</translation>
+    </message>
+    <message>
+        <source>What the model&apos;s words mean</source>
+        <translation>Qué significan las palabras del modelo</translation>
+    </message>
+    <message>
+        <source>Get a pretrained model…</source>
+        <translation>Obtener un modelo entrenado…</translation>
+    </message>
+    <message>
+        <source>Get a pretrained model</source>
+        <translation>Obtener un modelo entrenado</translation>
+    </message>
+    <message>
+        <source>Import a model…</source>
+        <translation>Importar un modelo…</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>Importar un modelo</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Show the log file</source>
+        <translation>Mostrar el archivo de registro</translation>
+    </message>
+    <message>
+        <source>About RhythmCap</source>
+        <translation>Acerca de RhythmCap</translation>
+    </message>
+    <message>
+        <source>letter, letter</source>
+        <translation>letra, letra</translation>
+    </message>
+    <message>
+        <source>The category, then the tag: yes. The same again: not judged</source>
+        <translation>La categoría y luego la etiqueta: sí. Otra vez: sin juzgar</translation>
+    </message>
+    <message>
+        <source>letter, Shift+letter</source>
+        <translation>letra, Mayús+letra</translation>
+    </message>
+    <message>
+        <source>The tag: no</source>
+        <translation>La etiqueta: no</translation>
+    </message>
+    <message>
+        <source>letter, Alt+letter</source>
+        <translation>letra, Alt+letra</translation>
+    </message>
+    <message>
+        <source>The tag: unsure</source>
+        <translation>La etiqueta: dudosa</translation>
+    </message>
+    <message>
+        <source>1 … 9, 0</source>
+        <translation>1 … 9, 0</translation>
+    </message>
+    <message>
+        <source>On a chip reached by Tab: how strongly it holds; 0 takes that back</source>
+        <translation>En una etiqueta alcanzada con Tab: con qué fuerza vale; 0 lo retira</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Not this category after all (so does waiting two seconds)</source>
+        <translation>Esta categoría no (igual que esperar dos segundos)</translation>
+    </message>
+    <message>
+        <source>Recent libraries</source>
+        <translation>Bibliotecas recientes</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>Copy the library</source>
+        <translation>Copiar la biblioteca</translation>
+    </message>
+    <message>
+        <source>Look at the copies</source>
+        <translation>Ver las copias</translation>
+    </message>
+    <message>
+        <source>Restore the library</source>
+        <translation>Restaurar la biblioteca</translation>
+    </message>
+    <message>
+        <source>The library is as it was on {}.</source>
+        <translation>La biblioteca está como el {}.</translation>
+    </message>
+    <message>
+        <source>The former one was kept: {}</source>
+        <translation>La anterior se conservó: {}</translation>
+    </message>
+</context>
+<context>
+    <name>copying</name>
+    <message>
+        <source>There was no song before this one.</source>
+        <translation>Antes de esta no hubo ninguna pieza.</translation>
+    </message>
+    <message>
+        <source>Tags copied from “{}”: {}</source>
+        <translation>Etiquetas copiadas de «{}»: {}</translation>
+    </message>
+    <message>
+        <source>“{}” has no tag that is not judged here.</source>
+        <translation>«{}» no tiene etiquetas que aquí falten por juzgar.</translation>
+    </message>
+</context>
+<context>
+    <name>demo</name>
+    <message>
+        <source>Composing the demo library</source>
+        <translation>Componiendo la biblioteca de demostración</translation>
+    </message>
+</context>
+<context>
+    <name>desk</name>
+    <message>
+        <source>Something went wrong: {}</source>
+        <translation>Algo ha ido mal: {}</translation>
+    </message>
+    <message>
+        <source>The details are in the log file, too.</source>
+        <translation>Los detalles están también en el archivo de registro.</translation>
+    </message>
+</context>
+<context>
+    <name>dialog</name>
+    <message>
+        <source>Note on “{tag}”</source>
+        <translation>Nota sobre «{tag}»</translation>
+    </message>
+    <message>
+        <source>What you heard; it stays with this decision.</source>
+        <translation>Lo que oyó; se queda con esta decisión.</translation>
+    </message>
+</context>
+<context>
+    <name>exporting</name>
+    <message>
+        <source>{} decisions were written to {}.</source>
+        <translation>{} decisiones escritas en {}.</translation>
+    </message>
+    <message>
+        <source>What the columns mean stands in {}.</source>
+        <translation>El significado de las columnas está en {}.</translation>
+    </message>
+    <message>
+        <source>Export decisions</source>
+        <translation>Exportar decisiones</translation>
+    </message>
+</context>
+<context>
+    <name>importing</name>
+    <message>
+        <source>Add songs</source>
+        <translation>Añadir piezas</translation>
+    </message>
+</context>
+<context>
+    <name>joining</name>
+    <message>
+        <source>Different recordings</source>
+        <translation>Grabaciones distintas</translation>
+    </message>
+    <message>
+        <source>Look for the same recording twice</source>
+        <translation>Buscar grabaciones repetidas</translation>
+    </message>
+    <message>
+        <source>Join “{}”</source>
+        <translation>Unir «{}»</translation>
+    </message>
+</context>
+<context>
+    <name>learning</name>
+    <message>
+        <source>Learn from my tags</source>
+        <translation>Aprender de mis etiquetas</translation>
+    </message>
+</context>
+<context>
+    <name>menu</name>
+    <message>
+        <source>{key}+click</source>
+        <translation>{key}+clic</translation>
+    </message>
+    <message>
+        <source>Yes, from {start} to {end}</source>
+        <translation>Sí, de {start} a {end}</translation>
+    </message>
+    <message>
+        <source>Note on this decision…</source>
+        <translation>Nota sobre esta decisión…</translation>
+    </message>
+    <message>
+        <source>No definition yet</source>
+        <translation>Aún sin definición</translation>
+    </message>
+    <message>
+        <source>Edit tag…</source>
+        <translation>Editar etiqueta…</translation>
+    </message>
+    <message>
+        <source>New tag in this category…</source>
+        <translation>Nueva etiqueta en esta categoría…</translation>
+    </message>
+</context>
+<context>
+    <name>model_words</name>
+    <message>
+        <source>Hears {seconds} s at once; {size}</source>
+        <translation>Oye {seconds} s de una vez; {size}</translation>
+    </message>
+    <message>
+        <source>{} million numbers</source>
+        <translation>{} millones de números</translation>
+    </message>
+    <message>
+        <source>{score} on {songs} songs</source>
+        <translation>{score} en {songs} piezas</translation>
+    </message>
+    <message>
+        <source>{} of my songs</source>
+        <translation>{} de mis piezas</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>Find missing files</source>
+        <translation>Buscar archivos que faltan</translation>
+    </message>
+    <message>
+        <source>Look where the files are</source>
+        <translation>Buscar dónde están los archivos</translation>
+    </message>
+    <message>
+        <source>Found again: {}</source>
+        <translation>Encontradas de nuevo: {}</translation>
+    </message>
+    <message>
+        <source>Still not there: {}</source>
+        <translation>Siguen sin estar: {}</translation>
+    </message>
+</context>
+<context>
+    <name>predicting</name>
+    <message>
+        <source>Listen to all songs</source>
+        <translation>Oír todas las piezas</translation>
+    </message>
+    <message>
+        <source>Listen to {}</source>
+        <translation>Oír {}</translation>
+    </message>
+</context>
+<context>
+    <name>regions</name>
+    <message>
+        <source>Loop the part first: drag over the spectrogram, or press [ and ].</source>
+        <translation>Ponga antes el pasaje en bucle: arrastre por el espectrograma, o pulse [ y ].</translation>
+    </message>
+</context>
+<context>
+    <name>score_words</name>
+    <message>
+        <source>Of two held-out songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 ({songs} songs with it).</source>
+        <translation>De dos piezas de prueba, una con «{word}» y otra sin ella, el modelo puntúa más la correcta {times} veces de 100 ({songs} piezas con ella).</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>dudosa</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>sin juzgar</translation>
+    </message>
+    <message>
+        <source>too few songs to know how well</source>
+        <translation>muy pocas piezas para saberlo</translation>
+    </message>
+    <message>
+        <source>Only {songs} held-out songs have “{word}”: too few to say how good it is.</source>
+        <translation>Solo {songs} piezas de prueba tienen «{word}»: muy pocas para decirlo.</translation>
+    </message>
+    <message>
+        <source>right in {times} of 100 pairs</source>
+        <translation>acierta en {times} de 100 pares</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>con una nota</translation>
+    </message>
+    <message>
+        <source>How good this model is at “{word}” has not been measured.</source>
+        <translation>No se ha medido lo bueno que es este modelo con «{word}».</translation>
+    </message>
+    <message>
+        <source>model {score}</source>
+        <translation>modelo {score}</translation>
+    </message>
+    <message>
+        <source>yes in {percent} % of the songs</source>
+        <translation>sí en el {percent} % de las piezas</translation>
+    </message>
+    <message>
+        <source>intensity {level} of 9</source>
+        <translation>intensidad {level} de 9</translation>
+    </message>
+</context>
+<context>
+    <name>songs</name>
+    <message>
+        <source>It was opened for reading: decisions cannot be made in this window.</source>
+        <translation>Se abrió para lectura: en esta ventana no se puede decidir.</translation>
+    </message>
+    <message>
+        <source>{} is not there now.</source>
+        <translation>{} no está ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>tag_draft</name>
+    <message>
+        <source>Give the tag a name.</source>
+        <translation>Dé un nombre a la etiqueta.</translation>
+    </message>
+    <message>
+        <source>The key {key} belongs to “{name}” in this category.</source>
+        <translation>La tecla {key} es de «{name}» en esta categoría.</translation>
+    </message>
+    <message>
+        <source>Give the new category a name.</source>
+        <translation>Dé un nombre a la nueva categoría.</translation>
+    </message>
+    <message>
+        <source>The key {key} belongs to the category “{name}”.</source>
+        <translation>La tecla {key} es de la categoría «{name}».</translation>
+    </message>
+    <message>
+        <source>Choose a category.</source>
+        <translation>Elija una categoría.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already.</source>
+        <translation>«{name}» ya existe.</translation>
+    </message>
+    <message>
+        <source>The category “{name}” is there already.</source>
+        <translation>La categoría «{name}» ya existe.</translation>
+    </message>
+</context>
+<context>
+    <name>tag_faces</name>
+    <message>
+        <source>{yes} yes · {no} no · {unsure} unsure · {rest} not judged</source>
+        <translation>{yes} sí · {no} no · {unsure} dudosas · {rest} sin juzgar</translation>
+    </message>
+    <message>
+        <source>yes in {yes} of {songs} songs · no {no} · unsure {unsure} · not judged {rest}</source>
+        <translation>sí en {yes} de {songs} piezas · no {no} · dudosas {unsure} · sin juzgar {rest}</translation>
+    </message>
+    <message>
+        <source>{songs} songs selected</source>
+        <translation>{songs} piezas elegidas</translation>
+    </message>
+    <message>
+        <source>Open a song to tag it.</source>
+        <translation>Abra una pieza para etiquetarla.</translation>
+    </message>
+</context>
+<context>
+    <name>tag_menu</name>
+    <message>
+        <source>The model&apos;s score for {where}: {score}, not a probability.</source>
+        <translation>Puntuación del modelo para {where}: {score}, no es una probabilidad.</translation>
+    </message>
+    <message>
+        <source>Click: yes · Shift+click: no · Alt+click: unsure · again: not judged</source>
+        <translation>Clic: sí · Mayús+clic: no · Alt+clic: dudosa · otra vez: sin juzgar</translation>
+    </message>
+    <message>
+        <source>Intensity {level} of 9 ({value})</source>
+        <translation>Intensidad {level} de 9 ({value})</translation>
+    </message>
+    <message>
+        <source>by ear</source>
+        <translation>de oído</translation>
+    </message>
+    <message>
+        <source>accepted from the model</source>
+        <translation>aceptada del modelo</translation>
+    </message>
+    <message>
+        <source>the model&apos;s suggestion was rejected</source>
+        <translation>se rechazó la sugerencia del modelo</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importada</translation>
+    </message>
+    <message>
+        <source>Use when: </source>
+        <translation>Usar cuando: </translation>
+    </message>
+    <message>
+        <source>Not when: </source>
+        <translation>No cuando: </translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>aquí</translation>
+    </message>
+    <message>
+        <source>the song</source>
+        <translation>la pieza</translation>
+    </message>
+    <message>
+        <source>Reached by Tab: 1 to 9 say how strongly, 0 takes that back</source>
+        <translation>Alcanzada con Tab: de 1 a 9 con qué fuerza, 0 lo retira</translation>
+    </message>
+    <message>
+        <source>Note: </source>
+        <translation>Nota: </translation>
+    </message>
+</context>
+<context>
+    <name>tagging</name>
+    <message>
+        <source>The library {} is not there any more; nothing was changed.</source>
+        <translation>La biblioteca {} ya no está; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Plug its drive in again, then open it from File ▸ Recent libraries.</source>
+        <translation>Vuelva a conectar su unidad y ábrala en Archivo ▸ Bibliotecas recientes.</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation>Rehecho</translation>
+    </message>
+</context>
+</TS>

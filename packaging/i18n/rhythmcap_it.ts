@@ -1,0 +1,3399 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+<context>
+    <name>ActionSet</name>
+    <message>
+        <source>not possible while the library is open for reading only</source>
+        <translation>non possibile finché la raccolta è aperta in sola lettura</translation>
+    </message>
+</context>
+<context>
+    <name>Callouts</name>
+    <message>
+        <source>It is in the log, too: {}</source>
+        <translation>È anche nel registro: {}</translation>
+    </message>
+    <message>
+        <source>RhythmCap ended unexpectedly the last time.</source>
+        <translation>L&apos;ultima volta RhythmCap si è chiuso in modo imprevisto.</translation>
+    </message>
+    <message>
+        <source>Every decision made until then is stored. Copy details for a report.</source>
+        <translation>Ogni decisione presa fino ad allora è salvata. Copia i dettagli per una segnalazione.</translation>
+    </message>
+    <message>
+        <source>{}: done</source>
+        <translation>{}: fatto</translation>
+    </message>
+    <message>
+        <source>{}: did not work</source>
+        <translation>{}: non riuscito</translation>
+    </message>
+</context>
+<context>
+    <name>ChordFilter</name>
+    <message>
+        <source>No tag of this category has the key {}.</source>
+        <translation>Nessun tag di questa categoria ha il tasto {}.</translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
+        <source>Position</source>
+        <translation>Posizione</translation>
+    </message>
+</context>
+<context>
+    <name>ColourChoice</name>
+    <message>
+        <source>The category&apos;s colour</source>
+        <translation>Il colore della categoria</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Altro…</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colore</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare models</source>
+        <translation>Confronta modelli</translation>
+    </message>
+    <message>
+        <source>Measure of the plot</source>
+        <translation>Misura del grafico</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annullato.</translation>
+    </message>
+    <message>
+        <source>My held-out songs</source>
+        <translation>I miei brani di prova</translation>
+    </message>
+    <message>
+        <source>The open song</source>
+        <translation>Il brano aperto</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copia la tabella</translation>
+    </message>
+    <message>
+        <source>With tabs between the columns, for a spreadsheet</source>
+        <translation>Con tabulazioni fra le colonne, per un foglio di calcolo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Held-out songs: {}. Tags that every model has a word for: {}.</source>
+        <translation>Brani di prova: {}. Tag per cui ogni modello ha una parola: {}.</translation>
+    </message>
+    <message>
+        <source>Not compared: {}.</source>
+        <translation>Non confrontati: {}.</translation>
+    </message>
+    <message>
+        <source>Could not be heard: {}.</source>
+        <translation>Non è stato possibile ascoltare: {}.</translation>
+    </message>
+    <message>
+        <source>Say what the models&apos; words mean (Words…) to compare more.</source>
+        <translation>Indichi che cosa significano le parole dei modelli (Parole…) per confrontare di più.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPlot</name>
+    <message>
+        <source>Plot, means: {}</source>
+        <translation>Grafico, medie: {}</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>media</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>Comparison by tag</source>
+        <translation>Confronto per tag</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Brani</translation>
+    </message>
+    <message>
+        <source>Songs with the tag</source>
+        <translation>Brani con il tag</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>media</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Qualcosa è andato storto</translation>
+    </message>
+    <message>
+        <source>Your decisions are stored: each was saved as you made it. You can go on; if something looks odd, close RhythmCap and open it again. A report helps to find the fault; it stays on this computer until you send it to someone.</source>
+        <translation>Le sue decisioni sono salvate: ciascuna è stata registrata subito. Può continuare; se qualcosa sembra strano, chiuda RhythmCap e lo riapra. Una segnalazione aiuta a trovare il difetto; resta su questo computer finché non la invia a qualcuno.</translation>
+    </message>
+    <message>
+        <source>Log file: {}</source>
+        <translation>File di registro: {}</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Segnalazione</translation>
+    </message>
+    <message>
+        <source>The report cannot be saved: {}</source>
+        <translation>Impossibile salvare la segnalazione: {}</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Salvato come {}</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copia i dettagli</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Salva la segnalazione…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continua</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Salva la segnalazione</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Testo (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPairs</name>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Sinistra</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Destra</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Resta</translation>
+    </message>
+    <message>
+        <source>Decisions on both songs</source>
+        <translation>Decisioni su entrambi i brani</translation>
+    </message>
+    <message>
+        <source>{} (another ear)</source>
+        <translation>{} (un altro orecchio)</translation>
+    </message>
+    <message>
+        <source>Which decision on {} stays</source>
+        <translation>Quale decisione su {} resta</translation>
+    </message>
+    <message>
+        <source>left: {}</source>
+        <translation>sinistra: {}</translation>
+    </message>
+    <message>
+        <source>right: {}</source>
+        <translation>destra: {}</translation>
+    </message>
+    <message>
+        <source>✓ yes</source>
+        <translation>✓ sì</translation>
+    </message>
+    <message>
+        <source>✕ no</source>
+        <translation>✕ no</translation>
+    </message>
+    <message>
+        <source>? unsure</source>
+        <translation>? incerto</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>The same recording twice</source>
+        <translation>La stessa registrazione due volte</translation>
+    </message>
+    <message>
+        <source>Pairs of songs that sound alike</source>
+        <translation>Coppie di brani che suonano uguali</translation>
+    </message>
+    <message>
+        <source>Join them</source>
+        <translation>Uniscili</translation>
+    </message>
+    <message>
+        <source>One song with the decisions of both; undo parts them again</source>
+        <translation>Un brano con le decisioni di entrambi; Annulla li separa di nuovo</translation>
+    </message>
+    <message>
+        <source>These are different</source>
+        <translation>Questi sono diversi</translation>
+    </message>
+    <message>
+        <source>Two recordings: never offer them again (undo takes it back)</source>
+        <translation>Due registrazioni: non proporle più (Annulla lo revoca)</translation>
+    </message>
+    <message>
+        <source>Comparing songs of the same length</source>
+        <translation>Confronto dei brani della stessa durata</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Interrotto; nulla è stato cambiato.</translation>
+    </message>
+    <message>
+        <source>{}  ({} % alike)</source>
+        <translation>{}  ({} % uguali)</translation>
+    </message>
+    <message>
+        <source>Pairs that sound alike: {}</source>
+        <translation>Coppie che suonano uguali: {}</translation>
+    </message>
+    <message>
+        <source>No two songs are the same recording.</source>
+        <translation>Non ci sono due brani con la stessa registrazione.</translation>
+    </message>
+    <message>
+        <source>Two files of one song, such as a FLAC and an MP3 of it.</source>
+        <translation>Due file di un brano, per esempio un FLAC e un MP3.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Leave the other pairs as they are (Esc)</source>
+        <translation>Lascia le altre coppie come sono (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>FacetButton</name>
+    <message>
+        <source>Click: songs with it · Alt+click: songs without it</source>
+        <translation>Clic: brani con · Alt+clic: brani senza</translation>
+    </message>
+    <message>
+        <source>Songs with it</source>
+        <translation>Brani con</translation>
+    </message>
+    <message>
+        <source>Songs without it</source>
+        <translation>Brani senza</translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>Tags</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>How many of these songs have each tag</source>
+        <translation>Quanti di questi brani hanno ciascun tag</translation>
+    </message>
+    <message>
+        <source>Tags of these songs</source>
+        <translation>Tag di questi brani</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Looking in {}</source>
+        <translation>Ricerca in {}</translation>
+    </message>
+    <message>
+        <source>Looking at every song&apos;s file</source>
+        <translation>Controllo del file di ogni brano</translation>
+    </message>
+</context>
+<context>
+    <name>FindMissing</name>
+    <message>
+        <source>Find missing files</source>
+        <translation>Trova i file mancanti</translation>
+    </message>
+    <message>
+        <source>A folder was moved or renamed. It was:</source>
+        <translation>Una cartella è stata spostata o rinominata. Era:</translation>
+    </message>
+    <message>
+        <source>Search below a folder for songs that sound the same to the last sample</source>
+        <translation>Cerca sotto una cartella brani identici fino all&apos;ultimo campione</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s former place</source>
+        <translation>Il posto precedente della cartella</translation>
+    </message>
+    <message>
+        <source>Where the songs are now</source>
+        <translation>Dove sono ora i brani</translation>
+    </message>
+    <message>
+        <source>The folder to look in</source>
+        <translation>La cartella in cui cercare</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Scegli…</translation>
+    </message>
+    <message>
+        <source>Choose the folder to look in</source>
+        <translation>Scegli la cartella in cui cercare</translation>
+    </message>
+    <message>
+        <source>Look there</source>
+        <translation>Cerca lì</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by looking</source>
+        <translation>Cercare non cambia nulla</translation>
+    </message>
+    <message>
+        <source>One step; undo brings the former places back</source>
+        <translation>Un solo passo; Annulla ripristina i posti di prima</translation>
+    </message>
+    <message>
+        <source>Songs whose files are not there: {}</source>
+        <translation>Brani i cui file non ci sono: {}</translation>
+    </message>
+    <message>
+        <source>Every song&apos;s file is where it was.</source>
+        <translation>Il file di ogni brano è dov&apos;era.</translation>
+    </message>
+    <message>
+        <source>{}  ({})</source>
+        <translation>{}  ({})</translation>
+    </message>
+    <message>
+        <source>None of the missing songs was found there.</source>
+        <translation>Lì non è stato trovato nessuno dei brani mancanti.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Interrotto; nulla è stato cambiato.</translation>
+    </message>
+    <message>
+        <source>Use these places ({})</source>
+        <translation>Usa questi posti ({})</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Cerca in:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Change nothing more (Esc)</source>
+        <translation>Non cambiare altro (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Open a folder of songs</source>
+        <translation>Apri una cartella di brani</translation>
+    </message>
+    <message>
+        <source>They stay where they are and are never changed.</source>
+        <translation>Restano dove sono e non vengono mai modificati.</translation>
+    </message>
+    <message>
+        <source>Look at the demo</source>
+        <translation>Guarda la dimostrazione</translation>
+    </message>
+    <message>
+        <source>Short songs composed for you, some of them tagged.</source>
+        <translation>Brevi brani composti per lei, alcuni già con tag.</translation>
+    </message>
+    <message>
+        <source>Adding songs</source>
+        <translation>Aggiunta di brani</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation>ancora {}</translation>
+    </message>
+    <message>
+        <source>Listen, tag by ear, and let the machine learn your words</source>
+        <translation>Ascolti, assegni i tag a orecchio, e la macchina impara le sue parole</translation>
+    </message>
+    <message>
+        <source>This library has no songs yet.</source>
+        <translation>Questa raccolta non ha ancora brani.</translation>
+    </message>
+    <message>
+        <source>Or drop files and folders anywhere on this window.</source>
+        <translation>Oppure trascini file e cartelle in questa finestra.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avanzamento</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>FoundTable</name>
+    <message>
+        <source>Song</source>
+        <translation>Brano</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>Era</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>Trovato in</translation>
+    </message>
+    <message>
+        <source>Missing songs and where they were found</source>
+        <translation>Brani mancanti e dove sono stati trovati</translation>
+    </message>
+    <message>
+        <source>not looked for yet</source>
+        <translation>non ancora cercato</translation>
+    </message>
+    <message>
+        <source>folder or drive not there</source>
+        <translation>cartella o disco assente</translation>
+    </message>
+    <message>
+        <source>not found there</source>
+        <translation>non trovato lì</translation>
+    </message>
+</context>
+<context>
+    <name>ImportModelDialog</name>
+    <message>
+        <source>Import a model</source>
+        <translation>Importa un modello</translation>
+    </message>
+    <message>
+        <source>A .zip from a colleague, or .pth, .h5, .safetensors</source>
+        <translation>Un .zip di un collega, oppure .pth, .h5, .safetensors</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Scegli…</translation>
+    </message>
+    <message>
+        <source>Typed or pasted below, one a line</source>
+        <translation>Scritte o incollate sotto, una per riga</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Da un file…</translation>
+    </message>
+    <message>
+        <source>as the weights were trained (recommended)</source>
+        <translation>come sono stati addestrati i pesi (consigliato)</translation>
+    </message>
+    <message>
+        <source>as their README computes it</source>
+        <translation>come lo calcola il loro README</translation>
+    </message>
+    <message>
+        <source>Looking which network it is of</source>
+        <translation>Verifica della rete a cui appartiene</translation>
+    </message>
+    <message>
+        <source>Its shapes are those of this network.</source>
+        <translation>Le sue forme sono quelle di questa rete.</translation>
+    </message>
+    <message>
+        <source>Several networks have its shapes; choose one.</source>
+        <translation>Più reti hanno queste forme; ne scelga una.</translation>
+    </message>
+    <message>
+        <source>It fits no network known here as it is.</source>
+        <translation>Così non corrisponde a nessuna rete nota qui.</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importazione</translation>
+    </message>
+    <message>
+        <source>Which network is it?</source>
+        <translation>Quale rete è?</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Name here</source>
+        <translation>Nome qui</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Rete</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Parole</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Aritmetica</translation>
+    </message>
+    <message>
+        <source>Word list</source>
+        <translation>Elenco di parole</translation>
+    </message>
+    <message>
+        <source>Words, one a line</source>
+        <translation>Parole, una per riga</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importa</translation>
+    </message>
+    <message>
+        <source>{} words</source>
+        <translation>{} parole</translation>
+    </message>
+    <message>
+        <source>{} words; the file has {} outputs</source>
+        <translation>{} parole; il file ha {} uscite</translation>
+    </message>
+    <message>
+        <source>{}; a word stands twice</source>
+        <translation>{}; una parola compare due volte</translation>
+    </message>
+    <message>
+        <source>A list of words, one a line</source>
+        <translation>Un elenco di parole, una per riga</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.csv);;All files (*)</source>
+        <translation>Testo (*.txt *.csv);;Tutti i file (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>No songs were added yet.</source>
+        <translation>Non è stato ancora aggiunto nessun brano.</translation>
+    </message>
+    <message>
+        <source>Progress of adding songs</source>
+        <translation>Avanzamento dell&apos;aggiunta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Stop adding; the songs added so far stay</source>
+        <translation>Interrompe; i brani già aggiunti restano</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Copia l&apos;elenco</translation>
+    </message>
+    <message>
+        <source>Copy the files that could not be read, with their reasons</source>
+        <translation>Copia i file illeggibili, con i motivi</translation>
+    </message>
+    <message>
+        <source>Adding songs</source>
+        <translation>Aggiunta di brani</translation>
+    </message>
+    <message>
+        <source>Adding songs was cancelled</source>
+        <translation>L&apos;aggiunta è stata annullata</translation>
+    </message>
+    <message>
+        <source>Songs added</source>
+        <translation>Brani aggiunti</translation>
+    </message>
+    <message>
+        <source>No songs were added yet</source>
+        <translation>Nessun brano ancora aggiunto</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} di {}</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation>ancora {}</translation>
+    </message>
+    <message>
+        <source>{} added</source>
+        <translation>{} aggiunti</translation>
+    </message>
+    <message>
+        <source>{} already there</source>
+        <translation>{} già presenti</translation>
+    </message>
+    <message>
+        <source>{} could not be read</source>
+        <translation>{} illeggibili</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perché</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Che fare</translation>
+    </message>
+    <message>
+        <source>Files that could not be read</source>
+        <translation>File che non è stato possibile leggere</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>Action</source>
+        <translation>Azione</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tasto</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Azioni e relativi tasti</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nuovo tasto</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Predefinito</translation>
+    </message>
+    <message>
+        <source>Choose an action, then press its new key.</source>
+        <translation>Scelga un&apos;azione, poi prema il nuovo tasto.</translation>
+    </message>
+    <message>
+        <source>{} is the key of: {}</source>
+        <translation>{} è il tasto di: {}</translation>
+    </message>
+    <message>
+        <source>{} from now on.</source>
+        <translation>{} d&apos;ora in poi.</translation>
+    </message>
+    <message>
+        <source>the default</source>
+        <translation>il predefinito</translation>
+    </message>
+    <message>
+        <source>The default key from now on.</source>
+        <translation>D&apos;ora in poi il tasto predefinito.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
+    <message>
+        <source>Single letters work while no text field has the focus. Keys can be changed in the settings.</source>
+        <translation>Le lettere singole valgono quando nessun campo di testo è attivo. I tasti si cambiano nelle impostazioni.</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>my ear · {}</source>
+        <translation>il mio orecchio · {}</translation>
+    </message>
+</context>
+<context>
+    <name>LearningCurve</name>
+    <message>
+        <source>Learning curve: nothing yet</source>
+        <translation>Curva di apprendimento: ancora nulla</translation>
+    </message>
+    <message>
+        <source>Learning curve: epoch {}, loss {}</source>
+        <translation>Curva di apprendimento: epoca {}, perdita {}</translation>
+    </message>
+    <message>
+        <source>loss {}</source>
+        <translation>perdita {}</translation>
+    </message>
+    <message>
+        <source>held-out WAUC {}</source>
+        <translation>WAUC di prova {}</translation>
+    </message>
+</context>
+<context>
+    <name>Listening</name>
+    <message>
+        <source>Choose a song on the left</source>
+        <translation>Scelga un brano a sinistra</translation>
+    </message>
+    <message>
+        <source>or drop files and folders here.</source>
+        <translation>oppure rilasci qui file e cartelle.</translation>
+    </message>
+    <message>
+        <source>Analysing…</source>
+        <translation>Analisi…</translation>
+    </message>
+    <message>
+        <source>The picture appears once the song was read.</source>
+        <translation>L&apos;immagine appare appena letto il brano.</translation>
+    </message>
+    <message>
+        <source>The model is listening…</source>
+        <translation>Il modello ascolta…</translation>
+    </message>
+    <message>
+        <source>The file is not where it was</source>
+        <translation>Il file non è più dov&apos;era</translation>
+    </message>
+    <message>
+        <source>Blind mode</source>
+        <translation>Modalità alla cieca</translation>
+    </message>
+    <message>
+        <source>The model&apos;s guesses stay hidden until you have judged.</source>
+        <translation>Le ipotesi del modello restano nascoste finché non ha giudicato.</translation>
+    </message>
+    <message>
+        <source>No model is in use</source>
+        <translation>Nessun modello in uso</translation>
+    </message>
+    <message>
+        <source>Choose one in the list of models, or learn one from your tags.</source>
+        <translation>Ne scelga uno nell&apos;elenco dei modelli, o ne impari uno dai suoi tag.</translation>
+    </message>
+    <message>
+        <source>No scores over time</source>
+        <translation>Nessun punteggio nel tempo</translation>
+    </message>
+    <message>
+        <source>This model judges whole songs only.</source>
+        <translation>Questo modello giudica solo brani interi.</translation>
+    </message>
+    <message>
+        <source>The model needs the file to listen to it</source>
+        <translation>Al modello serve il file per ascoltarlo</translation>
+    </message>
+    <message>
+        <source>{path}
+Its tags are kept. Add it, or the folder it is in now, again.</source>
+        <translation>{path}
+I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
+    </message>
+</context>
+<context>
+    <name>ListeningStage</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>Riduci</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Ingrandisci</translation>
+    </message>
+    <message>
+        <source>Show the whole song</source>
+        <translation>Mostra tutto il brano</translation>
+    </message>
+    <message>
+        <source>Colours, brightness and contrast</source>
+        <translation>Colori, luminosità e contrasto</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Learn</source>
+        <translation>Impara</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelli</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importa</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messaggi</translation>
+    </message>
+    <message>
+        <source>Drop songs and folders (or a model) to add them</source>
+        <translation>Rilasci brani e cartelle (o un modello) per aggiungerli</translation>
+    </message>
+</context>
+<context>
+    <name>MessageCard</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Copia i dettagli</translation>
+    </message>
+    <message>
+        <source>Copy cause, file, remedy and technical details</source>
+        <translation>Copia causa, file, rimedio e dettagli tecnici</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messaggi</translation>
+    </message>
+    <message>
+        <source>Nothing to report.</source>
+        <translation>Nulla da segnalare.</translation>
+    </message>
+</context>
+<context>
+    <name>MissingStrip</name>
+    <message>
+        <source>Find the folder…</source>
+        <translation>Trova la cartella…</translation>
+    </message>
+    <message>
+        <source>Say where its folder is now, or search for it by its sound</source>
+        <translation>Indica dov&apos;è ora la cartella, o cercalo dal suono</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Cerca di nuovo</translation>
+    </message>
+    <message>
+        <source>For a drive that was plugged in meanwhile</source>
+        <translation>Per un disco collegato nel frattempo</translation>
+    </message>
+    <message>
+        <source>The file is not where it was</source>
+        <translation>Il file non è più dov&apos;era</translation>
+    </message>
+    <message>
+        <source>{}
+Its tags are kept.</source>
+        <translation>{}
+I tag restano.</translation>
+    </message>
+    <message>
+        <source>The folder or drive of this song is not there</source>
+        <translation>La cartella o il disco di questo brano non c&apos;è</translation>
+    </message>
+    <message>
+        <source>{} cannot be found. Plug the drive in, or find the folder.
+{}</source>
+        <translation>{} non si trova. Colleghi il disco, o trovi la cartella.
+{}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCardDialog</name>
+    <message>
+        <source>Model card: {}</source>
+        <translation>Scheda del modello: {}</translation>
+    </message>
+    <message>
+        <source>On held-out songs, by tag</source>
+        <translation>Sui brani di prova, per tag</translation>
+    </message>
+    <message>
+        <source>Its {} words</source>
+        <translation>Le sue {} parole</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In uso</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Rete</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Articolo</translation>
+    </message>
+    <message>
+        <source>Good at</source>
+        <translation>Adatto a</translation>
+    </message>
+    <message>
+        <source>Hears</source>
+        <translation>Ascolta</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>Ha imparato da</translation>
+    </message>
+    <message>
+        <source>Started from</source>
+        <translation>Partito da</translation>
+    </message>
+    <message>
+        <source>WAUC</source>
+        <translation>WAUC</translation>
+    </message>
+    <message>
+        <source>How it learned</source>
+        <translation>Come ha imparato</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fonte</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Osservazioni</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licenza</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non indicata</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Creato</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Brani</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDialogs</name>
+    <message>
+        <source>Open a song to see it as each model hears it.</source>
+        <translation>Apra un brano per vederlo come lo sente ogni modello.</translation>
+    </message>
+    <message>
+        <source>Listening to the open song</source>
+        <translation>Ascolto del brano aperto</translation>
+    </message>
+    <message>
+        <source>Listening to the held-out songs</source>
+        <translation>Ascolto dei brani di prova</translation>
+    </message>
+    <message>
+        <source>Export {}</source>
+        <translation>Esporta {}</translation>
+    </message>
+    <message>
+        <source>For a colleague (*.zip);;ONNX, for other programs (*.onnx)</source>
+        <translation>Per un collega (*.zip);;ONNX, per altri programmi (*.onnx)</translation>
+    </message>
+    <message>
+        <source>“{}” is on the shelf. Use it, or compare it with yours, in the Models dock.</source>
+        <translation>«{}» è sullo scaffale. Lo usi, o lo confronti con il suo, in Modelli.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsView</name>
+    <message>
+        <source>Use</source>
+        <translation>Usa</translation>
+    </message>
+    <message>
+        <source>Predict with this model from now on</source>
+        <translation>D&apos;ora in poi usa questo modello per le previsioni</translation>
+    </message>
+    <message>
+        <source>Card…</source>
+        <translation>Scheda…</translation>
+    </message>
+    <message>
+        <source>All that is known of this model</source>
+        <translation>Tutto ciò che si sa di questo modello</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Confronta…</translation>
+    </message>
+    <message>
+        <source>The marked models (Ctrl+click) on the same held-out songs; one alone is compared with the model in use</source>
+        <translation>I modelli segnati (Ctrl+clic) sugli stessi brani di prova; uno solo si confronta con quello in uso</translation>
+    </message>
+    <message>
+        <source>Words…</source>
+        <translation>Parole…</translation>
+    </message>
+    <message>
+        <source>What this model&apos;s words mean in mine</source>
+        <translation>Che cosa significano le parole di questo modello nelle mie</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rinomina</translation>
+    </message>
+    <message>
+        <source>Give this model another name (F2)</source>
+        <translation>Dà un altro nome a questo modello (F2)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Esporta…</translation>
+    </message>
+    <message>
+        <source>As a zip for a colleague, or as ONNX</source>
+        <translation>Come zip per un collega, o come ONNX</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Rimuovi…</translation>
+    </message>
+    <message>
+        <source>Take it off the shelf, with its file</source>
+        <translation>Lo toglie dallo scaffale, con il suo file</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importa…</translation>
+    </message>
+    <message>
+        <source>A model from a file or a colleague&apos;s zip</source>
+        <translation>Un modello da un file o dallo zip di un collega</translation>
+    </message>
+    <message>
+        <source>Get a pretrained model…</source>
+        <translation>Scarica un modello addestrato…</translation>
+    </message>
+    <message>
+        <source>Download one that was trained on real music</source>
+        <translation>Ne scarica uno addestrato su musica vera</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Rete</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>Ha imparato da</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Parole</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dimensione</translation>
+    </message>
+    <message>
+        <source>WAUC</source>
+        <translation>WAUC</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Creato</translation>
+    </message>
+    <message>
+        <source>On my held-out songs; a dash where it was not measured: compare it</source>
+        <translation>Sui miei brani di prova; un trattino dove non misurato: lo confronti</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelli</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In uso</translation>
+    </message>
+    <message>
+        <source>Remove a model</source>
+        <translation>Rimuovi un modello</translation>
+    </message>
+    <message>
+        <source>Remove {}? Its file and its predictions go, too; your tags stay.</source>
+        <translation>Rimuovere {}? Vanno via anche il file e le previsioni; i suoi tag restano.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>file gone</source>
+        <translation>file mancante</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Note on this song</source>
+        <translation>Nota su questo brano</translation>
+    </message>
+    <message>
+        <source>Saved as you pause. Esc returns to tagging.</source>
+        <translation>Si salva nelle pause. Esc torna ai tag.</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Overview of the whole song</source>
+        <translation>Panoramica del brano intero</translation>
+    </message>
+    <message>
+        <source>Click to go there, drag to choose the seconds that are shown below</source>
+        <translation>Clic per andarci, trascini per scegliere i secondi mostrati sotto</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWords</name>
+    <message>
+        <source>The model&apos;s own words</source>
+        <translation>Le parole del modello</translation>
+    </message>
+    <message>
+        <source>Words of the model that are no tags of yours</source>
+        <translation>Parole del modello che non sono suoi tag</translation>
+    </message>
+    <message>
+        <source>Match…</source>
+        <translation>Abbina…</translation>
+    </message>
+    <message>
+        <source>Say which of your tags these words stand for</source>
+        <translation>Indica per quali suoi tag stanno queste parole</translation>
+    </message>
+    <message>
+        <source>In its own words ({})</source>
+        <translation>Con parole sue ({})</translation>
+    </message>
+</context>
+<context>
+    <name>PairView</name>
+    <message>
+        <source>Keep this file</source>
+        <translation>Tieni questo file</translation>
+    </message>
+    <message>
+        <source>The other file stays on the disk and is remembered</source>
+        <translation>L&apos;altro file resta sul disco e viene ricordato</translation>
+    </message>
+    <message>
+        <source>Keep {}</source>
+        <translation>Tieni {}</translation>
+    </message>
+    <message>
+        <source>{} · {} · {:g} kHz · {} ch</source>
+        <translation>{} · {} · {:g} kHz · {} can.</translation>
+    </message>
+    <message>
+        <source>not there: {}</source>
+        <translation>assente: {}</translation>
+    </message>
+    <message>
+        <source>Decisions of both; where they differ, choose which one stays:</source>
+        <translation>Decisioni di entrambi; dove differiscono, scelga quale resta:</translation>
+    </message>
+</context>
+<context>
+    <name>PictureMenu</name>
+    <message>
+        <source>Brightness</source>
+        <translation>Luminosità</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contrasto</translation>
+    </message>
+    <message>
+        <source>Zoom to the loop</source>
+        <translation>Ingrandisci il loop</translation>
+    </message>
+    <message>
+        <source>Show the whole song</source>
+        <translation>Mostra tutto il brano</translation>
+    </message>
+    <message>
+        <source>As measured</source>
+        <translation>Come misurato</translation>
+    </message>
+</context>
+<context>
+    <name>PillButton</name>
+    <message>
+        <source>Every song</source>
+        <translation>Ogni brano</translation>
+    </message>
+</context>
+<context>
+    <name>PlayButton</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Riproduci</translation>
+    </message>
+</context>
+<context>
+    <name>PretrainedDialog</name>
+    <message>
+        <source>Get a pretrained model</source>
+        <translation>Scarica un modello addestrato</translation>
+    </message>
+    <message>
+        <source>Filter by name, data or network</source>
+        <translation>Filtra per nome, dati o rete</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Get this model</source>
+        <translation>Scarica questo modello</translation>
+    </message>
+    <message>
+        <source>Getting {}</source>
+        <translation>Scaricamento di {}</translation>
+    </message>
+    <message>
+        <source>“{}” is on the shelf, in the Models dock.</source>
+        <translation>«{}» è sullo scaffale, in Modelli.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was kept.</source>
+        <translation>Annullato; nulla è stato conservato.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Addestrato su</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Rete</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dimensione</translation>
+    </message>
+    <message>
+        <source>Public models</source>
+        <translation>Modelli pubblici</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>On the shelf already</source>
+        <translation>Già sullo scaffale</translation>
+    </message>
+    <message>
+        <source>Its checksum is known and will be compared.</source>
+        <translation>La sua somma di controllo è nota e verrà confrontata.</translation>
+    </message>
+    <message>
+        <source>Nobody has noted its checksum yet; what arrives is written into its card.</source>
+        <translation>Nessuno ne ha ancora annotato la somma di controllo; quella che arriva finisce nella scheda.</translation>
+    </message>
+    <message>
+        <source>{} words: {} …</source>
+        <translation>{} parole: {} …</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemLabel</name>
+    <message>
+        <source>What is wrong with the search</source>
+        <translation>Che cosa non va nella ricerca</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The library used last is not there: {}</source>
+        <translation>L&apos;ultima raccolta usata non c&apos;è: {}</translation>
+    </message>
+    <message>
+        <source>Plug its drive in, then open it from File ▸ Recent libraries.</source>
+        <translation>Colleghi il suo disco, poi la apra da File ▸ Raccolte recenti.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingBanner</name>
+    <message>
+        <source>Open for writing</source>
+        <translation>Apri in scrittura</translation>
+    </message>
+    <message>
+        <source>Works as soon as the other window is closed</source>
+        <translation>Funziona appena l&apos;altra finestra è chiusa</translation>
+    </message>
+    <message>
+        <source>Reading only: {} is open in another RhythmCap, or its folder cannot be written. You can listen, look and search here; tags, notes, songs and models cannot be changed.</source>
+        <translation>Sola lettura: {} è aperta in un altro RhythmCap, o la cartella non è scrivibile. Qui può ascoltare, guardare e cercare; tag, note, brani e modelli non si possono cambiare.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentTags</name>
+    <message>
+        <source>Recent</source>
+        <translation>Recenti</translation>
+    </message>
+    <message>
+        <source>The tags you used last, at hand</source>
+        <translation>Gli ultimi tag usati, a portata di mano</translation>
+    </message>
+    <message>
+        <source>tags appear here as you use them</source>
+        <translation>qui appaiono i tag usati</translation>
+    </message>
+    <message>
+        <source>Recently used tags</source>
+        <translation>Tag usati di recente</translation>
+    </message>
+</context>
+<context>
+    <name>RegionBar</name>
+    <message>
+        <source>Click to loop it, drag an edge to move it, Delete removes it</source>
+        <translation>Clic per il loop, trascini un bordo per spostarlo, Canc lo rimuove</translation>
+    </message>
+    <message>
+        <source>Loop it</source>
+        <translation>Mettilo in loop</translation>
+    </message>
+    <message>
+        <source>Move it to the loop</source>
+        <translation>Spostalo sul loop</translation>
+    </message>
+    <message>
+        <source>Remove “{tag}” here</source>
+        <translation>Rimuovi «{tag}» qui</translation>
+    </message>
+</context>
+<context>
+    <name>RegionPicker</name>
+    <message>
+        <source>Which tag, from {start} to {end}?</source>
+        <translation>Quale tag, da {start} a {end}?</translation>
+    </message>
+    <message>
+        <source>Enter: yes · Shift+Enter: no · Alt+Enter: unsure</source>
+        <translation>Invio: sì · Maiusc+Invio: no · Alt+Invio: incerto</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore {}</source>
+        <translation>Ripristina {}</translation>
+    </message>
+    <message>
+        <source>A copy is made every day the library is used; the last ten stay, and one of each month. Restoring keeps the present library beside the restored one.</source>
+        <translation>Ogni giorno in cui la raccolta è usata se ne fa una copia; restano le ultime dieci, e una per mese. Il ripristino conserva la raccolta attuale accanto a quella ripristinata.</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>Copia ora</translation>
+    </message>
+    <message>
+        <source>Copy the library as it is</source>
+        <translation>Copia la raccolta così com&apos;è</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Ripristina</translation>
+    </message>
+    <message>
+        <source>Put the chosen copy in the library&apos;s place</source>
+        <translation>Metti la copia scelta al posto della raccolta</translation>
+    </message>
+    <message>
+        <source>There is no copy of this library yet.</source>
+        <translation>Di questa raccolta non c&apos;è ancora una copia.</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>illeggibile</translation>
+    </message>
+    <message>
+        <source>The library becomes what it was on {}: later decisions are only in the one kept aside. Press once more.</source>
+        <translation>La raccolta torna com&apos;era il {}: le decisioni successive sono solo in quella messa da parte. Prema ancora.</translation>
+    </message>
+    <message>
+        <source>Yes, restore it</source>
+        <translation>Sì, ripristina</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Creato</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dimensione</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Brani</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisioni</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perché</translation>
+    </message>
+    <message>
+        <source>Copies of the library</source>
+        <translation>Copie della raccolta</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Non cambiare nulla (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearches</name>
+    <message>
+        <source>All</source>
+        <translation>Tutti</translation>
+    </message>
+    <message>
+        <source>Not tagged</source>
+        <translation>Senza tag</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Da rivedere</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Incerti</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recenti</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>Conserva questa ricerca</translation>
+    </message>
+    <message>
+        <source>Keep what the search line says as a search of your own</source>
+        <translation>Conserva la riga di ricerca come ricerca propria</translation>
+    </message>
+    <message>
+        <source>Name of the search “{}”</source>
+        <translation>Nome della ricerca «{}»</translation>
+    </message>
+    <message>
+        <source>Forget this search</source>
+        <translation>Dimentica questa ricerca</translation>
+    </message>
+</context>
+<context>
+    <name>SearchLine</name>
+    <message>
+        <source>Search: words, tags, house &gt; 0.5, -drums</source>
+        <translation>Cerca: parole, tag, house &gt; 0.5, -drums</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Cerca nella raccolta</translation>
+    </message>
+    <message>
+        <source>Search the library (Ctrl+F). Words, tags, -tag without, ?tag unsure,&lt;br&gt;predicted:tag&gt;0.7, year:1990..1995, untagged, missing. Esc clears.</source>
+        <translation>Cerca nella raccolta (Ctrl+F). Parole, tag, -tag senza, ?tag incerto,&lt;br&gt;predicted:tag&gt;0.7, year:1990..1995, untagged, missing. Esc svuota.</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Suggerimenti</translation>
+    </message>
+</context>
+<context>
+    <name>SectionHead</name>
+    <message>
+        <source>Press {key}, then a tag&apos;s letter. Shift: no. Alt: unsure.</source>
+        <translation>Prema {key}, poi la lettera del tag. Maiusc: no. Alt: incerto.</translation>
+    </message>
+    <message>
+        <source>{yes} of {total}</source>
+        <translation>{yes} di {total}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspetto</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotatore</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Apprendimento</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation>Quella del sistema</translation>
+    </message>
+    <message>
+        <source>{} (not there now)</source>
+        <translation>{} (ora non presente)</translation>
+    </message>
+    <message>
+        <source>Play a song as soon as it is opened</source>
+        <translation>Riproduci un brano appena aperto</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Uscita</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Come il sistema</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Scuro</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Chiaro</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>Un&apos;altra lingua vale dal prossimo avvio.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colori</translation>
+    </message>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Spettrogramma</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Kept with every decision, so that several ears can be told apart.</source>
+        <translation>Resta con ogni decisione, per distinguere più orecchie.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Automatic: as deep as the tags allow</source>
+        <translation>Automatica: profonda quanto i tag consentono</translation>
+    </message>
+    <message>
+        <source>Classifier only: quickest</source>
+        <translation>Solo classificatore: la più rapida</translation>
+    </message>
+    <message>
+        <source>LSTM and classifier</source>
+        <translation>LSTM e classificatore</translation>
+    </message>
+    <message>
+        <source>Everything: many songs, much time</source>
+        <translation>Tutto: molti brani, molto tempo</translation>
+    </message>
+    <message>
+        <source>Automatic: the GPU when there is one</source>
+        <translation>Automatico: la GPU quando c&apos;è</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPU (CUDA)</source>
+        <translation>GPU (CUDA)</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profondità</translation>
+    </message>
+    <message>
+        <source>Epochs at most</source>
+        <translation>Epoche al massimo</translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation>Calcola su</translation>
+    </message>
+    <message>
+        <source>Keep spectrograms up to</source>
+        <translation>Conserva spettrogrammi fino a</translation>
+    </message>
+</context>
+<context>
+    <name>SongHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Sort by a predicted tag…</source>
+        <translation>Ordina per un tag previsto…</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Prima i maggiori</translation>
+    </message>
+    <message>
+        <source>Column {name}</source>
+        <translation>Colonna {name}</translation>
+    </message>
+    <message>
+        <source>Sort by title</source>
+        <translation>Ordina per titolo</translation>
+    </message>
+    <message>
+        <source>Sort by artist</source>
+        <translation>Ordina per artista</translation>
+    </message>
+    <message>
+        <source>Sort by album</source>
+        <translation>Ordina per album</translation>
+    </message>
+    <message>
+        <source>Sort by year</source>
+        <translation>Ordina per anno</translation>
+    </message>
+    <message>
+        <source>Sort by length</source>
+        <translation>Ordina per durata</translation>
+    </message>
+    <message>
+        <source>Sort by when it was added</source>
+        <translation>Ordina per data di aggiunta</translation>
+    </message>
+    <message>
+        <source>Sort by number of tags</source>
+        <translation>Ordina per numero di tag</translation>
+    </message>
+</context>
+<context>
+    <name>SongHeading</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Senza titolo</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>incerto</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>non giudicato</translation>
+    </message>
+</context>
+<context>
+    <name>SongList</name>
+    <message>
+        <source>Songs</source>
+        <translation>Brani</translation>
+    </message>
+</context>
+<context>
+    <name>SongRowDelegate</name>
+    <message>
+        <source>missing since {day}</source>
+        <translation>manca dal {day}</translation>
+    </message>
+    <message>
+        <source>folder or drive not there</source>
+        <translation>cartella o disco assente</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>file mancante</translation>
+    </message>
+</context>
+<context>
+    <name>SongTable</name>
+    <message>
+        <source>Sort by what the model hears: which tag?</source>
+        <translation>Ordina per ciò che sente il modello: quale tag?</translation>
+    </message>
+    <message>
+        <source>Enter: songs with the highest score first</source>
+        <translation>Invio: prima i brani con il punteggio più alto</translation>
+    </message>
+    <message>
+        <source>Show all songs</source>
+        <translation>Mostra tutti i brani</translation>
+    </message>
+    <message>
+        <source>Drop to add these songs</source>
+        <translation>Rilasci per aggiungere questi brani</translation>
+    </message>
+    <message>
+        <source>No songs yet</source>
+        <translation>Ancora nessun brano</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here, or press Ctrl+O to add songs.</source>
+        <translation>Rilasci qui file o una cartella, o prema Ctrl+O.</translation>
+    </message>
+    <message>
+        <source>Every song has tags</source>
+        <translation>Ogni brano ha tag</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>Nulla da rivedere</translation>
+    </message>
+    <message>
+        <source>Nothing is unsure</source>
+        <translation>Nulla è incerto</translation>
+    </message>
+    <message>
+        <source>No file is missing</source>
+        <translation>Nessun file manca</translation>
+    </message>
+    <message>
+        <source>No song matches “{query}”</source>
+        <translation>Nessun brano corrisponde a «{query}»</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or another tag.</source>
+        <translation>Provi con meno parole o un altro tag.</translation>
+    </message>
+</context>
+<context>
+    <name>SongTableModel</name>
+    <message>
+        <source>Song</source>
+        <translation>Brano</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durata</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Model hears</source>
+        <translation>Modello sente</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>Artista</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>Album</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Anno</translation>
+    </message>
+    <message>
+        <source>{} is not there; perhaps its drive is not plugged in.</source>
+        <translation>{} non c&apos;è; forse il suo disco non è collegato.</translation>
+    </message>
+    <message>
+        <source>Missing since {day}. Its tags are kept; plug in the disk or locate the file.</source>
+        <translation>Manca dal {day}. I tag restano; colleghi il disco o trovi il file.</translation>
+    </message>
+    <message>
+        <source>{count} tags</source>
+        <translation>{count} tag</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>file mancante</translation>
+    </message>
+</context>
+<context>
+    <name>Spectrogram</name>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Spettrogramma</translation>
+    </message>
+    <message>
+        <source>Click to go there, drag to loop, wheel to zoom, Shift and wheel to scroll</source>
+        <translation>Clic per andarci, trascini per il loop, rotella per lo zoom, Maiusc e rotella per scorrere</translation>
+    </message>
+    <message>
+        <source>{start} – {end} · {length} s</source>
+        <translation>{start} – {end} · {length} s</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedButton</name>
+    <message>
+        <source>Slower or faster, in the same pitch</source>
+        <translation>Più lento o più veloce, alla stessa altezza</translation>
+    </message>
+    <message>
+        <source>Speed, {}</source>
+        <translation>Velocità, {}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Show the import</source>
+        <translation>Mostra l&apos;importazione</translation>
+    </message>
+    <message>
+        <source>Show the messages</source>
+        <translation>Mostra i messaggi</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>Mostra tutti i tasti</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation>ancora {}</translation>
+    </message>
+    <message>
+        <source>Adding songs</source>
+        <translation>Aggiunta di brani</translation>
+    </message>
+    <message>
+        <source>Import: {} files could not be read</source>
+        <translation>Importazione: {} file illeggibili</translation>
+    </message>
+    <message>
+        <source>✓ all decisions saved</source>
+        <translation>✓ tutto salvato</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>The model suggests</source>
+        <translation>Il modello suggerisce</translation>
+    </message>
+    <message>
+        <source>Scores of the whole song</source>
+        <translation>Punteggi del brano intero</translation>
+    </message>
+    <message>
+        <source>Scores of what sounds under the playhead</source>
+        <translation>Punteggi di ciò che suona ora</translation>
+    </message>
+    <message>
+        <source>song</source>
+        <translation>brano</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>qui</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accetta</translation>
+    </message>
+    <message>
+        <source>Yes, it is. Shift+click: and the next song</source>
+        <translation>Sì, è così. Maiusc+clic: e al brano seguente</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rifiuta</translation>
+    </message>
+    <message>
+        <source>No, it is not</source>
+        <translation>No, non è così</translation>
+    </message>
+    <message>
+        <source>Show the guesses</source>
+        <translation>Mostra le ipotesi</translation>
+    </message>
+    <message>
+        <source>Uncover the model&apos;s guesses for this song</source>
+        <translation>Scopre le ipotesi del modello su questo brano</translation>
+    </message>
+    <message>
+        <source>Accept {word}</source>
+        <translation>Accetta {word}</translation>
+    </message>
+    <message>
+        <source>Reject {word}</source>
+        <translation>Rifiuta {word}</translation>
+    </message>
+    <message>
+        <source>then {words}</source>
+        <translation>poi {words}</translation>
+    </message>
+    <message>
+        <source>Suggestions are for one song at a time.</source>
+        <translation>I suggerimenti valgono per un brano alla volta.</translation>
+    </message>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Prima apra un brano.</translation>
+    </message>
+    <message>
+        <source>No model yet.</source>
+        <translation>Ancora nessun modello.</translation>
+    </message>
+    <message>
+        <source>Blind: guesses are covered.</source>
+        <translation>Alla cieca: ipotesi coperte.</translation>
+    </message>
+    <message>
+        <source>The model is listening…</source>
+        <translation>Il modello ascolta…</translation>
+    </message>
+    <message>
+        <source>All suggestions judged.</source>
+        <translation>Tutti i suggerimenti giudicati.</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>Edit tag</source>
+        <translation>Modifica tag</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nuovo tag</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>The word, as you would say it</source>
+        <translation>La parola, come la direbbe</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoria</translation>
+    </message>
+    <message>
+        <source>Name of the new category</source>
+        <translation>Nome della nuova categoria</translation>
+    </message>
+    <message>
+        <source>Key of the new category</source>
+        <translation>Tasto della nuova categoria</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tasto</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definizione</translation>
+    </message>
+    <message>
+        <source>What the word means to you</source>
+        <translation>Che cosa significa per lei la parola</translation>
+    </message>
+    <message>
+        <source>Use when</source>
+        <translation>Usare quando</translation>
+    </message>
+    <message>
+        <source>What must be heard</source>
+        <translation>Che cosa si deve sentire</translation>
+    </message>
+    <message>
+        <source>Not when</source>
+        <translation>Non quando</translation>
+    </message>
+    <message>
+        <source>What it is easily mistaken for</source>
+        <translation>Con che cosa si confonde facilmente</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Make the tag</source>
+        <translation>Crea il tag</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Il suo nome</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Il suo tasto</translation>
+    </message>
+    <message>
+        <source>Its colour</source>
+        <translation>Il suo colore</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colore</translation>
+    </message>
+    <message>
+        <source>New category…</source>
+        <translation>Nuova categoria…</translation>
+    </message>
+    <message>
+        <source>Free here: {keys}</source>
+        <translation>Liberi qui: {keys}</translation>
+    </message>
+    <message>
+        <source>Looks like {names}. Is it the same?</source>
+        <translation>Somiglia a {names}. È lo stesso?</translation>
+    </message>
+</context>
+<context>
+    <name>TagEditor</name>
+    <message>
+        <source>Tags</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation>Trova un tag</translation>
+    </message>
+    <message>
+        <source>Find a tag by typing its name</source>
+        <translation>Trova un tag scrivendone il nome</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Nuovo tag…</translation>
+    </message>
+    <message>
+        <source>Make a new tag with category and key</source>
+        <translation>Crea un nuovo tag con categoria e tasto</translation>
+    </message>
+    <message>
+        <source>No tags yet. Make the first one with “New tag…”: it gets a category and a key.</source>
+        <translation>Ancora nessun tag. Crei il primo con «Nuovo tag…»: avrà categoria e tasto.</translation>
+    </message>
+</context>
+<context>
+    <name>TagFinder</name>
+    <message>
+        <source>Find a tag by its name</source>
+        <translation>Trova un tag per nome</translation>
+    </message>
+    <message>
+        <source>Create new tag “{word}”…</source>
+        <translation>Crea il nuovo tag «{word}»…</translation>
+    </message>
+    <message>
+        <source>Enter: yes · Shift+Enter: no · Alt+Enter: unsure</source>
+        <translation>Invio: sì · Maiusc+Invio: no · Alt+Invio: incerto</translation>
+    </message>
+    <message>
+        <source>There is {names}, which looks alike.</source>
+        <translation>C&apos;è {names}, che è simile.</translation>
+    </message>
+    <message>
+        <source>No such tag. Press Enter to step on the line above, again to make it.</source>
+        <translation>Nessun tag simile. Invio va alla riga sopra, ancora Invio lo crea.</translation>
+    </message>
+</context>
+<context>
+    <name>TagPicker</name>
+    <message>
+        <source>Tags found</source>
+        <translation>Tag trovati</translation>
+    </message>
+</context>
+<context>
+    <name>TagResults</name>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Brani</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Before → now, on songs it did not learn from</source>
+        <translation>Prima → ora, su brani da cui non ha imparato</translation>
+    </message>
+    <message>
+        <source>Result for each tag</source>
+        <translation>Risultato per ogni tag</translation>
+    </message>
+</context>
+<context>
+    <name>TaggedProgress</name>
+    <message>
+        <source>All {total} songs tagged</source>
+        <translation>Tutti i {total} brani con tag</translation>
+    </message>
+    <message>
+        <source>{done} of {total} songs tagged</source>
+        <translation>{done} di {total} brani con tag</translation>
+    </message>
+    <message>
+        <source>{left} songs have no decision yet</source>
+        <translation>{left} brani sono ancora senza decisione</translation>
+    </message>
+</context>
+<context>
+    <name>Taggram</name>
+    <message>
+        <source>Taggram: what the model hears over time</source>
+        <translation>Taggramma: che cosa sente il modello nel tempo</translation>
+    </message>
+    <message>
+        <source>{word} {score} · click: loop where it is heard most · Shift: least</source>
+        <translation>{word} {score} · clic: loop dove si sente di più · Maiusc: di meno</translation>
+    </message>
+    <message>
+        <source>not yet heard</source>
+        <translation>non ancora ascoltato</translation>
+    </message>
+</context>
+<context>
+    <name>TaggramStack</name>
+    <message>
+        <source>Tags that every model has a word for</source>
+        <translation>Tag per cui ogni modello ha una parola</translation>
+    </message>
+    <message>
+        <source>Each model&apos;s strongest words</source>
+        <translation>Le parole più forti di ogni modello</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>Quali righe</translation>
+    </message>
+    <message>
+        <source>Another song was opened; compare again to see it.</source>
+        <translation>È aperto un altro brano; confronti di nuovo per vederlo.</translation>
+    </message>
+    <message>
+        <source>{}: click to hear, drag to loop</source>
+        <translation>{}: clic per ascoltare, trascini per il loop</translation>
+    </message>
+    <message>
+        <source>{} · {}, windows of {} s</source>
+        <translation>{} · {}, finestre di {} s</translation>
+    </message>
+</context>
+<context>
+    <name>TimeRuler</name>
+    <message>
+        <source>Time ruler</source>
+        <translation>Righello del tempo</translation>
+    </message>
+    <message>
+        <source>Click to go there, drag to loop</source>
+        <translation>Clic per andarci, trascini per il loop</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Learn from my tags</source>
+        <translation>Impara dai miei tag</translation>
+    </message>
+    <message>
+        <source>Blind</source>
+        <translation>Alla cieca</translation>
+    </message>
+    <message>
+        <source>Add songs…</source>
+        <translation>Aggiungi brani…</translation>
+    </message>
+    <message>
+        <source>The model that predicts, and how well it heard songs it did not learn from</source>
+        <translation>Il modello che prevede, e quanto bene ha sentito brani da cui non ha imparato</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>Ancora nessun modello</translation>
+    </message>
+    <message>
+        <source>Model {}</source>
+        <translation>Modello {}</translation>
+    </message>
+    <message>
+        <source>Model {}   WAUC {} on {} held-out songs</source>
+        <translation>Modello {}   WAUC {} su {} brani di prova</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingView</name>
+    <message>
+        <source>Learn</source>
+        <translation>Impara</translation>
+    </message>
+    <message>
+        <source>Progress of learning</source>
+        <translation>Avanzamento dell&apos;apprendimento</translation>
+    </message>
+    <message>
+        <source>Learn from my tags</source>
+        <translation>Impara dai miei tag</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Use the new model</source>
+        <translation>Usa il nuovo modello</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Tieni il vecchio</translation>
+    </message>
+    <message>
+        <source>The new one stays on the shelf, under Models</source>
+        <translation>Il nuovo resta sullo scaffale, in Modelli</translation>
+    </message>
+    <message>
+        <source>Learning from {} songs</source>
+        <translation>Impara da {} brani</translation>
+    </message>
+    <message>
+        <source>Nothing was learned</source>
+        <translation>Non ha imparato nulla</translation>
+    </message>
+    <message>
+        <source>Learning was cancelled</source>
+        <translation>Apprendimento annullato</translation>
+    </message>
+    <message>
+        <source>Let the model learn your words</source>
+        <translation>Il modello impari le sue parole</translation>
+    </message>
+    <message>
+        <source>Learned: {}</source>
+        <translation>Imparato: {}</translation>
+    </message>
+    <message>
+        <source>The model is as it was.</source>
+        <translation>Il modello è com&apos;era.</translation>
+    </message>
+    <message>
+        <source>It listens to the songs you tagged and adjusts itself; you go on meanwhile.</source>
+        <translation>Ascolta i brani con i suoi tag e si adatta; lei intanto continua.</translation>
+    </message>
+    <message>
+        <source>{} tags left out: too few songs.</source>
+        <translation>{} tag esclusi: troppo pochi brani.</translation>
+    </message>
+    <message>
+        <source>{} songs could not be read.</source>
+        <translation>{} brani illeggibili.</translation>
+    </message>
+    <message>
+        <source>In use: {}</source>
+        <translation>In uso: {}</translation>
+    </message>
+    <message>
+        <source>Too few held-out songs to say how well it hears.</source>
+        <translation>Troppo pochi brani di prova per dire quanto sente bene.</translation>
+    </message>
+    <message>
+        <source>WAUC {} → {} on {} held-out songs, learned from {}.</source>
+        <translation>WAUC {} → {} su {} brani di prova, imparato da {}.</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Preparazione…</translation>
+    </message>
+    <message>
+        <source>epoch {} of {}</source>
+        <translation>epoca {} di {}</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation>ancora {}</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>as the model hears it</source>
+        <translation>come sente il modello</translation>
+    </message>
+    <message>
+        <source>Loop {span}</source>
+        <translation>Loop {span}</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Loop</translation>
+    </message>
+    <message>
+        <source>Looping these seconds; click to go on</source>
+        <translation>Loop su questi secondi; clic per proseguire</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Riproduci o pausa</translation>
+    </message>
+    <message>
+        <source>Show the song as the model hears it</source>
+        <translation>Mostra il brano come lo sente il modello</translation>
+    </message>
+    <message>
+        <source>Show only what the model is given: 96 bands up to 6 kHz</source>
+        <translation>Mostra solo ciò che riceve il modello: 96 bande fino a 6 kHz</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Audio attivo</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Muto</translation>
+    </message>
+    <message>
+        <source>Volume {percent} %</source>
+        <translation>Volume {percent} %</translation>
+    </message>
+    <message>
+        <source>System output</source>
+        <translation>Uscita di sistema</translation>
+    </message>
+    <message>
+        <source>Plays on: {device}</source>
+        <translation>Suona su: {device}</translation>
+    </message>
+    <message>
+        <source>Output device, {device}</source>
+        <translation>Dispositivo di uscita, {device}</translation>
+    </message>
+    <message>
+        <source> (the system&apos;s)</source>
+        <translation> (quello del sistema)</translation>
+    </message>
+</context>
+<context>
+    <name>WindowDialogs</name>
+    <message>
+        <source>Add songs</source>
+        <translation>Aggiungi brani</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Aggiungi una cartella</translation>
+    </message>
+    <message>
+        <source>Open a library, or name a new one</source>
+        <translation>Apri una raccolta, o dai nome a una nuova</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>Raccolte (*.db)</translation>
+    </message>
+    <message>
+        <source>Export decisions</source>
+        <translation>Esporta le decisioni</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Prima apra un brano.</translation>
+    </message>
+    <message>
+        <source>About RhythmCap</source>
+        <translation>Informazioni su RhythmCap</translation>
+    </message>
+    <message>
+        <source>Tagging by two letters</source>
+        <translation>Tag con due lettere</translation>
+    </message>
+</context>
+<context>
+    <name>WordMapping</name>
+    <message>
+        <source>What the words of {} mean</source>
+        <translation>Che cosa significano le parole di {}</translation>
+    </message>
+    <message>
+        <source>A word that stands for one of your tags counts as its suggestion, and for predicted:TAG in the search line. This holds for every model with the word.</source>
+        <translation>Una parola che sta per un suo tag vale come suo suggerimento, e per predicted:TAG nella ricerca. Questo vale per ogni modello con quella parola.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Filter the words</source>
+        <translation>Filtra le parole</translation>
+    </message>
+    <message>
+        <source>Only words without a meaning</source>
+        <translation>Solo parole senza significato</translation>
+    </message>
+    <message>
+        <source>Take the clear ones</source>
+        <translation>Prendi quelle chiare</translation>
+    </message>
+    <message>
+        <source>Set each open word to the tag that is spelled like it</source>
+        <translation>Assegna a ogni parola libera il tag scritto allo stesso modo</translation>
+    </message>
+    <message>
+        <source>The model&apos;s word</source>
+        <translation>Parola del modello</translation>
+    </message>
+    <message>
+        <source>stands for my tag</source>
+        <translation>sta per il mio tag</translation>
+    </message>
+    <message>
+        <source>The model&apos;s words and my tags</source>
+        <translation>Le parole del modello e i miei tag</translation>
+    </message>
+    <message>
+        <source>The same word, or the tag it was taught as</source>
+        <translation>La stessa parola, o il tag con cui fu insegnata</translation>
+    </message>
+    <message>
+        <source>What {} means</source>
+        <translation>Che cosa significa {}</translation>
+    </message>
+    <message>
+        <source>none of my tags</source>
+        <translation>nessuno dei miei tag</translation>
+    </message>
+    <message>
+        <source>{} (spelled alike)</source>
+        <translation>{} (scritto in modo simile)</translation>
+    </message>
+    <message>
+        <source>{} of {} words stand for a tag.</source>
+        <translation>{} di {} parole stanno per un tag.</translation>
+    </message>
+    <message>
+        <source>“{}” and “{}” both stand for {}: the first one counts.</source>
+        <translation>«{}» e «{}» stanno entrambe per {}: vale la prima.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkRow</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avanzamento</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Stop; nothing is kept of it</source>
+        <translation>Interrompe; nulla viene conservato</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copia i dettagli</translation>
+    </message>
+    <message>
+        <source>Copy the message with its details</source>
+        <translation>Copia il messaggio con i dettagli</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation>ancora {}</translation>
+    </message>
+</context>
+<context>
+    <name>_TagLine</name>
+    <message>
+        <source>{tag} (also {alias})</source>
+        <translation>{tag} (anche {alias})</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>Listen to songs, tag them by ear in your own words, and have a CNN+LSTM learn them.</source>
+        <translation>Ascolti brani, assegni tag a orecchio con parole sue, e una CNN+LSTM le impara.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Software libero sotto la GNU General Public License, versione 3 o successiva.</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Modifica</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vista</translation>
+    </message>
+    <message>
+        <source>&amp;Playback</source>
+        <translation>&amp;Riproduzione</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>&amp;Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>M&amp;odello</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aiuto</translation>
+    </message>
+    <message>
+        <source>Add songs…</source>
+        <translation>Aggiungi brani…</translation>
+    </message>
+    <message>
+        <source>Add songs</source>
+        <translation>Aggiungi brani</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Aggiungi una cartella…</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Aggiungi una cartella</translation>
+    </message>
+    <message>
+        <source>Open a library…</source>
+        <translation>Apri una raccolta…</translation>
+    </message>
+    <message>
+        <source>Open a library</source>
+        <translation>Apri una raccolta</translation>
+    </message>
+    <message>
+        <source>Open my own library</source>
+        <translation>Apri la mia raccolta</translation>
+    </message>
+    <message>
+        <source>Open the demo library</source>
+        <translation>Apri la raccolta dimostrativa</translation>
+    </message>
+    <message>
+        <source>Find missing files…</source>
+        <translation>Trova i file mancanti…</translation>
+    </message>
+    <message>
+        <source>Find missing files</source>
+        <translation>Trova i file mancanti</translation>
+    </message>
+    <message>
+        <source>Same recording twice…</source>
+        <translation>Stessa registrazione doppia…</translation>
+    </message>
+    <message>
+        <source>Same recording twice</source>
+        <translation>Stessa registrazione doppia</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Ripristina…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Ripristina</translation>
+    </message>
+    <message>
+        <source>Export decisions…</source>
+        <translation>Esporta le decisioni…</translation>
+    </message>
+    <message>
+        <source>Export decisions</source>
+        <translation>Esporta le decisioni</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Esci</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ripeti</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Cerca nella raccolta</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Scrivi una nota</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Impostazioni…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Blind mode: hide the model&apos;s guesses</source>
+        <translation>Alla cieca: nascondi le ipotesi del modello</translation>
+    </message>
+    <message>
+        <source>Show the guesses for this song</source>
+        <translation>Mostra le ipotesi per questo brano</translation>
+    </message>
+    <message>
+        <source>Scores of the second under the playhead</source>
+        <translation>Punteggi del secondo sotto il cursore</translation>
+    </message>
+    <message>
+        <source>See the song as the model hears it</source>
+        <translation>Vedi il brano come lo sente il modello</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Ingrandisci</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Riduci</translation>
+    </message>
+    <message>
+        <source>Show the whole song</source>
+        <translation>Mostra tutto il brano</translation>
+    </message>
+    <message>
+        <source>Zoom to the loop</source>
+        <translation>Ingrandisci il loop</translation>
+    </message>
+    <message>
+        <source>Scroll back</source>
+        <translation>Scorri indietro</translation>
+    </message>
+    <message>
+        <source>Scroll on</source>
+        <translation>Scorri avanti</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Schermo intero</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Riproduci o pausa</translation>
+    </message>
+    <message>
+        <source>Back 5 s</source>
+        <translation>Indietro di 5 s</translation>
+    </message>
+    <message>
+        <source>Forward 5 s</source>
+        <translation>Avanti di 5 s</translation>
+    </message>
+    <message>
+        <source>Back 15 s</source>
+        <translation>Indietro di 15 s</translation>
+    </message>
+    <message>
+        <source>Forward 15 s</source>
+        <translation>Avanti di 15 s</translation>
+    </message>
+    <message>
+        <source>Back 1 s</source>
+        <translation>Indietro di 1 s</translation>
+    </message>
+    <message>
+        <source>Forward 1 s</source>
+        <translation>Avanti di 1 s</translation>
+    </message>
+    <message>
+        <source>Slower, in the same pitch</source>
+        <translation>Più lento, alla stessa altezza</translation>
+    </message>
+    <message>
+        <source>Faster, in the same pitch</source>
+        <translation>Più veloce, alla stessa altezza</translation>
+    </message>
+    <message>
+        <source>At its own speed</source>
+        <translation>Alla sua velocità</translation>
+    </message>
+    <message>
+        <source>Previous song</source>
+        <translation>Brano precedente</translation>
+    </message>
+    <message>
+        <source>Next song</source>
+        <translation>Brano successivo</translation>
+    </message>
+    <message>
+        <source>Loop begins here</source>
+        <translation>Il loop comincia qui</translation>
+    </message>
+    <message>
+        <source>Loop ends here</source>
+        <translation>Il loop finisce qui</translation>
+    </message>
+    <message>
+        <source>Loop on or off</source>
+        <translation>Loop sì o no</translation>
+    </message>
+    <message>
+        <source>End the loop</source>
+        <translation>Termina il loop</translation>
+    </message>
+    <message>
+        <source>Accept the first suggestion</source>
+        <translation>Accetta il primo suggerimento</translation>
+    </message>
+    <message>
+        <source>Reject the first suggestion</source>
+        <translation>Rifiuta il primo suggerimento</translation>
+    </message>
+    <message>
+        <source>Accept it and go to the next song</source>
+        <translation>Accetta e passa al brano seguente</translation>
+    </message>
+    <message>
+        <source>Find a tag by typing</source>
+        <translation>Trova un tag scrivendo</translation>
+    </message>
+    <message>
+        <source>Tag this region…</source>
+        <translation>Assegna un tag a questa parte…</translation>
+    </message>
+    <message>
+        <source>Tag this region</source>
+        <translation>Assegna un tag a questa parte</translation>
+    </message>
+    <message>
+        <source>Copy tags from the song before</source>
+        <translation>Copia i tag dal brano di prima</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Nuovo tag…</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nuovo tag</translation>
+    </message>
+    <message>
+        <source>Learn from my tags</source>
+        <translation>Impara dai miei tag</translation>
+    </message>
+    <message>
+        <source>Stop learning</source>
+        <translation>Interrompi l&apos;apprendimento</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelli</translation>
+    </message>
+    <message>
+        <source>What the model&apos;s words mean…</source>
+        <translation>Che cosa significano le parole del modello…</translation>
+    </message>
+    <message>
+        <source>What the model&apos;s words mean</source>
+        <translation>Che cosa significano le parole del modello</translation>
+    </message>
+    <message>
+        <source>Get a pretrained model…</source>
+        <translation>Scarica un modello addestrato…</translation>
+    </message>
+    <message>
+        <source>Get a pretrained model</source>
+        <translation>Scarica un modello addestrato</translation>
+    </message>
+    <message>
+        <source>Import a model…</source>
+        <translation>Importa un modello…</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>Importa un modello</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messaggi</translation>
+    </message>
+    <message>
+        <source>Show the log file</source>
+        <translation>Mostra il file di registro</translation>
+    </message>
+    <message>
+        <source>About RhythmCap</source>
+        <translation>Informazioni su RhythmCap</translation>
+    </message>
+    <message>
+        <source>letter, letter</source>
+        <translation>lettera, lettera</translation>
+    </message>
+    <message>
+        <source>The category, then the tag: yes. The same again: not judged</source>
+        <translation>La categoria, poi il tag: sì. Di nuovo: non giudicato</translation>
+    </message>
+    <message>
+        <source>letter, Shift+letter</source>
+        <translation>lettera, Maiusc+lettera</translation>
+    </message>
+    <message>
+        <source>The tag: no</source>
+        <translation>Il tag: no</translation>
+    </message>
+    <message>
+        <source>letter, Alt+letter</source>
+        <translation>lettera, Alt+lettera</translation>
+    </message>
+    <message>
+        <source>The tag: unsure</source>
+        <translation>Il tag: incerto</translation>
+    </message>
+    <message>
+        <source>1 … 9, 0</source>
+        <translation>1 … 9, 0</translation>
+    </message>
+    <message>
+        <source>On a chip reached by Tab: how strongly it holds; 0 takes that back</source>
+        <translation>Su un tag raggiunto con Tab: quanto vale; 0 lo annulla</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Not this category after all (so does waiting two seconds)</source>
+        <translation>Non questa categoria (anche dopo due secondi)</translation>
+    </message>
+    <message>
+        <source>Recent libraries</source>
+        <translation>Raccolte recenti</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>Copy the library</source>
+        <translation>Copia la raccolta</translation>
+    </message>
+    <message>
+        <source>Look at the copies</source>
+        <translation>Guarda le copie</translation>
+    </message>
+    <message>
+        <source>Restore the library</source>
+        <translation>Ripristina la raccolta</translation>
+    </message>
+    <message>
+        <source>The library is as it was on {}.</source>
+        <translation>La raccolta è com&apos;era il {}.</translation>
+    </message>
+    <message>
+        <source>The former one was kept: {}</source>
+        <translation>Quella di prima è stata conservata: {}</translation>
+    </message>
+</context>
+<context>
+    <name>copying</name>
+    <message>
+        <source>There was no song before this one.</source>
+        <translation>Prima di questo non c&apos;era nessun brano.</translation>
+    </message>
+    <message>
+        <source>Tags copied from “{}”: {}</source>
+        <translation>Tag copiati da «{}»: {}</translation>
+    </message>
+    <message>
+        <source>“{}” has no tag that is not judged here.</source>
+        <translation>«{}» non ha tag che qui non siano giudicati.</translation>
+    </message>
+</context>
+<context>
+    <name>demo</name>
+    <message>
+        <source>Composing the demo library</source>
+        <translation>Composizione della raccolta dimostrativa</translation>
+    </message>
+</context>
+<context>
+    <name>desk</name>
+    <message>
+        <source>Something went wrong: {}</source>
+        <translation>Qualcosa è andato storto: {}</translation>
+    </message>
+    <message>
+        <source>The details are in the log file, too.</source>
+        <translation>I dettagli sono anche nel file di registro.</translation>
+    </message>
+</context>
+<context>
+    <name>dialog</name>
+    <message>
+        <source>Note on “{tag}”</source>
+        <translation>Nota su «{tag}»</translation>
+    </message>
+    <message>
+        <source>What you heard; it stays with this decision.</source>
+        <translation>Che cosa ha sentito; resta con questa decisione.</translation>
+    </message>
+</context>
+<context>
+    <name>exporting</name>
+    <message>
+        <source>{} decisions were written to {}.</source>
+        <translation>{} decisioni scritte in {}.</translation>
+    </message>
+    <message>
+        <source>What the columns mean stands in {}.</source>
+        <translation>Il significato delle colonne è in {}.</translation>
+    </message>
+    <message>
+        <source>Export decisions</source>
+        <translation>Esporta le decisioni</translation>
+    </message>
+</context>
+<context>
+    <name>importing</name>
+    <message>
+        <source>Add songs</source>
+        <translation>Aggiungi brani</translation>
+    </message>
+</context>
+<context>
+    <name>joining</name>
+    <message>
+        <source>Different recordings</source>
+        <translation>Registrazioni diverse</translation>
+    </message>
+    <message>
+        <source>Look for the same recording twice</source>
+        <translation>Cerca registrazioni doppie</translation>
+    </message>
+    <message>
+        <source>Join “{}”</source>
+        <translation>Unisci «{}»</translation>
+    </message>
+</context>
+<context>
+    <name>learning</name>
+    <message>
+        <source>Learn from my tags</source>
+        <translation>Impara dai miei tag</translation>
+    </message>
+</context>
+<context>
+    <name>menu</name>
+    <message>
+        <source>{key}+click</source>
+        <translation>{key}+clic</translation>
+    </message>
+    <message>
+        <source>Yes, from {start} to {end}</source>
+        <translation>Sì, da {start} a {end}</translation>
+    </message>
+    <message>
+        <source>Note on this decision…</source>
+        <translation>Nota su questa decisione…</translation>
+    </message>
+    <message>
+        <source>No definition yet</source>
+        <translation>Ancora nessuna definizione</translation>
+    </message>
+    <message>
+        <source>Edit tag…</source>
+        <translation>Modifica tag…</translation>
+    </message>
+    <message>
+        <source>New tag in this category…</source>
+        <translation>Nuovo tag in questa categoria…</translation>
+    </message>
+</context>
+<context>
+    <name>model_words</name>
+    <message>
+        <source>Hears {seconds} s at once; {size}</source>
+        <translation>Ascolta {seconds} s alla volta; {size}</translation>
+    </message>
+    <message>
+        <source>{} million numbers</source>
+        <translation>{} milioni di numeri</translation>
+    </message>
+    <message>
+        <source>{score} on {songs} songs</source>
+        <translation>{score} su {songs} brani</translation>
+    </message>
+    <message>
+        <source>{} of my songs</source>
+        <translation>{} dei miei brani</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>Find missing files</source>
+        <translation>Trova i file mancanti</translation>
+    </message>
+    <message>
+        <source>Look where the files are</source>
+        <translation>Cerca dove sono i file</translation>
+    </message>
+    <message>
+        <source>Found again: {}</source>
+        <translation>Ritrovati: {}</translation>
+    </message>
+    <message>
+        <source>Still not there: {}</source>
+        <translation>Ancora assenti: {}</translation>
+    </message>
+</context>
+<context>
+    <name>predicting</name>
+    <message>
+        <source>Listen to all songs</source>
+        <translation>Ascolta tutti i brani</translation>
+    </message>
+    <message>
+        <source>Listen to {}</source>
+        <translation>Ascolta {}</translation>
+    </message>
+</context>
+<context>
+    <name>regions</name>
+    <message>
+        <source>Loop the part first: drag over the spectrogram, or press [ and ].</source>
+        <translation>Prima metta la parte in loop: trascini sullo spettrogramma, o prema [ e ].</translation>
+    </message>
+</context>
+<context>
+    <name>score_words</name>
+    <message>
+        <source>Of two held-out songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 ({songs} songs with it).</source>
+        <translation>Di due brani di prova, uno con «{word}» e uno senza, il modello dà di più a quello giusto {times} volte su 100 ({songs} brani con).</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>incerto</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>non giudicato</translation>
+    </message>
+    <message>
+        <source>too few songs to know how well</source>
+        <translation>troppo pochi brani per saperlo</translation>
+    </message>
+    <message>
+        <source>Only {songs} held-out songs have “{word}”: too few to say how good it is.</source>
+        <translation>Solo {songs} brani di prova hanno «{word}»: troppo pochi per dire quanto è bravo.</translation>
+    </message>
+    <message>
+        <source>right in {times} of 100 pairs</source>
+        <translation>giusto in {times} coppie su 100</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>con una nota</translation>
+    </message>
+    <message>
+        <source>How good this model is at “{word}” has not been measured.</source>
+        <translation>Quanto questo modello riconosca «{word}» non è stato misurato.</translation>
+    </message>
+    <message>
+        <source>model {score}</source>
+        <translation>modello {score}</translation>
+    </message>
+    <message>
+        <source>yes in {percent} % of the songs</source>
+        <translation>sì nel {percent} % dei brani</translation>
+    </message>
+    <message>
+        <source>intensity {level} of 9</source>
+        <translation>intensità {level} di 9</translation>
+    </message>
+</context>
+<context>
+    <name>songs</name>
+    <message>
+        <source>It was opened for reading: decisions cannot be made in this window.</source>
+        <translation>È stata aperta in lettura: in questa finestra non si può decidere.</translation>
+    </message>
+    <message>
+        <source>{} is not there now.</source>
+        <translation>{} ora non c&apos;è.</translation>
+    </message>
+</context>
+<context>
+    <name>tag_draft</name>
+    <message>
+        <source>Give the tag a name.</source>
+        <translation>Dia un nome al tag.</translation>
+    </message>
+    <message>
+        <source>The key {key} belongs to “{name}” in this category.</source>
+        <translation>Il tasto {key} è di «{name}» in questa categoria.</translation>
+    </message>
+    <message>
+        <source>Give the new category a name.</source>
+        <translation>Dia un nome alla nuova categoria.</translation>
+    </message>
+    <message>
+        <source>The key {key} belongs to the category “{name}”.</source>
+        <translation>Il tasto {key} è della categoria «{name}».</translation>
+    </message>
+    <message>
+        <source>Choose a category.</source>
+        <translation>Scelga una categoria.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already.</source>
+        <translation>«{name}» c&apos;è già.</translation>
+    </message>
+    <message>
+        <source>The category “{name}” is there already.</source>
+        <translation>La categoria «{name}» c&apos;è già.</translation>
+    </message>
+</context>
+<context>
+    <name>tag_faces</name>
+    <message>
+        <source>{yes} yes · {no} no · {unsure} unsure · {rest} not judged</source>
+        <translation>{yes} sì · {no} no · {unsure} incerti · {rest} non giudicati</translation>
+    </message>
+    <message>
+        <source>yes in {yes} of {songs} songs · no {no} · unsure {unsure} · not judged {rest}</source>
+        <translation>sì in {yes} di {songs} brani · no {no} · incerti {unsure} · non giudicati {rest}</translation>
+    </message>
+    <message>
+        <source>{songs} songs selected</source>
+        <translation>{songs} brani scelti</translation>
+    </message>
+    <message>
+        <source>Open a song to tag it.</source>
+        <translation>Apra un brano per assegnargli tag.</translation>
+    </message>
+</context>
+<context>
+    <name>tag_menu</name>
+    <message>
+        <source>The model&apos;s score for {where}: {score}, not a probability.</source>
+        <translation>Punteggio del modello per {where}: {score}, non una probabilità.</translation>
+    </message>
+    <message>
+        <source>Click: yes · Shift+click: no · Alt+click: unsure · again: not judged</source>
+        <translation>Clic: sì · Maiusc+clic: no · Alt+clic: incerto · di nuovo: non giudicato</translation>
+    </message>
+    <message>
+        <source>Intensity {level} of 9 ({value})</source>
+        <translation>Intensità {level} di 9 ({value})</translation>
+    </message>
+    <message>
+        <source>by ear</source>
+        <translation>a orecchio</translation>
+    </message>
+    <message>
+        <source>accepted from the model</source>
+        <translation>accettato dal modello</translation>
+    </message>
+    <message>
+        <source>the model&apos;s suggestion was rejected</source>
+        <translation>il suggerimento del modello è stato rifiutato</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importato</translation>
+    </message>
+    <message>
+        <source>Use when: </source>
+        <translation>Usare quando: </translation>
+    </message>
+    <message>
+        <source>Not when: </source>
+        <translation>Non quando: </translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>qui</translation>
+    </message>
+    <message>
+        <source>the song</source>
+        <translation>il brano</translation>
+    </message>
+    <message>
+        <source>Reached by Tab: 1 to 9 say how strongly, 0 takes that back</source>
+        <translation>Raggiunto con Tab: da 1 a 9 quanto vale, 0 lo annulla</translation>
+    </message>
+    <message>
+        <source>Note: </source>
+        <translation>Nota: </translation>
+    </message>
+</context>
+<context>
+    <name>tagging</name>
+    <message>
+        <source>The library {} is not there any more; nothing was changed.</source>
+        <translation>La raccolta {} non c&apos;è più; nulla è stato cambiato.</translation>
+    </message>
+    <message>
+        <source>Plug its drive in again, then open it from File ▸ Recent libraries.</source>
+        <translation>Ricolleghi il suo disco, poi la apra da File ▸ Raccolte recenti.</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Annullato</translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation>Ripetuto</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,130 @@
+"""German, Italian and Spanish: nothing left untranslated, nothing cut in the smallest window."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton, QWidget
+
+from core.paths import resource
+from core.settings import Settings
+from rhythmcap_gui import languages
+from rhythmcap_gui.app import Program
+from rhythmcap_gui.views.elided_label import ElidedLabel
+from tests.gui.small_library import open_room
+
+SOURCES = Path(__file__).resolve().parents[2] / "packaging" / "i18n"
+CODES = [code for code in languages.NAMES if code != languages.SOURCE]
+WORDS = {"de": "Einstellungen", "it": "Impostazioni", "es": "Ajustes"}
+
+
+@pytest.fixture
+def english_again(qapp: QApplication) -> Iterator[None]:
+    """Whatever was spoken, the next test hears English."""
+    yield
+    languages.speak(qapp, languages.SOURCE)
+
+
+def messages(code: str) -> Iterator[tuple[str, ElementTree.Element]]:
+    tree = ElementTree.parse(SOURCES / f"rhythmcap_{code}.ts")
+    for message in tree.iter("message"):
+        translation = message.find("translation")
+        assert translation is not None
+        yield message.findtext("source") or "", translation
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_text_is_translated_and_keeps_its_gaps(code: str) -> None:
+    unfinished, uneven = [], []
+    for source, translation in messages(code):
+        if translation.get("type") == "unfinished" or not translation.text:
+            unfinished.append(source)
+        elif gaps(source) != gaps(translation.text):
+            uneven.append(source)
+    assert (unfinished, uneven) == ([], [])
+
+
+def gaps(text: str) -> list[str]:
+    """The places that are filled in later: {}, {name}."""
+    return sorted(name for _text, name, _spec, _how in Formatter().parse(text) if name is not None)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_compiled_file_is_of_this_source(
+    qapp: QApplication,
+    english_again: None,  # noqa: ARG001
+    code: str,
+) -> None:
+    assert resource("i18n", f"rhythmcap_{code}.qm").exists()
+    assert languages.speak(qapp, code) == code
+    contexts = ElementTree.parse(SOURCES / f"rhythmcap_{code}.ts").iter("context")
+    stale = [
+        source
+        for context in contexts
+        for message in context.iter("message")
+        if QCoreApplication.translate(
+            context.findtext("name") or "", source := message.findtext("source") or ""
+        )
+        != message.findtext("translation")
+    ]
+    assert stale == []
+
+
+def test_an_unknown_language_is_english(qapp: QApplication) -> None:
+    assert languages.speak(qapp, "tlh") == "en"
+    assert languages.speak(qapp, "en") == "en"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_window_speaks_it_and_cuts_no_word_at_1280(
+    qapp: QApplication,
+    english_again: None,  # noqa: ARG001
+    tmp_path: Path,
+    code: str,
+    qtbot: Any,
+) -> None:
+    (tmp_path / "made").mkdir()
+    room = open_room(tmp_path / "made")
+    room.predict(np.full((3, 4), 0.5, dtype=np.float32))
+    room.close()
+    made = Program(qapp, Settings(language=code))
+    made.window.resize(1280, 800)
+    made.window.show()
+    made.window.open_library(tmp_path / "made" / "library.db")
+    made.desk.session.open_song(made.desk.library.songs.get(1))
+    qtbot.waitUntil(lambda: not made.desk.runner.jobs(), timeout=30_000)
+    QApplication.sendPostedEvents()  # everything is laid out now
+    cut = cut_texts(made.window)
+    settings = made.window.actions_of_table["window.settings"].text()
+    width = made.window.width()
+    made.close()
+    made.window.deleteLater()
+    made.deleteLater()
+    assert WORDS[code] in settings
+    assert width == 1280
+    assert cut == []
+
+
+def cut_texts(window: QWidget) -> list[str]:
+    """Words of labels and buttons that are wider than the place they have."""
+    found = []
+    for each in window.findChildren(QWidget):
+        if not isinstance(each, QLabel | QAbstractButton) or isinstance(each, ElidedLabel):
+            continue
+        if not each.isVisible() or getattr(each, "wordWrap", bool)():
+            continue
+        alone = isinstance(each, QToolButton) and "Only" in each.toolButtonStyle().name
+        words = re.sub("<[^>]*>|&", "", each.text())
+        needed = max((each.fontMetrics().horizontalAdvance(line) for line in words.split("\n")),
+                     default=0)  # fmt: skip
+        if words and not alone and needed > each.width() + 1:
+            found.append(f"{type(each).__name__}: {words} ({needed} in {each.width()})")
+    return found
