@@ -1879,11 +1879,11 @@ Sus etiquetas se conservan.</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation>Duración</translation>
+        <translation>Dur.</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation>Etiquetas</translation>
+        <translation>Etiq.</translation>
     </message>
     <message>
         <source>Model hears</source>
@@ -2165,7 +2165,7 @@ Sus etiquetas se conservan.</translation>
     </message>
     <message>
         <source>Find a tag</source>
-        <translation>Buscar etiqueta</translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Find a tag by typing its name</source>
@@ -2173,7 +2173,7 @@ Sus etiquetas se conservan.</translation>
     </message>
     <message>
         <source>New tag…</source>
-        <translation>Nueva etiqueta…</translation>
+        <translation>Nueva…</translation>
     </message>
     <message>
         <source>Make a new tag with category and key</source>

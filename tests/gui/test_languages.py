@@ -19,6 +19,7 @@ from core.settings import Settings
 from rhythmcap_gui import languages
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.views.elided_label import ElidedLabel
+from rhythmcap_gui.views.key_cap import KeyButton
 from tests.gui.small_library import open_room
 
 SOURCES = Path(__file__).resolve().parents[2] / "packaging" / "i18n"
@@ -125,6 +126,8 @@ def cut_texts(window: QWidget) -> list[str]:
         words = re.sub("<[^>]*>|&", "", each.text())
         needed = max((each.fontMetrics().horizontalAdvance(line) for line in words.split("\n")),
                      default=0)  # fmt: skip
+        if isinstance(each, KeyButton):
+            needed = each.sizeHint().width()  # with its key cap
         if words and not alone and needed > each.width() + 1:
             found.append(f"{type(each).__name__}: {words} ({needed} in {each.width()})")
     return found
