@@ -23,7 +23,8 @@ class Settings:
     theme: "system", "dark" or "light". language: "de", "en" …, "" for the system's.
     output_device: a device name, "" for the system's own.
     volume: 0 to 1. workers: decoding processes, 0 means one per core. keys: action id -> key
-    sequence, only where the user changed it. cache_limit_gb: features beyond it are dropped.
+    sequence, only where the user changed it. watch_folders: folder -> the library its
+    new songs go into. cache_limit_gb: features beyond it are dropped.
     """
 
     theme: str = "system"
@@ -42,6 +43,7 @@ class Settings:
     workers: int = 0
     cache_limit_gb: float = 20.0
     recent_libraries: tuple[str, ...] = ()
+    watch_folders: dict[str, str] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)
 
 

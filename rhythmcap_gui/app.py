@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 import time
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -24,11 +23,12 @@ from rhythmcap_gui.interrupts import Interrupts
 from rhythmcap_gui.job_runner import JobRunner, Lane, Listeners
 from rhythmcap_gui.logbook import Logbook
 from rhythmcap_gui.main_window import MainWindow
-from rhythmcap_gui.operations import demo, models, songs, tagging
+from rhythmcap_gui.operations import backups, demo, models, songs, tagging
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.operations.importing import Importing
 from rhythmcap_gui.operations.learning import Learning
 from rhythmcap_gui.operations.playback import PlaybackClock
+from rhythmcap_gui.operations.watching import Watching
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.window_memory import WindowMemory
 from rhythmcap_gui.wiring import wire
@@ -36,6 +36,8 @@ from rhythmcap_gui.wiring import wire
 log = logging.getLogger(__name__)
 
 UPKEEP_AFTER_MS = 3000
+COPY_EVERY_MS = 3_600_000  # a window that stays open for days looks for today's copy, too
+TURN_S = 0.0005  # a busy thread gives way to window and sound ten times sooner than usual
 
 
 class Program(QObject):
@@ -47,6 +49,8 @@ class Program(QObject):
         self._closed = False
         self._later = QTimer(self, singleShot=True, interval=UPKEEP_AFTER_MS)
         self._later.timeout.connect(self._keep_up)
+        self._daily = QTimer(self, interval=COPY_EVERY_MS)
+        self._daily.timeout.connect(lambda: backups.daily(self.desk))
         settings, self._problem = (settings, None) if settings else read_settings()
         languages.speak(app, settings.language)
         theme.apply_theme(app, settings.theme)
@@ -55,6 +59,7 @@ class Program(QObject):
         self.desk = Desk(session, JobRunner(self), player)
         self.learning = Learning(self.desk, self)
         self.importing = Importing(self.desk, self)
+        self.watching = Watching(self.desk, self.importing, self)
         self.window = MainWindow(self.desk, self.learning, self.importing)
         self.clock = PlaybackClock(self.desk, self)
         self.chords = ChordFilter(self.window, session, self._toggle)
@@ -91,6 +96,9 @@ class Program(QObject):
         self._closed = True
         began = time.perf_counter()
         self._later.stop()
+        self._daily.stop()
+        self.watching.stop()
+        self.window.places.stop()
         self.memory.save()
         self.window.hide()
         self.learning.cancel()
@@ -141,16 +149,8 @@ class Program(QObject):
         cache = self.desk.session.cache
         limit = round(self.desk.session.settings.cache_limit_gb * 1e9)
         self.desk.runner.start(Lane.UPKEEP, "Tidy the cache", lambda _job: cache.trim(limit))
-        library = self.desk.session.library
-        if library is not None and not library.read_only:
-            copy, told = partial(_copy, library.path), Listeners(failed=self.desk.tell_error)
-            self.desk.runner.start(Lane.UPKEEP, "Copy the library", copy, told)
-
-
-def _copy(library: Path, _job: object) -> None:
-    from core.library.backup import daily_backup
-
-    daily_backup(library)
+        backups.daily(self.desk)
+        self._daily.start()
 
 
 def read_settings() -> tuple[Settings, SettingsError | None]:
@@ -162,7 +162,8 @@ def read_settings() -> tuple[Settings, SettingsError | None]:
 
 
 def make_application(argv: list[str]) -> QApplication:
-    """The QApplication with its names and icon."""
+    """The QApplication with its names and icon, in a process whose threads take short turns."""
+    sys.setswitchinterval(TURN_S)
     app = QApplication(argv)
     app.setApplicationName("RhythmCap")
     app.setDesktopFileName("rhythmcap")

@@ -36,7 +36,10 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class ImportState:
-    """Songs being added, or the last round of it. title: what is going on, in words."""
+    """Songs being added, or the last round of it. title: what is going on, in words.
+
+    quiet: nobody asked for it now (a watched folder), so no dock opens.
+    """
 
     running: bool
     title: str = ""
@@ -45,6 +48,7 @@ class ImportState:
     already: int = 0
     failed: tuple[Failure, ...] = ()
     cancelled: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,6 +163,7 @@ class _ImportDock(QObject):
         """Once at the beginning, and once at the end if files failed."""
         began = state.running and not self._was_running
         ended_badly = self._was_running and not state.running and bool(state.failed)
-        if (began and not self._window.is_empty) or ended_badly:
+        asked = not self._window.is_empty and not state.quiet
+        if (began and asked) or ended_badly:
             self._window.show_dock("import")
         self._was_running = state.running

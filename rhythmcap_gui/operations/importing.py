@@ -42,13 +42,13 @@ class Importing(QObject):
         self._timer = QTimer(self, interval=STORE_EVERY_MS)
         self._timer.timeout.connect(self._store)
 
-    def start(self, paths: Sequence[Path]) -> None:
-        """Import files and folders into the open library, in the background."""
+    def start(self, paths: Sequence[Path], *, quiet: bool = False) -> None:
+        """Import files and folders into the open library, in the background; see ImportState."""
         cache = self._desk.session.cache
         if self._desk.session.library is None or cache is None or not paths:
             return
         self._run = _Run()
-        self._say(ImportState(True))
+        self._say(ImportState(True, quiet=quiet))
         listeners = Listeners(
             done=self._done,
             failed=self._failed,

@@ -96,6 +96,11 @@ class Places(QObject):
             self._reading = None
         self._desk.runner.cancel(self._job_id)
 
+    def stop(self) -> None:
+        """The window closes: look no more."""
+        self._soon.stop()
+        self.cancel()
+
     def _library_changed(self, library: object) -> None:
         self.cancel()
         self._soon.stop()

@@ -36,6 +36,8 @@ class MissingStrip(QFrame):
         self.again = QPushButton(self.tr("Look again"))
         self.again.setToolTip(self.tr("For a drive that was plugged in meanwhile"))
         self.again.clicked.connect(self.look_wanted)
+        self.find.setAccessibleName(self.tr("Find the folder of this song"))
+        self.again.setAccessibleName(self.tr("Look again for this song"))
         self._lay_out()
         theme.notifier().theme_changed.connect(self._dress)
         session.song_opened.connect(self.refresh)

@@ -26,6 +26,7 @@ from rhythmcap_gui.languages import NAMES
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.states import KeyRow
 from rhythmcap_gui.views.key_table import KeyTable
+from rhythmcap_gui.views.watched_folders import WatchedFolders
 
 
 class SettingsDialog(QDialog):
@@ -44,11 +45,13 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self._before = session.settings
         self._keys = KeyTable(keys)
+        self._folders = WatchedFolders(session)
         tabs = QTabWidget(documentMode=True)
         tabs.addTab(self._sound(devices), self.tr("Sound"))
         tabs.addTab(self._appearance(), self.tr("Appearance"))
         tabs.addTab(self._annotator(), self.tr("Annotator"))
         tabs.addTab(self._learning(), self.tr("Learning"))
+        tabs.addTab(self._folders, self.tr("Folders"))
         tabs.addTab(self._keys, self.tr("Keys"))
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -77,6 +80,7 @@ class SettingsDialog(QDialog):
             device=self._compute.currentData(),
             cache_limit_gb=self._cache.value(),
             keys=self._keys.own_keys(),
+            watch_folders=self._folders.chosen(),
         )
 
     def accept(self) -> None:

@@ -1,0 +1,127 @@
+"""Watched folders: new sound files in them are added by themselves, once they no longer grow."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer
+
+from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.operations.desk import Desk
+from rhythmcap_gui.operations.importing import Importing
+from rhythmcap_gui.operations.slices import Slices
+from rhythmcap_gui.states import ImportState
+
+if TYPE_CHECKING:
+    from core.library.records import Place
+    from core.library.watched import Fresh
+
+SETTLE_MS = 2000  # a file must stand still for this long
+SLICE = 1000
+MOST_FOLDERS = 4000  # the system watches no more without being asked; the rest is seen at starts
+
+
+class Watching(QObject):
+    """One a window; follows the settings and the open library."""
+
+    def __init__(self, desk: Desk, importing: Importing, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._importing = desk, importing
+        self._known: dict[str, tuple[int, float]] = {}
+        self._waiting: dict[str, tuple[int, float]] = {}
+        self._folders: list[Path] = []
+        self._reading: Slices | None = None
+        self._job_id = 0
+        self._counting = False
+        self._watcher = QFileSystemWatcher(self)
+        self._soon = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._watcher.directoryChanged.connect(lambda _folder: self._soon.start())
+        self._soon.timeout.connect(self._look)
+        importing.changed.connect(self._count)
+        desk.session.library_changed.connect(lambda _library: self._begin())
+        desk.session.settings_changed.connect(self._settings_changed)
+
+    @property
+    def folders(self) -> list[Path]:
+        """The folders whose songs go into the open library."""
+        library = self._desk.session.library
+        if library is None or library.read_only:
+            return []
+        watched = self._desk.session.settings.watch_folders
+        return [Path(each) for each, into in watched.items() if into == str(library.path)]
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._soon.stop()
+        if self._reading is not None:
+            self._reading.stop()
+            self._reading = None
+        self._desk.runner.cancel(self._job_id)
+        if watched := self._watcher.directories():
+            self._watcher.removePaths(watched)
+
+    def _settings_changed(self, _settings: object) -> None:
+        if self.folders != self._folders:
+            self._begin()
+
+    def _begin(self) -> None:
+        """Learn which files the library knows, then look."""
+        self.stop()
+        self._known, self._waiting = {}, {}
+        self._folders = self.folders
+        if not self._folders:
+            return
+
+        def read(last: Place | None) -> list[Place]:
+            return self._desk.library.songs.places(last.song_id if last else 0, SLICE)
+
+        def done(places: list[Place]) -> None:
+            from core.library.watched import facts_of
+
+            self._reading = None
+            self._known = facts_of(places)
+            self._look()
+
+        self._reading = Slices(self._desk, read, done, self)
+
+    def _look(self) -> None:
+        if self._importing.state.running:
+            self._soon.start()
+            return
+        folders, known, waiting = self._folders, self._known, self._waiting
+        failed = self._desk.library.songs.failures()
+
+        def work(job: Running) -> Fresh:
+            from core.library.watched import fresh_files
+
+            return fresh_files(folders, known, waiting, failed, job)
+
+        self._desk.runner.cancel(self._job_id)
+        title = QCoreApplication.translate("watching", "Look into watched folders")
+        self._job_id = self._desk.runner.start(Lane.FILES, title, work, Listeners(done=self._take))
+
+    def _take(self, fresh: Fresh) -> None:
+        watched = set(self._watcher.directories())
+        coming = [str(each) for each in fresh.folders[:MOST_FOLDERS] if str(each) not in watched]
+        if coming:
+            self._watcher.addPaths(coming)
+        if fresh.ready and self._importing.state.running:
+            self._soon.start()
+            return
+        self._known |= {each: at for each, at in self._waiting.items() if each not in fresh.waiting}
+        self._waiting = fresh.waiting
+        if fresh.ready:
+            self._counting = True
+            self._importing.start(fresh.ready, quiet=True)
+        if fresh.waiting:
+            self._soon.start()
+
+    def _count(self, state: ImportState) -> None:
+        """Say how many songs came."""
+        if state.running or not self._counting:
+            return
+        self._counting = False
+        if state.added:
+            said = QCoreApplication.translate("watching", "New songs in watched folders: {}")
+            self._desk.session.tell(said.format(state.added), "good")

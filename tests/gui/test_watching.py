@@ -1,0 +1,118 @@
+"""Watched folders: new songs come by themselves, whole, once, and into the right library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import soundfile
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from core.demo import RATE_HZ, short_song
+from core.library.store import Library
+from core.library.watched import facts_of, fresh_files
+from core.settings import Settings
+from rhythmcap_gui.app import Program
+from rhythmcap_gui.views.settings_dialog import SettingsDialog
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The folder that is watched, with one song in a folder inside."""
+    (tmp_path / "recordings" / "monday").mkdir(parents=True)
+    write(tmp_path / "recordings" / "monday" / "first.flac", 1)
+    return tmp_path / "recordings"
+
+
+@pytest.fixture
+def program(qapp: QApplication, tmp_path: Path, folder: Path) -> Iterator[Program]:
+    """The window on an empty library that watches the folder."""
+    path = tmp_path / "small.db"
+    made = Program(qapp, Settings(watch_folders={str(folder): str(path)}))
+    made.watching._soon.setInterval(150)
+    made.window.show()
+    made.window.open_library(path)
+    yield made
+    made.close()
+    made.window.deleteLater()
+    made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def write(path: Path, seed: int, seconds: float = 2.0) -> None:
+    soundfile.write(path, short_song(seed, "house", seconds), RATE_HZ)
+
+
+def names(program: Program) -> list[str]:
+    places = program.desk.library.songs.places()
+    return sorted(place.path.name for place in places)
+
+
+def test_new_songs_come_at_start_and_when_they_appear(
+    program: Program, folder: Path, qtbot: Any
+) -> None:
+    qtbot.waitUntil(lambda: names(program) == ["first.flac"], timeout=60_000)
+    qtbot.waitUntil(lambda: not program.importing.state.running, timeout=30_000)
+    write(folder / "monday" / "second.flac", 2)
+    qtbot.waitUntil(lambda: names(program) == ["first.flac", "second.flac"], timeout=60_000)
+    qtbot.waitUntil(lambda: not program.importing.state.running, timeout=30_000)
+    said = [card.message.text for card in program.window.messages.cards]
+    assert said == ["New songs in watched folders: 1"] * 2
+    assert not program.window.docks["import"].isVisible()
+    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=30_000)
+
+
+def test_another_library_does_not_get_them(program: Program, tmp_path: Path, qtbot: Any) -> None:
+    program.window.open_library(tmp_path / "other.db")
+    assert program.watching.folders == []
+    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=30_000)
+    assert names(program) == []
+
+
+def test_the_settings_keep_the_folders_of_each_library(
+    program: Program, folder: Path, tmp_path: Path, qtbot: Any
+) -> None:
+    session = program.desk.session
+    session.settings = Settings(watch_folders={str(folder): session.library.path.as_posix(),
+                                               "/elsewhere": "/other.db"})  # fmt: skip
+    dialog = SettingsDialog(session, [], [])
+    qtbot.addWidget(dialog)
+    page = dialog._folders
+    assert page.list.count() == 1
+    page.list.setCurrentRow(0)
+    page.remove.click()
+    page.watch(tmp_path)
+    page.watch(tmp_path)
+    library = str(session.library.path)
+    assert dialog.chosen().watch_folders == {"/elsewhere": "/other.db", str(tmp_path): library}
+    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=30_000)
+
+
+def test_a_file_that_still_grows_is_not_taken(folder: Path) -> None:
+    file = folder / "monday" / "first.flac"
+    first = fresh_files([folder], {}, {})
+    assert first.ready == ()
+    assert first.folders == (folder, folder / "monday")
+    with file.open("ab") as growing:
+        growing.write(b"more")
+    second = fresh_files([folder], {}, first.waiting)
+    assert second.ready == ()
+    third = fresh_files([folder], {}, second.waiting)
+    assert third.ready == (file,)
+    assert fresh_files([folder], second.waiting, third.waiting).ready == ()
+
+
+def test_known_files_and_those_that_failed_are_left_alone(folder: Path, tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.db") as library:
+        library.songs.note_failures([(folder / "monday" / "first.flac", "no sound", "")])
+        failed = library.songs.failures()
+        assert facts_of(library.songs.places()) == {}
+    look = fresh_files([folder], {}, {}, failed)
+    assert look.waiting == {}
+
+
+def test_a_watched_folder_that_is_not_there_is_no_error(tmp_path: Path) -> None:
+    assert fresh_files([tmp_path / "unplugged"], {}, {}).ready == ()
