@@ -1,4 +1,4 @@
-"""Manners of long computing: one core stays free, the thread steps back, memory may run out.
+"""Manners of long computing: one core stays free, and memory may run out.
 
 Nothing here knows what is computed.
 """
@@ -7,19 +7,21 @@ from __future__ import annotations
 
 import contextlib
 import os
-import threading
 from collections.abc import Iterator
 
 from core.models.device import threads
 
-NICENESS = 10
 MEMORY_WORDS = ("out of memory", "can't allocate memory", "not enough memory", "alloc_cpu")
 
 
 @contextlib.contextmanager
 def quietly() -> Iterator[None]:
-    """Compute on all cores but one; on a thread of its own, also behind everything else."""
-    with threads(free_cores()), _stepping_back():
+    """Compute on all cores but one.
+
+    The thread keeps its priority: one that steps back while it holds Python's lock makes the
+    window wait for it (seconds, measured with other programs at work).
+    """
+    with threads(free_cores()):
         yield
 
 
@@ -27,24 +29,6 @@ def free_cores() -> int:
     """Cores to compute on, so that one stays free for the window and the sound."""
     usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     return max(1, (usable or 1) - 1)
-
-
-@contextlib.contextmanager
-def _stepping_back() -> Iterator[None]:
-    """Lower this thread's priority (Linux has one for each thread); never the main thread's."""
-    apart = threading.current_thread() is not threading.main_thread()
-    if not (apart and hasattr(os, "setpriority") and os.uname().sysname == "Linux"):
-        yield
-        return
-    thread = threading.get_native_id()
-    before = os.getpriority(os.PRIO_PROCESS, thread)
-    with contextlib.suppress(OSError):
-        os.setpriority(os.PRIO_PROCESS, thread, max(before, NICENESS))
-    try:
-        yield
-    finally:
-        with contextlib.suppress(OSError):  # only the privileged may step forward again
-            os.setpriority(os.PRIO_PROCESS, thread, before)
 
 
 def is_out_of_memory(error: BaseException) -> bool:

@@ -232,7 +232,7 @@ def test_a_cancel_anywhere_leaves_no_model_and_no_draft(
     assert not (tmp_path / "models").exists()
 
 
-def test_threads_and_priority_are_as_before_afterwards() -> None:
+def test_torch_has_its_threads_back_afterwards() -> None:
     seen: list[int] = []
 
     def inside() -> None:
