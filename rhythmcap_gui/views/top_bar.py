@@ -35,10 +35,9 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(12)
-        row.addWidget(search, 3)
+        row.addWidget(search, 2)
         row.addWidget(_button(actions["add"], self.tr("Add songs…")))
-        row.addStretch(1)
-        row.addWidget(self._model, 2)
+        row.addWidget(self._model, 3)  # it may never be cut: a WAUC needs its number of songs
         row.addWidget(self.blind)
         row.addWidget(self.learn)
         session.model_changed.connect(self._show_model)
