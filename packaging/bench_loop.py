@@ -41,7 +41,7 @@ def run() -> list[Row]:
         _row("while learning, 99 of 100 ticks of 10 ms are late by", usual, USUAL_MS),
         _row("while learning, the latest tick is late by", most, MOST_MS),
     ]
-    return [*rows, _dropouts(told)] if told["learn"]["dropouts"] is not None else rows
+    return [*rows, _dropouts(told)] if song is not None else rows
 
 
 def _row(what: str, late_ms: dict[str, float], limit_ms: float) -> Row:
@@ -54,9 +54,9 @@ def _row(what: str, late_ms: dict[str, float], limit_ms: float) -> Row:
 
 
 def _dropouts(told: dict[str, Any]) -> Row:
-    ours, plain = told["learn"]["dropouts"], told["plain"]["dropouts"]
+    ours, plain = (told[kind]["silent"] or told[kind]["dropouts"] for kind in ("learn", "plain"))
     return Row("dropouts while learning and playing", str(ours), f"plain torch thread {plain}",
-               float(ours), "0", ours == 0)  # fmt: skip
+               float(ours) if isinstance(ours, int) else 1.0, "0", ours == 0)  # fmt: skip
 
 
 @contextmanager

@@ -104,7 +104,9 @@ def plain_torch(stop: threading.Event) -> None:
 
 
 def measure(kind: str, song: Path | None) -> dict[str, object]:
-    """late_ms: one for each tick; epochs: learned meanwhile; dropouts: None without a sound."""
+    """late_ms: one for each tick; epochs: learned meanwhile; dropouts: None without a device;
+    silent: why nothing plays at the end.
+    """
     fill(song)
     app = make_application(sys.argv[:1])
     program = Program(app, Settings(depth="everything", learning_epochs=1000))
@@ -122,8 +124,10 @@ def measure(kind: str, song: Path | None) -> dict[str, object]:
     elif kind == "learn" and not program.learning.start():
         raise RuntimeError("it does not learn")
     ticks.start()
-    program.learning.changed.connect(lambda state: state.running or app.quit())
-    QTimer.singleShot(round(1e3 * (LEARNED_S if kind == "learn" else MEASURED_S)), app.quit)
+    program.learning.changed.connect(lambda state: state.running or app.exit(0))
+    QTimer.singleShot(
+        round(1e3 * (LEARNED_S if kind == "learn" else MEASURED_S)), lambda: app.exit(0)
+    )
     app.exec()
     stop.set()
     if kind == "plain":
@@ -134,7 +138,8 @@ def measure(kind: str, song: Path | None) -> dict[str, object]:
     told = {
         "late_ms": ticks.late_ms,
         "epochs": len(program.learning.state.reports),
-        "dropouts": output.underflows if output and player.state.playing else None,
+        "dropouts": output.underflows if output else None,
+        "silent": "" if player.state.playing else player.state.problem or "it stopped",
     }
     program.close()
     return told
