@@ -35,7 +35,7 @@ class WindowMemory:
             if isinstance(value, QByteArray):
                 restore(value)
         self._window.table.facets.set_open(kept.value("window/facets") in ("true", True))
-        for name in ("import", "messages"):  # they have nothing to say yet
+        for name in ("import", "messages", "learn"):  # they have nothing to say yet
             self._window.docks[name].hide()
         self._window.hide_stray_tabs()
 

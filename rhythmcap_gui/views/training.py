@@ -62,6 +62,7 @@ class TrainingView(QWidget):
         row.addWidget(left)
         row.addWidget(self.curve, 5)
         row.addWidget(self.results, 5)
+        row.addStretch(0)  # with nothing beside them, the words stay on the left
         session.model_changed.connect(lambda _model: self.show_state(self._state))
         self.show_state(LearnState(False))
 
