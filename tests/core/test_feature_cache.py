@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -197,19 +198,20 @@ def test_a_folder_that_cannot_be_written_is_said_in_plain_words(tmp_path: Path) 
     assert caught.value.remedy
 
 
-@pytest.fixture
+@contextmanager
 def small_disk() -> Iterator[None]:
-    """No file may grow beyond 10 kB, as on a disk that is full."""
+    """No file may grow beyond 10 kB, as on a disk that is full; not even pytest's own log."""
     resource = pytest.importorskip("resource", reason="needs POSIX")
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, limits[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
 
-@pytest.mark.usefixtures("small_disk")
 def test_a_full_disk_is_said_and_leaves_nothing_behind(cache: FeatureCache) -> None:
-    with pytest.raises(CacheError, match="cannot be written"):
+    with small_disk(), pytest.raises(CacheError, match="cannot be written"):
         cache.put_array(SONG, "display", np.zeros((100, 1000), np.uint8))
     assert list(cache.folder.rglob("*.*")) == []
     cache.put_array(SONG, "small", np.zeros((5, 1000), np.uint8))
