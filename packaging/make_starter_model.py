@@ -42,10 +42,10 @@ from core.training.split import is_held_out
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 FROM_SCRATCH = Schedule(
-    *(Rate(1e-3, 300),) * 3, patience=99, train_norm=True
+    *(Rate(1e-3, 440),) * 3, patience=99, train_norm=True
 )  # one rate for all: nothing is there to be kept
 TRAIN_SEED, TEST_SEED, SEED = 7001, 9001, 1
-N_TRAIN, N_TEST, EPOCHS = 240, 60, 24
+N_TRAIN, N_TEST, EPOCHS = 360, 60, 18
 RECIPE = RECIPES["thesis"]
 # Words of the demo library that the starter is not taught, so that there is something to learn.
 UNTAUGHT = {"strings", "bells", "energy", "gentle", "jazzy"}

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 PENALTY = 0.1  # ridge, on standardised inputs
 MOST_SONGS = 4000
-STEPS = 60
+STEPS = 300
 AT_ONCE = 8
 LEAST_SPREAD = 1e-3
 
@@ -82,26 +82,23 @@ def logistic_rows(
     """Weights (n_tags, n_inputs) and biases (n_tags,) of one ridge logistic regression a tag.
 
     hidden: float64 (n_songs, n_inputs). states: (n_songs, n_tags), not judged cells left out.
+    Found by accelerated gradient descent (Nesterov 1983) with the step the curvature allows.
     """
     middle, spread = hidden.mean(dim=0), hidden.std(dim=0, unbiased=False) + LEAST_SPREAD
-    inputs = (hidden - middle) / spread
+    inputs = torch.cat([(hidden - middle) / spread, torch.ones_like(hidden[:, :1])], dim=1)
     judged = torch.from_numpy(states >= 0).double()
-    judged = judged / judged.sum(dim=0).clamp(min=1.0)
+    counts = judged.sum(dim=0).clamp(min=1.0)
     targets = torch.from_numpy(states == 1).double()
-    weight = torch.zeros(states.shape[1], hidden.shape[1], dtype=torch.double, requires_grad=True)
-    bias = torch.zeros(states.shape[1], dtype=torch.double, requires_grad=True)
-    solver = torch.optim.LBFGS([weight, bias], max_iter=STEPS, line_search_fn="strong_wolfe")
-
-    def loss() -> Tensor:
+    penalty = torch.full((inputs.shape[1], 1), PENALTY, dtype=torch.double)
+    penalty[-1] = 0.0  # the bias is free
+    curvature = float(torch.linalg.matrix_norm(inputs, 2)) ** 2 / 4.0 / counts + PENALTY
+    row = torch.zeros(inputs.shape[1], states.shape[1], dtype=torch.double)
+    ahead = row.clone()
+    for step in range(STEPS):
         job.check()
-        solver.zero_grad()
-        total = nn.functional.binary_cross_entropy_with_logits(
-            inputs @ weight.T + bias, targets, weight=judged, reduction="sum"
-        )
-        total = total + PENALTY / 2 * weight.square().sum()
-        total.backward()  # type: ignore[no-untyped-call]
-        return total
-
-    solver.step(loss)  # type: ignore[no-untyped-call]
-    scaled = weight.detach() / spread
-    return scaled, bias.detach() - scaled @ middle
+        misses = judged * (torch.sigmoid(inputs @ ahead) - targets) / counts
+        next_row = ahead - (inputs.T @ misses + penalty * ahead) / curvature
+        ahead = next_row + step / (step + 3.0) * (next_row - row)
+        row = next_row
+    weight = (row[:-1] / spread[:, None]).T
+    return weight, row[-1] - weight @ middle

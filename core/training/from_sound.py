@@ -13,7 +13,6 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn.utils.rnn import pad_sequence
-from torch.utils.checkpoint import checkpoint
 
 from core.errors import RhythmCapError
 from core.features.analyse import ensure_log_mel
@@ -25,6 +24,7 @@ from core.models.device import half_precision
 from core.models.network import TaggingNetwork
 from core.models.segments import padded, song_starts
 from core.training.hearing import Unheard
+from core.training.recompute import recomputed
 from core.training.sources import MOST_STEPS, Draw
 
 SEGMENTS_AT_ONCE = 2
@@ -87,8 +87,7 @@ class FromSound:
 
         if not torch.is_grad_enabled() or not self._at_once:
             return reduce(segments)
-        reduced: Tensor = checkpoint(reduce, segments, use_reentrant=False)
-        return reduced
+        return recomputed(reduce, segments)
 
 
 def find_sounds(

