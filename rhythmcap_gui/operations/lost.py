@@ -11,7 +11,7 @@ def note_lost(desk: Desk, song_id: int) -> None:
     from core.library.relocate import look
 
     song = desk.library.songs.get(song_id)
-    if song is None or song.id in desk.session.away:
+    if song is None or song.missing_since is not None or song.id in desk.session.away:
         return
     unplugged = look(desk.library.songs.places(song.id - 1, 1)).unplugged
     if unplugged:

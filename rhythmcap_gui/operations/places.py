@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.features.cache import FeatureCache
-    from core.library.records import Place
+    from core.library.records import Place, Song
     from core.library.relocate import Move, MovePlan, Sighting
 
 LOOK_AFTER_MS = 1200  # a library was opened: first the song on the screen, then this
@@ -39,8 +39,9 @@ class Places(QObject):
         self._job_id = 0
         self._reading: Slices | None = None
         self._soon = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
-        self._soon.timeout.connect(self.look)
+        self._soon.timeout.connect(self._look_unasked)
         desk.session.library_changed.connect(self._library_changed)
+        desk.session.song_opened.connect(self._song_opened)
 
     def look(self) -> None:
         """See which songs' files are there, in the background; then looked is emitted."""
@@ -105,6 +106,20 @@ class Places(QObject):
         self.cancel()
         self._soon.stop()
         if library is not None:
+            self._soon.start()
+
+    def _look_unasked(self) -> None:
+        """Look, but let what the user asked for end first."""
+        jobs = self._desk.runner.jobs()
+        if self._reading is not None or any(job.id == self._job_id for job in jobs):
+            self._soon.start()
+        else:
+            self.look()
+
+    def _song_opened(self, song: Song | None) -> None:
+        """A file is gone that was there at the last look: others may be gone with it."""
+        known = song is None or song.missing_since is not None or song.id in self._desk.session.away
+        if not known and not song.path.is_file():
             self._soon.start()
 
     def _read_places(self, then: Callable[[list[Place]], None]) -> None:

@@ -30,7 +30,7 @@ from rhythmcap_gui.views.work_row import WorkRow
 if TYPE_CHECKING:
     from core.library.relocate import Move, MovePlan
 
-SIZE = (860, 560)
+SIZE = (980, 560)
 MOST_FOLDERS = 40
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 ROW_PX = 28
 MOST_ROWS = 1000
+TITLE_PX = 160
 
 Row = tuple[int, str, str, str]  # song id, where it was, where it is or why not, token
 
@@ -40,6 +41,8 @@ class FoundTable(QTableWidget):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        self.setColumnWidth(0, TITLE_PX)
 
     def show_lost(self, lost: LostSongs) -> None:
         """What is missing, before anything was looked for."""

@@ -53,27 +53,27 @@ class MissingStrip(QFrame):
         if not lost:
             return
         self.title.setText(self.tr("The file is not where it was"))
-        self.detail.setText(self.tr("{}\nIts tags are kept.").format(song.path))
+        said = self.tr("Its tags are kept, and more can be given.")
         if song.id in away:
-            self.title.setText(self.tr("The folder or drive of this song is not there"))
-            said = self.tr("{} cannot be found. Plug the drive in, or find the folder.\n{}")
-            self.detail.setText(said.format(away[song.id], song.path))
+            self.title.setText(self.tr("Its folder or drive is not there"))
+            said = self.tr("Plug the drive in, or find where the folder is now. Its tags are kept.")
+        self.detail.setText(f"{song.path}\n{said}")
         self.setAccessibleName(f"{self.title.text()}. {self.detail.text()}")
         library = self._session.library
         self.find.setEnabled(library is not None and not library.read_only)
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.detail)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
+        row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        row.addWidget(self._sign)
+        row.addWidget(self.title, 1)
         row.addWidget(self.find)
         row.addWidget(self.again)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.detail)
 
     def _dress(self) -> None:
         self._sign.setPixmap(theme.icon("warning", "bad").pixmap(16, 16))

@@ -81,12 +81,18 @@ class PairView(QFrame):
             length_text(song.duration_s), kind, song.rate_hz / 1000, song.channels
         )
         lost = song.missing_since is not None or song.id in self._session.away
-        file = self.tr("not there: {}") if lost else "{}"
+        file = self.tr("{} (not there now) in {}") if lost else self.tr("{} in {}")
         about = " · ".join(
             each for each in (song.artist, song.album, str(song.year or "")) if each
         )  # fmt: skip
         size = bytes_text(song.size_bytes)
-        return title_of(song), about, f"{sound} · {size}", file.format(song.path), song.note
+        return (
+            title_of(song),
+            about,
+            f"{sound} · {size}",
+            file.format(song.path.name, song.path.parent),
+            song.note,
+        )
 
     def _kept(self, place: int, on: bool) -> None:
         if on:

@@ -135,6 +135,7 @@ class RestoreDialog(QDialog):
         header = made.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         for column in (1, 2, 3):
             made.horizontalHeaderItem(column).setTextAlignment(DIGITS)
         return made

@@ -106,7 +106,7 @@ class SongRowDelegate(QStyledItemDelegate):
         if missing:
             gone = self.tr("missing since {day}").format(day=day_text(song.missing_since or ""))
             if away:
-                gone = self.tr("folder or drive not there")
+                gone = self.tr("folder not there")
             elif QFontMetrics(self._small).horizontalAdvance(gone) > width:
                 gone = self.tr("file missing")
             self._line(painter, lower, gone, self._small, theme.colour("bad"))

@@ -22,6 +22,7 @@ from core.library.store import Library
 from core.paths import folders
 from core.settings import Settings
 from rhythmcap_gui.app import Program
+from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.operations import backups, songs, tagging
 from rhythmcap_gui.states import FindWanted
 from rhythmcap_gui.views.duplicates_dialog import DuplicatesDialog
@@ -156,6 +157,7 @@ def test_songs_of_a_moved_folder_are_shown_first_and_followed_in_one_step(
     qtbot.mouseClick(finder.search, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(finder.use.isEnabled, timeout=60_000)
     assert finder.table.rowCount() == 3
+    assert not finder.work.isVisible()
     assert finder.table.item(0, 1).text() == str(drive / "house.flac")
     assert program.desk.library.songs.get(1).path == drive / "house.flac"  # nothing yet
     qtbot.mouseClick(finder.use, Qt.MouseButton.LeftButton)
@@ -166,6 +168,18 @@ def test_songs_of_a_moved_folder_are_shown_first_and_followed_in_one_step(
     assert not finder.isVisible()
     tagging.undo(program.desk)
     assert program.desk.library.songs.get(2).path == drive / "waltz.flac"
+    rest(program, qtbot)
+
+
+def test_looking_by_itself_waits_for_a_search_that_was_asked_for(
+    program: Program, drive: Path, tmp_path: Path, qtbot: Any
+) -> None:
+    new, places, found = drive.rename(tmp_path / "elsewhere"), program.window.places, []
+    listeners = Listeners(done=found.append, cancelled=lambda: found.append(None))
+    places.find(FindWanted(new, drive), listeners)
+    places._look_unasked()
+    qtbot.waitUntil(lambda: bool(found), timeout=60_000)
+    assert len(found[0].moves) == 3
     rest(program, qtbot)
 
 
