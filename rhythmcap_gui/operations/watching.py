@@ -30,6 +30,7 @@ class Watching(QObject):
         self._desk, self._importing = desk, importing
         self._known: dict[str, tuple[int, float]] = {}
         self._waiting: dict[str, tuple[int, float]] = {}
+        self._places: list[Place] = []  # of the library's songs, until the first look
         self._folders: list[Path] = []
         self._reading: Slices | None = None
         self._job_id = 0
@@ -68,7 +69,7 @@ class Watching(QObject):
     def _begin(self) -> None:
         """Learn which files the library knows, then look."""
         self.stop()
-        self._known, self._waiting = {}, {}
+        self._known, self._waiting, self._places = {}, {}, []
         self._folders = self.folders
         if not self._folders:
             return
@@ -77,10 +78,8 @@ class Watching(QObject):
             return self._desk.library.songs.places(last.song_id if last else 0, SLICE)
 
         def done(places: list[Place]) -> None:
-            from core.library.watched import facts_of
-
             self._reading = None
-            self._known = facts_of(places)
+            self._places = places
             self._look()
 
         self._reading = Slices(self._desk, read, done, self)
@@ -89,19 +88,21 @@ class Watching(QObject):
         if self._importing.state.running:
             self._soon.start()
             return
-        folders, known, waiting = self._folders, self._known, self._waiting
+        folders, known, waiting, places = self._folders, self._known, self._waiting, self._places
         failed = self._desk.library.songs.failures()
 
-        def work(job: Running) -> Fresh:
-            from core.library.watched import fresh_files
+        def work(job: Running) -> tuple[dict[str, tuple[int, float]], Fresh]:
+            from core.library.watched import facts_of, fresh_files
 
-            return fresh_files(folders, known, waiting, failed, job)
+            files = facts_of(places) | known
+            return files, fresh_files(folders, files, waiting, failed, job)
 
         self._desk.runner.cancel(self._job_id)
         title = QCoreApplication.translate("watching", "Look into watched folders")
         self._job_id = self._desk.runner.start(Lane.FILES, title, work, Listeners(done=self._take))
 
-    def _take(self, fresh: Fresh) -> None:
+    def _take(self, seen: tuple[dict[str, tuple[int, float]], Fresh]) -> None:
+        (self._known, fresh), self._places = seen, []
         watched = set(self._watcher.directories())
         coming = [str(each) for each in fresh.folders[:MOST_FOLDERS] if str(each) not in watched]
         if coming:
