@@ -39,6 +39,8 @@ class Settings:
     view_as_model: bool = False
     depth: str = "automatic"
     learning_epochs: int = 30
+    learning_rates: str = "thesis"
+    learning_lstm: bool = False
     device: str = "auto"
     workers: int = 0
     cache_limit_gb: float = 20.0

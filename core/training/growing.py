@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.errors import TrainingError
-from core.models.catalogue import ARCHITECTURES, build_network
+from core.models.catalogue import build_network, can_take_lstm
 from core.models.checkpoint import TaggingModel, ready
 from core.models.public_taggers import LSTM_SUFFIX
 from core.models.sections import Section
@@ -22,7 +22,7 @@ def with_lstm(parent: TaggingModel, seed: int) -> TaggingModel:
     import torch
 
     name = parent.card.architecture + LSTM_SUFFIX
-    if parent.network.temporal is not None or name not in ARCHITECTURES:
+    if parent.network.temporal is not None or not can_take_lstm(parent.card.architecture):
         raise TrainingError(
             f"“{parent.card.name}” follows the course of time already.",
             remedy="Learn from it without adding an LSTM.",

@@ -914,24 +914,28 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Für ein inzwischen angeschlossenes Laufwerk</translation>
     </message>
     <message>
+        <source>Find the folder of this song</source>
+        <translation>Den Ordner dieses Stücks suchen</translation>
+    </message>
+    <message>
+        <source>Look again for this song</source>
+        <translation>Noch einmal nach diesem Stück sehen</translation>
+    </message>
+    <message>
         <source>The file is not where it was</source>
         <translation>Die Datei ist nicht mehr, wo sie war</translation>
     </message>
     <message>
-        <source>{}
-Its tags are kept.</source>
-        <translation>{}
-Die Tags bleiben.</translation>
+        <source>Its tags are kept, and more can be given.</source>
+        <translation>Seine Tags bleiben erhalten, und es können weitere dazukommen.</translation>
     </message>
     <message>
-        <source>The folder or drive of this song is not there</source>
-        <translation>Ordner oder Laufwerk dieses Stücks fehlt</translation>
+        <source>Its folder or drive is not there</source>
+        <translation>Sein Ordner oder Laufwerk ist nicht da</translation>
     </message>
     <message>
-        <source>{} cannot be found. Plug the drive in, or find the folder.
-{}</source>
-        <translation>{} ist nicht zu finden. Laufwerk anschließen, oder Ordner suchen.
-{}</translation>
+        <source>Plug the drive in, or find where the folder is now. Its tags are kept.</source>
+        <translation>Schließen Sie das Laufwerk an, oder suchen Sie, wo der Ordner jetzt ist. Die Tags bleiben erhalten.</translation>
     </message>
 </context>
 <context>
@@ -1255,8 +1259,12 @@ Die Tags bleiben.</translation>
         <translation>{} · {} · {:g} kHz · {} K.</translation>
     </message>
     <message>
-        <source>not there: {}</source>
-        <translation>nicht da: {}</translation>
+        <source>{} (not there now) in {}</source>
+        <translation>{} (jetzt nicht da) in {}</translation>
+    </message>
+    <message>
+        <source>{} in {}</source>
+        <translation>{} in {}</translation>
     </message>
     <message>
         <source>Decisions of both; where they differ, choose which one stays:</source>
@@ -1624,6 +1632,10 @@ Die Tags bleiben.</translation>
         <translation>Lernen</translation>
     </message>
     <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
@@ -1700,6 +1712,18 @@ Die Tags bleiben.</translation>
         <translation>Alles: viele Stücke, viel Zeit</translation>
     </message>
     <message>
+        <source>As in the thesis</source>
+        <translation>Wie in der Dissertation</translation>
+    </message>
+    <message>
+        <source>As the public taggers</source>
+        <translation>Wie die öffentlichen Modelle</translation>
+    </message>
+    <message>
+        <source>Put an LSTM behind models that hear chunk by chunk</source>
+        <translation>Ein LSTM hinter Modelle setzen, die Stück für Stück hören</translation>
+    </message>
+    <message>
         <source>Automatic: the GPU when there is one</source>
         <translation>Automatisch: die GPU, wenn es eine gibt</translation>
     </message>
@@ -1718,6 +1742,10 @@ Die Tags bleiben.</translation>
     <message>
         <source>Epochs at most</source>
         <translation>Höchstens Epochen</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Lernraten</translation>
     </message>
     <message>
         <source>Compute on</source>
@@ -1812,8 +1840,8 @@ Die Tags bleiben.</translation>
         <translation>fehlt seit {day}</translation>
     </message>
     <message>
-        <source>folder or drive not there</source>
-        <translation>Ordner oder Laufwerk fehlt</translation>
+        <source>folder not there</source>
+        <translation>Ordner nicht da</translation>
     </message>
     <message>
         <source>file missing</source>
@@ -2496,6 +2524,37 @@ Die Tags bleiben.</translation>
     <message>
         <source> (the system&apos;s)</source>
         <translation> (das des Systems)</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFolders</name>
+    <message>
+        <source>New songs in these folders are added to {} by themselves.</source>
+        <translation>Neue Stücke in diesen Ordnern kommen von selbst in {}.</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Beobachtete Ordner</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Einen Ordner beobachten…</translation>
+    </message>
+    <message>
+        <source>Choose a folder; the ones inside it are watched, too</source>
+        <translation>Wählen Sie einen Ordner; die darin werden mit beobachtet</translation>
+    </message>
+    <message>
+        <source>Watch it no more</source>
+        <translation>Nicht mehr beobachten</translation>
+    </message>
+    <message>
+        <source>Its songs stay in the library</source>
+        <translation>Ihre Stücke bleiben in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Einen Ordner beobachten</translation>
     </message>
 </context>
 <context>
@@ -3394,6 +3453,17 @@ Die Tags bleiben.</translation>
     <message>
         <source>Done again</source>
         <translation>Wiederholt</translation>
+    </message>
+</context>
+<context>
+    <name>watching</name>
+    <message>
+        <source>Look into watched folders</source>
+        <translation>In beobachtete Ordner sehen</translation>
+    </message>
+    <message>
+        <source>New songs in watched folders: {}</source>
+        <translation>Neue Stücke in beobachteten Ordnern: {}</translation>
     </message>
 </context>
 </TS>

@@ -914,24 +914,28 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Para una unidad conectada entretanto</translation>
     </message>
     <message>
+        <source>Find the folder of this song</source>
+        <translation>Buscar la carpeta de esta canción</translation>
+    </message>
+    <message>
+        <source>Look again for this song</source>
+        <translation>Buscar otra vez esta canción</translation>
+    </message>
+    <message>
         <source>The file is not where it was</source>
         <translation>El archivo no está donde estaba</translation>
     </message>
     <message>
-        <source>{}
-Its tags are kept.</source>
-        <translation>{}
-Sus etiquetas se conservan.</translation>
+        <source>Its tags are kept, and more can be given.</source>
+        <translation>Sus etiquetas se conservan y se pueden añadir más.</translation>
     </message>
     <message>
-        <source>The folder or drive of this song is not there</source>
-        <translation>La carpeta o unidad de esta pieza no está</translation>
+        <source>Its folder or drive is not there</source>
+        <translation>Su carpeta o unidad no está</translation>
     </message>
     <message>
-        <source>{} cannot be found. Plug the drive in, or find the folder.
-{}</source>
-        <translation>{} no se encuentra. Conecte la unidad o busque la carpeta.
-{}</translation>
+        <source>Plug the drive in, or find where the folder is now. Its tags are kept.</source>
+        <translation>Conecte la unidad, o busque dónde está ahora la carpeta. Las etiquetas se conservan.</translation>
     </message>
 </context>
 <context>
@@ -1255,8 +1259,12 @@ Sus etiquetas se conservan.</translation>
         <translation>{} · {} · {:g} kHz · {} can.</translation>
     </message>
     <message>
-        <source>not there: {}</source>
-        <translation>no está: {}</translation>
+        <source>{} (not there now) in {}</source>
+        <translation>{} (ahora ausente) en {}</translation>
+    </message>
+    <message>
+        <source>{} in {}</source>
+        <translation>{} en {}</translation>
     </message>
     <message>
         <source>Decisions of both; where they differ, choose which one stays:</source>
@@ -1624,6 +1632,10 @@ Sus etiquetas se conservan.</translation>
         <translation>Aprendizaje</translation>
     </message>
     <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Teclas</translation>
     </message>
@@ -1700,6 +1712,18 @@ Sus etiquetas se conservan.</translation>
         <translation>Todo: muchas piezas, mucho tiempo</translation>
     </message>
     <message>
+        <source>As in the thesis</source>
+        <translation>Como en la tesis</translation>
+    </message>
+    <message>
+        <source>As the public taggers</source>
+        <translation>Como los modelos públicos</translation>
+    </message>
+    <message>
+        <source>Put an LSTM behind models that hear chunk by chunk</source>
+        <translation>Añadir un LSTM a los modelos que oyen por fragmentos</translation>
+    </message>
+    <message>
         <source>Automatic: the GPU when there is one</source>
         <translation>Automático: la GPU si la hay</translation>
     </message>
@@ -1718,6 +1742,10 @@ Sus etiquetas se conservan.</translation>
     <message>
         <source>Epochs at most</source>
         <translation>Épocas como máximo</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Tasas</translation>
     </message>
     <message>
         <source>Compute on</source>
@@ -1812,8 +1840,8 @@ Sus etiquetas se conservan.</translation>
         <translation>falta desde {day}</translation>
     </message>
     <message>
-        <source>folder or drive not there</source>
-        <translation>falta la carpeta o la unidad</translation>
+        <source>folder not there</source>
+        <translation>carpeta ausente</translation>
     </message>
     <message>
         <source>file missing</source>
@@ -2496,6 +2524,37 @@ Sus etiquetas se conservan.</translation>
     <message>
         <source> (the system&apos;s)</source>
         <translation> (el del sistema)</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFolders</name>
+    <message>
+        <source>New songs in these folders are added to {} by themselves.</source>
+        <translation>Las canciones nuevas de estas carpetas se añaden solas a {}.</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Carpetas vigiladas</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Vigilar una carpeta…</translation>
+    </message>
+    <message>
+        <source>Choose a folder; the ones inside it are watched, too</source>
+        <translation>Elija una carpeta; también se vigilan las que contiene</translation>
+    </message>
+    <message>
+        <source>Watch it no more</source>
+        <translation>No vigilarla más</translation>
+    </message>
+    <message>
+        <source>Its songs stay in the library</source>
+        <translation>Sus canciones se quedan en la biblioteca</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Vigilar una carpeta</translation>
     </message>
 </context>
 <context>
@@ -3394,6 +3453,17 @@ Sus etiquetas se conservan.</translation>
     <message>
         <source>Done again</source>
         <translation>Rehecho</translation>
+    </message>
+</context>
+<context>
+    <name>watching</name>
+    <message>
+        <source>Look into watched folders</source>
+        <translation>Mirar en las carpetas vigiladas</translation>
+    </message>
+    <message>
+        <source>New songs in watched folders: {}</source>
+        <translation>Canciones nuevas en carpetas vigiladas: {}</translation>
     </message>
 </context>
 </TS>

@@ -914,24 +914,28 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Per un disco collegato nel frattempo</translation>
     </message>
     <message>
+        <source>Find the folder of this song</source>
+        <translation>Trova la cartella di questo brano</translation>
+    </message>
+    <message>
+        <source>Look again for this song</source>
+        <translation>Cerca di nuovo questo brano</translation>
+    </message>
+    <message>
         <source>The file is not where it was</source>
         <translation>Il file non è più dov&apos;era</translation>
     </message>
     <message>
-        <source>{}
-Its tags are kept.</source>
-        <translation>{}
-I tag restano.</translation>
+        <source>Its tags are kept, and more can be given.</source>
+        <translation>I suoi tag restano, e se ne possono aggiungere altri.</translation>
     </message>
     <message>
-        <source>The folder or drive of this song is not there</source>
-        <translation>La cartella o il disco di questo brano non c&apos;è</translation>
+        <source>Its folder or drive is not there</source>
+        <translation>La sua cartella o il suo disco non c’è</translation>
     </message>
     <message>
-        <source>{} cannot be found. Plug the drive in, or find the folder.
-{}</source>
-        <translation>{} non si trova. Colleghi il disco, o trovi la cartella.
-{}</translation>
+        <source>Plug the drive in, or find where the folder is now. Its tags are kept.</source>
+        <translation>Collega il disco, o cerca dove si trova ora la cartella. I tag restano.</translation>
     </message>
 </context>
 <context>
@@ -1255,8 +1259,12 @@ I tag restano.</translation>
         <translation>{} · {} · {:g} kHz · {} can.</translation>
     </message>
     <message>
-        <source>not there: {}</source>
-        <translation>assente: {}</translation>
+        <source>{} (not there now) in {}</source>
+        <translation>{} (ora assente) in {}</translation>
+    </message>
+    <message>
+        <source>{} in {}</source>
+        <translation>{} in {}</translation>
     </message>
     <message>
         <source>Decisions of both; where they differ, choose which one stays:</source>
@@ -1624,6 +1632,10 @@ I tag restano.</translation>
         <translation>Apprendimento</translation>
     </message>
     <message>
+        <source>Folders</source>
+        <translation>Cartelle</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tasti</translation>
     </message>
@@ -1700,6 +1712,18 @@ I tag restano.</translation>
         <translation>Tutto: molti brani, molto tempo</translation>
     </message>
     <message>
+        <source>As in the thesis</source>
+        <translation>Come nella tesi</translation>
+    </message>
+    <message>
+        <source>As the public taggers</source>
+        <translation>Come i modelli pubblici</translation>
+    </message>
+    <message>
+        <source>Put an LSTM behind models that hear chunk by chunk</source>
+        <translation>Aggiungi un LSTM ai modelli che ascoltano a pezzi</translation>
+    </message>
+    <message>
         <source>Automatic: the GPU when there is one</source>
         <translation>Automatico: la GPU quando c&apos;è</translation>
     </message>
@@ -1718,6 +1742,10 @@ I tag restano.</translation>
     <message>
         <source>Epochs at most</source>
         <translation>Epoche al massimo</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Tassi</translation>
     </message>
     <message>
         <source>Compute on</source>
@@ -1812,8 +1840,8 @@ I tag restano.</translation>
         <translation>manca dal {day}</translation>
     </message>
     <message>
-        <source>folder or drive not there</source>
-        <translation>cartella o disco assente</translation>
+        <source>folder not there</source>
+        <translation>cartella assente</translation>
     </message>
     <message>
         <source>file missing</source>
@@ -2496,6 +2524,37 @@ I tag restano.</translation>
     <message>
         <source> (the system&apos;s)</source>
         <translation> (quello del sistema)</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFolders</name>
+    <message>
+        <source>New songs in these folders are added to {} by themselves.</source>
+        <translation>I nuovi brani in queste cartelle entrano da soli in {}.</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Cartelle sorvegliate</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Sorveglia una cartella…</translation>
+    </message>
+    <message>
+        <source>Choose a folder; the ones inside it are watched, too</source>
+        <translation>Scegli una cartella; anche quelle al suo interno sono sorvegliate</translation>
+    </message>
+    <message>
+        <source>Watch it no more</source>
+        <translation>Non sorvegliarla più</translation>
+    </message>
+    <message>
+        <source>Its songs stay in the library</source>
+        <translation>I suoi brani restano nella libreria</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Sorveglia una cartella</translation>
     </message>
 </context>
 <context>
@@ -3394,6 +3453,17 @@ I tag restano.</translation>
     <message>
         <source>Done again</source>
         <translation>Ripetuto</translation>
+    </message>
+</context>
+<context>
+    <name>watching</name>
+    <message>
+        <source>Look into watched folders</source>
+        <translation>Guarda nelle cartelle sorvegliate</translation>
+    </message>
+    <message>
+        <source>New songs in watched folders: {}</source>
+        <translation>Nuovi brani nelle cartelle sorvegliate: {}</translation>
     </message>
 </context>
 </TS>

@@ -78,7 +78,9 @@ class Learning(QObject):
         self._say(replace(self.state, decided=True))
 
     def _request(self) -> LearnRequest:
+        from core.models.catalogue import can_take_lstm
         from core.training.records import LearnRequest
+        from core.training.schedule import SCHEDULES
         from core.training.shelf import model_path
 
         desk, settings, parent = self._desk, self._desk.session.settings, self._desk.session.model
@@ -94,6 +96,8 @@ class Learning(QObject):
             cache_folder=folders().features,
             models_folder=folders().models,
             parent_tags=desk.session.model_tags,
+            schedule=None if settings.learning_rates == "thesis" else SCHEDULES["public"],
+            lstm=settings.learning_lstm and can_take_lstm(parent.architecture),
         )
 
     def _name(self, shelf: list[ModelRow]) -> str:

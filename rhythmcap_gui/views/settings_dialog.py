@@ -77,6 +77,8 @@ class SettingsDialog(QDialog):
             annotator_email=self._email.text().strip(),
             depth=self._depth.currentData(),
             learning_epochs=self._epochs.value(),
+            learning_rates=self._rates.currentData(),
+            learning_lstm=self._lstm.isChecked(),
             device=self._compute.currentData(),
             cache_limit_gb=self._cache.value(),
             keys=self._keys.own_keys(),
@@ -139,6 +141,13 @@ class SettingsDialog(QDialog):
         ]
         self._depth = _combo(depths, self._before.depth)
         self._epochs = QSpinBox(minimum=1, maximum=500, value=self._before.learning_epochs)
+        rates = [
+            (self.tr("As in the thesis"), "thesis"),
+            (self.tr("As the public taggers"), "public"),
+        ]
+        self._rates = _combo(rates, self._before.learning_rates)
+        self._lstm = QCheckBox(self.tr("Put an LSTM behind models that hear chunk by chunk"))
+        self._lstm.setChecked(self._before.learning_lstm)
         devices = [
             (self.tr("Automatic: the GPU when there is one"), "auto"),
             (self.tr("CPU"), "cpu"),
@@ -150,7 +159,9 @@ class SettingsDialog(QDialog):
         )
         return _form([
             (self.tr("Depth"), self._depth),
+            ("", self._lstm),
             (self.tr("Epochs at most"), self._epochs),
+            (self.tr("Rates"), self._rates),
             (self.tr("Compute on"), self._compute),
             (self.tr("Keep spectrograms up to"), self._cache),
         ])  # fmt: skip
