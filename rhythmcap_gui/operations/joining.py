@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from core.library.duplicates import Duplicate
     from core.library.records import Song
 
-SLICE = 500
+SLICE = 300
 
 
 class Finding(QObject):

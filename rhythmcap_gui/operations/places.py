@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from core.library.relocate import Move, MovePlan, Sighting
 
 LOOK_AFTER_MS = 1200  # a library was opened: first the song on the screen, then this
-SLICE = 1000
+SLICE = 300
 
 
 class Places(QObject):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from core.library.watched import Fresh
 
 SETTLE_MS = 2000  # a file must stand still for this long
-SLICE = 1000
+SLICE = 300
 MOST_FOLDERS = 4000  # the system watches no more without being asked; the rest is seen at starts
 
 
