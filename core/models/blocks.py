@@ -58,12 +58,22 @@ class FoldedConvBlock(nn.Module):
 
     def __init__(self, block: ConvBlock) -> None:
         super().__init__()
-        self.conv = nn.utils.fusion.fuse_conv_bn_eval(block.conv, block.norm)
+        conv, norm = block.conv, block.norm
+        assert conv.bias is not None
+        assert norm.running_mean is not None
+        assert norm.running_var is not None
+        scale = norm.weight / torch.sqrt(norm.running_var + norm.eps)
+        weight = (conv.weight * scale[:, None, None, None]).detach()
+        bias = (conv.bias - norm.running_mean) * scale + norm.bias
+        self.weight: Tensor
+        self.bias: Tensor
+        self.register_buffer("weight", weight.contiguous(memory_format=torch.channels_last))
+        self.register_buffer("bias", bias.detach())
         self.pool = block.pool
 
     def forward(self, x: Tensor) -> Tensor:
         """(batch, n_in, mels, frames) -> (batch, n_out, fewer mels, fewer frames)."""
-        x = self.conv(x)
+        x = nn.functional.conv2d(x, self.weight, self.bias)
         return nn.functional.elu(self.pool(x) if self.pool else x)
 
 

@@ -121,7 +121,7 @@ class FoldedChoiCnn(nn.Module):
         super().__init__()
         self.input_norm = cnn.input_norm
         blocks = [block for block in cnn.blocks if isinstance(block, ConvBlock)]
-        self.blocks = channels_last(nn.Sequential(*(FoldedConvBlock(block) for block in blocks)))
+        self.blocks = nn.Sequential(*(FoldedConvBlock(block) for block in blocks))
 
     def forward(self, log_mel: Tensor) -> Tensor:
         """(batch, 96, 1366) -> (batch, 1024)."""
