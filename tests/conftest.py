@@ -15,6 +15,16 @@ os.environ.setdefault("OMP_NUM_THREADS", "2")
 ROOT = Path(__file__).resolve().parents[1]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What is really played and recorded may be disturbed by a busy machine: it has three tries.
+
+    What it promises is not loosened; a promise that is broken is broken three times.
+    """
+    for item in items:
+        if "null_sink" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.flaky(reruns=2))
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A fresh RHYTHMCAP_HOME, so that no test sees the user's files or another test's."""
