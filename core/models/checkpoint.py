@@ -21,6 +21,7 @@ from safetensors.torch import save_file
 from core.errors import ModelError
 from core.models.card import CARD_SUFFIX, WEIGHTS_SUFFIX, ModelCard, read_card, weights_path
 from core.models.catalogue import build_network
+from core.models.device import spare_the_collector
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -102,6 +103,7 @@ def load_checkpoint(path: Path, device: str = "cpu") -> TaggingModel:
     Raises ModelError where a file is missing, damaged, newer, or does not fit its card.
     """
     card = read_card(path)
+    spare_the_collector()
     place = weights_path(path)
     state = _read_weights(place, card)
     network = _fitting_network(card, state, place)

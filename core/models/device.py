@@ -5,6 +5,8 @@ Nothing here imports torch before it is asked a question.
 
 from __future__ import annotations
 
+import functools
+import gc
 import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -48,6 +50,16 @@ def half_precision(device: str) -> AbstractContextManager[object]:
     if has_bfloat16(device):
         return torch.autocast(device, torch.bfloat16)
     return nullcontext()
+
+
+@functools.cache
+def spare_the_collector() -> None:
+    """Once torch is loaded: its half a million objects are walked no more when garbage is
+    collected, which stopped the window for a tenth of a second each time.
+
+    Nothing is collected here: on a job's thread that could delete what belongs to the window.
+    """
+    gc.freeze()
 
 
 @contextmanager
