@@ -18,7 +18,7 @@ from core.errors import RhythmCapError
 from core.features.analyse import ensure_log_mel
 from core.features.cache import FeatureCache
 from core.features.recipe import FeatureRecipe
-from core.jobs import SILENT, JobContext
+from core.jobs import SILENT, Cancelled, JobContext
 from core.library.records import Labels
 from core.models.device import half_precision
 from core.models.network import TaggingNetwork
@@ -80,14 +80,21 @@ class FromSound:
 
     def _reduce_some(self, network: TaggingNetwork, segments: Tensor) -> Tensor:
         def reduce(segments: Tensor) -> Tensor:
-            self._job.check()  # also on the way back, where this runs again
             with half_precision(self._device):
                 reduced: Tensor = network.reduction(segments)
             return reduced.float()
 
+        self._job.check()
         if not torch.is_grad_enabled() or not self._at_once:
             return reduce(segments)
-        return recomputed(reduce, segments)
+        return recomputed(reduce, segments, self._cancelled)
+
+    def _cancelled(self) -> bool:
+        try:
+            self._job.check()
+        except Cancelled:
+            return True
+        return False
 
 
 def find_sounds(

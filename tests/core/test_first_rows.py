@@ -140,7 +140,7 @@ def test_work_done_twice_has_the_gradients_of_work_done_once() -> None:
         torch.nn.Linear(6, 8), torch.nn.Dropout(0.5), torch.nn.ReLU(), torch.nn.Linear(8, 2)
     )
     given, gradients = torch.randn(5, 6), []
-    for work in (layers, lambda x: recomputed(layers, x)):
+    for work in (layers, lambda x: recomputed(layers, x, lambda: False)):
         torch.manual_seed(9)
         layers.zero_grad()
         work(given).square().sum().backward()
@@ -178,3 +178,9 @@ def test_learning_loads_no_compiler(tmp_path: Path) -> None:
     )
     command = [sys.executable, "-c", program, str(tmp_path)]
     assert subprocess.run(command, cwd=Path(__file__).parents[2], check=False).returncode == 0
+
+
+def test_work_given_up_on_the_way_back_ends_without_a_word() -> None:
+    layer = torch.nn.Linear(3, 2)
+    recomputed(layer, torch.randn(4, 3), lambda: True).sum().backward()
+    assert layer.weight.grad is None
