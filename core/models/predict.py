@@ -79,16 +79,17 @@ def reduce_segments(
     length = model.network.segment_frames
     values = padded(np.asarray(values, dtype=np.float32), length, model.card.recipe)
     found = np.empty((len(starts), model.network.n_features), dtype=np.float32)
-    at_once = SEGMENTS_AT_ONCE[model.device]
-    for first in range(0, len(starts), at_once):
+    n_batches = -(-len(starts) // SEGMENTS_AT_ONCE[model.device])
+    first = 0
+    for some in np.array_split(starts, n_batches):
         job.check()
-        some = starts[first : first + at_once]
         segments = np.stack([values[:, start : start + length] for start in some])
         if model.card.recipe.is_waveform:
             segments = segments[:, 0]
         with torch.inference_mode(), half_precision(model.device):
             reduced = model.listener(_tensor(model, segments))
         found[first : first + len(some)] = reduced.float().cpu().numpy()
+        first += len(some)
     return found
 
 
