@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch import nn
 
 from core.errors import RhythmCapError
 from core.features.analyse import ensure_log_mel
@@ -68,23 +69,48 @@ def hear_songs(
 
 def reduction_key(model: TaggingModel) -> str:
     """The cache key of what a reduction makes: its weights, recipe and the machine's arithmetic."""
-    digest = weights_digest([model.network.reduction])
-    arithmetic = "bf16" if has_bfloat16(model.device) else "f32"
-    return f"reduction-{digest}-{model.card.recipe.key}-{model.device}-{arithmetic}"
+    return _key("reduction", model, [model.network.reduction])
 
 
 def song_vectors(
-    model: TaggingModel, songs: Sequence[SongFeatures], seed: int, job: JobContext = SILENT
+    model: TaggingModel,
+    heard: HeardSongs,
+    labels: Labels,
+    cache: FeatureCache,
+    job: JobContext = SILENT,
 ) -> FromVectors:
-    """What the frozen temporal section makes of each song, and of some draws of it."""
-    draw = np.random.default_rng(seed)
+    """What the frozen temporal section makes of each song, and of some draws of it, from the
+    cache or from the features. labels: those that heard.rows counts in.
+    """
+    assert model.network.temporal is not None
+    key = _key("vectors", model, [model.network.reduction, model.network.temporal])
     vectors = []
-    for song in songs:
+    for row, song in zip(heard.rows.tolist(), heard.songs, strict=True):
         job.check()
-        kinds = [song.steps(), *(song.steps(draw) for _ in range(N_DRAWS))]
-        with torch.inference_mode():
-            vectors.append(model.network.vectors(*stacked(kinds, model.device)))
-    return FromVectors(torch.stack(vectors).clone())
+        audio_hash = labels.audio_hashes[row]
+        kept = cache.get_array(audio_hash, key)
+        if kept is None:
+            kept = _vectors(model, song)
+            with contextlib.suppress(CacheError):
+                cache.put_array(audio_hash, key, kept)
+        vectors.append(torch.from_numpy(np.array(kept)))
+    return FromVectors(torch.stack(vectors).to(model.device))
+
+
+def _vectors(model: TaggingModel, song: SongFeatures) -> NDArray[np.float32]:
+    """(1 + N_DRAWS, n_vector): the same song, the same draws."""
+    draw = np.random.default_rng(len(song.features))
+    kinds = [song.steps(), *(song.steps(draw) for _ in range(N_DRAWS))]
+    with torch.inference_mode():
+        vectors = model.network.vectors(*stacked(kinds, model.device))
+    made: NDArray[np.float32] = vectors.float().cpu().numpy()
+    return made
+
+
+def _key(what: str, model: TaggingModel, modules: list[nn.Module]) -> str:
+    arithmetic = "bf16" if has_bfloat16(model.device) else "f32"
+    recipe = model.card.recipe.key
+    return f"{what}-{weights_digest(modules)}-{recipe}-{model.device}-{arithmetic}"
 
 
 def _hear(

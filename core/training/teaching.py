@@ -129,7 +129,7 @@ def _hear(plan: _Plan, job: JobContext) -> _Material:
         if Section.TEMPORAL in plan.choice.trained or parent.network.temporal is None:
             source = FromFeatures(heard.songs, parent.device)
         else:
-            source = song_vectors(parent, heard.songs, plan.request.seed, job)
+            source = song_vectors(parent, heard, labels, cache, job)
     if not len(found):
         raise TrainingError(
             "None of the tagged songs could be read.",
