@@ -49,7 +49,7 @@ class KeysSheet(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll, 1)
         layout.addWidget(hint)
-        self.resize(1180, 600)
+        self.resize(1180, 700)
 
 
 def _shares(groups: list[tuple[str, list[KeyRow]]]) -> list[list[tuple[str, list[KeyRow]]]]:
