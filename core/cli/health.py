@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 from core.cli.desk import feature_cache
+from core.cli.finding import Finding
+from core.cli.stray_models import settle_strays, stray_findings
 from core.cli.terminal import Terminal
 from core.errors import ModelError, RhythmCapError
 from core.library.backup import list_backups
@@ -25,16 +26,6 @@ SAID = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing looked at. state: "ok", "note" (works, with less) or "problem"."""
-
-    what: str
-    state: str
-    found: str
-    remedy: str = ""
-
-
 def library_findings(path: Path, terminal: Terminal) -> list[Finding]:
     """The library file, its copies, its files, its models, and the feature cache."""
     copies = Finding("backups", "ok", f"{len(list_backups(path))} copies")
@@ -49,14 +40,18 @@ def library_findings(path: Path, terminal: Terminal) -> list[Finding]:
         with Library.open(path, read_only=True) as library:
             n_songs, places = library.songs.count(), library.songs.places()
             models = [_model(library, row.id) for row in library.models.list()]
+            models += stray_findings(library)
     except RhythmCapError as error:
         return [Finding("library", "problem", error.message, error.remedy), copies]
     whole = Finding("library", "ok", f"{path}: {n_songs} songs, whole")
     return [whole, copies, _files(look(places)), *models, _cache(terminal)]
 
 
-def repairs(path: Path, terminal: Terminal) -> list[Finding]:
-    """Mend what can be mended; what was done. Raises LibraryBusy while the library is open."""
+def repairs(path: Path, terminal: Terminal, strays: str = "") -> list[Finding]:
+    """Mend what can be mended; what was done. Raises LibraryBusy while the library is open.
+
+    strays: "adopt", "remove" or "leave" model files that are on no shelf; "" asks.
+    """
     done = [_said(repair(path))] if path.exists() or list_backups(path) else []
     damaged, _ = feature_cache().damaged()
     for each in damaged:
@@ -68,6 +63,7 @@ def repairs(path: Path, terminal: Terminal) -> list[Finding]:
         done.append(Finding("repair: models", "ok", f"unfinished {draft.name} deleted"))
     if path.exists() and not faults(path):
         with Library.open(path) as library:
+            done += settle_strays(library, strays, terminal)
             done += _mend_shelf(library)
     terminal.say("Mended what could be mended.")
     return done

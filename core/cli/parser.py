@@ -166,6 +166,10 @@ def _other_verbs(
     verb.add_argument("--format", choices=("csv",), default="csv")
     verb = _verb(verbs, shared, "doctor", "upkeep:doctor", "is everything there and in order?")
     verb.add_argument("--repair", action="store_true", help="mend what can be mended")
+    verb.add_argument(
+        "--strays", choices=("adopt", "remove", "leave"), default="",
+        help="with --repair: what to do with model files on no shelf, without asking",
+    )  # fmt: skip
     _place_verbs(verbs, shared)
     verb = _verb(verbs, shared, "demo", "upkeep:demo", "compose the demo songs and their library")
     verb.add_argument("folder", type=Path, metavar="DIR")

@@ -39,6 +39,11 @@ class Terminal:
         if not self._quiet:
             sys.stderr.write(f"{text}\n")
 
+    def ask(self, text: str) -> None:
+        """A question; said also when quiet. The answer is the next line of stdin."""
+        sys.stderr.write(text)
+        sys.stderr.flush()
+
     def error(self, error: RhythmCapError) -> None:
         """Cause, file and remedy; said also when quiet."""
         place = f" ({error.path})" if error.path else ""

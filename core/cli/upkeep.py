@@ -10,7 +10,8 @@ import shutil
 from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
 
-from core.cli.health import Finding, library_findings, repairs
+from core.cli.finding import Finding
+from core.cli.health import library_findings, repairs
 from core.cli.terminal import Terminal, columns
 from core.paths import folders
 
@@ -28,7 +29,7 @@ def doctor(options: argparse.Namespace, terminal: Terminal) -> int:
     """
     path = options.library or folders().library_file
     findings = [
-        *(repairs(path, terminal) if options.repair else ()),
+        *(repairs(path, terminal, options.strays) if options.repair else ()),
         Finding("system", "ok", f"{platform.system()} {platform.release()} {platform.machine()}"),
         Finding("python", "ok", platform.python_version()),
         *(_package(name) for name in PACKAGES.split()),

@@ -24,7 +24,7 @@ BULKY = ("states", "audio_hashes", "kept_back")  # of a labels snapshot; they st
 def model_path(row: ModelRow) -> Path:
     """The .safetensors file of a row. Raises ModelError if it is no longer there."""
     path = folders().models / row.file  # an absolute row.file stays what it is
-    if not path.exists():
+    if not is_there(row):
         raise ModelError(
             f"The file of the model “{row.name}” is missing.",
             remedy="Bring it back to where it was, or use another model.",
@@ -52,6 +52,16 @@ def register_file(library: Library, path: Path, name: str | None = None) -> Mode
     return _add(library, replace(card, name=name or card.name), weights_path(path), None, ())
 
 
+def adopt(library: Library, path: Path) -> ModelRow:
+    """Put a model on the shelf that was learned here and never came there, beside its parent.
+
+    Raises ModelError, LibraryError.
+    """
+    card = read_card(path)
+    parent = library.models.get(card.parent) if card.parent else None
+    return _add(library, card, weights_path(path), parent, ())
+
+
 def discard(library: Library, row: ModelRow) -> None:
     """Take a model off the shelf, and its files with it.
 
@@ -61,22 +71,32 @@ def discard(library: Library, row: ModelRow) -> None:
     library.models.remove(row.id)
     path, models = folders().models / row.file, folders().models
     shared = any(each.file == row.file for each in library.models.list())
-    if shared or not path.is_relative_to(models) or path == _starter_copy():
+    if shared or not path.is_relative_to(models) or path == starter_copy():
         return
     for each in (path, card_path(path)):
         each.unlink(missing_ok=True)
 
 
 def ensure_starter(library: Library) -> ModelRow | None:
-    """Give a library without any model the starter model; the model in use.
+    """Give a library of whose models none has its file the starter model; the model in use.
 
-    None where the program came without a starter model. Raises ModelError, LibraryError.
+    It is not put into use in another's place. None where the program came without a starter
+    model. Raises ModelError, LibraryError.
     """
-    if not library.models.list() and not library.read_only:
-        shipped = resource(f"{STARTER}.safetensors")
-        if shipped.exists():
+    shipped = resource(f"{STARTER}.safetensors")
+    if not library.read_only and shipped.exists():
+        shelf = library.models.list()
+        copy = _as_stored(_place_of_copy(shipped))
+        if any(row.file == copy for row in shelf):
+            _own_copy(shipped)  # where it was deleted, it is back
+        elif not any(is_there(row) for row in shelf):
             register_file(library, _own_copy(shipped))
     return library.models.active()
+
+
+def is_there(row: ModelRow) -> bool:
+    """Whether a model's file is where its row says."""
+    return (folders().models / row.file).exists()
 
 
 def _own_copy(shipped: Path) -> Path:
@@ -104,7 +124,7 @@ def _place_of_copy(shipped: Path) -> Path:
     return folders().models / f"{STARTER}-{digest}.safetensors"
 
 
-def _starter_copy() -> Path | None:
+def starter_copy() -> Path | None:
     """Where this program's starter model lies for all libraries, if it came with one."""
     shipped = resource(f"{STARTER}.safetensors")
     return _place_of_copy(shipped) if shipped.exists() else None

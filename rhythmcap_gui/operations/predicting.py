@@ -19,6 +19,7 @@ from core.errors import ModelError, RhythmCapError
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations import heard
 from rhythmcap_gui.operations.desk import Desk
+from rhythmcap_gui.session import Message
 
 if TYPE_CHECKING:
     from core.features.cache import FeatureCache
@@ -56,7 +57,7 @@ def predict_open_song(desk: Desk) -> None:
     song_to_hear = Heard(song.id, song.audio_hash, song.path)
     listeners = Listeners(
         done=lambda found: _open_song_heard(desk, song_to_hear.song_id, model.id, found),
-        failed=desk.tell_error,
+        failed=lambda error: _failed(desk, model.id, error),
     )
     work = _predict_one(desk, song_to_hear, model_file, cache)
     desk.runner.start(Lane.PREDICT, _say("Listen to {}").format(song.title), work, listeners)
@@ -76,7 +77,8 @@ def predict_library(desk: Desk) -> None:
         desk.runner.cancel_lane(Lane.LIBRARY)
         return
     listeners = Listeners(
-        part=lambda part: _library_heard(desk, model_id, part), failed=desk.tell_error
+        part=lambda part: _library_heard(desk, model_id, part),
+        failed=lambda error: _failed(desk, model_id, error),
     )
     work = _predict_all(desk, songs, model_file, session.cache)
     desk.runner.start(
@@ -88,10 +90,14 @@ def predict_library(desk: Desk) -> None:
 
 
 def use_active_model(desk: Desk) -> None:
-    """Show the active model and refresh all predictions, the open song first."""
+    """Show the active model and refresh all predictions, the open song first.
+
+    One that cannot be used is said once; there is no model then until another one is chosen.
+    """
     desk.session.set_model(desk.library.models.active())
-    predict_open_song(desk)
-    predict_library(desk)
+    if desk.session.model is not None and _model_file(desk) is not None:
+        predict_open_song(desk)
+        predict_library(desk)
 
 
 def _say(text: str) -> str:
@@ -105,8 +111,24 @@ def _model_file(desk: Desk) -> Path | None:
     try:
         return model_path(desk.session.model)
     except ModelError as error:
-        desk.tell_error(error)
+        _failed(desk, desk.session.model.id, error)
         return None
+
+
+def _failed(desk: Desk, model_id: int, error: Exception) -> None:
+    """Say it; a model that cannot be used is let go of, so that it is said once and not a song."""
+    model = desk.session.model
+    if not isinstance(error, ModelError):
+        desk.tell_error(error)
+    elif model is not None and model.id == model_id:
+        desk.session.set_model(None)
+        remedy = _say(
+            "Choose another one in the list of models, such as the starter; or bring the file "
+            "back and use it again. Until then you can tag, and nothing is guessed."
+        )
+        desk.session.message.emit(
+            Message(error.message, "error", remedy, f"{error.remedy} {error.detail}", error.path)
+        )
 
 
 def _songs(desk: Desk, ids: Any) -> list[Heard]:

@@ -184,7 +184,7 @@ class Suggestions(QFrame):
         if session.song is None:
             return self.tr("Open a song first.")
         if session.model is None:
-            return self.tr("No model yet.")
+            return self.tr("No model in use.")
         if session.guesses_hidden:
             return self.tr("Blind: guesses are covered.")
         if not session.tag_scores(session.score_scope):

@@ -54,7 +54,7 @@ def model_sentence(session: Session) -> str:
     """ "Model my ear · 7   WAUC .78 on 41 held-out songs", as plain text."""
     model = session.model
     if model is None:
-        return TopBar.tr("No model yet") if session.library is not None else ""
+        return TopBar.tr("No model in use") if session.library is not None else ""
     wauc = model.metrics.get("wauc")
     held_out = model.metrics.get("n_held_out")
     if wauc is None or not held_out:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from core.cli import main
 from core.errors import ModelError, TrainingError
 from core.evaluation.report import evaluate
 from core.features.cache import FeatureCache
@@ -15,6 +18,7 @@ from core.models.checkpoint import load_checkpoint
 from core.paths import folders
 from core.training.finetune import learn
 from core.training.shelf import ensure_starter, model_path, register, register_file
+from core.training.strays import strays
 from tests.core.sung_labels import parent_file, request, sung_labels
 
 
@@ -96,3 +100,61 @@ def test_an_evaluation_without_songs_says_so(tmp_path: Path) -> None:
     model = load_checkpoint(parent_file(tmp_path))
     with pytest.raises(TrainingError, match="no song to evaluate"):
         evaluate(model, labels, FeatureCache(tmp_path / "empty"))
+
+
+def doctor(capsys: pytest.CaptureFixture[str], *words: str) -> list[str]:
+    """What the doctor finds about models, as one line each."""
+    main(["--library", str(folders().library_file), "doctor", "--json", *words])
+    found = json.loads(capsys.readouterr().out)["findings"]
+    return [f"{each['what']}: {each['found']}" for each in found if "model" in each["what"]]
+
+
+def test_a_model_whose_shelving_was_cut_short_is_named_and_adopted_only_when_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Library.open(folders().library_file) as library:
+        parent = register_file(library, parent_file(folders().models))
+    labels = sung_labels(FeatureCache(tmp_path / "cache"))
+    asked = replace(request(tmp_path, labels, epochs=1), models_folder=folders().models)
+    saved = learn(asked).model_path  # and killed before it was registered
+    half = saved.with_name("half.safetensors")
+    half.write_bytes(b"its card was never written")
+    said = doctor(capsys)
+    assert any(str(saved) in line and "my ear" in line for line in said)
+    assert any("half.safetensors" in line and "no use" in line for line in said)
+    assert not any("repair" in line for line in doctor(capsys, "--repair"))
+    assert saved.exists()
+    assert half.exists()
+    assert f"repair: models: {saved.name} adopted as my ear" in doctor(
+        capsys, "--repair", "--strays", "adopt"
+    )
+    with Library.open(folders().library_file) as library:
+        row = library.models.get("my ear")
+        assert row is not None
+        assert row.parent_id == parent.id
+        assert model_path(row) == saved
+    doctor(capsys, "--repair", "--strays", "remove")
+    assert saved.exists()
+    assert not half.exists()
+
+
+def test_models_of_another_library_that_was_opened_here_are_no_strays(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "other.db") as other:
+        register_file(other, parent_file(folders().models))
+    with Library.open(tmp_path / "library.db") as library:
+        assert len(strays(library)) == 1
+        assert strays(library, [tmp_path / "other.db"]) == ()
+
+
+def test_a_library_whose_models_are_all_gone_gets_the_starter_beside_them(
+    library: Library,
+) -> None:
+    lost = register_file(library, parent_file(folders().models))
+    model_path(lost).unlink()
+    assert ensure_starter(library) == lost  # nothing is put into use in its place
+    starter = library.models.get("starter")
+    assert starter is not None
+    model_path(starter).unlink()
+    ensure_starter(library)
+    assert model_path(starter).exists()
+    assert len(library.models.list()) == 2

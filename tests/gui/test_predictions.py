@@ -44,7 +44,7 @@ def card(room: Room, qtbot: QtBot) -> Suggestions:
 def test_it_says_what_is_missing(room: Room, card: Suggestions) -> None:
     assert card._skill.text() == "Open a song first."
     room.open(1)
-    assert card._skill.text() == "No model yet."
+    assert card._skill.text() == "No model in use."
     room.predict(SCORES)
     room.open(2)
     assert card._skill.text() == "The model is listening…"
