@@ -154,15 +154,11 @@ class AudioReader:
         info, source = self.info, self._source
         if self.position == 0:
             raise _empty(info.path, source.damage)
-        reason = (source.damage or container_damage(info.path)).rstrip(".")
-        missing = info.n_frames - self.position
-        if missing > source.slack_frames:
-            self._warnings.append(
-                f"{info.path.name} is damaged or cut off: {self.position / info.rate_hz:.1f} s of "
-                f"{info.duration_s:.1f} s could be read" + (f" ({reason})." if reason else ".")
-            )
-        elif reason:
-            self._warnings.append(f"{info.path.name} is damaged: {reason}.")
+        why = (source.damage or container_damage(info.path)).rstrip(".")
+        if info.n_frames - self.position > source.slack_frames:
+            self._warnings.append(_cut_off(info, self.position / info.rate_hz, why))
+        elif why:
+            self._warnings.append(f"{info.path.name} is damaged: {why}.")
 
 
 def _open(path: Path) -> _Source:
@@ -218,6 +214,16 @@ def _first_bytes(path: Path) -> bytes:
             )
             file.seek(10 + size - len(head), os.SEEK_CUR)
         return head
+
+
+def _cut_off(info: AudioInfo, read_s: float, why: str) -> str:
+    name, whole_s = info.path.name, info.duration_s
+    if why:
+        return (
+            f"{name} is damaged or cut off: {read_s:.1f} s of {whole_s:.1f} s could be read "
+            f"({why})."
+        )
+    return f"{name} is damaged or cut off: {read_s:.1f} s of {whole_s:.1f} s could be read."
 
 
 def _empty(path: Path, detail: str) -> AudioError:

@@ -157,7 +157,8 @@ class FfmpegSource:
         said = self._complaints.read(2000).decode("utf-8", "replace").strip()
         if status or said:
             first = SPEAKER.sub("", said.splitlines()[0]) if said else f"status {status}"
-            self.damage = f"ffmpeg says: {first.rstrip('.')}"
+            said = first.rstrip(".")
+            self.damage = f"ffmpeg says: {said}"
 
 
 def _program(name: str, path: Path, format_name: str) -> str:

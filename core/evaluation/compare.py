@@ -177,10 +177,11 @@ def side_by_side(contenders: Sequence[Contender], heard: Sequence[ScoredSongs]) 
 def _reason(silent: Sequence[str], n_models: int) -> str:
     if len(silent) == n_models:
         return "no model has a word for it"
+    if len(silent) == 1:
+        return f"{silent[0]} has no word for it"
     if silent:
         *others, last = silent
-        said = f"{', '.join(others)} and {last} have" if others else f"{last} has"
-        return f"{said} no word for it"
+        return f"{', '.join(others)} and {last} have no word for it"
     return "not both songs with it and songs without it"
 
 

@@ -170,9 +170,9 @@ def _members(packed: zipfile.ZipFile, source: Path) -> dict[str, zipfile.ZipInfo
     models = {each.filename: each for each in entries if each.filename != README}
     weights = [name for name in models if name.endswith(WEIGHTS_SUFFIX)]
     cards = [name for name in models if name.endswith(CARD_SUFFIX)]
-    for found, what in ((weights, "weights (.safetensors)"), (cards, "a card (.json)")):
+    for found, suffix in ((weights, WEIGHTS_SUFFIX), (cards, CARD_SUFFIX)):
         if len(found) != 1:
-            raise _refused(source, f"it should hold {what} once and holds it {len(found)} times")
+            raise _refused(source, f"it should hold one {suffix} file and holds {len(found)}")
     strange = [name for name in models if name not in (*weights, *cards)]
     if strange:
         raise _refused(source, f"“{strange[0]}” has no place in it")
@@ -238,7 +238,7 @@ def _refused(source: Path, why: str, detail: str = "") -> ModelError:
 
 def _not_written(place: Path, error: OSError) -> ModelError:
     return ModelError(
-        f"{place.name} could not be written: {error.strerror or error}.",
+        f"{place.name} could not be written.",
         remedy="Make room on the disk, or choose another folder.",
         detail=str(error),
         path=place,

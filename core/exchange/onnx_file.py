@@ -55,7 +55,7 @@ def export_onnx(model: TaggingModel, target: Path) -> float:
             partial.unlink(missing_ok=True)
     except OSError as error:
         raise ModelError(
-            f"{target.name} could not be written: {error.strerror or error}.",
+            f"{target.name} could not be written.",
             remedy="Make room on the disk, or choose another folder.",
             detail=str(error),
             path=target,

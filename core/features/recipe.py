@@ -51,10 +51,10 @@ class FeatureRecipe:
 
     def __post_init__(self) -> None:
         """Refuse what spectrogram.py cannot compute, with a ModelError that says so."""
-        problem = _problem(self)
-        if problem:
+        why = _problem(self)
+        if why:
             raise ModelError(
-                f"The features “{self.name}” cannot be computed: {problem}.",
+                f"The features “{self.name}” cannot be computed: {why}.",
                 remedy="The model may need a newer RhythmCap.",
             )
 
@@ -124,9 +124,9 @@ def _problem(recipe: FeatureRecipe) -> str:
         "power": (recipe.power, (2,)),
         "window length": (recipe.win_length, (recipe.n_fft,)),
     }
-    for what, (value, known) in words.items():
+    for field, (value, known) in words.items():
         if value not in known:
-            return f"{what} {value!r} is unknown"
+            return f"{field} {value!r} is unknown"
     if not 0 < recipe.hop_length <= recipe.n_fft or recipe.n_fft % 2:
         return "hop and n_fft do not fit"
     if not 0 <= recipe.f_min_hz < recipe.f_max_hz <= recipe.rate_hz / 2:

@@ -19,35 +19,35 @@ from core.errors import LibraryError
 Row = tuple[Any, ...]
 
 _CAUSES: tuple[tuple[str, str, str], ...] = (
-    ("SQLITE_FULL", "There is no room left for the library {}.",
+    ("SQLITE_FULL", "There is no room left for the library {name}.",
      "Free some space on its disk and do it again; all that was stored before is safe."),
-    ("SQLITE_READONLY", "The library {} cannot be written.",
+    ("SQLITE_READONLY", "The library {name} cannot be written.",
      "Check the permissions of the file and its folder, or that the disk is not write-protected."),
-    ("SQLITE_BUSY", "Another program is using the library {}.",
+    ("SQLITE_BUSY", "Another program is using the library {name}.",
      "Close it, or wait a moment, and do it again."),
-    ("SQLITE_LOCKED", "Another program is using the library {}.",
+    ("SQLITE_LOCKED", "Another program is using the library {name}.",
      "Close it, or wait a moment, and do it again."),
-    ("SQLITE_NOTADB", "The file {} is not a RhythmCap library.",
+    ("SQLITE_NOTADB", "The file {name} is not a RhythmCap library.",
      "Choose another file."),
-    ("SQLITE_CORRUPT", "The library {} is damaged.",
+    ("SQLITE_CORRUPT", "The library {name} is damaged.",
      "Restore a backup; the damaged file is kept beside it."),
-    ("SQLITE_CANTOPEN", "The library {} cannot be opened.",
+    ("SQLITE_CANTOPEN", "The library {name} cannot be opened.",
      "Check that its folder is there and that its drive is plugged in."),
-    ("SQLITE_IOERR", "The disk with the library {} does not answer.",
+    ("SQLITE_IOERR", "The disk with the library {name} does not answer.",
      "Check that its drive is plugged in, then open the library again."),
-    ("SQLITE_CONSTRAINT", "What was to be stored does not fit the library {}.",
+    ("SQLITE_CONSTRAINT", "What was to be stored does not fit the library {name}.",
      "The song, tag or model may have been removed meanwhile; look again and repeat."),
 )  # fmt: skip
-_UNKNOWN = ("", "The library {} could not be used.", "Open it again; see the details.")
+_UNKNOWN = ("", "The library {name} could not be used.", "Open it again; see the details.")
 
 
 def explain(error: sqlite3.Error, path: Path) -> LibraryError:
     """The LibraryError that says what an SQLite error means for this file."""
-    name = getattr(error, "sqlite_errorname", "") or ""
-    known = (said for said in _CAUSES if name.startswith(said[0]))
+    code = getattr(error, "sqlite_errorname", "") or ""
+    known = (said for said in _CAUSES if code.startswith(said[0]))
     _, cause, remedy = next(known, _UNKNOWN)
     return LibraryError(
-        cause.format(path.name), remedy=remedy, detail=f"{name}: {error}", path=path
+        cause.format(name=path.name), remedy=remedy, detail=f"{code}: {error}", path=path
     )
 
 

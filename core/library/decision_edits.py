@@ -40,7 +40,8 @@ class JudgeMany:
     context: Context = BY_EAR
 
     def title(self, library: Library) -> str:
-        return f"{_title(library, self.tag_id, self.state)} × {len(self.song_ids)}"
+        name, state = _said(library, self.tag_id, self.state)
+        return f"{name}: {state} × {len(self.song_ids)}"
 
     def apply(self, library: Library, ledger: Ledger) -> None:
         known = library.annotations.of_songs_and_tag(self.song_ids, self.tag_id)
@@ -223,8 +224,15 @@ def _region(library: Library, annotation_id: int) -> Annotation:
     return known
 
 
-def _title(library: Library, tag_id: int, state: State | None) -> str:
-    return f"{library.codebook.tag(tag_id).name}: {state.value if state else 'not judged'}"
+def _said(library: Library, tag_id: int, decided: State | None) -> tuple[str, str]:
+    """The tag's name, and the decision in a word."""
+    state = decided.value if decided else "not judged"
+    return library.codebook.tag(tag_id).name, state
+
+
+def _title(library: Library, tag_id: int, decided: State | None) -> str:
+    name, state = _said(library, tag_id, decided)
+    return f"{name}: {state}"
 
 
 def _named(library: Library, annotation_id: int) -> str:

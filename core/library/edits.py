@@ -104,7 +104,8 @@ class RemoveSongs:
     song_ids: tuple[int, ...]
 
     def title(self, _library: Library) -> str:
-        return f"Remove {len(self.song_ids)} song{'s' * (len(self.song_ids) != 1)}"
+        n_songs = len(self.song_ids)
+        return f"Remove {n_songs} songs" if n_songs != 1 else "Remove 1 song"
 
     def apply(self, library: Library, ledger: Ledger) -> None:
         for song_id in self.song_ids:

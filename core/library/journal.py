@@ -209,8 +209,8 @@ class Journal:
         sql = f"SELECT {columns} FROM journal ORDER BY id DESC LIMIT ?"
         return [Entry(*row) for row in self._database.rows(sql, (limit,))]
 
-    def _mark(self, group: int, state: str) -> None:
-        self._database.write("UPDATE journal SET state = ? WHERE group_id = ?", (state, group))
+    def _mark(self, group: int, as_now: str) -> None:
+        self._database.write("UPDATE journal SET state = ? WHERE group_id = ?", (as_now, group))
 
 
 def packed(changes: Sequence[RowChange]) -> str:

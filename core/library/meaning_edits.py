@@ -108,8 +108,8 @@ class MergeTags:
     into_id: int
 
     def title(self, library: Library) -> str:
-        names = (library.codebook.tag(each).name for each in (self.tag_id, self.into_id))
-        return "Merge {} into {}".format(*names)
+        name, into = (library.codebook.tag(each).name for each in (self.tag_id, self.into_id))
+        return f"Merge {name} into {into}"
 
     def apply(self, library: Library, ledger: Ledger) -> None:
         tag, into = (library.codebook.tag(each) for each in (self.tag_id, self.into_id))

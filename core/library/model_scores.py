@@ -111,4 +111,5 @@ def nearest_names(word: str, names: Sequence[str]) -> str:
     near = process.extract(word.lower(), names, processor=str.lower, score_cutoff=LIKENESS, limit=3)
     if not near:
         return "Choose one from the list of tags."
-    return f"Did you mean {' or '.join(f'“{name}”' for name, _, _ in near)}?"
+    names = ", ".join(f"“{name}”" for name, _, _ in near)
+    return f"Did you mean {names}?"

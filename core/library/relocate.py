@@ -70,7 +70,8 @@ class MoveFiles:
     moves: tuple[Move, ...]
 
     def title(self, _library: Library) -> str:
-        return f"Find {len(self.moves)} song{'s' * (len(self.moves) != 1)}"
+        n_songs = len(self.moves)
+        return f"Find {n_songs} songs" if n_songs != 1 else "Find 1 song"
 
     def apply(self, _library: Library, ledger: Ledger) -> None:
         for move in self.moves:

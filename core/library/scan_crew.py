@@ -20,9 +20,9 @@ from core.library.scan_worker import ALIVE, READY, STOP, serve
 CHECK_EVERY_S = 0.05
 GOODBYE_S = 2.0
 MOST_FALSE_STARTS = 3
-CRASHED = "The program that decodes it broke down over it ({})."
+CRASHED = "The program that decodes it broke down over it ({code})."
 CRASHED_REMEDY = "The file is probably damaged. Try to convert it to FLAC or WAV."
-HUNG = "Reading it came to a standstill and was given up after {:.0f} s."
+HUNG = "Reading it came to a standstill and was given up after {seconds:.0f} s."
 HUNG_REMEDY = "The file may be damaged, or its drive may not answer. Copy it and try again."
 
 
@@ -171,7 +171,7 @@ class Crew:
         code = worker.process.exitcode
         worker.kill()
         if path is not None:
-            return Failure(path, reason or CRASHED.format(_signal(code)), remedy)
+            return Failure(path, reason or CRASHED.format(code=_signal(code)), remedy)
         self._false_starts += 1
         if self._false_starts >= MOST_FALSE_STARTS:
             raise LibraryError(

@@ -77,7 +77,7 @@ def read_card(path: Path) -> ModelCard:
     place = card_path(path)
     try:
         if place.stat().st_size > LARGEST_CARD_BYTES:
-            raise ValueError("too large for a model's card")
+            raise _odd(place, "it is too large")
         raw = json.loads(place.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise ModelError(
@@ -86,7 +86,7 @@ def read_card(path: Path) -> ModelCard:
             path=place,
         ) from error
     except (OSError, ValueError, RecursionError) as error:
-        raise _odd(place, str(error)) from error
+        raise _odd(place, "it is damaged", str(error)) from error
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise _odd(place, "it is not a RhythmCap model's card")
     return _checked(raw, place)
@@ -108,7 +108,7 @@ def _checked(raw: dict[str, Any], place: Path) -> ModelCard:
             if item.name in ("name", "architecture", "sizes", "recipe", "words"):
                 raise _odd(place, f"“{item.name}” is missing")
         elif not isinstance(values[item.name], _KINDS[item.name]):
-            raise _odd(place, f"“{item.name}” is a {type(values[item.name]).__name__}")
+            raise _odd(place, f"“{item.name}” is of another kind")
     values["words"] = _words(values["words"], place)
     values["recipe"] = FeatureRecipe.from_json(values["recipe"])
     return ModelCard(**values)
@@ -128,7 +128,7 @@ _KINDS: dict[str, type | tuple[type, ...]] = {
 
 def _words(raw: list[Any], place: Path) -> tuple[str, ...]:
     if not 0 < len(raw) <= LARGEST_N_WORDS:
-        raise _odd(place, f"{len(raw)} tags")
+        raise _odd(place, f"it has {len(raw)} tags")
     if not all(isinstance(word, str) and word.strip() for word in raw):
         raise _odd(place, "a tag without a name")
     if len(set(raw)) != len(raw):
@@ -136,9 +136,10 @@ def _words(raw: list[Any], place: Path) -> tuple[str, ...]:
     return tuple(raw)
 
 
-def _odd(place: Path, detail: str) -> ModelError:
+def _odd(place: Path, why: str, detail: str = "") -> ModelError:
     return ModelError(
-        f"{place.name} is not a usable model card: {detail}.",
+        f"{place.name} is not a usable model card: {why}.",
         remedy="Copy the model's two files again from where they came.",
+        detail=detail,
         path=place,
     )

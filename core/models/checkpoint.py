@@ -88,8 +88,7 @@ def save_checkpoint(
             draft.rmdir()
     except (OSError, SafetensorError) as error:
         raise ModelError(
-            f"The model “{card.name}” could not be written: "
-            f"{getattr(error, 'strerror', None) or error}.",
+            f"The model “{card.name}” could not be written.",
             remedy="Make room on the disk, or choose another folder for RhythmCap's data.",
             detail=str(error),
             path=folder,
@@ -149,11 +148,11 @@ def _fitting_network(card: ModelCard, state: dict[str, Tensor], place: Path) -> 
     with torch.device("meta"):
         outline = build_network(card.architecture, card.sizes)
     wanted = {key: tuple(value.shape) for key, value in outline.state_dict().items()}
-    problem = misfit(wanted, {key: tuple(value.shape) for key, value in state.items()})
-    if not problem and outline.output.out_features != len(card.words):
-        problem = f"{outline.output.out_features} outputs for {len(card.words)} tags"
-    if problem:
-        raise _damaged(place, problem)
+    why = misfit(wanted, {key: tuple(value.shape) for key, value in state.items()})
+    if not why and outline.output.out_features != len(card.words):
+        why = f"{outline.output.out_features} outputs for {len(card.words)} tags"
+    if why:
+        raise _damaged(place, why)
     outline.load_state_dict(state, assign=True)
     if not any(each.is_meta for each in (*outline.parameters(), *outline.buffers())):
         return outline
@@ -165,10 +164,12 @@ def _fitting_network(card: ModelCard, state: dict[str, Tensor], place: Path) -> 
 def misfit(wanted: dict[str, tuple[int, ...]], found: dict[str, tuple[int, ...]]) -> str:
     """What does not fit, in words; empty where all does."""
     missing, extra = sorted(wanted.keys() - found.keys()), sorted(found.keys() - wanted.keys())
-    if missing or extra:
-        first_missing = [f"“{key}” is missing" for key in missing[:1]]
-        first_extra = [f"“{key}” is not wanted" for key in extra[:1]]
-        return " and ".join(first_missing + first_extra)
+    if missing and extra:
+        return f"“{missing[0]}” is missing and “{extra[0]}” is not wanted"
+    if missing:
+        return f"“{missing[0]}” is missing"
+    if extra:
+        return f"“{extra[0]}” is not wanted"
     for key, shape in wanted.items():
         if found[key] != shape:
             return f"“{key}” has the shape {found[key]} instead of {shape}"
@@ -200,7 +201,7 @@ def file_stem(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "model"
 
 
-def _damaged(place: Path, problem: str, detail: str = "") -> ModelError:
+def _damaged(place: Path, why: str, detail: str = "") -> ModelError:
     return ModelError(
-        f"{place.name} cannot be used: {problem}.", remedy=COPY_AGAIN, detail=detail, path=place
+        f"{place.name} cannot be used: {why}.", remedy=COPY_AGAIN, detail=detail, path=place
     )

@@ -26,11 +26,13 @@ def device_sentence(wanted: str = "auto") -> str:
     import torch
 
     if choose_device(wanted) == "cuda":
-        return f"Runs on the graphics card: {torch.cuda.get_device_name()}."
-    missing = " There is no usable graphics card." if wanted == "cuda" else ""
+        card = torch.cuda.get_device_name()
+        return f"Runs on the graphics card: {card}."
     cores = os.cpu_count() or 1
-    half = " in bfloat16" if has_bfloat16("cpu") else ""
-    return f"Runs on the processor: {cores} core{'s' if cores > 1 else ''}{half}.{missing}"
+    said = f"Runs on the processor; cores: {cores}."
+    if has_bfloat16("cpu"):
+        said = f"Runs on the processor in bfloat16; cores: {cores}."
+    return " ".join((said, "There is no usable graphics card.")) if wanted == "cuda" else said
 
 
 def has_bfloat16(device: str) -> bool:

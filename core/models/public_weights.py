@@ -167,14 +167,13 @@ def _filled(
     network = build_network(source.architecture, sizes)
     own = network.state_dict()
     state |= {key: own[key] for key in own if key.endswith(COUNTER) and key not in state}
-    problem = misfit(_shapes(own), _shapes(state))
+    why = misfit(_shapes(own), _shapes(state))
     outputs = state.get(f"{_last_linear(network)}.bias")
     if outputs is not None and len(outputs) != len(source.words):
-        problem = f"it has {len(outputs)} outputs and the tag list {len(source.words)} tags"
-    if problem:
+        why = f"it has {len(outputs)} outputs and the tag list {len(source.words)} tags"
+    if why:
         raise ModelError(
-            f"{source.path.name} does not fit {ARCHITECTURES[source.architecture].title}: "
-            f"{problem}.",
+            f"{source.path.name} does not fit {ARCHITECTURES[source.architecture].title}: {why}.",
             remedy="Choose the architecture (and the tag list) that the file was made for.",
             path=source.path,
         )

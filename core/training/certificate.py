@@ -128,15 +128,16 @@ def _notes(result: Result) -> tuple[str, ...]:
 
 def _card(result: Result, compared: _Comparison, notes: tuple[str, ...]) -> ModelCard:
     request, lesson = result.request, result.lesson
-    n_words = len(lesson.words)
+    n_words, taught = len(lesson.words), int(lesson.taught.sum())
+    kept = n_words - taught
     return ModelCard(
         name=request.name,
         architecture=result.parent.architecture,
         sizes=sizes_for(result.parent, n_words),
         recipe=result.parent.recipe,
         words=lesson.words,
-        description=f"Learned from “{request.parent}”: {int(lesson.taught.sum())} words taught, "
-        f"{n_words - int(lesson.taught.sum())} kept. " + " ".join(notes),
+        description=f"Learned from “{request.parent}”: {taught} words taught, {kept} kept. "
+        + " ".join(notes),
         parent=request.parent,
         labels=labels_snapshot(result.labels, result.kept_back),
         seed=request.seed,

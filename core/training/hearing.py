@@ -107,10 +107,10 @@ def _vectors(model: TaggingModel, song: SongFeatures) -> NDArray[np.float32]:
     return made
 
 
-def _key(what: str, model: TaggingModel, modules: list[nn.Module]) -> str:
+def _key(kind: str, model: TaggingModel, modules: list[nn.Module]) -> str:
     arithmetic = "bf16" if has_bfloat16(model.device) else "f32"
     recipe = model.card.recipe.key
-    return f"{what}-{weights_digest(modules)}-{recipe}-{model.device}-{arithmetic}"
+    return f"{kind}-{weights_digest(modules)}-{recipe}-{model.device}-{arithmetic}"
 
 
 def _hear(

@@ -114,8 +114,11 @@ def _learnable(
 def _reason(n_yes: int, n_no: int, kept_back: int) -> str:
     if n_yes >= FEWEST_YES:
         return "No song is marked as not having it; say no on a few, so that it can be told apart."
-    songs = "no song" if not n_yes else f"only {n_yes} song{'s' if n_yes > 1 else ''}"
-    aside = f" ({kept_back} more kept back for testing)" if kept_back else ""
     if not n_yes and not n_no:
         return f"All {kept_back} songs that have it are kept back for testing."
-    return f"Marked as having it: {songs}{aside}; {FEWEST_YES} are needed."
+    if not kept_back:
+        return f"Songs marked as having it: {n_yes}; {FEWEST_YES} are needed."
+    return (
+        f"Songs marked as having it: {n_yes} (and {kept_back} kept back for testing); "
+        f"{FEWEST_YES} are needed."
+    )

@@ -20,8 +20,8 @@ _SPAN = float(1 << 64)
 def is_held_out(artist: str, audio_hash: str) -> bool:
     """Whether a song is kept back. Spelling of the artist in case and spaces does not matter."""
     plain = " ".join(unicodedata.normalize("NFKC", artist).casefold().split())
-    what = f"by artist {plain}" if plain else f"by song {audio_hash}"
-    number = hashlib.blake2b(what.encode(), digest_size=8).digest()
+    drawn = f"by artist {plain}" if plain else f"by song {audio_hash}"
+    number = hashlib.blake2b(drawn.encode(), digest_size=8).digest()
     return int.from_bytes(number, "big") / _SPAN < HELD_OUT_SHARE
 
 

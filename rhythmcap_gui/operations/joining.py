@@ -62,9 +62,9 @@ def join(desk: Desk, wanted: JoinWanted) -> bool:
 
     edit = JoinSongs(wanted.keep, wanted.drop, wanted.taken)
     song = desk.library.songs.get(wanted.keep)
-    label = _say("Join “{}”").format(song.title if song is not None else "")
+    title = song.title if song is not None else ""
     was_open = desk.session.song is not None and desk.session.song.id == wanted.drop
-    if not tagging.apply(desk, edit, label=label).songs:
+    if not tagging.apply(desk, edit, label=f"Join “{title}”").songs:
         return False
     if was_open:
         songs.open_song(desk, wanted.keep)
@@ -75,8 +75,7 @@ def tell_apart(desk: Desk, pair: Duplicate) -> None:
     """They sound alike and are different recordings: not offered again, until undone."""
     from core.library.telling_apart import TellApart
 
-    label = _say("Different recordings")
-    tagging.apply(desk, TellApart(pair.song_id, pair.other_id), label=label)
+    tagging.apply(desk, TellApart(pair.song_id, pair.other_id), label="Different recordings")
 
 
 def _say(text: str) -> str:

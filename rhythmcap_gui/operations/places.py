@@ -65,8 +65,7 @@ class Places(QObject):
 
         desk = self._desk
         ids = {move.song_id for move in moves}
-        label = _say("Find missing files")
-        changes = tagging.apply(desk, MoveFiles(tuple(moves)), label=label)
+        changes = tagging.apply(desk, MoveFiles(tuple(moves)), label="Find missing files")
         if not changes.songs:
             return False
         for song_id in ids:

@@ -30,8 +30,8 @@ def tag_loop(desk: Desk, tag_id: int, state: State | None = None) -> bool:
     start_s, end_s = (round(each, 3) for each in loop)
     chosen = state or State.YES
     context = tagging.context_of(desk, tag_id, Source.EAR)
-    name = desk.library.codebook.tag(tag_id).name
-    label = f"{name}: {chosen.value}, {_at(start_s)}–{_at(end_s)}"
+    name, state = desk.library.codebook.tag(tag_id).name, chosen.value
+    label = f"{name}: {state}, {_at(start_s)}–{_at(end_s)}"
     return _do(desk, JudgeRegion(song.id, tag_id, start_s, end_s, chosen, context), label)
 
 
@@ -40,7 +40,8 @@ def move(desk: Desk, annotation_id: int, start_s: float, end_s: float) -> bool:
     from core.library.edits import MoveRegion
 
     edit = MoveRegion(annotation_id, round(start_s, 3), round(end_s, 3))
-    return _do(desk, edit, f"{_name(desk, annotation_id)}: {_at(start_s)}–{_at(end_s)}")
+    label = f"{_name(desk, annotation_id)}: {_at(start_s)}–{_at(end_s)}"
+    return _do(desk, edit, label)
 
 
 def remove(desk: Desk, annotation_id: int) -> bool:

@@ -27,8 +27,10 @@ def set_intensity(desk: Desk, tag_id: int, intensity: float | None) -> None:
         edits.append(Judge(song.id, tag_id, State.YES, context))
     edits.append(SetIntensity(song.id, tag_id, intensity))
     name = desk.library.codebook.tag(tag_id).name
-    said = "no intensity" if intensity is None else f"intensity {intensity:.2f}"
-    tagging.apply(desk, *edits, label=f"{name}: {said}")
+    label = f"{name}: no intensity"
+    if intensity is not None:
+        label = f"{name}: intensity {intensity:.2f}"
+    tagging.apply(desk, *edits, label=label)
 
 
 def set_decision_note(desk: Desk, tag_id: int, note: str) -> None:

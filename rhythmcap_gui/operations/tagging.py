@@ -51,7 +51,8 @@ def judge(desk: Desk, tag_id: int, state: State | None, source: Source | None = 
     if song is None:
         return False
     context = context_of(desk, tag_id, source or Source.EAR)
-    apply(desk, Judge(song.id, tag_id, state, context), label=_label(desk, tag_id, state))
+    edit = Judge(song.id, tag_id, state, context)
+    apply(desk, edit, label=edit.title(desk.library))
     return True
 
 
@@ -170,7 +171,3 @@ def _step(desk: Desk, outcome: tuple[str, Changes] | None, said: str) -> str | N
     desk.session.note_changes(changes)
     desk.session.tell(f"{said}: {label}")
     return label
-
-
-def _label(desk: Desk, tag_id: int, state: State | None) -> str:
-    return f"{desk.library.codebook.tag(tag_id).name}: {state.value if state else 'not judged'}"

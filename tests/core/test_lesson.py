@@ -43,7 +43,7 @@ def test_tags_with_too_few_decisions_are_left_out_and_named() -> None:
     lesson = plan_lesson(FIVE, ALL, ())
     assert lesson.words == ("kick", "dark")
     reasons = dict(lesson.left_out)
-    assert "only 2 songs" in reasons["rare"]
+    assert "having it: 2; 3 are needed" in reasons["rare"]
     assert "No song is marked as not having it" in reasons["always"]
     assert "never judged" not in reasons
 
@@ -51,7 +51,7 @@ def test_tags_with_too_few_decisions_are_left_out_and_named() -> None:
 def test_songs_kept_back_do_not_count_as_songs_to_learn_from() -> None:
     train = np.array([False, True, True, True, True])
     reasons = dict(plan_lesson(FIVE, train, ()).left_out)
-    assert "only 2 songs (1 more kept back for testing)" in reasons["kick"]
+    assert "it: 2 (and 1 kept back for testing)" in reasons["kick"]
 
 
 def test_known_words_keep_their_rows_and_new_ones_follow() -> None:
