@@ -10,20 +10,22 @@ import unicodedata
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import reduce
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from core.errors import QueryError
 from core.library.model_scores import ModelScores, nearest_names
 from core.library.query import (
+    REGIONS,
     TEXT_FIELDS,
-    Added,
     And,
+    Dated,
     Empty,
     Everything,
     Flag,
     InField,
+    InRegion,
     Not,
     Number,
     Or,
@@ -67,26 +69,7 @@ class Matcher:
                 return self._term(query)
 
     def _term(self, term: Query) -> Mask:
-        match term:
-            case Words():
-                return self._words(term)
-            case InField():
-                return self._in_field(term)
-            case Said():
-                return self._said(term)
-            case Number():
-                return self._number(term)
-            case Scored(name="predicted"):
-                return self._predicted(term)
-            case Scored():
-                return self._intensity(term)
-            case Added():
-                return self._added(term)
-            case Empty():
-                return self._empty(term)
-            case Flag(name):
-                return FLAGGED[name](self)
-        raise AssertionError(term)
+        return ANSWERS[type(term)](self, term)
 
     # -- text -------------------------------------------------------------------------------
 
@@ -102,14 +85,22 @@ class Matcher:
         return self._text(term.text, term.name, term.exact)
 
     def _text(self, text: str, columns: str, exact: bool) -> Mask:
-        if not any(_in_token(sign) for sign in text):  # only punctuation: asks for nothing
-            return np.ones(len(self._sets.ids), np.bool_)
+        if not any(_in_token(sign) for sign in text):
+            return self._signs(text, columns)
         phrase = text.replace("\0", " ").replace('"', '""')
         match = f'"{phrase}"' + ("" if exact else " *")
         if columns:
             match = f"{{{columns}}} : {match}"
         sql = "SELECT rowid FROM songs_words WHERE songs_words MATCH ?"
         return self._sets.found(sql, (match,))
+
+    def _signs(self, text: str, columns: str) -> Mask:
+        """Symbols such as ♥ are not in the index; mere punctuation asks for nothing."""
+        if not any(unicodedata.category(sign) == "So" for sign in text):
+            return np.ones(len(self._sets.ids), np.bool_)
+        names = columns.split() or TEXT_FIELDS
+        condition = " OR ".join(f"instr({name}, ?1)" for name in names)
+        return self._sets.found(f"SELECT id FROM songs WHERE {condition}", (text,))
 
     def _blank(self, name: str) -> Mask:
         condition = "year IS NULL" if name == "year" else f"trim({name}) = ''"
@@ -142,6 +133,8 @@ class Matcher:
     def _empty(self, term: Empty) -> Mask:
         if term.what.lower() in (*TEXT_FIELDS, "year"):
             return self._blank(term.what.lower())
+        if term.what.lower() in (REGIONS, REGIONS[:-1]):
+            return ~self._sets.mask(self._sets.with_regions())
         category = self._library.codebook.find_category(term.what)
         if category is None:
             names = [each.name for each in self._library.codebook.categories()]
@@ -155,6 +148,12 @@ class Matcher:
             if tag.category_id == category.id:
                 found[self._sets.said(tag.id, State.YES)] = True
         return ~found
+
+    def _region(self, term: InRegion) -> Mask:
+        return self._sets.mask(self._sets.in_region(self._tag(term.tag, term.at).id))
+
+    def _scored(self, term: Scored) -> Mask:
+        return self._predicted(term) if term.name == "predicted" else self._intensity(term)
 
     def _intensity(self, term: Scored) -> Mask:
         condition, values = _compared("intensity", term.span)
@@ -175,16 +174,21 @@ class Matcher:
         condition, values = _compared(column, term.span)
         return self._sets.found(f"SELECT id FROM songs WHERE {condition}", values)
 
-    def _added(self, term: Added) -> Mask:
+    def _dated(self, term: Dated) -> Mask:
+        added = term.name == "added"
+        column = "added_at" if added else "judged_at"
         conditions, values = ["1"], []
         if term.first:
-            conditions.append("added_at >= ?")
+            conditions.append(f"{column} >= ?")
             values.append(stored_moment(midnight(term.first)))
         if term.last:
-            conditions.append("added_at < ?")
+            conditions.append(f"{column} < ?")
             values.append(stored_moment(midnight(term.last, after=True)))
-        sql = f"SELECT id FROM songs WHERE {' AND '.join(conditions)}"
-        return self._sets.found(sql, tuple(values))
+        span = " AND ".join(conditions)
+        if added:
+            return self._sets.found(f"SELECT id FROM songs WHERE {span}", tuple(values))
+        sql = f"SELECT song_id FROM song_counts WHERE {span} AND annotator_id = ?"
+        return self._sets.found(sql, (*values, self._library.annotators.current.id))
 
     def _predicted(self, term: Scored) -> Mask:
         places, scores = self._scores.of(term.tag, term.at)
@@ -196,6 +200,9 @@ class Matcher:
         return self._sets.mask(places[heard])
 
     # -- flags ------------------------------------------------------------------------------
+
+    def _flag(self, term: Flag) -> Mask:
+        return FLAGGED[term.name](self)
 
     def _review(self) -> Mask:
         return self._scores.to_review()
@@ -221,6 +228,18 @@ FLAGGED: dict[str, Callable[[Matcher], Mask]] = {
     "unsure": Matcher._unsure,
     "review": Matcher._review,
     "recent": Matcher._recent,
+}
+
+ANSWERS: dict[type, Callable[[Matcher, Any], Mask]] = {
+    Words: Matcher._words,
+    InField: Matcher._in_field,
+    Said: Matcher._said,
+    InRegion: Matcher._region,
+    Number: Matcher._number,
+    Scored: Matcher._scored,
+    Dated: Matcher._dated,
+    Empty: Matcher._empty,
+    Flag: Matcher._flag,
 }
 
 

@@ -5,9 +5,10 @@ Pure: it knows no library and no tag. query_reader.py reads text; matching.py an
     words            in title, artist, album, path or note (beginnings count), or a tag's name
     "two words"      as they stand              kick  -kick  ?kick     yes, not yes, unsure
     no:kick  judged:kick  tag:"bass lead"       decisions by name
-    tag:""  empty:voice                         no tag at all, none of a category
-    predicted:kick>0.7  intensity:kick>=0.5     what the model or the ear gave
-    year:1990..1995  length:>5:00  added:2026-01..
+    tag:""  empty:voice  has:note  has:regions  no tag at all, none of a category; the contrary
+    region:kick                                 yes on a part of the song
+    kick>0.7  predicted:kick  intensity:kick>=0.5   what the model or the ear gave
+    year:1990..1995  length:>5:00  added:2026-01..  decided:today
     artist:"x"  title:  album:  note:  path:    words of one field
     untagged  missing  unsure  review  recent   and AND, OR, NOT, ( )
 """
@@ -20,7 +21,7 @@ from core.library.records import State
 
 TEXT_FIELDS = ("title", "artist", "album", "note", "path")
 NUMBER_FIELDS = ("year", "length")
-DATE_FIELDS = ("added",)
+DATE_FIELDS = ("added", "decided")
 TAG_FIELDS: dict[str, State | None] = {
     "tag": State.YES,
     "yes": State.YES,
@@ -29,9 +30,13 @@ TAG_FIELDS: dict[str, State | None] = {
     "judged": None,
 }
 SCORE_FIELDS = ("predicted", "intensity")
-FIELDS = (*TEXT_FIELDS, *NUMBER_FIELDS, *DATE_FIELDS, *TAG_FIELDS, *SCORE_FIELDS, "empty")
+FIELDS = (
+    *TEXT_FIELDS, *NUMBER_FIELDS, *DATE_FIELDS, *TAG_FIELDS, "region", *SCORE_FIELDS, "empty",
+    "has",
+)  # fmt: skip
 FLAGS = ("untagged", "missing", "unsure", "review", "recent")
 CONNECTIVES = ("AND", "OR", "NOT")
+REGIONS = "regions"  # what empty: and has: call the tagged parts of a song
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,14 @@ class Said:
 
     tag: str
     state: State | None
+    at: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class InRegion:
+    """A part of the song was said to have a tag. The song as a whole is another matter."""
+
+    tag: str
     at: int = field(default=0, compare=False)
 
 
@@ -106,9 +119,13 @@ class Scored:
 
 
 @dataclass(frozen=True, slots=True)
-class Added:
-    """When a song came; days as "2026", "2026-01" or "2026-01-15", "" for open ends, both in."""
+class Dated:
+    """When a song came, or was last decided on (one of DATE_FIELDS).
 
+    first, last: "2026", "2026-01", "2026-01-15" or one of DAYS, "" for open ends; both in.
+    """
+
+    name: str
     first: str
     last: str
     at: int = field(default=0, compare=False)
@@ -116,7 +133,7 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Empty:
-    """Nothing said yes of a category, or nothing written in a field."""
+    """Nothing said yes of a category, nothing written in a field, or no part tagged (REGIONS)."""
 
     what: str
     at: int = field(default=0, compare=False)
@@ -152,8 +169,9 @@ class Or:
 
 
 Query = (
-    Everything | Words | InField | Said | Number | Scored | Added | Empty | Flag | Not | And | Or
-)
+    Everything | Words | InField | Said | InRegion | Number | Scored | Dated | Empty | Flag | Not
+    | And | Or
+)  # fmt: skip
 
 
 def write_query(query: Query) -> str:
@@ -187,8 +205,10 @@ def _write_term(term: Query) -> str:
             return f"{name}:{write_span(span)}"
         case Scored(name, tag, span):
             return f"{name}:{quoted(tag) if tag else ''}{_compare(span)}"
-        case Added(first, last):
-            return f"added:{first}" if first == last else f"added:{first}..{last}"
+        case InRegion(tag):
+            return f"region:{quoted(tag)}"
+        case Dated(name, first, last):
+            return f"{name}:{first}" if first == last else f"{name}:{first}..{last}"
         case Empty(what):
             return f"empty:{quoted(what)}"
         case Flag(name):

@@ -6,75 +6,63 @@ end of the line closes itself, because people are still typing.
 
 from __future__ import annotations
 
-import re
+from contextlib import suppress
+from dataclasses import dataclass
 
 from core.errors import QueryError
-from core.library.query import (
-    CONNECTIVES,
-    DATE_FIELDS,
-    FIELDS,
-    FLAGS,
-    NUMBER_FIELDS,
-    SCORE_FIELDS,
-    TAG_FIELDS,
-    TEXT_FIELDS,
-    And,
-    Empty,
-    Everything,
-    Flag,
-    InField,
-    Not,
-    Number,
-    Or,
-    Query,
-    Said,
-    Scored,
-    Span,
-    Words,
-)
-from core.library.query_values import COMPARED, read_added, read_comparison, read_span
-from core.library.records import State
+from core.library.query import And, Everything, Not, Or, Query
+from core.library.term_reader import TermReader
 
-DEEPEST = 50
-ENDS_WORD = frozenset('()"')
-FIELD = re.compile(r"([A-Za-z]+):")
+DEEPEST, MOST = 50, 200  # brackets inside brackets; terms: more would stall the search
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of a line and where it stands, from the first sign to behind the last."""
+
+    start: int
+    end: int
+    query: Query
 
 
 def read_query(line: str) -> Query:
     """What a line asks for. Raises QueryError with the place in the line."""
+    return _Reader(line).whole()
+
+
+def terms_of(line: str) -> list[Term]:
+    """The terms of a line in order, up to the first that cannot be understood."""
     reader = _Reader(line)
-    found = reader.either(0)
-    reader.skip()
-    if reader.at < len(line):
-        raise QueryError("This bracket closes nothing.", reader.at)
-    return found
+    with suppress(QueryError):  # what was read until then is the answer
+        reader.whole()
+    return reader.terms
 
 
-class _Reader:
-    """Reads from left to right; at: the next character."""
+def part_at(line: str, place: int) -> tuple[int, int]:
+    """From a problem's place to the end of what stands there: a bracket, or a term."""
+    if line[place : place + 1] in ("(", ")"):
+        return place, place + 1
+    end, in_quotes = place, False
+    while end < len(line) and (in_quotes or not (line[end].isspace() or line[end] in "()")):
+        in_quotes ^= line[end] == '"'
+        end += 1
+    return place, end
+
+
+class _Reader(TermReader):
+    """Reads from left to right. terms: those read so far, with their places."""
 
     def __init__(self, line: str) -> None:
-        self.line = line
-        self.at = 0
+        super().__init__(line)
+        self.terms: list[Term] = []
 
-    def skip(self) -> None:
-        while self.at < len(self.line) and self.line[self.at].isspace():
-            self.at += 1
-
-    def here(self, text: str) -> bool:
-        return self.line.startswith(text, self.at)
-
-    def connective(self, *wanted: str) -> bool:
-        """Take one of AND, OR, NOT if it stands here as a word of its own."""
+    def whole(self) -> Query:
+        """The line from end to end."""
+        found = self.either(0)
         self.skip()
-        for word in wanted:
-            after = self.line[self.at + len(word) : self.at + len(word) + 1]
-            if self.here(word) and (not after or after.isspace() or after in ENDS_WORD):
-                self.at += len(word)
-                return True
-        return False
-
-    # -- the grammar ------------------------------------------------------------------------
+        if self.at < len(self.line):
+            raise QueryError("This bracket closes nothing.", self.at)
+        return found
 
     def either(self, depth: int) -> Query:
         """Parts joined by OR."""
@@ -122,17 +110,16 @@ class _Reader:
             if self.at >= len(self.line) or self.here(")") or self._before_or():
                 raise QueryError("Something must follow NOT.", place)
             return Not(self.single(depth + 1))
-        if self.here("(") or self._signed("-"):
+        if self.here("(") or self.signed("-"):
             opposite = self.here("-")
             self.at += 1
             inside = self.single(depth + 1) if opposite else self.bracket(depth, place)
             return Not(inside) if opposite else inside
-        return self.term()
-
-    def _signed(self, sign: str) -> bool:
-        """Whether a sign stands here with something right behind it."""
-        after = self.line[self.at + 1 : self.at + 2]
-        return self.here(sign) and bool(after) and not after.isspace() and after != ")"
+        if len(self.terms) >= MOST:
+            raise QueryError("The search has too many words.", self.at, remedy="Use fewer.")
+        found = self.term()
+        self.terms.append(Term(place, self.at, found))
+        return found
 
     def bracket(self, depth: int, place: int) -> Query:
         """What stands in brackets; the opening one is read."""
@@ -142,104 +129,6 @@ class _Reader:
             raise QueryError("This bracket is not closed.", place)
         self.at += 1
         return inside
-
-    # -- terms ------------------------------------------------------------------------------
-
-    def term(self) -> Query:
-        """A word, a quotation, a tag that was unsure, a field with its value."""
-        place = self.at
-        if self._signed("?"):
-            self.at += 1
-            name, _ = self.value()
-            if not name:
-                raise QueryError("“?” needs the name of a tag.", place)
-            return Said(name, State.UNSURE, place)
-        if self.here('"'):
-            return Words(self.quotation(), True, place)
-        named = FIELD.match(self.line, self.at)
-        if named:
-            self.at = named.end()
-            return self.field(named.group(1).lower(), place)
-        word = self.word()
-        if word in CONNECTIVES:
-            raise QueryError(f"Something must stand before {word}.", place)
-        if word.lower() in FLAGS:
-            return Flag(word.lower(), place)
-        return Words(word, False, place)
-
-    def word(self) -> str:
-        """Letters up to a space, bracket or quotation mark; one sign at least."""
-        start = self.at
-        while self.at < len(self.line):
-            if self.line[self.at].isspace() or self.line[self.at] in ENDS_WORD:
-                break
-            self.at += 1
-        return self.line[start : self.at]
-
-    def quotation(self) -> str:
-        """What stands in quotation marks; a backslash takes the next sign as it is."""
-        self.at += 1
-        found = []
-        while self.at < len(self.line):
-            sign = self.line[self.at]
-            self.at += 1
-            if sign == '"':
-                break
-            if sign == "\\" and self.at < len(self.line):
-                sign = self.line[self.at]
-                self.at += 1
-            found.append(sign)
-        return "".join(found)
-
-    def value(self) -> tuple[str, bool]:
-        """A quotation or a word, and whether it was quoted."""
-        if self.here('"'):
-            return self.quotation(), True
-        return self.word(), False
-
-    def field(self, name: str, place: int) -> Query:
-        """What stands behind "name:"."""
-        if name not in FIELDS:
-            raise QueryError(
-                f"There is no “{name}:” to search by.",
-                place,
-                remedy=f"Use one of {', '.join(FIELDS)}, or put the text in quotation marks.",
-            )
-        if name in SCORE_FIELDS:
-            return self.scored(name, place)
-        text, was_quoted = self.value()
-        if name in TAG_FIELDS and (text or was_quoted):
-            return Said(text, TAG_FIELDS[name], place)
-        if name in TEXT_FIELDS and (text or was_quoted):
-            return InField(name, text, was_quoted, place)
-        if not text:
-            raise QueryError(f"Something must follow “{name}:”.", place)
-        if name in NUMBER_FIELDS:
-            return Number(name, read_span(text, name, place), place)
-        return read_added(text, place) if name in DATE_FIELDS else Empty(text, place)
-
-    def scored(self, name: str, place: int) -> Query:
-        """predicted:NAME>0.7; without a comparison, at least one half."""
-        if self.here('"'):
-            tag, rest = self.quotation(), self.word()
-        else:
-            tag, sign, number = _cut(self.word())
-            rest = sign + number
-        if not tag and name == "predicted":
-            raise QueryError("“predicted:” needs the name of a tag.", place)
-        compared = COMPARED.fullmatch(rest)
-        if rest and not compared:
-            raise QueryError(f"After the name, “{rest}” is not a comparison such as >0.7.", place)
-        if not compared:
-            return Scored(name, tag, Span(low=0.5 if name == "predicted" else 0.0), place)
-        return Scored(name, tag, read_comparison(compared, name, place), place)
-
-
-def _cut(word: str) -> tuple[str, str, str]:
-    found = re.search(r">=|<=|>|<|=", word)
-    if not found:
-        return word, "", ""
-    return word[: found.start()], found.group(), word[found.end() :]
 
 
 def _flat(parts: list[Query], kind: type[And] | type[Or]) -> tuple[Query, ...]:

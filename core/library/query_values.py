@@ -10,9 +10,10 @@ import re
 from datetime import UTC, date, datetime, timedelta
 
 from core.errors import QueryError
-from core.library.query import Added, Span
+from core.library.query import Dated, Span
 
-COMPARED = re.compile(r"(>=|<=|>|<|=)(.*)", re.DOTALL)
+DAYS = ("today", "yesterday")
+COMPARED = re.compile(r"(>=|<=|>|<|=)\s*(.*)", re.DOTALL)
 
 
 def read_span(text: str, name: str, place: int) -> Span:
@@ -61,42 +62,71 @@ def read_number(text: str, name: str, place: int) -> float:
     raise QueryError(f"“{text}” is not a number.", place)
 
 
-def read_added(text: str, place: int) -> Added:
-    """2026, 2026-01, 2026-01-15, and two of them with .. between. Raises QueryError."""
+def read_dated(name: str, text: str, place: int) -> Dated:
+    """2026, 2026-01, 2026-01-15, today, yesterday, two of them with .. between, or >2026-01.
+
+    Raises QueryError.
+    """
+    compared = COMPARED.fullmatch(text)
+    if compared:
+        return _read_compared(name, compared.group(1), compared.group(2), place)
     first, dots, last = text.partition("..")
     if dots and not first and not last:
-        raise QueryError("“added:..” needs a date on one side.", place)
-    for day in (first, last):
-        if day:
-            _check_date(day, place)
-    return Added(first, last if dots else first, place)
+        raise QueryError(f"“{name}:..” needs a date on one side.", place)
+    first, last = (_read_date(day, place) if day else "" for day in (first, last))
+    return Dated(name, first, last if dots else first, place)
 
 
-def _check_date(text: str, place: int) -> None:
-    found = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", text)
+def _read_compared(name: str, sign: str, text: str, place: int) -> Dated:
+    day = _read_date(text.strip(), place)
+    if sign == "=":
+        return Dated(name, day, day, place)
+    if sign[0] == ">":
+        return Dated(name, day if sign == ">=" else _step(day, 1), "", place)
+    return Dated(name, "", day if sign == "<=" else _step(day, -1), place)
+
+
+def _read_date(text: str, place: int) -> str:
+    """A date as it is kept. Raises QueryError."""
+    if text.lower() in DAYS:
+        return text.lower()
+    found = re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text, re.ASCII)
     try:
         if not found:
             raise ValueError(text)
-        year, month, day = (int(part) if part else 1 for part in found.groups())
-        if not 1900 <= date(year, month, day).year <= 9000:
+        parts = [int(part) for part in found.groups() if part]
+        if not 1900 <= date(*(*parts, 1, 1)[:3]).year <= 9000:
             raise ValueError(text)
     except ValueError:
         raise QueryError(
-            f"“{text}” is not a date.", place, remedy="Write 2026, 2026-01 or 2026-01-15."
+            f"“{text}” is not a date.", place, remedy="Write 2026, 2026-01, 2026-01-15 or today."
         ) from None
+    return "-".join(f"{part:02d}" for part in parts)
+
+
+def _step(day: str, by: int) -> str:
+    """The next (by 1) or former (by -1) day, month or year."""
+    if day in DAYS:
+        return str(_first_day(day) + timedelta(days=by))
+    parts = [int(part) for part in day.split("-")]
+    if len(parts) == 3:
+        return str(date(*parts) + timedelta(days=by))
+    if len(parts) == 1:
+        return f"{parts[0] + by}"
+    months = 12 * parts[0] + parts[1] - 1 + by
+    return f"{months // 12}-{months % 12 + 1:02d}"
+
+
+def _first_day(day: str) -> date:
+    if day in DAYS:
+        return date.today() - timedelta(days=DAYS.index(day))
+    return date(*(*(int(part) for part in day.split("-")), 1, 1)[:3])
 
 
 def midnight(day: str, after: bool = False) -> datetime:
     """When a day, month or year begins on this computer's clock, or the next one does."""
-    parts = [int(part) for part in day.split("-")]
-    year, month, date = (*parts, 1, 1)[:3]
-    begun = datetime(year, month, date)
-    if after:
-        step = {1: 366, 2: 31, 3: 1}[len(parts)]
-        begun += timedelta(days=step)
-        begun = begun.replace(day=1 if len(parts) < 3 else begun.day)
-        begun = begun.replace(month=1) if len(parts) == 1 else begun
-    return begun.astimezone(UTC)
+    begun = _first_day(_step(day, 1) if after else day)
+    return datetime(begun.year, begun.month, begun.day).astimezone(UTC)
 
 
 def stored_moment(moment: datetime) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from core.library.schema_later import APART, JOINED, MEANINGS, REGIONS
 from core.library.upkeep import COUNTS, WORDS
 
 migrations = Migrations("rhythmcap")
@@ -238,31 +239,6 @@ CREATE INDEX disputes_song ON disputes(song_id)
 CREATE INDEX disputes_tag ON disputes(tag_id)
 """
 
-# The same recording in another file (another format or rip), once the user has joined the two.
-JOINED = """
-CREATE TABLE joined_files (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    song_id INTEGER NOT NULL REFERENCES songs(id),
-    audio_hash TEXT NOT NULL UNIQUE,
-    path TEXT NOT NULL,
-    size_bytes INTEGER NOT NULL,
-    mtime_s REAL NOT NULL
-) STRICT
-
-CREATE INDEX joined_files_song ON joined_files(song_id)
-"""
-
-# Songs that sound alike and are different recordings, as the user has said; by their sound, so
-# that it stays true whatever becomes of the songs. one_hash sorts before other_hash.
-APART = """
-CREATE TABLE told_apart (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    one_hash TEXT NOT NULL,
-    other_hash TEXT NOT NULL,
-    UNIQUE (one_hash, other_hash)
-) STRICT
-"""
-
 
 @migrations()
 def first_library(db: Database) -> None:
@@ -281,3 +257,15 @@ def joined_recordings(db: Database) -> None:
 def different_recordings(db: Database) -> None:
     """Pairs of songs that are not the same recording, whatever they sound like."""
     _run(db, APART)
+
+
+@migrations()
+def found_regions(db: Database) -> None:
+    """Tags on parts of songs are found quickly."""
+    _run(db, REGIONS)
+
+
+@migrations()
+def words_of_no_tag(db: Database) -> None:
+    """Words that mean no tag; words nobody taught are looked up by name whenever they are asked."""
+    _run(db, MEANINGS)

@@ -68,8 +68,9 @@ class Search:
 
     def check(self, query: str) -> QueryError | None:
         """What is wrong with a line, or None."""
+        self._sets.look()
         try:
-            self.ids(query)
+            self._matcher.matches(read_query(query))
         except QueryError as error:
             return error
         return None
@@ -78,6 +79,11 @@ class Search:
         """Tag id -> how many of these songs (None: of all) have it."""
         self._sets.look()
         return self._facets.counts(ids)
+
+    def only_in_regions(self, tag_id: int, ids: Ids | None = None) -> int:
+        """How many of these songs have a tag in a part only, which facets leave out."""
+        self._sets.look()
+        return self._facets.only_in_regions(tag_id, ids)
 
     def facets_by_category(self, ids: Ids | None = None) -> tuple[CategoryFacets, ...]:
         """The same in the codebook's order, with how many songs have nothing of a category."""
@@ -98,6 +104,7 @@ class Search:
         """Take one tag's songs into memory, so that a window can do it in its pauses."""
         self._sets.look()
         self._sets.said(tag_id, State.YES)
+        self._sets.in_region(tag_id)
 
     def _order(self, name: str) -> tuple[NDArray[np.int32], int]:
         """All places in order, those without a value last, and how many have one."""

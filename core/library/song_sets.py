@@ -46,6 +46,8 @@ class SongSets:
         self._orders: dict[str, tuple[Places, int]] = {}
         self._said: dict[tuple[int, State], Places] = {}
         self._decided: dict[int, tuple[Places, int, int]] = {}
+        self._in_region: dict[int, Places] = {}
+        self._with_regions: Places | None = None
         self._counted: tuple[Places, NDArray[np.int64]] | None = None
         self._seen = (0, 0, False)
         self._watch()
@@ -64,8 +66,9 @@ class SongSets:
         self._ids = None
 
     def _tag_touched(self, tag_id: int) -> None:
-        self._counted = None
+        self._counted = self._with_regions = None
         self._decided.pop(tag_id, None)
+        self._in_region.pop(tag_id, None)
         for state in State:
             self._said.pop((tag_id, state), None)
 
@@ -78,6 +81,7 @@ class SongSets:
             self._ids, self._seen = None, seen
         if self._ids is None:
             self._orders, self._said, self._decided, self._counted = {}, {}, {}, None
+            self._in_region, self._with_regions = {}, None
 
     @property
     def ids(self) -> Ids:
@@ -134,6 +138,29 @@ class SongSets:
             yes, no, unsure = (self.said(tag_id, state) for state in State)
             self._decided[tag_id] = (np.concatenate([yes, no, unsure]), len(yes), len(no))
         return self._decided[tag_id]
+
+    def in_region(self, tag_id: int) -> Places:
+        """The songs with a part of which the annotator said yes."""
+        if tag_id not in self._in_region:
+            ids = self._database.ids(
+                "SELECT DISTINCT song_id FROM annotations INDEXED BY annotations_region"
+                " WHERE tag_id = ? AND annotator_id = ? AND state = 'yes'"
+                " AND start_s IS NOT NULL ORDER BY song_id",
+                (tag_id, self._annotators.current.id),
+            )
+            self._in_region[tag_id] = self.places(ids)
+        return self._in_region[tag_id]
+
+    def with_regions(self) -> Places:
+        """The songs with a decision of any kind on a part."""
+        if self._with_regions is None:
+            ids = self._database.ids(
+                "SELECT DISTINCT song_id FROM annotations INDEXED BY annotations_region"
+                " WHERE annotator_id = ? AND start_s IS NOT NULL ORDER BY song_id",
+                (self._annotators.current.id,),
+            )
+            self._with_regions = self.places(ids)
+        return self._with_regions
 
     def knows(self, tag_id: int, state: State) -> bool:
         """Whether said() would answer from memory."""

@@ -7,12 +7,13 @@ import unicodedata
 from dataclasses import dataclass
 
 from core.library.query import (
-    Added,
     And,
+    Dated,
     Empty,
     Everything,
     Flag,
     InField,
+    InRegion,
     Not,
     Number,
     Or,
@@ -34,6 +35,7 @@ class Known:
 
     song: Song
     said: dict[int, Annotation]
+    regions: list[Annotation]
     scores: dict[str, float]
 
 
@@ -48,7 +50,8 @@ def known_songs(library: Library) -> list[Known]:
         named = (
             {} if scores is None or model is None else dict(zip(model.words, scores, strict=True))
         )
-        found.append(Known(song, library.annotations.of_song(song_id), named))
+        regions = library.annotations.regions_of_song(song_id)
+        found.append(Known(song, library.annotations.of_song(song_id), regions, named))
     return found
 
 
@@ -80,7 +83,13 @@ def matches(query: Query, known: Known, library: Library) -> bool:
             return not matches(part, known, library)
         case Everything():
             return True
-    if isinstance(query, Said | Empty | Scored | Flag):
+    if isinstance(query, Dated):
+        times = [known.song.added_at] if query.name == "added" else []
+        times = times or [max((each.updated_at for each in known.said.values()), default="")]
+        first, last = query.first, query.last
+        at = times[0]
+        return bool(at) and first <= at[: len(first)] and (not last or at[: len(last)] <= last)
+    if isinstance(query, Said | InRegion | Empty | Scored | Flag):
         return _decided(query, known, library)
     return _written(query, known, library)
 
@@ -100,9 +109,6 @@ def _written(query: Query, known: Known, library: Library) -> bool:
         case Number(name, span):
             value = known.song.year if name == "year" else known.song.duration_s
             return value is not None and span.holds(value)
-        case Added(first, last):
-            at = known.song.added_at
-            return first <= at[: len(first)] and (not last or at[: len(last)] <= last)
     raise AssertionError(query)
 
 
@@ -121,6 +127,12 @@ def _decided(query: Query, known: Known, library: Library) -> bool:
             tag = library.codebook.find(name)
             assert tag is not None
             return tag.id in states and state in (None, states[tag.id])
+        case InRegion(name):
+            tag = library.codebook.find(name)
+            assert tag is not None
+            return any(r.tag_id == tag.id and r.state is State.YES for r in known.regions)
+        case Empty("regions"):
+            return not known.regions
         case Empty(what):
             category = library.codebook.find_category(what)
             assert category is not None

@@ -8,14 +8,16 @@ from hypothesis import strategies as st
 
 from core.errors import QueryError
 from core.library.query import (
+    DATE_FIELDS,
     FLAGS,
     TEXT_FIELDS,
-    Added,
     And,
+    Dated,
     Empty,
     Everything,
     Flag,
     InField,
+    InRegion,
     Not,
     Number,
     Or,
@@ -26,7 +28,7 @@ from core.library.query import (
     Words,
     write_query,
 )
-from core.library.query_reader import read_query
+from core.library.query_reader import part_at, read_query, terms_of
 from core.library.records import State
 
 YES, NO, UNSURE = State.YES, State.NO, State.UNSURE
@@ -66,9 +68,27 @@ MEANINGS: dict[str, Query] = {
     "length:>300": Number("length", Span(low=300, low_in=False)),
     "length:2:00..4:30": Number("length", Span(120, 270)),
     "length:>1:00:00": Number("length", Span(low=3600, low_in=False)),
-    "added:2026-01..": Added("2026-01", ""),
-    "added:2026-01-15": Added("2026-01-15", "2026-01-15"),
-    "added:2025..2026-02": Added("2025", "2026-02"),
+    "added:2026-01..": Dated("added", "2026-01", ""),
+    "added:2026-01-15": Dated("added", "2026-01-15", "2026-01-15"),
+    "added:2025..2026-02": Dated("added", "2025", "2026-02"),
+    "added:2026-1-5..today": Dated("added", "2026-01-05", "today"),
+    "added:>2025-12": Dated("added", "2026-01", ""),
+    "decided > 2026-01-31": Dated("decided", "2026-02-01", ""),
+    "decided:<2026": Dated("decided", "", "2025"),
+    "decided:yesterday": Dated("decided", "yesterday", "yesterday"),
+    "region:kick": InRegion("kick"),
+    'region:"bass lead"': InRegion("bass lead"),
+    "has:regions": Not(Empty("regions")),
+    "-has:voice": Not(Not(Empty("voice"))),
+    "house > 0.5": Scored("predicted", "house", Span(low=0.5, low_in=False)),
+    "house>.5 -drums": And(
+        (Scored("predicted", "house", Span(low=0.5, low_in=False)), Not(Words("drums")))
+    ),
+    '"bass lead" <= 30%': Scored("predicted", "bass lead", Span(high=0.3)),
+    "predicted:house > 0.7": Scored("predicted", "house", Span(low=0.7, low_in=False)),
+    "year > 1990": Number("year", Span(low=1990, low_in=False)),
+    "length:>= 5:00": Number("length", Span(low=300)),
+    "a > b": And((Words("a"), Words(">"), Words("b"))),
     'artist:"x"': InField("artist", "x", True),
     "artist:har": InField("artist", "har"),
     "NOTE:waltz": InField("note", "waltz"),
@@ -112,7 +132,12 @@ PROBLEMS: dict[str, int] = {
     "predicted:kick>1e999": 0,
     'predicted:"bass lead"x': 0,
     "added:2026-13": 0,
-    "added:yesterday": 0,
+    "added:tomorrow": 0,
+    "kick >0.5 > 0.3": 10,
+    "(kick) > 0.3": 7,
+    "year:1990 .. 1995": 10,
+    "region:": 0,
+    " ".join(["word"] * 201): 1000,
     "added:..": 0,
     "length:4:75": 0,
     "?(a)": 0,
@@ -135,6 +160,32 @@ def test_a_wrong_line_is_explained_with_its_place(line: str) -> None:
     assert caught.value.message.endswith(".")
 
 
+@pytest.mark.parametrize(
+    ("line", "spans"),
+    [
+        ('-kick (house > 0.5 OR tag:"a b")', ["kick", "house > 0.5", 'tag:"a b"']),
+        ("year:1990.. AND year:x", ["year:1990.."]),
+        ("?kick (open", ["?kick", "open"]),
+    ],
+)  # fmt: skip
+def test_terms_are_found_where_they_stand(line: str, spans: list[str]) -> None:
+    assert [line[term.start : term.end] for term in terms_of(line)] == spans
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("harbour (kick", "("),
+        ("a year:nineties b", "year:nineties"),
+        ('tag:"no such tag" b', 'tag:"no such tag"'),
+        ("kick AND", "AND"),
+    ],
+)
+def test_a_problem_knows_where_it_ends(line: str, wrong: str) -> None:
+    start, end = part_at(line, line.index(wrong))
+    assert line[start:end] == wrong
+
+
 def test_a_term_remembers_where_it_stood() -> None:
     read = read_query("harbour  tag:kikc")
     assert isinstance(read, And)
@@ -142,11 +193,12 @@ def test_a_term_remembers_where_it_stood() -> None:
 
 
 WORD_SIGNS = st.characters(
-    codec="utf-8", exclude_categories=("Z", "C"), exclude_characters='()":\\'
+    codec="utf-8", exclude_categories=("Z", "C"), exclude_characters='()":\\<>'
 )
 plain_words = (
     st.text(WORD_SIGNS, min_size=1, max_size=8)
     .filter(lambda word: word[0] not in "-?" or len(word) == 1)
+    .filter(lambda word: word != "..")
     .filter(lambda word: word.lower() not in FLAGS and word not in ("AND", "OR", "NOT"))
     .filter(lambda word: not any(sign.isspace() for sign in word))
 )
@@ -169,7 +221,9 @@ terms: st.SearchStrategy[Query] = st.one_of(
     st.builds(Number, st.sampled_from(["year", "length"]), spans),
     st.builds(Scored, st.just("predicted"), any_text.filter(bool), spans),
     st.builds(Scored, st.just("intensity"), any_text, spans),
-    st.builds(Added, dates, dates) | dates.map(lambda day: Added(day, "")),
+    st.builds(Dated, st.sampled_from(DATE_FIELDS), dates, dates),
+    dates.map(lambda day: Dated("decided", day, "")),
+    any_text.filter(bool).map(InRegion),
     any_text.filter(bool).map(Empty),
     st.sampled_from(FLAGS).map(Flag),
 )

@@ -22,11 +22,12 @@ from core.errors import QueryError
 from core.library.edits import AddTag, Judge, JudgeRegion, RemoveSongs, SetIntensity, SetNote
 from core.library.query import (
     FLAGS,
-    Added,
     And,
+    Dated,
     Empty,
     Flag,
     InField,
+    InRegion,
     Not,
     Number,
     Or,
@@ -43,6 +44,7 @@ from core.library.store import Library
 
 TAGS = ("kick", "bass lead", "piano", "house", "slow")
 MODEL_WORDS = ("kick", "house", "piano", "own word")
+ACTIONS = ("judge", "region", "undo", "redo", "add", "remove")
 WORDS = ("Harbour", "Café", "kick", "House", "night-train", "Björk", "Ωmega", "12", "slow")
 
 
@@ -96,7 +98,8 @@ def _decide(library: Library, song_id: int, rng: np.random.Generator) -> None:
                 how_much = round(float(rng.random()), 1)
                 library.do(SetIntensity(song_id, tag_id(library, name), how_much))
         elif rng.random() < 0.2:
-            library.do(JudgeRegion(song_id, tag_id(library, name), 1.0, 2.0))
+            state = list(State)[int(rng.integers(3))]
+            library.do(JudgeRegion(song_id, tag_id(library, name), 1.0, 2.0, state))
 
 
 def _date(library: Library, rng: np.random.Generator) -> None:
@@ -141,8 +144,9 @@ terms: st.SearchStrategy[Query] = st.one_of(
     st.builds(Number, st.just("length"), st.builds(Span, st.none(), st.integers(60, 400))),
     st.builds(Scored, st.just("predicted"), st.sampled_from(MODEL_WORDS), spans),
     st.builds(Scored, st.just("intensity"), st.sampled_from(["", "kick", "house"]), spans),
-    st.builds(Added, days, days | st.just("")),
-    st.sampled_from(["voice", "rhythm", "instruments"]).map(Empty),
+    st.builds(Dated, st.sampled_from(["added", "decided"]), days, days | st.just("")),
+    st.sampled_from(TAGS).map(InRegion),
+    st.sampled_from(["voice", "rhythm", "instruments", "regions"]).map(Empty),
     st.sampled_from(FLAGS).map(Flag),
 )
 queries: st.SearchStrategy[Query] = st.recursive(
@@ -187,13 +191,17 @@ def test_the_answer_stays_true_while_songs_and_decisions_come_and_go(data: st.Da
     with tempfile.TemporaryDirectory() as folder, library_with(Path(folder) / "l.db", 4) as library:
         tags = [tag_id(library, name) for name in TAGS[:2]]
         for step in range(data.draw(st.integers(1, 8))):
-            action = data.draw(st.sampled_from(["judge", "undo", "redo", "add", "remove"]))
+            action = data.draw(
+                st.sampled_from(["judge", "region", "undo", "redo", "add", "remove"])
+            )
             ids = library.songs.all_ids().tolist()
             if action == "judge" and ids:
                 state = data.draw(st.sampled_from([*State, None]))
                 library.do(
                     Judge(data.draw(st.sampled_from(ids)), data.draw(st.sampled_from(tags)), state)
                 )
+            elif action == "region" and ids:
+                library.do(JudgeRegion(data.draw(st.sampled_from(ids)), tags[0], 1.0, 2.0))
             elif action == "undo":
                 library.undo()
             elif action == "redo":
@@ -203,7 +211,8 @@ def test_the_answer_stays_true_while_songs_and_decisions_come_and_go(data: st.Da
             elif action == "remove" and ids:
                 library.do(RemoveSongs((data.draw(st.sampled_from(ids)),)))
             known = known_songs(library)
-            for line in ("kick", "no:kick OR untagged", '-tag:""', 'unsure "bass lead"'):
+            for line in ("kick", "no:kick OR untagged", '-tag:""', 'unsure "bass lead"',
+                         "region:kick", "has:regions"):  # fmt: skip
                 query = read_query(line)
                 patient = [k.song.id for k in known if matches(query, k, library)]
                 assert library.search.ids(line).tolist() == patient, (action, line)
@@ -225,6 +234,60 @@ def test_a_bare_word_is_a_tag_or_text_but_a_folder_is_no_tag(library: Library) -
     assert library.search.ids("tag:kick").tolist() == [1]
     assert library.search.ids("-kick").tolist() == [2, 3, 4, 5, 7]
     assert library.search.ids("path:kick").tolist() == [7]
+
+
+def test_a_region_is_found_as_such_and_is_no_word_on_the_whole_song(library: Library) -> None:
+    kick = tag_id(library, "kick")
+    library.do(Judge(1, kick, State.YES))
+    library.do(JudgeRegion(2, kick, 1.0, 2.0))
+    library.do(JudgeRegion(2, kick, 3.0, 4.0))
+    library.do(JudgeRegion(3, kick, 1.0, 2.0, State.NO))
+    assert library.search.ids("kick").tolist() == [1]
+    assert library.search.ids("region:kick").tolist() == [2]
+    assert library.search.ids("kick OR region:kick").tolist() == [1, 2]
+    assert library.search.ids("has:regions").tolist() == [2, 3]
+    assert library.search.ids("empty:regions").tolist() == [1, 4, 5]
+    assert library.search.ids("untagged").tolist() == [2, 3, 4, 5]
+    assert library.search.facets()[kick] == 1
+    assert library.search.only_in_regions(kick) == 1
+    error = library.search.check("region:kikc")
+    assert error is not None
+    assert "“kick”" in error.remedy
+    labels = library.annotations.labels()  # what is learned from
+    assert labels.song_ids.tolist() == [1]
+
+
+ODD = {
+    "🎵": [3], "-🎵": [1, 2, 4, 5], '"🎵 night"': [3], "שלום": [4], "مرحبا": [],
+    "'; DROP TABLE songs; --": [],
+    "song' OR '1'='1": [1, 2, 5], "%": [1, 2, 3, 4, 5], "_": [1, 2, 3, 4, 5],
+    '"': [1, 2, 3, 4, 5], '""': [1, 2, 3, 4, 5], "*": [1, 2, 3, 4, 5], "kick*": [],
+    "NEAR(song)": [], "song NEAR kick": [], "\0": [1, 2, 3, 4, 5], "\ud800": [1, 2, 3, 4, 5],
+    "a" * 10_000: [], "(" * 10_000: None, "song " * 10_000: None, '"' + "song " * 2_000: [],
+    "NOT " * 10_000 + "kick": None, "--kick": [], "- kick": [], "kick -": [], "year:²": None,
+    "added:٢٠٢٦": None, "predicted:": None, "has:": None, "has:nothing": None, "region:🎵": None,
+    "empty:note": [1, 2, 3, 4, 5], "OR": None, "AND OR NOT": None, "()": [1, 2, 3, 4, 5],
+    "(song) OR (": None, "decided:2026..": [], "decided:today OR song": [1, 2, 5],
+    "judged:kick > 2026": None, "𝕤𝕠𝕟𝕘": [], "ｓｏｎｇ": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ODD)
+def test_an_odd_line_is_answered_or_explained_with_place_and_remedy(
+    library: Library, line: str
+) -> None:
+    for song_id, title in ((3, "🎵 Night"), (4, "שלום")):
+        sql = "UPDATE songs SET title = ?, path = '' WHERE id = ?"
+        library.database.write(sql, (title, song_id))
+    expected = ODD[line]
+    error = library.search.check(line)
+    if expected is None:
+        assert error is not None
+        assert error.message.endswith(".")
+        assert 0 <= (error.position or 0) <= len(line)
+    else:
+        assert error is None
+        assert library.search.ids(line).tolist() == expected
 
 
 def test_an_alias_means_its_tag(library: Library) -> None:
@@ -328,4 +391,9 @@ def test_days_are_those_of_the_users_clock(library: Library) -> None:
     sql = "UPDATE songs SET added_at = '2026-01-14T12:30:00.000Z' WHERE id = 3"
     library.database.write(sql)  # already the 15th there
     assert library.search.ids("added:2026-01-15").tolist() == [3]
+    assert library.search.ids("added:>2026-01-15").tolist() == [1, 2, 4, 5]
+    assert library.search.ids("added:today").tolist() == [1, 2, 4, 5]
+    library.do(Judge(2, tag_id(library, "kick"), State.YES))
+    assert library.search.ids("decided:today").tolist() == [2]
+    assert library.search.ids("decided:<today").tolist() == []
     assert library.search.ids("added:2026-01-14").tolist() == []
