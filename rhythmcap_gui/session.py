@@ -129,8 +129,11 @@ class Session(QObject):
         scores = self.word_scores(scope)
         if scores is None:
             return {}
-        pairs = zip(self.model_tags, scores, strict=False)
-        return {tag: float(score) for tag, score in pairs if tag is not None}
+        found: dict[int, float] = {}
+        for tag, score in zip(self.model_tags, scores, strict=False):
+            if tag is not None:  # of several words for one tag the highest counts
+                found[tag] = max(found.get(tag, 0.0), float(score))
+        return found
 
     def guess_visible(self, tag_id: int) -> bool:
         """Whether the model's score for this tag may be on screen (blind mode)."""

@@ -26,7 +26,7 @@ from core.evaluation.report import Evaluation, ScoredSongs, evaluation_of, score
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext, SubJob
 from core.library.records import Labels
-from core.training.lesson import match_words
+from core.training.lesson import rows_by_column
 
 MEASURES = ("roc_auc", "pr_auc", "ap", "mcc", "f1")
 
@@ -140,7 +140,7 @@ def side_by_side(contenders: Sequence[Contender], heard: Sequence[ScoredSongs]) 
     heard = [each.of_songs(same) for each in heard]
     labels = heard[0].labels
     columns = [
-        {column: row for row, column in match_words(labels, each.words, contender.tags).items()}
+        rows_by_column(labels, each.words, contender.tags)
         for contender, each in zip(contenders, heard, strict=True)
     ]
     names = tuple(each.name for each in contenders)
@@ -154,7 +154,10 @@ def side_by_side(contenders: Sequence[Contender], heard: Sequence[ScoredSongs]) 
         if silent or not both:
             left_out.append((tag, _reason(silent, len(names))))
             continue
-        scores = [each.scores[:, known[column]] for each, known in zip(heard, columns, strict=True)]
+        scores = [
+            each.scores[:, known[column]].max(axis=1)
+            for each, known in zip(heard, columns, strict=True)
+        ]
         tags.append(_compared(tag, states, scores))
     tags.sort(key=lambda tag: (-tag.support, tag.name))
     unheard = {path: reason for each in heard for path, reason in each.unheard}

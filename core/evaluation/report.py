@@ -17,7 +17,7 @@ from core.evaluation.metrics import Summary, TagMetrics, per_tag, summary
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext
 from core.library.records import Labels
-from core.training.lesson import match_words
+from core.training.lesson import rows_by_column
 from core.training.split import held_out
 
 if TYPE_CHECKING:
@@ -128,15 +128,18 @@ def score_songs(
 def evaluation_of(heard: ScoredSongs, model_tags: tuple[int | None, ...] = ()) -> Evaluation:
     """The numbers of scores at hand. model_tags: as for evaluate."""
     labels, states = heard.labels, heard.labels.states
-    column_of = match_words(labels, heard.words, model_tags)
-    rows, columns = list(column_of), list(column_of.values())
+    rows = rows_by_column(labels, heard.words, model_tags)
+    columns = list(rows)
     names = [labels.tag_names[column] for column in columns]
+    scores = np.empty((len(states), len(columns)), np.float32)
+    for place, column in enumerate(columns):
+        scores[:, place] = heard.scores[:, rows[column]].max(axis=1)
     unknown = np.setdiff1d(np.flatnonzero((states >= 0).any(axis=0)), columns)
     return Evaluation(
         model=heard.model,
         held_out_only=heard.held_out_only,
-        summary=summary(names, states[:, columns], heard.scores[:, rows]),
-        per_tag=per_tag(names, states[:, columns], heard.scores[:, rows]),
+        summary=summary(names, states[:, columns], scores),
+        per_tag=per_tag(names, states[:, columns], scores),
         unknown=tuple(labels.tag_names[column] for column in unknown),
         unheard=heard.unheard,
     )

@@ -40,8 +40,8 @@ class ModelScores:
         model = self._library.models.active()
         if model is None:
             raise QueryError(f"No model is in use, so “{word}” is not predicted.", at)
-        column = self._column(model, word)
-        if column is None:
+        columns = self._columns_of(model, word)
+        if not columns:
             raise QueryError(
                 f"The model in use does not know “{word}”.",
                 at,
@@ -51,7 +51,10 @@ class ModelScores:
         if not len(ids):
             return np.empty(0, np.int32), np.empty(0, np.float32)
         kept = self._known(ids)
-        return self._sets.places(ids), scores[kept, column]
+        heard = scores[kept, columns[0]]
+        for column in columns[1:]:  # several words for one tag: the highest counts
+            heard = np.maximum(heard, scores[kept, column])
+        return self._sets.places(ids), heard
 
     def _known(self, ids: NDArray[np.int64]) -> slice | Mask:
         """Rows of songs that are in the library; all of them, unless songs have just gone."""
@@ -59,13 +62,14 @@ class ModelScores:
             return slice(None)
         return np.isin(ids, self._sets.ids, assume_unique=True)
 
-    def _column(self, model: ModelRow, word: str) -> int | None:
+    def _columns_of(self, model: ModelRow, word: str) -> list[int]:
+        """Where the words stand that mean a tag, or the model's own word of that name."""
         tag = self._library.codebook.find(word)
         tags = self._library.models.words(model.id)
         if tag is not None and tag.id in tags:
-            return tags.index(tag.id)
+            return [column for column, each in enumerate(tags) if each == tag.id]
         own = [name_key(each) for each in model.words]
-        return own.index(name_key(word)) if name_key(word) in own else None
+        return [own.index(name_key(word))] if name_key(word) in own else []
 
     def to_review(self) -> Mask:
         """Songs with a decision that the model contradicts, and is sure of it."""
@@ -77,7 +81,11 @@ class ModelScores:
         if not len(ids):
             return found
         heard, scores = self._sets.places(ids), scores[self._known(ids)]
-        decided = self._decided(self._library.models.words(model.id))
+        tags: Sequence[int | None] = self._library.models.words(model.id)
+        known = [tag for tag in tags if tag is not None]
+        if len(set(known)) < len(known):
+            tags, scores = _once(tags, scores)
+        decided = self._decided(tags)
         if len(heard) < len(found):
             decided = decided[heard]
         denied = (decided == YES) & (scores <= 1.0 - SURE)
@@ -104,6 +112,18 @@ class ModelScores:
                     self._table[places[:n_yes], column] = YES
                     self._table[places[n_yes : n_yes + n_no], column] = NO
         return self._table
+
+
+def _once(
+    tags: Sequence[int | None], scores: NDArray[np.float32]
+) -> tuple[list[int], NDArray[np.float32]]:
+    """Each tag once, with the highest score of its words; words that mean no tag are left out."""
+    known = [tag for tag in dict.fromkeys(tags) if tag is not None]
+    columns = [[place for place, each in enumerate(tags) if each == tag] for tag in known]
+    merged = np.empty((len(scores), len(known)), np.float32)
+    for place, several in enumerate(columns):
+        merged[:, place] = scores[:, several].max(axis=1) if several[1:] else scores[:, several[0]]
+    return known, merged
 
 
 def nearest_names(word: str, names: Sequence[str]) -> str:

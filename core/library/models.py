@@ -14,6 +14,8 @@ from core.library.database import Database
 from core.library.records import ModelRow, NewModel
 from core.library.wording import clean_name, name_key, now
 
+NO_TAG = 0  # what a word means that the user says stands for none of the tags
+
 _COLUMNS = (
     "id, name, architecture, parent_id, file, words, labels_snapshot, metrics, provenance, active,"
     " created_at"
@@ -33,7 +35,6 @@ class Models:
         Raises LibraryError if the name is taken.
         """
         name = self._free(new.name)
-        tag_ids = new.tag_ids or tuple(self._by_name(word) for word in new.words)
         columns = (
             "name, architecture, parent_id, file, words, tag_ids, labels_snapshot, metrics,"
             " provenance, active, created_at"
@@ -43,7 +44,7 @@ class Models:
                 f"INSERT INTO models ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     name, new.architecture, new.parent_id, new.file, _json(new.words),
-                    _json(tag_ids), _json(new.labels_snapshot), _json(new.metrics),
+                    _json(new.tag_ids), _json(new.labels_snapshot), _json(new.metrics),
                     _json(new.provenance), self.active() is None, now(),
                 ),
             )  # fmt: skip
@@ -103,37 +104,45 @@ class Models:
         """The tag id each of the model's words stands for here, None where it stands for none.
 
         The tag it was taught as; else what the user says the word means; else the tag (or
-        alias) of that name. No two words stand for one tag: the first has it.
+        alias) of that name. Several words may stand for one tag: the highest score counts. For
+        a tag that was taught, no other word does.
         """
-        row = self._database.row("SELECT words, tag_ids FROM models WHERE id = ?", (model_id,))
-        if row is None:
-            return ()
-        words, stored = json.loads(row[0]), json.loads(row[1])
-        mapped = self.mappings()
+        taught, mapped = self.taught(model_id), self.mappings()
         found: list[int | None] = []
-        for position, word in enumerate(words):
-            tag_id = stored[position] if position < len(stored) else None
-            if tag_id is None or not self._codebook.has_tag(tag_id):
-                tag_id = mapped.get(name_key(word), self._by_name(word))
-            found.append(None if tag_id in found else tag_id)
+        for word, tag_id in zip(self._words(model_id), taught, strict=True):
+            meant = tag_id or mapped.get(name_key(word), self.by_name(word)) or None
+            found.append(None if meant in taught and not tag_id else meant)
         return tuple(found)
 
+    def taught(self, model_id: int) -> tuple[int | None, ...]:
+        """The tag id each word was learned as from this library's decisions; None for others."""
+        text = self._database.value("SELECT tag_ids FROM models WHERE id = ?", (model_id,))
+        stored = json.loads(text or "[]")
+        stored += [None] * (len(self._words(model_id)) - len(stored))
+        return tuple(each if each and self._codebook.has_tag(each) else None for each in stored)
+
+    def by_name(self, word: str) -> int | None:
+        """The tag spelled like a word, or that has it as an alias."""
+        tag = self._codebook.find(word)
+        return tag.id if tag else None
+
     def mappings(self) -> dict[str, int]:
-        """Foreign words (without case) -> the tag the user says they mean."""
-        return dict(self._database.rows("SELECT word_key, tag_id FROM word_mappings"))
+        """Foreign words (without case) -> the tag the user says they mean, or NO_TAG."""
+        sql = f"SELECT word_key, ifnull(tag_id, {NO_TAG}) FROM word_mappings"
+        return dict(self._database.rows(sql))
 
     def map_word(self, word: str, tag_id: int | None) -> None:
-        """A model's foreign word means this tag from now on; None forgets it."""
+        """A model's word means this tag (or NO_TAG) from now on; None: what it is spelled like."""
         with self._database.transaction():
             key = name_key(word)
             self._database.write("DELETE FROM word_mappings WHERE word_key = ?", (key,))
             if tag_id is not None:
                 sql = "INSERT INTO word_mappings (word, word_key, tag_id) VALUES (?, ?, ?)"
-                self._database.write(sql, (word, key, tag_id))
+                self._database.write(sql, (word, key, tag_id or None))
 
-    def _by_name(self, word: str) -> int | None:
-        tag = self._codebook.find(word)
-        return tag.id if tag else None
+    def _words(self, model_id: int) -> tuple[str, ...]:
+        text = self._database.value("SELECT words FROM models WHERE id = ?", (model_id,))
+        return tuple(json.loads(text or "[]"))
 
     def _free(self, name: str) -> str:
         name = clean_name(name, "model")

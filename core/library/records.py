@@ -213,8 +213,8 @@ class ModelRow:
 class NewModel:
     """A model about to stand on the shelf. file: its .safetensors, as the shelf names it.
 
-    tag_ids: the tag each word stands for, None where it stands for none of this codebook; left
-    empty, the words are looked up by name.
+    tag_ids: the tag each word was taught as, None where it was taught as none of this codebook;
+    left empty, none was taught. Other words are looked up by name whenever they are asked.
     """
 
     name: str

@@ -58,12 +58,14 @@ def plan_lesson(
     """
     column_of = match_words(labels, parent_words, parent_tags)
     learnable, left_out = _learnable(labels, train)
+    taken = {labels.tag_names[column] for column in learnable}
     words: list[str] = []
     columns, parent_rows = [], []
     for row, word in enumerate(parent_words):
         column = column_of.get(row, -1)
-        name = labels.tag_names[column] if column >= 0 else word
-        words.append(name if name not in words else word)
+        foreign = f"{word} (foreign)" if word in taken else word
+        name = labels.tag_names[column] if column >= 0 else foreign
+        words.append(name if name not in words else foreign)
         columns.append(column)
         parent_rows.append(row)
     for column in learnable:
@@ -73,7 +75,8 @@ def plan_lesson(
             parent_rows.append(-1)
     ids = [int(labels.tag_ids[c]) if c >= 0 else None for c in columns]
     for row, tag in enumerate(parent_tags):
-        ids[row] = ids[row] if ids[row] is not None else tag
+        if ids[row] is None and tag not in ids:
+            ids[row] = tag
     taught = np.isin(columns, learnable)
     return Lesson(
         tuple(words), tuple(ids), np.array(columns), np.array(parent_rows), taught, left_out
@@ -83,15 +86,26 @@ def plan_lesson(
 def match_words(
     labels: Labels, parent_words: Sequence[str], parent_tags: Sequence[int | None]
 ) -> dict[int, int]:
-    """Row of the parent -> column of the labels; no column is given twice."""
+    """Row of the parent -> column of the labels; no column is given twice: the first has it."""
+    rows = rows_by_column(labels, parent_words, parent_tags)
+    return dict(sorted((several[0], column) for column, several in rows.items()))
+
+
+def rows_by_column(
+    labels: Labels, words: Sequence[str], tags: Sequence[int | None]
+) -> dict[int, list[int]]:
+    """Column of the labels -> the places of a model's words that stand for it.
+
+    Where there are several, the highest of their scores counts.
+    """
     by_id = {int(tag_id): column for column, tag_id in enumerate(labels.tag_ids)}
     by_name = {name.casefold(): column for column, name in enumerate(labels.tag_names)}
-    found: dict[int, int] = {}
-    for row, word in enumerate(parent_words):
-        tag_id = parent_tags[row] if row < len(parent_tags) else None
-        column = by_id.get(tag_id) if tag_id is not None else by_name.get(word.casefold())
-        if column is not None and column not in found.values():
-            found[row] = column
+    found: dict[int, list[int]] = {}
+    for row, word in enumerate(words):
+        known = row < len(tags)
+        column = by_id.get(tags[row] or 0) if known else by_name.get(word.casefold())
+        if column is not None:
+            found.setdefault(column, []).append(row)
     return found
 
 

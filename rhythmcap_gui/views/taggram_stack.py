@@ -108,13 +108,13 @@ class TaggramStack(QWidget):
         """Shared tags, the one with the highest mean score first."""
         means: dict[int, float] = {}
         for tag in self._shared_tags():
-            scores = [float(each.predictions.scores[each.tags.index(tag)]) for each in self._heard]
+            scores = [float(each.predictions.scores[_column(each, tag)]) for each in self._heard]
             means[tag] = sum(scores) / len(scores)
         return sorted(means, key=lambda tag: -means[tag])
 
     def _rows(self, each: HeardBy, order: Sequence[int]) -> list[TagRow]:
         names = {tag.id: tag.name for tag in self._session.library.codebook.tags()}
-        columns = [(tag, each.tags.index(tag)) for tag in order]
+        columns = [(tag, _column(each, tag)) for tag in order]
         return [
             TagRow(names.get(tag, "?"), float(each.predictions.scores[column]), column)
             for tag, column in columns
@@ -194,3 +194,9 @@ class _Line(QWidget):
             box = QRect(x, taggram.y(), 1, taggram.height())
             painter.fillRect(box, theme.colour("playhead"))
         painter.end()
+
+
+def _column(heard: HeardBy, tag: int) -> int:
+    """Where a tag stands in what a model said: of several words for it, the highest."""
+    places = [place for place, each in enumerate(heard.tags) if each == tag]
+    return max(places, key=lambda place: float(heard.predictions.scores[place]))

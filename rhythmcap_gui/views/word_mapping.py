@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
@@ -23,43 +19,21 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from rapidfuzz import fuzz, process
 
-from core.library.records import ModelRow, Tag
+from core.library.models import NO_TAG
+from core.library.records import ModelRow
 from core.library.wording import name_key
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.tag_picker import names_of
+from rhythmcap_gui.views.word_offers import SURE, Offer, offers
 
 SIZE = (620, 600)
 ROW_PX = 34
-ALIKE, SURE = 62, 84  # of 100, by rapidfuzz: worth an offer; good enough to take unseen
-MOST_OFFERS = 3
-DENIALS = ("no ", "not ", "non ", "without ")
-PREFIX = re.compile(r"^(genre|instrument|mood/theme|mood)---", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A tag that a foreign word may mean. likeness: 0 to 100."""
-
-    tag: Tag
-    likeness: float
-
-
-def offers(word: str, tags: Sequence[Tag]) -> list[Offer]:
-    """The tags spelled most like a word, best first; none where none is near."""
-    plain = PREFIX.sub("", word).replace("_", " ").casefold()
-    if plain.startswith(DENIALS):
-        return []  # "no vocals" is spelled like "vocals" and means the opposite
-    names = [tag.name.casefold() for tag in tags]
-    found = process.extract(
-        plain, names, scorer=fuzz.token_set_ratio, score_cutoff=ALIKE, limit=MOST_OFFERS
-    )  # fmt: skip
-    return [Offer(tags[place], float(score)) for _name, score, place in found]
 
 
 class WordMapping(QDialog):
-    """decided({word: tag id or None}) on OK, with what was changed only."""
+    """decided({word: tag id, NO_TAG, or None for the tag of that name}) on OK: the changes only."""
 
     decided = Signal(object)
 
@@ -70,8 +44,10 @@ class WordMapping(QDialog):
         self._tags = library.codebook.tags()
         self._names = {tag.id: tag.name for tag in self._tags}
         self._said = library.models.mappings()
-        self._bound = library.models.words(model.id)
+        self._taught = library.models.taught(model.id)
         self._words = model.words
+        self._spelled = {word: library.models.by_name(word) for word in model.words}
+        self._offers = {word: offers(word, names_of(session)) for word in model.words}
         self.choices: dict[str, QComboBox] = {}
         hint = QLabel(
             self.tr("A word that stands for one of your tags counts as its suggestion, and for "
@@ -104,14 +80,16 @@ class WordMapping(QDialog):
         return found
 
     def take_offers(self) -> None:
-        """Set open words to a tag that is spelled alike and still free."""
-        taken = {tag for tag in self._standing() if tag is not None}
+        """Set open words to a tag that is spelled alike, unless the model has learned that tag."""
         for word, choice in self.choices.items():
-            if choice.currentData() is None:
-                best = next(iter(offers(word, self._tags)), None)
-                if best is not None and best.likeness >= SURE and best.tag.id not in taken:
+            if choice.currentData() is None and self._spelled[word] is None:
+                best = self._best(word)
+                if best is not None and best.tag.id not in self._taught:
                     choice.setCurrentIndex(choice.findData(best.tag.id))
-                    taken.add(best.tag.id)
+
+    def _best(self, word: str) -> Offer | None:
+        """The offer that can be taken unseen."""
+        return next((each for each in self._offers[word] if each.likeness >= SURE), None)
 
     def accept(self) -> None:
         """Hand out the changes, and close."""
@@ -134,35 +112,37 @@ class WordMapping(QDialog):
         made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for row, word in enumerate(self._words):
             made.setItem(row, 0, QTableWidgetItem(word))
-            if self._is_mine(row):
-                same = QTableWidgetItem(self._names.get(self._bound[row] or 0, ""))
+            learned = self._taught[row]
+            if learned is not None:
+                same = QTableWidgetItem(self._names.get(learned, ""))
                 same.setForeground(theme.colour("good"))
                 same.setIcon(theme.icon("check", "good"))
-                same.setToolTip(self.tr("The same word, or the tag it was taught as"))
+                same.setToolTip(self.tr("The model has learned this tag from your decisions"))
                 made.setItem(row, 1, same)
             else:
                 made.setCellWidget(row, 1, self._choice(word))
         return made
 
-    def _is_mine(self, row: int) -> bool:
-        bound = self._bound[row] if row < len(self._bound) else None
-        return bound is not None and self._said.get(name_key(self._words[row])) != bound
-
     def _choice(self, word: str) -> QComboBox:
         made = _Choice()
         made.setAccessibleName(self.tr("What {} means").format(word))
-        made.addItem(self.tr("none of my tags"), None)
-        near = offers(word, self._tags)
+        spelled = self._spelled[word]
+        if spelled is not None:
+            same = self.tr("{} (the same word)").format(self._names.get(spelled, word))
+            made.addItem(theme.icon("check", "good"), same, None)
+        made.addItem(self.tr("none of my tags"), None if spelled is None else NO_TAG)
+        near = [each for each in self._offers[word] if each.tag.id != spelled]
         for offer in near:
             made.addItem(self.tr("{} (spelled alike)").format(offer.tag.name), offer.tag.id)
         if near:
             made.insertSeparator(made.count())
-        known = {offer.tag.id for offer in near}
+        known = {spelled, *(offer.tag.id for offer in near)}
         for tag in sorted(self._tags, key=lambda each: each.name.casefold()):
             if tag.id not in known:
                 made.addItem(tag.name, tag.id)
         said = self._said.get(name_key(word))
-        made.setCurrentIndex(max(0, made.findData(said)) if said is not None else 0)
+        if said is not None:
+            made.setCurrentIndex(max(0, made.findData(said)))
         made.currentIndexChanged.connect(self._remark)
         self.choices[word] = made
         return made
@@ -188,10 +168,14 @@ class WordMapping(QDialog):
 
     def _standing(self) -> list[int | None]:
         """The tag each word stands for as the dialog is now."""
-        return [
-            self.choices[word].currentData() if word in self.choices else self._bound[row]
-            for row, word in enumerate(self._words)
-        ]
+        return [self._stands_for(row, word) for row, word in enumerate(self._words)]
+
+    def _stands_for(self, row: int, word: str) -> int | None:
+        if self._taught[row] is not None:
+            return self._taught[row]
+        chosen = self.choices[word].currentData()
+        meant = self._spelled[word] if chosen is None else chosen or None
+        return None if meant in self._taught else meant
 
     def _remark(self, *_index: object) -> None:
         standing = self._standing()
@@ -200,7 +184,7 @@ class WordMapping(QDialog):
         for row, tag in enumerate(standing):
             first = standing.index(tag)
             if tag is not None and first != row:
-                twice = self.tr("“{}” and “{}” both stand for {}: the first one counts.")
+                twice = self.tr("“{}” and “{}” both stand for {}: the higher score counts.")
                 names = (self._words[first], self._words[row], self._names.get(tag, ""))
                 text = f"{text} {twice.format(*names)}"
                 break

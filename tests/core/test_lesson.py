@@ -69,6 +69,14 @@ def test_a_renamed_tag_is_known_by_its_id() -> None:
     assert lesson.parent_rows.tolist() == [0, 1, -1]
 
 
+def test_a_word_said_to_mean_nothing_and_a_second_one_for_a_tag_are_not_taught() -> None:
+    words, tags = ("dark", "kick", "thump"), (None, 100, 100)
+    lesson = plan_lesson(FIVE, ALL, words, tags)
+    assert lesson.words == ("dark (foreign)", "kick", "thump", "dark")
+    assert lesson.tag_ids == (None, 100, None, 104)
+    assert lesson.taught.tolist() == [False, True, False, True]
+
+
 def test_not_judged_weighs_nothing_and_an_untaught_word_keeps_the_parents_opinion() -> None:
     lesson = plan_lesson(FIVE, ALL, ("brass", "kick"))
     parent_scores = np.full((5, 2), 0.7, dtype=np.float32)

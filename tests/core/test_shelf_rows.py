@@ -16,6 +16,7 @@ from small_songs import library_with, new_song, tag_id
 
 from core.errors import LibraryError
 from core.library.edits import AddTag, Judge, MergeTags, RenameTag
+from core.library.models import NO_TAG
 from core.library.predictions import ScoreMatrix
 from core.library.records import Context, NewModel, State
 from core.library.store import Library
@@ -87,10 +88,39 @@ def test_words_stand_for_tags_by_what_was_taught_then_mapped_then_named(library:
     assert library.models.words(taught.id) == (kick, piano)
     assert library.models.words(foreign.id) == (None, kick, tag_id(library, "techno"), None)
     library.models.map_word("bassdrum", kick)
-    assert library.models.words(foreign.id)[:2] == (kick, None)
+    assert library.models.words(foreign.id)[:2] == (kick, kick)
     library.models.map_word("BASSDRUM", None)
     library.do(AddTag("Opera", 1))
     assert library.models.words(foreign.id)[3] == tag_id(library, "opera")
+
+
+def test_of_two_words_for_one_tag_the_higher_score_counts(library: Library) -> None:
+    kick, piano = tag_id(library, "kick"), tag_id(library, "piano")
+    row = library.models.add(model("mtat", "bassdrum", "kick", "piano"))
+    library.models.set_active(row.id)
+    library.models.map_word("bassdrum", kick)
+    library.predictions.put(row.id, {1: scores(0.9, 0.1, 0), 2: scores(0.1, 0.8, 0),
+                                     3: scores(0.1, 0.1, 0.5)})  # fmt: skip
+    assert library.search.ids("predicted:kick>0.5").tolist() == [1, 2]
+    assert library.search.ids("", "predicted:kick", descending=True).tolist()[:2] == [1, 2]
+    library.do(Judge(1, kick, State.YES), Judge(2, kick, State.YES), Judge(3, kick, State.YES))
+    library.do(Judge(3, piano, State.UNSURE))
+    assert library.search.ids("review").tolist() == [3]
+
+
+def test_a_word_spelled_like_a_tag_may_mean_none_but_what_was_taught_stays(
+    library: Library,
+) -> None:
+    kick = tag_id(library, "kick")
+    foreign = library.models.add(model("mtat", "kick", "thump"))
+    taught = library.models.add(model("ear", "kick", "thump", tag_ids=(kick, None)))
+    library.models.map_word("Kick", NO_TAG)
+    library.models.map_word("thump", kick)
+    assert library.models.words(foreign.id) == (None, kick)
+    assert library.models.words(taught.id) == (kick, None)
+    assert library.models.taught(taught.id) == (kick, None)
+    library.models.map_word("kick", None)  # what it is spelled like
+    assert library.models.words(foreign.id) == (kick, kick)
 
 
 def test_words_follow_their_tags_through_renaming_and_merging(library: Library) -> None:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLabel, QTreeWidgetItem, QWidget
 
 from core.errors import ModelError
 from core.evaluation.compare import ComparedTag, Comparison, Scorecard
-from core.library.records import NewModel
+from core.library.models import NO_TAG
+from core.library.records import NewModel, Tag
 from core.models.guessing import Guess
 from core.models.predict import Predictions, PrefixScores, Taggram
 from core.models.public_registry import known_tag_lists, public_models
@@ -24,7 +25,9 @@ from rhythmcap_gui.views.model_card import ModelCardDialog
 from rhythmcap_gui.views.models import ModelsView
 from rhythmcap_gui.views.own_words import OwnWords, own_words
 from rhythmcap_gui.views.pretrained_dialog import PretrainedDialog
-from rhythmcap_gui.views.word_mapping import WordMapping, offers
+from rhythmcap_gui.views.tag_match import Name
+from rhythmcap_gui.views.word_mapping import WordMapping
+from rhythmcap_gui.views.word_offers import offers
 
 FOREIGN = ("female vocalists", "no vocals", "kick", "sitar")
 
@@ -141,7 +144,7 @@ def test_a_mapped_word_is_a_suggestion_and_can_be_searched(foreign: Session, qtb
     library = foreign.library
     dialog = WordMapping(foreign, library.models.get("mtat"))
     qtbot.addWidget(dialog)
-    assert set(dialog.choices) == {"female vocalists", "no vocals", "sitar"}
+    assert set(dialog.choices) == {"female vocalists", "no vocals", "sitar", "kick"}
     dialog.take_offers()
     female = library.codebook.find("female")
     assert dialog.changes() == {"female vocalists": female.id}
@@ -156,11 +159,43 @@ def test_a_mapped_word_is_a_suggestion_and_can_be_searched(foreign: Session, qtb
     assert library.search.ids("predicted:female>0.6").tolist() == [song]
 
 
-def test_a_denial_is_not_offered_as_its_opposite(foreign: Session) -> None:
-    tags = foreign.library.codebook.tags()
-    assert offers("no vocals", tags) == []
-    assert offers("instrument---piano", tags)[0].tag.name == "piano"
-    assert offers("female vocalists", tags)[0].tag.name == "female"
+@pytest.mark.parametrize(
+    ("word", "tag"),
+    [
+        ("instrument---piano", "piano"),
+        ("female vocalists", "female"),
+        ("DRUM", "drums"),
+        ("Deep-House", "deep house"),
+        ("Pianos", "piano"),
+        ("no vocals", None),
+        ("male voice", None),
+        ("qqqq", None),
+    ],
+)
+def test_a_tag_spelled_alike_is_offered_and_never_its_opposite(word: str, tag: str | None) -> None:
+    texts = ("piano", "female", "drums", "deep house", "female voice")
+    names = [Name(Tag(n, text, 1, "", "", n, "", "", "", None), text)
+             for n, text in enumerate(texts)]  # fmt: skip
+    found = offers(word, names)
+    assert (found[0].tag.name if found else None) == tag
+
+
+def test_a_word_that_is_one_of_my_tags_can_mean_none(foreign: Session, qtbot: Any) -> None:
+    library = foreign.library
+    kick = library.codebook.find("kick").id
+    assert kick in foreign.model_tags
+    dialog = WordMapping(foreign, library.models.get("mtat"))
+    qtbot.addWidget(dialog)
+    choice = dialog.choices["kick"]
+    assert choice.currentText() == "kick (the same word)"
+    assert dialog.changes() == {}
+    choice.setCurrentIndex(choice.findData(NO_TAG))
+    assert dialog.changes() == {"kick": NO_TAG}
+    library.models.map_word("kick", NO_TAG)
+    assert kick not in library.models.words(foreign.model.id)
+    again = WordMapping(foreign, library.models.get("mtat"))
+    qtbot.addWidget(again)
+    assert again.choices["kick"].currentText() == "none of my tags"
 
 
 def test_two_words_for_one_tag_are_remarked(foreign: Session, qtbot: Any) -> None:
