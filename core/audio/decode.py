@@ -79,6 +79,7 @@ class _Source(Protocol):
 
     def read(self, n: int) -> Samples: ...
     def seek(self, frame: int) -> None: ...
+    def glance(self, frame: int, n: int) -> Samples: ...
     def close(self) -> None: ...
 
 
@@ -134,6 +135,13 @@ class AudioReader:
         """Go to a frame, counted from the beginning."""
         self._source.seek(max(0, frame))
         self.position = max(0, frame)
+
+    def glance(self, frame: int, n: int) -> Samples:
+        """A few frames from about there, at once; none where the format allows no quick look.
+
+        For the eye only. Seek before reading on.
+        """
+        return self._source.glance(max(0, frame), n)
 
     def close(self) -> None:
         """Close the file."""

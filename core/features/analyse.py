@@ -97,10 +97,10 @@ def ensure_log_mel(
     """
     features = cache.get(audio_hash, recipe)
     if features is None:
-        _again(DecodePass(path, cache, [recipe], with_picture=False), audio_hash, job)
+        DecodePass(path, cache, [recipe], with_picture=False).run_again(audio_hash, job)
         features = cache.get(audio_hash, recipe)
     if features is None:
-        raise _emptied(path)
+        raise emptied(path)
     return features
 
 
@@ -110,10 +110,10 @@ def ensure_picture(
     """The picture, from the cache or else decoded now and cached; raises as ensure_log_mel."""
     picture = load_picture(audio_hash, cache)
     if picture is None:
-        _again(DecodePass(path, cache, [], with_picture=True), audio_hash, job)
+        DecodePass(path, cache, [], with_picture=True).run_again(audio_hash, job)
         picture = load_picture(audio_hash, cache)
     if picture is None:
-        raise _emptied(path)
+        raise emptied(path)
     return picture
 
 
@@ -133,19 +133,8 @@ def load_picture(audio_hash: str, cache: FeatureCache) -> SongPicture | None:
     return SongPicture(display, Overview(low, high, centroid_hz, n_samples / rate_hz))
 
 
-def _again(wanted: DecodePass, audio_hash: str, job: JobContext) -> None:
-    """Decode a song that is known already. Raises AudioError if it is another one now."""
-    found = wanted.run(job)
-    if found.audio_hash != audio_hash:
-        raise AudioError(
-            f"{wanted.path.name} is not the sound it was when it was added.",
-            remedy="Add the file again to have it as a song of its own.",
-            detail=f"audio hash {found.audio_hash}, expected {audio_hash}",
-            path=wanted.path,
-        )
-
-
-def _emptied(path: Path) -> CacheError:
+def emptied(path: Path) -> CacheError:
+    """What to raise where a pass has succeeded, but the cache has nothing after all."""
     return CacheError(
         "The feature cache was emptied while it was being filled.", remedy="Try again.", path=path
     )

@@ -5,7 +5,7 @@ The sound is never in memory whole. What the results are for stands in analyse.p
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
@@ -20,12 +20,13 @@ from core.audio.hashing import AudioHasher
 from core.audio.resample import Resampler, to_mono
 from core.errors import AudioError
 from core.features.cache import FeatureCache
-from core.features.display import N_BANDS, DisplayStream
+from core.features.display import N_BANDS, DisplayStream, Strip
 from core.features.recipe import FeatureRecipe
 from core.features.spectrogram import LOUDEST, MelFrames
 from core.jobs import JobContext
 
 Samples = NDArray[np.float32]
+Watch = Callable[[Strip], None]
 
 # Cache keys of the picture; a change of what they hold takes a new number.
 DISPLAY, OVERVIEW, LENGTH = "display-1", "overview-1", "length-1"
@@ -88,13 +89,20 @@ class _FeatureSink:
 class _PictureSink:
     """The display's levels, the finest straight to disk, and the overview."""
 
-    def __init__(self, rate_hz: int, cache: FeatureCache, files: ExitStack) -> None:
-        self._cache = cache
+    def __init__(
+        self, rate_hz: int, cache: FeatureCache, files: ExitStack, watch: Watch | None
+    ) -> None:
+        self._cache, self._watch = cache, watch
         self._writer = files.enter_context(cache.writer(np.uint8, (N_BANDS,)))
-        self._stream = DisplayStream(rate_hz, keep=self._writer.append)
+        self._stream = DisplayStream(rate_hz, keep=self._take)
 
     def push(self, mono: Samples) -> None:
         self._stream.push(mono)
+
+    def _take(self, strip: Strip) -> None:
+        self._writer.append(strip.columns)
+        if self._watch is not None:
+            self._watch(strip)
 
     def keep(self, audio_hash: str) -> None:
         stream, cache = self._stream, self._cache
@@ -111,12 +119,13 @@ class _PictureSink:
 
 @dataclass(frozen=True, slots=True)
 class DecodePass:
-    """What one reading of a file is to bring."""
+    """What one reading of a file is to bring. watch: sees the picture's columns as they come."""
 
     path: Path
     cache: FeatureCache
     recipes: Sequence[FeatureRecipe]
     with_picture: bool
+    watch: Watch | None = None
 
     def run(self, job: JobContext) -> Decoded:
         """Read the file once. Raises AudioError, CacheError, Cancelled."""
@@ -138,6 +147,17 @@ class DecodePass:
                 sink.keep(hasher.hexdigest())
             return Decoded(hasher.hexdigest(), info, n_frames, reader.warnings)
 
+    def run_again(self, audio_hash: str, job: JobContext) -> None:
+        """The same for a song that is known already; AudioError also if it is another one now."""
+        found = self.run(job)
+        if found.audio_hash != audio_hash:
+            raise AudioError(
+                f"{self.path.name} is not the sound it was when it was added.",
+                remedy="Add the file again to have it as a song of its own.",
+                detail=f"audio hash {found.audio_hash}, expected {audio_hash}",
+                path=self.path,
+            )
+
     def _sinks(self, rate_hz: int, files: ExitStack) -> list[_Sink]:
         by_rate: dict[int, dict[str, FeatureRecipe]] = {}
         for recipe in self.recipes:
@@ -148,7 +168,7 @@ class DecodePass:
             for recipes in by_rate.values()
         ]
         if self.with_picture:
-            sinks.append(_PictureSink(rate_hz, self.cache, files))
+            sinks.append(_PictureSink(rate_hz, self.cache, files, self.watch))
         return sinks
 
 

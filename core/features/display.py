@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,20 +63,39 @@ def _edges_hz(rate_hz: int) -> NDArray[np.float64]:
     return band_edges_hz(N_BANDS, LOWEST_HZ, _top_hz(rate_hz))
 
 
+def band_centres_hz(rate_hz: int) -> Floats:
+    """The display's frequencies, low first."""
+    return _edges_hz(rate_hz)[1:-1].astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Finished columns, one after the other in time.
+
+    columns: of the finest level, uint8 (n, n_bands). low, high: least and greatest sample, (n,).
+    moments: (n, 2), power, and power times its mean frequency in Hz.
+    """
+
+    columns: Bytes
+    low: Floats
+    high: Floats
+    moments: Floats
+
+
 class DisplayStream:
     """Blocks of mono samples in, the bytes of the display and the overview out.
 
-    keep: where finished columns of the finest level go, uint8 (n, n_bands); without it they are
-    gathered, and finish gives the whole picture.
+    keep: where finished columns go; without it they are gathered, and finish gives the whole
+    picture.
     """
 
-    def __init__(self, rate_hz: int, keep: Callable[[Bytes], None] | None = None) -> None:
+    def __init__(self, rate_hz: int, keep: Callable[[Strip], None] | None = None) -> None:
         import scipy.fft  # its float32 transform takes two thirds of numpy's time
 
         self._rfft = scipy.fft.rfft
         self.rate_hz, self._hop, self._n_fft = rate_hz, hop_of(rate_hz), n_fft_of(rate_hz)
         self._finest: list[Bytes] = []
-        self._keep = self._finest.append if keep is None else keep
+        self._keep = self._gather if keep is None else keep
         self._coarser: list[list[Bytes]] = [[] for _ in range(int(math.log2(BATCH)))]
         self._strips: list[tuple[Floats, Floats, Floats]] = []
         self.n_samples = 0
@@ -137,7 +157,10 @@ class DisplayStream:
         """The overview, after close."""
         low, high, moments = (np.concatenate(parts) for parts in zip(*self._strips, strict=True))
         duration_s = self.n_samples / self.rate_hz
-        return _overview(low, high, moments, duration_s)
+        return overview_of(low, high, moments, duration_s)
+
+    def _gather(self, strip: Strip) -> None:
+        self._finest.append(strip.columns)
 
     def _take(self, frames: Floats, count: int) -> None:
         np.multiply(frames, self._window, out=self._windowed)
@@ -146,12 +169,13 @@ class DisplayStream:
         np.square(squares, out=squares)
         power = np.add(squares[:, 0::2], squares[:, 1::2], out=self._power)
         columns = _as_bytes(self._bank.apply(power))[:count]
-        self._keep(columns)
+        own = frames[:count, self._lead : self._lead + self._hop]
+        low, high, moments = own.min(axis=1), own.max(axis=1), (power @ self._moments)[:count]
+        self._strips.append((low, high, moments))
+        self._keep(Strip(columns, low, high, moments))
         for parts in self._coarser:
             columns = halved(columns)
             parts.append(columns)
-        own = frames[:count, self._lead : self._lead + self._hop]
-        self._strips.append((own.min(axis=1), own.max(axis=1), (power @ self._moments)[:count]))
 
 
 def display_of(columns: Bytes, rate_hz: int, n_samples: int) -> DisplaySpectrogram:
@@ -161,7 +185,7 @@ def display_of(columns: Bytes, rate_hz: int, n_samples: int) -> DisplaySpectrogr
     return DisplaySpectrogram(
         levels,
         tuple(rate / 2**level for level in range(len(levels))),
-        _edges_hz(rate_hz)[1:-1].astype(np.float32),
+        band_centres_hz(rate_hz),
         n_samples / rate_hz,
     )
 
@@ -175,7 +199,8 @@ def _as_bytes(power: Floats) -> Bytes:
     return np.minimum(power, np.float32(255.0), out=power).astype(np.uint8)
 
 
-def _overview(low: Floats, high: Floats, moments: Floats, duration_s: float) -> Overview:
+def overview_of(low: Floats, high: Floats, moments: Floats, duration_s: float) -> Overview:
+    """The overview of all columns of a song: the parts of its strips, one after the other."""
     step = -(-len(low) // OVERVIEW_COLUMNS)
     starts = np.arange(0, len(low), step)
     total, weighted = np.add.reduceat(moments, starts, axis=0, dtype=np.float64).T
