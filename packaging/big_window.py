@@ -120,8 +120,13 @@ class Desk:
         while not there():
             if time.monotonic() > deadline:
                 raise TimeoutError("the window does not come to it")
-            self.app.processEvents()
+            self.turn()
+        self.turn()
+
+    def turn(self) -> None:
+        """One turn of the event loop, and what such a loop does by itself: bury the dead."""
         self.app.processEvents()
+        self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def ms(self, act: Callable[[], object], there: Callable[[], object]) -> float:
         """Milliseconds from an act until something is so and the event loop has painted it."""
@@ -146,7 +151,7 @@ def key_presses(desk: Desk) -> Times:
         first, tag, chip = chips[number % len(chips)]
         paints, before = Painted(chip), _state(desk, tag.id)
         QTest.keyClick(_focus(desk), first.lower())
-        desk.app.processEvents()
+        desk.turn()
         painted = paints.count
         taken.append(
             desk.ms(

@@ -197,6 +197,14 @@ class MainWindow(FileDialogs, ModelDialogs, WindowDialogs, QMainWindow):
         self.docks[name].raise_()
         QTimer.singleShot(0, self, self.hide_stray_tabs)
 
+    def hear_why(self) -> None:
+        """Loop the seconds that speak most for the first suggestion, and let them be heard."""
+        first, session = self.suggestions.first, self.desk.session
+        if first is not None and first.tag_id in session.model_tags:
+            self.listening.stage.taggram.loop_column(session.model_tags.index(first.tag_id))
+            if not session.playing:
+                playback.toggle(self.desk)
+
     def step_song(self, by: int) -> None:
         """Open the song `by` rows below the open one in the table (above, if negative)."""
         self.table.step(by)

@@ -59,9 +59,12 @@ class ActionSet(QObject):
         library = self._desk.session.library
         reading = library is not None and library.read_only
         why = self.tr("not possible while the library is open for reading only")
+        known: dict[object, bool] = {}  # some answers cost a look into the library
         for action in ACTIONS:
             made = self._made[action.id]
-            made.setEnabled(action.enabled(self._desk))
+            if action.enabled not in known:
+                known[action.enabled] = action.enabled(self._desk)
+            made.setEnabled(known[action.enabled])
             made.setToolTip(self._tips[action.id] if made.isEnabled() or not reading
                             else f"{translated(action.text)}: {why}")  # fmt: skip
             if action.checked is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from core.settings import Settings
+from rhythmcap_gui.claims import claim_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -57,7 +59,9 @@ class Session(QObject):
     library_changed = Signal(object)  # Library: another one was opened
     song_opened = Signal(object)  # Song | None
     picture_ready = Signal(object)  # SongPicture | None, of the open song
+    picture_grew = Signal(object)  # PicturePart of the open song, until its picture is ready
     predictions_ready = Signal(object)  # Predictions | None, of the open song
+    hearing = Signal(object)  # Taggram of the open song so far, NaN where nothing was heard yet
     scores_changed = Signal()  # predictions of the whole library
     model_changed = Signal(object)  # ModelRow | None
     position_changed = Signal(float)  # seconds, as heard
@@ -129,11 +133,8 @@ class Session(QObject):
         scores = self.word_scores(scope)
         if scores is None:
             return {}
-        found: dict[int, float] = {}
-        for tag, score in zip(self.model_tags, scores, strict=False):
-            if tag is not None:  # of several words for one tag the highest counts
-                found[tag] = max(found.get(tag, 0.0), float(score))
-        return found
+        pairs = sorted(zip(self.model_tags, scores.tolist(), strict=False), key=itemgetter(1))
+        return {tag: score for tag, score in pairs if tag is not None}  # of two words the higher
 
     def guess_visible(self, tag_id: int) -> bool:
         """Whether the model's score for this tag may be on screen (blind mode)."""
@@ -145,14 +146,14 @@ class Session(QObject):
         return self.blind and not self.revealed
 
     def suggestions(self) -> list[Suggestion]:
-        """The model's words for the open song that are not judged yet, best first; none in bulk."""
+        """The model's unjudged words with some claim (claims.py), best first; none in bulk."""
         if self.guesses_hidden or self.library is None or self.bulk:
             return []
         judged, names = self.states(), self._tag_names()
         found = [
             Suggestion(tag, names[tag], score)
             for tag, score in self.tag_scores(self.score_scope).items()
-            if tag not in judged and tag in names
+            if tag not in judged and tag in names and score >= claim_of(self.model, names[tag])
         ]
         return sorted(found, key=lambda each: -each.score)
 
@@ -182,8 +183,7 @@ class Session(QObject):
         """A song is open; its picture and predictions follow when they are ready."""
         self.song, self.picture, self.predictions = song, None, None
         self._states, self.revealed = None, False
-        self.duration_s = song.duration_s if song else 0.0
-        self.position_s = 0.0
+        self.duration_s, self.position_s = (song.duration_s if song else 0.0), 0.0
         self.set_loop(None)
         self.song_opened.emit(song)
         self.position_changed.emit(0.0)

@@ -94,6 +94,7 @@ def _wire_tags(window: MainWindow, desk: Desk) -> None:
     card.accepted_and_next.connect(
         lambda tag: (tagging.accept(desk, tag), window.step_song(1))
     )  # fmt: skip
+    card.why_wanted.connect(window.hear_why)
     card.scope_changed.connect(desk.session.set_score_scope)
     card.reveal_wanted.connect(desk.session.reveal)
 

@@ -16,6 +16,7 @@ States = NDArray[np.int8]
 Scores = NDArray[np.floating]
 
 DECIDED_AT = 0.5  # a score from here on counts as yes
+ENOUGH_YES = 5  # songs with the tag; a bound drawn from fewer is chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class TagMetrics:
     """One tag on some judged songs. None where the songs do not allow the number.
 
     support: songs with the tag. auc: area under the ROC curve. ap: average precision. f1: of
-    scores from 0.5 on. n: judged songs.
+    scores from 0.5 on. n: judged songs. threshold: see best_threshold.
     """
 
     support: int
@@ -31,6 +32,7 @@ class TagMetrics:
     ap: float | None
     f1: float | None
     n: int
+    threshold: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,23 @@ def f1(truth: NDArray[np.generic], decided: NDArray[np.bool_]) -> float | None:
     return 2.0 * right / (int(yes.sum()) + int(decided.sum()))
 
 
+def best_threshold(truth: NDArray[np.generic], scores: Scores) -> float | None:
+    """The score from which on "yes" gives the best F1, halfway to the next lower score.
+
+    None without both kinds of songs, or with fewer than ENOUGH_YES of the tag.
+    """
+    order = np.argsort(-np.asarray(scores), kind="stable")
+    yes, falling = (np.asarray(truth) == 1)[order], np.asarray(scores, np.float64)[order]
+    n_yes = int(yes.sum())
+    if n_yes < ENOUGH_YES or n_yes == len(yes):
+        return None
+    last = np.flatnonzero(np.append(falling[1:] != falling[:-1], True))
+    gained = 2.0 * np.cumsum(yes)[last] / (n_yes + last + 1)
+    best = int(last[int(np.argmax(gained))])
+    below = falling[best + 1] if best + 1 < len(falling) else falling[best]
+    return float((falling[best] + below) / 2.0)
+
+
 def pr_auc(truth: NDArray[np.generic], scores: Scores) -> float | None:
     """Area under precision over recall by trapezoids, as in older papers; None without a yes.
 
@@ -133,6 +152,7 @@ def tag_metrics(
         ap=average_precision(truth, found) if both else None,
         f1=f1(truth, chosen) if both else None,
         n=int(judged.sum()),
+        threshold=best_threshold(truth, found),
     )
 
 

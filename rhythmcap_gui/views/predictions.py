@@ -10,8 +10,8 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +21,13 @@ from rhythmcap_gui import key_names
 from rhythmcap_gui.session import HERE, SONG, Session, Suggestion
 from rhythmcap_gui.views.elided_label import ElidedLabel
 from rhythmcap_gui.views.key_cap import BACKSPACE, ENTER, KeyButton
-from rhythmcap_gui.views.score_words import metrics_of, score_text, skill_sentence, skill_words
+from rhythmcap_gui.views.score_words import (
+    many_songs,
+    metrics_of,
+    score_text,
+    skill_sentence,
+    skill_words,
+)
 
 NEXT_ONES = 4
 HERE_INTERVAL_MS = 100
@@ -29,14 +35,16 @@ MODIFIER = Qt.KeyboardModifier.ShiftModifier
 
 
 class Suggestions(QFrame):
-    """The card “The model suggests”.
+    """The card “The model suggests”; with several songs selected, how many they are.
 
     accepted(tag id), rejected(tag id), accepted_and_next(tag id) on Shift+click,
+    why_wanted(): hear what speaks for it,
     scope_changed("song" or "here"), reveal_wanted() in blind mode.
     """
 
     accepted = Signal(int)
     rejected = Signal(int)
+    why_wanted = Signal()
     accepted_and_next = Signal(int)
     scope_changed = Signal(str)
     reveal_wanted = Signal()
@@ -67,26 +75,24 @@ class Suggestions(QFrame):
         box.addLayout(self._head())
         words = QHBoxLayout()
         words.setSpacing(8)
-        self._word = QLabel()
+        self._word = ElidedLabel()
         self._word.setProperty("heading", True)
-        self._word.setTextFormat(Qt.TextFormat.PlainText)
+        self._word.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._skill = ElidedLabel()
         self._skill.setProperty("caption", True)
+        self._skill.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         words.addWidget(self._word)
         words.addWidget(self._skill, stretch=1)
         box.addLayout(words)
         box.addLayout(self._buttons())
-        self._next = ElidedLabel()
-        self._next.setProperty("caption", True)
-        box.addWidget(self._next)
+        box.addLayout(self._foot())
 
     def _head(self) -> QHBoxLayout:
-        title = QLabel(self.tr("The model suggests"))
-        title.setProperty("caption", True)
+        self._title = ElidedLabel(self.tr("The model suggests"))
+        self._title.setProperty("caption", True)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(title)
-        row.addStretch()
+        row.addWidget(self._title, stretch=1)
         self._scopes = QButtonGroup(self)
         tips = {
             SONG: self.tr("Scores of the whole song"),
@@ -115,15 +121,40 @@ class Suggestions(QFrame):
         key_names.tip(self._reject, "tags.reject", self.tr("No, it is not"))
         key_names.cap(self._reject, BACKSPACE, "Backspace")
         self._reject.clicked.connect(self._on_reject)
-        self._reveal = KeyButton(
-            self.tr("Show the guesses"), "", self.tr("Uncover the model's guesses for this song")
+        self._reveal = KeyButton(self.tr("Show the guesses"), "", "")
+        key_names.tip(
+            self._reveal, "view.reveal", self.tr("Uncover the model's guesses for this song")
         )
         self._reveal.clicked.connect(self.reveal_wanted)
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in (self._accept, self._reject, self._reveal):
             row.addWidget(button)
+        kept = self._accept.sizePolicy()  # the card stays as high as it is
+        kept.setRetainSizeWhenHidden(True)
+        self._accept.setSizePolicy(kept)
         row.addStretch()
+        return row
+
+    def _foot(self) -> QHBoxLayout:
+        """Why the model suggests it, as sound; and what would come next."""
+        self._why = KeyButton(self.tr("Hear why"), "", "")
+        self._why.setProperty("quiet", True)
+        key_names.tip(
+            self._why, "tags.hear_why", self.tr("Loop the seconds that speak most for it")
+        )
+        key_names.cap(self._why, "", "H")
+        self._why.clicked.connect(self.why_wanted)
+        kept = self._why.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._why.setSizePolicy(kept)
+        self._next = ElidedLabel()
+        self._next.setProperty("caption", True)
+        self._next.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._why)
+        row.addWidget(self._next, stretch=1)
         return row
 
     def _listen(self) -> None:
@@ -150,18 +181,33 @@ class Suggestions(QFrame):
         self._first = found[0] if found else None
         for button in self._scopes.buttons():
             button.setChecked(button.property("scope") == self._session.score_scope)
-        hidden = self._session.song is not None and self._session.guesses_hidden
+        bulk = self._session.bulk
+        hidden = self._session.song is not None and self._session.guesses_hidden and not bulk
         self._reveal.setVisible(hidden)
-        for button in (self._accept, self._reject):
-            button.setVisible(not hidden)
+        for button in (self._accept, self._reject, self._why):
+            button.setVisible(not hidden and not bulk)
             button.setEnabled(self._first is not None)
-        self._word.setVisible(self._first is not None)
+        for button in self._scopes.buttons():
+            button.setVisible(not bulk)
+        self._word.setVisible(self._first is not None or bulk)
+        if bulk:
+            self._show_many()
+            return
+        self._title.setText(self.tr("The model suggests"))
         if self._first is None:
             self._skill.setText(self._empty_words())
             self._skill.setToolTip("")
         else:
             self._show_first(self._first)
         self._show_next(found[1 : NEXT_ONES + 1])
+
+    def _show_many(self) -> None:
+        """Several songs are selected: how many, and that all of them are meant."""
+        self._title.setText(self.tr("Chips, keys and note are about all of them"))
+        self._word.setText(many_songs(len(self._session.selection)))
+        self._skill.setText("")
+        self._skill.setToolTip("")
+        self._next.setText(" ")
 
     def _show_first(self, first: Suggestion) -> None:
         model = self._session.model
@@ -172,6 +218,9 @@ class Suggestions(QFrame):
         self._skill.setToolTip(skill_sentence(first.word, metrics))
         self._accept.setAccessibleName(self.tr("Accept {word}").format(word=first.word))
         self._reject.setAccessibleName(self.tr("Reject {word}").format(word=first.word))
+        self._why.setAccessibleName(self.tr("Hear why {word}").format(word=first.word))
+        taught = self._session.predictions
+        self._why.setEnabled(taught is not None and taught.taggram is not None)
 
     def _show_next(self, following: list[Suggestion]) -> None:
         words = " · ".join(f"{each.word} {score_text(each.score)}" for each in following)
@@ -179,17 +228,18 @@ class Suggestions(QFrame):
 
     def _empty_words(self) -> str:
         session = self._session
-        if session.bulk:
-            return self.tr("Suggestions are for one song at a time.")
         if session.song is None:
             return self.tr("Open a song first.")
         if session.model is None:
             return self.tr("No model in use.")
         if session.guesses_hidden:
             return self.tr("Blind: guesses are covered.")
-        if not session.tag_scores(session.score_scope):
+        scores = session.tag_scores(session.score_scope)
+        if not scores:
             return self.tr("The model is listening…")
-        return self.tr("All suggestions judged.")
+        if scores.keys() <= session.states().keys():
+            return self.tr("All suggestions judged.")
+        return self.tr("Nothing to suggest: no word scores high enough.")
 
     def _on_accept(self) -> None:
         if self._first is None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.library.records import Changes
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.flow_layout import FlowLayout
+from rhythmcap_gui.views.flow_layout import CHIP_GAP_PX
 from rhythmcap_gui.views.tag_chip import HEIGHT_PX, TagChip
 from rhythmcap_gui.views.tag_faces import Look
 
@@ -41,41 +42,51 @@ class RecentTags(QWidget):
         caption.setToolTip(self.tr("The tags you used last, at hand"))
         self._none = QLabel(self.tr("tags appear here as you use them"))
         self._none.setProperty("caption", True)
-        row = QWidget()
-        self._flow = FlowLayout(row)
+        self._row = ChipRow()
         self.setFixedHeight(HEIGHT_PX)
         box = QHBoxLayout(self)
         box.setContentsMargins(12, 0, 8, 0)
         box.setSpacing(8)
         box.addWidget(caption)
         box.addWidget(self._none)
-        box.addWidget(row, 1)
+        box.addWidget(self._row, 1)
         self.setAccessibleName(self.tr("Recently used tags"))
         session.changed.connect(self._on_changed)
         session.library_changed.connect(self._on_library)
         self.rebuild()
 
     def rebuild(self) -> None:
-        """Make the chips anew; tags that were retired or merged are gone."""
-        while (item := self._flow.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        """Show the tags used last; chips that are there already stay, those of tags gone go."""
         codebook = self._session.library.codebook if self._session.library else None
         tags = {tag.id: tag for tag in codebook.tags()} if codebook else {}
         hues = {each.id: each.colour for each in codebook.categories()} if codebook else {}
         self._places = [each for each in self._places if each in tags]
         self._used = [each for each in self._used if each in tags]
+        there = {(chip.tag, chip.hue): chip for chip in self.chips}
         self.chips = []
         for tag in (tags[each] for each in self._places):
-            chip = TagChip(tag, tag.colour or hues.get(tag.category_id, ""))
-            self._adopt(chip)
-            self._flow.addWidget(chip)
+            hue = tag.colour or hues.get(tag.category_id, "")
+            chip = there.pop((tag, hue), None)
+            if chip is None:
+                chip = TagChip(tag, hue)
+                self._adopt(chip)
             self.chips.append(chip)
-        self._none.setVisible(not self.chips)
+        for chip in there.values():
+            chip.hide()
+            chip.deleteLater()
+        self._row.show_chips(self.chips)
+        if self._none.isVisibleTo(self) == bool(self.chips):
+            self._none.setVisible(not self.chips)
 
     def show_faces(self, look: Look) -> None:
         """Show the states of now."""
         for chip in self.chips:
             chip.show_face(look(chip.tag))
+
+    def show_armed(self, category_id: int | None) -> None:
+        """The first key of a chord was pressed; None: it is over."""
+        for chip in self.chips:
+            chip.show_armed(None if category_id is None else chip.tag.category_id == category_id)
 
     def note_use(self, tag_id: int) -> bool:
         """A tag was used; whether it is new in the row."""
@@ -98,3 +109,30 @@ class RecentTags(QWidget):
     def _on_library(self, _library: object) -> None:
         self._places, self._used = [], []
         self.rebuild()
+
+
+class ChipRow(QWidget):
+    """Chips side by side, as many as fit. It has no layout: a new chip moves nothing around it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._chips: list[TagChip] = []
+
+    def show_chips(self, chips: list[TagChip]) -> None:
+        """These chips, in this order."""
+        self._chips = list(chips)
+        for chip in chips:
+            chip.setParent(self)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        left = 0
+        for chip in self._chips:
+            wide = min(chip.sizeHint().width(), self.width() or CHIP_GAP_PX)
+            chip.setGeometry(left, 0, wide, HEIGHT_PX)
+            chip.setVisible(left + wide <= self.width())
+            left += wide + CHIP_GAP_PX

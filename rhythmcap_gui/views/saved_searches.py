@@ -23,6 +23,7 @@ from core.library.records import Changes
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.flow_layout import FlowLayout
+from rhythmcap_gui.views.score_words import number_text
 
 IDLE_MS = 300
 GAP_PX = 5
@@ -63,7 +64,7 @@ class PillButton(QPushButton):
             self.update()
 
     def _count_text(self) -> str:
-        return "" if self.count is None else f"{self.count:,}".replace(",", "\u2009")
+        return "" if self.count is None else number_text(self.count)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

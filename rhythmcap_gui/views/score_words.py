@@ -89,6 +89,16 @@ def chip_details(share: float | None, level: int, *, noted: bool) -> list[str]:
     return parts
 
 
+def number_text(value: int) -> str:
+    """A whole number with thin spaces between thousands: 100 000."""
+    return f"{value:,}".replace(",", "\u2009")
+
+
+def many_songs(count: int) -> str:
+    """How many songs are selected."""
+    return _say("{songs} songs selected").format(songs=number_text(count))
+
+
 def length_text(duration_s: float) -> str:
     """A duration as m:ss, or h:mm:ss from an hour on."""
     seconds = round(duration_s)

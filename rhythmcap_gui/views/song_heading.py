@@ -21,12 +21,12 @@ HEIGHT_PX = 28
 
 
 class SongHeading(QWidget):
-    """Title, artist · year · length; on the right the counts of decisions, where there is room."""
+    """Title, artist · year · length; on the right the counts of decisions."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self.title, self.facts, self.counts = "", "", ""
+        self.title = self.facts = self.counts = self.short_counts = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.notifier().theme_changed.connect(self.update)
         self.refresh()
@@ -38,19 +38,20 @@ class SongHeading(QWidget):
         """Read the open song and its decisions anew."""
         song = self.session.song
         self.title = (song.title or self.tr("Untitled")) if song else ""
-        self.facts, self.counts = "", ""
+        self.facts = self.counts = self.short_counts = ""
         if song is not None:
             parts = (song.artist, str(song.year or ""), length_text(song.duration_s))
             self.facts = " · ".join(part for part in parts if part)
-            self.counts = self._count_words()
+            self.counts, self.short_counts = self._count_words()
         self.setAccessibleName(", ".join(filter(None, (self.title, self.facts, self.counts))))
         self.setToolTip(str(song.path) if song else "")
         self.update()
 
-    def _count_words(self) -> str:
+    def _count_words(self) -> tuple[str, str]:
+        """The decisions in full, and without those still to be made, for a narrow window."""
         library = self.session.library
         if library is None:
-            return ""
+            return "", ""
         tags = {tag.id for tag in library.codebook.tags()}
         states = {tag: each.state for tag, each in self.session.states().items() if tag in tags}
         found = Counter(states.values())
@@ -60,24 +61,27 @@ class SongHeading(QWidget):
             (found[State.UNSURE], self.tr("unsure")),
             (len(tags) - len(states), self.tr("not judged")),
         ]
-        return " · ".join(f"{count} {word}" for count, word in words if count)
+        said = [f"{count} {word}" if count else "" for count, word in words]
+        return " · ".join(filter(None, said)), " · ".join(filter(None, said[:3]))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
         large, body = theme.font(theme.TITLE_PX, bold=True), theme.font(theme.BODY_PX)
         metrics = QFontMetrics(body)
-        counts_px = metrics.horizontalAdvance(self.counts) + GAP_PX
         wanted = QFontMetrics(large).horizontalAdvance(self.title) + GAP_PX
-        wanted += metrics.horizontalAdvance(self.facts)
+        wanted += metrics.horizontalAdvance(self.facts) + GAP_PX
         room = self.width()
+        fits = wanted + metrics.horizontalAdvance(self.counts) <= room
+        counts = self.counts if fits else self.short_counts
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(body)
-        if self.counts and wanted + counts_px <= room:
+        if counts:
+            counts_px = metrics.horizontalAdvance(counts) + GAP_PX
             painter.setPen(theme.colour("dim"))
             box = QRect(room - counts_px, 0, counts_px, self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-                             self.counts)  # fmt: skip
+                             counts)  # fmt: skip
             room -= counts_px
         facts_px = min(metrics.horizontalAdvance(self.facts), room // 2)
         painter.setFont(large)

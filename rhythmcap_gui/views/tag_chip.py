@@ -6,7 +6,7 @@ The chip paints itself and says what was clicked; it stores nothing and asks nob
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -57,14 +57,12 @@ DECISION_KEYS = {
 class ChipFace:
     """All that a chip shows. score is None where there is no guess or it is hidden.
 
-    armed: True when the next key letter means this category, False when it means another.
     share: over several songs that differ, the part of them that is yes, 0 to 1.
     intensity: 0 to 1; noted: there is a note on this decision.
     """
 
     state: State | None = None
     score: float | None = None
-    armed: bool | None = None
     share: float | None = None
     intensity: float | None = None
     noted: bool = False
@@ -87,6 +85,7 @@ class TagChip(QAbstractButton):
         self.tag = tag
         self.hue = hue
         self.face = ChipFace()
+        self.armed: bool | None = None
         self.explain: Callable[[TagChip], str] = lambda chip: chip.tag.definition
         self._modifiers = Qt.KeyboardModifier.NoModifier
         self._pictures: dict[object, QPixmap] = {}
@@ -102,13 +101,17 @@ class TagChip(QAbstractButton):
         """Show a state; repaints only if something visible changed."""
         if face == self.face:
             return
-        before, self.face = self.face, face
+        self.face = face
         self.update()
-        if face == replace(before, armed=face.armed):
-            return
         words = chip_words(self.tag.name, face.state, face.score)
         more = chip_details(face.share, level_of(face.intensity), noted=face.noted)
         self.setAccessibleName(", ".join([words, *more]))
+
+    def show_armed(self, armed: bool | None) -> None:
+        """True: the next key letter means this category; False: another; None: no chord."""
+        if armed != self.armed:
+            self.armed = armed
+            self.update()
 
     def sizeHint(self) -> QSize:
         text = QFontMetrics(bold(self.font())).horizontalAdvance(self.tag.name)
@@ -157,7 +160,7 @@ class TagChip(QAbstractButton):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self.isEnabled() or self.face.armed is False:
+        if not self.isEnabled() or self.armed is False:
             painter.setOpacity(DIMMED)
         painter.drawPixmap(0, 0, self._picture())
         if self.hasFocus():
@@ -168,9 +171,9 @@ class TagChip(QAbstractButton):
 
     def _picture(self) -> QPixmap:
         """The chip without dimming and focus, painted once: a chord's first key dims them all."""
-        face, sharp = replace(self.face, armed=bool(self.face.armed)), self.devicePixelRatioF()
+        lit, sharp = self.armed is True, self.devicePixelRatioF()
         hot = self.underMouse() and self.isEnabled()
-        key = (face, self.width(), self.height(), sharp, hot, theme.is_dark())
+        key = (self.face, lit, self.width(), self.height(), sharp, hot, theme.is_dark())
         if key not in self._pictures:
             if len(self._pictures) >= PICTURES_KEPT:
                 self._pictures.clear()
@@ -256,7 +259,7 @@ class TagChip(QAbstractButton):
         if self.tag.key:
             right -= CAP_PX + CAP_GAP_PX
             at = QPointF(right + CAP_GAP_PX, (self.height() - CAP_PX) / 2 - 0.5)
-            look = CapLook.LIT if self.face.armed else CapLook.PLAIN
+            look = CapLook.LIT if self.armed else CapLook.PLAIN
             paint_cap(painter, at, self.tag.key, look, theme.category_colour(self.hue))
         marked = state is not None or self.face.share is not None
         left = PAD_PX + MARK_PX if marked else PAD_PX + 1

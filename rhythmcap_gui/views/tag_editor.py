@@ -15,7 +15,7 @@ from rhythmcap_gui.views.key_cap import KeyButton
 from rhythmcap_gui.views.note_field import NoteField
 from rhythmcap_gui.views.recent_tags import RecentTags
 from rhythmcap_gui.views.tag_chip import TagChip
-from rhythmcap_gui.views.tag_faces import look_of, summary_of
+from rhythmcap_gui.views.tag_faces import look_of
 from rhythmcap_gui.views.tag_menu import category_menu, explain_tag, note_dialog, tag_menu
 from rhythmcap_gui.views.tag_section import TagSection
 
@@ -69,9 +69,6 @@ class TagEditor(QWidget):
                 return
 
     def _lay_out(self) -> None:
-        self._summary = QLabel()
-        self._summary.setProperty("caption", True)
-        self._summary.setContentsMargins(12, 4, 12, 0)
         self._area = QScrollArea()
         self._area.setAccessibleName(self.tr("Tags"))
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -99,7 +96,6 @@ class TagEditor(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
-        box.addWidget(self._summary)
         box.addWidget(self._recent)
         box.addWidget(self._area, stretch=1)
         box.addLayout(foot)
@@ -180,9 +176,6 @@ class TagEditor(QWidget):
         bulk = len(song_ids) > 1
         if bulk != self._was_bulk:
             self._was_bulk = bulk
-            self._summary.setProperty("caption", not bulk)
-            self._summary.setProperty("heading", bulk)
-            self._summary.style().polish(self._summary)
             self._show_song()
         elif bulk:
             self._show_faces()
@@ -192,12 +185,11 @@ class TagEditor(QWidget):
             self._here.start()
 
     def _on_armed(self, category_id: int | None) -> None:
-        self._show_faces()
         for section in self._sections:
-            armed = None if category_id is None else section.category.id == category_id
-            section.head.show_armed(armed)
-            if armed:
+            section.show_armed(category_id)
+            if section.category.id == category_id:
                 self._area.ensureWidgetVisible(section, 0, SECTION_GAP_PX)
+        self._recent.show_armed(category_id)
 
     def _show_song(self) -> None:
         session = self._session
@@ -214,7 +206,6 @@ class TagEditor(QWidget):
                 chip.show_face(look(chip.tag))
             section.count()
         self._recent.show_faces(look)
-        self._summary.setText(summary_of(self._session, set(self._chips)))
 
     def _move_focus(self, tag_id: int, direction: int) -> None:
         chips = list(self._chips.values())

@@ -5,7 +5,6 @@ It reads the session and makes faces; the chips paint them.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
@@ -35,7 +34,6 @@ def _song_look(session: Session) -> Look:
         return ChipFace(
             state=decision.state if decision else None,
             score=None if score is None else round(score, 2),
-            armed=_armed(session, tag),
             intensity=decision.intensity if decision else None,
             noted=bool(decision and decision.note),
         )
@@ -50,31 +48,9 @@ def _selection_look(session: Session) -> Look:
         counts = tally.get(tag.id, {})
         common = next((state for state, n in counts.items() if n == songs), None)
         share = counts.get(State.YES, 0) / songs if counts and common is None else None
-        return ChipFace(state=common, armed=_armed(session, tag), share=share)
+        return ChipFace(state=common, share=share)
 
     return face
-
-
-def _armed(session: Session, tag: Tag) -> bool | None:
-    armed = session.armed_category
-    return None if armed is None else tag.category_id == armed
-
-
-def summary_of(session: Session, tag_ids: set[int]) -> str:
-    """The line above the chips: how many of these tags are judged, or how many songs are meant."""
-    if session.bulk:
-        said = _say("{songs} songs selected")
-        return said.format(songs=f"{len(session.selection):,}".replace(",", "\u2009"))
-    if session.song is None:
-        return _say("Open a song to tag it.")
-    shown = Counter(note.state for tag, note in session.states().items() if tag in tag_ids)
-    text = _say("{yes} yes · {no} no · {unsure} unsure · {rest} not judged")
-    return text.format(
-        yes=shown[State.YES],
-        no=shown[State.NO],
-        unsure=shown[State.UNSURE],
-        rest=len(tag_ids) - shown.total(),
-    )
 
 
 def counts_sentence(session: Session, tag_id: int) -> str:

@@ -109,6 +109,13 @@ class TagSection(QWidget):
         box.addWidget(self.head)
         box.addWidget(flow)
 
+    def show_armed(self, armed_id: int | None) -> None:
+        """The first key of a chord was pressed, for this category or another; None: it is over."""
+        armed = None if armed_id is None else armed_id == self.category.id
+        self.head.show_armed(armed)
+        for chip in self.chips:
+            chip.show_armed(armed)
+
     def count(self) -> None:
         """Say again how many chips are yes."""
         yes = sum(chip.face.state is State.YES for chip in self.chips)

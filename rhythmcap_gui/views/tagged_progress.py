@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.library.records import Changes
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.score_words import number_text
 
 IDLE_MS = 250
 HEIGHT_PX, LINE_PX = 24, 3
@@ -32,9 +33,9 @@ class TaggedProgress(QWidget):
     def text(self) -> str:
         """The words over the line."""
         if self.total and self.done == self.total:
-            return self.tr("All {total} songs tagged").format(total=_number(self.total))
+            return self.tr("All {total} songs tagged").format(total=number_text(self.total))
         said = self.tr("{done} of {total} songs tagged")
-        return said.format(done=_number(self.done), total=_number(self.total))
+        return said.format(done=number_text(self.done), total=number_text(self.total))
 
     def count(self) -> None:
         """Ask the library how far things are."""
@@ -45,7 +46,7 @@ class TaggedProgress(QWidget):
             return
         self.done, self.total = counts
         left = self.tr("{left} songs have no decision yet").format(
-            left=_number(counts[1] - counts[0])
+            left=number_text(counts[1] - counts[0])
         )
         self.setToolTip(left)
         self.setAccessibleName(self.text())
@@ -75,7 +76,3 @@ class TaggedProgress(QWidget):
                              (track.width() * self.done / self.total, "accent")):  # fmt: skip
             painter.setBrush(theme.colour(token))
             painter.drawRoundedRect(QRectF(0, track.top(), width, LINE_PX), 1.5, 1.5)
-
-
-def _number(value: int) -> str:
-    return f"{value:,}".replace(",", "\u2009")

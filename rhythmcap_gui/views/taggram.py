@@ -5,6 +5,7 @@ Rows are the model's words, the strongest on top. It shows predictions and never
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -69,7 +70,7 @@ class Taggram(TimePane):
 
     def set_data(self, data: TaggramData | None, rows: list[TagRow]) -> None:
         """Show a taggram; words stand in its place while data or rows are missing."""
-        if data is not self._data:
+        if data is None or self._data is None:  # else more of the same song was heard
             self.first_row = self.chosen_row = 0
         self._data = data if rows else None
         self.rows = rows if data is not None else []
@@ -77,7 +78,7 @@ class Taggram(TimePane):
         if self._data is not None:
             self._edges = cell_edges(self._data, self.axis.duration_s)
             self._top = top_of(self._data.scores)
-        self.readout.hide()
+        self._look_again()
         self._say_chosen()
         self.update()
 
@@ -131,12 +132,19 @@ class Taggram(TimePane):
             scores = self._data.scores[:, row.column]
             self.loop_wanted.emit(speaking_span(self._edges, scores, most=most))
 
+    def loop_column(self, column: int) -> None:
+        """Ask for a loop of the seconds that speak most for one of the model's words."""
+        for row in self.rows:
+            if row.column == column:
+                self.loop_row(row)
+
     def value_at(self, row: TagRow, second: float) -> float | None:
         """The score of a row's word in the cell of a second; None where nothing is known yet."""
         if self._data is None or second > self._edges[-1] or len(self._edges) < 2:
             return None
         cell = int(np.searchsorted(self._edges, second, side="right")) - 1
-        return float(self._data.scores[min(cell, len(self._edges) - 2), row.column])
+        score = float(self._data.scores[min(cell, len(self._edges) - 2), row.column])
+        return None if math.isnan(score) else score
 
     # -- pointer and keys -------------------------------------------------------------------
 

@@ -71,10 +71,15 @@ def click(target: TagChip, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.
     QTest.mouseClick(target, Qt.MouseButton.LeftButton, modifiers)
 
 
-def test_the_header_says_how_many_songs_are_meant(room: Room, editor: TagEditor) -> None:
-    assert editor._summary.text().startswith("4 songs selected")
+@pytest.mark.usefixtures("editor")
+def test_the_card_says_how_many_songs_are_meant(room: Room, qtbot: QtBot) -> None:
+    card = Suggestions(room.session)
+    qtbot.addWidget(card)
+    high = card.sizeHint().height()
+    assert card._word.text() == "4 songs selected"
     room.session.set_selection((1,))
-    assert editor._summary.text() == "0 yes · 0 no · 0 unsure · 10 not judged"
+    assert card._skill.text() == "No model in use."
+    assert card.sizeHint().height() == high
 
 
 def test_chips_show_all_some_or_none(room: Room, editor: TagEditor) -> None:

@@ -14,14 +14,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 sys.path.insert(0, str(Path(__file__).parent))
-from small_library import Room, open_room
+from small_library import MODEL_WORDS, Room, open_room
 
-from core.library.records import State
+from core.library.edits import RenameTag
+from core.library.records import ModelRow, State
+from core.models.heard import Predictions, PrefixScores, Taggram
 from rhythmcap_gui import theme
+from rhythmcap_gui.claims import claim_of
 from rhythmcap_gui.views.predictions import Suggestions
 from rhythmcap_gui.views.score_words import score_text, skill_sentence, skill_words
 
-SCORES = np.array([[0.58, 0.3, 0.71, 0.2]])
+SCORES = np.array([[0.58, 0.53, 0.71, 0.2]])
 
 
 @pytest.fixture
@@ -57,7 +60,7 @@ def test_the_best_unjudged_word_comes_first(room: Room, card: Suggestions) -> No
     assert card.first is not None
     assert (card.first.word, card._next.text()) == (
         "house",
-        "then female .58 · drums .30 · folk .20",
+        "then female .58 · drums .53",
     )
     room.judge(1, "house", State.YES)
     assert card.first.word == "female"
@@ -67,6 +70,43 @@ def test_it_never_offers_another_than_enter_would_accept(room: Room, card: Sugge
     room.predict(SCORES)
     room.open(1)
     assert card.first == room.session.suggestions()[0]
+
+
+def test_a_word_without_claim_is_not_offered(room: Room, card: Suggestions) -> None:
+    room.predict(np.array([[0.04, 0.3, 0.45, 0.2]]))
+    room.open(1)
+    assert room.session.suggestions() == []
+    assert card._skill.text() == "Nothing to suggest: no word scores high enough."
+    assert not card._accept.isEnabled()
+
+
+def test_a_word_begins_where_the_held_out_songs_say() -> None:
+    told = {"folk": {"threshold": 0.31}, "kick": {"threshold": 0.01}, "bass": {"threshold": None}}
+    model = ModelRow(1, "", "", None, "", (), {}, {"per_tag": told}, {}, True, "")
+    words = ("folk", "kick", "bass", "house")
+    assert [claim_of(model, word) for word in words] == [0.31, 0.2, 0.5, 0.5]
+
+
+def test_why_is_an_intent_where_it_is_known(room: Room, card: Suggestions) -> None:
+    room.predict(SCORES)
+    room.open(1)
+    assert not card._why.isEnabled()  # no taggram yet
+    gram = Taggram(np.array([0.0, 3.0]), 3.0, np.array([[0.1, 0.2, 0.3, 0.4]] * 2))
+    so_far = PrefixScores(np.array([6.0]), SCORES)
+    heard = Predictions("x", "0" * 32, MODEL_WORDS, SCORES[0], gram, so_far)
+    room.session.set_predictions(heard)
+    asked: list[bool] = []
+    card.why_wanted.connect(lambda: asked.append(True))
+    QTest.mouseClick(card._why, Qt.MouseButton.LeftButton)
+    assert asked == [True]
+
+
+def test_a_long_word_makes_the_card_no_wider(room: Room, card: Suggestions) -> None:
+    room.predict(SCORES)
+    before = card.minimumSizeHint().width()
+    room.session.note_changes(room.library.do(RenameTag(room.tag("house"), "house " * 12)))
+    room.open(1)
+    assert card.minimumSizeHint().width() == before
 
 
 def test_when_all_are_judged_it_says_so(room: Room, card: Suggestions) -> None:

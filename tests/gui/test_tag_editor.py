@@ -93,11 +93,10 @@ def test_a_chip_keeps_its_width_in_every_state(room: Room, editor: TagEditor) ->
     assert len(widths) == 1
 
 
-def test_counts_are_said_above_and_in_each_section(room: Room, editor: TagEditor) -> None:
+def test_each_section_counts_its_yes(room: Room, editor: TagEditor) -> None:
     room.judge(1, "drums", State.YES)
     room.judge(1, "kick", State.NO)
     room.judge(1, "folk", State.UNSURE)
-    assert editor._summary.text() == "1 yes · 1 no · 1 unsure · 7 not judged"
     heads = [section.head.accessibleName() for section in editor._sections]
     assert heads == ["voice, 0 of 4", "rhythm, 1 of 3", "genre, 0 of 3"]
 
@@ -128,10 +127,10 @@ def test_one_decision_repaints_one_chip(room: Room, editor: TagEditor, qtbot: Qt
 def test_an_armed_category_lights_and_the_others_dim(room: Room, editor: TagEditor) -> None:
     rhythm = room.library.codebook.tag(room.tag("drums")).category_id
     room.session.arm_category(rhythm)
-    assert chip(room, editor, "drums").face.armed is True
-    assert chip(room, editor, "folk").face.armed is False
+    assert chip(room, editor, "drums").armed is True
+    assert chip(room, editor, "folk").armed is False
     room.session.arm_category(None)
-    assert chip(room, editor, "folk").face.armed is None
+    assert chip(room, editor, "folk").armed is None
 
 
 def test_arrows_move_among_the_chips_and_keys_decide(room: Room, editor: TagEditor) -> None:
@@ -173,7 +172,7 @@ def test_without_a_song_nothing_can_be_judged(room: Room, editor: TagEditor) -> 
     editor.judged.connect(lambda tag, _state: judged.append(tag))
     click(chip(room, editor, "drums"))
     assert judged == []
-    assert editor._summary.text() == "Open a song to tag it."
+    assert not chip(room, editor, "drums").isEnabled()
 
 
 def test_a_new_tag_appears_at_once(room: Room, editor: TagEditor) -> None:
