@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 INSTALL := $(PIP) install --prefer-binary -c constraints.txt
 
-.PHONY: run test soak bench lint format screenshots translations starter-model system system-test clean
+.PHONY: run test soak bench bundle lint format screenshots translations starter-model system system-test clean
 
 run: system $(VENV)/.installed
 	@$(BIN)/rhythmcap --demo
@@ -20,6 +20,11 @@ soak: system-test $(VENV)/.installed-test
 
 bench: system-test $(VENV)/.installed-test
 	@$(BIN)/python packaging/bench.py
+
+bundle: system $(VENV)/.installed
+	@$(PIP) install --prefer-binary "pyinstaller>=6.16,<7"
+	$(BIN)/pyinstaller --noconfirm --workpath build packaging/rhythmcap.spec
+	@echo "RhythmCap: dist/rhythmcap can be copied to a computer of this kind; start dist/rhythmcap/rhythmcap"
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

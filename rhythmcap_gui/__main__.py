@@ -1,8 +1,12 @@
-"""`rhythmcap`: opens the window; with a verb, works without one and never loads Qt."""
+"""`rhythmcap`: opens the window, on the songs named; with a verb, works without one and never
+loads Qt.
+"""
 
 from __future__ import annotations
 
 import argparse
+import multiprocessing
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -31,11 +35,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except ImportError as error:
         sys.stderr.write(f"RhythmCap cannot load Qt: {error}\n")
         return 2
-    return run(options.library, demo=options.demo)
+    return run(options.library, demo=options.demo, files=options.files)
 
 
 def names_a_verb(arguments: Sequence[str]) -> bool:
-    """Whether there is a word that is neither an option nor an option's value, or help wanted."""
+    """Whether the first word that is neither an option nor its value is no file, or help wanted."""
     skip = False
     for each in arguments:
         if skip:
@@ -45,8 +49,15 @@ def names_a_verb(arguments: Sequence[str]) -> bool:
         elif each in TAKES_A_VALUE:
             skip = True
         elif not each.startswith("-"):
-            return True
+            return not _is_file(each)
     return False
+
+
+def _is_file(word: str) -> bool:
+    """Whether a word is a file or folder that is there, as a desktop hands it over; no verb has a
+    dot or a slash.
+    """
+    return ("." in word or os.sep in word) and os.path.exists(word)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -54,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--library", type=Path, metavar="FILE")
     parser.add_argument("--demo", action="store_true")
     parser.add_argument("--version", action="store_true")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
     return parser
 
 
@@ -67,4 +79,5 @@ def _version() -> str:
 
 
 if __name__ == "__main__":
+    multiprocessing.freeze_support()  # in a bundle a process that reads songs begins here, too
     sys.exit(main())

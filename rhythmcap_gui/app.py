@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -69,8 +70,10 @@ class Program(QObject):
         self._follow()
         self.memory.restore_window()
 
-    def open(self, library: Path | None, *, wanted_demo: bool = False) -> None:
-        """Open what was asked for, else the library used last, else the user's own."""
+    def open(
+        self, library: Path | None, *, wanted_demo: bool = False, files: Sequence[Path] = ()
+    ) -> None:
+        """Open what was asked for, else the library used last, else the user's own; add songs."""
         if self._problem is not None:
             self.desk.tell_error(self._problem)
         if wanted_demo:
@@ -83,6 +86,8 @@ class Program(QObject):
         self.window.open_library(library or last)
         if self.desk.session.library is None and (library or last) != folders().library_file:
             self.window.open_own_library()
+        if files:
+            self.window.take_dropped([each.absolute() for each in files])
 
     def _miss(self, path: Path) -> None:
         text = self.tr("The library used last is not there: {}").format(path)
@@ -171,7 +176,7 @@ def make_application(argv: list[str]) -> QApplication:
     return app
 
 
-def run(library: Path | None = None, *, demo: bool = False) -> int:
+def run(library: Path | None = None, *, demo: bool = False, files: Sequence[Path] = ()) -> int:
     """Open the window and stay until it is closed; the exit code."""
     started = time.perf_counter()
     logbook = Logbook(folders().log_file)
@@ -182,7 +187,7 @@ def run(library: Path | None = None, *, demo: bool = False) -> int:
         program.callouts.hard_crash(logbook.last_crash)
     program.window.show()
     log.info("window shown after %.2f s", time.perf_counter() - started)
-    QTimer.singleShot(0, lambda: program.open(library, wanted_demo=demo))
+    QTimer.singleShot(0, lambda: program.open(library, wanted_demo=demo, files=files))
     interrupts = Interrupts(program.window.close)
     code = app.exec()
     interrupts.release()

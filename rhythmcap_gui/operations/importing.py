@@ -47,6 +47,11 @@ class Importing(QObject):
         cache = self._desk.session.cache
         if self._desk.session.library is None or cache is None or not paths:
             return
+        try:
+            self._desk.library.database.write_allowed()
+        except LibraryError as error:
+            self._desk.tell_error(error)
+            return
         self._run = _Run()
         self._say(ImportState(True, quiet=quiet))
         listeners = Listeners(

@@ -41,7 +41,10 @@ class Heard:
 
 
 def predict_open_song(desk: Desk) -> None:
-    """Scores and taggram of the open song by the active model, in the background."""
+    """Scores and taggram of the open song by the active model, in the background.
+
+    Of a song whose file is not there: what was kept of it.
+    """
     session = desk.session
     song, model, cache = session.song, session.model, session.cache
     desk.runner.cancel_lane(Lane.PREDICT)
@@ -53,6 +56,8 @@ def predict_open_song(desk: Desk) -> None:
     known = heard.recall(cache, song.audio_hash, model_file, model.words)
     if known is not None:
         session.set_predictions(known)
+        return
+    if not song.path.exists():
         return
     song_to_hear = Heard(song.id, song.audio_hash, song.path)
     listeners = Listeners(

@@ -76,10 +76,13 @@ def open_song(desk: Desk, song_id: int | None, *, play: bool | None = None) -> S
     song = desk.library.songs.get(song_id)
     desk.player.pause()
     desk.session.open_song(song)
-    if song is None or not _load_sound(desk, song):
-        return song
+    if song is None:
+        return None
+    heard = _load_sound(desk, song)
     pictures.show(desk)
     predicting.predict_open_song(desk)
+    if not heard:
+        return song
     if play or (play is None and (was_playing or desk.session.settings.autoplay)):
         desk.player.play()
     desk.watch_sound()
@@ -92,7 +95,6 @@ def _load_sound(desk: Desk, song: Song) -> bool:
         lost.note_lost(desk, song.id)
         desk.session.tell(_say("{} is not there now.").format(song.path))
         desk.player.unload()
-        pictures.show(desk)
         return False
     try:
         desk.player.load(song.path)

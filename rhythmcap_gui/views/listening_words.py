@@ -26,7 +26,7 @@ def words_without_picture(session: Session, problem: Message | None) -> Words:
     song = session.song
     if problem is not None:
         return Words(problem.text, problem.remedy)
-    if song is not None and song.missing_since is not None:
+    if song is not None and _is_lost(session):
         return Words(
             _say("The file is not where it was"),
             _say("{path}\nIts tags are kept. Add it, or the folder it is in now, again.").format(
@@ -50,6 +50,12 @@ def words_without_taggram(session: Session) -> Words:
         )
     if session.predictions is not None:
         return Words(_say("No scores over time"), _say("This model judges whole songs only."))
-    if session.song is not None and session.song.missing_since is not None:
+    if _is_lost(session):
         return Words(_say("The model needs the file to listen to it"))
     return Words(_say("The model is listening…"))
+
+
+def _is_lost(session: Session) -> bool:
+    """Whether the open song's file, or its whole drive, is not there."""
+    song = session.song
+    return song is not None and (song.missing_since is not None or song.id in session.away)

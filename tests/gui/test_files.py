@@ -117,6 +117,8 @@ def test_an_unplugged_drive_is_told_from_a_deleted_file(
     assert strip.isVisible()
     assert "drive" in strip.title.text()
     assert str(drive) in strip.detail.text()
+    assert program.desk.session.picture is not None  # what was kept can still be seen
+    assert "is listening" not in program.window.listening.stage.taggram.words.title
     away.rename(drive)
     qtbot.mouseClick(strip.again, Qt.MouseButton.LeftButton)
     assert not strip.isVisible()

@@ -1,4 +1,4 @@
-"""The file of the model in use is gone: said once, the window goes on, another one can be chosen."""
+"""The file of the model in use is gone: said once; the window goes on, another can be chosen."""
 
 from __future__ import annotations
 

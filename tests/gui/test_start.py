@@ -76,6 +76,15 @@ def test_a_word_that_is_no_option_is_a_verb(arguments: list[str], verb: bool) ->
     assert names_a_verb(arguments) is verb
 
 
+def test_files_handed_over_by_the_desktop_open_the_window(tmp_path: Path) -> None:
+    song = tmp_path / "import"
+    song.mkdir()
+    assert not names_a_verb([str(song)])
+    assert not names_a_verb([__file__, str(song)])
+    assert names_a_verb(["import", str(song)])
+    assert names_a_verb([str(tmp_path / "nowhere.flac")])  # a sentence on the terminal, no window
+
+
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert capsys.readouterr().out.startswith("rhythmcap ")
