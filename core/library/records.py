@@ -208,6 +208,11 @@ class ModelRow:
     active: bool
     created_at: str
 
+    @property
+    def learned_here(self) -> bool:
+        """Whether its numbers were measured on songs of this library."""
+        return bool(self.provenance.get("learned_here", self.parent_id is not None))
+
 
 @dataclass(frozen=True, slots=True)
 class NewModel:

@@ -39,7 +39,7 @@ def register(library: Library, outcome: LearnOutcome) -> ModelRow:
     A name that is taken gets a number. Raises LibraryError.
     """
     parent = library.models.get(outcome.card.parent) if outcome.card.parent else None
-    return _add(library, outcome.card, outcome.model_path, parent, outcome.tag_ids)
+    return _add(library, outcome.card, outcome.model_path, parent, outcome.tag_ids, here=True)
 
 
 def register_file(library: Library, path: Path, name: str | None = None) -> ModelRow:
@@ -49,7 +49,8 @@ def register_file(library: Library, path: Path, name: str | None = None) -> Mode
     model, LibraryError.
     """
     card = read_card(path)
-    return _add(library, replace(card, name=name or card.name), weights_path(path), None, ())
+    card = replace(card, name=name or card.name)
+    return _add(library, card, weights_path(path), None, (), here=False)
 
 
 def adopt(library: Library, path: Path) -> ModelRow:
@@ -59,7 +60,7 @@ def adopt(library: Library, path: Path) -> ModelRow:
     """
     card = read_card(path)
     parent = library.models.get(card.parent) if card.parent else None
-    return _add(library, card, weights_path(path), parent, ())
+    return _add(library, card, weights_path(path), parent, (), here=True)
 
 
 def discard(library: Library, row: ModelRow) -> None:
@@ -136,6 +137,8 @@ def _add(
     path: Path,
     parent: ModelRow | None,
     tag_ids: tuple[int | None, ...],
+    *,
+    here: bool,
 ) -> ModelRow:
     snapshot = {key: value for key, value in card.labels.items() if key not in BULKY}
     provenance = {
@@ -146,6 +149,7 @@ def _add(
         "code_version": card.code_version,
         "licence": card.licence,
         "created_at": card.created_at,
+        "learned_here": here,
     }
     return library.models.add(
         NewModel(

@@ -46,7 +46,7 @@ def hearing_text(row: Architecture) -> str:
 def data_text(row: ModelRow) -> str:
     """What a model learned from, in a few words."""
     songs = row.metrics.get("n_train")
-    if songs:
+    if songs and row.learned_here:
         return _say("{} of my songs").format(songs)
     description = str(row.provenance.get("description") or "")
     for marker in ("Trained by its authors on ", "Imported from "):
@@ -57,12 +57,13 @@ def data_text(row: ModelRow) -> str:
 
 def wauc_text(row: ModelRow) -> str:
     """ ".78 on 41 songs"; a dash where it was not measured."""
-    wauc, songs = row.metrics.get("wauc"), row.metrics.get("n_held_out")
-    if wauc is None:
+    wauc = row.metrics.get("wauc")
+    songs = row.metrics.get("n_held_out") or row.metrics.get("n_songs")
+    if wauc is None or not songs:
         return "–"
-    if not songs:
-        return score_text(float(wauc))
-    return _say("{score} on {songs} songs").format(score=score_text(float(wauc)), songs=songs)
+    here, elsewhere = _say("{score} on {songs} songs"), _say("{score} on {songs} of its makers' songs")
+    text = here if row.learned_here else elsewhere
+    return text.format(score=score_text(float(wauc)), songs=songs)
 
 
 def moment_text(stored: str) -> str:

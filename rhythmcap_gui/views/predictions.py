@@ -211,7 +211,7 @@ class Suggestions(QFrame):
 
     def _show_first(self, first: Suggestion) -> None:
         model = self._session.model
-        metrics = metrics_of(model.metrics if model else None, first.word)
+        metrics = metrics_of(model, first.word)
         parts = [score_text(first.score), skill_words(metrics)]
         self._word.setText(first.word)
         self._skill.setText(" · ".join(part for part in parts if part))

@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from core.library.records import State
+from core.library.records import ModelRow, State
 
 ENOUGH_SONGS = 5
 
@@ -37,9 +37,14 @@ def state_word(state: State | None) -> str:
     return words[state]
 
 
-def metrics_of(model_metrics: Mapping[str, Any] | None, word: str) -> Mapping[str, Any]:
-    """What the model's held-out songs told of one of its words; empty where nothing is known."""
-    per_tag = (model_metrics or {}).get("per_tag") or {}
+def metrics_of(model: ModelRow | None, word: str) -> Mapping[str, Any]:
+    """What held-out songs of this library told of one of the model's words; empty if nothing.
+
+    What a model's makers measured on songs of their own says little about these.
+    """
+    if model is None or not model.learned_here:
+        return {}
+    per_tag = model.metrics.get("per_tag") or {}
     known = per_tag.get(word) or {}
     return known if isinstance(known, Mapping) else {}
 
@@ -58,7 +63,9 @@ def skill_sentence(word: str, metrics: Mapping[str, Any]) -> str:
     """The same as a full sentence, for tooltips."""
     auc, support = metrics.get("auc"), int(metrics.get("support") or 0)
     if auc is None:
-        return _say("How good this model is at “{word}” has not been measured.").format(word=word)
+        return _say(
+            "How good this model is at “{word}” in your songs has not been measured."
+        ).format(word=word)
     if support < ENOUGH_SONGS:
         text = _say("Only {songs} held-out songs have “{word}”: too few to say how good it is.")
         return text.format(songs=support, word=word)

@@ -108,8 +108,8 @@ def explain_tag(session: Session, tag: Tag, face: ChipFace) -> str:
         where = _say("here") if session.score_scope == HERE else _say("the song")
         said = _say("The model's score for {where}: {score}, not a probability.")
         lines.append(escape(said.format(where=where, score=score_text(face.score))))
-        metrics = session.model.metrics if session.model else None
-        lines.append(escape(skill_sentence(tag.name, metrics_of(metrics, tag.name))))
+        metrics = metrics_of(session.model, tag.name)
+        lines.append(escape(skill_sentence(tag.name, metrics)))
     lines.append(_say("Click: yes · Shift+click: no · Alt+click: unsure · again: not judged"))
     if not session.bulk:
         lines.append(_say("Reached by Tab: 1 to 9 say how strongly, 0 takes that back"))

@@ -57,7 +57,7 @@ def model_sentence(session: Session) -> str:
         return TopBar.tr("No model in use") if session.library is not None else ""
     wauc = model.metrics.get("wauc")
     held_out = model.metrics.get("n_held_out")
-    if wauc is None or not held_out:
+    if wauc is None or not held_out or not model.learned_here:
         return TopBar.tr("Model {}").format(model.name)
     words = TopBar.tr("Model {}   WAUC {} on {} held-out songs")
     return words.format(model.name, score_text(wauc), held_out)
