@@ -38,6 +38,12 @@ def bind(keys: dict[str, str]) -> None:
             _name(widget)
 
 
+def key_of(action_id: str) -> str:
+    """The key of an action in the letters of this system, "" where it has none."""
+    key = QKeySequence(_in_force.get(action_id, ""))
+    return key.toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def _name(widget: QWidget) -> None:
     key = _in_force.get(str(widget.property(ACTION)), "")
     native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

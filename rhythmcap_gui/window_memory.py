@@ -59,7 +59,9 @@ class WindowMemory:
         view = kept.value("view", "")
         if song is not None and view:
             self._window.listening.restore_view(json.loads(str(view)))
-        self._window.table.header.show_columns(_words(kept.value("columns", "")))
+        columns = _columns(kept.value("columns", ""))
+        if columns:
+            self._window.table.header.show_columns(columns)
 
     def save(self) -> None:
         """Write it all down."""
@@ -76,7 +78,7 @@ class WindowMemory:
             kept.setValue("order", self._window.desk.order)
             kept.setValue("descending", self._window.desk.descending)
             kept.setValue("view", json.dumps(self._window.listening.view_state()))
-            kept.setValue("columns", " ".join(self._window.table.header.shown_columns()))
+            kept.setValue("columns", json.dumps(self._window.table.header.shown()))
             kept.endGroup()
         kept.sync()
 
@@ -89,5 +91,9 @@ class WindowMemory:
         return QSettings(str(folders().window_file), QSettings.Format.IniFormat)
 
 
-def _words(value: object) -> list[str]:
-    return str(value).split()
+def _columns(value: object) -> list[tuple[str, int]]:
+    """Key and width of each column; none where the file holds something else."""
+    try:
+        return [(str(key), int(width)) for key, width in json.loads(str(value))]
+    except (ValueError, TypeError):
+        return []

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from core.library.store import Library
 
 Ids = NDArray[np.int64]
-PREDICTED = "predicted:"
+PREDICTED, CATEGORY = "predicted:", "category:"
+RANKED = 62  # tags of a category that an order looks at: the bits of a number
 ORDER_NAMES = ("added", *ORDERS, "tags")
 
 
@@ -36,6 +37,7 @@ class Search:
 
     def __init__(self, database: Database, library: Library) -> None:
         self._database = database
+        self._library = library
         self._sets = SongSets(database, library.annotators)
         self._matcher = Matcher(library, self._sets)
         self._scores = ModelScores(library, self._sets)
@@ -51,10 +53,10 @@ class Search:
     ) -> Ids:
         """The songs a line asks for, in order, int64 (n,).
 
-        order: one of ORDER_NAMES or "predicted:TAG"; songs without a value come last either way.
-        Equal ones stand as they were added; descending turns them round, too. among: only of
-        these songs. Raises QueryError for a line that cannot be understood and for an unknown
-        order or tag.
+        order: one of ORDER_NAMES, "predicted:TAG" or "category:NAME"; songs without a value come
+        last either way. Equal ones stand as they were added; descending turns them round, too.
+        among: only of these songs. Raises QueryError for a line that cannot be understood and for
+        an unknown order, tag or category.
         """
         self._sets.look()
         asked = read_query(query) if isinstance(query, str) else query
@@ -120,7 +122,21 @@ class Search:
             return np.argsort(counts, kind="stable").astype(np.int32), n
         if name.startswith(PREDICTED):
             return self._by_score(name.removeprefix(PREDICTED))
+        if name.startswith(CATEGORY):
+            return self._by_category(name.removeprefix(CATEGORY))
         raise QueryError(f"Songs cannot be ordered by “{name}”.")
+
+    def _by_category(self, name: str) -> tuple[NDArray[np.int32], int]:
+        """By a category's tags, in the codebook's order; of two, the one with the first tag."""
+        category = self._library.codebook.find_category(name)
+        if category is None:
+            raise QueryError(f"There is no category “{name}”.")
+        keys = np.zeros(len(self._sets.ids), np.int64)
+        own = [tag for tag in self._library.codebook.tags() if tag.category_id == category.id]
+        for place, tag in enumerate(own[:RANKED]):
+            keys[self._sets.said(tag.id, State.YES)] -= 1 << (RANKED - 1 - place)
+        ordered = np.argsort(keys, kind="stable").astype(np.int32)
+        return ordered, int(np.count_nonzero(keys))
 
     def _by_score(self, word: str) -> tuple[NDArray[np.int32], int]:
         places, scores = self._scores.of(word)

@@ -1,85 +1,161 @@
-"""The song table's header: a click sorts, a right click chooses columns and orders."""
+"""The song table's header: a click sorts, a drag moves a column, a right click offers others.
+
+Which columns are shown, how wide and in which order is one plain list that the window keeps.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QActionGroup, QContextMenuEvent, QPainter, QPolygonF
-from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPolygonF
+from PySide6.QtWidgets import QHeaderView
 
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.song_table_model import ORDERS, Column, SongTableModel
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.song_columns import (
+    CATEGORY,
+    FIRST_SHOWN,
+    ORDERS,
+    PREDICTED,
+    Chosen,
+    Column,
+    chosen_of,
+    key_of,
+    section_of,
+)
+from rhythmcap_gui.views.song_list import SongList
+from rhythmcap_gui.views.song_table_model import SongTableModel
 
 HEADER_PX = 28
 PAD_PX = 6
 ARROW_PX = 7
 WIDTHS = {
-    Column.LENGTH: 50,
+    Column.LENGTH: 48,
     Column.TAGS: 40,
-    Column.HEARS: 92,
+    Column.HEARS: 84,
     Column.ARTIST: 120,
     Column.ALBUM: 120,
-    Column.YEAR: 50,
+    Column.YEAR: 44,
 }
-OPTIONAL = (Column.ARTIST, Column.ALBUM, Column.YEAR)
-PREDICTED = "predicted:"
+CHOSEN_PX = {CATEGORY: 110, PREDICTED: 84}
+SONG_LEAST_PX, LEAST_PX, MOST_PX = 150, 32, 600
+Shown = list[tuple[str, int]]  # (key, width), from left to right
 
 
 class SongHeader(QHeaderView):
-    """order_wanted(order, descending); tag_wanted(): sort by a tag that is still to be chosen."""
+    """order_wanted(order, descending); tag_wanted(): sort by a tag that is still to be chosen;
+    menu_wanted(global point): other columns and orders.
+    """
 
     order_wanted = Signal(str, bool)
     tag_wanted = Signal()
-    columns_changed = Signal(list)
+    menu_wanted = Signal(object)
 
-    def __init__(self, model: SongTableModel, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._songs = model
-        self._order, self._descending = "added", False
+    def __init__(self, session: Session, model: SongTableModel, view: SongList) -> None:
+        super().__init__(Qt.Orientation.Horizontal, view)
+        self._session, self._songs, self._view = session, model, view
+        self.order, self.descending = "added", False
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
-        self.setSectionsMovable(False)
-        self.setMinimumSectionSize(32)
+        self.setSectionsMovable(True)
+        self.setFirstSectionMovable(False)
+        self.setStretchLastSection(False)
+        self.setMinimumSectionSize(LEAST_PX)
+        self.setMaximumSectionSize(MOST_PX)
         self.setFixedHeight(HEADER_PX)
         self.setAccessibleName(self.tr("Columns"))
         self.sectionClicked.connect(self._on_clicked)
+        self.sectionResized.connect(self._on_resized)
+        view.resized.connect(self.fit)
 
-    def size_columns(self) -> None:
-        """Give the columns their first widths; the song takes what is left."""
+    def begin(self) -> None:
+        """Give the columns their first widths; call when the header stands in its view."""
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.setSectionResizeMode(Column.SONG, QHeaderView.ResizeMode.Stretch)
-        for column, width in WIDTHS.items():
-            self.resizeSection(column, width)
-        self.show_columns([])
+        self.setSectionResizeMode(Column.SONG, QHeaderView.ResizeMode.Fixed)
+        self.show_columns([(column.name.lower(), 0) for column in FIRST_SHOWN])
 
-    def show_columns(self, names: list[str]) -> None:
-        """Show these of the optional columns ("artist", "album", "year"), hide the others."""
-        for column in OPTIONAL:
-            self.setSectionHidden(column, column.name.lower() not in names)
+    # -- which columns ----------------------------------------------------------------------
 
-    def shown_columns(self) -> list[str]:
-        """The optional columns that are shown."""
-        return [column.name.lower() for column in OPTIONAL if not self.isSectionHidden(column)]
+    def shown(self) -> Shown:
+        """The columns from left to right, with their widths."""
+        visible = [self.logicalIndex(place) for place in range(self.count())]
+        return [
+            (key_of(section, self._songs.chosen), self.sectionSize(section))
+            for section in visible
+            if not self.isSectionHidden(section)
+        ]
+
+    def show_columns(self, wanted: Shown) -> None:
+        """Show these columns in this order; width 0: the usual one. Those that have gone are left
+        out; the song comes first, whatever is asked.
+        """
+        library = self._session.library
+        found = [chosen_of(key, library.codebook) for key, _ in wanted] if library else []
+        self._songs.choose([each for each in found if each is not None])
+        sections = {section_of(key, self._songs.chosen): width for key, width in wanted}
+        for section in range(self.count()):
+            self.setSectionHidden(section, section not in sections and section != Column.SONG)
+        self.moveSection(self.visualIndex(Column.SONG), 0)
+        others = [each for each in sections if each not in (-1, Column.SONG)]
+        for place, section in enumerate(others, start=1):
+            self.moveSection(self.visualIndex(section), place)
+            self.resizeSection(section, sections[section] or self._usual_px(section))
+        self.fit()
+
+    def toggle(self, key: str, on: bool) -> None:
+        """Show a column at the right, or take it away."""
+        rest = [(each, width) for each, width in self.shown() if each != key]
+        self.show_columns([*rest, (key, 0)] if on else rest)
+
+    def follow_codebook(self) -> None:
+        """Categories and tags may have gone, or have other names; the order follows them."""
+        sorting = next((c.key for c in self._songs.chosen if c.order == self.order), "")
+        self.show_columns(self.shown())
+        self.viewport().update()
+        order = next((c.order for c in self._songs.chosen if c.key == sorting), self.order)
+        if order != self.order:
+            self.order_wanted.emit(order, self.descending)
+
+    def _usual_px(self, section: int) -> int:
+        chosen = self._songs.chosen_at(section)
+        return CHOSEN_PX[chosen.kind] if chosen is not None else WIDTHS[Column(section)]
+
+    def fit(self) -> None:
+        """The song takes what the others leave it, but never so little that it cannot be read."""
+        others = sum(self.sectionSize(each) for each in range(self.count()) if each != Column.SONG)
+        room = self._view.viewport().width() - others
+        if self.sectionSize(Column.SONG) != max(SONG_LEAST_PX, room):
+            self.resizeSection(Column.SONG, max(SONG_LEAST_PX, room))
+
+    def _on_resized(self, section: int, _old: int, _new: int) -> None:
+        if section != Column.SONG:
+            self.fit()
+
+    # -- sorting ----------------------------------------------------------------------------
 
     def show_order(self, order: str, descending: bool) -> None:
         """Mark the column that sorts."""
-        self._order, self._descending = order, descending
+        self.order, self.descending = order, descending
         self.viewport().update()
 
-    def sorting_column(self) -> Column | None:
+    def sorting_column(self) -> int | None:
         """The column that sorts, if it is one of the table's."""
-        if self._order.startswith(PREDICTED):
+        for place, chosen in enumerate(self._songs.chosen):
+            if chosen.order == self.order:
+                return len(Column) + place
+        if self.order.startswith(PREDICTED):
             return Column.HEARS
-        return next((column for column, order in ORDERS.items() if order == self._order), None)
+        return next((column for column, order in ORDERS.items() if order == self.order), None)
 
     def _on_clicked(self, section: int) -> None:
-        column = Column(section)
-        if column is Column.HEARS:
+        chosen = self._songs.chosen_at(section)
+        if section == Column.HEARS:
             self.tag_wanted.emit()
             return
-        order = ORDERS[column]
-        first = column in (Column.TAGS, Column.YEAR)  # many and new first
-        descending = not self._descending if order == self._order else first
-        self.order_wanted.emit(order, descending)
+        order = chosen.order if chosen is not None else ORDERS[Column(section)]
+        first = section in (Column.TAGS, Column.YEAR) or _is_score(chosen)  # many, new, sure first
+        self.order_wanted.emit(order, not self.descending if order == self.order else first)
+
+    # -- painting ---------------------------------------------------------------------------
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         if not rect.isValid():
@@ -97,7 +173,7 @@ class SongHeader(QHeaderView):
         )
         room = inner.width() - (ARROW_PX + 3 if sorting else 0)
         words = painter.fontMetrics().elidedText(
-            self._songs.column_name(Column(section)), Qt.TextElideMode.ElideRight, room
+            self._songs.column_name(section), Qt.TextElideMode.ElideRight, room
         )
         if sorting:
             used = painter.fontMetrics().horizontalAdvance(words)
@@ -115,7 +191,7 @@ class SongHeader(QHeaderView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("accent"))
-        tip, base = (3.0, -2.0) if self._descending else (-2.0, 3.0)
+        tip, base = (3.0, -2.0) if self.descending else (-2.0, 3.0)
         x, y = at.x(), at.y()
         triangle = [QPointF(x, y + base), QPointF(x + ARROW_PX, y + base),
                     QPointF(x + ARROW_PX / 2, y + tip)]  # fmt: skip
@@ -123,50 +199,8 @@ class SongHeader(QHeaderView):
         painter.restore()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.show_menu(event.globalPos())
+        self.menu_wanted.emit(event.globalPos())
 
-    def show_menu(self, at: QPoint) -> None:
-        """Orders and columns to choose from."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        group = QActionGroup(menu)
-        for order, text in self._orders().items():
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            action.setActionGroup(group)
-            action.setChecked(order == self._order)
-            action.triggered.connect(lambda _on, chosen=order: self._choose(chosen))
-        predicted = menu.addAction(self.tr("Sort by a predicted tag…"), self.tag_wanted.emit)
-        predicted.setCheckable(True)
-        predicted.setChecked(self._order.startswith(PREDICTED))
-        turned = menu.addAction(self.tr("Largest first"))
-        turned.setCheckable(True)
-        turned.setChecked(self._descending)
-        turned.triggered.connect(lambda on: self.order_wanted.emit(self._order, on))
-        menu.addSeparator()
-        for column in OPTIONAL:
-            action = menu.addAction(
-                self.tr("Column {name}").format(name=self._songs.column_name(column))
-            )
-            action.setCheckable(True)
-            action.setChecked(not self.isSectionHidden(column))
-            action.triggered.connect(lambda on, chosen=column: self._toggle(chosen, on))
-        menu.popup(at)
 
-    def _orders(self) -> dict[str, str]:
-        return {
-            "title": self.tr("Sort by title"),
-            "artist": self.tr("Sort by artist"),
-            "album": self.tr("Sort by album"),
-            "year": self.tr("Sort by year"),
-            "length": self.tr("Sort by length"),
-            "added": self.tr("Sort by when it was added"),
-            "tags": self.tr("Sort by number of tags"),
-        }
-
-    def _choose(self, order: str) -> None:
-        self.order_wanted.emit(order, self._descending if order == self._order else False)
-
-    def _toggle(self, column: Column, on: bool) -> None:
-        self.setSectionHidden(column, not on)
-        self.columns_changed.emit(self.shown_columns())
+def _is_score(chosen: Chosen | None) -> bool:
+    return chosen is not None and chosen.kind == PREDICTED

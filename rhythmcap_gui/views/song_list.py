@@ -19,12 +19,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.song_columns import Column
 from rhythmcap_gui.views.song_row_delegate import ROW_PX, SongRowDelegate
-from rhythmcap_gui.views.song_table_model import Column, SongTableModel
+from rhythmcap_gui.views.song_table_model import SongTableModel
 
 SELECTING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _ROWS = QItemSelectionModel.SelectionFlag.Rows
@@ -34,6 +35,7 @@ _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | _ROWS
 class SongList(QTableView):
     """Rows of 40 px over a SongTableModel."""
 
+    resized = Signal()
     song_chosen = Signal(int)
     song_activated = Signal(int)
     ids_selected = Signal(tuple)
@@ -133,7 +135,7 @@ class SongList(QTableView):
 
     def _restore(self, current: int | None, selected: Iterable[int]) -> None:
         selection = QItemSelection()
-        last = len(Column) - 1
+        last = self._songs.columnCount() - 1
         for first, final in _runs(self._songs.rows_of(selected)):
             selection.select(self._songs.index(first, 0), self._songs.index(final, last))
         chosen = self.selectionModel()
@@ -177,6 +179,10 @@ class SongList(QTableView):
         self._quiet = True
         super().focusInEvent(event)
         self._quiet = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -13,7 +13,8 @@ from core.library.records import SongRow
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.score_words import day_text, score_text
-from rhythmcap_gui.views.song_table_model import Column, SongTableModel, title_of
+from rhythmcap_gui.views.song_columns import FIGURES, PREDICTED, Column
+from rhythmcap_gui.views.song_table_model import SongTableModel, title_of
 
 ROW_PX = 40
 PAD_PX = 6
@@ -62,14 +63,18 @@ class SongRowDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option, index)
         found = model.song_row(index.row())
         if found is not None:
-            column = Column(index.column())
-            if column is Column.SONG:
+            section, chosen = index.column(), model.chosen_at(index.column())
+            if section == Column.SONG:
                 self._paint_song(painter, option.rect, found)
-            elif column is Column.HEARS:
+            elif section == Column.HEARS:
                 self._paint_heard(painter, option.rect, model, index.row())
+            elif chosen is not None and chosen.kind == PREDICTED:
+                score = model.score(index.row(), chosen.id)
+                if score is not None:
+                    self._paint_score(painter, option.rect, score)
             else:
-                text = model.cell_text(index.row(), column, found)
-                self._paint_text(painter, option.rect, column, text)
+                text = model.cell_text(index.row(), section, found)
+                self._paint_text(painter, option.rect, text, figures=section in FIGURES)
         painter.restore()
 
     def _paint_ground(
@@ -125,22 +130,31 @@ class SongRowDelegate(QStyledItemDelegate):
         heard = model.heard(row)
         if heard is None:
             return
+        if model.heard_tag:
+            self._paint_score(painter, box, heard.score)
+            return
+        words = self._paint_figure(painter, box, heard.score)
+        self._line(painter, words, heard.word, self._small, theme.colour("dim"))
+
+    def _paint_score(self, painter: QPainter, box: QRect, score: float) -> None:
+        """A bar and a figure."""
+        words = self._paint_figure(painter, box, score)
+        track = QRect(words.left(), words.center().y() - 1, words.width() - 4, BAR_PX)
+        painter.fillRect(track, theme.colour("control"))
+        track.setWidth(round(track.width() * score))
+        painter.fillRect(track, theme.colour("accent"))
+
+    def _paint_figure(self, painter: QPainter, box: QRect, score: float) -> QRect:
+        """The score at the right; returns what is left of the cell."""
         inner = box.adjusted(PAD_PX, 0, -PAD_PX, 0)
         painter.setFont(self._small_figures)
         painter.setPen(theme.colour("text"))
-        painter.drawText(inner, _RIGHT, score_text(heard.score))
-        words = QRect(inner.left(), inner.top(), inner.width() - SCORE_PX, inner.height())
-        if model.heard_tag:
-            track = QRect(words.left(), words.center().y() - 1, words.width() - 4, BAR_PX)
-            painter.fillRect(track, theme.colour("control"))
-            track.setWidth(round(track.width() * heard.score))
-            painter.fillRect(track, theme.colour("accent"))
-            return
-        self._line(painter, words, heard.word, self._small, theme.colour("dim"))
+        painter.drawText(inner, _RIGHT, score_text(score))
+        return QRect(inner.left(), inner.top(), inner.width() - SCORE_PX, inner.height())
 
-    def _paint_text(self, painter: QPainter, box: QRect, column: Column, text: str) -> None:
+    def _paint_text(self, painter: QPainter, box: QRect, text: str, *, figures: bool) -> None:
         inner = box.adjusted(PAD_PX, 0, -PAD_PX, 0)
-        if column in (Column.ARTIST, Column.ALBUM):
+        if not figures:
             self._line(painter, inner, text, self._body, theme.colour("dim"))
             return
         painter.setFont(self._figures)

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
-    QPushButton,
     QStackedLayout,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,18 +24,21 @@ from core.errors import QueryError
 from core.library.records import Changes
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.columns_menu import ColumnsMenu
+from rhythmcap_gui.views.empty_result import EmptyResult
 from rhythmcap_gui.views.facets import Facets
 from rhythmcap_gui.views.saved_searches import SavedSearches
-from rhythmcap_gui.views.song_header import PREDICTED, SongHeader
+from rhythmcap_gui.views.song_columns import CATEGORY, PREDICTED, Column
+from rhythmcap_gui.views.song_header import SongHeader
 from rhythmcap_gui.views.song_list import SongList
-from rhythmcap_gui.views.song_table_model import Column, SongTableModel
+from rhythmcap_gui.views.song_table_model import SongTableModel
 from rhythmcap_gui.views.tag_picker import TagPicker
 
 
 class SongTable(QWidget):
     """song_chosen(id) to open; song_activated(id) on a double click; selection_changed(ids);
     order_changed(order, descending); query_wanted(query); files_dropped(paths);
-    search_saved(name, query); search_removed(name); columns_changed(names).
+    search_saved(name, query); search_removed(name).
     """
 
     song_chosen = Signal(int)
@@ -46,7 +49,6 @@ class SongTable(QWidget):
     files_dropped = Signal(list)
     search_saved = Signal(str, str)
     search_removed = Signal(str)
-    columns_changed = Signal(list)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,14 +56,16 @@ class SongTable(QWidget):
         self.order, self.descending = "added", False
         self.model = SongTableModel(session, self)
         self.list = SongList(session, self.model, self)
-        self.header = SongHeader(self.model, self.list)
+        self.header = SongHeader(session, self.model, self.list)
         self.list.setHorizontalHeader(self.header)
-        self.header.size_columns()
+        self.header.begin()
         self.searches = SavedSearches(session, self)
         self.facets = Facets(session, self)
-        self._tags = TagPicker(session, self.tr("Sort by what the model hears: which tag?"), self)
-        self._tags.is_offered = lambda tag: tag.id in session.model_tags
-        self._tags.hint.setText(self.tr("Enter: songs with the highest score first"))
+        self.empty = EmptyResult(session, self)
+        sorting = self.tr("Sort by what the model hears: which tag?")
+        self._tags = self._picker(sorting, self.tr("Enter: songs with the highest score first"))
+        showing = self.tr("Show what the model hears: which tag?")
+        self._column_tags = self._picker(showing, self.tr("Enter: a column with its scores"))
         self.setAcceptDrops(True)
         self._lay_out()
         self._wire()
@@ -105,7 +109,9 @@ class SongTable(QWidget):
         if ids is not None:
             self.list.show_ids(ids, from_top=from_top)
             self.facets.show_result(ids)
-            self._show_page()
+            if not len(ids):
+                self.empty.explain()
+            self._pages.setCurrentIndex(int(not len(ids)))
 
     def _find(self) -> NDArray[np.int64] | None:
         """The songs as searched and sorted; None where the query cannot be understood.
@@ -118,7 +124,7 @@ class SongTable(QWidget):
         try:
             return library.search.ids(self._session.query, self.order, self.descending)
         except QueryError:
-            if not self.order.startswith(PREDICTED):
+            if not self.order.startswith((PREDICTED, CATEGORY)):
                 return None
         try:
             ids = library.search.ids(self._session.query, "added", False)
@@ -130,26 +136,14 @@ class SongTable(QWidget):
     # -- making -----------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._empty_title = QLabel()
-        self._empty_title.setProperty("heading", True)
-        self._empty_text = QLabel()
-        self._empty_text.setProperty("dim", True)
-        for label in (self._empty_title, self._empty_text):
-            label.setWordWrap(True)
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._clear = QPushButton(self.tr("Show all songs"))
-        self._clear.clicked.connect(lambda: self.query_wanted.emit(""))
-        empty = QWidget()
-        words = QVBoxLayout(empty)
-        words.setContentsMargins(24, 48, 24, 24)
-        words.setSpacing(8)
-        words.addWidget(self._empty_title)
-        words.addWidget(self._empty_text)
-        words.addWidget(self._clear, alignment=Qt.AlignmentFlag.AlignHCenter)
-        words.addStretch()
+        self.columns = QToolButton()
+        self.columns.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.columns.setAccessibleName(self.tr("Columns and order"))
+        self.columns.setToolTip(self.tr("Choose the columns of the table and their order"))
+        self.facets.row.addWidget(self.columns)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.list)
-        self._pages.addWidget(empty)
+        self._pages.addWidget(self.empty)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -163,6 +157,11 @@ class SongTable(QWidget):
             QLabel(self.tr("Drop to add these songs")), alignment=Qt.AlignmentFlag.AlignCenter
         )
         self._drop.hide()
+        self._dress()
+
+    def _dress(self) -> None:
+        self.columns.setIcon(theme.icon("columns", "dim"))
+        self.list.viewport().update()
 
     def _wire(self) -> None:
         self.list.song_chosen.connect(self.song_chosen)
@@ -173,9 +172,14 @@ class SongTable(QWidget):
         self.searches.search_saved.connect(self.search_saved)
         self.searches.search_removed.connect(self.search_removed)
         self.header.order_wanted.connect(self._on_order)
-        self.header.columns_changed.connect(self.columns_changed)
-        self.header.tag_wanted.connect(self._ask_tag)
+        self.header.tag_wanted.connect(lambda: self._ask_tag(self._tags))
+        self.header.menu_wanted.connect(self.show_columns_menu)
+        self.columns.clicked.connect(self._on_columns)
+        self.empty.query_wanted.connect(self.query_wanted)
         self._tags.picked.connect(self._on_tag)
+        self._column_tags.picked.connect(
+            lambda tag_id, _keys: self.header.toggle(f"{PREDICTED}{tag_id}", on=True)
+        )
 
     def _listen(self) -> None:
         session = self._session
@@ -185,7 +189,7 @@ class SongTable(QWidget):
         session.song_opened.connect(self._on_opened)
         session.scores_changed.connect(self._on_scores)
         session.blind_changed.connect(lambda _blind: self.model.forget_scores())
-        theme.notifier().theme_changed.connect(self.list.viewport().update)
+        theme.notifier().theme_changed.connect(self._dress)
 
     # -- what happens -----------------------------------------------------------------------
 
@@ -196,6 +200,7 @@ class SongTable(QWidget):
             self.model.touch(changes.songs)
         if changes.codebook:
             self.model.forget_scores()
+            self.header.follow_codebook()
 
     def _on_scores(self) -> None:
         if self.order.startswith(PREDICTED) or "predicted" in self._session.query:
@@ -220,10 +225,26 @@ class SongTable(QWidget):
         self.set_order(order, descending)
         self.order_changed.emit(order, descending)
 
-    def _ask_tag(self) -> None:
+    def _picker(self, question: str, hint: str) -> TagPicker:
+        """A popup to choose one of the tags that the model knows."""
+        made = TagPicker(self._session, question, self)
+        made.is_offered = lambda tag: tag.id in self._session.model_tags
+        made.hint.setText(hint)
+        return made
+
+    def _ask_tag(self, picker: TagPicker) -> None:
         right = self.header.sectionViewportPosition(Column.HEARS)
         at = self.header.mapToGlobal(self.header.rect().bottomLeft())
-        self._tags.open_at(at.x() + right - 120, at.y() + theme.SPACE)
+        picker.open_at(at.x() + max(0, right - 120), at.y() + theme.SPACE)
+
+    def show_columns_menu(self, at: QPoint) -> None:
+        """Orders and columns to choose from."""
+        menu = ColumnsMenu(self._session, self.model, self.header, self)
+        menu.another.triggered.connect(lambda: self._ask_tag(self._column_tags))
+        menu.popup(at)
+
+    def _on_columns(self) -> None:
+        self.show_columns_menu(self.columns.mapToGlobal(self.columns.rect().bottomLeft()))
 
     def _on_tag(self, tag_id: int) -> None:
         library = self._session.library
@@ -232,35 +253,6 @@ class SongTable(QWidget):
             order = PREDICTED + name
             descending = not self.descending if order == self.order else True
             self._on_order(order, descending)
-
-    # -- empty ------------------------------------------------------------------------------
-
-    def _show_page(self) -> None:
-        is_empty = len(self.model.ids) == 0
-        self._pages.setCurrentIndex(int(is_empty))
-        if not is_empty:
-            return
-        query = self._session.query.strip()
-        library = self._session.library
-        self._clear.setVisible(bool(query))
-        if library is None or not query:
-            self._empty_title.setText(self.tr("No songs yet"))
-            self._empty_text.setText(
-                self.tr("Drop files or a folder here, or press Ctrl+O to add songs.")
-            )
-            return
-        done = {
-            "untagged": self.tr("Every song has tags"),
-            "review": self.tr("Nothing to review"),
-            "unsure": self.tr("Nothing is unsure"),
-            "missing": self.tr("No file is missing"),
-        }
-        self._empty_title.setText(
-            done.get(query) or self.tr("No song matches “{query}”").format(query=query)
-        )
-        self._empty_text.setText(
-            "" if query in done else self.tr("Try fewer words, or another tag.")
-        )
 
     # -- drag and drop ----------------------------------------------------------------------
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable
-from enum import IntEnum
 from typing import Any
 
 import numpy as np
@@ -17,33 +16,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from core.library.records import Song, SongRow, State
 from rhythmcap_gui.session import Session, Suggestion
 from rhythmcap_gui.views.score_words import day_text, length_text, score_text
+from rhythmcap_gui.views.song_columns import CATEGORY, FIGURES, PREDICTED, Chosen, Column
+from rhythmcap_gui.views.song_scores import PageScores
 
 PAGE_ROWS = 64
 PAGES_KEPT = 32
+FEW = 4  # songs; looked for one by one
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
-
-
-class Column(IntEnum):
-    """The columns in their first order."""
-
-    SONG = 0
-    LENGTH = 1
-    TAGS = 2
-    HEARS = 3
-    ARTIST = 4
-    ALBUM = 5
-    YEAR = 6
-
-
-ORDERS = {
-    Column.SONG: "title",
-    Column.LENGTH: "length",
-    Column.TAGS: "tags",
-    Column.ARTIST: "artist",
-    Column.ALBUM: "album",
-    Column.YEAR: "year",
-}  # what a click on a header sorts by; HEARS asks for a tag first
 
 
 class SongTableModel(QAbstractTableModel):
@@ -54,8 +34,10 @@ class SongTableModel(QAbstractTableModel):
         self._session = session
         self._ids: NDArray[np.int64] = np.empty(0, dtype=np.int64)
         self._pages: OrderedDict[int, list[SongRow | None]] = OrderedDict()
-        self._heard: dict[int, dict[int, Suggestion]] = {}
+        self._said = PageScores(session)
         self._heard_tag = ""
+        self.chosen: tuple[Chosen, ...] = ()
+        self._tags_of: dict[int, dict[int, str]] = {}  # category id: its tags' names by id
 
     # -- what is shown ----------------------------------------------------------------------
 
@@ -69,13 +51,30 @@ class SongTableModel(QAbstractTableModel):
         self.beginResetModel()
         self._ids = np.asarray(ids, dtype=np.int64)
         self._pages.clear()
-        self._heard.clear()
+        self._said.clear()
         self.endResetModel()
+
+    def choose(self, chosen: Iterable[Chosen]) -> None:
+        """Have these columns behind the fixed ones."""
+        wanted = tuple(chosen)
+        for place in reversed(range(len(self.chosen))):
+            if self.chosen[place].key not in {each.key for each in wanted}:
+                self.beginRemoveColumns(ROOT, len(Column) + place, len(Column) + place)
+                self.chosen = self.chosen[:place] + self.chosen[place + 1 :]
+                self.endRemoveColumns()
+        new = [each for each in wanted if each.key not in {own.key for own in self.chosen}]
+        if new:
+            first = self.columnCount()
+            self.beginInsertColumns(ROOT, first, first + len(new) - 1)
+            self.chosen += tuple(new)
+            self.endInsertColumns()
+        now = {each.key: each for each in wanted}
+        self.chosen = tuple(now[each.key] for each in self.chosen)  # they may have another name
+        self._tags_of.clear()
 
     def set_heard_tag(self, name: str) -> None:
         """Show the model's score for this tag instead of its best word; "" for the best word."""
         self._heard_tag = name
-        self._heard.clear()
 
     @property
     def heard_tag(self) -> str:
@@ -93,7 +92,9 @@ class SongTableModel(QAbstractTableModel):
 
     def touch(self, song_ids: frozenset[int]) -> None:
         """These songs changed: read those in the cache again, repaint only their rows."""
-        rows = self.rows_of(song_ids).tolist()
+        few = len(song_ids) <= FEW
+        rows = list(map(self.row_of, song_ids)) if few else self.rows_of(song_ids).tolist()
+        rows = [row for row in rows if row >= 0]
         if len(rows) > PAGE_ROWS:
             self._pages.clear()
             self._repaint(0, len(self._ids) - 1)
@@ -106,7 +107,8 @@ class SongTableModel(QAbstractTableModel):
 
     def forget_scores(self) -> None:
         """The model's scores, or whether they may be seen, changed."""
-        self._heard.clear()
+        self._said.clear()
+        self._tags_of.clear()
         self._repaint(0, len(self._ids) - 1)
 
     def forget_rows(self) -> None:
@@ -116,7 +118,7 @@ class SongTableModel(QAbstractTableModel):
 
     def _repaint(self, first: int, last: int) -> None:
         if 0 <= first <= last:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
 
     # -- pages ------------------------------------------------------------------------------
 
@@ -129,7 +131,7 @@ class SongTableModel(QAbstractTableModel):
             self._pages[page] = rows
             while len(self._pages) > PAGES_KEPT:
                 gone, _ = self._pages.popitem(last=False)
-                self._heard.pop(gone, None)
+                self._said.drop(gone)
         else:
             self._pages.move_to_end(page)
         return rows[place] if place < len(rows) else None
@@ -144,35 +146,33 @@ class SongTableModel(QAbstractTableModel):
 
     def heard(self, row: int) -> Suggestion | None:
         """The model's best word for a row, or its score for the tag that is shown."""
-        page = row // PAGE_ROWS
-        words = self._heard.get(page)
-        if words is None:
-            words = self._read_heard(self._page_ids(page))
-            self._heard[page] = words
-        return words.get(int(self._ids[row]))
-
-    def _read_heard(self, wanted: list[int]) -> dict[int, Suggestion]:
+        page, song_id = row // PAGE_ROWS, int(self._ids[row])
         if not self._heard_tag:
-            best = self._session.top_words(wanted, count=1)
-            return {song_id: words[0] for song_id, words in best.items() if words}
-        return self._scores_of_tag(wanted)
+            return self._said.best(page, self._page_ids(page), song_id)
+        library = self._session.library
+        tag = library.codebook.find(self._heard_tag) if library is not None else None
+        score = None if tag is None else self.score(row, tag.id)
+        return None if score is None else Suggestion(tag.id, tag.name, score)
 
-    def _scores_of_tag(self, wanted: list[int]) -> dict[int, Suggestion]:
-        session = self._session
-        model, library = session.model, session.library
-        if model is None or library is None or session.blind:
-            return {}
-        tag = library.codebook.find(self._heard_tag)
-        if tag is None or tag.id not in session.model_tags:
-            return {}
-        ids, scores = library.predictions.matrix(model.id)
-        column = session.model_tags.index(tag.id)
-        places = np.searchsorted(ids, np.asarray(wanted, dtype=np.int64))
-        return {
-            song_id: Suggestion(tag.id, tag.name, float(scores[place, column]))
-            for song_id, place in zip(wanted, places.tolist(), strict=True)
-            if place < len(ids) and ids[place] == song_id
-        }
+    def score(self, row: int, tag_id: int) -> float | None:
+        """The model's score for a tag, None where it has not heard the song or may not say."""
+        page, song_id = row // PAGE_ROWS, int(self._ids[row])
+        return self._said.of_tag(page, self._page_ids(page), song_id, tag_id)
+
+    def tags_text(self, found: SongRow, category_id: int) -> str:
+        """A song's tags of one category, in the codebook's order; unsure ones with a ?."""
+        names = self._tags_of.get(category_id)
+        if names is None:
+            library = self._session.library
+            tags = library.codebook.tags() if library is not None else []
+            names = {each.id: each.name for each in tags if each.category_id == category_id}
+            self._tags_of[category_id] = names
+        said = {State.YES: "{}", State.UNSURE: "{}?"}
+        return ", ".join(
+            said[found.states[tag_id]].format(name)
+            for tag_id, name in names.items()
+            if found.states.get(tag_id) in said
+        )
 
     # -- Qt's questions ---------------------------------------------------------------------
 
@@ -180,7 +180,7 @@ class SongTableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._ids)
 
     def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else len(Column) + len(self.chosen)
 
     def headerData(
         self,
@@ -188,18 +188,29 @@ class SongTableModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < self.columnCount():
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.column_name(Column(section))
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in _FIGURES:
+            return self.column_name(section)
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in FIGURES:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def column_name(self, column: Column) -> str:
+    def chosen_at(self, section: int) -> Chosen | None:
+        """What stands in a column of choice; None for a fixed one."""
+        return self.chosen[section - len(Column)] if section >= len(Column) else None
+
+    def column_name(self, section: int) -> str:
         """A column's header."""
+        chosen = self.chosen_at(section)
+        if chosen is not None:
+            return (
+                chosen.name[:1].upper() + chosen.name[1:]
+                if chosen.kind == CATEGORY
+                else chosen.name
+            )
         names = {
             Column.SONG: self.tr("Song"),
             Column.LENGTH: self.tr("Length"),
@@ -209,7 +220,7 @@ class SongTableModel(QAbstractTableModel):
             Column.ALBUM: self.tr("Album"),
             Column.YEAR: self.tr("Year"),
         }
-        return names[column]
+        return names[Column(section)]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or role not in _ROLES:
@@ -221,11 +232,17 @@ class SongTableModel(QAbstractTableModel):
             return self.tip(found)
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == Column.SONG:
             return self.spoken(found)
-        return self.cell_text(index.row(), Column(index.column()), found)
+        return self.cell_text(index.row(), index.column(), found)
 
-    def cell_text(self, row: int, column: Column, found: SongRow) -> str:
+    def cell_text(self, row: int, section: int, found: SongRow) -> str:
         """What a cell says."""
-        song = found.song
+        chosen, song = self.chosen_at(section), found.song
+        if chosen is not None and chosen.kind == PREDICTED:
+            score = self.score(row, chosen.id)
+            return "" if score is None else score_text(score)
+        if chosen is not None:
+            return self.tags_text(found, chosen.id)
+        column = Column(section)
         if column is Column.LENGTH:
             return length_text(song.duration_s)
         if column is Column.TAGS:
@@ -239,8 +256,10 @@ class SongTableModel(QAbstractTableModel):
         return texts[column]
 
     def tip(self, found: SongRow) -> str:
-        """Where the file is, and that it is missing."""
-        path = str(found.song.path)
+        """The song in full, where its file is, and that it is missing."""
+        song = found.song
+        parts = (title_of(song), song.artist, song.album, str(song.year or ""))
+        path = " · ".join(part for part in parts if part) + "\n" + str(song.path)
         away = self._session.away.get(found.song.id)
         if away is not None:
             gone = self.tr("{} is not there; perhaps its drive is not plugged in.")
@@ -262,7 +281,6 @@ class SongTableModel(QAbstractTableModel):
         return ", ".join(part for part in parts if part)
 
 
-_FIGURES = (Column.LENGTH, Column.TAGS, Column.YEAR)
 _ROLES = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,

@@ -19,8 +19,9 @@ from small_library import PaintWatcher, Room, add_songs, open_room
 
 from core.library.records import Changes, State
 from rhythmcap_gui import theme
+from rhythmcap_gui.views.song_columns import Column
 from rhythmcap_gui.views.song_table import SongTable
-from rhythmcap_gui.views.song_table_model import PAGE_ROWS, Column
+from rhythmcap_gui.views.song_table_model import PAGE_ROWS
 
 
 @pytest.fixture
@@ -171,8 +172,8 @@ def test_a_page_of_rows_is_read_once(
 def test_where_nothing_is_found_it_says_so_and_leads_back(room: Room, table: SongTable) -> None:
     room.session.set_query("nosuchword")
     assert not table.list.isVisible()
-    assert table._empty_title.text() == "No song matches “nosuchword”"
-    QTest.mouseClick(table._clear, Qt.MouseButton.LeftButton)
+    assert table.empty.title.text() == "No song matches “nosuchword”"
+    QTest.mouseClick(table.empty.clear, Qt.MouseButton.LeftButton)
     assert room.session.query == ""
     assert table.list.isVisible()
 

@@ -1,0 +1,57 @@
+"""What the model says of the songs of a table, kept page by page until it says something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from rhythmcap_gui.session import Session, Suggestion
+
+
+class PageScores:
+    """The best word of each song, and the scores of single tags. page: any number of rows."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._best: dict[int, dict[int, Suggestion]] = {}
+        self._of_tag: dict[tuple[int, int], dict[int, float]] = {}
+
+    def clear(self) -> None:
+        """The scores, or whether they may be seen, have changed."""
+        self._best.clear()
+        self._of_tag.clear()
+
+    def drop(self, page: int) -> None:
+        """A page is no longer looked at."""
+        self._best.pop(page, None)
+        for key in [key for key in self._of_tag if key[0] == page]:
+            del self._of_tag[key]
+
+    def best(self, page: int, song_ids: Sequence[int], song_id: int) -> Suggestion | None:
+        """The model's best word for a song; song_ids: all songs of its page."""
+        if page not in self._best:
+            found = self._session.top_words(song_ids, count=1)
+            self._best[page] = {each: words[0] for each, words in found.items() if words}
+        return self._best[page].get(song_id)
+
+    def of_tag(self, page: int, song_ids: Sequence[int], song_id: int, tag_id: int) -> float | None:
+        """The model's score for a tag; None where it has not heard the song or may not say."""
+        if (page, tag_id) not in self._of_tag:
+            self._of_tag[page, tag_id] = scores_of(self._session, tag_id, song_ids)
+        return self._of_tag[page, tag_id].get(song_id)
+
+
+def scores_of(session: Session, tag_id: int, song_ids: Sequence[int]) -> dict[int, float]:
+    """The model's score for one tag of some songs, as far as it has heard them; none if blind."""
+    if session.library is None or session.model is None or session.blind:
+        return {}
+    columns = [place for place, each in enumerate(session.model_tags) if each == tag_id]
+    ids, scores = session.library.predictions.matrix(session.model.id)
+    if not columns or not len(ids):
+        return {}
+    wanted = np.asarray(song_ids, dtype=np.int64)
+    places = np.minimum(np.searchsorted(ids, wanted), len(ids) - 1)
+    heard = ids[places] == wanted
+    best = scores[places[heard]][:, columns].max(axis=1)
+    return dict(zip(wanted[heard].tolist(), best.tolist(), strict=True))
