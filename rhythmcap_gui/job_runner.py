@@ -11,7 +11,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import count
 from typing import Any
@@ -19,6 +19,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from core.jobs import Cancelled
+from rhythmcap_gui.core_words import translated
 from rhythmcap_gui.states import Progress
 
 log = logging.getLogger(__name__)
@@ -223,8 +224,9 @@ class JobRunner(QObject):
         elif not job.ended and kind == "part":
             job.listeners.part(value)
         elif not job.ended:
-            job.listeners.progress(value)
-            self.progressed.emit(job, value)
+            progress = replace(value, what=translated(value.what))
+            job.listeners.progress(progress)
+            self.progressed.emit(job, progress)
 
     def _end(self, job: Job, outcome: str, value: Any) -> None:
         if job.ended:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from rhythmcap_gui.core_words import words_of
 from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.operations import playback, shelving
 from rhythmcap_gui.operations.desk import Desk
@@ -97,7 +98,7 @@ class ModelDialogs:
             file = model_path(row)
             place = f"{file} ({bytes_text(file.stat().st_size)})"
         except (ModelError, OSError) as error:
-            place = str(error)
+            place = " ".join(words_of(error))
         _open(ModelCardDialog(row, parent.name if parent else "", place, self))
 
     def compare_models(self, model_ids: Sequence[int]) -> None:

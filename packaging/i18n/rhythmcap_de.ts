@@ -303,6 +303,69 @@
     </message>
 </context>
 <context>
+    <name>EmptyResult</name>
+    <message>
+        <source>Leave that out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all songs</source>
+        <translation type="unfinished">Alle Stücke zeigen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No songs yet</source>
+        <translation type="unfinished">Noch keine Stücke</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here, or press {key} to add songs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every song has tags</source>
+        <translation type="unfinished">Jedes Stück hat Tags</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation type="unfinished">Nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>Nothing is unsure</source>
+        <translation type="unfinished">Nichts ist unsicher</translation>
+    </message>
+    <message>
+        <source>No file is missing</source>
+        <translation type="unfinished">Keine Datei fehlt</translation>
+    </message>
+    <message>
+        <source>No song matches “{query}”</source>
+        <translation type="unfinished">Kein Stück passt zu „{query}“</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or another word or tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No song at all matches “{part}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each part finds songs, but no song has all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No song has all of this. Join the words with OR, or use fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FacetButton</name>
     <message>
         <source>Click: songs with it · Alt+click: songs without it</source>
@@ -1438,8 +1501,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
 <context>
     <name>RegionBar</name>
     <message>
-        <source>Click to loop it, drag an edge to move it, Delete removes it</source>
-        <translation>Klick: Schleife, Rand ziehen: verschieben, Entf: entfernen</translation>
+        <source>Click to loop it, drag it or an edge to move it, Delete removes it</source>
+        <translation>Klick: als Schleife; Ziehen verschiebt es oder einen Rand; Entf entfernt es</translation>
     </message>
     <message>
         <source>Loop it</source>
@@ -1771,6 +1834,18 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Größte zuerst</translation>
     </message>
     <message>
+        <source>Tags of one category</source>
+        <translation>Tags einer Kategorie</translation>
+    </message>
+    <message>
+        <source>What the model hears</source>
+        <translation>Was das Modell hört</translation>
+    </message>
+    <message>
+        <source>Another tag…</source>
+        <translation>Ein anderes Tag…</translation>
+    </message>
+    <message>
         <source>Column {name}</source>
         <translation>Spalte {name}</translation>
     </message>
@@ -1859,44 +1934,24 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Enter: Stücke mit dem höchsten Wert zuerst</translation>
     </message>
     <message>
-        <source>Show all songs</source>
-        <translation>Alle Stücke zeigen</translation>
+        <source>Show what the model hears: which tag?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: a column with its scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns and order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the columns of the table and their order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drop to add these songs</source>
         <translation>Ablegen, um diese Stücke hinzuzufügen</translation>
-    </message>
-    <message>
-        <source>No songs yet</source>
-        <translation>Noch keine Stücke</translation>
-    </message>
-    <message>
-        <source>Drop files or a folder here, or press Ctrl+O to add songs.</source>
-        <translation>Dateien oder einen Ordner hier ablegen, oder Strg+O drücken.</translation>
-    </message>
-    <message>
-        <source>Every song has tags</source>
-        <translation>Jedes Stück hat Tags</translation>
-    </message>
-    <message>
-        <source>Nothing to review</source>
-        <translation>Nichts zu prüfen</translation>
-    </message>
-    <message>
-        <source>Nothing is unsure</source>
-        <translation>Nichts ist unsicher</translation>
-    </message>
-    <message>
-        <source>No file is missing</source>
-        <translation>Keine Datei fehlt</translation>
-    </message>
-    <message>
-        <source>No song matches “{query}”</source>
-        <translation>Kein Stück passt zu „{query}“</translation>
-    </message>
-    <message>
-        <source>Try fewer words, or another tag.</source>
-        <translation>Versuchen Sie weniger Wörter oder ein anderes Tag.</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2109,18 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Die Vermutungen des Modells zu diesem Stück aufdecken</translation>
     </message>
     <message>
+        <source>Hear why</source>
+        <translation>Hören, warum</translation>
+    </message>
+    <message>
+        <source>Loop the seconds that speak most for it</source>
+        <translation>Die Sekunden als Schleife, die am meisten dafür sprechen</translation>
+    </message>
+    <message>
+        <source>Chips, keys and note are about all of them</source>
+        <translation>Tags, Tasten und Notiz gelten für alle</translation>
+    </message>
+    <message>
         <source>Accept {word}</source>
         <translation>{word} annehmen</translation>
     </message>
@@ -2062,20 +2129,24 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>{word} ablehnen</translation>
     </message>
     <message>
+        <source>Hear why {word}</source>
+        <translation>Hören, warum {word}</translation>
+    </message>
+    <message>
         <source>then {words}</source>
         <translation>dann {words}</translation>
     </message>
     <message>
-        <source>Suggestions are for one song at a time.</source>
-        <translation>Vorschläge gibt es für ein Stück auf einmal.</translation>
+        <source>No model in use.</source>
+        <translation>Kein Modell in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Nothing to suggest: no word scores high enough.</source>
+        <translation>Nichts vorzuschlagen: kein Wort erreicht einen genügend hohen Wert.</translation>
     </message>
     <message>
         <source>Open a song first.</source>
         <translation>Erst ein Stück öffnen.</translation>
-    </message>
-    <message>
-        <source>No model yet.</source>
-        <translation>Noch kein Modell.</translation>
     </message>
     <message>
         <source>Blind: guesses are covered.</source>
@@ -2360,8 +2431,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Das Modell, das vorhersagt, und wie gut es Stücke hörte, aus denen es nicht lernte</translation>
     </message>
     <message>
-        <source>No model yet</source>
-        <translation>Noch kein Modell</translation>
+        <source>No model in use</source>
+        <translation>Kein Modell in Gebrauch</translation>
     </message>
     <message>
         <source>Model {}</source>
@@ -2639,12 +2710,20 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Die Wörter des Modells und meine Tags</translation>
     </message>
     <message>
-        <source>The same word, or the tag it was taught as</source>
-        <translation>Dasselbe Wort, oder das Tag, als das es gelernt wurde</translation>
+        <source>The model has learned this tag from your decisions</source>
+        <translation>Das Modell hat dieses Tag aus Ihren Entscheidungen gelernt</translation>
+    </message>
+    <message>
+        <source>“{}” and “{}” both stand for {}: the higher score counts.</source>
+        <translation>„{}“ und „{}“ stehen beide für {}: der höhere Wert zählt.</translation>
     </message>
     <message>
         <source>What {} means</source>
         <translation>Was {} bedeutet</translation>
+    </message>
+    <message>
+        <source>{} (the same word)</source>
+        <translation>{} (dasselbe Wort)</translation>
     </message>
     <message>
         <source>none of my tags</source>
@@ -2657,10 +2736,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>{} of {} words stand for a tag.</source>
         <translation>{} von {} Wörtern stehen für ein Tag.</translation>
-    </message>
-    <message>
-        <source>“{}” and “{}” both stand for {}: the first one counts.</source>
-        <translation>„{}“ und „{}“ stehen beide für {}: das erste zählt.</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +3026,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Annehmen und zum nächsten Stück</translation>
     </message>
     <message>
+        <source>Hear why: loop what speaks most for the suggestion</source>
+        <translation>Hören, warum: Schleife über das, was am meisten für den Vorschlag spricht</translation>
+    </message>
+    <message>
         <source>Find a tag by typing</source>
         <translation>Ein Tag durch Tippen suchen</translation>
     </message>
@@ -3110,6 +3189,1601 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>core</name>
+    <message>
+        <source>the file is cut off: {missing} of {promised} bytes are missing</source>
+        <translation>die Datei ist abgeschnitten: {missing} von {promised} Bytes fehlen</translation>
+    </message>
+    <message>
+        <source>The file may be cut off or damaged: copy it anew from where it came.</source>
+        <translation>Die Datei ist vielleicht abgeschnitten oder beschädigt: kopieren Sie sie neu von dort, woher sie kam.</translation>
+    </message>
+    <message>
+        <source>{name} holds no sound.</source>
+        <translation>{name} enthält keinen Ton.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or cut off: {read_s:n} s of {whole_s:n} s could be read.</source>
+        <translation>{name} ist beschädigt oder abgeschnitten: {read_s:n} s von {whole_s:n} s konnten gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or cut off: {read_s:n} s of {whole_s:n} s could be read ({why}).</source>
+        <translation>{name} ist beschädigt oder abgeschnitten: {read_s:n} s von {whole_s:n} s konnten gelesen werden ({why}).</translation>
+    </message>
+    <message>
+        <source>Check that you may read it, and that the drive works.</source>
+        <translation>Prüfen Sie, ob Sie sie lesen dürfen und ob das Laufwerk funktioniert.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened.</source>
+        <translation>{name} lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Check the path, and that the drive is connected.</source>
+        <translation>Prüfen Sie den Pfad und ob das Laufwerk angeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>{name} is not there or is not a file.</source>
+        <translation>{name} ist nicht da oder keine Datei.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: {why}.</source>
+        <translation>{name} ist beschädigt: {why}.</translation>
+    </message>
+    <message>
+        <source>Export it again from the program it comes from.</source>
+        <translation>Exportieren Sie sie noch einmal aus dem Programm, aus dem sie stammt.</translation>
+    </message>
+    <message>
+        <source>{name} holds samples that are not numbers.</source>
+        <translation>{name} enthält Samples, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>Connect one, or choose another in the transport bar.</source>
+        <translation>Schließen Sie eine an, oder wählen Sie in der Abspielleiste eine andere.</translation>
+    </message>
+    <message>
+        <source>There is no sound output on this computer.</source>
+        <translation>Dieser Rechner hat keine Tonausgabe.</translation>
+    </message>
+    <message>
+        <source>The output “{device}” is not connected.</source>
+        <translation>Die Ausgabe „{device}“ ist nicht angeschlossen.</translation>
+    </message>
+    <message>
+        <source>The sound output cannot be opened.</source>
+        <translation>Die Tonausgabe lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Install it (Debian: apt install libportaudio2) and start anew.</source>
+        <translation>Installieren Sie sie (Debian: apt install libportaudio2) und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>The PortAudio library is missing.</source>
+        <translation>Die PortAudio-Bibliothek fehlt.</translation>
+    </message>
+    <message>
+        <source>{name} looks like {format_name}, but holds no sound that can be decoded.</source>
+        <translation>{name} sieht nach {format_name} aus, enthält aber keinen Ton, der sich dekodieren lässt.</translation>
+    </message>
+    <message>
+        <source>Install ffmpeg, or convert the file to FLAC.</source>
+        <translation>Installieren Sie ffmpeg, oder wandeln Sie die Datei in FLAC um.</translation>
+    </message>
+    <message>
+        <source>{name} is {format_name} audio, which needs the ffmpeg program.</source>
+        <translation>{name} ist {format_name}-Audio; dafür wird das Programm ffmpeg gebraucht.</translation>
+    </message>
+    <message>
+        <source>ffmpeg says: {said}</source>
+        <translation>ffmpeg meldet: {said}</translation>
+    </message>
+    <message>
+        <source>Check that it plays elsewhere; if it does, convert it to FLAC or WAV.</source>
+        <translation>Prüfen Sie, ob sie anderswo spielt; wenn ja, wandeln Sie sie in FLAC oder WAV um.</translation>
+    </message>
+    <message>
+        <source>{name} is not a sound file that can be read, or its beginning is damaged.</source>
+        <translation>{name} ist keine lesbare Tondatei, oder ihr Anfang ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>the decoder lost its way</source>
+        <translation>der Dekoder fand sich nicht mehr zurecht</translation>
+    </message>
+    <message>
+        <source>the decoder cannot go there</source>
+        <translation>der Dekoder kommt dort nicht hin</translation>
+    </message>
+    <message>
+        <source>the file is cut off: its last page is missing</source>
+        <translation>die Datei ist abgeschnitten: ihre letzte Seite fehlt</translation>
+    </message>
+    <message>
+        <source>a part is damaged</source>
+        <translation>ein Teil ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the file is cut off</source>
+        <translation>die Datei ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>a part in the middle is damaged</source>
+        <translation>ein Teil in der Mitte ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Connect it again, or choose another in the transport bar; then play.</source>
+        <translation>Schließen Sie sie wieder an, oder wählen Sie in der Abspielleiste eine andere; dann abspielen.</translation>
+    </message>
+    <message>
+        <source>The sound output was lost.</source>
+        <translation>Die Tonausgabe ist verloren gegangen.</translation>
+    </message>
+    <message>
+        <source>Playing has failed: {error}</source>
+        <translation>Das Abspielen ist gescheitert: {error}</translation>
+    </message>
+    <message>
+        <source>Composed {title}</source>
+        <translation>Komponiert: {title}</translation>
+    </message>
+    <message>
+        <source>Composing songs</source>
+        <translation>Stücke werden komponiert</translation>
+    </message>
+    <message>
+        <source>What the demo&apos;s songs were composed with</source>
+        <translation>Womit die Beispielstücke komponiert wurden</translation>
+    </message>
+    <message>
+        <source>Tags of the demo</source>
+        <translation>Tags der Beispielstücke</translation>
+    </message>
+    <message>
+        <source>Check that the disk is not full, and make the demo library again.</source>
+        <translation>Prüfen Sie, ob die Platte voll ist, und legen Sie die Beispielbibliothek neu an.</translation>
+    </message>
+    <message>
+        <source>The demo song {name} could not be read. {reason}</source>
+        <translation>Das Beispielstück {name} konnte nicht gelesen werden. {reason}</translation>
+    </message>
+    <message>
+        <source>not both songs with it and songs without it</source>
+        <translation>nicht sowohl Stücke mit als auch ohne dieses Tag</translation>
+    </message>
+    <message>
+        <source>no model has a word for it</source>
+        <translation>kein Modell hat ein Wort dafür</translation>
+    </message>
+    <message>
+        <source>{silent} has no word for it</source>
+        <translation>{silent} hat kein Wort dafür</translation>
+    </message>
+    <message>
+        <source>{others} and {last} have no word for it</source>
+        <translation>{others} und {last} haben kein Wort dafür</translation>
+    </message>
+    <message>
+        <source>There is no song that every model could hear.</source>
+        <translation>Es gibt kein Stück, das jedes Modell hören konnte.</translation>
+    </message>
+    <message>
+        <source>Tag songs of more artists: a fifth of them is kept back for this.</source>
+        <translation>Taggen Sie Stücke von mehr Interpreten: ein Fünftel davon wird hierfür zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>There is no song to evaluate the model on.</source>
+        <translation>Es gibt kein Stück, an dem sich das Modell prüfen lässt.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or choose another folder.</source>
+        <translation>Schaffen Sie Platz auf der Platte, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written.</source>
+        <translation>{name} konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Ask for the zip again; RhythmCap makes it with “Export…” or `rhythmcap models export`.</source>
+        <translation>Bitten Sie noch einmal um das Zip; RhythmCap macht es mit „Exportieren…“ oder `rhythmcap models export`.</translation>
+    </message>
+    <message>
+        <source>{name} is not a model to import: {why}.</source>
+        <translation>{name} ist kein Modell zum Importieren: {why}.</translation>
+    </message>
+    <message>
+        <source>“{filename}” is cut off</source>
+        <translation>„{filename}“ ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>“{filename}” is larger than it says</source>
+        <translation>„{filename}“ ist größer, als es heißt</translation>
+    </message>
+    <message>
+        <source>“{name}” would unpack to {file_size:n} bytes</source>
+        <translation>„{name}“ ergäbe ausgepackt {file_size:n} Bytes</translation>
+    </message>
+    <message>
+        <source>it is locked with a password</source>
+        <translation>es ist mit einem Passwort gesperrt</translation>
+    </message>
+    <message>
+        <source>“{name}” is not an ordinary file</source>
+        <translation>„{name}“ ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>“{name}” is not the plain name of a file</source>
+        <translation>„{name}“ ist kein schlichter Dateiname</translation>
+    </message>
+    <message>
+        <source>“{cards}” is not the card of “{weights}”</source>
+        <translation>„{cards}“ ist nicht die Karte zu „{weights}“</translation>
+    </message>
+    <message>
+        <source>“{strange}” has no place in it</source>
+        <translation>„{strange}“ hat darin nichts zu suchen</translation>
+    </message>
+    <message>
+        <source>it should hold one {suffix} file and holds {n}</source>
+        <translation>es sollte eine {suffix}-Datei enthalten und enthält {n}</translation>
+    </message>
+    <message>
+        <source>a file stands in it twice</source>
+        <translation>eine Datei steht zweimal darin</translation>
+    </message>
+    <message>
+        <source>it holds {n} files</source>
+        <translation>es enthält {n} Dateien</translation>
+    </message>
+    <message>
+        <source>The file {name} is missing.</source>
+        <translation>Die Datei {name} fehlt.</translation>
+    </message>
+    <message>
+        <source>it is no zip, or it is damaged</source>
+        <translation>es ist kein Zip, oder es ist beschädigt</translation>
+    </message>
+    <message>
+        <source>not stated: ask whoever gave you this file</source>
+        <translation>nicht angegeben: fragen Sie, wer Ihnen diese Datei gab</translation>
+    </message>
+    <message>
+        <source>Export it as a zip instead; nothing was written.</source>
+        <translation>Exportieren Sie es stattdessen als Zip; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>“{name}” ({architecture}) cannot be written as ONNX: {why}.</source>
+        <translation>„{name}“ ({architecture}) lässt sich nicht als ONNX schreiben: {why}.</translation>
+    </message>
+    <message>
+        <source>a step of it has no ONNX form</source>
+        <translation>ein Schritt davon hat keine ONNX-Form</translation>
+    </message>
+    <message>
+        <source>Install RhythmCap&apos;s extra “onnx”: {EXTRA}</source>
+        <translation>Installieren Sie den Zusatz „onnx“ von RhythmCap: {EXTRA}</translation>
+    </message>
+    <message>
+        <source>ONNX needs two more packages, which are not installed.</source>
+        <translation>ONNX braucht zwei weitere Pakete, die nicht installiert sind.</translation>
+    </message>
+    <message>
+        <source>the scores differ by {difference}</source>
+        <translation>die Werte weichen um {difference} ab</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists, can be written and has room.</source>
+        <translation>Prüfen Sie, ob es den Ordner gibt, ob er beschreibbar ist und Platz hat.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written.</source>
+        <translation>{name} lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Check that its drive is there.</source>
+        <translation>Prüfen Sie, ob ihr Laufwerk da ist.</translation>
+    </message>
+    <message>
+        <source>{name} has vanished.</source>
+        <translation>{name} ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The feature cache was emptied while it was being filled.</source>
+        <translation>Der Zwischenspeicher wurde geleert, während er gefüllt wurde.</translation>
+    </message>
+    <message>
+        <source>Check that its drive is there, can be written and has room.</source>
+        <translation>Prüfen Sie, ob sein Laufwerk da ist, beschreibbar ist und Platz hat.</translation>
+    </message>
+    <message>
+        <source>The feature cache cannot be written.</source>
+        <translation>Der Zwischenspeicher lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Its beginning is damaged; copy it again from its source.</source>
+        <translation>Ihr Anfang ist beschädigt; kopieren Sie sie noch einmal von ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>{name} claims a sampling rate of {rate_hz} Hz.</source>
+        <translation>{name} gibt eine Abtastrate von {rate_hz} Hz an.</translation>
+    </message>
+    <message>
+        <source>Add the file again to have it as a song of its own.</source>
+        <translation>Fügen Sie die Datei noch einmal hinzu, um sie als eigenes Stück zu haben.</translation>
+    </message>
+    <message>
+        <source>{name} is not the sound it was when it was added.</source>
+        <translation>{name} klingt nicht mehr wie beim Hinzufügen.</translation>
+    </message>
+    <message>
+        <source>rate and hop must be positive</source>
+        <translation>Abtastrate und Hop müssen positiv sein</translation>
+    </message>
+    <message>
+        <source>a waveform has no frames, mel bins or cepstra</source>
+        <translation>eine Wellenform hat keine Frames, Mel-Bänder oder Cepstra</translation>
+    </message>
+    <message>
+        <source>hop and n_fft do not fit</source>
+        <translation>Hop und n_fft passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>the frequency range does not fit the rate</source>
+        <translation>der Frequenzbereich passt nicht zur Abtastrate</translation>
+    </message>
+    <message>
+        <source>mel bins, cepstra or floor do not fit</source>
+        <translation>Mel-Bänder, Cepstra oder Untergrenze passen nicht</translation>
+    </message>
+    <message>
+        <source>{field} {value} is unknown</source>
+        <translation>{field} {value} ist unbekannt</translation>
+    </message>
+    <message>
+        <source>The model may need a newer RhythmCap.</source>
+        <translation>Das Modell braucht vielleicht ein neueres RhythmCap.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s feature recipe cannot be understood.</source>
+        <translation>Das Merkmalsrezept des Modells ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>The features “{name}” cannot be computed: {why}.</source>
+        <translation>Die Merkmale „{name}“ lassen sich nicht berechnen: {why}.</translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Choose another copy.</source>
+        <translation>Wählen Sie eine andere Kopie.</translation>
+    </message>
+    <message>
+        <source>The library {name} is damaged.</source>
+        <translation>Die Bibliothek {name} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Check that the folder can be written and that its disk has room.</source>
+        <translation>Prüfen Sie, ob der Ordner beschreibbar ist und seine Platte Platz hat.</translation>
+    </message>
+    <message>
+        <source>The copy could not be put in the place of {name}.</source>
+        <translation>Die Kopie konnte nicht an die Stelle von {name} gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>before-restore</source>
+        <translation>vor dem Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>täglich</translation>
+    </message>
+    <message>
+        <source>Check that this folder can be written and that its disk has room.</source>
+        <translation>Prüfen Sie, ob dieser Ordner beschreibbar ist und seine Platte Platz hat.</translation>
+    </message>
+    <message>
+        <source>The library {name} could not be copied to {parent}.</source>
+        <translation>Die Bibliothek {name} konnte nicht nach {parent} kopiert werden.</translation>
+    </message>
+    <message>
+        <source>This tag is no longer in the codebook.</source>
+        <translation>Dieses Tag ist nicht mehr im Codebuch.</translation>
+    </message>
+    <message>
+        <source>This category is no longer in the codebook.</source>
+        <translation>Diese Kategorie ist nicht mehr im Codebuch.</translation>
+    </message>
+    <message>
+        <source>Restore {name}</source>
+        <translation>{name} zurückholen</translation>
+    </message>
+    <message>
+        <source>Retire {name}</source>
+        <translation>{name} stilllegen</translation>
+    </message>
+    <message>
+        <source>Move {name}</source>
+        <translation>{name} verschieben</translation>
+    </message>
+    <message>
+        <source>Tag {name}</source>
+        <translation>Tag {name}</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>New tag {name}</source>
+        <translation>Neues Tag {name}</translation>
+    </message>
+    <message>
+        <source>Move them to another category first.</source>
+        <translation>Verschieben Sie sie erst in eine andere Kategorie.</translation>
+    </message>
+    <message>
+        <source>This category still has tags.</source>
+        <translation>Diese Kategorie hat noch Tags.</translation>
+    </message>
+    <message>
+        <source>Remove category {name}</source>
+        <translation>Kategorie {name} entfernen</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Category {name}</source>
+        <translation>Kategorie {name}</translation>
+    </message>
+    <message>
+        <source>New category {name}</source>
+        <translation>Neue Kategorie {name}</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a category called “{name}” already.</source>
+        <translation>Eine Kategorie „{name}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Use it, or choose another name.</source>
+        <translation>Benutzen Sie es, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is another name for it; use it, or choose another name.</source>
+        <translation>„{name}“ ist ein anderer Name dafür; benutzen Sie es, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a tag called “{name}” already.</source>
+        <translation>Ein Tag „{name}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Restore it instead.</source>
+        <translation>Holen Sie es stattdessen zurück.</translation>
+    </message>
+    <message>
+        <source>There is a retired tag called “{name}”.</source>
+        <translation>Es gibt ein stillgelegtes Tag „{name}“.</translation>
+    </message>
+    <message>
+        <source>Choose another letter.</source>
+        <translation>Wählen Sie einen anderen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The key “{key}” is taken here.</source>
+        <translation>Die Taste „{key}“ ist hier vergeben.</translation>
+    </message>
+    <message>
+        <source>Plug in its drive or bring its folder back, and do it again; all that was stored before is in the file.</source>
+        <translation>Schließen Sie das Laufwerk an oder bringen Sie den Ordner zurück, und tun Sie es noch einmal; alles früher Gespeicherte steht in der Datei.</translation>
+    </message>
+    <message>
+        <source>The library {name} is no longer where it was opened.</source>
+        <translation>Die Bibliothek {name} ist nicht mehr dort, wo sie geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Close the other window that has it open, then open it again.</source>
+        <translation>Schließen Sie das andere Fenster, in dem sie offen ist, und öffnen Sie sie dann neu.</translation>
+    </message>
+    <message>
+        <source>The library {name} is open for reading only.</source>
+        <translation>Die Bibliothek {name} ist nur zum Lesen offen.</translation>
+    </message>
+    <message>
+        <source>Wait until that is done, or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library {name} is being changed just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it again, or paste it as plain text.</source>
+        <translation>Tippen Sie ihn noch einmal, oder fügen Sie ihn als reinen Text ein.</translation>
+    </message>
+    <message>
+        <source>The text contains characters that cannot be stored.</source>
+        <translation>Der Text enthält Zeichen, die sich nicht speichern lassen.</translation>
+    </message>
+    <message>
+        <source>Open it again; see the details.</source>
+        <translation>Öffnen Sie sie noch einmal; siehe Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>The library {name} could not be used.</source>
+        <translation>Die Bibliothek {name} konnte nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>The song, tag or model may have been removed meanwhile; look again and repeat.</source>
+        <translation>Stück, Tag oder Modell wurde vielleicht inzwischen entfernt; sehen Sie nach und wiederholen Sie es.</translation>
+    </message>
+    <message>
+        <source>What was to be stored does not fit the library {name}.</source>
+        <translation>Was gespeichert werden sollte, passt nicht zur Bibliothek {name}.</translation>
+    </message>
+    <message>
+        <source>Check that its drive is plugged in, then open the library again.</source>
+        <translation>Prüfen Sie, ob ihr Laufwerk angeschlossen ist, und öffnen Sie die Bibliothek dann neu.</translation>
+    </message>
+    <message>
+        <source>The disk with the library {name} does not answer.</source>
+        <translation>Die Platte mit der Bibliothek {name} antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Check that its folder is there and that its drive is plugged in.</source>
+        <translation>Prüfen Sie, ob ihr Ordner da und ihr Laufwerk angeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>The library {name} cannot be opened.</source>
+        <translation>Die Bibliothek {name} lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Restore a backup; the damaged file is kept beside it.</source>
+        <translation>Stellen Sie eine Kopie wieder her; die beschädigte Datei bleibt daneben erhalten.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The file {name} is not a RhythmCap library.</source>
+        <translation>Die Datei {name} ist keine RhythmCap-Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Close it, or wait a moment, and do it again.</source>
+        <translation>Schließen Sie es, oder warten Sie einen Moment, und tun Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another program is using the library {name}.</source>
+        <translation>Ein anderes Programm benutzt die Bibliothek {name}.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file and its folder, or that the disk is not write-protected.</source>
+        <translation>Prüfen Sie die Rechte der Datei und ihres Ordners, oder ob die Platte schreibgeschützt ist.</translation>
+    </message>
+    <message>
+        <source>The library {name} cannot be written.</source>
+        <translation>Die Bibliothek {name} lässt sich nicht beschreiben.</translation>
+    </message>
+    <message>
+        <source>Free some space on its disk and do it again; all that was stored before is safe.</source>
+        <translation>Schaffen Sie Platz auf ihrer Platte und tun Sie es noch einmal; alles früher Gespeicherte ist sicher.</translation>
+    </message>
+    <message>
+        <source>There is no room left for the library {name}.</source>
+        <translation>Für die Bibliothek {name} ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>{name}: {state}</source>
+        <translation>{name}: {state}</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>A part of a song begins before it ends.</source>
+        <translation>Ein Teil eines Stücks beginnt, bevor er endet.</translation>
+    </message>
+    <message>
+        <source>Judge the tag first.</source>
+        <translation>Beurteilen Sie erst das Tag.</translation>
+    </message>
+    <message>
+        <source>Only a decision can have an intensity.</source>
+        <translation>Nur eine Entscheidung kann eine Stärke haben.</translation>
+    </message>
+    <message>
+        <source>An intensity lies between 0 and 1.</source>
+        <translation>Eine Stärke liegt zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two, or leave it where it was.</source>
+        <translation>Entfernen Sie eines der beiden, oder lassen Sie es, wo es war.</translation>
+    </message>
+    <message>
+        <source>“{title}” is said of just this part already.</source>
+        <translation>„{title}“ ist von genau diesem Abschnitt schon gesagt.</translation>
+    </message>
+    <message>
+        <source>{name}: {state} × {n}</source>
+        <translation>{name}: {state} × {n}</translation>
+    </message>
+    <message>
+        <source>Join {value}</source>
+        <translation>{value} vereinen</translation>
+    </message>
+    <message>
+        <source>Remove {n_songs} songs</source>
+        <translation>{n_songs} Stücke entfernen</translation>
+    </message>
+    <message>
+        <source>Remove 1 song</source>
+        <translation>1 Stück entfernen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Look at the song and the tag again; nothing was changed.</source>
+        <translation>Sehen Sie sich Stück und Tag noch einmal an; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This cannot be done: what it is about has changed or is gone.</source>
+        <translation>Das geht nicht: worum es geht, hat sich geändert oder ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Close it there, or open it here for reading only.</source>
+        <translation>Schließen Sie sie dort, oder öffnen Sie sie hier nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>The library {name} is open in another RhythmCap.</source>
+        <translation>Die Bibliothek {name} ist in einem anderen RhythmCap offen.</translation>
+    </message>
+    <message>
+        <source>Check its permissions and that the disk is not write-protected and not full, or open the library for reading only.</source>
+        <translation>Prüfen Sie seine Rechte und ob die Platte schreibgeschützt oder voll ist, oder öffnen Sie die Bibliothek nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>The folder {parent} cannot be written.</source>
+        <translation>Der Ordner {parent} lässt sich nicht beschreiben.</translation>
+    </message>
+    <message>
+        <source>There is no category “{value}”.</source>
+        <translation>Es gibt keine Kategorie „{value}“.</translation>
+    </message>
+    <message>
+        <source>There is no tag “{name}”.</source>
+        <translation>Es gibt kein Tag „{name}“.</translation>
+    </message>
+    <message>
+        <source>Split {name}</source>
+        <translation>{name} teilen</translation>
+    </message>
+    <message>
+        <source>Merge {name} into {into}</source>
+        <translation>{name} mit {into} verschmelzen</translation>
+    </message>
+    <message>
+        <source>Remove {alias}</source>
+        <translation>{alias} entfernen</translation>
+    </message>
+    <message>
+        <source>Definition of {name}</source>
+        <translation>Definition von {name}</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>{name} umbenennen</translation>
+    </message>
+    <message>
+        <source>Did you mean {names}?</source>
+        <translation>Meinten Sie {names}?</translation>
+    </message>
+    <message>
+        <source>Choose one from the list of tags.</source>
+        <translation>Wählen Sie eines aus der Liste der Tags.</translation>
+    </message>
+    <message>
+        <source>The model in use does not know “{word}”.</source>
+        <translation>Das benutzte Modell kennt „{word}“ nicht.</translation>
+    </message>
+    <message>
+        <source>No model is in use, so “{word}” is not predicted.</source>
+        <translation>Kein Modell ist in Gebrauch, also wird „{word}“ nicht vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>This model is no longer on the shelf.</source>
+        <translation>Dieses Modell steht nicht mehr im Regal.</translation>
+    </message>
+    <message>
+        <source>There is a model called “{name}” already.</source>
+        <translation>Ein Modell „{name}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Use another model first.</source>
+        <translation>Benutzen Sie erst ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The model in use cannot be removed.</source>
+        <translation>Das benutzte Modell lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>before-version-{VERSION}</source>
+        <translation>vor Version {VERSION}</translation>
+    </message>
+    <message>
+        <source>Check that its folder can be written and that its disk has room.</source>
+        <translation>Prüfen Sie, ob ihr Ordner beschreibbar ist und die Platte Platz hat.</translation>
+    </message>
+    <message>
+        <source>The library {name} cannot be made.</source>
+        <translation>Die Bibliothek {name} lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Open it once for writing: it is copied, then brought up to date.</source>
+        <translation>Öffnen Sie sie einmal zum Schreiben: sie wird kopiert und dann auf den neuen Stand gebracht.</translation>
+    </message>
+    <message>
+        <source>The library {name} was made by an older RhythmCap.</source>
+        <translation>Die Bibliothek {name} stammt von einem älteren RhythmCap.</translation>
+    </message>
+    <message>
+        <source>Update RhythmCap. The library was not touched.</source>
+        <translation>Aktualisieren Sie RhythmCap. Die Bibliothek wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>The library {name} was made by a newer RhythmCap.</source>
+        <translation>Die Bibliothek {name} stammt von einem neueren RhythmCap.</translation>
+    </message>
+    <message>
+        <source>Choose another file; this one was not touched.</source>
+        <translation>Wählen Sie eine andere Datei; diese wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>The file {name} is a database of another program.</source>
+        <translation>Die Datei {name} ist eine Datenbank eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or move the file away to begin a new library.</source>
+        <translation>Stellen Sie eine Kopie wieder her, oder verschieben Sie die Datei, um eine neue Bibliothek zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The library {name} is damaged: the file is empty.</source>
+        <translation>Die Bibliothek {name} ist beschädigt: die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>Check its permissions and that its drive is plugged in.</source>
+        <translation>Prüfen Sie ihre Rechte und ob ihr Laufwerk angeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>The library {name} cannot be read.</source>
+        <translation>Die Bibliothek {name} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Plug in its drive, or choose another folder.</source>
+        <translation>Schließen Sie sein Laufwerk an, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder {parent} is not there.</source>
+        <translation>Der Ordner {parent} ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Check its name and folder.</source>
+        <translation>Prüfen Sie Name und Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no library {name}.</source>
+        <translation>Es gibt keine Bibliothek {name}.</translation>
+    </message>
+    <message>
+        <source>Choose a library file.</source>
+        <translation>Wählen Sie eine Bibliotheksdatei.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder.</source>
+        <translation>{path} ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>This bracket is not closed.</source>
+        <translation>Diese Klammer wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Use fewer.</source>
+        <translation>Nehmen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>The search has too many words.</source>
+        <translation>Die Suche hat zu viele Wörter.</translation>
+    </message>
+    <message>
+        <source>Something must follow NOT.</source>
+        <translation>Nach NOT muss etwas folgen.</translation>
+    </message>
+    <message>
+        <source>There are too many brackets inside brackets.</source>
+        <translation>Es stehen zu viele Klammern in Klammern.</translation>
+    </message>
+    <message>
+        <source>Something must stand before AND.</source>
+        <translation>Vor AND muss etwas stehen.</translation>
+    </message>
+    <message>
+        <source>Something must follow AND.</source>
+        <translation>Nach AND muss etwas folgen.</translation>
+    </message>
+    <message>
+        <source>OR needs something on both sides.</source>
+        <translation>OR braucht auf beiden Seiten etwas.</translation>
+    </message>
+    <message>
+        <source>This bracket closes nothing.</source>
+        <translation>Diese Klammer schließt nichts.</translation>
+    </message>
+    <message>
+        <source>Write 2026, 2026-01, 2026-01-15 or today.</source>
+        <translation>Schreiben Sie 2026, 2026-01, 2026-01-15 oder today.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date.</source>
+        <translation>„{text}“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>“{name}:..” needs a date on one side.</source>
+        <translation>„{name}:..“ braucht auf einer Seite ein Datum.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number.</source>
+        <translation>„{text}“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>A number is missing after “{name}:”.</source>
+        <translation>Nach „{name}:“ fehlt eine Zahl.</translation>
+    </message>
+    <message>
+        <source>“{sign}{text}” is not a comparison.</source>
+        <translation>„{sign}{text}“ ist kein Vergleich.</translation>
+    </message>
+    <message>
+        <source>“{name}:..” needs a number on one side.</source>
+        <translation>„{name}:..“ braucht auf einer Seite eine Zahl.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>The file there holds another sound.</source>
+        <translation>Die Datei dort klingt anders.</translation>
+    </message>
+    <message>
+        <source>Find {n_songs} songs</source>
+        <translation>{n_songs} Stücke wiederfinden</translation>
+    </message>
+    <message>
+        <source>Find 1 song</source>
+        <translation>1 Stück wiederfinden</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>The library {name} cannot be repaired where it is.</source>
+        <translation>Die Bibliothek {name} lässt sich dort, wo sie ist, nicht reparieren.</translation>
+    </message>
+    <message>
+        <source>{n} rows name songs, tags or models that are not there.</source>
+        <translation>{n} Zeilen nennen Stücke, Tags oder Modelle, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Install RhythmCap again, or start it from a terminal to see why.</source>
+        <translation>Installieren Sie RhythmCap neu, oder starten Sie es aus einem Terminal, um zu sehen, warum.</translation>
+    </message>
+    <message>
+        <source>The program that reads sound files does not start.</source>
+        <translation>Das Programm, das Tondateien liest, startet nicht.</translation>
+    </message>
+    <message>
+        <source>The program that decodes it broke down over it ({code}).</source>
+        <translation>Das Programm, das sie dekodiert, ist daran abgestürzt ({code}).</translation>
+    </message>
+    <message>
+        <source>Reading it came to a standstill and was given up after {seconds:n} s.</source>
+        <translation>Das Lesen kam zum Stillstand und wurde nach {seconds:n} s aufgegeben.</translation>
+    </message>
+    <message>
+        <source>The file may be damaged, or its drive may not answer. Copy it and try again.</source>
+        <translation>Die Datei ist vielleicht beschädigt, oder ihr Laufwerk antwortet nicht. Kopieren Sie sie und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file is probably damaged. Try to convert it to FLAC or WAV.</source>
+        <translation>Die Datei ist wohl beschädigt. Versuchen Sie, sie in FLAC oder WAV umzuwandeln.</translation>
+    </message>
+    <message>
+        <source>Convert it to FLAC or WAV and add that.</source>
+        <translation>Wandeln Sie sie in FLAC oder WAV um, und fügen Sie das hinzu.</translation>
+    </message>
+    <message>
+        <source>It could not be read ({name}: {error}).</source>
+        <translation>Sie konnte nicht gelesen werden ({name}: {error}).</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this file.</source>
+        <translation>Für diese Datei reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>There is no category “{name}”.</source>
+        <translation>Es gibt keine Kategorie „{name}“.</translation>
+    </message>
+    <message>
+        <source>Songs cannot be ordered by “{name}”.</source>
+        <translation>Nach „{name}“ lassen sich Stücke nicht ordnen.</translation>
+    </message>
+    <message>
+        <source>Choose a codebook file (JSON) written by RhythmCap.</source>
+        <translation>Wählen Sie eine Codebuch-Datei (JSON), die RhythmCap geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The file {name} is not a codebook.</source>
+        <translation>Die Datei {name} ist kein Codebuch.</translation>
+    </message>
+    <message>
+        <source>Different recordings</source>
+        <translation>Verschiedene Aufnahmen</translation>
+    </message>
+    <message>
+        <source>After the name, “{rest}” is not a comparison such as &gt;0.7.</source>
+        <translation>Nach dem Namen ist „{rest}“ kein Vergleich wie &gt;0.7.</translation>
+    </message>
+    <message>
+        <source>“predicted:” needs the name of a tag.</source>
+        <translation>„predicted:“ braucht den Namen eines Tags.</translation>
+    </message>
+    <message>
+        <source>Something must follow “{name}:”.</source>
+        <translation>Nach „{name}:“ muss etwas folgen.</translation>
+    </message>
+    <message>
+        <source>Use one of {FIELDS}, or put the text in quotation marks.</source>
+        <translation>Nehmen Sie eines von {FIELDS}, oder setzen Sie den Text in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>There is no “{name}:” to search by.</source>
+        <translation>Nach „{name}:“ lässt sich nicht suchen.</translation>
+    </message>
+    <message>
+        <source>Write year:1990..1995.</source>
+        <translation>Schreiben Sie year:1990..1995.</translation>
+    </message>
+    <message>
+        <source>“..” must touch what stands before and behind it.</source>
+        <translation>„..“ muss ohne Abstand zwischen dem Davor und dem Danach stehen.</translation>
+    </message>
+    <message>
+        <source>Something must stand before {word}.</source>
+        <translation>Vor {word} muss etwas stehen.</translation>
+    </message>
+    <message>
+        <source>Write house&gt;0.7 or year&gt;1990.</source>
+        <translation>Schreiben Sie house&gt;0.7 oder year&gt;1990.</translation>
+    </message>
+    <message>
+        <source>A name must stand before the comparison.</source>
+        <translation>Vor dem Vergleich muss ein Name stehen.</translation>
+    </message>
+    <message>
+        <source>“?” needs the name of a tag.</source>
+        <translation>„?“ braucht den Namen eines Tags.</translation>
+    </message>
+    <message>
+        <source>Use one letter or digit.</source>
+        <translation>Nehmen Sie einen Buchstaben oder eine Ziffer.</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be a key.</source>
+        <translation>„{key}“ kann keine Taste sein.</translation>
+    </message>
+    <message>
+        <source>Type the name again, without control characters.</source>
+        <translation>Tippen Sie den Namen noch einmal, ohne Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The {what}&apos;s name contains characters that cannot be shown.</source>
+        <translation>Der Name ({what}) enthält Zeichen, die sich nicht zeigen lassen.</translation>
+    </message>
+    <message>
+        <source>Use at most {LONGEST_NAME}; a definition has room for more.</source>
+        <translation>Nehmen Sie höchstens {LONGEST_NAME}; eine Definition hat Platz für mehr.</translation>
+    </message>
+    <message>
+        <source>The {what}&apos;s name has {n} letters.</source>
+        <translation>Der Name ({what}) hat {n} Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Type at least one letter.</source>
+        <translation>Tippen Sie mindestens einen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>A {what} needs a name.</source>
+        <translation>Hier fehlt ein Name ({what}).</translation>
+    </message>
+    <message>
+        <source>Copy the model&apos;s two files again from where they came.</source>
+        <translation>Kopieren Sie die zwei Dateien des Modells noch einmal von dort, woher sie kamen.</translation>
+    </message>
+    <message>
+        <source>{name} is not a usable model card: {why}.</source>
+        <translation>{name} ist keine brauchbare Modellkarte: {why}.</translation>
+    </message>
+    <message>
+        <source>a tag that stands twice</source>
+        <translation>ein Tag steht zweimal darin</translation>
+    </message>
+    <message>
+        <source>a tag without a name</source>
+        <translation>ein Tag ohne Namen</translation>
+    </message>
+    <message>
+        <source>it has {n} tags</source>
+        <translation>sie hat {n} Tags</translation>
+    </message>
+    <message>
+        <source>“{name}” is of another kind</source>
+        <translation>„{name}“ ist von anderer Art</translation>
+    </message>
+    <message>
+        <source>“{name}” is missing</source>
+        <translation>„{name}“ fehlt</translation>
+    </message>
+    <message>
+        <source>Update RhythmCap to use this model.</source>
+        <translation>Aktualisieren Sie RhythmCap, um dieses Modell zu benutzen.</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer RhythmCap (model format {version}).</source>
+        <translation>{name} wurde von einem neueren RhythmCap geschrieben (Modellformat {version}).</translation>
+    </message>
+    <message>
+        <source>format version {version}</source>
+        <translation>Formatversion {version}</translation>
+    </message>
+    <message>
+        <source>it is not a RhythmCap model&apos;s card</source>
+        <translation>es ist keine Karte eines RhythmCap-Modells</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>sie ist beschädigt</translation>
+    </message>
+    <message>
+        <source>A model is two files of one name, .safetensors and .json: bring both.</source>
+        <translation>Ein Modell besteht aus zwei Dateien eines Namens, .safetensors und .json: bringen Sie beide.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card {name} is missing.</source>
+        <translation>Die Karte {name} des Modells fehlt.</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card was damaged or changed by hand; copy the model again.</source>
+        <translation>Die Karte des Modells wurde beschädigt oder von Hand geändert; kopieren Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sizes given for {title} make no network.</source>
+        <translation>Die angegebenen Größen für {title} ergeben kein Netz.</translation>
+    </message>
+    <message>
+        <source>Known are: {ARCHITECTURES}. Is RhythmCap up to date?</source>
+        <translation>Bekannt sind: {ARCHITECTURES}. Ist RhythmCap auf dem neuesten Stand?</translation>
+    </message>
+    <message>
+        <source>The architecture “{architecture}” is unknown.</source>
+        <translation>Die Architektur „{architecture}“ ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>{title} hears the chunks, an LSTM follows how they succeed one another. Learns how a song unfolds, from your tags alone.</source>
+        <translation>{title} hört die Abschnitte, ein LSTM verfolgt, wie sie aufeinander folgen. Lernt allein aus Ihren Tags, wie sich ein Stück entfaltet.</translation>
+    </message>
+    <message>
+        <source>Hears half-minute stretches and follows how they succeed one another. The house&apos;s own network: learns your words from few songs.</source>
+        <translation>Hört halbminütige Strecken und verfolgt, wie sie aufeinander folgen. Das hauseigene Netz: lernt Ihre Wörter aus wenigen Stücken.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used: {why}.</source>
+        <translation>{name} lässt sich nicht benutzen: {why}.</translation>
+    </message>
+    <message>
+        <source>“{missing}” is missing and “{extra}” is not wanted</source>
+        <translation>„{missing}“ fehlt, und „{extra}“ gehört nicht hinein</translation>
+    </message>
+    <message>
+        <source>“{missing}” is missing</source>
+        <translation>„{missing}“ fehlt</translation>
+    </message>
+    <message>
+        <source>“{extra}” is not wanted</source>
+        <translation>„{extra}“ gehört nicht hinein</translation>
+    </message>
+    <message>
+        <source>“{key}” has the shape {found} instead of {shape}</source>
+        <translation>„{key}“ hat die Form {found} statt {shape}</translation>
+    </message>
+    <message>
+        <source>{out_features} outputs for {n} tags</source>
+        <translation>{out_features} Ausgänge für {n} Tags</translation>
+    </message>
+    <message>
+        <source>“{key}” holds values that are no numbers</source>
+        <translation>„{key}“ enthält Werte, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>it is no safetensors file, or cut off</source>
+        <translation>es ist keine safetensors-Datei, oder sie ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The model file {name} is missing.</source>
+        <translation>Die Modelldatei {name} fehlt.</translation>
+    </message>
+    <message>
+        <source>its weights are not those its card was written for</source>
+        <translation>seine Gewichte sind nicht die, zu denen seine Karte geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or choose another folder for RhythmCap&apos;s data.</source>
+        <translation>Schaffen Sie Platz auf der Platte, oder wählen Sie einen anderen Ordner für die Daten von RhythmCap.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” could not be written.</source>
+        <translation>Das Modell „{name}“ konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>There is no usable graphics card.</source>
+        <translation>Es gibt keine brauchbare Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>Runs on the processor in bfloat16; cores: {cores}.</source>
+        <translation>Rechnet auf dem Prozessor in bfloat16; Kerne: {cores}.</translation>
+    </message>
+    <message>
+        <source>Runs on the processor; cores: {cores}.</source>
+        <translation>Rechnet auf dem Prozessor; Kerne: {cores}.</translation>
+    </message>
+    <message>
+        <source>Runs on the graphics card: {card}.</source>
+        <translation>Rechnet auf der Grafikkarte: {card}.</translation>
+    </message>
+    <message>
+        <source>The address may have moved: get the file by hand and use `models import`.</source>
+        <translation>Die Adresse ist vielleicht umgezogen: holen Sie die Datei von Hand und benutzen Sie `models import`.</translation>
+    </message>
+    <message>
+        <source>The server has no such file (it answered {status}).</source>
+        <translation>Der Server hat keine solche Datei (er antwortete {status}).</translation>
+    </message>
+    <message>
+        <source>The server refused the download (it answered {status}).</source>
+        <translation>Der Server hat das Herunterladen verweigert (er antwortete {status}).</translation>
+    </message>
+    <message>
+        <source>Check that the disk has room and that the folder may be written.</source>
+        <translation>Prüfen Sie, ob die Platte Platz hat und der Ordner beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written to {parent}.</source>
+        <translation>{name} lässt sich nicht nach {parent} schreiben.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept. Try again; if it happens again, the file has been changed.</source>
+        <translation>Nichts wurde behalten. Versuchen Sie es noch einmal; geschieht es wieder, so wurde die Datei verändert.</translation>
+    </message>
+    <message>
+        <source>{name} arrived, but it is not the file that was published.</source>
+        <translation>{name} kam an, ist aber nicht die veröffentlichte Datei.</translation>
+    </message>
+    <message>
+        <source>Check the network and the proxy settings, then try again.</source>
+        <translation>Prüfen Sie das Netzwerk und die Proxy-Einstellungen, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The download of {name} broke off or never began.</source>
+        <translation>Das Herunterladen von {name} brach ab oder begann nie.</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>Kopieren oder laden Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} is no safetensors file, or cut off.</source>
+        <translation>{name} ist keine safetensors-Datei, oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Save the model with torch.save(model.state_dict(), …).</source>
+        <translation>Speichern Sie das Modell mit torch.save(model.state_dict(), …).</translation>
+    </message>
+    <message>
+        <source>{name} holds no state dict (names and tensors).</source>
+        <translation>{name} enthält kein State-Dict (Namen und Tensoren).</translation>
+    </message>
+    <message>
+        <source>{name} is no PyTorch weights file, or it is damaged.</source>
+        <translation>{name} ist keine PyTorch-Gewichtsdatei, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>RhythmCap never runs code from a model file. Ask its author for a plain state dict or a .safetensors file.</source>
+        <translation>RhythmCap führt nie Code aus einer Modelldatei aus. Bitten Sie den Autor um ein schlichtes State-Dict oder eine .safetensors-Datei.</translation>
+    </message>
+    <message>
+        <source>{name} holds more than plain weights, or is damaged.</source>
+        <translation>{name} enthält mehr als bloße Gewichte, oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Known ones are listed by `rhythmcap models architectures`.</source>
+        <translation>Die bekannten nennt `rhythmcap models architectures`.</translation>
+    </message>
+    <message>
+        <source>{name} is of a network that RhythmCap does not know.</source>
+        <translation>{name} gehört zu einem Netz, das RhythmCap nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Only the published Choi CNN and CRNN weights of Keras 1 can be read.</source>
+        <translation>Nur die veröffentlichten Keras-1-Gewichte von Chois CNN und CRNN lassen sich lesen.</translation>
+    </message>
+    <message>
+        <source>{name} lacks the layer {error}.</source>
+        <translation>{name} fehlt die Schicht {error}.</translation>
+    </message>
+    <message>
+        <source>Choose the .h5 file of Choi&apos;s CNN or CRNN.</source>
+        <translation>Wählen Sie die .h5-Datei von Chois CNN oder CRNN.</translation>
+    </message>
+    <message>
+        <source>{name} is not a Keras HDF5 file.</source>
+        <translation>{name} ist keine Keras-HDF5-Datei.</translation>
+    </message>
+    <message>
+        <source>There are: {rows}.</source>
+        <translation>Es gibt: {rows}.</translation>
+    </message>
+    <message>
+        <source>No public model is called “{name}”.</source>
+        <translation>Kein öffentliches Modell heißt „{name}“.</translation>
+    </message>
+    <message>
+        <source>The recurrent sister of the thesis&apos;s network, with the gates of its time. Small; useful to reproduce published scores.</source>
+        <translation>Die rekurrente Schwester des Netzes der Dissertation, mit den Gattern ihrer Zeit. Klein; nützlich, um veröffentlichte Werte nachzurechnen.</translation>
+    </message>
+    <message>
+        <source>The network the thesis started from, with its own old arithmetic kept. Trained on 200 000 songs of popular music: genres, eras and moods.</source>
+        <translation>Das Netz, von dem die Dissertation ausging, mit seiner alten Arithmetik. Trainiert an 200 000 Stücken populärer Musik: Genres, Epochen und Stimmungen.</translation>
+    </message>
+    <message>
+        <source>Stacks the overtones of each tone on top of one another, as an ear does. Strong for instruments and voices, and robust to poor recordings.</source>
+        <translation>Schichtet die Obertöne jedes Tons übereinander, wie es ein Ohr tut. Stark bei Instrumenten und Stimmen, und robust bei schlechten Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>Compares every moment of 15 s with every other one before it decides. For words that depend on how parts of a passage relate.</source>
+        <translation>Vergleicht jeden Moment von 15 s mit jedem anderen, bevor es entscheidet. Für Wörter, bei denen es darauf ankommt, wie sich die Teile einer Passage zueinander verhalten.</translation>
+    </message>
+    <message>
+        <source>The short-chunk network with shortcuts around its layers. The best of the public tests by a hair; large and slow without a graphics card.</source>
+        <translation>Das Short-chunk-Netz mit Abkürzungen um seine Schichten. In den öffentlichen Tests um Haaresbreite das beste; groß und ohne Grafikkarte langsam.</translation>
+    </message>
+    <message>
+        <source>Looks at 3.7 s through many small steps; the strongest moment decides. Among the best on every public test, and simple.</source>
+        <translation>Betrachtet 3,7 s in vielen kleinen Schritten; der stärkste Moment entscheidet. In jedem öffentlichen Test unter den besten, und einfach.</translation>
+    </message>
+    <message>
+        <source>The sample-level network with gates that turn channels up and down. A little better than the plain one, and several times slower.</source>
+        <translation>Das Sample-level-Netz mit Gattern, die Kanäle auf- und abdrehen. Etwas besser als das einfache und mehrfach langsamer.</translation>
+    </message>
+    <message>
+        <source>Hears the bare samples, three at a time, without any spectrogram. Finds what a mel picture hides, if it has many songs to learn from.</source>
+        <translation>Hört die bloßen Samples, je drei, ohne jedes Spektrogramm. Findet, was ein Mel-Bild verbirgt, wenn es aus vielen Stücken lernen kann.</translation>
+    </message>
+    <message>
+        <source>Musicnn with eight times the middle, as trained on the Million Song Dataset. Finer, slower, and wants more songs before it is fine-tuned whole.</source>
+        <translation>Musicnn mit achtfacher Mitte, wie am Million Song Dataset trainiert. Feiner, langsamer, und braucht mehr Stücke, bevor es sich als Ganzes weiterbilden lässt.</translation>
+    </message>
+    <message>
+        <source>Its filters are shaped after timbre (tall) and rhythm (long), so it needs few examples. Hears 3 s at a time: a good start for a small collection of one&apos;s own.</source>
+        <translation>Seine Filter sind nach Klangfarbe (hoch) und Rhythmus (lang) geformt, darum braucht es wenige Beispiele. Hört je 3 s: ein guter Anfang für eine kleine eigene Sammlung.</translation>
+    </message>
+    <message>
+        <source>Sums up half a minute step by step, the way one remembers a passage. Small; its public weights are the weakest of the family.</source>
+        <translation>Fasst eine halbe Minute Schritt für Schritt zusammen, so wie man sich eine Passage merkt. Klein; seine öffentlichen Gewichte sind die schwächsten der Familie.</translation>
+    </message>
+    <message>
+        <source>Hears half a minute as one picture and keeps only what is strongest in it. Small and quick; good for genre and mood of a whole excerpt.</source>
+        <translation>Hört eine halbe Minute als ein Bild und behält nur das Stärkste darin. Klein und schnell; gut für Genre und Stimmung eines ganzen Ausschnitts.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or its training failed; get another copy.</source>
+        <translation>Die Datei ist beschädigt, oder ihr Training ist misslungen; besorgen Sie eine andere Kopie.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used: “{key}” holds values that are no numbers.</source>
+        <translation>{name} lässt sich nicht benutzen: „{key}“ enthält Werte, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>Choose the architecture (and the tag list) that the file was made for.</source>
+        <translation>Wählen Sie die Architektur (und die Tag-Liste), für die die Datei gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit {title}: {why}.</source>
+        <translation>{name} passt nicht zu {title}: {why}.</translation>
+    </message>
+    <message>
+        <source>it has {n} outputs and the tag list {n2} tags</source>
+        <translation>sie hat {n} Ausgänge und die Tag-Liste {n2} Tags</translation>
+    </message>
+    <message>
+        <source>The reading “{reading}” is none of {READINGS}.</source>
+        <translation>Die Lesart „{reading}“ ist keine von {READINGS}.</translation>
+    </message>
+    <message>
+        <source>It should be plain text, one word a line.</source>
+        <translation>Sie sollte reiner Text sein, ein Wort je Zeile.</translation>
+    </message>
+    <message>
+        <source>The tag list {name} cannot be read.</source>
+        <translation>Die Tag-Liste {name} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Imported from {name}.</source>
+        <translation>Importiert aus {name}.</translation>
+    </message>
+    <message>
+        <source>as its authors say</source>
+        <translation>wie die Autoren angeben</translation>
+    </message>
+    <message>
+        <source>Known are: {RECIPES}.</source>
+        <translation>Bekannt sind: {RECIPES}.</translation>
+    </message>
+    <message>
+        <source>The feature recipe “{recipe}” is unknown.</source>
+        <translation>Das Merkmalsrezept „{recipe}“ ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Trained by its authors on {data_set}. {citation}.</source>
+        <translation>Von den Autoren trainiert an {data_set}. {citation}.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved.</source>
+        <translation>Die Einstellungen lassen sich nicht speichern.</translation>
+    </message>
+    <message>
+        <source>The defaults are used until RhythmCap is updated.</source>
+        <translation>Bis RhythmCap aktualisiert ist, gelten die Vorgaben.</translation>
+    </message>
+    <message>
+        <source>The settings file was written by a newer RhythmCap.</source>
+        <translation>Die Einstellungsdatei wurde von einem neueren RhythmCap geschrieben.</translation>
+    </message>
+    <message>
+        <source>The defaults are used. Delete the file to be rid of this message.</source>
+        <translation>Es gelten die Vorgaben. Löschen Sie die Datei, um diese Meldung loszuwerden.</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be read.</source>
+        <translation>Die Einstellungsdatei lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Learned from “{parent}”: {taught} words taught, {kept} kept.</source>
+        <translation>Gelernt ausgehend von „{parent}“: {taught} Wörter gelehrt, {kept} behalten.</translation>
+    </message>
+    <message>
+        <source>The best epoch was chosen on the songs kept back, so their numbers flatter a little.</source>
+        <translation>Die beste Epoche wurde an den zurückgehaltenen Stücken gewählt, darum schmeicheln deren Zahlen ein wenig.</translation>
+    </message>
+    <message>
+        <source>Training further did not do better on the songs kept back than giving the new words a place in the model it started from, so that was kept.</source>
+        <translation>Weiteres Training war auf den zurückgehaltenen Stücken nicht besser als den neuen Wörtern im Ausgangsmodell einen Platz zu geben; also blieb es dabei.</translation>
+    </message>
+    <message>
+        <source>Among the songs kept back for testing no tag has both a yes and a no, so how well it learned is not known.</source>
+        <translation>Unter den Prüfstücken hat kein Tag sowohl ein Ja als auch ein Nein; wie gut es lernte, ist darum nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>No tagged song could be kept back for testing, so how well it learned is not known. Tag songs of more artists.</source>
+        <translation>Kein getaggtes Stück konnte zum Prüfen zurückgehalten werden; wie gut es lernte, ist darum nicht bekannt. Taggen Sie Stücke von mehr Interpreten.</translation>
+    </message>
+    <message>
+        <source>With {n_songs} songs (under {MANY_SONGS}) the ear is kept; how it follows time and the words are learned.</source>
+        <translation>Bei {n_songs} Stücken (unter {MANY_SONGS}) bleibt das Gehör, wie es ist; gelernt wird, wie es dem Verlauf folgt, und die Wörter.</translation>
+    </message>
+    <message>
+        <source>With {n_songs} songs only the words are learned; what the model hears and how it follows time stay as they are.</source>
+        <translation>Bei {n_songs} Stücken werden nur die Wörter gelernt; was das Modell hört und wie es dem Verlauf folgt, bleibt.</translation>
+    </message>
+    <message>
+        <source>{n_songs} songs are enough to train the ear itself: everything learns.</source>
+        <translation>{n_songs} Stücke genügen, um auch das Gehör zu schulen: alles lernt.</translation>
+    </message>
+    <message>
+        <source>You chose this depth.</source>
+        <translation>Sie haben diese Tiefe gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose the depth classifier or everything.</source>
+        <translation>Wählen Sie die Tiefe „nur Klassifikator“ oder „alles“.</translation>
+    </message>
+    <message>
+        <source>This model has no part of its own for the course of time.</source>
+        <translation>Dieses Modell hat keinen eigenen Teil für den zeitlichen Verlauf.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {Depth}.</source>
+        <translation>Wählen Sie eine von: {Depth}.</translation>
+    </message>
+    <message>
+        <source>The depth “{wanted}” is unknown.</source>
+        <translation>Die Tiefe „{wanted}“ ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose the depth classifier or temporal.</source>
+        <translation>Schließen Sie andere Programme, oder wählen Sie eine geringere Tiefe (nur Klassifikator, oder LSTM und Klassifikator).</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to learn.</source>
+        <translation>Zum Lernen reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>Raise the epochs.</source>
+        <translation>Erhöhen Sie die Zahl der Epochen.</translation>
+    </message>
+    <message>
+        <source>Learning needs at least one epoch.</source>
+        <translation>Lernen braucht mindestens eine Epoche.</translation>
+    </message>
+    <message>
+        <source>Learn from it without adding an LSTM.</source>
+        <translation>Lernen Sie davon ausgehend, ohne ein LSTM anzufügen.</translation>
+    </message>
+    <message>
+        <source>“{name}” follows the course of time already.</source>
+        <translation>„{name}“ folgt dem zeitlichen Verlauf schon.</translation>
+    </message>
+    <message>
+        <source>Songs marked as having it: {n_yes} (and {kept_back} kept back for testing); {FEWEST_YES} are needed.</source>
+        <translation>Stücke mit diesem Tag: {n_yes} (und {kept_back} zum Prüfen zurückgehalten); nötig sind {FEWEST_YES}.</translation>
+    </message>
+    <message>
+        <source>No song is marked as not having it; say no on a few, so that it can be told apart.</source>
+        <translation>Kein Stück ist als ohne dieses Tag markiert; sagen Sie bei einigen nein, damit es sich unterscheiden lässt.</translation>
+    </message>
+    <message>
+        <source>All {kept_back} songs that have it are kept back for testing.</source>
+        <translation>Alle {kept_back} Stücke mit diesem Tag sind zum Prüfen zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Songs marked as having it: {n_yes}; {FEWEST_YES} are needed.</source>
+        <translation>Stücke mit diesem Tag: {n_yes}; nötig sind {FEWEST_YES}.</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} of {epochs}</source>
+        <translation>Epoche {epoch} von {epochs}</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or set RHYTHMCAP_HOME to a folder that can be written.</source>
+        <translation>Schaffen Sie Platz auf der Platte, oder setzen Sie RHYTHMCAP_HOME auf einen beschreibbaren Ordner.</translation>
+    </message>
+    <message>
+        <source>The starter model could not be copied to RhythmCap&apos;s data folder.</source>
+        <translation>Das Startmodell konnte nicht in den Datenordner von RhythmCap kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Bring it back to where it was, or use another model.</source>
+        <translation>Bringen Sie sie dorthin zurück, wo sie war, oder benutzen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The file of the model “{name}” is missing.</source>
+        <translation>Die Datei des Modells „{name}“ fehlt.</translation>
+    </message>
+    <message>
+        <source>Are the music files still where they were? Find them, then learn again.</source>
+        <translation>Sind die Musikdateien noch, wo sie waren? Suchen Sie sie, dann lernen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>None of the tagged songs could be read.</source>
+        <translation>Keines der getaggten Stücke konnte gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Mark at least three songs with a tag, and one as not having it.</source>
+        <translation>Markieren Sie mindestens drei Stücke mit einem Tag, und eines als ohne.</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn yet: no tag has enough songs.</source>
+        <translation>Noch gibt es nichts zu lernen: kein Tag hat genug Stücke.</translation>
+    </message>
+    <message>
+        <source>A new LSTM has to be taught: it and the words learn.</source>
+        <translation>Ein neues LSTM muss angelernt werden: es und die Wörter lernen.</translation>
+    </message>
+    <message>
+        <source>by-hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>Edit tag {name}</source>
+        <translation>Tag {name} bearbeiten</translation>
+    </message>
+    <message>
+        <source>Copy tags from “{title}”</source>
+        <translation>Tags von „{title}“ übernehmen</translation>
+    </message>
+    <message>
+        <source>Join “{title}”</source>
+        <translation>„{title}“ vereinen</translation>
+    </message>
+    <message>
+        <source>Find missing files</source>
+        <translation>Fehlende Dateien suchen</translation>
+    </message>
+    <message>
+        <source>{name}: part removed</source>
+        <translation>{name}: Abschnitt entfernt</translation>
+    </message>
+    <message>
+        <source>{name}: {state}, {at}–{at2}</source>
+        <translation>{name}: {state}, {at}–{at2}</translation>
+    </message>
+    <message>
+        <source>{name}: note</source>
+        <translation>{name}: Notiz</translation>
+    </message>
+    <message>
+        <source>{name}: intensity {intensity:n}</source>
+        <translation>{name}: Stärke {intensity:n}</translation>
+    </message>
+    <message>
+        <source>{name}: no intensity</source>
+        <translation>{name}: keine Stärke</translation>
+    </message>
+    <message>
+        <source>Knows composed music only: it was taught 360 short songs that a program wrote, with tags that were true because they were composed, and never heard a recording. On real music its scores are a first guess and nothing more; it is a starting point for learning from your own tags. Measured on 60 composed songs of other artists and seeds.</source>
+        <translation>Kennt nur komponierte Musik: gelernt hat es an 360 kurzen Stücken, die ein Programm schrieb, mit Tags, die stimmten, weil sie mitkomponiert waren; eine Aufnahme hörte es nie. Bei echter Musik sind seine Werte eine erste Vermutung und nicht mehr; es ist ein Ausgangspunkt, um aus Ihren eigenen Tags zu lernen. Gemessen an 60 komponierten Stücken anderer Interpreten und Startwerte.</translation>
+    </message>
+</context>
+<context>
     <name>demo</name>
     <message>
         <source>Composing the demo library</source>
@@ -3163,16 +4837,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
 <context>
     <name>joining</name>
     <message>
-        <source>Different recordings</source>
-        <translation>Verschiedene Aufnahmen</translation>
-    </message>
-    <message>
         <source>Look for the same recording twice</source>
         <translation>Doppelte Aufnahmen suchen</translation>
-    </message>
-    <message>
-        <source>Join “{}”</source>
-        <translation>„{}“ zusammenführen</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +4882,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Hört {seconds} s auf einmal; {size}</translation>
     </message>
     <message>
+        <source>{score} on {songs} of its makers&apos; songs</source>
+        <translation>{score} auf {songs} Stücken der Urheber</translation>
+    </message>
+    <message>
         <source>{} million numbers</source>
         <translation>{} Millionen Zahlen</translation>
     </message>
@@ -3252,6 +4922,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Listen to all songs</source>
         <translation>Alle Stücke hören</translation>
+    </message>
+    <message>
+        <source>Choose another one in the list of models, such as the starter; or bring the file back and use it again. Until then you can tag, and nothing is guessed.</source>
+        <translation>Wählen Sie in der Liste der Modelle ein anderes, etwa das Startmodell; oder bringen Sie die Datei zurück und benutzen Sie es wieder. Bis dahin können Sie taggen, und nichts wird vermutet.</translation>
     </message>
     <message>
         <source>Listen to {}</source>
@@ -3304,8 +4978,12 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>mit Notiz</translation>
     </message>
     <message>
-        <source>How good this model is at “{word}” has not been measured.</source>
-        <translation>Wie gut dieses Modell „{word}“ erkennt, wurde nicht gemessen.</translation>
+        <source>{songs} songs selected</source>
+        <translation>{songs} Stücke gewählt</translation>
+    </message>
+    <message>
+        <source>How good this model is at “{word}” in your songs has not been measured.</source>
+        <translation>Wie gut dieses Modell „{word}“ in Ihren Stücken erkennt, wurde nicht gemessen.</translation>
     </message>
     <message>
         <source>model {score}</source>
@@ -3318,6 +4996,37 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>intensity {level} of 9</source>
         <translation>Stärke {level} von 9</translation>
+    </message>
+</context>
+<context>
+    <name>shelving</name>
+    <message>
+        <source>“{name}” is written to {path}.</source>
+        <translation>„{name}“ ist nach {path} geschrieben.</translation>
+    </message>
+    <message>
+        <source>Compare models</source>
+        <translation>Modelle vergleichen</translation>
+    </message>
+    <message>
+        <source>Listen to {} with each model</source>
+        <translation>{} mit jedem Modell hören</translation>
+    </message>
+    <message>
+        <source>Get {}</source>
+        <translation>{} holen</translation>
+    </message>
+    <message>
+        <source>Import {}</source>
+        <translation>{} importieren</translation>
+    </message>
+    <message>
+        <source>Look into {}</source>
+        <translation>In {} hineinsehen</translation>
+    </message>
+    <message>
+        <source>Export {}</source>
+        <translation>{} exportieren</translation>
     </message>
 </context>
 <context>
@@ -3365,20 +5074,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
 <context>
     <name>tag_faces</name>
     <message>
-        <source>{yes} yes · {no} no · {unsure} unsure · {rest} not judged</source>
-        <translation>{yes} ja · {no} nein · {unsure} unsicher · {rest} offen</translation>
-    </message>
-    <message>
         <source>yes in {yes} of {songs} songs · no {no} · unsure {unsure} · not judged {rest}</source>
         <translation>ja in {yes} von {songs} Stücken · nein {no} · unsicher {unsure} · offen {rest}</translation>
-    </message>
-    <message>
-        <source>{songs} songs selected</source>
-        <translation>{songs} Stücke gewählt</translation>
-    </message>
-    <message>
-        <source>Open a song to tag it.</source>
-        <translation>Ein Stück öffnen, um es zu taggen.</translation>
     </message>
 </context>
 <context>

@@ -303,6 +303,69 @@
     </message>
 </context>
 <context>
+    <name>EmptyResult</name>
+    <message>
+        <source>Leave that out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all songs</source>
+        <translation type="unfinished">Mostrar todas las piezas</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No songs yet</source>
+        <translation type="unfinished">Aún no hay piezas</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here, or press {key} to add songs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every song has tags</source>
+        <translation type="unfinished">Todas las piezas tienen etiquetas</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation type="unfinished">Nada por revisar</translation>
+    </message>
+    <message>
+        <source>Nothing is unsure</source>
+        <translation type="unfinished">Nada es dudoso</translation>
+    </message>
+    <message>
+        <source>No file is missing</source>
+        <translation type="unfinished">No falta ningún archivo</translation>
+    </message>
+    <message>
+        <source>No song matches “{query}”</source>
+        <translation type="unfinished">Ninguna pieza coincide con «{query}»</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or another word or tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No song at all matches “{part}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each part finds songs, but no song has all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No song has all of this. Join the words with OR, or use fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FacetButton</name>
     <message>
         <source>Click: songs with it · Alt+click: songs without it</source>
@@ -1438,8 +1501,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
 <context>
     <name>RegionBar</name>
     <message>
-        <source>Click to loop it, drag an edge to move it, Delete removes it</source>
-        <translation>Clic: bucle, arrastre un borde para moverlo, Supr lo quita</translation>
+        <source>Click to loop it, drag it or an edge to move it, Delete removes it</source>
+        <translation>Clic: en bucle; arrastrando se mueve, o un borde; Supr lo quita</translation>
     </message>
     <message>
         <source>Loop it</source>
@@ -1771,6 +1834,18 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Mayores primero</translation>
     </message>
     <message>
+        <source>Tags of one category</source>
+        <translation>Etiquetas de una categoría</translation>
+    </message>
+    <message>
+        <source>What the model hears</source>
+        <translation>Lo que oye el modelo</translation>
+    </message>
+    <message>
+        <source>Another tag…</source>
+        <translation>Otra etiqueta…</translation>
+    </message>
+    <message>
         <source>Column {name}</source>
         <translation>Columna {name}</translation>
     </message>
@@ -1859,44 +1934,24 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Intro: primero las piezas con mayor puntuación</translation>
     </message>
     <message>
-        <source>Show all songs</source>
-        <translation>Mostrar todas las piezas</translation>
+        <source>Show what the model hears: which tag?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: a column with its scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns and order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the columns of the table and their order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drop to add these songs</source>
         <translation>Suelte para añadir estas piezas</translation>
-    </message>
-    <message>
-        <source>No songs yet</source>
-        <translation>Aún no hay piezas</translation>
-    </message>
-    <message>
-        <source>Drop files or a folder here, or press Ctrl+O to add songs.</source>
-        <translation>Suelte aquí archivos o una carpeta, o pulse Ctrl+O.</translation>
-    </message>
-    <message>
-        <source>Every song has tags</source>
-        <translation>Todas las piezas tienen etiquetas</translation>
-    </message>
-    <message>
-        <source>Nothing to review</source>
-        <translation>Nada por revisar</translation>
-    </message>
-    <message>
-        <source>Nothing is unsure</source>
-        <translation>Nada es dudoso</translation>
-    </message>
-    <message>
-        <source>No file is missing</source>
-        <translation>No falta ningún archivo</translation>
-    </message>
-    <message>
-        <source>No song matches “{query}”</source>
-        <translation>Ninguna pieza coincide con «{query}»</translation>
-    </message>
-    <message>
-        <source>Try fewer words, or another tag.</source>
-        <translation>Pruebe con menos palabras u otra etiqueta.</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2109,18 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Descubrir las conjeturas del modelo sobre esta pieza</translation>
     </message>
     <message>
+        <source>Hear why</source>
+        <translation>Oír por qué</translation>
+    </message>
+    <message>
+        <source>Loop the seconds that speak most for it</source>
+        <translation>Bucle en los segundos que más hablan a su favor</translation>
+    </message>
+    <message>
+        <source>Chips, keys and note are about all of them</source>
+        <translation>Etiquetas, teclas y nota valen para todas</translation>
+    </message>
+    <message>
         <source>Accept {word}</source>
         <translation>Aceptar {word}</translation>
     </message>
@@ -2062,20 +2129,24 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Rechazar {word}</translation>
     </message>
     <message>
+        <source>Hear why {word}</source>
+        <translation>Oír por qué {word}</translation>
+    </message>
+    <message>
         <source>then {words}</source>
         <translation>luego {words}</translation>
     </message>
     <message>
-        <source>Suggestions are for one song at a time.</source>
-        <translation>Las sugerencias son para una pieza cada vez.</translation>
+        <source>No model in use.</source>
+        <translation>Ningún modelo en uso.</translation>
+    </message>
+    <message>
+        <source>Nothing to suggest: no word scores high enough.</source>
+        <translation>Nada que sugerir: ninguna palabra puntúa lo bastante alto.</translation>
     </message>
     <message>
         <source>Open a song first.</source>
         <translation>Abra antes una pieza.</translation>
-    </message>
-    <message>
-        <source>No model yet.</source>
-        <translation>Aún sin modelo.</translation>
     </message>
     <message>
         <source>Blind: guesses are covered.</source>
@@ -2360,8 +2431,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>El modelo que predice, y lo bien que oyó piezas de las que no aprendió</translation>
     </message>
     <message>
-        <source>No model yet</source>
-        <translation>Aún sin modelo</translation>
+        <source>No model in use</source>
+        <translation>Ningún modelo en uso</translation>
     </message>
     <message>
         <source>Model {}</source>
@@ -2639,12 +2710,20 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Las palabras del modelo y mis etiquetas</translation>
     </message>
     <message>
-        <source>The same word, or the tag it was taught as</source>
-        <translation>La misma palabra, o la etiqueta con la que se enseñó</translation>
+        <source>The model has learned this tag from your decisions</source>
+        <translation>El modelo aprendió esta etiqueta de sus decisiones</translation>
+    </message>
+    <message>
+        <source>“{}” and “{}” both stand for {}: the higher score counts.</source>
+        <translation>«{}» y «{}» representan ambas {}: cuenta la puntuación más alta.</translation>
     </message>
     <message>
         <source>What {} means</source>
         <translation>Qué significa {}</translation>
+    </message>
+    <message>
+        <source>{} (the same word)</source>
+        <translation>{} (la misma palabra)</translation>
     </message>
     <message>
         <source>none of my tags</source>
@@ -2657,10 +2736,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>{} of {} words stand for a tag.</source>
         <translation>{} de {} palabras representan una etiqueta.</translation>
-    </message>
-    <message>
-        <source>“{}” and “{}” both stand for {}: the first one counts.</source>
-        <translation>«{}» y «{}» representan ambas {}: cuenta la primera.</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +3026,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Aceptar y pasar a la pieza siguiente</translation>
     </message>
     <message>
+        <source>Hear why: loop what speaks most for the suggestion</source>
+        <translation>Oír por qué: bucle en lo que más apoya la sugerencia</translation>
+    </message>
+    <message>
         <source>Find a tag by typing</source>
         <translation>Buscar una etiqueta escribiendo</translation>
     </message>
@@ -3110,6 +3189,1601 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>core</name>
+    <message>
+        <source>the file is cut off: {missing} of {promised} bytes are missing</source>
+        <translation>el archivo está cortado: faltan {missing} de {promised} bytes</translation>
+    </message>
+    <message>
+        <source>The file may be cut off or damaged: copy it anew from where it came.</source>
+        <translation>El archivo puede estar cortado o dañado: cópielo de nuevo desde su origen.</translation>
+    </message>
+    <message>
+        <source>{name} holds no sound.</source>
+        <translation>{name} no contiene sonido.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or cut off: {read_s:n} s of {whole_s:n} s could be read.</source>
+        <translation>{name} está dañado o cortado: se pudieron leer {read_s:n} s de {whole_s:n} s.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or cut off: {read_s:n} s of {whole_s:n} s could be read ({why}).</source>
+        <translation>{name} está dañado o cortado: se pudieron leer {read_s:n} s de {whole_s:n} s ({why}).</translation>
+    </message>
+    <message>
+        <source>Check that you may read it, and that the drive works.</source>
+        <translation>Compruebe que tiene permiso para leerlo y que la unidad funciona.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened.</source>
+        <translation>No se puede abrir {name}.</translation>
+    </message>
+    <message>
+        <source>Check the path, and that the drive is connected.</source>
+        <translation>Compruebe la ruta y que la unidad esté conectada.</translation>
+    </message>
+    <message>
+        <source>{name} is not there or is not a file.</source>
+        <translation>{name} no está o no es un archivo.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: {why}.</source>
+        <translation>{name} está dañado: {why}.</translation>
+    </message>
+    <message>
+        <source>Export it again from the program it comes from.</source>
+        <translation>Expórtelo de nuevo desde el programa del que procede.</translation>
+    </message>
+    <message>
+        <source>{name} holds samples that are not numbers.</source>
+        <translation>{name} contiene muestras que no son números.</translation>
+    </message>
+    <message>
+        <source>Connect one, or choose another in the transport bar.</source>
+        <translation>Conecte una, o elija otra en la barra de reproducción.</translation>
+    </message>
+    <message>
+        <source>There is no sound output on this computer.</source>
+        <translation>Este equipo no tiene salida de sonido.</translation>
+    </message>
+    <message>
+        <source>The output “{device}” is not connected.</source>
+        <translation>La salida «{device}» no está conectada.</translation>
+    </message>
+    <message>
+        <source>The sound output cannot be opened.</source>
+        <translation>No se puede abrir la salida de sonido.</translation>
+    </message>
+    <message>
+        <source>Install it (Debian: apt install libportaudio2) and start anew.</source>
+        <translation>Instálela (Debian: apt install libportaudio2) y reinicie el programa.</translation>
+    </message>
+    <message>
+        <source>The PortAudio library is missing.</source>
+        <translation>Falta la biblioteca PortAudio.</translation>
+    </message>
+    <message>
+        <source>{name} looks like {format_name}, but holds no sound that can be decoded.</source>
+        <translation>{name} parece {format_name}, pero no contiene sonido que se pueda descodificar.</translation>
+    </message>
+    <message>
+        <source>Install ffmpeg, or convert the file to FLAC.</source>
+        <translation>Instale ffmpeg, o convierta el archivo a FLAC.</translation>
+    </message>
+    <message>
+        <source>{name} is {format_name} audio, which needs the ffmpeg program.</source>
+        <translation>{name} es audio {format_name}, que requiere el programa ffmpeg.</translation>
+    </message>
+    <message>
+        <source>ffmpeg says: {said}</source>
+        <translation>ffmpeg dice: {said}</translation>
+    </message>
+    <message>
+        <source>Check that it plays elsewhere; if it does, convert it to FLAC or WAV.</source>
+        <translation>Compruebe si suena en otro programa; si es así, conviértalo a FLAC o WAV.</translation>
+    </message>
+    <message>
+        <source>{name} is not a sound file that can be read, or its beginning is damaged.</source>
+        <translation>{name} no es un archivo de sonido legible, o su comienzo está dañado.</translation>
+    </message>
+    <message>
+        <source>the decoder lost its way</source>
+        <translation>el descodificador se perdió</translation>
+    </message>
+    <message>
+        <source>the decoder cannot go there</source>
+        <translation>el descodificador no puede llegar ahí</translation>
+    </message>
+    <message>
+        <source>the file is cut off: its last page is missing</source>
+        <translation>el archivo está cortado: falta su última página</translation>
+    </message>
+    <message>
+        <source>a part is damaged</source>
+        <translation>una parte está dañada</translation>
+    </message>
+    <message>
+        <source>the file is cut off</source>
+        <translation>el archivo está cortado</translation>
+    </message>
+    <message>
+        <source>a part in the middle is damaged</source>
+        <translation>una parte en medio está dañada</translation>
+    </message>
+    <message>
+        <source>Connect it again, or choose another in the transport bar; then play.</source>
+        <translation>Vuelva a conectarla, o elija otra en la barra de reproducción; luego reproduzca.</translation>
+    </message>
+    <message>
+        <source>The sound output was lost.</source>
+        <translation>Se perdió la salida de sonido.</translation>
+    </message>
+    <message>
+        <source>Playing has failed: {error}</source>
+        <translation>La reproducción ha fallado: {error}</translation>
+    </message>
+    <message>
+        <source>Composed {title}</source>
+        <translation>Compuesta: {title}</translation>
+    </message>
+    <message>
+        <source>Composing songs</source>
+        <translation>Componiendo piezas</translation>
+    </message>
+    <message>
+        <source>What the demo&apos;s songs were composed with</source>
+        <translation>Con qué se compusieron las piezas de demostración</translation>
+    </message>
+    <message>
+        <source>Tags of the demo</source>
+        <translation>Etiquetas de la demostración</translation>
+    </message>
+    <message>
+        <source>Check that the disk is not full, and make the demo library again.</source>
+        <translation>Compruebe que el disco no esté lleno y cree de nuevo la biblioteca de demostración.</translation>
+    </message>
+    <message>
+        <source>The demo song {name} could not be read. {reason}</source>
+        <translation>No se pudo leer la pieza de demostración {name}. {reason}</translation>
+    </message>
+    <message>
+        <source>not both songs with it and songs without it</source>
+        <translation>no hay a la vez piezas con ella y sin ella</translation>
+    </message>
+    <message>
+        <source>no model has a word for it</source>
+        <translation>ningún modelo tiene una palabra para ella</translation>
+    </message>
+    <message>
+        <source>{silent} has no word for it</source>
+        <translation>{silent} no tiene una palabra para ella</translation>
+    </message>
+    <message>
+        <source>{others} and {last} have no word for it</source>
+        <translation>{others} y {last} no tienen una palabra para ella</translation>
+    </message>
+    <message>
+        <source>There is no song that every model could hear.</source>
+        <translation>No hay ninguna pieza que todos los modelos pudieran oír.</translation>
+    </message>
+    <message>
+        <source>Tag songs of more artists: a fifth of them is kept back for this.</source>
+        <translation>Etiquete piezas de más artistas: una quinta parte se reserva para esto.</translation>
+    </message>
+    <message>
+        <source>There is no song to evaluate the model on.</source>
+        <translation>No hay ninguna pieza con la que evaluar el modelo.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or choose another folder.</source>
+        <translation>Libere espacio en el disco, o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written.</source>
+        <translation>No se pudo escribir {name}.</translation>
+    </message>
+    <message>
+        <source>Ask for the zip again; RhythmCap makes it with “Export…” or `rhythmcap models export`.</source>
+        <translation>Pida de nuevo el zip; RhythmCap lo crea con «Exportar…» o `rhythmcap models export`.</translation>
+    </message>
+    <message>
+        <source>{name} is not a model to import: {why}.</source>
+        <translation>{name} no es un modelo que se pueda importar: {why}.</translation>
+    </message>
+    <message>
+        <source>“{filename}” is cut off</source>
+        <translation>«{filename}» está cortado</translation>
+    </message>
+    <message>
+        <source>“{filename}” is larger than it says</source>
+        <translation>«{filename}» es mayor de lo que dice</translation>
+    </message>
+    <message>
+        <source>“{name}” would unpack to {file_size:n} bytes</source>
+        <translation>«{name}» ocuparía {file_size:n} bytes al descomprimirse</translation>
+    </message>
+    <message>
+        <source>it is locked with a password</source>
+        <translation>está protegido con una contraseña</translation>
+    </message>
+    <message>
+        <source>“{name}” is not an ordinary file</source>
+        <translation>«{name}» no es un archivo corriente</translation>
+    </message>
+    <message>
+        <source>“{name}” is not the plain name of a file</source>
+        <translation>«{name}» no es un simple nombre de archivo</translation>
+    </message>
+    <message>
+        <source>“{cards}” is not the card of “{weights}”</source>
+        <translation>«{cards}» no es la ficha de «{weights}»</translation>
+    </message>
+    <message>
+        <source>“{strange}” has no place in it</source>
+        <translation>«{strange}» no debería estar ahí</translation>
+    </message>
+    <message>
+        <source>it should hold one {suffix} file and holds {n}</source>
+        <translation>debería contener un archivo {suffix} y contiene {n}</translation>
+    </message>
+    <message>
+        <source>a file stands in it twice</source>
+        <translation>un archivo aparece dos veces</translation>
+    </message>
+    <message>
+        <source>it holds {n} files</source>
+        <translation>contiene {n} archivos</translation>
+    </message>
+    <message>
+        <source>The file {name} is missing.</source>
+        <translation>Falta el archivo {name}.</translation>
+    </message>
+    <message>
+        <source>it is no zip, or it is damaged</source>
+        <translation>no es un zip, o está dañado</translation>
+    </message>
+    <message>
+        <source>not stated: ask whoever gave you this file</source>
+        <translation>no indicada: pregunte a quien le dio este archivo</translation>
+    </message>
+    <message>
+        <source>Export it as a zip instead; nothing was written.</source>
+        <translation>Expórtelo mejor como zip; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>“{name}” ({architecture}) cannot be written as ONNX: {why}.</source>
+        <translation>«{name}» ({architecture}) no se puede escribir como ONNX: {why}.</translation>
+    </message>
+    <message>
+        <source>a step of it has no ONNX form</source>
+        <translation>uno de sus pasos no tiene forma ONNX</translation>
+    </message>
+    <message>
+        <source>Install RhythmCap&apos;s extra “onnx”: {EXTRA}</source>
+        <translation>Instale el extra «onnx» de RhythmCap: {EXTRA}</translation>
+    </message>
+    <message>
+        <source>ONNX needs two more packages, which are not installed.</source>
+        <translation>ONNX necesita dos paquetes más, que no están instalados.</translation>
+    </message>
+    <message>
+        <source>the scores differ by {difference}</source>
+        <translation>las puntuaciones difieren en {difference}</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>decisiones</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists, can be written and has room.</source>
+        <translation>Compruebe que la carpeta existe, se puede escribir en ella y tiene espacio.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written.</source>
+        <translation>No se puede escribir {name}.</translation>
+    </message>
+    <message>
+        <source>Check that its drive is there.</source>
+        <translation>Compruebe que su unidad está conectada.</translation>
+    </message>
+    <message>
+        <source>{name} has vanished.</source>
+        <translation>{name} ha desaparecido.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The feature cache was emptied while it was being filled.</source>
+        <translation>La caché se vació mientras se estaba llenando.</translation>
+    </message>
+    <message>
+        <source>Check that its drive is there, can be written and has room.</source>
+        <translation>Compruebe que su unidad está conectada, se puede escribir en ella y tiene espacio.</translation>
+    </message>
+    <message>
+        <source>The feature cache cannot be written.</source>
+        <translation>No se puede escribir en la caché.</translation>
+    </message>
+    <message>
+        <source>Its beginning is damaged; copy it again from its source.</source>
+        <translation>Su comienzo está dañado; cópielo de nuevo desde su origen.</translation>
+    </message>
+    <message>
+        <source>{name} claims a sampling rate of {rate_hz} Hz.</source>
+        <translation>{name} declara una frecuencia de muestreo de {rate_hz} Hz.</translation>
+    </message>
+    <message>
+        <source>Add the file again to have it as a song of its own.</source>
+        <translation>Añada de nuevo el archivo para tenerlo como pieza aparte.</translation>
+    </message>
+    <message>
+        <source>{name} is not the sound it was when it was added.</source>
+        <translation>{name} ya no suena como cuando se añadió.</translation>
+    </message>
+    <message>
+        <source>rate and hop must be positive</source>
+        <translation>la frecuencia y el salto deben ser positivos</translation>
+    </message>
+    <message>
+        <source>a waveform has no frames, mel bins or cepstra</source>
+        <translation>una forma de onda no tiene tramas, bandas mel ni cepstros</translation>
+    </message>
+    <message>
+        <source>hop and n_fft do not fit</source>
+        <translation>el salto y n_fft no son compatibles</translation>
+    </message>
+    <message>
+        <source>the frequency range does not fit the rate</source>
+        <translation>el rango de frecuencias no encaja con el muestreo</translation>
+    </message>
+    <message>
+        <source>mel bins, cepstra or floor do not fit</source>
+        <translation>las bandas mel, los cepstros o el umbral no encajan</translation>
+    </message>
+    <message>
+        <source>{field} {value} is unknown</source>
+        <translation>{field} {value} es desconocido</translation>
+    </message>
+    <message>
+        <source>The model may need a newer RhythmCap.</source>
+        <translation>El modelo puede necesitar un RhythmCap más reciente.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s feature recipe cannot be understood.</source>
+        <translation>No se entiende la receta de características del modelo.</translation>
+    </message>
+    <message>
+        <source>The features “{name}” cannot be computed: {why}.</source>
+        <translation>No se pueden calcular las características «{name}»: {why}.</translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation>persona</translation>
+    </message>
+    <message>
+        <source>Choose another copy.</source>
+        <translation>Elija otra copia.</translation>
+    </message>
+    <message>
+        <source>The library {name} is damaged.</source>
+        <translation>La biblioteca {name} está dañada.</translation>
+    </message>
+    <message>
+        <source>Check that the folder can be written and that its disk has room.</source>
+        <translation>Compruebe que se puede escribir en la carpeta y que su disco tiene espacio.</translation>
+    </message>
+    <message>
+        <source>The copy could not be put in the place of {name}.</source>
+        <translation>No se pudo poner la copia en el lugar de {name}.</translation>
+    </message>
+    <message>
+        <source>before-restore</source>
+        <translation>antes de restaurar</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>diaria</translation>
+    </message>
+    <message>
+        <source>Check that this folder can be written and that its disk has room.</source>
+        <translation>Compruebe que se puede escribir en esta carpeta y que su disco tiene espacio.</translation>
+    </message>
+    <message>
+        <source>The library {name} could not be copied to {parent}.</source>
+        <translation>No se pudo copiar la biblioteca {name} en {parent}.</translation>
+    </message>
+    <message>
+        <source>This tag is no longer in the codebook.</source>
+        <translation>Esta etiqueta ya no está en el libro de códigos.</translation>
+    </message>
+    <message>
+        <source>This category is no longer in the codebook.</source>
+        <translation>Esta categoría ya no está en el libro de códigos.</translation>
+    </message>
+    <message>
+        <source>Restore {name}</source>
+        <translation>Recuperar {name}</translation>
+    </message>
+    <message>
+        <source>Retire {name}</source>
+        <translation>Retirar {name}</translation>
+    </message>
+    <message>
+        <source>Move {name}</source>
+        <translation>Mover {name}</translation>
+    </message>
+    <message>
+        <source>Tag {name}</source>
+        <translation>Etiqueta {name}</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>etiqueta</translation>
+    </message>
+    <message>
+        <source>New tag {name}</source>
+        <translation>Nueva etiqueta {name}</translation>
+    </message>
+    <message>
+        <source>Move them to another category first.</source>
+        <translation>Páselas antes a otra categoría.</translation>
+    </message>
+    <message>
+        <source>This category still has tags.</source>
+        <translation>Esta categoría aún tiene etiquetas.</translation>
+    </message>
+    <message>
+        <source>Remove category {name}</source>
+        <translation>Quitar la categoría {name}</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>categoría</translation>
+    </message>
+    <message>
+        <source>Category {name}</source>
+        <translation>Categoría {name}</translation>
+    </message>
+    <message>
+        <source>New category {name}</source>
+        <translation>Nueva categoría {name}</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>There is a category called “{name}” already.</source>
+        <translation>Ya hay una categoría llamada «{name}».</translation>
+    </message>
+    <message>
+        <source>Use it, or choose another name.</source>
+        <translation>Úsela, o elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>“{name}” is another name for it; use it, or choose another name.</source>
+        <translation>«{name}» es otro nombre suyo; úsela, o elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>There is a tag called “{name}” already.</source>
+        <translation>Ya hay una etiqueta llamada «{name}».</translation>
+    </message>
+    <message>
+        <source>Restore it instead.</source>
+        <translation>Recupérela en su lugar.</translation>
+    </message>
+    <message>
+        <source>There is a retired tag called “{name}”.</source>
+        <translation>Hay una etiqueta retirada llamada «{name}».</translation>
+    </message>
+    <message>
+        <source>Choose another letter.</source>
+        <translation>Elija otra letra.</translation>
+    </message>
+    <message>
+        <source>The key “{key}” is taken here.</source>
+        <translation>La tecla «{key}» ya está ocupada aquí.</translation>
+    </message>
+    <message>
+        <source>Plug in its drive or bring its folder back, and do it again; all that was stored before is in the file.</source>
+        <translation>Conecte su unidad o devuelva su carpeta y hágalo de nuevo; todo lo guardado antes está en el archivo.</translation>
+    </message>
+    <message>
+        <source>The library {name} is no longer where it was opened.</source>
+        <translation>La biblioteca {name} ya no está donde se abrió.</translation>
+    </message>
+    <message>
+        <source>Close the other window that has it open, then open it again.</source>
+        <translation>Cierre la otra ventana que la tiene abierta y vuelva a abrirla.</translation>
+    </message>
+    <message>
+        <source>The library {name} is open for reading only.</source>
+        <translation>La biblioteca {name} está abierta solo para lectura.</translation>
+    </message>
+    <message>
+        <source>Wait until that is done, or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library {name} is being changed just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it again, or paste it as plain text.</source>
+        <translation>Escríbalo de nuevo, o péguelo como texto sin formato.</translation>
+    </message>
+    <message>
+        <source>The text contains characters that cannot be stored.</source>
+        <translation>El texto contiene caracteres que no se pueden guardar.</translation>
+    </message>
+    <message>
+        <source>Open it again; see the details.</source>
+        <translation>Ábrala de nuevo; vea los detalles.</translation>
+    </message>
+    <message>
+        <source>The library {name} could not be used.</source>
+        <translation>No se pudo usar la biblioteca {name}.</translation>
+    </message>
+    <message>
+        <source>The song, tag or model may have been removed meanwhile; look again and repeat.</source>
+        <translation>Quizá se quitó entretanto la pieza, la etiqueta o el modelo; mire de nuevo y repita.</translation>
+    </message>
+    <message>
+        <source>What was to be stored does not fit the library {name}.</source>
+        <translation>Lo que se iba a guardar no encaja en la biblioteca {name}.</translation>
+    </message>
+    <message>
+        <source>Check that its drive is plugged in, then open the library again.</source>
+        <translation>Compruebe que su unidad está conectada y vuelva a abrir la biblioteca.</translation>
+    </message>
+    <message>
+        <source>The disk with the library {name} does not answer.</source>
+        <translation>El disco con la biblioteca {name} no responde.</translation>
+    </message>
+    <message>
+        <source>Check that its folder is there and that its drive is plugged in.</source>
+        <translation>Compruebe que su carpeta está y que su unidad está conectada.</translation>
+    </message>
+    <message>
+        <source>The library {name} cannot be opened.</source>
+        <translation>No se puede abrir la biblioteca {name}.</translation>
+    </message>
+    <message>
+        <source>Restore a backup; the damaged file is kept beside it.</source>
+        <translation>Restaure una copia; el archivo dañado se conserva al lado.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>The file {name} is not a RhythmCap library.</source>
+        <translation>El archivo {name} no es una biblioteca de RhythmCap.</translation>
+    </message>
+    <message>
+        <source>Close it, or wait a moment, and do it again.</source>
+        <translation>Ciérrelo, o espere un momento, y hágalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another program is using the library {name}.</source>
+        <translation>Otro programa está usando la biblioteca {name}.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file and its folder, or that the disk is not write-protected.</source>
+        <translation>Compruebe los permisos del archivo y de su carpeta, o que el disco no esté protegido contra escritura.</translation>
+    </message>
+    <message>
+        <source>The library {name} cannot be written.</source>
+        <translation>No se puede escribir en la biblioteca {name}.</translation>
+    </message>
+    <message>
+        <source>Free some space on its disk and do it again; all that was stored before is safe.</source>
+        <translation>Libere espacio en su disco y hágalo de nuevo; todo lo guardado antes está a salvo.</translation>
+    </message>
+    <message>
+        <source>There is no room left for the library {name}.</source>
+        <translation>No queda espacio para la biblioteca {name}.</translation>
+    </message>
+    <message>
+        <source>{name}: {state}</source>
+        <translation>{name}: {state}</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>sin juzgar</translation>
+    </message>
+    <message>
+        <source>A part of a song begins before it ends.</source>
+        <translation>Un pasaje de una pieza empieza antes de acabar.</translation>
+    </message>
+    <message>
+        <source>Judge the tag first.</source>
+        <translation>Juzgue primero la etiqueta.</translation>
+    </message>
+    <message>
+        <source>Only a decision can have an intensity.</source>
+        <translation>Solo una decisión puede tener intensidad.</translation>
+    </message>
+    <message>
+        <source>An intensity lies between 0 and 1.</source>
+        <translation>Una intensidad está entre 0 y 1.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two, or leave it where it was.</source>
+        <translation>Quite una de las dos, o déjela donde estaba.</translation>
+    </message>
+    <message>
+        <source>“{title}” is said of just this part already.</source>
+        <translation>«{title}» ya se ha dicho justo de este pasaje.</translation>
+    </message>
+    <message>
+        <source>{name}: {state} × {n}</source>
+        <translation>{name}: {state} × {n}</translation>
+    </message>
+    <message>
+        <source>Join {value}</source>
+        <translation>Unir {value}</translation>
+    </message>
+    <message>
+        <source>Remove {n_songs} songs</source>
+        <translation>Quitar {n_songs} piezas</translation>
+    </message>
+    <message>
+        <source>Remove 1 song</source>
+        <translation>Quitar 1 pieza</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Look at the song and the tag again; nothing was changed.</source>
+        <translation>Mire de nuevo la pieza y la etiqueta; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This cannot be done: what it is about has changed or is gone.</source>
+        <translation>No se puede hacer: aquello de lo que se trata ha cambiado o ya no está.</translation>
+    </message>
+    <message>
+        <source>Close it there, or open it here for reading only.</source>
+        <translation>Ciérrela allí, o ábrala aquí solo para lectura.</translation>
+    </message>
+    <message>
+        <source>The library {name} is open in another RhythmCap.</source>
+        <translation>La biblioteca {name} está abierta en otro RhythmCap.</translation>
+    </message>
+    <message>
+        <source>Check its permissions and that the disk is not write-protected and not full, or open the library for reading only.</source>
+        <translation>Compruebe sus permisos y que el disco no esté protegido contra escritura ni lleno, o abra la biblioteca solo para lectura.</translation>
+    </message>
+    <message>
+        <source>The folder {parent} cannot be written.</source>
+        <translation>No se puede escribir en la carpeta {parent}.</translation>
+    </message>
+    <message>
+        <source>There is no category “{value}”.</source>
+        <translation>No hay ninguna categoría «{value}».</translation>
+    </message>
+    <message>
+        <source>There is no tag “{name}”.</source>
+        <translation>No hay ninguna etiqueta «{name}».</translation>
+    </message>
+    <message>
+        <source>Split {name}</source>
+        <translation>Dividir {name}</translation>
+    </message>
+    <message>
+        <source>Merge {name} into {into}</source>
+        <translation>Fundir {name} con {into}</translation>
+    </message>
+    <message>
+        <source>Remove {alias}</source>
+        <translation>Quitar {alias}</translation>
+    </message>
+    <message>
+        <source>Definition of {name}</source>
+        <translation>Definición de {name}</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>Renombrar {name}</translation>
+    </message>
+    <message>
+        <source>Did you mean {names}?</source>
+        <translation>¿Quería decir {names}?</translation>
+    </message>
+    <message>
+        <source>Choose one from the list of tags.</source>
+        <translation>Elija una de la lista de etiquetas.</translation>
+    </message>
+    <message>
+        <source>The model in use does not know “{word}”.</source>
+        <translation>El modelo en uso no conoce «{word}».</translation>
+    </message>
+    <message>
+        <source>No model is in use, so “{word}” is not predicted.</source>
+        <translation>No hay ningún modelo en uso, así que «{word}» no se predice.</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>Elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>This model is no longer on the shelf.</source>
+        <translation>Este modelo ya no está en el estante.</translation>
+    </message>
+    <message>
+        <source>There is a model called “{name}” already.</source>
+        <translation>Ya hay un modelo llamado «{name}».</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>modelo</translation>
+    </message>
+    <message>
+        <source>Use another model first.</source>
+        <translation>Use antes otro modelo.</translation>
+    </message>
+    <message>
+        <source>The model in use cannot be removed.</source>
+        <translation>No se puede quitar el modelo en uso.</translation>
+    </message>
+    <message>
+        <source>before-version-{VERSION}</source>
+        <translation>antes de la versión {VERSION}</translation>
+    </message>
+    <message>
+        <source>Check that its folder can be written and that its disk has room.</source>
+        <translation>Compruebe que se puede escribir en su carpeta y que su disco tiene espacio.</translation>
+    </message>
+    <message>
+        <source>The library {name} cannot be made.</source>
+        <translation>No se puede crear la biblioteca {name}.</translation>
+    </message>
+    <message>
+        <source>Open it once for writing: it is copied, then brought up to date.</source>
+        <translation>Ábrala una vez para escritura: se copia y luego se actualiza.</translation>
+    </message>
+    <message>
+        <source>The library {name} was made by an older RhythmCap.</source>
+        <translation>La biblioteca {name} se creó con un RhythmCap anterior.</translation>
+    </message>
+    <message>
+        <source>Update RhythmCap. The library was not touched.</source>
+        <translation>Actualice RhythmCap. La biblioteca no se ha tocado.</translation>
+    </message>
+    <message>
+        <source>The library {name} was made by a newer RhythmCap.</source>
+        <translation>La biblioteca {name} se creó con un RhythmCap más reciente.</translation>
+    </message>
+    <message>
+        <source>Choose another file; this one was not touched.</source>
+        <translation>Elija otro archivo; este no se ha tocado.</translation>
+    </message>
+    <message>
+        <source>The file {name} is a database of another program.</source>
+        <translation>El archivo {name} es una base de datos de otro programa.</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or move the file away to begin a new library.</source>
+        <translation>Restaure una copia, o aparte el archivo para empezar una biblioteca nueva.</translation>
+    </message>
+    <message>
+        <source>The library {name} is damaged: the file is empty.</source>
+        <translation>La biblioteca {name} está dañada: el archivo está vacío.</translation>
+    </message>
+    <message>
+        <source>Check its permissions and that its drive is plugged in.</source>
+        <translation>Compruebe sus permisos y que su unidad está conectada.</translation>
+    </message>
+    <message>
+        <source>The library {name} cannot be read.</source>
+        <translation>No se puede leer la biblioteca {name}.</translation>
+    </message>
+    <message>
+        <source>Plug in its drive, or choose another folder.</source>
+        <translation>Conecte su unidad, o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The folder {parent} is not there.</source>
+        <translation>La carpeta {parent} no está.</translation>
+    </message>
+    <message>
+        <source>Check its name and folder.</source>
+        <translation>Compruebe su nombre y su carpeta.</translation>
+    </message>
+    <message>
+        <source>There is no library {name}.</source>
+        <translation>No hay ninguna biblioteca {name}.</translation>
+    </message>
+    <message>
+        <source>Choose a library file.</source>
+        <translation>Elija un archivo de biblioteca.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder.</source>
+        <translation>{path} es una carpeta.</translation>
+    </message>
+    <message>
+        <source>This bracket is not closed.</source>
+        <translation>Este paréntesis no se cierra.</translation>
+    </message>
+    <message>
+        <source>Use fewer.</source>
+        <translation>Use menos.</translation>
+    </message>
+    <message>
+        <source>The search has too many words.</source>
+        <translation>La búsqueda tiene demasiadas palabras.</translation>
+    </message>
+    <message>
+        <source>Something must follow NOT.</source>
+        <translation>Después de NOT debe seguir algo.</translation>
+    </message>
+    <message>
+        <source>There are too many brackets inside brackets.</source>
+        <translation>Hay demasiados paréntesis dentro de paréntesis.</translation>
+    </message>
+    <message>
+        <source>Something must stand before AND.</source>
+        <translation>Antes de AND debe haber algo.</translation>
+    </message>
+    <message>
+        <source>Something must follow AND.</source>
+        <translation>Después de AND debe seguir algo.</translation>
+    </message>
+    <message>
+        <source>OR needs something on both sides.</source>
+        <translation>OR necesita algo a ambos lados.</translation>
+    </message>
+    <message>
+        <source>This bracket closes nothing.</source>
+        <translation>Este paréntesis no cierra nada.</translation>
+    </message>
+    <message>
+        <source>Write 2026, 2026-01, 2026-01-15 or today.</source>
+        <translation>Escriba 2026, 2026-01, 2026-01-15 o today.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date.</source>
+        <translation>«{text}» no es una fecha.</translation>
+    </message>
+    <message>
+        <source>“{name}:..” needs a date on one side.</source>
+        <translation>«{name}:..» necesita una fecha en un lado.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number.</source>
+        <translation>«{text}» no es un número.</translation>
+    </message>
+    <message>
+        <source>A number is missing after “{name}:”.</source>
+        <translation>Falta un número después de «{name}:».</translation>
+    </message>
+    <message>
+        <source>“{sign}{text}” is not a comparison.</source>
+        <translation>«{sign}{text}» no es una comparación.</translation>
+    </message>
+    <message>
+        <source>“{name}:..” needs a number on one side.</source>
+        <translation>«{name}:..» necesita un número en un lado.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>dudosa</translation>
+    </message>
+    <message>
+        <source>The file there holds another sound.</source>
+        <translation>El archivo de allí contiene otro sonido.</translation>
+    </message>
+    <message>
+        <source>Find {n_songs} songs</source>
+        <translation>Localizar {n_songs} piezas</translation>
+    </message>
+    <message>
+        <source>Find 1 song</source>
+        <translation>Localizar 1 pieza</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>dañada</translation>
+    </message>
+    <message>
+        <source>The library {name} cannot be repaired where it is.</source>
+        <translation>La biblioteca {name} no se puede reparar donde está.</translation>
+    </message>
+    <message>
+        <source>{n} rows name songs, tags or models that are not there.</source>
+        <translation>{n} filas nombran piezas, etiquetas o modelos que no existen.</translation>
+    </message>
+    <message>
+        <source>Install RhythmCap again, or start it from a terminal to see why.</source>
+        <translation>Reinstale RhythmCap, o inícielo desde un terminal para ver por qué.</translation>
+    </message>
+    <message>
+        <source>The program that reads sound files does not start.</source>
+        <translation>El programa que lee los archivos de sonido no arranca.</translation>
+    </message>
+    <message>
+        <source>The program that decodes it broke down over it ({code}).</source>
+        <translation>El programa que lo descodifica se interrumpió con él ({code}).</translation>
+    </message>
+    <message>
+        <source>Reading it came to a standstill and was given up after {seconds:n} s.</source>
+        <translation>La lectura se detuvo y se abandonó tras {seconds:n} s.</translation>
+    </message>
+    <message>
+        <source>The file may be damaged, or its drive may not answer. Copy it and try again.</source>
+        <translation>El archivo puede estar dañado, o su unidad no responde. Cópielo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file is probably damaged. Try to convert it to FLAC or WAV.</source>
+        <translation>El archivo probablemente está dañado. Intente convertirlo a FLAC o WAV.</translation>
+    </message>
+    <message>
+        <source>Convert it to FLAC or WAV and add that.</source>
+        <translation>Conviértalo a FLAC o WAV y añada ese.</translation>
+    </message>
+    <message>
+        <source>It could not be read ({name}: {error}).</source>
+        <translation>No se pudo leer ({name}: {error}).</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this file.</source>
+        <translation>No hay memoria suficiente para este archivo.</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>búsqueda</translation>
+    </message>
+    <message>
+        <source>There is no category “{name}”.</source>
+        <translation>No hay ninguna categoría «{name}».</translation>
+    </message>
+    <message>
+        <source>Songs cannot be ordered by “{name}”.</source>
+        <translation>Las piezas no se pueden ordenar por «{name}».</translation>
+    </message>
+    <message>
+        <source>Choose a codebook file (JSON) written by RhythmCap.</source>
+        <translation>Elija un archivo de libro de códigos (JSON) escrito por RhythmCap.</translation>
+    </message>
+    <message>
+        <source>The file {name} is not a codebook.</source>
+        <translation>El archivo {name} no es un libro de códigos.</translation>
+    </message>
+    <message>
+        <source>Different recordings</source>
+        <translation>Grabaciones distintas</translation>
+    </message>
+    <message>
+        <source>After the name, “{rest}” is not a comparison such as &gt;0.7.</source>
+        <translation>Después del nombre, «{rest}» no es una comparación como &gt;0.7.</translation>
+    </message>
+    <message>
+        <source>“predicted:” needs the name of a tag.</source>
+        <translation>«predicted:» necesita el nombre de una etiqueta.</translation>
+    </message>
+    <message>
+        <source>Something must follow “{name}:”.</source>
+        <translation>Después de «{name}:» debe seguir algo.</translation>
+    </message>
+    <message>
+        <source>Use one of {FIELDS}, or put the text in quotation marks.</source>
+        <translation>Use uno de {FIELDS}, o ponga el texto entre comillas.</translation>
+    </message>
+    <message>
+        <source>There is no “{name}:” to search by.</source>
+        <translation>No se puede buscar por «{name}:».</translation>
+    </message>
+    <message>
+        <source>Write year:1990..1995.</source>
+        <translation>Escriba year:1990..1995.</translation>
+    </message>
+    <message>
+        <source>“..” must touch what stands before and behind it.</source>
+        <translation>«..» debe ir pegado a lo que está antes y después.</translation>
+    </message>
+    <message>
+        <source>Something must stand before {word}.</source>
+        <translation>Antes de {word} debe haber algo.</translation>
+    </message>
+    <message>
+        <source>Write house&gt;0.7 or year&gt;1990.</source>
+        <translation>Escriba house&gt;0.7 o year&gt;1990.</translation>
+    </message>
+    <message>
+        <source>A name must stand before the comparison.</source>
+        <translation>Antes de la comparación debe haber un nombre.</translation>
+    </message>
+    <message>
+        <source>“?” needs the name of a tag.</source>
+        <translation>«?» necesita el nombre de una etiqueta.</translation>
+    </message>
+    <message>
+        <source>Use one letter or digit.</source>
+        <translation>Use una letra o una cifra.</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be a key.</source>
+        <translation>«{key}» no puede ser una tecla.</translation>
+    </message>
+    <message>
+        <source>Type the name again, without control characters.</source>
+        <translation>Escriba de nuevo el nombre, sin caracteres de control.</translation>
+    </message>
+    <message>
+        <source>The {what}&apos;s name contains characters that cannot be shown.</source>
+        <translation>El nombre ({what}) contiene caracteres que no se pueden mostrar.</translation>
+    </message>
+    <message>
+        <source>Use at most {LONGEST_NAME}; a definition has room for more.</source>
+        <translation>Use como máximo {LONGEST_NAME}; en una definición cabe más.</translation>
+    </message>
+    <message>
+        <source>The {what}&apos;s name has {n} letters.</source>
+        <translation>El nombre ({what}) tiene {n} letras.</translation>
+    </message>
+    <message>
+        <source>Type at least one letter.</source>
+        <translation>Escriba al menos una letra.</translation>
+    </message>
+    <message>
+        <source>A {what} needs a name.</source>
+        <translation>Aquí falta un nombre ({what}).</translation>
+    </message>
+    <message>
+        <source>Copy the model&apos;s two files again from where they came.</source>
+        <translation>Copie de nuevo los dos archivos del modelo desde su origen.</translation>
+    </message>
+    <message>
+        <source>{name} is not a usable model card: {why}.</source>
+        <translation>{name} no es una ficha de modelo utilizable: {why}.</translation>
+    </message>
+    <message>
+        <source>a tag that stands twice</source>
+        <translation>una etiqueta aparece dos veces</translation>
+    </message>
+    <message>
+        <source>a tag without a name</source>
+        <translation>una etiqueta sin nombre</translation>
+    </message>
+    <message>
+        <source>it has {n} tags</source>
+        <translation>tiene {n} etiquetas</translation>
+    </message>
+    <message>
+        <source>“{name}” is of another kind</source>
+        <translation>«{name}» es de otro tipo</translation>
+    </message>
+    <message>
+        <source>“{name}” is missing</source>
+        <translation>falta «{name}»</translation>
+    </message>
+    <message>
+        <source>Update RhythmCap to use this model.</source>
+        <translation>Actualice RhythmCap para usar este modelo.</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer RhythmCap (model format {version}).</source>
+        <translation>{name} se escribió con un RhythmCap más reciente (formato de modelo {version}).</translation>
+    </message>
+    <message>
+        <source>format version {version}</source>
+        <translation>versión de formato {version}</translation>
+    </message>
+    <message>
+        <source>it is not a RhythmCap model&apos;s card</source>
+        <translation>no es la ficha de un modelo de RhythmCap</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>está dañada</translation>
+    </message>
+    <message>
+        <source>A model is two files of one name, .safetensors and .json: bring both.</source>
+        <translation>Un modelo son dos archivos con el mismo nombre, .safetensors y .json: hacen falta los dos.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card {name} is missing.</source>
+        <translation>Falta la ficha {name} del modelo.</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>es demasiado grande</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card was damaged or changed by hand; copy the model again.</source>
+        <translation>La ficha del modelo se dañó o se cambió a mano; copie de nuevo el modelo.</translation>
+    </message>
+    <message>
+        <source>The sizes given for {title} make no network.</source>
+        <translation>Los tamaños indicados para {title} no forman una red.</translation>
+    </message>
+    <message>
+        <source>Known are: {ARCHITECTURES}. Is RhythmCap up to date?</source>
+        <translation>Se conocen: {ARCHITECTURES}. ¿Está RhythmCap actualizado?</translation>
+    </message>
+    <message>
+        <source>The architecture “{architecture}” is unknown.</source>
+        <translation>La arquitectura «{architecture}» es desconocida.</translation>
+    </message>
+    <message>
+        <source>{title} hears the chunks, an LSTM follows how they succeed one another. Learns how a song unfolds, from your tags alone.</source>
+        <translation>{title} oye los fragmentos y una LSTM sigue cómo se suceden. Aprende solo de sus etiquetas cómo se desarrolla una pieza.</translation>
+    </message>
+    <message>
+        <source>Hears half-minute stretches and follows how they succeed one another. The house&apos;s own network: learns your words from few songs.</source>
+        <translation>Oye tramos de medio minuto y sigue cómo se suceden. La red de la casa: aprende sus palabras con pocas piezas.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used: {why}.</source>
+        <translation>No se puede usar {name}: {why}.</translation>
+    </message>
+    <message>
+        <source>“{missing}” is missing and “{extra}” is not wanted</source>
+        <translation>falta «{missing}» y sobra «{extra}»</translation>
+    </message>
+    <message>
+        <source>“{missing}” is missing</source>
+        <translation>falta «{missing}»</translation>
+    </message>
+    <message>
+        <source>“{extra}” is not wanted</source>
+        <translation>sobra «{extra}»</translation>
+    </message>
+    <message>
+        <source>“{key}” has the shape {found} instead of {shape}</source>
+        <translation>«{key}» tiene la forma {found} en lugar de {shape}</translation>
+    </message>
+    <message>
+        <source>{out_features} outputs for {n} tags</source>
+        <translation>{out_features} salidas para {n} etiquetas</translation>
+    </message>
+    <message>
+        <source>“{key}” holds values that are no numbers</source>
+        <translation>«{key}» contiene valores que no son números</translation>
+    </message>
+    <message>
+        <source>it is no safetensors file, or cut off</source>
+        <translation>no es un archivo safetensors, o está cortado</translation>
+    </message>
+    <message>
+        <source>The model file {name} is missing.</source>
+        <translation>Falta el archivo de modelo {name}.</translation>
+    </message>
+    <message>
+        <source>its weights are not those its card was written for</source>
+        <translation>sus pesos no son aquellos para los que se escribió su ficha</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or choose another folder for RhythmCap&apos;s data.</source>
+        <translation>Libere espacio en el disco, o elija otra carpeta para los datos de RhythmCap.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” could not be written.</source>
+        <translation>No se pudo escribir el modelo «{name}».</translation>
+    </message>
+    <message>
+        <source>There is no usable graphics card.</source>
+        <translation>No hay ninguna tarjeta gráfica utilizable.</translation>
+    </message>
+    <message>
+        <source>Runs on the processor in bfloat16; cores: {cores}.</source>
+        <translation>Calcula en el procesador en bfloat16; núcleos: {cores}.</translation>
+    </message>
+    <message>
+        <source>Runs on the processor; cores: {cores}.</source>
+        <translation>Calcula en el procesador; núcleos: {cores}.</translation>
+    </message>
+    <message>
+        <source>Runs on the graphics card: {card}.</source>
+        <translation>Calcula en la tarjeta gráfica: {card}.</translation>
+    </message>
+    <message>
+        <source>The address may have moved: get the file by hand and use `models import`.</source>
+        <translation>La dirección puede haber cambiado: consiga el archivo a mano y use `models import`.</translation>
+    </message>
+    <message>
+        <source>The server has no such file (it answered {status}).</source>
+        <translation>El servidor no tiene ese archivo (respondió {status}).</translation>
+    </message>
+    <message>
+        <source>The server refused the download (it answered {status}).</source>
+        <translation>El servidor rechazó la descarga (respondió {status}).</translation>
+    </message>
+    <message>
+        <source>Check that the disk has room and that the folder may be written.</source>
+        <translation>Compruebe que el disco tiene espacio y que se puede escribir en la carpeta.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written to {parent}.</source>
+        <translation>No se puede escribir {name} en {parent}.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept. Try again; if it happens again, the file has been changed.</source>
+        <translation>No se conservó nada. Inténtelo de nuevo; si vuelve a ocurrir, el archivo ha sido cambiado.</translation>
+    </message>
+    <message>
+        <source>{name} arrived, but it is not the file that was published.</source>
+        <translation>{name} llegó, pero no es el archivo que se publicó.</translation>
+    </message>
+    <message>
+        <source>Check the network and the proxy settings, then try again.</source>
+        <translation>Compruebe la conexión y los ajustes del proxy e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The download of {name} broke off or never began.</source>
+        <translation>La descarga de {name} se interrumpió o no llegó a empezar.</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>Cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{name} is no safetensors file, or cut off.</source>
+        <translation>{name} no es un archivo safetensors, o está cortado.</translation>
+    </message>
+    <message>
+        <source>Save the model with torch.save(model.state_dict(), …).</source>
+        <translation>Guarde el modelo con torch.save(model.state_dict(), …).</translation>
+    </message>
+    <message>
+        <source>{name} holds no state dict (names and tensors).</source>
+        <translation>{name} no contiene un state dict (nombres y tensores).</translation>
+    </message>
+    <message>
+        <source>{name} is no PyTorch weights file, or it is damaged.</source>
+        <translation>{name} no es un archivo de pesos de PyTorch, o está dañado.</translation>
+    </message>
+    <message>
+        <source>RhythmCap never runs code from a model file. Ask its author for a plain state dict or a .safetensors file.</source>
+        <translation>RhythmCap nunca ejecuta código de un archivo de modelo. Pida al autor un simple state dict o un archivo .safetensors.</translation>
+    </message>
+    <message>
+        <source>{name} holds more than plain weights, or is damaged.</source>
+        <translation>{name} contiene más que simples pesos, o está dañado.</translation>
+    </message>
+    <message>
+        <source>Known ones are listed by `rhythmcap models architectures`.</source>
+        <translation>Las conocidas las enumera `rhythmcap models architectures`.</translation>
+    </message>
+    <message>
+        <source>{name} is of a network that RhythmCap does not know.</source>
+        <translation>{name} es de una red que RhythmCap no conoce.</translation>
+    </message>
+    <message>
+        <source>Only the published Choi CNN and CRNN weights of Keras 1 can be read.</source>
+        <translation>Solo se pueden leer los pesos publicados en Keras 1 de la CNN y la CRNN de Choi.</translation>
+    </message>
+    <message>
+        <source>{name} lacks the layer {error}.</source>
+        <translation>A {name} le falta la capa {error}.</translation>
+    </message>
+    <message>
+        <source>Choose the .h5 file of Choi&apos;s CNN or CRNN.</source>
+        <translation>Elija el archivo .h5 de la CNN o la CRNN de Choi.</translation>
+    </message>
+    <message>
+        <source>{name} is not a Keras HDF5 file.</source>
+        <translation>{name} no es un archivo HDF5 de Keras.</translation>
+    </message>
+    <message>
+        <source>There are: {rows}.</source>
+        <translation>Hay: {rows}.</translation>
+    </message>
+    <message>
+        <source>No public model is called “{name}”.</source>
+        <translation>Ningún modelo público se llama «{name}».</translation>
+    </message>
+    <message>
+        <source>The recurrent sister of the thesis&apos;s network, with the gates of its time. Small; useful to reproduce published scores.</source>
+        <translation>La hermana recurrente de la red de la tesis, con las puertas de su época. Pequeña; útil para reproducir puntuaciones publicadas.</translation>
+    </message>
+    <message>
+        <source>The network the thesis started from, with its own old arithmetic kept. Trained on 200 000 songs of popular music: genres, eras and moods.</source>
+        <translation>La red de la que partió la tesis, con su antigua aritmética. Entrenada con 200 000 piezas de música popular: géneros, épocas y estados de ánimo.</translation>
+    </message>
+    <message>
+        <source>Stacks the overtones of each tone on top of one another, as an ear does. Strong for instruments and voices, and robust to poor recordings.</source>
+        <translation>Apila los armónicos de cada sonido, como hace el oído. Fuerte con instrumentos y voces, y robusta ante malas grabaciones.</translation>
+    </message>
+    <message>
+        <source>Compares every moment of 15 s with every other one before it decides. For words that depend on how parts of a passage relate.</source>
+        <translation>Compara cada momento de 15 s con todos los demás antes de decidir. Para palabras que dependen de cómo se relacionan las partes de un pasaje.</translation>
+    </message>
+    <message>
+        <source>The short-chunk network with shortcuts around its layers. The best of the public tests by a hair; large and slow without a graphics card.</source>
+        <translation>La red short-chunk con atajos alrededor de sus capas. La mejor en las pruebas públicas, por un pelo; grande y lenta sin tarjeta gráfica.</translation>
+    </message>
+    <message>
+        <source>Looks at 3.7 s through many small steps; the strongest moment decides. Among the best on every public test, and simple.</source>
+        <translation>Mira 3,7 s a través de muchos pasos pequeños; decide el momento más fuerte. Entre las mejores en todas las pruebas públicas, y sencilla.</translation>
+    </message>
+    <message>
+        <source>The sample-level network with gates that turn channels up and down. A little better than the plain one, and several times slower.</source>
+        <translation>La red sample-level con puertas que suben y bajan los canales. Algo mejor que la simple, y varias veces más lenta.</translation>
+    </message>
+    <message>
+        <source>Hears the bare samples, three at a time, without any spectrogram. Finds what a mel picture hides, if it has many songs to learn from.</source>
+        <translation>Oye las muestras tal cual, de tres en tres, sin espectrograma. Encuentra lo que una imagen mel oculta, si tiene muchas piezas de las que aprender.</translation>
+    </message>
+    <message>
+        <source>Musicnn with eight times the middle, as trained on the Million Song Dataset. Finer, slower, and wants more songs before it is fine-tuned whole.</source>
+        <translation>Musicnn con la parte central ocho veces mayor, tal como se entrenó con el Million Song Dataset. Más fina, más lenta, y requiere más piezas antes de ajustarla entera.</translation>
+    </message>
+    <message>
+        <source>Its filters are shaped after timbre (tall) and rhythm (long), so it needs few examples. Hears 3 s at a time: a good start for a small collection of one&apos;s own.</source>
+        <translation>Sus filtros tienen la forma del timbre (altos) y del ritmo (largos), por eso necesita pocos ejemplos. Oye 3 s cada vez: un buen comienzo para una pequeña colección propia.</translation>
+    </message>
+    <message>
+        <source>Sums up half a minute step by step, the way one remembers a passage. Small; its public weights are the weakest of the family.</source>
+        <translation>Resume medio minuto paso a paso, como se recuerda un pasaje. Pequeña; sus pesos públicos son los más débiles de la familia.</translation>
+    </message>
+    <message>
+        <source>Hears half a minute as one picture and keeps only what is strongest in it. Small and quick; good for genre and mood of a whole excerpt.</source>
+        <translation>Oye medio minuto como una sola imagen y conserva solo lo más fuerte. Pequeña y rápida; buena para el género y el carácter de un extracto entero.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or its training failed; get another copy.</source>
+        <translation>El archivo está dañado, o su entrenamiento falló; consiga otra copia.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used: “{key}” holds values that are no numbers.</source>
+        <translation>No se puede usar {name}: «{key}» contiene valores que no son números.</translation>
+    </message>
+    <message>
+        <source>Choose the architecture (and the tag list) that the file was made for.</source>
+        <translation>Elija la arquitectura (y la lista de etiquetas) para la que se hizo el archivo.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit {title}: {why}.</source>
+        <translation>{name} no encaja con {title}: {why}.</translation>
+    </message>
+    <message>
+        <source>it has {n} outputs and the tag list {n2} tags</source>
+        <translation>tiene {n} salidas y la lista {n2} etiquetas</translation>
+    </message>
+    <message>
+        <source>The reading “{reading}” is none of {READINGS}.</source>
+        <translation>La lectura «{reading}» no es ninguna de {READINGS}.</translation>
+    </message>
+    <message>
+        <source>It should be plain text, one word a line.</source>
+        <translation>Debería ser texto sin formato, una palabra por línea.</translation>
+    </message>
+    <message>
+        <source>The tag list {name} cannot be read.</source>
+        <translation>No se puede leer la lista de etiquetas {name}.</translation>
+    </message>
+    <message>
+        <source>Imported from {name}.</source>
+        <translation>Importado de {name}.</translation>
+    </message>
+    <message>
+        <source>as its authors say</source>
+        <translation>según sus autores</translation>
+    </message>
+    <message>
+        <source>Known are: {RECIPES}.</source>
+        <translation>Se conocen: {RECIPES}.</translation>
+    </message>
+    <message>
+        <source>The feature recipe “{recipe}” is unknown.</source>
+        <translation>La receta de características «{recipe}» es desconocida.</translation>
+    </message>
+    <message>
+        <source>Trained by its authors on {data_set}. {citation}.</source>
+        <translation>Entrenado por sus autores con {data_set}. {citation}.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved.</source>
+        <translation>No se pueden guardar los ajustes.</translation>
+    </message>
+    <message>
+        <source>The defaults are used until RhythmCap is updated.</source>
+        <translation>Hasta que se actualice RhythmCap se usan los valores predeterminados.</translation>
+    </message>
+    <message>
+        <source>The settings file was written by a newer RhythmCap.</source>
+        <translation>El archivo de ajustes se escribió con un RhythmCap más reciente.</translation>
+    </message>
+    <message>
+        <source>The defaults are used. Delete the file to be rid of this message.</source>
+        <translation>Se usan los valores predeterminados. Borre el archivo para librarse de este mensaje.</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be read.</source>
+        <translation>No se puede leer el archivo de ajustes.</translation>
+    </message>
+    <message>
+        <source>Learned from “{parent}”: {taught} words taught, {kept} kept.</source>
+        <translation>Aprendió a partir de «{parent}»: {taught} palabras enseñadas, {kept} conservadas.</translation>
+    </message>
+    <message>
+        <source>The best epoch was chosen on the songs kept back, so their numbers flatter a little.</source>
+        <translation>La mejor época se eligió con las piezas reservadas, por eso sus cifras favorecen un poco.</translation>
+    </message>
+    <message>
+        <source>Training further did not do better on the songs kept back than giving the new words a place in the model it started from, so that was kept.</source>
+        <translation>Entrenar más no fue mejor, en las piezas reservadas, que dar a las palabras nuevas un sitio en el modelo de partida; por eso se conservó este.</translation>
+    </message>
+    <message>
+        <source>Among the songs kept back for testing no tag has both a yes and a no, so how well it learned is not known.</source>
+        <translation>Entre las piezas de prueba ninguna etiqueta tiene a la vez un sí y un no; por eso no se sabe lo bien que aprendió.</translation>
+    </message>
+    <message>
+        <source>No tagged song could be kept back for testing, so how well it learned is not known. Tag songs of more artists.</source>
+        <translation>No se pudo reservar ninguna pieza etiquetada para la prueba; por eso no se sabe lo bien que aprendió. Etiquete piezas de más artistas.</translation>
+    </message>
+    <message>
+        <source>With {n_songs} songs (under {MANY_SONGS}) the ear is kept; how it follows time and the words are learned.</source>
+        <translation>Con {n_songs} piezas (menos de {MANY_SONGS}) el oído se conserva; se aprende cómo sigue el tiempo, y las palabras.</translation>
+    </message>
+    <message>
+        <source>With {n_songs} songs only the words are learned; what the model hears and how it follows time stay as they are.</source>
+        <translation>Con {n_songs} piezas solo se aprenden las palabras; lo que el modelo oye y cómo sigue el tiempo quedan como están.</translation>
+    </message>
+    <message>
+        <source>{n_songs} songs are enough to train the ear itself: everything learns.</source>
+        <translation>{n_songs} piezas bastan para educar también el oído: aprende todo.</translation>
+    </message>
+    <message>
+        <source>You chose this depth.</source>
+        <translation>Usted eligió esta profundidad.</translation>
+    </message>
+    <message>
+        <source>Choose the depth classifier or everything.</source>
+        <translation>Elija la profundidad «solo el clasificador» o «todo».</translation>
+    </message>
+    <message>
+        <source>This model has no part of its own for the course of time.</source>
+        <translation>Este modelo no tiene una parte propia para el curso del tiempo.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {Depth}.</source>
+        <translation>Elija una de: {Depth}.</translation>
+    </message>
+    <message>
+        <source>The depth “{wanted}” is unknown.</source>
+        <translation>La profundidad «{wanted}» es desconocida.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose the depth classifier or temporal.</source>
+        <translation>Cierre otros programas, o elija una profundidad menor (solo el clasificador, o LSTM y clasificador).</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to learn.</source>
+        <translation>No hay memoria suficiente para aprender.</translation>
+    </message>
+    <message>
+        <source>Raise the epochs.</source>
+        <translation>Aumente las épocas.</translation>
+    </message>
+    <message>
+        <source>Learning needs at least one epoch.</source>
+        <translation>Para aprender hace falta al menos una época.</translation>
+    </message>
+    <message>
+        <source>Learn from it without adding an LSTM.</source>
+        <translation>Aprenda de él sin añadir una LSTM.</translation>
+    </message>
+    <message>
+        <source>“{name}” follows the course of time already.</source>
+        <translation>«{name}» ya sigue el curso del tiempo.</translation>
+    </message>
+    <message>
+        <source>Songs marked as having it: {n_yes} (and {kept_back} kept back for testing); {FEWEST_YES} are needed.</source>
+        <translation>Piezas que la tienen: {n_yes} (y {kept_back} reservadas para la prueba); hacen falta {FEWEST_YES}.</translation>
+    </message>
+    <message>
+        <source>No song is marked as not having it; say no on a few, so that it can be told apart.</source>
+        <translation>Ninguna pieza está marcada como que no la tiene; diga no en algunas, para que se pueda distinguir.</translation>
+    </message>
+    <message>
+        <source>All {kept_back} songs that have it are kept back for testing.</source>
+        <translation>Las {kept_back} piezas que la tienen están reservadas para la prueba.</translation>
+    </message>
+    <message>
+        <source>Songs marked as having it: {n_yes}; {FEWEST_YES} are needed.</source>
+        <translation>Piezas que la tienen: {n_yes}; hacen falta {FEWEST_YES}.</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} of {epochs}</source>
+        <translation>Época {epoch} de {epochs}</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or set RHYTHMCAP_HOME to a folder that can be written.</source>
+        <translation>Libere espacio en el disco, o ponga en RHYTHMCAP_HOME una carpeta en la que se pueda escribir.</translation>
+    </message>
+    <message>
+        <source>The starter model could not be copied to RhythmCap&apos;s data folder.</source>
+        <translation>No se pudo copiar el modelo inicial en la carpeta de datos de RhythmCap.</translation>
+    </message>
+    <message>
+        <source>Bring it back to where it was, or use another model.</source>
+        <translation>Devuélvalo a donde estaba, o use otro modelo.</translation>
+    </message>
+    <message>
+        <source>The file of the model “{name}” is missing.</source>
+        <translation>Falta el archivo del modelo «{name}».</translation>
+    </message>
+    <message>
+        <source>Are the music files still where they were? Find them, then learn again.</source>
+        <translation>¿Siguen los archivos de música donde estaban? Localícelos y aprenda de nuevo.</translation>
+    </message>
+    <message>
+        <source>None of the tagged songs could be read.</source>
+        <translation>No se pudo leer ninguna de las piezas etiquetadas.</translation>
+    </message>
+    <message>
+        <source>Mark at least three songs with a tag, and one as not having it.</source>
+        <translation>Marque al menos tres piezas con una etiqueta, y una como que no la tiene.</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn yet: no tag has enough songs.</source>
+        <translation>Aún no hay nada que aprender: ninguna etiqueta tiene suficientes piezas.</translation>
+    </message>
+    <message>
+        <source>A new LSTM has to be taught: it and the words learn.</source>
+        <translation>Hay que enseñar a una LSTM nueva: aprenden ella y las palabras.</translation>
+    </message>
+    <message>
+        <source>by-hand</source>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>Edit tag {name}</source>
+        <translation>Editar la etiqueta {name}</translation>
+    </message>
+    <message>
+        <source>Copy tags from “{title}”</source>
+        <translation>Copiar etiquetas de «{title}»</translation>
+    </message>
+    <message>
+        <source>Join “{title}”</source>
+        <translation>Unir «{title}»</translation>
+    </message>
+    <message>
+        <source>Find missing files</source>
+        <translation>Buscar archivos perdidos</translation>
+    </message>
+    <message>
+        <source>{name}: part removed</source>
+        <translation>{name}: pasaje quitado</translation>
+    </message>
+    <message>
+        <source>{name}: {state}, {at}–{at2}</source>
+        <translation>{name}: {state}, {at}–{at2}</translation>
+    </message>
+    <message>
+        <source>{name}: note</source>
+        <translation>{name}: nota</translation>
+    </message>
+    <message>
+        <source>{name}: intensity {intensity:n}</source>
+        <translation>{name}: intensidad {intensity:n}</translation>
+    </message>
+    <message>
+        <source>{name}: no intensity</source>
+        <translation>{name}: sin intensidad</translation>
+    </message>
+    <message>
+        <source>Knows composed music only: it was taught 360 short songs that a program wrote, with tags that were true because they were composed, and never heard a recording. On real music its scores are a first guess and nothing more; it is a starting point for learning from your own tags. Measured on 60 composed songs of other artists and seeds.</source>
+        <translation>Solo conoce música compuesta: aprendió con 360 piezas breves que escribió un programa, con etiquetas verdaderas porque se compusieron con ellas, y nunca oyó una grabación. Con música real sus puntuaciones son una primera conjetura y nada más; es un punto de partida para aprender de sus propias etiquetas. Medido con 60 piezas compuestas de otros artistas y semillas.</translation>
+    </message>
+</context>
+<context>
     <name>demo</name>
     <message>
         <source>Composing the demo library</source>
@@ -3163,16 +4837,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
 <context>
     <name>joining</name>
     <message>
-        <source>Different recordings</source>
-        <translation>Grabaciones distintas</translation>
-    </message>
-    <message>
         <source>Look for the same recording twice</source>
         <translation>Buscar grabaciones repetidas</translation>
-    </message>
-    <message>
-        <source>Join “{}”</source>
-        <translation>Unir «{}»</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +4882,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Oye {seconds} s de una vez; {size}</translation>
     </message>
     <message>
+        <source>{score} on {songs} of its makers&apos; songs</source>
+        <translation>{score} en {songs} piezas de sus autores</translation>
+    </message>
+    <message>
         <source>{} million numbers</source>
         <translation>{} millones de números</translation>
     </message>
@@ -3252,6 +4922,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Listen to all songs</source>
         <translation>Oír todas las piezas</translation>
+    </message>
+    <message>
+        <source>Choose another one in the list of models, such as the starter; or bring the file back and use it again. Until then you can tag, and nothing is guessed.</source>
+        <translation>Elija otro en la lista de modelos, por ejemplo el inicial; o devuelva el archivo y úselo de nuevo. Hasta entonces puede etiquetar, y no se conjetura nada.</translation>
     </message>
     <message>
         <source>Listen to {}</source>
@@ -3304,8 +4978,12 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>con una nota</translation>
     </message>
     <message>
-        <source>How good this model is at “{word}” has not been measured.</source>
-        <translation>No se ha medido lo bueno que es este modelo con «{word}».</translation>
+        <source>{songs} songs selected</source>
+        <translation>{songs} piezas seleccionadas</translation>
+    </message>
+    <message>
+        <source>How good this model is at “{word}” in your songs has not been measured.</source>
+        <translation>No se ha medido lo bueno que es este modelo con «{word}» en sus piezas.</translation>
     </message>
     <message>
         <source>model {score}</source>
@@ -3318,6 +4996,37 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>intensity {level} of 9</source>
         <translation>intensidad {level} de 9</translation>
+    </message>
+</context>
+<context>
+    <name>shelving</name>
+    <message>
+        <source>“{name}” is written to {path}.</source>
+        <translation>«{name}» se ha escrito en {path}.</translation>
+    </message>
+    <message>
+        <source>Compare models</source>
+        <translation>Comparar modelos</translation>
+    </message>
+    <message>
+        <source>Listen to {} with each model</source>
+        <translation>Oír {} con cada modelo</translation>
+    </message>
+    <message>
+        <source>Get {}</source>
+        <translation>Obtener {}</translation>
+    </message>
+    <message>
+        <source>Import {}</source>
+        <translation>Importar {}</translation>
+    </message>
+    <message>
+        <source>Look into {}</source>
+        <translation>Examinar {}</translation>
+    </message>
+    <message>
+        <source>Export {}</source>
+        <translation>Exportar {}</translation>
     </message>
 </context>
 <context>
@@ -3365,20 +5074,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
 <context>
     <name>tag_faces</name>
     <message>
-        <source>{yes} yes · {no} no · {unsure} unsure · {rest} not judged</source>
-        <translation>{yes} sí · {no} no · {unsure} dudosas · {rest} sin juzgar</translation>
-    </message>
-    <message>
         <source>yes in {yes} of {songs} songs · no {no} · unsure {unsure} · not judged {rest}</source>
         <translation>sí en {yes} de {songs} piezas · no {no} · dudosas {unsure} · sin juzgar {rest}</translation>
-    </message>
-    <message>
-        <source>{songs} songs selected</source>
-        <translation>{songs} piezas elegidas</translation>
-    </message>
-    <message>
-        <source>Open a song to tag it.</source>
-        <translation>Abra una pieza para etiquetarla.</translation>
     </message>
 </context>
 <context>

@@ -303,6 +303,69 @@
     </message>
 </context>
 <context>
+    <name>EmptyResult</name>
+    <message>
+        <source>Leave that out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all songs</source>
+        <translation type="unfinished">Mostra tutti i brani</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No songs yet</source>
+        <translation type="unfinished">Ancora nessun brano</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here, or press {key} to add songs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every song has tags</source>
+        <translation type="unfinished">Ogni brano ha tag</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation type="unfinished">Nulla da rivedere</translation>
+    </message>
+    <message>
+        <source>Nothing is unsure</source>
+        <translation type="unfinished">Nulla è incerto</translation>
+    </message>
+    <message>
+        <source>No file is missing</source>
+        <translation type="unfinished">Nessun file manca</translation>
+    </message>
+    <message>
+        <source>No song matches “{query}”</source>
+        <translation type="unfinished">Nessun brano corrisponde a «{query}»</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or another word or tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No song at all matches “{part}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each part finds songs, but no song has all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No song has all of this. Join the words with OR, or use fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FacetButton</name>
     <message>
         <source>Click: songs with it · Alt+click: songs without it</source>
@@ -1438,8 +1501,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
 <context>
     <name>RegionBar</name>
     <message>
-        <source>Click to loop it, drag an edge to move it, Delete removes it</source>
-        <translation>Clic per il loop, trascini un bordo per spostarlo, Canc lo rimuove</translation>
+        <source>Click to loop it, drag it or an edge to move it, Delete removes it</source>
+        <translation>Clic: in loop; trascinando si sposta, anche un bordo; Canc lo rimuove</translation>
     </message>
     <message>
         <source>Loop it</source>
@@ -1771,6 +1834,18 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Prima i maggiori</translation>
     </message>
     <message>
+        <source>Tags of one category</source>
+        <translation>Tag di una categoria</translation>
+    </message>
+    <message>
+        <source>What the model hears</source>
+        <translation>Che cosa sente il modello</translation>
+    </message>
+    <message>
+        <source>Another tag…</source>
+        <translation>Un altro tag…</translation>
+    </message>
+    <message>
         <source>Column {name}</source>
         <translation>Colonna {name}</translation>
     </message>
@@ -1859,44 +1934,24 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Invio: prima i brani con il punteggio più alto</translation>
     </message>
     <message>
-        <source>Show all songs</source>
-        <translation>Mostra tutti i brani</translation>
+        <source>Show what the model hears: which tag?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: a column with its scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns and order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the columns of the table and their order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drop to add these songs</source>
         <translation>Rilasci per aggiungere questi brani</translation>
-    </message>
-    <message>
-        <source>No songs yet</source>
-        <translation>Ancora nessun brano</translation>
-    </message>
-    <message>
-        <source>Drop files or a folder here, or press Ctrl+O to add songs.</source>
-        <translation>Rilasci qui file o una cartella, o prema Ctrl+O.</translation>
-    </message>
-    <message>
-        <source>Every song has tags</source>
-        <translation>Ogni brano ha tag</translation>
-    </message>
-    <message>
-        <source>Nothing to review</source>
-        <translation>Nulla da rivedere</translation>
-    </message>
-    <message>
-        <source>Nothing is unsure</source>
-        <translation>Nulla è incerto</translation>
-    </message>
-    <message>
-        <source>No file is missing</source>
-        <translation>Nessun file manca</translation>
-    </message>
-    <message>
-        <source>No song matches “{query}”</source>
-        <translation>Nessun brano corrisponde a «{query}»</translation>
-    </message>
-    <message>
-        <source>Try fewer words, or another tag.</source>
-        <translation>Provi con meno parole o un altro tag.</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2109,18 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Scopre le ipotesi del modello su questo brano</translation>
     </message>
     <message>
+        <source>Hear why</source>
+        <translation>Senti perché</translation>
+    </message>
+    <message>
+        <source>Loop the seconds that speak most for it</source>
+        <translation>Loop sui secondi che più lo suggeriscono</translation>
+    </message>
+    <message>
+        <source>Chips, keys and note are about all of them</source>
+        <translation>Tag, tasti e nota valgono per tutti</translation>
+    </message>
+    <message>
         <source>Accept {word}</source>
         <translation>Accetta {word}</translation>
     </message>
@@ -2062,20 +2129,24 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Rifiuta {word}</translation>
     </message>
     <message>
+        <source>Hear why {word}</source>
+        <translation>Senti perché {word}</translation>
+    </message>
+    <message>
         <source>then {words}</source>
         <translation>poi {words}</translation>
     </message>
     <message>
-        <source>Suggestions are for one song at a time.</source>
-        <translation>I suggerimenti valgono per un brano alla volta.</translation>
+        <source>No model in use.</source>
+        <translation>Nessun modello in uso.</translation>
+    </message>
+    <message>
+        <source>Nothing to suggest: no word scores high enough.</source>
+        <translation>Nulla da suggerire: nessuna parola ha un punteggio sufficiente.</translation>
     </message>
     <message>
         <source>Open a song first.</source>
         <translation>Prima apra un brano.</translation>
-    </message>
-    <message>
-        <source>No model yet.</source>
-        <translation>Ancora nessun modello.</translation>
     </message>
     <message>
         <source>Blind: guesses are covered.</source>
@@ -2360,8 +2431,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Il modello che prevede, e quanto bene ha sentito brani da cui non ha imparato</translation>
     </message>
     <message>
-        <source>No model yet</source>
-        <translation>Ancora nessun modello</translation>
+        <source>No model in use</source>
+        <translation>Nessun modello in uso</translation>
     </message>
     <message>
         <source>Model {}</source>
@@ -2639,12 +2710,20 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Le parole del modello e i miei tag</translation>
     </message>
     <message>
-        <source>The same word, or the tag it was taught as</source>
-        <translation>La stessa parola, o il tag con cui fu insegnata</translation>
+        <source>The model has learned this tag from your decisions</source>
+        <translation>Il modello ha imparato questo tag dalle sue decisioni</translation>
+    </message>
+    <message>
+        <source>“{}” and “{}” both stand for {}: the higher score counts.</source>
+        <translation>«{}» e «{}» stanno entrambe per {}: conta il punteggio più alto.</translation>
     </message>
     <message>
         <source>What {} means</source>
         <translation>Che cosa significa {}</translation>
+    </message>
+    <message>
+        <source>{} (the same word)</source>
+        <translation>{} (la stessa parola)</translation>
     </message>
     <message>
         <source>none of my tags</source>
@@ -2657,10 +2736,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>{} of {} words stand for a tag.</source>
         <translation>{} di {} parole stanno per un tag.</translation>
-    </message>
-    <message>
-        <source>“{}” and “{}” both stand for {}: the first one counts.</source>
-        <translation>«{}» e «{}» stanno entrambe per {}: vale la prima.</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +3026,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Accetta e passa al brano seguente</translation>
     </message>
     <message>
+        <source>Hear why: loop what speaks most for the suggestion</source>
+        <translation>Senti perché: loop su ciò che più sostiene il suggerimento</translation>
+    </message>
+    <message>
         <source>Find a tag by typing</source>
         <translation>Trova un tag scrivendo</translation>
     </message>
@@ -3110,6 +3189,1601 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>core</name>
+    <message>
+        <source>the file is cut off: {missing} of {promised} bytes are missing</source>
+        <translation>il file è troncato: mancano {missing} byte su {promised}</translation>
+    </message>
+    <message>
+        <source>The file may be cut off or damaged: copy it anew from where it came.</source>
+        <translation>Il file potrebbe essere troncato o danneggiato: lo copi di nuovo da dove proviene.</translation>
+    </message>
+    <message>
+        <source>{name} holds no sound.</source>
+        <translation>{name} non contiene alcun suono.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or cut off: {read_s:n} s of {whole_s:n} s could be read.</source>
+        <translation>{name} è danneggiato o troncato: si sono potuti leggere {read_s:n} s su {whole_s:n} s.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or cut off: {read_s:n} s of {whole_s:n} s could be read ({why}).</source>
+        <translation>{name} è danneggiato o troncato: si sono potuti leggere {read_s:n} s su {whole_s:n} s ({why}).</translation>
+    </message>
+    <message>
+        <source>Check that you may read it, and that the drive works.</source>
+        <translation>Verifichi di poterlo leggere e che il disco funzioni.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened.</source>
+        <translation>Impossibile aprire {name}.</translation>
+    </message>
+    <message>
+        <source>Check the path, and that the drive is connected.</source>
+        <translation>Verifichi il percorso e che il disco sia collegato.</translation>
+    </message>
+    <message>
+        <source>{name} is not there or is not a file.</source>
+        <translation>{name} non c&apos;è o non è un file.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: {why}.</source>
+        <translation>{name} è danneggiato: {why}.</translation>
+    </message>
+    <message>
+        <source>Export it again from the program it comes from.</source>
+        <translation>Lo esporti di nuovo dal programma da cui proviene.</translation>
+    </message>
+    <message>
+        <source>{name} holds samples that are not numbers.</source>
+        <translation>{name} contiene campioni che non sono numeri.</translation>
+    </message>
+    <message>
+        <source>Connect one, or choose another in the transport bar.</source>
+        <translation>Ne colleghi una, o ne scelga un&apos;altra nella barra di riproduzione.</translation>
+    </message>
+    <message>
+        <source>There is no sound output on this computer.</source>
+        <translation>Questo computer non ha un&apos;uscita audio.</translation>
+    </message>
+    <message>
+        <source>The output “{device}” is not connected.</source>
+        <translation>L&apos;uscita «{device}» non è collegata.</translation>
+    </message>
+    <message>
+        <source>The sound output cannot be opened.</source>
+        <translation>Impossibile aprire l&apos;uscita audio.</translation>
+    </message>
+    <message>
+        <source>Install it (Debian: apt install libportaudio2) and start anew.</source>
+        <translation>La installi (Debian: apt install libportaudio2) e riavvii.</translation>
+    </message>
+    <message>
+        <source>The PortAudio library is missing.</source>
+        <translation>Manca la libreria PortAudio.</translation>
+    </message>
+    <message>
+        <source>{name} looks like {format_name}, but holds no sound that can be decoded.</source>
+        <translation>{name} sembra {format_name}, ma non contiene suono decodificabile.</translation>
+    </message>
+    <message>
+        <source>Install ffmpeg, or convert the file to FLAC.</source>
+        <translation>Installi ffmpeg, o converta il file in FLAC.</translation>
+    </message>
+    <message>
+        <source>{name} is {format_name} audio, which needs the ffmpeg program.</source>
+        <translation>{name} è audio {format_name}, che richiede il programma ffmpeg.</translation>
+    </message>
+    <message>
+        <source>ffmpeg says: {said}</source>
+        <translation>ffmpeg dice: {said}</translation>
+    </message>
+    <message>
+        <source>Check that it plays elsewhere; if it does, convert it to FLAC or WAV.</source>
+        <translation>Verifichi se altrove si sente; se sì, lo converta in FLAC o WAV.</translation>
+    </message>
+    <message>
+        <source>{name} is not a sound file that can be read, or its beginning is damaged.</source>
+        <translation>{name} non è un file audio leggibile, o il suo inizio è danneggiato.</translation>
+    </message>
+    <message>
+        <source>the decoder lost its way</source>
+        <translation>il decodificatore ha perso l&apos;orientamento</translation>
+    </message>
+    <message>
+        <source>the decoder cannot go there</source>
+        <translation>il decodificatore non può arrivarci</translation>
+    </message>
+    <message>
+        <source>the file is cut off: its last page is missing</source>
+        <translation>il file è troncato: manca l&apos;ultima pagina</translation>
+    </message>
+    <message>
+        <source>a part is damaged</source>
+        <translation>una parte è danneggiata</translation>
+    </message>
+    <message>
+        <source>the file is cut off</source>
+        <translation>il file è troncato</translation>
+    </message>
+    <message>
+        <source>a part in the middle is damaged</source>
+        <translation>una parte nel mezzo è danneggiata</translation>
+    </message>
+    <message>
+        <source>Connect it again, or choose another in the transport bar; then play.</source>
+        <translation>La ricolleghi, o ne scelga un&apos;altra nella barra di riproduzione; poi riproduca.</translation>
+    </message>
+    <message>
+        <source>The sound output was lost.</source>
+        <translation>L&apos;uscita audio è andata persa.</translation>
+    </message>
+    <message>
+        <source>Playing has failed: {error}</source>
+        <translation>La riproduzione non è riuscita: {error}</translation>
+    </message>
+    <message>
+        <source>Composed {title}</source>
+        <translation>Composto: {title}</translation>
+    </message>
+    <message>
+        <source>Composing songs</source>
+        <translation>Composizione dei brani</translation>
+    </message>
+    <message>
+        <source>What the demo&apos;s songs were composed with</source>
+        <translation>Con che cosa sono stati composti i brani dimostrativi</translation>
+    </message>
+    <message>
+        <source>Tags of the demo</source>
+        <translation>Tag della dimostrazione</translation>
+    </message>
+    <message>
+        <source>Check that the disk is not full, and make the demo library again.</source>
+        <translation>Verifichi che il disco non sia pieno e crei di nuovo la raccolta dimostrativa.</translation>
+    </message>
+    <message>
+        <source>The demo song {name} could not be read. {reason}</source>
+        <translation>Impossibile leggere il brano dimostrativo {name}. {reason}</translation>
+    </message>
+    <message>
+        <source>not both songs with it and songs without it</source>
+        <translation>non ci sono sia brani con il tag sia brani senza</translation>
+    </message>
+    <message>
+        <source>no model has a word for it</source>
+        <translation>nessun modello ha una parola per questo</translation>
+    </message>
+    <message>
+        <source>{silent} has no word for it</source>
+        <translation>{silent} non ha una parola per questo</translation>
+    </message>
+    <message>
+        <source>{others} and {last} have no word for it</source>
+        <translation>{others} e {last} non hanno una parola per questo</translation>
+    </message>
+    <message>
+        <source>There is no song that every model could hear.</source>
+        <translation>Non c&apos;è un brano che ogni modello abbia potuto ascoltare.</translation>
+    </message>
+    <message>
+        <source>Tag songs of more artists: a fifth of them is kept back for this.</source>
+        <translation>Assegni tag a brani di più artisti: un quinto è tenuto da parte per questo.</translation>
+    </message>
+    <message>
+        <source>There is no song to evaluate the model on.</source>
+        <translation>Non c&apos;è un brano su cui valutare il modello.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or choose another folder.</source>
+        <translation>Liberi spazio sul disco, o scelga un&apos;altra cartella.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written.</source>
+        <translation>Impossibile scrivere {name}.</translation>
+    </message>
+    <message>
+        <source>Ask for the zip again; RhythmCap makes it with “Export…” or `rhythmcap models export`.</source>
+        <translation>Richieda di nuovo lo zip; RhythmCap lo crea con «Esporta…» o `rhythmcap models export`.</translation>
+    </message>
+    <message>
+        <source>{name} is not a model to import: {why}.</source>
+        <translation>{name} non è un modello da importare: {why}.</translation>
+    </message>
+    <message>
+        <source>“{filename}” is cut off</source>
+        <translation>«{filename}» è troncato</translation>
+    </message>
+    <message>
+        <source>“{filename}” is larger than it says</source>
+        <translation>«{filename}» è più grande di quanto dichiara</translation>
+    </message>
+    <message>
+        <source>“{name}” would unpack to {file_size:n} bytes</source>
+        <translation>«{name}» diventerebbe di {file_size:n} byte</translation>
+    </message>
+    <message>
+        <source>it is locked with a password</source>
+        <translation>è protetto da una password</translation>
+    </message>
+    <message>
+        <source>“{name}” is not an ordinary file</source>
+        <translation>«{name}» non è un file normale</translation>
+    </message>
+    <message>
+        <source>“{name}” is not the plain name of a file</source>
+        <translation>«{name}» non è un semplice nome di file</translation>
+    </message>
+    <message>
+        <source>“{cards}” is not the card of “{weights}”</source>
+        <translation>«{cards}» non è la scheda di «{weights}»</translation>
+    </message>
+    <message>
+        <source>“{strange}” has no place in it</source>
+        <translation>«{strange}» non dovrebbe esserci</translation>
+    </message>
+    <message>
+        <source>it should hold one {suffix} file and holds {n}</source>
+        <translation>dovrebbe contenere un file {suffix} e ne contiene {n}</translation>
+    </message>
+    <message>
+        <source>a file stands in it twice</source>
+        <translation>un file vi compare due volte</translation>
+    </message>
+    <message>
+        <source>it holds {n} files</source>
+        <translation>contiene {n} file</translation>
+    </message>
+    <message>
+        <source>The file {name} is missing.</source>
+        <translation>Manca il file {name}.</translation>
+    </message>
+    <message>
+        <source>it is no zip, or it is damaged</source>
+        <translation>non è uno zip, o è danneggiato</translation>
+    </message>
+    <message>
+        <source>not stated: ask whoever gave you this file</source>
+        <translation>non indicata: chieda a chi le ha dato questo file</translation>
+    </message>
+    <message>
+        <source>Export it as a zip instead; nothing was written.</source>
+        <translation>Lo esporti invece come zip; non è stato scritto nulla.</translation>
+    </message>
+    <message>
+        <source>“{name}” ({architecture}) cannot be written as ONNX: {why}.</source>
+        <translation>Impossibile scrivere «{name}» ({architecture}) come ONNX: {why}.</translation>
+    </message>
+    <message>
+        <source>a step of it has no ONNX form</source>
+        <translation>un suo passo non ha forma ONNX</translation>
+    </message>
+    <message>
+        <source>Install RhythmCap&apos;s extra “onnx”: {EXTRA}</source>
+        <translation>Installi l&apos;extra «onnx» di RhythmCap: {EXTRA}</translation>
+    </message>
+    <message>
+        <source>ONNX needs two more packages, which are not installed.</source>
+        <translation>ONNX richiede altri due pacchetti, che non sono installati.</translation>
+    </message>
+    <message>
+        <source>the scores differ by {difference}</source>
+        <translation>i punteggi differiscono di {difference}</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>decisioni</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists, can be written and has room.</source>
+        <translation>Verifichi che la cartella esista, sia scrivibile e abbia spazio.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written.</source>
+        <translation>Impossibile scrivere {name}.</translation>
+    </message>
+    <message>
+        <source>Check that its drive is there.</source>
+        <translation>Verifichi che il suo disco sia collegato.</translation>
+    </message>
+    <message>
+        <source>{name} has vanished.</source>
+        <translation>{name} è scomparso.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Riprovi.</translation>
+    </message>
+    <message>
+        <source>The feature cache was emptied while it was being filled.</source>
+        <translation>La cache è stata svuotata mentre veniva riempita.</translation>
+    </message>
+    <message>
+        <source>Check that its drive is there, can be written and has room.</source>
+        <translation>Verifichi che il suo disco ci sia, sia scrivibile e abbia spazio.</translation>
+    </message>
+    <message>
+        <source>The feature cache cannot be written.</source>
+        <translation>Impossibile scrivere nella cache.</translation>
+    </message>
+    <message>
+        <source>Its beginning is damaged; copy it again from its source.</source>
+        <translation>Il suo inizio è danneggiato; lo copi di nuovo dall&apos;origine.</translation>
+    </message>
+    <message>
+        <source>{name} claims a sampling rate of {rate_hz} Hz.</source>
+        <translation>{name} dichiara una frequenza di campionamento di {rate_hz} Hz.</translation>
+    </message>
+    <message>
+        <source>Add the file again to have it as a song of its own.</source>
+        <translation>Aggiunga di nuovo il file per averlo come brano a sé.</translation>
+    </message>
+    <message>
+        <source>{name} is not the sound it was when it was added.</source>
+        <translation>{name} non ha più il suono di quando fu aggiunto.</translation>
+    </message>
+    <message>
+        <source>rate and hop must be positive</source>
+        <translation>frequenza e hop devono essere positivi</translation>
+    </message>
+    <message>
+        <source>a waveform has no frames, mel bins or cepstra</source>
+        <translation>una forma d&apos;onda non ha frame, bande mel o cepstri</translation>
+    </message>
+    <message>
+        <source>hop and n_fft do not fit</source>
+        <translation>hop e n_fft non sono compatibili</translation>
+    </message>
+    <message>
+        <source>the frequency range does not fit the rate</source>
+        <translation>la banda di frequenze non è compatibile con il campionamento</translation>
+    </message>
+    <message>
+        <source>mel bins, cepstra or floor do not fit</source>
+        <translation>bande mel, cepstri o soglia non sono compatibili</translation>
+    </message>
+    <message>
+        <source>{field} {value} is unknown</source>
+        <translation>{field} {value} è sconosciuto</translation>
+    </message>
+    <message>
+        <source>The model may need a newer RhythmCap.</source>
+        <translation>Il modello potrebbe richiedere un RhythmCap più recente.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s feature recipe cannot be understood.</source>
+        <translation>La ricetta delle caratteristiche del modello non è comprensibile.</translation>
+    </message>
+    <message>
+        <source>The features “{name}” cannot be computed: {why}.</source>
+        <translation>Impossibile calcolare le caratteristiche «{name}»: {why}.</translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation>annotatore</translation>
+    </message>
+    <message>
+        <source>Choose another copy.</source>
+        <translation>Scelga un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>The library {name} is damaged.</source>
+        <translation>La raccolta {name} è danneggiata.</translation>
+    </message>
+    <message>
+        <source>Check that the folder can be written and that its disk has room.</source>
+        <translation>Verifichi che la cartella sia scrivibile e che il disco abbia spazio.</translation>
+    </message>
+    <message>
+        <source>The copy could not be put in the place of {name}.</source>
+        <translation>Impossibile mettere la copia al posto di {name}.</translation>
+    </message>
+    <message>
+        <source>before-restore</source>
+        <translation>prima del ripristino</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>giornaliera</translation>
+    </message>
+    <message>
+        <source>Check that this folder can be written and that its disk has room.</source>
+        <translation>Verifichi che questa cartella sia scrivibile e che il disco abbia spazio.</translation>
+    </message>
+    <message>
+        <source>The library {name} could not be copied to {parent}.</source>
+        <translation>Impossibile copiare la raccolta {name} in {parent}.</translation>
+    </message>
+    <message>
+        <source>This tag is no longer in the codebook.</source>
+        <translation>Questo tag non è più nel codebook.</translation>
+    </message>
+    <message>
+        <source>This category is no longer in the codebook.</source>
+        <translation>Questa categoria non è più nel codebook.</translation>
+    </message>
+    <message>
+        <source>Restore {name}</source>
+        <translation>Ripristina {name}</translation>
+    </message>
+    <message>
+        <source>Retire {name}</source>
+        <translation>Ritira {name}</translation>
+    </message>
+    <message>
+        <source>Move {name}</source>
+        <translation>Sposta {name}</translation>
+    </message>
+    <message>
+        <source>Tag {name}</source>
+        <translation>Tag {name}</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>tag</translation>
+    </message>
+    <message>
+        <source>New tag {name}</source>
+        <translation>Nuovo tag {name}</translation>
+    </message>
+    <message>
+        <source>Move them to another category first.</source>
+        <translation>Prima li sposti in un&apos;altra categoria.</translation>
+    </message>
+    <message>
+        <source>This category still has tags.</source>
+        <translation>Questa categoria ha ancora dei tag.</translation>
+    </message>
+    <message>
+        <source>Remove category {name}</source>
+        <translation>Rimuovi la categoria {name}</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>categoria</translation>
+    </message>
+    <message>
+        <source>Category {name}</source>
+        <translation>Categoria {name}</translation>
+    </message>
+    <message>
+        <source>New category {name}</source>
+        <translation>Nuova categoria {name}</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Scelga un altro nome.</translation>
+    </message>
+    <message>
+        <source>There is a category called “{name}” already.</source>
+        <translation>Esiste già una categoria «{name}».</translation>
+    </message>
+    <message>
+        <source>Use it, or choose another name.</source>
+        <translation>Lo usi, o scelga un altro nome.</translation>
+    </message>
+    <message>
+        <source>“{name}” is another name for it; use it, or choose another name.</source>
+        <translation>«{name}» è un altro suo nome; lo usi, o scelga un altro nome.</translation>
+    </message>
+    <message>
+        <source>There is a tag called “{name}” already.</source>
+        <translation>Esiste già un tag «{name}».</translation>
+    </message>
+    <message>
+        <source>Restore it instead.</source>
+        <translation>Lo ripristini invece.</translation>
+    </message>
+    <message>
+        <source>There is a retired tag called “{name}”.</source>
+        <translation>C&apos;è un tag ritirato «{name}».</translation>
+    </message>
+    <message>
+        <source>Choose another letter.</source>
+        <translation>Scelga un&apos;altra lettera.</translation>
+    </message>
+    <message>
+        <source>The key “{key}” is taken here.</source>
+        <translation>Il tasto «{key}» qui è già preso.</translation>
+    </message>
+    <message>
+        <source>Plug in its drive or bring its folder back, and do it again; all that was stored before is in the file.</source>
+        <translation>Colleghi il suo disco o rimetta a posto la cartella, poi ripeta; tutto ciò che era stato salvato è nel file.</translation>
+    </message>
+    <message>
+        <source>The library {name} is no longer where it was opened.</source>
+        <translation>La raccolta {name} non è più dove è stata aperta.</translation>
+    </message>
+    <message>
+        <source>Close the other window that has it open, then open it again.</source>
+        <translation>Chiuda l&apos;altra finestra in cui è aperta, poi la riapra.</translation>
+    </message>
+    <message>
+        <source>The library {name} is open for reading only.</source>
+        <translation>La raccolta {name} è aperta in sola lettura.</translation>
+    </message>
+    <message>
+        <source>Wait until that is done, or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library {name} is being changed just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it again, or paste it as plain text.</source>
+        <translation>Lo digiti di nuovo, o lo incolli come testo semplice.</translation>
+    </message>
+    <message>
+        <source>The text contains characters that cannot be stored.</source>
+        <translation>Il testo contiene caratteri che non si possono salvare.</translation>
+    </message>
+    <message>
+        <source>Open it again; see the details.</source>
+        <translation>La riapra; veda i dettagli.</translation>
+    </message>
+    <message>
+        <source>The library {name} could not be used.</source>
+        <translation>Impossibile usare la raccolta {name}.</translation>
+    </message>
+    <message>
+        <source>The song, tag or model may have been removed meanwhile; look again and repeat.</source>
+        <translation>Il brano, il tag o il modello potrebbe essere stato rimosso nel frattempo; controlli e ripeta.</translation>
+    </message>
+    <message>
+        <source>What was to be stored does not fit the library {name}.</source>
+        <translation>Ciò che si voleva salvare non è compatibile con la raccolta {name}.</translation>
+    </message>
+    <message>
+        <source>Check that its drive is plugged in, then open the library again.</source>
+        <translation>Verifichi che il suo disco sia collegato, poi riapra la raccolta.</translation>
+    </message>
+    <message>
+        <source>The disk with the library {name} does not answer.</source>
+        <translation>Il disco con la raccolta {name} non risponde.</translation>
+    </message>
+    <message>
+        <source>Check that its folder is there and that its drive is plugged in.</source>
+        <translation>Verifichi che la sua cartella ci sia e che il disco sia collegato.</translation>
+    </message>
+    <message>
+        <source>The library {name} cannot be opened.</source>
+        <translation>Impossibile aprire la raccolta {name}.</translation>
+    </message>
+    <message>
+        <source>Restore a backup; the damaged file is kept beside it.</source>
+        <translation>Ripristini una copia; il file danneggiato resta accanto.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Scelga un altro file.</translation>
+    </message>
+    <message>
+        <source>The file {name} is not a RhythmCap library.</source>
+        <translation>Il file {name} non è una raccolta di RhythmCap.</translation>
+    </message>
+    <message>
+        <source>Close it, or wait a moment, and do it again.</source>
+        <translation>Lo chiuda, o attenda un momento, e ripeta.</translation>
+    </message>
+    <message>
+        <source>Another program is using the library {name}.</source>
+        <translation>Un altro programma sta usando la raccolta {name}.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file and its folder, or that the disk is not write-protected.</source>
+        <translation>Verifichi i permessi del file e della sua cartella, o che il disco non sia protetto da scrittura.</translation>
+    </message>
+    <message>
+        <source>The library {name} cannot be written.</source>
+        <translation>Impossibile scrivere nella raccolta {name}.</translation>
+    </message>
+    <message>
+        <source>Free some space on its disk and do it again; all that was stored before is safe.</source>
+        <translation>Liberi spazio sul suo disco e ripeta; tutto ciò che era stato salvato è al sicuro.</translation>
+    </message>
+    <message>
+        <source>There is no room left for the library {name}.</source>
+        <translation>Non c&apos;è più spazio per la raccolta {name}.</translation>
+    </message>
+    <message>
+        <source>{name}: {state}</source>
+        <translation>{name}: {state}</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>non giudicato</translation>
+    </message>
+    <message>
+        <source>A part of a song begins before it ends.</source>
+        <translation>Una parte di un brano comincia prima di finire.</translation>
+    </message>
+    <message>
+        <source>Judge the tag first.</source>
+        <translation>Prima giudichi il tag.</translation>
+    </message>
+    <message>
+        <source>Only a decision can have an intensity.</source>
+        <translation>Solo una decisione può avere un&apos;intensità.</translation>
+    </message>
+    <message>
+        <source>An intensity lies between 0 and 1.</source>
+        <translation>Un&apos;intensità va da 0 a 1.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two, or leave it where it was.</source>
+        <translation>Rimuova uno dei due, o lo lasci dov&apos;era.</translation>
+    </message>
+    <message>
+        <source>“{title}” is said of just this part already.</source>
+        <translation>«{title}» è già detto proprio di questa parte.</translation>
+    </message>
+    <message>
+        <source>{name}: {state} × {n}</source>
+        <translation>{name}: {state} × {n}</translation>
+    </message>
+    <message>
+        <source>Join {value}</source>
+        <translation>Unisci {value}</translation>
+    </message>
+    <message>
+        <source>Remove {n_songs} songs</source>
+        <translation>Rimuovi {n_songs} brani</translation>
+    </message>
+    <message>
+        <source>Remove 1 song</source>
+        <translation>Rimuovi 1 brano</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Look at the song and the tag again; nothing was changed.</source>
+        <translation>Riguardi il brano e il tag; nulla è stato cambiato.</translation>
+    </message>
+    <message>
+        <source>This cannot be done: what it is about has changed or is gone.</source>
+        <translation>Non si può fare: l&apos;oggetto è cambiato o non c&apos;è più.</translation>
+    </message>
+    <message>
+        <source>Close it there, or open it here for reading only.</source>
+        <translation>La chiuda là, o la apra qui in sola lettura.</translation>
+    </message>
+    <message>
+        <source>The library {name} is open in another RhythmCap.</source>
+        <translation>La raccolta {name} è aperta in un altro RhythmCap.</translation>
+    </message>
+    <message>
+        <source>Check its permissions and that the disk is not write-protected and not full, or open the library for reading only.</source>
+        <translation>Verifichi i permessi e che il disco non sia protetto da scrittura né pieno, o apra la raccolta in sola lettura.</translation>
+    </message>
+    <message>
+        <source>The folder {parent} cannot be written.</source>
+        <translation>Impossibile scrivere nella cartella {parent}.</translation>
+    </message>
+    <message>
+        <source>There is no category “{value}”.</source>
+        <translation>Non c&apos;è nessuna categoria «{value}».</translation>
+    </message>
+    <message>
+        <source>There is no tag “{name}”.</source>
+        <translation>Non c&apos;è nessun tag «{name}».</translation>
+    </message>
+    <message>
+        <source>Split {name}</source>
+        <translation>Dividi {name}</translation>
+    </message>
+    <message>
+        <source>Merge {name} into {into}</source>
+        <translation>Fondi {name} con {into}</translation>
+    </message>
+    <message>
+        <source>Remove {alias}</source>
+        <translation>Rimuovi {alias}</translation>
+    </message>
+    <message>
+        <source>Definition of {name}</source>
+        <translation>Definizione di {name}</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>Rinomina {name}</translation>
+    </message>
+    <message>
+        <source>Did you mean {names}?</source>
+        <translation>Intendeva {names}?</translation>
+    </message>
+    <message>
+        <source>Choose one from the list of tags.</source>
+        <translation>Ne scelga uno dall&apos;elenco dei tag.</translation>
+    </message>
+    <message>
+        <source>The model in use does not know “{word}”.</source>
+        <translation>Il modello in uso non conosce «{word}».</translation>
+    </message>
+    <message>
+        <source>No model is in use, so “{word}” is not predicted.</source>
+        <translation>Nessun modello è in uso, quindi «{word}» non è previsto.</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>Scelga un altro modello.</translation>
+    </message>
+    <message>
+        <source>This model is no longer on the shelf.</source>
+        <translation>Questo modello non è più sullo scaffale.</translation>
+    </message>
+    <message>
+        <source>There is a model called “{name}” already.</source>
+        <translation>Esiste già un modello «{name}».</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>modello</translation>
+    </message>
+    <message>
+        <source>Use another model first.</source>
+        <translation>Prima usi un altro modello.</translation>
+    </message>
+    <message>
+        <source>The model in use cannot be removed.</source>
+        <translation>Il modello in uso non si può rimuovere.</translation>
+    </message>
+    <message>
+        <source>before-version-{VERSION}</source>
+        <translation>prima della versione {VERSION}</translation>
+    </message>
+    <message>
+        <source>Check that its folder can be written and that its disk has room.</source>
+        <translation>Verifichi che la sua cartella sia scrivibile e che il disco abbia spazio.</translation>
+    </message>
+    <message>
+        <source>The library {name} cannot be made.</source>
+        <translation>Impossibile creare la raccolta {name}.</translation>
+    </message>
+    <message>
+        <source>Open it once for writing: it is copied, then brought up to date.</source>
+        <translation>La apra una volta in scrittura: viene copiata e poi aggiornata.</translation>
+    </message>
+    <message>
+        <source>The library {name} was made by an older RhythmCap.</source>
+        <translation>La raccolta {name} è stata creata da un RhythmCap più vecchio.</translation>
+    </message>
+    <message>
+        <source>Update RhythmCap. The library was not touched.</source>
+        <translation>Aggiorni RhythmCap. La raccolta non è stata toccata.</translation>
+    </message>
+    <message>
+        <source>The library {name} was made by a newer RhythmCap.</source>
+        <translation>La raccolta {name} è stata creata da un RhythmCap più recente.</translation>
+    </message>
+    <message>
+        <source>Choose another file; this one was not touched.</source>
+        <translation>Scelga un altro file; questo non è stato toccato.</translation>
+    </message>
+    <message>
+        <source>The file {name} is a database of another program.</source>
+        <translation>Il file {name} è un database di un altro programma.</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or move the file away to begin a new library.</source>
+        <translation>Ripristini una copia, o sposti il file per iniziare una nuova raccolta.</translation>
+    </message>
+    <message>
+        <source>The library {name} is damaged: the file is empty.</source>
+        <translation>La raccolta {name} è danneggiata: il file è vuoto.</translation>
+    </message>
+    <message>
+        <source>Check its permissions and that its drive is plugged in.</source>
+        <translation>Verifichi i permessi e che il suo disco sia collegato.</translation>
+    </message>
+    <message>
+        <source>The library {name} cannot be read.</source>
+        <translation>Impossibile leggere la raccolta {name}.</translation>
+    </message>
+    <message>
+        <source>Plug in its drive, or choose another folder.</source>
+        <translation>Colleghi il suo disco, o scelga un&apos;altra cartella.</translation>
+    </message>
+    <message>
+        <source>The folder {parent} is not there.</source>
+        <translation>La cartella {parent} non c&apos;è.</translation>
+    </message>
+    <message>
+        <source>Check its name and folder.</source>
+        <translation>Verifichi nome e cartella.</translation>
+    </message>
+    <message>
+        <source>There is no library {name}.</source>
+        <translation>Non c&apos;è nessuna raccolta {name}.</translation>
+    </message>
+    <message>
+        <source>Choose a library file.</source>
+        <translation>Scelga un file di raccolta.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder.</source>
+        <translation>{path} è una cartella.</translation>
+    </message>
+    <message>
+        <source>This bracket is not closed.</source>
+        <translation>Questa parentesi non è chiusa.</translation>
+    </message>
+    <message>
+        <source>Use fewer.</source>
+        <translation>Ne usi di meno.</translation>
+    </message>
+    <message>
+        <source>The search has too many words.</source>
+        <translation>La ricerca ha troppe parole.</translation>
+    </message>
+    <message>
+        <source>Something must follow NOT.</source>
+        <translation>Dopo NOT deve seguire qualcosa.</translation>
+    </message>
+    <message>
+        <source>There are too many brackets inside brackets.</source>
+        <translation>Ci sono troppe parentesi dentro parentesi.</translation>
+    </message>
+    <message>
+        <source>Something must stand before AND.</source>
+        <translation>Prima di AND deve esserci qualcosa.</translation>
+    </message>
+    <message>
+        <source>Something must follow AND.</source>
+        <translation>Dopo AND deve seguire qualcosa.</translation>
+    </message>
+    <message>
+        <source>OR needs something on both sides.</source>
+        <translation>OR richiede qualcosa su entrambi i lati.</translation>
+    </message>
+    <message>
+        <source>This bracket closes nothing.</source>
+        <translation>Questa parentesi non chiude nulla.</translation>
+    </message>
+    <message>
+        <source>Write 2026, 2026-01, 2026-01-15 or today.</source>
+        <translation>Scriva 2026, 2026-01, 2026-01-15 o today.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date.</source>
+        <translation>«{text}» non è una data.</translation>
+    </message>
+    <message>
+        <source>“{name}:..” needs a date on one side.</source>
+        <translation>«{name}:..» richiede una data su un lato.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number.</source>
+        <translation>«{text}» non è un numero.</translation>
+    </message>
+    <message>
+        <source>A number is missing after “{name}:”.</source>
+        <translation>Dopo «{name}:» manca un numero.</translation>
+    </message>
+    <message>
+        <source>“{sign}{text}” is not a comparison.</source>
+        <translation>«{sign}{text}» non è un confronto.</translation>
+    </message>
+    <message>
+        <source>“{name}:..” needs a number on one side.</source>
+        <translation>«{name}:..» richiede un numero su un lato.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>incerto</translation>
+    </message>
+    <message>
+        <source>The file there holds another sound.</source>
+        <translation>Il file in quel posto contiene un altro suono.</translation>
+    </message>
+    <message>
+        <source>Find {n_songs} songs</source>
+        <translation>Ritrova {n_songs} brani</translation>
+    </message>
+    <message>
+        <source>Find 1 song</source>
+        <translation>Ritrova 1 brano</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>danneggiata</translation>
+    </message>
+    <message>
+        <source>The library {name} cannot be repaired where it is.</source>
+        <translation>La raccolta {name} non si può riparare dove si trova.</translation>
+    </message>
+    <message>
+        <source>{n} rows name songs, tags or models that are not there.</source>
+        <translation>{n} righe nominano brani, tag o modelli che non ci sono.</translation>
+    </message>
+    <message>
+        <source>Install RhythmCap again, or start it from a terminal to see why.</source>
+        <translation>Reinstalli RhythmCap, o lo avvii da un terminale per vedere il motivo.</translation>
+    </message>
+    <message>
+        <source>The program that reads sound files does not start.</source>
+        <translation>Il programma che legge i file audio non si avvia.</translation>
+    </message>
+    <message>
+        <source>The program that decodes it broke down over it ({code}).</source>
+        <translation>Il programma che lo decodifica si è interrotto ({code}).</translation>
+    </message>
+    <message>
+        <source>Reading it came to a standstill and was given up after {seconds:n} s.</source>
+        <translation>La lettura si è bloccata ed è stata interrotta dopo {seconds:n} s.</translation>
+    </message>
+    <message>
+        <source>The file may be damaged, or its drive may not answer. Copy it and try again.</source>
+        <translation>Il file potrebbe essere danneggiato, o il suo disco non risponde. Lo copi e riprovi.</translation>
+    </message>
+    <message>
+        <source>The file is probably damaged. Try to convert it to FLAC or WAV.</source>
+        <translation>Il file è probabilmente danneggiato. Provi a convertirlo in FLAC o WAV.</translation>
+    </message>
+    <message>
+        <source>Convert it to FLAC or WAV and add that.</source>
+        <translation>Lo converta in FLAC o WAV e aggiunga quello.</translation>
+    </message>
+    <message>
+        <source>It could not be read ({name}: {error}).</source>
+        <translation>Non è stato possibile leggerlo ({name}: {error}).</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this file.</source>
+        <translation>Non c&apos;è abbastanza memoria per questo file.</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>ricerca</translation>
+    </message>
+    <message>
+        <source>There is no category “{name}”.</source>
+        <translation>Non c&apos;è nessuna categoria «{name}».</translation>
+    </message>
+    <message>
+        <source>Songs cannot be ordered by “{name}”.</source>
+        <translation>I brani non si possono ordinare per «{name}».</translation>
+    </message>
+    <message>
+        <source>Choose a codebook file (JSON) written by RhythmCap.</source>
+        <translation>Scelga un file di codebook (JSON) scritto da RhythmCap.</translation>
+    </message>
+    <message>
+        <source>The file {name} is not a codebook.</source>
+        <translation>Il file {name} non è un codebook.</translation>
+    </message>
+    <message>
+        <source>Different recordings</source>
+        <translation>Registrazioni diverse</translation>
+    </message>
+    <message>
+        <source>After the name, “{rest}” is not a comparison such as &gt;0.7.</source>
+        <translation>Dopo il nome, «{rest}» non è un confronto come &gt;0.7.</translation>
+    </message>
+    <message>
+        <source>“predicted:” needs the name of a tag.</source>
+        <translation>«predicted:» richiede il nome di un tag.</translation>
+    </message>
+    <message>
+        <source>Something must follow “{name}:”.</source>
+        <translation>Dopo «{name}:» deve seguire qualcosa.</translation>
+    </message>
+    <message>
+        <source>Use one of {FIELDS}, or put the text in quotation marks.</source>
+        <translation>Usi uno tra {FIELDS}, o metta il testo tra virgolette.</translation>
+    </message>
+    <message>
+        <source>There is no “{name}:” to search by.</source>
+        <translation>Non si può cercare per «{name}:».</translation>
+    </message>
+    <message>
+        <source>Write year:1990..1995.</source>
+        <translation>Scriva year:1990..1995.</translation>
+    </message>
+    <message>
+        <source>“..” must touch what stands before and behind it.</source>
+        <translation>«..» deve stare attaccato a ciò che lo precede e lo segue.</translation>
+    </message>
+    <message>
+        <source>Something must stand before {word}.</source>
+        <translation>Prima di {word} deve esserci qualcosa.</translation>
+    </message>
+    <message>
+        <source>Write house&gt;0.7 or year&gt;1990.</source>
+        <translation>Scriva house&gt;0.7 o year&gt;1990.</translation>
+    </message>
+    <message>
+        <source>A name must stand before the comparison.</source>
+        <translation>Prima del confronto deve esserci un nome.</translation>
+    </message>
+    <message>
+        <source>“?” needs the name of a tag.</source>
+        <translation>«?» richiede il nome di un tag.</translation>
+    </message>
+    <message>
+        <source>Use one letter or digit.</source>
+        <translation>Usi una lettera o una cifra.</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be a key.</source>
+        <translation>«{key}» non può essere un tasto.</translation>
+    </message>
+    <message>
+        <source>Type the name again, without control characters.</source>
+        <translation>Digiti di nuovo il nome, senza caratteri di controllo.</translation>
+    </message>
+    <message>
+        <source>The {what}&apos;s name contains characters that cannot be shown.</source>
+        <translation>Il nome ({what}) contiene caratteri che non si possono mostrare.</translation>
+    </message>
+    <message>
+        <source>Use at most {LONGEST_NAME}; a definition has room for more.</source>
+        <translation>Ne usi al massimo {LONGEST_NAME}; una definizione ha spazio per altro.</translation>
+    </message>
+    <message>
+        <source>The {what}&apos;s name has {n} letters.</source>
+        <translation>Il nome ({what}) ha {n} lettere.</translation>
+    </message>
+    <message>
+        <source>Type at least one letter.</source>
+        <translation>Digiti almeno una lettera.</translation>
+    </message>
+    <message>
+        <source>A {what} needs a name.</source>
+        <translation>Qui manca un nome ({what}).</translation>
+    </message>
+    <message>
+        <source>Copy the model&apos;s two files again from where they came.</source>
+        <translation>Copi di nuovo i due file del modello da dove provengono.</translation>
+    </message>
+    <message>
+        <source>{name} is not a usable model card: {why}.</source>
+        <translation>{name} non è una scheda di modello utilizzabile: {why}.</translation>
+    </message>
+    <message>
+        <source>a tag that stands twice</source>
+        <translation>un tag compare due volte</translation>
+    </message>
+    <message>
+        <source>a tag without a name</source>
+        <translation>un tag senza nome</translation>
+    </message>
+    <message>
+        <source>it has {n} tags</source>
+        <translation>ha {n} tag</translation>
+    </message>
+    <message>
+        <source>“{name}” is of another kind</source>
+        <translation>«{name}» è di un altro tipo</translation>
+    </message>
+    <message>
+        <source>“{name}” is missing</source>
+        <translation>manca «{name}»</translation>
+    </message>
+    <message>
+        <source>Update RhythmCap to use this model.</source>
+        <translation>Aggiorni RhythmCap per usare questo modello.</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer RhythmCap (model format {version}).</source>
+        <translation>{name} è stato scritto da un RhythmCap più recente (formato di modello {version}).</translation>
+    </message>
+    <message>
+        <source>format version {version}</source>
+        <translation>versione di formato {version}</translation>
+    </message>
+    <message>
+        <source>it is not a RhythmCap model&apos;s card</source>
+        <translation>non è la scheda di un modello di RhythmCap</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>è danneggiata</translation>
+    </message>
+    <message>
+        <source>A model is two files of one name, .safetensors and .json: bring both.</source>
+        <translation>Un modello è fatto di due file con lo stesso nome, .safetensors e .json: servono entrambi.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card {name} is missing.</source>
+        <translation>Manca la scheda {name} del modello.</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>è troppo grande</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card was damaged or changed by hand; copy the model again.</source>
+        <translation>La scheda del modello è stata danneggiata o modificata a mano; copi di nuovo il modello.</translation>
+    </message>
+    <message>
+        <source>The sizes given for {title} make no network.</source>
+        <translation>Le dimensioni indicate per {title} non danno una rete.</translation>
+    </message>
+    <message>
+        <source>Known are: {ARCHITECTURES}. Is RhythmCap up to date?</source>
+        <translation>Sono note: {ARCHITECTURES}. RhythmCap è aggiornato?</translation>
+    </message>
+    <message>
+        <source>The architecture “{architecture}” is unknown.</source>
+        <translation>L&apos;architettura «{architecture}» è sconosciuta.</translation>
+    </message>
+    <message>
+        <source>{title} hears the chunks, an LSTM follows how they succeed one another. Learns how a song unfolds, from your tags alone.</source>
+        <translation>{title} ascolta i segmenti, una LSTM segue come si succedono. Impara dai soli tag come si sviluppa un brano.</translation>
+    </message>
+    <message>
+        <source>Hears half-minute stretches and follows how they succeed one another. The house&apos;s own network: learns your words from few songs.</source>
+        <translation>Ascolta tratti di mezzo minuto e segue come si succedono. La rete di casa: impara le sue parole da pochi brani.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used: {why}.</source>
+        <translation>Impossibile usare {name}: {why}.</translation>
+    </message>
+    <message>
+        <source>“{missing}” is missing and “{extra}” is not wanted</source>
+        <translation>manca «{missing}», e «{extra}» non ci vuole</translation>
+    </message>
+    <message>
+        <source>“{missing}” is missing</source>
+        <translation>manca «{missing}»</translation>
+    </message>
+    <message>
+        <source>“{extra}” is not wanted</source>
+        <translation>«{extra}» non ci vuole</translation>
+    </message>
+    <message>
+        <source>“{key}” has the shape {found} instead of {shape}</source>
+        <translation>«{key}» ha la forma {found} invece di {shape}</translation>
+    </message>
+    <message>
+        <source>{out_features} outputs for {n} tags</source>
+        <translation>{out_features} uscite per {n} tag</translation>
+    </message>
+    <message>
+        <source>“{key}” holds values that are no numbers</source>
+        <translation>«{key}» contiene valori che non sono numeri</translation>
+    </message>
+    <message>
+        <source>it is no safetensors file, or cut off</source>
+        <translation>non è un file safetensors, o è troncato</translation>
+    </message>
+    <message>
+        <source>The model file {name} is missing.</source>
+        <translation>Manca il file di modello {name}.</translation>
+    </message>
+    <message>
+        <source>its weights are not those its card was written for</source>
+        <translation>i suoi pesi non sono quelli per cui fu scritta la scheda</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or choose another folder for RhythmCap&apos;s data.</source>
+        <translation>Liberi spazio sul disco, o scelga un&apos;altra cartella per i dati di RhythmCap.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” could not be written.</source>
+        <translation>Impossibile scrivere il modello «{name}».</translation>
+    </message>
+    <message>
+        <source>There is no usable graphics card.</source>
+        <translation>Non c&apos;è una scheda grafica utilizzabile.</translation>
+    </message>
+    <message>
+        <source>Runs on the processor in bfloat16; cores: {cores}.</source>
+        <translation>Calcola sul processore in bfloat16; core: {cores}.</translation>
+    </message>
+    <message>
+        <source>Runs on the processor; cores: {cores}.</source>
+        <translation>Calcola sul processore; core: {cores}.</translation>
+    </message>
+    <message>
+        <source>Runs on the graphics card: {card}.</source>
+        <translation>Calcola sulla scheda grafica: {card}.</translation>
+    </message>
+    <message>
+        <source>The address may have moved: get the file by hand and use `models import`.</source>
+        <translation>L&apos;indirizzo potrebbe essere cambiato: scarichi il file a mano e usi `models import`.</translation>
+    </message>
+    <message>
+        <source>The server has no such file (it answered {status}).</source>
+        <translation>Il server non ha questo file (ha risposto {status}).</translation>
+    </message>
+    <message>
+        <source>The server refused the download (it answered {status}).</source>
+        <translation>Il server ha rifiutato lo scaricamento (ha risposto {status}).</translation>
+    </message>
+    <message>
+        <source>Check that the disk has room and that the folder may be written.</source>
+        <translation>Verifichi che il disco abbia spazio e che la cartella sia scrivibile.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written to {parent}.</source>
+        <translation>Impossibile scrivere {name} in {parent}.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept. Try again; if it happens again, the file has been changed.</source>
+        <translation>Nulla è stato conservato. Riprovi; se succede ancora, il file è stato modificato.</translation>
+    </message>
+    <message>
+        <source>{name} arrived, but it is not the file that was published.</source>
+        <translation>{name} è arrivato, ma non è il file pubblicato.</translation>
+    </message>
+    <message>
+        <source>Check the network and the proxy settings, then try again.</source>
+        <translation>Verifichi la connessione e le impostazioni del proxy, poi riprovi.</translation>
+    </message>
+    <message>
+        <source>The download of {name} broke off or never began.</source>
+        <translation>Lo scaricamento di {name} si è interrotto o non è mai cominciato.</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>Lo copi o lo scarichi di nuovo.</translation>
+    </message>
+    <message>
+        <source>{name} is no safetensors file, or cut off.</source>
+        <translation>{name} non è un file safetensors, o è troncato.</translation>
+    </message>
+    <message>
+        <source>Save the model with torch.save(model.state_dict(), …).</source>
+        <translation>Salvi il modello con torch.save(model.state_dict(), …).</translation>
+    </message>
+    <message>
+        <source>{name} holds no state dict (names and tensors).</source>
+        <translation>{name} non contiene uno state dict (nomi e tensori).</translation>
+    </message>
+    <message>
+        <source>{name} is no PyTorch weights file, or it is damaged.</source>
+        <translation>{name} non è un file di pesi PyTorch, o è danneggiato.</translation>
+    </message>
+    <message>
+        <source>RhythmCap never runs code from a model file. Ask its author for a plain state dict or a .safetensors file.</source>
+        <translation>RhythmCap non esegue mai codice da un file di modello. Chieda all&apos;autore un semplice state dict o un file .safetensors.</translation>
+    </message>
+    <message>
+        <source>{name} holds more than plain weights, or is damaged.</source>
+        <translation>{name} contiene più che semplici pesi, o è danneggiato.</translation>
+    </message>
+    <message>
+        <source>Known ones are listed by `rhythmcap models architectures`.</source>
+        <translation>Quelle note sono elencate da `rhythmcap models architectures`.</translation>
+    </message>
+    <message>
+        <source>{name} is of a network that RhythmCap does not know.</source>
+        <translation>{name} è di una rete che RhythmCap non conosce.</translation>
+    </message>
+    <message>
+        <source>Only the published Choi CNN and CRNN weights of Keras 1 can be read.</source>
+        <translation>Si possono leggere solo i pesi pubblicati in Keras 1 della CNN e della CRNN di Choi.</translation>
+    </message>
+    <message>
+        <source>{name} lacks the layer {error}.</source>
+        <translation>A {name} manca lo strato {error}.</translation>
+    </message>
+    <message>
+        <source>Choose the .h5 file of Choi&apos;s CNN or CRNN.</source>
+        <translation>Scelga il file .h5 della CNN o della CRNN di Choi.</translation>
+    </message>
+    <message>
+        <source>{name} is not a Keras HDF5 file.</source>
+        <translation>{name} non è un file HDF5 di Keras.</translation>
+    </message>
+    <message>
+        <source>There are: {rows}.</source>
+        <translation>Ci sono: {rows}.</translation>
+    </message>
+    <message>
+        <source>No public model is called “{name}”.</source>
+        <translation>Nessun modello pubblico si chiama «{name}».</translation>
+    </message>
+    <message>
+        <source>The recurrent sister of the thesis&apos;s network, with the gates of its time. Small; useful to reproduce published scores.</source>
+        <translation>La sorella ricorrente della rete della tesi, con le porte del suo tempo. Piccola; utile per riprodurre punteggi pubblicati.</translation>
+    </message>
+    <message>
+        <source>The network the thesis started from, with its own old arithmetic kept. Trained on 200 000 songs of popular music: genres, eras and moods.</source>
+        <translation>La rete da cui partì la tesi, con la sua vecchia aritmetica. Addestrata su 200 000 brani di musica popolare: generi, epoche e atmosfere.</translation>
+    </message>
+    <message>
+        <source>Stacks the overtones of each tone on top of one another, as an ear does. Strong for instruments and voices, and robust to poor recordings.</source>
+        <translation>Sovrappone gli armonici di ogni suono, come fa l&apos;orecchio. Forte per strumenti e voci, e robusta con registrazioni scadenti.</translation>
+    </message>
+    <message>
+        <source>Compares every moment of 15 s with every other one before it decides. For words that depend on how parts of a passage relate.</source>
+        <translation>Confronta ogni momento di 15 s con tutti gli altri prima di decidere. Per parole che dipendono da come si rapportano le parti di un passo.</translation>
+    </message>
+    <message>
+        <source>The short-chunk network with shortcuts around its layers. The best of the public tests by a hair; large and slow without a graphics card.</source>
+        <translation>La rete short-chunk con scorciatoie attorno agli strati. La migliore nei test pubblici, di un soffio; grande e lenta senza scheda grafica.</translation>
+    </message>
+    <message>
+        <source>Looks at 3.7 s through many small steps; the strongest moment decides. Among the best on every public test, and simple.</source>
+        <translation>Guarda 3,7 s attraverso molti piccoli passi; decide il momento più forte. Tra le migliori in ogni test pubblico, e semplice.</translation>
+    </message>
+    <message>
+        <source>The sample-level network with gates that turn channels up and down. A little better than the plain one, and several times slower.</source>
+        <translation>La rete sample-level con porte che alzano e abbassano i canali. Un po&apos; migliore di quella semplice, e molto più lenta.</translation>
+    </message>
+    <message>
+        <source>Hears the bare samples, three at a time, without any spectrogram. Finds what a mel picture hides, if it has many songs to learn from.</source>
+        <translation>Ascolta i campioni nudi, tre alla volta, senza alcuno spettrogramma. Trova ciò che un&apos;immagine mel nasconde, se ha molti brani da cui imparare.</translation>
+    </message>
+    <message>
+        <source>Musicnn with eight times the middle, as trained on the Million Song Dataset. Finer, slower, and wants more songs before it is fine-tuned whole.</source>
+        <translation>Musicnn con la parte centrale otto volte più ampia, come addestrata sul Million Song Dataset. Più fine, più lenta, e vuole più brani prima di essere riaddestrata per intero.</translation>
+    </message>
+    <message>
+        <source>Its filters are shaped after timbre (tall) and rhythm (long), so it needs few examples. Hears 3 s at a time: a good start for a small collection of one&apos;s own.</source>
+        <translation>I suoi filtri sono modellati sul timbro (alti) e sul ritmo (lunghi), perciò bastano pochi esempi. Ascolta 3 s alla volta: un buon inizio per una piccola raccolta propria.</translation>
+    </message>
+    <message>
+        <source>Sums up half a minute step by step, the way one remembers a passage. Small; its public weights are the weakest of the family.</source>
+        <translation>Riassume mezzo minuto passo dopo passo, come si ricorda un brano. Piccola; i suoi pesi pubblici sono i più deboli della famiglia.</translation>
+    </message>
+    <message>
+        <source>Hears half a minute as one picture and keeps only what is strongest in it. Small and quick; good for genre and mood of a whole excerpt.</source>
+        <translation>Ascolta mezzo minuto come un&apos;unica immagine e tiene solo ciò che vi è di più forte. Piccola e veloce; adatta a genere e atmosfera di un intero estratto.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or its training failed; get another copy.</source>
+        <translation>Il file è danneggiato, o il suo addestramento è fallito; ne procuri un&apos;altra copia.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used: “{key}” holds values that are no numbers.</source>
+        <translation>Impossibile usare {name}: «{key}» contiene valori che non sono numeri.</translation>
+    </message>
+    <message>
+        <source>Choose the architecture (and the tag list) that the file was made for.</source>
+        <translation>Scelga l&apos;architettura (e l&apos;elenco di tag) per cui il file è stato creato.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit {title}: {why}.</source>
+        <translation>{name} non è compatibile con {title}: {why}.</translation>
+    </message>
+    <message>
+        <source>it has {n} outputs and the tag list {n2} tags</source>
+        <translation>ha {n} uscite e l&apos;elenco {n2} tag</translation>
+    </message>
+    <message>
+        <source>The reading “{reading}” is none of {READINGS}.</source>
+        <translation>La lettura «{reading}» non è tra {READINGS}.</translation>
+    </message>
+    <message>
+        <source>It should be plain text, one word a line.</source>
+        <translation>Dovrebbe essere testo semplice, una parola per riga.</translation>
+    </message>
+    <message>
+        <source>The tag list {name} cannot be read.</source>
+        <translation>Impossibile leggere l&apos;elenco di tag {name}.</translation>
+    </message>
+    <message>
+        <source>Imported from {name}.</source>
+        <translation>Importato da {name}.</translation>
+    </message>
+    <message>
+        <source>as its authors say</source>
+        <translation>secondo i suoi autori</translation>
+    </message>
+    <message>
+        <source>Known are: {RECIPES}.</source>
+        <translation>Sono note: {RECIPES}.</translation>
+    </message>
+    <message>
+        <source>The feature recipe “{recipe}” is unknown.</source>
+        <translation>La ricetta delle caratteristiche «{recipe}» è sconosciuta.</translation>
+    </message>
+    <message>
+        <source>Trained by its authors on {data_set}. {citation}.</source>
+        <translation>Addestrato dagli autori su {data_set}. {citation}.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved.</source>
+        <translation>Impossibile salvare le impostazioni.</translation>
+    </message>
+    <message>
+        <source>The defaults are used until RhythmCap is updated.</source>
+        <translation>Finché RhythmCap non viene aggiornato, valgono le impostazioni predefinite.</translation>
+    </message>
+    <message>
+        <source>The settings file was written by a newer RhythmCap.</source>
+        <translation>Il file delle impostazioni è stato scritto da un RhythmCap più recente.</translation>
+    </message>
+    <message>
+        <source>The defaults are used. Delete the file to be rid of this message.</source>
+        <translation>Valgono le impostazioni predefinite. Elimini il file per non vedere più questo messaggio.</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be read.</source>
+        <translation>Impossibile leggere il file delle impostazioni.</translation>
+    </message>
+    <message>
+        <source>Learned from “{parent}”: {taught} words taught, {kept} kept.</source>
+        <translation>Ha imparato a partire da «{parent}»: {taught} parole insegnate, {kept} conservate.</translation>
+    </message>
+    <message>
+        <source>The best epoch was chosen on the songs kept back, so their numbers flatter a little.</source>
+        <translation>L&apos;epoca migliore è stata scelta sui brani tenuti da parte, perciò i loro numeri lusingano un poco.</translation>
+    </message>
+    <message>
+        <source>Training further did not do better on the songs kept back than giving the new words a place in the model it started from, so that was kept.</source>
+        <translation>Addestrare oltre non ha fatto meglio, sui brani tenuti da parte, che dare alle nuove parole un posto nel modello di partenza; perciò si è tenuto quello.</translation>
+    </message>
+    <message>
+        <source>Among the songs kept back for testing no tag has both a yes and a no, so how well it learned is not known.</source>
+        <translation>Tra i brani di prova nessun tag ha sia un sì sia un no; perciò non si sa quanto abbia imparato bene.</translation>
+    </message>
+    <message>
+        <source>No tagged song could be kept back for testing, so how well it learned is not known. Tag songs of more artists.</source>
+        <translation>Nessun brano con tag ha potuto essere tenuto da parte per la prova; perciò non si sa quanto abbia imparato bene. Assegni tag a brani di più artisti.</translation>
+    </message>
+    <message>
+        <source>With {n_songs} songs (under {MANY_SONGS}) the ear is kept; how it follows time and the words are learned.</source>
+        <translation>Con {n_songs} brani (meno di {MANY_SONGS}) l&apos;orecchio resta com&apos;è; si impara come segue il tempo, e le parole.</translation>
+    </message>
+    <message>
+        <source>With {n_songs} songs only the words are learned; what the model hears and how it follows time stay as they are.</source>
+        <translation>Con {n_songs} brani si imparano solo le parole; ciò che il modello sente e come segue il tempo restano come sono.</translation>
+    </message>
+    <message>
+        <source>{n_songs} songs are enough to train the ear itself: everything learns.</source>
+        <translation>{n_songs} brani bastano per educare anche l&apos;orecchio: impara tutto.</translation>
+    </message>
+    <message>
+        <source>You chose this depth.</source>
+        <translation>Questa profondità l&apos;ha scelta lei.</translation>
+    </message>
+    <message>
+        <source>Choose the depth classifier or everything.</source>
+        <translation>Scelga la profondità «solo classificatore» o «tutto».</translation>
+    </message>
+    <message>
+        <source>This model has no part of its own for the course of time.</source>
+        <translation>Questo modello non ha una parte propria per il decorso nel tempo.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {Depth}.</source>
+        <translation>Ne scelga una tra: {Depth}.</translation>
+    </message>
+    <message>
+        <source>The depth “{wanted}” is unknown.</source>
+        <translation>La profondità «{wanted}» è sconosciuta.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose the depth classifier or temporal.</source>
+        <translation>Chiuda altri programmi, o scelga una profondità minore (solo classificatore, o LSTM e classificatore).</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to learn.</source>
+        <translation>Non c&apos;è abbastanza memoria per imparare.</translation>
+    </message>
+    <message>
+        <source>Raise the epochs.</source>
+        <translation>Aumenti le epoche.</translation>
+    </message>
+    <message>
+        <source>Learning needs at least one epoch.</source>
+        <translation>Per imparare serve almeno un&apos;epoca.</translation>
+    </message>
+    <message>
+        <source>Learn from it without adding an LSTM.</source>
+        <translation>Impari da esso senza aggiungere una LSTM.</translation>
+    </message>
+    <message>
+        <source>“{name}” follows the course of time already.</source>
+        <translation>«{name}» segue già il decorso nel tempo.</translation>
+    </message>
+    <message>
+        <source>Songs marked as having it: {n_yes} (and {kept_back} kept back for testing); {FEWEST_YES} are needed.</source>
+        <translation>Brani con questo tag: {n_yes} (e {kept_back} tenuti da parte per la prova); ne servono {FEWEST_YES}.</translation>
+    </message>
+    <message>
+        <source>No song is marked as not having it; say no on a few, so that it can be told apart.</source>
+        <translation>Nessun brano è segnato come senza questo tag; dica no su alcuni, perché si possa distinguere.</translation>
+    </message>
+    <message>
+        <source>All {kept_back} songs that have it are kept back for testing.</source>
+        <translation>Tutti i {kept_back} brani con questo tag sono tenuti da parte per la prova.</translation>
+    </message>
+    <message>
+        <source>Songs marked as having it: {n_yes}; {FEWEST_YES} are needed.</source>
+        <translation>Brani con questo tag: {n_yes}; ne servono {FEWEST_YES}.</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} of {epochs}</source>
+        <translation>Epoca {epoch} di {epochs}</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or set RHYTHMCAP_HOME to a folder that can be written.</source>
+        <translation>Liberi spazio sul disco, o imposti RHYTHMCAP_HOME su una cartella scrivibile.</translation>
+    </message>
+    <message>
+        <source>The starter model could not be copied to RhythmCap&apos;s data folder.</source>
+        <translation>Impossibile copiare il modello iniziale nella cartella dati di RhythmCap.</translation>
+    </message>
+    <message>
+        <source>Bring it back to where it was, or use another model.</source>
+        <translation>Lo rimetta dov&apos;era, o usi un altro modello.</translation>
+    </message>
+    <message>
+        <source>The file of the model “{name}” is missing.</source>
+        <translation>Manca il file del modello «{name}».</translation>
+    </message>
+    <message>
+        <source>Are the music files still where they were? Find them, then learn again.</source>
+        <translation>I file musicali sono ancora dov&apos;erano? Li ritrovi, poi ripeta l&apos;apprendimento.</translation>
+    </message>
+    <message>
+        <source>None of the tagged songs could be read.</source>
+        <translation>Non si è potuto leggere nessuno dei brani con tag.</translation>
+    </message>
+    <message>
+        <source>Mark at least three songs with a tag, and one as not having it.</source>
+        <translation>Segni almeno tre brani con un tag, e uno come senza.</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn yet: no tag has enough songs.</source>
+        <translation>Non c&apos;è ancora nulla da imparare: nessun tag ha abbastanza brani.</translation>
+    </message>
+    <message>
+        <source>A new LSTM has to be taught: it and the words learn.</source>
+        <translation>Una nuova LSTM va addestrata: imparano lei e le parole.</translation>
+    </message>
+    <message>
+        <source>by-hand</source>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>Edit tag {name}</source>
+        <translation>Modifica il tag {name}</translation>
+    </message>
+    <message>
+        <source>Copy tags from “{title}”</source>
+        <translation>Copia i tag da «{title}»</translation>
+    </message>
+    <message>
+        <source>Join “{title}”</source>
+        <translation>Unisci «{title}»</translation>
+    </message>
+    <message>
+        <source>Find missing files</source>
+        <translation>Trova i file mancanti</translation>
+    </message>
+    <message>
+        <source>{name}: part removed</source>
+        <translation>{name}: parte rimossa</translation>
+    </message>
+    <message>
+        <source>{name}: {state}, {at}–{at2}</source>
+        <translation>{name}: {state}, {at}–{at2}</translation>
+    </message>
+    <message>
+        <source>{name}: note</source>
+        <translation>{name}: nota</translation>
+    </message>
+    <message>
+        <source>{name}: intensity {intensity:n}</source>
+        <translation>{name}: intensità {intensity:n}</translation>
+    </message>
+    <message>
+        <source>{name}: no intensity</source>
+        <translation>{name}: nessuna intensità</translation>
+    </message>
+    <message>
+        <source>Knows composed music only: it was taught 360 short songs that a program wrote, with tags that were true because they were composed, and never heard a recording. On real music its scores are a first guess and nothing more; it is a starting point for learning from your own tags. Measured on 60 composed songs of other artists and seeds.</source>
+        <translation>Conosce solo musica composta: ha imparato da 360 brevi brani scritti da un programma, con tag veri perché composti insieme alla musica, e non ha mai sentito una registrazione. Sulla musica vera i suoi punteggi sono una prima ipotesi e nulla più; è un punto di partenza per imparare dai suoi tag. Misurato su 60 brani composti di altri artisti e semi.</translation>
+    </message>
+</context>
+<context>
     <name>demo</name>
     <message>
         <source>Composing the demo library</source>
@@ -3163,16 +4837,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
 <context>
     <name>joining</name>
     <message>
-        <source>Different recordings</source>
-        <translation>Registrazioni diverse</translation>
-    </message>
-    <message>
         <source>Look for the same recording twice</source>
         <translation>Cerca registrazioni doppie</translation>
-    </message>
-    <message>
-        <source>Join “{}”</source>
-        <translation>Unisci «{}»</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +4882,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Ascolta {seconds} s alla volta; {size}</translation>
     </message>
     <message>
+        <source>{score} on {songs} of its makers&apos; songs</source>
+        <translation>{score} su {songs} brani degli autori</translation>
+    </message>
+    <message>
         <source>{} million numbers</source>
         <translation>{} milioni di numeri</translation>
     </message>
@@ -3252,6 +4922,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Listen to all songs</source>
         <translation>Ascolta tutti i brani</translation>
+    </message>
+    <message>
+        <source>Choose another one in the list of models, such as the starter; or bring the file back and use it again. Until then you can tag, and nothing is guessed.</source>
+        <translation>Ne scelga un altro nell&apos;elenco dei modelli, per esempio quello iniziale; o rimetta il file e lo usi di nuovo. Fino ad allora può assegnare tag, e nulla viene ipotizzato.</translation>
     </message>
     <message>
         <source>Listen to {}</source>
@@ -3304,8 +4978,12 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>con una nota</translation>
     </message>
     <message>
-        <source>How good this model is at “{word}” has not been measured.</source>
-        <translation>Quanto questo modello riconosca «{word}» non è stato misurato.</translation>
+        <source>{songs} songs selected</source>
+        <translation>{songs} brani selezionati</translation>
+    </message>
+    <message>
+        <source>How good this model is at “{word}” in your songs has not been measured.</source>
+        <translation>Quanto questo modello riconosca «{word}» nei suoi brani non è stato misurato.</translation>
     </message>
     <message>
         <source>model {score}</source>
@@ -3318,6 +4996,37 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>intensity {level} of 9</source>
         <translation>intensità {level} di 9</translation>
+    </message>
+</context>
+<context>
+    <name>shelving</name>
+    <message>
+        <source>“{name}” is written to {path}.</source>
+        <translation>«{name}» è stato scritto in {path}.</translation>
+    </message>
+    <message>
+        <source>Compare models</source>
+        <translation>Confronta modelli</translation>
+    </message>
+    <message>
+        <source>Listen to {} with each model</source>
+        <translation>Ascolta {} con ogni modello</translation>
+    </message>
+    <message>
+        <source>Get {}</source>
+        <translation>Scarica {}</translation>
+    </message>
+    <message>
+        <source>Import {}</source>
+        <translation>Importa {}</translation>
+    </message>
+    <message>
+        <source>Look into {}</source>
+        <translation>Esamina {}</translation>
+    </message>
+    <message>
+        <source>Export {}</source>
+        <translation>Esporta {}</translation>
     </message>
 </context>
 <context>
@@ -3365,20 +5074,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
 <context>
     <name>tag_faces</name>
     <message>
-        <source>{yes} yes · {no} no · {unsure} unsure · {rest} not judged</source>
-        <translation>{yes} sì · {no} no · {unsure} incerti · {rest} non giudicati</translation>
-    </message>
-    <message>
         <source>yes in {yes} of {songs} songs · no {no} · unsure {unsure} · not judged {rest}</source>
         <translation>sì in {yes} di {songs} brani · no {no} · incerti {unsure} · non giudicati {rest}</translation>
-    </message>
-    <message>
-        <source>{songs} songs selected</source>
-        <translation>{songs} brani scelti</translation>
-    </message>
-    <message>
-        <source>Open a song to tag it.</source>
-        <translation>Apra un brano per assegnargli tag.</translation>
     </message>
 </context>
 <context>

@@ -1,20 +1,25 @@
 """`make translations`: the texts of the source into the .ts files, and those into resources/i18n.
 
 The .ts files are edited by hand or with pyside6-linguist. lupdate finds self.tr and translate by
-itself; the table of actions and each module's _say are collected here for it.
+itself; the table of actions and each module's _say are collected here for it, what the core says
+by core_texts.py. Those of its texts that have gaps are listed in resources/i18n/core.json, too.
 """
 
 from __future__ import annotations
 
 import ast
+import json
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from core_texts import core_texts, with_gaps
+
 from rhythmcap_gui.action_record import Menu
 from rhythmcap_gui.actions import ACTIONS, CHORD_KEYS
+from rhythmcap_gui.core_words import CONTEXT
 from rhythmcap_gui.languages import NAMES, SOURCE
 
 HERE = Path(__file__).parent
@@ -55,10 +60,14 @@ def _context(node: ast.AST) -> str:
 def main() -> int:
     """Update every .ts file and compile it."""
     tools = Path(sys.executable).parent
+    texts = core_texts()
+    listing = json.dumps(with_gaps(texts), ensure_ascii=False, indent=1)
+    (ROOT / "resources" / "i18n" / "core.json").write_text(f"{listing}\n", encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
-        listing = Path(folder) / "said.py"
-        lines = [f"QCoreApplication.translate({a!r}, {b!r})" for a, b in dict.fromkeys(said())]
-        listing.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        said_py = Path(folder) / "said.py"
+        pairs = dict.fromkeys((*said(), *((CONTEXT, text) for text in texts)))
+        lines = [f"QCoreApplication.translate({a!r}, {b!r})" for a, b in pairs]
+        said_py.write_text("\n".join(lines) + "\n", encoding="utf-8")
         sources = [str(each) for each in sorted((ROOT / "rhythmcap_gui").rglob("*.py"))]
         for code in NAMES:
             if code == SOURCE:
@@ -66,7 +75,7 @@ def main() -> int:
             ts = HERE / f"rhythmcap_{code}.ts"
             command = [tools / "pyside6-lupdate", "-no-obsolete", "-locations", "none"]
             command += ["-source-language", "en", "-target-language", code]
-            subprocess.run([*command, *sources, listing, "-ts", ts], check=True)
+            subprocess.run([*command, *sources, said_py, "-ts", ts], check=True)
             qm = ROOT / "resources" / "i18n" / f"rhythmcap_{code}.qm"
             qm.parent.mkdir(exist_ok=True)
             subprocess.run([tools / "pyside6-lrelease", ts, "-qm", qm], check=True)

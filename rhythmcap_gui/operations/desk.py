@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from core.errors import RhythmCapError
+from rhythmcap_gui.core_words import words_of
 from rhythmcap_gui.job_runner import JobRunner
 from rhythmcap_gui.operations.loaded_models import LoadedModels
 from rhythmcap_gui.session import Message, Session
@@ -45,16 +46,14 @@ class Desk:
 
     def tell_error(self, error: Exception) -> None:
         """Show what went wrong: cause, file and remedy; the detail is for "Copy details"."""
-        known = isinstance(error, RhythmCapError)
-        message = Message(
-            text=error.message
-            if known
-            else QCoreApplication.translate("desk", "Something went wrong: {}").format(error),
-            kind="error",
-            remedy=error.remedy
-            if known
-            else QCoreApplication.translate("desk", "The details are in the log file, too."),
-            detail=error.detail if known else "".join(traceback.format_exception(error)),
-            path=error.path if known else None,
-        )
+        if isinstance(error, RhythmCapError):
+            cause, remedy = words_of(error)
+            message = Message(cause, "error", remedy, error.detail, error.path)
+        else:
+            message = Message(
+                QCoreApplication.translate("desk", "Something went wrong: {}").format(error),
+                "error",
+                QCoreApplication.translate("desk", "The details are in the log file, too."),
+                "".join(traceback.format_exception(error)),
+            )
         self.session.message.emit(message)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from core.errors import RhythmCapError
 from core.paths import folders
+from rhythmcap_gui.core_words import translated, words_of
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations import models
 from rhythmcap_gui.operations.desk import Desk
@@ -42,7 +43,7 @@ class Learning(QObject):
         try:
             request = self._request()
             n_songs = int((request.labels.states >= 0).any(axis=1).sum())
-            reason = choose_depth(request.depth, n_songs).reason
+            reason = translated(choose_depth(request.depth, n_songs).reason)
         except RhythmCapError as error:
             self._desk.tell_error(error)
             return False
@@ -121,8 +122,7 @@ class Learning(QObject):
         self._say(replace(self.state, running=False, outcome=outcome, new=row))
 
     def _failed(self, error: Exception) -> None:
-        problem = error.message if isinstance(error, RhythmCapError) else str(error)
-        self._say(replace(self.state, running=False, problem=problem))
+        self._say(replace(self.state, running=False, problem=words_of(error)[0]))
         self._desk.tell_error(error)
 
     def _say(self, state: LearnState) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from rhythmcap_gui.core_words import translated
 from rhythmcap_gui.operations import settings as preferences
 from rhythmcap_gui.operations.desk import Desk
 
@@ -52,7 +53,7 @@ class PlaybackClock(QObject):
             session.set_position(state.position_s)
         if _manner(state) != _manner(self._last):
             if state.problem and (self._last is None or state.problem != self._last.problem):
-                session.tell(state.problem, "warning")
+                session.tell(translated(state.problem), "warning")
             session.set_playback(state)
         self._last = state
         return state

@@ -8,6 +8,7 @@ from typing import Any
 from core.errors import SettingsError
 from core.paths import folders
 from core.settings import Settings, save_settings
+from rhythmcap_gui.core_words import words_of
 from rhythmcap_gui.operations.desk import Desk
 
 
@@ -25,7 +26,8 @@ def store(desk: Desk, settings: Settings) -> Settings:
     try:
         save_settings(settings, folders().settings_file)
     except SettingsError as error:
-        desk.session.tell(error.message, "warning", remedy=error.remedy, detail=error.detail)
+        cause, remedy = words_of(error)
+        desk.session.tell(cause, "warning", remedy=remedy, detail=error.detail)
     return settings
 
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QCoreApplication
+
 from core.errors import ModelError, RhythmCapError
 from core.paths import folders
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
@@ -44,7 +46,7 @@ def fetch(desk: Desk, name: str, listeners: Listeners) -> int:
 
         return fetch_model(name, folders().models, folders().cache / "downloads", job)[0]
 
-    return _start(desk, f"Get {name}", work, _then_shelve(desk, listeners))
+    return _start(desk, _say("Get {}").format(name), work, _then_shelve(desk, listeners))
 
 
 def take_own(desk: Desk, path: Path, listeners: Listeners) -> int:
@@ -57,7 +59,7 @@ def take_own(desk: Desk, path: Path, listeners: Listeners) -> int:
             return import_zip(path, folders().models, job)[0]
         return copy_in(path, folders().models)
 
-    return _start(desk, f"Import {path.name}", work, _then_shelve(desk, listeners))
+    return _start(desk, _say("Import {}").format(path.name), work, _then_shelve(desk, listeners))
 
 
 def take_weights(desk: Desk, wanted: WeightsWanted, listeners: Listeners) -> int:
@@ -71,7 +73,9 @@ def take_weights(desk: Desk, wanted: WeightsWanted, listeners: Listeners) -> int
         )
         return import_weights(source, draft_card(source, wanted.name), folders().models)[0]
 
-    return _start(desk, f"Import {wanted.path.name}", work, _then_shelve(desk, listeners))
+    return _start(
+        desk, _say("Import {}").format(wanted.path.name), work, _then_shelve(desk, listeners)
+    )
 
 
 def guess(desk: Desk, path: Path, listeners: Listeners) -> int:
@@ -82,7 +86,7 @@ def guess(desk: Desk, path: Path, listeners: Listeners) -> int:
 
         return guess_weights(path)
 
-    return _start(desk, f"Look into {path.name}", work, listeners)
+    return _start(desk, _say("Look into {}").format(path.name), work, listeners)
 
 
 def export(desk: Desk, model_id: int, target: Path) -> int:
@@ -102,11 +106,12 @@ def export(desk: Desk, model_id: int, target: Path) -> int:
             return target
         return model_files.export_folder(model, target)
 
-    said = f"“{row.name}” is written to {{}}."
+    said = _say("“{name}” is written to {path}.")
     listeners = Listeners(
-        done=lambda path: desk.session.tell(said.format(path), "good"), failed=desk.tell_error
+        done=lambda path: desk.session.tell(said.format(name=row.name, path=path), "good"),
+        failed=desk.tell_error,
     )
-    return _start(desk, f"Export {row.name}", work, listeners)
+    return _start(desk, _say("Export {}").format(row.name), work, listeners)
 
 
 def compare(desk: Desk, model_ids: Sequence[int], listeners: Listeners) -> int:
@@ -130,7 +135,7 @@ def compare(desk: Desk, model_ids: Sequence[int], listeners: Listeners) -> int:
         _keep_measures(desk, rows, found)
         listeners.done(found)
 
-    return _start(desk, "Compare models", work, replace(listeners, done=done))
+    return _start(desk, _say("Compare models"), work, replace(listeners, done=done))
 
 
 def hear_with_each(desk: Desk, model_ids: Sequence[int], listeners: Listeners) -> int:
@@ -153,7 +158,8 @@ def hear_with_each(desk: Desk, model_ids: Sequence[int], listeners: Listeners) -
             found.append(HeardBy(row.name, said, tags))
         return found
 
-    return _start(desk, f"Listen to {song.title} with each model", work, listeners)
+    title = _say("Listen to {} with each model").format(song.title)
+    return _start(desk, title, work, listeners)
 
 
 def map_words(desk: Desk, meanings: Mapping[str, int | None]) -> None:
@@ -193,6 +199,10 @@ class _Shelve:
 
 def _then_shelve(desk: Desk, listeners: Listeners) -> Listeners:
     return replace(listeners, done=_Shelve(desk, listeners.done))
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("shelving", text)
 
 
 def _start(desk: Desk, title: str, work: Callable[[Running], Any], listeners: Listeners) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from core.errors import RhythmCapError
+from rhythmcap_gui.core_words import words_of
 from rhythmcap_gui.operations import lost, pictures, predicting
 from rhythmcap_gui.operations import settings as preferences
 from rhythmcap_gui.operations.desk import Desk
@@ -49,7 +50,7 @@ def _open(desk: Desk, path: Path) -> Library:
     except LibraryBusy as error:
         library = Library.open(path, read_only=True, annotator=annotator)
         remedy = _say("It was opened for reading: decisions cannot be made in this window.")
-        desk.session.tell(error.message, "warning", remedy=remedy, detail=error.detail)
+        desk.session.tell(words_of(error)[0], "warning", remedy=remedy, detail=error.detail)
         return library
 
 

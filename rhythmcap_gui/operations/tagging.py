@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from core.errors import LibraryError
+from rhythmcap_gui.core_words import translated
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.session import Suggestion
 
@@ -169,5 +170,5 @@ def _step(desk: Desk, outcome: tuple[str, Changes] | None, said: str) -> str | N
         return None
     label, changes = outcome
     desk.session.note_changes(changes)
-    desk.session.tell(f"{said}: {label}")
+    desk.session.tell(f"{said}: {translated(label)}")
     return label

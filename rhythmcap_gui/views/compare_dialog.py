@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from rhythmcap_gui import theme
+from rhythmcap_gui.core_words import translated
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.states import HeardBy
 from rhythmcap_gui.views.comparison_plot import ComparisonPlot, letter, paint_mark
@@ -192,7 +193,7 @@ def _left_out(pairs: Sequence[tuple[str, str]]) -> str:
     said = []
     for reason, tags in sorted(by_reason.items(), key=lambda item: -len(item[1])):
         more = f" + {len(tags) - MOST_LEFT_OUT}" if len(tags) > MOST_LEFT_OUT else ""
-        said.append(f"{', '.join(tags[:MOST_LEFT_OUT])}{more} ({reason})")
+        said.append(f"{', '.join(tags[:MOST_LEFT_OUT])}{more} ({translated(reason)})")
     return "; ".join(said)
 
 

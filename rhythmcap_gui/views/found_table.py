@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from rhythmcap_gui import theme
+from rhythmcap_gui.core_words import translated
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.states import LostSongs
 from rhythmcap_gui.views.song_table_model import title_of
@@ -59,7 +60,7 @@ class FoundTable(QTableWidget):
             (move.song_id, str(move.old), str(move.new.path), "good") for move in plan.moves
         ]
         for place, path, why in plan.other:
-            rows.append((place.song_id, str(place.path), f"{path}: {why}", "bad"))
+            rows.append((place.song_id, str(place.path), f"{path}: {translated(why)}", "bad"))
         none = self.tr("not found there")
         rows += [(each.song_id, str(each.path), none, "dim") for each in plan.absent]
         self._show(rows[:MOST_ROWS])

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from core.models.catalogue import ARCHITECTURES
 from core.models.public_registry import known_tag_lists
 from core.models.public_taggers import LSTM_SUFFIX
+from rhythmcap_gui.core_words import translated
 from rhythmcap_gui.states import WeightsWanted
 from rhythmcap_gui.views.model_words import hearing_text
 from rhythmcap_gui.views.work_row import WorkRow
@@ -192,7 +193,8 @@ class ImportModelDialog(QDialog):
             self.form.setRowVisible(row, foreign)
         self.form.setRowVisible(self.form.rowCount() - 1, keras)
         known = ARCHITECTURES.get(self.architecture.currentData() or "")
-        self.good_at.setText(f"{known.good_at} {hearing_text(known)}." if known else "")
+        good_at = translated(known.good_at) if known else ""
+        self.good_at.setText(f"{good_at} {hearing_text(known)}." if known else "")
         words = self._typed()
         text = self.tr("{} words").format(len(words))
         if self._n_outputs:

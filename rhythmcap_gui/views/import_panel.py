@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from rhythmcap_gui import theme
+from rhythmcap_gui.core_words import translated
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.states import ImportState, time_left
 
@@ -136,12 +137,16 @@ class ImportPanel(QWidget):
         self._failed = failed
         self._list.setRowCount(len(failed))
         for row, each in enumerate(failed):
-            for column, text in enumerate((each.path.name, each.reason, each.remedy)):
+            said = (each.path.name, translated(each.reason), translated(each.remedy))
+            for column, text in enumerate(said):
                 item = QTableWidgetItem(text)
                 item.setToolTip(str(each.path) if column == 0 else text)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 self._list.setItem(row, column, item)
 
     def _copy_list(self) -> None:
-        lines = [f"{each.path}\t{each.reason}\t{each.remedy}" for each in self._failed]
+        lines = [
+            f"{each.path}\t{translated(each.reason)}\t{translated(each.remedy)}"
+            for each in self._failed
+        ]
         QApplication.clipboard().setText("\n".join(lines))

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from core.models.catalogue import ARCHITECTURES
 from rhythmcap_gui import theme
+from rhythmcap_gui.core_words import translated
 from rhythmcap_gui.views.model_words import (
     data_text,
     hearing_text,
@@ -96,7 +97,7 @@ class ModelCardDialog(QDialog):
         if known is not None:
             rows += [
                 (self.tr("Paper"), known.paper),
-                (self.tr("Good at"), known.good_at),
+                (self.tr("Good at"), translated(known.good_at)),
                 (self.tr("Hears"), f"{hearing_text(known)} ({self._provenance('recipe')})"),
             ]
         return rows
@@ -107,11 +108,11 @@ class ModelCardDialog(QDialog):
             (self.tr("Learned from"), data_text(self._row)),
             (self.tr("Started from"), parent_name),
             (self.tr("WAUC"), wauc_text(self._row)),
-            (self.tr("How it learned"), str(settings.get("depth_reason") or "")),
+            (self.tr("How it learned"), translated(str(settings.get("depth_reason") or ""))),
             (self.tr("Epochs"), str(settings.get("epochs_done") or "")),
             (self.tr("Source"), str(settings.get("source") or "")),
-            (self.tr("Remarks"), self._provenance("description")),
-            (self.tr("Licence"), self._provenance("licence") or self.tr("not stated")),
+            (self.tr("Remarks"), translated(self._provenance("description"))),
+            (self.tr("Licence"), translated(self._provenance("licence")) or self.tr("not stated")),
             (self.tr("Made"), moment_text(self._row.created_at)),
             (self.tr("File"), file_text),
         ]

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from core.models.catalogue import ARCHITECTURES
 from core.models.public_registry import PublicModel, public_models
 from rhythmcap_gui import theme
+from rhythmcap_gui.core_words import translated
 from rhythmcap_gui.views.model_words import bytes_text, hearing_text, title_of
 from rhythmcap_gui.views.work_row import WorkRow
 
@@ -177,7 +178,7 @@ class PretrainedDialog(QDialog):
         words = self.tr("{} words: {} …").format(len(row.words), some)
         parts = [
             f"<p style='font-size:17px;font-weight:600'>{escape(row.name)}</p>",
-            f"<p>{escape(known.good_at)}</p>",
+            f"<p>{escape(translated(known.good_at))}</p>",
             f"<p style='color:{dim}'>{escape(hearing_text(known))}.</p>",
             f"<p>{escape(words)}</p>",
             f"<p><b>{escape(self.tr('Licence'))}</b> {escape(row.licence)}<br>"

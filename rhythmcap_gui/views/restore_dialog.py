@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rhythmcap_gui.core_words import translated
 from rhythmcap_gui.states import BackupRow, moment_text
 from rhythmcap_gui.views.model_words import bytes_text
 from rhythmcap_gui.views.work_row import WorkRow
@@ -93,7 +94,7 @@ class RestoreDialog(QDialog):
         counts = (
             unknown if each is None else str(each) for each in (inside.n_songs, inside.n_decisions)
         )
-        reason = backup.reason.replace("-", " ")
+        reason = translated(backup.reason).replace("-", " ")
         return (moment_text(backup.made_at), bytes_text(inside.size_bytes), *counts, reason)
 
     def _press(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
 from core.errors import QueryError
 from core.library.records import Changes
 from rhythmcap_gui import theme
+from rhythmcap_gui.core_words import words_of
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.search_hints import Token, completed, hints_for, token_at
 
@@ -123,7 +124,7 @@ class SearchLine(QLineEdit):
         if error is None:
             self._problem.hide()
             return
-        self._problem.show_under(self, str(error))
+        self._problem.show_under(self, " ".join(words_of(error)).strip())
 
     # -- hints ------------------------------------------------------------------------------
 

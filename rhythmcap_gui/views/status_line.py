@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from rhythmcap_gui import key_names
+from rhythmcap_gui.core_words import translated
 from rhythmcap_gui.session import Message, Session
 from rhythmcap_gui.states import ImportState, Progress, time_left
 
@@ -49,7 +50,7 @@ class StatusLine(QStatusBar):
 
     def show_device(self, sentence: str) -> None:
         """On what the machine computes: GPU or CPU, in words."""
-        self._device.setText(sentence)
+        self._device.setText(translated(sentence))
 
     def show_work(self, title: str, progress: Progress | None) -> None:
         """Background work that needs no panel of its own; None when it is over."""

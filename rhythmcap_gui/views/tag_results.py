@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from rhythmcap_gui import theme
+from rhythmcap_gui.core_words import translated
 from rhythmcap_gui.views.score_words import score_text
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class TagResults(QTableWidget):
             self._fill(row, tag, before.get(tag), after[tag])
         for row, (tag, reason) in enumerate(left_out, len(order)):
             self._put(row, 0, tag, LEFT, "dim")
-            self._put(row, 1, reason, LEFT, "dim")
+            self._put(row, 1, translated(reason), LEFT, "dim")
             self.setSpan(row, 1, 1, 5)
 
     def _fill(self, row: int, tag: str, before: TagMetrics | None, after: TagMetrics) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from rhythmcap_gui import theme
+from rhythmcap_gui.core_words import translated
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.states import LearnState, time_left
 from rhythmcap_gui.views.charts import LearningCurve
@@ -140,7 +141,8 @@ class TrainingView(QWidget):
                               "you go on meanwhile.")  # fmt: skip
             return state.depth_reason or waiting
         outcome = state.outcome
-        lines = [self._verdict(state), outcome.depth_reason, *outcome.notes]
+        said = map(translated, (outcome.depth_reason, *outcome.notes))
+        lines = [self._verdict(state), *said]
         if outcome.left_out:
             lines.append(self.tr("{} tags left out: too few songs.").format(len(outcome.left_out)))
         if outcome.unheard:

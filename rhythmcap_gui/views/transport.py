@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from rhythmcap_gui import key_names, theme
+from rhythmcap_gui.core_words import translated
 from rhythmcap_gui.views.speed_button import SpeedButton
 from rhythmcap_gui.views.time_axis import clock
 from rhythmcap_gui.views.transport_parts import Clock, PlayButton, Switch
@@ -106,8 +107,9 @@ class Transport(QWidget):
     def show_playback(self, state: PlayerState) -> None:
         """The player has started, stopped or met a problem."""
         self.play_button.set_playing(state.playing)
-        self.problem.setText(state.problem)
-        self.problem.setToolTip(state.problem)
+        problem = translated(state.problem)
+        self.problem.setText(problem)
+        self.problem.setToolTip(problem)
         self.problem.setVisible(bool(state.problem))
         self.speed_button.show_speed(state.speed)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from core.errors import RhythmCapError
 from rhythmcap_gui import theme
+from rhythmcap_gui.core_words import words_of
 from rhythmcap_gui.states import Progress, time_left
 from rhythmcap_gui.views.elided_label import ElidedLabel
 
@@ -87,9 +88,9 @@ class WorkRow(QWidget):
 
     def fail(self, error: Exception) -> None:
         """It failed: cause and remedy stay in view, the details can be copied."""
-        known = isinstance(error, RhythmCapError)
-        parts = [error.message, error.remedy] if known else [str(error)]
-        self._detail = "\n".join([*parts, error.detail if known else repr(error)])
+        parts = words_of(error)
+        detail = error.detail if isinstance(error, RhythmCapError) else repr(error)
+        self._detail = "\n".join([*parts, detail])
         self._say(" ".join(part for part in parts if part), "bad")
         self._running(False)
         self._copy.show()
