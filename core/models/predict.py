@@ -5,6 +5,8 @@ Pure: same model, same sound, same scores. Storing them is the library's busines
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -33,29 +35,41 @@ if TYPE_CHECKING:
 SEGMENTS_AT_ONCE = {"cpu": 4, "cuda": 64}  # four stay in a processor's cache: a third faster
 
 Features = NDArray[np.float32]
+OnPart = Callable[[Taggram], None]
+OnBatch = Callable[[int, Features], None]
 
 
 def predict_song(
-    model: TaggingModel, log_mel: LogMel, *, taggram: bool = True, job: JobContext = SILENT
+    model: TaggingModel,
+    log_mel: LogMel,
+    *,
+    taggram: bool = True,
+    job: JobContext = SILENT,
+    on_part: OnPart | None = None,
 ) -> Predictions:
-    """The model's scores of one song. Raises Cancelled between batches of segments."""
-    network, n_frames = model.network, log_mel.values.shape[1]
-    length = network.segment_frames
+    """The model's scores of one song. Raises Cancelled between batches of segments.
+
+    on_part: sees the taggram after each batch, NaN where nothing was heard yet.
+    """
+    network, n_frames, recipe = model.network, log_mel.values.shape[1], model.card.recipe
+    length, hop_s = network.segment_frames, recipe.hop_length / recipe.rate_hz
+    window_s = seconds_of(length, recipe)
     starts = song_starts(n_frames, length, network.layout)
     gram_starts = taggram_starts(n_frames, length) if taggram else starts[:0]
     every = np.union1d(starts, gram_starts)
-    features = reduce_segments(model, log_mel.values, every, job)
+    windows = np.searchsorted(every, gram_starts)
+    gram_s = (gram_starts * hop_s).astype(np.float32)
+    tell = None
+    if taggram and on_part is not None:
+        tell = _teller(model, Taggram(gram_s, window_s, _unheard(model, windows)), windows, on_part)
+    features = reduce_segments(model, log_mel.values, every, job, tell)
     sequence = features[np.searchsorted(every, starts)]
     with torch.inference_mode():
         prefix_scores = _scores(network.prefix_logits(_tensor(model, sequence)))
-    recipe = model.card.recipe
-    hop_s = recipe.hop_length / recipe.rate_hz
-    window_s = seconds_of(length, recipe)
     ends = np.minimum(starts * hop_s + window_s, seconds_of(n_frames, recipe))
     gram = None
     if taggram:
-        scores = window_scores(model, features[np.searchsorted(every, gram_starts)])
-        gram = Taggram((gram_starts * hop_s).astype(np.float32), window_s, scores)
+        gram = Taggram(gram_s, window_s, window_scores(model, features[windows]))
     return Predictions(
         model_id=model.card.name,
         audio_hash=log_mel.audio_hash,
@@ -66,15 +80,35 @@ def predict_song(
     )
 
 
+def _unheard(model: TaggingModel, windows: NDArray[np.int64]) -> NDArray[np.float32]:
+    return np.full((len(windows), len(model.words)), np.nan, dtype=np.float32)
+
+
+def _teller(
+    model: TaggingModel, gram: Taggram, windows: NDArray[np.int64], on_part: OnPart
+) -> OnBatch:
+    """Who fills the taggram batch by batch and tells of it; windows: which segments are its."""
+
+    def take(first: int, features: Features) -> None:
+        here = (windows >= first) & (windows < first + len(features))
+        if here.any():
+            gram.scores[here] = window_scores(model, features[windows[here] - first])
+            on_part(replace(gram, scores=gram.scores.copy()))
+
+    return take
+
+
 def reduce_segments(
     model: TaggingModel,
     values: NDArray[np.float32],
     starts: NDArray[np.int64],
     job: JobContext = SILENT,
+    on_batch: OnBatch | None = None,
 ) -> Features:
     """What the reduction makes of each segment: (n_rows, n_frames) -> float32 (n, n_features).
 
-    A sound shorter than a segment is followed by silence. Raises Cancelled between batches.
+    A sound shorter than a segment is followed by silence. on_batch: sees the number of the first
+    segment and the features of each batch. Raises Cancelled between batches.
     """
     length = model.network.segment_frames
     values = padded(np.asarray(values, dtype=np.float32), length, model.card.recipe)
@@ -89,6 +123,8 @@ def reduce_segments(
         with torch.inference_mode(), half_precision(model.device):
             reduced = model.listener(_tensor(model, segments))
         found[first : first + len(some)] = reduced.float().cpu().numpy()
+        if on_batch is not None:
+            on_batch(first, found[first : first + len(some)])
         first += len(some)
     return found
 

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from core.errors import ModelError, RhythmCapError
+from rhythmcap_gui.core_words import words_of
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations import heard
 from rhythmcap_gui.operations.desk import Desk
@@ -23,9 +24,10 @@ from rhythmcap_gui.session import Message
 
 if TYPE_CHECKING:
     from core.features.cache import FeatureCache
-    from core.models.predict import Predictions
+    from core.models.predict import Predictions, Taggram
 
 DELIVER_EVERY_S = 0.7
+PART_EVERY_S = 0.25
 PAGE = 500
 
 Scores = dict[int, NDArray[np.float32]]
@@ -62,6 +64,7 @@ def predict_open_song(desk: Desk) -> None:
     song_to_hear = Heard(song.id, song.audio_hash, song.path)
     listeners = Listeners(
         done=lambda found: _open_song_heard(desk, song_to_hear.song_id, model.id, found),
+        part=session.hearing.emit,
         failed=lambda error: _failed(desk, model.id, error),
     )
     work = _predict_one(desk, song_to_hear, model_file, cache)
@@ -99,6 +102,7 @@ def use_active_model(desk: Desk) -> None:
 
     One that cannot be used is said once; there is no model then until another one is chosen.
     """
+    desk.runner.cancel_lane(Lane.PREDICT)
     desk.session.set_model(desk.library.models.active())
     if desk.session.model is not None and _model_file(desk) is not None:
         predict_open_song(desk)
@@ -132,7 +136,9 @@ def _failed(desk: Desk, model_id: int, error: Exception) -> None:
             "back and use it again. Until then you can tag, and nothing is guessed."
         )
         desk.session.message.emit(
-            Message(error.message, "error", remedy, f"{error.remedy} {error.detail}", error.path)
+            Message(
+                words_of(error)[0], "error", remedy, f"{error.remedy} {error.detail}", error.path
+            )
         )
 
 
@@ -155,14 +161,29 @@ def _songs(desk: Desk, ids: Any) -> list[Heard]:
 def _predict_one(
     desk: Desk, song: Heard, model_file: Path, cache: FeatureCache
 ) -> Callable[[Running], Predictions]:
-    models = desk.models
+    models, runner = desk.models, desk.runner
 
     def work(job: Running) -> Predictions:
-        found = listen(models.get(model_file), song, cache, job, taggram=True)
+        model = models.get(model_file)
+        runner.give_way(Lane.PICTURE, job)  # which may be reading the same file, for both
+        found = listen(model, song, cache, job, taggram=True, on_part=_now_and_then(job.deliver))
         heard.keep(cache, model_file, found)
         return found
 
     return work
+
+
+def _now_and_then(tell: Callable[[Taggram], None]) -> Callable[[Taggram], None]:
+    """Tell of some parts only: of the short work of a short song, none."""
+    told = time.monotonic()
+
+    def part(gram: Taggram) -> None:
+        nonlocal told
+        if time.monotonic() - told > PART_EVERY_S:
+            told = time.monotonic()
+            tell(gram)
+
+    return part
 
 
 def _predict_all(
@@ -179,6 +200,7 @@ def _predict_all(
             for done, song in enumerate(songs):
                 job.report(done, len(songs), song.path.name)
                 runner.give_way(Lane.PREDICT, job)
+                runner.give_way(Lane.PICTURE, job)
                 try:
                     batch[song.song_id] = listen(model, song, cache, job, taggram=False).scores
                 except RhythmCapError:
@@ -194,14 +216,23 @@ def _predict_all(
 
 
 def listen(
-    model: Any, song: Heard, cache: FeatureCache, job: Running, *, taggram: bool
+    model: Any,
+    song: Heard,
+    cache: FeatureCache,
+    job: Running,
+    *,
+    taggram: bool,
+    on_part: Callable[[Taggram], None] | None = None,
 ) -> Predictions:
-    """Hear one song; its log-mel comes from the cache, or from the file."""
+    """Hear one song; its log-mel comes from the cache, or from the file.
+
+    on_part: who looks on while the taggram grows.
+    """
     from core.features.analyse import ensure_log_mel
     from core.models.predict import predict_song
 
     log_mel = ensure_log_mel(song.path, song.audio_hash, model.card.recipe, cache, job)
-    return predict_song(model, log_mel, taggram=taggram, job=job)
+    return predict_song(model, log_mel, taggram=taggram, job=job, on_part=on_part)
 
 
 def _open_song_heard(desk: Desk, song_id: int, model_id: int, found: Predictions) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from rhythmcap_gui import theme
 
@@ -58,3 +59,18 @@ def _paint_bar(painter: QPainter, track: QRectF, words: Words) -> None:
     painter.setBrush(theme.colour("accent"))
     track.setWidth(track.width() * share)
     painter.drawRoundedRect(track, 2, 2)
+
+
+class EmptyPage(QWidget):
+    """Words in the middle of the column while no song is open."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(f"{words.title}, {words.detail}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), theme.colour("ground"))
+        paint_words(painter, self.rect(), self._words)

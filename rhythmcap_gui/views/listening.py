@@ -8,23 +8,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from rhythmcap_gui import theme
 from rhythmcap_gui.views import listening_words
-from rhythmcap_gui.views.empty_words import Words, paint_words
+from rhythmcap_gui.views.empty_words import EmptyPage, Words
 from rhythmcap_gui.views.listening_stage import ListeningStage
 from rhythmcap_gui.views.missing_strip import MissingStrip
 from rhythmcap_gui.views.picture_menu import PictureMenu
 from rhythmcap_gui.views.region_bars import RegionBars
 from rhythmcap_gui.views.song_heading import SongHeading
-from rhythmcap_gui.views.taggram_rows import rows_of
+from rhythmcap_gui.views.taggram_rows import heard_so_far, rows_of
 from rhythmcap_gui.views.transport import Device, Transport, connected_devices
 
 if TYPE_CHECKING:
-    from core.features.analyse import SongPicture
+    from core.features.growing_picture import PicturePart
+    from core.features.pyramid import SongPicture
+    from core.models.predict import Taggram
     from core.settings import Settings
     from rhythmcap_gui.session import Message, Session
 
@@ -63,6 +63,7 @@ class Listening(QFrame):
         self._empty = EmptyPage(listening_words.words_without_song())
         self._pages = QStackedWidget()
         self._problem: Message | None = None
+        self._heard_so_far: Taggram | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self.setProperty("ground", True)
         self._lay_out()
@@ -155,6 +156,8 @@ class Listening(QFrame):
         session = self.session
         session.song_opened.connect(self._open_song)
         session.picture_ready.connect(self._show_picture)
+        session.picture_grew.connect(self._show_growing)
+        session.hearing.connect(self._show_hearing)
         session.predictions_ready.connect(self._show_taggram)
         session.model_changed.connect(self._wait)
         session.blind_changed.connect(self._show_taggram)
@@ -205,7 +208,7 @@ class Listening(QFrame):
         """Say nothing for a moment: what is cached is there at once."""
         for pane in (self.stage.spectrogram, self.stage.taggram):
             pane.set_words(Words())
-        self._show_taggram()
+        self._show_hearing(None)
         self._patience.start()
 
     def _show_picture(self, picture: SongPicture | None) -> None:
@@ -214,15 +217,30 @@ class Listening(QFrame):
         self.stage.spectrogram.set_display(picture.display if picture else None)
         self.stage.overview.set_data(picture.overview if picture else None)
 
+    def _show_growing(self, part: PicturePart) -> None:
+        """What is there of the picture so far."""
+        self.stage.spectrogram.set_display(part.picture.display)
+        self.stage.overview.set_data(part.picture.overview, part.fine_s)
+
+    def _show_hearing(self, so_far: Taggram | None) -> None:
+        """What the model has heard so far."""
+        self._heard_so_far = so_far
+        self._show_taggram()
+
     def _show_taggram(self, _what: object = None) -> None:
-        predictions, session = self.session.predictions, self.session
+        predictions, session, gram = self.session.predictions, self.session, self._heard_so_far
+        known, scores = (), None
+        if gram is not None and session.model is not None:
+            known, scores = session.model.words, heard_so_far(gram)
+        if predictions is not None:
+            gram, known, scores = predictions.taggram, predictions.words, predictions.scores
         rows = []
-        if predictions is not None and predictions.taggram is not None:
-            rows = rows_of(predictions, session.model_tags, session.guess_visible)
+        if gram is not None:
+            rows = rows_of(known, scores, session.model_tags, session.guess_visible)
         words = listening_words.words_without_taggram(session)
         waiting = self._patience.isActive() and session.model is not None
         self.stage.taggram.set_words(Words() if waiting and predictions is None else words)
-        self.stage.taggram.set_data(predictions.taggram if predictions else None, rows)
+        self.stage.taggram.set_data(gram, rows)
 
     def _show_words(self) -> None:
         if self.session.song is not None and self.session.picture is None:
@@ -243,7 +261,8 @@ class Listening(QFrame):
 
     def _follow(self, second: float) -> None:
         playhead = self.stage.playhead
-        self.axis.follow(playhead.position_s, second)
+        if not self.stage.is_held:
+            self.axis.follow(playhead.position_s, second)
         playhead.set_position(second)
 
     def _show_loop(self, loop: tuple[float, float] | None) -> None:
@@ -277,18 +296,3 @@ class Listening(QFrame):
         self.menu.to_loop.setEnabled(self.session.loop is not None)
         self.menu.fit.setEnabled(not self.axis.is_fit)
         self.menu.popup(place)
-
-
-class EmptyPage(QWidget):
-    """Words in the middle of the column while no song is open."""
-
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words = words
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName(f"{words.title}, {words.detail}")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), theme.colour("ground"))
-        paint_words(painter, self.rect(), self._words)

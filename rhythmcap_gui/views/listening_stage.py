@@ -57,6 +57,11 @@ class ListeningStage(QWidget):
         """Those that show the view, from the top down."""
         return (self.spectrogram, self.ruler, self.taggram)
 
+    @property
+    def is_held(self) -> bool:
+        """Whether something is being dragged: the view does not turn its page meanwhile."""
+        return self.overview.is_held or any(pane.is_held for pane in self.panes)
+
     def sizeHint(self) -> QSize:
         return QSize(720, 560)
 

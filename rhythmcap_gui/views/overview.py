@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 HEIGHT_PX = 48
 EDGE_PX = 6
 VEIL = 0.62  # how far the song outside the window is veiled
+READ_PX = 2  # a line along the bottom says what was read while a song is being analysed
+
+Spans = tuple[tuple[float, float], ...]
 
 
 class Overview(QWidget):
@@ -34,6 +37,7 @@ class Overview(QWidget):
         super().__init__(parent)
         self.axis = axis
         self._data: OverviewData | None = None
+        self._read_s: Spans | None = None  # what was read so far; None: all of it
         self._pixmap = QPixmap()
         self._drawn: tuple[object, ...] = ()
         self._pressed_x: float | None = None
@@ -54,11 +58,16 @@ class Overview(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(640, HEIGHT_PX)
 
-    def set_data(self, data: OverviewData | None) -> None:
-        """Show another song's waveform, or none."""
-        self._data = data
+    def set_data(self, data: OverviewData | None, read_s: Spans | None = None) -> None:
+        """Show another song's waveform, or none. read_s: where it is more than a guess so far."""
+        self._data, self._read_s = data, read_s
         self._drawn = ()
         self.update()
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the mouse button is down here."""
+        return self._pressed_x is not None
 
     def picture_rect(self) -> QRect:
         """Where the waveform stands."""
@@ -138,6 +147,7 @@ class Overview(QWidget):
         painter = QPainter(self)
         self._render()
         painter.drawPixmap(0, 0, self._pixmap)
+        self._paint_read(painter)
         if self._data is None or self.axis.is_fit:
             return
         box, window = QRectF(self.picture_rect()), self.window_rect()
@@ -148,6 +158,12 @@ class Overview(QWidget):
         painter.setBrush(theme.colour("accent", 0.10))
         painter.setPen(QPen(theme.colour("accent"), 1.5))
         painter.drawRoundedRect(window.adjusted(0.75, 0.75, -0.75, -0.75), 4, 4)
+
+    def _paint_read(self, painter: QPainter) -> None:
+        for start_s, end_s in self._read_s or ():
+            left, right = self.axis.whole_x_of(start_s), self.axis.whole_x_of(end_s)
+            line = QRectF(left, self.height() - READ_PX, right - left, READ_PX)
+            painter.fillRect(line, theme.colour("accent"))
 
     def _render(self) -> None:
         ratio = self.devicePixelRatioF()

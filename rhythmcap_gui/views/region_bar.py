@@ -1,7 +1,7 @@
 """A tag on a part of the song, as one thin named bar over the spectrogram.
 
-A click loops the part, dragging an edge moves it, the menu removes it. It says what is wanted and
-stores nothing; where it stands among the others is region_bars.py's business.
+A click loops the part, dragging moves it or one of its edges, the menu removes it. It says what is
+wanted and stores nothing; where it stands among the others is region_bars.py's business.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from core.library.records import Annotation, State
 from rhythmcap_gui import theme
+from rhythmcap_gui.views.edge_scroll import EdgeScroll
 from rhythmcap_gui.views.score_words import state_word
 from rhythmcap_gui.views.state_mark import paint_mark
 from rhythmcap_gui.views.time_axis import TimeAxis, clock
@@ -47,7 +48,7 @@ class Region:
 
 
 class RegionBar(QWidget):
-    """One bar. moved(span) after an edge was dragged; looped(); removed(); fitted()."""
+    """One bar. moved(span) after it or an edge was dragged; looped(); removed(); fitted()."""
 
     moved = Signal(object)
     looped = Signal()
@@ -62,8 +63,10 @@ class RegionBar(QWidget):
         self.can_fit = False
         self._axis = axis
         self._pressed_x: float | None = None
-        self._edge = 0  # the end being dragged: 0 start, 1 end
+        self._edge = 0  # what is being dragged: 0 the start, 1 the end, -1 all of it
+        self._pressed_s = 0.0
         self._dragging = False
+        self._scroll = EdgeScroll(axis, self._reach, self)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -73,7 +76,7 @@ class RegionBar(QWidget):
         """Stand where the view shows the part; hidden outside it."""
         start, end = (self._axis.x_of(each) for each in self.span)
         left, right = max(start, self._axis.left_px), min(end, self._axis.right_px)
-        self.setVisible(bool(self._axis.px_per_s) and right > left)
+        self.setVisible(self._dragging or (bool(self._axis.px_per_s) and right > left))
         width = max(LEAST_PX, round(right - left))
         self.setGeometry(round(left), TOP_PX + self.lane * LANE_PX, width, BAR_PX)
 
@@ -82,7 +85,7 @@ class RegionBar(QWidget):
         state = state_word(self.region.annotation.state)
         words = f"{self.region.name}: {state}, {start} – {end}"
         self.setAccessibleName(words)
-        hint = self.tr("Click to loop it, drag an edge to move it, Delete removes it")
+        hint = self.tr("Click to loop it, drag it or an edge to move it, Delete removes it")
         self.setToolTip(f"{words}\n{hint}")
 
     # -- pointer and keys -------------------------------------------------------------------
@@ -91,6 +94,7 @@ class RegionBar(QWidget):
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed_x = event.position().x()
             self._edge = self._edge_at(self._pressed_x)
+            self._pressed_s = self._axis.second_at(self.x() + self._pressed_x)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         x = event.position().x()
@@ -98,16 +102,15 @@ class RegionBar(QWidget):
             edge = self._edge_at(x) >= 0
             self.setCursor(Qt.CursorShape.SizeHorCursor if edge else
                            Qt.CursorShape.PointingHandCursor)  # fmt: skip
-        elif self._dragging or (self._edge >= 0 and abs(x - self._pressed_x) >= DRAG_PX):
+        elif self._dragging or abs(x - self._pressed_x) >= DRAG_PX:
             self._dragging = True
-            self.span = self._dragged(self._axis.second_at(self.x() + x))
-            self.place()
-            self._name()
+            self._reach(self.x() + x)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or self._pressed_x is None:
             return
-        dragged, self._pressed_x, self._dragging = self._dragging, None, False
+        dragged = self._dragging
+        self._let_go()
         if not dragged:
             self.looped.emit()
         elif self.span != self.region.span:
@@ -116,7 +119,8 @@ class RegionBar(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key == Qt.Key.Key_Escape and self._dragging:
-            self._pressed_x, self._dragging, self.span = None, False, self.region.span
+            self.span = self.region.span
+            self._let_go()
             self.place()
             self._name()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
@@ -152,9 +156,24 @@ class RegionBar(QWidget):
             return int(x > self.width() / 2)
         return 0 if at_start else 1 if at_end else -1
 
+    def _let_go(self) -> None:
+        self._pressed_x, self._dragging = None, False
+        self._scroll.release()
+
+    def _reach(self, x: float) -> None:
+        """The pointer is at this pixel of the pane."""
+        self.span = self._dragged(self._axis.second_at(self._scroll.pull(x)))
+        self.place()
+        self._name()
+
     def _dragged(self, second: float) -> Span:
         start, end = self.span
         second = round(min(max(second, 0.0), self._axis.duration_s), 3)
+        if self._edge < 0:
+            start, end = self.region.span
+            latest = self._axis.duration_s - (end - start)
+            moved = round(min(max(start + second - self._pressed_s, 0.0), latest), 3)
+            return (moved, round(moved + end - start, 3))
         if self._edge == 0:
             return (max(0.0, min(second, end - SHORTEST_LOOP_S)), end)
         return (start, max(second, start + SHORTEST_LOOP_S))

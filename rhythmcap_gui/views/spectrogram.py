@@ -69,7 +69,7 @@ class Spectrogram(TimePane):
             black, white = natural_spread(display)
             self.look = replace(self.look, black=black, white=white)
         self._drawn = ()
-        self.readout.hide()
+        self._look_again()
         self.update()
 
     def set_look(self, colour_map: str, brightness: float, contrast: float) -> None:

@@ -24,7 +24,8 @@ LEGEND_PX = 5
 
 def top_of(scores: NDArray[np.floating]) -> float:
     """The score drawn brightest: the song's highest, in tenths, so that pale songs are told too."""
-    highest = float(np.max(scores)) if np.size(scores) else 1.0
+    known = np.asarray(scores)[~np.isnan(scores)]
+    highest = float(np.max(known)) if np.size(known) else 1.0
     return min(max(float(np.ceil(highest * 10 - 1e-6)) / 10, LEAST_TOP), 1.0)
 
 
@@ -34,11 +35,16 @@ def taggram_image(
     seconds: NDArray[np.float64],
     top: float,
 ) -> QImage:
-    """One pixel a row and a moment: scores (n, rows), edges (n + 1,), seconds (width,)."""
+    """One pixel a row and a moment: scores (n, rows), edges (n + 1,), seconds (width,).
+
+    Scores that are NaN are not known yet, and stay empty.
+    """
     cells = np.searchsorted(edges, seconds, side="right") - 1
     known = (cells >= 0) & (seconds <= edges[-1])
     cells = np.clip(cells, 0, len(edges) - 2)
-    indices = np.clip(np.asarray(scores, dtype=float) / top * 255, 0, 255).astype(np.uint8)
+    known &= ~np.isnan(scores).any(axis=1)[cells]
+    shares = np.nan_to_num(np.asarray(scores, dtype=float) / top)
+    indices = np.clip(shares * 255, 0, 255).astype(np.uint8)
     pixels = pixel_table(LOOK)[indices[cells].T]
     pixels[:, ~known] = theme.colour("raised").rgb()
     return image_of(pixels)

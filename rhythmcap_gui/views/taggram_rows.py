@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from rhythmcap_gui.views.score_words import score_text
 
 if TYPE_CHECKING:
-    from core.models.predict import Predictions, Taggram
+    from core.models.predict import Taggram
 
 NEAR_BEST = 0.25  # of the range of a word's scores: seconds this near to the best belong to it
 LONGEST_SHARE = 1 / 3  # of the song
@@ -36,21 +36,28 @@ class TagRow:
 
 
 def rows_of(
-    predictions: Predictions,
+    words: Sequence[str],
+    scores: NDArray[np.floating],
     tag_ids: Sequence[int | None],
     may_show: Callable[[int], bool],
 ) -> list[TagRow]:
-    """The rows whose guesses may be seen, the highest song score first.
+    """The rows whose guesses may be seen, the highest of the scores first.
 
     tag_ids: what the model's words stand for here, as far as known; None is no tag of the user.
     """
-    known = list(tag_ids) + [None] * (len(predictions.words) - len(tag_ids))
+    known = list(tag_ids) + [None] * (len(words) - len(tag_ids))
     rows = [
-        TagRow(word, float(predictions.scores[column]), column)
-        for column, word in enumerate(predictions.words)
+        TagRow(word, float(scores[column]), column)
+        for column, word in enumerate(words)
         if may_show(-1 if known[column] is None else known[column])
     ]
     return sorted(rows, key=lambda row: (-row.score, row.word))
+
+
+def heard_so_far(taggram: Taggram) -> NDArray[np.float32]:
+    """The mean score of each word over the windows that were heard already: (n_words,)."""
+    heard = taggram.scores[~np.isnan(taggram.scores).any(axis=1)]
+    return heard.mean(axis=0) if len(heard) else np.zeros(taggram.scores.shape[1], np.float32)
 
 
 def cell_edges(taggram: Taggram, duration_s: float) -> NDArray[np.float64]:
@@ -75,10 +82,12 @@ def speaking_span(
 ) -> tuple[float, float]:
     """The seconds around the cell that speaks most (or least) for a word.
 
-    edges: (n + 1,); scores: (n,). Neighbours belong to it while they are within a quarter of the
-    word's range of it and the whole stays below a third of the song.
+    edges: (n + 1,); scores: (n,), NaN where nothing is known yet. Neighbours belong to it while
+    they are within a quarter of the word's range of it and the whole stays below a third of the
+    song.
     """
     voices = np.asarray(scores, dtype=float) * (1 if most else -1)
+    voices = np.where(np.isnan(voices), np.nanmin(voices), voices)
     best = int(np.argmax(voices))
     enough = voices[best] - NEAR_BEST * (voices.max() - voices.min())
     longest = (edges[-1] - edges[0]) * LONGEST_SHARE

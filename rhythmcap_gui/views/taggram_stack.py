@@ -121,7 +121,8 @@ class TaggramStack(QWidget):
         ]
 
     def _own_rows(self, each: HeardBy) -> list[TagRow]:
-        return rows_of(each.predictions, each.tags, lambda _tag: True)
+        heard = each.predictions
+        return rows_of(heard.words, heard.scores, each.tags, lambda _tag: True)
 
 
 class _Panes(QWidget):

@@ -1,16 +1,26 @@
 """A pane on the common time axis: what clicking, dragging and the wheel do there.
 
-Click goes there; drag makes a loop, and moves its edges; the wheel zooms around the pointer.
+Click goes there; drag makes a loop, and moves its edges, and takes the view along beyond its own
+edge; the wheel zooms around the pointer.
 Spectrogram, ruler and taggram share these manners; what they draw is their own.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from rhythmcap_gui import theme
+from rhythmcap_gui.views.edge_scroll import EdgeScroll
 from rhythmcap_gui.views.time_axis import TimeAxis
 
 DRAG_PX = 4  # a press that moved less is a click
@@ -37,10 +47,13 @@ class TimePane(QWidget):
         self._pressed_x: float | None = None
         self._anchor_s: float | None = None  # the fixed end of the span being dragged
         self._span: Span | None = None
+        self._scroll = EdgeScroll(axis, self._reach, self)
+        self._pointer: QPointF | None = None  # where the pointer hovers
         self.by_keyboard = False  # the focus came by Tab: show it, and take the keys
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         axis.changed.connect(self.update)
+        axis.changed.connect(self._look_again)
 
     def set_loop(self, loop: Span | None) -> None:
         """The session's loop, whose edges can be taken hold of here."""
@@ -50,6 +63,11 @@ class TimePane(QWidget):
     def has_picture(self) -> bool:
         """Whether there is a dark picture now, on which lines are drawn light."""
         return False
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the mouse button is down here: the view should not move away under it."""
+        return self._pressed_x is not None
 
     # -- what panes with more to click override ---------------------------------------------
 
@@ -73,15 +91,14 @@ class TimePane(QWidget):
         if self._pressed_x is None:
             edge = self._opposite_edge(at.x()) is not None
             self.setCursor(Qt.CursorShape.SizeHorCursor if edge else Qt.CursorShape.CrossCursor)
+            self._pointer = at
             self.hover(at)
             return
         if self._span is None and abs(at.x() - self._pressed_x) < DRAG_PX:
             return
         if self._anchor_s is None:
             self._anchor_s = self.axis.second_at(self._pressed_x)
-        here = self.axis.second_at(self._within_view(at.x()))
-        self._span = (min(self._anchor_s, here), max(self._anchor_s, here))
-        self.loop_drawn.emit(self._span)
+        self._reach(at.x())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or self._pressed_x is None:
@@ -100,8 +117,14 @@ class TimePane(QWidget):
         return dragging
 
     def leaveEvent(self, event: QEvent) -> None:
+        self._pointer = None
         self.unhover()
         super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._pointer = None
+        self.unhover()
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
@@ -143,10 +166,24 @@ class TimePane(QWidget):
             return None
         return end if to_start < to_end else start
 
-    def _within_view(self, x: float) -> float:
-        return min(max(x, self.axis.left_px), self.axis.right_px)
+    def _reach(self, x: float) -> None:
+        """The moving end of the span is at this pixel."""
+        here = self.axis.second_at(self._scroll.pull(x))
+        anchor = here if self._anchor_s is None else self._anchor_s
+        self._span = (min(anchor, here), max(anchor, here))
+        self.loop_drawn.emit(self._span)
+
+    def _look_again(self) -> None:
+        """Something else stands under the resting pointer now."""
+        if self.is_held:
+            return
+        if self._pointer is None:
+            self.unhover()
+        else:
+            self.hover(self._pointer)
 
     def _end_drag(self) -> None:
+        self._scroll.release()
         drew = self._span is not None
         self._pressed_x = self._anchor_s = self._span = None
         if drew:

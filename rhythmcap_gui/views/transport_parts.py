@@ -128,6 +128,9 @@ class Switch(QAbstractButton):
         width = metrics.horizontalAdvance(self.text()) + SWITCH_GAP_PX + SWITCH_PX[0] + 6
         return QSize(width, metrics.height() + 8)
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)

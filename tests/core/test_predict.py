@@ -15,7 +15,7 @@ from core.jobs import Cancelled
 from core.models.card import ModelCard
 from core.models.checkpoint import TaggingModel, ready
 from core.models.choi_lstm import ChoiConfig, ChoiLstm
-from core.models.predict import SEGMENTS_AT_ONCE, predict_song
+from core.models.predict import SEGMENTS_AT_ONCE, Taggram, predict_song
 from core.models.segments import Layout, padded, song_starts, taggram_starts
 
 TINY = ChoiConfig(
@@ -114,6 +114,23 @@ def test_the_same_sound_has_the_same_scores(model: TaggingModel) -> None:
     assert first.model_id == "tiny"
     assert first.words == ("kick", "dark")
     assert ((first.scores > 0) & (first.scores < 1)).all()
+
+
+def test_the_taggram_is_told_window_by_window_and_ends_as_without_telling(
+    model: TaggingModel,
+) -> None:
+    parts: list[Taggram] = []
+    whole = predict_song(model, sound(1000), on_part=parts.append)
+    known = [int(np.isfinite(part.scores).all(axis=1).sum()) for part in parts]
+    assert known == sorted(set(known)), "each part knows more than the one before"
+    assert len(parts) > 3
+    assert whole.taggram is not None
+    assert np.allclose(parts[-1].scores, whole.taggram.scores, atol=1e-5)
+    first = np.isfinite(parts[0].scores)
+    assert np.allclose(parts[0].scores[first], whole.taggram.scores[first], atol=1e-5)
+    silent = predict_song(model, sound(1000))
+    assert silent.taggram is not None
+    assert np.array_equal(silent.taggram.scores, whole.taggram.scores)
 
 
 def test_a_cancel_is_felt_between_batches(model: TaggingModel) -> None:

@@ -44,7 +44,8 @@ def test_rows_are_sorted_by_the_songs_score(shown: tuple[Listening, Heard]) -> N
 
 
 def test_words_whose_guess_is_hidden_have_no_row() -> None:
-    rows = rows_of(predictions(), (7, 8, None), lambda tag: tag in (8, -1))
+    heard = predictions()
+    rows = rows_of(heard.words, heard.scores, (7, 8, None), lambda tag: tag in (8, -1))
     assert [row.word for row in rows] == ["guitar", "female", "folk"]
 
 
