@@ -59,11 +59,12 @@ class Annotations:
     def of_songs_and_tag(self, song_ids: Sequence[int], tag_id: int) -> dict[int, Annotation]:
         """The decisions on one tag of several whole songs, by song id."""
         ids = ",".join(str(int(each)) for each in song_ids)
-        sql = (
-            f"SELECT {COLUMNS} FROM annotations WHERE tag_id = ? AND annotator_id = ?"
-            " AND start_s IS NULL AND song_id IN (SELECT value FROM json_each(?))"
+        sql = (  # song by song: a common tag has far more decisions than songs are asked for
+            f"SELECT {COLUMNS} FROM (SELECT value AS song FROM json_each(?))"
+            " CROSS JOIN annotations ON song_id = song WHERE tag_id = ? AND annotator_id = ?"
+            " AND ifnull(start_s, -1) = -1 AND ifnull(end_s, -1) = -1"
         )
-        rows = self._database.rows(sql, (tag_id, self._annotators.current.id, f"[{ids}]"))
+        rows = self._database.rows(sql, (f"[{ids}]", tag_id, self._annotators.current.id))
         return {each.song_id: each for each in (_annotation(row) for row in rows)}
 
     def regions_of_song(self, song_id: int) -> list[Annotation]:

@@ -63,6 +63,7 @@ class Database:
         self.read_only = read_only
         self.committed = 0
         self._depth = 0
+        self._taken = False
         self._file = _identity(path)
 
     @contextmanager
@@ -105,6 +106,13 @@ class Database:
             names = (column[0] for column in cursor.description)
             return dict(zip(names, found, strict=True)) if found else None
 
+    def records(self, sql: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
+        """All rows, column name -> value."""
+        with self._explained():
+            cursor = self.connection.execute(sql, values)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor]
+
     def ids(self, sql: str, values: Sequence[Any] = ()) -> NDArray[np.int64]:
         """The only column of all rows as int64, shape (n,), in the query's order.
 
@@ -130,6 +138,12 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing; inside another one it is a part of that. On disk when it returns."""
+        if self._taken:
+            raise LibraryError(
+                f"The library {self.path.name} is being changed just now.",
+                remedy="Wait until that is done, or cancel it.",
+                path=self.path,
+            )
         if self._depth:
             yield
             return
@@ -149,6 +163,15 @@ class Database:
         finally:
             self._depth = 0
             self.committed += 1
+
+    @contextmanager
+    def taken(self) -> Iterator[None]:
+        """While a transaction rests between two steps, nothing else may be written into it."""
+        self._taken = True
+        try:
+            yield
+        finally:
+            self._taken = False
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

@@ -31,26 +31,6 @@ class Judge:
 
 
 @dataclass(frozen=True, slots=True)
-class JudgeMany:
-    """The same decision for several songs, taken back by one undo."""
-
-    song_ids: tuple[int, ...]
-    tag_id: int
-    state: State | None
-    context: Context = BY_EAR
-
-    def title(self, library: Library) -> str:
-        name, state = _said(library, self.tag_id, self.state)
-        return f"{name}: {state} × {len(self.song_ids)}"
-
-    def apply(self, library: Library, ledger: Ledger) -> None:
-        known = library.annotations.of_songs_and_tag(self.song_ids, self.tag_id)
-        for song_id in dict.fromkeys(self.song_ids):
-            judged = Judge(song_id, self.tag_id, self.state, self.context)
-            _judge_over(library, ledger, judged, known.get(song_id))
-
-
-@dataclass(frozen=True, slots=True)
 class JudgeRegion:
     """A decision on one tag of a part of a song, in seconds; the same part twice is one."""
 
@@ -131,8 +111,7 @@ class SetIntensity:
         return library.codebook.tag(self.tag_id).name
 
     def apply(self, library: Library, ledger: Ledger) -> None:
-        if self.intensity is not None and not 0 <= self.intensity <= 1:
-            raise LibraryError("An intensity lies between 0 and 1.")
+        check_intensity(self.intensity)
         known = library.annotations.of_song(self.song_id).get(self.tag_id)
         if known is None:
             raise LibraryError(
@@ -175,13 +154,13 @@ def _judge_over(library: Library, ledger: Ledger, judged: Judge, known: Annotati
         _change(library, ledger, known, judged)
 
 
-def _facts(library: Library, judged: Judge) -> dict[str, Any]:
+def facts_of(library: Library, state: State | None, context: Context) -> dict[str, Any]:
     """What every decision is stored with, besides its place."""
     return {
-        "state": str(judged.state),
-        "source": str(judged.context.source),
-        "guess_visible": int(judged.context.guess_visible),
-        "model_id": judged.context.model_id,
+        "state": str(state),
+        "source": str(context.source),
+        "guess_visible": int(context.guess_visible),
+        "model_id": context.model_id,
         "codebook_version": library.codebook.version(),
     }
 
@@ -193,7 +172,7 @@ def _insert(library: Library, ledger: Ledger, judged: Judge, **place: float) -> 
         song_id=judged.song_id,
         tag_id=judged.tag_id,
         annotator_id=library.annotators.current.id,
-        **_facts(library, judged),
+        **facts_of(library, judged.state, judged.context),
         **place,
         created_at=time,
         updated_at=time,
@@ -205,11 +184,17 @@ def _change(library: Library, ledger: Ledger, known: Annotation, judged: Judge) 
 
     An intensity belongs to the decision it was given for.
     """
-    facts = _facts(library, judged)
+    facts = facts_of(library, judged.state, judged.context)
     if all(getattr(known, name) == value for name, value in facts.items()):
         return
     intensity = known.intensity if known.state == judged.state else None
     ledger.update("annotations", known.id, **facts, intensity=intensity, updated_at=now())
+
+
+def check_intensity(intensity: float | None) -> None:
+    """Raise LibraryError for an intensity that is none."""
+    if intensity is not None and not 0 <= intensity <= 1:
+        raise LibraryError("An intensity lies between 0 and 1.")
 
 
 def _check_span(start_s: float, end_s: float) -> None:
@@ -224,14 +209,14 @@ def _region(library: Library, annotation_id: int) -> Annotation:
     return known
 
 
-def _said(library: Library, tag_id: int, decided: State | None) -> tuple[str, str]:
+def said(library: Library, tag_id: int, decided: State | None) -> tuple[str, str]:
     """The tag's name, and the decision in a word."""
     state = decided.value if decided else "not judged"
     return library.codebook.tag(tag_id).name, state
 
 
 def _title(library: Library, tag_id: int, decided: State | None) -> str:
-    name, state = _said(library, tag_id, decided)
+    name, state = said(library, tag_id, decided)
     return f"{name}: {state}"
 
 

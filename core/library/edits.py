@@ -21,7 +21,6 @@ from core.library.codebook_edits import (
 )
 from core.library.decision_edits import (
     Judge,
-    JudgeMany,
     JudgeRegion,
     MoveRegion,
     RemoveRegion,
@@ -30,6 +29,7 @@ from core.library.decision_edits import (
 )
 from core.library.duplicates import JoinSongs
 from core.library.journal import Ledger
+from core.library.many_edits import JudgeMany, SetIntensityMany, WriteNotes
 from core.library.meaning_edits import (
     AddAlias,
     MergeTags,
@@ -67,9 +67,11 @@ __all__ = [
     "SetDecisionNote",
     "SetDefinition",
     "SetIntensity",
+    "SetIntensityMany",
     "SetNote",
     "SetTagLook",
     "SplitTag",
+    "WriteNotes",
 ]
 
 

@@ -6,17 +6,14 @@ inverse, so none can be wrong. Entries are never deleted, only marked undone or 
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from core.errors import LibraryError
 from core.library.database import Database
 from core.library.records import Changes
-
-Values = dict[str, Any]
+from core.library.row_changes import RowChange, Values, alike, packed, unpacked
 
 TABLES = frozenset(
     {
@@ -36,23 +33,6 @@ TABLES = frozenset(
 _CODEBOOK = frozenset(
     {"categories", "tags", "tag_aliases", "codebook_versions", "word_mappings", "anchors"}
 )
-
-# Where a file is may change between an edit and its undo; that is no contradiction.
-_SEEN_BY_SCANS = frozenset({"path", "size_bytes", "mtime_s", "missing_since"})
-
-
-@dataclass(frozen=True, slots=True)
-class RowChange:
-    """One row before and after: None where it is not there, else the columns that differ."""
-
-    table: str
-    row_id: int
-    before: Values | None
-    after: Values | None
-
-    def reversed(self) -> RowChange:
-        """The change that takes this one back."""
-        return RowChange(self.table, self.row_id, self.after, self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,20 +86,58 @@ class Ledger:
         self._database.write(f"DELETE FROM {_known(table)} WHERE id = ?", (row_id,))
         self._note(RowChange(table, row_id, former, None))
 
+    def insert_many(self, table: str, rows: Sequence[Values]) -> None:
+        """New rows with the same columns."""
+        last = self._database.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
+        numbered = enumerate(rows, start=(last or 0) + 1)
+        self._do([RowChange(table, place, None, {"id": place, **row}) for place, row in numbered])
+
+    def update_many(self, table: str, values: Mapping[int, Values]) -> None:
+        """Change columns of several rows. values: by row id; what they say already stays."""
+        formers, changes = self.rows(table, values), []
+        for row_id, wanted in values.items():
+            former = formers.get(row_id)
+            if former is None:
+                raise gone(self._database)
+            new = {name: value for name, value in wanted.items() if former[name] != value}
+            if new:
+                changes.append(RowChange(table, row_id, {name: former[name] for name in new}, new))
+        self._do(changes, formers)
+
+    def delete_many(self, table: str, row_ids: Iterable[int]) -> None:
+        """Take several rows away."""
+        formers = self.rows(table, row_ids)
+        self._do([RowChange(table, row_id, row, None) for row_id, row in formers.items()], formers)
+
+    def rows(self, table: str, row_ids: Iterable[int]) -> dict[int, Values]:
+        """All columns of several rows, by id; those that are not there are left out."""
+        ids = ",".join(str(int(each)) for each in row_ids)
+        sql = f"SELECT * FROM {_known(table)} WHERE id IN (SELECT value FROM json_each(?))"
+        return {each["id"]: each for each in self._database.records(sql, (f"[{ids}]",))}
+
     def replay(self, changes: Iterable[RowChange]) -> None:
         """Do recorded changes again. Raises LibraryError if the rows are not as they were left."""
-        for change in changes:
-            whole = self.row(change.table, change.row_id)
-            if not _matches(whole, change.before):
+        for block in alike(changes):
+            wholes = self.rows(block[0].table, (change.row_id for change in block))
+            if not all(change.fits(wholes.get(change.row_id)) for change in block):
                 raise gone(self._database)
-            if change.before is None:
-                _insert(self._database, change.table, change.after or {})
-            elif change.after is None:
-                sql = f"DELETE FROM {_known(change.table)} WHERE id = ?"
-                self._database.write(sql, (change.row_id,))
+            self._do(block, wholes)
+
+    def _do(self, changes: list[RowChange], wholes: Mapping[int, Values] | None = None) -> None:
+        """Write changes, neighbours of one kind at one go. wholes: the rows as they are now."""
+        for block in alike(changes):
+            first = block[0]
+            if first.before is None:
+                rows = [tuple((change.after or {}).values()) for change in block]
+                self._database.write_many(_insert_sql(first.table, first.after or {}), rows)
+            elif first.after is None:
+                sql = f"DELETE FROM {_known(first.table)} WHERE id = ?"
+                self._database.write_many(sql, [(change.row_id,) for change in block])
             else:
-                _update(self._database, change.table, change.row_id, change.after)
-            self._note(change, whole)
+                rows = [(*(change.after or {}).values(), change.row_id) for change in block]
+                self._database.write_many(_update_sql(first.table, first.after), rows)
+            for change in block:
+                self._note(change, (wholes or {}).get(change.row_id))
 
     def _note(self, change: RowChange, whole: Values | None = None) -> None:
         self.changes.append(change)
@@ -154,17 +172,25 @@ class Journal:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def record(self, parts: Sequence[tuple[str, list[RowChange]]], label: str, who: int) -> None:
-        """Note one group: (edit's text, its changes) for each edit. What was undone is dropped."""
-        write = self._database.write
-        write("UPDATE journal SET state = 'dropped' WHERE state = 'undone'")
-        group = (self._database.value("SELECT max(group_id) FROM journal") or 0) + 1
-        for edit, changes in parts:
-            write(
-                "INSERT INTO journal (group_id, annotator_id, label, edit, rows, state, created_at)"
-                " VALUES (?, ?, ?, ?, ?, 'done', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))",
-                (group, who, label, edit, packed(changes)),
-            )
+    def begin(self) -> int:
+        """The number of a new group. What was undone can no longer be done again."""
+        self._database.write("UPDATE journal SET state = 'dropped' WHERE state = 'undone'")
+        return (self._database.value("SELECT max(group_id) FROM journal") or 0) + 1
+
+    def record(
+        self, group: int, entry: tuple[str, str], changes: list[RowChange], who: int
+    ) -> None:
+        """Note one edit of a group. entry: what undo calls it, the edit's text."""
+        self._database.write(
+            "INSERT INTO journal (group_id, label, edit, annotator_id, rows, state, created_at)"
+            " VALUES (?, ?, ?, ?, ?, 'done', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))",
+            (group, *entry, who, packed(changes)),
+        )
+
+    def size(self, group: int) -> int:
+        """How many edits a group has."""
+        sql = "SELECT count(*) FROM journal WHERE group_id = ?"
+        return int(self._database.value(sql, (group,)))
 
     def next_undo(self) -> tuple[int, str] | None:
         """The group an undo would take back, and its label."""
@@ -181,23 +207,17 @@ class Journal:
         )
         return (found[0], found[1]) if found else None
 
-    def take_back(self, group: int) -> Ledger:
-        """Undo one group inside the open transaction; the ledger of what that did."""
-        ledger = Ledger(self._database)
-        sql = "SELECT rows FROM journal WHERE group_id = ? ORDER BY id DESC"
-        for (text,) in self._database.rows(sql, (group,)):
-            ledger.replay(change.reversed() for change in reversed(unpacked(text)))
-        self._mark(group, "undone")
-        return ledger
-
-    def do_again(self, group: int) -> Ledger:
-        """Redo one group inside the open transaction; the ledger of what that did."""
-        ledger = Ledger(self._database)
-        sql = "SELECT rows FROM journal WHERE group_id = ? ORDER BY id"
-        for (text,) in self._database.rows(sql, (group,)):
-            ledger.replay(unpacked(text))
-        self._mark(group, "done")
-        return ledger
+    def stepping(self, group: int, *, back: bool) -> Iterator[Ledger]:
+        """Undo (or redo) a group inside the open transaction, an edit a step: what each did."""
+        sql = "SELECT id FROM journal WHERE group_id = ? ORDER BY id"
+        numbers = self._database.ids(sql, (group,)).tolist()
+        for number in reversed(numbers) if back else numbers:
+            ledger = Ledger(self._database)
+            text = self._database.value("SELECT rows FROM journal WHERE id = ?", (number,))
+            changes = unpacked(text)
+            ledger.replay([each.reversed() for each in reversed(changes)] if back else changes)
+            yield ledger
+        self._mark(group, "undone" if back else "done")
 
     def seal(self) -> None:
         """What was done so far can no longer be undone; it stays in the history."""
@@ -213,29 +233,6 @@ class Journal:
         self._database.write("UPDATE journal SET state = ? WHERE group_id = ?", (as_now, group))
 
 
-def packed(changes: Sequence[RowChange]) -> str:
-    """Changes as JSON, the names of like rows' columns said once."""
-    blocks = []
-    for (table, old, new), rows in groupby(changes, key=_shape):
-        values = [
-            [row.row_id, *(row.before or {}).values(), *(row.after or {}).values()] for row in rows
-        ]
-        blocks.append([table, old, new, values])
-    return json.dumps(blocks, ensure_ascii=False, separators=(",", ":"))
-
-
-def unpacked(text: str) -> list[RowChange]:
-    """The changes that packed() wrote."""
-    changes = []
-    for table, old, new, rows in json.loads(text):
-        split = 1 + len(old or ())
-        for row in rows:
-            before = None if old is None else dict(zip(old, row[1:split], strict=True))
-            after = None if new is None else dict(zip(new, row[split:], strict=True))
-            changes.append(RowChange(table, row[0], before, after))
-    return changes
-
-
 def gone(database: Database) -> LibraryError:
     """The error for an edit whose song, tag or decision is no longer as it was."""
     return LibraryError(
@@ -245,21 +242,6 @@ def gone(database: Database) -> LibraryError:
     )
 
 
-def _shape(change: RowChange) -> tuple[str, list[str] | None, list[str] | None]:
-    before, after = change.before, change.after
-    return (
-        change.table,
-        None if before is None else list(before),
-        None if after is None else list(after),
-    )
-
-
-def _matches(row: Values | None, expected: Values | None) -> bool:
-    if row is None or expected is None:
-        return row is None and expected is None
-    return all(row[name] == expected[name] for name in expected if name not in _SEEN_BY_SCANS)
-
-
 def _known(table: str) -> str:
     if table not in TABLES:
         raise ValueError(f"{table} is not journalled")
@@ -267,13 +249,19 @@ def _known(table: str) -> str:
 
 
 def _insert(database: Database, table: str, values: Values) -> int:
-    names, marks = ", ".join(values), ", ".join("?" * len(values))
-    cursor = database.write(
-        f"INSERT INTO {_known(table)} ({names}) VALUES ({marks})", tuple(values.values())
-    )
+    cursor = database.write(_insert_sql(table, values), tuple(values.values()))
     return int(cursor.lastrowid or 0)
 
 
 def _update(database: Database, table: str, row_id: int, values: Values) -> None:
+    database.write(_update_sql(table, values), (*values.values(), row_id))
+
+
+def _insert_sql(table: str, values: Values) -> str:
+    names, marks = ", ".join(values), ", ".join("?" * len(values))
+    return f"INSERT INTO {_known(table)} ({names}) VALUES ({marks})"
+
+
+def _update_sql(table: str, values: Values) -> str:
     names = ", ".join(f"{name} = ?" for name in values)
-    database.write(f"UPDATE {_known(table)} SET {names} WHERE id = ?", (*values.values(), row_id))
+    return f"UPDATE {_known(table)} SET {names} WHERE id = ?"

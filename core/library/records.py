@@ -5,6 +5,7 @@ No SQL and no behaviour beyond small properties; times are UTC texts (ISO 8601),
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -179,14 +180,19 @@ class Changes:
     models: bool = False
     library: bool = False
 
-    def __or__(self, other: Changes) -> Changes:
-        return Changes(
-            self.songs | other.songs,
-            self.tags | other.tags,
-            self.codebook or other.codebook,
-            self.models or other.models,
-            self.library or other.library,
+    @classmethod
+    def together(cls, several: Sequence[Changes]) -> Changes:
+        """What any of several edits touched."""
+        return cls(
+            frozenset().union(*(each.songs for each in several)),
+            frozenset().union(*(each.tags for each in several)),
+            any(each.codebook for each in several),
+            any(each.models for each in several),
+            any(each.library for each in several),
         )
+
+    def __or__(self, other: Changes) -> Changes:
+        return Changes.together((self, other))
 
     def __bool__(self) -> bool:
         return bool(self.songs or self.tags or self.codebook or self.models or self.library)

@@ -6,9 +6,11 @@ transactions, undone and redone. Only the thread that opened a library may use i
 
 from __future__ import annotations
 
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from core.library.annotations import Annotations
 from core.library.annotators import Annotators
@@ -29,7 +31,10 @@ from core.paths import resource
 if TYPE_CHECKING:
     from core.library.edits import Edit
 
-__all__ = ["Library", "LibraryBusy"]
+__all__ = ["Library", "LibraryBusy", "Steps", "run_out"]
+
+Outcome = TypeVar("Outcome")
+Steps = Generator[int, None, Outcome]
 
 
 class Library:
@@ -101,30 +106,54 @@ class Library:
         label: what undo will call it. Edits that change nothing leave no trace. Raises
         LibraryError, and then nothing was changed.
         """
-        parts, changes, name = [], Changes(), label
-        try:
-            with self.database.transaction():
-                for edit in edits:
-                    name = name or edit.title(self)
-                    ledger = Ledger(self.database)
-                    edit.apply(self, ledger)
-                    if ledger.changes:
-                        parts.append((repr(edit), ledger.changes))
-                        changes |= self._settle(ledger)
-                if parts:
-                    self.journal.record(parts, name, self.annotators.current.id)
-        except BaseException:
-            self.codebook.forget()
-            raise
-        return changes
+        return run_out(self.doing(edits, label))
+
+    def doing(self, edits: Iterable[Edit], label: str = "") -> Steps[Changes]:
+        """As do(), one edit a step: says how many are done; on disk after the last step.
+
+        Closed before its end it leaves nothing done. Between two steps nothing can be written.
+        """
+        done, name, group = [], label, 0
+        with self._transaction():
+            for number, edit in enumerate(edits, start=1):
+                name = name or edit.title(self)
+                ledger = Ledger(self.database)
+                edit.apply(self, ledger)
+                if ledger.changes:
+                    group = group or self.journal.begin()
+                    who = self.annotators.current.id
+                    self.journal.record(group, (name, repr(edit)), ledger.changes, who)
+                    done.append(self._settle(ledger))
+                with self.database.taken():
+                    yield number
+        return Changes.together(done)
 
     def undo(self) -> tuple[str, Changes] | None:
         """Take back the last group of edits; (its label, what changed), None if there is none."""
-        return self._step(self.journal.next_undo(), back=True)
+        return run_out(self.stepping(back=True))
 
     def redo(self) -> tuple[str, Changes] | None:
         """Do the last undone group again; (its label, what changed), None if there is none."""
-        return self._step(self.journal.next_redo(), back=False)
+        return run_out(self.stepping(back=False))
+
+    def stepping(self, *, back: bool) -> Steps[tuple[str, Changes] | None]:
+        """As undo(), or redo(), one edit of the group a step; see doing()."""
+        found = self.journal.next_undo() if back else self.journal.next_redo()
+        if found is None:
+            return None
+        group, label = found
+        done: list[Changes] = []
+        with self._transaction():
+            for ledger in self.journal.stepping(group, back=back):
+                done.append(self._settle(ledger))
+                with self.database.taken():
+                    yield len(done)
+        return label, Changes.together(done)
+
+    def n_steps(self, *, back: bool) -> int:
+        """How many steps undo, or redo, would take."""
+        found = self.journal.next_undo() if back else self.journal.next_redo()
+        return self.journal.size(found[0]) if found else 0
 
     def can_undo(self) -> str | None:
         """The label of what undo would take back, None if there is nothing."""
@@ -148,18 +177,15 @@ class Library:
         """Copy the library to the backups folder while it is open."""
         return make_backup(self.database.connection, self.path, reason)
 
-    def _step(self, group: tuple[int, str] | None, *, back: bool) -> tuple[str, Changes] | None:
-        if group is None:
-            return None
-        number, label = group
-        step = self.journal.take_back if back else self.journal.do_again
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """All or nothing; where it was nothing, what is remembered of the codebook is forgotten."""
         try:
             with self.database.transaction():
-                changes = self._settle(step(number))
+                yield
         except BaseException:
             self.codebook.forget()
             raise
-        return label, changes
 
     def _settle(self, ledger: Ledger) -> Changes:
         """Forget what was read of what has changed."""
@@ -169,3 +195,13 @@ class Library:
         if changes.library:
             self.predictions.forget()
         return changes
+
+
+def run_out(steps: Steps[Outcome]) -> Outcome:
+    """All steps at once; what they come to."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as ended:
+            outcome: Outcome = ended.value
+            return outcome

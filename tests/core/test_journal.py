@@ -35,12 +35,14 @@ from core.library.edits import (
     SetCategory,
     SetDefinition,
     SetIntensity,
+    SetIntensityMany,
     SetNote,
     SetTagLook,
     SplitTag,
+    WriteNotes,
 )
-from core.library.journal import RowChange, packed, unpacked
 from core.library.records import Context, Source, State
+from core.library.row_changes import RowChange, packed, unpacked
 from core.library.store import Library
 
 N_SONGS = 4
@@ -59,6 +61,8 @@ EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(JudgeMany, SOME_SONGS, TAGS, STATES, CONTEXTS),
     st.builds(JudgeRegion, SONGS, TAGS, st.just(1.5), st.sampled_from([2.0, 3.0])),
     st.builds(SetIntensity, SONGS, TAGS, st.floats(0, 1)),
+    st.builds(SetIntensityMany, SOME_SONGS, TAGS, st.sampled_from([None, 0.25, 1.0])),
+    st.builds(WriteNotes, SOME_SONGS, TEXTS, st.booleans()),
     st.builds(SetNote, SONGS, TEXTS),
     st.builds(RemoveSongs, SOME_SONGS),
     st.builds(AddCategory, NAMES, KEYS),
@@ -175,7 +179,7 @@ def test_every_edit_there_is_was_played_with() -> None:
         "Judge", "JudgeMany", "JudgeRegion", "SetIntensity", "SetNote", "RemoveSongs",
         "AddCategory", "SetCategory", "AddTag", "RenameTag", "SetDefinition", "SetTagLook",
         "MoveTag", "RetireTag", "RestoreTag", "AddAlias", "MergeTags", "SplitTag",
-        "JoinSongs",
+        "JoinSongs", "SetIntensityMany", "WriteNotes",
     }  # fmt: skip
     elsewhere = {"MoveRegion", "RemoveRegion", "SetDecisionNote", "RemoveCategory", "RemoveAlias"}
     assert set(all_edits.__all__) - {"Context", "Edit"} == played | elsewhere

@@ -1,0 +1,108 @@
+"""One edit of many songs, a slice a step: one transaction, one undo, or nothing at all."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small_songs import content, library_with
+
+from core.errors import LibraryError
+from core.library.edits import Judge, JudgeMany, SetIntensity, SetIntensityMany, SetNote, WriteNotes
+from core.library.many_edits import NOTES, SLICE, sliced
+from core.library.records import State
+from core.library.store import Library
+
+N_SONGS = 2 * SLICE + 10
+ALL = tuple(range(1, N_SONGS + 1))
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with library_with(tmp_path / "library.db", N_SONGS) as made:
+        yield made
+
+
+def tag(library: Library, name: str = "kick") -> int:
+    found = library.codebook.find(name)
+    assert found is not None
+    return found.id
+
+
+def yes(library: Library) -> int:
+    return library.annotations.counts_by_tag().get(tag(library), {}).get(State.YES, 0)
+
+
+def test_slices_are_one_group_and_one_undo(library: Library) -> None:
+    library.do(Judge(3, tag(library), State.NO))
+    before = content(library)
+    steps = library.doing(sliced(JudgeMany(ALL, tag(library), State.YES)), "all of them")
+    assert list(steps) == [1, 2, 3]
+    assert yes(library) == N_SONGS
+    assert library.n_steps(back=True) == 3
+    told = library.undo()
+    assert told is not None
+    assert (told[0], len(told[1].songs)) == ("all of them", N_SONGS)
+    assert content(library) == before
+    library.redo()
+    assert yes(library) == N_SONGS
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_closed_before_its_end_nothing_was_done(library: Library, back: bool) -> None:
+    if back:
+        library.do(*sliced(JudgeMany(ALL, tag(library), State.YES)))
+    before = content(library), library.can_undo()
+    steps = (
+        library.stepping(back=True)
+        if back
+        else library.doing(sliced(JudgeMany(ALL, tag(library), State.YES)))
+    )
+    next(steps)
+    next(steps)
+    steps.close()
+    assert (content(library), library.can_undo()) == before
+    library.do(SetNote(1, "goes on"))
+
+
+def test_between_two_steps_nothing_else_is_written(library: Library) -> None:
+    steps = library.doing(sliced(JudgeMany(ALL, tag(library), State.YES)))
+    next(steps)
+    with pytest.raises(LibraryError, match="being changed"):
+        library.do(SetNote(1, "in between"))
+    assert sum(1 for _ in steps) == 2
+    assert yes(library) == N_SONGS
+
+
+def test_an_intensity_is_for_those_that_have_the_tag(library: Library) -> None:
+    kick = tag(library)
+    library.do(JudgeMany((1, 2), kick, State.YES), Judge(3, kick, State.NO))
+    library.do(SetIntensity(2, kick, 1.0))
+    library.do(SetIntensityMany((1, 2, 3, 4), kick, 0.5))
+    known = library.annotations.of_songs_and_tag((1, 2, 3, 4), kick)
+    assert {song: each.intensity for song, each in known.items()} == {1: 0.5, 2: 0.5, 3: None}
+    library.undo()
+    known = library.annotations.of_songs_and_tag((1, 2, 3), kick)
+    assert [known[song].intensity for song in (1, 2, 3)] == [None, 1.0, None]
+
+
+def test_a_note_is_added_to_what_stands_there(library: Library) -> None:
+    library.do(SetNote(1, "slow"))
+    library.do(*sliced(WriteNotes(ALL, "live", added=True)))
+    assert library.n_steps(back=True) == -(-N_SONGS // NOTES)
+    assert [library.songs.get(song).note for song in (1, 2)] == ["slow\nlive", "live"]
+    library.do(WriteNotes((1, 2), "live"))
+    assert [library.songs.get(song).note for song in (1, 2)] == ["live", "live"]
+    library.undo()
+    library.undo()
+    assert [library.songs.get(song).note for song in (1, 2)] == ["slow", ""]
+
+
+def test_what_all_songs_share_stands_once_in_the_journal(library: Library) -> None:
+    library.do(*sliced(JudgeMany(ALL, tag(library), State.YES)))
+    size = library.database.value("SELECT sum(length(rows) + length(edit)) FROM journal")
+    assert size < 20 * N_SONGS
