@@ -120,6 +120,23 @@ def test_dragging_an_edge_moves_it_and_undo_brings_it_back(
     assert only(view).span == (20.0, 30.0)
 
 
+def test_dragging_the_bar_moves_all_of_it_and_keeps_it_in_the_song(
+    room: Room, desk: Desk, view: Listening
+) -> None:
+    tag_part(room, desk, "female", 20.0, 30.0)
+    for far_s, span in ((5.0, (25.0, 35.0)), (100.0, (51.0, 61.0))):
+        bar, way = only(view), far_s * view.axis.px_per_s
+        QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(40, 8))
+        for share in (0.3, 0.7, 1.0):
+            begun = round(view.axis.x_of(bar.region.span[0]))
+            move(bar, begun + 40 + share * way - bar.x(), 8, pressed=True)
+        QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=QPoint(3, 8))
+        assert (stored(room)[0].start_s, stored(room)[0].end_s) == pytest.approx(span, abs=0.1)
+    tagging.undo(desk)
+    tagging.undo(desk)
+    assert only(view).span == (20.0, 30.0)
+
+
 def test_a_part_never_turns_inside_out(room: Room, desk: Desk, view: Listening) -> None:
     tag_part(room, desk, "female", 20.0, 30.0)
     drag_edge(view, 20.0, 45.0)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 sys.path.insert(0, str(Path(__file__).parent))
 from small_picture import TONE_HZ, Heard, click, column, drag, move, turn
@@ -125,6 +126,25 @@ def test_a_loops_edge_can_be_moved(shown: tuple[Listening, Heard]) -> None:
     assert heard.loops[-1] == pytest.approx((20.0, 36.0), abs=0.1)
     drag(view.stage.spectrogram, view.axis.x_of(20.0) - 2, view.axis.x_of(25.0))
     assert heard.loops[-1] == pytest.approx((25.0, 36.0), abs=0.1)
+
+
+def test_a_drag_beyond_the_edge_takes_the_view_along(
+    shown: tuple[Listening, Heard], qtbot: QtBot
+) -> None:
+    view, heard = shown
+    pane, axis = view.stage.spectrogram, view.axis
+    axis.show(10.0, 20.0)
+    drag(pane, axis.x_of(18.0), axis.right_px + 60, release=False)
+    qtbot.waitUntil(lambda: axis.end_s > 23.0, timeout=5000)
+    move(pane, axis.right_px - 40, pressed=True)
+    seen = (axis.start_s, axis.end_s)
+    end_s = axis.second_at(axis.right_px - 40)
+    view.session.set_position(seen[1] - 0.1)
+    view.session.set_position(seen[1] + 0.1)
+    assert (axis.start_s, axis.end_s) == seen, "no page is turned under a held button"
+    QTest.mouseRelease(pane, Qt.MouseButton.LeftButton)
+    assert heard.loops[-1] == pytest.approx((18.0, end_s), abs=0.1)
+    assert axis.length_s == pytest.approx(10.0)
 
 
 def test_a_small_tremble_of_the_hand_is_a_click(shown: tuple[Listening, Heard]) -> None:

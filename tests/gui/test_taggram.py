@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 sys.path.insert(0, str(Path(__file__).parent))
-from small_picture import DURATION_S, Heard, click, column, predictions, turn
+from small_picture import DURATION_S, WORDS, Heard, click, column, predictions, turn
 
 from core.models.predict import Taggram as TaggramData
 from rhythmcap_gui import theme
@@ -79,6 +81,27 @@ def test_the_loudest_seconds_of_a_word_are_its_best_cell_and_near_neighbours() -
 def test_a_word_heard_everywhere_still_gives_a_short_loop() -> None:
     start, end = speaking_span(np.arange(0.0, 130.0, 10.0), np.full(12, 0.7))
     assert end - start <= 40.0
+
+
+def test_what_was_not_heard_yet_stays_empty_and_says_so(shown: tuple[Listening, Heard]) -> None:
+    view, _heard = shown
+    whole = predictions().taggram
+    so_far = replace(whole, scores=whole.scores.copy())
+    so_far.scores[5:] = np.nan
+    view.session.model = SimpleNamespace(words=WORDS)
+    view.session.set_predictions(None)
+    view.session.hearing.emit(so_far)
+    pane = view.stage.taggram
+    assert pane.rows[0].word == "guitar", "by the mean of what was heard"
+    assert pane.value_at(pane.rows[0], 25.0) == pytest.approx(0.95)
+    assert pane.value_at(pane.rows[0], 55.0) is None
+    image, y = pane.grab().toImage(), round(pane.row_px / 2)
+    left = QColor(image.pixel(round(view.axis.x_of(25.0)), y))
+    right = QColor(image.pixel(round(view.axis.x_of(55.0)), y))
+    assert (left, right)[1] == theme.colour("raised")
+    assert left != right
+    pane.loop_row(pane.rows[0], most=False)
+    assert view.session.loop[1] < 30.0, "silence about the rest is no low score"
 
 
 def test_a_click_on_a_name_loops_where_it_is_heard_most(shown: tuple[Listening, Heard]) -> None:
