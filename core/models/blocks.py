@@ -10,6 +10,8 @@ from typing import Literal
 import torch
 from torch import Tensor, nn
 
+from core.models.folded_blocks import Foldable, FoldedConv, elu
+
 NormAxis = Literal["mel", "frame"]
 
 
@@ -30,7 +32,7 @@ class InputNorm(nn.Module):
         return turned.transpose(1, 2)
 
 
-class ConvBlock(nn.Module):
+class ConvBlock(Foldable):
     """3x3 convolution without padding, batch norm, ELU, max-pool over (mel, time), dropout.
 
     The pool is taken before the ELU, which is monotone: the same numbers, an eighth of the work.
@@ -52,29 +54,10 @@ class ConvBlock(nn.Module):
         dropped: Tensor = self.dropout(x)
         return dropped
 
-
-class FoldedConvBlock(nn.Module):
-    """A ConvBlock for evaluation: the batch norm is folded into the convolution."""
-
-    def __init__(self, block: ConvBlock) -> None:
-        super().__init__()
-        conv, norm = block.conv, block.norm
-        assert conv.bias is not None
-        assert norm.running_mean is not None
-        assert norm.running_var is not None
-        scale = norm.weight / torch.sqrt(norm.running_var + norm.eps)
-        weight = (conv.weight * scale[:, None, None, None]).detach()
-        bias = (conv.bias - norm.running_mean) * scale + norm.bias
-        self.weight: Tensor
-        self.bias: Tensor
-        self.register_buffer("weight", weight.contiguous(memory_format=torch.channels_last))
-        self.register_buffer("bias", bias.detach())
-        self.pool = block.pool
-
-    def forward(self, x: Tensor) -> Tensor:
-        """(batch, n_in, mels, frames) -> (batch, n_out, fewer mels, fewer frames)."""
-        x = nn.functional.conv2d(x, self.weight, self.bias)
-        return nn.functional.elu(self.pool(x) if self.pool else x)
+    def folded(self) -> nn.Module:
+        """One convolution, without batch norm and dropout."""
+        pool = self.pool.kernel_size if self.pool else 1
+        return FoldedConv(self.conv, self.norm, pool=pool, activation=elu)
 
 
 class LstmStack(nn.Module):

@@ -21,7 +21,8 @@ from safetensors.torch import save_file
 from core.errors import ModelError
 from core.models.card import CARD_SUFFIX, WEIGHTS_SUFFIX, ModelCard, read_card, weights_path
 from core.models.catalogue import build_network
-from core.models.device import spare_the_collector
+from core.models.device import has_bfloat16, spare_the_collector
+from core.models.folded_blocks import in_bfloat16
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -52,7 +53,10 @@ def ready(card: ModelCard, network: TaggingNetwork, device: str = "cpu") -> Tagg
 
     network = network.eval().to(device)
     with torch.no_grad():
-        return TaggingModel(card, network, network.evaluation_form().to(device), device)
+        listener = network.evaluation_form().to(device)
+        return TaggingModel(
+            card, network, in_bfloat16(listener) if has_bfloat16(device) else listener, device
+        )
 
 
 def save_checkpoint(

@@ -15,7 +15,6 @@ from torch import Tensor, nn
 
 from core.models.blocks import (
     ConvBlock,
-    FoldedConvBlock,
     InputNorm,
     LstmStack,
     NormAxis,
@@ -114,22 +113,6 @@ class ChoiCnn(nn.Module):
         return torch.flatten(x, start_dim=1)
 
 
-class FoldedChoiCnn(nn.Module):
-    """The same numbers as ChoiCnn in evaluate mode, several times faster."""
-
-    def __init__(self, cnn: ChoiCnn) -> None:
-        super().__init__()
-        self.input_norm = cnn.input_norm
-        blocks = [block for block in cnn.blocks if isinstance(block, ConvBlock)]
-        self.blocks = nn.Sequential(*(FoldedConvBlock(block) for block in blocks))
-
-    def forward(self, log_mel: Tensor) -> Tensor:
-        """(batch, 96, 1366) -> (batch, 1024)."""
-        x = self.input_norm(log_mel).unsqueeze(1)
-        x = self.blocks(x.contiguous(memory_format=torch.channels_last))
-        return torch.flatten(x, start_dim=1)
-
-
 class ChoiLstm(TaggingNetwork):
     """CNN over segments of 29.12 s, LSTM over the segments, perceptron over the tags."""
 
@@ -150,7 +133,3 @@ class ChoiLstm(TaggingNetwork):
     def early_reduction(self) -> tuple[nn.Module, ...]:
         """The input norm and convolutions 1 and 2."""
         return (self.reduction.input_norm, *list(self.reduction.blocks)[:N_EARLY])
-
-    def evaluation_form(self) -> nn.Module:
-        """The folded CNN. Call in evaluate mode; later training does not reach it."""
-        return FoldedChoiCnn(self.reduction).eval()

@@ -12,6 +12,7 @@ from torch import Tensor, nn
 
 from core.models.chunk_blocks import Size
 from core.models.chunk_tagger import Backbone
+from core.models.folded_blocks import Foldable, FoldedConv, elu
 
 N_FRAMES = 1366
 EPSILON = 1e-6
@@ -30,7 +31,7 @@ def standardised(decibels: Tensor) -> Tensor:
     return (decibels - mean) / torch.clamp(spread, min=EPSILON)
 
 
-class EluBlock(nn.Module):
+class EluBlock(Foldable):
     """Convolution with same padding → batch norm → ELU → max-pool."""
 
     def __init__(self, n_in: int, n_out: int, pool: Size) -> None:
@@ -42,6 +43,10 @@ class EluBlock(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """(batch, n_in, mels, frames) -> (batch, n_out, mels / pool, frames / pool)."""
         return nn.functional.max_pool2d(nn.functional.elu(self.bn(self.conv(x))), self.pool)
+
+    def folded(self) -> nn.Module:
+        """One convolution; the pooling comes before the ELU."""
+        return FoldedConv(self.conv, self.bn, pool=self.pool, activation=elu)
 
 
 class HardGru(nn.Module):

@@ -5,13 +5,17 @@ Parameter names are those of the public checkpoints, so that their files load wi
 
 from __future__ import annotations
 
+import copy
+
 import torch
 from torch import Tensor, nn
+
+from core.models.folded_blocks import Foldable, FoldedConv, as_is
 
 Size = int | tuple[int, int]
 
 
-class ConvPool2d(nn.Module):
+class ConvPool2d(Foldable):
     """Convolution with same padding → batch norm → ReLU → max-pool, over (mel, time)."""
 
     def __init__(self, n_in: int, n_out: int, pool: Size = 2) -> None:
@@ -24,8 +28,12 @@ class ConvPool2d(nn.Module):
         """(batch, n_in, mels, frames) -> (batch, n_out, mels / pool, frames / pool)."""
         return nn.functional.max_pool2d(torch.relu(self.bn(self.conv(x))), self.pool)
 
+    def folded(self) -> nn.Module:
+        """One convolution; the pooling comes before the ReLU."""
+        return FoldedConv(self.conv, self.bn, pool=self.pool)
 
-class ConvPool1d(nn.Module):
+
+class ConvPool1d(Foldable):
     """Convolution with same padding → batch norm → ReLU → max-pool, over time."""
 
     def __init__(
@@ -41,8 +49,12 @@ class ConvPool1d(nn.Module):
         x = torch.relu(self.bn(self.conv(x)))
         return nn.functional.max_pool1d(x, self.pool) if self.pool > 1 else x
 
+    def folded(self) -> nn.Module:
+        """One convolution; the pooling comes before the ReLU."""
+        return FoldedConv(self.conv, self.bn, pool=self.pool)
 
-class Residual2d(nn.Module):
+
+class Residual2d(Foldable):
     """Two convolutions and a shortcut (He et al. 2016); ReLU last, then an optional max-pool.
 
     The shortcut has a convolution of its own where stride or width change.
@@ -67,8 +79,31 @@ class Residual2d(nn.Module):
         out = torch.relu(body + shortcut)
         return out if self.pool == 1 else nn.functional.max_pool2d(out, self.pool)
 
+    def folded(self) -> nn.Module:
+        """Three convolutions without batch norms."""
+        return _FoldedResidual2d(self)
 
-class ResidualExcitation1d(nn.Module):
+
+class _FoldedResidual2d(nn.Module):
+    """Residual2d for evaluation."""
+
+    def __init__(self, block: Residual2d) -> None:
+        super().__init__()
+        self.first = FoldedConv(block.conv_1, block.bn_1)
+        self.second = FoldedConv(block.conv_2, block.bn_2, activation=as_is)
+        self.shortcut = (
+            FoldedConv(block.conv_3, block.bn_3, activation=as_is) if block.changes_shape else None
+        )
+        self.pool = block.pool
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(batch, n_in, mels, frames) -> (batch, n_out, smaller mels, smaller frames)."""
+        out = self.second(self.first(x))
+        out += x if self.shortcut is None else self.shortcut(x)
+        return torch.relu_(out if self.pool == 1 else nn.functional.max_pool2d(out, self.pool))
+
+
+class ResidualExcitation1d(Foldable):
     """A residual block whose channels are weighed by a gate (squeeze and excitation).
 
     Kim, Lee, Nam 2019, "Comparison and analysis of SampleCNN architectures for audio
@@ -99,3 +134,31 @@ class ResidualExcitation1d(nn.Module):
         shortcut = self.bn_3(self.conv_3(x)) if self.changes_shape else x
         out = torch.relu(body * gate.unsqueeze(2) + shortcut)
         return nn.functional.max_pool1d(out, self.pool) if self.pool > 1 else out
+
+    def folded(self) -> nn.Module:
+        """Three convolutions without batch norms; the gate stays as it is."""
+        return _FoldedExcitation1d(self)
+
+
+class _FoldedExcitation1d(nn.Module):
+    """ResidualExcitation1d for evaluation."""
+
+    def __init__(self, block: ResidualExcitation1d) -> None:
+        super().__init__()
+        self.first = FoldedConv(block.conv_1, block.bn_1)
+        self.second = FoldedConv(block.conv_2, block.bn_2, activation=as_is)
+        self.shortcut = (
+            FoldedConv(block.conv_3, block.bn_3, activation=as_is) if block.changes_shape else None
+        )
+        self.dense1, self.dense2 = copy.deepcopy(block.dense1), copy.deepcopy(block.dense2)
+        self.pool = block.pool
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(batch, n_in, steps) -> (batch, n_out, steps / stride / pool)."""
+        out = self.second(self.first(x))
+        gate = torch.sigmoid(self.dense2(torch.relu(self.dense1(out.mean(dim=2)))))
+        out *= gate.unsqueeze(2)
+        out += x if self.shortcut is None else self.shortcut(x)
+        if self.pool > 1:  # as a picture of one row: that keeps the channels together in memory
+            out = nn.functional.max_pool2d(out.unsqueeze(2), (1, self.pool)).squeeze(2)
+        return torch.relu_(out)

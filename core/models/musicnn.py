@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from core.models.chunk_blocks import ConvPool1d
 from core.models.chunk_tagger import Backbone
+from core.models.folded_blocks import Foldable, Folded, FoldedConv, folded_weights
 
 N_MELS = 96
 N_VERTICAL, N_HORIZONTAL = 204, 51
@@ -18,10 +19,11 @@ VERTICAL_SHARES = (0.7, 0.4)
 VERTICAL_WIDTH = 7
 HORIZONTAL_LENGTHS = (129, 65, 33)
 MIDDLE_LENGTH = 7
+HEIGHTS_AT_ONCE = 4
 N_FRONT = len(VERTICAL_SHARES) * N_VERTICAL + len(HORIZONTAL_LENGTHS) * N_HORIZONTAL
 
 
-class Vertical(nn.Module):
+class Vertical(Foldable):
     """Tall filters: timbre, wherever it lies in frequency (the maximum over frequency)."""
 
     def __init__(self, height: int) -> None:
@@ -34,8 +36,65 @@ class Vertical(nn.Module):
         """(batch, 1, 96, frames) -> (batch, 204, frames)."""
         return torch.relu(self.bn(self.conv(x))).amax(dim=2)
 
+    def folded(self) -> nn.Module:
+        """The same filters as a few products of matrices."""
+        return FoldedVertical(self.conv, self.bn)
 
-class Horizontal(nn.Module):
+
+class FoldedVertical(Folded):
+    """Vertical for evaluation: HEIGHTS_AT_ONCE places in frequency are one product.
+
+    A convolution of a single channel leaves the units for 16-bit products idle; a matrix of
+    (frames, 7 * heights) numbers does not.
+    """
+
+    def __init__(self, conv: nn.Conv2d, norm: nn.BatchNorm2d) -> None:
+        super().__init__()
+        weight, bias = folded_weights(conv, norm)  # (204, 1, height, 7)
+        self.height = weight.shape[2]
+        self.n_places = N_MELS - self.height + 1
+        shifted = [
+            nn.functional.pad(weight[:, 0], (0, 0, place, HEIGHTS_AT_ONCE - 1 - place))
+            for place in range(HEIGHTS_AT_ONCE)
+        ]
+        matrix = torch.cat(shifted).permute(2, 1, 0).flatten(0, 1)
+        self.weight: Tensor
+        self.bias: Tensor
+        self.register_buffer("weight", matrix.contiguous())  # (7 * heights, 204 * places)
+        self.register_buffer("bias", bias)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(batch, 1, 96, frames) -> (batch, 204, frames)."""
+        batch, _, _, n_frames = x.shape
+        sound = nn.functional.pad(x[:, 0].to(self.weight.dtype), (VERTICAL_WIDTH // 2,) * 2)
+        around = sound.transpose(1, 2).contiguous().unfold(1, VERTICAL_WIDTH, 1)
+        heard = self.height + HEIGHTS_AT_ONCE - 1
+        firsts = [*range(0, self.n_places - HEIGHTS_AT_ONCE, HEIGHTS_AT_ONCE)]
+        strongest: Tensor | None = None
+        for first in [*firsts, self.n_places - HEIGHTS_AT_ONCE]:
+            patches = around[:, :, first : first + heard].transpose(2, 3)
+            found = patches.reshape(batch * n_frames, -1) @ self.weight
+            found = found.view(-1, HEIGHTS_AT_ONCE, N_VERTICAL).amax(dim=1)
+            strongest = found if strongest is None else torch.maximum(strongest, found)
+        assert strongest is not None
+        strongest = torch.relu_(strongest + self.bias)
+        return strongest.view(batch, n_frames, N_VERTICAL).transpose(1, 2)
+
+
+class _FoldedHorizontal(nn.Module):
+    """Horizontal for evaluation."""
+
+    def __init__(self, layer: Horizontal) -> None:
+        super().__init__()
+        self.conv = FoldedConv(layer.conv, layer.bn)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(batch, 1, 96, frames) -> (batch, 51, frames)."""
+        found: Tensor = self.conv(x.mean(dim=2))
+        return found
+
+
+class Horizontal(Foldable):
     """Long filters: rhythm, in how the loudness over all frequencies moves."""
 
     def __init__(self, length: int) -> None:
@@ -46,6 +105,10 @@ class Horizontal(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """(batch, 1, 96, frames) -> (batch, 51, frames)."""
         return torch.relu(self.bn(self.conv(x.mean(dim=2))))
+
+    def folded(self) -> nn.Module:
+        """One convolution, without batch norm."""
+        return _FoldedHorizontal(self)
 
 
 class Musicnn(Backbone):
