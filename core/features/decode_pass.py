@@ -5,8 +5,9 @@ The sound is never in memory whole. What the results are for stands in analyse.p
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,7 @@ Watch = Callable[[Strip], None]
 # Cache keys of the picture; a change of what they hold takes a new number.
 DISPLAY, OVERVIEW, LENGTH = "display-1", "overview-1", "length-1"
 BLOCK_FRAMES = 65_536
+AHEAD = 2  # blocks
 SLOWEST_HZ, FASTEST_HZ = 1000, 1_000_000
 
 
@@ -134,10 +136,9 @@ class DecodePass:
             hasher = AudioHasher(info.rate_hz, info.channels)
             sinks = self._sinks(info.rate_hz, files)
             room = np.empty(BLOCK_FRAMES, dtype=np.float32)
-            blocks = files.enter_context(closing(_read_ahead(reader.blocks(BLOCK_FRAMES))))
+            blocks = files.enter_context(closing(_read_ahead(reader.blocks(BLOCK_FRAMES), hasher)))
             for block in blocks:
                 job.check()
-                hasher.update(block)
                 mono = np.clip(to_mono(block), -LOUDEST, LOUDEST, out=room[: len(block)])
                 for sink in sinks:
                     sink.push(mono)
@@ -183,13 +184,20 @@ def _plausible(info: AudioInfo) -> AudioInfo:
     return info
 
 
-def _read_ahead(blocks: Iterator[Samples]) -> Generator[Samples, None, None]:
-    """The same blocks, each decoded on another core while the one before is worked on.
+def _read_ahead(blocks: Iterator[Samples], hasher: AudioHasher) -> Generator[Samples, None, None]:
+    """The same blocks, decoded and hashed on other cores while others are worked on.
 
-    Close it before the file: the thread is gone then, whatever happened.
+    Close it before the file: its threads are gone then, whatever happened. At its end every block
+    was hashed.
     """
-    with ThreadPoolExecutor(1, "decode") as thread:
-        coming = thread.submit(next, blocks, None)
-        while (block := coming.result()) is not None:
-            coming = thread.submit(next, blocks, None)
+    with ThreadPoolExecutor(1, "decode") as decoder, ThreadPoolExecutor(1, "hash") as fingerprint:
+        coming = deque(decoder.submit(next, blocks, None) for _ in range(AHEAD))
+        hashing: deque[Future[None]] = deque()
+        while (block := coming.popleft().result()) is not None:
+            coming.append(decoder.submit(next, blocks, None))
+            hashing.append(fingerprint.submit(hasher.update, block))
+            if len(hashing) > AHEAD:
+                hashing.popleft().result()
             yield block
+        for each in hashing:
+            each.result()

@@ -6,6 +6,7 @@ import pickle
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -146,6 +147,22 @@ def test_cancelling_leaves_nothing_behind(song: Path, cache: FeatureCache) -> No
     assert [path for path in cache.folder.rglob("*") if path.is_file()] == []
 
 
+def test_no_thread_outlives_a_reading_that_was_cancelled_or_failed(
+    song: Path, tmp_path: Path, cache: FeatureCache
+) -> None:
+    before = set(threading.enumerate())
+    with pytest.raises(Cancelled):
+        analyse_song(song, cache, job=Recorder(stop_after=3))
+    assert set(threading.enumerate()) == before
+    not_numbers = stereo(12.0)
+    not_numbers[-RATE] = np.nan
+    soundfile.write(tmp_path / "nan.wav", not_numbers, RATE, "FLOAT")
+    with pytest.raises(AudioError, match="not numbers"):
+        analyse_song(tmp_path / "nan.wav", cache)
+    assert set(threading.enumerate()) == before
+    assert [path for path in cache.folder.rglob("*") if path.is_file()] == []
+
+
 def test_a_file_that_is_no_sound_leaves_nothing_behind(tmp_path: Path, cache: FeatureCache) -> None:
     path = tmp_path / "junk.wav"
     path.write_bytes(bytes(range(256)) * 40)
@@ -248,6 +265,7 @@ def test_worker_processes_start_light() -> None:
 
 GROWTH = """
 import sys
+import threading
 from pathlib import Path
 from core.features.analyse import analyse_song
 from core.features.cache import FeatureCache
