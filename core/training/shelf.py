@@ -97,7 +97,7 @@ def ensure_starter(library: Library) -> ModelRow | None:
 
 def is_there(row: ModelRow) -> bool:
     """Whether a model's file is where its row says."""
-    return (folders().models / row.file).exists()
+    return (folders().models / row.file).is_file()
 
 
 def _own_copy(shipped: Path) -> Path:

@@ -59,13 +59,18 @@ class ModelCardDialog(QDialog):
         column.addLayout(_facts(self._history(parent_name, file_text)))
         per_tag = row.metrics.get("per_tag")
         if isinstance(per_tag, Mapping) and per_tag:
-            column.addWidget(_small_heading(self.tr("On held-out songs, by tag")))
+            own, others = (
+                self.tr("On held-out songs, by tag"),
+                self.tr("On its makers' songs, by tag"),
+            )
+            column.addWidget(_small_heading(own if row.learned_here else others))
             column.addWidget(self._table(per_tag))
         column.addWidget(_small_heading(self.tr("Its {} words").format(len(row.words))))
         column.addWidget(_text(" · ".join(row.words)))
         column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(self.windowTitle())
         scroll.setWidget(inside)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -68,19 +68,38 @@ def test_every_control_of_the_window_says_what_it_is(program: Program) -> None:
     assert nameless(program.window) == []
 
 
-@pytest.mark.parametrize("name", ["settings", "keys", "tag", "crash"])
-def test_every_control_of_the_dialogs_says_what_it_is(program: Program, name: str) -> None:
+def open_dialog(program: Program, name: str) -> QDialog:
+    """Ask the window for a dialog, as the menus do; the one that came."""
     window = program.window
-    if name == "settings":
-        window.show_settings()
-    elif name == "keys":
-        window.show_keys()
-    elif name == "tag":
-        TagDialog(program.desk.session, parent=window).open()
-    else:
-        CrashDialog("What happened", "The report", Path("rhythmcap.log"), window).open()
-    dialog = next(each for each in window.findChildren(QDialog) if each.isVisible())
+    models = [each for each in program.desk.library.models.list() if each.name == "starter"]
+    ways: dict[str, Callable[[], object]] = {
+        "settings": window.show_settings,
+        "keys": window.show_keys,
+        "tag": TagDialog(program.desk.session, parent=window).open,
+        "crash": CrashDialog("What happened", "The report", Path("rhythmcap.log"), window).open,
+        "get a model": window.get_model,
+        "import a model": window.import_model,
+        "card": lambda: window.show_card(models[0].id),
+        "words": lambda: window.map_words(models[0].id),
+        "missing files": window.find_missing,
+        "same recording": window.show_duplicates,
+        "restore": window.restore_library,
+    }
+    ways[name]()
+    return next(each for each in window.findChildren(QDialog) if each.isVisible())
+
+
+DIALOGS = ["settings", "keys", "tag", "crash", "get a model", "import a model", "card", "words",
+           "missing files", "same recording", "restore"]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_every_control_of_the_dialogs_says_what_it_is(
+    program: Program, qtbot: Any, name: str
+) -> None:
+    dialog = open_dialog(program, name)
     assert nameless(dialog) == []
+    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=30_000)
     dialog.reject()
 
 
