@@ -43,31 +43,30 @@ def words_of(error: Exception) -> tuple[str, str]:
 
 @lru_cache(maxsize=4096)
 def _translated(text: str, _code: str) -> str:
-    for strict in (True, False):  # strict: what fills a gap is not itself two sentences
-        parts = NEXT_SENTENCE.split(text)
-        found = _one(text, strict=strict)
-        if found is None and 1 < len(parts) <= MOST_SENTENCES:
-            found = _piece_by_piece(parts, strict=strict)
-        if found is not None:
-            return found
-    return text
+    found = _one(text, strict=True)
+    if found is not None:
+        return found
+    parts = NEXT_SENTENCE.split(text)
+    said, n_unknown = _piece_by_piece(parts) if len(parts) <= MOST_SENTENCES else (text, 1)
+    return (_one(text, strict=False) or said) if n_unknown else said
 
 
-def _piece_by_piece(parts: list[str], *, strict: bool) -> str | None:
-    """Sentences in a row, the longest known stretches first; None if none of them is known."""
-    said, at, any_known = [], 0, False
+def _piece_by_piece(parts: list[str]) -> tuple[str, int]:
+    """Sentences in a row, the longest known stretches first; and how many are not known."""
+    said, at, n_unknown = [], 0, 0
     while at < len(parts):
         for end in range(len(parts), at, -1):
-            found = _one(" ".join(parts[at:end]), strict=strict)
+            found = _one(" ".join(parts[at:end]), strict=True)
             if found is not None:
                 break
-        any_known = any_known or found is not None
+        n_unknown += found is None
         said.append(parts[at] if found is None else found)
         at = end
-    return " ".join(said) if any_known else None
+    return " ".join(said), n_unknown
 
 
 def _one(text: str, *, strict: bool) -> str | None:
+    """One text of the core; strict: what fills a gap is not itself two sentences."""
     exact = QCoreApplication.translate(CONTEXT, text)
     if exact != text:
         return exact

@@ -5,16 +5,20 @@ Plain records, so that views need to know neither operations nor actions.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from rhythmcap_gui import figures
 
 if TYPE_CHECKING:
     from core.library.backup import Backup, Contents
     from core.library.duplicates import Conflict
     from core.library.importer import Failure
     from core.library.records import ModelRow, Place
+    from core.library.store import Steps
     from core.models.predict import Predictions
     from core.training.records import EpochReport, LearnOutcome
 
@@ -119,6 +123,23 @@ class JoinWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class ManyWanted:
+    """Something to do with very many songs, a step at a time.
+
+    question: to be answered first, with {songs} in it; "" for none. start: gives the steps, which
+    say how many are done; closed before their end they leave nothing. then: takes what they come
+    to.
+    """
+
+    doing: str
+    n_steps: int
+    start: Callable[[], Steps[Any]]
+    then: Callable[[Any], None]
+    question: str = ""
+    n_songs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class BackupRow:
     """A copy of the library and what it holds."""
 
@@ -149,5 +170,4 @@ def time_left(seconds: float | None) -> str:
 
 def moment_text(made_at: str) -> str:
     """When a copy was made ("20260131T093000", UTC) as the user's own day and time."""
-    made = datetime.strptime(made_at, "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
-    return made.astimezone().strftime("%Y-%m-%d %H:%M")
+    return figures.moment_text(datetime.strptime(made_at, "%Y%m%dT%H%M%S").replace(tzinfo=UTC))

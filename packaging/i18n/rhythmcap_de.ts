@@ -306,63 +306,63 @@
     <name>EmptyResult</name>
     <message>
         <source>Leave that out</source>
-        <translation type="unfinished"></translation>
+        <translation>Das weglassen</translation>
     </message>
     <message>
         <source>Show all songs</source>
-        <translation type="unfinished">Alle Stücke zeigen</translation>
+        <translation>Alle Stücke zeigen</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>No songs yet</source>
-        <translation type="unfinished">Noch keine Stücke</translation>
+        <translation>Noch keine Stücke</translation>
     </message>
     <message>
         <source>Drop files or a folder here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie Dateien oder einen Ordner hierher.</translation>
     </message>
     <message>
         <source>Drop files or a folder here, or press {key} to add songs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie Dateien oder einen Ordner hierher, oder drücken Sie {key}, um Stücke hinzuzufügen.</translation>
     </message>
     <message>
         <source>Every song has tags</source>
-        <translation type="unfinished">Jedes Stück hat Tags</translation>
+        <translation>Jedes Stück hat Tags</translation>
     </message>
     <message>
         <source>Nothing to review</source>
-        <translation type="unfinished">Nichts zu prüfen</translation>
+        <translation>Nichts zu prüfen</translation>
     </message>
     <message>
         <source>Nothing is unsure</source>
-        <translation type="unfinished">Nichts ist unsicher</translation>
+        <translation>Nichts ist unsicher</translation>
     </message>
     <message>
         <source>No file is missing</source>
-        <translation type="unfinished">Keine Datei fehlt</translation>
+        <translation>Keine Datei fehlt</translation>
     </message>
     <message>
         <source>No song matches “{query}”</source>
-        <translation type="unfinished">Kein Stück passt zu „{query}“</translation>
+        <translation>Kein Stück passt zu „{query}“</translation>
     </message>
     <message>
         <source>Try fewer letters, or another word or tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es mit weniger Buchstaben, oder einem anderen Wort oder Tag.</translation>
     </message>
     <message>
         <source>No song at all matches “{part}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu „{part}“ passt überhaupt kein Stück.</translation>
     </message>
     <message>
         <source>Each part finds songs, but no song has all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Teil findet Stücke, aber keines hat alle zugleich.</translation>
     </message>
     <message>
         <source>No song has all of this. Join the words with OR, or use fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Stück hat all das. Verbinden Sie die Wörter mit OR, oder nehmen Sie weniger.</translation>
     </message>
 </context>
 <context>
@@ -937,6 +937,33 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>ManyDialog</name>
+    <message>
+        <source>Many songs</source>
+        <translation>Viele Stücke</translation>
+    </message>
+    <message>
+        <source>One undo takes all of it back.</source>
+        <translation>Ein Rückgängig nimmt alles davon zurück.</translation>
+    </message>
+    <message>
+        <source>All {songs} songs</source>
+        <translation>Alle {songs} Stücke</translation>
+    </message>
+    <message>
+        <source>Do it; it can be cancelled on the way</source>
+        <translation>Ausführen; lässt sich unterwegs abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Nichts ändern (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>MessageCard</name>
     <message>
         <source>Copy details</source>
@@ -1010,6 +1037,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>On held-out songs, by tag</source>
         <translation>Auf Prüfstücken, nach Tags</translation>
+    </message>
+    <message>
+        <source>On its makers&apos; songs, by tag</source>
+        <translation>Auf den Stücken der Urheber, nach Tags</translation>
     </message>
     <message>
         <source>Its {} words</source>
@@ -1653,8 +1684,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Die Bibliothek durchsuchen</translation>
     </message>
     <message>
-        <source>Search the library (Ctrl+F). Words, tags, -tag without, ?tag unsure,&lt;br&gt;predicted:tag&gt;0.7, year:1990..1995, untagged, missing. Esc clears.</source>
-        <translation>Die Bibliothek durchsuchen (Strg+F). Wörter, Tags, -tag ohne, ?tag unsicher,&lt;br&gt;predicted:tag&gt;0.7, year:1990..1995, untagged, missing. Esc leert.</translation>
+        <source>Search the library. Words, tags, -tag without, ?tag unsure,&lt;br&gt;house &gt; 0.7 by the model, region:tag, year:1990..1995, untagged, missing.&lt;br&gt;Esc clears.</source>
+        <translation>Die Bibliothek durchsuchen. Wörter, Tags, -tag ohne, ?tag unsicher,&lt;br&gt;house &gt; 0.7 nach dem Modell, region:tag, year:1990..1995, untagged, missing.&lt;br&gt;Esc leert.</translation>
     </message>
     <message>
         <source>Hints</source>
@@ -1935,19 +1966,19 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
     <message>
         <source>Show what the model hears: which tag?</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was das Modell hört: welches Tag?</translation>
     </message>
     <message>
         <source>Enter: a column with its scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: eine Spalte mit seinen Werten</translation>
     </message>
     <message>
         <source>Columns and order</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten und Reihenfolge</translation>
     </message>
     <message>
         <source>Choose the columns of the table and their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalten der Tabelle und ihre Reihenfolge wählen</translation>
     </message>
     <message>
         <source>Drop to add these songs</source>
@@ -3174,6 +3205,49 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>bulk</name>
+    <message>
+        <source>Say how strongly “{tag}” holds in those of {songs} songs that have it?</source>
+        <translation>Angeben, wie stark „{tag}“ in denen von {songs} Stücken zutrifft, die es haben?</translation>
+    </message>
+    <message>
+        <source>Note added to each song.</source>
+        <translation>Notiz zu jedem Stück hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Note written for each song.</source>
+        <translation>Notiz zu jedem Stück geschrieben.</translation>
+    </message>
+    <message>
+        <source>Write this note on {songs} songs?</source>
+        <translation>Diese Notiz zu {songs} Stücken schreiben?</translation>
+    </message>
+    <message>
+        <source>Tag {songs} songs with “{tag}”?</source>
+        <translation>{songs} Stücke mit „{tag}“ taggen?</translation>
+    </message>
+    <message>
+        <source>Say no to “{tag}” for {songs} songs?</source>
+        <translation>Bei {songs} Stücken nein zu „{tag}“ sagen?</translation>
+    </message>
+    <message>
+        <source>Mark “{tag}” as unsure for {songs} songs?</source>
+        <translation>„{tag}“ bei {songs} Stücken als unsicher markieren?</translation>
+    </message>
+    <message>
+        <source>Take back what was decided on “{tag}” for {songs} songs?</source>
+        <translation>Zurücknehmen, was zu „{tag}“ bei {songs} Stücken entschieden wurde?</translation>
+    </message>
+    <message>
+        <source>Said of the {songs} songs that have “{tag}”.</source>
+        <translation>Gesagt von den {songs} Stücken, die „{tag}“ haben.</translation>
+    </message>
+    <message>
+        <source>None of the selected songs has “{tag}”.</source>
+        <translation>Keines der gewählten Stücke hat „{tag}“.</translation>
+    </message>
+</context>
+<context>
     <name>copying</name>
     <message>
         <source>There was no song before this one.</source>
@@ -3704,11 +3778,11 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
     <message>
         <source>Wait until that is done, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis das fertig ist, oder brechen Sie es ab.</translation>
     </message>
     <message>
         <source>The library {name} is being changed just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek {name} wird gerade geändert.</translation>
     </message>
     <message>
         <source>Type it again, or paste it as plain text.</source>
@@ -5041,6 +5115,33 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>storing</name>
+    <message>
+        <source>The library {} is not there any more; nothing was changed.</source>
+        <translation>Die Bibliothek {} ist nicht mehr da; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Plug its drive in again, then open it from File ▸ Recent libraries.</source>
+        <translation>Laufwerk wieder anschließen, dann unter Datei ▸ Letzte Bibliotheken öffnen.</translation>
+    </message>
+    <message>
+        <source>Undone: {}</source>
+        <translation>Rückgängig: {}</translation>
+    </message>
+    <message>
+        <source>Done again: {}</source>
+        <translation>Wiederholt: {}</translation>
+    </message>
+    <message>
+        <source>Undoing: {}</source>
+        <translation>Wird rückgängig gemacht: {}</translation>
+    </message>
+    <message>
+        <source>Doing again: {}</source>
+        <translation>Wird wiederholt: {}</translation>
+    </message>
+</context>
+<context>
     <name>tag_draft</name>
     <message>
         <source>Give the tag a name.</source>
@@ -5131,25 +5232,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Note: </source>
         <translation>Notiz: </translation>
-    </message>
-</context>
-<context>
-    <name>tagging</name>
-    <message>
-        <source>The library {} is not there any more; nothing was changed.</source>
-        <translation>Die Bibliothek {} ist nicht mehr da; nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>Plug its drive in again, then open it from File ▸ Recent libraries.</source>
-        <translation>Laufwerk wieder anschließen, dann unter Datei ▸ Letzte Bibliotheken öffnen.</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <translation>Rückgängig gemacht</translation>
-    </message>
-    <message>
-        <source>Done again</source>
-        <translation>Wiederholt</translation>
     </message>
 </context>
 <context>

@@ -306,63 +306,63 @@
     <name>EmptyResult</name>
     <message>
         <source>Leave that out</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar eso</translation>
     </message>
     <message>
         <source>Show all songs</source>
-        <translation type="unfinished">Mostrar todas las piezas</translation>
+        <translation>Mostrar todas las piezas</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar la búsqueda</translation>
     </message>
     <message>
         <source>No songs yet</source>
-        <translation type="unfinished">Aún no hay piezas</translation>
+        <translation>Aún no hay piezas</translation>
     </message>
     <message>
         <source>Drop files or a folder here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre aquí archivos o una carpeta.</translation>
     </message>
     <message>
         <source>Drop files or a folder here, or press {key} to add songs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre aquí archivos o una carpeta, o pulse {key} para añadir piezas.</translation>
     </message>
     <message>
         <source>Every song has tags</source>
-        <translation type="unfinished">Todas las piezas tienen etiquetas</translation>
+        <translation>Todas las piezas tienen etiquetas</translation>
     </message>
     <message>
         <source>Nothing to review</source>
-        <translation type="unfinished">Nada por revisar</translation>
+        <translation>Nada que revisar</translation>
     </message>
     <message>
         <source>Nothing is unsure</source>
-        <translation type="unfinished">Nada es dudoso</translation>
+        <translation>Nada está en duda</translation>
     </message>
     <message>
         <source>No file is missing</source>
-        <translation type="unfinished">No falta ningún archivo</translation>
+        <translation>No falta ningún archivo</translation>
     </message>
     <message>
         <source>No song matches “{query}”</source>
-        <translation type="unfinished">Ninguna pieza coincide con «{query}»</translation>
+        <translation>Ninguna pieza coincide con «{query}»</translation>
     </message>
     <message>
         <source>Try fewer letters, or another word or tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe con menos letras, u otra palabra o etiqueta.</translation>
     </message>
     <message>
         <source>No song at all matches “{part}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna pieza coincide con «{part}».</translation>
     </message>
     <message>
         <source>Each part finds songs, but no song has all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada parte encuentra piezas, pero ninguna las reúne todas.</translation>
     </message>
     <message>
         <source>No song has all of this. Join the words with OR, or use fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna pieza tiene todo esto. Una las palabras con OR, o use menos.</translation>
     </message>
 </context>
 <context>
@@ -937,6 +937,33 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>ManyDialog</name>
+    <message>
+        <source>Many songs</source>
+        <translation>Muchas piezas</translation>
+    </message>
+    <message>
+        <source>One undo takes all of it back.</source>
+        <translation>Un solo Deshacer lo revierte todo.</translation>
+    </message>
+    <message>
+        <source>All {songs} songs</source>
+        <translation>Las {songs} piezas</translation>
+    </message>
+    <message>
+        <source>Do it; it can be cancelled on the way</source>
+        <translation>Hacerlo; se puede cancelar sobre la marcha</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>No cambiar nada (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>MessageCard</name>
     <message>
         <source>Copy details</source>
@@ -1010,6 +1037,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>On held-out songs, by tag</source>
         <translation>En piezas de prueba, por etiqueta</translation>
+    </message>
+    <message>
+        <source>On its makers&apos; songs, by tag</source>
+        <translation>En las piezas de sus autores, por etiqueta</translation>
     </message>
     <message>
         <source>Its {} words</source>
@@ -1653,8 +1684,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Buscar en la biblioteca</translation>
     </message>
     <message>
-        <source>Search the library (Ctrl+F). Words, tags, -tag without, ?tag unsure,&lt;br&gt;predicted:tag&gt;0.7, year:1990..1995, untagged, missing. Esc clears.</source>
-        <translation>Buscar en la biblioteca (Ctrl+F). Palabras, etiquetas, -tag sin, ?tag dudosa,&lt;br&gt;predicted:tag&gt;0.7, year:1990..1995, untagged, missing. Esc borra.</translation>
+        <source>Search the library. Words, tags, -tag without, ?tag unsure,&lt;br&gt;house &gt; 0.7 by the model, region:tag, year:1990..1995, untagged, missing.&lt;br&gt;Esc clears.</source>
+        <translation>Buscar en la biblioteca. Palabras, etiquetas, -etiqueta sin, ?etiqueta dudosa,&lt;br&gt;house &gt; 0.7 según el modelo, region:etiqueta, year:1990..1995, untagged, missing.&lt;br&gt;Esc vacía.</translation>
     </message>
     <message>
         <source>Hints</source>
@@ -1935,19 +1966,19 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>Show what the model hears: which tag?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo que oye el modelo: ¿qué etiqueta?</translation>
     </message>
     <message>
         <source>Enter: a column with its scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro: una columna con sus puntuaciones</translation>
     </message>
     <message>
         <source>Columns and order</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas y orden</translation>
     </message>
     <message>
         <source>Choose the columns of the table and their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir las columnas de la tabla y su orden</translation>
     </message>
     <message>
         <source>Drop to add these songs</source>
@@ -3174,6 +3205,49 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>bulk</name>
+    <message>
+        <source>Say how strongly “{tag}” holds in those of {songs} songs that have it?</source>
+        <translation>¿Decir con qué fuerza vale «{tag}» en las piezas, de {songs}, que la tienen?</translation>
+    </message>
+    <message>
+        <source>Note added to each song.</source>
+        <translation>Nota añadida a cada pieza.</translation>
+    </message>
+    <message>
+        <source>Note written for each song.</source>
+        <translation>Nota escrita para cada pieza.</translation>
+    </message>
+    <message>
+        <source>Write this note on {songs} songs?</source>
+        <translation>¿Escribir esta nota en {songs} piezas?</translation>
+    </message>
+    <message>
+        <source>Tag {songs} songs with “{tag}”?</source>
+        <translation>¿Etiquetar {songs} piezas con «{tag}»?</translation>
+    </message>
+    <message>
+        <source>Say no to “{tag}” for {songs} songs?</source>
+        <translation>¿Decir no a «{tag}» en {songs} piezas?</translation>
+    </message>
+    <message>
+        <source>Mark “{tag}” as unsure for {songs} songs?</source>
+        <translation>¿Marcar «{tag}» como dudosa en {songs} piezas?</translation>
+    </message>
+    <message>
+        <source>Take back what was decided on “{tag}” for {songs} songs?</source>
+        <translation>¿Retirar lo decidido sobre «{tag}» en {songs} piezas?</translation>
+    </message>
+    <message>
+        <source>Said of the {songs} songs that have “{tag}”.</source>
+        <translation>Dicho de las {songs} piezas que tienen «{tag}».</translation>
+    </message>
+    <message>
+        <source>None of the selected songs has “{tag}”.</source>
+        <translation>Ninguna de las piezas seleccionadas tiene «{tag}».</translation>
+    </message>
+</context>
+<context>
     <name>copying</name>
     <message>
         <source>There was no song before this one.</source>
@@ -3704,11 +3778,11 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>Wait until that is done, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere a que termine, o cancélelo.</translation>
     </message>
     <message>
         <source>The library {name} is being changed just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca {name} se está modificando ahora mismo.</translation>
     </message>
     <message>
         <source>Type it again, or paste it as plain text.</source>
@@ -5041,6 +5115,33 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>storing</name>
+    <message>
+        <source>The library {} is not there any more; nothing was changed.</source>
+        <translation>La biblioteca {} ya no está; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Plug its drive in again, then open it from File ▸ Recent libraries.</source>
+        <translation>Vuelva a conectar su unidad y ábrala en Archivo ▸ Bibliotecas recientes.</translation>
+    </message>
+    <message>
+        <source>Undone: {}</source>
+        <translation>Deshecho: {}</translation>
+    </message>
+    <message>
+        <source>Done again: {}</source>
+        <translation>Rehecho: {}</translation>
+    </message>
+    <message>
+        <source>Undoing: {}</source>
+        <translation>Deshaciendo: {}</translation>
+    </message>
+    <message>
+        <source>Doing again: {}</source>
+        <translation>Rehaciendo: {}</translation>
+    </message>
+</context>
+<context>
     <name>tag_draft</name>
     <message>
         <source>Give the tag a name.</source>
@@ -5131,25 +5232,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Note: </source>
         <translation>Nota: </translation>
-    </message>
-</context>
-<context>
-    <name>tagging</name>
-    <message>
-        <source>The library {} is not there any more; nothing was changed.</source>
-        <translation>La biblioteca {} ya no está; no se cambió nada.</translation>
-    </message>
-    <message>
-        <source>Plug its drive in again, then open it from File ▸ Recent libraries.</source>
-        <translation>Vuelva a conectar su unidad y ábrala en Archivo ▸ Bibliotecas recientes.</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <translation>Deshecho</translation>
-    </message>
-    <message>
-        <source>Done again</source>
-        <translation>Rehecho</translation>
     </message>
 </context>
 <context>

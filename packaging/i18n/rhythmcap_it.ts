@@ -306,63 +306,63 @@
     <name>EmptyResult</name>
     <message>
         <source>Leave that out</source>
-        <translation type="unfinished"></translation>
+        <translation>Escludi questo</translation>
     </message>
     <message>
         <source>Show all songs</source>
-        <translation type="unfinished">Mostra tutti i brani</translation>
+        <translation>Mostra tutti i brani</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Svuota la ricerca</translation>
     </message>
     <message>
         <source>No songs yet</source>
-        <translation type="unfinished">Ancora nessun brano</translation>
+        <translation>Ancora nessun brano</translation>
     </message>
     <message>
         <source>Drop files or a folder here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trascini qui file o una cartella.</translation>
     </message>
     <message>
         <source>Drop files or a folder here, or press {key} to add songs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trascini qui file o una cartella, o prema {key} per aggiungere brani.</translation>
     </message>
     <message>
         <source>Every song has tags</source>
-        <translation type="unfinished">Ogni brano ha tag</translation>
+        <translation>Ogni brano ha tag</translation>
     </message>
     <message>
         <source>Nothing to review</source>
-        <translation type="unfinished">Nulla da rivedere</translation>
+        <translation>Nulla da rivedere</translation>
     </message>
     <message>
         <source>Nothing is unsure</source>
-        <translation type="unfinished">Nulla è incerto</translation>
+        <translation>Nulla è incerto</translation>
     </message>
     <message>
         <source>No file is missing</source>
-        <translation type="unfinished">Nessun file manca</translation>
+        <translation>Nessun file manca</translation>
     </message>
     <message>
         <source>No song matches “{query}”</source>
-        <translation type="unfinished">Nessun brano corrisponde a «{query}»</translation>
+        <translation>Nessun brano corrisponde a «{query}»</translation>
     </message>
     <message>
         <source>Try fewer letters, or another word or tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Provi con meno lettere, o con un&apos;altra parola o un altro tag.</translation>
     </message>
     <message>
         <source>No song at all matches “{part}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun brano corrisponde a «{part}».</translation>
     </message>
     <message>
         <source>Each part finds songs, but no song has all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni parte trova brani, ma nessun brano le ha tutte.</translation>
     </message>
     <message>
         <source>No song has all of this. Join the words with OR, or use fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun brano ha tutto questo. Unisca le parole con OR, o ne usi di meno.</translation>
     </message>
 </context>
 <context>
@@ -937,6 +937,33 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>ManyDialog</name>
+    <message>
+        <source>Many songs</source>
+        <translation>Molti brani</translation>
+    </message>
+    <message>
+        <source>One undo takes all of it back.</source>
+        <translation>Un solo Annulla riporta tutto indietro.</translation>
+    </message>
+    <message>
+        <source>All {songs} songs</source>
+        <translation>Tutti i {songs} brani</translation>
+    </message>
+    <message>
+        <source>Do it; it can be cancelled on the way</source>
+        <translation>Esegue; si può annullare strada facendo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Non cambia nulla (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>MessageCard</name>
     <message>
         <source>Copy details</source>
@@ -1010,6 +1037,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>On held-out songs, by tag</source>
         <translation>Sui brani di prova, per tag</translation>
+    </message>
+    <message>
+        <source>On its makers&apos; songs, by tag</source>
+        <translation>Sui brani degli autori, per tag</translation>
     </message>
     <message>
         <source>Its {} words</source>
@@ -1653,8 +1684,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Cerca nella raccolta</translation>
     </message>
     <message>
-        <source>Search the library (Ctrl+F). Words, tags, -tag without, ?tag unsure,&lt;br&gt;predicted:tag&gt;0.7, year:1990..1995, untagged, missing. Esc clears.</source>
-        <translation>Cerca nella raccolta (Ctrl+F). Parole, tag, -tag senza, ?tag incerto,&lt;br&gt;predicted:tag&gt;0.7, year:1990..1995, untagged, missing. Esc svuota.</translation>
+        <source>Search the library. Words, tags, -tag without, ?tag unsure,&lt;br&gt;house &gt; 0.7 by the model, region:tag, year:1990..1995, untagged, missing.&lt;br&gt;Esc clears.</source>
+        <translation>Cerca nella raccolta. Parole, tag, -tag senza, ?tag incerto,&lt;br&gt;house &gt; 0.7 secondo il modello, region:tag, year:1990..1995, untagged, missing.&lt;br&gt;Esc svuota.</translation>
     </message>
     <message>
         <source>Hints</source>
@@ -1935,19 +1966,19 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>Show what the model hears: which tag?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra ciò che sente il modello: quale tag?</translation>
     </message>
     <message>
         <source>Enter: a column with its scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Invio: una colonna con i suoi punteggi</translation>
     </message>
     <message>
         <source>Columns and order</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne e ordine</translation>
     </message>
     <message>
         <source>Choose the columns of the table and their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli le colonne della tabella e il loro ordine</translation>
     </message>
     <message>
         <source>Drop to add these songs</source>
@@ -3174,6 +3205,49 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>bulk</name>
+    <message>
+        <source>Say how strongly “{tag}” holds in those of {songs} songs that have it?</source>
+        <translation>Indicare quanto vale «{tag}» nei {songs} brani, là dove c&apos;è?</translation>
+    </message>
+    <message>
+        <source>Note added to each song.</source>
+        <translation>Nota aggiunta a ogni brano.</translation>
+    </message>
+    <message>
+        <source>Note written for each song.</source>
+        <translation>Nota scritta per ogni brano.</translation>
+    </message>
+    <message>
+        <source>Write this note on {songs} songs?</source>
+        <translation>Scrivere questa nota su {songs} brani?</translation>
+    </message>
+    <message>
+        <source>Tag {songs} songs with “{tag}”?</source>
+        <translation>Assegnare «{tag}» a {songs} brani?</translation>
+    </message>
+    <message>
+        <source>Say no to “{tag}” for {songs} songs?</source>
+        <translation>Dire no a «{tag}» per {songs} brani?</translation>
+    </message>
+    <message>
+        <source>Mark “{tag}” as unsure for {songs} songs?</source>
+        <translation>Segnare «{tag}» come incerto per {songs} brani?</translation>
+    </message>
+    <message>
+        <source>Take back what was decided on “{tag}” for {songs} songs?</source>
+        <translation>Ritirare le decisioni su «{tag}» per {songs} brani?</translation>
+    </message>
+    <message>
+        <source>Said of the {songs} songs that have “{tag}”.</source>
+        <translation>Detto dei {songs} brani che hanno «{tag}».</translation>
+    </message>
+    <message>
+        <source>None of the selected songs has “{tag}”.</source>
+        <translation>Nessuno dei brani selezionati ha «{tag}».</translation>
+    </message>
+</context>
+<context>
     <name>copying</name>
     <message>
         <source>There was no song before this one.</source>
@@ -3704,11 +3778,11 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>Wait until that is done, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attenda che sia finito, o lo annulli.</translation>
     </message>
     <message>
         <source>The library {name} is being changed just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La raccolta {name} è in fase di modifica.</translation>
     </message>
     <message>
         <source>Type it again, or paste it as plain text.</source>
@@ -5041,6 +5115,33 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>storing</name>
+    <message>
+        <source>The library {} is not there any more; nothing was changed.</source>
+        <translation>La raccolta {} non c&apos;è più; nulla è stato cambiato.</translation>
+    </message>
+    <message>
+        <source>Plug its drive in again, then open it from File ▸ Recent libraries.</source>
+        <translation>Ricolleghi il suo disco, poi la apra da File ▸ Raccolte recenti.</translation>
+    </message>
+    <message>
+        <source>Undone: {}</source>
+        <translation>Annullato: {}</translation>
+    </message>
+    <message>
+        <source>Done again: {}</source>
+        <translation>Ripetuto: {}</translation>
+    </message>
+    <message>
+        <source>Undoing: {}</source>
+        <translation>Annullamento: {}</translation>
+    </message>
+    <message>
+        <source>Doing again: {}</source>
+        <translation>Ripetizione: {}</translation>
+    </message>
+</context>
+<context>
     <name>tag_draft</name>
     <message>
         <source>Give the tag a name.</source>
@@ -5131,25 +5232,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Note: </source>
         <translation>Nota: </translation>
-    </message>
-</context>
-<context>
-    <name>tagging</name>
-    <message>
-        <source>The library {} is not there any more; nothing was changed.</source>
-        <translation>La raccolta {} non c&apos;è più; nulla è stato cambiato.</translation>
-    </message>
-    <message>
-        <source>Plug its drive in again, then open it from File ▸ Recent libraries.</source>
-        <translation>Ricolleghi il suo disco, poi la apra da File ▸ Raccolte recenti.</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <translation>Annullato</translation>
-    </message>
-    <message>
-        <source>Done again</source>
-        <translation>Ripetuto</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from core.models.catalogue import ARCHITECTURES
+from rhythmcap_gui import figures
+from rhythmcap_gui.core_words import translated
+from rhythmcap_gui.figures import decimal_text
 from rhythmcap_gui.views.score_words import score_text
 
 if TYPE_CHECKING:
@@ -23,12 +26,14 @@ def bytes_text(n_bytes: int | None) -> str:
     """ "3.2 MB"; a dash where nobody knows."""
     if not n_bytes:
         return "–"
-    return f"{n_bytes / 1e6:.1f} MB" if n_bytes < 1e9 else f"{n_bytes / 1e9:.2f} GB"
+    if n_bytes < 1e9:
+        return f"{decimal_text(n_bytes / 1e6, 1)} MB"
+    return f"{decimal_text(n_bytes / 1e9, 2)} GB"
 
 
 def parameters_text(n: int) -> str:
     """ "0.8 million"."""
-    return _say("{} million numbers").format(f"{n / 1e6:.1f}")
+    return _say("{} million numbers").format(decimal_text(n / 1e6, 1))
 
 
 def title_of(architecture: str) -> str:
@@ -40,7 +45,7 @@ def title_of(architecture: str) -> str:
 def hearing_text(row: Architecture) -> str:
     """What a network hears at once, and how large it is."""
     text = _say("Hears {seconds} s at once; {size}")
-    return text.format(seconds=f"{row.input_s:.1f}", size=parameters_text(row.n_parameters))
+    return text.format(seconds=decimal_text(row.input_s, 1), size=parameters_text(row.n_parameters))
 
 
 def data_text(row: ModelRow) -> str:
@@ -52,7 +57,7 @@ def data_text(row: ModelRow) -> str:
     for marker in ("Trained by its authors on ", "Imported from "):
         if description.startswith(marker):
             return description.removeprefix(marker).split(". ")[0].rstrip(".")
-    return description or "–"
+    return translated(description) or "–"
 
 
 def wauc_text(row: ModelRow) -> str:
@@ -61,14 +66,17 @@ def wauc_text(row: ModelRow) -> str:
     songs = row.metrics.get("n_held_out") or row.metrics.get("n_songs")
     if wauc is None or not songs:
         return "–"
-    here, elsewhere = _say("{score} on {songs} songs"), _say("{score} on {songs} of its makers' songs")
-    text = here if row.learned_here else elsewhere
+    text = (
+        _say("{score} on {songs} songs")
+        if row.learned_here
+        else _say("{score} on {songs} of its makers' songs")
+    )
     return text.format(score=score_text(float(wauc)), songs=songs)
 
 
 def moment_text(stored: str) -> str:
     """A stored moment (UTC) in the local time, to the minute."""
     try:
-        return datetime.fromisoformat(stored).astimezone().strftime("%Y-%m-%d %H:%M")
+        return figures.moment_text(datetime.fromisoformat(stored))
     except ValueError:
         return stored[:16].replace("T", " ")

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import math
 
+from rhythmcap_gui.figures import decimal_text
+
 A4_HZ = 440.0
 NOTES = ("C", "C♯", "D", "D♯", "E", "F", "F♯", "G", "G♯", "A", "A♯", "B")
 
@@ -27,7 +29,7 @@ def frequency_text(frequency_hz: float) -> str:
     """A frequency for reading off: "438 Hz", "1.24 kHz"."""
     if frequency_hz < 1000:
         return f"{frequency_hz:.0f} Hz"
-    return f"{frequency_hz / 1000:.2f} kHz"
+    return f"{decimal_text(frequency_hz / 1000, 2)} kHz"
 
 
 def axis_label(frequency_hz: float) -> str:

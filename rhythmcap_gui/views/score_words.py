@@ -6,12 +6,13 @@ A score is never called a probability; how good the model is at a tag comes from
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from core.library.records import ModelRow, State
+from rhythmcap_gui import figures
 
 ENOUGH_SONGS = 5
 
@@ -116,7 +117,8 @@ def length_text(duration_s: float) -> str:
 
 
 def day_text(moment: object) -> str:
-    """A stored moment (ISO text or seconds since 1970) as a day, YYYY-MM-DD."""
+    """A stored moment (ISO text or seconds since 1970) as a day."""
     if isinstance(moment, int | float):
-        return datetime.fromtimestamp(moment, UTC).date().isoformat()
-    return str(moment)[:10]
+        return figures.day_text(datetime.fromtimestamp(moment, UTC).date())
+    day = str(moment)[:10]
+    return figures.day_text(date.fromisoformat(day)) if day else ""

@@ -13,6 +13,7 @@ from PySide6.QtGui import QContextMenuEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rhythmcap_gui import theme
+from rhythmcap_gui.figures import decimal_text
 from rhythmcap_gui.views.colour_maps import Look
 from rhythmcap_gui.views.empty_words import RADIUS_PX, Words, paint_words
 from rhythmcap_gui.views.frequency_axis import FrequencyAxis
@@ -120,7 +121,7 @@ class Spectrogram(TimePane):
         text = self.tr("{start} – {end} · {length} s").format(
             start=clock(span[0], tenths=True),
             end=clock(span[1], tenths=True),
-            length=f"{span[1] - span[0]:.1f}",
+            length=decimal_text(span[1] - span[0], 1),
         )
         at = QPointF(min(self.axis.x_of(span[1]), self.axis.right_px), 30)
         self.readout.say(text, at)

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from rhythmcap_gui.figures import decimal_text
+
 CHOICES = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5)
 
 
@@ -43,5 +45,5 @@ class SpeedButton(QToolButton):
 
 def speed_text(speed: float) -> str:
     """ "0.75 ×", "1.0 ×"."""
-    whole = f"{speed:.2f}"
+    whole = decimal_text(speed, 2)
     return f"{whole[:-1] if whole.endswith('0') else whole} ×"

@@ -66,7 +66,8 @@ class StatusLine(QStatusBar):
         """A word about songs being added, and about those that could not be."""
         text = ""
         if state.running and state.progress is not None:
-            text = f"{state.title or self.tr('Adding songs')} · {state.progress.fraction:.0%}"
+            share = round(100 * state.progress.fraction)
+            text = f"{state.title or self.tr('Adding songs')} · {share} %"
         elif state.running:
             text = state.title or self.tr("Adding songs")
         elif state.failed:

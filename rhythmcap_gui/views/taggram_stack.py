@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from rhythmcap_gui import theme
+from rhythmcap_gui.figures import decimal_text
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.states import HeardBy
 from rhythmcap_gui.views.comparison_plot import letter
@@ -99,9 +100,9 @@ class TaggramStack(QWidget):
             taggram.seek_wanted.connect(self.seek_wanted)
             taggram.loop_wanted.connect(self.loop_wanted)
             self.taggrams.append(taggram)
-            window_s = each.predictions.taggram.window_s
+            window_s = decimal_text(each.predictions.taggram.window_s, 1)
             words = self.tr("{} · {}, windows of {} s")
-            self.panes.add(words.format(letter(place), each.model, f"{window_s:.1f}"), taggram)
+            self.panes.add(words.format(letter(place), each.model, window_s), taggram)
         self.panes.finish()
 
     def _order(self) -> list[int]:

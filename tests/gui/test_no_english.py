@@ -1,0 +1,156 @@
+"""A German window shows no English: all its texts, compared with those of the English window."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDockWidget,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QTabWidget,
+    QWidget,
+)
+
+from core.library.store import Library
+from core.models.catalogue import ARCHITECTURES
+from core.models.public_registry import public_models
+from core.paths import folders
+from core.settings import Settings
+from rhythmcap_gui import languages
+from rhythmcap_gui.app import Program
+from rhythmcap_gui.operations import storing, tagging
+from tests.gui.test_accessible import DIALOGS, open_dialog
+from tests.gui.test_languages import messages
+from tests.gui.test_learning_window import fill
+
+MOST_ROWS = 30
+NO_WORD = re.compile(r"[\W\d_]*|.{1,2}|\S*[/=:>.]\S*|\S*\d\S*")  # numbers, keys, paths
+WITH_SCORE = re.compile(r" \.\d\d$")  # a word of the model
+ENGLISH = re.compile(r"\b(the|of|and|with|not|your|this|it|or)\b", re.IGNORECASE)
+A_PATH = re.compile(r"\S*/\S*")
+SAME = {"Enter", "Return", "Viridis", "Magma", "Cividis",
+        "untagged", "unsure", "review", "recent", "missing"}  # fmt: skip
+
+
+def test_a_german_window_shows_no_english(qapp: QApplication, tmp_path: Path, qtbot: Any) -> None:
+    broken = tmp_path / "broken.wav"
+    broken.write_bytes(b"RIFF")
+    folders().data.mkdir(parents=True)
+    with Library.open(folders().library_file) as library:
+        fill(library)
+    said = {}
+    for code in ("en", "de"):
+        day = texts_of_a_day(qapp, code, broken, qtbot)
+        said[code] = {WITH_SCORE.sub("", text) for text in day}
+    languages.speak(qapp, languages.SOURCE)
+    alike = {source for source, translation in messages("de") if source == translation.text}
+    fine = {text.casefold() for text in alike | names() | SAME}
+    left = {text for text in said["en"] & said["de"] if text.casefold() not in fine}
+    assert sorted(text for text in left if not NO_WORD.fullmatch(text)) == []
+    assert sorted(text for text in said["de"] if ENGLISH.search(without_names(text))) == []
+    assert len(said["de"]) > 400
+
+
+def texts_of_a_day(qapp: QApplication, code: str, broken: Path, qtbot: Any) -> Iterator[str]:
+    """What a user may read who imports, searches, undoes, learns and opens every dialog."""
+    made = Program(qapp, Settings(language=code))
+    window = made.window
+    window.show()
+    made.open(None)
+    rest = lambda: qtbot.waitUntil(lambda: not made.desk.runner.jobs(), timeout=60_000)  # noqa: E731
+    rest()
+    window.importing.start([broken])
+    rest()
+    tag = made.desk.library.codebook.find("low").id
+    made.desk.session.open_song(made.desk.library.songs.get(1))
+    tagging.judge(made.desk, tag, None)
+    storing.undo(made.desk)
+    window.search.setText("(predicted:nothing>2")
+    window.search._show_problem()
+    window.actions_of_table["model.learn"].trigger()
+    qtbot.waitUntil(lambda: not made.learning.state.running, timeout=60_000)
+    window.search.setText("")
+    yield from texts(window)
+    for name in DIALOGS:
+        dialog = open_dialog(made, name)
+        rest()
+        yield from texts(dialog)
+        dialog.reject()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    rest()
+    made.close()
+    window.deleteLater()
+    made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def texts(root: QWidget) -> Iterator[str]:
+    """Every text of a window, hidden or not, with its tooltips and spoken names."""
+    for action in root.findChildren(QAction):
+        yield from (action.text(), action.toolTip(), action.statusTip())
+    for each in (root, *root.findChildren(QWidget)):
+        yield from (each.toolTip(), each.accessibleName(), each.accessibleDescription())
+        if isinstance(each, QLabel | QAbstractButton):
+            yield each.text()
+        elif isinstance(each, QGroupBox):
+            yield each.title()
+        elif isinstance(each, QLineEdit):
+            yield each.placeholderText()
+        elif isinstance(each, QComboBox):
+            yield from (each.itemText(row) for row in range(each.count()))
+        elif isinstance(each, QTabWidget):
+            yield from (each.tabText(place) for place in range(each.count()))
+        elif isinstance(each, QDockWidget):
+            yield each.windowTitle()
+        elif isinstance(each, QAbstractItemView) and each.model() is not None:
+            yield from cells(each)
+
+
+def cells(view: QAbstractItemView) -> Iterator[str]:
+    """The heads and the first rows of a table or list."""
+    model = view.model()
+    columns = 1 if isinstance(view, QListView) else model.columnCount(QModelIndex())
+    for column in range(columns):
+        yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+        for row in range(min(model.rowCount(QModelIndex()), MOST_ROWS)):
+            yield from (
+                str(model.index(row, column).data(role) or "")
+                for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+            )
+
+
+def without_names(text: str) -> str:
+    """A text without the papers, paths and names in it."""
+    for name in sorted(names(), key=len, reverse=True):
+        text = text.replace(escape(name), "")
+    return A_PATH.sub("", text)
+
+
+@cache
+def names() -> set[str]:
+    """What is called the same in every language: words of the library, networks, papers."""
+    with Library.open(folders().library_file, read_only=True) as library:
+        tags = {tag.name for tag in library.codebook.tags()}
+        own = tags | {each.name for each in library.codebook.categories()}
+        own |= {each.name for each in library.models.list()} | {"What happened", "The report"}
+        own |= {text for song in library.songs.after(0, MOST_ROWS)
+                for text in (song.title, song.artist, str(song.path))}  # fmt: skip
+    for row in ARCHITECTURES.values():
+        own |= {row.title, row.paper, f"{row.title} ({row.year})", row.name}
+    for public in public_models():
+        own |= {public.name, public.data_set, public.licence, public.citation}
+    return own | set(languages.NAMES.values())
