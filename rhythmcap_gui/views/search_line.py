@@ -7,20 +7,24 @@ from __future__ import annotations
 
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QPoint, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QRectF, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from core.errors import QueryError
+from core.library.query_reader import part_at
 from core.library.records import Changes
-from rhythmcap_gui import theme
+from rhythmcap_gui import key_names, theme
 from rhythmcap_gui.core_words import words_of
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.search_hints import Token, completed, hints_for, token_at
+from rhythmcap_gui.views.problem_label import ProblemLabel
+from rhythmcap_gui.views.search_hints import Token, Vocabulary, completed, hints_for, token_at
+from rhythmcap_gui.views.search_marks import Span, edges, paint_terms, paint_wave, understood
 
 LONGEST_WAIT_MS = 250
 QUICK_MS = 12
-ERROR_WAIT_MS = 600
+ERROR_WAIT_MS, UNFINISHED_WAIT_MS = 250, 900  # the second while the wrong word is being typed
+ICON_PX = 30  # at both ends of the line
 LEAST_LETTERS = 2
 OWN_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -28,8 +32,8 @@ OWN_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_En
 class SearchLine(QLineEdit):
     """query_edited(query) while typing; list_wanted() on Down, to go on in the table.
 
-    It waits before it speaks only as long as the last search took; an error is shown once the
-    typing pauses.
+    It waits before it speaks only as long as the last search took. An error is shown once the
+    typing pauses, later while its own word is unfinished, and stays until it is mended.
     """
 
     query_edited = Signal(str)
@@ -39,14 +43,15 @@ class SearchLine(QLineEdit):
         super().__init__(parent)
         self._session = session
         self._last_ms = 0.0
-        self._words: list[str] = []
+        self._words = Vocabulary()
+        self._terms: list[Span] = []
+        self._wrong: Span | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._tell)
         self._error_pause = QTimer(self)
         self._error_pause.setSingleShot(True)
-        self._error_pause.setInterval(ERROR_WAIT_MS)
-        self._error_pause.timeout.connect(self._show_problem)
+        self._error_pause.timeout.connect(self._look_for_problem)
         self._problem = ProblemLabel(self)
         self._make_completer()
         self._dress()
@@ -54,6 +59,7 @@ class SearchLine(QLineEdit):
         self.textChanged.connect(self._on_changed)
         session.query_changed.connect(self._on_query)
         session.library_changed.connect(lambda _library: self._read_words())
+        session.model_changed.connect(lambda _model: self._read_words())
         session.changed.connect(self._on_changes)
         self._read_words()
 
@@ -61,12 +67,13 @@ class SearchLine(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setPlaceholderText(self.tr("Search: words, tags, house > 0.5, -drums"))
         self.setAccessibleName(self.tr("Search the library"))
-        self.setToolTip(
-            self.tr(
-                "Search the library (Ctrl+F). Words, tags, -tag without, ?tag unsure,<br>"
-                "predicted:tag>0.7, year:1990..1995, untagged, missing. Esc clears."
-            )
+        self.setProperty("search", True)
+        said = self.tr(
+            "Search the library. Words, tags, -tag without, ?tag unsure,<br>"
+            "house > 0.7 by the model, region:tag, year:1990..1995, untagged, missing.<br>"
+            "Esc clears."
         )
+        key_names.tip(self, "library.search", said)
         self._sign = QAction(self)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self._tint()
@@ -93,8 +100,10 @@ class SearchLine(QLineEdit):
         """The clear button and setText come here, too; typing has been seen already."""
         if not text and self._session.query:
             self._pause.start(0)
-        self._problem.hide()
-        self._error_pause.start()
+        self._mark_terms()
+        if self._wrong is not None or self._problem.isVisible():
+            self._show_problem()
+        self._error_pause.start(ERROR_WAIT_MS)
 
     def _tell(self) -> None:
         began = perf_counter()
@@ -111,20 +120,68 @@ class SearchLine(QLineEdit):
     def problem(self) -> QueryError | None:
         """Why the line cannot be understood, or None."""
         library = self._session.library
-        if library is None:
-            return None
-        try:
-            library.search.ids(self.text())
-        except QueryError as error:
-            return error
-        return None
+        return None if library is None else library.search.check(self.text())
+
+    def _look_for_problem(self) -> None:
+        """Show what is wrong, unless the wrong word may still be on its way to a right one."""
+        error = self.problem()
+        waited = self._error_pause.interval() == UNFINISHED_WAIT_MS
+        if error is not None and not waited and not self._problem.isVisible():
+            _start, end = part_at(self.text(), error.position or 0)
+            if self.hasFocus() and self.cursorPosition() == end:
+                self._error_pause.start(UNFINISHED_WAIT_MS)
+                return
+        self._show(error)
 
     def _show_problem(self) -> None:
-        error = self.problem()
+        self._show(self.problem())
+
+    def _show(self, error: QueryError | None) -> None:
+        said = "" if error is None else " ".join(words_of(error)).strip()
+        where = None if error is None else error.position
+        self._wrong = None if where is None else part_at(self.text(), where)
+        self.setAccessibleDescription(said)
+        self.update()
         if error is None:
             self._problem.hide()
-            return
-        self._problem.show_under(self, " ".join(words_of(error)).strip())
+        else:
+            self._problem.show_under(self, said)
+
+    # -- what is painted --------------------------------------------------------------------
+
+    def _mark_terms(self) -> None:
+        library = self._session.library
+        self._terms = understood(self.text(), library.codebook if library else None)
+        self.update()
+
+    def _edges(self, spans: list[Span]) -> list[tuple[float, float]]:
+        """Where spans begin and end in this widget; the line may be scrolled."""
+        line = self.displayText()
+        here = self.cursorPosition()
+        (zero, _), *found = edges(line, self.font(), [(here, here), *spans])
+        shift = self.cursorRect().center().x() - zero
+        return [(left + shift, right + shift) for left, right in found]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tints, the text over them, a wave under it."""
+        box = QRectF(ICON_PX, 0, self.width() - 2 * ICON_PX, self.height())
+        terms = self._edges(self._terms) if self._terms else []
+        height = self.fontMetrics().height() + 4
+        if terms:
+            painter = QPainter(self)
+            painter.setClipRect(box)
+            tints = QRectF(0, (self.height() - height) / 2, self.width(), height)
+            paint_terms(painter, tints, terms)
+            painter.end()
+        super().paintEvent(event)
+        if terms and self._edges(self._terms) != terms:  # the text was scrolled by painting it
+            self.update()
+        if self._wrong is not None:
+            painter = QPainter(self)
+            painter.setClipRect(box)
+            ((left, right),) = self._edges([self._wrong])
+            paint_wave(painter, (self.height() + height) / 2 - 1, left, max(right, left + 8))
+            painter.end()
 
     # -- hints ------------------------------------------------------------------------------
 
@@ -143,15 +200,24 @@ class SearchLine(QLineEdit):
             self._read_words()
 
     def _read_words(self) -> None:
-        library = self._session.library
-        self._words = [tag.name for tag in library.codebook.tags()] if library else []
+        library, heard = self._session.library, set(self._session.model_tags)
+        tags = library.codebook.tags() if library else []
+        own = self._session.model.words if self._session.model else ()
+        known = [tag.name for tag in tags if tag.id in heard]
+        self._words = Vocabulary(
+            [tag.name for tag in tags],
+            [*known, *(word for word in own if word not in known)],
+            [each.name for each in library.codebook.categories()] if library else [],
+        )
+        self._mark_terms()
 
     def _token(self) -> Token:
         return token_at(self.text(), self.cursorPosition())
 
     def _hint(self) -> None:
         token = self._token()
-        found = hints_for(token, self._words) if len(token.word) >= LEAST_LETTERS else []
+        enough = bool(token.field) or len(token.word) >= LEAST_LETTERS
+        found = hints_for(token, self._words) if enough else []
         self._hints.setStringList(found)
         popup = self._completer.popup()
         if not found:
@@ -164,8 +230,10 @@ class SearchLine(QLineEdit):
 
     def _complete(self, hint: str) -> None:
         text, cursor = completed(self.text(), self._token(), hint)
-        self.setText(text)
+        self.selectAll()
+        self.insert(text)  # unlike setText it can be undone
         self.setCursorPosition(cursor)
+        self._completer.popup().hide()
         self._tell()
 
     # -- keys -------------------------------------------------------------------------------
@@ -178,7 +246,19 @@ class SearchLine(QLineEdit):
             return True
         return super().event(event)
 
+    def _for_hints(self, key: int) -> bool:
+        """Whether a key is about the hints: Esc puts them away, Enter takes the one stepped on."""
+        popup = self._completer.popup()
+        chosen = popup.isVisible() and popup.currentIndex().isValid()
+        entering = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if entering and not chosen:
+            popup.hide()
+        return chosen if entering else popup.isVisible() and key == Qt.Key.Key_Escape
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._for_hints(event.key()):
+            event.ignore()  # the completer does what is to be done
+            return
         if event.key() == Qt.Key.Key_Escape:
             if self.text():
                 self.clear()
@@ -203,31 +283,3 @@ class SearchLine(QLineEdit):
         super().resizeEvent(event)
         if self._problem.isVisible():
             self._show_problem()
-
-
-class ProblemLabel(QLabel):
-    """What is wrong with the line, floating under it so that nothing moves."""
-
-    def __init__(self, line: QLineEdit) -> None:
-        super().__init__(line)
-        self.setWordWrap(True)
-        self.setProperty("bad", True)
-        self.setAccessibleName(self.tr("What is wrong with the search"))
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.hide()
-
-    def show_under(self, line: QLineEdit, text: str) -> None:
-        """Show under the line, as wide as it, over whatever is there."""
-        window = line.window()
-        if self.parentWidget() is not window:
-            self.setParent(window)
-        self.setStyleSheet(
-            f"background: {theme.tokens()['raised']}; border: 1px solid {theme.tokens()['bad']};"
-            "border-radius: 6px; padding: 6px 8px;"
-        )
-        self.setText(text)
-        self.setFixedWidth(line.width())
-        self.adjustSize()
-        self.move(line.mapTo(window, QPoint(0, line.height() + theme.SPACE)))
-        self.raise_()
-        self.show()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,11 +15,30 @@ from pytestqt.qtbot import QtBot
 sys.path.insert(0, str(Path(__file__).parent))
 from small_library import Room, open_room
 
-from rhythmcap_gui import theme
-from rhythmcap_gui.views.search_hints import completed, hints_for, token_at
+from rhythmcap_gui import key_names, theme
+from rhythmcap_gui.views.search_hints import Vocabulary, completed, hints_for, token_at
 from rhythmcap_gui.views.search_line import SearchLine
+from rhythmcap_gui.views.search_marks import understood
 
-TAGS = ["female", "male", "female choir", "drums"]
+WORDS = Vocabulary(
+    tags=["female", "male", "female choir", "drums", "recent"],
+    heard=["drums", "sitar"],
+    categories=["voice", "rhythm"],
+)
+
+
+class Watcher(QObject):
+    """Notes the events of one kind that a widget gets."""
+
+    def __init__(self, widget: QWidget, kind: QEvent.Type, seen: list[object]) -> None:
+        super().__init__(widget)
+        self._kind, self._seen = kind, seen
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == self._kind:
+            self._seen.append(event)
+        return False
 
 
 @pytest.fixture
@@ -59,7 +78,11 @@ def test_what_is_typed_becomes_the_query(room: Room, line: SearchLine, qtbot: Qt
 def test_escape_clears_then_leaves(room: Room, line: SearchLine, qtbot: QtBot) -> None:
     QTest.keyClicks(line, "song")
     qtbot.waitUntil(lambda: room.session.query == "song")
-    line._completer.popup().hide()
+    QTest.keyClicks(line, " fol")
+    popup = line._completer.popup()
+    QTest.keyClick(popup, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    assert line.text() == "song fol"
     QTest.keyClick(line, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: room.session.query == "")
     with qtbot.waitSignal(line.list_wanted):
@@ -83,12 +106,122 @@ def test_a_query_that_cannot_be_understood_is_explained_beneath(
     assert not line._problem.isVisible()
 
 
-def test_hints_offer_tags_and_keywords() -> None:
-    assert hints_for(token_at("fem", 3), TAGS) == ["female", "female choir"]
-    assert hints_for(token_at("song -fem", 9), TAGS) == ["female", "female choir"]
-    assert hints_for(token_at("un", 2), TAGS)[:2] == ["untagged", "unsure"]
-    assert "untagged" not in hints_for(token_at("-un", 3), TAGS)
-    assert hints_for(token_at("drums", 5), TAGS) == []
+def wait_for_problem(line: SearchLine, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: line._problem.isVisible(), timeout=3000)
+
+
+def test_the_wrong_place_is_underlined_and_the_words_change_without_hiding(
+    line: SearchLine, qtbot: QtBot
+) -> None:
+    QTest.keyClicks(line, "song year:abc folk")
+    wait_for_problem(line, qtbot)
+    start, end = line._wrong
+    assert line.text()[start:end] == "year:abc"
+    assert "abc" in line.accessibleDescription()
+    hidden: list[object] = []
+    watch = Watcher(line._problem, QEvent.Type.Hide, hidden)
+    line.setCursorPosition(end)
+    QTest.keyClicks(line, "d")
+    assert "“abcd”" in line._problem.text()
+    assert not hidden
+    for _ in range(4):
+        QTest.keyClick(line, Qt.Key.Key_Backspace)
+    QTest.keyClicks(line, "1990")
+    assert not line._problem.isVisible()
+    assert line._wrong is None
+    assert watch is not None
+
+
+def test_a_word_that_is_being_typed_is_not_called_wrong_at_once(
+    line: SearchLine,
+) -> None:
+    line._error_pause.setInterval(0)
+    QTest.keyClicks(line, "tag:dru")
+    line._look_for_problem()
+    assert not line._problem.isVisible()
+    line._error_pause.stop()
+    QTest.keyClicks(line, "ms region:ki")
+    line._look_for_problem()
+    assert not line._problem.isVisible()
+    line.setCursorPosition(0)
+    line._look_for_problem()
+    assert line._problem.isVisible()
+
+
+def test_what_is_more_than_text_is_tinted(room: Room) -> None:
+    text = 'harbour -drums (house > 0.5 OR year:1990..) "night train" untagged'
+    spans = understood(text, room.library.codebook)
+    assert [text[start:end] for start, end in spans] == [
+        "-drums", "house > 0.5", "year:1990..", "untagged"
+    ]  # fmt: skip
+
+
+def test_tints_stand_under_their_words_also_when_the_line_is_scrolled(
+    line: SearchLine, window: QWidget
+) -> None:
+    line.setFixedWidth(200)
+    for text in ("-drums x", "some longer words before -drums and then"):
+        line.setText(text)
+        line.setCursorPosition(text.index("-drums") + 6)
+        window.grab()
+        ((left, right),) = line._edges(line._terms)
+        letters = line.fontMetrics().horizontalAdvance("-drums")
+        assert right - left == pytest.approx(letters, abs=2)
+        assert right == pytest.approx(line.cursorRect().center().x(), abs=2)
+
+
+def test_enter_searches_for_what_was_typed_and_takes_no_hint(
+    room: Room, line: SearchLine, qtbot: QtBot
+) -> None:
+    QTest.keyClicks(line, "fol")
+    popup = line._completer.popup()
+    assert popup.isVisible()
+    assert not popup.currentIndex().isValid()
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: room.session.query == "fol")
+    assert line.text() == "fol"
+
+
+def test_a_hint_is_taken_by_stepping_on_it_and_can_be_undone(
+    room: Room, line: SearchLine, qtbot: QtBot
+) -> None:
+    QTest.keyClicks(line, "fol")
+    popup = line._completer.popup()
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: line.text() == "folk ")
+    assert room.session.query == "folk"
+    line.undo()
+    assert line.text() == "fol"
+
+
+def test_the_tooltip_names_the_key_in_force(line: SearchLine) -> None:
+    key_names.bind({"library.search": "Ctrl+J"})
+    assert line.toolTip().endswith("(Ctrl+J)")
+    key_names.bind({"library.search": "Ctrl+F"})
+    assert line.toolTip().endswith("(Ctrl+F)")
+
+
+@pytest.mark.parametrize(
+    ("text", "hints"),
+    [
+        ("fem", ["female", "female choir"]),
+        ("song -fem", ["female", "female choir"]),
+        ("?rec", ["recent"]),
+        ("drums", []),
+        ("predicted:", ["drums", "sitar"]),
+        ("-predicted:si", ["sitar"]),
+        ("region:dr", ["drums"]),
+        ("empty:v", ["voice"]),
+        ("has:reg", ["regions"]),
+        ("decided:", ["today", "yesterday"]),
+        ("decid", ["decided:"]),
+        ("artist:fem", []),
+        ('tag:"female c', ["female choir"]),
+    ],
+)
+def test_hints_are_what_fits_the_field(text: str, hints: list[str]) -> None:
+    assert hints_for(token_at(text, len(text)), WORDS) == hints
 
 
 @pytest.mark.parametrize(
@@ -98,6 +231,12 @@ def test_hints_offer_tags_and_keywords() -> None:
         ("song -fem", "female choir", 'song -"female choir" '),
         ("pre", "predicted:", "predicted:"),
         ("predicted:dr", "drums", "predicted:drums "),
+        ("-region:fe", "female choir", '-region:"female choir" '),
+        ('tag:"female c', "female choir", 'tag:"female choir" '),
+        ("decided:to", "today", "decided:today "),
+        ("a (un", "untagged", "a (untagged "),
+        ("?re", "recent", "?recent "),
+        ("no", "not so", '"not so" '),
     ],
 )
 def test_a_hint_replaces_the_word_only(text: str, hint: str, whole: str) -> None:

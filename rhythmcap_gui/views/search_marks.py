@@ -1,0 +1,70 @@
+"""What is painted in the search line besides its text: what was understood, and what is wrong.
+
+Terms stand on a tint; a wave runs under the place of an error. The text stays plain text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF, QTextLayout
+
+from core.library.codebook import Codebook
+from core.library.query import Words
+from core.library.query_reader import terms_of
+from rhythmcap_gui import theme
+
+Span = tuple[int, int]  # of characters, from and to behind
+
+TINT = 0.20
+RADIUS_PX, PAD_PX = 4, 3
+WAVE_PX, STEP_PX = 1.5, 2.0
+
+
+def understood(line: str, codebook: Codebook | None) -> list[Span]:
+    """The terms that are more than text: fields, flags, comparisons, names of tags."""
+    found = []
+    for term in terms_of(line):
+        words = term.query
+        if isinstance(words, Words) and (codebook is None or codebook.find(words.text) is None):
+            continue
+        start = term.start - (line[term.start - 1 : term.start] == "-")
+        found.append((start, term.end))
+    return found
+
+
+def edges(line: str, font: QFont, spans: Sequence[Span]) -> list[tuple[float, float]]:
+    """Left and right edge of some spans, in pixels from the line's beginning."""
+    layout = QTextLayout(line, font)
+    layout.beginLayout()
+    row = layout.createLine()
+    layout.endLayout()
+    found = []
+    for span in spans:
+        one, other = (row.cursorToX(place)[0] for place in span)
+        found.append((min(one, other), max(one, other)))
+    return found
+
+
+def paint_terms(painter: QPainter, box: QRectF, xs: Sequence[tuple[float, float]]) -> None:
+    """Tints behind the text. box: as high as they shall be; xs: their edges."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("accent", TINT))
+    for left, right in xs:
+        width = right - left + 2 * PAD_PX
+        tint = QRectF(left - PAD_PX, box.top(), width, box.height())
+        painter.drawRoundedRect(tint, RADIUS_PX, RADIUS_PX)
+
+
+def paint_wave(painter: QPainter, y: float, left: float, right: float) -> None:
+    """A wavy line under the text."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.colour("bad"), 1.3))
+    n = max(2, round((right - left) / STEP_PX) + 1)
+    points = [
+        QPointF(left + place * STEP_PX, y + (WAVE_PX if place % 2 else -WAVE_PX))
+        for place in range(n)
+    ]
+    painter.drawPolyline(QPolygonF(points))
