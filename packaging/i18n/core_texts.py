@@ -1,5 +1,5 @@
 """What the core may say, as templates, found in its source: f"{path.name} is empty." is kept as
-"{name} is empty.". The window translates by them (rhythmcap_gui/core_words.py).
+"{name} is empty.". The window translates by them (rhythmcap_gui/core_templates.py).
 
 A text is one if it is given to a parameter, a field or a variable of a SAID name, comes out of a
 function of a SAYING name, or is a whole sentence. A gap named as in SPOKEN holds another of these

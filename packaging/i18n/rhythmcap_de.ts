@@ -1299,6 +1299,18 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <source>Saved as you pause. Esc returns to tagging.</source>
         <translation>Wird in Schreibpausen gespeichert. Esc kehrt zum Taggen zurück.</translation>
     </message>
+    <message>
+        <source>Note on the selected songs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as you leave it, with one undo. Esc returns to tagging.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different notes; what you write is added to each</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>

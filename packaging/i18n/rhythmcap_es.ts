@@ -1299,6 +1299,18 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <source>Saved as you pause. Esc returns to tagging.</source>
         <translation>Se guarda en las pausas. Esc vuelve a etiquetar.</translation>
     </message>
+    <message>
+        <source>Note on the selected songs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as you leave it, with one undo. Esc returns to tagging.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different notes; what you write is added to each</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>

@@ -1299,6 +1299,18 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <source>Saved as you pause. Esc returns to tagging.</source>
         <translation>Si salva nelle pause. Esc torna ai tag.</translation>
     </message>
+    <message>
+        <source>Note on the selected songs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as you leave it, with one undo. Esc returns to tagging.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different notes; what you write is added to each</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>

@@ -19,7 +19,7 @@ from core_texts import core_texts, with_gaps
 
 from rhythmcap_gui.action_record import Menu
 from rhythmcap_gui.actions import ACTIONS, CHORD_KEYS
-from rhythmcap_gui.core_words import CONTEXT
+from rhythmcap_gui.core_templates import CONTEXT
 from rhythmcap_gui.languages import NAMES, SOURCE
 
 HERE = Path(__file__).parent

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from core.errors import LibraryError
 from core.paths import resource
-from rhythmcap_gui import core_words, languages
-from rhythmcap_gui.core_words import SPOKEN, translated, words_of
+from rhythmcap_gui import core_templates, languages
+from rhythmcap_gui.core_templates import SPOKEN
+from rhythmcap_gui.core_words import translated, words_of
 from tests.gui.test_languages import CODES, messages
 
 COLLECTOR = Path(__file__).resolve().parents[2] / "packaging" / "i18n"
@@ -72,7 +73,7 @@ def test_a_text_with_any_values_comes_back_translated(
 
 
 def templates() -> set[str]:
-    return {each.source for found in core_words._by_anchor().values() for each in found}
+    return {each.source for found in core_templates.by_anchor().values() for each in found}
 
 
 def filled_gaps(source: str, odd: str) -> Iterator[tuple[str, str]]:
@@ -113,6 +114,6 @@ def test_a_reason_inside_a_sentence_is_said_too(speak: Callable[[str], str]) -> 
 
 def test_in_english_nothing_is_looked_up(speak: Callable[[str], str]) -> None:
     speak("en")
-    core_words._by_anchor.cache_clear()
+    core_templates.by_anchor.cache_clear()
     assert translated("a.wav holds no sound.") == "a.wav holds no sound."
-    assert core_words._by_anchor.cache_info().currsize == 0
+    assert core_templates.by_anchor.cache_info().currsize == 0
