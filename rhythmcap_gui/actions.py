@@ -24,7 +24,7 @@ from rhythmcap_gui.action_record import (
     has_suggestion,
     is_blind,
 )
-from rhythmcap_gui.operations import pictures, playback, tagging
+from rhythmcap_gui.operations import pictures, playback, storing, tagging
 from rhythmcap_gui.operations import settings as preferences
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.session import HERE, SONG
@@ -68,9 +68,9 @@ FILE_ACTIONS = (
 
 EDIT_ACTIONS = (
     Action("edit.undo", "Undo", ("Ctrl+Z",), Menu.EDIT, can_undo,
-           lambda shell: tagging.undo(shell.desk)),
+           lambda shell: storing.undo(shell.desk)),
     Action("edit.redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Menu.EDIT, can_redo,
-           lambda shell: tagging.redo(shell.desk)),
+           lambda shell: storing.redo(shell.desk)),
     Action("library.search", "Search the library", ("Ctrl+F", "/"), Menu.EDIT, has_library,
            lambda shell: shell.focus_search(), rule=True),
     Action("tags.note", "Write a note", ("Ctrl+E",), Menu.EDIT, can_tag,

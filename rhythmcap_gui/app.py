@@ -104,6 +104,7 @@ class Program(QObject):
         self._daily.stop()
         self.watching.stop()
         self.window.places.stop()
+        self.window.long_edits.cancel()
         self.memory.save()
         self.window.hide()
         self.learning.cancel()

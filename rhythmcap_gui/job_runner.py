@@ -121,6 +121,7 @@ class JobRunner(QObject):
         self._running: dict[Lane, Job] = {}
         self._threads: dict[int, threading.Thread] = {}
         self._closed = False
+        self._held: list[tuple[Job, str, Any]] | None = None
         self._posted.connect(self._receive)
 
     def start(
@@ -172,6 +173,16 @@ class JobRunner(QObject):
             job.check()
             other.over.wait(0.05)
 
+    def hold(self) -> None:
+        """What jobs bring waits from now on: an edit is going on that nothing may come between."""
+        self._held = [] if self._held is None else self._held
+
+    def release(self) -> None:
+        """Hand over what has waited."""
+        held, self._held = self._held, None
+        for posted in held or ():
+            self._receive(*posted)
+
     def shutdown(self, timeout_s: float = 10.0) -> bool:
         """Cancel everything and wait for the threads; True if all of them have ended."""
         for job in self.jobs():
@@ -215,6 +226,9 @@ class JobRunner(QObject):
 
     def _receive(self, job: Job, kind: str, value: Any) -> None:
         """On the main thread."""
+        if self._held is not None:
+            self._held.append((job, kind, value))
+            return
         if kind in ("done", "failed", "cancelled"):
             self._threads.pop(job.id, None)
             if self._running.get(job.lane) is job:

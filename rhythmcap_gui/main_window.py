@@ -29,6 +29,7 @@ from rhythmcap_gui.operations.copying import SongBefore
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.operations.importing import Importing
 from rhythmcap_gui.operations.learning import Learning
+from rhythmcap_gui.operations.many import LongEdits
 from rhythmcap_gui.operations.places import Places
 from rhythmcap_gui.views.first_run import FirstRunPage
 from rhythmcap_gui.views.import_panel import ImportPanel
@@ -47,7 +48,7 @@ from rhythmcap_gui.views.top_bar import TopBar
 from rhythmcap_gui.views.training import TrainingView
 from rhythmcap_gui.window_dialogs import WindowDialogs
 
-LEFT_PX, RIGHT_PX, DOCK_PX = 340, 312, 168
+LEFT_PX, RIGHT_PX, DOCK_PX = 360, 312, 168
 
 
 class MainWindow(FileDialogs, ModelDialogs, WindowDialogs, QMainWindow):
@@ -62,6 +63,7 @@ class MainWindow(FileDialogs, ModelDialogs, WindowDialogs, QMainWindow):
         self.loop_memory = playback.LoopMemory()
         self.song_before = SongBefore(desk.session)
         self.places = Places(desk, self)
+        self.long_edits = LongEdits(desk, self)
         self.setWindowTitle("RhythmCap")
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
@@ -101,7 +103,7 @@ class MainWindow(FileDialogs, ModelDialogs, WindowDialogs, QMainWindow):
         for widget in (_column(self.table), _column(self.listening, ground=True), self._tags()):
             self.columns.addWidget(widget)
         self.columns.setSizes([LEFT_PX, 1280 - LEFT_PX - RIGHT_PX, RIGHT_PX])
-        for place, stretch in enumerate((0, 1, 0)):
+        for place, stretch in enumerate((1, 4, 0)):
             self.columns.setStretchFactor(place, stretch)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.first_run)

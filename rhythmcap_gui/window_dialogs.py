@@ -15,8 +15,10 @@ from rhythmcap_gui.operations import codebook, demo, exporting, regions, songs, 
 from rhythmcap_gui.operations import settings as preferences
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.operations.importing import Importing
-from rhythmcap_gui.states import KeyRow
+from rhythmcap_gui.operations.many import LongEdits
+from rhythmcap_gui.states import KeyRow, ManyWanted
 from rhythmcap_gui.views.keys_sheet import KeysSheet
+from rhythmcap_gui.views.many_dialog import ManyDialog
 from rhythmcap_gui.views.settings_dialog import SettingsDialog
 from rhythmcap_gui.views.tag_dialog import TagDialog
 from rhythmcap_gui.views.tag_finder import RegionPicker, TagFinder
@@ -27,6 +29,7 @@ class WindowDialogs:
 
     desk: Desk
     importing: Importing
+    long_edits: LongEdits
 
     def add_songs(self) -> None:
         """Choose files and import them."""
@@ -77,6 +80,15 @@ class WindowDialogs:
     def open_library(self, path: Path) -> None:
         """Open a library file, with its model."""
         songs.open_library(self.desk, path)
+
+    def show_long_edit(self, wanted: ManyWanted) -> None:
+        """Very many songs are to be changed: ask, and show how far it is."""
+        dialog, edits = ManyDialog(wanted, self), self.long_edits
+        dialog.go_wanted.connect(edits.begin)
+        dialog.cancel_wanted.connect(edits.cancel)
+        edits.progressed.connect(dialog.show_progress)
+        edits.ended.connect(dialog.finish)
+        dialog.open()
 
     def find_tag(self) -> None:
         """Type a tag's name, and judge."""

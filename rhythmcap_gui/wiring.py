@@ -84,11 +84,14 @@ def _wire_tags(window: MainWindow, desk: Desk) -> None:
     editor.decision_note_edited.connect(
         lambda tag, text: remarks.set_decision_note(desk, tag, text)
     )
-    editor.note_edited.connect(lambda song, text: tagging.set_note(desk, song, text))
+    editor.note_edited.connect(
+        lambda songs, text, added: tagging.set_note(desk, songs, text, added=added)
+    )
     editor.new_tag_wanted.connect(window.new_tag)
     editor.new_tag_in_wanted.connect(lambda category: window.new_tag("", category))
     editor.tag_edit_wanted.connect(window.edit_tag)
     editor.find_wanted.connect(window.find_tag)
+    window.long_edits.asked.connect(window.show_long_edit)
     card.accepted.connect(lambda tag: tagging.accept(desk, tag))
     card.rejected.connect(lambda tag: tagging.reject(desk, tag))
     card.accepted_and_next.connect(

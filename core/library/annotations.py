@@ -67,6 +67,19 @@ class Annotations:
         rows = self._database.rows(sql, (f"[{ids}]", tag_id, self._annotators.current.id))
         return {each.song_id: each for each in (_annotation(row) for row in rows)}
 
+    def strengths(self, song_ids: Sequence[int]) -> dict[int, tuple[float, int]]:
+        """Tag id -> the intensity that all of these songs have to which one was given; how many."""
+        ids = ",".join(str(int(each)) for each in song_ids)
+        sql = (
+            "SELECT tag_id, min(intensity), count(*) FROM annotations"
+            " INDEXED BY annotations_intensity WHERE annotator_id = ? AND intensity IS NOT NULL"
+            " AND state = 'yes' AND start_s IS NULL"
+            " AND song_id IN (SELECT value FROM json_each(?))"
+            " GROUP BY tag_id HAVING min(intensity) = max(intensity)"
+        )
+        rows = self._database.rows(sql, (self._annotators.current.id, f"[{ids}]"))
+        return {tag_id: (intensity, n) for tag_id, intensity, n in rows}
+
     def regions_of_song(self, song_id: int) -> list[Annotation]:
         """The decisions on parts of the song, by their start."""
         found = self._where("song_id = ? AND annotator_id = ? AND start_s IS NOT NULL", song_id)

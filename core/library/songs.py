@@ -45,6 +45,12 @@ class Songs:
         """One song, or None if it is not there."""
         return self._one("id = ?", song_id)
 
+    def common_note(self, song_ids: Sequence[int]) -> str | None:
+        """The note that all of these songs have; None where they differ."""
+        sql = "SELECT DISTINCT note FROM songs WHERE id IN (SELECT value FROM json_each(?)) LIMIT 2"
+        found = self._database.rows(sql, (json.dumps([int(each) for each in song_ids]),))
+        return str(found[0][0]) if len(found) == 1 else None
+
     def by_hash(self, audio_hash: str) -> Song | None:
         """The song with these samples."""
         return self._one("audio_hash = ?", audio_hash)

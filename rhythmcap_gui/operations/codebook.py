@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rhythmcap_gui.operations import tagging
+from rhythmcap_gui.operations import storing
 from rhythmcap_gui.operations.desk import Desk
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def _add_category(desk: Desk, draft: CategoryDraft) -> int | None:
     from core.library.edits import AddCategory
 
     edit = AddCategory(draft.name, draft.key, draft.colour)
-    tagging.apply(desk, edit, label=f"New category {draft.name}")
+    storing.apply(desk, edit, label=f"New category {draft.name}")
     found = desk.library.codebook.find_category(draft.name)
     return found.id if found else None
 
@@ -44,7 +44,7 @@ def _add(desk: Desk, draft: TagDraft, category_id: int) -> Tag | None:
         draft.name, category_id, draft.key, draft.colour,
         draft.definition, draft.use_when, draft.not_when,
     )  # fmt: skip
-    if not tagging.apply(desk, edit, label=f"New tag {draft.name}"):
+    if not storing.apply(desk, edit, label=f"New tag {draft.name}"):
         return None
     return desk.library.codebook.find(draft.name)
 
@@ -57,5 +57,5 @@ def _change(desk: Desk, tag_id: int, draft: TagDraft, category_id: int) -> Tag:
         edits.append(MoveTag(tag_id, category_id))
     edits.append(SetTagLook(tag_id, draft.key, draft.colour))
     edits.append(SetDefinition(tag_id, draft.definition, draft.use_when, draft.not_when))
-    tagging.apply(desk, *edits, label=f"Edit tag {draft.name}")
+    storing.apply(desk, *edits, label=f"Edit tag {draft.name}")
     return desk.library.codebook.tag(tag_id)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from rhythmcap_gui.operations import tagging
+from rhythmcap_gui.operations import storing, tagging
 from rhythmcap_gui.operations.desk import Desk
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def copy_tags(desk: Desk, former: Song) -> int:
         none = _say("“{}” has no tag that is not judged here.")
         desk.session.tell(none.format(former.title))
         return 0
-    tagging.apply(desk, *edits, label=f"Copy tags from “{former.title}”")
+    storing.apply(desk, *edits, label=f"Copy tags from “{former.title}”")
     said = _say("Tags copied from “{}”: {}")
     desk.session.tell(said.format(former.title, len(edits)))
     return len(edits)

@@ -14,6 +14,7 @@ from rhythmcap_gui.core_words import words_of
 from rhythmcap_gui.job_runner import JobRunner
 from rhythmcap_gui.operations.loaded_models import LoadedModels
 from rhythmcap_gui.session import Message, Session
+from rhythmcap_gui.states import ManyWanted
 
 if TYPE_CHECKING:
     from core.audio.player import Player
@@ -26,7 +27,10 @@ def _nothing() -> None:
 
 @dataclass(eq=False)
 class Desk:
-    """One a window. order: the table's. watch_sound: called after the player was told something."""
+    """One a window. order: the table's. watch_sound: called after the player was told something.
+
+    in_slices: does edits of very many songs without the window stopping (many.py).
+    """
 
     session: Session
     runner: JobRunner
@@ -35,6 +39,7 @@ class Desk:
     order: str = "added"
     descending: bool = False
     watch_sound: Callable[[], None] = _nothing
+    in_slices: Callable[[ManyWanted], None] | None = None
 
     @property
     def library(self) -> Library:

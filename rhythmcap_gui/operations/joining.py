@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
-from rhythmcap_gui.operations import songs, tagging
+from rhythmcap_gui.operations import songs, storing
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.operations.slices import Slices
 from rhythmcap_gui.states import JoinWanted
@@ -64,7 +64,7 @@ def join(desk: Desk, wanted: JoinWanted) -> bool:
     song = desk.library.songs.get(wanted.keep)
     title = song.title if song is not None else ""
     was_open = desk.session.song is not None and desk.session.song.id == wanted.drop
-    if not tagging.apply(desk, edit, label=f"Join “{title}”").songs:
+    if not storing.apply(desk, edit, label=f"Join “{title}”").songs:
         return False
     if was_open:
         songs.open_song(desk, wanted.keep)
@@ -75,7 +75,7 @@ def tell_apart(desk: Desk, pair: Duplicate) -> None:
     """They sound alike and are different recordings: not offered again, until undone."""
     from core.library.telling_apart import TellApart
 
-    tagging.apply(desk, TellApart(pair.song_id, pair.other_id), label="Different recordings")
+    storing.apply(desk, TellApart(pair.song_id, pair.other_id), label="Different recordings")
 
 
 def _say(text: str) -> str:

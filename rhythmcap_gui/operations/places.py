@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from core.errors import LibraryError
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
-from rhythmcap_gui.operations import songs, tagging
+from rhythmcap_gui.operations import songs, storing
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.operations.slices import Slices
 from rhythmcap_gui.states import FindWanted, LostSongs
@@ -65,7 +65,7 @@ class Places(QObject):
 
         desk = self._desk
         ids = {move.song_id for move in moves}
-        changes = tagging.apply(desk, MoveFiles(tuple(moves)), label="Find missing files")
+        changes = storing.apply(desk, MoveFiles(tuple(moves)), label="Find missing files")
         if not changes.songs:
             return False
         for song_id in ids:

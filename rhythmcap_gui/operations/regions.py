@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from rhythmcap_gui.operations import tagging
+from rhythmcap_gui.operations import storing, tagging
 from rhythmcap_gui.operations.desk import Desk
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _do(desk: Desk, edit: Edit, label: str) -> bool:
     """False where nothing was changed, or it was refused; the bars then show what is stored."""
     from core.library.records import Changes
 
-    changed = bool(tagging.apply(desk, edit, label=label))
+    changed = bool(storing.apply(desk, edit, label=label))
     song = desk.session.song
     if not changed and song is not None:
         desk.session.note_changes(Changes(songs=frozenset({song.id})))

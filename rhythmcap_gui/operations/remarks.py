@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from rhythmcap_gui.operations import tagging
+from rhythmcap_gui.operations import bulk, storing, tagging
 from rhythmcap_gui.operations.desk import Desk
 
 
 def set_intensity(desk: Desk, tag_id: int, intensity: float | None) -> None:
     """How strongly a tag holds in the open song, 0 to 1; None takes that back.
 
-    A tag that is not judged, or was no, becomes yes by it: one undo takes back both. Several
-    selected songs have no intensity in common.
+    A tag that is not judged, or was no, becomes yes by it: one undo takes back both. Of several
+    selected songs it is said of those that have the tag.
     """
     from core.library.edits import Edit, Judge, SetIntensity
     from core.library.records import Source, State
 
+    name = desk.library.codebook.tag(tag_id).name
+    label = f"{name}: no intensity"
+    if intensity is not None:
+        label = f"{name}: intensity {intensity:.2f}"
+    if desk.session.bulk:
+        bulk.set_intensity(desk, tag_id, intensity, label)
+        return
     song = desk.session.song
-    if song is None or desk.session.bulk:
+    if song is None:
         return
     known = desk.session.states().get(tag_id)
     edits: list[Edit] = []
@@ -26,11 +33,7 @@ def set_intensity(desk: Desk, tag_id: int, intensity: float | None) -> None:
         context = tagging.context_of(desk, tag_id, Source.EAR)
         edits.append(Judge(song.id, tag_id, State.YES, context))
     edits.append(SetIntensity(song.id, tag_id, intensity))
-    name = desk.library.codebook.tag(tag_id).name
-    label = f"{name}: no intensity"
-    if intensity is not None:
-        label = f"{name}: intensity {intensity:.2f}"
-    tagging.apply(desk, *edits, label=label)
+    storing.apply(desk, *edits, label=label)
 
 
 def set_decision_note(desk: Desk, tag_id: int, note: str) -> None:
@@ -40,4 +43,4 @@ def set_decision_note(desk: Desk, tag_id: int, note: str) -> None:
     known = desk.session.states().get(tag_id)
     if known is not None and known.note != note:
         name = desk.library.codebook.tag(tag_id).name
-        tagging.apply(desk, SetDecisionNote(known.id, note), label=f"{name}: note")
+        storing.apply(desk, SetDecisionNote(known.id, note), label=f"{name}: note")

@@ -15,7 +15,7 @@ from rhythmcap_gui.views.key_cap import KeyButton
 from rhythmcap_gui.views.note_field import NoteField
 from rhythmcap_gui.views.recent_tags import RecentTags
 from rhythmcap_gui.views.tag_chip import TagChip
-from rhythmcap_gui.views.tag_faces import look_of
+from rhythmcap_gui.views.tag_faces import look_of, note_of
 from rhythmcap_gui.views.tag_menu import category_menu, explain_tag, note_dialog, tag_menu
 from rhythmcap_gui.views.tag_section import TagSection
 
@@ -26,9 +26,9 @@ SECTION_GAP_PX = 10
 class TagEditor(QWidget):
     """All tags of the open song, as chips.
 
-    judged(tag id, State or None); note_edited(song id, text); new_tag_wanted(name, "" if none);
-    new_tag_in_wanted(category id); tag_edit_wanted(tag id); find_wanted();
-    intensity_wanted(tag id, 0..1 or None); decision_note_edited(tag id, text);
+    judged(tag id, State or None); note_edited(song ids, text, added);
+    new_tag_wanted(name, "" if none); new_tag_in_wanted(category id); tag_edit_wanted(tag id);
+    find_wanted(); intensity_wanted(tag id, 0..1 or None); decision_note_edited(tag id, text);
     region_wanted(tag id): yes for the looped part.
     """
 
@@ -36,7 +36,7 @@ class TagEditor(QWidget):
     intensity_wanted = Signal(int, object)
     decision_note_edited = Signal(int, str)
     region_wanted = Signal(int)
-    note_edited = Signal(int, str)
+    note_edited = Signal(tuple, str, bool)
     new_tag_wanted = Signal(str)
     new_tag_in_wanted = Signal(int)
     tag_edit_wanted = Signal(int)
@@ -174,11 +174,9 @@ class TagEditor(QWidget):
 
     def _on_selection(self, song_ids: tuple[int, ...]) -> None:
         bulk = len(song_ids) > 1
-        if bulk != self._was_bulk:
+        if bulk or self._was_bulk:
             self._was_bulk = bulk
             self._show_song()
-        elif bulk:
-            self._show_faces()
 
     def _on_position(self, _seconds: float) -> None:
         if self._session.score_scope == HERE and not self._here.isActive():
@@ -193,8 +191,7 @@ class TagEditor(QWidget):
 
     def _show_song(self) -> None:
         session = self._session
-        song = None if session.bulk else session.song
-        self._note.show_note(song.id if song else None, song.note if song else "")
+        self._note.show_note(*note_of(session))
         for chip in (*self._chips.values(), *self._recent.chips):
             chip.setEnabled(session.song is not None or session.bulk)
         self._show_faces()

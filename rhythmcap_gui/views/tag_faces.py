@@ -1,4 +1,4 @@
-"""What the chips show: the open song's decisions and scores, or counts over a selection.
+"""What the chips and the note show: of the open song, or what a selection has in common.
 
 It reads the session and makes faces; the chips paint them.
 """
@@ -13,6 +13,7 @@ from core.library.records import State, Tag
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.tag_chip import ChipFace
 
+FEW = 2000  # songs; what more of them have in common is not asked at every change
 Look = Callable[[Tag], ChipFace]
 
 
@@ -43,14 +44,27 @@ def _song_look(session: Session) -> Look:
 
 def _selection_look(session: Session) -> Look:
     tally, songs = session.tally(), len(session.selection)
+    asked = session.library is not None and songs <= FEW
+    strengths = session.library.annotations.strengths(session.selection) if asked else {}
 
     def face(tag: Tag) -> ChipFace:
         counts = tally.get(tag.id, {})
         common = next((state for state, n in counts.items() if n == songs), None)
         share = counts.get(State.YES, 0) / songs if counts and common is None else None
-        return ChipFace(state=common, share=share)
+        level, n_given = strengths.get(tag.id, (None, 0))
+        shared = level if n_given == counts.get(State.YES, 0) else None
+        return ChipFace(state=common, share=share, intensity=shared)
 
     return face
+
+
+def note_of(session: Session) -> tuple[tuple[int, ...], str | None]:
+    """The songs a note is about, and the one they share; None where they differ."""
+    if session.bulk and session.library is not None:
+        few = len(session.selection) <= FEW
+        shared = session.library.songs.common_note(session.selection) if few else None
+        return session.selection, shared
+    return ((session.song.id,), session.song.note) if session.song is not None else ((), "")
 
 
 def counts_sentence(session: Session, tag_id: int) -> str:

@@ -19,7 +19,7 @@ from small_library import Room, open_room
 from core.library.records import Annotation, State
 from rhythmcap_gui import theme
 from rhythmcap_gui.job_runner import JobRunner
-from rhythmcap_gui.operations import tagging
+from rhythmcap_gui.operations import remarks, storing, tagging
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.views.note_field import NoteField
 from rhythmcap_gui.views.predictions import Suggestions
@@ -45,6 +45,10 @@ def editor(room: Room, desk: Desk, qtbot: QtBot) -> TagEditor:
     """The editor wired as in the window, song 1 open, songs 1 to 4 selected."""
     made = TagEditor(room.session)
     made.judged.connect(lambda tag, state: tagging.decide(desk, tag, state))
+    made.intensity_wanted.connect(lambda tag, level: remarks.set_intensity(desk, tag, level))
+    made.note_edited.connect(
+        lambda songs, text, added: tagging.set_note(desk, songs, text, added=added)
+    )
     qtbot.addWidget(made)
     made.resize(300, 700)
     made.show()
@@ -115,7 +119,7 @@ def test_one_undo_brings_every_song_back_as_it_was(
     before = states(room, "drums")
     click(chip(room, editor, "drums"), Qt.KeyboardModifier.ShiftModifier)
     assert [each and each.state for each in states(room, "drums", 4)] == [State.NO] * 4
-    assert tagging.undo(desk) == "drums: no × 4"
+    assert storing.undo(desk) == "drums: no × 4"
     assert states(room, "drums") == before
     assert chip(room, editor, "drums").face.share == 0.25
 
@@ -160,11 +164,51 @@ def test_whether_a_guess_was_to_be_seen_is_kept_for_each_song(room: Room, desk: 
     assert seen == [[True] * 4, [False] * 4, [False] * 4]
 
 
-def test_the_note_waits_for_one_song(room: Room, editor: TagEditor) -> None:
+def notes(room: Room) -> list[str]:
+    return [room.library.songs.get(number).note for number in range(1, 6)]
+
+
+def test_a_note_they_share_is_changed_for_all_with_one_undo(
+    room: Room, desk: Desk, editor: TagEditor
+) -> None:
     field = editor.findChild(NoteField)
-    assert not field.isEnabled()
+    assert field.placeholderText() == "Note on the selected songs"
+    field.setPlainText("live")
+    assert notes(room) == [""] * 5  # not before it is finished
+    field.save()
+    assert notes(room) == ["live"] * 4 + [""]
+    assert field.toPlainText() == "live"
+    assert storing.undo(desk) == "Note"
+    assert notes(room) == [""] * 5
+
+
+def test_different_notes_stay_and_what_is_written_is_added(
+    room: Room, desk: Desk, editor: TagEditor
+) -> None:
+    tagging.set_note(desk, (2,), "slow")
+    field = editor.findChild(NoteField)
+    assert field.toPlainText() == ""
+    assert field.placeholderText().startswith("Different notes")
     room.session.set_selection((1,))
-    assert field.isEnabled()
+    assert notes(room) == ["", "slow", "", "", ""]  # untouched is untouched
+    room.session.set_selection((1, 2))
+    field.setPlainText("live")
+    room.session.set_selection((5,))  # leaving it saves it, for those it was written for
+    assert notes(room) == ["live", "slow\nlive", "", "", ""]
+
+
+def test_a_digit_on_a_chip_is_for_those_that_have_the_tag(
+    room: Room, desk: Desk, editor: TagEditor
+) -> None:
+    room.judge(1, "drums", State.YES)
+    drums = chip(room, editor, "drums")
+    QTest.keyClick(drums, Qt.Key.Key_7)
+    found = [each and (each.state, each.intensity) for each in states(room, "drums")]
+    assert found == [(State.YES, 0.78), (State.NO, None), (State.YES, 0.78), None, None]
+    assert drums.face.intensity == 0.78
+    assert "intensity 7 of 9" in drums.accessibleName()
+    storing.undo(desk)
+    assert [each.intensity for each in states(room, "drums", 3)] == [None] * 3
 
 
 @pytest.mark.usefixtures("qapp")
@@ -175,7 +219,7 @@ def test_a_thousand_songs_are_one_group_in_the_journal(tmp_path: Path) -> None:
     tagging.decide(desk, large.tag("drums"), State.YES)
     assert large.session.tally() == {large.tag("drums"): {State.YES: 1000}}
     assert large.library.can_undo() == "drums: yes × 1000"
-    tagging.undo(desk)
+    storing.undo(desk)
     assert large.session.tally() == {}
     assert large.library.can_undo() is None
     large.close()

@@ -14,7 +14,7 @@ from small_library import Room, open_room
 
 from core.library.records import State
 from rhythmcap_gui.job_runner import JobRunner
-from rhythmcap_gui.operations import tagging
+from rhythmcap_gui.operations import storing
 from rhythmcap_gui.operations.copying import SongBefore
 from rhythmcap_gui.operations.desk import Desk
 
@@ -60,7 +60,7 @@ def test_what_was_judged_already_stays(room: Room, desk: Desk, before: SongBefor
 def test_one_undo_takes_all_copies_back(room: Room, desk: Desk, before: SongBefore) -> None:
     room.judge(1, "kick", State.NO)
     before.copy(desk)
-    assert tagging.undo(desk) == "Copy tags from “Song 003”"
+    assert storing.undo(desk) == "Copy tags from “Song 003”"
     assert set(room.session.states()) == {room.tag("kick")}
 
 

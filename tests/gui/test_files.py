@@ -23,7 +23,7 @@ from core.paths import folders
 from core.settings import Settings
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.job_runner import Listeners
-from rhythmcap_gui.operations import backups, songs, tagging
+from rhythmcap_gui.operations import backups, songs, storing, tagging
 from rhythmcap_gui.states import FindWanted
 from rhythmcap_gui.views.duplicates_dialog import DuplicatesDialog
 from rhythmcap_gui.views.find_missing import FindMissing
@@ -168,7 +168,7 @@ def test_songs_of_a_moved_folder_are_shown_first_and_followed_in_one_step(
     assert found == [new / first, new / "waltz.flac", new / "house.ogg"]
     assert program.desk.session.away == {}
     assert not finder.isVisible()
-    tagging.undo(program.desk)
+    storing.undo(program.desk)
     assert program.desk.library.songs.get(2).path == drive / "waltz.flac"
     rest(program, qtbot)
 
@@ -228,7 +228,7 @@ def test_the_same_recording_is_joined_with_the_decisions_that_were_chosen(
     assert state(program, 1, "piano") is State.YES
     assert twice.list.count() == 0
     twice.reject()
-    tagging.undo(program.desk)
+    storing.undo(program.desk)
     assert state(program, 1, "kick") is State.YES
     assert state(program, 3, "kick") is State.NO
     assert state(program, 1, "piano") is None
@@ -263,7 +263,7 @@ def test_songs_told_apart_are_not_offered_again_until_undone(
         return count
 
     assert offered() == 0
-    assert tagging.undo(program.desk)
+    assert storing.undo(program.desk)
     assert offered() == 1
 
 

@@ -19,7 +19,7 @@ from small_picture import click, move, tone_picture
 from core.library.records import Annotation, State
 from rhythmcap_gui import theme
 from rhythmcap_gui.job_runner import JobRunner
-from rhythmcap_gui.operations import regions, tagging
+from rhythmcap_gui.operations import regions, storing
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.views.listening import Listening
 from rhythmcap_gui.views.region_bar import RegionBar
@@ -114,8 +114,8 @@ def test_dragging_an_edge_moves_it_and_undo_brings_it_back(
     assert stored(room)[0].end_s == pytest.approx(35.0, abs=0.3)
     drag_edge(view, 20.0, -100.0)
     assert stored(room)[0].start_s == 0.0
-    tagging.undo(desk)
-    tagging.undo(desk)
+    storing.undo(desk)
+    storing.undo(desk)
     assert (stored(room)[0].start_s, stored(room)[0].end_s) == (20.0, 30.0)
     assert only(view).span == (20.0, 30.0)
 
@@ -132,8 +132,8 @@ def test_dragging_the_bar_moves_all_of_it_and_keeps_it_in_the_song(
             move(bar, begun + 40 + share * way - bar.x(), 8, pressed=True)
         QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=QPoint(3, 8))
         assert (stored(room)[0].start_s, stored(room)[0].end_s) == pytest.approx(span, abs=0.1)
-    tagging.undo(desk)
-    tagging.undo(desk)
+    storing.undo(desk)
+    storing.undo(desk)
     assert only(view).span == (20.0, 30.0)
 
 
@@ -157,7 +157,7 @@ def test_delete_removes_it_and_undo_brings_it_back(room: Room, desk: Desk, view:
     QTest.keyClick(only(view), Qt.Key.Key_Delete)
     assert stored(room) == []
     assert view.regions.bars == []
-    assert tagging.undo(desk) == "female: part removed"
+    assert storing.undo(desk) == "female: part removed"
     assert stored(room) == before
     assert len(view.regions.bars) == 1
 

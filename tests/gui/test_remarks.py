@@ -18,7 +18,7 @@ from small_library import Room, open_room
 from core.library.records import Annotation, State
 from rhythmcap_gui import theme
 from rhythmcap_gui.job_runner import JobRunner
-from rhythmcap_gui.operations import remarks, tagging
+from rhythmcap_gui.operations import remarks, storing, tagging
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.views.tag_chip import TagChip
 from rhythmcap_gui.views.tag_editor import TagEditor
@@ -88,7 +88,7 @@ def test_one_undo_takes_the_yes_and_its_intensity_back(
     room: Room, desk: Desk, editor: TagEditor
 ) -> None:
     QTest.keyClick(first(editor), Qt.Key.Key_3)
-    assert tagging.undo(desk) == "female: intensity 0.33"
+    assert storing.undo(desk) == "female: intensity 0.33"
     assert decision(room, "female") is None
 
 
@@ -99,7 +99,9 @@ def test_an_unsure_tag_stays_unsure(room: Room, editor: TagEditor) -> None:
     assert (found.state, found.intensity) == (State.UNSURE, 0.22)
 
 
-def test_no_dots_are_given_to_several_songs_at_once(room: Room, editor: TagEditor) -> None:
+def test_several_songs_without_the_tag_get_no_dots_and_no_tag(
+    room: Room, editor: TagEditor
+) -> None:
     room.session.set_selection((1, 2))
     QTest.keyClick(first(editor), Qt.Key.Key_5)
     assert room.library.annotations.counts_by_tag() == {}
@@ -114,7 +116,7 @@ def test_a_note_stays_with_its_decision(room: Room, desk: Desk, editor: TagEdito
     assert decision(room, "female").note == "only in the bridge"
     assert first(editor).face.noted
     assert "only in the bridge" in editor._explain(first(editor))
-    tagging.undo(desk)
+    storing.undo(desk)
     assert decision(room, "female").note == ""
     assert not first(editor).face.noted
 

@@ -182,12 +182,12 @@ def test_a_new_tag_appears_at_once(room: Room, editor: TagEditor) -> None:
 
 
 def test_a_note_is_saved_for_the_song_it_was_typed_for(room: Room, editor: TagEditor) -> None:
-    notes: list[tuple[int, str]] = []
-    editor.note_edited.connect(lambda song, words: notes.append((song, words)))
+    notes: list[tuple[tuple[int, ...], str]] = []
+    editor.note_edited.connect(lambda songs, words, _added: notes.append((songs, words)))
     field = editor.findChild(NoteField)
     field.setPlainText("the bridge is odd")
     room.open(2)
-    assert notes == [(1, "the bridge is odd")]
+    assert notes == [((1,), "the bridge is odd")]
     assert field.toPlainText() == ""
 
 
@@ -195,7 +195,7 @@ def test_a_note_is_saved_at_a_pause(editor: TagEditor, qtbot: QtBot) -> None:
     field = editor.findChild(NoteField)
     with qtbot.waitSignal(editor.note_edited, timeout=3000) as saved:
         field.setPlainText("clap on two")
-    assert saved.args == [1, "clap on two"]
+    assert saved.args == [(1,), "clap on two", False]
 
 
 def test_the_menu_offers_all_four_states(room: Room, editor: TagEditor) -> None:

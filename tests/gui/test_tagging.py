@@ -10,7 +10,7 @@ import pytest
 from core.library.records import NewModel, Source, State
 from core.library.store import Library
 from rhythmcap_gui.job_runner import JobRunner
-from rhythmcap_gui.operations import codebook, tagging
+from rhythmcap_gui.operations import codebook, storing, tagging
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.tag_draft import CategoryDraft, TagDraft
@@ -96,9 +96,9 @@ def test_undo_and_redo_tell_the_session(predicted: Desk) -> None:
     seen: list[Any] = []
     tagging.accept_first(predicted)
     predicted.session.changed.connect(seen.append)
-    assert tagging.undo(predicted) == "kick: yes"
+    assert storing.undo(predicted) == "kick: yes"
     assert decision(predicted, "kick") is None
-    assert tagging.redo(predicted) == "kick: yes"
+    assert storing.redo(predicted) == "kick: yes"
     assert decision(predicted, "kick").source is Source.ACCEPTED
     assert all(predicted.session.song.id in changes.songs for changes in seen)
     assert len(seen) == 2
@@ -106,15 +106,16 @@ def test_undo_and_redo_tell_the_session(predicted: Desk) -> None:
 
 def test_one_undo_takes_a_bulk_decision_back(desk: Desk, library: Library) -> None:
     ids = library.songs.all_ids().tolist()
-    tagging.judge_many(desk, ids, tag(library, "kick"), State.YES)
-    tagging.undo(desk)
+    desk.session.set_selection(tuple(ids))
+    tagging.decide(desk, tag(library, "kick"), State.YES)
+    storing.undo(desk)
     assert all(row.n_judged == 0 for row in library.songs.rows(ids))
 
 
 def test_a_note_is_kept_and_can_be_undone(desk: Desk) -> None:
-    tagging.set_note(desk, desk.session.song.id, "The bridge at 1:20")
+    tagging.set_note(desk, (desk.session.song.id,), "The bridge at 1:20")
     assert desk.session.song.note == "The bridge at 1:20"
-    tagging.undo(desk)
+    storing.undo(desk)
     assert desk.session.song.note == ""
 
 
@@ -136,7 +137,7 @@ def test_a_tag_can_be_edited_in_one_step(desk: Desk, library: Library) -> None:
     assert (changed.name, changed.category_id, changed.definition) == (
         "bass drum", sound.id, "The low drum",
     )  # fmt: skip
-    tagging.undo(desk)
+    storing.undo(desk)
     assert library.codebook.tag(kick.id).name == "kick"
 
 

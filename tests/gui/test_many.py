@@ -1,0 +1,124 @@
+"""Very many songs: asked about, done in slices while the window lives, cancelled to nothing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small_library import Room, add_songs, open_room
+
+from core.library.records import Changes, State
+from rhythmcap_gui import theme
+from rhythmcap_gui.job_runner import JobRunner, Lane, Listeners
+from rhythmcap_gui.operations import remarks, storing, tagging
+from rhythmcap_gui.operations.desk import Desk
+from rhythmcap_gui.operations.many import LongEdits
+from rhythmcap_gui.states import ManyWanted
+from rhythmcap_gui.views.many_dialog import ManyDialog
+
+N_SONGS = 2100
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[Room]:
+    theme.apply_theme(qapp, "dark")
+    made = open_room(tmp_path_factory.mktemp("large"), songs=0)
+    with made.library.database.transaction():
+        add_songs(made.library, N_SONGS)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def desk(large: Room) -> Iterator[Desk]:
+    """All songs selected; what a test does is undone after it."""
+    made = Desk(large.session, JobRunner(large.session), player=None)
+    LongEdits(made, made.runner)
+    large.session.set_selection(tuple(large.library.songs.all_ids().tolist()))
+    yield made
+    while large.library.undo():
+        pass
+    large.session.note_changes(Changes(songs=frozenset(large.session.selection)))
+
+
+def edits_of(desk: Desk) -> LongEdits:
+    return desk.runner.findChild(LongEdits)
+
+
+def asked(desk: Desk) -> list[ManyWanted]:
+    found: list[ManyWanted] = []
+    edits_of(desk).asked.connect(found.append)
+    return found
+
+
+def n_yes(room: Room) -> int:
+    tally = room.library.search.tally(room.library.songs.all_ids())
+    return tally.get(room.tag("drums"), {}).get(State.YES, 0)
+
+
+def test_nothing_happens_before_the_question_is_answered(
+    large: Room, desk: Desk, qtbot: QtBot
+) -> None:
+    questions = asked(desk)
+    tagging.decide(desk, large.tag("drums"), State.YES)
+    assert [each.question for each in questions] == ["Tag {songs} songs with “drums”?"]
+    assert n_yes(large) == 0
+    dialog = ManyDialog(questions[0])
+    qtbot.addWidget(dialog)
+    assert dialog.question.text() == "Tag 2\u2009100 songs with “drums”?"
+    dialog.go_wanted.connect(edits_of(desk).begin)
+    with qtbot.waitSignal(edits_of(desk).ended, timeout=20_000):
+        dialog.go.click()
+    assert n_yes(large) == N_SONGS
+    assert large.session.tally()[large.tag("drums")] == {State.YES: N_SONGS}
+
+
+def test_undo_goes_in_slices_too_and_asks_nothing(large: Room, desk: Desk, qtbot: QtBot) -> None:
+    tagging.decide(desk, large.tag("drums"), State.YES)
+    with qtbot.waitSignal(edits_of(desk).ended, timeout=20_000):
+        edits_of(desk).begin()
+    questions = asked(desk)
+    with qtbot.waitSignal(edits_of(desk).ended, timeout=20_000):
+        assert storing.undo(desk) == f"drums: yes × {N_SONGS}"
+    assert [each.question for each in questions] == [""]
+    assert n_yes(large) == 0
+
+
+def test_a_cancel_on_the_way_leaves_nothing(large: Room, desk: Desk, qtbot: QtBot) -> None:
+    before = large.library.can_undo()
+    tagging.decide(desk, large.tag("drums"), State.YES)
+    edits = edits_of(desk)
+    with qtbot.waitSignal(edits.progressed, timeout=20_000):
+        edits.begin()
+    edits.cancel()
+    assert (n_yes(large), large.library.can_undo()) == (0, before)
+    large.judge(1, "kick", State.NO)
+
+
+def test_what_jobs_bring_waits_until_it_is_over(large: Room, desk: Desk, qtbot: QtBot) -> None:
+    told: list[int] = []
+    tagging.decide(desk, large.tag("drums"), State.YES)
+    edits = edits_of(desk)
+    edits.begin()
+    done = Listeners(done=lambda _value: told.append(n_yes(large)))
+    desk.runner.start(Lane.UPKEEP, "a job", lambda _job: 1, done)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert told == [N_SONGS]
+    desk.runner.shutdown()
+
+
+def test_an_intensity_for_many_is_asked_about_where_there_is_the_tag(
+    large: Room, desk: Desk
+) -> None:
+    questions = asked(desk)
+    remarks.set_intensity(desk, large.tag("drums"), 0.5)
+    assert questions == []
+    large.judge(2, "drums", State.YES)
+    remarks.set_intensity(desk, large.tag("drums"), 0.5)
+    assert len(questions) == 1
