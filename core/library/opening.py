@@ -15,6 +15,7 @@ from core.library.database import Database, explain
 from core.library.lock import WriterLock
 from core.paths import folders
 
+MAGIC = b"SQLite format 3\0"
 APPLICATION_ID = 0x52_68_79_43  # "RhyC", in the header of every library file
 VERSION = 5  # how many migrations schema.py lists; kept in the header too
 BUSY_TIMEOUT_S = 5.0
@@ -89,12 +90,27 @@ def _check_header(path: Path) -> None:
             remedy="Restore a backup, or move the file away to begin a new library.",
             path=path,
         )
-    if not header.startswith(b"SQLite format 3\0") or len(header) < 100:
+    if not header.startswith(MAGIC) or len(header) < 100:
         raise LibraryError(
             f"The file {path.name} is not a RhythmCap library.",
             remedy="Choose another file.",
             path=path,
         )
+    _check_origin(header, path)
+
+
+def refuse_others(path: Path) -> None:
+    """Raise LibraryError for a database of another program or of a newer RhythmCap."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except OSError:
+        return
+    if header.startswith(MAGIC) and len(header) == 100:
+        _check_origin(header, path)
+
+
+def _check_origin(header: bytes, path: Path) -> None:
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise LibraryError(
             f"The file {path.name} is a database of another program.",
@@ -186,7 +202,7 @@ def build(part: Path, furnish: Furnish) -> None:
     try:
         connection.execute("PRAGMA synchronous = OFF")  # all of it is synchronised at the end
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        _migrate(connection)
+        migrate(connection)
         database = Database(connection, part, read_only=False)
         with database.transaction():
             furnish(database)
@@ -204,12 +220,13 @@ def _bring_up_to_date(database: Database) -> None:
         return
     make_backup(database.connection, database.path, f"before-version-{VERSION}")
     try:
-        _migrate(database.connection)
+        migrate(database.connection)
     except sqlite3.Error as error:
         raise explain(error, database.path) from error
 
 
-def _migrate(connection: sqlite3.Connection) -> None:
+def migrate(connection: sqlite3.Connection) -> None:
+    """Give a database the present shape of a library."""
     # Here, because sqlite_utils takes longer to import than a library takes to open.
     from sqlite_utils import Database as Tool
 

@@ -1,33 +1,31 @@
 """What can be done for a damaged library: save every row that can still be read, or go back to the
 newest whole copy, whichever holds more. The damaged file is never written and kept beside.
+
+A file of another program or of a newer RhythmCap is not touched.
 """
 
 from __future__ import annotations
 
 import contextlib
+import functools
 import glob
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from core.errors import LibraryError
-from core.library.backup import PARTS, check_whole, list_backups, set_aside
-from core.library.database import Row, explain
+from core.library.backup import check_whole, list_backups, set_aside
+from core.library.database import explain
 from core.library.lock import WriterLock
-from core.library.opening import build
+from core.library.opening import VERSION, migrate, refuse_others
+from core.library.salvage import counts, reading, salvage
 
-# In an order in which nothing names what is not there yet. Predictions are computed again.
-TABLES = (
-    "annotators", "categories", "tags", "tag_aliases", "codebook_versions", "songs",
-    "joined_files", "failed_imports", "models", "word_mappings", "anchors", "annotations",
-    "disputes", "saved_searches", "journal",
-)  # fmt: skip
-HIGHEST_ID = 1 << 24  # where the file does not say
-MOST_FAILURES = 300_000  # reads of damaged places in one table: some seconds
+Part = tuple[str, str]  # kind, name
+
+SHAPE = "SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'"
+MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,35 +48,39 @@ def faults(library: Path) -> list[str]:
     """What is wrong inside a library file, a sentence each; reads every page."""
     try:
         check_whole(library)
-        with contextlib.closing(_reading(library)) as connection:
+        with contextlib.closing(reading(library)) as connection:
+            lacking = _lacking(connection)
             n = len(connection.execute("PRAGMA foreign_key_check").fetchall())
     except LibraryError as error:
         return [f"{error.message} {error.detail}".strip()]
     except sqlite3.Error as error:
         return [explain(error, library).message]
-    return [f"{n} rows name songs, tags or models that are not there."] if n else []
+    found = [_without(lacking)] if lacking else []
+    return [*found, f"{n} rows name songs, tags or models that are not there."] if n else found
 
 
 def repair(library: Path) -> Repair:
     """Make a damaged library whole again, as far as that can be done.
 
-    Raises LibraryBusy while it is open, LibraryError where nothing can be written.
+    Raises LibraryBusy while it is open, LibraryError where nothing can be written, or for a
+    database of another program or of a newer RhythmCap.
     """
     library = library.absolute()
+    refuse_others(library)
     lock = WriterLock(library)
     work = library.with_name(f"{library.name}.{os.getpid()}.repair")
-    saved, damaged = work / "saved.db", work / "damaged.db"
+    saved = work / "saved.db"
     try:
         if library.exists() and not faults(library):
-            return Repair("whole", *_counts(library))
+            return Repair("whole", *counts(library))
         for left in library.parent.glob(f"{glob.escape(library.name)}.*.repair"):
             shutil.rmtree(left, ignore_errors=True)  # of a process that was killed
         work.mkdir()
-        found = _save(library, damaged, saved)
+        found = salvage(library, work, saved) if library.exists() else None
         copy = _newest_whole_copy(library)
-        if copy is not None and (found is None or sum(_counts(copy)) > sum(found)):
+        if copy is not None and (found is None or sum(counts(copy)) > sum(found)):
             shutil.copyfile(copy, saved)
-            return Repair("restored", *_counts(copy), aside=_swap(library, saved), copy=copy)
+            return Repair("restored", *counts(copy), aside=_swap(library, saved), copy=copy)
         if found is None:
             return Repair("lost")
         return Repair("saved", *found, aside=_swap(library, saved))
@@ -94,91 +96,27 @@ def repair(library: Path) -> Repair:
         lock.release()
 
 
-def _save(library: Path, damaged: Path, saved: Path) -> tuple[int, int] | None:
-    """Read what can be read into a new library; (songs, decisions), None if that is nothing.
-
-    Works on a copy with its log, because opening a database may write to it.
-    """
-    if not library.exists():
-        return None
-    shutil.copyfile(library, damaged)
-    for part in PARTS[:1]:
-        if (beside := library.with_name(library.name + part)).exists():
-            shutil.copyfile(beside, damaged.with_name(damaged.name + part))
-    build(saved, lambda _new: None)
-    try:
-        with (
-            contextlib.closing(sqlite3.connect(damaged)) as old,
-            contextlib.closing(sqlite3.connect(saved)) as new,
-        ):
-            old.text_factory = lambda text: text.decode("utf-8", "replace")
-            for table in TABLES:
-                _save_table(old, new, table)
-            _drop_orphans(new)
-            new.commit()
-        check_whole(saved)
-    except (sqlite3.Error, LibraryError):
-        return None
-    songs, decisions = _counts(saved)
-    return (songs, decisions) if songs or decisions else None
+def _lacking(connection: sqlite3.Connection) -> list[Part]:
+    """Tables, triggers and indexes that a library has and this file has not, in this order."""
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if 0 < version < VERSION:
+        return []  # an older one has not grown all of them yet
+    there = set(connection.execute(SHAPE).fetchall())
+    order = {"table": 0, "trigger": 1}
+    return sorted(_whole_shape() - there, key=lambda part: (order.get(part[0], 2), part))
 
 
-def _save_table(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> None:
-    wanted = [row[1] for row in new.execute(f"PRAGMA table_info({table})")]
-    with contextlib.suppress(sqlite3.Error):
-        there = {row[1] for row in old.execute(f"PRAGMA table_info({table})")}
-        names = [name for name in wanted if name in there]
-        if not names:
-            return
-        columns, marks = ", ".join(names), ", ".join("?" * len(names))
-        insert = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks})"
-        for row in _readable_rows(old, table, columns):
-            with contextlib.suppress(sqlite3.Error):  # a row with nonsense in it
-                new.execute(insert, row)
+@functools.cache
+def _whole_shape() -> frozenset[Part]:
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
+        migrate(new)
+        return frozenset(new.execute(SHAPE).fetchall())
 
 
-def _readable_rows(old: sqlite3.Connection, table: str, columns: str) -> Iterator[Row]:
-    """All rows but those on damaged pages: a range that cannot be read is halved."""
-    ranges, failures = [(0, _highest_id(old, table))], 0
-    sql = f"SELECT {columns} FROM {table} NOT INDEXED WHERE rowid > ? AND rowid <= ? ORDER BY rowid"
-    while ranges and failures < MOST_FAILURES:
-        low, high = ranges.pop()
-        try:
-            rows: list[Any] = old.execute(sql, (low, high)).fetchall()
-        except sqlite3.Error:
-            failures += 1
-            middle = (low + high) // 2
-            if high - low > 1:
-                ranges += [(middle, high), (low, middle)]
-            continue
-        yield from rows
-
-
-def _highest_id(old: sqlite3.Connection, table: str) -> int:
-    for sql in (
-        f"SELECT max(seq) FROM sqlite_sequence WHERE name = '{table}'",
-        f"SELECT max(rowid) FROM {table}",
-    ):
-        with contextlib.suppress(sqlite3.Error):
-            if found := old.execute(sql).fetchone()[0]:
-                return int(found)
-    return HIGHEST_ID
-
-
-def _drop_orphans(new: sqlite3.Connection) -> None:
-    """Rows that name others which could not be read go; an undo of them would make no sense."""
-    dropped = False
-    while found := new.execute("PRAGMA foreign_key_check").fetchall():
-        for table, row_id, parent, _ in found:
-            if (table, parent) == ("models", "models"):
-                new.execute("UPDATE models SET parent_id = NULL WHERE rowid = ?", (row_id,))
-            elif parent == "models":
-                new.execute(f"UPDATE {table} SET model_id = NULL WHERE rowid = ?", (row_id,))
-            else:
-                new.execute(f"DELETE FROM {table} WHERE rowid = ?", (row_id,))
-        dropped = True
-    if dropped:
-        new.execute("UPDATE journal SET state = 'dropped'")
+def _without(lacking: list[Part]) -> str:
+    named = ", ".join(f"the {kind} {name}" for kind, name in lacking[:MOST_NAMED])
+    more = f" and {len(lacking) - MOST_NAMED} more parts" if len(lacking) > MOST_NAMED else ""
+    return f"It lacks {named}{more}."
 
 
 def _swap(library: Path, saved: Path) -> Path | None:
@@ -192,14 +130,3 @@ def _newest_whole_copy(library: Path) -> Path | None:
         if not faults(copy.path):
             return copy.path
     return None
-
-
-def _counts(library: Path) -> tuple[int, int]:
-    with contextlib.closing(_reading(library)) as connection:
-        sql = "SELECT (SELECT count(*) FROM songs), (SELECT count(*) FROM annotations)"
-        songs, decisions = connection.execute(sql).fetchone()
-    return songs, decisions
-
-
-def _reading(library: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{library.absolute().as_uri()}?mode=ro", uri=True)

@@ -7,6 +7,7 @@ import os
 import random
 import sqlite3
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,12 +16,14 @@ sys.path.insert(0, str(Path(__file__).parent))
 from small_songs import library_with, miscounts, new_song, tag_id
 
 from core.cli import main
+from core.errors import LibraryError
 from core.features.cache import FeatureCache
 from core.library import backup
 from core.library.backup import daily_backup, list_backups
 from core.library.edits import Judge
 from core.library.records import State
 from core.library.repair import faults, repair
+from core.library.salvage import TABLES
 from core.library.store import Library, LibraryBusy
 from core.paths import folders
 
@@ -92,6 +95,87 @@ def test_where_a_copy_holds_more_the_copy_takes_its_place(path: Path) -> None:
     assert (done.how, done.songs, done.copy) == ("restored", 300, older)
     with Library.open(path) as library:
         assert library.songs.count() == 300
+
+
+def change_shape(path: Path, sql: str) -> None:
+    writer = sqlite3.connect(path, isolation_level=None)
+    writer.execute("PRAGMA writable_schema = ON")
+    writer.execute(sql)
+    writer.close()
+
+
+@pytest.mark.parametrize(
+    ("part", "sql", "kept"),
+    [
+        ("the table annotations", "DROP TABLE annotations", (300, 0)),
+        ("the table song_counts", "DROP TABLE song_counts", (300, 300)),
+        ("the trigger annotations_counted", "DROP TRIGGER annotations_counted", (300, 300)),
+        ("damaged", "DELETE FROM sqlite_schema WHERE name = 'tags'", (300, 300)),
+    ],
+)
+def test_a_part_that_is_gone_is_named_and_made_again(
+    path: Path, part: str, sql: str, kept: tuple[int, int]
+) -> None:
+    with Library.open(path) as library:
+        kick = tag_id(library, "kick")
+    change_shape(path, sql)
+    assert part in " ".join(faults(path))
+    done = repair(path)
+    assert (done.songs, done.decisions) == kept
+    assert faults(path) == []
+    with Library.open(path) as library:
+        assert miscounts(library) == []
+        assert library.codebook.tag(kick).name == "kick"  # the journal knows it, too
+
+
+def cut_in_half(data: bytes) -> bytes:
+    return data[: len(data) // 2]
+
+
+def without_its_first_page(data: bytes) -> bytes:
+    return bytes(PAGE) + data[PAGE:]
+
+
+@pytest.mark.parametrize("spoiled", [cut_in_half, without_its_first_page])
+def test_what_a_cut_or_beheaded_file_still_holds_is_saved(
+    path: Path, spoiled: Callable[[bytes], bytes]
+) -> None:
+    path.write_bytes(spoiled(path.read_bytes()))
+    done = repair(path)
+    assert done.how == "saved"
+    assert done.songs > 50
+    assert faults(path) == []
+
+
+def test_an_emptied_file_is_lost_or_its_copy_comes_back(path: Path) -> None:
+    with Library.open(path) as library:
+        copy = library.back_up().path
+    path.write_bytes(b"")
+    assert faults(path)
+    assert repair(path).copy == copy
+    copy.unlink()
+    path.write_bytes(b"")
+    assert repair(path).how == "lost"
+
+
+def test_another_programs_database_is_not_repaired(tmp_path: Path) -> None:
+    path = tmp_path / "photos.db"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE songs (id INTEGER)")
+    other.close()
+    before = path.read_bytes()
+    with pytest.raises(LibraryError, match="another program"):
+        repair(path)
+    assert path.read_bytes() == before
+
+
+def test_everything_that_a_library_keeps_is_saved(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.db") as library:
+        sql = "SELECT name FROM sqlite_schema WHERE type = 'table'"
+        tables = {row[0] for row in library.database.rows(sql)}
+    made_again = {"predictions", "song_counts", "tag_counts", "_sqlite_migrations"}
+    ours = {each for each in tables if not each.startswith(("sqlite_", "songs_words"))}
+    assert set(TABLES) == ours - made_again
 
 
 def test_a_whole_library_is_left_alone_and_an_open_one_is_busy(path: Path) -> None:
