@@ -75,6 +75,8 @@ EDIT_ACTIONS = (
            lambda shell: shell.focus_search(), rule=True),
     Action("tags.note", "Write a note", ("Ctrl+E",), Menu.EDIT, can_tag,
            lambda shell: shell.focus_note()),
+    Action("edit.rename", "Rename the model or search…", ("F2",), Menu.EDIT, can_edit,
+           lambda shell: shell.rename()),
     Action("window.settings", "Settings…", ("Ctrl+,",), Menu.EDIT, always,
            lambda shell: shell.show_settings(), rule=True),
 )  # fmt: skip

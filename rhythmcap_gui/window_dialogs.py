@@ -31,6 +31,19 @@ class WindowDialogs:
     importing: Importing
     long_edits: LongEdits
 
+    def rename(self) -> None:
+        """Give the saved search that has the keyboard another name, else the chosen model."""
+        kept = self.table.searches.focused()
+        if kept is not None:
+            self.table.searches.rename(kept.pill)
+        elif self.docks["models"].isVisible() and self.models.rename.isEnabled():
+            self.models.rename.click()
+        else:
+            self.show_dock("models")
+            self.desk.session.tell(
+                self.tr("Choose a model, or step with Tab on a search of your own, to rename it.")
+            )
+
     def add_songs(self) -> None:
         """Choose files and import them."""
         from core.audio.decode import AUDIO_SUFFIXES

@@ -43,8 +43,7 @@ def _wire_library(window: MainWindow, desk: Desk) -> None:
     window.table.order_changed.connect(lambda order, down: _order(desk, order, down))
     window.table.song_activated.connect(lambda song: songs.open_song(desk, song, play=True))
     window.table.query_wanted.connect(desk.session.set_query)
-    window.table.search_saved.connect(lambda name, query: searches.save(desk, name, query))
-    window.table.search_removed.connect(lambda name: searches.remove(desk, name))
+    _wire_searches(window, desk)
     window.search.list_wanted.connect(window.table.go_on_from_search)
     window.table.files_dropped.connect(window.take_dropped)
     window.search.query_edited.connect(desk.session.set_query)
@@ -56,6 +55,14 @@ def _wire_library(window: MainWindow, desk: Desk) -> None:
     window.listening.missing.find_wanted.connect(window.find_open_song)
     window.listening.missing.look_wanted.connect(window.places.look_again)
     window.import_panel.cancel_wanted.connect(window.importing.cancel)
+
+
+def _wire_searches(window: MainWindow, desk: Desk) -> None:
+    kept = window.table.searches
+    kept.search_saved.connect(lambda name, query: searches.save(desk, name, query))
+    kept.search_renamed.connect(lambda name, new: searches.rename(desk, name, new))
+    kept.search_moved.connect(lambda name, by: searches.move(desk, name, by))
+    kept.search_removed.connect(lambda name: searches.remove(desk, name))
 
 
 def _order(desk: Desk, order: str, descending: bool) -> None:

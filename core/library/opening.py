@@ -17,7 +17,7 @@ from core.paths import folders
 
 MAGIC = b"SQLite format 3\0"
 APPLICATION_ID = 0x52_68_79_43  # "RhyC", in the header of every library file
-VERSION = 5  # how many migrations schema.py lists; kept in the header too
+VERSION = 6  # how many migrations schema.py lists; kept in the header too
 BUSY_TIMEOUT_S = 5.0
 # A decision writes 9 pages. Folding the log in takes longer than a key press may, so it is left
 # to Library.rest() and to closing; this only bounds the log of a user who never rests.

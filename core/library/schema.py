@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from core.library.schema_later import APART, JOINED, MEANINGS, REGIONS
+from core.library.schema_later import APART, JOINED, MEANINGS, REGIONS, SEARCH_ORDER
 from core.library.upkeep import COUNTS, WORDS
 
 migrations = Migrations("rhythmcap")
@@ -269,3 +269,9 @@ def found_regions(db: Database) -> None:
 def words_of_no_tag(db: Database) -> None:
     """Words that mean no tag; words nobody taught are looked up by name whenever they are asked."""
     _run(db, MEANINGS)
+
+
+@migrations()
+def searches_in_order(db: Database) -> None:
+    """Saved searches stand as the user puts them."""
+    _run(db, SEARCH_ORDER)

@@ -53,3 +53,9 @@ CREATE INDEX word_mappings_tag ON word_mappings(tag_id)
 
 UPDATE models SET tag_ids = '[]' WHERE parent_id IS NULL
 """
+
+SEARCH_ORDER = """
+ALTER TABLE saved_searches ADD COLUMN position INTEGER NOT NULL DEFAULT 0
+
+UPDATE saved_searches SET position = id
+"""

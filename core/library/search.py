@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import QueryError
+from core.errors import LibraryError, QueryError
 from core.library.database import Database
 from core.library.facets import CategoryFacets, Facets
 from core.library.matching import Matcher
@@ -148,17 +148,37 @@ class Search:
     # -- saved searches ---------------------------------------------------------------------
 
     def saved(self) -> list[SavedSearch]:
-        """The user's saved searches, in the order they were saved."""
-        sql = "SELECT id, name, query FROM saved_searches ORDER BY id"
+        """The user's saved searches, in the user's order."""
+        sql = "SELECT id, name, query FROM saved_searches ORDER BY position, id"
         return [SavedSearch(*row) for row in self._database.rows(sql)]
 
     def save(self, name: str, query: str) -> None:
         """Keep a search line under a name, replacing the former one of that name."""
         self._database.write(
-            "INSERT INTO saved_searches (name, query, created_at) VALUES (?, ?, ?)"
+            "INSERT INTO saved_searches (name, query, created_at, position)"
+            " VALUES (?, ?, ?, (SELECT ifnull(max(position), 0) + 1 FROM saved_searches))"
             " ON CONFLICT DO UPDATE SET query = excluded.query",
             (clean_name(name, "search"), query, now()),
         )
+
+    def rename(self, name: str, new_name: str) -> None:
+        """Give a saved search another name. Raises LibraryError if another has it."""
+        new_name = clean_name(new_name, "search")
+        if new_name != name and new_name in {each.name for each in self.saved()}:
+            raise LibraryError(
+                f"There is a search called “{new_name}” already.", remedy="Choose another name."
+            )
+        self._database.write("UPDATE saved_searches SET name = ? WHERE name = ?", (new_name, name))
+
+    def move(self, name: str, by: int) -> None:
+        """Let a saved search stand some places further on (back, if negative)."""
+        names = [each.name for each in self.saved()]
+        if name in names:
+            place = names.index(name)
+            names.insert(max(0, min(place + by, len(names) - 1)), names.pop(place))
+            self._database.write_many(
+                "UPDATE saved_searches SET position = ? WHERE name = ?", list(enumerate(names, 1))
+            )
 
     def remove(self, name: str) -> None:
         """Forget a saved search."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.errors import QueryError
-from core.library.query import And, Flag, Not, write_query
-from core.library.query_reader import read_query
+from core.library.query import And, Flag, Not, Query, write_query
+from core.library.query_reader import read_query, terms_of
 from core.library.store import Library
 from rhythmcap_gui import key_names
 from rhythmcap_gui.session import Session
@@ -88,12 +88,20 @@ class EmptyResult(QWidget):
         if len(parts) < 2:
             self.text.setText(self.tr("Try fewer letters, or another word or tag."))
         elif len(alone) == 1:
-            rest = tuple(part for part in parts if part is not alone[0])
-            self._without = write_query(And(rest) if len(rest) > 1 else rest[0])
-            said = self.tr("No song at all matches “{part}”.").format(part=write_query(alone[0]))
-            self.text.setText(said)
+            typed, self._without = _without(query, asked, alone[0])
+            self.text.setText(self.tr("No song at all matches “{part}”.").format(part=typed))
         elif any(isinstance(part, Flag | Not) for part in parts):
             self.text.setText(self.tr("Each part finds songs, but no song has all of them."))
         else:
             self.text.setText(self.tr("No song has all of this. Join the words with OR, or use "
                                       "fewer."))  # fmt: skip
+
+
+def _without(query: str, asked: And, part: Query) -> tuple[str, str]:
+    """A part as it was typed, and the search without it."""
+    term = next((each for each in terms_of(query) if each.query == part), None)
+    if term is not None and "AND" not in query.split():
+        rest = f"{query[: term.start].rstrip()} {query[term.end :].lstrip()}"
+        return query[term.start : term.end], rest.strip()
+    others = tuple(each for each in asked.parts if each is not part)
+    return write_query(part), write_query(And(others) if len(others) > 1 else others[0])

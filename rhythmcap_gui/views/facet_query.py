@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from rhythmcap_gui.views.search_hints import quoted
 
-WITH, WITHOUT = "", "-"
+WITH, WITHOUT, IN_REGION = "", "-", "region:"
 FIELDS = ("tag:", "yes:")
 
 
@@ -36,8 +36,12 @@ def sign_of(query: str, name: str) -> str | None:
 
 
 def toggled(query: str, name: str, sign: str) -> str:
-    """The line that asks for songs with (or without) the tag; the same again asks no more."""
+    """The line that asks for songs with (or without) the tag, or with it in a part; the same
+    again asks no more.
+    """
     parts, asked = parts_of(query), f"tag:{quoted(name)}"
+    if sign == IN_REGION:
+        return _toggled_region(query, parts, f"{IN_REGION}{quoted(name)}")
     if _is_choice(parts):
         return f"({query.strip()}) {sign}{asked}"
     place = _place(parts, name)
@@ -48,6 +52,13 @@ def toggled(query: str, name: str, sign: str) -> str:
     else:
         parts[place] = sign + asked
     return " ".join(parts)
+
+
+def _toggled_region(query: str, parts: list[str], asked: str) -> str:
+    if _is_choice(parts):
+        return f"({query.strip()}) {asked}"
+    rest = [each for each in parts if each != asked]
+    return " ".join(rest if asked in parts else [*parts, asked])
 
 
 def _is_choice(parts: list[str]) -> bool:

@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
 from core.library.records import Changes, Tag
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.facet_query import WITH, WITHOUT, sign_of, toggled
+from rhythmcap_gui.views.facet_query import IN_REGION, WITH, WITHOUT, sign_of, toggled
 from rhythmcap_gui.views.flow_layout import FlowLayout
-from rhythmcap_gui.views.saved_searches import HEIGHT_PX, Pill, PillButton
+from rhythmcap_gui.views.pill_button import HEIGHT_PX, Pill, PillButton
 from rhythmcap_gui.views.tagged_progress import TaggedProgress
 
 PAUSE_MS = 200
@@ -35,7 +35,10 @@ SHARE = 0.42  # of the column's height, at most
 
 
 class FacetButton(PillButton):
-    """One tag with its count. asked(tag name, WITH or WITHOUT)."""
+    """One tag with its count; behind a + the songs that have it in a part only.
+
+    asked(tag name, WITH, WITHOUT or IN_REGION).
+    """
 
     asked = Signal(str, str)
 
@@ -43,8 +46,17 @@ class FacetButton(PillButton):
         super().__init__(Pill(tag.name, tag.name))
         self.tag = tag
         self._alt = False
-        self.setToolTip(self.tr("Click: songs with it · Alt+click: songs without it"))
+        self.show_regions(0)
         self.clicked.connect(self._ask)
+
+    def show_regions(self, count: int) -> None:
+        """How many songs more have it in a part only."""
+        self.show_more(f"+{count}" if count else "")
+        said = self.tr("Click: songs with it · Alt+click: songs without it")
+        if count:
+            more = self.tr("{count} more have it in a part only: right click")
+            said = f"{said}\n{more.format(count=count)}"
+        self.setToolTip(said)
 
     def show_sign(self, sign: str | None) -> None:
         """Whether the search line asks for songs with it, without it, or neither."""
@@ -64,6 +76,9 @@ class FacetButton(PillButton):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Songs with it"), lambda: self.asked.emit(self.tag.name, WITH))
         menu.addAction(self.tr("Songs without it"), lambda: self.asked.emit(self.tag.name, WITHOUT))
+        menu.addAction(
+            self.tr("Songs with it in a part"), lambda: self.asked.emit(self.tag.name, IN_REGION)
+        )
         menu.popup(event.globalPos())
 
     def _ask(self) -> None:
@@ -221,8 +236,10 @@ class Facets(QWidget):
         counts = library.search.facets(self._ids) if library else {}
         for tag_id, button in self._buttons.items():
             found = counts.get(tag_id, 0)
+            parts = library.search.only_in_regions(tag_id, self._ids) if library else 0
             button.show_count(found)
-            button.setVisible(bool(found) or button.isChecked())
+            button.show_regions(parts)
+            button.setVisible(bool(found or parts) or button.isChecked())
         for name, cell, tags in self._rows:
             shown = any(not self._buttons[each].isHidden() for each in tags)
             name.setVisible(shown)

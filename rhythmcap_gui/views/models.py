@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from core.errors import ModelError
 from core.library.records import ModelRow
 from core.training.shelf import model_path
-from rhythmcap_gui import theme
+from rhythmcap_gui import key_names, theme
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.model_words import (
     bytes_text,
@@ -87,8 +87,9 @@ class ModelsView(QWidget):
         )  # fmt: skip
         self.words = button(self.tr("Words…"), self.tr("What this model's words mean in mine"),
                             lambda: self.words_wanted.emit(self._current()))  # fmt: skip
-        self.rename = button(self.tr("Rename"), self.tr("Give this model another name (F2)"),
+        self.rename = button(self.tr("Rename"), "",
                              lambda: self.tree.editItem(self.tree.currentItem(), 0))  # fmt: skip
+        key_names.tip(self.rename, "edit.rename", self.tr("Give this model another name"))
         self.export = button(self.tr("Export…"), self.tr("As a zip for a colleague, or as ONNX"),
                              lambda: self.export_wanted.emit(self._current()))  # fmt: skip
         self.remove = button(self.tr("Remove…"), self.tr("Take it off the shelf, with its file"),
@@ -120,7 +121,7 @@ class ModelsView(QWidget):
             tree.headerItem().setTextAlignment(column, RIGHT)
         tree.setAccessibleName(self.tr("Models"))
         tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        tree.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)  # renaming is an action
         tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in WIDTHS.items():
             tree.header().resizeSection(column, width)

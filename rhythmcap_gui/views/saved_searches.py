@@ -5,102 +5,30 @@ The counts are asked for one at a time when the window is idle; a decision never
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QInputDialog,
-    QMenu,
-    QPushButton,
-    QStyle,
-    QStyleOptionButton,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QWidget
 
 from core.errors import QueryError
 from core.library.records import Changes
-from rhythmcap_gui import theme
+from rhythmcap_gui import key_names
+from rhythmcap_gui.core_words import words_of
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.flow_layout import FlowLayout
-from rhythmcap_gui.views.score_words import number_text
+from rhythmcap_gui.views.pill_button import HEIGHT_PX, Pill, PillButton
 
 IDLE_MS = 300
-GAP_PX = 5
-FONT_PX = 12
-HEIGHT_PX = 26  # twice the style sheet's corner, and a bit
-
-
-@dataclass(frozen=True, slots=True)
-class Pill:
-    """A search under a name. own: the user saved it and may remove it."""
-
-    name: str
-    query: str
-    own: bool = False
-
-
-class PillButton(QPushButton):
-    """“Not tagged 214”: the name quiet, the count strong."""
-
-    def __init__(self, pill: Pill) -> None:
-        super().__init__(pill.name)
-        self.pill = pill
-        self.count: int | None = None
-        self.setCheckable(True)
-        self.setProperty("pill", True)
-        self.setFont(theme.font(FONT_PX))
-        self.setFixedHeight(HEIGHT_PX)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setToolTip(pill.query or self.tr("Every song"))
-        self.setAccessibleName(pill.name)
-
-    def show_count(self, count: int) -> None:
-        """How many songs it finds."""
-        if count != self.count:
-            self.count = count
-            self.setAccessibleName(f"{self.pill.name}, {count}")
-            self.updateGeometry()
-            self.update()
-
-    def _count_text(self) -> str:
-        return "" if self.count is None else number_text(self.count)
-
-    def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        if self.count is None:
-            return hint
-        return QSize(hint.width() + GAP_PX + self._count_px(), hint.height())
-
-    def _count_px(self) -> int:
-        return QFontMetrics(theme.font(FONT_PX, bold=True)).horizontalAdvance(self._count_text())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter = QPainter(self)
-        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
-        name_px = self.fontMetrics().horizontalAdvance(self.text())
-        whole = name_px + (GAP_PX + self._count_px() if self.count is not None else 0)
-        left = (self.width() - whole) / 2
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.setFont(self.font())
-        painter.setPen(theme.colour("text" if self.isChecked() else "dim"))
-        painter.drawText(QRectF(left, 0, name_px + 2, self.height()), flags, self.text())
-        if self.count is not None:
-            painter.setFont(theme.font(FONT_PX, bold=True))
-            painter.setPen(theme.colour("text"))
-            box = QRectF(left + name_px + GAP_PX, 0, self._count_px() + 2, self.height())
-            painter.drawText(box, flags, self._count_text())
 
 
 class SavedSearches(QWidget):
-    """query_wanted(query) on a click; search_saved(name, query) and search_removed(name)."""
+    """query_wanted(query) on a click; search_saved(name, query), search_renamed(name, new name),
+    search_moved(name, steps to the right), search_removed(name).
+    """
 
     query_wanted = Signal(str)
     search_saved = Signal(str, str)
+    search_renamed = Signal(str, str)
+    search_moved = Signal(str, int)
     search_removed = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -158,6 +86,9 @@ class SavedSearches(QWidget):
         self._flow.addWidget(button)
         return button
 
+    def _show_menu(self, pill: Pill, at: QPoint) -> None:
+        self.menu_of(pill).popup(at)
+
     def _on_clicked(self, pill: Pill) -> None:
         self.query_wanted.emit(pill.query)
         self._mark()
@@ -166,24 +97,78 @@ class SavedSearches(QWidget):
         for button in self._buttons:
             button.setChecked(button.pill.query == self._session.query.strip())
 
+    # -- the user's own -----------------------------------------------------------------------
+
     def _ask_name(self) -> None:
         query = self._session.query.strip()
-        name, said = QInputDialog.getText(
-            self, self.tr("Keep this search"), self.tr("Name of the search “{}”").format(query)
-        )
-        if said and name.strip():
-            self.search_saved.emit(name.strip(), query)
+        said = self.tr("Name of the search “{}”").format(query)
+        name = self._name_from_user(self.tr("Keep this search"), said, "")
+        if name:
+            self.search_saved.emit(name, query)
             self.rebuild()
 
-    def _show_menu(self, pill: Pill, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Forget this search"), lambda: self._forget(pill))
-        menu.popup(at)
+    def _name_from_user(self, title: str, said: str, now: str) -> str:
+        name, done = QInputDialog.getText(self, title, said, text=now)
+        return name.strip() if done else ""
+
+    def focused(self) -> PillButton | None:
+        """The user's own search that has the keyboard."""
+        return next((each for each in self._buttons if each.pill.own and each.hasFocus()), None)
+
+    def rename(self, pill: Pill) -> None:
+        """Ask for another name."""
+        said = self.tr("Another name for “{}”").format(pill.name)
+        name = self._name_from_user(self.tr("Rename this search"), said, pill.name)
+        if name and name != pill.name:
+            self.search_renamed.emit(pill.name, name)
+            self._rebuild_at(name)
+
+    def _move(self, pill: Pill, by: int) -> None:
+        self.search_moved.emit(pill.name, by)
+        self._rebuild_at(pill.name)
+
+    def _update(self, pill: Pill) -> None:
+        self.search_saved.emit(pill.name, self._session.query.strip())
+        self._rebuild_at(pill.name)
 
     def _forget(self, pill: Pill) -> None:
         self.search_removed.emit(pill.name)
         self.rebuild()
+
+    def _rebuild_at(self, name: str) -> None:
+        """Make the pills anew; the keyboard stays on this one."""
+        self.rebuild()
+        for button in self._buttons:
+            if button.pill.own and button.pill.name == name:
+                button.show()  # or it would have no focus to take
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def menu_of(self, pill: Pill) -> QMenu:
+        """What can be done with a search of the user's own."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        own = [each.pill.name for each in self._buttons if each.pill.own]
+        place, now = own.index(pill.name), self._session.query.strip()
+        key = key_names.key_of("edit.rename")
+        menu.addAction(self.tr("Rename…") + (f"\t{key}" if key else ""), lambda: self.rename(pill))
+        update = menu.addAction(self.tr("Let it be what the search line says"))
+        update.triggered.connect(lambda: self._update(pill))
+        update.setEnabled(now not in ("", pill.query))
+        left = menu.addAction(self.tr("Move to the left"), lambda: self._move(pill, -1))
+        left.setEnabled(place > 0)
+        right = menu.addAction(self.tr("Move to the right"), lambda: self._move(pill, 1))
+        right.setEnabled(place < len(own) - 1)
+        menu.addSeparator()
+        menu.addAction(self.tr("Forget this search"), lambda: self._forget(pill))
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete, on one of the user's own, forgets it; the arrows go from pill to pill."""
+        button = self.focused()
+        if button is not None and event.key() == Qt.Key.Key_Delete:
+            self._forget(button.pill)
+        else:
+            super().keyPressEvent(event)
 
     # -- counts -----------------------------------------------------------------------------
 
@@ -209,8 +194,11 @@ class SavedSearches(QWidget):
         button = self._waiting.pop(0)
         try:
             button.show_count(self._count(button.pill.query))
-            button.show()
-        except QueryError:
-            button.hide()  # a saved search whose tag has gone
+            button.show_more("")
+            button.setToolTip(button.pill.query or self.tr("Every song"))
+        except QueryError as error:  # its tag has gone: it can be changed or forgotten
+            button.show_count(None)
+            button.show_more("?")
+            button.setToolTip("\n".join((button.pill.query, *words_of(error))))
         if self._waiting:
             self._idle.start(0)

@@ -19,7 +19,14 @@ from rhythmcap_gui.core_words import words_of
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.problem_label import ProblemLabel
 from rhythmcap_gui.views.search_hints import Token, Vocabulary, completed, hints_for, token_at
-from rhythmcap_gui.views.search_marks import Span, edges, paint_terms, paint_wave, understood
+from rhythmcap_gui.views.search_marks import (
+    BLANK_PX,
+    Span,
+    edges,
+    paint_terms,
+    paint_wave,
+    understood,
+)
 
 LONGEST_WAIT_MS = 250
 QUICK_MS = 12
@@ -80,6 +87,9 @@ class SearchLine(QLineEdit):
         theme.notifier().theme_changed.connect(self._tint)
 
     def _tint(self) -> None:
+        font = self.font()
+        font.setWordSpacing(BLANK_PX)
+        self.setFont(font)
         self._sign.setIcon(theme.icon("search", "dim"))
         colours = theme.tokens()
         self._completer.popup().setStyleSheet(

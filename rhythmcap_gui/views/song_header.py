@@ -29,7 +29,7 @@ HEADER_PX = 28
 PAD_PX = 6
 ARROW_PX = 7
 WIDTHS = {
-    Column.LENGTH: 48,
+    Column.LENGTH: 52,
     Column.TAGS: 40,
     Column.HEARS: 84,
     Column.ARTIST: 120,

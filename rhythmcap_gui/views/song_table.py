@@ -37,8 +37,7 @@ from rhythmcap_gui.views.tag_picker import TagPicker
 
 class SongTable(QWidget):
     """song_chosen(id) to open; song_activated(id) on a double click; selection_changed(ids);
-    order_changed(order, descending); query_wanted(query); files_dropped(paths);
-    search_saved(name, query); search_removed(name).
+    order_changed(order, descending); query_wanted(query); files_dropped(paths).
     """
 
     song_chosen = Signal(int)
@@ -47,8 +46,6 @@ class SongTable(QWidget):
     order_changed = Signal(str, bool)
     query_wanted = Signal(str)
     files_dropped = Signal(list)
-    search_saved = Signal(str, str)
-    search_removed = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -169,8 +166,6 @@ class SongTable(QWidget):
         self.list.ids_selected.connect(self.selection_changed)
         self.searches.query_wanted.connect(self._on_pill)
         self.facets.query_wanted.connect(self.query_wanted)
-        self.searches.search_saved.connect(self.search_saved)
-        self.searches.search_removed.connect(self.search_removed)
         self.header.order_wanted.connect(self._on_order)
         self.header.tag_wanted.connect(lambda: self._ask_tag(self._tags))
         self.header.menu_wanted.connect(self.show_columns_menu)

@@ -13,7 +13,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 from small_songs import library_with, new_song, tag_id
 
-from core.errors import QueryError
+from core.errors import LibraryError, QueryError
 from core.library.edits import Judge, SetNote
 from core.library.records import NewModel, State
 from core.library.store import Library
@@ -137,5 +137,13 @@ def test_saved_searches_stay(library: Library) -> None:
     library.search.save("Nineties", "year:1990..1999")
     library.search.save("Nineties", "year:1990..2000")
     assert [(s.name, s.query) for s in library.search.saved()] == [("Nineties", "year:1990..2000")]
+    library.search.save("Loud", "house")
+    library.search.save("Quiet", "-house")
+    library.search.move("Quiet", -2)
+    library.search.rename("Loud", "Very loud")
+    with pytest.raises(LibraryError, match="already"):
+        library.search.rename("Quiet", "Nineties")
+    assert [s.name for s in library.search.saved()] == ["Quiet", "Nineties", "Very loud"]
+    library.search.move("Quiet", 99)
     library.search.remove("Nineties")
-    assert library.search.saved() == []
+    assert [s.name for s in library.search.saved()] == ["Very loud", "Quiet"]

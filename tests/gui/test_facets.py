@@ -16,9 +16,10 @@ from pytestqt.qtbot import QtBot
 sys.path.insert(0, str(Path(__file__).parent))
 from small_library import Room, open_room
 
+from core.library.edits import JudgeRegion
 from core.library.records import State
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.facet_query import WITH, WITHOUT, parts_of, sign_of, toggled
+from rhythmcap_gui.views.facet_query import IN_REGION, WITH, WITHOUT, parts_of, sign_of, toggled
 from rhythmcap_gui.views.facets import Facets
 from rhythmcap_gui.views.tagged_progress import TaggedProgress
 
@@ -56,6 +57,25 @@ def count(room: Room, facets: Facets, name: str) -> int | None:
 def test_each_tag_says_how_many_songs_of_the_result_have_it(room: Room, facets: Facets) -> None:
     assert [count(room, facets, name) for name in ("drums", "folk", "kick")] == [2, 1, 0]
     assert facets.button(room.tag("kick")).isHidden()
+
+
+def test_songs_with_a_tag_in_a_part_only_are_counted_beside(
+    room: Room, facets: Facets, qtbot: QtBot
+) -> None:
+    for song in (1, 3):
+        room.session.note_changes(
+            room.library.do(JudgeRegion(song, room.tag("drums"), 1.0, 2.0),
+                            JudgeRegion(song, room.tag("kick"), 1.0, 2.0))
+        )  # fmt: skip
+    kick = facets.button(room.tag("kick"))
+    qtbot.waitUntil(lambda: not kick.isHidden())
+    assert (kick.count, kick.more) == (0, "+2")
+    assert facets.button(room.tag("drums")).more == "+1"  # the first has it as a whole, too
+    kick.asked.emit("kick", IN_REGION)
+    assert room.session.query == "region:kick"
+    assert len(room.library.search.ids(room.session.query)) == 2
+    kick.asked.emit("kick", IN_REGION)
+    assert room.session.query == ""
 
 
 def test_another_result_is_counted_anew(room: Room, facets: Facets, qtbot: QtBot) -> None:

@@ -178,6 +178,30 @@ def test_where_nothing_is_found_it_says_so_and_leads_back(room: Room, table: Son
     assert table.list.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("query", "guilty", "rest"),
+    [
+        ("song nosuch year:1990..", "nosuch", "song year:1990.."),
+        ('song AND "no such" artist', '"no such"', "song artist"),
+        ("nosuch song", "nosuch", "song"),
+    ],
+)
+def test_it_says_which_part_finds_nothing_and_leaves_it_out(
+    room: Room, table: SongTable, query: str, guilty: str, rest: str
+) -> None:
+    room.session.set_query(query)
+    assert f"“{guilty}”" in table.empty.text.text()
+    QTest.mouseClick(table.empty.less, Qt.MouseButton.LeftButton)
+    assert room.session.query == rest
+    assert table.list.isVisible()
+
+
+def test_parts_that_do_not_go_together_are_said_to(room: Room, table: SongTable) -> None:
+    room.session.set_query("year:1991 year:1992")
+    assert "OR" in table.empty.text.text()
+    assert not table.empty.less.isVisible()
+
+
 def test_dropped_files_and_folders_are_said(table: SongTable, tmp_path: Path) -> None:
     dropped: list[list[Path]] = []
     table.files_dropped.connect(dropped.append)

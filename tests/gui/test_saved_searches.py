@@ -1,0 +1,120 @@
+"""Searches of the user's own: kept, renamed, moved, changed and forgotten, by menu and keyboard."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
+from pytestqt.qtbot import QtBot
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small_library import Room, open_room
+
+from core.library.edits import AddTag, MergeTags
+from rhythmcap_gui import key_names, theme
+from rhythmcap_gui.views.saved_searches import SavedSearches
+
+
+@pytest.fixture
+def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
+    theme.apply_theme(qapp, "dark")
+    made = open_room(tmp_path)
+    for name, query in (("Early", "year:..1992"), ("Late", "year:1997.."), ("Drums", "drums")):
+        made.library.search.save(name, query)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def searches(room: Room, qtbot: QtBot) -> SavedSearches:
+    made, kept = SavedSearches(room.session), room.library.search
+    qtbot.addWidget(made)
+    made.search_saved.connect(kept.save)
+    made.search_renamed.connect(kept.rename)
+    made.search_moved.connect(kept.move)
+    made.search_removed.connect(kept.remove)
+    made.query_wanted.connect(room.session.set_query)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def own(searches: SavedSearches) -> list[str]:
+    return [button.pill.name for button in searches._buttons if button.pill.own]
+
+
+def menu(searches: SavedSearches, name: str) -> dict[str, object]:
+    pill = next(each.pill for each in searches._buttons if each.pill.name == name)
+    made: QMenu = searches.menu_of(pill)
+    return {action.text().split("\t")[0]: action for action in made.actions()}
+
+
+def test_they_stand_as_the_user_moves_them(searches: SavedSearches, room: Room) -> None:
+    assert own(searches) == ["Early", "Late", "Drums"]
+    menu(searches, "Drums")["Move to the left"].trigger()
+    assert own(searches) == ["Early", "Drums", "Late"]
+    assert not menu(searches, "Early")["Move to the left"].isEnabled()
+    assert not menu(searches, "Late")["Move to the right"].isEnabled()
+    assert [each.name for each in room.library.search.saved()] == own(searches)
+
+
+def test_one_is_renamed_with_the_key_of_the_table(
+    searches: SavedSearches, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    key_names.bind({"edit.rename": "F4"})
+    pill = next(each for each in searches._buttons if each.pill.name == "Late")
+    rename = searches.menu_of(pill.pill).actions()[0]
+    assert rename.text().endswith("\tF4")
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: (" Nineties ", True))
+    pill.setFocus()
+    qtbot.waitUntil(lambda: searches.focused() is pill)
+    searches.rename(searches.focused().pill)
+    assert own(searches) == ["Early", "Nineties", "Drums"]
+    assert searches.focused().pill.name == "Nineties"
+    key_names.bind({"edit.rename": "F2"})
+
+
+def test_one_takes_what_the_search_line_says(searches: SavedSearches, room: Room) -> None:
+    room.session.set_query("year:1998..")
+    menu(searches, "Late")["Let it be what the search line says"].trigger()
+    assert dict((s.name, s.query) for s in room.library.search.saved())["Late"] == "year:1998.."
+    assert own(searches) == ["Early", "Late", "Drums"]
+
+
+def test_delete_forgets_the_one_that_has_the_keyboard(
+    searches: SavedSearches, qtbot: QtBot
+) -> None:
+    pill = next(each for each in searches._buttons if each.pill.name == "Early")
+    pill.setFocus()
+    qtbot.waitUntil(lambda: searches.focused() is pill)
+    QTest.keyClick(pill, Qt.Key.Key_Delete)
+    assert own(searches) == ["Late", "Drums"]
+    everything = searches._buttons[0]
+    everything.setFocus()
+    QTest.keyClick(everything, Qt.Key.Key_Delete)
+    assert len(searches._buttons) == 7  # what is built in stays
+
+
+def test_one_whose_tag_has_gone_stays_and_says_so(
+    searches: SavedSearches, room: Room, qtbot: QtBot
+) -> None:
+    kind = room.library.codebook.find_category("genre").id
+    room.library.do(AddTag("swing", kind))
+    room.library.search.save("Swing", "tag:swing")
+    room.library.undo()
+    searches.rebuild()
+    pill = next(each for each in searches._buttons if each.pill.name == "Swing")
+    qtbot.waitUntil(lambda: pill.more == "?")
+    assert "swing" in pill.toolTip()
+    assert not pill.isHidden()
+
+
+def test_one_follows_its_tag_when_that_is_merged(searches: SavedSearches, room: Room) -> None:
+    room.library.do(MergeTags(room.tag("drums"), room.tag("kick")))
+    assert room.library.search.check("tag:drums") is None
+    assert own(searches)[-1] == "Drums"
