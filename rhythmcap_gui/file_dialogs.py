@@ -67,11 +67,20 @@ class FileDialogs:
         """The copies of this library, and the way back to one of them."""
         dialog = RestoreDialog(self.desk.library.path, self)
         listeners = Listeners(done=dialog.show_rows, failed=dialog.failed)
+        jobs: list[int] = []
+
+        def look(*, anew: bool) -> None:
+            words = self.tr("Copying the library") if anew else self.tr("Looking at the copies")
+            dialog.begin(words)
+            ask = backups.copy_now if anew else backups.list_all
+            jobs.append(ask(self.desk, listeners))
+
         dialog.restore_wanted.connect(
             lambda backup: (dialog.accept(), backups.restore(self.desk, backup))
         )
-        dialog.copy_wanted.connect(lambda: backups.copy_now(self.desk, listeners))
-        backups.list_all(self.desk, listeners)
+        dialog.copy_wanted.connect(lambda: look(anew=True))
+        dialog.finished.connect(lambda _code: [self.desk.runner.cancel(job) for job in jobs])
+        look(anew=False)
         _open(dialog)
 
 

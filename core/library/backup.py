@@ -104,18 +104,24 @@ def make_backup(
 def daily_backup(library: Path) -> Backup | None:
     """Copy a library that has not been copied today; None if it has, or is empty.
 
-    Uses a connection of its own, so it may run on any thread while the library is open. A clock
-    that moved costs one copy too many, never one too few. Raises LibraryError.
+    A clock that moved costs one copy too many, never one too few. See backup_beside.
     """
     former = list_backups(library)
     if former and former[0].made_at[:8] == _now()[:8]:
         return None
+    return backup_beside(library, "daily", even_empty=False)
+
+
+def backup_beside(library: Path, reason: str, *, even_empty: bool = True) -> Backup | None:
+    """Copy a library through a connection of its own: on any thread, while the library is open.
+
+    None for one without songs, unless even_empty. Raises LibraryError.
+    """
     try:
         uri = f"{library.absolute().as_uri()}?mode=ro"
         with contextlib.closing(sqlite3.connect(uri, uri=True)) as source:
-            if not source.execute("SELECT EXISTS (SELECT 1 FROM songs)").fetchone()[0]:
-                return None
-            return make_backup(source, library, "daily")
+            filled = source.execute("SELECT EXISTS (SELECT 1 FROM songs)").fetchone()[0]
+            return make_backup(source, library, reason) if filled or even_empty else None
     except sqlite3.Error as error:
         raise explain(error, library) from error
 

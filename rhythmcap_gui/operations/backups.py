@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from core.errors import LibraryError
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations import songs
 from rhythmcap_gui.operations.desk import Desk
@@ -34,24 +33,27 @@ def daily(desk: Desk) -> None:
     desk.runner.start(Lane.UPKEEP, _say("Copy the library"), work, listeners)
 
 
-def list_all(desk: Desk, listeners: Listeners) -> None:
-    """Look into all copies of the open library, the newest first; done(list of BackupRow)."""
+def list_all(desk: Desk, listeners: Listeners) -> int:
+    """Look into all copies of the open library, newest first; done(list of BackupRow); the job."""
     path = desk.library.path
 
     def work(job: Running) -> list[BackupRow]:
         return _rows(path, job)
 
-    desk.runner.start(Lane.UPKEEP, _say("Look at the copies"), work, listeners)
+    return desk.runner.start(Lane.UPKEEP, _say("Look at the copies"), work, listeners)
 
 
-def copy_now(desk: Desk, listeners: Listeners) -> None:
-    """Copy the open library; done(list of BackupRow) with the new one."""
-    try:
-        desk.library.back_up("by-hand")
-    except LibraryError as error:
-        listeners.failed(error)
-        return
-    list_all(desk, listeners)
+def copy_now(desk: Desk, listeners: Listeners) -> int:
+    """Copy the open library; done(list of BackupRow) with the new one; the job."""
+    path = desk.library.path
+
+    def work(job: Running) -> list[BackupRow]:
+        from core.library.backup import backup_beside
+
+        backup_beside(path, "by-hand")
+        return _rows(path, job)
+
+    return desk.runner.start(Lane.UPKEEP, _say("Copy the library"), work, listeners)
 
 
 def restore(desk: Desk, backup: Backup) -> None:

@@ -49,7 +49,6 @@ class RestoreDialog(QDialog):
         hint.setProperty("dim", True)
         self.table = self._make_table()
         self.work = WorkRow()
-        self.work.cancel.hide()
         self.copy = QPushButton(self.tr("Copy now"), autoDefault=False)
         self.copy.setToolTip(self.tr("Copy the library as it is"))
         self.copy.clicked.connect(self.copy_wanted)
@@ -61,8 +60,15 @@ class RestoreDialog(QDialog):
         self._refresh()
         self.resize(*SIZE)
 
+    def begin(self, title: str) -> None:
+        """The copies are being looked into, or a new one is made."""
+        self.copy.setEnabled(False)
+        self.work.begin(title)
+        self.work.cancel.hide()  # closing the window is enough
+
     def show_rows(self, rows: Sequence[BackupRow]) -> None:
         """The copies there are, the newest first."""
+        self.copy.setEnabled(True)
         self._rows = list(rows)
         self.table.setRowCount(len(rows))
         for number, row in enumerate(rows):
@@ -72,6 +78,7 @@ class RestoreDialog(QDialog):
                     item.setTextAlignment(DIGITS)
                 item.setToolTip(str(row.backup.path))
                 self.table.setItem(number, column, item)
+        self.work.end()
         if rows:
             self.table.selectRow(0)
         else:
@@ -80,6 +87,7 @@ class RestoreDialog(QDialog):
 
     def failed(self, error: Exception) -> None:
         """The copies could not be read, or no copy could be made."""
+        self.copy.setEnabled(True)
         self.work.fail(error)
 
     def chosen(self) -> BackupRow | None:
@@ -117,7 +125,7 @@ class RestoreDialog(QDialog):
         chosen = self.chosen()
         self.restore.setText(self.tr("Restore"))
         self.restore.setEnabled(chosen is not None and chosen.contents.n_songs is not None)
-        if self._rows:
+        if self._rows and not self.work.running:
             self.work.end()
 
     def _make_table(self) -> QTableWidget:

@@ -312,6 +312,14 @@ def test_restoring_brings_the_copy_back_and_keeps_the_present_library(
         assert former.annotations.of_song(2)[kick].state is State.YES
 
 
+def test_closed_while_the_copies_are_looked_into_it_is_gone(program: Program, qtbot: Any) -> None:
+    program.desk.library.back_up()
+    program.window.restore_library()
+    dialog(program, RestoreDialog).reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    rest(program, qtbot)  # an error in a late answer would fail this test
+
+
 def test_without_copies_the_dialog_says_so_and_makes_one_when_asked(
     program: Program, restoring: Callable[[], RestoreDialog], qtbot: Any
 ) -> None:
