@@ -12,7 +12,7 @@ import soundfile
 from bench_row import Row, at_least, at_most, medians_s, under
 from numpy.typing import NDArray
 
-from core.audio.decode import AudioReader
+from core.audio.decode import BLOCK_FRAMES, AudioReader
 from core.audio.resample import Resampler, to_mono
 from core.features.analyse import analyse_song, ensure_log_mel
 from core.features.cache import FeatureCache
@@ -59,9 +59,11 @@ def _speed(path: Path, folder: Path) -> list[Row]:
 
 
 def _decode_and_resample(path: Path) -> None:
+    """On one core, in blocks that stay in its cache: quicker than any call on the whole file."""
     with AudioReader(path) as reader:
         resampler = Resampler(reader.info.rate_hz, THESIS.rate_hz)
-        for block in reader.blocks():
+        room = np.empty((BLOCK_FRAMES, reader.info.channels), dtype=np.float32)
+        for block in reader.blocks(BLOCK_FRAMES, [room]):
             resampler.push(to_mono(block))
         resampler.finish()
 

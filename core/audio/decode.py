@@ -7,8 +7,9 @@ features' business, tags inside the file are metadata.py's.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
@@ -77,7 +78,7 @@ class _Source(Protocol):
     slack_frames: int
     damage: str
 
-    def read(self, n: int) -> Samples: ...
+    def read(self, n: int, room: Samples | None = None) -> Samples: ...
     def seek(self, frame: int) -> None: ...
     def glance(self, frame: int, n: int) -> Samples: ...
     def close(self) -> None: ...
@@ -108,9 +109,12 @@ class AudioReader:
         """What was found wrong so far; complete once the end was read."""
         return tuple(self._warnings)
 
-    def read(self, n: int) -> Samples:
-        """The next n frames, fewer only at the end: float32 (<=n, channels)."""
-        block = self._source.read(n)
+    def read(self, n: int, room: Samples | None = None) -> Samples:
+        """The next n frames, fewer only at the end: float32 (<=n, channels).
+
+        room: float32 (>=n, channels), an array that may be written over for it.
+        """
+        block = self._source.read(n, room)
         if not np.isfinite(block).all():
             raise AudioError(
                 f"{self.info.path.name} holds samples that are not numbers.",
@@ -124,9 +128,16 @@ class AudioReader:
             self._look_for_damage()
         return block
 
-    def blocks(self, block_frames: int = BLOCK_FRAMES) -> Iterator[Samples]:
-        """Everything from here to the end, float32 (n, channels) each; only the last is shorter."""
-        while len(block := self.read(block_frames)):
+    def blocks(
+        self, block_frames: int = BLOCK_FRAMES, rooms: Sequence[Samples] = ()
+    ) -> Iterator[Samples]:
+        """Everything from here to the end, float32 (n, channels) each; only the last is shorter.
+
+        rooms: arrays of that size to be written over in turn; without them each block is a new one,
+        which costs a quarter more where another core works on it (its cache must let go of it).
+        """
+        room = cycle(rooms or (None,))
+        while len(block := self.read(block_frames, next(room))):
             yield block
             if len(block) < block_frames:
                 return

@@ -89,7 +89,7 @@ class FfmpegSource:
         self._complaints: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed by close()
         self._start(0)
 
-    def read(self, n: int) -> NDArray[np.float32]:
+    def read(self, n: int, room: NDArray[np.float32] | None = None) -> NDArray[np.float32]:  # noqa: ARG002
         """The next n frames, fewer only at the end: float32 (<=n, channels)."""
         assert self._child is not None
         assert self._child.stdout is not None

@@ -60,10 +60,13 @@ class LibsndfileSource:
         self._ahead: Samples | None = None  # read already, to make sure of a place
         self.slack_frames = MP3_SLACK_FRAMES if self._is_mpeg else 0
 
-    def read(self, n: int) -> Samples:
-        """The next n frames, fewer only at the end or a damage: float32 (<=n, channels)."""
+    def read(self, n: int, room: Samples | None = None) -> Samples:
+        """The next n frames, fewer only at the end or a damage: float32 (<=n, channels).
+
+        room: float32 (>=n, channels), where they may be put.
+        """
         if self._ahead is None:
-            return self._read_on(n)
+            return self._read_on(n, room)
         ready, self._ahead = self._ahead, None
         if len(ready) > n:
             self._ahead = ready[n:]
@@ -109,8 +112,8 @@ class LibsndfileSource:
                 break
         return found[-1]
 
-    def _read_on(self, n: int) -> Samples:
-        block = np.empty((n, self.channels), dtype=np.float32)
+    def _read_on(self, n: int, room: Samples | None = None) -> Samples:
+        block = np.empty((n, self.channels), dtype=np.float32) if room is None else room[:n]
         if self.damage:
             return block[:0]
         start = self._file.tell()

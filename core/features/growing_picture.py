@@ -15,11 +15,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.audio.decode import AudioInfo, AudioReader
+from core.audio.decode import BLOCK_FRAMES, AudioInfo, AudioReader
 from core.audio.resample import to_mono
 from core.features.analyse import emptied, load_picture
 from core.features.cache import FeatureCache
-from core.features.decode_pass import BLOCK_FRAMES, DecodePass, Watch
+from core.features.decode_pass import DecodePass, Watch
 from core.features.display import (
     BATCH,
     N_BANDS,

@@ -143,7 +143,7 @@ def test_the_cached_picture_is_mapped_not_read(song: Path, cache: FeatureCache) 
 
 def test_cancelling_leaves_nothing_behind(song: Path, cache: FeatureCache) -> None:
     with pytest.raises(Cancelled):
-        analyse_song(song, cache, job=Recorder(stop_after=3))
+        analyse_song(song, cache, job=Recorder(stop_after=1))
     assert [path for path in cache.folder.rglob("*") if path.is_file()] == []
 
 
@@ -152,7 +152,7 @@ def test_no_thread_outlives_a_reading_that_was_cancelled_or_failed(
 ) -> None:
     before = set(threading.enumerate())
     with pytest.raises(Cancelled):
-        analyse_song(song, cache, job=Recorder(stop_after=3))
+        analyse_song(song, cache, job=Recorder(stop_after=1))
     assert set(threading.enumerate()) == before
     not_numbers = stereo(12.0)
     not_numbers[-RATE] = np.nan
