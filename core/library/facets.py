@@ -36,12 +36,16 @@ class Facets:
         inside = self._inside(ids)
         return {tag.id: self._count(tag, inside) for tag in self._library.codebook.tags()}
 
-    def only_in_regions(self, tag_id: int, ids: NDArray[np.int64] | None) -> int:
-        """How many of these songs have it in a part, but not as a whole."""
-        found = self._sets.mask(self._sets.in_region(tag_id))
-        found[self._sets.said(tag_id, State.YES)] = False
-        inside = self._inside(ids)
-        return int(np.count_nonzero(found if inside is None else found & inside))
+    def only_in_regions(self, ids: NDArray[np.int64] | None) -> dict[int, int]:
+        """Tag id -> how many of these songs have it in a part, but not as a whole; 0 left out."""
+        inside, counts = self._inside(ids), {}
+        for tag in self._library.codebook.tags():
+            parts = self._sets.in_region(tag.id)
+            if len(parts):
+                whole = self._sets.mask(self._sets.said(tag.id, State.YES))
+                only = parts[~whole[parts]]
+                counts[tag.id] = len(only) if inside is None else int(inside[only].sum())
+        return {tag_id: n for tag_id, n in counts.items() if n}
 
     def by_category(self, ids: NDArray[np.int64] | None) -> tuple[CategoryFacets, ...]:
         """Categories and tags in the user's order."""

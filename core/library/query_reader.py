@@ -13,7 +13,7 @@ from core.errors import QueryError
 from core.library.query import And, Everything, Not, Or, Query
 from core.library.term_reader import TermReader
 
-DEEPEST, MOST = 50, 200  # brackets inside brackets; terms: more would stall the search
+DEEPEST, MOST = 50, 100  # brackets inside brackets; terms: more would stall the search
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,10 +82,10 @@ class Search:
         self._sets.look()
         return self._facets.counts(ids)
 
-    def only_in_regions(self, tag_id: int, ids: Ids | None = None) -> int:
-        """How many of these songs have a tag in a part only, which facets leave out."""
+    def only_in_regions(self, ids: Ids | None = None) -> dict[int, int]:
+        """Tag id -> how many of these songs have it in a part only; facets leave them out."""
         self._sets.look()
-        return self._facets.only_in_regions(tag_id, ids)
+        return self._facets.only_in_regions(ids)
 
     def facets_by_category(self, ids: Ids | None = None) -> tuple[CategoryFacets, ...]:
         """The same in the codebook's order, with how many songs have nothing of a category."""

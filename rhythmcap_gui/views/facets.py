@@ -234,9 +234,9 @@ class Facets(QWidget):
     def _show_counts(self) -> None:
         library = self._session.library
         counts = library.search.facets(self._ids) if library else {}
+        in_parts = library.search.only_in_regions(self._ids) if library else {}
         for tag_id, button in self._buttons.items():
-            found = counts.get(tag_id, 0)
-            parts = library.search.only_in_regions(tag_id, self._ids) if library else 0
+            found, parts = counts.get(tag_id, 0), in_parts.get(tag_id, 0)
             button.show_count(found)
             button.show_regions(parts)
             button.setVisible(bool(found or parts) or button.isChecked())

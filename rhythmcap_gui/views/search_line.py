@@ -87,9 +87,6 @@ class SearchLine(QLineEdit):
         theme.notifier().theme_changed.connect(self._tint)
 
     def _tint(self) -> None:
-        font = self.font()
-        font.setWordSpacing(BLANK_PX)
-        self.setFont(font)
         self._sign.setIcon(theme.icon("search", "dim"))
         colours = theme.tokens()
         self._completer.popup().setStyleSheet(
@@ -160,6 +157,10 @@ class SearchLine(QLineEdit):
     # -- what is painted --------------------------------------------------------------------
 
     def _mark_terms(self) -> None:
+        font, blank = self.font(), BLANK_PX if self.text() else 0  # not in the placeholder
+        if font.wordSpacing() != blank:
+            font.setWordSpacing(blank)
+            self.setFont(font)
         library = self._session.library
         self._terms = understood(self.text(), library.codebook if library else None)
         self.update()

@@ -19,7 +19,7 @@ Span = tuple[int, int]  # of characters, from and to behind
 
 TINT = 0.20
 RADIUS_PX, PAD_PX = 4, 3
-BLANK_PX = 4  # more between words, so that tints do not touch
+BLANK_PX = 3  # more between words, so that tints do not touch
 WAVE_PX, STEP_PX = 1.5, 2.0
 
 

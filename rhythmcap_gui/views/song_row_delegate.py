@@ -155,7 +155,7 @@ class SongRowDelegate(QStyledItemDelegate):
     def _paint_text(self, painter: QPainter, box: QRect, text: str, *, figures: bool) -> None:
         inner = box.adjusted(PAD_PX, 0, -PAD_PX, 0)
         if not figures:
-            self._line(painter, inner, text, self._body, theme.colour("dim"))
+            self._line(painter, inner, text, self._small, theme.colour("dim"))
             return
         painter.setFont(self._figures)
         painter.setPen(theme.colour("dim"))

@@ -137,7 +137,7 @@ PROBLEMS: dict[str, int] = {
     "(kick) > 0.3": 7,
     "year:1990 .. 1995": 10,
     "region:": 0,
-    " ".join(["word"] * 201): 1000,
+    " ".join(["word"] * 101): 500,
     "added:..": 0,
     "length:4:75": 0,
     "?(a)": 0,

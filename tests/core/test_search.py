@@ -249,7 +249,7 @@ def test_a_region_is_found_as_such_and_is_no_word_on_the_whole_song(library: Lib
     assert library.search.ids("empty:regions").tolist() == [1, 4, 5]
     assert library.search.ids("untagged").tolist() == [2, 3, 4, 5]
     assert library.search.facets()[kick] == 1
-    assert library.search.only_in_regions(kick) == 1
+    assert library.search.only_in_regions() == {kick: 1}
     error = library.search.check("region:kikc")
     assert error is not None
     assert "“kick”" in error.remedy
