@@ -36,6 +36,10 @@ class LibraryError(RhythmCapError):
     """The library file cannot be opened, read or written."""
 
 
+class LibraryDamaged(LibraryError):
+    """The library file is there and can be opened or read only in part: it can be mended."""
+
+
 class QueryError(RhythmCapError):
     """A search line or a tag expression cannot be understood.
 

@@ -24,6 +24,7 @@ from rhythmcap_gui.interrupts import Interrupts
 from rhythmcap_gui.job_runner import JobRunner, Lane, Listeners
 from rhythmcap_gui.logbook import Logbook
 from rhythmcap_gui.main_window import MainWindow
+from rhythmcap_gui.mending_offer import MendingOffer
 from rhythmcap_gui.operations import backups, demo, models, songs, tagging
 from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.operations.importing import Importing
@@ -65,6 +66,7 @@ class Program(QObject):
         self.clock = PlaybackClock(self.desk, self)
         self.chords = ChordFilter(self.window, session, self._toggle)
         self.callouts = Callouts(self.window)
+        self.mending = MendingOffer(self.window, self.desk)
         self.memory = WindowMemory(self.window)
         wire(self.window)
         self._follow()
@@ -184,6 +186,7 @@ def run(library: Path | None = None, *, demo: bool = False, files: Sequence[Path
     app = make_application(sys.argv[:1])
     program = Program(app)
     logbook.tell = program.callouts.crashed
+    logbook.tell_known = program.desk.tell_error
     if logbook.last_crash:
         program.callouts.hard_crash(logbook.last_crash)
     program.window.show()

@@ -12,8 +12,16 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
 
+from core.errors import RhythmCapError
 from rhythmcap_gui.reports import take_hard_crash
 
 log = logging.getLogger("rhythmcap")
@@ -30,16 +38,22 @@ class _Crossing(QObject):
     """Brings what happened on a thread to the main one."""
 
     happened = Signal(str, str)
+    said = Signal(object)  # RhythmCapError
 
 
 class Logbook:
-    """Writes to a rotating file; `tell` shows the user what nobody caught."""
+    """Writes to a rotating file; `tell` shows the user what nobody caught, `tell_known` an error
+    that has words for him (later: he may be told in the middle of painting).
+    """
 
     def __init__(self, path: Path) -> None:
         self.tell: Callable[[str, str], None] = lambda _text, _detail: None
+        self.tell_known: Callable[[Exception], None] = lambda _error: None
         self.last_crash = ""  # of the program's last run, where it died hard
         self._crossing = _Crossing()
         self._crossing.happened.connect(lambda text, detail: self.tell(text, detail))
+        later = Qt.ConnectionType.QueuedConnection
+        self._crossing.said.connect(lambda error: self.tell_known(error), later)
         self._handler = self._open(path)
         root = logging.getLogger()
         root.addHandler(self._handler)
@@ -82,6 +96,9 @@ class Logbook:
             sys.exit(130)
         detail = "".join(traceback.format_exception(kind, error, trace))
         log.error("not caught:\n%s", detail)
+        if isinstance(error, RhythmCapError):
+            self._crossing.said.emit(error)
+            return
         self._crossing.happened.emit(f"Something went wrong: {error or kind.__name__}", detail)
 
     @staticmethod

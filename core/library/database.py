@@ -14,10 +14,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import LibraryError
+from core.errors import LibraryDamaged, LibraryError
 
 Row = tuple[Any, ...]
 
+MEND = (
+    "Open it again to have it mended, run `rhythmcap doctor --repair`, or restore a copy; the "
+    "damaged file is kept beside it."
+)
 _CAUSES: tuple[tuple[str, str, str], ...] = (
     ("SQLITE_FULL", "There is no room left for the library {name}.",
      "Free some space on its disk and do it again; all that was stored before is safe."),
@@ -30,7 +34,7 @@ _CAUSES: tuple[tuple[str, str, str], ...] = (
     ("SQLITE_NOTADB", "The file {name} is not a RhythmCap library.",
      "Choose another file."),
     ("SQLITE_CORRUPT", "The library {name} is damaged.",
-     "Restore a backup; the damaged file is kept beside it."),
+     MEND),
     ("SQLITE_CANTOPEN", "The library {name} cannot be opened.",
      "Check that its folder is there and that its drive is plugged in."),
     ("SQLITE_IOERR", "The disk with the library {name} does not answer.",
@@ -38,17 +42,19 @@ _CAUSES: tuple[tuple[str, str, str], ...] = (
     ("SQLITE_CONSTRAINT", "What was to be stored does not fit the library {name}.",
      "The song, tag or model may have been removed meanwhile; look again and repeat."),
 )  # fmt: skip
+LOST_PART = ("no such table", "no such column")
 _UNKNOWN = ("", "The library {name} could not be used.", "Open it again; see the details.")
 
 
 def explain(error: sqlite3.Error, path: Path) -> LibraryError:
     """The LibraryError that says what an SQLite error means for this file."""
     code = getattr(error, "sqlite_errorname", "") or ""
+    if str(error).startswith(LOST_PART):
+        code = "SQLITE_CORRUPT"
     known = (said for said in _CAUSES if code.startswith(said[0]))
     _, cause, remedy = next(known, _UNKNOWN)
-    return LibraryError(
-        cause.format(name=path.name), remedy=remedy, detail=f"{code}: {error}", path=path
-    )
+    kind = LibraryDamaged if code.startswith("SQLITE_CORRUPT") else LibraryError
+    return kind(cause.format(name=path.name), remedy=remedy, detail=f"{code}: {error}", path=path)
 
 
 class Database:

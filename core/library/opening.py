@@ -9,9 +9,9 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from core.errors import LibraryError
-from core.library.backup import make_backup
-from core.library.database import Database, explain
+from core.errors import LibraryDamaged, LibraryError
+from core.library.backup import list_backups, make_backup
+from core.library.database import MEND, Database, explain
 from core.library.lock import WriterLock
 from core.paths import folders
 
@@ -85,10 +85,14 @@ def _check_header(path: Path) -> None:
             path=path,
         ) from error
     if not header:
-        raise LibraryError(
+        raise LibraryDamaged(
             f"The library {path.name} is damaged: the file is empty.",
             remedy="Restore a backup, or move the file away to begin a new library.",
             path=path,
+        )
+    if not header.startswith(MAGIC) and list_backups(path):  # it was a library once
+        raise LibraryDamaged(
+            f"The library {path.name} is damaged.", remedy=MEND, detail="no header", path=path
         )
     if not header.startswith(MAGIC) or len(header) < 100:
         raise LibraryError(
@@ -202,7 +206,7 @@ def build(part: Path, furnish: Furnish) -> None:
     try:
         connection.execute("PRAGMA synchronous = OFF")  # all of it is synchronised at the end
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        migrate(connection)
+        _migrate(connection)
         database = Database(connection, part, read_only=False)
         with database.transaction():
             furnish(database)
@@ -220,13 +224,12 @@ def _bring_up_to_date(database: Database) -> None:
         return
     make_backup(database.connection, database.path, f"before-version-{VERSION}")
     try:
-        migrate(database.connection)
+        _migrate(database.connection)
     except sqlite3.Error as error:
         raise explain(error, database.path) from error
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Give a database the present shape of a library."""
+def _migrate(connection: sqlite3.Connection) -> None:
     # Here, because sqlite_utils takes longer to import than a library takes to open.
     from sqlite_utils import Database as Tool
 

@@ -19,7 +19,7 @@ from core.errors import LibraryError
 from core.library.backup import check_whole, list_backups, set_aside
 from core.library.database import explain
 from core.library.lock import WriterLock
-from core.library.opening import VERSION, migrate, refuse_others
+from core.library.opening import VERSION, refuse_others
 from core.library.salvage import counts, reading, salvage
 
 Part = tuple[str, str]  # kind, name
@@ -97,19 +97,24 @@ def repair(library: Path) -> Repair:
 
 
 def _lacking(connection: sqlite3.Connection) -> list[Part]:
-    """Tables, triggers and indexes that a library has and this file has not, in this order."""
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if 0 < version < VERSION:
-        return []  # an older one has not grown all of them yet
+    """Tables, triggers and indexes a library of its version has and this has not, in this order."""
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     there = set(connection.execute(SHAPE).fetchall())
     order = {"table": 0, "trigger": 1}
-    return sorted(_whole_shape() - there, key=lambda part: (order.get(part[0], 2), part))
+    lacking = _whole_shape(version or VERSION) - there
+    return sorted(lacking, key=lambda part: (order.get(part[0], 2), part))
 
 
 @functools.cache
-def _whole_shape() -> frozenset[Part]:
+def _whole_shape(version: int) -> frozenset[Part]:
+    from sqlite_utils import Database as Tool
+
+    from core.library.schema import migrations
+
     with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
-        migrate(new)
+        tool = Tool(new)
+        later = {each.name for each in migrations.pending(tool)[version:]}
+        migrations.apply(tool, stop_before=later)
         return frozenset(new.execute(SHAPE).fetchall())
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from core.errors import RhythmCapError
+from core.errors import LibraryDamaged, RhythmCapError
 from rhythmcap_gui.core_words import words_of
 from rhythmcap_gui.job_runner import JobRunner
 from rhythmcap_gui.operations.loaded_models import LoadedModels
@@ -17,6 +17,8 @@ from rhythmcap_gui.session import Message, Session
 from rhythmcap_gui.states import ManyWanted
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from core.audio.player import Player
     from core.library.store import Library
 
@@ -25,11 +27,17 @@ def _nothing() -> None:
     """Nobody watches the sound yet."""
 
 
+def _no_offer(_path: Path) -> bool:
+    """Nobody can ask yet."""
+    return True
+
+
 @dataclass(eq=False)
 class Desk:
     """One a window. order: the table's. watch_sound: called after the player was told something.
 
     in_slices: does edits of very many songs without the window stopping (many.py).
+    offer_mending: asks whether a damaged library is to be mended; False if it is asking already.
     """
 
     session: Session
@@ -40,6 +48,7 @@ class Desk:
     descending: bool = False
     watch_sound: Callable[[], None] = _nothing
     in_slices: Callable[[ManyWanted], None] | None = None
+    offer_mending: Callable[[Path], bool] = _no_offer
 
     @property
     def library(self) -> Library:
@@ -51,6 +60,8 @@ class Desk:
 
     def tell_error(self, error: Exception) -> None:
         """Show what went wrong: cause, file and remedy; the detail is for "Copy details"."""
+        if isinstance(error, LibraryDamaged) and error.path and not self.offer_mending(error.path):
+            return
         if isinstance(error, RhythmCapError):
             cause, remedy = words_of(error)
             message = Message(cause, "error", remedy, error.detail, error.path)

@@ -128,6 +128,13 @@ def test_a_part_that_is_gone_is_named_and_made_again(
         assert library.codebook.tag(kick).name == "kick"  # the journal knows it, too
 
 
+def test_a_table_lost_before_the_library_was_brought_up_to_date_is_noticed(path: Path) -> None:
+    change_shape(path, "DROP TABLE disputes")
+    change_shape(path, "PRAGMA user_version = 1")
+    assert "the table disputes" in " ".join(faults(path))
+    assert repair(path).songs == 300
+
+
 def cut_in_half(data: bytes) -> bytes:
     return data[: len(data) // 2]
 

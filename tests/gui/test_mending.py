@@ -1,0 +1,75 @@
+"""A library that turns out to be damaged is closed, and mended when the user says so."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from core.library.store import Library
+from core.paths import folders
+from core.settings import Settings
+from rhythmcap_gui.app import Program
+from rhythmcap_gui.logbook import Logbook
+from tests.gui.small_library import add_songs
+
+
+@pytest.fixture
+def program(qapp: QApplication) -> Iterator[Program]:
+    made = Program(qapp, Settings())
+    made.window.show()
+    yield made
+    made.close()
+    made.window.deleteLater()
+    made.deleteLater()
+
+
+@pytest.fixture
+def damaged(tmp_path: Path) -> Path:
+    """A library of three songs that can be opened, and breaks when it is looked at."""
+    path = tmp_path / "small.db"
+    with Library.open(path) as library:
+        add_songs(library, 3)
+    writer = sqlite3.connect(path)
+    writer.execute("DROP TABLE song_counts")
+    writer.close()
+    return path
+
+
+def offer(program: Program) -> list[QMessageBox]:
+    return [each for each in program.window.findChildren(QMessageBox) if each.isVisible()]
+
+
+def test_damage_met_while_painting_is_no_crash_but_a_question_and_then_mended(
+    program: Program, damaged: Path, qtbot: Any
+) -> None:
+    logbook = Logbook(folders().log_file)
+    logbook.tell_known = program.desk.tell_error
+    try:
+        program.window.open_library(damaged)
+        qtbot.waitUntil(lambda: bool(offer(program)), timeout=20_000)
+    finally:
+        logbook.close()
+    assert program.desk.session.library is None
+    offer(program)[0].defaultButton().click()
+    qtbot.waitUntil(lambda: program.desk.session.library is not None, timeout=20_000)
+    assert program.desk.library.songs.count() == 3
+    told = [each.message for each in program.window.messages.cards]
+    assert sum(each.kind == "error" for each in told) == 1
+    assert any("small-damaged-1.db" in each.remedy for each in told)
+    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=20_000)
+
+
+def test_a_library_that_cannot_be_opened_is_offered_to_be_mended_too(
+    program: Program, damaged: Path, qtbot: Any
+) -> None:
+    damaged.write_bytes(damaged.read_bytes()[:8192])
+    program.window.open_library(damaged)
+    qtbot.waitUntil(lambda: bool(offer(program)), timeout=20_000)
+    offer(program)[0].reject()
+    assert program.desk.session.library is None
+    assert len(damaged.read_bytes()) == 8192
