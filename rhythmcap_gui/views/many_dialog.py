@@ -31,6 +31,7 @@ class ManyDialog(QDialog):
         self._hint.setProperty("dim", True)
         self.go = QPushButton(self.tr("All {songs} songs").format(songs=count))
         self.go.setProperty("primary", True)
+        self.go.setDefault(True)
         self.go.setToolTip(self.tr("Do it; it can be cancelled on the way"))
         self.go.clicked.connect(self._begin)
         self.no = QPushButton(self.tr("Cancel"), autoDefault=False)
@@ -39,6 +40,7 @@ class ManyDialog(QDialog):
         self.work = WorkRow()
         self.work.cancel_wanted.connect(self.reject)
         self._lay_out()
+        self.go.setFocus()
         if not wanted.question:
             self._show_work()
 

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QSizePolicy,
+    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -69,7 +71,12 @@ class Suggestions(QFrame):
         return self._first
 
     def _lay_out(self) -> None:
-        box = QVBoxLayout(self)
+        one, many = QWidget(), QWidget()
+        self._pages = QStackedLayout(self)  # as high as the higher one: nothing moves
+        self._pages.addWidget(one)
+        self._pages.addWidget(many)
+        self._fill_many(QVBoxLayout(many))
+        box = QVBoxLayout(one)
         box.setContentsMargins(12, 8, 12, 8)
         box.setSpacing(6)
         box.addLayout(self._head())
@@ -87,12 +94,28 @@ class Suggestions(QFrame):
         box.addLayout(self._buttons())
         box.addLayout(self._foot())
 
+    def _fill_many(self, box: QVBoxLayout) -> None:
+        """Several songs are selected: how many, and that all of them are meant."""
+        box.setContentsMargins(12, 8, 12, 8)
+        box.setSpacing(6)
+        self._many = ElidedLabel()
+        self._many.setProperty("heading", True)
+        text = self.tr(
+            "Chips, keys and note are about all of them; what you do not touch stays as it is. "
+            "One undo takes a change back for all."
+        )
+        words = QLabel(text, wordWrap=True)
+        words.setProperty("dim", True)
+        box.addWidget(self._many)
+        box.addWidget(words)
+        box.addStretch()
+
     def _head(self) -> QHBoxLayout:
-        self._title = ElidedLabel(self.tr("The model suggests"))
-        self._title.setProperty("caption", True)
+        title = ElidedLabel(self.tr("The model suggests"))
+        title.setProperty("caption", True)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self._title, stretch=1)
+        row.addWidget(title, stretch=1)
         self._scopes = QButtonGroup(self)
         tips = {
             SONG: self.tr("Scores of the whole song"),
@@ -130,9 +153,7 @@ class Suggestions(QFrame):
         row.setSpacing(8)
         for button in (self._accept, self._reject, self._reveal):
             row.addWidget(button)
-        kept = self._accept.sizePolicy()  # the card stays as high as it is
-        kept.setRetainSizeWhenHidden(True)
-        self._accept.setSizePolicy(kept)
+        row.addStrut(self._accept.sizeHint().height())
         row.addStretch()
         return row
 
@@ -145,9 +166,6 @@ class Suggestions(QFrame):
         )
         key_names.cap(self._why, "", "H")
         self._why.clicked.connect(self.why_wanted)
-        kept = self._why.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self._why.setSizePolicy(kept)
         self._next = ElidedLabel()
         self._next.setProperty("caption", True)
         self._next.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -155,6 +173,7 @@ class Suggestions(QFrame):
         row.setSpacing(8)
         row.addWidget(self._why)
         row.addWidget(self._next, stretch=1)
+        row.addStrut(self._why.sizeHint().height())
         return row
 
     def _listen(self) -> None:
@@ -177,37 +196,24 @@ class Suggestions(QFrame):
             self._here.start()
 
     def _show(self) -> None:
+        self._pages.setCurrentIndex(int(self._session.bulk))
+        self._many.setText(many_songs(len(self._session.selection)))
         found = self._session.suggestions() if self._session.song else []
         self._first = found[0] if found else None
         for button in self._scopes.buttons():
             button.setChecked(button.property("scope") == self._session.score_scope)
-        bulk = self._session.bulk
-        hidden = self._session.song is not None and self._session.guesses_hidden and not bulk
+        hidden = self._session.song is not None and self._session.guesses_hidden
         self._reveal.setVisible(hidden)
         for button in (self._accept, self._reject, self._why):
-            button.setVisible(not hidden and not bulk)
+            button.setVisible(not hidden)
             button.setEnabled(self._first is not None)
-        for button in self._scopes.buttons():
-            button.setVisible(not bulk)
-        self._word.setVisible(self._first is not None or bulk)
-        if bulk:
-            self._show_many()
-            return
-        self._title.setText(self.tr("The model suggests"))
+        self._word.setVisible(self._first is not None)
         if self._first is None:
             self._skill.setText(self._empty_words())
             self._skill.setToolTip("")
         else:
             self._show_first(self._first)
         self._show_next(found[1 : NEXT_ONES + 1])
-
-    def _show_many(self) -> None:
-        """Several songs are selected: how many, and that all of them are meant."""
-        self._title.setText(self.tr("Chips, keys and note are about all of them"))
-        self._word.setText(many_songs(len(self._session.selection)))
-        self._skill.setText("")
-        self._skill.setToolTip("")
-        self._next.setText(" ")
 
     def _show_first(self, first: Suggestion) -> None:
         model = self._session.model

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
 
 from core.library.records import State, Tag
 from rhythmcap_gui import theme
@@ -32,7 +32,7 @@ from rhythmcap_gui.views.key_cap import CAP_PX, CapLook, paint_cap
 from rhythmcap_gui.views.score_words import chip_details, chip_words
 from rhythmcap_gui.views.state_mark import bold, paint_mark
 
-HEIGHT_PX = 26
+HEIGHT_PX, SHORTEST_PX = 26, 72
 FONT_PX = 12
 PAD_PX = 6
 MARK_PX = 13
@@ -91,6 +91,7 @@ class TagChip(QAbstractButton):
         self._pictures: dict[object, QPixmap] = {}
         self.setText(tag.name)
         self.setFont(theme.font(FONT_PX))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -117,6 +118,10 @@ class TagChip(QAbstractButton):
         text = QFontMetrics(bold(self.font())).horizontalAdvance(self.tag.name)
         cap = CAP_GAP_PX + CAP_PX if self.tag.key else 0
         return QSize(PAD_PX + MARK_PX + text + cap + PAD_PX, HEIGHT_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        """A long word gives way: it is shortened rather than the column made wider."""
+        return self.sizeHint().boundedTo(QSize(SHORTEST_PX, HEIGHT_PX))
 
     def _decide(self, wanted: State | None) -> None:
         again = wanted == self.face.state

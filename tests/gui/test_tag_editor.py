@@ -93,6 +93,15 @@ def test_a_chip_keeps_its_width_in_every_state(room: Room, editor: TagEditor) ->
     assert len(widths) == 1
 
 
+def test_a_very_long_word_is_shortened_and_moves_nothing(room: Room, editor: TagEditor) -> None:
+    category = room.library.codebook.tag(room.tag("folk")).category_id
+    room.session.note_changes(room.library.do(AddTag("a word " * 20, category)))
+    QApplication.processEvents()
+    page = editor._area.widget()
+    assert page.width() <= editor._area.viewport().width()
+    assert all(c.geometry().right() <= c.parentWidget().width() for c in editor._chips.values())
+
+
 def test_each_section_counts_its_yes(room: Room, editor: TagEditor) -> None:
     room.judge(1, "drums", State.YES)
     room.judge(1, "kick", State.NO)
