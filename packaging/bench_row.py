@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+REST_S = 0.1
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -44,11 +46,13 @@ def under(what: str, measured: float, limit: float, unit: str) -> Row:
 def medians_s(*functions: Callable[[], object], repeats: int = 7) -> list[float]:
     """The median seconds of each, taken in turns so that a busy machine slows all alike.
 
-    One round before does not count: it fills caches and compiles what compiles.
+    One round before does not count: it fills caches and compiles what compiles. Before each there
+    is a rest, because threads of BLAS go on spinning for a while on cores the next one needs.
     """
     times: list[list[float]] = [[] for _ in functions]
     for measured in range(-1, repeats):
         for function, own in zip(functions, times, strict=True):
+            time.sleep(REST_S)
             start = time.perf_counter()
             function()
             if measured >= 0:
