@@ -13,6 +13,7 @@ from core.errors import ModelError, RhythmCapError
 from core.library.backup import list_backups
 from core.library.relocate import Sighting, look
 from core.library.repair import Repair, faults, repair
+from core.library.risky_places import REMEDY, risk_of
 from core.library.store import Library
 from core.paths import folders
 from core.training.shelf import model_path
@@ -44,7 +45,9 @@ def library_findings(path: Path, terminal: Terminal) -> list[Finding]:
     except RhythmCapError as error:
         return [Finding("library", "problem", error.message, error.remedy), copies]
     whole = Finding("library", "ok", f"{path}: {n_songs} songs, whole")
-    return [whole, copies, _files(look(places)), *models, _cache(terminal)]
+    risk = risk_of(path)
+    place = [Finding("library", "note", risk, REMEDY)] if risk else []
+    return [whole, *place, copies, _files(look(places)), *models, _cache(terminal)]
 
 
 def repairs(path: Path, terminal: Terminal, strays: str = "") -> list[Finding]:

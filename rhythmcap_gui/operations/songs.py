@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from core.errors import RhythmCapError
-from rhythmcap_gui.core_words import words_of
+from rhythmcap_gui.core_words import translated, words_of
 from rhythmcap_gui.operations import lost, pictures, predicting
 from rhythmcap_gui.operations import settings as preferences
 from rhythmcap_gui.operations.desk import Desk
@@ -35,6 +35,8 @@ def open_library(desk: Desk, path: Path) -> Library | None:
         return None
     close_library(desk)
     desk.session.open_library(library)
+    if str(path) not in desk.session.settings.recent_libraries:
+        _warn_of_its_place(desk, path)
     recent = [str(path), *desk.session.settings.recent_libraries]
     preferences.change(desk, recent_libraries=tuple(dict.fromkeys(recent))[:RECENT])
     return library
@@ -52,6 +54,14 @@ def _open(desk: Desk, path: Path) -> Library:
         remedy = _say("It was opened for reading: decisions cannot be made in this window.")
         desk.session.tell(words_of(error)[0], "warning", remedy=remedy, detail=error.detail)
         return library
+
+
+def _warn_of_its_place(desk: Desk, path: Path) -> None:
+    """The first time a library is opened: is it where another computer may write to it?"""
+    from core.library.risky_places import REMEDY, risk_of
+
+    if risk := risk_of(path):
+        desk.session.tell(translated(risk), "warning", remedy=translated(REMEDY))
 
 
 def close_library(desk: Desk) -> None:

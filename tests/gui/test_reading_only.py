@@ -127,3 +127,15 @@ def test_the_library_used_last_is_named_where_it_is_gone(qapp: QApplication, qtb
     made.close()
     made.window.deleteLater()
     made.deleteLater()
+
+
+def test_a_library_in_a_folder_copied_to_the_web_is_warned_of_once(
+    program: Program, tmp_path: Path, qtbot: Any
+) -> None:
+    folder = tmp_path / "Dropbox"
+    folder.mkdir()
+    for name in ("Dropbox/mine.db", "drive.db", "Dropbox/mine.db"):
+        program.window.open_library(tmp_path / name)
+    said = [each.message.text for each in program.window.messages.cards]
+    assert sum("copied to the web" in text for text in said) == 1
+    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=20_000)

@@ -1,0 +1,57 @@
+"""Folders in which a library is at risk: another computer, or a program that copies files to the
+web, may change it behind SQLite's back. A cheap look: what is mounted there, what it is called.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+NETWORK = frozenset(
+    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "9p", "ncpfs", "davfs", "fuse.sshfs",
+     "fuse.davfs2", "fuse.rclone", "fuse.gvfsd-fuse", "fuse.smbnetfs", "fuse.curlftpfs",
+     "fuse.glusterfs", "ceph", "fuse.ceph", "fuse.s3fs", "fuse.google-drive-ocamlfuse"}
+)  # fmt: skip
+# What the folders of such programs are called, in small letters; a word more may follow.
+SYNCED = (
+    "dropbox", "onedrive", "google drive", "googledrive", "my drive", "icloud drive", "icloud~",
+    "com~apple~clouddocs", "mobile documents", "nextcloud", "owncloud", "pcloud", "megasync",
+    "box sync", "syncthing", "seafile",
+)  # fmt: skip
+MOUNTS = Path("/proc/self/mounts")
+
+REMEDY = (
+    "It works, but if a second computer writes to it, or a copy is made while you tag, it can be "
+    "damaged. Better keep it on a disk of this computer; the songs may stay where they are."
+)
+
+
+def risk_of(library: Path) -> str:
+    """What is risky about a library's place, a sentence; "" where nothing is known of it."""
+    place = library.absolute()
+    if _file_system(place) in NETWORK or str(place).startswith("\\\\"):
+        return f"The library {library.name} is on a network drive."
+    for folder in place.parents:
+        name = folder.name.casefold()
+        if any(name == each or name.startswith((f"{each} ", f"{each}-")) for each in SYNCED):
+            return f"The library {library.name} is in a folder that is copied to the web."
+    return ""
+
+
+def _file_system(place: Path) -> str:
+    """The kind of file system a path lies on, as Linux lists it; "" elsewhere."""
+    if not sys.platform.startswith("linux"):
+        return ""
+    try:
+        lines = MOUNTS.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return ""
+    found, longest = "", -1
+    for line in lines:
+        fields = line.split()
+        if len(fields) < 3:
+            continue
+        folder = fields[1].replace("\\040", " ").replace("\\011", "\t").replace("\\134", "\\")
+        if place.is_relative_to(folder) and len(folder) >= longest:
+            found, longest = fields[2], len(folder)
+    return found
