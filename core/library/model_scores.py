@@ -39,7 +39,8 @@ class ModelScores:
         """
         model = self._library.models.active()
         if model is None:
-            raise QueryError(f"No model is in use, so “{word}” is not predicted.", at)
+            raise QueryError(f"No model is in use, so “{word}” is not predicted.", at,
+                             remedy="Use one of the list of models.")  # fmt: skip
         columns = self._columns_of(model, word)
         if not columns:
             raise QueryError(

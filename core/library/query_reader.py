@@ -13,6 +13,7 @@ from core.errors import QueryError
 from core.library.query import And, Everything, Not, Or, Query
 from core.library.term_reader import TermReader
 
+AND_JOINS = "Write kick AND drums, or “and” for the word."
 DEEPEST, MOST = 50, 100  # brackets inside brackets; terms: more would stall the search
 
 
@@ -61,7 +62,8 @@ class _Reader(TermReader):
         found = self.either(0)
         self.skip()
         if self.at < len(self.line):
-            raise QueryError("This bracket closes nothing.", self.at)
+            raise QueryError("This bracket closes nothing.", self.at,
+                             remedy="Take it away, or open one before it.")  # fmt: skip
         return found
 
     def either(self, depth: int) -> Query:
@@ -71,7 +73,8 @@ class _Reader(TermReader):
         while self.connective("OR"):
             parts.append(self.every(depth))
             if isinstance(parts[-2], Everything) or isinstance(parts[-1], Everything):
-                raise QueryError("OR needs something on both sides.", start)
+                raise QueryError("OR needs something on both sides.", start,
+                                 remedy="Write kick OR drums, or “or” for the word.")  # fmt: skip
             start = self.at
         return parts[0] if len(parts) == 1 else Or(_flat(parts, Or))
 
@@ -85,10 +88,10 @@ class _Reader(TermReader):
             self.skip()
             if self.at >= len(self.line) or self.here(")") or self._before_or():
                 if joined:
-                    raise QueryError("Something must follow AND.", place)
+                    raise QueryError("Something must follow AND.", place, remedy=AND_JOINS)
                 break
             if joined and not parts:
-                raise QueryError("Something must stand before AND.", place)
+                raise QueryError("Something must stand before AND.", place, remedy=AND_JOINS)
             parts.append(self.single(depth))
         if not parts:
             return Everything()
@@ -103,12 +106,14 @@ class _Reader(TermReader):
     def single(self, depth: int) -> Query:
         """A term, a bracket, or the opposite of one."""
         if depth > DEEPEST:
-            raise QueryError("There are too many brackets inside brackets.", self.at)
+            raise QueryError("There are too many brackets inside brackets.", self.at,
+                             remedy="Use fewer.")  # fmt: skip
         place = self.at
         if self.connective("NOT"):
             self.skip()
             if self.at >= len(self.line) or self.here(")") or self._before_or():
-                raise QueryError("Something must follow NOT.", place)
+                raise QueryError("Something must follow NOT.", place,
+                                 remedy="Write NOT kick, or “not” for the word.")  # fmt: skip
             return Not(self.single(depth + 1))
         if self.here("(") or self.signed("-"):
             opposite = self.here("-")
@@ -126,7 +131,8 @@ class _Reader(TermReader):
         inside = self.either(depth + 1)
         self.skip()
         if not self.here(")"):
-            raise QueryError("This bracket is not closed.", place)
+            raise QueryError("This bracket is not closed.", place,
+                             remedy="Close it with a “)”.")  # fmt: skip
         self.at += 1
         return inside
 

@@ -12,6 +12,11 @@ from datetime import UTC, date, datetime, timedelta
 from core.errors import QueryError
 from core.library.query import Dated, Span
 
+EXAMPLES = {
+    "year": "Write year:1990, year:1990..1995 or year>1990.",
+    "length": "Write length:4:30, length:2:00..5:00 or length>300.",
+}
+SCORES = "Write a number from 0 to 1 behind a sign: >0.7."
 DAYS = ("today", "yesterday")
 COMPARED = re.compile(r"(>=|<=|>|<|=)\s*(.*)", re.DOTALL)
 
@@ -24,7 +29,8 @@ def read_span(text: str, name: str, place: int) -> Span:
     if ".." in text:
         low, _, high = text.partition("..")
         if not low and not high:
-            raise QueryError(f"“{name}:..” needs a number on one side.", place)
+            raise QueryError(f"“{name}:..” needs a number on one side.", place,
+                             remedy=EXAMPLES.get(name, SCORES))  # fmt: skip
         return Span(
             low=read_number(low, name, place) if low else None,
             high=read_number(high, name, place) if high else None,
@@ -37,7 +43,8 @@ def read_comparison(found: re.Match[str], name: str, place: int) -> Span:
     """What stands behind a field's name: >0.7, <=4:30, =0.4..0.6."""
     sign, text = found.groups()
     if text[:1] in ("<", ">", "="):
-        raise QueryError(f"“{sign}{text}” is not a comparison.", place)
+        raise QueryError(f"“{sign}{text}” is not a comparison.", place,
+                         remedy="Write one sign and a number: >0.7.")  # fmt: skip
     if sign == "=":
         return read_span(text, name, place)
     value = read_number(text, name, place)
@@ -58,8 +65,9 @@ def read_number(text: str, name: str, place: int) -> float:
         if math.isfinite(value):
             return value / 100.0 if text.endswith("%") else value
     if not text:
-        raise QueryError(f"A number is missing after “{name}:”.", place)
-    raise QueryError(f"“{text}” is not a number.", place)
+        raise QueryError(f"A number is missing after “{name}:”.", place,
+                         remedy=EXAMPLES.get(name, SCORES))  # fmt: skip
+    raise QueryError(f"“{text}” is not a number.", place, remedy=EXAMPLES.get(name, SCORES))
 
 
 def read_dated(name: str, text: str, place: int) -> Dated:
@@ -72,7 +80,8 @@ def read_dated(name: str, text: str, place: int) -> Dated:
         return _read_compared(name, compared.group(1), compared.group(2), place)
     first, dots, last = text.partition("..")
     if dots and not first and not last:
-        raise QueryError(f"“{name}:..” needs a date on one side.", place)
+        raise QueryError(f"“{name}:..” needs a date on one side.", place,
+                         remedy=f"Write {name}:2026-01.. or {name}:..2026-01.")  # fmt: skip
     first, last = (_read_date(day, place) if day else "" for day in (first, last))
     return Dated(name, first, last if dots else first, place)
 

@@ -39,6 +39,14 @@ VALUE = r"(\d{4}-[\d-]+|[+-]?[\d.,][\d.,:]*%?)(?=[\s()\"]|$)"
 COMPARISON = re.compile(rf"\s*(>=|<=|>|<)\s*{VALUE}")  # behind a name, with blanks or without
 NAMED = re.compile(r"[^\s()\"<>=]+")
 NO_NAME = re.compile(rf"[<>]=?\s*{VALUE}")
+EXAMPLES = {
+    **{name: f"{name}:kick" for name in (*TAG_FIELDS, "region")},
+    **{name: f"{name}:waltz" for name in TEXT_FIELDS},
+    **{name: f"{name}:2026-01" for name in DATE_FIELDS},
+    **{name: f"{name}:note" for name in ("empty", "has")},
+    "year": "year:1990..1995",
+    "length": "length:>5:00",
+}
 SIGNS = ("<", ">", "<=", ">=", "=")
 
 
@@ -78,7 +86,7 @@ class TermReader:
             self.at += 1
             name, _ = self.value()
             if not name:
-                raise QueryError("“?” needs the name of a tag.", place)
+                raise QueryError("“?” needs the name of a tag.", place, remedy="Write ?kick.")
             return Said(name, State.UNSURE, place)
         if self.here('"'):
             text = self.quotation()
@@ -102,7 +110,8 @@ class TermReader:
                 return compared
         word = self.word()
         if word in CONNECTIVES:
-            raise QueryError(f"Something must stand before {word}.", place)
+            raise QueryError(f"Something must stand before {word}.", place,
+                             remedy="In small letters it is a word like others.")  # fmt: skip
         if word == "..":
             raise QueryError("“..” must touch what stands before and behind it.", place,
                              remedy="Write year:1990..1995.")  # fmt: skip
@@ -176,7 +185,9 @@ class TermReader:
         if name in TEXT_FIELDS and (text or was_quoted):
             return InField(name, text, was_quoted, place)
         if not text:
-            raise QueryError(f"Something must follow “{name}:”.", place)
+            example = EXAMPLES[name]
+            raise QueryError(f"Something must follow “{name}:”.", place,
+                             remedy=f"Write {example}.")  # fmt: skip
         if name in NUMBER_FIELDS:
             return Number(name, read_span(text, name, place), place)
         if name in DATE_FIELDS:
@@ -194,7 +205,8 @@ class TermReader:
             tag = named.group() if named else ""
             self.at += len(tag)
         if not tag and name == "predicted":
-            raise QueryError("“predicted:” needs the name of a tag.", place)
+            raise QueryError("“predicted:” needs the name of a tag.", place,
+                             remedy="Write predicted:house>0.7.")  # fmt: skip
         spaced = COMPARISON.match(self.line, self.at)
         if spaced:
             self.at = spaced.end()
@@ -202,7 +214,8 @@ class TermReader:
         rest = self.word()
         compared = COMPARED.fullmatch(rest)
         if rest and not compared:
-            raise QueryError(f"After the name, “{rest}” is not a comparison such as >0.7.", place)
+            raise QueryError(f"After the name, “{rest}” is not a comparison.", place,
+                             remedy="Write a sign and a number: >0.7.")  # fmt: skip
         if not compared:
             return Scored(name, tag, Span(low=0.5 if name == "predicted" else 0.0), place)
         return Scored(name, tag, read_comparison(compared, name, place), place)

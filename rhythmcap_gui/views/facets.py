@@ -152,11 +152,16 @@ class Facets(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.hide()
+        self._end = QFrame()
+        self._end.setProperty("rule", True)
+        self._end.setFixedHeight(1)
+        self._end.hide()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(row)
         box.addWidget(self._area)
+        box.addWidget(self._end)
 
     def _dress(self) -> None:
         self._toggle.setIcon(theme.icon("up" if self.is_open else "down", "dim"))
@@ -208,6 +213,7 @@ class Facets(QWidget):
 
     def _on_toggled(self, on: bool) -> None:
         self._area.setVisible(on)
+        self._end.setVisible(on)
         self._dress()
         if on:
             self._pause.start(0)

@@ -133,6 +133,9 @@ class SearchLine(QLineEdit):
         """Show what is wrong, unless the wrong word may still be on its way to a right one."""
         error = self.problem()
         waited = self._error_pause.interval() == UNFINISHED_WAIT_MS
+        if self._completer.popup().isVisible():  # what fits is being offered
+            self._error_pause.start(UNFINISHED_WAIT_MS)
+            return
         if error is not None and not waited and not self._problem.isVisible():
             _start, end = part_at(self.text(), error.position or 0)
             if self.hasFocus() and self.cursorPosition() == end:

@@ -158,6 +158,7 @@ def test_a_wrong_line_is_explained_with_its_place(line: str) -> None:
         read_query(line)
     assert caught.value.position == PROBLEMS[line]
     assert caught.value.message.endswith(".")
+    assert caught.value.remedy.endswith((".", "”.", "?"))
 
 
 @pytest.mark.parametrize(

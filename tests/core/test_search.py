@@ -284,6 +284,7 @@ def test_an_odd_line_is_answered_or_explained_with_place_and_remedy(
     if expected is None:
         assert error is not None
         assert error.message.endswith(".")
+        assert error.remedy
         assert 0 <= (error.position or 0) <= len(line)
     else:
         assert error is None

@@ -143,6 +143,7 @@ def test_a_word_that_is_being_typed_is_not_called_wrong_at_once(
     QTest.keyClicks(line, "ms region:ki")
     line._look_for_problem()
     assert not line._problem.isVisible()
+    line._completer.popup().hide()
     line.setCursorPosition(0)
     line._look_for_problem()
     assert line._problem.isVisible()
