@@ -120,8 +120,8 @@ def _whole_shape(version: int) -> frozenset[Part]:
 
 def _without(lacking: list[Part]) -> str:
     named = ", ".join(f"the {kind} {name}" for kind, name in lacking[:MOST_NAMED])
-    more = f" and {len(lacking) - MOST_NAMED} more parts" if len(lacking) > MOST_NAMED else ""
-    return f"It lacks {named}{more}."
+    rest = len(lacking) - MOST_NAMED
+    return f"It lacks {named} and {rest} more parts." if rest > 0 else f"It lacks {named}."
 
 
 def _swap(library: Path, saved: Path) -> Path | None:

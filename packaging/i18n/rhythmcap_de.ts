@@ -372,12 +372,20 @@
         <translation>Klick: Stücke damit · Alt+Klick: Stücke ohne</translation>
     </message>
     <message>
+        <source>{count} more have it in a part only: right click</source>
+        <translation>{count} weitere haben es nur in einem Abschnitt: Rechtsklick</translation>
+    </message>
+    <message>
         <source>Songs with it</source>
         <translation>Stücke damit</translation>
     </message>
     <message>
         <source>Songs without it</source>
         <translation>Stücke ohne</translation>
+    </message>
+    <message>
+        <source>Songs with it in a part</source>
+        <translation>Stücke mit ihm in einem Abschnitt</translation>
     </message>
 </context>
 <context>
@@ -404,6 +412,14 @@
     <message>
         <source>Looking at every song&apos;s file</source>
         <translation>Die Datei jedes Stücks wird geprüft</translation>
+    </message>
+    <message>
+        <source>Copying the library</source>
+        <translation>Die Bibliothek wird kopiert</translation>
+    </message>
+    <message>
+        <source>Looking at the copies</source>
+        <translation>Die Kopien werden angesehen</translation>
     </message>
 </context>
 <context>
@@ -672,6 +688,14 @@
     <message>
         <source>Text (*.txt *.csv);;All files (*)</source>
         <translation>Text (*.txt *.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
     </message>
 </context>
 <context>
@@ -964,6 +988,25 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>MendingOffer</name>
+    <message>
+        <source>Damaged library</source>
+        <translation>Beschädigte Bibliothek</translation>
+    </message>
+    <message>
+        <source>The library {} is damaged.</source>
+        <translation>Die Bibliothek {} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>RhythmCap can save all that can still be read of it, or bring back its newest whole copy, whichever holds more. The damaged file is kept beside it.</source>
+        <translation>RhythmCap kann alles retten, was noch lesbar ist, oder die neueste heile Kopie zurückholen, je nachdem, was mehr enthält. Die beschädigte Datei bleibt daneben erhalten.</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>Reparieren</translation>
+    </message>
+</context>
+<context>
     <name>MessageCard</name>
     <message>
         <source>Copy details</source>
@@ -1197,8 +1240,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <source>Give this model another name (F2)</source>
-        <translation>Diesem Modell einen anderen Namen geben (F2)</translation>
+        <source>Give this model another name</source>
+        <translation>Diesem Modell einen anderen Namen geben</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1301,15 +1344,15 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
     <message>
         <source>Note on the selected songs</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu den gewählten Stücken</translation>
     </message>
     <message>
         <source>Saved as you leave it, with one undo. Esc returns to tagging.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird beim Verlassen gespeichert, mit einem Rückgängig. Esc kehrt zum Taggen zurück.</translation>
     </message>
     <message>
         <source>Different notes; what you write is added to each</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiedene Notizen; was Sie schreiben, kommt zu jeder hinzu</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1531,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <source>{} words: {} …</source>
         <translation>{} Wörter: {} …</translation>
     </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Cite</source>
+        <translation>Zitieren als</translation>
+    </message>
 </context>
 <context>
     <name>ProblemLabel</name>
@@ -1505,6 +1556,21 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Plug its drive in, then open it from File ▸ Recent libraries.</source>
         <translation>Laufwerk anschließen, dann unter Datei ▸ Letzte Bibliotheken öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
     </message>
 </context>
 <context>
@@ -1681,8 +1747,36 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Name der Suche „{}“</translation>
     </message>
     <message>
+        <source>Another name for “{}”</source>
+        <translation>Ein anderer Name für „{}“</translation>
+    </message>
+    <message>
+        <source>Rename this search</source>
+        <translation>Diese Suche umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Let it be what the search line says</source>
+        <translation>Durch das ersetzen, was in der Suchzeile steht</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Nach links verschieben</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Nach rechts verschieben</translation>
+    </message>
+    <message>
         <source>Forget this search</source>
         <translation>Diese Suche vergessen</translation>
+    </message>
+    <message>
+        <source>Every song</source>
+        <translation>Jedes Stück</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2206,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Das Modell schlägt vor</translation>
     </message>
     <message>
+        <source>Chips, keys and note are about all of them; what you do not touch stays as it is. One undo takes a change back for all.</source>
+        <translation>Tags, Tasten und Notiz gelten für alle; was Sie nicht anrühren, bleibt, wie es ist. Ein Rückgängig nimmt eine Änderung bei allen zurück.</translation>
+    </message>
+    <message>
         <source>Scores of the whole song</source>
         <translation>Werte des ganzen Stücks</translation>
     </message>
@@ -2160,10 +2258,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Die Sekunden als Schleife, die am meisten dafür sprechen</translation>
     </message>
     <message>
-        <source>Chips, keys and note are about all of them</source>
-        <translation>Tags, Tasten und Notiz gelten für alle</translation>
-    </message>
-    <message>
         <source>Accept {word}</source>
         <translation>{word} annehmen</translation>
     </message>
@@ -2185,7 +2279,7 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
     <message>
         <source>Nothing to suggest: no word scores high enough.</source>
-        <translation>Nichts vorzuschlagen: kein Wort erreicht einen genügend hohen Wert.</translation>
+        <translation>Kein Vorschlag: die Werte sind zu niedrig.</translation>
     </message>
     <message>
         <source>Open a song first.</source>
@@ -2674,6 +2768,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
 <context>
     <name>WindowDialogs</name>
     <message>
+        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
+        <translation>Wählen Sie ein Modell, oder gehen Sie mit Tab auf eine eigene Suche, um sie umzubenennen.</translation>
+    </message>
+    <message>
         <source>Add songs</source>
         <translation>Stücke hinzufügen</translation>
     </message>
@@ -2708,6 +2806,18 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Tagging by two letters</source>
         <translation>Taggen mit zwei Buchstaben</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>Entscheidungen</translation>
     </message>
 </context>
 <context>
@@ -2939,6 +3049,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Write a note</source>
         <translation>Eine Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Rename the model or search…</source>
+        <translation>Modell oder Suche umbenennen…</translation>
+    </message>
+    <message>
+        <source>Rename the model or search</source>
+        <translation>Modell oder Suche umbenennen</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -3837,10 +3955,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Die Bibliothek {name} lässt sich nicht öffnen.</translation>
     </message>
     <message>
-        <source>Restore a backup; the damaged file is kept beside it.</source>
-        <translation>Stellen Sie eine Kopie wieder her; die beschädigte Datei bleibt daneben erhalten.</translation>
-    </message>
-    <message>
         <source>Choose another file.</source>
         <translation>Wählen Sie eine andere Datei.</translation>
     </message>
@@ -3911,6 +4025,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Join {value}</source>
         <translation>{value} vereinen</translation>
+    </message>
+    <message>
+        <source>Open it again to have it mended, run `rhythmcap doctor --repair`, or restore a copy; the damaged file is kept beside it.</source>
+        <translation>Öffnen Sie sie noch einmal, um sie reparieren zu lassen, rufen Sie `rhythmcap doctor --repair` auf, oder stellen Sie eine Kopie wieder her; die beschädigte Datei bleibt daneben erhalten.</translation>
     </message>
     <message>
         <source>Remove {n_songs} songs</source>
@@ -3987,6 +4105,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>The model in use does not know “{word}”.</source>
         <translation>Das benutzte Modell kennt „{word}“ nicht.</translation>
+    </message>
+    <message>
+        <source>Use one of the list of models.</source>
+        <translation>Nehmen Sie eines aus der Liste der Modelle.</translation>
     </message>
     <message>
         <source>No model is in use, so “{word}” is not predicted.</source>
@@ -4093,6 +4215,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>{path} ist ein Ordner.</translation>
     </message>
     <message>
+        <source>Close it with a “)”.</source>
+        <translation>Schließen Sie sie mit „)“.</translation>
+    </message>
+    <message>
         <source>This bracket is not closed.</source>
         <translation>Diese Klammer wird nicht geschlossen.</translation>
     </message>
@@ -4105,12 +4231,20 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Die Suche hat zu viele Wörter.</translation>
     </message>
     <message>
+        <source>Write NOT kick, or “not” for the word.</source>
+        <translation>Schreiben Sie NOT kick, oder „not“ für das Wort.</translation>
+    </message>
+    <message>
         <source>Something must follow NOT.</source>
         <translation>Nach NOT muss etwas folgen.</translation>
     </message>
     <message>
         <source>There are too many brackets inside brackets.</source>
         <translation>Es stehen zu viele Klammern in Klammern.</translation>
+    </message>
+    <message>
+        <source>Write kick AND drums, or “and” for the word.</source>
+        <translation>Schreiben Sie kick AND drums, oder „and“ für das Wort.</translation>
     </message>
     <message>
         <source>Something must stand before AND.</source>
@@ -4121,8 +4255,16 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Nach AND muss etwas folgen.</translation>
     </message>
     <message>
+        <source>Write kick OR drums, or “or” for the word.</source>
+        <translation>Schreiben Sie kick OR drums, oder „or“ für das Wort.</translation>
+    </message>
+    <message>
         <source>OR needs something on both sides.</source>
         <translation>OR braucht auf beiden Seiten etwas.</translation>
+    </message>
+    <message>
+        <source>Take it away, or open one before it.</source>
+        <translation>Nehmen Sie sie weg, oder öffnen Sie davor eine.</translation>
     </message>
     <message>
         <source>This bracket closes nothing.</source>
@@ -4137,6 +4279,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>„{text}“ ist kein Datum.</translation>
     </message>
     <message>
+        <source>Write {name}:2026-01.. or {name2}:..2026-01.</source>
+        <translation>Schreiben Sie {name}:2026-01.. oder {name2}:..2026-01.</translation>
+    </message>
+    <message>
         <source>“{name}:..” needs a date on one side.</source>
         <translation>„{name}:..“ braucht auf einer Seite ein Datum.</translation>
     </message>
@@ -4149,12 +4295,28 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Nach „{name}:“ fehlt eine Zahl.</translation>
     </message>
     <message>
+        <source>Write one sign and a number: &gt;0.7.</source>
+        <translation>Schreiben Sie ein Zeichen und eine Zahl: &gt;0.7.</translation>
+    </message>
+    <message>
         <source>“{sign}{text}” is not a comparison.</source>
         <translation>„{sign}{text}“ ist kein Vergleich.</translation>
     </message>
     <message>
         <source>“{name}:..” needs a number on one side.</source>
         <translation>„{name}:..“ braucht auf einer Seite eine Zahl.</translation>
+    </message>
+    <message>
+        <source>Write a number from 0 to 1 behind a sign: &gt;0.7.</source>
+        <translation>Schreiben Sie eine Zahl von 0 bis 1 hinter ein Zeichen: &gt;0.7.</translation>
+    </message>
+    <message>
+        <source>Write length:4:30, length:2:00..5:00 or length&gt;300.</source>
+        <translation>Schreiben Sie length:4:30, length:2:00..5:00 oder length&gt;300.</translation>
+    </message>
+    <message>
+        <source>Write year:1990, year:1990..1995 or year&gt;1990.</source>
+        <translation>Schreiben Sie year:1990, year:1990..1995 oder year&gt;1990.</translation>
     </message>
     <message>
         <source>yes</source>
@@ -4181,8 +4343,12 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>1 Stück wiederfinden</translation>
     </message>
     <message>
-        <source>damaged</source>
-        <translation>beschädigt</translation>
+        <source>It lacks {named}.</source>
+        <translation>Ihr fehlt: {named}.</translation>
+    </message>
+    <message>
+        <source>It lacks {named} and {rest} more parts.</source>
+        <translation>Es fehlen ihr {named} und {rest} weitere Teile.</translation>
     </message>
     <message>
         <source>The library {name} cannot be repaired where it is.</source>
@@ -4253,12 +4419,40 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Verschiedene Aufnahmen</translation>
     </message>
     <message>
-        <source>After the name, “{rest}” is not a comparison such as &gt;0.7.</source>
-        <translation>Nach dem Namen ist „{rest}“ kein Vergleich wie &gt;0.7.</translation>
+        <source>The library {name} is in a folder that is copied to the web.</source>
+        <translation>Die Bibliothek {name} liegt in einem Ordner, der ins Netz kopiert wird.</translation>
+    </message>
+    <message>
+        <source>The library {name} is on a network drive.</source>
+        <translation>Die Bibliothek {name} liegt auf einem Netzlaufwerk.</translation>
+    </message>
+    <message>
+        <source>It works, but if a second computer writes to it, or a copy is made while you tag, it can be damaged. Better keep it on a disk of this computer; the songs may stay where they are.</source>
+        <translation>Es geht, aber wenn ein zweiter Rechner hineinschreibt oder beim Taggen eine Kopie entsteht, kann sie Schaden nehmen. Besser liegt sie auf einer Platte dieses Rechners; die Stücke können bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>There is a search called “{new_name}” already.</source>
+        <translation>Eine Suche „{new_name}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Write a sign and a number: &gt;0.7.</source>
+        <translation>Schreiben Sie ein Zeichen und eine Zahl: &gt;0.7.</translation>
+    </message>
+    <message>
+        <source>After the name, “{rest}” is not a comparison.</source>
+        <translation>Nach dem Namen ist „{rest}“ kein Vergleich.</translation>
+    </message>
+    <message>
+        <source>Write predicted:house&gt;0.7.</source>
+        <translation>Schreiben Sie predicted:house&gt;0.7.</translation>
     </message>
     <message>
         <source>“predicted:” needs the name of a tag.</source>
         <translation>„predicted:“ braucht den Namen eines Tags.</translation>
+    </message>
+    <message>
+        <source>Write {example}.</source>
+        <translation>Schreiben Sie {example}.</translation>
     </message>
     <message>
         <source>Something must follow “{name}:”.</source>
@@ -4281,6 +4475,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>„..“ muss ohne Abstand zwischen dem Davor und dem Danach stehen.</translation>
     </message>
     <message>
+        <source>In small letters it is a word like others.</source>
+        <translation>Klein geschrieben ist es ein Wort wie andere.</translation>
+    </message>
+    <message>
         <source>Something must stand before {word}.</source>
         <translation>Vor {word} muss etwas stehen.</translation>
     </message>
@@ -4291,6 +4489,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>A name must stand before the comparison.</source>
         <translation>Vor dem Vergleich muss ein Name stehen.</translation>
+    </message>
+    <message>
+        <source>Write ?kick.</source>
+        <translation>Schreiben Sie ?kick.</translation>
     </message>
     <message>
         <source>“?” needs the name of a tag.</source>
@@ -4641,8 +4843,24 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>sie hat {n} Ausgänge und die Tag-Liste {n2} Tags</translation>
     </message>
     <message>
+        <source>Choose one that ends in {known}.</source>
+        <translation>Wählen Sie eine, die auf {known} endet.</translation>
+    </message>
+    <message>
+        <source>{name} is no kind of weights file that RhythmCap reads.</source>
+        <translation>{name} ist keine Art von Gewichtsdatei, die RhythmCap liest.</translation>
+    </message>
+    <message>
         <source>The reading “{reading}” is none of {READINGS}.</source>
         <translation>Die Lesart „{reading}“ ist keine von {READINGS}.</translation>
+    </message>
+    <message>
+        <source>Check its name and its folder.</source>
+        <translation>Prüfen Sie ihren Namen und ihren Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no file {name} in {parent}.</source>
+        <translation>In {parent} gibt es keine Datei {name}.</translation>
     </message>
     <message>
         <source>It should be plain text, one word a line.</source>
@@ -4651,6 +4869,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>The tag list {name} cannot be read.</source>
         <translation>Die Tag-Liste {name} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Name a text file with one word a line, in the order of the outputs.</source>
+        <translation>Nennen Sie eine Textdatei mit einem Wort je Zeile, in der Reihenfolge der Ausgänge.</translation>
+    </message>
+    <message>
+        <source>There is no tag list {name} in {parent}.</source>
+        <translation>In {parent} gibt es keine Tag-Liste {name}.</translation>
     </message>
     <message>
         <source>Imported from {name}.</source>
@@ -4932,6 +5158,37 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Learn from my tags</source>
         <translation>Aus meinen Tags lernen</translation>
+    </message>
+</context>
+<context>
+    <name>mending</name>
+    <message>
+        <source>Mend the library</source>
+        <translation>Die Bibliothek reparieren</translation>
+    </message>
+    <message>
+        <source>The newest whole copy took its place. Songs: {}. Decisions: {}.</source>
+        <translation>Die neueste heile Kopie trat an ihre Stelle. Stücke: {}. Entscheidungen: {}.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read of {}, and there is no copy of it.</source>
+        <translation>Von {} war nichts mehr zu lesen, und es gibt keine Kopie.</translation>
+    </message>
+    <message>
+        <source>Bring the file back from a backup of your own; it was not changed.</source>
+        <translation>Holen Sie die Datei aus einer eigenen Sicherung zurück; sie wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>What could be read was saved. Songs: {}. Decisions: {}.</source>
+        <translation>Was lesbar war, wurde gerettet. Stücke: {}. Entscheidungen: {}.</translation>
+    </message>
+    <message>
+        <source>The library is whole. Songs: {}. Decisions: {}.</source>
+        <translation>Die Bibliothek ist heil. Stücke: {}. Entscheidungen: {}.</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept: {}</source>
+        <translation>Die beschädigte Datei wurde behalten: {}</translation>
     </message>
 </context>
 <context>

@@ -372,12 +372,20 @@
         <translation>Clic: piezas con ella · Alt+clic: piezas sin ella</translation>
     </message>
     <message>
+        <source>{count} more have it in a part only: right click</source>
+        <translation>{count} más la tienen solo en un pasaje: clic derecho</translation>
+    </message>
+    <message>
         <source>Songs with it</source>
         <translation>Piezas con ella</translation>
     </message>
     <message>
         <source>Songs without it</source>
         <translation>Piezas sin ella</translation>
+    </message>
+    <message>
+        <source>Songs with it in a part</source>
+        <translation>Piezas que la tienen en un pasaje</translation>
     </message>
 </context>
 <context>
@@ -404,6 +412,14 @@
     <message>
         <source>Looking at every song&apos;s file</source>
         <translation>Comprobando el archivo de cada pieza</translation>
+    </message>
+    <message>
+        <source>Copying the library</source>
+        <translation>Copiando la biblioteca</translation>
+    </message>
+    <message>
+        <source>Looking at the copies</source>
+        <translation>Mirando las copias</translation>
     </message>
 </context>
 <context>
@@ -672,6 +688,14 @@
     <message>
         <source>Text (*.txt *.csv);;All files (*)</source>
         <translation>Texto (*.txt *.csv);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
     </message>
 </context>
 <context>
@@ -964,6 +988,25 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>MendingOffer</name>
+    <message>
+        <source>Damaged library</source>
+        <translation>Biblioteca dañada</translation>
+    </message>
+    <message>
+        <source>The library {} is damaged.</source>
+        <translation>La biblioteca {} está dañada.</translation>
+    </message>
+    <message>
+        <source>RhythmCap can save all that can still be read of it, or bring back its newest whole copy, whichever holds more. The damaged file is kept beside it.</source>
+        <translation>RhythmCap puede salvar todo lo que aún se lea, o traer de vuelta la copia íntegra más reciente, según cuál contenga más. El archivo dañado se conserva al lado.</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>Reparar</translation>
+    </message>
+</context>
+<context>
     <name>MessageCard</name>
     <message>
         <source>Copy details</source>
@@ -1197,8 +1240,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Renombrar</translation>
     </message>
     <message>
-        <source>Give this model another name (F2)</source>
-        <translation>Dar otro nombre a este modelo (F2)</translation>
+        <source>Give this model another name</source>
+        <translation>Dar otro nombre a este modelo</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1301,15 +1344,15 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>Note on the selected songs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota sobre las piezas seleccionadas</translation>
     </message>
     <message>
         <source>Saved as you leave it, with one undo. Esc returns to tagging.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda al salir, con un solo Deshacer. Esc vuelve a etiquetar.</translation>
     </message>
     <message>
         <source>Different notes; what you write is added to each</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas distintas; lo que escriba se añade a cada una</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1531,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <source>{} words: {} …</source>
         <translation>{} palabras: {} …</translation>
     </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Cite</source>
+        <translation>Citar como</translation>
+    </message>
 </context>
 <context>
     <name>ProblemLabel</name>
@@ -1505,6 +1556,21 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Plug its drive in, then open it from File ▸ Recent libraries.</source>
         <translation>Conecte su unidad y ábrala en Archivo ▸ Bibliotecas recientes.</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
     </message>
 </context>
 <context>
@@ -1681,8 +1747,36 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Nombre de la búsqueda «{}»</translation>
     </message>
     <message>
+        <source>Another name for “{}”</source>
+        <translation>Otro nombre para «{}»</translation>
+    </message>
+    <message>
+        <source>Rename this search</source>
+        <translation>Renombrar esta búsqueda</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renombrar…</translation>
+    </message>
+    <message>
+        <source>Let it be what the search line says</source>
+        <translation>Sustituir por lo que dice la línea de búsqueda</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Mover a la izquierda</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Mover a la derecha</translation>
+    </message>
+    <message>
         <source>Forget this search</source>
         <translation>Olvidar esta búsqueda</translation>
+    </message>
+    <message>
+        <source>Every song</source>
+        <translation>Todas las piezas</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2206,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>El modelo sugiere</translation>
     </message>
     <message>
+        <source>Chips, keys and note are about all of them; what you do not touch stays as it is. One undo takes a change back for all.</source>
+        <translation>Etiquetas, teclas y nota valen para todas; lo que no toque queda como está. Un solo Deshacer revierte un cambio en todas.</translation>
+    </message>
+    <message>
         <source>Scores of the whole song</source>
         <translation>Puntuaciones de toda la pieza</translation>
     </message>
@@ -2160,10 +2258,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Bucle en los segundos que más hablan a su favor</translation>
     </message>
     <message>
-        <source>Chips, keys and note are about all of them</source>
-        <translation>Etiquetas, teclas y nota valen para todas</translation>
-    </message>
-    <message>
         <source>Accept {word}</source>
         <translation>Aceptar {word}</translation>
     </message>
@@ -2185,7 +2279,7 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>Nothing to suggest: no word scores high enough.</source>
-        <translation>Nada que sugerir: ninguna palabra puntúa lo bastante alto.</translation>
+        <translation>Sin sugerencias: puntuación baja.</translation>
     </message>
     <message>
         <source>Open a song first.</source>
@@ -2674,6 +2768,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
 <context>
     <name>WindowDialogs</name>
     <message>
+        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
+        <translation>Elija un modelo, o vaya con Tab a una búsqueda suya, para renombrarlos.</translation>
+    </message>
+    <message>
         <source>Add songs</source>
         <translation>Añadir piezas</translation>
     </message>
@@ -2708,6 +2806,18 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Tagging by two letters</source>
         <translation>Etiquetar con dos letras</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>decisiones</translation>
     </message>
 </context>
 <context>
@@ -2939,6 +3049,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Write a note</source>
         <translation>Escribir una nota</translation>
+    </message>
+    <message>
+        <source>Rename the model or search…</source>
+        <translation>Renombrar el modelo o la búsqueda…</translation>
+    </message>
+    <message>
+        <source>Rename the model or search</source>
+        <translation>Renombrar el modelo o la búsqueda</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -3837,10 +3955,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>No se puede abrir la biblioteca {name}.</translation>
     </message>
     <message>
-        <source>Restore a backup; the damaged file is kept beside it.</source>
-        <translation>Restaure una copia; el archivo dañado se conserva al lado.</translation>
-    </message>
-    <message>
         <source>Choose another file.</source>
         <translation>Elija otro archivo.</translation>
     </message>
@@ -3911,6 +4025,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Join {value}</source>
         <translation>Unir {value}</translation>
+    </message>
+    <message>
+        <source>Open it again to have it mended, run `rhythmcap doctor --repair`, or restore a copy; the damaged file is kept beside it.</source>
+        <translation>Ábrala de nuevo para repararla, ejecute `rhythmcap doctor --repair`, o restaure una copia; el archivo dañado se conserva al lado.</translation>
     </message>
     <message>
         <source>Remove {n_songs} songs</source>
@@ -3987,6 +4105,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>The model in use does not know “{word}”.</source>
         <translation>El modelo en uso no conoce «{word}».</translation>
+    </message>
+    <message>
+        <source>Use one of the list of models.</source>
+        <translation>Use uno de la lista de modelos.</translation>
     </message>
     <message>
         <source>No model is in use, so “{word}” is not predicted.</source>
@@ -4093,6 +4215,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>{path} es una carpeta.</translation>
     </message>
     <message>
+        <source>Close it with a “)”.</source>
+        <translation>Ciérrelo con «)».</translation>
+    </message>
+    <message>
         <source>This bracket is not closed.</source>
         <translation>Este paréntesis no se cierra.</translation>
     </message>
@@ -4105,12 +4231,20 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>La búsqueda tiene demasiadas palabras.</translation>
     </message>
     <message>
+        <source>Write NOT kick, or “not” for the word.</source>
+        <translation>Escriba NOT kick, o «not» para la palabra.</translation>
+    </message>
+    <message>
         <source>Something must follow NOT.</source>
         <translation>Después de NOT debe seguir algo.</translation>
     </message>
     <message>
         <source>There are too many brackets inside brackets.</source>
         <translation>Hay demasiados paréntesis dentro de paréntesis.</translation>
+    </message>
+    <message>
+        <source>Write kick AND drums, or “and” for the word.</source>
+        <translation>Escriba kick AND drums, o «and» para la palabra.</translation>
     </message>
     <message>
         <source>Something must stand before AND.</source>
@@ -4121,8 +4255,16 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Después de AND debe seguir algo.</translation>
     </message>
     <message>
+        <source>Write kick OR drums, or “or” for the word.</source>
+        <translation>Escriba kick OR drums, o «or» para la palabra.</translation>
+    </message>
+    <message>
         <source>OR needs something on both sides.</source>
         <translation>OR necesita algo a ambos lados.</translation>
+    </message>
+    <message>
+        <source>Take it away, or open one before it.</source>
+        <translation>Quítelo, o abra uno antes.</translation>
     </message>
     <message>
         <source>This bracket closes nothing.</source>
@@ -4137,6 +4279,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>«{text}» no es una fecha.</translation>
     </message>
     <message>
+        <source>Write {name}:2026-01.. or {name2}:..2026-01.</source>
+        <translation>Escriba {name}:2026-01.. o {name2}:..2026-01.</translation>
+    </message>
+    <message>
         <source>“{name}:..” needs a date on one side.</source>
         <translation>«{name}:..» necesita una fecha en un lado.</translation>
     </message>
@@ -4149,12 +4295,28 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Falta un número después de «{name}:».</translation>
     </message>
     <message>
+        <source>Write one sign and a number: &gt;0.7.</source>
+        <translation>Escriba un signo y un número: &gt;0.7.</translation>
+    </message>
+    <message>
         <source>“{sign}{text}” is not a comparison.</source>
         <translation>«{sign}{text}» no es una comparación.</translation>
     </message>
     <message>
         <source>“{name}:..” needs a number on one side.</source>
         <translation>«{name}:..» necesita un número en un lado.</translation>
+    </message>
+    <message>
+        <source>Write a number from 0 to 1 behind a sign: &gt;0.7.</source>
+        <translation>Escriba un número de 0 a 1 tras un signo: &gt;0.7.</translation>
+    </message>
+    <message>
+        <source>Write length:4:30, length:2:00..5:00 or length&gt;300.</source>
+        <translation>Escriba length:4:30, length:2:00..5:00 o length&gt;300.</translation>
+    </message>
+    <message>
+        <source>Write year:1990, year:1990..1995 or year&gt;1990.</source>
+        <translation>Escriba year:1990, year:1990..1995 o year&gt;1990.</translation>
     </message>
     <message>
         <source>yes</source>
@@ -4181,8 +4343,12 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Localizar 1 pieza</translation>
     </message>
     <message>
-        <source>damaged</source>
-        <translation>dañada</translation>
+        <source>It lacks {named}.</source>
+        <translation>Le falta: {named}.</translation>
+    </message>
+    <message>
+        <source>It lacks {named} and {rest} more parts.</source>
+        <translation>Le faltan {named} y {rest} partes más.</translation>
     </message>
     <message>
         <source>The library {name} cannot be repaired where it is.</source>
@@ -4253,12 +4419,40 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Grabaciones distintas</translation>
     </message>
     <message>
-        <source>After the name, “{rest}” is not a comparison such as &gt;0.7.</source>
-        <translation>Después del nombre, «{rest}» no es una comparación como &gt;0.7.</translation>
+        <source>The library {name} is in a folder that is copied to the web.</source>
+        <translation>La biblioteca {name} está en una carpeta que se copia en la red.</translation>
+    </message>
+    <message>
+        <source>The library {name} is on a network drive.</source>
+        <translation>La biblioteca {name} está en una unidad de red.</translation>
+    </message>
+    <message>
+        <source>It works, but if a second computer writes to it, or a copy is made while you tag, it can be damaged. Better keep it on a disk of this computer; the songs may stay where they are.</source>
+        <translation>Funciona, pero si otro equipo escribe en ella, o se hace una copia mientras etiqueta, puede dañarse. Mejor tenerla en un disco de este equipo; las piezas pueden quedarse donde están.</translation>
+    </message>
+    <message>
+        <source>There is a search called “{new_name}” already.</source>
+        <translation>Ya hay una búsqueda llamada «{new_name}».</translation>
+    </message>
+    <message>
+        <source>Write a sign and a number: &gt;0.7.</source>
+        <translation>Escriba un signo y un número: &gt;0.7.</translation>
+    </message>
+    <message>
+        <source>After the name, “{rest}” is not a comparison.</source>
+        <translation>Después del nombre, «{rest}» no es una comparación.</translation>
+    </message>
+    <message>
+        <source>Write predicted:house&gt;0.7.</source>
+        <translation>Escriba predicted:house&gt;0.7.</translation>
     </message>
     <message>
         <source>“predicted:” needs the name of a tag.</source>
         <translation>«predicted:» necesita el nombre de una etiqueta.</translation>
+    </message>
+    <message>
+        <source>Write {example}.</source>
+        <translation>Escriba {example}.</translation>
     </message>
     <message>
         <source>Something must follow “{name}:”.</source>
@@ -4281,6 +4475,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>«..» debe ir pegado a lo que está antes y después.</translation>
     </message>
     <message>
+        <source>In small letters it is a word like others.</source>
+        <translation>En minúsculas es una palabra como las demás.</translation>
+    </message>
+    <message>
         <source>Something must stand before {word}.</source>
         <translation>Antes de {word} debe haber algo.</translation>
     </message>
@@ -4291,6 +4489,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>A name must stand before the comparison.</source>
         <translation>Antes de la comparación debe haber un nombre.</translation>
+    </message>
+    <message>
+        <source>Write ?kick.</source>
+        <translation>Escriba ?kick.</translation>
     </message>
     <message>
         <source>“?” needs the name of a tag.</source>
@@ -4641,8 +4843,24 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>tiene {n} salidas y la lista {n2} etiquetas</translation>
     </message>
     <message>
+        <source>Choose one that ends in {known}.</source>
+        <translation>Elija uno que termine en {known}.</translation>
+    </message>
+    <message>
+        <source>{name} is no kind of weights file that RhythmCap reads.</source>
+        <translation>{name} no es un tipo de archivo de pesos que RhythmCap lea.</translation>
+    </message>
+    <message>
         <source>The reading “{reading}” is none of {READINGS}.</source>
         <translation>La lectura «{reading}» no es ninguna de {READINGS}.</translation>
+    </message>
+    <message>
+        <source>Check its name and its folder.</source>
+        <translation>Compruebe su nombre y su carpeta.</translation>
+    </message>
+    <message>
+        <source>There is no file {name} in {parent}.</source>
+        <translation>No hay ningún archivo {name} en {parent}.</translation>
     </message>
     <message>
         <source>It should be plain text, one word a line.</source>
@@ -4651,6 +4869,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>The tag list {name} cannot be read.</source>
         <translation>No se puede leer la lista de etiquetas {name}.</translation>
+    </message>
+    <message>
+        <source>Name a text file with one word a line, in the order of the outputs.</source>
+        <translation>Indique un archivo de texto con una palabra por línea, en el orden de las salidas.</translation>
+    </message>
+    <message>
+        <source>There is no tag list {name} in {parent}.</source>
+        <translation>No hay ninguna lista de etiquetas {name} en {parent}.</translation>
     </message>
     <message>
         <source>Imported from {name}.</source>
@@ -4932,6 +5158,37 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Learn from my tags</source>
         <translation>Aprender de mis etiquetas</translation>
+    </message>
+</context>
+<context>
+    <name>mending</name>
+    <message>
+        <source>Mend the library</source>
+        <translation>Reparar la biblioteca</translation>
+    </message>
+    <message>
+        <source>The newest whole copy took its place. Songs: {}. Decisions: {}.</source>
+        <translation>La copia íntegra más reciente ocupó su lugar. Piezas: {}. Decisiones: {}.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read of {}, and there is no copy of it.</source>
+        <translation>No se pudo leer nada de {}, y no hay ninguna copia.</translation>
+    </message>
+    <message>
+        <source>Bring the file back from a backup of your own; it was not changed.</source>
+        <translation>Recupere el archivo de una copia de seguridad propia; no se ha modificado.</translation>
+    </message>
+    <message>
+        <source>What could be read was saved. Songs: {}. Decisions: {}.</source>
+        <translation>Lo que se podía leer se ha salvado. Piezas: {}. Decisiones: {}.</translation>
+    </message>
+    <message>
+        <source>The library is whole. Songs: {}. Decisions: {}.</source>
+        <translation>La biblioteca está íntegra. Piezas: {}. Decisiones: {}.</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept: {}</source>
+        <translation>El archivo dañado se conservó: {}</translation>
     </message>
 </context>
 <context>

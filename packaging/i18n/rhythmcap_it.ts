@@ -372,12 +372,20 @@
         <translation>Clic: brani con · Alt+clic: brani senza</translation>
     </message>
     <message>
+        <source>{count} more have it in a part only: right click</source>
+        <translation>altri {count} lo hanno solo in una parte: clic destro</translation>
+    </message>
+    <message>
         <source>Songs with it</source>
         <translation>Brani con</translation>
     </message>
     <message>
         <source>Songs without it</source>
         <translation>Brani senza</translation>
+    </message>
+    <message>
+        <source>Songs with it in a part</source>
+        <translation>Brani che lo hanno in una parte</translation>
     </message>
 </context>
 <context>
@@ -404,6 +412,14 @@
     <message>
         <source>Looking at every song&apos;s file</source>
         <translation>Controllo del file di ogni brano</translation>
+    </message>
+    <message>
+        <source>Copying the library</source>
+        <translation>Copia della raccolta</translation>
+    </message>
+    <message>
+        <source>Looking at the copies</source>
+        <translation>Esame delle copie</translation>
     </message>
 </context>
 <context>
@@ -672,6 +688,14 @@
     <message>
         <source>Text (*.txt *.csv);;All files (*)</source>
         <translation>Testo (*.txt *.csv);;Tutti i file (*)</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelli</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tutti i file</translation>
     </message>
 </context>
 <context>
@@ -964,6 +988,25 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>MendingOffer</name>
+    <message>
+        <source>Damaged library</source>
+        <translation>Raccolta danneggiata</translation>
+    </message>
+    <message>
+        <source>The library {} is damaged.</source>
+        <translation>La raccolta {} è danneggiata.</translation>
+    </message>
+    <message>
+        <source>RhythmCap can save all that can still be read of it, or bring back its newest whole copy, whichever holds more. The damaged file is kept beside it.</source>
+        <translation>RhythmCap può salvare tutto ciò che si legge ancora, o riprendere la copia integra più recente, secondo quale contiene di più. Il file danneggiato resta accanto.</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>Ripara</translation>
+    </message>
+</context>
+<context>
     <name>MessageCard</name>
     <message>
         <source>Copy details</source>
@@ -1197,8 +1240,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Rinomina</translation>
     </message>
     <message>
-        <source>Give this model another name (F2)</source>
-        <translation>Dà un altro nome a questo modello (F2)</translation>
+        <source>Give this model another name</source>
+        <translation>Dà un altro nome a questo modello</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1301,15 +1344,15 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>Note on the selected songs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota sui brani selezionati</translation>
     </message>
     <message>
         <source>Saved as you leave it, with one undo. Esc returns to tagging.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si salva quando si esce, con un solo Annulla. Esc torna ai tag.</translation>
     </message>
     <message>
         <source>Different notes; what you write is added to each</source>
-        <translation type="unfinished"></translation>
+        <translation>Note diverse; ciò che scrive si aggiunge a ciascuna</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1531,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <source>{} words: {} …</source>
         <translation>{} parole: {} …</translation>
     </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licenza</translation>
+    </message>
+    <message>
+        <source>Cite</source>
+        <translation>Da citare</translation>
+    </message>
 </context>
 <context>
     <name>ProblemLabel</name>
@@ -1505,6 +1556,21 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Plug its drive in, then open it from File ▸ Recent libraries.</source>
         <translation>Colleghi il suo disco, poi la apra da File ▸ Raccolte recenti.</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Maiusc</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Canc</translation>
     </message>
 </context>
 <context>
@@ -1681,8 +1747,36 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Nome della ricerca «{}»</translation>
     </message>
     <message>
+        <source>Another name for “{}”</source>
+        <translation>Un altro nome per «{}»</translation>
+    </message>
+    <message>
+        <source>Rename this search</source>
+        <translation>Rinomina questa ricerca</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Rinomina…</translation>
+    </message>
+    <message>
+        <source>Let it be what the search line says</source>
+        <translation>Sostituisci con ciò che dice la riga di ricerca</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Sposta a sinistra</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Sposta a destra</translation>
+    </message>
+    <message>
         <source>Forget this search</source>
         <translation>Dimentica questa ricerca</translation>
+    </message>
+    <message>
+        <source>Every song</source>
+        <translation>Ogni brano</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2206,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Il modello suggerisce</translation>
     </message>
     <message>
+        <source>Chips, keys and note are about all of them; what you do not touch stays as it is. One undo takes a change back for all.</source>
+        <translation>Tag, tasti e nota valgono per tutti; ciò che non tocca resta com&apos;è. Un solo Annulla ritira una modifica per tutti.</translation>
+    </message>
+    <message>
         <source>Scores of the whole song</source>
         <translation>Punteggi del brano intero</translation>
     </message>
@@ -2160,10 +2258,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Loop sui secondi che più lo suggeriscono</translation>
     </message>
     <message>
-        <source>Chips, keys and note are about all of them</source>
-        <translation>Tag, tasti e nota valgono per tutti</translation>
-    </message>
-    <message>
         <source>Accept {word}</source>
         <translation>Accetta {word}</translation>
     </message>
@@ -2185,7 +2279,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>Nothing to suggest: no word scores high enough.</source>
-        <translation>Nulla da suggerire: nessuna parola ha un punteggio sufficiente.</translation>
+        <translation>Nessun suggerimento: punteggi bassi.</translation>
     </message>
     <message>
         <source>Open a song first.</source>
@@ -2674,6 +2768,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
 <context>
     <name>WindowDialogs</name>
     <message>
+        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
+        <translation>Scelga un modello, o vada con Tab su una sua ricerca, per rinominarli.</translation>
+    </message>
+    <message>
         <source>Add songs</source>
         <translation>Aggiungi brani</translation>
     </message>
@@ -2708,6 +2806,18 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Tagging by two letters</source>
         <translation>Tag con due lettere</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Brani</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tutti i file</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>decisioni</translation>
     </message>
 </context>
 <context>
@@ -2939,6 +3049,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Write a note</source>
         <translation>Scrivi una nota</translation>
+    </message>
+    <message>
+        <source>Rename the model or search…</source>
+        <translation>Rinomina il modello o la ricerca…</translation>
+    </message>
+    <message>
+        <source>Rename the model or search</source>
+        <translation>Rinomina il modello o la ricerca</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -3837,10 +3955,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Impossibile aprire la raccolta {name}.</translation>
     </message>
     <message>
-        <source>Restore a backup; the damaged file is kept beside it.</source>
-        <translation>Ripristini una copia; il file danneggiato resta accanto.</translation>
-    </message>
-    <message>
         <source>Choose another file.</source>
         <translation>Scelga un altro file.</translation>
     </message>
@@ -3911,6 +4025,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Join {value}</source>
         <translation>Unisci {value}</translation>
+    </message>
+    <message>
+        <source>Open it again to have it mended, run `rhythmcap doctor --repair`, or restore a copy; the damaged file is kept beside it.</source>
+        <translation>La riapra per farla riparare, esegua `rhythmcap doctor --repair`, o ripristini una copia; il file danneggiato resta accanto.</translation>
     </message>
     <message>
         <source>Remove {n_songs} songs</source>
@@ -3987,6 +4105,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>The model in use does not know “{word}”.</source>
         <translation>Il modello in uso non conosce «{word}».</translation>
+    </message>
+    <message>
+        <source>Use one of the list of models.</source>
+        <translation>Ne usi uno dell&apos;elenco dei modelli.</translation>
     </message>
     <message>
         <source>No model is in use, so “{word}” is not predicted.</source>
@@ -4093,6 +4215,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>{path} è una cartella.</translation>
     </message>
     <message>
+        <source>Close it with a “)”.</source>
+        <translation>La chiuda con «)».</translation>
+    </message>
+    <message>
         <source>This bracket is not closed.</source>
         <translation>Questa parentesi non è chiusa.</translation>
     </message>
@@ -4105,12 +4231,20 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>La ricerca ha troppe parole.</translation>
     </message>
     <message>
+        <source>Write NOT kick, or “not” for the word.</source>
+        <translation>Scriva NOT kick, o «not» per la parola.</translation>
+    </message>
+    <message>
         <source>Something must follow NOT.</source>
         <translation>Dopo NOT deve seguire qualcosa.</translation>
     </message>
     <message>
         <source>There are too many brackets inside brackets.</source>
         <translation>Ci sono troppe parentesi dentro parentesi.</translation>
+    </message>
+    <message>
+        <source>Write kick AND drums, or “and” for the word.</source>
+        <translation>Scriva kick AND drums, o «and» per la parola.</translation>
     </message>
     <message>
         <source>Something must stand before AND.</source>
@@ -4121,8 +4255,16 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Dopo AND deve seguire qualcosa.</translation>
     </message>
     <message>
+        <source>Write kick OR drums, or “or” for the word.</source>
+        <translation>Scriva kick OR drums, o «or» per la parola.</translation>
+    </message>
+    <message>
         <source>OR needs something on both sides.</source>
         <translation>OR richiede qualcosa su entrambi i lati.</translation>
+    </message>
+    <message>
+        <source>Take it away, or open one before it.</source>
+        <translation>La tolga, o ne apra una prima.</translation>
     </message>
     <message>
         <source>This bracket closes nothing.</source>
@@ -4137,6 +4279,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>«{text}» non è una data.</translation>
     </message>
     <message>
+        <source>Write {name}:2026-01.. or {name2}:..2026-01.</source>
+        <translation>Scriva {name}:2026-01.. o {name2}:..2026-01.</translation>
+    </message>
+    <message>
         <source>“{name}:..” needs a date on one side.</source>
         <translation>«{name}:..» richiede una data su un lato.</translation>
     </message>
@@ -4149,12 +4295,28 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Dopo «{name}:» manca un numero.</translation>
     </message>
     <message>
+        <source>Write one sign and a number: &gt;0.7.</source>
+        <translation>Scriva un segno e un numero: &gt;0.7.</translation>
+    </message>
+    <message>
         <source>“{sign}{text}” is not a comparison.</source>
         <translation>«{sign}{text}» non è un confronto.</translation>
     </message>
     <message>
         <source>“{name}:..” needs a number on one side.</source>
         <translation>«{name}:..» richiede un numero su un lato.</translation>
+    </message>
+    <message>
+        <source>Write a number from 0 to 1 behind a sign: &gt;0.7.</source>
+        <translation>Scriva un numero da 0 a 1 dopo un segno: &gt;0.7.</translation>
+    </message>
+    <message>
+        <source>Write length:4:30, length:2:00..5:00 or length&gt;300.</source>
+        <translation>Scriva length:4:30, length:2:00..5:00 o length&gt;300.</translation>
+    </message>
+    <message>
+        <source>Write year:1990, year:1990..1995 or year&gt;1990.</source>
+        <translation>Scriva year:1990, year:1990..1995 o year&gt;1990.</translation>
     </message>
     <message>
         <source>yes</source>
@@ -4181,8 +4343,12 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Ritrova 1 brano</translation>
     </message>
     <message>
-        <source>damaged</source>
-        <translation>danneggiata</translation>
+        <source>It lacks {named}.</source>
+        <translation>Le manca: {named}.</translation>
+    </message>
+    <message>
+        <source>It lacks {named} and {rest} more parts.</source>
+        <translation>Le mancano {named} e altre {rest} parti.</translation>
     </message>
     <message>
         <source>The library {name} cannot be repaired where it is.</source>
@@ -4253,12 +4419,40 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Registrazioni diverse</translation>
     </message>
     <message>
-        <source>After the name, “{rest}” is not a comparison such as &gt;0.7.</source>
-        <translation>Dopo il nome, «{rest}» non è un confronto come &gt;0.7.</translation>
+        <source>The library {name} is in a folder that is copied to the web.</source>
+        <translation>La raccolta {name} è in una cartella che viene copiata in rete.</translation>
+    </message>
+    <message>
+        <source>The library {name} is on a network drive.</source>
+        <translation>La raccolta {name} è su un disco di rete.</translation>
+    </message>
+    <message>
+        <source>It works, but if a second computer writes to it, or a copy is made while you tag, it can be damaged. Better keep it on a disk of this computer; the songs may stay where they are.</source>
+        <translation>Funziona, ma se un secondo computer vi scrive, o se ne fa una copia mentre assegna i tag, può danneggiarsi. Meglio tenerla su un disco di questo computer; i brani possono restare dove sono.</translation>
+    </message>
+    <message>
+        <source>There is a search called “{new_name}” already.</source>
+        <translation>Esiste già una ricerca «{new_name}».</translation>
+    </message>
+    <message>
+        <source>Write a sign and a number: &gt;0.7.</source>
+        <translation>Scriva un segno e un numero: &gt;0.7.</translation>
+    </message>
+    <message>
+        <source>After the name, “{rest}” is not a comparison.</source>
+        <translation>Dopo il nome, «{rest}» non è un confronto.</translation>
+    </message>
+    <message>
+        <source>Write predicted:house&gt;0.7.</source>
+        <translation>Scriva predicted:house&gt;0.7.</translation>
     </message>
     <message>
         <source>“predicted:” needs the name of a tag.</source>
         <translation>«predicted:» richiede il nome di un tag.</translation>
+    </message>
+    <message>
+        <source>Write {example}.</source>
+        <translation>Scriva {example}.</translation>
     </message>
     <message>
         <source>Something must follow “{name}:”.</source>
@@ -4281,6 +4475,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>«..» deve stare attaccato a ciò che lo precede e lo segue.</translation>
     </message>
     <message>
+        <source>In small letters it is a word like others.</source>
+        <translation>In minuscolo è una parola come le altre.</translation>
+    </message>
+    <message>
         <source>Something must stand before {word}.</source>
         <translation>Prima di {word} deve esserci qualcosa.</translation>
     </message>
@@ -4291,6 +4489,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>A name must stand before the comparison.</source>
         <translation>Prima del confronto deve esserci un nome.</translation>
+    </message>
+    <message>
+        <source>Write ?kick.</source>
+        <translation>Scriva ?kick.</translation>
     </message>
     <message>
         <source>“?” needs the name of a tag.</source>
@@ -4641,8 +4843,24 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>ha {n} uscite e l&apos;elenco {n2} tag</translation>
     </message>
     <message>
+        <source>Choose one that ends in {known}.</source>
+        <translation>Ne scelga uno che finisce in {known}.</translation>
+    </message>
+    <message>
+        <source>{name} is no kind of weights file that RhythmCap reads.</source>
+        <translation>{name} non è un tipo di file di pesi che RhythmCap legga.</translation>
+    </message>
+    <message>
         <source>The reading “{reading}” is none of {READINGS}.</source>
         <translation>La lettura «{reading}» non è tra {READINGS}.</translation>
+    </message>
+    <message>
+        <source>Check its name and its folder.</source>
+        <translation>Verifichi il nome e la cartella.</translation>
+    </message>
+    <message>
+        <source>There is no file {name} in {parent}.</source>
+        <translation>In {parent} non c&apos;è nessun file {name}.</translation>
     </message>
     <message>
         <source>It should be plain text, one word a line.</source>
@@ -4651,6 +4869,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>The tag list {name} cannot be read.</source>
         <translation>Impossibile leggere l&apos;elenco di tag {name}.</translation>
+    </message>
+    <message>
+        <source>Name a text file with one word a line, in the order of the outputs.</source>
+        <translation>Indichi un file di testo con una parola per riga, nell&apos;ordine delle uscite.</translation>
+    </message>
+    <message>
+        <source>There is no tag list {name} in {parent}.</source>
+        <translation>In {parent} non c&apos;è nessun elenco di tag {name}.</translation>
     </message>
     <message>
         <source>Imported from {name}.</source>
@@ -4932,6 +5158,37 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Learn from my tags</source>
         <translation>Impara dai miei tag</translation>
+    </message>
+</context>
+<context>
+    <name>mending</name>
+    <message>
+        <source>Mend the library</source>
+        <translation>Ripara la raccolta</translation>
+    </message>
+    <message>
+        <source>The newest whole copy took its place. Songs: {}. Decisions: {}.</source>
+        <translation>La copia integra più recente ne ha preso il posto. Brani: {}. Decisioni: {}.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read of {}, and there is no copy of it.</source>
+        <translation>Di {} non si è potuto leggere nulla, e non ce n&apos;è una copia.</translation>
+    </message>
+    <message>
+        <source>Bring the file back from a backup of your own; it was not changed.</source>
+        <translation>Riprenda il file da un suo backup; non è stato modificato.</translation>
+    </message>
+    <message>
+        <source>What could be read was saved. Songs: {}. Decisions: {}.</source>
+        <translation>Ciò che si leggeva è stato salvato. Brani: {}. Decisioni: {}.</translation>
+    </message>
+    <message>
+        <source>The library is whole. Songs: {}. Decisions: {}.</source>
+        <translation>La raccolta è integra. Brani: {}. Decisioni: {}.</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept: {}</source>
+        <translation>Il file danneggiato è stato conservato: {}</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ from rhythmcap_gui.languages import NAMES, SOURCE
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
+KEYS = ("Ctrl", "Shift", "Del")  # as the keyboards print them; Qt's own words say them otherwise
 SPEAKER = "_say"  # def _say(text): return QCoreApplication.translate("context", text)
 
 
@@ -37,14 +38,25 @@ def said() -> Iterator[tuple[str, str]]:
         yield "actions", str(text)
         yield "actions", str(text).rstrip("…")
     yield "actions", "Recent libraries"
+    yield from (("QShortcut", key) for key in KEYS)
     for path in sorted((ROOT / "rhythmcap_gui").rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
+        yield from _said_in_f_strings(tree)
         context = next((found for each in ast.walk(tree) if (found := _context(each))), "")
         for node in ast.walk(tree) if context else ():
             if isinstance(node, ast.Call) and ast.unparse(node.func) == SPEAKER:
                 for part in ast.walk(node.args[0]):
                     if isinstance(part, ast.Constant) and isinstance(part.value, str):
                         yield context, part.value
+
+
+def _said_in_f_strings(tree: ast.AST) -> Iterator[tuple[str, str]]:
+    """self.tr("text") inside an f-string, which lupdate passes over."""
+    for owner in (each for each in ast.walk(tree) if isinstance(each, ast.ClassDef)):
+        for joined in (each for each in ast.walk(owner) if isinstance(each, ast.JoinedStr)):
+            for call in (each for each in ast.walk(joined) if isinstance(each, ast.Call)):
+                if ast.unparse(call.func) == "self.tr" and isinstance(call.args[0], ast.Constant):
+                    yield owner.name, str(call.args[0].value)
 
 
 def _context(node: ast.AST) -> str:

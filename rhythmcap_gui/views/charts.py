@@ -10,12 +10,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rhythmcap_gui import theme
+from rhythmcap_gui.figures import decimal_text
 from rhythmcap_gui.views.score_words import score_text
 
 if TYPE_CHECKING:
     from core.training.records import EpochReport
 
-NAMES_PX = 150
+NAMES_PX, GAP_PX = 150, 8
 LINES = 4
 WAUC_FLOOR = 0.5  # what guessing gives; the axis begins lower only where a value is lower
 
@@ -44,7 +45,9 @@ class LearningCurve(QWidget):
         if not self._reports:
             return self.tr("Learning curve: nothing yet")
         last = self._reports[-1]
-        said = self.tr("Learning curve: epoch {}, loss {}").format(last.epoch, f"{last.loss:.3f}")
+        said = self.tr("Learning curve: epoch {}, loss {}").format(
+            last.epoch, decimal_text(last.loss, 3)
+        )
         return f"{said}, WAUC {score_text(last.wauc)}" if last.wauc is not None else said
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -56,7 +59,11 @@ class LearningCurve(QWidget):
 
     def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(8, 10, -NAMES_PX, -10)
+        names = self._names()
+        painter.setFont(theme.font(theme.CAPTION_PX, figures=True))
+        widest = max((painter.fontMetrics().horizontalAdvance(each) for each in names), default=0)
+        room = max(NAMES_PX, GAP_PX + widest + GAP_PX)
+        box = QRectF(self.rect()).adjusted(8, 10, -room, -10)
         painter.setPen(QPen(theme.colour("line"), 1))
         for line in range(LINES):
             y = round(box.top() + box.height() * line / (LINES - 1)) + 0.5
@@ -66,15 +73,22 @@ class LearningCurve(QWidget):
         losses = [report.loss for report in self._reports]
         highest = max(losses) * 1.05 or 1.0
         ends = [self._draw(painter, box, [loss / highest for loss in losses], "bad")]
-        names = [self.tr("loss {}").format(f"{losses[-1]:.3f}".lstrip("0"))]
         waucs = [report.wauc for report in self._reports]
         if any(each is not None for each in waucs):
             floor = min([WAUC_FLOOR, *(each for each in waucs if each is not None)])
             shares = [None if each is None else (each - floor) / (1 - floor) for each in waucs]
             ends.append(self._draw(painter, box, shares, "accent"))
-            last = next(each for each in reversed(waucs) if each is not None)
-            names.append(self.tr("held-out WAUC {}").format(score_text(last)))
         self._name(painter, ends, names, ("bad", "accent"))
+
+    def _names(self) -> list[str]:
+        """What stands beside the ends of the lines."""
+        if not self._reports:
+            return []
+        names = [self.tr("loss {}").format(decimal_text(self._reports[-1].loss, 3))]
+        known = [each.wauc for each in self._reports if each.wauc is not None]
+        if known:
+            names.append(self.tr("held-out WAUC {}").format(score_text(known[-1])))
+        return names
 
     def _draw(
         self, painter: QPainter, box: QRectF, shares: Sequence[float | None], token: str
@@ -97,7 +111,6 @@ class LearningCurve(QWidget):
         self, painter: QPainter, ends: list[QPointF], names: list[str], tokens: Sequence[str]
     ) -> None:
         """The names beside the ends, kept apart when the lines end close together."""
-        painter.setFont(theme.font(theme.CAPTION_PX, figures=True))
         heights = [end.y() for end in ends]
         if len(heights) == 2 and abs(heights[0] - heights[1]) < 14:
             upper = 0 if heights[0] < heights[1] else 1
@@ -105,4 +118,4 @@ class LearningCurve(QWidget):
             heights[upper], heights[1 - upper] = middle - 7, middle + 7
         for end, y, name, token in zip(ends, heights, names, tokens, strict=False):
             painter.setPen(theme.colour(token))
-            painter.drawText(QPointF(end.x() + 8, y + 4), name)
+            painter.drawText(QPointF(end.x() + GAP_PX, y + 4), name)

@@ -109,14 +109,16 @@ class ModelCardDialog(QDialog):
 
     def _history(self, parent_name: str, file_text: str) -> list[tuple[str, str]]:
         settings = self._row.provenance.get("settings") or {}
+        learned_from = data_text(self._row)
+        remarks = translated(self._provenance("description"))
         rows = [
-            (self.tr("Learned from"), data_text(self._row)),
+            (self.tr("Learned from"), learned_from),
             (self.tr("Started from"), parent_name),
             (self.tr("WAUC"), wauc_text(self._row)),
             (self.tr("How it learned"), translated(str(settings.get("depth_reason") or ""))),
             (self.tr("Epochs"), str(settings.get("epochs_done") or "")),
             (self.tr("Source"), str(settings.get("source") or "")),
-            (self.tr("Remarks"), translated(self._provenance("description"))),
+            (self.tr("Remarks"), remarks if remarks != learned_from else ""),
             (self.tr("Licence"), translated(self._provenance("licence")) or self.tr("not stated")),
             (self.tr("Made"), moment_text(self._row.created_at)),
             (self.tr("File"), file_text),

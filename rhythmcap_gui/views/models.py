@@ -32,6 +32,7 @@ from rhythmcap_gui.views.model_words import (
 ID = Qt.ItemDataRole.UserRole
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 WIDTHS = {1: 160, 2: 180, 3: 64, 4: 80, 5: 124, 6: 140}  # px
+FITTED = (4, 5, 6)  # figures and dates, never cut
 
 
 class ModelsView(QWidget):
@@ -145,6 +146,10 @@ class ModelsView(QWidget):
             self._dress(item, row)
             items[row.id] = item
         self.tree.expandAll()
+        for column in FITTED:
+            self.tree.resizeColumnToContents(column)
+            width = max(WIDTHS[column], self.tree.columnWidth(column))
+            self.tree.header().resizeSection(column, width)
         active = self._session.model.id if self._session.model else 0
         for model_id in [each for each in kept if each in items] or [active]:
             if model_id in items:

@@ -31,7 +31,7 @@ from rhythmcap_gui.views.work_row import WorkRow
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 NAME = Qt.ItemDataRole.UserRole
-SIZE = (900, 560)
+SIZE = (960, 560)
 DETAIL_PX = 300
 
 
@@ -176,14 +176,17 @@ class PretrainedDialog(QDialog):
         )
         some = ", ".join(row.words[:12])
         words = self.tr("{} words: {} …").format(len(row.words), some)
+        facts = (
+            (self.tr("Licence"), row.licence),
+            (self.tr("Cite"), row.citation),
+            (self.tr("Network"), known.paper),
+        )
         parts = [
             f"<p style='font-size:17px;font-weight:600'>{escape(row.name)}</p>",
             f"<p>{escape(translated(known.good_at))}</p>",
             f"<p style='color:{dim}'>{escape(hearing_text(known))}.</p>",
             f"<p>{escape(words)}</p>",
-            f"<p><b>{escape(self.tr('Licence'))}</b> {escape(row.licence)}<br>"
-            f"<b>{escape(self.tr('Cite'))}</b> {escape(row.citation)}<br>"
-            f"<b>{escape(self.tr('Network'))}</b> {escape(known.paper)}</p>",
+            "<p>" + "<br>".join(f"<b>{escape(name)}</b> {escape(text)}" for name, text in facts),
             f"<p style='color:{dim}'>{escape(checked)}</p>",
         ]
         self.detail.setText("".join(parts))

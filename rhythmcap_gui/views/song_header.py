@@ -6,7 +6,7 @@ Which columns are shown, how wide and in which order is one plain list that the 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPolygonF
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView
 
 from rhythmcap_gui import theme
@@ -117,7 +117,12 @@ class SongHeader(QHeaderView):
 
     def _usual_px(self, section: int) -> int:
         chosen = self._songs.chosen_at(section)
-        return CHOSEN_PX[chosen.kind] if chosen is not None else WIDTHS[Column(section)]
+        if chosen is not None:
+            return CHOSEN_PX[chosen.kind]
+        name = QFontMetrics(theme.font(theme.CAPTION_PX)).horizontalAdvance(
+            self._songs.column_name(section)
+        )
+        return max(WIDTHS[Column(section)], name + 2 * PAD_PX)
 
     def fit(self) -> None:
         """The song takes what the others leave it, but never so little that it cannot be read."""

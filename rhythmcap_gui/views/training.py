@@ -19,6 +19,7 @@ from rhythmcap_gui.core_words import translated
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.states import LearnState, time_left
 from rhythmcap_gui.views.charts import LearningCurve
+from rhythmcap_gui.views.flow_layout import FlowLayout
 from rhythmcap_gui.views.score_words import score_text
 from rhythmcap_gui.views.tag_results import TagResults
 
@@ -102,10 +103,9 @@ class TrainingView(QWidget):
         self.use_new = _button(self.tr("Use the new model"), self.use_new_wanted, primary=True)
         self.keep_old = _button(self.tr("Keep the old one"), self.keep_old_wanted)
         self.keep_old.setToolTip(self.tr("The new one stays on the shelf, under Models"))
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
         for button in (self.learn, self.cancel, self.use_new, self.keep_old):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         column.addLayout(buttons)
         return column
 
