@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 CHORD_MS = 2000
 TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QKeySequenceEdit)
 PRESSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+LEAVING = (QEvent.Type.MouseButtonPress, QEvent.Type.WindowDeactivate)
 COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 MODIFIER_KEYS = (Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Control, Qt.Key.Key_AltGr,
                  Qt.Key.Key_Meta)  # fmt: skip
@@ -67,11 +68,13 @@ class ChordFilter(QObject):
         self._by_tab = False
         self._clock = QTimer(self, singleShot=True, interval=CHORD_MS)
         self._clock.timeout.connect(self.cancel)
+        session.song_opened.connect(self.cancel)  # what was begun was about another song
+        session.selection_changed.connect(self.cancel)
         window.installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._follow)
         self._follow(None, QApplication.focusWidget())
 
-    def cancel(self) -> None:
+    def cancel(self, *_what_changed: object) -> None:
         """The chord is over."""
         self._clock.stop()
         self._session.arm_category(None)
@@ -92,7 +95,7 @@ class ChordFilter(QObject):
             if self._is_ours(event):
                 self._press(event)
                 return True
-        elif kind == QEvent.Type.MouseButtonPress and self._session.armed_category is not None:
+        elif kind in LEAVING and self._session.armed_category is not None:
             self.cancel()
         return False
 

@@ -101,6 +101,7 @@ class ActionSet(QObject):
         made.setObjectName(action.id)
         made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         made.setCheckable(action.checked is not None)
+        made.setAutoRepeat(action.menu is not Menu.TAGS)  # a key held down decides once
         made.triggered.connect(lambda _checked=False: action.call(shell))
         made.triggered.connect(self.refresh)
         window.addAction(made)

@@ -5,6 +5,8 @@ It shows the session's states and scores and says what was clicked. It judges no
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -51,7 +53,7 @@ class TagEditor(QWidget):
         self._here = QTimer(self)
         self._here.setSingleShot(True)
         self._here.setInterval(HERE_INTERVAL_MS)
-        self._here.timeout.connect(self._show_faces)
+        self._here.timeout.connect(lambda: self._show_faces())
         self._recent = RecentTags(session, self._connect_chip)
         self._lay_out()
         self._listen()
@@ -108,7 +110,7 @@ class TagEditor(QWidget):
         for signal in (session.predictions_ready, session.model_changed, session.blind_changed,
                        session.score_scope_changed):  # fmt: skip
             signal.connect(lambda _value: self._show_faces())
-        session.scores_changed.connect(self._show_faces)
+        session.scores_changed.connect(lambda: self._show_faces())
         session.selection_changed.connect(self._on_selection)
         session.position_changed.connect(self._on_position)
         session.category_armed.connect(self._on_armed)
@@ -164,7 +166,8 @@ class TagEditor(QWidget):
         if changes.codebook:
             self._rebuild()
         elif self._is_about(changes):
-            self._show_song()
+            self._note.show_note(*note_of(self._session))
+            self._show_faces(changes.tags)
 
     def _is_about(self, changes: Changes) -> bool:
         session = self._session
@@ -196,12 +199,11 @@ class TagEditor(QWidget):
             chip.setEnabled(session.song is not None or session.bulk)
         self._show_faces()
 
-    def _show_faces(self) -> None:
+    def _show_faces(self, of: Collection[int] | None = None) -> None:
+        """Show how things are, for all chips or those of some tags."""
         look = look_of(self._session)
         for section in self._sections:
-            for chip in section.chips:
-                chip.show_face(look(chip.tag))
-            section.count()
+            section.show_faces(look, of)
         self._recent.show_faces(look)
 
     def _move_focus(self, tag_id: int, direction: int) -> None:

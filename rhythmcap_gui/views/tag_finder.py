@@ -56,7 +56,9 @@ class TagFinder(TagPicker):
         """Enter on a tag judges; without a tag found the first Enter only steps on “Create”."""
         item = self.list.currentItem()
         if item is None:
-            self.list.setCurrentRow(self.list.count() - 1)
+            last = self.list.count() - 1
+            offered = last >= 0 and self.list.item(last).data(CREATE_ROLE) is not None
+            self.list.setCurrentRow(last if offered else -1)
             return
         word = item.data(CREATE_ROLE)
         if word is None:

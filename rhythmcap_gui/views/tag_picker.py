@@ -122,14 +122,14 @@ class TagPicker(QFrame):
         self.show_matches(find_tags(typed, self._names, limit))
 
     def show_matches(self, matches: list[Match]) -> None:
-        """Fill the list and stand on its first line."""
+        """Fill the list and stand on its first line; with nothing typed, on none."""
         self.list.clear()
         for match in matches:
             item = QListWidgetItem(match.name.tag.name)
             item.setData(MATCH_ROLE, match)
             item.setSizeHint(QSize(0, LINE_PX))
             self.list.addItem(item)
-        self.list.setCurrentRow(0 if matches else -1)
+        self.list.setCurrentRow(0 if matches and self.line.text().strip() else -1)
         self.list.setFixedHeight(LINE_PX * max(1, min(LINES, self.list.count())))
         self.adjustSize()
 
@@ -164,7 +164,7 @@ class TagPicker(QFrame):
             if key in STEPS:
                 last = self.list.count() - 1
                 self.list.setCurrentRow(max(0, min(last, self.list.currentRow() + STEPS[key])))
-            else:
+            elif not event.isAutoRepeat():  # one press is one step
                 self.commit(event.modifiers())
         return True
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPaintEvent
@@ -13,6 +13,7 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.views.flow_layout import FlowLayout
 from rhythmcap_gui.views.key_cap import CAP_PX, CapLook, paint_cap
 from rhythmcap_gui.views.tag_chip import TagChip
+from rhythmcap_gui.views.tag_faces import Look
 
 SQUARE_PX = 8
 HEAD_PX = 22
@@ -116,8 +117,15 @@ class TagSection(QWidget):
         for chip in self.chips:
             chip.show_armed(armed)
 
-    def count(self) -> None:
-        """Say again how many chips are yes."""
+    def show_faces(self, look: Look, of: Collection[int] | None = None) -> None:
+        """Show how things are, for all chips or those of some tags, and count."""
+        shown = [chip for chip in self.chips if of is None or chip.tag.id in of]
+        for chip in shown:
+            chip.show_face(look(chip.tag))
+        if shown or of is None:
+            self._count()
+
+    def _count(self) -> None:
         yes = sum(chip.face.state is State.YES for chip in self.chips)
         self.head.show_count(yes, len(self.chips))
 

@@ -11,6 +11,8 @@ from rhythmcap_gui.views.elided_label import ElidedLabel
 from rhythmcap_gui.views.key_cap import KeyButton
 from rhythmcap_gui.views.score_words import score_text
 
+LONGEST_NAME = 24  # letters; the figures behind it are never cut
+
 
 class TopBar(QWidget):
     """Buttons stand for actions of the one table; this row only shows them."""
@@ -55,12 +57,13 @@ def model_sentence(session: Session) -> str:
     model = session.model
     if model is None:
         return TopBar.tr("No model in use") if session.library is not None else ""
+    name = model.name if len(model.name) <= LONGEST_NAME else model.name[: LONGEST_NAME - 1] + "…"
     wauc = model.metrics.get("wauc")
     held_out = model.metrics.get("n_held_out")
     if wauc is None or not held_out or not model.learned_here:
-        return TopBar.tr("Model {}").format(model.name)
+        return TopBar.tr("Model {}").format(name)
     words = TopBar.tr("Model {}   WAUC {} on {} held-out songs")
-    return words.format(model.name, score_text(wauc), held_out)
+    return words.format(name, score_text(wauc), held_out)
 
 
 def _button(action: QAction, text: str, *, primary: bool = False) -> KeyButton:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.library.records import State
 from rhythmcap_gui.chords import ChordFilter
@@ -136,3 +136,34 @@ def test_no_category_is_armed_without_a_song(place: Place, press: Callable[..., 
     press(Key.Key_V)
     assert place.session.armed_category is None
     assert place.triggered == 1
+
+
+def test_a_chord_begun_on_one_song_does_not_end_on_another(
+    place: Place, press: Callable[..., None]
+) -> None:
+    press(Key.Key_V)
+    place.session.open_song(place.session.song)
+    press(Key.Key_F)
+    press(Key.Key_V)
+    place.session.set_selection((1, 2))
+    press(Key.Key_F)
+    assert place.judged == []
+
+
+def test_leaving_the_window_ends_a_chord(place: Place, press: Callable[..., None]) -> None:
+    press(Key.Key_V)
+    QApplication.sendEvent(place, QEvent(QEvent.Type.WindowDeactivate))
+    press(Key.Key_F)
+    assert place.judged == []
+
+
+def test_dead_keys_and_typed_words_are_no_chord(place: Place, press: Callable[..., None]) -> None:
+    press(Key.Key_V, Key.Key_Dead_Acute)
+    QApplication.sendEvent(place, QInputMethodEvent("", []))
+    press(Key.Key_Escape)
+    assert place.judged == []
+    press(Key.Key_V)
+    place.line.setFocus()
+    press(Key.Key_F)
+    assert place.judged == []
+    assert place.line.text() == "f"

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -74,9 +75,31 @@ def test_enter_decides_and_closes(
     assert QApplication.activePopupWidget() is None
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab])
+def test_with_nothing_typed_nothing_is_judged(finder: TagFinder, key: Qt.Key) -> None:
+    judged: list[int] = []
+    finder.judged.connect(lambda tag, _state: judged.append(tag))
+    QTest.keyClick(finder.line, key)
+    QTest.keyClicks(finder.line, "  ")
+    QTest.keyClick(finder.line, key)
+    assert judged == []
+
+
+def test_a_key_held_down_makes_no_new_word(finder: TagFinder) -> None:
+    wanted: list[str] = []
+    finder.new_tag_wanted.connect(wanted.append)
+    QTest.keyClicks(finder.line, "xylophone")
+    for again in (False, True, True, True):
+        kind = QEvent.Type.KeyPress
+        press = QKeyEvent(kind, Qt.Key.Key_Return, PLAIN, "\r", again)
+        QApplication.sendEvent(finder.line, press)
+    assert wanted == []
+
+
 def test_arrows_choose_among_those_found(room: Room, finder: TagFinder) -> None:
     judged: list[int] = []
     finder.judged.connect(lambda tag, _state: judged.append(tag))
+    QTest.keyClick(finder.line, Qt.Key.Key_Down)
     QTest.keyClick(finder.line, Qt.Key.Key_Down)
     QTest.keyClick(finder.line, Qt.Key.Key_Return)
     assert judged == [room.tag("male")]
