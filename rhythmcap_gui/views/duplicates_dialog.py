@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.pair_view import PairView
-from rhythmcap_gui.views.song_table_model import title_of
+from rhythmcap_gui.views.song_words import title_of
 from rhythmcap_gui.views.work_row import WorkRow
 
 if TYPE_CHECKING:

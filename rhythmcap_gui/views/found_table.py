@@ -12,7 +12,7 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.core_words import translated
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.states import LostSongs
-from rhythmcap_gui.views.song_table_model import title_of
+from rhythmcap_gui.views.song_words import title_of
 
 if TYPE_CHECKING:
     from core.library.relocate import MovePlan

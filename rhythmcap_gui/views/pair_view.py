@@ -21,7 +21,7 @@ from rhythmcap_gui.views.decision_pairs import DecisionPairs
 from rhythmcap_gui.views.elided_label import ElidedLabel
 from rhythmcap_gui.views.model_words import bytes_text
 from rhythmcap_gui.views.score_words import length_text
-from rhythmcap_gui.views.song_table_model import title_of
+from rhythmcap_gui.views.song_words import title_of
 
 if TYPE_CHECKING:
     from core.library.records import Song

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QRectF, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from core.errors import QueryError
+from core.library.codebook import Codebook
 from core.library.query_reader import part_at
 from core.library.records import Changes
 from rhythmcap_gui import key_names, theme
@@ -19,24 +20,16 @@ from rhythmcap_gui.core_words import words_of
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.problem_label import ProblemLabel
 from rhythmcap_gui.views.search_hints import Token, Vocabulary, completed, hints_for, token_at
-from rhythmcap_gui.views.search_marks import (
-    BLANK_PX,
-    Span,
-    edges,
-    paint_terms,
-    paint_wave,
-    understood,
-)
+from rhythmcap_gui.views.search_marks import MarkedLine
 
 LONGEST_WAIT_MS = 250
 QUICK_MS = 12
 ERROR_WAIT_MS, UNFINISHED_WAIT_MS = 250, 900  # the second while the wrong word is being typed
-ICON_PX = 30  # at both ends of the line
 LEAST_LETTERS = 2
 OWN_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class SearchLine(QLineEdit):
+class SearchLine(MarkedLine):
     """query_edited(query) while typing; list_wanted() on Down, to go on in the table.
 
     It waits before it speaks only as long as the last search took. An error is shown once the
@@ -51,8 +44,6 @@ class SearchLine(QLineEdit):
         self._session = session
         self._last_ms = 0.0
         self._words = Vocabulary()
-        self._terms: list[Span] = []
-        self._wrong: Span | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._tell)
@@ -107,8 +98,8 @@ class SearchLine(QLineEdit):
         """The clear button and setText come here, too; typing has been seen already."""
         if not text and self._session.query:
             self._pause.start(0)
-        self._mark_terms()
-        if self._wrong is not None or self._problem.isVisible():
+        self.mark_terms(self._codebook())
+        if self.wrong is not None or self._problem.isVisible():
             self._show_problem()
         self._error_pause.start(ERROR_WAIT_MS)
 
@@ -149,53 +140,13 @@ class SearchLine(QLineEdit):
     def _show(self, error: QueryError | None) -> None:
         said = "" if error is None else " ".join(words_of(error)).strip()
         where = None if error is None else error.position
-        self._wrong = None if where is None else part_at(self.text(), where)
+        self.wrong = None if where is None else part_at(self.text(), where)
         self.setAccessibleDescription(said)
         self.update()
         if error is None:
             self._problem.hide()
         else:
             self._problem.show_under(self, said)
-
-    # -- what is painted --------------------------------------------------------------------
-
-    def _mark_terms(self) -> None:
-        font, blank = self.font(), BLANK_PX if self.text() else 0  # not in the placeholder
-        if font.wordSpacing() != blank:
-            font.setWordSpacing(blank)
-            self.setFont(font)
-        library = self._session.library
-        self._terms = understood(self.text(), library.codebook if library else None)
-        self.update()
-
-    def _edges(self, spans: list[Span]) -> list[tuple[float, float]]:
-        """Where spans begin and end in this widget; the line may be scrolled."""
-        line = self.displayText()
-        here = self.cursorPosition()
-        (zero, _), *found = edges(line, self.font(), [(here, here), *spans])
-        shift = self.cursorRect().center().x() - zero
-        return [(left + shift, right + shift) for left, right in found]
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Tints, the text over them, a wave under it."""
-        box = QRectF(ICON_PX, 0, self.width() - 2 * ICON_PX, self.height())
-        terms = self._edges(self._terms) if self._terms else []
-        height = self.fontMetrics().height() + 4
-        if terms:
-            painter = QPainter(self)
-            painter.setClipRect(box)
-            tints = QRectF(0, (self.height() - height) / 2, self.width(), height)
-            paint_terms(painter, tints, terms)
-            painter.end()
-        super().paintEvent(event)
-        if terms and self._edges(self._terms) != terms:  # the text was scrolled by painting it
-            self.update()
-        if self._wrong is not None:
-            painter = QPainter(self)
-            painter.setClipRect(box)
-            ((left, right),) = self._edges([self._wrong])
-            paint_wave(painter, (self.height() + height) / 2 - 1, left, max(right, left + 8))
-            painter.end()
 
     # -- hints ------------------------------------------------------------------------------
 
@@ -213,6 +164,10 @@ class SearchLine(QLineEdit):
         if changes.codebook:
             self._read_words()
 
+    def _codebook(self) -> Codebook | None:
+        library = self._session.library
+        return library.codebook if library is not None else None
+
     def _read_words(self) -> None:
         library, heard = self._session.library, set(self._session.model_tags)
         tags = library.codebook.tags() if library else []
@@ -223,7 +178,7 @@ class SearchLine(QLineEdit):
             [*known, *(word for word in own if word not in known)],
             [each.name for each in library.codebook.categories()] if library else [],
         )
-        self._mark_terms()
+        self.mark_terms(self._codebook())
 
     def _token(self) -> Token:
         return token_at(self.text(), self.cursorPosition())

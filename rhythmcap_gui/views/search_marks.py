@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF, QTextLayout
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPolygonF, QTextLayout
+from PySide6.QtWidgets import QLineEdit
 
 from core.library.codebook import Codebook
 from core.library.query import Words
@@ -20,6 +21,7 @@ Span = tuple[int, int]  # of characters, from and to behind
 TINT = 0.20
 RADIUS_PX, PAD_PX = 4, 3
 BLANK_PX = 3  # more between words, so that tints do not touch
+ICON_PX = 30  # at both ends of the line
 WAVE_PX, STEP_PX = 1.5, 2.0
 
 
@@ -48,14 +50,16 @@ def edges(line: str, font: QFont, spans: Sequence[Span]) -> list[tuple[float, fl
     return found
 
 
-def paint_terms(painter: QPainter, box: QRectF, xs: Sequence[tuple[float, float]]) -> None:
-    """Tints behind the text. box: as high as they shall be; xs: their edges."""
+def paint_terms(
+    painter: QPainter, top: float, height: float, xs: Sequence[tuple[float, float]]
+) -> None:
+    """Tints behind the text. xs: their left and right edges."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("accent", TINT))
     for left, right in xs:
         width = right - left + 2 * PAD_PX
-        tint = QRectF(left - PAD_PX, box.top(), width, box.height())
+        tint = QRectF(left - PAD_PX, top, width, height)
         painter.drawRoundedRect(tint, RADIUS_PX, RADIUS_PX)
 
 
@@ -69,3 +73,46 @@ def paint_wave(painter: QPainter, y: float, left: float, right: float) -> None:
         for place in range(n)
     ]
     painter.drawPolyline(QPolygonF(points))
+
+
+class MarkedLine(QLineEdit):
+    """A line that shows what was understood of its text; wrong: what was not, or None."""
+
+    wrong: Span | None = None
+    terms: Sequence[Span] = ()
+
+    def mark_terms(self, codebook: Codebook | None) -> None:
+        """Look again what is understood."""
+        font, blank = self.font(), BLANK_PX if self.text() else 0  # not in the placeholder
+        if font.wordSpacing() != blank:
+            font.setWordSpacing(blank)
+            self.setFont(font)
+        self.terms = understood(self.text(), codebook)
+        self.update()
+
+    def edges_of(self, spans: Sequence[Span]) -> list[tuple[float, float]]:
+        """Where spans begin and end in this widget; the line may be scrolled."""
+        here = self.cursorPosition()
+        (zero, _), *found = edges(self.displayText(), self.font(), [(here, here), *spans])
+        shift = self.cursorRect().center().x() - zero
+        return [(left + shift, right + shift) for left, right in found]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tints, the text over them, a wave under it."""
+        box = QRectF(ICON_PX, 0, self.width() - 2 * ICON_PX, self.height())
+        terms = self.edges_of(self.terms) if self.terms else []
+        height = self.fontMetrics().height() + 4
+        if terms:
+            painter = QPainter(self)
+            painter.setClipRect(box)
+            paint_terms(painter, (self.height() - height) / 2, height, terms)
+            painter.end()
+        super().paintEvent(event)
+        if terms and self.edges_of(self.terms) != terms:  # the text was scrolled by painting it
+            self.update()
+        if self.wrong is not None:
+            painter = QPainter(self)
+            painter.setClipRect(box)
+            ((left, right),) = self.edges_of([self.wrong])
+            paint_wave(painter, (self.height() + height) / 2 - 1, left, max(right, left + 8))
+            painter.end()

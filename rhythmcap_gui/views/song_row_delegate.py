@@ -14,7 +14,8 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.score_words import day_text, score_text
 from rhythmcap_gui.views.song_columns import FIGURES, PREDICTED, Column
-from rhythmcap_gui.views.song_table_model import SongTableModel, title_of
+from rhythmcap_gui.views.song_table_model import SongTableModel
+from rhythmcap_gui.views.song_words import title_of
 
 ROW_PX = 40
 PAD_PX = 6

@@ -13,11 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from core.library.records import Song, SongRow, State
+from core.library.records import SongRow, State
 from rhythmcap_gui.session import Session, Suggestion
-from rhythmcap_gui.views.score_words import day_text, length_text, score_text
+from rhythmcap_gui.views.score_words import length_text, score_text
 from rhythmcap_gui.views.song_columns import CATEGORY, FIGURES, PREDICTED, Chosen, Column
 from rhythmcap_gui.views.song_scores import PageScores
+from rhythmcap_gui.views.song_words import n_yes, spoken, tip, title_of
 
 PAGE_ROWS = 64
 PAGES_KEPT = 32
@@ -229,9 +230,9 @@ class SongTableModel(QAbstractTableModel):
         if found is None:
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.tip(found)
+            return tip(self._session, found)
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == Column.SONG:
-            return self.spoken(found)
+            return spoken(self._session, found)
         return self.cell_text(index.row(), index.column(), found)
 
     def cell_text(self, row: int, section: int, found: SongRow) -> str:
@@ -255,44 +256,9 @@ class SongTableModel(QAbstractTableModel):
         texts = {Column.SONG: title_of(song), Column.ARTIST: song.artist, Column.ALBUM: song.album}
         return texts[column]
 
-    def tip(self, found: SongRow) -> str:
-        """The song in full, where its file is, and that it is missing."""
-        song = found.song
-        parts = (title_of(song), song.artist, song.album, str(song.year or ""))
-        path = " · ".join(part for part in parts if part) + "\n" + str(song.path)
-        away = self._session.away.get(found.song.id)
-        if away is not None:
-            gone = self.tr("{} is not there; perhaps its drive is not plugged in.")
-            return path + "\n" + gone.format(away)
-        if found.song.missing_since is None:
-            return path
-        gone = self.tr(
-            "Missing since {day}. Its tags are kept; plug in the disk or locate the file."
-        )
-        return path + "\n" + gone.format(day=day_text(found.song.missing_since))
-
-    def spoken(self, found: SongRow) -> str:
-        """A row as a screen reader says it."""
-        song = found.song
-        parts = [title_of(song), song.artist, length_text(song.duration_s)]
-        parts.append(self.tr("{count} tags").format(count=n_yes(found)))
-        if song.missing_since is not None or song.id in self._session.away:
-            parts.append(self.tr("file missing"))
-        return ", ".join(part for part in parts if part)
-
 
 _ROLES = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,
     Qt.ItemDataRole.AccessibleTextRole,
 )
-
-
-def n_yes(found: SongRow) -> int:
-    """How many tags of a song are yes."""
-    return sum(state == State.YES for state in found.states.values())
-
-
-def title_of(song: Song) -> str:
-    """A song's title; its file's name where it has none."""
-    return song.title or song.path.stem

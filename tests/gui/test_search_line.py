@@ -115,7 +115,7 @@ def test_the_wrong_place_is_underlined_and_the_words_change_without_hiding(
 ) -> None:
     QTest.keyClicks(line, "song year:abc folk")
     wait_for_problem(line, qtbot)
-    start, end = line._wrong
+    start, end = line.wrong
     assert line.text()[start:end] == "year:abc"
     assert "abc" in line.accessibleDescription()
     hidden: list[object] = []
@@ -128,7 +128,7 @@ def test_the_wrong_place_is_underlined_and_the_words_change_without_hiding(
         QTest.keyClick(line, Qt.Key.Key_Backspace)
     QTest.keyClicks(line, "1990")
     assert not line._problem.isVisible()
-    assert line._wrong is None
+    assert line.wrong is None
     assert watch is not None
 
 
@@ -165,7 +165,7 @@ def test_tints_stand_under_their_words_also_when_the_line_is_scrolled(
         line.setText(text)
         line.setCursorPosition(text.index("-drums") + 6)
         window.grab()
-        ((left, right),) = line._edges(line._terms)
+        ((left, right),) = line.edges_of(line.terms)
         letters = line.fontMetrics().horizontalAdvance("-drums")
         assert right - left == pytest.approx(letters, abs=2)
         assert right == pytest.approx(line.cursorRect().center().x(), abs=2)
