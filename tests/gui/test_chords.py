@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.library.records import State
@@ -158,8 +158,9 @@ def test_leaving_the_window_ends_a_chord(place: Place, press: Callable[..., None
 
 
 def test_dead_keys_and_typed_words_are_no_chord(place: Place, press: Callable[..., None]) -> None:
-    press(Key.Key_V, Key.Key_Dead_Acute)
-    QApplication.sendEvent(place, QInputMethodEvent("", []))
+    press(Key.Key_V)
+    dead = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Dead_Acute, Modifier.NoModifier)
+    QApplication.sendEvent(place, dead)
     press(Key.Key_Escape)
     assert place.judged == []
     press(Key.Key_V)
