@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from core.library.records import Tag
 from rhythmcap_gui.views.tag_match import Name
 
-ALIKE, SURE = 62, 84  # of 100: worth an offer; good enough to take unseen
+ALIKE, SURE = 72, 84  # of 100: worth an offer; good enough to take unseen
 MOST_OFFERS = 3
 PREFIX = re.compile(r"^(genre|instrument|mood/theme|mood)---", re.IGNORECASE)
 DENIALS = frozenset({"no", "not", "non", "without"})
@@ -67,10 +67,12 @@ def _singular(word: str) -> str:
 
 
 def _likeness(wanted: list[str], here: list[str], ratio: float) -> float:
-    """100 only for the same words, written as one or as several."""
+    """100 only for the same words, written as one or as several; a tag that says more than the
+    word is never sure ("guitar" is not "funky guitar").
+    """
     if "".join(wanted) == "".join(here):
         return 100.0
-    return min(99.0, ratio)
+    return min(SURE - 1.0 if set(wanted) < set(here) else 99.0, ratio)
 
 
 def _opposed(one: list[str], other: list[str]) -> bool:

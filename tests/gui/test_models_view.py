@@ -27,7 +27,7 @@ from rhythmcap_gui.views.own_words import OwnWords, own_words
 from rhythmcap_gui.views.pretrained_dialog import PretrainedDialog
 from rhythmcap_gui.views.tag_match import Name
 from rhythmcap_gui.views.word_mapping import WordMapping
-from rhythmcap_gui.views.word_offers import offers
+from rhythmcap_gui.views.word_offers import SURE, offers
 
 FOREIGN = ("female vocalists", "no vocals", "kick", "sitar")
 
@@ -178,6 +178,12 @@ def test_a_tag_spelled_alike_is_offered_and_never_its_opposite(word: str, tag: s
              for n, text in enumerate(texts)]  # fmt: skip
     found = offers(word, names)
     assert (found[0].tag.name if found else None) == tag
+
+
+def test_a_tag_that_says_more_than_the_word_is_not_taken_unseen() -> None:
+    name = Name(Tag(1, "deep house", 1, "", "", 1, "", "", "", None), "deep house")
+    assert offers("house", [name])[0].likeness < SURE
+    assert offers("very deep house", [name])[0].likeness >= SURE
 
 
 def test_a_word_that_is_one_of_my_tags_can_mean_none(foreign: Session, qtbot: Any) -> None:
