@@ -38,6 +38,7 @@ N_BANDS = 24
 DEEPEST_DB = 50.0  # quieter than this under the loudest, encoders do as they like
 SHIFTS = (0, 1, 2, 3)  # of a quarter of a cell each, either way
 KEY = "likeness-1"
+TOLD = ("artist", "album", "year")  # by a file of its music
 _RECIPE = RECIPES["thesis"]
 _PER_CELL = 4
 
@@ -74,7 +75,7 @@ class JoinSongs:
 
     Where both were judged differently the decision on song_id stays (see conflicts), but for
     those in `taken`, where the other's does. The other file is remembered, so that no import adds
-    it again. Undo parts them as they were.
+    it again; what only the other one's file said of the music stays. Undo parts them as they were.
     """
 
     song_id: int
@@ -104,7 +105,10 @@ class JoinSongs:
             for row_id in library.database.ids(sql, (other.id,)).tolist():
                 ledger.update(table, row_id, song_id=song.id)
         notes = [note for note in (song.note, other.note) if note]
-        ledger.update("songs", song.id, note="\n".join(dict.fromkeys(notes)))
+        known = {name: getattr(song, name) or getattr(other, name) for name in TOLD}
+        if other.artist and not song.artist:
+            known["title"] = other.title or song.title  # its own is only the file's name
+        ledger.update("songs", song.id, note="\n".join(dict.fromkeys(notes)), **known)
         _remember_file(library, ledger, song, other)
 
 

@@ -82,6 +82,8 @@ def test_joining_merges_decisions_lists_conflicts_and_can_be_undone(
     library.do(Judge(first, kick, State.YES), Judge(first, piano, State.NO), SetNote(first, "A"))
     library.do(Judge(other, kick, State.YES), Judge(other, piano, State.YES), SetNote(other, "B"))
     library.do(Judge(other, voice, State.UNSURE), JudgeRegion(other, kick, 1.0, 2.0))
+    told = "UPDATE songs SET artist = 'Satie', title = 'Gnossienne', year = 1890 WHERE id = ?"
+    library.database.write(told, (other,))
     [clash] = conflicts(library, first, other)
     assert (clash.tag_id, clash.kept, clash.dropped) == (piano, State.NO, State.YES)
     before = content(library)
@@ -92,6 +94,7 @@ def test_joining_merges_decisions_lists_conflicts_and_can_be_undone(
     song = library.songs.get(first)
     assert song is not None
     assert song.note == "A\nB"
+    assert (song.artist, song.title, song.year) == ("Satie", "Gnossienne", 1890)
     assert library.songs.get(other) is None
     assert miscounts(library) == []
     library.undo()
