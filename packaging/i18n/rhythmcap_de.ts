@@ -2827,10 +2827,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Was die Wörter von {} bedeuten</translation>
     </message>
     <message>
-        <source>A word that stands for one of your tags counts as its suggestion, and for predicted:TAG in the search line. This holds for every model with the word.</source>
-        <translation>Ein Wort, das für eines Ihrer Tags steht, zählt als dessen Vorschlag, auch bei predicted:TAG in der Suchzeile. Das gilt für jedes Modell mit diesem Wort.</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
@@ -2873,6 +2869,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>What {} means</source>
         <translation>Was {} bedeutet</translation>
+    </message>
+    <message>
+        <source>A word that stands for one of your tags counts as its suggestion, and for predicted:TAG in the search line. This holds for every model that did not learn the word from you.</source>
+        <translation>Ein Wort, das für eines Ihrer Tags steht, zählt als dessen Vorschlag, auch bei predicted:TAG in der Suchzeile. Das gilt für jedes Modell, das dieses Wort nicht von Ihnen gelernt hat.</translation>
     </message>
     <message>
         <source>{} (the same word)</source>
@@ -3188,7 +3188,7 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
     <message>
         <source>Hear why: loop what speaks most for the suggestion</source>
-        <translation>Hören, warum: Schleife über das, was am meisten für den Vorschlag spricht</translation>
+        <translation>Hören, was am meisten für den Vorschlag spricht (Schleife)</translation>
     </message>
     <message>
         <source>Find a tag by typing</source>
@@ -4007,6 +4007,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Nur eine Entscheidung kann eine Stärke haben.</translation>
     </message>
     <message>
+        <source>There is no file {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tag list {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An intensity lies between 0 and 1.</source>
         <translation>Eine Stärke liegt zwischen 0 und 1.</translation>
     </message>
@@ -4823,16 +4831,24 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Hört eine halbe Minute als ein Bild und behält nur das Stärkste darin. Klein und schnell; gut für Genre und Stimmung eines ganzen Ausschnitts.</translation>
     </message>
     <message>
+        <source>The file fits the architecture {fitting}: choose that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a tag list of {n_outputs} words, in the order of the outputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network that RhythmCap knows fits this file: get another copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is damaged, or its training failed; get another copy.</source>
         <translation>Die Datei ist beschädigt, oder ihr Training ist misslungen; besorgen Sie eine andere Kopie.</translation>
     </message>
     <message>
         <source>{name} cannot be used: “{key}” holds values that are no numbers.</source>
-        <translation>{name} lässt sich nicht benutzen: „{key}“ enthält Werte, die keine Zahlen sind.</translation>
-    </message>
-    <message>
-        <source>Choose the architecture (and the tag list) that the file was made for.</source>
-        <translation>Wählen Sie die Architektur (und die Tag-Liste), für die die Datei gemacht wurde.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} does not fit {title}: {why}.</source>
@@ -4841,6 +4857,26 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>it has {n} outputs and the tag list {n2} tags</source>
         <translation>sie hat {n} Ausgänge und die Tag-Liste {n2} Tags</translation>
+    </message>
+    <message>
+        <source>Leave the recipe out: its own is “{recipe}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} cannot hear by the recipe “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one word for each output of the file, in their order, each only once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag “{twice}” stands twice in the tag list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag list is empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose one that ends in {known}.</source>
@@ -4859,10 +4895,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Prüfen Sie ihren Namen und ihren Ordner.</translation>
     </message>
     <message>
-        <source>There is no file {name} in {parent}.</source>
-        <translation>In {parent} gibt es keine Datei {name}.</translation>
-    </message>
-    <message>
         <source>It should be plain text, one word a line.</source>
         <translation>Sie sollte reiner Text sein, ein Wort je Zeile.</translation>
     </message>
@@ -4873,10 +4905,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Name a text file with one word a line, in the order of the outputs.</source>
         <translation>Nennen Sie eine Textdatei mit einem Wort je Zeile, in der Reihenfolge der Ausgänge.</translation>
-    </message>
-    <message>
-        <source>There is no tag list {name} in {parent}.</source>
-        <translation>In {parent} gibt es keine Tag-Liste {name}.</translation>
     </message>
     <message>
         <source>Imported from {name}.</source>

@@ -1048,11 +1048,11 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>Find the folder of this song</source>
-        <translation>Buscar la carpeta de esta canción</translation>
+        <translation>Buscar la carpeta de esta pieza</translation>
     </message>
     <message>
         <source>Look again for this song</source>
-        <translation>Buscar otra vez esta canción</translation>
+        <translation>Buscar otra vez esta pieza</translation>
     </message>
     <message>
         <source>The file is not where it was</source>
@@ -2738,7 +2738,7 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <name>WatchedFolders</name>
     <message>
         <source>New songs in these folders are added to {} by themselves.</source>
-        <translation>Las canciones nuevas de estas carpetas se añaden solas a {}.</translation>
+        <translation>Las piezas nuevas de estas carpetas se añaden solas a {}.</translation>
     </message>
     <message>
         <source>Watched folders</source>
@@ -2758,7 +2758,7 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>Its songs stay in the library</source>
-        <translation>Sus canciones se quedan en la biblioteca</translation>
+        <translation>Sus piezas se quedan en la biblioteca</translation>
     </message>
     <message>
         <source>Watch a folder</source>
@@ -2827,10 +2827,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Qué significan las palabras de {}</translation>
     </message>
     <message>
-        <source>A word that stands for one of your tags counts as its suggestion, and for predicted:TAG in the search line. This holds for every model with the word.</source>
-        <translation>Una palabra que representa una de sus etiquetas cuenta como sugerencia suya, y para predicted:TAG en la búsqueda. Vale para todo modelo con esa palabra.</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filtro</translation>
     </message>
@@ -2873,6 +2869,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>What {} means</source>
         <translation>Qué significa {}</translation>
+    </message>
+    <message>
+        <source>A word that stands for one of your tags counts as its suggestion, and for predicted:TAG in the search line. This holds for every model that did not learn the word from you.</source>
+        <translation>Una palabra que representa una de sus etiquetas cuenta como sugerencia suya, y para predicted:TAG en la búsqueda. Vale para todo modelo que no haya aprendido esa palabra de usted.</translation>
     </message>
     <message>
         <source>{} (the same word)</source>
@@ -4007,6 +4007,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Solo una decisión puede tener intensidad.</translation>
     </message>
     <message>
+        <source>There is no file {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tag list {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An intensity lies between 0 and 1.</source>
         <translation>Una intensidad está entre 0 y 1.</translation>
     </message>
@@ -4823,16 +4831,24 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Oye medio minuto como una sola imagen y conserva solo lo más fuerte. Pequeña y rápida; buena para el género y el carácter de un extracto entero.</translation>
     </message>
     <message>
+        <source>The file fits the architecture {fitting}: choose that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a tag list of {n_outputs} words, in the order of the outputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network that RhythmCap knows fits this file: get another copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is damaged, or its training failed; get another copy.</source>
         <translation>El archivo está dañado, o su entrenamiento falló; consiga otra copia.</translation>
     </message>
     <message>
         <source>{name} cannot be used: “{key}” holds values that are no numbers.</source>
-        <translation>No se puede usar {name}: «{key}» contiene valores que no son números.</translation>
-    </message>
-    <message>
-        <source>Choose the architecture (and the tag list) that the file was made for.</source>
-        <translation>Elija la arquitectura (y la lista de etiquetas) para la que se hizo el archivo.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} does not fit {title}: {why}.</source>
@@ -4841,6 +4857,26 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>it has {n} outputs and the tag list {n2} tags</source>
         <translation>tiene {n} salidas y la lista {n2} etiquetas</translation>
+    </message>
+    <message>
+        <source>Leave the recipe out: its own is “{recipe}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} cannot hear by the recipe “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one word for each output of the file, in their order, each only once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag “{twice}” stands twice in the tag list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag list is empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose one that ends in {known}.</source>
@@ -4859,10 +4895,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Compruebe su nombre y su carpeta.</translation>
     </message>
     <message>
-        <source>There is no file {name} in {parent}.</source>
-        <translation>No hay ningún archivo {name} en {parent}.</translation>
-    </message>
-    <message>
         <source>It should be plain text, one word a line.</source>
         <translation>Debería ser texto sin formato, una palabra por línea.</translation>
     </message>
@@ -4873,10 +4905,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Name a text file with one word a line, in the order of the outputs.</source>
         <translation>Indique un archivo de texto con una palabra por línea, en el orden de las salidas.</translation>
-    </message>
-    <message>
-        <source>There is no tag list {name} in {parent}.</source>
-        <translation>No hay ninguna lista de etiquetas {name} en {parent}.</translation>
     </message>
     <message>
         <source>Imported from {name}.</source>
@@ -5511,7 +5539,7 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>New songs in watched folders: {}</source>
-        <translation>Canciones nuevas en carpetas vigiladas: {}</translation>
+        <translation>Piezas nuevas en carpetas vigiladas: {}</translation>
     </message>
 </context>
 </TS>

@@ -1064,11 +1064,11 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>Its folder or drive is not there</source>
-        <translation>La sua cartella o il suo disco non c’è</translation>
+        <translation>La sua cartella o il suo disco non c&apos;è</translation>
     </message>
     <message>
         <source>Plug the drive in, or find where the folder is now. Its tags are kept.</source>
-        <translation>Collega il disco, o cerca dove si trova ora la cartella. I tag restano.</translation>
+        <translation>Colleghi il disco, o cerchi dove si trova ora la cartella. I tag restano.</translation>
     </message>
 </context>
 <context>
@@ -2758,7 +2758,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>Its songs stay in the library</source>
-        <translation>I suoi brani restano nella libreria</translation>
+        <translation>I suoi brani restano nella raccolta</translation>
     </message>
     <message>
         <source>Watch a folder</source>
@@ -2827,10 +2827,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Che cosa significano le parole di {}</translation>
     </message>
     <message>
-        <source>A word that stands for one of your tags counts as its suggestion, and for predicted:TAG in the search line. This holds for every model with the word.</source>
-        <translation>Una parola che sta per un suo tag vale come suo suggerimento, e per predicted:TAG nella ricerca. Questo vale per ogni modello con quella parola.</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filtro</translation>
     </message>
@@ -2873,6 +2869,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>What {} means</source>
         <translation>Che cosa significa {}</translation>
+    </message>
+    <message>
+        <source>A word that stands for one of your tags counts as its suggestion, and for predicted:TAG in the search line. This holds for every model that did not learn the word from you.</source>
+        <translation>Una parola che sta per un suo tag vale come suo suggerimento, e per predicted:TAG nella ricerca. Questo vale per ogni modello che non ha imparato quella parola da Lei.</translation>
     </message>
     <message>
         <source>{} (the same word)</source>
@@ -4007,6 +4007,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Solo una decisione può avere un&apos;intensità.</translation>
     </message>
     <message>
+        <source>There is no file {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tag list {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An intensity lies between 0 and 1.</source>
         <translation>Un&apos;intensità va da 0 a 1.</translation>
     </message>
@@ -4823,16 +4831,24 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Ascolta mezzo minuto come un&apos;unica immagine e tiene solo ciò che vi è di più forte. Piccola e veloce; adatta a genere e atmosfera di un intero estratto.</translation>
     </message>
     <message>
+        <source>The file fits the architecture {fitting}: choose that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a tag list of {n_outputs} words, in the order of the outputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network that RhythmCap knows fits this file: get another copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is damaged, or its training failed; get another copy.</source>
         <translation>Il file è danneggiato, o il suo addestramento è fallito; ne procuri un&apos;altra copia.</translation>
     </message>
     <message>
         <source>{name} cannot be used: “{key}” holds values that are no numbers.</source>
-        <translation>Impossibile usare {name}: «{key}» contiene valori che non sono numeri.</translation>
-    </message>
-    <message>
-        <source>Choose the architecture (and the tag list) that the file was made for.</source>
-        <translation>Scelga l&apos;architettura (e l&apos;elenco di tag) per cui il file è stato creato.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} does not fit {title}: {why}.</source>
@@ -4841,6 +4857,26 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>it has {n} outputs and the tag list {n2} tags</source>
         <translation>ha {n} uscite e l&apos;elenco {n2} tag</translation>
+    </message>
+    <message>
+        <source>Leave the recipe out: its own is “{recipe}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} cannot hear by the recipe “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one word for each output of the file, in their order, each only once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag “{twice}” stands twice in the tag list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag list is empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose one that ends in {known}.</source>
@@ -4859,10 +4895,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Verifichi il nome e la cartella.</translation>
     </message>
     <message>
-        <source>There is no file {name} in {parent}.</source>
-        <translation>In {parent} non c&apos;è nessun file {name}.</translation>
-    </message>
-    <message>
         <source>It should be plain text, one word a line.</source>
         <translation>Dovrebbe essere testo semplice, una parola per riga.</translation>
     </message>
@@ -4873,10 +4905,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Name a text file with one word a line, in the order of the outputs.</source>
         <translation>Indichi un file di testo con una parola per riga, nell&apos;ordine delle uscite.</translation>
-    </message>
-    <message>
-        <source>There is no tag list {name} in {parent}.</source>
-        <translation>In {parent} non c&apos;è nessun elenco di tag {name}.</translation>
     </message>
     <message>
         <source>Imported from {name}.</source>
