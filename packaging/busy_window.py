@@ -1,7 +1,9 @@
 """How late a timer of 10 ms rings in the real window while something computes beside it.
 
-`busy_window.py idle|plain|learn [SONG]`: nothing; a plain torch thread on every core; RhythmCap
-learning from tags. With a song it plays meanwhile, and dropouts are counted.
+`busy_window.py KIND [SONG]`: idle; plain (a plain torch thread, Python's turns of 5 ms as they
+come); turns (the same thread in the short turns the window asks for); temporal, everything: a whole
+round of learning of that depth, from the first song heard to the last one of the library predicted
+anew. With a song it plays meanwhile, and dropouts are counted.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import sys
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -31,9 +34,12 @@ from core.paths import folders
 from core.settings import Settings
 from core.training.shelf import register_file
 from rhythmcap_gui.app import Program, make_application
+from rhythmcap_gui.states import LearnState
 
-TICK_MS, MEASURED_S, LEARNED_S = 10, 10.0, 15.0
-LEAST_TICKS = 300
+TICK_MS, MEASURED_S, LONGEST_S = 10, 10.0, 80.0
+EPOCHS = {"temporal": 30, "everything": 3}  # by depth
+SETTLE_MS = 1000
+PYTHONS_TURN_S = 0.005
 N_SONGS, SONG_S = 24, 60.0
 RECIPE = RECIPES["thesis"]
 
@@ -70,7 +76,8 @@ class Ticks(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.late_ms: list[float] = []
+        self.phase = "all"
+        self.late_ms: dict[str, list[float]] = {}
         self._last = time.perf_counter()
         self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._ring)
@@ -82,7 +89,8 @@ class Ticks(QObject):
 
     def _ring(self) -> None:
         now = time.perf_counter()
-        self.late_ms.append(max(0.0, 1e3 * (now - self._last) - TICK_MS))
+        late_ms = max(0.0, 1e3 * (now - self._last) - TICK_MS)
+        self.late_ms.setdefault(self.phase, []).append(late_ms)
         self._last = now
 
 
@@ -103,13 +111,47 @@ def plain_torch(stop: threading.Event) -> None:
         optimiser.step()
 
 
+class Round(QObject):
+    """One round of learning, told apart: hearing, epochs, end, library (the new model's scores)."""
+
+    def __init__(self, program: Program, ticks: Ticks, over: Callable[[], object]) -> None:
+        super().__init__()
+        self._program, self._ticks, self._over = program, ticks, over
+        program.learning.changed.connect(self._follow)
+        program.desk.runner.ended.connect(lambda *_ended: QTimer.singleShot(0, self._settle))
+        ticks.phase = "hearing"
+        if not program.learning.start():
+            raise RuntimeError("it does not learn")
+
+    def _follow(self, state: LearnState) -> None:
+        if state.decided:
+            return
+        if state.running and state.reports:
+            last = len(state.reports) == self._program.desk.session.settings.learning_epochs
+            self._ticks.phase = "end" if last else "epochs"
+        elif not state.running and state.new is not None:
+            self._ticks.phase = "library"
+            QTimer.singleShot(SETTLE_MS, self._program.learning.use_new)
+        elif not state.running:
+            self._over()
+
+    def _settle(self) -> None:
+        decided = self._program.learning.state.decided
+        if decided and not self._program.desk.runner.jobs():
+            QTimer.singleShot(SETTLE_MS, self._over)
+
+
 def measure(kind: str, song: Path | None) -> dict[str, object]:
-    """late_ms: one for each tick; epochs: learned meanwhile; dropouts: None without a device;
+    """late_ms: those of each phase; epochs: learned meanwhile; dropouts: None without a device;
     silent: why nothing plays at the end.
     """
     fill(song)
     app = make_application(sys.argv[:1])
-    program = Program(app, Settings(depth="everything", learning_epochs=1000))
+    if kind == "plain":
+        sys.setswitchinterval(PYTHONS_TURN_S)
+    depth = kind if kind in EPOCHS else "auto"
+    settings = Settings(depth=depth, learning_epochs=EPOCHS.get(kind, 1))
+    program = Program(app, settings)
     program.window.show()
     program.open(None)
     ready = time.monotonic() + 5.0  # what follows the start is over, torch is loaded
@@ -119,21 +161,21 @@ def measure(kind: str, song: Path | None) -> dict[str, object]:
     if song is not None:
         player.play()
     plain = threading.Thread(target=plain_torch, args=(stop,))
-    if kind == "plain":
-        plain.start()
-    elif kind == "learn" and not program.learning.start():
-        raise RuntimeError("it does not learn")
     ticks.start()
-    program.learning.changed.connect(lambda state: state.running or app.exit(0))
-    QTimer.singleShot(
-        round(1e3 * (LEARNED_S if kind == "learn" else MEASURED_S)), lambda: app.exit(0)
-    )
+    if kind in EPOCHS:
+        taught = Round(program, ticks, lambda: app.exit(0))
+    else:
+        QTimer.singleShot(round(1e3 * MEASURED_S), lambda: app.exit(0))
+        if kind != "idle":
+            plain.start()
+    QTimer.singleShot(round(1e3 * LONGEST_S), lambda: app.exit(0))
     app.exec()
     stop.set()
-    if kind == "plain":
+    if plain.is_alive():
         plain.join()
-    if len(ticks.late_ms) < LEAST_TICKS or program.learning.state.problem:
-        raise RuntimeError(f"it stopped soon: {program.learning.state.problem}")
+    problem = program.learning.state.problem
+    if problem or (kind in EPOCHS and not program.learning.state.decided):
+        raise RuntimeError(f"the round did not end: {problem or taught}")
     output = player._feeder._output
     told = {
         "late_ms": ticks.late_ms,
