@@ -1572,6 +1572,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <source>Del</source>
         <translation>Entf</translation>
     </message>
+    <message>
+        <source>Down</source>
+        <translation>Runter</translation>
+    </message>
 </context>
 <context>
     <name>ReadingBanner</name>
@@ -4008,10 +4012,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
     <message>
         <source>There is no file {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei {name}.</translation>
     </message>
     <message>
         <source>There is no tag list {name}.</source>
+        <translation>Es gibt keine Tag-Liste {name}.</translation>
+    </message>
+    <message>
+        <source>Giving the words the best place in what the model hears already was enough: practising further did not do clearly better.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4832,15 +4840,15 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
     <message>
         <source>The file fits the architecture {fitting}: choose that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei passt zur Architektur {fitting}: wählen Sie diese.</translation>
     </message>
     <message>
         <source>Give a tag list of {n_outputs} words, in the order of the outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine Tag-Liste mit {n_outputs} Wörtern an, in der Reihenfolge der Ausgänge.</translation>
     </message>
     <message>
         <source>No network that RhythmCap knows fits this file: get another copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Netz, das RhythmCap kennt, passt zu dieser Datei: besorgen Sie eine andere Kopie.</translation>
     </message>
     <message>
         <source>The file is damaged, or its training failed; get another copy.</source>
@@ -4848,7 +4856,7 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
     <message>
         <source>{name} cannot be used: “{key}” holds values that are no numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lässt sich nicht benutzen: „{key}“ enthält Werte, die keine Zahlen sind.</translation>
     </message>
     <message>
         <source>{name} does not fit {title}: {why}.</source>
@@ -4860,23 +4868,23 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
     <message>
         <source>Leave the recipe out: its own is “{recipe}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie das Rezept weg: das eigene ist „{recipe}“.</translation>
     </message>
     <message>
         <source>{title} cannot hear by the recipe “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} kann nach dem Rezept „{name}“ nicht hören.</translation>
     </message>
     <message>
         <source>Give one word for each output of the file, in their order, each only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie für jeden Ausgang der Datei ein Wort an, in ihrer Reihenfolge, jedes nur einmal.</translation>
     </message>
     <message>
         <source>The tag “{twice}” stands twice in the tag list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Tag „{twice}“ steht zweimal in der Tag-Liste.</translation>
     </message>
     <message>
         <source>The tag list is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tag-Liste ist leer.</translation>
     </message>
     <message>
         <source>Choose one that ends in {known}.</source>
@@ -4951,14 +4959,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Gelernt ausgehend von „{parent}“: {taught} Wörter gelehrt, {kept} behalten.</translation>
     </message>
     <message>
-        <source>The best epoch was chosen on the songs kept back, so their numbers flatter a little.</source>
-        <translation>Die beste Epoche wurde an den zurückgehaltenen Stücken gewählt, darum schmeicheln deren Zahlen ein wenig.</translation>
-    </message>
-    <message>
-        <source>Training further did not do better on the songs kept back than giving the new words a place in the model it started from, so that was kept.</source>
-        <translation>Weiteres Training war auf den zurückgehaltenen Stücken nicht besser als den neuen Wörtern im Ausgangsmodell einen Platz zu geben; also blieb es dabei.</translation>
-    </message>
-    <message>
         <source>Among the songs kept back for testing no tag has both a yes and a no, so how well it learned is not known.</source>
         <translation>Unter den Prüfstücken hat kein Tag sowohl ein Ja als auch ein Nein; wie gut es lernte, ist darum nicht bekannt.</translation>
     </message>
@@ -5021,6 +5021,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>“{name}” follows the course of time already.</source>
         <translation>„{name}“ folgt dem zeitlichen Verlauf schon.</translation>
+    </message>
+    <message>
+        <source>vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vectors-and-features</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Songs marked as having it: {n_yes} (and {kept_back} kept back for testing); {FEWEST_YES} are needed.</source>

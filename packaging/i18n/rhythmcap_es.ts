@@ -1572,6 +1572,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <source>Del</source>
         <translation>Supr</translation>
     </message>
+    <message>
+        <source>Down</source>
+        <translation>Abajo</translation>
+    </message>
 </context>
 <context>
     <name>ReadingBanner</name>
@@ -4008,10 +4012,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>There is no file {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún archivo {name}.</translation>
     </message>
     <message>
         <source>There is no tag list {name}.</source>
+        <translation>No hay ninguna lista de etiquetas {name}.</translation>
+    </message>
+    <message>
+        <source>Giving the words the best place in what the model hears already was enough: practising further did not do clearly better.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4832,15 +4840,15 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>The file fits the architecture {fitting}: choose that.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo encaja con la arquitectura {fitting}: elija esa.</translation>
     </message>
     <message>
         <source>Give a tag list of {n_outputs} words, in the order of the outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé una lista de {n_outputs} palabras, en el orden de las salidas.</translation>
     </message>
     <message>
         <source>No network that RhythmCap knows fits this file: get another copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna red que RhythmCap conozca encaja con este archivo: consiga otra copia.</translation>
     </message>
     <message>
         <source>The file is damaged, or its training failed; get another copy.</source>
@@ -4848,7 +4856,7 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>{name} cannot be used: “{key}” holds values that are no numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar {name}: «{key}» contiene valores que no son números.</translation>
     </message>
     <message>
         <source>{name} does not fit {title}: {why}.</source>
@@ -4860,23 +4868,23 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>Leave the recipe out: its own is “{recipe}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omita la receta: la suya es «{recipe}».</translation>
     </message>
     <message>
         <source>{title} cannot hear by the recipe “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} no puede oír con la receta «{name}».</translation>
     </message>
     <message>
         <source>Give one word for each output of the file, in their order, each only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé una palabra por cada salida del archivo, en su orden, cada una una sola vez.</translation>
     </message>
     <message>
         <source>The tag “{twice}” stands twice in the tag list.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta «{twice}» aparece dos veces en la lista.</translation>
     </message>
     <message>
         <source>The tag list is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de etiquetas está vacía.</translation>
     </message>
     <message>
         <source>Choose one that ends in {known}.</source>
@@ -4951,14 +4959,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Aprendió a partir de «{parent}»: {taught} palabras enseñadas, {kept} conservadas.</translation>
     </message>
     <message>
-        <source>The best epoch was chosen on the songs kept back, so their numbers flatter a little.</source>
-        <translation>La mejor época se eligió con las piezas reservadas, por eso sus cifras favorecen un poco.</translation>
-    </message>
-    <message>
-        <source>Training further did not do better on the songs kept back than giving the new words a place in the model it started from, so that was kept.</source>
-        <translation>Entrenar más no fue mejor, en las piezas reservadas, que dar a las palabras nuevas un sitio en el modelo de partida; por eso se conservó este.</translation>
-    </message>
-    <message>
         <source>Among the songs kept back for testing no tag has both a yes and a no, so how well it learned is not known.</source>
         <translation>Entre las piezas de prueba ninguna etiqueta tiene a la vez un sí y un no; por eso no se sabe lo bien que aprendió.</translation>
     </message>
@@ -5021,6 +5021,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>“{name}” follows the course of time already.</source>
         <translation>«{name}» ya sigue el curso del tiempo.</translation>
+    </message>
+    <message>
+        <source>vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vectors-and-features</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Songs marked as having it: {n_yes} (and {kept_back} kept back for testing); {FEWEST_YES} are needed.</source>

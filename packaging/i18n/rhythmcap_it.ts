@@ -1572,6 +1572,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <source>Del</source>
         <translation>Canc</translation>
     </message>
+    <message>
+        <source>Down</source>
+        <translation>Giù</translation>
+    </message>
 </context>
 <context>
     <name>ReadingBanner</name>
@@ -4008,10 +4012,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>There is no file {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c&apos;è nessun file {name}.</translation>
     </message>
     <message>
         <source>There is no tag list {name}.</source>
+        <translation>Non c&apos;è nessun elenco di tag {name}.</translation>
+    </message>
+    <message>
+        <source>Giving the words the best place in what the model hears already was enough: practising further did not do clearly better.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4832,15 +4840,15 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>The file fits the architecture {fitting}: choose that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il file è compatibile con l&apos;architettura {fitting}: scelga quella.</translation>
     </message>
     <message>
         <source>Give a tag list of {n_outputs} words, in the order of the outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indichi un elenco di {n_outputs} parole, nell&apos;ordine delle uscite.</translation>
     </message>
     <message>
         <source>No network that RhythmCap knows fits this file: get another copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna rete nota a RhythmCap è compatibile con questo file: ne procuri un&apos;altra copia.</translation>
     </message>
     <message>
         <source>The file is damaged, or its training failed; get another copy.</source>
@@ -4848,7 +4856,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>{name} cannot be used: “{key}” holds values that are no numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossibile usare {name}: «{key}» contiene valori che non sono numeri.</translation>
     </message>
     <message>
         <source>{name} does not fit {title}: {why}.</source>
@@ -4860,23 +4868,23 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>Leave the recipe out: its own is “{recipe}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ometta la ricetta: la sua è «{recipe}».</translation>
     </message>
     <message>
         <source>{title} cannot hear by the recipe “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} non può ascoltare con la ricetta «{name}».</translation>
     </message>
     <message>
         <source>Give one word for each output of the file, in their order, each only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indichi una parola per ogni uscita del file, nel loro ordine, ciascuna una volta sola.</translation>
     </message>
     <message>
         <source>The tag “{twice}” stands twice in the tag list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il tag «{twice}» compare due volte nell&apos;elenco.</translation>
     </message>
     <message>
         <source>The tag list is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;elenco di tag è vuoto.</translation>
     </message>
     <message>
         <source>Choose one that ends in {known}.</source>
@@ -4951,14 +4959,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Ha imparato a partire da «{parent}»: {taught} parole insegnate, {kept} conservate.</translation>
     </message>
     <message>
-        <source>The best epoch was chosen on the songs kept back, so their numbers flatter a little.</source>
-        <translation>L&apos;epoca migliore è stata scelta sui brani tenuti da parte, perciò i loro numeri lusingano un poco.</translation>
-    </message>
-    <message>
-        <source>Training further did not do better on the songs kept back than giving the new words a place in the model it started from, so that was kept.</source>
-        <translation>Addestrare oltre non ha fatto meglio, sui brani tenuti da parte, che dare alle nuove parole un posto nel modello di partenza; perciò si è tenuto quello.</translation>
-    </message>
-    <message>
         <source>Among the songs kept back for testing no tag has both a yes and a no, so how well it learned is not known.</source>
         <translation>Tra i brani di prova nessun tag ha sia un sì sia un no; perciò non si sa quanto abbia imparato bene.</translation>
     </message>
@@ -5021,6 +5021,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>“{name}” follows the course of time already.</source>
         <translation>«{name}» segue già il decorso nel tempo.</translation>
+    </message>
+    <message>
+        <source>vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vectors-and-features</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Songs marked as having it: {n_yes} (and {kept_back} kept back for testing); {FEWEST_YES} are needed.</source>

@@ -24,7 +24,12 @@ from rhythmcap_gui.languages import NAMES, SOURCE
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-KEYS = ("Ctrl", "Shift", "Del")  # as the keyboards print them; Qt's own words say them otherwise
+KEYS = (
+    "Ctrl",
+    "Shift",
+    "Del",
+    "Down",
+)  # as the keyboards print them; Qt's own words say them otherwise
 SPEAKER = "_say"  # def _say(text): return QCoreApplication.translate("context", text)
 
 

@@ -49,7 +49,7 @@ class KeysSheet(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll, 1)
         layout.addWidget(hint)
-        self.resize(1180, 700)
+        self.resize(1180, 740)
 
 
 def _shares(groups: list[tuple[str, list[KeyRow]]]) -> list[list[tuple[str, list[KeyRow]]]]:
@@ -87,15 +87,28 @@ def _column(groups: list[tuple[str, list[KeyRow]]]) -> QVBoxLayout:
 
 
 def _caps(row: KeyRow) -> QWidget:
+    """The keys of an action, beside each other where there is room."""
     made = QWidget()
-    line = QHBoxLayout(made)
+    caps = [_cap(name) for name in dict.fromkeys(_name(row, key) for key in row.keys)]
+    wide = sum(cap.sizeHint().width() for cap in caps) > CAPS_PX
+    line = QVBoxLayout(made) if wide else QHBoxLayout(made)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(4)
-    for key in row.keys:
-        native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-        cap = QLabel(native if row.action_id and native else key)
-        cap.setProperty("keycap", True)
-        line.addWidget(cap)
+    for cap in caps:
+        line.addWidget(cap, 0, Qt.AlignmentFlag.AlignLeft)
     line.addStretch(1)
     made.setMinimumWidth(CAPS_PX)
     return made
+
+
+def _name(row: KeyRow, key: str) -> str:
+    """A key as the language calls it; Return and Enter may be one word."""
+    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return native if row.action_id and native else key
+
+
+def _cap(name: str) -> QLabel:
+    cap = QLabel(name)
+    cap.setProperty("keycap", True)
+    cap.ensurePolished()
+    return cap

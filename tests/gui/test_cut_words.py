@@ -1,0 +1,64 @@
+"""No dock and no dialog cuts a word in German, Italian or Spanish, in a window of 1280×800."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from core.settings import Settings
+from rhythmcap_gui import languages
+from rhythmcap_gui.app import Program
+from tests.gui.small_library import open_room
+from tests.gui.test_accessible import DIALOGS, open_dialog
+from tests.gui.test_languages import CODES, cut_texts
+
+
+@pytest.fixture
+def start(qapp: QApplication, tmp_path: Path, qtbot: Any) -> Iterator[Callable[[str], Program]]:
+    """A window on a small library, in a language."""
+    (tmp_path / "made").mkdir()
+    room = open_room(tmp_path / "made")
+    room.predict(np.full((3, 4), 0.5, dtype=np.float32))
+    room.close()
+    made: list[Program] = []
+
+    def begin(code: str) -> Program:
+        made.append(Program(qapp, Settings(language=code)))
+        made[0].window.resize(1280, 800)
+        made[0].window.show()
+        made[0].window.open_library(tmp_path / "made" / "library.db")
+        qtbot.waitUntil(lambda: not made[0].desk.runner.jobs(), timeout=30_000)
+        return made[0]
+
+    yield begin
+    made[0].close()
+    made[0].window.deleteLater()
+    made[0].deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    languages.speak(qapp, languages.SOURCE)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_dock_and_no_dialog_cuts_a_word(
+    start: Callable[[str], Program], qtbot: Any, code: str
+) -> None:
+    program = start(code)
+    cut = {}
+    for name in program.window.docks:
+        program.window.show_dock(name)
+        QApplication.processEvents()
+        cut[name] = cut_texts(program.window)
+    for name in DIALOGS:
+        dialog = open_dialog(program, name)
+        qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=30_000)
+        QApplication.processEvents()
+        cut[name] = cut_texts(dialog)
+        dialog.reject()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert {name: words for name, words in cut.items() if words} == {}
