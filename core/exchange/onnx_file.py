@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 OPSET = 17
 INPUT, SONG, SEGMENTS = "segments", "song_scores", "segment_scores"
 AGREE_TO = 1e-4
-CHECKED_LENGTHS = (1, 3)  # segments: the length must not be frozen in
+CHECKED_LENGTHS = (1, 2)  # segments: the length must not be frozen in
 EXTRA = 'pip install "rhythmcap[onnx]"'
 
 

@@ -18,11 +18,14 @@ def read_pth(path: Path) -> dict[str, Tensor]:
     """The state dict of a PyTorch file. Raises ModelError where it is anything else."""
     import pickle
     import struct
+    import warnings
 
     import torch
 
     try:
-        state = torch.load(path, map_location="cpu", weights_only=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about pickles: what is odd in one is refused anyway
+            state = torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError as error:
         raise ModelError(f"The file {path.name} is missing.", path=path) from error
     except pickle.UnpicklingError as error:

@@ -52,7 +52,6 @@ class FoldedVertical(Folded):
         super().__init__()
         weight, bias = folded_weights(conv, norm)  # (204, 1, height, 7)
         self.height = weight.shape[2]
-        self.n_places = N_MELS - self.height + 1
         shifted = [
             nn.functional.pad(weight[:, 0], (0, 0, place, HEIGHTS_AT_ONCE - 1 - place))
             for place in range(HEIGHTS_AT_ONCE)
@@ -65,13 +64,13 @@ class FoldedVertical(Folded):
 
     def forward(self, x: Tensor) -> Tensor:
         """(batch, 1, 96, frames) -> (batch, 204, frames)."""
-        batch, _, _, n_frames = x.shape
+        batch, _, n_mels, n_frames = x.shape
+        last = n_mels - self.height + 1 - HEIGHTS_AT_ONCE
         sound = nn.functional.pad(x[:, 0].to(self.weight.dtype), (VERTICAL_WIDTH // 2,) * 2)
         around = sound.transpose(1, 2).contiguous().unfold(1, VERTICAL_WIDTH, 1)
         heard = self.height + HEIGHTS_AT_ONCE - 1
-        firsts = [*range(0, self.n_places - HEIGHTS_AT_ONCE, HEIGHTS_AT_ONCE)]
         strongest: Tensor | None = None
-        for first in [*firsts, self.n_places - HEIGHTS_AT_ONCE]:
+        for first in [*range(0, last, HEIGHTS_AT_ONCE), last]:
             patches = around[:, :, first : first + heard].transpose(2, 3)
             found = patches.reshape(batch * n_frames, -1) @ self.weight
             found = found.view(-1, HEIGHTS_AT_ONCE, N_VERTICAL).amax(dim=1)

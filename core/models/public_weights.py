@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.errors import ModelError
-from core.features.recipe import RECIPES
+from core.features.recipe import RECIPES, FeatureRecipe
 from core.jobs import SILENT, JobContext, SubJob
 from core.models.card import ModelCard
-from core.models.catalogue import ARCHITECTURES, build_network
+from core.models.catalogue import ARCHITECTURES, Architecture, build_network
 from core.models.checkpoint import misfit, save_checkpoint
 from core.models.download import download
 from core.models.foreign_files import read_pth, read_safetensors
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 # What public files also hold and our features compute themselves: windows and filter banks.
 CONSTANTS = ("spec.", "hstft.spec.")
+KERAS_SUFFIXES = (".h5", ".hdf5")
+SAFE_SUFFIX = ".safetensors"
+TORCH_SUFFIXES = (".pth", ".pt", ".ckpt", ".bin")
 COUNTER = "num_batches_tracked"
 DOWNLOAD_SHARE = 0.9
 
@@ -87,9 +90,12 @@ def import_weights(
             f"The feature recipe “{recipe}” is unknown.",
             remedy=f"Known are: {', '.join(RECIPES)}.",
         )
+    _check_words(source.words)
     state = our_state(source)
     sizes = sizes_of(source, state)
     network = _filled(source, sizes, state)
+    if recipe != row.recipe:
+        _check_hearing(network, RECIPES[recipe], row)
     whole = replace(
         card,
         architecture=source.architecture,
@@ -116,6 +122,12 @@ def draft_card(source: WeightsSource, name: str) -> ModelCard:
 
 def read_words(path: Path) -> tuple[str, ...]:
     """The words of a tag list, one a line. Raises ModelError where it cannot be read."""
+    if not path.is_file():
+        raise ModelError(
+            f"There is no tag list {path.name}.",
+            remedy="Name a text file with one word a line, in the order of the outputs.",
+            path=path,
+        )
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
@@ -133,17 +145,30 @@ def our_state(source: WeightsSource) -> dict[str, Tensor]:
     from core.models.chunk_tagger import own_state
 
     path, suffix = source.path, source.path.suffix.lower()
-    if suffix in (".h5", ".hdf5"):
+    if not path.is_file():
+        raise ModelError(
+            f"There is no file {path.name}.",
+            remedy="Check its name and its folder.",
+            path=path,
+        )
+    if suffix in KERAS_SUFFIXES:
         from core.models.keras_weights import READINGS, keras_state
 
         reading = next((each for each in READINGS if each == source.reading), None)
         if reading is None:
             raise ModelError(f"The reading “{source.reading}” is none of {', '.join(READINGS)}.")
         public = keras_state(path, reading)
-    elif suffix == ".safetensors":
+    elif suffix == SAFE_SUFFIX:
         public = read_safetensors(path)
-    else:
+    elif suffix in TORCH_SUFFIXES:
         public = read_pth(path)
+    else:
+        known = ", ".join((*TORCH_SUFFIXES, *KERAS_SUFFIXES, SAFE_SUFFIX))
+        raise ModelError(
+            f"{path.name} is no kind of weights file that RhythmCap reads.",
+            remedy=f"Choose one that ends in {known}.",
+            path=path,
+        )
     wanted = {key: value for key, value in public.items() if not key.startswith(CONSTANTS)}
     return own_state(wanted)
 
@@ -157,6 +182,33 @@ def sizes_of(source: WeightsSource, state: dict[str, Tensor]) -> dict[str, Any]:
     if source.architecture.startswith("choi_msd"):
         sizes["standardise"] = source.reading == "default"
     return sizes
+
+
+def _check_words(words: tuple[str, ...]) -> None:
+    remedy = "Give one word for each output of the file, in their order, each only once."
+    if not words:
+        raise ModelError("The tag list is empty.", remedy=remedy)
+    twice = next((word for word in words if words.count(word) > 1), None)
+    if twice is not None:
+        raise ModelError(f"The tag “{twice}” stands twice in the tag list.", remedy=remedy)
+
+
+def _check_hearing(network: TaggingNetwork, recipe: FeatureRecipe, row: Architecture) -> None:
+    """Have the network hear silence by another recipe than its own."""
+    import torch
+
+    fits = recipe.is_waveform == RECIPES[row.recipe].is_waveform
+    try:
+        if fits and not recipe.is_waveform:
+            with torch.inference_mode():
+                network(torch.zeros(1, recipe.n_rows, network.segment_frames))
+    except RuntimeError:
+        fits = False
+    if not fits:
+        raise ModelError(
+            f"{row.title} cannot hear by the recipe “{recipe.name}”.",
+            remedy=f"Leave the recipe out: its own is “{row.recipe}”.",
+        )
 
 
 def _filled(
@@ -174,11 +226,12 @@ def _filled(
     if why:
         raise ModelError(
             f"{source.path.name} does not fit {ARCHITECTURES[source.architecture].title}: {why}.",
-            remedy="Choose the architecture (and the tag list) that the file was made for.",
+            remedy=_what_fits(source),
             path=source.path,
         )
-    for key, value in state.items():
+    for own_key, value in state.items():
         if value.is_floating_point() and not bool(torch.isfinite(value).all()):
+            key = _name_in_file(own_key)
             raise ModelError(
                 f"{source.path.name} cannot be used: “{key}” holds values that are no numbers.",
                 remedy="The file is damaged, or its training failed; get another copy.",
@@ -188,8 +241,28 @@ def _filled(
     return network.eval()
 
 
+def _what_fits(source: WeightsSource) -> str:
+    """What to choose instead, where another architecture or tag list fits the file."""
+    from core.models.guessing import guess_weights
+
+    unknown = "No network that RhythmCap knows fits this file: get another copy of it."
+    try:
+        guess = guess_weights(source.path)
+    except ModelError:
+        return unknown
+    if source.architecture in guess.architectures:
+        return f"Give a tag list of {guess.n_outputs} words, in the order of the outputs."
+    fitting = " or ".join(guess.architectures)
+    return f"The file fits the architecture {fitting}: choose that." if fitting else unknown
+
+
 def _shapes(state: dict[str, Tensor]) -> dict[str, tuple[int, ...]]:
-    return {key: tuple(value.shape) for key, value in state.items()}
+    return {_name_in_file(key): tuple(value.shape) for key, value in state.items()}
+
+
+def _name_in_file(key: str) -> str:
+    """A tensor's name without the section that we put in front of it."""
+    return key.split(".", 1)[1]
 
 
 def _last_linear(network: TaggingNetwork) -> str:

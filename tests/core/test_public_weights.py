@@ -133,14 +133,38 @@ def test_each_way_not_to_fit_is_named(tmp_path: Path) -> None:
 def test_a_tag_list_of_another_length_is_named(tmp_path: Path) -> None:
     source = saved(plain_state(), tmp_path / "w.pth")
     longer = WeightsSource(source.path, "musicnn", (*WORDS, "flute"))
-    with pytest.raises(ModelError, match="3 outputs and the tag list 4 tags"):
+    with pytest.raises(ModelError, match="3 outputs and the tag list 4 tags") as raised:
         import_weights(longer, card(), tmp_path)
+    assert "3 words" in raised.value.remedy
+
+
+def test_an_empty_list_and_a_tag_twice_are_named_before_anything_is_written(tmp_path: Path) -> None:
+    source = saved(plain_state(), tmp_path / "w.pth")
+    for words, said in [((), "list is empty"), (("a", "b", "a"), "“a” stands twice")]:
+        with pytest.raises(ModelError, match=said):
+            import_weights(WeightsSource(source.path, "musicnn", words), card(), tmp_path / "shelf")
+    assert not (tmp_path / "shelf").exists()
+
+
+def test_missing_files_other_suffixes_and_recipes_it_cannot_hear_are_named(tmp_path: Path) -> None:
+    source = saved(plain_state(), tmp_path / "w.pth")
+    source.path.with_suffix(".onnx").write_bytes(source.path.read_bytes())
+    for file, recipe, said in [
+        ("nowhere.h5", "", "There is no file nowhere.h5"),
+        ("w.onnx", "", "w.onnx is no kind of weights file"),
+        ("w.pth", "waveform-16k", "cannot hear by the recipe “waveform-16k”"),
+    ]:
+        with pytest.raises(ModelError, match=said):
+            import_weights(
+                WeightsSource(tmp_path / file, "musicnn", WORDS, recipe), card(), tmp_path
+            )
 
 
 def test_the_wrong_architecture_is_named(tmp_path: Path) -> None:
     source = saved(plain_state(), tmp_path / "w.pth")
-    with pytest.raises(ModelError, match="does not fit FCN"):
+    with pytest.raises(ModelError, match="does not fit FCN") as raised:
         import_weights(WeightsSource(source.path, "fcn", WORDS), card(), tmp_path)
+    assert "fits the architecture musicnn" in raised.value.remedy
     with pytest.raises(ModelError, match="“tuba” is unknown"):
         import_weights(WeightsSource(source.path, "tuba", WORDS), card(), tmp_path)
 
