@@ -36,6 +36,10 @@ class LibraryError(RhythmCapError):
     """The library file cannot be opened, read or written."""
 
 
+class LibraryUnwritable(LibraryError):
+    """The library's file, folder or disk cannot be written; it may still be read."""
+
+
 class LibraryDamaged(LibraryError):
     """The library file is there and can be opened or read only in part: it can be mended."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.cli.terminal import Terminal
-from core.errors import LibraryError, ModelError, QueryError
+from core.errors import LibraryError, LibraryUnwritable, ModelError, QueryError
 from core.features.cache import FeatureCache
 from core.library.backup import daily_backup
 from core.library.lock import LibraryBusy
@@ -38,10 +38,10 @@ def open_library(
         )
     try:
         library = Library.open(path)
-    except LibraryBusy:
-        if not reads:
+    except (LibraryBusy, LibraryUnwritable) as error:
+        if not (reads and path.exists()):
             raise
-        terminal.say("The library is open in another RhythmCap: reading it only.")
+        terminal.say(f"{error.message} It is read only.")
         return Library.open(path, read_only=True)
     ensure_starter(library)
     try:

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import LibraryDamaged, LibraryError
+from core.errors import LibraryDamaged, LibraryError, LibraryUnwritable
 
 Row = tuple[Any, ...]
 
@@ -53,7 +53,8 @@ def explain(error: sqlite3.Error, path: Path) -> LibraryError:
         code = "SQLITE_CORRUPT"
     known = (said for said in _CAUSES if code.startswith(said[0]))
     _, cause, remedy = next(known, _UNKNOWN)
-    kind = LibraryDamaged if code.startswith("SQLITE_CORRUPT") else LibraryError
+    kinds = {"SQLITE_CORRUPT": LibraryDamaged, "SQLITE_READONLY": LibraryUnwritable}
+    kind = next((kinds[each] for each in kinds if code.startswith(each)), LibraryError)
     return kind(cause.format(name=path.name), remedy=remedy, detail=f"{code}: {error}", path=path)
 
 

@@ -10,7 +10,7 @@ import os
 import sys
 from pathlib import Path
 
-from core.errors import LibraryError
+from core.errors import LibraryError, LibraryUnwritable
 
 _UNSUPPORTED = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS}
 
@@ -20,14 +20,14 @@ class LibraryBusy(LibraryError):
 
 
 class WriterLock:
-    """Held from construction until release(). Raises LibraryBusy, or LibraryError on a fault."""
+    """Held from construction until release(). Raises LibraryBusy, or LibraryUnwritable."""
 
     def __init__(self, library: Path) -> None:
         place = library.with_name(library.name + "-lock")
         try:
             self._file = os.open(place, os.O_RDWR | os.O_CREAT, 0o644)
         except OSError as error:
-            raise LibraryError(
+            raise LibraryUnwritable(
                 f"The folder {library.parent} cannot be written.",
                 remedy="Check its permissions and that the disk is not write-protected and not "
                 "full, or open the library for reading only.",

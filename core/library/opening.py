@@ -154,7 +154,9 @@ def _connect(path: Path) -> Database:
 
 def _read_only(path: Path) -> Database:
     # On a disk that cannot be written SQLite cannot share its log, but nobody writes there either.
-    immutable = not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists()
+    log = Path(f"{path}-wal")
+    empty = not log.exists() or log.stat().st_size == 0
+    immutable = not os.access(path.parent, os.W_OK) and empty
     uri = f"{path.as_uri()}?mode=ro{'&immutable=1' if immutable else ''}"
     try:
         connection = sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from core.errors import RhythmCapError
+from core.errors import LibraryUnwritable, RhythmCapError
 from rhythmcap_gui.core_words import translated, words_of
 from rhythmcap_gui.operations import lost, pictures, predicting
 from rhythmcap_gui.operations import settings as preferences
@@ -43,13 +43,15 @@ def open_library(desk: Desk, path: Path) -> Library | None:
 
 
 def _open(desk: Desk, path: Path) -> Library:
-    """For writing, or for reading where another window writes. Raises LibraryError."""
+    """For writing, or for reading where another window writes, or nobody can. Raises LibraryError."""
     from core.library.store import Library, LibraryBusy
 
     annotator = desk.session.settings.annotator
     try:
         return Library.open(path, annotator=annotator)
-    except LibraryBusy as error:
+    except (LibraryBusy, LibraryUnwritable) as error:
+        if not path.exists():
+            raise
         library = Library.open(path, read_only=True, annotator=annotator)
         remedy = _say("It was opened for reading: decisions cannot be made in this window.")
         desk.session.tell(words_of(error)[0], "warning", remedy=remedy, detail=error.detail)

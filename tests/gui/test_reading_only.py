@@ -139,3 +139,17 @@ def test_a_library_in_a_folder_copied_to_the_web_is_warned_of_once(
     said = [each.message.text for each in program.window.messages.cards]
     assert sum("copied to the web" in text for text in said) == 1
     qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=20_000)
+
+
+def test_a_library_in_a_folder_that_cannot_be_written_is_read(
+    program: Program, tmp_path: Path, qtbot: Any
+) -> None:
+    (tmp_path / "drive.db-lock").unlink()
+    (tmp_path / "drive.db-lock").mkdir()  # not even root can write this
+    program.window.open_library(tmp_path / "drive.db")
+    assert program.desk.library.read_only
+    assert program.window.banner.isVisible()
+    assert program.window.messages.cards[-1].message.kind == "warning"
+    program.importing.start([tmp_path])
+    assert program.window.messages.cards[0].message.kind == "error"
+    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=20_000)
