@@ -31,9 +31,9 @@ def run() -> list[Row]:
         rows = [
             row
             for suffix in ("mp3", "flac")
-            for row in _speed(_song(folder / f"song.{suffix}", minutes=5), folder)
+            for row in _speed(song_file(folder / f"song.{suffix}", minutes=5), folder)
         ]
-        return [*rows, _memory(_song(folder / "two hours.flac", minutes=120), folder)]
+        return [*rows, _memory(song_file(folder / "two hours.flac", minutes=120), folder)]
 
 
 def _speed(path: Path, folder: Path) -> list[Row]:
@@ -48,7 +48,7 @@ def _speed(path: Path, folder: Path) -> list[Row]:
         analyse_song(path, FeatureCache(folder / "cold"))
 
     ours_s, all_s, decode_s, librosa_s = medians_s(
-        log_mel, everything, lambda: _decode_and_resample(path), lambda: _librosa(path)
+        log_mel, everything, lambda: _decode_and_resample(path), lambda: with_librosa(path)
     )
     kind = path.suffix[1:].upper()
     return [
@@ -68,26 +68,27 @@ def _decode_and_resample(path: Path) -> None:
         resampler.finish()
 
 
-def _librosa(path: Path) -> None:
+def with_librosa(path: Path) -> NDArray[np.float32]:
+    """The mel spectrogram as a notebook would make it: (n_mels, n_frames)."""
     import librosa
 
     samples, rate_hz = librosa.load(path, sr=THESIS.rate_hz)
-    librosa.feature.melspectrogram(
+    return librosa.feature.melspectrogram(
         y=samples, sr=rate_hz, n_fft=THESIS.n_fft, hop_length=THESIS.hop_length, n_mels=96
     )
 
 
-def _song(path: Path, minutes: float) -> Path:
+def song_file(path: Path, minutes: float, seed: int = 0) -> Path:
     """Music-like sound: chords with decays over a beat of noise, stereo, written in blocks."""
-    verse = _verse()
+    verse = _verse(seed)
     with soundfile.SoundFile(path, "w", RATE, 2) as file:
         for _ in range(round(minutes * 60 * RATE / len(verse))):
             file.write(verse)
     return path
 
 
-def _verse() -> NDArray[np.float32]:
-    draw = np.random.default_rng(0)
+def _verse(seed: int) -> NDArray[np.float32]:
+    draw = np.random.default_rng(seed)
     t = np.arange(RATE // 2) / RATE
     beats = []
     for _ in range(20):

@@ -1,4 +1,4 @@
-"""How quickly a library is tagged from cached spectrograms, and a second round of learning."""
+"""How quickly a library is tagged, from spectrograms and from files; a second round of learning."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from pathlib import Path
 import numpy as np
 import soundfile
 import torch
+from bench_features import song_file, with_librosa
 from bench_row import Row, at_least, medians_s
+from numpy.typing import NDArray
 
+from core.features.ahead import KnownSong
 from core.features.analyse import analyse_song
 from core.features.cache import FeatureCache
 from core.features.recipe import RECIPES
@@ -21,11 +24,14 @@ from core.models.card import ModelCard
 from core.models.checkpoint import TaggingModel, ready, save_checkpoint
 from core.models.choi_lstm import PRESETS, ChoiConfig, ChoiLstm
 from core.models.predict import predict_song
+from core.models.predict_many import predict_songs
+from core.training.background import quietly
 from core.training.finetune import LearnRequest, learn
 
 RECIPE = RECIPES["thesis"]
 N_SONGS, SONG_S = 12, 240.0
-TIMES_REAL_TIME = 3000.0
+TIMES_REAL_TIME, FROM_FILES = 3000.0, 900.0
+N_FILES = 10
 N_TAGS = 63
 N_LEARNED, EPOCHS = 24, 30
 
@@ -38,7 +44,8 @@ def run() -> list[Row]:
         cache = FeatureCache(folder / "cache")
         hashes = _cached_songs(cache)
         rows = [_tagging(name, model, cache, hashes) for name, model in models.items()]
-        return [*rows, _second_round(models["thesis"], folder)]
+        files = [_from_files(models["thesis"], folder, kind) for kind in ("mp3", "flac")]
+        return [*rows, *files, _second_round(models["thesis"], folder)]
 
 
 def _cached_songs(cache: FeatureCache) -> list[str]:
@@ -69,11 +76,7 @@ def _tagging(name: str, model: TaggingModel, cache: FeatureCache, hashes: list[s
     def plain() -> None:
         heard = cache.get(hashes[0], RECIPE)
         assert heard is not None
-        length = model.network.segment_frames
-        with torch.inference_mode():
-            for start in range(0, heard.values.shape[1] - length + 1, length):
-                segment = torch.from_numpy(heard.values[None, :, start : start + length])
-                model.network(segment)
+        _heard_plainly(model, heard.values)
 
     ours_s, plain_s = medians_s(ours, plain, repeats=3)
     fast, slow = N_SONGS * SONG_S / ours_s, SONG_S / plain_s
@@ -82,6 +85,41 @@ def _tagging(name: str, model: TaggingModel, cache: FeatureCache, hashes: list[s
         f"{fast:.0f} × real time", f"{slow:.0f} × (plain torch)", round(fast / slow, 2),
         f"≥ {TIMES_REAL_TIME:.0f} × real time", fast >= TIMES_REAL_TIME,
     )  # fmt: skip
+
+
+def _from_files(model: TaggingModel, folder: Path, kind: str) -> Row:
+    """As the window does it with a whole library, here one whose spectrograms are not there;
+    beside librosa and the plain network, a segment at a time.
+    """
+    minutes = SONG_S / 60
+    paths = [song_file(folder / f"{seed}.{kind}", minutes, seed) for seed in range(N_FILES)]
+    known, cache = FeatureCache(folder / "known"), FeatureCache(folder / "unheard")
+    found = [analyse_song(path, known, recipes=()) for path in paths]
+    songs = [KnownSong(it.path, it.audio_hash, it.size_bytes, it.mtime_s) for it in found]
+
+    def ours() -> None:
+        cache.clear()
+        with quietly():
+            assert len([heard.scores for heard in predict_songs(model, songs, cache)]) == N_FILES
+
+    def plain() -> None:
+        mel = np.log(np.maximum(with_librosa(paths[0]), 1e-10), dtype=np.float32)
+        _heard_plainly(model, mel)
+
+    ours_s, plain_s = medians_s(ours, plain, repeats=3)
+    fast, slow = N_FILES * SONG_S / ours_s, SONG_S / plain_s
+    return Row(
+        f"tagging from {kind.upper()} files, sizes “{model.card.name}”",
+        f"{fast:.0f} × real time", f"{slow:.0f} × (librosa, plain torch)", round(fast / slow, 2),
+        f"≥ {FROM_FILES:.0f} × real time", fast >= FROM_FILES,
+    )  # fmt: skip
+
+
+def _heard_plainly(model: TaggingModel, values: NDArray[np.float32]) -> None:
+    length = model.network.segment_frames
+    with torch.inference_mode():
+        for start in range(0, values.shape[1] - length + 1, length):
+            model.network(torch.from_numpy(values[None, :, start : start + length]))
 
 
 def _second_round(model: TaggingModel, folder: Path) -> Row:

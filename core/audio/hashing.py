@@ -28,3 +28,17 @@ class AudioHasher:
     def hexdigest(self) -> str:
         """32 hex digits."""
         return self._digest.hexdigest()
+
+
+class KnownHash:
+    """Stands where an AudioHasher would, for a file that is known to be the one it was."""
+
+    def __init__(self, audio_hash: str) -> None:
+        self._audio_hash = audio_hash
+
+    def update(self, block: NDArray[np.float32]) -> None:
+        """Nothing is made of it."""
+
+    def hexdigest(self) -> str:
+        """What was known before."""
+        return self._audio_hash

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.audio.decode import AudioInfo, AudioReader
-from core.audio.hashing import AudioHasher
+from core.audio.hashing import AudioHasher, KnownHash
 from core.audio.resample import Resampler, to_mono
 from core.errors import AudioError
 from core.features.cache import FeatureCache
@@ -123,19 +123,24 @@ class _PictureSink:
 
 @dataclass(frozen=True, slots=True)
 class DecodePass:
-    """What one reading of a file is to bring. watch: sees the picture's columns as they come."""
+    """What one reading of a file is to bring.
+
+    watch: sees the picture's columns as they come. known_hash: of a file that has not changed since
+    it was made; it is not made again then.
+    """
 
     path: Path
     cache: FeatureCache
     recipes: Sequence[FeatureRecipe]
     with_picture: bool
     watch: Watch | None = None
+    known_hash: str = ""
 
     def run(self, job: JobContext) -> Decoded:
         """Read the file once. Raises AudioError, CacheError, Cancelled."""
         with AudioReader(self.path) as reader, ExitStack() as files:
             info, n_frames = _plausible(reader.info), 0
-            hasher = AudioHasher(info.rate_hz, info.channels)
+            hasher = self._hasher(info)
             sinks = self._sinks(info.rate_hz, files)
             block_frames = BLOCK_SAMPLES // max(info.channels, 2)
             room = np.empty(block_frames, dtype=np.float32)
@@ -160,6 +165,11 @@ class DecodePass:
                 detail=f"audio hash {found.audio_hash}, expected {audio_hash}",
                 path=self.path,
             )
+
+    def _hasher(self, info: AudioInfo) -> AudioHasher | KnownHash:
+        if self.known_hash:
+            return KnownHash(self.known_hash)
+        return AudioHasher(info.rate_hz, info.channels)
 
     def _sinks(self, rate_hz: int, files: ExitStack) -> list[_Sink]:
         by_rate: dict[int, dict[str, FeatureRecipe]] = {}
@@ -187,7 +197,7 @@ def _plausible(info: AudioInfo) -> AudioInfo:
 
 
 def _read_ahead(
-    reader: AudioReader, block_frames: int, hasher: AudioHasher
+    reader: AudioReader, block_frames: int, hasher: AudioHasher | KnownHash
 ) -> Generator[Samples, None, None]:
     """The file's blocks, decoded and hashed on other cores while others are worked on.
 

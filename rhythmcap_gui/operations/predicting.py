@@ -6,7 +6,8 @@ Predictions are stored with their model's name and are never decisions.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ from rhythmcap_gui.operations.desk import Desk
 from rhythmcap_gui.session import Message
 
 if TYPE_CHECKING:
+    from core.features.ahead import KnownSong
     from core.features.cache import FeatureCache
     from core.models.predict import Predictions, Taggram
 
@@ -142,19 +144,23 @@ def _failed(desk: Desk, model_id: int, error: Exception) -> None:
         )
 
 
-def _songs(desk: Desk, ids: Any) -> list[Heard]:
-    """The songs to predict, the open one first; missing files are left out."""
+def _songs(desk: Desk, ids: Any) -> dict[int, KnownSong]:
+    """The songs to predict by id, the open one first; missing files are left out."""
+    from core.features.ahead import KnownSong
+
     wanted = [int(each) for each in ids]
     opened = desk.session.song
     if opened is not None and opened.id in wanted:
         wanted.remove(opened.id)
         wanted.insert(0, opened.id)
-    found = []
+    found = {}
     for first in range(0, len(wanted), PAGE):
         for row in desk.library.songs.rows(wanted[first : first + PAGE]):
             song = row.song
             if song.missing_since is None:
-                found.append(Heard(song.id, song.audio_hash, song.path))
+                found[song.id] = KnownSong(
+                    song.path, song.audio_hash, song.size_bytes, song.mtime_s
+                )
     return found
 
 
@@ -187,24 +193,28 @@ def _now_and_then(tell: Callable[[Taggram], None]) -> Callable[[Taggram], None]:
 
 
 def _predict_all(
-    desk: Desk, songs: list[Heard], model_file: Path, cache: FeatureCache
+    desk: Desk, songs: dict[int, KnownSong], model_file: Path, cache: FeatureCache
 ) -> Callable[[Running], int]:
     models, runner = desk.models, desk.runner
 
+    def in_turn(job: Running) -> Iterator[KnownSong]:
+        for done, song in enumerate(songs.values()):
+            job.report(done, len(songs), song.path.name)
+            runner.give_way(Lane.PREDICT, job)
+            runner.give_way(Lane.PICTURE, job)
+            yield song
+
     def work(job: Running) -> int:
+        from core.models.predict_many import predict_songs
         from core.training.background import quietly
 
         model, told = models.get(model_file), time.monotonic()
         batch: Scores = {}
-        with quietly():
-            for done, song in enumerate(songs):
-                job.report(done, len(songs), song.path.name)
-                runner.give_way(Lane.PREDICT, job)
-                runner.give_way(Lane.PICTURE, job)
-                try:
-                    batch[song.song_id] = listen(model, song, cache, job, taggram=False).scores
-                except RhythmCapError:
+        with quietly(), closing(predict_songs(model, in_turn(job), cache, job)) as heard_of:
+            for song_id, found in zip(songs, heard_of, strict=True):
+                if isinstance(found, RhythmCapError):
                     continue  # its row says why when it is opened
+                batch[song_id] = found.scores
                 if time.monotonic() - told > DELIVER_EVERY_S:
                     job.deliver(batch)
                     batch, told = {}, time.monotonic()

@@ -1,0 +1,92 @@
+"""The features of many songs: the next song's are made while the caller works on this one's.
+
+What is done with them is the caller's business.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Generator, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+
+from core.errors import RhythmCapError
+from core.features.analyse import ensure_log_mel
+from core.features.cache import FeatureCache
+from core.features.recipe import FeatureRecipe
+from core.features.spectrogram import LogMel
+from core.jobs import SILENT, Cancelled, JobContext
+
+AHEAD = 1  # songs; the features of a two-hour song take 130 MB
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSong:
+    """A song of the library and its file; size_bytes, mtime_s: as when its hash was made."""
+
+    path: Path
+    audio_hash: str
+    size_bytes: int
+    mtime_s: float
+
+    def is_as_it_was(self) -> bool:
+        """Whether the file looks as it did then, which a scan takes for unchanged too."""
+        try:
+            facts = self.path.stat()
+        except OSError:
+            return False
+        return (facts.st_size, facts.st_mtime) == (self.size_bytes, self.mtime_s)
+
+
+def log_mels(
+    songs: Iterable[KnownSong],
+    recipe: FeatureRecipe,
+    cache: FeatureCache,
+    job: JobContext = SILENT,
+) -> Generator[LogMel | RhythmCapError, None, None]:
+    """The features of each song in turn, or the error that says why it has none.
+
+    Raises Cancelled. The thread behind it is gone when it is at its end, or closed.
+    """
+    stop = Event()
+    with ThreadPoolExecutor(1, "features") as thread:
+        coming: deque[Future[LogMel | RhythmCapError]] = deque()
+        try:
+            for song in songs:
+                quiet = _QuietPart(job, stop)
+                coming.append(thread.submit(_log_mel, song, recipe, cache, quiet))
+                if len(coming) > AHEAD:
+                    yield coming.popleft().result()
+            while coming:
+                yield coming.popleft().result()
+        finally:
+            stop.set()
+
+
+def _log_mel(
+    song: KnownSong, recipe: FeatureRecipe, cache: FeatureCache, job: JobContext
+) -> LogMel | RhythmCapError:
+    try:
+        job.check()
+        trusted = song.is_as_it_was()
+        return ensure_log_mel(song.path, song.audio_hash, recipe, cache, job, trusted)
+    except RhythmCapError as error:
+        return error
+
+
+class _QuietPart:
+    """The job of one song among many: it stops with them, and only they are counted."""
+
+    def __init__(self, whole: JobContext, stop: Event) -> None:
+        self._whole, self._stop = whole, stop
+
+    def report(self, done: float, total: float, what: str = "") -> None:
+        """How far one song is, is not said."""
+
+    def check(self) -> None:
+        """Raise Cancelled with the whole, or when nobody waits any more."""
+        self._whole.check()
+        if self._stop.is_set():
+            raise Cancelled

@@ -1,0 +1,101 @@
+"""The features of many songs come in order, one song ahead, and nothing is left when one leaves."""
+
+from __future__ import annotations
+
+import os
+import threading
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from core.errors import RhythmCapError
+from core.features.ahead import KnownSong, log_mels
+from core.features.analyse import analyse_song, ensure_log_mel
+from core.features.cache import FeatureCache
+from core.features.recipe import RECIPES
+from core.features.spectrogram import LogMel
+from core.jobs import Cancelled
+
+THESIS = RECIPES["thesis"]
+RATE = 12_000
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> FeatureCache:
+    return FeatureCache(tmp_path / "features")
+
+
+def noise(seed: int, seconds: float = 2.0) -> np.ndarray:
+    return 0.1 * np.random.default_rng(seed).standard_normal(round(seconds * RATE))
+
+
+@pytest.fixture
+def songs(tmp_path: Path) -> list[KnownSong]:
+    """Three songs of a library, whose features the cache lacks."""
+    known = FeatureCache(tmp_path / "known")
+    found = []
+    for seed in range(3):
+        path = tmp_path / f"{seed}.wav"
+        soundfile.write(path, noise(seed), RATE)
+        it = analyse_song(path, known, recipes=())
+        found.append(KnownSong(path, it.audio_hash, it.size_bytes, it.mtime_s))
+    return found
+
+
+def test_each_song_comes_in_its_turn_with_the_features_it_has_alone(
+    songs: list[KnownSong], cache: FeatureCache, tmp_path: Path
+) -> None:
+    alone = FeatureCache(tmp_path / "alone")
+    together = list(log_mels(songs, THESIS, cache))
+    for song, heard in zip(songs, together, strict=True):
+        assert isinstance(heard, LogMel)
+        assert heard.audio_hash == song.audio_hash
+        expected = ensure_log_mel(song.path, song.audio_hash, THESIS, alone)
+        assert np.array_equal(heard.values, expected.values)
+
+
+def test_a_song_that_cannot_be_read_is_an_error_among_the_others(
+    songs: list[KnownSong], cache: FeatureCache
+) -> None:
+    songs[1].path.unlink()
+    first, second, third = log_mels(songs, THESIS, cache)
+    assert isinstance(second, RhythmCapError)
+    assert isinstance(first, LogMel)
+    assert isinstance(third, LogMel)
+
+
+def test_a_file_that_looks_otherwise_than_it_did_is_hashed_again(
+    songs: list[KnownSong], cache: FeatureCache
+) -> None:
+    soundfile.write(songs[0].path, noise(7, 3.0), RATE)
+    (changed,) = log_mels(songs[:1], THESIS, cache)
+    assert isinstance(changed, RhythmCapError)
+    assert not cache.has(songs[0].audio_hash, THESIS)
+    os.utime(songs[1].path)
+    (touched,) = log_mels(songs[1:2], THESIS, cache)
+    assert isinstance(touched, LogMel)
+
+
+def test_who_leaves_early_leaves_no_thread_behind(
+    songs: list[KnownSong], cache: FeatureCache
+) -> None:
+    before = set(threading.enumerate())
+    with closing(log_mels(songs, THESIS, cache)) as heard:
+        next(heard)
+    assert set(threading.enumerate()) == before
+    assert list(cache.folder.rglob("*.part")) == []
+
+
+def test_a_cancel_ends_it(songs: list[KnownSong], cache: FeatureCache) -> None:
+    class Stopped:
+        def report(self, done: float, total: float, what: str = "") -> None:
+            """Nobody listens."""
+
+        def check(self) -> None:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        list(log_mels(songs, THESIS, cache, Stopped()))
