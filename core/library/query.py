@@ -174,6 +174,13 @@ Query = (
 )  # fmt: skip
 
 
+def asks_the_model(term: Query) -> bool:
+    """Whether the answer to a term changes with what the model says."""
+    if isinstance(term, Flag):
+        return term.name == "review"
+    return isinstance(term, Scored) and term.name == "predicted"
+
+
 def write_query(query: Query) -> str:
     """The line that reads as this query, in one way of many."""
     match query:

@@ -45,9 +45,9 @@ class EmptyResult(QWidget):
             box.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         box.addStretch()
 
-    def explain(self) -> None:
-        """Say why nothing is found by the search as it is now."""
-        query, library = self._session.query.strip(), self._session.library
+    def explain(self, query: str) -> None:
+        """Say why nothing is found by this search."""
+        query, library = query.strip(), self._session.library
         self.clear.setVisible(bool(query))
         self._without = ""
         if library is None or not query:

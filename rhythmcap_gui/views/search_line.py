@@ -26,6 +26,7 @@ LONGEST_WAIT_MS = 250
 QUICK_MS = 12
 ERROR_WAIT_MS, UNFINISHED_WAIT_MS = 250, 900  # the second while the wrong word is being typed
 LEAST_LETTERS = 2
+HINTS_PX = 10  # the frame around the hints
 OWN_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -194,6 +195,7 @@ class SearchLine(MarkedLine):
             return
         box = self.rect()
         box.setWidth(min(box.width(), 260))
+        popup.setFixedHeight(len(found) * popup.sizeHintForRow(0) + HINTS_PX)
         self._completer.complete(box)
         popup.setCurrentIndex(self._hints.index(-1))
 

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.errors import QueryError
+from core.library.query import asks_the_model
+from core.library.query_reader import part_at, terms_of
 from core.library.records import Changes
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
@@ -28,7 +30,7 @@ from rhythmcap_gui.views.columns_menu import ColumnsMenu
 from rhythmcap_gui.views.empty_result import EmptyResult
 from rhythmcap_gui.views.facets import Facets
 from rhythmcap_gui.views.saved_searches import SavedSearches
-from rhythmcap_gui.views.song_columns import CATEGORY, PREDICTED, Column
+from rhythmcap_gui.views.song_columns import PREDICTED, Column
 from rhythmcap_gui.views.song_header import SongHeader
 from rhythmcap_gui.views.song_list import SongList
 from rhythmcap_gui.views.song_table_model import SongTableModel
@@ -101,16 +103,22 @@ class SongTable(QWidget):
             self.step(0)
 
     def refresh(self, *, from_top: bool = False) -> None:
-        """Ask the search again; the selection stays. A query with an error changes nothing."""
-        ids = self._find()
+        """Ask the search again; the selection stays. What is wrong with a query is left out until
+        it is right; where nothing else can be understood, nothing changes.
+        """
+        query = self._session.query
+        ids = self._find(query)
+        if ids is None:
+            query = self._without_the_wrong(query)
+            ids = self._find(query) if query else None
         if ids is not None:
             self.list.show_ids(ids, from_top=from_top)
             self.facets.show_result(ids)
             if not len(ids):
-                self.empty.explain()
+                self.empty.explain(query)
             self._pages.setCurrentIndex(int(not len(ids)))
 
-    def _find(self) -> NDArray[np.int64] | None:
+    def _find(self, query: str) -> NDArray[np.int64] | None:
         """The songs as searched and sorted; None where the query cannot be understood.
 
         An order that has gone, such as a tag this model does not know, gives way to "added".
@@ -119,16 +127,20 @@ class SongTable(QWidget):
         if library is None:
             return np.empty(0, dtype=np.int64)
         try:
-            return library.search.ids(self._session.query, self.order, self.descending)
+            return library.search.ids(query, self.order, self.descending)
         except QueryError:
-            if not self.order.startswith((PREDICTED, CATEGORY)):
+            if library.search.check(query) is not None:
                 return None
-        try:
-            ids = library.search.ids(self._session.query, "added", False)
-        except QueryError:
-            return None
         self._mark_order("added", False)
-        return ids
+        return library.search.ids(query)
+
+    def _without_the_wrong(self, query: str) -> str:
+        library = self._session.library
+        error = library.search.check(query) if library is not None else None
+        if error is None or error.position is None:
+            return ""
+        start, end = part_at(query, error.position)
+        return f"{query[:start].rstrip('-')}{query[end:]}".strip()
 
     # -- making -----------------------------------------------------------------------------
 
@@ -198,7 +210,8 @@ class SongTable(QWidget):
             self.header.follow_codebook()
 
     def _on_scores(self) -> None:
-        if self.order.startswith(PREDICTED) or "predicted" in self._session.query:
+        asked = (term.query for term in terms_of(self._session.query))
+        if self.order.startswith(PREDICTED) or any(map(asks_the_model, asked)):
             self.refresh()
         else:
             self.model.forget_scores()

@@ -51,8 +51,8 @@ class WordMapping(QDialog):
         self.choices: dict[str, QComboBox] = {}
         hint = QLabel(
             self.tr("A word that stands for one of your tags counts as its suggestion, and for "
-                    "predicted:TAG in the search line. This holds for every model that did not learn "
-                    "the word from you."),
+                    "predicted:TAG in the search line. This holds for every model that did not "
+                    "learn the word from you."),
             wordWrap=True,
         )  # fmt: skip
         hint.setProperty("dim", True)

@@ -90,6 +90,18 @@ def test_sorted_by_a_predicted_tag_its_scores_are_shown(room: Room, table: SongT
     assert table.header.sorting_column() is Column.HEARS
 
 
+def test_a_search_by_score_is_asked_again_when_there_are_new_scores(
+    room: Room, table: SongTable
+) -> None:
+    room.predict(np.array([[0.0, 0.0, 0.9, 0.0]]))
+    room.session.set_query("house > 0.5")
+    assert table.model.ids.tolist() == [1]
+    scores = np.array([0.0, 0.0, 0.8, 0.0], np.float32)
+    room.library.predictions.put(room.session.model.id, {2: scores})
+    room.session.scores_changed.emit()
+    assert table.model.ids.tolist() == [1, 2]
+
+
 def test_an_order_the_new_model_does_not_know_gives_way(table: SongTable) -> None:
     table.set_order("predicted:bass", True)
     assert table.order == "added"
@@ -194,6 +206,20 @@ def test_it_says_which_part_finds_nothing_and_leaves_it_out(
     QTest.mouseClick(table.empty.less, Qt.MouseButton.LeftButton)
     assert room.session.query == rest
     assert table.list.isVisible()
+
+
+def test_what_is_wrong_is_left_out_until_it_is_right(room: Room, table: SongTable) -> None:
+    for query, found in (
+        ("year:1991 nosuch", 0),
+        ("year:1991 tag:nosuch", 2),
+        ("year:1991 -tag:nosuch", 2),
+        ("tag:nosuch", 2),
+        ("year:1992 length:x", 2),
+        ("year:1992 (", 2),
+    ):
+        room.session.set_query(query)
+        assert len(table.model.ids) == found, query
+    assert table.model.ids.tolist() == [2, 12]
 
 
 def test_parts_that_do_not_go_together_are_said_to(room: Room, table: SongTable) -> None:
