@@ -88,9 +88,17 @@ def trained(network: ChoiLstm, songs: list[ComposedSong]) -> dict[str, Any]:
     states = np.stack([song.states for song in songs])
     kept_back = np.array([is_held_out(song.artist, "") for song in songs])
     exercise = Exercise(
-        (states == 1).astype(np.float32), (states >= 0).astype(np.float32), states,
-        np.flatnonzero(~kept_back), np.flatnonzero(kept_back),
-    )  # fmt: skip
+        targets=(states == 1).astype(np.float32),
+        weights=(states >= 0).astype(np.float32),
+        states=states,
+        train=np.arange(len(songs)),
+        held_out=np.flatnonzero(kept_back),
+        judging=np.flatnonzero(kept_back),
+        groups=np.arange(len(songs)),
+        learned=np.zeros(len(songs), dtype=np.bool_),
+        known=np.zeros(len(WORDS), dtype=np.bool_),
+        movable=np.zeros(len(WORDS), dtype=np.bool_),
+    )
     course = Course(FROM_SCRATCH, frozenset(Section), EPOCHS, SEED, "cpu")
     source = FromSound([song.sound for song in songs], RECIPE, "cpu", at_once=0)
     fitted = fit(network, source, exercise, course, say_epoch)

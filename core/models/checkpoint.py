@@ -109,7 +109,7 @@ def load_checkpoint(path: Path, device: str = "cpu") -> TaggingModel:
     spare_the_collector()
     place = weights_path(path)
     state = _read_weights(place, card)
-    network = _fitting_network(card, state, place)
+    network = fitting_network(card, state, place)
     return ready(card, network, device)
 
 
@@ -145,8 +145,11 @@ def _read_weights(place: Path, card: ModelCard) -> dict[str, Tensor]:
     return state
 
 
-def _fitting_network(card: ModelCard, state: dict[str, Tensor], place: Path) -> TaggingNetwork:
-    """The card's network with these weights. It is sized up on no memory at all first."""
+def fitting_network(card: ModelCard, state: dict[str, Tensor], place: Path) -> TaggingNetwork:
+    """The card's network with these weights. It is sized up on no memory at all first.
+
+    Raises ModelError, naming the file `place`, where they do not fit.
+    """
     import torch
 
     with torch.device("meta"):

@@ -30,7 +30,10 @@ LARGEST, MOST_LAYERS = 100_000, 64  # what a model's card may claim
 
 @dataclass(frozen=True, slots=True)
 class ChoiConfig:
-    """Every size of the network. pools: (mel, time) after each convolution, None for none."""
+    """Every size of the network. pools: (mel, time) after each convolution, None for none.
+
+    direct: the mean of what the CNN gives also goes straight to the logits, past the LSTM.
+    """
 
     n_tags: int = 63
     n_mels: int = 96
@@ -43,6 +46,7 @@ class ChoiConfig:
     lstm_layers: int = 2
     lstm_dropout: float = 0.3
     classifier_hidden: int = 1024
+    direct: bool = False
 
     def __post_init__(self) -> None:
         """Refuse sizes that are no numbers of a network a computer could hold."""
@@ -53,6 +57,8 @@ class ChoiConfig:
             raise ValueError("channels and pools do not fit together")
         if type(self.lstm_layers) is not int or not 0 < self.lstm_layers <= MOST_LAYERS:
             raise ValueError("the number of LSTM layers is odd")
+        if type(self.direct) is not bool:
+            raise ValueError("whether features go straight to the tags is neither true nor false")
         if self.input_norm not in ("mel", "frame"):
             raise ValueError(f"the input norm {self.input_norm!r} is unknown")
         if self.n_features <= 0:
@@ -127,8 +133,12 @@ class ChoiLstm(TaggingNetwork):
             config.hidden,
             layers=config.lstm_layers,
             dropout=config.lstm_dropout,
+            passes_on=config.direct,
         )
-        self.classifier = Perceptron(config.hidden, config.classifier_hidden, config.n_tags)
+        n_direct = config.n_features if config.direct else 0
+        self.classifier = Perceptron(
+            config.hidden, config.classifier_hidden, config.n_tags, n_direct
+        )
 
     def early_reduction(self) -> tuple[nn.Module, ...]:
         """The input norm and convolutions 1 and 2."""

@@ -38,20 +38,27 @@ class NarrowHead(nn.Module):
 
 
 class WideHead(nn.Module):
-    """Linear → batch norm → ReLU → dropout → Linear, as in Musicnn and the short-chunk CNNs."""
+    """Linear → batch norm → ReLU → dropout → Linear, as in Musicnn and the short-chunk CNNs.
 
-    def __init__(self, n_features: int, n_hidden: int, n_tags: int) -> None:
+    direct: the features also go straight to the logits, past the hidden units, which know only
+    what the tags they were trained for needed.
+    """
+
+    def __init__(
+        self, n_features: int, n_hidden: int, n_tags: int, *, direct: bool = False
+    ) -> None:
         super().__init__()
         self.dense1 = nn.Linear(n_features, n_hidden)
         self.bn = nn.BatchNorm1d(n_hidden)
         self.dropout = nn.Dropout(0.5)
+        self.direct = nn.Linear(n_features, n_tags, bias=False) if direct else None
         self.dense2 = nn.Linear(n_hidden, n_tags)
 
     def forward(self, features: Tensor) -> Tensor:
         """(batch, n_features) -> (batch, n_tags), logits."""
         hidden = self.dropout(torch.relu(self.bn(self.dense1(features))))
         logits: Tensor = self.dense2(hidden)
-        return logits
+        return logits if self.direct is None else logits + self.direct(features)
 
 
 class ChunkTagger(TaggingNetwork):
@@ -74,19 +81,29 @@ class ChunkTagger(TaggingNetwork):
 
 
 class ChunkLstm(TaggingNetwork):
-    """A public backbone over chunks, then the thesis's LSTM and perceptron over the song."""
+    """A public backbone over chunks, then the thesis's LSTM and perceptron over the song.
+
+    direct: the mean of the chunks also goes straight to the logits.
+    """
 
     layout = Layout.EVEN
 
     def __init__(
-        self, backbone: Backbone, n_tags: int, segment_frames: int, *, hidden: int
+        self,
+        backbone: Backbone,
+        n_tags: int,
+        segment_frames: int,
+        *,
+        hidden: int,
+        direct: bool = False,
     ) -> None:
         super().__init__()
         self.n_features = backbone.n_features
         self.segment_frames = segment_frames
         self.reduction = backbone
-        self.temporal = LstmStack(backbone.n_features, hidden, layers=2, dropout=LSTM_DROPOUT)
-        self.classifier = Perceptron(hidden, hidden, n_tags)
+        width = backbone.n_features
+        self.temporal = LstmStack(width, hidden, layers=2, dropout=LSTM_DROPOUT, passes_on=direct)
+        self.classifier = Perceptron(hidden, hidden, n_tags, width if direct else 0)
 
 
 def own_state(public: dict[str, Tensor]) -> dict[str, Tensor]:

@@ -47,6 +47,12 @@ class TaggingNetwork(nn.Module):
         layers = [each for each in self.classifier.modules() if isinstance(each, nn.Linear)]
         return layers[-1]
 
+    @property
+    def direct(self) -> nn.Linear | None:
+        """What takes features straight to the tags, one row a tag, where there is such a way."""
+        found: nn.Linear | None = getattr(self.classifier, "direct", None)
+        return found
+
     def early_reduction(self) -> tuple[nn.Module, ...]:
         """The first layers of the reduction, which learn at a lower rate (none by default)."""
         return ()

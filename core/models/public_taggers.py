@@ -1,7 +1,8 @@
 """The public architectures as rows for the catalogue: each alone, and each with an LSTM behind it.
 
 Sizes a card may hold: n_tags; width (musicnn); head (hidden units of a wide head);
-standardise (Choi's MSD weights); lstm (units, in the forms that end in +lstm).
+standardise (Choi's MSD weights); lstm (units, in the forms that end in +lstm); direct (features
+also go straight to the logits, where anything lies between).
 """
 
 from __future__ import annotations
@@ -47,7 +48,10 @@ class PublicTagger:
         backbone = self.backbone(sizes)
         n_tags, hidden = int(sizes["n_tags"]), int(sizes.get("head", self.head))
         width = backbone.n_features
-        head = WideHead(width, hidden, n_tags) if hidden else NarrowHead(width, n_tags)
+        direct = bool(sizes.get("direct", False))
+        if not hidden:
+            return ChunkTagger(backbone, NarrowHead(width, n_tags), self.segment_frames)
+        head = WideHead(width, hidden, n_tags, direct=direct)
         return ChunkTagger(backbone, head, self.segment_frames)
 
     def build_with_lstm(self, sizes: Sizes) -> TaggingNetwork:
@@ -55,8 +59,9 @@ class PublicTagger:
         from core.models.chunk_tagger import ChunkLstm
 
         units = int(sizes.get("lstm", LSTM_UNITS))
+        n_tags, direct = int(sizes["n_tags"]), bool(sizes.get("direct", False))
         backbone = self.backbone(sizes)
-        return ChunkLstm(backbone, int(sizes["n_tags"]), self.segment_frames, hidden=units)
+        return ChunkLstm(backbone, n_tags, self.segment_frames, hidden=units, direct=direct)
 
 
 def _fcn(_: Sizes) -> Backbone:

@@ -33,12 +33,9 @@ NO_NUMBER = (
     "Among the songs kept back for testing no tag has both a yes and a no, "
     "so how well it learned is not known."
 )
-KEPT_AS_IT_WAS = (
-    "Training further did not do better on the songs kept back than giving the new words "
-    "a place in the model it started from, so that was kept."
-)
-CHOSEN_ON_TEST = (
-    "The best epoch was chosen on the songs kept back, so their numbers flatter a little."
+JUST_BEGUN = (
+    "Giving the words the best place in what the model hears already was enough: "
+    "practising further did not do clearly better."
 )
 
 
@@ -72,7 +69,8 @@ class _Comparison:
 
 def certify(result: Result, network: TaggingNetwork) -> LearnOutcome:
     """Compare, write the card, save the model. Raises ModelError if it cannot be written."""
-    compared, notes = _compare(result), _notes(result)
+    compared = _compare(result)
+    notes = _notes(result, compared.wauc_after)
     card = _card(result, compared, notes)
     path = save_checkpoint(result.request.models_folder, card, network)
     return LearnOutcome(
@@ -118,12 +116,12 @@ def _flags(lesson: Lesson) -> list[tuple[str, bool, bool]]:
     return list(zip(lesson.words, known, lesson.taught.tolist(), strict=True))
 
 
-def _notes(result: Result) -> tuple[str, ...]:
+def _notes(result: Result, wauc_after: float | None) -> tuple[str, ...]:
     if not result.kept_back.any():
         return (NO_TEST,)
-    if result.fitted.wauc is None:
+    if wauc_after is None:
         return (NO_NUMBER,)
-    return (CHOSEN_ON_TEST, KEPT_AS_IT_WAS) if not result.fitted.best_epoch else (CHOSEN_ON_TEST,)
+    return () if result.fitted.best_epoch else (JUST_BEGUN,)
 
 
 def _card(result: Result, compared: _Comparison, notes: tuple[str, ...]) -> ModelCard:
@@ -188,6 +186,12 @@ def read_states(snapshot: dict[str, Any]) -> NDArray[np.int8]:
     raw = zlib.decompress(base64.b64decode(snapshot["states"]))
     shape = len(snapshot["audio_hashes"]), len(snapshot["tags"])
     return np.frombuffer(raw, dtype=np.int8).reshape(shape).copy()
+
+
+def learned_songs(card: ModelCard) -> frozenset[str]:
+    """Audio hashes of the songs a model has learned from in its last round."""
+    hashes, kept_back = card.labels.get("audio_hashes", []), set(card.labels.get("kept_back", []))
+    return frozenset(each for row, each in enumerate(hashes) if row not in kept_back)
 
 
 def code_version() -> str:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from core.library.records import Labels
 from core.training.lesson import Lesson
 from core.training.rounds import Exercise
+from core.training.split import artist_groups, judging
 
 
 def chosen(labels: Labels, rows: NDArray[np.int64]) -> Labels:
@@ -38,12 +39,13 @@ def make_exercise(
     held_out: NDArray[np.bool_],
     parent_scores: NDArray[np.float32],
     keep_weight: float,
+    learned: frozenset[str] = frozenset(),
 ) -> Exercise:
     """What the songs of the labels teach.
 
     parent_scores: (n_songs, n parent's words). A word of the parent that is not taught now should
     go on as it was: its target is the parent's own score, with keep_weight (Li and Hoiem 2016,
-    "Learning without forgetting").
+    "Learning without forgetting"). learned: audio hashes of songs the parent has learned from.
     """
     states = lesson.states(labels)
     targets = (states == 1).astype(np.float32)
@@ -52,4 +54,16 @@ def make_exercise(
     if len(kept) and len(parent_scores):
         targets[:, kept] = parent_scores[:, lesson.parent_rows[kept]]
         weights[:, kept] = keep_weight
-    return Exercise(targets, weights, states, np.flatnonzero(~held_out), np.flatnonzero(held_out))
+    train, groups = np.flatnonzero(~held_out), artist_groups(labels)
+    return Exercise(
+        targets=targets,
+        weights=weights,
+        states=states,
+        train=train,
+        held_out=np.flatnonzero(held_out),
+        judging=judging(groups, train),
+        groups=groups,
+        learned=np.array([each in learned for each in labels.audio_hashes], dtype=np.bool_),
+        known=lesson.parent_rows >= 0,
+        movable=lesson.taught.copy(),
+    )

@@ -1,15 +1,16 @@
-"""A sense of time for networks that have none: an LSTM and a perceptron behind their reduction.
-
-As the thesis does with Choi's CNN (Sankaran 2017, section 4.3.4), here for any public backbone.
+"""A chunk tagger that follows time where its parent had none: an LSTM and a perceptron behind its
+reduction, as the thesis does with Choi's CNN (Sankaran 2017, section 4.3.4); and, for any network,
+a way from the features straight to the tags.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from core.errors import TrainingError
 from core.models.catalogue import build_network, can_take_lstm
-from core.models.checkpoint import TaggingModel, ready
+from core.models.checkpoint import TaggingModel, fitting_network, ready
 from core.models.public_taggers import LSTM_SUFFIX
 from core.models.sections import Section
 
@@ -27,7 +28,7 @@ def with_lstm(parent: TaggingModel, seed: int) -> TaggingModel:
             f"“{parent.card.name}” follows the course of time already.",
             remedy="Learn from it without adding an LSTM.",
         )
-    card = replace(parent.card, architecture=name)
+    card = replace(parent.card, architecture=name, sizes={**parent.card.sizes, "direct": False})
     with torch.random.fork_rng():
         torch.manual_seed(seed)
         network = build_network(name, card.sizes)
@@ -35,3 +36,25 @@ def with_lstm(parent: TaggingModel, seed: int) -> TaggingModel:
     kept = {k: v for k, v in parent.network.state_dict().items() if k.startswith(prefix)}
     network.load_state_dict(kept, strict=False)
     return ready(card, network, parent.device)
+
+
+def with_direct(parent: TaggingModel) -> TaggingModel:
+    """The parent with a way from its features straight to the tags, on which nothing goes yet.
+
+    Its hidden units know what the words it was trained for needed; the features know more (Choi
+    et al. 2017, "Transfer learning for music classification and regression tasks"). The parent
+    itself where it has that way, or nothing lies between its features and the tags.
+    """
+    import torch
+
+    card = replace(parent.card, sizes={**parent.card.sizes, "direct": True})
+    with torch.device("meta"):
+        direct = build_network(card.architecture, card.sizes).direct
+    if direct is None or parent.network.direct is not None:
+        return parent
+    state = dict(parent.network.state_dict())
+    state[f"{Section.CLASSIFIER}.direct.weight"] = torch.zeros(
+        direct.weight.shape, device=parent.device
+    )
+    network = fitting_network(card, state, Path(card.name)).eval().to(parent.device)
+    return replace(parent, card=card, network=network)

@@ -27,18 +27,20 @@ def widened(parent: TaggingModel, parent_rows: Sequence[int]) -> TaggingNetwork:
 
     network = build_network(parent.card.architecture, sizes_for(parent.card, len(parent_rows)))
     old, new = parent.network.output, network.output
-    rows = {id(new.weight), id(new.bias)}
+    rows = {id(new.weight), id(new.bias)} | {id(each.weight) for each in (network.direct,) if each}
     output_names = {name for name, each in network.named_parameters() if id(each) in rows}
     state = parent.network.state_dict()
     kept = {name: value for name, value in state.items() if name not in output_names}
     network.load_state_dict(kept, strict=False)
+    pairs = [(old.weight, new.weight), (old.bias, new.bias)]
+    if network.direct is not None and parent.network.direct is not None:
+        pairs.append((parent.network.direct.weight, network.direct.weight))
     with torch.no_grad():
-        new.weight.zero_()
-        new.bias.zero_()
-        for row, source in enumerate(parent_rows):
-            if source >= 0:
-                new.weight[row] = old.weight[source].to(new.weight.device)
-                new.bias[row] = old.bias[source].to(new.bias.device)
+        for former, wider in pairs:
+            wider.zero_()
+            for row, source in enumerate(parent_rows):
+                if source >= 0:
+                    wider[row] = former[source].to(wider.device)
     return network
 
 

@@ -83,7 +83,8 @@ def song_vectors(
     cache or from the features. labels: those that heard.rows counts in.
     """
     assert model.network.temporal is not None
-    key = _key("vectors", model, [model.network.reduction, model.network.temporal])
+    kind = "vectors" if model.network.direct is None else "vectors-and-features"
+    key = _key(kind, model, [model.network.reduction, model.network.temporal])
     vectors = []
     for row, song in zip(heard.rows.tolist(), heard.songs, strict=True):
         job.check()

@@ -1,4 +1,4 @@
-"""The loop: mini-batches, epochs, and the best weights on the songs that were kept back.
+"""The loop: mini-batches, epochs, and the best weights on the songs that judge.
 
 It knows songs as rows of targets and a source of logits; where either comes from is not its
 business.
@@ -26,6 +26,8 @@ from core.training.schedule import Schedule
 from core.training.sources import Source
 
 TESTED_AT_ONCE = 8
+BEST_POSSIBLE = 1.0
+CLEARLY_BETTER = 0.3  # of WAUC, divided by the number of songs that judge
 
 OnEpoch = Callable[[EpochReport], None]
 
@@ -36,7 +38,9 @@ class Exercise:
 
     targets, weights: float32 (n_songs, n_tags), what the scores should be and how much it counts;
     weight 0 where nothing was judged. states: int8, decisions on the taught words, -1 elsewhere.
-    train, held_out: rows.
+    train, held_out: rows. judging: those of train that judge how long to practise.
+    groups: a number an artist, learned: whether the parent has learned from it, for each song.
+    known: words the parent knows, movable: words whose rows may begin anew, for each word.
     """
 
     targets: NDArray[np.float32]
@@ -44,6 +48,11 @@ class Exercise:
     states: NDArray[np.int8]
     train: NDArray[np.int64]
     held_out: NDArray[np.int64]
+    judging: NDArray[np.int64]
+    groups: NDArray[np.int64]
+    learned: NDArray[np.bool_]
+    known: NDArray[np.bool_]
+    movable: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,6 @@ class Fitted:
 
     best_epoch: int
     epochs_done: int
-    wauc: float | None
 
 
 def fit(
@@ -74,29 +82,31 @@ def fit(
     on_epoch: OnEpoch,
     job: JobContext = SILENT,
 ) -> Fitted:
-    """Train the wanted sections; leave the network with its best held-out weights.
+    """Train the wanted sections on the songs that do not judge; leave the network with the weights
+    that did best on those that do. The songs held out are only watched.
 
-    Without held-out songs (or without a yes and a no among them) the last weights stay. The same
+    Without songs that judge (or without a yes and a no among them) the last weights stay. The same
     seed, songs and device give the same weights. Raises Cancelled within a mini-batch.
     """
     freeze(network, course.trained)
-    best = _Best(network, course.trained)
+    best = _Best(network, course.trained, CLEARLY_BETTER / max(1, len(exercise.judging)))
     draw = np.random.default_rng(course.seed)
     begun = time.monotonic()
     with torch.random.fork_rng():
         torch.manual_seed(course.seed)
         optimiser = _optimiser(network, course)
-        best.offer(0, *_tested(network, source, exercise, job))
+        best.begin(*_tested(network, source, exercise, exercise.judging, job))
         for epoch in range(1, course.epochs + 1):
             job.report(epoch - 1, course.epochs, f"Epoch {epoch} of {course.epochs}")
             if optimiser.enter(epoch):
                 best.reload()
             practise(network, course)
             loss = _epoch(network, source, optimiser, _batches(exercise, course, draw), job)
-            found = _tested(network, source, exercise, job)
+            found = _tested(network, source, exercise, exercise.judging, job)
             best.offer(epoch, *found)
+            watched, _ = _tested(network, source, exercise, exercise.held_out, job)
             left = (time.monotonic() - begun) / epoch * (course.epochs - epoch)
-            on_epoch(EpochReport(epoch, course.epochs, loss, found[0], left))
+            on_epoch(EpochReport(epoch, course.epochs, loss, watched, left))
             if found[0] is not None and epoch - best.epoch >= course.schedule.patience:
                 break
     job.report(course.epochs, course.epochs)
@@ -110,10 +120,15 @@ def _optimiser(network: TaggingNetwork, course: Course) -> SteppedAdam | Ladder:
 
 
 def freeze(network: TaggingNetwork, trained: frozenset[Section]) -> None:
-    """Only the trained sections may change, and none is in training mode yet."""
+    """Only the trained sections may change, and none is in training mode yet.
+
+    The direct way to the tags stays as first_rows.py found it: there is nothing better.
+    """
     network.eval()
     for section, module in network.sections().items():
         module.requires_grad_(section in trained)
+    if network.direct is not None:
+        network.direct.requires_grad_(False)
 
 
 def practise(network: TaggingNetwork, course: Course) -> None:
@@ -150,19 +165,28 @@ def scores_of(
 
 
 class _Best:
-    """Remembers the trained weights of the epoch that did best on the held-out songs."""
+    """Remembers the trained weights of the epoch that did best on the songs that judge.
 
-    def __init__(self, network: TaggingNetwork, trained: frozenset[Section]) -> None:
+    Few songs judge by luck too: an epoch has to be better than the beginning by a margin.
+    """
+
+    def __init__(self, network: TaggingNetwork, trained: frozenset[Section], margin: float) -> None:
         self._modules = [network.sections()[each] for each in network.sections() if each in trained]
         self._score = (-1.0, 0.0)
+        self._margin = margin
         self._states: list[dict[str, Tensor]] | None = None
         self.epoch = 0
-        self.wauc: float | None = None
+
+    def begin(self, measured: float | None, loss: float) -> None:
+        """Keep the weights of the beginning; what comes has to be better by the margin."""
+        self.offer(0, measured, loss)
+        if measured is not None:
+            self._score = (min(measured + self._margin, BEST_POSSIBLE), -loss)
 
     def offer(self, epoch: int, measured: float | None, loss: float) -> None:
         """Keep these weights if they are the best so far; of equal WAUC the lower loss wins."""
         if measured is not None and (measured, -loss) > self._score:
-            self._score, self.epoch, self.wauc = (measured, -loss), epoch, measured
+            self._score, self.epoch = (measured, -loss), epoch
             self._states = [
                 {key: value.detach().clone() for key, value in module.state_dict().items()}
                 for module in self._modules
@@ -172,9 +196,9 @@ class _Best:
         """Give the network its best weights back."""
         network.eval()
         if self._states is None:
-            return Fitted(epochs_done, epochs_done, None)
+            return Fitted(epochs_done, epochs_done)
         self.reload()
-        return Fitted(self.epoch, epochs_done, self.wauc)
+        return Fitted(self.epoch, epochs_done)
 
     def reload(self) -> None:
         """Take the best weights so far up again; without any, nothing changes."""
@@ -193,7 +217,7 @@ class _Batch:
 
 def _batches(exercise: Exercise, course: Course, draw: np.random.Generator) -> Iterator[_Batch]:
     """The training songs in a new order, a few at a time."""
-    order = draw.permutation(exercise.train)
+    order = draw.permutation(np.setdiff1d(exercise.train, exercise.judging))
     n_batches = -(-len(order) // course.schedule.batch_songs)
     for some in np.array_split(order, n_batches):  # of equal size: no last one of a single song
         rows = some.tolist()
@@ -227,10 +251,13 @@ def _epoch(
 
 
 def _tested(
-    network: TaggingNetwork, source: Source, exercise: Exercise, job: JobContext
+    network: TaggingNetwork,
+    source: Source,
+    exercise: Exercise,
+    rows: NDArray[np.int64],
+    job: JobContext,
 ) -> tuple[float | None, float]:
-    """WAUC and loss on the held-out songs; (None, 0) where there are none."""
-    rows = exercise.held_out
+    """WAUC and loss on some songs; (None, 0) where there are none."""
     if not len(rows):
         return None, 0.0
     scores = scores_of(network, source, rows.tolist(), job)

@@ -15,17 +15,16 @@ from core.jobs import JobContext, SubJob
 from core.library.records import Labels
 from core.models.checkpoint import TaggingModel, load_checkpoint
 from core.models.sections import Section
-from core.training.certificate import Result, certify
+from core.training.certificate import Result, certify, learned_songs
 from core.training.dataset import chosen, judged_rows, make_exercise
 from core.training.depth import Depth, DepthChoice, choose_depth
-from core.training.first_rows import begin_rows
 from core.training.from_sound import FromSound, find_sounds
-from core.training.growing import with_lstm
-from core.training.head import widened
+from core.training.growing import with_direct, with_lstm
 from core.training.hearing import Unheard, hear_songs, song_vectors
 from core.training.lesson import Lesson, plan_lesson
+from core.training.practice import Pupil, practised
 from core.training.records import EpochReport, LearnOutcome, LearnRequest
-from core.training.rounds import Course, fit, scores_of
+from core.training.rounds import Course, scores_of
 from core.training.schedule import SMALL_SET, Schedule
 from core.training.sources import FromFeatures, Source
 from core.training.split import held_out
@@ -36,7 +35,7 @@ HEARING_SHARE = 0.3  # of the progress bar
 @dataclass(frozen=True, slots=True)
 class _Plan:
     """What is settled before any song is heard. labels: of the judged songs. start: the model
-    that learns, the parent itself or the parent with an LSTM behind its reduction.
+    that learns: the parent with a direct way to the tags, and maybe an LSTM behind its reduction.
     """
 
     request: LearnRequest
@@ -71,15 +70,17 @@ def teach(
     job = SubJob(job, HEARING_SHARE, 1.0 - HEARING_SHARE)
     lesson = _lesson(plan, material.labels, material.kept_back)
     before = _parent_scores(plan, material, lesson, job)
+    learned = learned_songs(plan.parent.card)
     exercise = make_exercise(
-        material.labels, lesson, material.kept_back, before, plan.schedule.keep_weight
+        material.labels, lesson, material.kept_back, before, plan.schedule.keep_weight, learned
     )
-    rows = np.full_like(lesson.parent_rows, -1) if request.lstm else lesson.parent_rows
-    network = widened(plan.start, rows.tolist()).to(device)
-    new = np.flatnonzero(rows < 0)
-    begin_rows(network, material.source, exercise.train, exercise.states, new, job)
+    rows = lesson.parent_rows
+    if request.lstm:  # another head: every word begins anew, those not taught from what was said
+        rows = np.full_like(rows, -1)
+        exercise = replace(exercise, known=rows >= 0, movable=rows < 0)
     course = Course(plan.schedule, plan.choice.trained, request.epochs, request.seed, device)
-    fitted = fit(network, material.source, exercise, course, on_epoch, job)
+    pupil = Pupil(plan.start, rows, material.source)
+    network, fitted = practised(pupil, exercise, course, on_epoch, job)
     after = scores_of(network, material.source, exercise.held_out.tolist(), job)
     result = Result(
         request, plan.start.card, plan.choice, course, lesson, material.labels,
@@ -93,7 +94,7 @@ def _plan(request: LearnRequest, device: str, batch_songs: int) -> _Plan:
     parent = load_checkpoint(request.start_from, device)
     labels = chosen(request.labels, judged_rows(request.labels))
     kept_back = held_out(labels)
-    start = with_lstm(parent, request.seed) if request.lstm else parent
+    start = with_direct(with_lstm(parent, request.seed) if request.lstm else parent)
     has_temporal = start.network.temporal is not None
     choice = choose_depth(request.depth, int((~kept_back).sum()), has_temporal=has_temporal)
     schedule = replace(request.schedule or SMALL_SET, batch_songs=batch_songs)
@@ -129,7 +130,7 @@ def _hear(plan: _Plan, job: JobContext) -> _Material:
         if Section.TEMPORAL in plan.choice.trained or parent.network.temporal is None:
             source = FromFeatures(heard.songs, parent.device)
         else:
-            source = song_vectors(parent, heard, labels, cache, job)
+            source = song_vectors(plan.start, heard, labels, cache, job)
     if not len(found):
         raise TrainingError(
             "None of the tagged songs could be read.",
@@ -147,5 +148,6 @@ def _parent_scores(
     scores = np.zeros((len(material.kept_back), len(plan.parent.words)), dtype=np.float32)
     keeps_words = bool((~lesson.taught & (lesson.parent_rows >= 0)).any())
     rows = np.flatnonzero(material.kept_back | keeps_words)
-    scores[rows] = scores_of(plan.parent.network, material.source, rows.tolist(), job)
+    speaker = plan.parent if plan.request.lstm else plan.start  # which says what the parent says
+    scores[rows] = scores_of(speaker.network, material.source, rows.tolist(), job)
     return scores

@@ -21,12 +21,23 @@ from core.models.device import choose_device, device_sentence, threads
 from core.models.segments import FEW_SEGMENTS, Layout, learning_starts, song_starts
 from core.training.adam import SteppedAdam
 from core.training.finetune import learn
-from core.training.first_rows import LEAST_SPREAD, PENALTY, logistic_rows
 from core.training.head import widened
+from core.training.line import LEAST_SHARE, LEAST_SPREAD, PENALTY, Cells, Line, fitted_line
 from core.training.recompute import recomputed
 from core.training.schedule import Rate, Schedule
 from core.training.sources import MOST_STEPS, SongFeatures, drawn_steps
 from tests.core.sung_labels import parent_file, request, song, sung_labels
+
+
+def drawn(hidden: np.ndarray, states: np.ndarray, strength: float = 1.0) -> Line:
+    """The lines of some decisions through songs of which nothing is said yet."""
+    cells = Cells(
+        torch.from_numpy(states == 1).double(),
+        torch.from_numpy(states >= 0).double(),
+        torch.zeros(states.shape, dtype=torch.double),
+    )
+    penalty = torch.full((states.shape[1],), strength, dtype=torch.double)
+    return fitted_line([torch.from_numpy(hidden)], cells, penalty)
 
 
 def test_a_new_word_begins_on_the_right_side_of_the_line() -> None:
@@ -35,20 +46,19 @@ def test_a_new_word_begins_on_the_right_side_of_the_line() -> None:
     hidden = generator.normal(0, 1, (60, 5))
     hidden[:, 1] += 4 * states[:, 0]
     hidden[:, 3] -= 4 * states[:, 1]
-    weight, bias = logistic_rows(torch.from_numpy(hidden), states)
-    scores = torch.sigmoid(torch.from_numpy(hidden) @ weight.T + bias).numpy()
+    scores = torch.sigmoid(drawn(hidden, states).logits([torch.from_numpy(hidden)])).numpy()
     assert ((scores > 0.5) == (states == 1)).mean() > 0.95
 
 
 def test_cells_that_were_not_judged_do_not_move_the_line() -> None:
     generator = np.random.default_rng(1)
-    hidden = torch.from_numpy(generator.normal(0, 1, (30, 4)))
+    hidden = generator.normal(0, 1, (30, 4))
     states = generator.integers(0, 2, (30, 2)).astype(np.int8)
     other = states.copy()
     other[::3, 1] = -1
-    first, second = logistic_rows(hidden, states), logistic_rows(hidden, other)
-    assert torch.allclose(first[0][0], second[0][0], atol=1e-5)
-    assert not torch.allclose(first[0][1], second[0][1], atol=1e-3)
+    first, second = (drawn(hidden, each).weights[0] for each in (states, other))
+    assert torch.allclose(first[:, 0], second[:, 0], atol=1e-5)
+    assert not torch.allclose(first[:, 1], second[:, 1], atol=1e-3)
 
 
 def test_a_wider_head_scores_known_words_as_before(tmp_path: Path) -> None:
@@ -153,15 +163,24 @@ def test_the_line_is_scikit_learns() -> None:
     generator = np.random.default_rng(3)
     states = generator.integers(0, 2, (50, 1)).astype(np.int8)
     hidden = generator.normal(0, 2, (50, 6)) + states
-    weight, bias = logistic_rows(torch.from_numpy(hidden), states)
-    spread = hidden.std(axis=0) + LEAST_SPREAD
-    reference = linear.LogisticRegression(C=1 / (PENALTY * len(hidden)), tol=1e-8)
+    line = drawn(hidden, states, strength=20.0)
+    spread = hidden.std(axis=0)
+    spread = (spread + LEAST_SHARE * spread.mean() + LEAST_SPREAD) * 6**0.5
+    reference = linear.LogisticRegression(C=1 / (20.0 * PENALTY), tol=1e-8)
     reference.fit((hidden - hidden.mean(axis=0)) / spread, states[:, 0])
     expected = reference.coef_ / spread
-    assert np.allclose(weight.numpy(), expected, atol=1e-4)
-    assert np.allclose(
-        bias.numpy(), reference.intercept_ - expected @ hidden.mean(axis=0), atol=1e-4
-    )
+    bias = reference.intercept_ - expected @ hidden.mean(axis=0)
+    assert np.allclose(line.weights[0].T.numpy(), expected, atol=1e-4)
+    assert np.allclose(line.bias.numpy(), bias, atol=1e-4)
+
+
+def test_many_numbers_of_few_songs_give_the_line_of_all_numbers() -> None:
+    generator = np.random.default_rng(5)
+    states = generator.integers(0, 2, (12, 2)).astype(np.int8)
+    hidden = generator.normal(0, 1, (12, 40))
+    line = drawn(np.repeat(hidden, 5, axis=0), np.repeat(states, 5, axis=0), strength=100.0)
+    turned = drawn(hidden, states, strength=20.0)
+    assert np.allclose(line.weights[0].numpy(), turned.weights[0].numpy(), atol=1e-4)
 
 
 def test_learning_loads_no_compiler(tmp_path: Path) -> None:
