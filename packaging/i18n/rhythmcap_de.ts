@@ -4020,7 +4020,7 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
     <message>
         <source>Giving the words the best place in what the model hears already was enough: practising further did not do clearly better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Wörtern den besten Platz in dem zu geben, was das Modell schon hört, genügte: weiteres Üben war nicht deutlich besser.</translation>
     </message>
     <message>
         <source>An intensity lies between 0 and 1.</source>
@@ -5021,14 +5021,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>“{name}” follows the course of time already.</source>
         <translation>„{name}“ folgt dem zeitlichen Verlauf schon.</translation>
-    </message>
-    <message>
-        <source>vectors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>vectors-and-features</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Songs marked as having it: {n_yes} (and {kept_back} kept back for testing); {FEWEST_YES} are needed.</source>

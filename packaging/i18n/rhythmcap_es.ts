@@ -4020,7 +4020,7 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>Giving the words the best place in what the model hears already was enough: practising further did not do clearly better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bastó con dar a las palabras el mejor sitio en lo que el modelo ya oye: practicar más no fue claramente mejor.</translation>
     </message>
     <message>
         <source>An intensity lies between 0 and 1.</source>
@@ -5021,14 +5021,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>“{name}” follows the course of time already.</source>
         <translation>«{name}» ya sigue el curso del tiempo.</translation>
-    </message>
-    <message>
-        <source>vectors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>vectors-and-features</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Songs marked as having it: {n_yes} (and {kept_back} kept back for testing); {FEWEST_YES} are needed.</source>

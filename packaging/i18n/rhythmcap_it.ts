@@ -4020,7 +4020,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>Giving the words the best place in what the model hears already was enough: practising further did not do clearly better.</source>
-        <translation type="unfinished"></translation>
+        <translation>È bastato dare alle parole il posto migliore in ciò che il modello già sente: esercitarsi oltre non ha fatto nettamente meglio.</translation>
     </message>
     <message>
         <source>An intensity lies between 0 and 1.</source>
@@ -5021,14 +5021,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>“{name}” follows the course of time already.</source>
         <translation>«{name}» segue già il decorso nel tempo.</translation>
-    </message>
-    <message>
-        <source>vectors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>vectors-and-features</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Songs marked as having it: {n_yes} (and {kept_back} kept back for testing); {FEWEST_YES} are needed.</source>
