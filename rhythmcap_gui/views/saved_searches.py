@@ -64,7 +64,7 @@ class SavedSearches(QWidget):
         saved = library.search.saved() if library else []
         pills = self._built_in() + [Pill(each.name, each.query, own=True) for each in saved]
         self._buttons = [self._make(pill) for pill in pills]
-        add = QPushButton("+")
+        self._add = add = QPushButton("+")
         add.setProperty("pill", True)
         add.setFixedHeight(HEIGHT_PX)
         add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -96,6 +96,8 @@ class SavedSearches(QWidget):
     def _mark(self) -> None:
         for button in self._buttons:
             button.setChecked(button.pill.query == self._session.query.strip())
+        known = {button.pill.query for button in self._buttons}
+        self._add.setEnabled(self._session.query.strip() not in known)
 
     # -- the user's own -----------------------------------------------------------------------
 
@@ -163,7 +165,7 @@ class SavedSearches(QWidget):
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete, on one of the user's own, forgets it; the arrows go from pill to pill."""
+        """Delete, on one of the user's own, forgets it."""
         button = self.focused()
         if button is not None and event.key() == Qt.Key.Key_Delete:
             self._forget(button.pill)

@@ -114,6 +114,14 @@ def test_one_whose_tag_has_gone_stays_and_says_so(
     assert not pill.isHidden()
 
 
+def test_only_a_search_that_is_not_kept_yet_can_be_kept(
+    searches: SavedSearches, room: Room
+) -> None:
+    for query, new in (("", False), ("drums", False), ("untagged", False), ("folk", True)):
+        room.session.set_query(query)
+        assert searches._add.isEnabled() is new, query
+
+
 def test_one_follows_its_tag_when_that_is_merged(searches: SavedSearches, room: Room) -> None:
     room.library.do(MergeTags(room.tag("drums"), room.tag("kick")))
     assert room.library.search.check("tag:drums") is None

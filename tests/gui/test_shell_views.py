@@ -134,7 +134,8 @@ def test_a_model_without_held_out_songs_shows_no_number(session: Session) -> Non
     session.set_model(bare)
     assert model_sentence(session) == "Model starter"
     known = NewModel("my ear", "choi_lstm", "my-ear.safetensors", ("kick",),
-                     metrics={"wauc": 0.78, "n_held_out": 41})  # fmt: skip
+                     metrics={"wauc": 0.78, "n_held_out": 41},
+                     provenance={"learned_here": True})  # fmt: skip
     session.set_model(models.add(known))
     assert model_sentence(session) == "Model my ear   WAUC .78 on 41 held-out songs"
 
