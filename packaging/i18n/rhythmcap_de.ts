@@ -95,6 +95,14 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>These models have no word in common</source>
+        <translation>Diese Modelle haben kein Wort gemeinsam</translation>
+    </message>
+    <message>
+        <source>Say what their words mean in yours (Words…), or compare fewer of them.</source>
+        <translation>Sagen Sie, was ihre Wörter in Ihren bedeuten (Wörter…), oder vergleichen Sie weniger Modelle.</translation>
+    </message>
+    <message>
         <source>Held-out songs: {}. Tags that every model has a word for: {}.</source>
         <translation>Prüfstücke: {}. Tags, für die jedes Modell ein Wort hat: {}.</translation>
     </message>
@@ -105,10 +113,6 @@
     <message>
         <source>Could not be heard: {}.</source>
         <translation>Konnten nicht gehört werden: {}.</translation>
-    </message>
-    <message>
-        <source>Say what the models&apos; words mean (Words…) to compare more.</source>
-        <translation>Sagen Sie, was die Wörter der Modelle bedeuten (Wörter…), um mehr zu vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2286,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Kein Modell in Gebrauch.</translation>
     </message>
     <message>
+        <source>The model needs the file.</source>
+        <translation>Das Modell braucht die Datei.</translation>
+    </message>
+    <message>
         <source>Nothing to suggest: no word scores high enough.</source>
         <translation>Kein Vorschlag: die Werte sind zu niedrig.</translation>
     </message>
@@ -2902,8 +2910,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Fortschritt</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stop; nothing is kept of it</source>
@@ -5403,8 +5411,16 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
 <context>
     <name>songs</name>
     <message>
+        <source>File ▸ Restore… brings back one of its copies.</source>
+        <translation>Datei ▸ Wiederherstellen… holt eine ihrer Kopien zurück.</translation>
+    </message>
+    <message>
         <source>It was opened for reading: decisions cannot be made in this window.</source>
         <translation>Sie wurde zum Lesen geöffnet: in diesem Fenster kann nicht entschieden werden.</translation>
+    </message>
+    <message>
+        <source>The library {} was not there; a new one was begun.</source>
+        <translation>Die Bibliothek {} war nicht da; eine neue wurde angefangen.</translation>
     </message>
     <message>
         <source>{} is not there now.</source>

@@ -95,6 +95,14 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>These models have no word in common</source>
+        <translation>Estos modelos no tienen ninguna palabra en común</translation>
+    </message>
+    <message>
+        <source>Say what their words mean in yours (Words…), or compare fewer of them.</source>
+        <translation>Diga qué significan sus palabras en las de usted (Palabras…), o compare menos modelos.</translation>
+    </message>
+    <message>
         <source>Held-out songs: {}. Tags that every model has a word for: {}.</source>
         <translation>Piezas de prueba: {}. Etiquetas para las que cada modelo tiene una palabra: {}.</translation>
     </message>
@@ -105,10 +113,6 @@
     <message>
         <source>Could not be heard: {}.</source>
         <translation>No se pudieron oír: {}.</translation>
-    </message>
-    <message>
-        <source>Say what the models&apos; words mean (Words…) to compare more.</source>
-        <translation>Diga qué significan las palabras de los modelos (Palabras…) para comparar más.</translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2286,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Ningún modelo en uso.</translation>
     </message>
     <message>
+        <source>The model needs the file.</source>
+        <translation>El modelo necesita el archivo.</translation>
+    </message>
+    <message>
         <source>Nothing to suggest: no word scores high enough.</source>
         <translation>Sin sugerencias: puntuación baja.</translation>
     </message>
@@ -2902,8 +2910,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Progreso</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <source>Stop</source>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Stop; nothing is kept of it</source>
@@ -5403,8 +5411,16 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
 <context>
     <name>songs</name>
     <message>
+        <source>File ▸ Restore… brings back one of its copies.</source>
+        <translation>Archivo ▸ Restaurar… recupera una de sus copias.</translation>
+    </message>
+    <message>
         <source>It was opened for reading: decisions cannot be made in this window.</source>
         <translation>Se abrió para lectura: en esta ventana no se puede decidir.</translation>
+    </message>
+    <message>
+        <source>The library {} was not there; a new one was begun.</source>
+        <translation>La biblioteca {} no estaba; se ha empezado una nueva.</translation>
     </message>
     <message>
         <source>{} is not there now.</source>

@@ -95,6 +95,14 @@
         <translation>Chiudi</translation>
     </message>
     <message>
+        <source>These models have no word in common</source>
+        <translation>Questi modelli non hanno parole in comune</translation>
+    </message>
+    <message>
+        <source>Say what their words mean in yours (Words…), or compare fewer of them.</source>
+        <translation>Dica che cosa significano le loro parole nelle sue (Parole…), oppure ne confronti meno.</translation>
+    </message>
+    <message>
         <source>Held-out songs: {}. Tags that every model has a word for: {}.</source>
         <translation>Brani di prova: {}. Tag per cui ogni modello ha una parola: {}.</translation>
     </message>
@@ -105,10 +113,6 @@
     <message>
         <source>Could not be heard: {}.</source>
         <translation>Non è stato possibile ascoltare: {}.</translation>
-    </message>
-    <message>
-        <source>Say what the models&apos; words mean (Words…) to compare more.</source>
-        <translation>Indichi che cosa significano le parole dei modelli (Parole…) per confrontare di più.</translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2286,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Nessun modello in uso.</translation>
     </message>
     <message>
+        <source>The model needs the file.</source>
+        <translation>Il modello ha bisogno del file.</translation>
+    </message>
+    <message>
         <source>Nothing to suggest: no word scores high enough.</source>
         <translation>Nessun suggerimento: punteggi bassi.</translation>
     </message>
@@ -2902,8 +2910,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Avanzamento</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
+        <source>Stop</source>
+        <translation>Ferma</translation>
     </message>
     <message>
         <source>Stop; nothing is kept of it</source>
@@ -5403,8 +5411,16 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
 <context>
     <name>songs</name>
     <message>
+        <source>File ▸ Restore… brings back one of its copies.</source>
+        <translation>File ▸ Ripristina… riporta una delle sue copie.</translation>
+    </message>
+    <message>
         <source>It was opened for reading: decisions cannot be made in this window.</source>
         <translation>È stata aperta in lettura: in questa finestra non si può decidere.</translation>
+    </message>
+    <message>
+        <source>The library {} was not there; a new one was begun.</source>
+        <translation>La raccolta {} non c’era; ne è stata iniziata una nuova.</translation>
     </message>
     <message>
         <source>{} is not there now.</source>

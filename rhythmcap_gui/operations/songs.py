@@ -28,6 +28,7 @@ def open_library(desk: Desk, path: Path) -> Library | None:
     former = desk.session.library
     if former is not None and former.path == path.absolute():
         close_library(desk)
+    is_new = not path.exists()
     try:
         library = _open(desk, path)
     except RhythmCapError as error:
@@ -37,13 +38,15 @@ def open_library(desk: Desk, path: Path) -> Library | None:
     desk.session.open_library(library)
     if str(path) not in desk.session.settings.recent_libraries:
         _warn_of_its_place(desk, path)
+    if is_new:
+        _tell_of_copies(desk, path)
     recent = [str(path), *desk.session.settings.recent_libraries]
     preferences.change(desk, recent_libraries=tuple(dict.fromkeys(recent))[:RECENT])
     return library
 
 
 def _open(desk: Desk, path: Path) -> Library:
-    """For writing, or for reading where another window writes, or nobody can. Raises LibraryError."""
+    """For writing, or for reading where that cannot be. Raises LibraryError."""
     from core.library.store import Library, LibraryBusy
 
     annotator = desk.session.settings.annotator
@@ -64,6 +67,16 @@ def _warn_of_its_place(desk: Desk, path: Path) -> None:
 
     if risk := risk_of(path):
         desk.session.tell(translated(risk), "warning", remedy=translated(REMEDY))
+
+
+def _tell_of_copies(desk: Desk, path: Path) -> None:
+    """A library was begun where there was one before: deleted by accident, perhaps."""
+    from core.library.backup import list_backups
+
+    if list_backups(path):
+        text = _say("The library {} was not there; a new one was begun.").format(path.name)
+        remedy = _say("File ▸ Restore… brings back one of its copies.")
+        desk.session.tell(text, "warning", remedy=remedy)
 
 
 def close_library(desk: Desk) -> None:

@@ -241,6 +241,9 @@ class Suggestions(QFrame):
         if session.guesses_hidden:
             return self.tr("Blind: guesses are covered.")
         scores = session.tag_scores(session.score_scope)
+        lost = session.song.missing_since is not None or session.song.id in session.away
+        if not scores and lost:
+            return self.tr("The model needs the file.")
         if not scores:
             return self.tr("The model is listening…")
         if scores.keys() <= session.states().keys():

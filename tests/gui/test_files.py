@@ -320,6 +320,18 @@ def test_closed_while_the_copies_are_looked_into_it_is_gone(program: Program, qt
     rest(program, qtbot)  # an error in a late answer would fail this test
 
 
+def test_a_library_that_was_deleted_is_said_to_have_copies(program: Program, qtbot: Any) -> None:
+    path = program.desk.library.path
+    program.desk.library.back_up()
+    songs.close_library(program.desk)
+    path.unlink()
+    program.window.open_library(path)
+    told = program.window.messages.cards[0].message
+    assert "was not there" in told.text
+    assert "Restore" in told.remedy
+    rest(program, qtbot)
+
+
 def test_without_copies_the_dialog_says_so_and_makes_one_when_asked(
     program: Program, restoring: Callable[[], RestoreDialog], qtbot: Any
 ) -> None:
