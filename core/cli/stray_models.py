@@ -42,7 +42,7 @@ def settle_strays(library: Library, choice: str, terminal: Terminal) -> list[Fin
 
 def _words(stray: Stray) -> str:
     if stray.problem:
-        return f"{stray.path} is on no shelf and no use: {stray.problem}"
+        return f"{stray.path} is on no shelf and no use: {stray.problem.rstrip('.')}"
     return f"{stray.path} (“{stray.name}”) is on no shelf"
 
 
@@ -50,7 +50,7 @@ def _ask(stray: Stray, terminal: Terminal) -> str:
     if terminal.as_json or not sys.stdin.isatty():
         return LEAVE
     offered = [LEAVE, REMOVE] if stray.problem else [LEAVE, ADOPT, REMOVE]
-    terminal.ask(f"{_words(stray)}. {', '.join(offered)}? ")
+    terminal.ask(f"{_words(stray)}.\n  {', '.join(offered)} [{LEAVE}]? ")
     answer = sys.stdin.readline().strip().lower()
     fits = [each for each in offered if answer and each.startswith(answer)]
     return fits[0] if fits else LEAVE
