@@ -4019,6 +4019,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Nur eine Entscheidung kann eine Stärke haben.</translation>
     </message>
     <message>
+        <source>MusiCNN with eight times the middle, as trained on the Million Song Dataset. Finer, slower, and wants more songs before it is fine-tuned whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no file {name}.</source>
         <translation>Es gibt keine Datei {name}.</translation>
     </message>
@@ -4831,10 +4835,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Hört die bloßen Samples, je drei, ohne jedes Spektrogramm. Findet, was ein Mel-Bild verbirgt, wenn es aus vielen Stücken lernen kann.</translation>
     </message>
     <message>
-        <source>Musicnn with eight times the middle, as trained on the Million Song Dataset. Finer, slower, and wants more songs before it is fine-tuned whole.</source>
-        <translation>Musicnn mit achtfacher Mitte, wie am Million Song Dataset trainiert. Feiner, langsamer, und braucht mehr Stücke, bevor es sich als Ganzes weiterbilden lässt.</translation>
-    </message>
-    <message>
         <source>Its filters are shaped after timbre (tall) and rhythm (long), so it needs few examples. Hears 3 s at a time: a good start for a small collection of one&apos;s own.</source>
         <translation>Seine Filter sind nach Klangfarbe (hoch) und Rhythmus (lang) geformt, darum braucht es wenige Beispiele. Hört je 3 s: ein guter Anfang für eine kleine eigene Sammlung.</translation>
     </message>
@@ -5341,7 +5341,7 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>nicht beurteilt</translation>
     </message>
     <message>
-        <source>too few songs to know how well</source>
+        <source>too few songs to tell</source>
         <translation>zu wenige Stücke, um es zu wissen</translation>
     </message>
     <message>
@@ -5359,6 +5359,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>{songs} songs selected</source>
         <translation>{songs} Stücke gewählt</translation>
+    </message>
+    <message>
+        <source>right in {times} of 10 like this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How good this model is at “{word}” in your songs has not been measured.</source>

@@ -4019,6 +4019,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Solo una decisión puede tener intensidad.</translation>
     </message>
     <message>
+        <source>MusiCNN with eight times the middle, as trained on the Million Song Dataset. Finer, slower, and wants more songs before it is fine-tuned whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no file {name}.</source>
         <translation>No hay ningún archivo {name}.</translation>
     </message>
@@ -4831,10 +4835,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Oye las muestras tal cual, de tres en tres, sin espectrograma. Encuentra lo que una imagen mel oculta, si tiene muchas piezas de las que aprender.</translation>
     </message>
     <message>
-        <source>Musicnn with eight times the middle, as trained on the Million Song Dataset. Finer, slower, and wants more songs before it is fine-tuned whole.</source>
-        <translation>Musicnn con la parte central ocho veces mayor, tal como se entrenó con el Million Song Dataset. Más fina, más lenta, y requiere más piezas antes de ajustarla entera.</translation>
-    </message>
-    <message>
         <source>Its filters are shaped after timbre (tall) and rhythm (long), so it needs few examples. Hears 3 s at a time: a good start for a small collection of one&apos;s own.</source>
         <translation>Sus filtros tienen la forma del timbre (altos) y del ritmo (largos), por eso necesita pocos ejemplos. Oye 3 s cada vez: un buen comienzo para una pequeña colección propia.</translation>
     </message>
@@ -5341,7 +5341,7 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>sin juzgar</translation>
     </message>
     <message>
-        <source>too few songs to know how well</source>
+        <source>too few songs to tell</source>
         <translation>muy pocas piezas para saberlo</translation>
     </message>
     <message>
@@ -5359,6 +5359,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>{songs} songs selected</source>
         <translation>{songs} piezas seleccionadas</translation>
+    </message>
+    <message>
+        <source>right in {times} of 10 like this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How good this model is at “{word}” in your songs has not been measured.</source>

@@ -4019,6 +4019,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Solo una decisione può avere un&apos;intensità.</translation>
     </message>
     <message>
+        <source>MusiCNN with eight times the middle, as trained on the Million Song Dataset. Finer, slower, and wants more songs before it is fine-tuned whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no file {name}.</source>
         <translation>Non c&apos;è nessun file {name}.</translation>
     </message>
@@ -4831,10 +4835,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Ascolta i campioni nudi, tre alla volta, senza alcuno spettrogramma. Trova ciò che un&apos;immagine mel nasconde, se ha molti brani da cui imparare.</translation>
     </message>
     <message>
-        <source>Musicnn with eight times the middle, as trained on the Million Song Dataset. Finer, slower, and wants more songs before it is fine-tuned whole.</source>
-        <translation>Musicnn con la parte centrale otto volte più ampia, come addestrata sul Million Song Dataset. Più fine, più lenta, e vuole più brani prima di essere riaddestrata per intero.</translation>
-    </message>
-    <message>
         <source>Its filters are shaped after timbre (tall) and rhythm (long), so it needs few examples. Hears 3 s at a time: a good start for a small collection of one&apos;s own.</source>
         <translation>I suoi filtri sono modellati sul timbro (alti) e sul ritmo (lunghi), perciò bastano pochi esempi. Ascolta 3 s alla volta: un buon inizio per una piccola raccolta propria.</translation>
     </message>
@@ -5341,7 +5341,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>non giudicato</translation>
     </message>
     <message>
-        <source>too few songs to know how well</source>
+        <source>too few songs to tell</source>
         <translation>troppo pochi brani per saperlo</translation>
     </message>
     <message>
@@ -5359,6 +5359,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>{songs} songs selected</source>
         <translation>{songs} brani selezionati</translation>
+    </message>
+    <message>
+        <source>right in {times} of 10 like this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How good this model is at “{word}” in your songs has not been measured.</source>

@@ -11,6 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from core.evaluation.calibration import share_alike
 from core.library.records import ModelRow, State
 from rhythmcap_gui import figures
 
@@ -43,20 +44,26 @@ def metrics_of(model: ModelRow | None, word: str) -> Mapping[str, Any]:
 
     What a model's makers measured on songs of their own says little about these.
     """
-    if model is None or not model.learned_here:
+    if model is None or not model.measured_here:
         return {}
     per_tag = model.metrics.get("per_tag") or {}
     known = per_tag.get(word) or {}
     return known if isinstance(known, Mapping) else {}
 
 
-def skill_words(metrics: Mapping[str, Any]) -> str:
-    """How good the model is at one word, in a few words; empty where nothing is known."""
+def skill_words(metrics: Mapping[str, Any], score: float | None = None) -> str:
+    """How good the model is at one word, in a few words; empty where nothing is known.
+
+    score: what it says of this song, to be told by the held-out songs that scored alike.
+    """
     auc, support = metrics.get("auc"), int(metrics.get("support") or 0)
     if auc is None:
         return ""
+    alike = None if score is None else share_alike(metrics.get("like") or (), score)
+    if alike is not None:
+        return _say("right in {times} of 10 like this").format(times=round(10 * alike))
     if support < ENOUGH_SONGS:
-        return _say("too few songs to know how well")
+        return _say("too few songs to tell")
     return _say("right in {times} of 100 pairs").format(times=round(100 * float(auc)))
 
 

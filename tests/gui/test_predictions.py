@@ -161,6 +161,9 @@ def test_scores_are_written_without_a_nought() -> None:
 def test_too_few_songs_give_no_number() -> None:
     known = {"auc": 0.88, "support": 12}
     assert skill_words(known) == "right in 88 of 100 pairs"
-    assert skill_words({"auc": 0.88, "support": 2}) == "too few songs to know how well"
+    assert skill_words({"auc": 0.88, "support": 2}) == "too few songs to tell"
     assert skill_words({}) == ""
+    alike = known | {"like": [[0, 0]] * 16 + [[8, 10]] + [[0, 0]] * 3}
+    assert skill_words(alike, 0.83) == "right in 8 of 10 like this"
+    assert skill_words(alike, 0.3) == "right in 88 of 100 pairs"
     assert "Only 2 held-out songs" in skill_sentence("folk", {"auc": 0.9, "support": 2})
