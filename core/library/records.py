@@ -216,8 +216,13 @@ class ModelRow:
 
     @property
     def learned_here(self) -> bool:
-        """Whether its numbers were measured on songs of this library."""
+        """Whether it learned from decisions of this library."""
         return bool(self.provenance.get("learned_here", self.parent_id is not None))
+
+    @property
+    def measured_here(self) -> bool:
+        """Whether its metrics are of this library's held-out songs, not of its makers' songs."""
+        return self.learned_here or bool(self.metrics.get("measured_here"))
 
 
 @dataclass(frozen=True, slots=True)

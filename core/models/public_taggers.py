@@ -148,15 +148,15 @@ PUBLIC_TAGGERS: tuple[PublicTagger, ...] = (
         "Small; its public weights are the weakest of the family.",
     ),
     PublicTagger(
-        "musicnn", "Musicnn", "Pons et al. 2018; Pons and Serra 2019", 2018, "mel96-16k", 188, 200,
+        "musicnn", "MusiCNN", "Pons et al. 2018; Pons and Serra 2019", 2018, "mel96-16k", 188, 200,
         _musicnn,
         "Its filters are shaped after timbre (tall) and rhythm (long), so it needs few examples. "
         "Hears 3 s at a time: a good start for a small collection of one's own.",
     ),
     PublicTagger(
-        "musicnn_wide", "Musicnn, wide", "Pons et al. 2018; Pons and Serra 2019", 2018,
+        "musicnn_wide", "MusiCNN, wide", "Pons et al. 2018; Pons and Serra 2019", 2018,
         "mel96-16k", 188, 500, _musicnn_wide,
-        "Musicnn with eight times the middle, as trained on the Million Song Dataset. "
+        "MusiCNN with eight times the middle, as trained on the Million Song Dataset. "
         "Finer, slower, and wants more songs before it is fine-tuned whole.",
     ),
     PublicTagger(

@@ -4020,7 +4020,7 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
     <message>
         <source>MusiCNN with eight times the middle, as trained on the Million Song Dataset. Finer, slower, and wants more songs before it is fine-tuned whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>MusiCNN mit achtfacher Mitte, wie am Million Song Dataset trainiert. Feiner, langsamer, und braucht mehr Stücke, bevor es sich als Ganzes weiterbilden lässt.</translation>
     </message>
     <message>
         <source>There is no file {name}.</source>
@@ -5362,7 +5362,7 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
     <message>
         <source>right in {times} of 10 like this</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig in {times} von 10 solchen Fällen</translation>
     </message>
     <message>
         <source>How good this model is at “{word}” in your songs has not been measured.</source>

@@ -4020,7 +4020,7 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>MusiCNN with eight times the middle, as trained on the Million Song Dataset. Finer, slower, and wants more songs before it is fine-tuned whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>MusiCNN con la parte central ocho veces mayor, tal como se entrenó con el Million Song Dataset. Más fina, más lenta, y requiere más piezas antes de ajustarla entera.</translation>
     </message>
     <message>
         <source>There is no file {name}.</source>
@@ -5362,7 +5362,7 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>right in {times} of 10 like this</source>
-        <translation type="unfinished"></translation>
+        <translation>acierta en {times} de 10 casos así</translation>
     </message>
     <message>
         <source>How good this model is at “{word}” in your songs has not been measured.</source>

@@ -4020,7 +4020,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>MusiCNN with eight times the middle, as trained on the Million Song Dataset. Finer, slower, and wants more songs before it is fine-tuned whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>MusiCNN con la parte centrale otto volte più ampia, come addestrata sul Million Song Dataset. Più fine, più lenta, e vuole più brani prima di essere riaddestrata per intero.</translation>
     </message>
     <message>
         <source>There is no file {name}.</source>
@@ -5362,7 +5362,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>right in {times} of 10 like this</source>
-        <translation type="unfinished"></translation>
+        <translation>giusto in {times} casi su 10 come questo</translation>
     </message>
     <message>
         <source>How good this model is at “{word}” in your songs has not been measured.</source>

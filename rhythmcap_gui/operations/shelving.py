@@ -225,8 +225,9 @@ def _file_of(desk: Desk, model_id: int) -> tuple[ModelRow | None, Path | None]:
 def _keep_measures(desk: Desk, rows: Sequence[ModelRow], found: Comparison) -> None:
     """Numbers on my held-out songs for models that came without; a learned one keeps its own."""
     for row, own in zip(rows, found.own, strict=True):
-        if row.metrics.get("wauc") is None and own.summary.wauc is not None:
+        if not row.measured_here and own.summary.wauc is not None:
             measured = own.to_json()
             kept = {key: measured[key] for key in ("wauc", "per_tag")}
-            desk.library.models.set_metrics(row.id, {**kept, "n_held_out": found.n_songs})
+            kept |= {"n_held_out": found.n_songs, "measured_here": True}
+            desk.library.models.set_metrics(row.id, kept)
     models.shelf_changed(desk)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSplitter,
+    QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -28,6 +29,7 @@ from rhythmcap_gui.session import Session
 from rhythmcap_gui.states import HeardBy
 from rhythmcap_gui.views.comparison_plot import ComparisonPlot, letter, paint_mark
 from rhythmcap_gui.views.comparison_table import MEASURES, ComparisonTable
+from rhythmcap_gui.views.empty_words import EmptyPage, Words
 from rhythmcap_gui.views.score_words import score_text
 from rhythmcap_gui.views.taggram_stack import TaggramStack
 from rhythmcap_gui.views.work_row import WorkRow
@@ -88,6 +90,7 @@ class CompareDialog(QDialog):
         self.copy.setEnabled(True)
         self._draw()
         self.remark.setText(self._remarks(found))
+        self._songs.setCurrentIndex(0 if found.tags else 1)
 
     def show_heard(self, heard: Sequence[HeardBy], title: str, duration_s: float) -> None:
         """The taggrams of the open song are there."""
@@ -151,10 +154,23 @@ class CompareDialog(QDialog):
         parts.addWidget(self.table)
         parts.addWidget(right)
         parts.setSizes([640, 440])
+        self._songs = QStackedWidget()
+        self._songs.addWidget(parts)
+        self._songs.addWidget(
+            EmptyPage(
+                Words(
+                    self.tr("These models have no word in common"),
+                    self.tr(
+                        "Say what their words mean in yours (Words…), or compare fewer of them."
+                    ),
+                ),
+                "panel",
+            )
+        )
         page = QWidget()
         whole = QVBoxLayout(page)
         whole.setContentsMargins(0, 8, 0, 0)
-        whole.addWidget(parts, 1)
+        whole.addWidget(self._songs, 1)
         whole.addWidget(self.remark)
         return page
 
@@ -180,8 +196,6 @@ class CompareDialog(QDialog):
         if found.unheard:
             names = ", ".join(path.name for path, _why in found.unheard[:3])
             parts.append(self.tr("Could not be heard: {}.").format(names))
-        if not found.tags:
-            parts.append(self.tr("Say what the models' words mean (Words…) to compare more."))
         return " ".join(parts)
 
 

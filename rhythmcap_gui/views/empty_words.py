@@ -62,15 +62,15 @@ def _paint_bar(painter: QPainter, track: QRectF, words: Words) -> None:
 
 
 class EmptyPage(QWidget):
-    """Words in the middle of the column while no song is open."""
+    """Words in the middle of a page that has nothing to show. ground: the colour behind them."""
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, ground: str = "ground", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = words
+        self._words, self._ground = words, ground
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(f"{words.title}, {words.detail}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), theme.colour("ground"))
+        painter.fillRect(event.rect(), theme.colour(self._ground))
         paint_words(painter, self.rect(), self._words)

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 SIZE = (560, 640)
 ROW_PX = 24
-MOST_ROWS_PX = 260
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -63,7 +62,7 @@ class ModelCardDialog(QDialog):
                 self.tr("On held-out songs, by tag"),
                 self.tr("On its makers' songs, by tag"),
             )
-            column.addWidget(_small_heading(own if row.learned_here else others))
+            column.addWidget(_small_heading(own if row.measured_here else others))
             column.addWidget(self._table(per_tag))
         column.addWidget(_small_heading(self.tr("Its {} words").format(len(row.words))))
         column.addWidget(_text(" · ".join(row.words)))
@@ -156,7 +155,8 @@ class ModelCardDialog(QDialog):
         )
         for column in range(1, len(heads)):
             made.horizontalHeaderItem(column).setTextAlignment(RIGHT)
-        made.setMinimumHeight(min(ROW_PX * (len(names) + 2), MOST_ROWS_PX))
+        made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the card scrolls
+        made.setFixedHeight(ROW_PX * (len(names) + 2))
         return made
 
 

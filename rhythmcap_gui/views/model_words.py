@@ -68,7 +68,7 @@ def wauc_text(row: ModelRow) -> str:
         return "–"
     text = (
         _say("{score} on {songs} songs")
-        if row.learned_here
+        if row.measured_here
         else _say("{score} on {songs} of its makers' songs")
     )
     return text.format(score=score_text(float(wauc)), songs=songs)

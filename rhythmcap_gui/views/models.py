@@ -31,7 +31,7 @@ from rhythmcap_gui.views.model_words import (
 
 ID = Qt.ItemDataRole.UserRole
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-WIDTHS = {1: 160, 2: 180, 3: 64, 4: 80, 5: 124, 6: 140}  # px
+WIDTHS = {0: 250, 1: 180, 2: 180, 3: 64, 4: 80, 5: 124, 6: 140}  # px
 FITTED = (4, 5, 6)  # figures and dates, never cut
 
 
@@ -126,7 +126,7 @@ class ModelsView(QWidget):
         tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in WIDTHS.items():
             tree.header().resizeSection(column, width)
-        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        tree.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         tree.header().setStretchLastSection(False)
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         tree.customContextMenuRequested.connect(self._show_menu)

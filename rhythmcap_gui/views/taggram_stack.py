@@ -47,6 +47,8 @@ class TaggramStack(QWidget):
         self.said = QLabel(wordWrap=True)
         self.said.setProperty("dim", True)
         self.panes = _Panes(self.axis)
+        self.panes.setProperty("ground", True)
+        self.panes.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.panes)

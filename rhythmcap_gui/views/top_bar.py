@@ -60,7 +60,7 @@ def model_sentence(session: Session) -> str:
     name = model.name if len(model.name) <= LONGEST_NAME else model.name[: LONGEST_NAME - 1] + "…"
     wauc = model.metrics.get("wauc")
     held_out = model.metrics.get("n_held_out")
-    if wauc is None or not held_out or not model.learned_here:
+    if wauc is None or not held_out or not model.measured_here:
         return TopBar.tr("Model {}").format(name)
     words = TopBar.tr("Model {}   WAUC {} on {} held-out songs")
     return words.format(name, score_text(wauc), held_out)

@@ -35,7 +35,7 @@ class WorkRow(QWidget):
         self._what.setProperty("caption", True)
         self._bar = QProgressBar(maximum=STEPS, textVisible=False)
         self._bar.setAccessibleName(self.tr("Progress"))
-        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel = QPushButton(self.tr("Stop"))
         self.cancel.setToolTip(self.tr("Stop; nothing is kept of it"))
         self.cancel.clicked.connect(self.cancel_wanted)
         self._copy = QPushButton(theme.icon("copy"), self.tr("Copy details"))

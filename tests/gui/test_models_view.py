@@ -83,7 +83,7 @@ def test_versions_stand_under_their_parents_with_size_data_and_wauc(view: Models
     parent, child = items(view)
     assert child.parent() is parent
     texts = [child.text(column) for column in range(7)]
-    assert texts[:6] == ["my ear", "Musicnn + LSTM", "160 of my songs", "1", "file gone",
+    assert texts[:6] == ["my ear", "MusiCNN + LSTM", "160 of my songs", "1", "file gone",
                          ".78 on 41 songs"]  # fmt: skip
     assert parent.text(5) == "–"
 
@@ -123,7 +123,7 @@ def test_a_card_is_words_not_json(view: ModelsView, foreign: Session, qtbot: Any
     card = ModelCardDialog(foreign.library.models.get("my ear"), "mtat", "/models/x (3 MB)")
     qtbot.addWidget(card)
     text = said(card)
-    for words in ("Musicnn + LSTM", "Hears 3.0 s at once", ".78 on 41 songs", "mtat", "CC0",
+    for words in ("MusiCNN + LSTM", "Hears 3.0 s at once", ".78 on 41 songs", "mtat", "CC0",
                   "/models/x (3 MB)"):  # fmt: skip
         assert words in text
     assert "{" not in text
