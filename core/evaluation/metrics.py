@@ -16,6 +16,7 @@ States = NDArray[np.int8]
 Scores = NDArray[np.floating]
 
 DECIDED_AT = 0.5  # a score from here on counts as yes
+N_SLOTS = 20
 ENOUGH_YES = 5  # songs with the tag; a bound drawn from fewer is chance
 
 
@@ -24,7 +25,7 @@ class TagMetrics:
     """One tag on some judged songs. None where the songs do not allow the number.
 
     support: songs with the tag. auc: area under the ROC curve. ap: average precision. f1: of
-    scores from 0.5 on. n: judged songs. threshold: see best_threshold.
+    scores from 0.5 on. n: judged songs. threshold: see best_threshold. like: see score_counts.
     """
 
     support: int
@@ -33,6 +34,7 @@ class TagMetrics:
     f1: float | None
     n: int
     threshold: float | None = None
+    like: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,17 @@ def mcc(truth: NDArray[np.generic], decided: NDArray[np.bool_]) -> float | None:
     return (right * passed - wrong * missed) / float(spread) ** 0.5 if spread else 0.0
 
 
+def score_counts(truth: NDArray[np.generic], scores: Scores) -> tuple[tuple[int, int], ...]:
+    """(songs with the tag, songs) for each twentieth of the scores: what calibration.py asks.
+
+    Empty without a song.
+    """
+    place = np.clip((np.asarray(scores) * N_SLOTS).astype(np.int64), 0, N_SLOTS - 1)
+    yes = np.bincount(place[np.asarray(truth) == 1], minlength=N_SLOTS).tolist()
+    every = np.bincount(place, minlength=N_SLOTS).tolist()
+    return tuple(zip(yes, every, strict=True)) if len(place) else ()
+
+
 def tag_metrics(
     states: NDArray[np.int8], scores: Scores, decided: NDArray[np.bool_] | None = None
 ) -> TagMetrics:
@@ -153,6 +166,7 @@ def tag_metrics(
         f1=f1(truth, chosen) if both else None,
         n=int(judged.sum()),
         threshold=best_threshold(truth, found),
+        like=score_counts(truth, found),
     )
 
 

@@ -26,7 +26,8 @@ from core.training.schedule import Schedule
 from core.training.sources import Source
 
 TESTED_AT_ONCE = 8
-BEST_POSSIBLE = 1.0
+NEVER = 2.0  # no WAUC gets there
+FEWEST_JUDGES = 20  # fewer judge by luck: then the beginning stays
 CLEARLY_BETTER = 0.3  # of WAUC, divided by the number of songs that judge
 
 OnEpoch = Callable[[EpochReport], None]
@@ -89,7 +90,7 @@ def fit(
     seed, songs and device give the same weights. Raises Cancelled within a mini-batch.
     """
     freeze(network, course.trained)
-    best = _Best(network, course.trained, CLEARLY_BETTER / max(1, len(exercise.judging)))
+    best = _Best(network, course.trained, _margin(len(exercise.judging)))
     draw = np.random.default_rng(course.seed)
     begun = time.monotonic()
     with torch.random.fork_rng():
@@ -111,6 +112,11 @@ def fit(
                 break
     job.report(course.epochs, course.epochs)
     return best.restore(network, epoch)
+
+
+def _margin(n_judges: int) -> float:
+    """By how much practising has to do better than the beginning."""
+    return CLEARLY_BETTER / n_judges if n_judges >= FEWEST_JUDGES else NEVER
 
 
 def _optimiser(network: TaggingNetwork, course: Course) -> SteppedAdam | Ladder:
@@ -181,7 +187,7 @@ class _Best:
         """Keep the weights of the beginning; what comes has to be better by the margin."""
         self.offer(0, measured, loss)
         if measured is not None:
-            self._score = (min(measured + self._margin, BEST_POSSIBLE), -loss)
+            self._score = (measured + self._margin, -loss)
 
     def offer(self, epoch: int, measured: float | None, loss: float) -> None:
         """Keep these weights if they are the best so far; of equal WAUC the lower loss wins."""

@@ -218,7 +218,7 @@ class Suggestions(QFrame):
     def _show_first(self, first: Suggestion) -> None:
         model = self._session.model
         metrics = metrics_of(model, first.word)
-        parts = [score_text(first.score), skill_words(metrics)]
+        parts = [score_text(first.score), skill_words(metrics, first.score)]
         self._word.setText(first.word)
         self._skill.setText(" · ".join(part for part in parts if part))
         self._skill.setToolTip(skill_sentence(first.word, metrics))
