@@ -65,6 +65,7 @@ class SongHeader(QHeaderView):
         self.setAccessibleName(self.tr("Columns"))
         self.sectionClicked.connect(self._on_clicked)
         self.sectionResized.connect(self._on_resized)
+        self.sectionMoved.connect(self._on_moved)
         view.resized.connect(self.fit)
 
     def begin(self) -> None:
@@ -134,6 +135,11 @@ class SongHeader(QHeaderView):
     def _on_resized(self, section: int, _old: int, _new: int) -> None:
         if section != Column.SONG:
             self.fit()
+
+    def _on_moved(self, _section: int, _old: int, _new: int) -> None:
+        """Nothing stands before the song."""
+        if self.visualIndex(Column.SONG):
+            self.moveSection(self.visualIndex(Column.SONG), 0)
 
     # -- sorting ----------------------------------------------------------------------------
 

@@ -17,8 +17,9 @@ from small_songs import library_with, new_song, tag_id
 from core.errors import LibraryError
 from core.library import opening, schema
 from core.library.backup import list_backups
-from core.library.edits import Judge
-from core.library.records import State
+from core.library.edits import Judge, JudgeRegion
+from core.library.models import NO_TAG
+from core.library.records import NewModel, State
 from core.library.store import Library, LibraryBusy
 
 ROOT_IS_ME = hasattr(os, "geteuid") and os.geteuid() == 0
@@ -233,3 +234,40 @@ def test_no_room_on_the_disk_is_said_and_loses_nothing(tmp_path: Path) -> None:
         assert library.annotations.of_song(1)[kick].state is State.YES
         library.do(Judge(2, kick, State.NO))
         assert library.database.value("PRAGMA integrity_check") == "ok"
+
+
+def test_a_library_from_before_columns_and_regions_keeps_its_words_and_searches(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "library.db"
+    with library_with(path, 2) as library:
+        kick = tag_id(library, "kick")
+        library.models.add(NewModel("mtat", "musicnn", "m.safetensors", ("thump", "piano")))
+        library.do(JudgeRegion(2, kick, 1.0, 2.0))
+        for name in ("b", "a"):
+            library.search.save(name, "kick")
+    older = sqlite3.connect(path)
+    for statement in (
+        "DROP INDEX annotations_region",
+        "ALTER TABLE saved_searches DROP COLUMN position",
+        "DROP TABLE word_mappings",
+        "CREATE TABLE word_mappings (id INTEGER PRIMARY KEY AUTOINCREMENT, word TEXT NOT NULL,"
+        " word_key TEXT NOT NULL UNIQUE, tag_id INTEGER NOT NULL REFERENCES tags(id)) STRICT",
+        "CREATE INDEX word_mappings_tag ON word_mappings(tag_id)",
+        f"INSERT INTO word_mappings (word, word_key, tag_id) VALUES ('Thump', 'thump', {kick})",
+        f"UPDATE models SET tag_ids = '[null, {kick}]'",  # looked up by name when it was added
+        "DELETE FROM _sqlite_migrations WHERE name IN"
+        " ('found_regions', 'words_of_no_tag', 'searches_in_order')",
+        "PRAGMA user_version = 3",
+    ):
+        older.execute(statement)
+    older.commit()
+    older.close()
+    with Library.open(path) as library:
+        model = library.models.list()[0]
+        piano = tag_id(library, "piano")
+        assert library.models.words(model.id) == (kick, piano)
+        assert library.search.ids("region:kick").tolist() == [2]
+        assert [each.name for each in library.search.saved()] == ["b", "a"]
+        library.models.map_word("piano", NO_TAG)
+        assert library.models.words(model.id) == (kick, None)

@@ -113,6 +113,13 @@ def test_the_title_is_never_squeezed_out(room: Room, table: SongTable, qtbot: Qt
     assert table.header.length() == table.list.viewport().width()
 
 
+def test_a_column_is_moved_but_never_before_the_song(table: SongTable) -> None:
+    table.header.moveSection(table.header.visualIndex(Column.HEARS), 1)
+    assert keys(table) == ["song", "hears", "length", "tags"]
+    table.header.moveSection(table.header.visualIndex(Column.TAGS), 0)
+    assert keys(table) == ["song", "tags", "hears", "length"]
+
+
 def test_a_column_and_the_order_follow_a_renamed_category(room: Room, table: SongTable) -> None:
     beat = rhythm(room)
     table.header.toggle(f"category:{beat}", on=True)
