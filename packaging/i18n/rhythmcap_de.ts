@@ -544,6 +544,10 @@
         <translation>Diese Bibliothek hat noch keine Stücke.</translation>
     </message>
     <message>
+        <source>No library is open.</source>
+        <translation>Keine Bibliothek ist geöffnet.</translation>
+    </message>
+    <message>
         <source>Or drop files and folders anywhere on this window.</source>
         <translation>Oder Dateien und Ordner irgendwo in dieses Fenster ziehen.</translation>
     </message>
@@ -5180,6 +5184,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Add songs</source>
         <translation>Stücke hinzufügen</translation>
+    </message>
+    <message>
+        <source>No library is open.</source>
+        <translation>Keine Bibliothek ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open one: File ▸ Open a library…</source>
+        <translation>Öffnen Sie eine: Datei ▸ Eine Bibliothek öffnen…</translation>
     </message>
 </context>
 <context>

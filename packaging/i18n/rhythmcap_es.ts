@@ -544,6 +544,10 @@
         <translation>Esta biblioteca aún no tiene piezas.</translation>
     </message>
     <message>
+        <source>No library is open.</source>
+        <translation>No hay ninguna biblioteca abierta.</translation>
+    </message>
+    <message>
         <source>Or drop files and folders anywhere on this window.</source>
         <translation>O arrastre archivos y carpetas a esta ventana.</translation>
     </message>
@@ -5180,6 +5184,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Add songs</source>
         <translation>Añadir piezas</translation>
+    </message>
+    <message>
+        <source>No library is open.</source>
+        <translation>No hay ninguna biblioteca abierta.</translation>
+    </message>
+    <message>
+        <source>Open one: File ▸ Open a library…</source>
+        <translation>Abra una: Archivo ▸ Abrir una biblioteca…</translation>
     </message>
 </context>
 <context>

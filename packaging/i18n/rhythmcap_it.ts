@@ -544,6 +544,10 @@
         <translation>Questa raccolta non ha ancora brani.</translation>
     </message>
     <message>
+        <source>No library is open.</source>
+        <translation>Nessuna raccolta è aperta.</translation>
+    </message>
+    <message>
         <source>Or drop files and folders anywhere on this window.</source>
         <translation>Oppure trascini file e cartelle in questa finestra.</translation>
     </message>
@@ -5180,6 +5184,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Add songs</source>
         <translation>Aggiungi brani</translation>
+    </message>
+    <message>
+        <source>No library is open.</source>
+        <translation>Nessuna raccolta è aperta.</translation>
+    </message>
+    <message>
+        <source>Open one: File ▸ Open a library…</source>
+        <translation>Ne apra una: File ▸ Apri una raccolta…</translation>
     </message>
 </context>
 <context>

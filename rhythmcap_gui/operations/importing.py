@@ -45,12 +45,7 @@ class Importing(QObject):
     def start(self, paths: Sequence[Path], *, quiet: bool = False) -> None:
         """Import files and folders into the open library, in the background; see ImportState."""
         cache = self._desk.session.cache
-        if self._desk.session.library is None or cache is None or not paths:
-            return
-        try:
-            self._desk.library.database.write_allowed()
-        except LibraryError as error:
-            self._desk.tell_error(error)
+        if cache is None or not paths or not self._may():
             return
         self._run = _Run()
         self._say(ImportState(True, quiet=quiet))
@@ -86,6 +81,20 @@ class Importing(QObject):
     def cancel(self) -> None:
         """Stop; what was read so far stays."""
         self._desk.runner.cancel(self._run.job_id)
+
+    def _may(self) -> bool:
+        """Whether songs can come into a library; else it is said why not."""
+        if self._desk.session.library is None:
+            text = QCoreApplication.translate("importing", "No library is open.")
+            remedy = QCoreApplication.translate("importing", "Open one: File ▸ Open a library…")
+            self._desk.session.tell(text, "warning", remedy=remedy)
+            return False
+        try:
+            self._desk.library.database.write_allowed()
+        except LibraryError as error:
+            self._desk.tell_error(error)
+            return False
+        return True
 
     def _options(self) -> ScanOptions:
         """Files the library knows and that have not changed are not read again."""

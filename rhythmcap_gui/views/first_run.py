@@ -54,6 +54,7 @@ class FirstRunPage(QFrame):
         for widget in (self._title(), self._choices, self._busy, self._hint()):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(4)
+        session.library_changed.connect(self._say_why)
         self.show_state(ImportState(False))
 
     def show_state(self, state: ImportState) -> None:
@@ -75,11 +76,16 @@ class FirstRunPage(QFrame):
         column.setSpacing(8)
         title = QLabel(self.tr("Listen, tag by ear, and let the machine learn your words"))
         title.setProperty("title", True)
-        dim = QLabel(self.tr("This library has no songs yet."))
-        dim.setProperty("dim", True)
-        for label in (title, dim):
+        self._why = QLabel()
+        self._why.setProperty("dim", True)
+        for label in (title, self._why):
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         return made
+
+    def _say_why(self, library: object) -> None:
+        """Why there is nothing to see."""
+        empty, none = self.tr("This library has no songs yet."), self.tr("No library is open.")
+        self._why.setText(none if library is None else empty)
 
     def _hint(self) -> QLabel:
         hint = QLabel(self.tr("Or drop files and folders anywhere on this window."))

@@ -72,4 +72,6 @@ def test_a_library_that_cannot_be_opened_is_offered_to_be_mended_too(
     qtbot.waitUntil(lambda: bool(offer(program)), timeout=20_000)
     offer(program)[0].reject()
     assert program.desk.session.library is None
+    program.importing.start([damaged.parent])
+    assert program.window.messages.cards[0].message.text == "No library is open."
     assert len(damaged.read_bytes()) == 8192
