@@ -84,7 +84,7 @@ def repair(library: Path) -> Repair:
         if found is None:
             return Repair("lost")
         return Repair("saved", *found, aside=_swap(library, saved))
-    except OSError as error:
+    except (OSError, sqlite3.Error) as error:
         raise LibraryError(
             f"The library {library.name} cannot be repaired where it is.",
             remedy="Check that its folder can be written and that its disk has room.",
