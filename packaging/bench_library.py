@@ -16,13 +16,14 @@ import numpy as np
 from bench_library_maker import make_library
 from bench_row import Row, at_most, medians_s
 
-from core.library.edits import Judge
+from core.library.edits import Judge, JudgeMany
+from core.library.many_edits import sliced
 from core.library.records import State
 from core.library.store import Library
 
 N_SONGS, N_ANNOTATIONS = 100_000, 1_000_000
-PAGE = 200
-KEY_PRESS_S = 0.016
+PAGE, N_SEVERAL = 200, 10_000
+KEY_PRESS_S, SEVERAL_S, SLICE_S = 0.016, 0.3, 0.03
 
 
 def run() -> list[Row]:
@@ -34,6 +35,7 @@ def run() -> list[Row]:
             bare = sqlite3.connect(path)
             rows = [
                 *_key_presses(library, Path(folder) / "bare.db"),
+                *_many_songs(library, Path(folder) / "bare.db"),
                 *_pages(library, bare),
                 *_whole(library, bare),
             ]
@@ -71,6 +73,34 @@ def _key_presses(library: Library, bare_path: Path) -> list[Row]:
         ),
         at_most("… the slowest of a hundred / that of bare commits", slow, slow_bare, 3.0),
         at_most("undo, the slowest of a hundred / that of bare commits", slow_undo, slow_bare, 3.0),
+    ]  # fmt: skip
+
+
+def _many_songs(library: Library, bare_path: Path) -> list[Row]:
+    """One decision on very many songs: at one go, and the longest of the slices between turns."""
+    tag = library.codebook.tags()[0].id
+    several, every = (tuple(range(1, n + 1)) for n in (N_SEVERAL, N_SONGS))
+    states = [State.YES, State.NO] * 2
+    taken = _times(lambda n: library.do(*sliced(JudgeMany(several, tag, states[n]))), len(states))
+    with sqlite3.connect(bare_path) as bare:
+        insert = "INSERT INTO t VALUES (?)"
+        bare_s = min(_times(lambda _: bare.executemany(insert, ((n,) for n in several)), 3))
+    bare.close()
+    steps = library.doing(sliced(JudgeMany(every, tag, State.UNSURE)))
+    slices = _times(lambda _: next(steps), len(list(sliced(JudgeMany(every, tag, None)))))
+    steps.close()
+    best_s, longest_s = min(taken), float(np.percentile(slices, 99))
+    return [
+        Row(
+            f"{N_SEVERAL:,} songs decided at one go", f"{best_s * 1e3:.0f} ms",
+            f"bare rows {bare_s * 1e3:.1f} ms", best_s / bare_s, f"≤ {SEVERAL_S * 1e3:g} ms",
+            best_s <= SEVERAL_S,
+        ),
+        Row(
+            f"… a slice of {N_SONGS:,}, the slowest of a hundred", f"{longest_s * 1e3:.0f} ms",
+            f"bare rows {bare_s * 1e3:.1f} ms", longest_s / bare_s, f"≤ {SLICE_S * 1e3:g} ms",
+            longest_s <= SLICE_S,
+        ),
     ]  # fmt: skip
 
 

@@ -56,16 +56,16 @@ class Annotations:
         row = self._database.row(sql, (song_id, tag_id, self._annotators.current.id))
         return _annotation(row) if row else None
 
-    def of_songs_and_tag(self, song_ids: Sequence[int], tag_id: int) -> dict[int, Annotation]:
-        """The decisions on one tag of several whole songs, by song id."""
+    def rows_of(self, song_ids: Sequence[int], tag_id: int) -> dict[int, dict[str, Any]]:
+        """The decisions on one tag of several whole songs, by song id: the rows as they stand."""
         ids = ",".join(str(int(each)) for each in song_ids)
         sql = (  # song by song: a common tag has far more decisions than songs are asked for
-            f"SELECT {COLUMNS} FROM (SELECT value AS song FROM json_each(?))"
-            " CROSS JOIN annotations ON song_id = song WHERE tag_id = ? AND annotator_id = ?"
+            "SELECT annotations.* FROM json_each(?) AS wanted CROSS JOIN annotations"
+            " ON song_id = wanted.value WHERE tag_id = ? AND annotator_id = ?"
             " AND ifnull(start_s, -1) = -1 AND ifnull(end_s, -1) = -1"
         )
-        rows = self._database.rows(sql, (f"[{ids}]", tag_id, self._annotators.current.id))
-        return {each.song_id: each for each in (_annotation(row) for row in rows)}
+        values = (f"[{ids}]", tag_id, self._annotators.current.id)
+        return {each["song_id"]: each for each in self._database.records(sql, values)}
 
     def strengths(self, song_ids: Sequence[int]) -> dict[int, tuple[float, int]]:
         """Tag id -> the intensity that all of these songs have to which one was given; how many."""

@@ -92,22 +92,24 @@ class Ledger:
         numbered = enumerate(rows, start=(last or 0) + 1)
         self._do([RowChange(table, place, None, {"id": place, **row}) for place, row in numbered])
 
-    def update_many(self, table: str, values: Mapping[int, Values]) -> None:
-        """Change columns of several rows. values: by row id; what they say already stays."""
-        formers, changes = self.rows(table, values), []
+    def update_many(
+        self, table: str, values: Mapping[int, Values], rows: Mapping[int, Values]
+    ) -> None:
+        """Change columns of several rows; what they say already stays.
+
+        values: what shall be, by row id. rows: all columns of these rows as they are.
+        """
+        changes = []
         for row_id, wanted in values.items():
-            former = formers.get(row_id)
-            if former is None:
-                raise gone(self._database)
+            former = rows[row_id]
             new = {name: value for name, value in wanted.items() if former[name] != value}
             if new:
                 changes.append(RowChange(table, row_id, {name: former[name] for name in new}, new))
-        self._do(changes, formers)
+        self._do(changes, rows)
 
-    def delete_many(self, table: str, row_ids: Iterable[int]) -> None:
-        """Take several rows away."""
-        formers = self.rows(table, row_ids)
-        self._do([RowChange(table, row_id, row, None) for row_id, row in formers.items()], formers)
+    def delete_many(self, table: str, rows: Mapping[int, Values]) -> None:
+        """Take several rows away. rows: as they are, by id."""
+        self._do([RowChange(table, row_id, row, None) for row_id, row in rows.items()], rows)
 
     def rows(self, table: str, row_ids: Iterable[int]) -> dict[int, Values]:
         """All columns of several rows, by id; those that are not there are left out."""

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from core.library.decision_edits import check_intensity, facts_of, said
 from core.library.journal import Ledger, gone
-from core.library.records import BY_EAR, Annotation, Context, State
+from core.library.records import BY_EAR, Context, State
 from core.library.wording import now
 
 if TYPE_CHECKING:
@@ -41,26 +41,28 @@ class JudgeMany:
         return f"{name}: {state} × {len(self.song_ids)}"
 
     def apply(self, library: Library, ledger: Ledger) -> None:
-        known = library.annotations.of_songs_and_tag(self.song_ids, self.tag_id)
+        known = library.annotations.rows_of(self.song_ids, self.tag_id)
+        rows = {row["id"]: row for row in known.values()}
         if self.state is None:
-            ledger.delete_many("annotations", [each.id for each in known.values()])
+            ledger.delete_many("annotations", rows)
             return
         time, facts = now(), facts_of(library, self.state, self.context)
         place = {"tag_id": self.tag_id, "annotator_id": library.annotators.current.id}
         times = {"created_at": time, "updated_at": time}
         new = dict.fromkeys(each for each in self.song_ids if each not in known)
-        rows = [{"song_id": song_id, **place, **facts, **times} for song_id in new]
-        ledger.insert_many("annotations", rows)
+        made = [{"song_id": song_id, **place, **facts, **times} for song_id in new]
+        ledger.insert_many("annotations", made)
+        stays = {
+            **facts,
+            "updated_at": time,
+        }  # an intensity belongs to the decision it was given for
+        other = {**stays, "intensity": None}
         changed = {
-            each.id: {**facts, **self._strength(each), "updated_at": time}
-            for each in known.values()
-            if any(getattr(each, name) != value for name, value in facts.items())
+            row_id: stays if row["state"] == facts["state"] else other
+            for row_id, row in rows.items()
+            if any(row[name] != value for name, value in facts.items())
         }
-        ledger.update_many("annotations", changed)
-
-    def _strength(self, known: Annotation) -> dict[str, Any]:
-        """An intensity belongs to the decision it was given for."""
-        return {} if known.state == self.state else {"intensity": None}
+        ledger.update_many("annotations", changed, rows)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -81,14 +83,13 @@ class SetIntensityMany:
 
     def apply(self, library: Library, ledger: Ledger) -> None:
         check_intensity(self.intensity)
-        known = library.annotations.of_songs_and_tag(self.song_ids, self.tag_id)
+        known = library.annotations.rows_of(self.song_ids, self.tag_id)
+        rows = {row["id"]: row for row in known.values() if row["state"] == State.YES}
         values = {"intensity": self.intensity, "updated_at": now()}
         changed = {
-            each.id: values
-            for each in known.values()
-            if each.state is State.YES and each.intensity != self.intensity
+            row_id: values for row_id, row in rows.items() if row["intensity"] != self.intensity
         }
-        ledger.update_many("annotations", changed)
+        ledger.update_many("annotations", changed, rows)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -111,7 +112,7 @@ class WriteNotes:
         if len(songs) < len(set(self.song_ids)):
             raise gone(library.database)
         notes = {song_id: {"note": self._note_of(row["note"])} for song_id, row in songs.items()}
-        ledger.update_many("songs", notes)
+        ledger.update_many("songs", notes, songs)
 
     def _note_of(self, former: str) -> str:
         return f"{former}\n{self.note}" if self.added and former else self.note

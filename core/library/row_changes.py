@@ -89,10 +89,11 @@ def _shared(rows: list[list[Any]]) -> dict[int, Any]:
     """Place -> value of what several rows have in common; a value's kind counts, too."""
     if len(rows) < 2:
         return {}
+    columns = enumerate(zip(*rows, strict=True))
     return {
-        place: first
-        for place, first in enumerate(rows[0])
-        if all(row[place] == first and type(row[place]) is type(first) for row in rows)
+        place: values[0]
+        for place, values in columns
+        if values.count(values[0]) == len(values) and len(set(map(type, values))) == 1
     }
 
 

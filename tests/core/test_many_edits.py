@@ -37,6 +37,11 @@ def yes(library: Library) -> int:
     return library.annotations.counts_by_tag().get(tag(library), {}).get(State.YES, 0)
 
 
+def strengths(library: Library) -> dict[int, float | None]:
+    known = library.annotations.rows_of((1, 2, 3, 4), tag(library))
+    return {song: row["intensity"] for song, row in known.items()}
+
+
 def test_slices_are_one_group_and_one_undo(library: Library) -> None:
     library.do(Judge(3, tag(library), State.NO))
     before = content(library)
@@ -83,11 +88,9 @@ def test_an_intensity_is_for_those_that_have_the_tag(library: Library) -> None:
     library.do(JudgeMany((1, 2), kick, State.YES), Judge(3, kick, State.NO))
     library.do(SetIntensity(2, kick, 1.0))
     library.do(SetIntensityMany((1, 2, 3, 4), kick, 0.5))
-    known = library.annotations.of_songs_and_tag((1, 2, 3, 4), kick)
-    assert {song: each.intensity for song, each in known.items()} == {1: 0.5, 2: 0.5, 3: None}
+    assert strengths(library) == {1: 0.5, 2: 0.5, 3: None}
     library.undo()
-    known = library.annotations.of_songs_and_tag((1, 2, 3), kick)
-    assert [known[song].intensity for song in (1, 2, 3)] == [None, 1.0, None]
+    assert strengths(library) == {1: None, 2: 1.0, 3: None}
 
 
 def test_a_note_is_added_to_what_stands_there(library: Library) -> None:
