@@ -169,7 +169,7 @@ PUBLIC_TAGGERS: tuple[PublicTagger, ...] = (
         "sample_se", "Sample-level CNN + SE", "Kim, Lee and Nam 2019", 2019, "waveform-16k",
         59_049, 512, _sample_se,
         "The sample-level network with gates that turn channels up and down. "
-        "A little better than the plain one, and several times slower.",
+        "A little better than the plain one, and about half as quick.",
     ),
     PublicTagger(
         "short_chunk", "Short-chunk CNN", _WON, 2020, "mel128-16k", 231, 512, _short_chunk,
