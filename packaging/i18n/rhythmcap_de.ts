@@ -4023,6 +4023,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Nur eine Entscheidung kann eine Stärke haben.</translation>
     </message>
     <message>
+        <source>The sample-level network with gates that turn channels up and down. A little better than the plain one, and about half as quick.</source>
+        <translation>Das Sample-level-Netz mit Gattern, die Kanäle auf- und abdrehen. Etwas besser als das einfache und etwa halb so schnell.</translation>
+    </message>
+    <message>
         <source>MusiCNN with eight times the middle, as trained on the Million Song Dataset. Finer, slower, and wants more songs before it is fine-tuned whole.</source>
         <translation>MusiCNN mit achtfacher Mitte, wie am Million Song Dataset trainiert. Feiner, langsamer, und braucht mehr Stücke, bevor es sich als Ganzes weiterbilden lässt.</translation>
     </message>
@@ -4829,10 +4833,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Looks at 3.7 s through many small steps; the strongest moment decides. Among the best on every public test, and simple.</source>
         <translation>Betrachtet 3,7 s in vielen kleinen Schritten; der stärkste Moment entscheidet. In jedem öffentlichen Test unter den besten, und einfach.</translation>
-    </message>
-    <message>
-        <source>The sample-level network with gates that turn channels up and down. A little better than the plain one, and several times slower.</source>
-        <translation>Das Sample-level-Netz mit Gattern, die Kanäle auf- und abdrehen. Etwas besser als das einfache und mehrfach langsamer.</translation>
     </message>
     <message>
         <source>Hears the bare samples, three at a time, without any spectrogram. Finds what a mel picture hides, if it has many songs to learn from.</source>

@@ -4023,6 +4023,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Solo una decisión puede tener intensidad.</translation>
     </message>
     <message>
+        <source>The sample-level network with gates that turn channels up and down. A little better than the plain one, and about half as quick.</source>
+        <translation>La red sample-level con puertas que suben y bajan los canales. Algo mejor que la simple, y más o menos la mitad de rápida.</translation>
+    </message>
+    <message>
         <source>MusiCNN with eight times the middle, as trained on the Million Song Dataset. Finer, slower, and wants more songs before it is fine-tuned whole.</source>
         <translation>MusiCNN con la parte central ocho veces mayor, tal como se entrenó con el Million Song Dataset. Más fina, más lenta, y requiere más piezas antes de ajustarla entera.</translation>
     </message>
@@ -4829,10 +4833,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Looks at 3.7 s through many small steps; the strongest moment decides. Among the best on every public test, and simple.</source>
         <translation>Mira 3,7 s a través de muchos pasos pequeños; decide el momento más fuerte. Entre las mejores en todas las pruebas públicas, y sencilla.</translation>
-    </message>
-    <message>
-        <source>The sample-level network with gates that turn channels up and down. A little better than the plain one, and several times slower.</source>
-        <translation>La red sample-level con puertas que suben y bajan los canales. Algo mejor que la simple, y varias veces más lenta.</translation>
     </message>
     <message>
         <source>Hears the bare samples, three at a time, without any spectrogram. Finds what a mel picture hides, if it has many songs to learn from.</source>

@@ -4023,6 +4023,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Solo una decisione può avere un&apos;intensità.</translation>
     </message>
     <message>
+        <source>The sample-level network with gates that turn channels up and down. A little better than the plain one, and about half as quick.</source>
+        <translation>La rete sample-level con porte che alzano e abbassano i canali. Un po&apos; migliore di quella semplice, e veloce circa la metà.</translation>
+    </message>
+    <message>
         <source>MusiCNN with eight times the middle, as trained on the Million Song Dataset. Finer, slower, and wants more songs before it is fine-tuned whole.</source>
         <translation>MusiCNN con la parte centrale otto volte più ampia, come addestrata sul Million Song Dataset. Più fine, più lenta, e vuole più brani prima di essere riaddestrata per intero.</translation>
     </message>
@@ -4829,10 +4833,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Looks at 3.7 s through many small steps; the strongest moment decides. Among the best on every public test, and simple.</source>
         <translation>Guarda 3,7 s attraverso molti piccoli passi; decide il momento più forte. Tra le migliori in ogni test pubblico, e semplice.</translation>
-    </message>
-    <message>
-        <source>The sample-level network with gates that turn channels up and down. A little better than the plain one, and several times slower.</source>
-        <translation>La rete sample-level con porte che alzano e abbassano i canali. Un po&apos; migliore di quella semplice, e molto più lenta.</translation>
     </message>
     <message>
         <source>Hears the bare samples, three at a time, without any spectrogram. Finds what a mel picture hides, if it has many songs to learn from.</source>
