@@ -170,9 +170,12 @@ def _predict_one(
     models, runner = desk.models, desk.runner
 
     def work(job: Running) -> Predictions:
-        model = models.get(model_file)
+        from core.training.background import quietly
+
+        model, tell = models.get(model_file), _now_and_then(job.deliver)
         runner.give_way(Lane.PICTURE, job)  # which may be reading the same file, for both
-        found = listen(model, song, cache, job, taggram=True, on_part=_now_and_then(job.deliver))
+        with quietly():
+            found = listen(model, song, cache, job, taggram=True, on_part=tell)
         heard.keep(cache, model_file, found)
         return found
 

@@ -128,8 +128,10 @@ def compare(desk: Desk, model_ids: Sequence[int], listeners: Listeners) -> int:
 
     def work(job: Running) -> Comparison:
         from core.evaluation.compare import compare as measure
+        from core.training.background import quietly
 
-        return measure(contenders, labels, cache, job)
+        with quietly():
+            return measure(contenders, labels, cache, job)
 
     def done(found: Comparison) -> None:
         _keep_measures(desk, rows, found)
@@ -148,12 +150,15 @@ def hear_with_each(desk: Desk, model_ids: Sequence[int], listeners: Listeners) -
     to_hear, loaded = predicting.Heard(song.id, song.audio_hash, song.path), desk.models
 
     def work(job: Running) -> list[HeardBy]:
+        from core.training.background import quietly
+
         found = []
         for row, path, tags in chosen:
             job.check()
             said = heard.recall(cache, song.audio_hash, path, row.words)
             if said is None:
-                said = predicting.listen(loaded.get(path), to_hear, cache, job, taggram=True)
+                with quietly():
+                    said = predicting.listen(loaded.get(path), to_hear, cache, job, taggram=True)
                 heard.keep(cache, path, said)
             found.append(HeardBy(row.name, said, tags))
         return found

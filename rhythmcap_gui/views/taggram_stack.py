@@ -9,7 +9,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rhythmcap_gui import theme
 from rhythmcap_gui.figures import decimal_text
@@ -48,7 +56,6 @@ class TaggramStack(QWidget):
         self.said.setProperty("dim", True)
         self.panes = _Panes(self.axis)
         self.panes.setProperty("ground", True)
-        self.panes.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.panes)
@@ -128,7 +135,7 @@ class TaggramStack(QWidget):
         return rows_of(heard.words, heard.scores, each.tags, lambda _tag: True)
 
 
-class _Panes(QWidget):
+class _Panes(QFrame):
     """The ruler and the taggrams, with the playhead's line through all of them."""
 
     def __init__(self, axis: TimeAxis) -> None:
