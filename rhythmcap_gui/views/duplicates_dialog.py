@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -24,7 +24,7 @@ from rhythmcap_gui.views.work_row import WorkRow
 if TYPE_CHECKING:
     from core.library.duplicates import Duplicate
 
-SIZE = (1000, 620)
+SIZE, SMALL = QSize(1000, 620), QSize(520, 150)
 LIST_PX = 260
 
 
@@ -40,6 +40,7 @@ class DuplicatesDialog(QDialog):
         self.setWindowTitle(self.tr("The same recording twice"))
         self._session = session
         self._pairs: tuple[Duplicate, ...] = ()
+        self._large = False
         self.said = QLabel(wordWrap=True)
         self.said.setProperty("dim", True)
         self.list = QListWidget()
@@ -60,7 +61,7 @@ class DuplicatesDialog(QDialog):
         )
         self.apart.clicked.connect(self._tell_apart)
         self._lay_out()
-        self.resize(*SIZE)
+        self.resize(SMALL)
         session.changed.connect(self._refresh)
 
     def begin(self) -> None:
@@ -115,7 +116,18 @@ class DuplicatesDialog(QDialog):
         none = self.tr("No two songs are the same recording.")
         searching = self.tr("Two files of one song, such as a FLAC and an MP3 of it.")
         self.said.setText(searching if self.work.running else some if self._pairs else none)
+        self._make_room()
         self._show()
+
+    def _make_room(self) -> None:
+        """Large where there is something to compare; two lines where there is not."""
+        found = bool(self._pairs)
+        for widget in (self.list, self.join, self.apart):
+            widget.setVisible(found)
+        if found != self._large:
+            self._large, middle = found, self.geometry().center()
+            self.resize(SIZE if found else SMALL)
+            self.move(middle - self.rect().center())
 
     def _show(self, *_row: object) -> None:
         pair, library = self.current, self._session.library
