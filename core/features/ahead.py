@@ -1,4 +1,4 @@
-"""The features of many songs: the next song's are made while the caller works on this one's.
+"""The features of many songs: the next songs' are made while the caller works on this one's.
 
 What is done with them is the caller's business.
 """
@@ -13,13 +13,14 @@ from pathlib import Path
 from threading import Event
 
 from core.errors import RhythmCapError
-from core.features.analyse import ensure_log_mel
+from core.features.analyse import made_by
 from core.features.cache import FeatureCache
+from core.features.decode_pass import DecodePass
 from core.features.recipe import FeatureRecipe
 from core.features.spectrogram import LogMel
 from core.jobs import SILENT, Cancelled, JobContext
 
-AHEAD = 1  # songs; the features of a two-hour song take 130 MB
+AHEAD = 2  # songs, each on one core; the features of a two-hour song take 130 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +49,15 @@ def log_mels(
 ) -> Generator[LogMel | RhythmCapError, None, None]:
     """The features of each song in turn, or the error that says why it has none.
 
-    Raises Cancelled. The thread behind it is gone when it is at its end, or closed.
+    Raises Cancelled. The threads behind it are gone when it is at its end, or closed.
     """
     stop = Event()
-    with ThreadPoolExecutor(1, "features") as thread:
+    with ThreadPoolExecutor(AHEAD, "features") as threads:
         coming: deque[Future[LogMel | RhythmCapError]] = deque()
         try:
             for song in songs:
                 quiet = _QuietPart(job, stop)
-                coming.append(thread.submit(_log_mel, song, recipe, cache, quiet))
+                coming.append(threads.submit(_log_mel, song, recipe, cache, quiet))
                 if len(coming) > AHEAD:
                     yield coming.popleft().result()
             while coming:
@@ -70,8 +71,11 @@ def _log_mel(
 ) -> LogMel | RhythmCapError:
     try:
         job.check()
-        trusted = song.is_as_it_was()
-        return ensure_log_mel(song.path, song.audio_hash, recipe, cache, job, trusted)
+        known = song.audio_hash if song.is_as_it_was() else ""
+        reading = DecodePass(
+            song.path, cache, [recipe], with_picture=False, known_hash=known, on_one_core=True
+        )
+        return made_by(reading, song.audio_hash, job)
     except RhythmCapError as error:
         return error
 

@@ -88,23 +88,25 @@ def ensure_log_mel(
     recipe: FeatureRecipe,
     cache: FeatureCache,
     job: JobContext = SILENT,
-    is_as_it_was: bool = False,
 ) -> LogMel:
     """The features of a known song, from the cache or else decoded now and cached.
 
     Always what the cache gives back (float16 precision), so the numbers do not depend on whether
-    they were there. is_as_it_was: the file has not changed since it was hashed, so that it need not
-    be hashed again. Raises AudioError, also where the file has become another sound; CacheError;
+    they were there. Raises AudioError, also where the file has become another sound; CacheError;
     Cancelled.
     """
+    return made_by(DecodePass(path, cache, [recipe], with_picture=False), audio_hash, job)
+
+
+def made_by(wanted: DecodePass, audio_hash: str, job: JobContext) -> LogMel:
+    """The features of the first recipe of a pass, which is run where the cache lacks them."""
+    cache, recipe = wanted.cache, wanted.recipes[0]
     features = cache.get(audio_hash, recipe)
     if features is None:
-        known = audio_hash if is_as_it_was else ""
-        again = DecodePass(path, cache, [recipe], with_picture=False, known_hash=known)
-        again.run_again(audio_hash, job)
+        wanted.run_again(audio_hash, job)
         features = cache.get(audio_hash, recipe)
     if features is None:
-        raise emptied(path)
+        raise emptied(wanted.path)
     return features
 
 

@@ -28,12 +28,14 @@ from core.jobs import JobContext
 
 Samples = NDArray[np.float32]
 Watch = Callable[[Strip], None]
+_Hasher = AudioHasher | KnownHash
 
 # Cache keys of the picture; a change of what they hold takes a new number.
 DISPLAY, OVERVIEW, LENGTH = "display-1", "overview-1", "length-1"
 # Of all channels in a block. A quarter of it takes up to a third longer: what still lies in one
 # core's own cache is dear for another one to take, what has gone on to their common one is not.
 BLOCK_SAMPLES = 1 << 19
+SMALL_BLOCK_SAMPLES = 1 << 17  # half a megabyte
 AHEAD = 2  # blocks
 SLOWEST_HZ, FASTEST_HZ = 1000, 1_000_000
 
@@ -126,7 +128,7 @@ class DecodePass:
     """What one reading of a file is to bring.
 
     watch: sees the picture's columns as they come. known_hash: of a file that has not changed since
-    it was made; it is not made again then.
+    it was made; it is not made again then. on_one_core: less work in all, for several at a time.
     """
 
     path: Path
@@ -135,6 +137,7 @@ class DecodePass:
     with_picture: bool
     watch: Watch | None = None
     known_hash: str = ""
+    on_one_core: bool = False
 
     def run(self, job: JobContext) -> Decoded:
         """Read the file once. Raises AudioError, CacheError, Cancelled."""
@@ -142,9 +145,9 @@ class DecodePass:
             info, n_frames = _plausible(reader.info), 0
             hasher = self._hasher(info)
             sinks = self._sinks(info.rate_hz, files)
-            block_frames = BLOCK_SAMPLES // max(info.channels, 2)
-            room = np.empty(block_frames, dtype=np.float32)
-            for block in files.enter_context(closing(_read_ahead(reader, block_frames, hasher))):
+            room = np.empty(_frames(BLOCK_SAMPLES, reader), dtype=np.float32)
+            read = _read_in_turn if self.on_one_core else _read_ahead
+            for block in files.enter_context(closing(read(reader, hasher))):
                 job.check()
                 mono = np.clip(to_mono(block), -LOUDEST, LOUDEST, out=room[: len(block)])
                 for sink in sinks:
@@ -166,7 +169,7 @@ class DecodePass:
                 path=self.path,
             )
 
-    def _hasher(self, info: AudioInfo) -> AudioHasher | KnownHash:
+    def _hasher(self, info: AudioInfo) -> _Hasher:
         if self.known_hash:
             return KnownHash(self.known_hash)
         return AudioHasher(info.rate_hz, info.channels)
@@ -196,14 +199,18 @@ def _plausible(info: AudioInfo) -> AudioInfo:
     return info
 
 
-def _read_ahead(
-    reader: AudioReader, block_frames: int, hasher: AudioHasher | KnownHash
-) -> Generator[Samples, None, None]:
+def _frames(n_samples: int, reader: AudioReader) -> int:
+    """Frames in a block of so many samples of all channels."""
+    return n_samples // max(reader.info.channels, 2)
+
+
+def _read_ahead(reader: AudioReader, hasher: _Hasher) -> Generator[Samples, None, None]:
     """The file's blocks, decoded and hashed on other cores while others are worked on.
 
     A block is soon written over. Close this before the file: its threads are gone then, whatever
     happened. At its end every block was hashed.
     """
+    block_frames = _frames(BLOCK_SAMPLES, reader)
     shape = (2 * AHEAD + 1, block_frames, reader.info.channels)  # coming, being hashed, and this
     blocks = reader.blocks(block_frames, list(np.empty(shape, dtype=np.float32)))
     with ThreadPoolExecutor(1, "decode") as decoder, ThreadPoolExecutor(1, "hash") as fingerprint:
@@ -217,3 +224,12 @@ def _read_ahead(
             yield block
         for each in hashing:
             each.result()
+
+
+def _read_in_turn(reader: AudioReader, hasher: _Hasher) -> Generator[Samples, None, None]:
+    """The file's blocks, each of which stays in this core's cache while it is worked on."""
+    block_frames = _frames(SMALL_BLOCK_SAMPLES, reader)
+    room = np.empty((block_frames, reader.info.channels), dtype=np.float32)
+    for block in reader.blocks(block_frames, [room]):
+        hasher.update(block)
+        yield block

@@ -158,7 +158,7 @@ class Crew:
             return self._bury(worker)
         if worker.silent:
             waited = time.monotonic() - worker.heard
-            return self._bury(worker, HUNG.format(waited), HUNG_REMEDY)
+            return self._bury(worker, HUNG.format(seconds=waited), HUNG_REMEDY)
         return None
 
     def _bury(
