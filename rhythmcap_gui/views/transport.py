@@ -12,10 +12,8 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLayout,
     QMenu,
-    QSizePolicy,
     QSlider,
     QToolButton,
     QWidget,
@@ -25,7 +23,7 @@ from rhythmcap_gui import key_names, theme
 from rhythmcap_gui.core_words import translated
 from rhythmcap_gui.views.speed_button import SpeedButton
 from rhythmcap_gui.views.time_axis import clock
-from rhythmcap_gui.views.transport_parts import Clock, PlayButton, Switch
+from rhythmcap_gui.views.transport_parts import Clock, PlayButton, Problem, Switch
 
 if TYPE_CHECKING:
     from core.audio.player import PlayerState
@@ -81,7 +79,7 @@ class Transport(QWidget):
         self.clock = Clock()
         self.loop_button = QToolButton()
         self.speed_button = SpeedButton()
-        self.problem = QLabel()
+        self.problem = Problem()
         self.as_model = Switch(self.tr("as the model hears it"))
         self.device_button = QToolButton()
         self.mute_button = QToolButton()
@@ -143,7 +141,6 @@ class Transport(QWidget):
         row.setSpacing(8)
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.loop_button.setAccessibleName(self.tr("Loop"))
-        self.problem.setProperty("bad", True)
         self.problem.hide()
         self.volume.setRange(0, PERCENT)
         self.volume.setPageStep(10)
@@ -158,7 +155,6 @@ class Transport(QWidget):
         row.addWidget(self.clock)
         row.addWidget(self.speed_button)
         row.addWidget(self.loop_button)
-        self.problem.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(self.problem, 1)
         row.addStretch(1)
         for control in (self.as_model, self.device_button, self.mute_button, self.volume):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.score_words import length_text
@@ -14,6 +14,7 @@ DISC_PX = 34
 RING_PX = 3
 SWITCH_PX = (28, 15)  # width, height
 SWITCH_GAP_PX = 8
+SIGN_PX, LEAST_WORDS_PX = 16, 72
 
 
 class PlayButton(QAbstractButton):
@@ -62,6 +63,31 @@ class PlayButton(QAbstractButton):
         if self.isDown() or self.underMouse():
             return theme.mixed(theme.colour("text"), theme.colour("accent"), 0.35)
         return theme.colour("text")
+
+
+class Problem(QLabel):
+    """What is wrong with the sound: a sign, and the words as far as there is room for them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(SIGN_PX, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        sign = theme.icon("warning", "bad").pixmap(
+            QSize(SIGN_PX, SIGN_PX), self.devicePixelRatioF()
+        )
+        painter.drawPixmap(0, (self.height() - SIGN_PX) // 2, sign)
+        box = self.rect().adjusted(SIGN_PX + SWITCH_GAP_PX, 0, 0, 0)
+        if box.width() < LEAST_WORDS_PX:
+            return
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
+        painter.setPen(theme.colour("bad"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
 
 class Clock(QWidget):
