@@ -1447,6 +1447,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Das ganze Stück zeigen</translation>
     </message>
     <message>
+        <source>Scroll along while playing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise the page is turned at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As measured</source>
         <translation>Wie gemessen</translation>
     </message>

@@ -1447,6 +1447,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Mostrar toda la pieza</translation>
     </message>
     <message>
+        <source>Scroll along while playing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise the page is turned at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As measured</source>
         <translation>Como se midió</translation>
     </message>

@@ -1447,6 +1447,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Mostra tutto il brano</translation>
     </message>
     <message>
+        <source>Scroll along while playing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise the page is turned at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As measured</source>
         <translation>Come misurato</translation>
     </message>
@@ -5436,7 +5444,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>The library {} was not there; a new one was begun.</source>
-        <translation>La raccolta {} non c’era; ne è stata iniziata una nuova.</translation>
+        <translation>La raccolta {} non c&apos;era; ne è stata iniziata una nuova.</translation>
     </message>
     <message>
         <source>{} is not there now.</source>
