@@ -1448,11 +1448,11 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
     <message>
         <source>Scroll along while playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Abspielen mitlaufen</translation>
     </message>
     <message>
         <source>Otherwise the page is turned at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst wird an ihrem Ende umgeblättert</translation>
     </message>
     <message>
         <source>As measured</source>

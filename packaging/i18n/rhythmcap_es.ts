@@ -1448,11 +1448,11 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>Scroll along while playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazar durante la reproducción</translation>
     </message>
     <message>
         <source>Otherwise the page is turned at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no, se pasa la página al llegar al final</translation>
     </message>
     <message>
         <source>As measured</source>

@@ -1448,11 +1448,11 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>Scroll along while playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Scorri durante la riproduzione</translation>
     </message>
     <message>
         <source>Otherwise the page is turned at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Altrimenti si volta pagina alla fine</translation>
     </message>
     <message>
         <source>As measured</source>

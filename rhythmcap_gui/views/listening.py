@@ -123,16 +123,14 @@ class Listening(QFrame):
         return {
             "view_s": [self.axis.start_s, self.axis.end_s],
             "heights_px": self.stage.splitter.sizes(),
-            "look": [self.menu.brightness.value(), self.menu.contrast.value()],
+            **self.menu.state(),
         }
 
     def restore_view(self, state: dict[str, Any]) -> None:
         """The counterpart of view_state, after the song was opened."""
         if len(heights := state.get("heights_px", ())) == 2:
             self.stage.splitter.setSizes([int(each) for each in heights])
-        if len(look := state.get("look", ())) == 2:
-            self.menu.brightness.setValue(int(look[0]))
-            self.menu.contrast.setValue(int(look[1]))
+        self.menu.restore(state)
         if len(view := state.get("view_s", ())) == 2 and self.session.song is not None:
             self.axis.show(float(view[0]), float(view[1]))
 
@@ -261,8 +259,10 @@ class Listening(QFrame):
 
     def _follow(self, second: float) -> None:
         playhead = self.stage.playhead
+        along = self.menu.go_along.isChecked() and self.session.playing
+        follow = self.axis.go_along if along else self.axis.follow
         if not self.stage.is_held:
-            self.axis.follow(playhead.position_s, second)
+            follow(playhead.position_s, second)
         playhead.set_position(second)
 
     def _show_loop(self, loop: tuple[float, float] | None) -> None:

@@ -1,6 +1,9 @@
-"""How the spectrogram looks: its colours, brightness and contrast; and two ways to zoom."""
+"""How the spectrogram looks: its colours, brightness and contrast; how it zooms and follows."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
@@ -20,10 +23,14 @@ class PictureMenu(QMenu):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setToolTipsVisible(True)
         self.brightness = _slider(self.tr("Brightness"))
         self.contrast = _slider(self.tr("Contrast"))
         self.to_loop = self.addAction(self.tr("Zoom to the loop"))
         self.fit = self.addAction(self.tr("Show the whole song"))
+        self.go_along = self.addAction(self.tr("Scroll along while playing"))
+        self.go_along.setCheckable(True)
+        self.go_along.setToolTip(self.tr("Otherwise the page is turned at its end"))
         self.addSeparator()
         self._maps = QActionGroup(self)
         for name in NAMES:
@@ -49,6 +56,18 @@ class PictureMenu(QMenu):
             self.brightness.value() / STEPS,
             MOST_CONTRAST ** (self.contrast.value() / STEPS),
         )
+
+    def state(self) -> dict[str, Any]:
+        """What a restored session needs."""
+        look = [self.brightness.value(), self.contrast.value()]
+        return {"look": look, "go_along": self.go_along.isChecked()}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """The counterpart of state."""
+        if len(look := state.get("look", ())) == 2:
+            self.brightness.setValue(int(look[0]))
+            self.contrast.setValue(int(look[1]))
+        self.go_along.setChecked(bool(state.get("go_along")))
 
     def reset(self) -> None:
         """As measured."""

@@ -127,6 +127,13 @@ class TimeAxis(QObject):
             start = now_s - self.length_s * PAGE_LEAD
             self.show(start, start + self.length_s)
 
+    def go_along(self, before_s: float, now_s: float) -> None:
+        """Keep a playhead that was in view, or was sent elsewhere, in the middle while it moves."""
+        seen = self.contains(before_s) or abs(now_s - before_s) > JUMP_S
+        away_px = abs(now_s - (self.start_s + self.end_s) / 2) * self.px_per_s
+        if seen and away_px >= 1:
+            self.centre(now_s)
+
 
 def clock(second: float, tenths: bool = False) -> str:
     """A time as m:ss, or m:ss.t with tenths; h:mm:ss from an hour on. Cut, never rounded up."""
