@@ -21,7 +21,7 @@ from safetensors.torch import save_file
 from core.errors import ModelError
 from core.models.card import CARD_SUFFIX, WEIGHTS_SUFFIX, ModelCard, read_card, weights_path
 from core.models.catalogue import build_network
-from core.models.device import has_bfloat16, spare_the_collector
+from core.models.device import has_bfloat16, keep_freed_memory, spare_the_collector
 from core.models.folded_blocks import in_bfloat16
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def ready(card: ModelCard, network: TaggingNetwork, device: str = "cpu") -> Tagg
     """A network in evaluate mode on its device, with the fast form of its reduction."""
     import torch
 
+    keep_freed_memory()
     network = network.eval().to(device)
     with torch.no_grad():
         listener = network.evaluation_form().to(device)
