@@ -18,7 +18,7 @@ from rhythmcap_gui.views.missing_strip import MissingStrip
 from rhythmcap_gui.views.picture_menu import PictureMenu
 from rhythmcap_gui.views.region_bars import RegionBars
 from rhythmcap_gui.views.song_heading import SongHeading
-from rhythmcap_gui.views.taggram_rows import heard_so_far, rows_of
+from rhythmcap_gui.views.taggram_rows import TagRow, heard_so_far, rows_of
 from rhythmcap_gui.views.transport import Device, Transport, connected_devices
 
 if TYPE_CHECKING:
@@ -120,19 +120,12 @@ class Listening(QFrame):
 
     def view_state(self) -> dict[str, Any]:
         """What a restored session needs: the view in seconds, heights, brightness, contrast."""
-        return {
-            "view_s": [self.axis.start_s, self.axis.end_s],
-            "heights_px": self.stage.splitter.sizes(),
-            **self.menu.state(),
-        }
+        return self.stage.state() | self.menu.state()
 
     def restore_view(self, state: dict[str, Any]) -> None:
         """The counterpart of view_state, after the song was opened."""
-        if len(heights := state.get("heights_px", ())) == 2:
-            self.stage.splitter.setSizes([int(each) for each in heights])
         self.menu.restore(state)
-        if len(view := state.get("view_s", ())) == 2 and self.session.song is not None:
-            self.axis.show(float(view[0]), float(view[1]))
+        self.stage.restore(state)
 
     def sizeHint(self) -> QSize:
         return QSize(760, 680)
@@ -226,15 +219,8 @@ class Listening(QFrame):
         self._show_taggram()
 
     def _show_taggram(self, _what: object = None) -> None:
-        predictions, session, gram = self.session.predictions, self.session, self._heard_so_far
-        known, scores = (), None
-        if gram is not None and session.model is not None:
-            known, scores = session.model.words, heard_so_far(gram)
-        if predictions is not None:
-            gram, known, scores = predictions.taggram, predictions.words, predictions.scores
-        rows = []
-        if gram is not None:
-            rows = rows_of(known, scores, session.model_tags, session.guess_visible)
+        gram, rows = _heard(self.session, self._heard_so_far)
+        predictions, session = self.session.predictions, self.session
         words = listening_words.words_without_taggram(session)
         waiting = self._patience.isActive() and session.model is not None
         self.stage.taggram.set_words(Words() if waiting and predictions is None else words)
@@ -296,3 +282,15 @@ class Listening(QFrame):
         self.menu.to_loop.setEnabled(self.session.loop is not None)
         self.menu.fit.setEnabled(not self.axis.is_fit)
         self.menu.popup(place)
+
+
+def _heard(session: Session, gram: Taggram | None) -> tuple[Taggram | None, list[TagRow]]:
+    """What the taggram shows: the predictions, or as much as was heard so far; and its rows."""
+    predictions, known, scores = session.predictions, (), None
+    if gram is not None and session.model is not None:
+        known, scores = session.model.words, heard_so_far(gram)
+    if predictions is not None:
+        gram, known, scores = predictions.taggram, predictions.words, predictions.scores
+    if gram is None:
+        return None, []
+    return gram, rows_of(known, scores, session.model_tags, session.guess_visible)

@@ -5,6 +5,9 @@ It lays them out so that all share the edges of one time axis; it knows no sessi
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QToolButton, QVBoxLayout, QWidget
@@ -56,6 +59,18 @@ class ListeningStage(QWidget):
     def panes(self) -> tuple[TimePane, ...]:
         """Those that show the view, from the top down."""
         return (self.spectrogram, self.ruler, self.taggram)
+
+    def state(self) -> dict[str, Any]:
+        """What a restored session needs: the view in seconds, and heights."""
+        view_s = [self.axis.start_s, self.axis.end_s]
+        return {"view_s": view_s, "heights_px": self.splitter.sizes()}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """The counterpart of state; the view only where there is a song."""
+        if len(heights := state.get("heights_px", ())) == 2:
+            self.splitter.setSizes([int(each) for each in heights])
+        if len(view := state.get("view_s", ())) == 2 and self.axis.duration_s:
+            self.axis.show(float(view[0]), float(view[1]))
 
     @property
     def is_held(self) -> bool:

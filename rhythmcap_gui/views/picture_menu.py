@@ -80,7 +80,7 @@ class PictureMenu(QMenu):
     def _sliders(self) -> QWidgetAction:
         box = QWidget()
         grid = QGridLayout(box)
-        grid.setContentsMargins(12, 4, 12, 4)
+        grid.setContentsMargins(26, 4, 12, 4)  # under the words of the entries
         for row, slider in enumerate((self.brightness, self.contrast)):
             label = QLabel(slider.accessibleName())
             label.setBuddy(slider)
