@@ -53,6 +53,12 @@ class TaggingNetwork(nn.Module):
         found: nn.Linear | None = getattr(self.classifier, "direct", None)
         return found
 
+    @property
+    def depths(self) -> tuple[int, ...]:
+        """Widths of the parts of the features that come from different depths of the reduction."""
+        found: tuple[int, ...] = getattr(self.reduction, "depths", ())
+        return found or (self.n_features,)
+
     def early_reduction(self) -> tuple[nn.Module, ...]:
         """The first layers of the reduction, which learn at a lower rate (none by default)."""
         return ()

@@ -34,12 +34,13 @@ N_FOLDS, MOST_FOLDED, FEWEST_FOLDED, QUICK_STEPS = 4, 300, 8, 120
 @dataclass(frozen=True, slots=True)
 class Heard:
     """What reaches the output layer of some songs, (n_songs, n_inputs), and the direct way beside
-    it, if there is one. rows: the songs.
+    it, if there is one. rows: the songs. depths: widths of the parts of what goes directly.
     """
 
     rows: NDArray[np.int64]
     hidden: Tensor
     direct: Tensor | None
+    depths: tuple[int, ...]
 
     def of(self, rows: NDArray[np.int64]) -> Heard:
         """Of some of the songs only."""
@@ -49,8 +50,11 @@ class Heard:
         return replace(self, rows=self.rows[there], hidden=self.hidden[mask], direct=direct)
 
     def layers(self) -> list[Tensor]:
-        """In double precision on the processor."""
-        return [each.cpu().double() for each in (self.hidden, self.direct) if each is not None]
+        """The hidden units and each depth of the features, in double precision."""
+        hidden = self.hidden.cpu().double()
+        if self.direct is None:
+            return [hidden]
+        return [hidden, *torch.split(self.direct.cpu().double(), list(self.depths), dim=1)]
 
 
 def begin_rows(
@@ -135,7 +139,7 @@ def _add(network: TaggingNetwork, columns: list[int], line: Line) -> None:
         output.weight[columns] += line.weights[0].T.to(output.weight)
         output.bias[columns] += line.bias.to(output.bias)
         if direct is not None and len(line.weights) > 1:
-            direct.weight[columns] += line.weights[1].T.to(direct.weight)
+            direct.weight[columns] += torch.cat(line.weights[1:]).T.to(direct.weight)
 
 
 def hear_inputs(
@@ -164,7 +168,7 @@ def hear_inputs(
     if network.temporal is None:
         caught = [[each.mean(dim=0, keepdim=True) for each in layer] for layer in caught]
     found = [torch.cat(layer) for layer in caught]
-    return Heard(rows, found[0], found[1] if len(found) > 1 else None)
+    return Heard(rows, found[0], found[1] if len(found) > 1 else None, network.depths)
 
 
 def _catcher(caught: list[Tensor]) -> Any:

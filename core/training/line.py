@@ -1,7 +1,8 @@
 """Ridge logistic regression beside what is said already: pure arithmetic on song vectors.
 
 One line a word, all words at once. The penalty is a fixed prior on the weights, so its share
-falls as songs are added; each layer of a network has the same say, however many numbers it gives.
+falls as songs are added. The first layer has as much say as all others together, and these have
+equal shares, however many numbers each of them gives.
 """
 
 from __future__ import annotations
@@ -66,7 +67,8 @@ def fitted_line(
     which the penalty is multiplied. Raises Cancelled.
     """
     middles = [each.mean(dim=0) for each in layers]
-    spreads = [_spread(each) for each in layers]
+    n_others = max(1, len(layers) - 1)
+    spreads = [_spread(each, n_others if place else 1) for place, each in enumerate(layers)]
     inputs = torch.cat(
         [(x - m) / s for x, m, s in zip(layers, middles, spreads, strict=True)], dim=1
     )
@@ -87,11 +89,11 @@ def mean_loss(line: Line, layers: Sequence[Tensor], cells: Cells) -> Tensor:
     return loss.sum(dim=0)
 
 
-def _spread(layer: Tensor) -> Tensor:
-    """What each number is divided by, so that all of a layer together vary by one."""
+def _spread(layer: Tensor, n_sharing: int) -> Tensor:
+    """What each number is divided by, so that all layers that share together vary by one."""
     spread = layer.std(dim=0, unbiased=False)
     floor = LEAST_SHARE * spread.mean() + LEAST_SPREAD
-    return (spread + floor) * math.sqrt(layer.shape[1])
+    return (spread + floor) * math.sqrt(layer.shape[1] * n_sharing)
 
 
 def _rotated(inputs: Tensor) -> tuple[Tensor, Tensor]:

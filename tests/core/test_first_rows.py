@@ -203,3 +203,12 @@ def test_work_given_up_on_the_way_back_ends_without_a_word() -> None:
     layer = torch.nn.Linear(3, 2)
     recomputed(layer, torch.randn(4, 3), lambda: True).sum().backward()
     assert layer.weight.grad is None
+
+
+def test_each_depth_of_the_features_has_a_say_of_its_own() -> None:
+    network = build_network("musicnn", {"n_tags": 2, "direct": True})
+    assert sum(network.depths) == network.n_features
+    assert len(network.depths) == 4
+    assert network.direct is not None
+    grown = build_network("musicnn+lstm", {"n_tags": 2, "direct": True})
+    assert grown.depths == network.depths
