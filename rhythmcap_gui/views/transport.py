@@ -229,7 +229,9 @@ class Transport(QWidget):
         beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         alone = Qt.ToolButtonStyle.ToolButtonIconOnly
         loop = self.session.loop
-        for spared in range(5):
+        words = self.as_model.sizeHint(), self.as_model.minimumSizeHint()
+        for spared in range(6):
+            self.as_model.setMinimumWidth(words[spared > 4].width())
             self.device_button.setToolButtonStyle(alone if spared > 0 else beside)
             self.volume.setFixedWidth(SMALL_VOLUME_PX if spared > 1 else VOLUME_PX)
             self.loop_button.setToolButtonStyle(alone if spared > 3 else beside)

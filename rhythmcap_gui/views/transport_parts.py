@@ -155,7 +155,9 @@ class Switch(QAbstractButton):
         return QSize(width, metrics.height() + 8)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """The words may be shortened; the switch never."""
+        least = SWITCH_PX[0] + SWITCH_GAP_PX + LEAST_WORDS_PX
+        return QSize(min(least, self.sizeHint().width()), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -165,8 +167,12 @@ class Switch(QAbstractButton):
         strong = self.isEnabled() and (self.underMouse() or self.isChecked())
         painter.setPen(theme.colour("text" if strong else "dim" if self.isEnabled() else "faint"))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(self.rect(), flags, self.text())
         width, height = SWITCH_PX
+        box = self.rect().adjusted(0, 0, -width - SWITCH_GAP_PX, 0)
+        words = painter.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, box.width()
+        )
+        painter.drawText(box, flags, words)
         track = QRectF(self.width() - width - 3, (self.height() - height) / 2, width, height)
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 1.5))
