@@ -7,13 +7,21 @@ compose: a folder of FLAC files;  demo_library: the same as a tagged library.
 
 from pathlib import Path
 
-from core.demo.compose import DEMO_SEED, DemoSong, compose_demo, compose_song, short_song
+from core.demo.compose import (
+    DEMO_SEED,
+    DEMO_SONGS,
+    DemoSong,
+    compose_demo,
+    compose_song,
+    short_song,
+)
 from core.demo.plan import SongPlan, plan_songs
 from core.demo.score import RATE_HZ
 from core.jobs import SILENT, JobContext
 
 __all__ = [
     "DEMO_SEED",
+    "DEMO_SONGS",
     "RATE_HZ",
     "DemoSong",
     "SongPlan",

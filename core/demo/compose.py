@@ -26,6 +26,7 @@ from core.demo.truth import true_tags
 from core.jobs import SILENT, JobContext
 
 DEMO_SEED = 1941
+DEMO_SONGS = 96  # about fifteen are held out: fewer tell nothing about a model
 EDITION = 1  # raise it when the same seed would give other music
 PARTIAL = ".part.flac"
 UNSAFE = str.maketrans({sign: "_" for sign in '<>:"/\\|?*'})
@@ -64,7 +65,7 @@ def short_song(seed: int = 1, style: str = "house", duration_s: float = 4.0) -> 
 
 
 def compose_demo(
-    folder: Path, seed: int = DEMO_SEED, n_songs: int = 48, job: JobContext = SILENT
+    folder: Path, seed: int = DEMO_SEED, n_songs: int = DEMO_SONGS, job: JobContext = SILENT
 ) -> list[DemoSong]:
     """Write n_songs FLAC files into folder and say what is true of each.
 

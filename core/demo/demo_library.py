@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from core.demo.compose import DEMO_SEED, DemoSong, compose_demo
+from core.demo.compose import DEMO_SEED, DEMO_SONGS, DemoSong, compose_demo
 from core.errors import LibraryError
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext, SubJob
@@ -33,7 +33,7 @@ COMPOSED = Context(source=Source.IMPORT)
 
 
 def build_demo(
-    folder: Path, job: JobContext = SILENT, seed: int = DEMO_SEED, n_songs: int = 48
+    folder: Path, job: JobContext = SILENT, seed: int = DEMO_SEED, n_songs: int = DEMO_SONGS
 ) -> Path:
     """Make folder/songs/*.flac and folder/library.db, and say where the library is.
 

@@ -9,7 +9,7 @@ import pytest
 from numpy.random import default_rng
 from numpy.typing import NDArray
 
-from core.demo import DEMO_SEED, RATE_HZ, compose_song, plan_songs, short_song
+from core.demo import DEMO_SEED, DEMO_SONGS, RATE_HZ, compose_song, plan_songs, short_song
 from core.demo.artists import INSTRUMENTS, Kit, Timbre, draw_artists
 from core.demo.orchestra import ORCHESTRA
 from core.demo.percussion import LEVELS, PIECES, PLACES, make_piece
@@ -43,7 +43,7 @@ def test_every_style_is_clean_sound(style: str) -> None:
 
 
 def test_a_whole_song_lasts_as_planned_and_ends_in_silence() -> None:
-    plan = plan_songs(DEMO_SEED, 48)[6]
+    plan = plan_songs(DEMO_SEED, DEMO_SONGS)[6]
     song = compose_song(plan.seed, plan)
     assert abs(len(song) / RATE_HZ - plan.duration_s) < 0.01
     assert abs(float(song.mean())) < 1e-4
@@ -59,7 +59,10 @@ def test_another_seed_gives_other_music() -> None:
 
 
 def test_another_seed_improvises_differently_over_the_same_plan() -> None:
-    plan = replace(plan_songs(DEMO_SEED, 48)[0], sections=plan_songs(DEMO_SEED, 48)[0].sections[:1])
+    plan = replace(
+        plan_songs(DEMO_SEED, DEMO_SONGS)[0],
+        sections=plan_songs(DEMO_SEED, DEMO_SONGS)[0].sections[:1],
+    )
     one, two = compose_song(plan.seed, plan), compose_song(plan.seed + 1, plan)
     assert one.shape == two.shape
     assert not np.array_equal(one, two)
