@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import platform
 from datetime import datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 PACKAGES = ("rhythmcap", "PySide6_Essentials", "numpy", "torch", "soundfile", "sounddevice")
@@ -49,6 +48,8 @@ def take_hard_crash(crash_file: Path) -> str:
 
 
 def _version(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version  # 12 ms that no start needs
+
     try:
         return version(name)
     except PackageNotFoundError:

@@ -190,12 +190,21 @@ def wauc(states: States, scores: Scores) -> float | None:
 
     Tags without both a yes and a no are left out; None where none remains.
     """
-    return weighted_auc([tag_metrics(states[:, i], scores[:, i]) for i in range(states.shape[1])])
+    found = []
+    for truth, tag_scores in zip(states.T, scores.T, strict=True):
+        judged = truth >= 0
+        auc = roc_auc(truth[judged], tag_scores[judged])
+        found.append((auc, int((truth == 1).sum())))
+    return _weighted(found)
 
 
 def weighted_auc(found: Sequence[TagMetrics]) -> float | None:
     """WAUC of metrics at hand."""
-    usable = [(each.auc, each.support) for each in found if each.auc is not None]
+    return _weighted([(each.auc, each.support) for each in found])
+
+
+def _weighted(found: Sequence[tuple[float | None, int]]) -> float | None:
+    usable = [(auc, support) for auc, support in found if auc is not None]
     weight = sum(support for _, support in usable)
     return sum(auc * support for auc, support in usable) / weight if weight else None
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz import process
 
 from core.errors import QueryError
 from core.library.records import ModelRow
@@ -129,6 +128,8 @@ def _once(
 
 def nearest_names(word: str, names: Sequence[str]) -> str:
     """A remedy that names the nearest words."""
+    from rapidfuzz import process  # 10 ms that no start needs
+
     near = process.extract(word.lower(), names, processor=str.lower, score_cutoff=LIKENESS, limit=3)
     if not near:
         return "Choose one from the list of tags."

@@ -6,11 +6,15 @@ The rows of new words are empty until first_rows.py fills them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.models.catalogue import build_network
 
 if TYPE_CHECKING:
+    from torch import Tensor
+
     from core.models.card import ModelCard
     from core.models.checkpoint import TaggingModel
     from core.models.network import TaggingNetwork
@@ -25,23 +29,27 @@ def widened(parent: TaggingModel, parent_rows: Sequence[int]) -> TaggingNetwork:
     """
     import torch
 
-    network = build_network(parent.card.architecture, sizes_for(parent.card, len(parent_rows)))
-    old, new = parent.network.output, network.output
-    rows = {id(new.weight), id(new.bias)} | {id(each.weight) for each in (network.direct,) if each}
-    output_names = {name for name, each in network.named_parameters() if id(each) in rows}
-    state = parent.network.state_dict()
-    kept = {name: value for name, value in state.items() if name not in output_names}
-    network.load_state_dict(kept, strict=False)
-    pairs = [(old.weight, new.weight), (old.bias, new.bias)]
-    if network.direct is not None and parent.network.direct is not None:
-        pairs.append((parent.network.direct.weight, network.direct.weight))
-    with torch.no_grad():
-        for former, wider in pairs:
-            wider.zero_()
-            for row, source in enumerate(parent_rows):
-                if source >= 0:
-                    wider[row] = former[source].to(wider.device)
-    return network
+    from core.models.checkpoint import fitting_network
+
+    sizes = sizes_for(parent.card, len(parent_rows))
+    with torch.device("meta"):
+        outline = build_network(parent.card.architecture, sizes)
+    head = {id(each) for each in (*outline.output.parameters(), *_direct_weights(outline))}
+    state = {name: value.detach().clone() for name, value in parent.network.state_dict().items()}
+    for name, each in outline.named_parameters():
+        if id(each) not in head:
+            continue
+        wider = torch.zeros(each.shape, device=parent.device)
+        for row, source in enumerate(parent_rows):
+            if source >= 0:
+                wider[row] = state[name][source]
+        state[name] = wider
+    card = replace(parent.card, sizes=sizes, words=("",) * len(parent_rows))
+    return fitting_network(card, state, Path(card.name))
+
+
+def _direct_weights(network: TaggingNetwork) -> list[Tensor]:
+    return [network.direct.weight] if network.direct is not None else []
 
 
 def sizes_for(card: ModelCard, n_words: int) -> dict[str, object]:
