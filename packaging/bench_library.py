@@ -69,11 +69,19 @@ def _key_presses(library: Library, bare_path: Path) -> list[Row]:
     return [
         Row(
             what, f"{half_s * 1e3:.2f} ms", f"bare commit {bare_s * 1e3:.2f} ms",
-            half_s / bare_s, f"≤ {KEY_PRESS_S * 1e3:g} ms", half_s <= KEY_PRESS_S,
+            round(half_s / bare_s, 2), f"≤ {KEY_PRESS_S * 1e3:g} ms", half_s <= KEY_PRESS_S,
         ),
-        at_most("… the slowest of a hundred / that of bare commits", slow, slow_bare, 3.0),
-        at_most("undo, the slowest of a hundred / that of bare commits", slow_undo, slow_bare, 3.0),
+        _within("… the slowest of a hundred", slow, slow_bare),
+        _within("undo, the slowest of a hundred", slow_undo, slow_bare),
     ]  # fmt: skip
+
+
+def _within(what: str, slow_s: float, bare_s: float) -> Row:
+    """What a key press may take, beside the slowest of bare commits."""
+    return Row(
+        what, f"{slow_s * 1e3:.2f} ms", f"bare commit {bare_s * 1e3:.2f} ms",
+        round(slow_s / bare_s, 2), f"≤ {KEY_PRESS_S * 1e3:g} ms", slow_s <= KEY_PRESS_S,
+    )  # fmt: skip
 
 
 def _many_songs(library: Library, bare_path: Path) -> list[Row]:
@@ -93,13 +101,13 @@ def _many_songs(library: Library, bare_path: Path) -> list[Row]:
     return [
         Row(
             f"{N_SEVERAL:,} songs decided at one go", f"{best_s * 1e3:.0f} ms",
-            f"bare rows {bare_s * 1e3:.1f} ms", best_s / bare_s, f"≤ {SEVERAL_S * 1e3:g} ms",
-            best_s <= SEVERAL_S,
+            f"bare rows {bare_s * 1e3:.1f} ms", round(best_s / bare_s, 2),
+            f"≤ {SEVERAL_S * 1e3:g} ms", best_s <= SEVERAL_S,
         ),
         Row(
             f"… a slice of {N_SONGS:,}, the slowest of a hundred", f"{longest_s * 1e3:.0f} ms",
-            f"bare rows {bare_s * 1e3:.1f} ms", longest_s / bare_s, f"≤ {SLICE_S * 1e3:g} ms",
-            longest_s <= SLICE_S,
+            f"bare rows {bare_s * 1e3:.1f} ms", round(longest_s / bare_s, 2),
+            f"≤ {SLICE_S * 1e3:g} ms", longest_s <= SLICE_S,
         ),
     ]  # fmt: skip
 

@@ -13,7 +13,6 @@ from pathlib import Path
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import nn
 
 from core.errors import RhythmCapError
 from core.features.analyse import ensure_log_mel
@@ -35,11 +34,15 @@ Unheard = tuple[tuple[Path, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class HeardSongs:
-    """The songs that could be read: rows of the labels, and what was made of each."""
+    """The songs that could be read: rows of the labels, and what was made of each.
+
+    key: what the cache calls it (see reduction_key).
+    """
 
     rows: NDArray[np.int64]
     songs: tuple[SongFeatures, ...]
     unheard: Unheard
+    key: str
 
 
 def hear_songs(
@@ -64,12 +67,14 @@ def hear_songs(
             heard.append(row)
         except RhythmCapError as error:
             unheard.append((path, error.message))
-    return HeardSongs(np.array(heard, dtype=np.int64), tuple(songs), tuple(unheard))
+    return HeardSongs(np.array(heard, dtype=np.int64), tuple(songs), tuple(unheard), key)
 
 
 def reduction_key(model: TaggingModel) -> str:
     """The cache key of what a reduction makes: its weights, recipe and the machine's arithmetic."""
-    return _key("reduction", model, [model.network.reduction])
+    arithmetic = "bf16" if has_bfloat16(model.device) else "f32"
+    digest = weights_digest([model.network.reduction])
+    return f"reduction-{digest}-{model.card.recipe.key}-{model.device}-{arithmetic}"
 
 
 def song_vectors(
@@ -84,7 +89,7 @@ def song_vectors(
     """
     assert model.network.temporal is not None
     kind = "vectors" if model.network.direct is None else "vectors-and-features"
-    key = _key(kind, model, [model.network.reduction, model.network.temporal])
+    key = f"{kind}-{weights_digest([model.network.temporal])}-of-{heard.key}"
     vectors = []
     for row, song in zip(heard.rows.tolist(), heard.songs, strict=True):
         job.check()
@@ -106,12 +111,6 @@ def _vectors(model: TaggingModel, song: SongFeatures) -> NDArray[np.float32]:
         vectors = model.network.vectors(*stacked(kinds, model.device))
     made: NDArray[np.float32] = vectors.float().cpu().numpy()
     return made
-
-
-def _key(kind: str, model: TaggingModel, modules: list[nn.Module]) -> str:
-    arithmetic = "bf16" if has_bfloat16(model.device) else "f32"
-    recipe = model.card.recipe.key
-    return f"{kind}-{weights_digest(modules)}-{recipe}-{model.device}-{arithmetic}"
 
 
 def _hear(
