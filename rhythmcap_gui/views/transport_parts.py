@@ -71,9 +71,7 @@ class Problem(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(SIGN_PX, super().minimumSizeHint().height())
+        self.setMinimumWidth(SIGN_PX)  # a policy of Ignored asks for no hint
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
