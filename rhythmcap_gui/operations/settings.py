@@ -31,14 +31,6 @@ def store(desk: Desk, settings: Settings) -> Settings:
     return settings
 
 
-def rebind(desk: Desk, action_id: str, keys: str) -> Settings:
-    """Give an action another key; "" takes the user's own away, so the default holds again."""
-    own = {each: key for each, key in desk.session.settings.keys.items() if each != action_id}
-    if keys:
-        own[action_id] = keys
-    return change(desk, keys=own)
-
-
 def set_blind(desk: Desk, blind: bool) -> None:
     """Hide every guess of the model, or show them; kept for the next time."""
     change(desk, blind=blind)

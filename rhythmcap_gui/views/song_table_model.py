@@ -112,11 +112,6 @@ class SongTableModel(QAbstractTableModel):
         self._tags_of.clear()
         self._repaint(0, len(self._ids) - 1)
 
-    def forget_rows(self) -> None:
-        """Anything may have changed: read every row again when it is seen."""
-        self._pages.clear()
-        self.forget_scores()
-
     def _repaint(self, first: int, last: int) -> None:
         if 0 <= first <= last:
             self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
