@@ -13,7 +13,7 @@ from pathlib import Path
 from bench_row import Row
 from children import told_by
 
-from core.library.scan_crew import cores
+from core.library.scan.worker_pool import cores
 
 FEW, SOME, MANY = 20, 200, 1000
 SPIN_S = 3.0

@@ -16,8 +16,8 @@ import numpy as np
 from bench_library_maker import make_library
 from bench_row import Row, at_most, medians_s
 
-from core.library.edits import Judge, JudgeMany
-from core.library.many_edits import sliced
+from core.library.edits.bulk_edits import sliced
+from core.library.edits.edits import Judge, JudgeMany
 from core.library.records import State
 from core.library.store import Library
 

@@ -87,8 +87,8 @@ def _sound(folder: Path) -> Iterator[Mapping[str, str] | None]:
     if shutil.which("pulseaudio") is None or shutil.which("pactl") is None:
         yield None
         return
-    sys.path.insert(0, str(TESTS))
-    from null_sink import running_sink
+    sys.path.insert(0, str(TESTS.parents[0]))
+    from tests.support.null_sink import running_sink
 
     with running_sink(folder / "pulse") as sink:
         yield sink.environment

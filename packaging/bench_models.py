@@ -14,9 +14,9 @@ from bench_features import song_file, with_librosa
 from bench_row import Row, at_least, medians_s
 from numpy.typing import NDArray
 
-from core.features.ahead import KnownSong
 from core.features.analyse import analyse_song
 from core.features.cache import FeatureCache
+from core.features.prefetch import KnownSong
 from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel
 from core.library.records import Labels

@@ -18,9 +18,9 @@ from bench_library_maker import make_library
 from bench_row import Row
 
 from core.errors import QueryError
-from core.library.edits import Judge
+from core.library.edits.edits import Judge
 from core.library.records import State
-from core.library.search import Search
+from core.library.search.search import Search
 from core.library.store import Library
 
 N_SONGS, N_ANNOTATIONS = 100_000, 1_000_000

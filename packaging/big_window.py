@@ -67,7 +67,7 @@ def _song(library: Library, song_id: int, path: Path, model_file: Path) -> None:
     from core.features.recipe import RECIPES
     from core.models.checkpoint import load_checkpoint
     from core.models.predict import predict_song
-    from rhythmcap_gui.operations import heard
+    from rhythmcap_gui.operations.models import prediction_cache
 
     t = np.arange(RATE_HZ * SONG_S) / RATE_HZ
     sound = 12_000 * np.sin(2 * np.pi * (100 + 40 * song_id) * t) * np.exp(-4 * (t % 0.5))
@@ -79,7 +79,7 @@ def _song(library: Library, song_id: int, path: Path, model_file: Path) -> None:
     cache = FeatureCache(folders().features)
     found = analyse_song(path, cache)
     log_mel = cache.get(found.audio_hash, RECIPES["thesis"])
-    heard.keep(cache, model_file, predict_song(load_checkpoint(model_file), log_mel))
+    prediction_cache.keep(cache, model_file, predict_song(load_checkpoint(model_file), log_mel))
     library.database.write(
         "UPDATE songs SET path = ?, audio_hash = ?, duration_s = ? WHERE id = ?",
         (str(path), found.audio_hash, found.duration_s, song_id),
@@ -99,20 +99,20 @@ class Painted(QObject):
         return False
 
 
-class Desk:
+class AppContext:
     """The program with that library open, all background work done."""
 
     def __init__(self, path: Path) -> None:
         self.app = make_application(sys.argv[:1])
         self.program = Program(self.app)
-        self.window, self.session = self.program.window, self.program.desk.session
+        self.window, self.session = self.program.window, self.program.context.session
         self.window.resize(1280, 800)
         self.window.show()
         self.program.open(path)
         self.session.set_query("")
         self.window.table.song_chosen.emit(1)
         settled = time.monotonic() + UPKEEP_S
-        self.until(lambda: time.monotonic() > settled and not self.program.desk.runner.jobs())
+        self.until(lambda: time.monotonic() > settled and not self.program.context.runner.jobs())
 
     def until(self, there: Callable[[], object]) -> None:
         """Let the event loop run until something is so; then once more, for what is painted."""
@@ -136,41 +136,41 @@ class Desk:
         return 1e3 * (time.perf_counter() - begun)
 
 
-def key_presses(desk: Desk) -> Times:
+def key_presses(context: AppContext) -> Times:
     """Chords on chips that can be seen: from the second letter to the chip's paint."""
-    library, editor = desk.session.library, desk.window.editor
+    library, editor = context.session.library, context.window.editor
     keys = {category.id: category.key for category in library.codebook.categories()}
     chips = [
         (keys[tag.category_id], tag, editor.chip(tag.id))
         for tag in library.codebook.tags()
         if tag.key and not editor.chip(tag.id).visibleRegion().isEmpty()
     ]
-    desk.window.setFocus()
+    context.window.setFocus()
     taken = []
     for number in range(PRESSES):
         first, tag, chip = chips[number % len(chips)]
-        paints, before = Painted(chip), _state(desk, tag.id)
-        QTest.keyClick(_focus(desk), first.lower())
-        desk.turn()
+        paints, before = Painted(chip), _state(context, tag.id)
+        QTest.keyClick(_focus(context), first.lower())
+        context.turn()
         painted = paints.count
         taken.append(
-            desk.ms(
-                lambda key=tag.key: QTest.keyClick(_focus(desk), key.lower()),
+            context.ms(
+                lambda key=tag.key: QTest.keyClick(_focus(context), key.lower()),
                 lambda p=paints, n=painted: p.count > n,
             )
         )
-        if _state(desk, tag.id) == before:
+        if _state(context, tag.id) == before:
             raise RuntimeError(f"{tag.name} is as it was")
         chip.removeEventFilter(paints)
     return taken
 
 
-def _focus(desk: Desk) -> QWidget:
-    return QApplication.focusWidget() or desk.window
+def _focus(context: AppContext) -> QWidget:
+    return QApplication.focusWidget() or context.window
 
 
-def _state(desk: Desk, tag_id: int) -> object:
-    found = desk.session.library.annotations.of_song(desk.session.song.id).get(tag_id)
+def _state(context: AppContext, tag_id: int) -> object:
+    found = context.session.library.annotations.of_song(context.session.song.id).get(tag_id)
     return found.state if found else None
 
 
@@ -183,9 +183,9 @@ def bare_commits(folder: Path) -> Times:
         return [_ms(lambda: bare.execute("INSERT INTO t VALUES (1)")) for _ in range(COMMITS)]
 
 
-def switches(desk: Desk) -> Times:
+def switches(context: AppContext) -> Times:
     """To the next cached song and back: until picture, tags and predictions are painted."""
-    session, window = desk.session, desk.window
+    session, window = context.session, context.window
     taken = []
     for number in range(SWITCHES):
         step = 1 if number % (2 * CACHED - 2) < CACHED - 1 else -1
@@ -194,31 +194,33 @@ def switches(desk: Desk) -> Times:
         def there(wanted: int = wanted) -> bool:
             return session.song.id == wanted and None not in (session.picture, session.predictions)
 
-        taken.append(desk.ms(lambda step=step: window.step_song(step), there))
+        taken.append(context.ms(lambda step=step: window.step_song(step), there))
     return taken[CACHED:]
 
 
-def bare_pictures(desk: Desk) -> Times:
+def bare_pictures(context: AppContext) -> Times:
     """The same songs' pictures taken out of the cache, and nothing else."""
     cache = FeatureCache(folders().features)
-    songs = [desk.session.library.songs.get(each) for each in range(1, CACHED + 1)]
+    songs = [context.session.library.songs.get(each) for each in range(1, CACHED + 1)]
     return [_ms(lambda song=song: load_picture(song.audio_hash, cache)) for song in songs * 4]
 
 
-def letters(desk: Desk) -> Times:
+def letters(context: AppContext) -> Times:
     """A search as it is typed: from each letter until its songs are found and painted."""
-    line, taken = desk.window.search, []
+    line, taken = context.window.search, []
     for text in TYPED:
-        desk.window.focus_search()
+        context.window.focus_search()
         for number, letter in enumerate(text, start=1):
             wanted = text[:number].strip()
-            took = desk.ms(
+            took = context.ms(
                 lambda letter=letter: QTest.keyClicks(line, letter),
-                lambda wanted=wanted: desk.session.query == wanted,
+                lambda wanted=wanted: context.session.query == wanted,
             )
             if letter != " ":  # asks nothing new
                 taken.append(took)
-        desk.ms(lambda: QTest.keyClick(line, Qt.Key.Key_Escape), lambda: not desk.session.query)
+        context.ms(
+            lambda: QTest.keyClick(line, Qt.Key.Key_Escape), lambda: not context.session.query
+        )
     return taken
 
 
@@ -236,18 +238,18 @@ def _ms(act: Callable[[], object]) -> float:
 
 def measure(path: Path) -> dict[str, Times]:
     """All of it, in milliseconds."""
-    desk = Desk(path)
+    context = AppContext(path)
     try:
         return {
-            "switch": switches(desk),
-            "picture": bare_pictures(desk),
-            "press": key_presses(desk),
+            "switch": switches(context),
+            "picture": bare_pictures(context),
+            "press": key_presses(context),
             "commit": bare_commits(path.parent),
-            "letter": letters(desk),
+            "letter": letters(context),
             "titles": bare_titles(path),
         }
     finally:
-        desk.program.close()
+        context.program.close()
 
 
 if __name__ == "__main__":

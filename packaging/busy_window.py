@@ -24,17 +24,17 @@ from core.features.analyse import analyse_song
 from core.features.cache import FeatureCache
 from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel
-from core.library.edits import AddTag, JudgeMany
+from core.library.edits.edits import AddTag, JudgeMany
 from core.library.records import NewSong, State
 from core.library.store import Library
+from core.model_store.registry import register_file
 from core.models.card import ModelCard
 from core.models.checkpoint import save_checkpoint
 from core.models.choi_lstm import PRESETS, ChoiConfig, ChoiLstm
 from core.paths import folders
 from core.settings import Settings
-from core.training.shelf import register_file
 from rhythmcap_gui.app import Program, make_application
-from rhythmcap_gui.states import LearnState
+from rhythmcap_gui.view_data import LearnState
 
 TICK_MS, MEASURED_S, LONGEST_S = 10, 10.0, 80.0
 EPOCHS = {"temporal": 30, "everything": 3}  # by depth
@@ -118,7 +118,7 @@ class Round(QObject):
         super().__init__()
         self._program, self._ticks, self._over = program, ticks, over
         program.learning.changed.connect(self._follow)
-        program.desk.runner.ended.connect(lambda *_ended: QTimer.singleShot(0, self._settle))
+        program.context.runner.ended.connect(lambda *_ended: QTimer.singleShot(0, self._settle))
         ticks.phase = "hearing"
         if not program.learning.start():
             raise RuntimeError("it does not learn")
@@ -127,7 +127,7 @@ class Round(QObject):
         if state.decided:
             return
         if state.running and state.reports:
-            last = len(state.reports) == self._program.desk.session.settings.learning_epochs
+            last = len(state.reports) == self._program.context.session.settings.learning_epochs
             self._ticks.phase = "end" if last else "epochs"
         elif not state.running and state.new is not None:
             self._ticks.phase = "library"
@@ -137,7 +137,7 @@ class Round(QObject):
 
     def _settle(self) -> None:
         decided = self._program.learning.state.decided
-        if decided and not self._program.desk.runner.jobs():
+        if decided and not self._program.context.runner.jobs():
             QTimer.singleShot(SETTLE_MS, self._over)
 
 
@@ -155,9 +155,9 @@ def measure(kind: str, song: Path | None) -> dict[str, object]:
     program.window.show()
     program.open(None)
     ready = time.monotonic() + 5.0  # what follows the start is over, torch is loaded
-    while time.monotonic() < ready or program.desk.runner.jobs():
+    while time.monotonic() < ready or program.context.runner.jobs():
         app.processEvents()
-    ticks, stop, player = Ticks(), threading.Event(), program.desk.player
+    ticks, stop, player = Ticks(), threading.Event(), program.context.player
     if song is not None:
         player.play()
     plain = threading.Thread(target=plain_torch, args=(stop,))

@@ -30,7 +30,7 @@ def rhythmcap(library: Path | None) -> float:
 
     app = make_application(sys.argv[:1])
     program = Program(app)
-    window, session = program.window, program.desk.session
+    window, session = program.window, program.context.session
     if library is not None:
         QTimer.singleShot(0, lambda: program.open(library))
 

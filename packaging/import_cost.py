@@ -16,7 +16,7 @@ import numpy as np
 from children import tell
 
 from core.features.cache import FeatureCache
-from core.library.importer import import_songs
+from core.library.scan.importer import import_songs
 from core.library.store import Library
 
 RATE_HZ, SONG_S = 22_050, 4.0

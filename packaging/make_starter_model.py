@@ -26,9 +26,9 @@ from core.demo.compose import compose_song
 from core.demo.plan import SongPlan, plan_songs
 from core.demo.score import RATE_HZ
 from core.demo.truth import RULES, true_tags
-from core.evaluation.metrics import per_tag, summary
 from core.features.recipe import RECIPES
 from core.features.spectrogram import log_mel
+from core.metrics.tag_metrics import per_tag, summary
 from core.models.card import ModelCard, card_path
 from core.models.checkpoint import save_checkpoint
 from core.models.choi_lstm import STARTER, ChoiLstm

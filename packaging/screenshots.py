@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from rhythmcap_gui import theme
 from rhythmcap_gui.app import Program, make_application
-from rhythmcap_gui.operations import songs
+from rhythmcap_gui.operations.songs import navigation
 
 FOLDER = Path(__file__).parent / "screenshots"
 SIZE = (1440, 900)
@@ -58,7 +58,7 @@ def program() -> Iterator[Program]:
     made.window.resize(*SIZE)
     made.window.show()
     made.open(None, wanted_demo=True)
-    session = made.desk.session
+    session = made.context.session
     wait_for(lambda: session.library is not None and session.model is not None)
     yield made
     made.close()
@@ -77,14 +77,14 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home:
         os.environ["RHYTHMCAP_HOME"] = home
         with program() as made:
-            session, desk = made.desk.session, made.desk
+            session, context = made.context.session, made.context
             theme.apply_theme(made.app, "dark")
-            ids = [int(each) for each in desk.library.search.ids("", "title")]
-            tagged = next(each for each in ids if desk.library.annotations.of_song(each))
-            songs.open_song(desk, tagged, play=False)
+            ids = [int(each) for each in context.library.search.ids("", "title")]
+            tagged = next(each for each in ids if context.library.annotations.of_song(each))
+            navigation.open_song(context, tagged, play=False)
             model = session.model
             wait_for(lambda: session.predictions is not None and session.picture is not None)
-            wait_for(lambda: not len(desk.library.predictions.missing_ids(model.id)))
+            wait_for(lambda: not len(context.library.predictions.missing_ids(model.id)))
             take(made, "main-dark")
             theme.apply_theme(made.app, "light")
             take(made, "main-light")

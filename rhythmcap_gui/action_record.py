@@ -8,10 +8,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from rhythmcap_gui.operations import playback
-from rhythmcap_gui.operations.copying import SongBefore
-from rhythmcap_gui.operations.desk import Desk
-from rhythmcap_gui.operations.learning import Learning
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.listening import playback
+from rhythmcap_gui.operations.models.learning import Learning
+from rhythmcap_gui.operations.tags.copy_tags import SongBefore
 
 
 class Menu(StrEnum):
@@ -29,7 +29,7 @@ class Menu(StrEnum):
 class Shell(Protocol):
     """What actions may ask of the window."""
 
-    desk: Desk
+    context: AppContext
     learning: Learning
     loop_memory: playback.LoopMemory
     song_before: SongBefore
@@ -81,73 +81,73 @@ class Action:
     text: str
     keys: tuple[str, ...]
     menu: Menu
-    enabled: Callable[[Desk], bool]
+    enabled: Callable[[AppContext], bool]
     call: Callable[[Shell], object]
-    checked: Callable[[Desk], bool] | None = None
+    checked: Callable[[AppContext], bool] | None = None
     rule: bool = False
 
 
-def always(_desk: Desk) -> bool:
+def always(_context: AppContext) -> bool:
     """Can always be done."""
     return True
 
 
-def has_library(desk: Desk) -> bool:
+def has_library(context: AppContext) -> bool:
     """A library is open."""
-    return desk.session.library is not None
+    return context.session.library is not None
 
 
-def can_edit(desk: Desk) -> bool:
+def can_edit(context: AppContext) -> bool:
     """A library is open, and not for reading only."""
-    return desk.session.library is not None and not desk.session.library.read_only
+    return context.session.library is not None and not context.session.library.read_only
 
 
-def can_tag(desk: Desk) -> bool:
+def can_tag(context: AppContext) -> bool:
     """A song is open that can be tagged."""
-    return has_song(desk) and can_edit(desk)
+    return has_song(context) and can_edit(context)
 
 
-def can_tag_region(desk: Desk) -> bool:
+def can_tag_region(context: AppContext) -> bool:
     """A part of a song is looped that can be tagged."""
-    return has_loop(desk) and can_edit(desk)
+    return has_loop(context) and can_edit(context)
 
 
-def has_song(desk: Desk) -> bool:
+def has_song(context: AppContext) -> bool:
     """A song is open."""
-    return desk.session.song is not None
+    return context.session.song is not None
 
 
-def has_loop(desk: Desk) -> bool:
+def has_loop(context: AppContext) -> bool:
     """A part of the open song is looped."""
-    return desk.session.loop is not None
+    return context.session.loop is not None
 
 
-def can_undo(desk: Desk) -> bool:
+def can_undo(context: AppContext) -> bool:
     """There is something to undo."""
-    return can_edit(desk) and desk.library.can_undo() is not None
+    return can_edit(context) and context.library.can_undo() is not None
 
 
-def can_redo(desk: Desk) -> bool:
+def can_redo(context: AppContext) -> bool:
     """There is something to do again."""
-    return can_edit(desk) and desk.library.can_redo() is not None
+    return can_edit(context) and context.library.can_redo() is not None
 
 
-def has_suggestion(desk: Desk) -> bool:
+def has_suggestion(context: AppContext) -> bool:
     """The model suggests a tag for the open song."""
-    return can_tag(desk) and bool(desk.session.suggestions())
+    return can_tag(context) and bool(context.session.suggestions())
 
 
-def has_reason(desk: Desk) -> bool:
+def has_reason(context: AppContext) -> bool:
     """It is known which seconds speak for the suggestion."""
-    heard = desk.session.predictions
-    return heard is not None and heard.taggram is not None and bool(desk.session.suggestions())
+    heard = context.session.predictions
+    return heard is not None and heard.taggram is not None and bool(context.session.suggestions())
 
 
-def can_learn(desk: Desk) -> bool:
+def can_learn(context: AppContext) -> bool:
     """A model is there to learn."""
-    return can_edit(desk) and desk.session.model is not None
+    return can_edit(context) and context.session.model is not None
 
 
-def is_blind(desk: Desk) -> bool:
+def is_blind(context: AppContext) -> bool:
     """Blind mode is on."""
-    return desk.session.blind
+    return context.session.blind

@@ -24,22 +24,23 @@ from rhythmcap_gui.action_record import (
     has_suggestion,
     is_blind,
 )
-from rhythmcap_gui.operations import pictures, playback, storing, tagging
-from rhythmcap_gui.operations import settings as preferences
-from rhythmcap_gui.operations.desk import Desk
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.listening import pictures, playback
+from rhythmcap_gui.operations.shell import preferences as preferences
+from rhythmcap_gui.operations.tags import edit_runner, tagging
 from rhythmcap_gui.session import HERE, SONG
 
 
-def _toggle_scope(desk: Desk) -> None:
-    desk.session.set_score_scope(SONG if desk.session.score_scope == HERE else HERE)
+def _toggle_scope(context: AppContext) -> None:
+    context.session.set_score_scope(SONG if context.session.score_scope == HERE else HERE)
 
 
-def _toggle_view(desk: Desk) -> None:
-    pictures.view_as_model(desk, not desk.session.settings.view_as_model)
+def _toggle_view(context: AppContext) -> None:
+    pictures.view_as_model(context, not context.session.settings.view_as_model)
 
 
 def _accept_and_next(shell: Shell) -> None:
-    if tagging.accept_first(shell.desk):
+    if tagging.accept_first(shell.context):
         shell.step_song(1)
 
 
@@ -68,9 +69,9 @@ FILE_ACTIONS = (
 
 EDIT_ACTIONS = (
     Action("edit.undo", "Undo", ("Ctrl+Z",), Menu.EDIT, can_undo,
-           lambda shell: storing.undo(shell.desk)),
+           lambda shell: edit_runner.undo(shell.context)),
     Action("edit.redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Menu.EDIT, can_redo,
-           lambda shell: storing.redo(shell.desk)),
+           lambda shell: edit_runner.redo(shell.context)),
     Action("library.search", "Search the library", ("Ctrl+F", "/"), Menu.EDIT, has_library,
            lambda shell: shell.focus_search(), rule=True),
     Action("tags.note", "Write a note", ("Ctrl+E",), Menu.EDIT, can_tag,
@@ -83,17 +84,17 @@ EDIT_ACTIONS = (
 
 VIEW_ACTIONS = (
     Action("view.blind", "Blind mode: hide the model's guesses", ("B",), Menu.VIEW, always,
-           lambda shell: preferences.set_blind(shell.desk, not shell.desk.session.blind),
+           lambda shell: preferences.set_blind(shell.context, not shell.context.session.blind),
            checked=is_blind),
     Action("view.reveal", "Show the guesses for this song", ("Shift+B",), Menu.VIEW,
-           lambda desk: has_song(desk) and desk.session.guesses_hidden,
-           lambda shell: shell.desk.session.reveal()),
+           lambda context: has_song(context) and context.session.guesses_hidden,
+           lambda shell: shell.context.session.reveal()),
     Action("view.scope", "Scores of the second under the playhead", ("Ctrl+H",), Menu.VIEW,
-           has_song, lambda shell: _toggle_scope(shell.desk),
-           checked=lambda desk: desk.session.score_scope == HERE),
+           has_song, lambda shell: _toggle_scope(shell.context),
+           checked=lambda context: context.session.score_scope == HERE),
     Action("view.as_model", "See the song as the model hears it", ("Ctrl+M",), Menu.VIEW, has_song,
-           lambda shell: _toggle_view(shell.desk),
-           checked=lambda desk: desk.session.settings.view_as_model),
+           lambda shell: _toggle_view(shell.context),
+           checked=lambda context: context.session.settings.view_as_model),
     Action("view.zoom_in", "Zoom in", ("+", "="), Menu.VIEW, has_song,
            lambda shell: shell.zoom_in(), rule=True),
     Action("view.zoom_out", "Zoom out", ("-",), Menu.VIEW, has_song,
@@ -112,44 +113,44 @@ VIEW_ACTIONS = (
 
 PLAYBACK_ACTIONS = (
     Action("playback.toggle", "Play or pause", ("Space",), Menu.PLAYBACK, has_song,
-           lambda shell: playback.toggle(shell.desk)),
+           lambda shell: playback.toggle(shell.context)),
     Action("playback.back", "Back 5 s", ("Left",), Menu.PLAYBACK, has_song,
-           lambda shell: playback.seek_by(shell.desk, -5.0)),
+           lambda shell: playback.seek_by(shell.context, -5.0)),
     Action("playback.forward", "Forward 5 s", ("Right",), Menu.PLAYBACK, has_song,
-           lambda shell: playback.seek_by(shell.desk, 5.0)),
+           lambda shell: playback.seek_by(shell.context, 5.0)),
     Action("playback.back_far", "Back 15 s", ("Shift+Left",), Menu.PLAYBACK, has_song,
-           lambda shell: playback.seek_by(shell.desk, -15.0)),
+           lambda shell: playback.seek_by(shell.context, -15.0)),
     Action("playback.forward_far", "Forward 15 s", ("Shift+Right",), Menu.PLAYBACK, has_song,
-           lambda shell: playback.seek_by(shell.desk, 15.0)),
+           lambda shell: playback.seek_by(shell.context, 15.0)),
     Action("playback.back_near", "Back 1 s", (",",), Menu.PLAYBACK, has_song,
-           lambda shell: playback.seek_by(shell.desk, -1.0)),
+           lambda shell: playback.seek_by(shell.context, -1.0)),
     Action("playback.forward_near", "Forward 1 s", (".",), Menu.PLAYBACK, has_song,
-           lambda shell: playback.seek_by(shell.desk, 1.0)),
+           lambda shell: playback.seek_by(shell.context, 1.0)),
     Action("playback.slower", "Slower, in the same pitch", ("<",), Menu.PLAYBACK, has_song,
-           lambda shell: playback.change_speed(shell.desk, -1), rule=True),
+           lambda shell: playback.change_speed(shell.context, -1), rule=True),
     Action("playback.faster", "Faster, in the same pitch", (">",), Menu.PLAYBACK, has_song,
-           lambda shell: playback.change_speed(shell.desk, 1)),
+           lambda shell: playback.change_speed(shell.context, 1)),
     Action("playback.own_speed", "At its own speed", ("Ctrl+0",), Menu.PLAYBACK, has_song,
-           lambda shell: playback.set_speed(shell.desk, 1.0)),
+           lambda shell: playback.set_speed(shell.context, 1.0)),
     Action("song.previous", "Previous song", ("Up", "P"), Menu.PLAYBACK, has_library,
            lambda shell: shell.step_song(-1), rule=True),
     Action("song.next", "Next song", ("Down", "N"), Menu.PLAYBACK, has_library,
            lambda shell: shell.step_song(1)),
     Action("loop.in", "Loop begins here", ("[", "I"), Menu.PLAYBACK, has_song,
-           lambda shell: playback.loop_in(shell.desk), rule=True),
+           lambda shell: playback.loop_in(shell.context), rule=True),
     Action("loop.out", "Loop ends here", ("]", "O"), Menu.PLAYBACK, has_song,
-           lambda shell: playback.loop_out(shell.desk)),
+           lambda shell: playback.loop_out(shell.context)),
     Action("loop.toggle", "Loop on or off", ("\\", "U"), Menu.PLAYBACK, has_song,
-           lambda shell: shell.loop_memory.toggle(shell.desk)),
+           lambda shell: shell.loop_memory.toggle(shell.context)),
     Action("loop.clear", "End the loop", ("Esc",), Menu.PLAYBACK, has_loop,
            lambda shell: shell.clear_loop()),
 )  # fmt: skip
 
 TAG_ACTIONS = (
     Action("tags.accept", "Accept the first suggestion", ("Return", "Enter"), Menu.TAGS,
-           has_suggestion, lambda shell: tagging.accept_first(shell.desk)),
+           has_suggestion, lambda shell: tagging.accept_first(shell.context)),
     Action("tags.reject", "Reject the first suggestion", ("Backspace",), Menu.TAGS,
-           has_suggestion, lambda shell: tagging.reject_first(shell.desk)),
+           has_suggestion, lambda shell: tagging.reject_first(shell.context)),
     Action("tags.accept_next", "Accept it and go to the next song",
            ("Shift+Return", "Shift+Enter"), Menu.TAGS, has_suggestion,
            _accept_and_next),
@@ -160,8 +161,8 @@ TAG_ACTIONS = (
     Action("tags.region", "Tag this region…", ("Ctrl+R",), Menu.TAGS, can_tag_region,
            lambda shell: shell.tag_region()),
     Action("tags.copy_before", "Copy tags from the song before", ("Ctrl+Shift+C",), Menu.TAGS,
-           lambda desk: can_tag(desk) and not desk.session.bulk,
-           lambda shell: shell.song_before.copy(shell.desk)),
+           lambda context: can_tag(context) and not context.session.bulk,
+           lambda shell: shell.song_before.copy(shell.context)),
     Action("tags.new", "New tag…", ("Ctrl+N",), Menu.TAGS, can_edit,
            lambda shell: shell.new_tag()),
 )  # fmt: skip

@@ -18,22 +18,25 @@ from core.features.cache import FeatureCache
 from core.paths import folders, resource
 from core.settings import Settings, load_settings
 from rhythmcap_gui import languages, theme
-from rhythmcap_gui.callouts import Callouts
 from rhythmcap_gui.chords import ChordFilter
+from rhythmcap_gui.connections import wire
 from rhythmcap_gui.interrupts import Interrupts
 from rhythmcap_gui.job_runner import JobRunner, Lane, Listeners
-from rhythmcap_gui.logbook import Logbook
+from rhythmcap_gui.logging_setup import Logbook
 from rhythmcap_gui.main_window import MainWindow
-from rhythmcap_gui.mending_offer import MendingOffer
-from rhythmcap_gui.operations import backups, demo, models, songs, tagging
-from rhythmcap_gui.operations.desk import Desk
-from rhythmcap_gui.operations.importing import Importing
-from rhythmcap_gui.operations.learning import Learning
-from rhythmcap_gui.operations.playback import PlaybackClock
-from rhythmcap_gui.operations.watching import Watching
+from rhythmcap_gui.notifications import Callouts
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.files import backups, open_demo
+from rhythmcap_gui.operations.files.importing import Importing
+from rhythmcap_gui.operations.files.watch_folders import Watching
+from rhythmcap_gui.operations.listening.playback import PlaybackClock
+from rhythmcap_gui.operations.models import active_model
+from rhythmcap_gui.operations.models.learning import Learning
+from rhythmcap_gui.operations.songs import navigation
+from rhythmcap_gui.operations.tags import tagging
+from rhythmcap_gui.repair_offer import MendingOffer
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.window_memory import WindowMemory
-from rhythmcap_gui.wiring import wire
+from rhythmcap_gui.window_state import WindowMemory
 
 log = logging.getLogger(__name__)
 
@@ -52,21 +55,21 @@ class Program(QObject):
         self._later = QTimer(self, singleShot=True, interval=UPKEEP_AFTER_MS)
         self._later.timeout.connect(self._keep_up)
         self._daily = QTimer(self, interval=COPY_EVERY_MS)
-        self._daily.timeout.connect(lambda: backups.daily(self.desk))
+        self._daily.timeout.connect(lambda: backups.daily(self.context))
         settings, self._problem = (settings, None) if settings else read_settings()
         languages.speak(app, settings.language)
         theme.apply_theme(app, settings.theme)
         session = Session(settings=settings, cache=FeatureCache(folders().features), parent=self)
         player = Player(settings.output_device, settings.volume)
-        self.desk = Desk(session, JobRunner(self), player)
-        self.learning = Learning(self.desk, self)
-        self.importing = Importing(self.desk, self)
-        self.watching = Watching(self.desk, self.importing, self)
-        self.window = MainWindow(self.desk, self.learning, self.importing)
-        self.clock = PlaybackClock(self.desk, self)
+        self.context = AppContext(session, JobRunner(self), player)
+        self.learning = Learning(self.context, self)
+        self.importing = Importing(self.context, self)
+        self.watching = Watching(self.context, self.importing, self)
+        self.window = MainWindow(self.context, self.learning, self.importing)
+        self.clock = PlaybackClock(self.context, self)
         self.chords = ChordFilter(self.window, session, self._toggle)
         self.callouts = Callouts(self.window)
-        self.mending = MendingOffer(self.window, self.desk)
+        self.mending = MendingOffer(self.window, self.context)
         self.memory = WindowMemory(self.window)
         wire(self.window)
         self._follow()
@@ -77,16 +80,16 @@ class Program(QObject):
     ) -> None:
         """Open what was asked for, else the library used last, else the user's own; add songs."""
         if self._problem is not None:
-            self.desk.tell_error(self._problem)
+            self.context.tell_error(self._problem)
         if wanted_demo:
-            demo.open_demo(self.importing, self.window.open_library)
+            open_demo.open_demo(self.importing, self.window.open_library)
             return
-        recent = [Path(each) for each in self.desk.session.settings.recent_libraries]
+        recent = [Path(each) for each in self.context.session.settings.recent_libraries]
         last = next((each for each in recent if each.exists()), folders().library_file)
         if library is None and recent and last != recent[0]:
             self._miss(recent[0])
         self.window.open_library(library or last)
-        if self.desk.session.library is None and (library or last) != folders().library_file:
+        if self.context.session.library is None and (library or last) != folders().library_file:
             self.window.open_own_library()
         if files:
             self.window.take_dropped([each.absolute() for each in files])
@@ -94,7 +97,7 @@ class Program(QObject):
     def _miss(self, path: Path) -> None:
         text = self.tr("The library used last is not there: {}").format(path)
         remedy = self.tr("Plug its drive in, then open it from File ▸ Recent libraries.")
-        self.desk.session.tell(text, "warning", remedy=remedy)
+        self.context.session.tell(text, "warning", remedy=remedy)
 
     def close(self) -> None:
         """Remember how the window was left, stop all work, wait for it, close the library."""
@@ -111,15 +114,15 @@ class Program(QObject):
         self.window.hide()
         self.learning.cancel()
         self.importing.cancel()
-        ended = self.desk.runner.shutdown()
+        ended = self.context.runner.shutdown()
         log.info("all threads ended" if ended else "a thread did not end in time")
-        songs.close_library(self.desk)
+        navigation.close_library(self.context)
         self.clock.stop()
-        self.desk.player.close()
+        self.context.player.close()
         log.info("closed after %.2f s", time.perf_counter() - began)
 
     def _follow(self) -> None:
-        session = self.desk.session
+        session = self.context.session
         session.library_changed.connect(self._library_opened)
         session.settings_changed.connect(self._settings_changed)
         session.predictions_ready.connect(self._settle)
@@ -129,19 +132,19 @@ class Program(QObject):
         if library is None:
             return
         self.memory.restore_library()
-        models.ensure_starter(self.desk)
+        active_model.ensure_starter(self.context)
 
     def _settings_changed(self, settings: Settings) -> None:
         if settings.theme != theme.wanted():
             theme.apply_theme(self.app, settings.theme)
-        songs.use_annotator(self.desk)
+        navigation.use_annotator(self.context)
 
     def _toggle(self, tag_id: int, state: object) -> None:
-        tagging.toggle(self.desk, tag_id, state)
+        tagging.toggle(self.context, tag_id, state)
 
     def _settle(self, _predictions: object) -> None:
         """The first song can be seen and tagged: now there is time for what nobody waits for."""
-        self.desk.session.predictions_ready.disconnect(self._settle)
+        self.context.session.predictions_ready.disconnect(self._settle)
         self._later.start()
 
     def _keep_up(self) -> None:
@@ -153,11 +156,11 @@ class Program(QObject):
             return device_sentence()
 
         listeners = Listeners(done=self.window.status.show_device)
-        self.desk.runner.start(Lane.UPKEEP, "Ask for a GPU", ask, listeners)
-        cache = self.desk.session.cache
-        limit = round(self.desk.session.settings.cache_limit_gb * 1e9)
-        self.desk.runner.start(Lane.UPKEEP, "Tidy the cache", lambda _job: cache.trim(limit))
-        backups.daily(self.desk)
+        self.context.runner.start(Lane.UPKEEP, "Ask for a GPU", ask, listeners)
+        cache = self.context.session.cache
+        limit = round(self.context.session.settings.cache_limit_gb * 1e9)
+        self.context.runner.start(Lane.UPKEEP, "Tidy the cache", lambda _job: cache.trim(limit))
+        backups.daily(self.context)
         self._daily.start()
 
 
@@ -186,7 +189,7 @@ def run(library: Path | None = None, *, demo: bool = False, files: Sequence[Path
     app = make_application(sys.argv[:1])
     program = Program(app)
     logbook.tell = program.callouts.crashed
-    logbook.tell_known = program.desk.tell_error
+    logbook.tell_known = program.context.tell_error
     if logbook.last_crash:
         program.callouts.hard_crash(logbook.last_crash)
     program.window.show()

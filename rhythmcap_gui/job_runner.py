@@ -19,8 +19,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from core.jobs import Cancelled
-from rhythmcap_gui.core_words import translated
-from rhythmcap_gui.states import Progress
+from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.view_data import Progress
 
 log = logging.getLogger(__name__)
 

@@ -24,28 +24,28 @@ from PySide6.QtWidgets import (
 from rhythmcap_gui.file_dialogs import FileDialogs
 from rhythmcap_gui.menus import ActionSet
 from rhythmcap_gui.model_dialogs import ModelDialogs
-from rhythmcap_gui.operations import playback
-from rhythmcap_gui.operations.copying import SongBefore
-from rhythmcap_gui.operations.desk import Desk
-from rhythmcap_gui.operations.importing import Importing
-from rhythmcap_gui.operations.learning import Learning
-from rhythmcap_gui.operations.many import LongEdits
-from rhythmcap_gui.operations.places import Places
-from rhythmcap_gui.views.first_run import FirstRunPage
-from rhythmcap_gui.views.import_panel import ImportPanel
-from rhythmcap_gui.views.listening import Listening
-from rhythmcap_gui.views.messages import MessagesView
-from rhythmcap_gui.views.models import ModelsView
-from rhythmcap_gui.views.note_field import NoteField
-from rhythmcap_gui.views.own_words import OwnWords
-from rhythmcap_gui.views.predictions import Suggestions
-from rhythmcap_gui.views.reading_banner import ReadingBanner
-from rhythmcap_gui.views.search_line import SearchLine
-from rhythmcap_gui.views.song_table import SongTable
-from rhythmcap_gui.views.status_line import StatusLine
-from rhythmcap_gui.views.tag_editor import TagEditor
-from rhythmcap_gui.views.top_bar import TopBar
-from rhythmcap_gui.views.training import TrainingView
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.files.importing import Importing
+from rhythmcap_gui.operations.files.song_files import Places
+from rhythmcap_gui.operations.listening import playback
+from rhythmcap_gui.operations.models.learning import Learning
+from rhythmcap_gui.operations.tags.bulk_slices import LongEdits
+from rhythmcap_gui.operations.tags.copy_tags import SongBefore
+from rhythmcap_gui.views.files.import_panel import ImportPanel
+from rhythmcap_gui.views.listening.listening import Listening
+from rhythmcap_gui.views.models.learn_dock import TrainingView
+from rhythmcap_gui.views.models.model_list import ModelsView
+from rhythmcap_gui.views.shell.first_run import FirstRunPage
+from rhythmcap_gui.views.shell.messages import MessagesView
+from rhythmcap_gui.views.shell.reading_banner import ReadingBanner
+from rhythmcap_gui.views.shell.status_line import StatusLine
+from rhythmcap_gui.views.shell.top_bar import TopBar
+from rhythmcap_gui.views.songs.search_line import SearchLine
+from rhythmcap_gui.views.songs.song_table import SongTable
+from rhythmcap_gui.views.tags.note_field import NoteField
+from rhythmcap_gui.views.tags.suggestion_panel import Suggestions
+from rhythmcap_gui.views.tags.tag_editor import TagEditor
+from rhythmcap_gui.views.tags.unmapped_words import OwnWords
 from rhythmcap_gui.window_dialogs import WindowDialogs
 
 LEFT_PX, RIGHT_PX, DOCK_PX = 360, 312, 168
@@ -57,13 +57,13 @@ class MainWindow(FileDialogs, ModelDialogs, WindowDialogs, QMainWindow):
     closing = Signal()
     files_dropped = Signal(list)  # Paths
 
-    def __init__(self, desk: Desk, learning: Learning, importing: Importing) -> None:
+    def __init__(self, context: AppContext, learning: Learning, importing: Importing) -> None:
         super().__init__()
-        self.desk, self.learning, self.importing = desk, learning, importing
+        self.context, self.learning, self.importing = context, learning, importing
         self.loop_memory = playback.LoopMemory()
-        self.song_before = SongBefore(desk.session)
-        self.places = Places(desk, self)
-        self.long_edits = LongEdits(desk, self)
+        self.song_before = SongBefore(context.session)
+        self.places = Places(context, self)
+        self.long_edits = LongEdits(context, self)
         self.setWindowTitle("RhythmCap")
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
@@ -76,11 +76,11 @@ class MainWindow(FileDialogs, ModelDialogs, WindowDialogs, QMainWindow):
         self._drop_hint = self._make_drop_hint()
         self.setFocus()
         self.show_page()
-        desk.session.library_changed.connect(self.show_page)
-        desk.session.changed.connect(lambda changes: changes.library and self.show_page())
+        context.session.library_changed.connect(self.show_page)
+        context.session.changed.connect(lambda changes: changes.library and self.show_page())
 
     def _make_views(self) -> None:
-        session = self.desk.session
+        session = self.context.session
         self.search = SearchLine(session)
         self.table = SongTable(session)
         self.listening = Listening(session)
@@ -120,12 +120,12 @@ class MainWindow(FileDialogs, ModelDialogs, WindowDialogs, QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.menuBar())
         self.top_bar = TopBar(
-            self.desk.session,
+            self.context.session,
             self.search,
             {"add": made["library.add"], "blind": made["view.blind"], "learn": made["model.learn"]},
         )
         column.addWidget(self.top_bar)
-        self.banner = ReadingBanner(self.desk.session)
+        self.banner = ReadingBanner(self.context.session)
         column.addWidget(self.banner)
         column.addWidget(_rule())
         return top
@@ -166,7 +166,7 @@ class MainWindow(FileDialogs, ModelDialogs, WindowDialogs, QMainWindow):
 
     def show_page(self, *_change: object) -> None:
         """The empty page while there is no song, the columns otherwise."""
-        library = self.desk.session.library
+        library = self.context.session.library
         empty = library is None or library.songs.count() == 0
         self._pages.setCurrentWidget(self.first_run if empty else self.columns)
         name = library.path.stem if library is not None else ""
@@ -201,11 +201,11 @@ class MainWindow(FileDialogs, ModelDialogs, WindowDialogs, QMainWindow):
 
     def hear_why(self) -> None:
         """Loop the seconds that speak most for the first suggestion, and let them be heard."""
-        first, session = self.suggestions.first, self.desk.session
+        first, session = self.suggestions.first, self.context.session
         if first is not None and first.tag_id in session.model_tags:
             self.listening.stage.taggram.loop_column(session.model_tags.index(first.tag_id))
             if not session.playing:
-                playback.toggle(self.desk)
+                playback.toggle(self.context)
 
     def step_song(self, by: int) -> None:
         """Open the song `by` rows below the open one in the table (above, if negative)."""

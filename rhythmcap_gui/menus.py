@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from rhythmcap_gui import key_names
 from rhythmcap_gui.actions import ACTIONS, Action, Menu, Shell, keys_of
-from rhythmcap_gui.operations.desk import Desk
+from rhythmcap_gui.operations.context import AppContext
 
 
 def translated(text: str) -> str:
@@ -23,7 +23,7 @@ class ActionSet(QObject):
 
     def __init__(self, window: QMainWindow, shell: Shell) -> None:
         super().__init__(window)
-        self._desk: Desk = shell.desk
+        self._context: AppContext = shell.context
         self.menus: dict[Menu, QMenu] = {}
         self._made: dict[str, QAction] = {}
         self._tips: dict[str, str] = {}
@@ -31,7 +31,7 @@ class ActionSet(QObject):
             self._made[action.id] = self._make(window, shell, action)
         for menu in Menu:
             self.menus[menu] = self._fill(window.menuBar().addMenu(translated(menu)), menu)
-        self.bind(self._desk.session.settings.keys)
+        self.bind(self._context.session.settings.keys)
         self._recent = self._make_recent(shell)
         self._follow_session()
 
@@ -56,22 +56,22 @@ class ActionSet(QObject):
 
     def refresh(self, *_signal: object) -> None:
         """Enable and check every action as the state is now; say why not in a read-only library."""
-        library = self._desk.session.library
+        library = self._context.session.library
         reading = library is not None and library.read_only
         why = self.tr("not possible while the library is open for reading only")
         known: dict[object, bool] = {}  # some answers cost a look into the library
         for action in ACTIONS:
             made = self._made[action.id]
             if action.enabled not in known:
-                known[action.enabled] = action.enabled(self._desk)
+                known[action.enabled] = action.enabled(self._context)
             made.setEnabled(known[action.enabled])
             made.setToolTip(self._tips[action.id] if made.isEnabled() or not reading
                             else f"{translated(action.text)}: {why}")  # fmt: skip
             if action.checked is not None:
-                made.setChecked(action.checked(self._desk))
+                made.setChecked(action.checked(self._context))
 
     def _follow_session(self) -> None:
-        session = self._desk.session
+        session = self._context.session
         for signal in (
             session.changed, session.library_changed, session.song_opened, session.scores_changed,
             session.predictions_ready, session.model_changed, session.blind_changed,
@@ -89,7 +89,7 @@ class ActionSet(QObject):
 
         def fill() -> None:
             recent.clear()
-            for path in self._desk.session.settings.recent_libraries:
+            for path in self._context.session.settings.recent_libraries:
                 action = recent.addAction(path)
                 action.triggered.connect(lambda _on, path=path: shell.open_library(Path(path)))
 

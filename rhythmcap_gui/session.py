@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from core.metrics.thresholds import suggestion_threshold
 from core.settings import Settings
-from rhythmcap_gui.claims import claim_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from core.features.analyse import SongPicture
     from core.features.cache import FeatureCache
     from core.library.records import Annotation, Changes, ModelRow, Song
+    from core.library.search.tallies import Tally
     from core.library.store import Library
-    from core.library.tallies import Tally
     from core.models.predict import Predictions
 
 SONG, HERE = "song", "here"
@@ -146,14 +146,17 @@ class Session(QObject):
         return self.blind and not self.revealed
 
     def suggestions(self) -> list[Suggestion]:
-        """The model's unjudged words with some claim (claims.py), best first; none in bulk."""
+        """The model's unjudged words above their thresholds, best first; none in bulk."""
         if self.guesses_hidden or self.library is None or self.bulk:
             return []
         judged, names = self.states(), self._tag_names()
+        metrics = self.model.metrics if self.model is not None else {}
         found = [
             Suggestion(tag, names[tag], score)
             for tag, score in self.tag_scores(self.score_scope).items()
-            if tag not in judged and tag in names and score >= claim_of(self.model, names[tag])
+            if tag not in judged
+            and tag in names
+            and score >= suggestion_threshold(metrics, names[tag])
         ]
         return sorted(found, key=lambda each: -each.score)
 

@@ -11,23 +11,26 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from core.paths import folders
 from rhythmcap_gui.actions import ACTIONS, CHORD_KEYS, keys_of
 from rhythmcap_gui.menus import translated
-from rhythmcap_gui.operations import codebook, demo, exporting, regions, songs, tagging
-from rhythmcap_gui.operations import settings as preferences
-from rhythmcap_gui.operations.desk import Desk
-from rhythmcap_gui.operations.importing import Importing
-from rhythmcap_gui.operations.many import LongEdits
-from rhythmcap_gui.states import KeyRow, ManyWanted
-from rhythmcap_gui.views.keys_sheet import KeysSheet
-from rhythmcap_gui.views.many_dialog import ManyDialog
-from rhythmcap_gui.views.settings_dialog import SettingsDialog
-from rhythmcap_gui.views.tag_dialog import TagDialog
-from rhythmcap_gui.views.tag_finder import RegionPicker, TagFinder
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.files import exporting, open_demo
+from rhythmcap_gui.operations.files.importing import Importing
+from rhythmcap_gui.operations.listening import regions
+from rhythmcap_gui.operations.shell import preferences as preferences
+from rhythmcap_gui.operations.songs import navigation
+from rhythmcap_gui.operations.tags import edit_codebook, tagging
+from rhythmcap_gui.operations.tags.bulk_slices import LongEdits
+from rhythmcap_gui.view_data import BulkRequest, KeyRow
+from rhythmcap_gui.views.shell.bulk_dialog import ManyDialog
+from rhythmcap_gui.views.shell.keys_sheet import KeysSheet
+from rhythmcap_gui.views.shell.settings_dialog import SettingsDialog
+from rhythmcap_gui.views.tags.tag_dialog import TagDialog
+from rhythmcap_gui.views.tags.tag_finder import RegionPicker, TagFinder
 
 
 class WindowDialogs:
     """A part of MainWindow: everything that opens another window for a moment."""
 
-    desk: Desk
+    context: AppContext
     importing: Importing
     long_edits: LongEdits
 
@@ -40,7 +43,7 @@ class WindowDialogs:
             self.models.rename.click()
         else:
             self.show_dock("models")
-            self.desk.session.tell(
+            self.context.session.tell(
                 self.tr("Choose a model, or step with Tab on a search of your own, to rename it.")
             )
 
@@ -73,14 +76,14 @@ class WindowDialogs:
 
     def export_decisions(self) -> None:
         """Choose a file for the table of all decisions, and write it."""
-        library = self.desk.library.path
+        library = self.context.library.path
         start = Path.home() / f"{library.stem}-{self.tr('decisions')}.csv"
         name, _filter = QFileDialog.getSaveFileName(
             self, self.tr("Export decisions"), str(start), self.tr("Tables (*.csv)")
         )
         if name:
             path = Path(name)
-            exporting.export_csv(self.desk, path if path.suffix else path.with_suffix(".csv"))
+            exporting.export_csv(self.context, path if path.suffix else path.with_suffix(".csv"))
 
     def open_own_library(self) -> None:
         """The user's own library."""
@@ -88,47 +91,47 @@ class WindowDialogs:
 
     def open_demo(self) -> None:
         """The demo library, composed first if it is not there."""
-        demo.open_demo(self.importing, self.open_library)
+        open_demo.open_demo(self.importing, self.open_library)
 
     def open_library(self, path: Path) -> None:
         """Open a library file, with its model."""
-        songs.open_library(self.desk, path)
+        navigation.open_library(self.context, path)
 
-    def show_long_edit(self, wanted: ManyWanted) -> None:
+    def show_long_edit(self, wanted: BulkRequest) -> None:
         """Very many songs are to be changed: ask, and show how far it is."""
         dialog, edits = ManyDialog(wanted, self), self.long_edits
-        dialog.go_wanted.connect(edits.begin)
-        dialog.cancel_wanted.connect(edits.cancel)
+        dialog.go_requested.connect(edits.begin)
+        dialog.cancel_requested.connect(edits.cancel)
         edits.progressed.connect(dialog.show_progress)
         edits.ended.connect(dialog.finish)
         dialog.open()
 
     def find_tag(self) -> None:
         """Type a tag's name, and judge."""
-        if self.desk.session.song is None and not self.desk.session.bulk:
-            self.desk.session.tell(self.tr("Open a song first."))
+        if self.context.session.song is None and not self.context.session.bulk:
+            self.context.session.tell(self.tr("Open a song first."))
             return
-        finder = TagFinder(self.desk.session, self)
-        finder.judged.connect(lambda tag, state: tagging.decide(self.desk, tag, state))
-        finder.new_tag_wanted.connect(self.new_tag)
+        finder = TagFinder(self.context.session, self)
+        finder.judged.connect(lambda tag, state: tagging.decide(self.context, tag, state))
+        finder.new_tag_requested.connect(self.new_tag)
         finder.open_below(self.suggestions, right=True)
 
     def tag_region(self) -> None:
         """Type a tag's name; it is for the looped part of the song."""
-        picker = RegionPicker(self.desk.session, self)
-        picker.judged.connect(lambda tag, state: regions.tag_loop(self.desk, tag, state))
+        picker = RegionPicker(self.context.session, self)
+        picker.judged.connect(lambda tag, state: regions.tag_loop(self.context, tag, state))
         picker.open_below(self.suggestions, right=True)
 
     def new_tag(self, name: str = "", category_id: int | None = None) -> None:
         """Make a new tag; with a song open it says yes to it at once."""
-        dialog = TagDialog(self.desk.session, name=name, category_id=category_id, parent=self)
+        dialog = TagDialog(self.context.session, name=name, category_id=category_id, parent=self)
         dialog.decided.connect(lambda draft: self._save_draft(draft, judge=bool(name)))
         dialog.open()
 
     def edit_tag(self, tag_id: int) -> None:
         """Change a tag's name, category, key, colour and wording."""
-        tag = self.desk.library.codebook.tag(tag_id)
-        dialog = TagDialog(self.desk.session, tag, parent=self)
+        tag = self.context.library.codebook.tag(tag_id)
+        dialog = TagDialog(self.context.session, tag, parent=self)
         dialog.decided.connect(self._save_draft)
         dialog.open()
 
@@ -137,9 +140,11 @@ class WindowDialogs:
         from core.audio.player import output_devices
 
         devices = [device.name for device in output_devices()]
-        dialog = SettingsDialog(self.desk.session, devices, self.key_rows()[:-len(CHORD_KEYS)],
+        dialog = SettingsDialog(self.context.session, devices, self.key_rows()[:-len(CHORD_KEYS)],
                                 self)  # fmt: skip
-        dialog.settings_wanted.connect(lambda settings: preferences.store(self.desk, settings))
+        dialog.settings_requested.connect(
+            lambda settings: preferences.store(self.context, settings)
+        )
         dialog.open()
 
     def show_keys(self) -> None:
@@ -157,7 +162,7 @@ class WindowDialogs:
 
     def key_rows(self) -> list[KeyRow]:
         """Every action with the keys in force; the chords at the end."""
-        own = self.desk.session.settings.keys
+        own = self.context.session.settings.keys
         rows = [
             KeyRow(action.id, translated(action.menu).replace("&", ""),
                    translated(action.text).rstrip("…"), keys_of(action, own),
@@ -171,9 +176,9 @@ class WindowDialogs:
     def _save_draft(self, draft: object, *, judge: bool = False) -> None:
         from core.library.records import State
 
-        tag = codebook.save(self.desk, draft)
-        if tag is not None and judge and self.desk.session.song is not None:
-            tagging.judge(self.desk, tag.id, State.YES)
+        tag = edit_codebook.save(self.context, draft)
+        if tag is not None and judge and self.context.session.song is not None:
+            tagging.judge(self.context, tag.id, State.YES)
 
 
 def about_text() -> str:

@@ -17,7 +17,7 @@ from typing import Protocol, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from core.audio.damage import container_damage
+from core.audio.container_damage import container_damage
 from core.audio.ffmpeg import FfmpegSource, foreign_format, is_installed
 from core.audio.libsndfile import LibsndfileSource
 from core.audio.mpeg import counted_frames

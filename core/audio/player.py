@@ -16,7 +16,7 @@ from core.audio.decode import AudioReader
 from core.audio.devices import OutputDevice as OutputDevice
 from core.audio.devices import output_devices as output_devices
 from core.audio.devices import refresh_devices as refresh_devices
-from core.audio.feeding import Feeder
+from core.audio.playback_engine import Feeder
 from core.audio.stretch import FASTEST, SLOWEST
 from core.errors import AudioError
 

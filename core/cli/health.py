@@ -5,18 +5,18 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from core.cli.desk import feature_cache
+from core.cli.context import feature_cache
 from core.cli.finding import Finding
 from core.cli.stray_models import settle_strays, stray_findings
 from core.cli.terminal import Terminal
 from core.errors import ModelError, RhythmCapError
-from core.library.backup import list_backups
-from core.library.relocate import Sighting, look
-from core.library.repair import Repair, faults, repair
-from core.library.risky_places import REMEDY, risk_of
+from core.library.recovery.backup import list_backups
+from core.library.recovery.repair import Repair, faults, repair
+from core.library.recovery.risky_folders import REMEDY, risk_of
+from core.library.scan.relocate import Sighting, look
 from core.library.store import Library
+from core.model_store.registry import model_path
 from core.paths import folders
-from core.training.shelf import model_path
 
 MEND = "Close the window and run `rhythmcap doctor --repair`."
 SAID = {

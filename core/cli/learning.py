@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from core.cli.desk import feature_cache, loaded, open_library, the_model, the_song
+from core.cli.context import feature_cache, loaded, open_library, the_model, the_song
 from core.cli.terminal import Terminal, TerminalJob, columns, named
 from core.errors import RhythmCapError
 from core.paths import folders
 
 if TYPE_CHECKING:
-    from core.evaluation.metrics import TagMetrics
     from core.library.store import Library
+    from core.metrics.tag_metrics import TagMetrics
     from core.models.checkpoint import TaggingModel
     from core.models.predict import Predictions
     from core.training.records import EpochReport, LearnOutcome, LearnRequest
@@ -98,14 +98,14 @@ def _line(answer: dict[str, Any]) -> str:
 
 def train(options: argparse.Namespace, terminal: Terminal) -> int:
     """Learn from the library's decisions; the new model is on the shelf afterwards."""
+    from core.model_store.registry import register
     from core.training.finetune import learn
-    from core.training.shelf import register
 
     with open_library(options, terminal) as library:
         request = _request(options, library)
         with terminal.job("Learning") as job:
             outcome = learn(request, _teller(terminal, job), job)
-        row = register(library, outcome)
+        row = register(library, outcome.card, outcome.model_path, outcome.tag_ids)
         if options.use:
             library.models.set_active(row.id)
     for note in (outcome.depth_reason, *outcome.notes):
@@ -121,9 +121,9 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _request(options: argparse.Namespace, library: Library) -> LearnRequest:
+    from core.model_store.registry import model_path
     from core.training.records import LearnRequest
     from core.training.schedule import SCHEDULES
-    from core.training.shelf import model_path
 
     parent = the_model(library, options.start)
     return LearnRequest(

@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from core.cli.desk import open_library, the_model
+from core.cli.context import open_library, the_model
 from core.cli.shelf import put_on_shelf
 from core.cli.terminal import Terminal
 from core.errors import ModelError
+from core.model_store.registry import model_path
 from core.models.card import CARD_SUFFIX, card_path, weights_path
 from core.paths import folders
-from core.training.shelf import model_path
 
 ZIP, ONNX = ".zip", ".onnx"
 
@@ -20,7 +20,7 @@ def import_(options: argparse.Namespace, terminal: Terminal) -> int:
     """A colleague's zip, a foreign weights file (with --architecture and --tags), or ours."""
     file: Path = options.file
     if file.suffix.lower() == ZIP:
-        from core.exchange.model_files import import_zip
+        from core.exchange.model_archive import import_zip
 
         with terminal.job("Unpacking") as job:
             path, _ = import_zip(file, folders().models, job)
@@ -60,7 +60,7 @@ def export(options: argparse.Namespace, terminal: Terminal) -> int:
 
         known["largest_difference"] = export_onnx(load_checkpoint(model), target)
     elif target.suffix.lower() == ZIP:
-        from core.exchange.model_files import export_zip
+        from core.exchange.model_archive import export_zip
 
         with terminal.job("Packing") as job:
             export_zip(model, target, job)
@@ -70,7 +70,7 @@ def export(options: argparse.Namespace, terminal: Terminal) -> int:
             remedy="End the name in .zip or .onnx, or name a folder for the two model files.",
         )
     else:
-        from core.exchange.model_files import export_folder
+        from core.exchange.model_archive import export_folder
 
         target = export_folder(model, target)
     terminal.data({**known, "path": str(target)}, [f"“{options.name}” is written to {target}."])

@@ -133,7 +133,7 @@ def _model_verbs(
     verb = _verb(kinds, shared, "rename", "shelf:rename", "give a model another name")
     verb.add_argument("name", metavar="NAME")
     verb.add_argument("new_name", metavar="NEW_NAME")
-    verb = _verb(kinds, shared, "compare", "comparing:compare", "models on the same songs")
+    verb = _verb(kinds, shared, "compare", "compare:compare", "models on the same songs")
     verb.add_argument("names", nargs="+", metavar="NAME")
     verb.add_argument("--all", action="store_true", help="on all tagged songs, learned ones too")
     _model_file_verbs(kinds, shared)
@@ -161,7 +161,7 @@ def _model_file_verbs(
 def _other_verbs(
     verbs: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
 ) -> None:
-    verb = _verb(verbs, shared, "export", "exporting:export", "all decisions as a table")
+    verb = _verb(verbs, shared, "export", "export:export", "all decisions as a table")
     verb.add_argument("path", type=Path, metavar="PATH")
     verb.add_argument("--format", choices=("csv",), default="csv")
     verb = _verb(verbs, shared, "doctor", "upkeep:doctor", "is everything there and in order?")
@@ -178,16 +178,16 @@ def _other_verbs(
 def _place_verbs(
     verbs: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
 ) -> None:
-    verb = _verb(verbs, shared, "rescan", "places:rescan", "which files are there, which moved")
+    verb = _verb(verbs, shared, "rescan", "files:rescan", "which files are there, which moved")
     verb.add_argument("folders", nargs="*", metavar="FOLDER", help="search lost songs in these")
     verb = _verb(
-        verbs, shared, "relocate", "places:relocate", "follow songs to the folder they moved to"
+        verbs, shared, "relocate", "files:relocate", "follow songs to the folder they moved to"
     )
     verb.add_argument("old", type=Path, metavar="OLD")
     verb.add_argument("new", type=Path, metavar="NEW")
     verb.add_argument("--yes", action="store_true", help="do it; without, only say what would be")
     verb = _verb(
-        verbs, shared, "duplicates", "places:duplicates", "the same recording in several files"
+        verbs, shared, "duplicates", "files:duplicates", "the same recording in several files"
     )
     verb.add_argument("--join", action="store_true", help="join what has no conflicts")
 

@@ -7,12 +7,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-from core.cli.desk import open_library, the_model
+from core.cli.context import open_library, the_model
 from core.cli.terminal import Terminal, columns
 from core.library.records import ModelRow
+from core.model_store.registry import discard, model_path, register_file
 from core.models.card import read_card
 from core.paths import folders
-from core.training.shelf import discard, model_path, register_file
 
 
 def list_(options: argparse.Namespace, terminal: Terminal) -> int:

@@ -6,13 +6,13 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from core.cli.desk import feature_cache, open_library, the_song
+from core.cli.context import feature_cache, open_library, the_song
 from core.cli.terminal import Terminal, columns, named
 from core.errors import LibraryError, QueryError
-from core.library.codebook_edits import AddTag
-from core.library.decision_edits import Judge
-from core.library.importer import Failure, import_songs
+from core.library.edits.codebook_changes import AddTag
+from core.library.edits.decisions import Judge
 from core.library.records import SongRow, State
+from core.library.scan.importer import Failure, import_songs
 from core.library.store import Library
 
 SIGNS = {"+": State.YES, "-": State.NO, "?": State.UNSURE, "=": None}

@@ -9,10 +9,10 @@ from core.cli.finding import Finding
 from core.cli.terminal import Terminal
 from core.errors import SettingsError
 from core.library.store import Library
+from core.model_store.orphans import Stray, remove, strays
+from core.model_store.registry import adopt
 from core.paths import folders
 from core.settings import load_settings
-from core.training.shelf import adopt
-from core.training.strays import Stray, remove, strays
 
 ADOPT, REMOVE, LEAVE = "adopt", "remove", "leave"
 REMEDY = "`rhythmcap doctor --repair` asks what to do; or add --strays adopt, remove."

@@ -13,9 +13,9 @@ from core.demo.compose import DEMO_SEED, DEMO_SONGS, DemoSong, compose_demo
 from core.errors import LibraryError
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext, SubJob
-from core.library.edits import AddTag, JudgeMany
-from core.library.importer import import_songs
+from core.library.edits.edits import AddTag, JudgeMany
 from core.library.records import Context, Source, State
+from core.library.scan.importer import import_songs
 from core.library.store import Library
 from core.paths import folders
 

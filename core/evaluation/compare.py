@@ -14,7 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import TrainingError
-from core.evaluation.metrics import (
+from core.evaluation.report import Evaluation, ScoredSongs, evaluation_of, score_songs
+from core.features.cache import FeatureCache
+from core.jobs import SILENT, JobContext, SubJob
+from core.library.records import Labels
+from core.metrics.tag_metrics import (
     DECIDED_AT,
     average_precision,
     f1,
@@ -22,10 +26,6 @@ from core.evaluation.metrics import (
     pr_auc,
     roc_auc,
 )
-from core.evaluation.report import Evaluation, ScoredSongs, evaluation_of, score_songs
-from core.features.cache import FeatureCache
-from core.jobs import SILENT, JobContext, SubJob
-from core.library.records import Labels
 from core.training.lesson import rows_by_column
 
 MEASURES = ("roc_auc", "pr_auc", "ap", "mcc", "f1")

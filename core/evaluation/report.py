@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import TrainingError
-from core.evaluation.metrics import Summary, TagMetrics, per_tag, summary
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext
 from core.library.records import Labels
+from core.metrics.tag_metrics import Summary, TagMetrics, per_tag, summary
 from core.training.lesson import rows_by_column
 from core.training.split import held_out
 

@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 from core.errors import RhythmCapError
-from core.features.cepstrum import mfcc
+from core.features.mfcc import mfcc
 from core.features.recipe import FeatureRecipe
 from core.features.spectrogram import LogMel, limited
 from core.jobs import SILENT, JobContext

@@ -14,10 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.library.annotators import Annotators
-from core.library.codebook import Codebook
-from core.library.database import Database
+from core.library.codebook.codebook import Codebook
+from core.library.db.database import Database
 from core.library.records import Annotation, Labels, Source, State, Tag
-from core.library.wording import real_path
+from core.library.text import real_path
 
 COLUMNS = (
     "id, song_id, tag_id, annotator_id, state, intensity, start_s, end_s, source, guess_visible,"

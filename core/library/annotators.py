@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from core.library.database import Database
+from core.library.db.database import Database
 from core.library.records import Annotator
-from core.library.wording import clean_name
+from core.library.text import clean_name
 
 
 class Annotators:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from core.library.database import Database
+from core.library.db.database import Database
 
 Ids = NDArray[np.int64]
 Scores = NDArray[np.float32]

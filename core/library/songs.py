@@ -15,9 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.library.annotators import Annotators
-from core.library.database import Database
+from core.library.db.database import Database
 from core.library.records import FailedImport, NewSong, Place, Song, SongRow, State
-from core.library.wording import now, readable, real_path, stored_path
+from core.library.text import now, readable, real_path, stored_path
 
 _COLUMNS = (
     "id, audio_hash, path, size_bytes, mtime_s, title, artist, album, year, duration_s, rate_hz,"

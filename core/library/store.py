@@ -14,22 +14,22 @@ from typing import TYPE_CHECKING, TypeVar
 
 from core.library.annotations import Annotations
 from core.library.annotators import Annotators
-from core.library.backup import Backup, make_backup
-from core.library.codebook import Codebook
-from core.library.database import Database
-from core.library.journal import Journal, Ledger
-from core.library.lock import LibraryBusy, WriterLock
-from core.library.models import Models
-from core.library.opening import open_database
+from core.library.codebook.codebook import Codebook
+from core.library.codebook.default_codebook import furnish
+from core.library.db.database import Database
+from core.library.db.lock import LibraryBusy, WriterLock
+from core.library.db.opening import open_database
+from core.library.edits.journal import Journal, Ledger
+from core.library.model_rows import Models
 from core.library.predictions import Predictions
 from core.library.records import Changes
-from core.library.search import Search
+from core.library.recovery.backup import Backup, make_backup
+from core.library.search.search import Search
 from core.library.songs import Songs
-from core.library.starting_codebook import furnish
 from core.paths import resource
 
 if TYPE_CHECKING:
-    from core.library.edits import Edit
+    from core.library.edits.edits import Edit
 
 __all__ = ["Library", "LibraryBusy", "Steps", "run_out"]
 

@@ -17,7 +17,7 @@ from core.features.recipe import FeatureRecipe
 from core.jobs import SILENT, JobContext
 from core.models.checkpoint import TaggingModel
 from core.models.device import half_precision
-from core.models.heard import Predictions, PrefixScores, Taggram
+from core.models.prediction_records import Predictions, PrefixScores, Taggram
 from core.models.segments import padded, song_starts, taggram_starts
 
 __all__ = [

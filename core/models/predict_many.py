@@ -6,8 +6,8 @@ from collections.abc import Generator, Iterable
 from contextlib import closing
 
 from core.errors import RhythmCapError
-from core.features.ahead import KnownSong, log_mels
 from core.features.cache import FeatureCache
+from core.features.prefetch import KnownSong, log_mels
 from core.jobs import SILENT, JobContext
 from core.models.checkpoint import TaggingModel
 from core.models.predict import Predictions, predict_song

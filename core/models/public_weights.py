@@ -243,7 +243,7 @@ def _filled(
 
 def _what_fits(source: WeightsSource) -> str:
     """What to choose instead, where another architecture or tag list fits the file."""
-    from core.models.guessing import guess_weights
+    from core.models.detect_architecture import guess_weights
 
     unknown = "No network that RhythmCap knows fits this file: get another copy of it."
     try:

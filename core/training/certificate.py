@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.evaluation.metrics import TagMetrics, per_tag, wauc
 from core.library.records import Labels
+from core.metrics.tag_metrics import TagMetrics, per_tag, wauc
 from core.models.card import ModelCard
 from core.models.checkpoint import save_checkpoint
 from core.models.network import TaggingNetwork

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.evaluation.metrics import TagMetrics
 from core.library.records import Labels
+from core.metrics.tag_metrics import TagMetrics
 from core.models.card import ModelCard
 from core.training.schedule import Schedule
 

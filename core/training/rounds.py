@@ -15,8 +15,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from core.evaluation.metrics import wauc
 from core.jobs import SILENT, JobContext
+from core.metrics.tag_metrics import wauc
 from core.models.network import TaggingNetwork
 from core.models.sections import Section
 from core.training.adam import SteppedAdam

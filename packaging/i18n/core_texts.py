@@ -26,14 +26,14 @@ SAYING = frozenset(
 SPOKEN = frozenset({"why", "what", "state"})
 UNSAID = frozenset({"detail", "ValueError", "TypeError", "RuntimeError", "AssertionError", "log"})
 UNTOUCHED = ("strip", "rstrip", "format")  # methods that leave a text what it is
-DATA_ONLY = ("core/demo", "core/exchange/tables.py", "core/exchange/model_files.py")
+DATA_ONLY = ("core/demo", "core/exchange/tables.py", "core/exchange/model_archive.py")
 SENTENCE = re.compile(r"(?!SELECT|UPDATE|DELETE|INSERT|{sql})[A-Z“{].*\s.*[.?!]", re.DOTALL)
 
 
 def core_texts() -> list[str]:
     """Every template, in the order of the source."""
     modules = [path for path in sorted((ROOT / "core").rglob("*.py")) if "cli" not in path.parts]
-    verbs = sorted((ROOT / "rhythmcap_gui" / "operations").glob("*.py"))
+    verbs = sorted((ROOT / "rhythmcap_gui" / "operations").rglob("*.py"))
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in (*modules, *verbs)}
     signatures = {name: known for tree in trees.values() for name, known in _signatures(tree)}
     found = []

@@ -1,4 +1,4 @@
-"""The verbs: each takes the desk, does one thing to the library, the sound or the models.
+"""The verbs: each takes the context, does one thing to the library, the sound or the models.
 
 A verb that changes the library commits first, tells the session what changed, and returns it.
 Only the main thread calls verbs, so only the main thread touches the database.

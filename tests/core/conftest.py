@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.null_sink import null_sink
+from tests.support.null_sink import null_sink
 
 __all__ = ["null_sink"]

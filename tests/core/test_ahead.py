@@ -12,9 +12,9 @@ import pytest
 import soundfile
 
 from core.errors import RhythmCapError
-from core.features.ahead import KnownSong, log_mels
 from core.features.analyse import analyse_song, ensure_log_mel
 from core.features.cache import FeatureCache
+from core.features.prefetch import KnownSong, log_mels
 from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel
 from core.jobs import Cancelled

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_songs import content, library_with, new_song, tag_id
-
 from core.errors import LibraryError
-from core.library.backup import check_whole, list_backups, restore_backup
-from core.library.edits import Judge
+from core.library.edits.edits import Judge
 from core.library.records import State
+from core.library.recovery.backup import check_whole, list_backups, restore_backup
 from core.library.store import Library, LibraryBusy
+from tests.support.small_songs import content, library_with, new_song, tag_id
 
 
 def test_a_copy_of_an_open_library_holds_everything(tmp_path: Path) -> None:

@@ -11,15 +11,14 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_songs import library_with, miscounts, new_song, tag_id
-
 from core.errors import LibraryError
-from core.library import decision_edits, wording
-from core.library.edits import Judge
+from core.library import text
+from core.library.edits import decisions
+from core.library.edits.edits import Judge
 from core.library.records import State
-from core.library.repair import faults
+from core.library.recovery.repair import faults
 from core.library.store import Library
+from tests.support.small_songs import library_with, miscounts, new_song, tag_id
 
 ROOT = Path(__file__).resolve().parents[2]
 OWN_DISK = "mount -t tmpfs -o size=3m small {disk} && "
@@ -28,7 +27,7 @@ OWN_DISK = "mount -t tmpfs -o size=3m small {disk} && "
 def in_own_namespace(command: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         ["unshare", "-rm", "sh", "-c", command], capture_output=True, text=True, cwd=ROOT,
-        check=False, env={**os.environ, "PYTHONPATH": f"{ROOT}:{Path(__file__).parent}"},
+        check=False, env={**os.environ, "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
 
 
@@ -38,7 +37,7 @@ def test_a_full_and_then_read_only_disk_is_said_and_costs_nothing(tmp_path: Path
     mount = OWN_DISK.format(disk=disk)
     if not shutil.which("unshare") or in_own_namespace(f"{mount} true").returncode:
         pytest.skip("no small disk can be made here (unshare and mount are not allowed)")
-    script = Path(__file__).with_name("small_disk.py")
+    script = ROOT / "tests" / "support" / "full_disk.py"
     done = in_own_namespace(f"{mount} {sys.executable} {script} {disk}")
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.splitlines()[-1] == "all"
@@ -85,8 +84,8 @@ def test_a_clock_that_goes_backwards_changes_no_order_and_no_undo(
 
     with library_with(tmp_path / "library.db", 3) as library:
         kick = tag_id(library, "kick")
-        monkeypatch.setattr(decision_edits, "now", odd_now)
-        monkeypatch.setattr(wording, "now", odd_now)
+        monkeypatch.setattr(decisions, "now", odd_now)
+        monkeypatch.setattr(text, "now", odd_now)
         for state in (State.YES, State.NO, State.UNSURE, State.YES, State.NO):
             library.do(Judge(1, kick, state))
         for state in (State.YES, State.UNSURE, State.NO, State.YES):

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from broken_files import Corpus
-from small_songs import library_with
-
 from core.features.cache import FeatureCache
-from core.library.importer import (
+from core.library.scan.importer import (
     Failure,
     ImportResult,
     ScanOptions,
@@ -22,7 +17,9 @@ from core.library.importer import (
     scan,
     store_scanned,
 )
-from core.library.scanning import Scanned
+from core.library.scan.scanning import Scanned
+from tests.support.broken_files import Corpus
+from tests.support.small_songs import library_with
 
 PATIENCE = ScanOptions(patience_s=25.0)
 ALLOWED = {
@@ -76,7 +73,7 @@ def test_every_broken_or_odd_file_is_added_or_listed_with_its_reason(tmp_path: P
 
 @pytest.mark.parametrize("name", ["folder.mp3", "loop.wav", "nowhere.flac", "pipe.wav"])
 def test_what_is_no_file_fails_with_a_reason_when_it_is_named(tmp_path: Path, name: str) -> None:
-    from broken_files import places
+    from tests.support.broken_files import places
 
     corpus = Corpus.__new__(Corpus)
     corpus.folder, corpus.expected, corpus._hz = tmp_path / "music", {}, 200.0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from core.evaluation.calibration import ENOUGH_ALIKE, share_alike
-from core.evaluation.metrics import score_counts, tag_metrics
+from core.metrics.calibration import ENOUGH_ALIKE, share_alike
+from core.metrics.tag_metrics import score_counts, tag_metrics
 
 
 def test_the_share_is_that_of_the_songs_that_scored_alike() -> None:

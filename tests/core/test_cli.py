@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from small_songs import write_tone
 
 from core.cli import main
 from core.library.store import Library
+from core.model_store.registry import register_file
 from core.models.card import ModelCard, read_card
 from core.models.checkpoint import save_checkpoint
 from core.models.choi_lstm import ChoiConfig, ChoiLstm
 from core.paths import folders
-from core.training.shelf import register_file
+from tests.support.small_songs import write_tone
 
 ROOT = Path(__file__).resolve().parents[2]
 

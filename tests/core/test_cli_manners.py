@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from small_songs import write_tone
 
 from core.cli import main
+from tests.support.small_songs import write_tone
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = "import sys; from core.cli import main; sys.exit(main())"

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_songs import library_with, miscounts, tag_id
-
 from core.errors import LibraryError
-from core.library.edits import (
+from core.library.edits.edits import (
     AddAlias,
     AddCategory,
     AddTag,
@@ -32,6 +28,7 @@ from core.library.edits import (
 )
 from core.library.records import State
 from core.library.store import Library
+from tests.support.small_songs import library_with, miscounts, tag_id
 
 CATEGORIES = [
     "voice", "rhythm", "pace", "sound", "adjective", "instruments", "song type", "genre", "details",

@@ -7,14 +7,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 from sklearn import metrics as sk
-from sung_labels import TAGS, parent_file, sung_labels
 
 from core.errors import TrainingError
 from core.evaluation.compare import Contender, compare, side_by_side
-from core.evaluation.metrics import mcc, pr_auc
 from core.evaluation.report import ScoredSongs
 from core.features.cache import FeatureCache
 from core.library.records import Labels
+from core.metrics.tag_metrics import mcc, pr_auc
+from tests.support.sung_labels import TAGS, parent_file, sung_labels
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_songs import content, library_with, miscounts, tag_id
-
 from core.cli import main
 from core.demo.compose import short_song
 from core.demo.score import RATE_HZ
 from core.features.cache import FeatureCache
-from core.library.duplicates import JoinSongs, conflicts, duplicates, groups
-from core.library.edits import Judge, JudgeRegion, SetNote
-from core.library.importer import new_song, scan_here, store_scanned
+from core.library.edits.edits import Judge, JudgeRegion, SetNote
 from core.library.records import State
+from core.library.scan.duplicates import JoinSongs, conflicts, duplicates, groups
+from core.library.scan.importer import new_song, scan_here, store_scanned
 from core.library.store import Library
 from core.paths import folders
+from tests.support.small_songs import content, library_with, miscounts, tag_id
 
 FILES = (
     ("song.wav", 1, 1.0), ("song.ogg", 1, 1.0), ("song.mp3", 1, 1.0), ("soft.flac", 1, 0.3),

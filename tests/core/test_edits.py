@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_songs import content, library_with, miscounts, new_song, tag_id
-
 from core.errors import LibraryError
-from core.library.edits import (
+from core.library.edits.edits import (
     AddTag,
     Judge,
     JudgeMany,
@@ -26,6 +22,7 @@ from core.library.edits import (
 )
 from core.library.records import Context, NewModel, Source, State
 from core.library.store import Library
+from tests.support.small_songs import content, library_with, miscounts, new_song, tag_id
 
 ODD_TEXTS = [
     "", " leading and trailing ", "🥁 drums 👩🏽‍🎤", "שלום עולם", "‮reversed‬",

@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.features.cache import CacheError, FeatureCache
-from core.features.cepstrum import mfcc
+from core.features.mfcc import mfcc
 from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel
 

@@ -26,7 +26,7 @@ from core.training.line import LEAST_SHARE, LEAST_SPREAD, PENALTY, Cells, Line, 
 from core.training.recompute import recomputed
 from core.training.schedule import Rate, Schedule
 from core.training.sources import MOST_STEPS, SongFeatures, drawn_steps
-from tests.core.sung_labels import parent_file, request, song, sung_labels
+from tests.support.sung_labels import parent_file, request, song, sung_labels
 
 
 def drawn(hidden: np.ndarray, states: np.ndarray, strength: float = 1.0) -> Line:
@@ -188,7 +188,7 @@ def test_learning_loads_no_compiler(tmp_path: Path) -> None:
         "import sys, pathlib\n"
         "from core.features.cache import FeatureCache\n"
         "from core.training.finetune import learn\n"
-        "from tests.core.sung_labels import request, sung_labels\n"
+        "from tests.support.sung_labels import request, sung_labels\n"
         "place = pathlib.Path(sys.argv[1])\n"
         "labels = sung_labels(FeatureCache(place / 'cache'))\n"
         "for depth in ('temporal', 'everything'):\n"

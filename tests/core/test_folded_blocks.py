@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 import torch
-from filled_weights import N_TAGS, fill
 from torch import Tensor, nn
 
 from core.features.recipe import RECIPES
@@ -13,6 +12,7 @@ from core.models.chunk_tagger import ChunkTagger
 from core.models.device import half_precision, has_bfloat16
 from core.models.folded_blocks import Foldable, in_bfloat16
 from core.models.public_taggers import PUBLIC_TAGGERS
+from tests.support.filled_weights import N_TAGS, fill
 
 
 def network_and_sound(name: str) -> tuple[ChunkTagger, Tensor]:

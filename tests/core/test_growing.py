@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from sung_labels import TAGS, sung_labels
 
 from core.errors import TrainingError
 from core.features.cache import FeatureCache
@@ -22,6 +21,7 @@ from core.training.finetune import learn
 from core.training.ladder import SGD_RATES, stage_of
 from core.training.records import LearnRequest
 from core.training.schedule import PUBLIC
+from tests.support.sung_labels import TAGS, sung_labels
 
 RECIPE = RECIPES["mel96-16k"]
 

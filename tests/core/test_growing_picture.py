@@ -11,7 +11,7 @@ import soundfile
 
 from core.features.analyse import analyse_song, ensure_picture, load_picture
 from core.features.cache import FeatureCache
-from core.features.growing_picture import PicturePart, UnseenSong, grow_picture
+from core.features.progressive import PicturePart, UnseenSong, grow_picture
 from core.features.pyramid import SongPicture
 from core.features.recipe import RECIPES
 from core.jobs import Cancelled

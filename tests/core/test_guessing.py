@@ -11,7 +11,7 @@ from core.errors import ModelError
 from core.features.recipe import RECIPES
 from core.models.catalogue import ARCHITECTURES, N_PARAMETERS, build_network
 from core.models.chunk_tagger import ChunkTagger, public_state
-from core.models.guessing import guess_weights
+from core.models.detect_architecture import guess_weights
 from core.models.predict import seconds_of
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -12,15 +11,13 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_songs import library_with, tag_id, write_tone
-
 from core.features.analyse import SongAnalysis, load_picture
 from core.features.cache import CacheError, FeatureCache
 from core.features.recipe import RECIPES
 from core.jobs import Cancelled
-from core.library.edits import Judge
-from core.library.importer import (
+from core.library.edits.edits import Judge
+from core.library.records import State
+from core.library.scan.importer import (
     Failure,
     ImportResult,
     ScanOptions,
@@ -30,8 +27,8 @@ from core.library.importer import (
     scan_here,
     store_scanned,
 )
-from core.library.records import State
 from core.library.store import Library
+from tests.support.small_songs import library_with, tag_id, write_tone
 
 # A decoder as bad as they come; the name of the file says what it does.
 ODD_DECODER = """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 
@@ -12,12 +11,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_songs import content, library_with, miscounts
-
 from core.errors import LibraryError
-from core.library import edits as all_edits
-from core.library.edits import (
+from core.library.edits import edits as all_edits
+from core.library.edits.edits import (
     AddAlias,
     AddCategory,
     AddTag,
@@ -41,9 +37,10 @@ from core.library.edits import (
     SplitTag,
     WriteNotes,
 )
+from core.library.edits.row_changes import RowChange, packed, unpacked
 from core.library.records import Context, Source, State
-from core.library.row_changes import RowChange, packed, unpacked
 from core.library.store import Library
+from tests.support.small_songs import content, library_with, miscounts
 
 N_SONGS = 4
 SONGS = st.integers(1, N_SONGS)

@@ -12,23 +12,21 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from doomed import N_SONGS, STATES
-from nursery import ROOT, Nursery
-from small_songs import library_with, miscounts, tag_id, write_tone
-from sung_labels import parent_file, sung_labels
-
 from core.features.cache import FeatureCache
 from core.features.recipe import RECIPES
-from core.library import opening
-from core.library.backup import check_whole, list_backups
-from core.library.edits import AddTag, Judge
-from core.library.importer import import_songs
+from core.library.db import opening
+from core.library.edits.edits import AddTag, Judge
 from core.library.records import State
+from core.library.recovery.backup import check_whole, list_backups
+from core.library.scan.importer import import_songs
 from core.library.store import Library
+from core.model_store.registry import model_path, register_file
 from core.models.checkpoint import load_checkpoint
 from core.paths import folders
-from core.training.shelf import model_path, register_file
+from tests.support.fork_server import ROOT, ForkServer
+from tests.support.killed_process import N_SONGS, STATES
+from tests.support.small_songs import library_with, miscounts, tag_id, write_tone
+from tests.support.sung_labels import parent_file, sung_labels
 
 MAKER = """
 import sys
@@ -49,9 +47,9 @@ def kill_deciding(path: Path, rounds: int) -> None:
     with library_with(path, N_SONGS) as library:
         kick = tag_id(library, "kick")
     stored = -1
-    with Nursery("doomed:decide") as nursery:
+    with ForkServer("tests.support.killed_process:decide") as server:
         for _ in range(rounds):
-            said = nursery.run_and_kill(path, kick, stored + 1, words=20, longest_s=0.002)
+            said = server.run_and_kill(path, kick, stored + 1, words=20, longest_s=0.002)
             told = int(said[-1]) if said else stored
             with Library.open(path) as library:
                 rows = library.songs.rows(library.songs.all_ids())
@@ -81,10 +79,10 @@ def kill_importing(home: Path, rounds: int) -> None:
     music.mkdir()
     for number in range(6):
         write_tone(music / f"{number}.wav", 200.0 + 30 * number, 0.4)
-    with Nursery("doomed:bring_in") as nursery:
+    with ForkServer("tests.support.killed_process:bring_in") as server:
         for number in range(rounds):
             path = home / f"library-{number}.db"
-            said = nursery.run_and_kill(path, music, cache.folder, words=6, longest_s=0.05)
+            said = server.run_and_kill(path, music, cache.folder, words=6, longest_s=0.05)
             with Library.open(path) as library:
                 songs = [row.song for row in library.songs.rows(library.songs.all_ids())]
                 assert {int(each) for each in said} <= {song.id for song in songs}
@@ -152,7 +150,7 @@ def taught_library(path: Path) -> None:
     """A library with judged songs whose features are in the cache, and a tiny model in use."""
     labels = sung_labels(FeatureCache(folders().features), 24)
     with library_with(path, 0) as library:
-        from small_songs import new_song
+        from tests.support.small_songs import new_song
 
         category = library.codebook.categories()[0].id
         library.do(*(AddTag(name, category) for name in labels.tag_names))
@@ -168,9 +166,9 @@ def taught_library(path: Path) -> None:
 def kill_learning(path: Path, home: Path, rounds: int) -> None:
     taught_library(path)
     told = set[str]()
-    with Nursery("doomed_learner:learn") as nursery:
+    with ForkServer("tests.support.killed_learner:learn") as server:
         for _ in range(rounds):
-            told |= set(nursery.run_and_kill(path, home, words=2, longest_s=0.5))
+            told |= set(server.run_and_kill(path, home, words=2, longest_s=0.5))
             with Library.open(path) as library:
                 rows = library.models.list()
                 assert told <= {row.name for row in rows}
@@ -207,11 +205,11 @@ def of_the_first_version(path: Path) -> Path:
 
 def kill_migrating(home: Path, rounds: int) -> None:
     pristine = of_the_first_version(home / "first.db")
-    with Nursery("doomed:migrate") as nursery:
+    with ForkServer("tests.support.killed_process:migrate") as server:
         for number in range(rounds):
             path = home / f"library-{number}.db"
             shutil.copyfile(pristine, path)
-            said = nursery.run_and_kill(path, folders().data.parent, words=0, longest_s=0.06)
+            said = server.run_and_kill(path, folders().data.parent, words=0, longest_s=0.06)
             check_whole(path)
             version = int.from_bytes(path.read_bytes()[60:64], "big")
             assert version == opening.VERSION or not said

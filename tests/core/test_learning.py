@@ -20,7 +20,7 @@ from core.training.background import attempts, is_out_of_memory, quietly
 from core.training.certificate import NO_TEST, read_states
 from core.training.finetune import EpochReport, LearnOutcome, learn
 from core.training.split import held_out, is_held_out
-from tests.core.sung_labels import RECIPE, TAGS, TINY, parent_file, request, sung_labels
+from tests.support.sung_labels import RECIPE, TAGS, TINY, parent_file, request, sung_labels
 
 
 @pytest.fixture(scope="module")

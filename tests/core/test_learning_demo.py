@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from core.demo.demo_library import build_demo
-from core.evaluation.metrics import weighted_auc
 from core.library.records import Labels
 from core.library.store import Library
+from core.metrics.tag_metrics import weighted_auc
+from core.model_store.registry import ensure_starter, model_path
 from core.models.card import read_card
 from core.paths import folders
 from core.training.finetune import LearnRequest, learn
-from core.training.shelf import ensure_starter, model_path
 
 pytestmark = pytest.mark.slow
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_songs import content, library_with
-
 from core.errors import LibraryError
-from core.library.edits import Judge, JudgeMany, SetIntensity, SetIntensityMany, SetNote, WriteNotes
-from core.library.many_edits import NOTES, SLICE, sliced
+from core.library.edits.bulk_edits import NOTES, SLICE, sliced
+from core.library.edits.edits import (
+    Judge,
+    JudgeMany,
+    SetIntensity,
+    SetIntensityMany,
+    SetNote,
+    WriteNotes,
+)
 from core.library.records import State
 from core.library.store import Library
+from tests.support.small_songs import content, library_with
 
 N_SONGS = 2 * SLICE + 10
 ALL = tuple(range(1, N_SONGS + 1))

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.evaluation.metrics import average_precision, f1, per_tag, roc_auc, summary, wauc
+from core.metrics.tag_metrics import average_precision, f1, per_tag, roc_auc, summary, wauc
 
 
 def test_small_cases_worked_by_hand() -> None:

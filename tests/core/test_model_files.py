@@ -14,16 +14,16 @@ import pytest
 import torch
 
 from core.errors import ModelError
-from core.exchange.model_files import README, copy_in, export_folder, export_zip, import_zip
+from core.exchange.model_archive import README, copy_in, export_folder, export_zip, import_zip
 from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel
 from core.library.store import Library
+from core.model_store.registry import discard, ensure_starter, register_file
 from core.models.card import ModelCard, card_path
 from core.models.checkpoint import load_checkpoint, save_checkpoint
 from core.models.choi_lstm import ChoiConfig, ChoiLstm
 from core.models.predict import predict_song
 from core.paths import folders
-from core.training.shelf import discard, ensure_starter, register_file
 
 TINY = ChoiConfig(
     n_tags=2, n_mels=96, n_frames=64, channels=(6, 8), pools=((4, 4), (4, 2)),

@@ -11,16 +11,14 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database as Tool
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_songs import library_with, new_song, tag_id
-
 from core.errors import LibraryError
-from core.library import opening, schema
-from core.library.backup import list_backups
-from core.library.edits import Judge, JudgeRegion
-from core.library.models import NO_TAG
+from core.library.db import opening, schema
+from core.library.edits.edits import Judge, JudgeRegion
+from core.library.model_rows import NO_TAG
 from core.library.records import NewModel, State
+from core.library.recovery.backup import list_backups
 from core.library.store import Library, LibraryBusy
+from tests.support.small_songs import library_with, new_song, tag_id
 
 ROOT_IS_ME = hasattr(os, "geteuid") and os.geteuid() == 0
 
@@ -81,7 +79,7 @@ def test_a_second_writer_is_told_and_may_read(tmp_path: Path) -> None:
 
 
 def test_a_reader_sees_the_writers_new_words(tmp_path: Path) -> None:
-    from core.library.edits import AddTag
+    from core.library.edits.edits import AddTag
 
     path = tmp_path / "library.db"
     with library_with(path, 1) as first, Library.open(path, read_only=True) as second:

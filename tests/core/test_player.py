@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from core.audio.player import Player
 from core.errors import AudioError
-from tests.null_sink import RATE_HZ, NullSink
+from tests.support.null_sink import RATE_HZ, NullSink
 
 # Plays by a list of (method, arguments, how many seconds must be heard since the step before).
 PROGRAM = """

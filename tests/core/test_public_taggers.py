@@ -8,12 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from filled_weights import N_TAGS, STORED, TAGGERS, logits, tagger
 
 from core.errors import ModelError
 from core.models.choi_msd import N_FRAMES, ChoiMsdCnn, ChoiMsdCrnn
 from core.models.chunk_tagger import ChunkTagger, NarrowHead, own_state, public_state
 from core.models.keras_weights import Reading, keras_state
+from tests.support.filled_weights import N_TAGS, STORED, TAGGERS, logits, tagger
 
 TOLERANCE = 1e-4
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import QueryError
-from core.library.query import (
+from core.library.records import State
+from core.library.search.query import (
     DATE_FIELDS,
     FLAGS,
     TEXT_FIELDS,
@@ -28,8 +29,7 @@ from core.library.query import (
     Words,
     write_query,
 )
-from core.library.query_reader import part_at, read_query, terms_of
-from core.library.records import State
+from core.library.search.query_parser import part_at, read_query, terms_of
 
 YES, NO, UNSURE = State.YES, State.NO, State.UNSURE
 

@@ -5,22 +5,19 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_songs import library_with, tag_id, write_tone
-
 from core.cli import main
 from core.features.cache import FeatureCache
-from core.library.edits import Judge
-from core.library.importer import scan_here, store_scanned
+from core.library.edits.edits import Judge
 from core.library.records import State
-from core.library.relocate import MoveFiles, find_lost, look, note_sighting, plan_move
+from core.library.scan.importer import scan_here, store_scanned
+from core.library.scan.relocate import MoveFiles, find_lost, look, note_sighting, plan_move
 from core.library.store import Library
+from tests.support.small_songs import library_with, tag_id, write_tone
 
 
 @pytest.fixture

@@ -6,26 +6,23 @@ import json
 import os
 import random
 import sqlite3
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_songs import library_with, miscounts, new_song, tag_id
-
 from core.cli import main
 from core.errors import LibraryError
 from core.features.cache import FeatureCache
-from core.library import backup
-from core.library.backup import daily_backup, list_backups
-from core.library.edits import Judge
+from core.library.edits.edits import Judge
 from core.library.records import State
-from core.library.repair import faults, repair
-from core.library.salvage import TABLES
+from core.library.recovery import backup
+from core.library.recovery.backup import daily_backup, list_backups
+from core.library.recovery.repair import faults, repair
+from core.library.recovery.salvage import TABLES
 from core.library.store import Library, LibraryBusy
 from core.paths import folders
+from tests.support.small_songs import library_with, miscounts, new_song, tag_id
 
 PAGE = 4096
 
@@ -204,9 +201,8 @@ def test_what_holds_nothing_stays_as_it_is(tmp_path: Path) -> None:
 def test_the_doctor_says_what_is_wrong_and_mends_it(
     path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from sung_labels import parent_file
-
-    from core.training.shelf import register_file
+    from core.model_store.registry import register_file
+    from tests.support.sung_labels import parent_file
 
     with Library.open(path) as library:
         register_file(library, parent_file(folders().models), "good")

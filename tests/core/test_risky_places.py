@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from core.library import risky_places
-from core.library.risky_places import risk_of
+from core.library.recovery import risky_folders
+from core.library.recovery.risky_folders import risk_of
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0
@@ -21,8 +21,8 @@ me@host:/ /home/me/far fuse.sshfs rw 0 0
 @pytest.fixture
 def _mounted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "mounts").write_text(MOUNTS, encoding="utf-8")
-    monkeypatch.setattr(risky_places, "MOUNTS", tmp_path / "mounts")
-    monkeypatch.setattr(risky_places.sys, "platform", "linux")
+    monkeypatch.setattr(risky_folders, "MOUNTS", tmp_path / "mounts")
+    monkeypatch.setattr(risky_folders.sys, "platform", "linux")
 
 
 @pytest.mark.usefixtures("_mounted")

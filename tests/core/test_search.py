@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -14,13 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-sys.path.insert(0, str(Path(__file__).parent))
-from plain_search import known_songs, matches
-from small_songs import library_with, new_song, tag_id
-
 from core.errors import QueryError
-from core.library.edits import AddTag, Judge, JudgeRegion, RemoveSongs, SetIntensity, SetNote
-from core.library.query import (
+from core.library.edits.edits import AddTag, Judge, JudgeRegion, RemoveSongs, SetIntensity, SetNote
+from core.library.records import NewModel, State
+from core.library.search.query import (
     FLAGS,
     And,
     Dated,
@@ -38,9 +34,10 @@ from core.library.query import (
     Words,
     write_query,
 )
-from core.library.query_reader import read_query
-from core.library.records import NewModel, State
+from core.library.search.query_parser import read_query
 from core.library.store import Library
+from tests.support.plain_search import known_songs, matches
+from tests.support.small_songs import library_with, new_song, tag_id
 
 TAGS = ("kick", "bass lead", "piano", "house", "slow")
 MODEL_WORDS = ("kick", "house", "piano", "own word")

@@ -14,12 +14,12 @@ from core.errors import ModelError, TrainingError
 from core.evaluation.report import evaluate
 from core.features.cache import FeatureCache
 from core.library.store import Library
+from core.model_store.orphans import strays
+from core.model_store.registry import ensure_starter, model_path, register, register_file
 from core.models.checkpoint import load_checkpoint
 from core.paths import folders
 from core.training.finetune import learn
-from core.training.shelf import ensure_starter, model_path, register, register_file
-from core.training.strays import strays
-from tests.core.sung_labels import parent_file, request, sung_labels
+from tests.support.sung_labels import parent_file, request, sung_labels
 
 
 @pytest.fixture
@@ -32,7 +32,8 @@ def test_what_was_learned_stands_beside_its_parent(library: Library, tmp_path: P
     parent = register_file(library, parent_file(folders().models, ("dark", "nonsense")))
     labels = sung_labels(FeatureCache(tmp_path / "cache"))
     asked = request(tmp_path, labels, epochs=1)
-    row = register(library, learn(asked))
+    outcome = learn(asked)
+    row = register(library, outcome.card, outcome.model_path, outcome.tag_ids)
     assert (row.name, row.parent_id, row.active) == ("my ear", parent.id, False)
     assert row.metrics["wauc"] is not None
     assert row.labels_snapshot["digest"] == "snapshot"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,15 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_songs import library_with, new_song, tag_id
-
 from core.errors import LibraryError
-from core.library.edits import AddTag, Judge, MergeTags, RenameTag
-from core.library.models import NO_TAG
+from core.library.edits.edits import AddTag, Judge, MergeTags, RenameTag
+from core.library.model_rows import NO_TAG
 from core.library.predictions import ScoreMatrix
 from core.library.records import Context, NewModel, State
 from core.library.store import Library
+from tests.support.small_songs import library_with, new_song, tag_id
 
 
 @pytest.fixture

@@ -10,13 +10,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_songs import library_with, new_song, tag_id
-
 from core.errors import LibraryError, QueryError
-from core.library.edits import Judge, SetNote
+from core.library.edits.edits import Judge, SetNote
 from core.library.records import NewModel, State
 from core.library.store import Library
+from tests.support.small_songs import library_with, new_song, tag_id
 
 
 @pytest.fixture

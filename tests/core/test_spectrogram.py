@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from core.features.cepstrum import mfcc
+from core.features.mfcc import mfcc
 from core.features.recipe import RECIPES, FeatureRecipe
 from core.features.spectrogram import LogMelStream, log_mel
 

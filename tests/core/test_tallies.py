@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_songs import library_with, tag_id
-
-from core.library import tallies
-from core.library.edits import Judge, JudgeMany, JudgeRegion, RemoveSongs
+from core.library.edits.edits import Judge, JudgeMany, JudgeRegion, RemoveSongs
 from core.library.records import State
+from core.library.search import tallies
 from core.library.store import Library
+from tests.support.small_songs import library_with, tag_id
 
 
 @pytest.fixture

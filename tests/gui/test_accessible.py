@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from core.settings import Settings
 from rhythmcap_gui.app import Program
-from rhythmcap_gui.views.crash_dialog import CrashDialog
-from rhythmcap_gui.views.tag_dialog import TagDialog
-from tests.gui.small_library import Room, open_room
+from rhythmcap_gui.views.shell.crash_dialog import CrashDialog
+from rhythmcap_gui.views.tags.tag_dialog import TagDialog
+from tests.support.small_library import Room, open_room
 
 LONGEST_WAY = 400
 
@@ -34,11 +34,11 @@ def program(qapp: QApplication, tmp_path: Path, qtbot: Any) -> Iterator[Program]
     made.window.resize(1280, 800)
     made.window.show()
     made.window.open_library(tmp_path / "small.db")
-    made.desk.session.open_song(made.desk.library.songs.get(1))
-    made.desk.session.set_loop((1.0, 2.0))
+    made.context.session.open_song(made.context.library.songs.get(1))
+    made.context.session.set_loop((1.0, 2.0))
     for dock in made.window.docks.values():
         dock.show()
-    qtbot.waitUntil(lambda: not made.desk.runner.jobs(), timeout=30_000)
+    qtbot.waitUntil(lambda: not made.context.runner.jobs(), timeout=30_000)
     yield made
     made.close()
     made.window.deleteLater()
@@ -71,11 +71,11 @@ def test_every_control_of_the_window_says_what_it_is(program: Program) -> None:
 def open_dialog(program: Program, name: str) -> QDialog:
     """Ask the window for a dialog, as the menus do; the one that came."""
     window = program.window
-    models = [each for each in program.desk.library.models.list() if each.name == "starter"]
+    models = [each for each in program.context.library.models.list() if each.name == "starter"]
     ways: dict[str, Callable[[], object]] = {
         "settings": window.show_settings,
         "keys": window.show_keys,
-        "tag": TagDialog(program.desk.session, parent=window).open,
+        "tag": TagDialog(program.context.session, parent=window).open,
         "crash": CrashDialog("What happened", "The report", Path("rhythmcap.log"), window).open,
         "get a model": window.get_model,
         "import a model": window.import_model,
@@ -99,7 +99,7 @@ def test_every_control_of_the_dialogs_says_what_it_is(
 ) -> None:
     dialog = open_dialog(program, name)
     assert nameless(dialog) == []
-    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=30_000)
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
     dialog.reject()
 
 

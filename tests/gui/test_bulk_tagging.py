@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,18 +12,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_library import Room, open_room
-
 from core.library.records import Annotation, State
 from rhythmcap_gui import theme
 from rhythmcap_gui.job_runner import JobRunner
-from rhythmcap_gui.operations import remarks, storing, tagging
-from rhythmcap_gui.operations.desk import Desk
-from rhythmcap_gui.views.note_field import NoteField
-from rhythmcap_gui.views.predictions import Suggestions
-from rhythmcap_gui.views.tag_chip import TagChip
-from rhythmcap_gui.views.tag_editor import TagEditor
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.tags import edit_runner, remarks, tagging
+from rhythmcap_gui.views.tags.note_field import NoteField
+from rhythmcap_gui.views.tags.suggestion_panel import Suggestions
+from rhythmcap_gui.views.tags.tag_chip import TagChip
+from rhythmcap_gui.views.tags.tag_editor import TagEditor
+from tests.support.small_library import Room, open_room
 
 
 @pytest.fixture
@@ -36,18 +33,18 @@ def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
 
 
 @pytest.fixture
-def desk(room: Room) -> Desk:
-    return Desk(room.session, JobRunner(room.session), player=None)
+def context(room: Room) -> AppContext:
+    return AppContext(room.session, JobRunner(room.session), player=None)
 
 
 @pytest.fixture
-def editor(room: Room, desk: Desk, qtbot: QtBot) -> TagEditor:
+def editor(room: Room, context: AppContext, qtbot: QtBot) -> TagEditor:
     """The editor wired as in the window, song 1 open, songs 1 to 4 selected."""
     made = TagEditor(room.session)
-    made.judged.connect(lambda tag, state: tagging.decide(desk, tag, state))
-    made.intensity_wanted.connect(lambda tag, level: remarks.set_intensity(desk, tag, level))
+    made.judged.connect(lambda tag, state: tagging.decide(context, tag, state))
+    made.intensity_requested.connect(lambda tag, level: remarks.set_intensity(context, tag, level))
     made.note_edited.connect(
-        lambda songs, text, added: tagging.set_note(desk, songs, text, added=added)
+        lambda songs, text, added: tagging.set_note(context, songs, text, added=added)
     )
     qtbot.addWidget(made)
     made.resize(300, 700)
@@ -114,12 +111,12 @@ def test_a_click_is_about_all_selected_songs_and_only_that_tag(
 
 
 def test_one_undo_brings_every_song_back_as_it_was(
-    room: Room, desk: Desk, editor: TagEditor
+    room: Room, context: AppContext, editor: TagEditor
 ) -> None:
     before = states(room, "drums")
     click(chip(room, editor, "drums"), Qt.KeyboardModifier.ShiftModifier)
     assert [each and each.state for each in states(room, "drums", 4)] == [State.NO] * 4
-    assert storing.undo(desk) == "drums: no × 4"
+    assert edit_runner.undo(context) == "drums: no × 4"
     assert states(room, "drums") == before
     assert chip(room, editor, "drums").face.share == 0.25
 
@@ -131,15 +128,15 @@ def test_the_same_again_takes_it_back_where_all_agree(room: Room, editor: TagEdi
 
 
 @pytest.mark.usefixtures("editor")
-def test_a_chord_is_about_all_of_them_too(room: Room, desk: Desk) -> None:
-    assert tagging.toggle(desk, room.tag("folk"), State.UNSURE) is State.UNSURE
+def test_a_chord_is_about_all_of_them_too(room: Room, context: AppContext) -> None:
+    assert tagging.toggle(context, room.tag("folk"), State.UNSURE) is State.UNSURE
     assert [each and each.state for each in states(room, "folk", 4)] == [State.UNSURE] * 4
-    assert tagging.toggle(desk, room.tag("folk"), State.UNSURE) is None
-    assert tagging.toggle(desk, room.tag("drums"), State.YES) is State.YES
+    assert tagging.toggle(context, room.tag("folk"), State.UNSURE) is None
+    assert tagging.toggle(context, room.tag("drums"), State.YES) is State.YES
 
 
 def test_suggestions_rest_while_several_songs_are_selected(
-    room: Room, desk: Desk, editor: TagEditor, qtbot: QtBot
+    room: Room, context: AppContext, editor: TagEditor, qtbot: QtBot
 ) -> None:
     card = Suggestions(room.session)
     qtbot.addWidget(card)
@@ -147,18 +144,20 @@ def test_suggestions_rest_while_several_songs_are_selected(
     assert room.session.suggestions() == []
     assert card.first is None
     assert chip(room, editor, "female").face.score is None
-    assert not tagging.accept_first(desk)
+    assert not tagging.accept_first(context)
     room.session.set_selection((1,))
     assert card.first is not None
 
 
 @pytest.mark.usefixtures("editor")
-def test_whether_a_guess_was_to_be_seen_is_kept_for_each_song(room: Room, desk: Desk) -> None:
+def test_whether_a_guess_was_to_be_seen_is_kept_for_each_song(
+    room: Room, context: AppContext
+) -> None:
     room.predict(np.array([[0.58, 0.1, 0.1, 0.1]]))
-    tagging.decide(desk, room.tag("female"), State.YES)
-    tagging.decide(desk, room.tag("kick"), State.YES)
+    tagging.decide(context, room.tag("female"), State.YES)
+    tagging.decide(context, room.tag("kick"), State.YES)
     room.session.set_blind(True)
-    tagging.decide(desk, room.tag("house"), State.YES)
+    tagging.decide(context, room.tag("house"), State.YES)
     seen = [[each.guess_visible for each in states(room, name, 4)]
             for name in ("female", "kick", "house")]  # fmt: skip
     assert seen == [[True] * 4, [False] * 4, [False] * 4]
@@ -169,7 +168,7 @@ def notes(room: Room) -> list[str]:
 
 
 def test_a_note_they_share_is_changed_for_all_with_one_undo(
-    room: Room, desk: Desk, editor: TagEditor
+    room: Room, context: AppContext, editor: TagEditor
 ) -> None:
     field = editor.findChild(NoteField)
     assert field.placeholderText() == "Note on the selected songs"
@@ -178,14 +177,14 @@ def test_a_note_they_share_is_changed_for_all_with_one_undo(
     field.save()
     assert notes(room) == ["live"] * 4 + [""]
     assert field.toPlainText() == "live"
-    assert storing.undo(desk) == "Note"
+    assert edit_runner.undo(context) == "Note"
     assert notes(room) == [""] * 5
 
 
 def test_different_notes_stay_and_what_is_written_is_added(
-    room: Room, desk: Desk, editor: TagEditor
+    room: Room, context: AppContext, editor: TagEditor
 ) -> None:
-    tagging.set_note(desk, (2,), "slow")
+    tagging.set_note(context, (2,), "slow")
     field = editor.findChild(NoteField)
     assert field.toPlainText() == ""
     assert field.placeholderText().startswith("Different notes")
@@ -198,7 +197,7 @@ def test_different_notes_stay_and_what_is_written_is_added(
 
 
 def test_a_digit_on_a_chip_is_for_those_that_have_the_tag(
-    room: Room, desk: Desk, editor: TagEditor
+    room: Room, context: AppContext, editor: TagEditor
 ) -> None:
     room.judge(1, "drums", State.YES)
     drums = chip(room, editor, "drums")
@@ -207,19 +206,19 @@ def test_a_digit_on_a_chip_is_for_those_that_have_the_tag(
     assert found == [(State.YES, 0.78), (State.NO, None), (State.YES, 0.78), None, None]
     assert drums.face.intensity == 0.78
     assert "intensity 7 of 9" in drums.accessibleName()
-    storing.undo(desk)
+    edit_runner.undo(context)
     assert [each.intensity for each in states(room, "drums", 3)] == [None] * 3
 
 
 @pytest.mark.usefixtures("qapp")
 def test_a_thousand_songs_are_one_group_in_the_journal(tmp_path: Path) -> None:
     large = open_room(tmp_path, songs=1000)
-    desk = Desk(large.session, JobRunner(large.session), player=None)
+    context = AppContext(large.session, JobRunner(large.session), player=None)
     large.session.set_selection(tuple(large.library.songs.all_ids().tolist()))
-    tagging.decide(desk, large.tag("drums"), State.YES)
+    tagging.decide(context, large.tag("drums"), State.YES)
     assert large.session.tally() == {large.tag("drums"): {State.YES: 1000}}
     assert large.library.can_undo() == "drums: yes × 1000"
-    storing.undo(desk)
+    edit_runner.undo(context)
     assert large.session.tally() == {}
     assert large.library.can_undo() is None
     large.close()

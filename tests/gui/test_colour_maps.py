@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from rhythmcap_gui.views.colour_maps import NAMES, Look, pixel_table, rgb_table, spread_of
+from rhythmcap_gui.views.listening.colour_maps import NAMES, Look, pixel_table, rgb_table, spread_of
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_library import Room, open_room
-
 from core.library.records import State
 from rhythmcap_gui.job_runner import JobRunner
-from rhythmcap_gui.operations import storing
-from rhythmcap_gui.operations.copying import SongBefore
-from rhythmcap_gui.operations.desk import Desk
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.tags import edit_runner
+from rhythmcap_gui.operations.tags.copy_tags import SongBefore
+from tests.support.small_library import Room, open_room
 
 
 @pytest.fixture
@@ -28,8 +25,8 @@ def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
 
 
 @pytest.fixture
-def desk(room: Room) -> Desk:
-    return Desk(room.session, JobRunner(room.session), player=None)
+def context(room: Room) -> AppContext:
+    return AppContext(room.session, JobRunner(room.session), player=None)
 
 
 @pytest.fixture
@@ -43,24 +40,26 @@ def before(room: Room) -> SongBefore:
     return made
 
 
-def test_yes_no_and_unsure_come_over(room: Room, desk: Desk, before: SongBefore) -> None:
-    assert before.copy(desk) == 3
+def test_yes_no_and_unsure_come_over(room: Room, context: AppContext, before: SongBefore) -> None:
+    assert before.copy(context) == 3
     states = {tag: each.state for tag, each in room.session.states().items()}
     assert states == {
         room.tag("kick"): State.YES, room.tag("folk"): State.NO, room.tag("choir"): State.UNSURE,
     }  # fmt: skip
 
 
-def test_what_was_judged_already_stays(room: Room, desk: Desk, before: SongBefore) -> None:
+def test_what_was_judged_already_stays(room: Room, context: AppContext, before: SongBefore) -> None:
     room.judge(1, "kick", State.NO)
-    assert before.copy(desk) == 2
+    assert before.copy(context) == 2
     assert room.session.states()[room.tag("kick")].state is State.NO
 
 
-def test_one_undo_takes_all_copies_back(room: Room, desk: Desk, before: SongBefore) -> None:
+def test_one_undo_takes_all_copies_back(
+    room: Room, context: AppContext, before: SongBefore
+) -> None:
     room.judge(1, "kick", State.NO)
-    before.copy(desk)
-    assert storing.undo(desk) == "Copy tags from “Song 003”"
+    before.copy(context)
+    assert edit_runner.undo(context) == "Copy tags from “Song 003”"
     assert set(room.session.states()) == {room.tag("kick")}
 
 
@@ -71,9 +70,9 @@ def test_reading_the_same_song_again_does_not_make_it_the_one_before(
     assert before.song_id == 3
 
 
-def test_without_a_song_before_it_says_so(room: Room, desk: Desk) -> None:
+def test_without_a_song_before_it_says_so(room: Room, context: AppContext) -> None:
     room.open(1)
     told: list[str] = []
     room.session.message.connect(lambda message: told.append(message.text))
-    assert SongBefore(room.session).copy(desk) == 0
+    assert SongBefore(room.session).copy(context) == 0
     assert told == ["There was no song before this one."]

@@ -16,7 +16,7 @@ from core.errors import LibraryError
 from core.paths import resource
 from rhythmcap_gui import core_templates, languages
 from rhythmcap_gui.core_templates import SPOKEN
-from rhythmcap_gui.core_words import translated, words_of
+from rhythmcap_gui.core_text import translated, words_of
 from tests.gui.test_languages import CODES, messages
 
 COLLECTOR = Path(__file__).resolve().parents[2] / "packaging" / "i18n"

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 from core.settings import Settings
 from rhythmcap_gui import languages
 from rhythmcap_gui.app import Program
-from tests.gui.small_library import open_room
 from tests.gui.test_accessible import DIALOGS, open_dialog
 from tests.gui.test_languages import CODES, cut_texts
+from tests.support.small_library import open_room
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def start(qapp: QApplication, tmp_path: Path, qtbot: Any) -> Iterator[Callable[[
         made[0].window.resize(1280, 800)
         made[0].window.show()
         made[0].window.open_library(tmp_path / "made" / "library.db")
-        qtbot.waitUntil(lambda: not made[0].desk.runner.jobs(), timeout=30_000)
+        qtbot.waitUntil(lambda: not made[0].context.runner.jobs(), timeout=30_000)
         return made[0]
 
     yield begin
@@ -56,7 +56,7 @@ def test_no_dock_and_no_dialog_cuts_a_word(
         cut[name] = cut_texts(program.window)
     for name in DIALOGS:
         dialog = open_dialog(program, name)
-        qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=30_000)
+        qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
         QApplication.processEvents()
         cut[name] = cut_texts(dialog)
         dialog.reject()

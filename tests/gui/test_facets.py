@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,15 +12,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_library import Room, open_room
-
-from core.library.edits import JudgeRegion
+from core.library.edits.edits import JudgeRegion
 from core.library.records import State
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.facet_query import IN_REGION, WITH, WITHOUT, parts_of, sign_of, toggled
-from rhythmcap_gui.views.facets import Facets
-from rhythmcap_gui.views.tagged_progress import TaggedProgress
+from rhythmcap_gui.views.songs.facet_query import (
+    IN_REGION,
+    WITH,
+    WITHOUT,
+    parts_of,
+    sign_of,
+    toggled,
+)
+from rhythmcap_gui.views.songs.facets import Facets
+from rhythmcap_gui.views.songs.tagged_progress import TaggedProgress
+from tests.support.small_library import Room, open_room
 
 
 @pytest.fixture
@@ -39,7 +43,7 @@ def facets(room: Room, qtbot: QtBot) -> Facets:
         room.judge(song, name, State.YES)
     room.judge(4, "drums", State.NO)
     made = Facets(room.session)
-    made.query_wanted.connect(room.session.set_query)
+    made.query_requested.connect(room.session.set_query)
     qtbot.addWidget(made)
     made.resize(340, 400)
     made.show()

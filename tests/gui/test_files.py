@@ -14,20 +14,22 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from core.demo import RATE_HZ, short_song
 from core.features.cache import FeatureCache
-from core.library.backup import list_backups
-from core.library.edits import Judge
-from core.library.importer import scan_here, store_scanned
+from core.library.edits.edits import Judge
 from core.library.records import State
+from core.library.recovery.backup import list_backups
+from core.library.scan.importer import scan_here, store_scanned
 from core.library.store import Library
 from core.paths import folders
 from core.settings import Settings
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.job_runner import Listeners
-from rhythmcap_gui.operations import backups, songs, storing, tagging
-from rhythmcap_gui.states import FindWanted
-from rhythmcap_gui.views.duplicates_dialog import DuplicatesDialog
-from rhythmcap_gui.views.find_missing import FindMissing
-from rhythmcap_gui.views.restore_dialog import RestoreDialog
+from rhythmcap_gui.operations.files import backups
+from rhythmcap_gui.operations.songs import navigation
+from rhythmcap_gui.operations.tags import edit_runner, tagging
+from rhythmcap_gui.view_data import FindRequest
+from rhythmcap_gui.views.files.duplicates_dialog import DuplicatesDialog
+from rhythmcap_gui.views.files.find_missing import FindMissing
+from rhythmcap_gui.views.files.restore_dialog import RestoreDialog
 
 FILES = (("house.flac", 1, "house"), ("waltz.flac", 2, "waltz"), ("house.ogg", 1, "house"))
 
@@ -77,7 +79,7 @@ def program(qapp: QApplication, library_file: Path, qtbot: Any) -> Iterator[Prog
 
 
 def rest(program: Program, qtbot: Any) -> None:
-    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=30_000)
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
 
 
 def look(program: Program, qtbot: Any) -> Any:
@@ -91,7 +93,7 @@ def dialog(program: Program, kind: type[QDialog]) -> Any:
 
 
 def missing(program: Program) -> list[int]:
-    return [place.song_id for place in program.desk.library.songs.places() if place.missing]
+    return [place.song_id for place in program.context.library.songs.places() if place.missing]
 
 
 def test_opening_a_library_sees_by_itself_which_files_are_gone(
@@ -101,7 +103,7 @@ def test_opening_a_library_sees_by_itself_which_files_are_gone(
     with qtbot.waitSignal(program.window.places.looked, timeout=30_000):
         program.window.open_library(library_file)
     assert missing(program) == [1]
-    assert program.desk.session.away == {}
+    assert program.context.session.away == {}
 
 
 def test_an_unplugged_drive_is_told_from_a_deleted_file(
@@ -110,19 +112,19 @@ def test_an_unplugged_drive_is_told_from_a_deleted_file(
     away = drive.rename(drive.parent.parent / "unplugged")
     lost = look(program, qtbot)
     assert len(lost.places) == 3
-    assert set(program.desk.session.away) == {1, 2, 3}
+    assert set(program.context.session.away) == {1, 2, 3}
     assert missing(program) == []
-    songs.open_song(program.desk, 1)
+    navigation.open_song(program.context, 1)
     strip = program.window.listening.missing
     assert strip.isVisible()
     assert "drive" in strip.title.text()
     assert str(drive) in strip.detail.text()
-    assert program.desk.session.picture is not None  # what was kept can still be seen
+    assert program.context.session.picture is not None  # what was kept can still be seen
     assert "is listening" not in program.window.listening.stage.taggram.words.title
     away.rename(drive)
     qtbot.mouseClick(strip.again, Qt.MouseButton.LeftButton)
     assert not strip.isVisible()
-    assert program.desk.player.state.loaded
+    assert program.context.player.state.loaded
     rest(program, qtbot)
 
 
@@ -130,14 +132,14 @@ def test_a_deleted_file_is_said_in_the_centre_and_the_song_can_still_be_tagged(
     program: Program, drive: Path, qtbot: Any
 ) -> None:
     (drive / "waltz.flac").unlink()
-    songs.open_song(program.desk, 2)
+    navigation.open_song(program.context, 2)
     strip = program.window.listening.missing
     assert strip.isVisible()
     assert "waltz.flac" in strip.detail.text()
     assert missing(program) == [2]
-    kick = program.desk.library.codebook.find("kick").id
-    assert tagging.judge(program.desk, kick, State.YES)
-    songs.open_song(program.desk, 1)
+    kick = program.context.library.codebook.find("kick").id
+    assert tagging.judge(program.context, kick, State.YES)
+    navigation.open_song(program.context, 1)
     assert not strip.isVisible()
     rest(program, qtbot)
 
@@ -153,7 +155,7 @@ def test_songs_of_a_moved_folder_are_shown_first_and_followed_in_one_step(
     window.actions_of_table["library.missing"].trigger()
     finder = dialog(program, FindMissing)
     qtbot.waitUntil(lambda: "3" in finder.summary.text(), timeout=30_000)
-    assert finder.wanted() == FindWanted(Path(), drive)
+    assert finder.wanted() == FindRequest(Path(), drive)
     finder.by_sound.setChecked(by_sound)
     finder.folder.setText(str(new))
     qtbot.mouseClick(finder.search, Qt.MouseButton.LeftButton)
@@ -161,15 +163,15 @@ def test_songs_of_a_moved_folder_are_shown_first_and_followed_in_one_step(
     assert finder.table.rowCount() == 3
     assert not finder.work.isVisible()
     assert finder.table.item(0, 1).text() == str(drive / "house.flac")
-    assert program.desk.library.songs.get(1).path == drive / "house.flac"  # nothing yet
+    assert program.context.library.songs.get(1).path == drive / "house.flac"  # nothing yet
     qtbot.mouseClick(finder.use, Qt.MouseButton.LeftButton)
-    found = [program.desk.library.songs.get(each).path for each in (1, 2, 3)]
+    found = [program.context.library.songs.get(each).path for each in (1, 2, 3)]
     first = "another name.flac" if by_sound else "house.flac"
     assert found == [new / first, new / "waltz.flac", new / "house.ogg"]
-    assert program.desk.session.away == {}
+    assert program.context.session.away == {}
     assert not finder.isVisible()
-    storing.undo(program.desk)
-    assert program.desk.library.songs.get(2).path == drive / "waltz.flac"
+    edit_runner.undo(program.context)
+    assert program.context.library.songs.get(2).path == drive / "waltz.flac"
     rest(program, qtbot)
 
 
@@ -178,7 +180,7 @@ def test_looking_by_itself_waits_for_a_search_that_was_asked_for(
 ) -> None:
     new, places, found = drive.rename(tmp_path / "elsewhere"), program.window.places, []
     listeners = Listeners(done=found.append, cancelled=lambda: found.append(None))
-    places.find(FindWanted(new, drive), listeners)
+    places.find(FindRequest(new, drive), listeners)
     places._look_unasked()
     qtbot.waitUntil(lambda: bool(found), timeout=60_000)
     assert len(found[0].moves) == 3
@@ -194,7 +196,7 @@ def test_a_folder_with_none_of_the_songs_says_so(
     qtbot.waitUntil(lambda: bool(finder.summary.text()), timeout=30_000)
     (tmp_path / "empty").mkdir()
     finder.folder.setText(str(tmp_path / "empty"))
-    finder.search_wanted.emit(finder.wanted())
+    finder.search_requested.emit(finder.wanted())
     qtbot.waitUntil(lambda: "None of" in finder.work.said.text(), timeout=30_000)
     assert not finder.use.isEnabled()
     finder.reject()
@@ -211,7 +213,7 @@ def twice(program: Program, qtbot: Any) -> DuplicatesDialog:
 
 
 def state(program: Program, song_id: int, name: str) -> State | None:
-    library = program.desk.library
+    library = program.context.library
     found = library.annotations.of_song(song_id).get(library.codebook.find(name).id)
     return found.state if found else None
 
@@ -223,12 +225,12 @@ def test_the_same_recording_is_joined_with_the_decisions_that_were_chosen(
     assert len(twice.pair.decisions.choices) == 1
     twice.pair.decisions.choices[0].setCurrentIndex(1)
     qtbot.mouseClick(twice.join, Qt.MouseButton.LeftButton)
-    assert program.desk.library.songs.get(3) is None
+    assert program.context.library.songs.get(3) is None
     assert state(program, 1, "kick") is State.NO
     assert state(program, 1, "piano") is State.YES
     assert twice.list.count() == 0
     twice.reject()
-    storing.undo(program.desk)
+    edit_runner.undo(program.context)
     assert state(program, 1, "kick") is State.YES
     assert state(program, 3, "kick") is State.NO
     assert state(program, 1, "piano") is None
@@ -237,11 +239,11 @@ def test_the_same_recording_is_joined_with_the_decisions_that_were_chosen(
 def test_the_other_file_can_be_kept_and_the_open_song_follows(
     program: Program, twice: DuplicatesDialog, qtbot: Any
 ) -> None:
-    songs.open_song(program.desk, 1)
+    navigation.open_song(program.context, 1)
     twice.pair.keep[1].setChecked(True)
     qtbot.mouseClick(twice.join, Qt.MouseButton.LeftButton)
-    assert program.desk.library.songs.get(1) is None
-    assert program.desk.session.song.id == 3
+    assert program.context.library.songs.get(1) is None
+    assert program.context.session.song.id == 3
     assert state(program, 3, "kick") is State.NO
     twice.reject()
     rest(program, qtbot)
@@ -263,7 +265,7 @@ def test_songs_told_apart_are_not_offered_again_until_undone(
         return count
 
     assert offered() == 0
-    assert storing.undo(program.desk)
+    assert edit_runner.undo(program.context)
     assert offered() == 1
 
 
@@ -280,9 +282,9 @@ def restoring(program: Program, qtbot: Any) -> Callable[[], RestoreDialog]:
 
 
 def test_a_library_is_copied_once_a_day_by_itself(program: Program, qtbot: Any) -> None:
-    path = program.desk.library.path
+    path = program.context.library.path
     for _twice in range(2):
-        backups.daily(program.desk)
+        backups.daily(program.context)
         rest(program, qtbot)
     assert [each.reason for each in list_backups(path)] == ["daily"]
 
@@ -290,12 +292,12 @@ def test_a_library_is_copied_once_a_day_by_itself(program: Program, qtbot: Any) 
 def test_restoring_brings_the_copy_back_and_keeps_the_present_library(
     program: Program, restoring: Callable[[], RestoreDialog], qtbot: Any
 ) -> None:
-    path = program.desk.library.path
-    program.desk.library.back_up()
-    kick = program.desk.library.codebook.find("kick").id
-    songs.open_song(program.desk, 2)
+    path = program.context.library.path
+    program.context.library.back_up()
+    kick = program.context.library.codebook.find("kick").id
+    navigation.open_song(program.context, 2)
     rest(program, qtbot)
-    tagging.judge(program.desk, kick, State.YES)
+    tagging.judge(program.context, kick, State.YES)
     shown = restoring()
     row = [shown.table.item(0, column).text() for column in (2, 3)]
     assert row == ["3", "3"]
@@ -303,8 +305,8 @@ def test_restoring_brings_the_copy_back_and_keeps_the_present_library(
     assert shown.isVisible()  # asked once more
     qtbot.mouseClick(shown.restore, Qt.MouseButton.LeftButton)
     rest(program, qtbot)
-    assert program.desk.library.path == path
-    assert program.desk.session.song.id == 2
+    assert program.context.library.path == path
+    assert program.context.session.song.id == 2
     assert state(program, 2, "kick") is None
     aside = path.with_name("small-before-restore-1.db")
     assert str(aside) in program.window.messages.cards[0].message.remedy
@@ -313,7 +315,7 @@ def test_restoring_brings_the_copy_back_and_keeps_the_present_library(
 
 
 def test_closed_while_the_copies_are_looked_into_it_is_gone(program: Program, qtbot: Any) -> None:
-    program.desk.library.back_up()
+    program.context.library.back_up()
     program.window.restore_library()
     dialog(program, RestoreDialog).reject()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -321,9 +323,9 @@ def test_closed_while_the_copies_are_looked_into_it_is_gone(program: Program, qt
 
 
 def test_a_library_that_was_deleted_is_said_to_have_copies(program: Program, qtbot: Any) -> None:
-    path = program.desk.library.path
-    program.desk.library.back_up()
-    songs.close_library(program.desk)
+    path = program.context.library.path
+    program.context.library.back_up()
+    navigation.close_library(program.context)
     path.unlink()
     program.window.open_library(path)
     told = program.window.messages.cards[0].message

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication
 
 from core.demo import RATE_HZ, short_song
 from core.features.cache import FeatureCache
-from core.library.importer import scan_here, store_scanned
+from core.library.scan.importer import scan_here, store_scanned
 from core.library.store import Library
 from core.paths import folders
 from rhythmcap_gui.app import Program
-from rhythmcap_gui.operations import songs
+from rhythmcap_gui.operations.songs import navigation
 
 SHORT_S, REPEATS = 3.0, 14
 
@@ -47,22 +47,22 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
 
 
 def id_of(program: Program, title: str) -> int:
-    return int(program.desk.library.search.ids(title)[0])
+    return int(program.context.library.search.ids(title)[0])
 
 
 def test_it_is_seen_in_parts_and_ready_to_play_before_its_picture_is_done(
     program: Program, qtbot: Any
 ) -> None:
-    session, stage = program.desk.session, program.window.listening.stage
-    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=30_000)
+    session, stage = program.context.session, program.window.listening.stage
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
     session.cache.clear()
-    player, seen = program.desk.player, []
+    player, seen = program.context.player, []
     session.picture_grew.connect(
         lambda _part: seen.append(
             (stage.spectrogram.has_picture, session.picture is None, player.state.loaded)
         )
     )
-    songs.open_song(program.desk, id_of(program, "Long"), play=False)
+    navigation.open_song(program.context, id_of(program, "Long"), play=False)
     qtbot.waitUntil(lambda: session.predictions is not None, timeout=30_000)
     assert seen
     assert set(seen) == {(True, True, True)}
@@ -72,15 +72,15 @@ def test_it_is_seen_in_parts_and_ready_to_play_before_its_picture_is_done(
 
 
 def test_parts_of_a_song_that_was_left_are_not_shown(program: Program, qtbot: Any) -> None:
-    session = program.desk.session
-    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=30_000)
+    session = program.context.session
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
     session.cache.clear()
     durations: list[float] = []
     for signal in (session.picture_grew, session.picture_ready):
         signal.connect(lambda found: durations.append(_duration_s(found)))
-    songs.open_song(program.desk, id_of(program, "Long"), play=False)
-    songs.open_song(program.desk, id_of(program, "Short"), play=False)
-    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=30_000)
+    navigation.open_song(program.context, id_of(program, "Long"), play=False)
+    navigation.open_song(program.context, id_of(program, "Short"), play=False)
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
     assert durations
     assert durations == pytest.approx([SHORT_S] * len(durations), abs=0.1)
 

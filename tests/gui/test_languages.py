@@ -18,9 +18,9 @@ from core.paths import resource
 from core.settings import Settings
 from rhythmcap_gui import languages
 from rhythmcap_gui.app import Program
-from rhythmcap_gui.views.elided_label import ElidedLabel
-from rhythmcap_gui.views.key_cap import KeyButton
-from tests.gui.small_library import open_room
+from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
+from rhythmcap_gui.views.widgets.key_cap import KeyButton
+from tests.support.small_library import open_room
 
 SOURCES = Path(__file__).resolve().parents[2] / "packaging" / "i18n"
 CODES = [code for code in languages.NAMES if code != languages.SOURCE]
@@ -100,8 +100,8 @@ def test_the_window_speaks_it_and_cuts_no_word_at_1280(
     made.window.resize(1280, 800)
     made.window.show()
     made.window.open_library(tmp_path / "made" / "library.db")
-    made.desk.session.open_song(made.desk.library.songs.get(1))
-    qtbot.waitUntil(lambda: not made.desk.runner.jobs(), timeout=30_000)
+    made.context.session.open_song(made.context.library.songs.get(1))
+    qtbot.waitUntil(lambda: not made.context.runner.jobs(), timeout=30_000)
     QApplication.sendPostedEvents()  # everything is laid out now
     cut = cut_texts(made.window)
     settings = made.window.actions_of_table["window.settings"].text()

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication
 from core.features.cache import FeatureCache
 from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel
-from core.library.edits import AddTag, JudgeMany
+from core.library.edits.edits import AddTag, JudgeMany
 from core.library.records import NewSong, State
 from core.library.store import Library
+from core.model_store.registry import register_file
 from core.paths import folders
-from core.training.shelf import register_file
 from rhythmcap_gui.app import Program
 
 TAGS = ("low", "high")
@@ -79,7 +79,7 @@ def program(qapp: QApplication, qtbot: Any) -> Iterator[Program]:
     made = Program(qapp)
     made.window.show()
     made.open(None)
-    qtbot.waitUntil(lambda: not made.desk.runner.jobs(), timeout=60_000)
+    qtbot.waitUntil(lambda: not made.context.runner.jobs(), timeout=60_000)
     yield made
     made.close()
     made.window.deleteLater()
@@ -94,7 +94,7 @@ def learned(program: Program, qtbot: Any) -> None:
 
 
 def test_the_active_model_hears_all_songs_in_the_background(program: Program) -> None:
-    model, library = program.desk.session.model, program.desk.library
+    model, library = program.context.session.model, program.context.library
     assert len(library.predictions.missing_ids(model.id)) == 0
     ids, scores = library.predictions.matrix(model.id)
     assert scores.shape == (N_SONGS, 1)
@@ -102,13 +102,13 @@ def test_the_active_model_hears_all_songs_in_the_background(program: Program) ->
 
 
 def test_learning_shows_epochs_and_then_a_choice(program: Program, qtbot: Any) -> None:
-    before = program.desk.session.model
+    before = program.context.session.model
     learned(program, qtbot)
     state, view = program.learning.state, program.window.training
     assert state.problem == ""
     assert len(state.reports) >= 1
     assert set(state.outcome.after) == set(TAGS)
-    assert program.desk.session.model.id == before.id
+    assert program.context.session.model.id == before.id
     assert view.use_new.isVisibleTo(program.window)
     assert view.results.rowCount() == len(TAGS)
     assert program.window.docks["learn"].isVisible()
@@ -117,35 +117,35 @@ def test_learning_shows_epochs_and_then_a_choice(program: Program, qtbot: Any) -
 def test_the_new_model_is_used_and_the_old_one_is_one_click_away(
     program: Program, qtbot: Any
 ) -> None:
-    old = program.desk.session.model
+    old = program.context.session.model
     learned(program, qtbot)
     program.window.training.use_new.click()
-    new = program.desk.session.model
+    new = program.context.session.model
     assert new.id != old.id
     assert new.parent_id == old.id
-    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=60_000)
-    assert len(program.desk.library.predictions.missing_ids(new.id)) == 0
-    assert {each.word for each in program.desk.session.top_words([1])[1]} == set(TAGS)
-    program.window.models.use_wanted.emit(old.id)
-    assert program.desk.library.models.active().id == old.id
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=60_000)
+    assert len(program.context.library.predictions.missing_ids(new.id)) == 0
+    assert {each.word for each in program.context.session.top_words([1])[1]} == set(TAGS)
+    program.window.models.use_requested.emit(old.id)
+    assert program.context.library.models.active().id == old.id
 
 
 def test_keeping_the_old_model_changes_nothing(program: Program, qtbot: Any) -> None:
-    old = program.desk.session.model
+    old = program.context.session.model
     learned(program, qtbot)
     program.window.training.keep_old.click()
-    assert program.desk.session.model.id == old.id
+    assert program.context.session.model.id == old.id
     assert program.learning.state.decided
-    assert len(program.desk.library.models.list()) == 2
+    assert len(program.context.library.models.list()) == 2
 
 
 def test_a_cancelled_round_leaves_the_shelf_as_it_was(program: Program, qtbot: Any) -> None:
     program.window.actions_of_table["model.learn"].trigger()
-    with qtbot.waitSignal(program.desk.runner.ended, timeout=200):
+    with qtbot.waitSignal(program.context.runner.ended, timeout=200):
         program.window.training.cancel.click()
     assert program.learning.state.cancelled
-    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=30_000)
-    assert len(program.desk.library.models.list()) == 1
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
+    assert len(program.context.library.models.list()) == 1
 
 
 def test_closing_while_it_learns_waits_and_loses_nothing(program: Program) -> None:
@@ -156,7 +156,7 @@ def test_closing_while_it_learns_waits_and_loses_nothing(program: Program) -> No
 
 
 def test_learning_without_any_tag_says_why(program: Program, qtbot: Any) -> None:
-    library = program.desk.library
+    library = program.context.library
     for name in TAGS:
         ids = tuple(library.songs.all_ids().tolist())
         library.do(JudgeMany(ids, library.codebook.find(name).id, None))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,15 +12,22 @@ from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_picture import Heard, click, column, drag, predictions, song, tone_picture, turn
-
 from core.audio.player import PlayerState
-from core.library.edits import Judge
+from core.library.edits.edits import Judge
 from core.library.records import Context, State
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Message, Session
-from rhythmcap_gui.views.listening import Listening
+from rhythmcap_gui.views.listening.listening import Listening
+from tests.support.small_picture import (
+    Heard,
+    click,
+    column,
+    drag,
+    predictions,
+    song,
+    tone_picture,
+    turn,
+)
 
 
 @pytest.fixture

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication
 
 from core.library.records import State
 from core.library.store import Library
+from core.model_store.registry import model_path, register_file
 from core.settings import Settings
-from core.training.shelf import model_path, register_file
 from rhythmcap_gui.app import Program
-from rhythmcap_gui.operations import models, songs, tagging
-from tests.core.sung_labels import parent_file
-from tests.gui.small_library import add_songs
+from rhythmcap_gui.operations.models import active_model
+from rhythmcap_gui.operations.songs import navigation
+from rhythmcap_gui.operations.tags import tagging
+from tests.support.small_library import add_songs
+from tests.support.sung_labels import parent_file
 
 
 @pytest.fixture
@@ -28,7 +30,7 @@ def program(qapp: QApplication, tmp_path: Path, qtbot: Any) -> Iterator[Program]
         model_path(register_file(library, parent_file(tmp_path / "stick"), "mine")).unlink()
     made.window.show()
     made.window.open_library(tmp_path / "small.db")
-    qtbot.waitUntil(lambda: not made.desk.runner.jobs(), timeout=30_000)
+    qtbot.waitUntil(lambda: not made.context.runner.jobs(), timeout=30_000)
     yield made
     made.close()
     made.window.deleteLater()
@@ -36,18 +38,18 @@ def program(qapp: QApplication, tmp_path: Path, qtbot: Any) -> Iterator[Program]
 
 
 def test_it_is_said_once_and_the_window_goes_on(program: Program, qtbot: Any) -> None:
-    desk = program.desk
+    context = program.context
     for song_id in (1, 2, 3):
-        songs.open_song(desk, song_id)
+        navigation.open_song(context, song_id)
     errors = [each.message for each in program.window.messages.cards]
     said = [each for each in errors if "“mine” is missing" in each.text]
     assert len(said) == 1
     assert "starter" in said[0].remedy
-    assert desk.session.model is None
-    tag = desk.library.codebook.tags()[0]
-    tagging.judge(desk, tag.id, State.YES)
-    assert desk.session.states()[tag.id].state is State.YES
-    starter = desk.library.models.get("starter")
-    models.use(desk, starter.id)
-    assert desk.session.model == desk.library.models.get("starter")
-    qtbot.waitUntil(lambda: not desk.runner.jobs(), timeout=30_000)
+    assert context.session.model is None
+    tag = context.library.codebook.tags()[0]
+    tagging.judge(context, tag.id, State.YES)
+    assert context.session.states()[tag.id].state is State.YES
+    starter = context.library.models.get("starter")
+    active_model.use(context, starter.id)
+    assert context.session.model == context.library.models.get("starter")
+    qtbot.waitUntil(lambda: not context.runner.jobs(), timeout=30_000)

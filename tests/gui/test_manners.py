@@ -21,12 +21,14 @@ from core.library.store import Library
 from core.paths import folders
 from core.settings import Settings
 from rhythmcap_gui.app import Program
+from rhythmcap_gui.crash_report import SIGN, take_hard_crash
 from rhythmcap_gui.job_runner import Lane
-from rhythmcap_gui.logbook import Logbook
-from rhythmcap_gui.operations import exporting, playback, tagging
-from rhythmcap_gui.reports import SIGN, take_hard_crash
-from rhythmcap_gui.views.crash_dialog import CrashDialog
-from tests.gui.small_library import add_songs
+from rhythmcap_gui.logging_setup import Logbook
+from rhythmcap_gui.operations.files import exporting
+from rhythmcap_gui.operations.listening import playback
+from rhythmcap_gui.operations.tags import tagging
+from rhythmcap_gui.views.shell.crash_dialog import CrashDialog
+from tests.support.small_library import add_songs
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -39,8 +41,8 @@ def program(qapp: QApplication, tmp_path: Path, qtbot: Any) -> Iterator[Program]
         add_songs(library, 3)
     made.window.show()
     made.window.open_library(tmp_path / "small.db")
-    made.desk.session.open_song(made.desk.library.songs.get(1))
-    qtbot.waitUntil(lambda: not made.desk.runner.jobs(), timeout=30_000)
+    made.context.session.open_song(made.context.library.songs.get(1))
+    qtbot.waitUntil(lambda: not made.context.runner.jobs(), timeout=30_000)
     yield made
     made.close()
     made.window.deleteLater()
@@ -48,7 +50,7 @@ def program(qapp: QApplication, tmp_path: Path, qtbot: Any) -> Iterator[Program]
 
 
 def test_escape_ends_the_loop_but_not_while_words_are_typed(program: Program, qtbot: Any) -> None:
-    window, session = program.window, program.desk.session
+    window, session = program.window, program.context.session
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     session.set_loop((2.0, 5.0))
@@ -80,17 +82,17 @@ def test_the_speed_is_chosen_by_key_and_by_menu_and_shown(program: Program, qtbo
     qtbot.keyClick(window, Qt.Key.Key_Less)
     assert button.text() == "0.9 ×"
     button.chosen.emit(0.5)
-    assert program.desk.player.state.speed == 0.5
-    playback.change_speed(program.desk, -1)
-    assert program.desk.player.state.speed == 0.5
+    assert program.context.player.state.speed == 0.5
+    playback.change_speed(program.context, -1)
+    assert program.context.player.state.speed == 0.5
     qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert button.text() == "1.0 ×"
-    program.desk.session.set_playback(PlayerState(True, False, 0.0, 60.0, None, "", 1.25))
+    program.context.session.set_playback(PlayerState(True, False, 0.0, 60.0, None, "", 1.25))
     assert button.text() == "1.25 ×"
 
 
 def test_tooltips_name_the_key_the_user_chose(program: Program) -> None:
-    session, transport = program.desk.session, program.window.listening.transport
+    session, transport = program.context.session, program.window.listening.transport
     assert transport.play_button.toolTip() == "Play or pause (Space)"
     own = {"playback.toggle": "Ctrl+P"}
     session.set_settings(dataclasses.replace(session.settings, keys=own))
@@ -100,11 +102,11 @@ def test_tooltips_name_the_key_the_user_chose(program: Program) -> None:
 def test_decisions_are_exported_while_the_window_goes_on(
     program: Program, tmp_path: Path, qtbot: Any
 ) -> None:
-    tag = program.desk.library.codebook.tags()[0]
-    tagging.judge(program.desk, tag.id, State.YES)
-    exporting.export_csv(program.desk, tmp_path / "out.csv")
-    assert program.desk.runner.busy(Lane.EXPORT)
-    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=20_000)
+    tag = program.context.library.codebook.tags()[0]
+    tagging.judge(program.context, tag.id, State.YES)
+    exporting.export_csv(program.context, tmp_path / "out.csv")
+    assert program.context.runner.busy(Lane.EXPORT)
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
     rows = list(csv.DictReader((tmp_path / "out.csv").open(encoding="utf-8")))
     assert [(row["tag"], row["state"]) for row in rows] == [(tag.name, "yes")]
     assert (tmp_path / "out-columns.csv").exists()
@@ -114,8 +116,8 @@ def test_decisions_are_exported_while_the_window_goes_on(
 def test_an_export_that_cannot_be_written_is_an_error_with_a_remedy(
     program: Program, tmp_path: Path, qtbot: Any
 ) -> None:
-    exporting.export_csv(program.desk, tmp_path / "no such folder" / "out.csv")
-    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=20_000)
+    exporting.export_csv(program.context, tmp_path / "no such folder" / "out.csv")
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
     message = program.window.messages.cards[0].message
     assert message.kind == "error"
     assert message.remedy
@@ -163,11 +165,11 @@ def test_long_work_that_ends_unseen_calls_the_user(program: Program, qtbot: Any)
     program.callouts.called.connect(calls.append)
     program.window.activateWindow()
     qtbot.waitUntil(program.window.isActiveWindow)
-    program.desk.runner.start(Lane.IMPORT, "Add songs", lambda _job: None)
-    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=10_000)
+    program.context.runner.start(Lane.IMPORT, "Add songs", lambda _job: None)
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=10_000)
     assert calls == []
     program.window.hide()
-    program.desk.runner.start(Lane.IMPORT, "Add songs", lambda _job: None)
+    program.context.runner.start(Lane.IMPORT, "Add songs", lambda _job: None)
     qtbot.waitUntil(lambda: bool(calls), timeout=10_000)
     assert calls == ["Add songs: done"]
 

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_library import Room, add_songs, open_room
-
 from core.library.records import Changes, State
 from rhythmcap_gui import theme
 from rhythmcap_gui.job_runner import JobRunner, Lane, Listeners
-from rhythmcap_gui.operations import remarks, storing, tagging
-from rhythmcap_gui.operations.desk import Desk
-from rhythmcap_gui.operations.many import LongEdits
-from rhythmcap_gui.states import ManyWanted
-from rhythmcap_gui.views.many_dialog import ManyDialog
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.tags import edit_runner, remarks, tagging
+from rhythmcap_gui.operations.tags.bulk_slices import LongEdits
+from rhythmcap_gui.view_data import BulkRequest
+from rhythmcap_gui.views.shell.bulk_dialog import ManyDialog
+from tests.support.small_library import Room, add_songs, open_room
 
 N_SONGS = 2100
 
@@ -36,9 +32,9 @@ def large(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Itera
 
 
 @pytest.fixture
-def desk(large: Room) -> Iterator[Desk]:
+def context(large: Room) -> Iterator[AppContext]:
     """All songs selected; what a test does is undone after it."""
-    made = Desk(large.session, JobRunner(large.session), player=None)
+    made = AppContext(large.session, JobRunner(large.session), player=None)
     LongEdits(made, made.runner)
     large.session.set_selection(tuple(large.library.songs.all_ids().tolist()))
     yield made
@@ -47,13 +43,13 @@ def desk(large: Room) -> Iterator[Desk]:
     large.session.note_changes(Changes(songs=frozenset(large.session.selection)))
 
 
-def edits_of(desk: Desk) -> LongEdits:
-    return desk.runner.findChild(LongEdits)
+def edits_of(context: AppContext) -> LongEdits:
+    return context.runner.findChild(LongEdits)
 
 
-def asked(desk: Desk) -> list[ManyWanted]:
-    found: list[ManyWanted] = []
-    edits_of(desk).asked.connect(found.append)
+def asked(context: AppContext) -> list[BulkRequest]:
+    found: list[BulkRequest] = []
+    edits_of(context).asked.connect(found.append)
     return found
 
 
@@ -63,37 +59,39 @@ def n_yes(room: Room) -> int:
 
 
 def test_nothing_happens_before_the_question_is_answered(
-    large: Room, desk: Desk, qtbot: QtBot
+    large: Room, context: AppContext, qtbot: QtBot
 ) -> None:
-    questions = asked(desk)
-    tagging.decide(desk, large.tag("drums"), State.YES)
+    questions = asked(context)
+    tagging.decide(context, large.tag("drums"), State.YES)
     assert [each.question for each in questions] == ["Tag {songs} songs with “drums”?"]
     assert n_yes(large) == 0
     dialog = ManyDialog(questions[0])
     qtbot.addWidget(dialog)
     assert dialog.question.text() == "Tag 2\u2009100 songs with “drums”?"
-    dialog.go_wanted.connect(edits_of(desk).begin)
-    with qtbot.waitSignal(edits_of(desk).ended, timeout=20_000):
+    dialog.go_requested.connect(edits_of(context).begin)
+    with qtbot.waitSignal(edits_of(context).ended, timeout=20_000):
         dialog.go.click()
     assert n_yes(large) == N_SONGS
     assert large.session.tally()[large.tag("drums")] == {State.YES: N_SONGS}
 
 
-def test_undo_goes_in_slices_too_and_asks_nothing(large: Room, desk: Desk, qtbot: QtBot) -> None:
-    tagging.decide(desk, large.tag("drums"), State.YES)
-    with qtbot.waitSignal(edits_of(desk).ended, timeout=20_000):
-        edits_of(desk).begin()
-    questions = asked(desk)
-    with qtbot.waitSignal(edits_of(desk).ended, timeout=20_000):
-        assert storing.undo(desk) == f"drums: yes × {N_SONGS}"
+def test_undo_goes_in_slices_too_and_asks_nothing(
+    large: Room, context: AppContext, qtbot: QtBot
+) -> None:
+    tagging.decide(context, large.tag("drums"), State.YES)
+    with qtbot.waitSignal(edits_of(context).ended, timeout=20_000):
+        edits_of(context).begin()
+    questions = asked(context)
+    with qtbot.waitSignal(edits_of(context).ended, timeout=20_000):
+        assert edit_runner.undo(context) == f"drums: yes × {N_SONGS}"
     assert [each.question for each in questions] == [""]
     assert n_yes(large) == 0
 
 
-def test_a_cancel_on_the_way_leaves_nothing(large: Room, desk: Desk, qtbot: QtBot) -> None:
+def test_a_cancel_on_the_way_leaves_nothing(large: Room, context: AppContext, qtbot: QtBot) -> None:
     before = large.library.can_undo()
-    tagging.decide(desk, large.tag("drums"), State.YES)
-    edits = edits_of(desk)
+    tagging.decide(context, large.tag("drums"), State.YES)
+    edits = edits_of(context)
     with qtbot.waitSignal(edits.progressed, timeout=20_000):
         edits.begin()
     edits.cancel()
@@ -101,24 +99,26 @@ def test_a_cancel_on_the_way_leaves_nothing(large: Room, desk: Desk, qtbot: QtBo
     large.judge(1, "kick", State.NO)
 
 
-def test_what_jobs_bring_waits_until_it_is_over(large: Room, desk: Desk, qtbot: QtBot) -> None:
+def test_what_jobs_bring_waits_until_it_is_over(
+    large: Room, context: AppContext, qtbot: QtBot
+) -> None:
     told: list[int] = []
-    tagging.decide(desk, large.tag("drums"), State.YES)
-    edits = edits_of(desk)
+    tagging.decide(context, large.tag("drums"), State.YES)
+    edits = edits_of(context)
     edits.begin()
     done = Listeners(done=lambda _value: told.append(n_yes(large)))
-    desk.runner.start(Lane.UPKEEP, "a job", lambda _job: 1, done)
+    context.runner.start(Lane.UPKEEP, "a job", lambda _job: 1, done)
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
     assert told == [N_SONGS]
-    desk.runner.shutdown()
+    context.runner.shutdown()
 
 
 def test_an_intensity_for_many_is_asked_about_where_there_is_the_tag(
-    large: Room, desk: Desk
+    large: Room, context: AppContext
 ) -> None:
-    questions = asked(desk)
-    remarks.set_intensity(desk, large.tag("drums"), 0.5)
+    questions = asked(context)
+    remarks.set_intensity(context, large.tag("drums"), 0.5)
     assert questions == []
     large.judge(2, "drums", State.YES)
-    remarks.set_intensity(desk, large.tag("drums"), 0.5)
+    remarks.set_intensity(context, large.tag("drums"), 0.5)
     assert len(questions) == 1

@@ -14,8 +14,8 @@ from core.library.store import Library
 from core.paths import folders
 from core.settings import Settings
 from rhythmcap_gui.app import Program
-from rhythmcap_gui.logbook import Logbook
-from tests.gui.small_library import add_songs
+from rhythmcap_gui.logging_setup import Logbook
+from tests.support.small_library import add_songs
 
 
 @pytest.fixture
@@ -48,20 +48,20 @@ def test_damage_met_while_painting_is_no_crash_but_a_question_and_then_mended(
     program: Program, damaged: Path, qtbot: Any
 ) -> None:
     logbook = Logbook(folders().log_file)
-    logbook.tell_known = program.desk.tell_error
+    logbook.tell_known = program.context.tell_error
     try:
         program.window.open_library(damaged)
         qtbot.waitUntil(lambda: bool(offer(program)), timeout=20_000)
     finally:
         logbook.close()
-    assert program.desk.session.library is None
+    assert program.context.session.library is None
     offer(program)[0].defaultButton().click()
-    qtbot.waitUntil(lambda: program.desk.session.library is not None, timeout=20_000)
-    assert program.desk.library.songs.count() == 3
+    qtbot.waitUntil(lambda: program.context.session.library is not None, timeout=20_000)
+    assert program.context.library.songs.count() == 3
     told = [each.message for each in program.window.messages.cards]
     assert sum(each.kind == "error" for each in told) == 1
     assert any("small-damaged-1.db" in each.remedy for each in told)
-    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=20_000)
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
 
 
 def test_a_library_that_cannot_be_opened_is_offered_to_be_mended_too(
@@ -71,7 +71,7 @@ def test_a_library_that_cannot_be_opened_is_offered_to_be_mended_too(
     program.window.open_library(damaged)
     qtbot.waitUntil(lambda: bool(offer(program)), timeout=20_000)
     offer(program)[0].reject()
-    assert program.desk.session.library is None
+    assert program.context.session.library is None
     program.importing.start([damaged.parent])
     assert program.window.messages.cards[0].message.text == "No library is open."
     assert len(damaged.read_bytes()) == 8192

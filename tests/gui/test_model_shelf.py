@@ -10,16 +10,16 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog
-from test_learning_window import fill, tiny_model
 
-from core.exchange.model_files import export_zip
+from core.exchange.model_archive import export_zip
 from core.library.store import Library
 from core.paths import folders
 from rhythmcap_gui.app import Program
-from rhythmcap_gui.operations import models, shelving
+from rhythmcap_gui.operations.models import active_model, model_transfer
 from rhythmcap_gui.session import Message
-from rhythmcap_gui.views.compare_dialog import CompareDialog
-from rhythmcap_gui.views.import_model_dialog import ImportModelDialog
+from rhythmcap_gui.views.models.compare_dialog import CompareDialog
+from rhythmcap_gui.views.models.import_model_dialog import ImportModelDialog
+from tests.gui.test_learning_window import fill, tiny_model
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def program(qapp: QApplication, qtbot: Any) -> Iterator[Program]:
 
 
 def rest(program: Program, qtbot: Any) -> None:
-    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=60_000)
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=60_000)
 
 
 def drop(program: Program, *paths: Path) -> None:
@@ -58,12 +58,12 @@ def dialog(program: Program, kind: type[QDialog]) -> Any:
 
 
 def shelf(program: Program) -> list[str]:
-    return [row.name for row in program.desk.library.models.list()]
+    return [row.name for row in program.context.library.models.list()]
 
 
 def heard_messages(program: Program) -> list[Message]:
     found: list[Message] = []
-    program.desk.session.message.connect(found.append)
+    program.context.session.message.connect(found.append)
     return found
 
 
@@ -73,7 +73,7 @@ def test_a_zip_dropped_on_the_window_is_a_model(
     drop(program, export_zip(tiny_model(tmp_path), tmp_path / "for you.zip"))
     rest(program, qtbot)
     assert shelf(program) == ["starter", "starter 2"]
-    assert program.desk.session.model.name == "starter"
+    assert program.context.session.model.name == "starter"
     assert program.window.docks["models"].isVisible()
 
 
@@ -92,13 +92,13 @@ def test_a_zip_that_is_no_model_is_told_with_its_remedy(
 
 def test_export_and_import_come_round(program: Program, tmp_path: Path, qtbot: Any) -> None:
     told = heard_messages(program)
-    active = program.desk.session.model
+    active = program.context.session.model
     for name in ("m.zip", "folder"):
-        shelving.export(program.desk, active.id, tmp_path / name)
+        model_transfer.export(program.context, active.id, tmp_path / name)
         rest(program, qtbot)
     assert [each.kind for each in told] == ["good", "good"]
     own = next((tmp_path / "folder").glob("*.safetensors"))
-    assert shelving.is_own(own)
+    assert model_transfer.is_own(own)
     drop(program, tmp_path / "m.zip", own)
     rest(program, qtbot)
     assert shelf(program) == ["starter", "starter 2", "starter 3"]
@@ -113,7 +113,7 @@ def test_a_public_file_comes_in_by_its_guess_and_is_heard(
     assert asked.ok.isEnabled()
     asked.ok.click()
     rest(program, qtbot)
-    row = program.desk.library.models.get("mtat-musicnn")
+    row = program.context.library.models.get("mtat-musicnn")
     assert row is not None
     assert len(row.words) == 50
     assert row.architecture == "musicnn"
@@ -124,14 +124,14 @@ def test_models_are_compared_and_the_numbers_kept(
 ) -> None:
     drop(program, export_zip(tiny_model(tmp_path), tmp_path / "other.zip"))
     rest(program, qtbot)
-    ids = tuple(row.id for row in program.desk.library.models.list())
+    ids = tuple(row.id for row in program.context.library.models.list())
     program.window.compare_models(ids)
     found = dialog(program, CompareDialog)
     rest(program, qtbot)
     assert found.table.rowCount() == 2
     assert found.table.item(1, 0).text() == "low"
     assert "has a word for it" in found.remark.text()
-    for row in program.desk.library.models.list():
+    for row in program.context.library.models.list():
         assert 0 <= row.metrics["wauc"] <= 1
         assert row.metrics["n_held_out"] > 0
     found.reject()
@@ -143,13 +143,13 @@ def test_a_name_that_is_taken_is_refused_and_the_active_model_stays(
     told = heard_messages(program)
     drop(program, export_zip(tiny_model(tmp_path), tmp_path / "other.zip"))
     rest(program, qtbot)
-    first, second = program.desk.library.models.list()
-    models.rename(program.desk, second.id, "starter")
+    first, second = program.context.library.models.list()
+    active_model.rename(program.context, second.id, "starter")
     assert "already" in told[-1].text
-    models.remove(program.desk, first.id)
+    active_model.remove(program.context, first.id)
     assert shelf(program) == ["starter", "starter 2"]
     file = folders().models / second.file
     assert file.exists()
-    models.remove(program.desk, second.id)
+    active_model.remove(program.context, second.id)
     assert shelf(program) == ["starter"]
     assert not file.exists()

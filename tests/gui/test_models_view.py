@@ -12,22 +12,22 @@ from PySide6.QtWidgets import QLabel, QTreeWidgetItem, QWidget
 
 from core.errors import ModelError
 from core.evaluation.compare import ComparedTag, Comparison, Scorecard
-from core.library.models import NO_TAG
+from core.library.model_rows import NO_TAG
 from core.library.records import NewModel, Tag
-from core.models.guessing import Guess
+from core.models.detect_architecture import Guess
 from core.models.predict import Predictions, PrefixScores, Taggram
 from core.models.public_registry import known_tag_lists, public_models
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.states import HeardBy, Progress, WeightsWanted
-from rhythmcap_gui.views.compare_dialog import CompareDialog
-from rhythmcap_gui.views.import_model_dialog import ImportModelDialog
-from rhythmcap_gui.views.model_card import ModelCardDialog
-from rhythmcap_gui.views.models import ModelsView
-from rhythmcap_gui.views.own_words import OwnWords, own_words
-from rhythmcap_gui.views.pretrained_dialog import PretrainedDialog
-from rhythmcap_gui.views.tag_match import Name
-from rhythmcap_gui.views.word_mapping import WordMapping
-from rhythmcap_gui.views.word_offers import SURE, offers
+from rhythmcap_gui.view_data import HeardBy, Progress, WeightsRequest
+from rhythmcap_gui.views.models.compare_dialog import CompareDialog
+from rhythmcap_gui.views.models.import_model_dialog import ImportModelDialog
+from rhythmcap_gui.views.models.model_card import ModelCardDialog
+from rhythmcap_gui.views.models.model_list import ModelsView
+from rhythmcap_gui.views.models.pretrained_dialog import PretrainedDialog
+from rhythmcap_gui.views.models.word_mapping import WordMapping
+from rhythmcap_gui.views.models.word_offers import SURE, offers
+from rhythmcap_gui.views.tags.tag_match import Name
+from rhythmcap_gui.views.tags.unmapped_words import OwnWords, own_words
 
 FOREIGN = ("female vocalists", "no vocals", "kick", "sitar")
 
@@ -97,7 +97,7 @@ def test_the_model_in_use_cannot_be_removed_and_one_is_compared_with_it(
     view.tree.clearSelection()
     child.setSelected(True)
     assert view.remove.isEnabled()
-    with qtbot.waitSignal(view.compare_wanted) as asked:
+    with qtbot.waitSignal(view.compare_requested) as asked:
         view.compare.click()
     assert asked.args == [view.chosen() if len(view.chosen()) > 1 else (1, 2)]
     parent.setSelected(True)
@@ -110,11 +110,11 @@ def test_removing_asks_first(view: ModelsView, qtbot: Any) -> None:
     view.tree.clearSelection()
     view.tree.setCurrentItem(items(view)[1])
     removed: list[int] = []
-    view.remove_wanted.connect(removed.append)
+    view.remove_requested.connect(removed.append)
     view.remove.click()
     box = next(each for each in view.findChildren(QWidget) if each.inherits("QMessageBox"))
     assert not removed
-    with qtbot.waitSignal(view.remove_wanted):
+    with qtbot.waitSignal(view.remove_requested):
         next(each for each in box.buttons() if each.text() == "Remove").click()
     assert removed == [2]
 
@@ -224,7 +224,7 @@ def test_the_registry_can_be_read_filtered_and_fetched_from(qtbot: Any, session:
     dialog.list.setCurrentItem(shown[0])
     for words in ("MIT", "needs few examples", "50 words", "Won, Ferraro"):
         assert words in dialog.detail.text()
-    with qtbot.waitSignal(dialog.fetch_wanted) as asked:
+    with qtbot.waitSignal(dialog.fetch_requested) as asked:
         dialog.get.click()
     assert asked.args == ["jamendo-musicnn"]
     dialog.begin()
@@ -246,7 +246,7 @@ def test_a_foreign_file_is_guessed_and_asked_about(qtbot: Any, session: Session)
     assert not dialog.ok.isEnabled()
     dialog.show_guess(Guess(("musicnn",), 50, "mtat"))
     words = known_tag_lists()["mtat"]
-    wanted = WeightsWanted(Path("/x/mtat_musicnn.pth"), "mtat-musicnn", "musicnn", words)
+    wanted = WeightsRequest(Path("/x/mtat_musicnn.pth"), "mtat-musicnn", "musicnn", words)
     assert dialog.wanted() == wanted
     dialog.words.setPlainText("kick\npiano")
     assert not dialog.ok.isEnabled()
@@ -257,7 +257,7 @@ def test_a_zip_needs_no_answers(qtbot: Any, session: Session) -> None:  # noqa: 
     dialog = ImportModelDialog()
     qtbot.addWidget(dialog)
     dialog.set_file(Path("/x/model.zip"), own=True)
-    with qtbot.waitSignal(dialog.import_wanted) as asked:
+    with qtbot.waitSignal(dialog.import_requested) as asked:
         dialog.ok.click()
     assert asked.args == [Path("/x/model.zip")]
 
@@ -305,8 +305,8 @@ def test_taggrams_of_several_models_share_time_and_rows(foreign: Session, qtbot:
     names = [[row.word for row in taggram.rows] for taggram in stack.taggrams]
     assert names[0] == names[1] == ["female", "piano", "kick"]
     assert {taggram.axis for taggram in stack.taggrams} == {stack.axis}
-    with qtbot.waitSignal(dialog.seek_wanted):
-        stack.taggrams[0].seek_wanted.emit(3.0)
+    with qtbot.waitSignal(dialog.seek_requested):
+        stack.taggrams[0].seek_requested.emit(3.0)
     stack.kind.setCurrentIndex(1)
     assert [row.word for row in stack.taggrams[1].rows] == ["x", "a", "b", "c"]
     foreign.open_song(None)

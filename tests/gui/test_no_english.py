@@ -32,7 +32,7 @@ from core.paths import folders
 from core.settings import Settings
 from rhythmcap_gui import languages
 from rhythmcap_gui.app import Program
-from rhythmcap_gui.operations import storing, tagging
+from rhythmcap_gui.operations.tags import edit_runner, tagging
 from tests.gui.test_accessible import DIALOGS, open_dialog
 from tests.gui.test_languages import messages
 from tests.gui.test_learning_window import fill
@@ -73,14 +73,14 @@ def texts_of_a_day(qapp: QApplication, code: str, broken: Path, qtbot: Any) -> I
     window = made.window
     window.show()
     made.open(None)
-    rest = lambda: qtbot.waitUntil(lambda: not made.desk.runner.jobs(), timeout=60_000)  # noqa: E731
+    rest = lambda: qtbot.waitUntil(lambda: not made.context.runner.jobs(), timeout=60_000)  # noqa: E731
     rest()
     window.importing.start([broken])
     rest()
-    tag = made.desk.library.codebook.find("low").id
-    made.desk.session.open_song(made.desk.library.songs.get(1))
-    tagging.judge(made.desk, tag, None)
-    storing.undo(made.desk)
+    tag = made.context.library.codebook.find("low").id
+    made.context.session.open_song(made.context.library.songs.get(1))
+    tagging.judge(made.context, tag, None)
+    edit_runner.undo(made.context)
     window.search.setText("(predicted:nothing>2")
     window.search._show_problem()
     window.actions_of_table["model.learn"].trigger()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rhythmcap_gui.views.pitch_names import axis_label, frequency_text, note_name
+from rhythmcap_gui.views.listening.pitch_names import axis_label, frequency_text, note_name
 
 
 @pytest.mark.parametrize(

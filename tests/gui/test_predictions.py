@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,16 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_library import MODEL_WORDS, Room, open_room
-
-from core.library.edits import RenameTag
+from core.library.edits.edits import RenameTag
 from core.library.records import ModelRow, State
-from core.models.heard import Predictions, PrefixScores, Taggram
+from core.metrics.thresholds import suggestion_threshold
+from core.models.prediction_records import Predictions, PrefixScores, Taggram
 from rhythmcap_gui import theme
-from rhythmcap_gui.claims import claim_of
-from rhythmcap_gui.views.predictions import Suggestions
-from rhythmcap_gui.views.score_words import score_text, skill_sentence, skill_words
+from rhythmcap_gui.views.tags.suggestion_panel import Suggestions
+from rhythmcap_gui.views.widgets.score_format import score_text, skill_sentence, skill_words
+from tests.support.small_library import MODEL_WORDS, Room, open_room
 
 SCORES = np.array([[0.58, 0.53, 0.71, 0.2]])
 
@@ -84,7 +81,7 @@ def test_a_word_begins_where_the_held_out_songs_say() -> None:
     told = {"folk": {"threshold": 0.31}, "kick": {"threshold": 0.01}, "bass": {"threshold": None}}
     model = ModelRow(1, "", "", None, "", (), {}, {"per_tag": told}, {}, True, "")
     words = ("folk", "kick", "bass", "house")
-    assert [claim_of(model, word) for word in words] == [0.31, 0.2, 0.5, 0.5]
+    assert [suggestion_threshold(model.metrics, word) for word in words] == [0.31, 0.2, 0.5, 0.5]
 
 
 def test_why_is_an_intent_where_it_is_known(room: Room, card: Suggestions) -> None:
@@ -96,7 +93,7 @@ def test_why_is_an_intent_where_it_is_known(room: Room, card: Suggestions) -> No
     heard = Predictions("x", "0" * 32, MODEL_WORDS, SCORES[0], gram, so_far)
     room.session.set_predictions(heard)
     asked: list[bool] = []
-    card.why_wanted.connect(lambda: asked.append(True))
+    card.why_requested.connect(lambda: asked.append(True))
     QTest.mouseClick(card._why, Qt.MouseButton.LeftButton)
     assert asked == [True]
 
@@ -138,7 +135,7 @@ def test_blind_mode_covers_it_until_it_is_uncovered(room: Room, card: Suggestion
     room.session.set_blind(True)
     assert card.first is None
     assert not card._accept.isVisible()
-    card.reveal_wanted.connect(room.session.reveal)
+    card.reveal_requested.connect(room.session.reveal)
     QTest.mouseClick(card._reveal, Qt.MouseButton.LeftButton)
     assert card.first is not None
 

@@ -17,8 +17,8 @@ from core.library.store import Library
 from core.paths import folders
 from core.settings import Settings
 from rhythmcap_gui.app import Program
-from rhythmcap_gui.operations import tagging
-from tests.gui.small_library import add_songs
+from rhythmcap_gui.operations.tags import tagging
+from tests.support.small_library import add_songs
 
 ROOT = Path(__file__).resolve().parents[2]
 HOLD = """
@@ -62,7 +62,7 @@ def elsewhere(tmp_path: Path, program: Program) -> Iterator[subprocess.Popen[str
 def test_a_library_open_elsewhere_is_read_and_a_banner_says_so(
     program: Program, elsewhere: subprocess.Popen[str], tmp_path: Path, qtbot: Any
 ) -> None:
-    window, session = program.window, program.desk.session
+    window, session = program.window, program.context.session
     window.open_library(tmp_path / "drive.db")
     assert session.library.read_only
     assert window.banner.isVisible()
@@ -73,23 +73,23 @@ def test_a_library_open_elsewhere_is_read_and_a_banner_says_so(
         assert "reading only" in made[name].toolTip()
     tag = session.library.codebook.tags()[0]
     session.open_song(session.library.songs.get(1))
-    tagging.judge(program.desk, tag.id, State.YES)
+    tagging.judge(program.context, tag.id, State.YES)
     assert session.states() == {}
     assert window.messages.cards[0].message.kind == "error"
     elsewhere.stdin.write("done")
     elsewhere.stdin.close()
     elsewhere.wait(timeout=20)
-    window.banner.writing_wanted.emit()
+    window.banner.writing_requested.emit()
     assert not session.library.read_only
     assert not window.banner.isVisible()
     assert made["library.add"].isEnabled()
-    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=20_000)
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
 
 
 def test_a_library_whose_drive_is_gone_is_said_and_no_folder_is_made(
     program: Program, tmp_path: Path, qtbot: Any
 ) -> None:
-    session = program.desk.session
+    session = program.context.session
     program.window.open_library(tmp_path / "drive.db")
     away = tmp_path / "media" / "stick"
     program.window.open_library(away / "library.db")
@@ -98,32 +98,32 @@ def test_a_library_whose_drive_is_gone_is_said_and_no_folder_is_made(
     message = program.window.messages.cards[0].message
     assert (message.kind, str(away) in message.text) == ("error", True)
     assert "drive" in message.remedy
-    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=20_000)
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
 
 
 def test_a_decision_on_a_library_that_has_vanished_is_refused(
     program: Program, tmp_path: Path, qtbot: Any
 ) -> None:
-    session = program.desk.session
+    session = program.context.session
     program.window.open_library(tmp_path / "drive.db")
-    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=20_000)
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
     session.open_song(session.library.songs.get(1))
     (tmp_path / "drive.db").rename(tmp_path / "pulled-out.db")
-    tagging.judge(program.desk, session.library.codebook.tags()[0].id, State.YES)
+    tagging.judge(program.context, session.library.codebook.tags()[0].id, State.YES)
     assert session.states() == {}
     assert "not there any more" in program.window.messages.cards[0].message.text
     (tmp_path / "pulled-out.db").rename(tmp_path / "drive.db")
-    tagging.judge(program.desk, session.library.codebook.tags()[0].id, State.YES)
+    tagging.judge(program.context, session.library.codebook.tags()[0].id, State.YES)
     assert len(session.states()) == 1
 
 
 def test_the_library_used_last_is_named_where_it_is_gone(qapp: QApplication, qtbot: Any) -> None:
     made = Program(qapp, Settings(recent_libraries=("/media/stick/mine.db",)))
     made.open(None)
-    assert made.desk.session.library.path == folders().library_file
+    assert made.context.session.library.path == folders().library_file
     said = [card.message.text for card in made.window.messages.cards]
     assert any("/media/stick/mine.db" in text for text in said)
-    qtbot.waitUntil(lambda: not made.desk.runner.jobs(), timeout=20_000)
+    qtbot.waitUntil(lambda: not made.context.runner.jobs(), timeout=20_000)
     made.close()
     made.window.deleteLater()
     made.deleteLater()
@@ -138,7 +138,7 @@ def test_a_library_in_a_folder_copied_to_the_web_is_warned_of_once(
         program.window.open_library(tmp_path / name)
     said = [each.message.text for each in program.window.messages.cards]
     assert sum("copied to the web" in text for text in said) == 1
-    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=20_000)
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
 
 
 def test_a_library_in_a_folder_that_cannot_be_written_is_read(
@@ -147,9 +147,9 @@ def test_a_library_in_a_folder_that_cannot_be_written_is_read(
     (tmp_path / "drive.db-lock").unlink()
     (tmp_path / "drive.db-lock").mkdir()  # not even root can write this
     program.window.open_library(tmp_path / "drive.db")
-    assert program.desk.library.read_only
+    assert program.context.library.read_only
     assert program.window.banner.isVisible()
     assert program.window.messages.cards[-1].message.kind == "warning"
     program.importing.start([tmp_path])
     assert program.window.messages.cards[0].message.kind == "error"
-    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=20_000)
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)

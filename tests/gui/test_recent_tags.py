@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,14 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_library import Room, open_room
-
-from core.library.edits import RetireTag
+from core.library.edits.edits import RetireTag
 from core.library.records import State
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.recent_tags import MOST
-from rhythmcap_gui.views.tag_editor import TagEditor
+from rhythmcap_gui.views.tags.recent_tags import MOST
+from rhythmcap_gui.views.tags.tag_editor import TagEditor
+from tests.support.small_library import Room, open_room
 
 
 @pytest.fixture

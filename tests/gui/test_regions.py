@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,21 +11,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_library import Room, open_room
-from small_picture import click, move, tone_picture
-
 from core.library.records import Annotation, State
 from rhythmcap_gui import theme
 from rhythmcap_gui.job_runner import JobRunner
-from rhythmcap_gui.operations import regions, storing
-from rhythmcap_gui.operations.desk import Desk
-from rhythmcap_gui.views.listening import Listening
-from rhythmcap_gui.views.region_bar import RegionBar
-from rhythmcap_gui.views.region_bars import LANES, lanes_of
-from rhythmcap_gui.views.tag_editor import TagEditor
-from rhythmcap_gui.views.tag_finder import RegionPicker
-from rhythmcap_gui.views.tag_menu import tag_menu
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.listening import regions
+from rhythmcap_gui.operations.tags import edit_runner
+from rhythmcap_gui.views.listening.listening import Listening
+from rhythmcap_gui.views.listening.region_bar import RegionBar
+from rhythmcap_gui.views.listening.region_bars import LANES, lanes_of
+from rhythmcap_gui.views.tags.tag_editor import TagEditor
+from rhythmcap_gui.views.tags.tag_finder import RegionPicker
+from rhythmcap_gui.views.tags.tag_menu import tag_menu
+from tests.support.small_library import Room, open_room
+from tests.support.small_picture import click, move, tone_picture
 
 
 @pytest.fixture
@@ -38,17 +36,17 @@ def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
 
 
 @pytest.fixture
-def desk(room: Room) -> Desk:
-    return Desk(room.session, JobRunner(room.session), player=None)
+def context(room: Room) -> AppContext:
+    return AppContext(room.session, JobRunner(room.session), player=None)
 
 
 @pytest.fixture
-def view(room: Room, desk: Desk, qtbot: QtBot) -> Listening:
+def view(room: Room, context: AppContext, qtbot: QtBot) -> Listening:
     """The centre column wired as in the window; song 1, of 61 s, is open."""
     made = Listening(room.session, devices=lambda: ())
-    made.regions.moved.connect(lambda *moved: regions.move(desk, *moved))
-    made.regions.removed.connect(lambda number: regions.remove(desk, number))
-    made.loop_wanted.connect(room.session.set_loop)
+    made.regions.moved.connect(lambda *moved: regions.move(context, *moved))
+    made.regions.removed.connect(lambda number: regions.remove(context, number))
+    made.loop_requested.connect(room.session.set_loop)
     qtbot.addWidget(made)
     made.resize(800, 600)
     made.show()
@@ -59,9 +57,9 @@ def view(room: Room, desk: Desk, qtbot: QtBot) -> Listening:
     return made
 
 
-def tag_part(room: Room, desk: Desk, name: str, start_s: float, end_s: float) -> None:
+def tag_part(room: Room, context: AppContext, name: str, start_s: float, end_s: float) -> None:
     room.session.set_loop((start_s, end_s))
-    assert regions.tag_loop(desk, room.tag(name))
+    assert regions.tag_loop(context, room.tag(name))
 
 
 def stored(room: Room) -> list[Annotation]:
@@ -84,8 +82,8 @@ def drag_edge(view: Listening, from_s: float, to_s: float) -> None:
     QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=QPoint(3, 8))
 
 
-def test_a_bar_stands_where_the_part_is(room: Room, desk: Desk, view: Listening) -> None:
-    tag_part(room, desk, "female", 20.0, 30.0)
+def test_a_bar_stands_where_the_part_is(room: Room, context: AppContext, view: Listening) -> None:
+    tag_part(room, context, "female", 20.0, 30.0)
     found = stored(room)[0]
     assert (found.start_s, found.end_s, found.state) == (20.0, 30.0, State.YES)
     bar = only(view)
@@ -98,32 +96,32 @@ def test_a_bar_stands_where_the_part_is(room: Room, desk: Desk, view: Listening)
     assert bar.isHidden()
 
 
-def test_the_whole_song_stays_not_judged(room: Room, desk: Desk) -> None:
+def test_the_whole_song_stays_not_judged(room: Room, context: AppContext) -> None:
     room.open(1)
-    tag_part(room, desk, "female", 20.0, 30.0)
+    tag_part(room, context, "female", 20.0, 30.0)
     assert room.session.states() == {}
     assert room.library.annotations.counts_by_tag() == {}
 
 
 def test_dragging_an_edge_moves_it_and_undo_brings_it_back(
-    room: Room, desk: Desk, view: Listening
+    room: Room, context: AppContext, view: Listening
 ) -> None:
-    tag_part(room, desk, "female", 20.0, 30.0)
+    tag_part(room, context, "female", 20.0, 30.0)
     drag_edge(view, 30.0, 35.0)
     assert stored(room)[0].start_s == 20.0
     assert stored(room)[0].end_s == pytest.approx(35.0, abs=0.3)
     drag_edge(view, 20.0, -100.0)
     assert stored(room)[0].start_s == 0.0
-    storing.undo(desk)
-    storing.undo(desk)
+    edit_runner.undo(context)
+    edit_runner.undo(context)
     assert (stored(room)[0].start_s, stored(room)[0].end_s) == (20.0, 30.0)
     assert only(view).span == (20.0, 30.0)
 
 
 def test_dragging_the_bar_moves_all_of_it_and_keeps_it_in_the_song(
-    room: Room, desk: Desk, view: Listening
+    room: Room, context: AppContext, view: Listening
 ) -> None:
-    tag_part(room, desk, "female", 20.0, 30.0)
+    tag_part(room, context, "female", 20.0, 30.0)
     for far_s, span in ((5.0, (25.0, 35.0)), (100.0, (51.0, 61.0))):
         bar, way = only(view), far_s * view.axis.px_per_s
         QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(40, 8))
@@ -132,40 +130,44 @@ def test_dragging_the_bar_moves_all_of_it_and_keeps_it_in_the_song(
             move(bar, begun + 40 + share * way - bar.x(), 8, pressed=True)
         QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=QPoint(3, 8))
         assert (stored(room)[0].start_s, stored(room)[0].end_s) == pytest.approx(span, abs=0.1)
-    storing.undo(desk)
-    storing.undo(desk)
+    edit_runner.undo(context)
+    edit_runner.undo(context)
     assert only(view).span == (20.0, 30.0)
 
 
-def test_a_part_never_turns_inside_out(room: Room, desk: Desk, view: Listening) -> None:
-    tag_part(room, desk, "female", 20.0, 30.0)
+def test_a_part_never_turns_inside_out(room: Room, context: AppContext, view: Listening) -> None:
+    tag_part(room, context, "female", 20.0, 30.0)
     drag_edge(view, 20.0, 45.0)
     found = stored(room)[0]
     assert 0 < found.end_s - found.start_s < 0.1
 
 
-def test_a_click_loops_it(room: Room, desk: Desk, view: Listening) -> None:
-    tag_part(room, desk, "female", 20.0, 30.0)
+def test_a_click_loops_it(room: Room, context: AppContext, view: Listening) -> None:
+    tag_part(room, context, "female", 20.0, 30.0)
     room.session.set_loop(None)
     click(only(view), only(view).width() / 2, 8)
     assert room.session.loop == (20.0, 30.0)
 
 
-def test_delete_removes_it_and_undo_brings_it_back(room: Room, desk: Desk, view: Listening) -> None:
-    tag_part(room, desk, "female", 20.0, 30.0)
+def test_delete_removes_it_and_undo_brings_it_back(
+    room: Room, context: AppContext, view: Listening
+) -> None:
+    tag_part(room, context, "female", 20.0, 30.0)
     before = stored(room)
     QTest.keyClick(only(view), Qt.Key.Key_Delete)
     assert stored(room) == []
     assert view.regions.bars == []
-    assert storing.undo(desk) == "female: part removed"
+    assert edit_runner.undo(context) == "female: part removed"
     assert stored(room) == before
     assert len(view.regions.bars) == 1
 
 
-def test_parts_that_overlap_stand_under_each_other(room: Room, desk: Desk, view: Listening) -> None:
-    tag_part(room, desk, "female", 10.0, 30.0)
-    tag_part(room, desk, "drums", 20.0, 40.0)
-    tag_part(room, desk, "folk", 31.0, 33.0)
+def test_parts_that_overlap_stand_under_each_other(
+    room: Room, context: AppContext, view: Listening
+) -> None:
+    tag_part(room, context, "female", 10.0, 30.0)
+    tag_part(room, context, "drums", 20.0, 40.0)
+    tag_part(room, context, "folk", 31.0, 33.0)
     assert [bar.lane for bar in view.regions.bars] == [0, 1, 0]
     assert view.regions.bars[1].y() > view.regions.bars[0].geometry().bottom()
 
@@ -175,28 +177,28 @@ def test_lanes_are_limited() -> None:
     assert lanes_of([]) == []
 
 
-def test_the_bars_belong_to_the_open_song(room: Room, desk: Desk, view: Listening) -> None:
-    tag_part(room, desk, "female", 20.0, 30.0)
+def test_the_bars_belong_to_the_open_song(room: Room, context: AppContext, view: Listening) -> None:
+    tag_part(room, context, "female", 20.0, 30.0)
     room.open(2)
     assert view.regions.bars == []
     room.open(1)
     assert len(view.regions.bars) == 1
 
 
-def test_without_a_loop_nothing_is_tagged(room: Room, desk: Desk) -> None:
+def test_without_a_loop_nothing_is_tagged(room: Room, context: AppContext) -> None:
     room.open(1)
-    assert not regions.tag_loop(desk, room.tag("female"))
+    assert not regions.tag_loop(context, room.tag("female"))
     assert stored(room) == []
 
 
 def test_moving_onto_the_same_tag_and_part_is_refused_in_words(
-    room: Room, desk: Desk, view: Listening
+    room: Room, context: AppContext, view: Listening
 ) -> None:
-    tag_part(room, desk, "female", 10.0, 20.0)
-    tag_part(room, desk, "female", 20.0, 30.0)
+    tag_part(room, context, "female", 10.0, 20.0)
+    tag_part(room, context, "female", 20.0, 30.0)
     told: list[str] = []
     room.session.message.connect(lambda message: told.append(message.text))
-    assert not regions.move(desk, stored(room)[0].id, 20.0, 30.0)
+    assert not regions.move(context, stored(room)[0].id, 20.0, 30.0)
     assert told == ["“female” is said of just this part already."]
     assert [bar.span for bar in view.regions.bars] == [(10.0, 20.0), (20.0, 30.0)]
 
@@ -207,7 +209,7 @@ def test_a_chips_menu_offers_the_looped_part(room: Room, qtbot: QtBot) -> None:
     chip = editor.chip(room.tag("drums"))
     menu = tag_menu(editor, chip.tag, None, (30.0, 35.4))
     asked: list[bool] = []
-    menu.region_wanted.connect(lambda: asked.append(True))
+    menu.region_requested.connect(lambda: asked.append(True))
     next(each for each in menu.actions() if each.text() == "Yes, from 0:30 to 0:35").trigger()
     assert asked == [True]
     plain = tag_menu(editor, chip.tag, None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,17 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_library import Room, open_room
-
 from core.library.records import Annotation, State
 from rhythmcap_gui import theme
 from rhythmcap_gui.job_runner import JobRunner
-from rhythmcap_gui.operations import remarks, storing, tagging
-from rhythmcap_gui.operations.desk import Desk
-from rhythmcap_gui.views.tag_chip import TagChip
-from rhythmcap_gui.views.tag_editor import TagEditor
-from rhythmcap_gui.views.tag_menu import tag_menu
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.tags import edit_runner, remarks, tagging
+from rhythmcap_gui.views.tags.tag_chip import TagChip
+from rhythmcap_gui.views.tags.tag_editor import TagEditor
+from rhythmcap_gui.views.tags.tag_menu import tag_menu
+from tests.support.small_library import Room, open_room
 
 
 @pytest.fixture
@@ -34,16 +31,18 @@ def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
 
 
 @pytest.fixture
-def desk(room: Room) -> Desk:
-    return Desk(room.session, JobRunner(room.session), player=None)
+def context(room: Room) -> AppContext:
+    return AppContext(room.session, JobRunner(room.session), player=None)
 
 
 @pytest.fixture
-def editor(room: Room, desk: Desk, qtbot: QtBot) -> TagEditor:
+def editor(room: Room, context: AppContext, qtbot: QtBot) -> TagEditor:
     made = TagEditor(room.session)
-    made.judged.connect(lambda tag, state: tagging.decide(desk, tag, state))
-    made.intensity_wanted.connect(lambda tag, level: remarks.set_intensity(desk, tag, level))
-    made.decision_note_edited.connect(lambda tag, text: remarks.set_decision_note(desk, tag, text))
+    made.judged.connect(lambda tag, state: tagging.decide(context, tag, state))
+    made.intensity_requested.connect(lambda tag, level: remarks.set_intensity(context, tag, level))
+    made.decision_note_edited.connect(
+        lambda tag, text: remarks.set_decision_note(context, tag, text)
+    )
     qtbot.addWidget(made)
     made.resize(300, 700)
     made.show()
@@ -85,10 +84,10 @@ def test_nought_on_a_tag_that_is_not_judged_decides_nothing(room: Room, editor: 
 
 
 def test_one_undo_takes_the_yes_and_its_intensity_back(
-    room: Room, desk: Desk, editor: TagEditor
+    room: Room, context: AppContext, editor: TagEditor
 ) -> None:
     QTest.keyClick(first(editor), Qt.Key.Key_3)
-    assert storing.undo(desk) == "female: intensity 0.33"
+    assert edit_runner.undo(context) == "female: intensity 0.33"
     assert decision(room, "female") is None
 
 
@@ -107,7 +106,7 @@ def test_several_songs_without_the_tag_get_no_dots_and_no_tag(
     assert room.library.annotations.counts_by_tag() == {}
 
 
-def test_a_note_stays_with_its_decision(room: Room, desk: Desk, editor: TagEditor) -> None:
+def test_a_note_stays_with_its_decision(room: Room, context: AppContext, editor: TagEditor) -> None:
     room.judge(1, "female", State.YES)
     editor._ask_note(first(editor).tag)
     dialog = editor.findChild(QInputDialog)
@@ -116,7 +115,7 @@ def test_a_note_stays_with_its_decision(room: Room, desk: Desk, editor: TagEdito
     assert decision(room, "female").note == "only in the bridge"
     assert first(editor).face.noted
     assert "only in the bridge" in editor._explain(first(editor))
-    storing.undo(desk)
+    edit_runner.undo(context)
     assert decision(room, "female").note == ""
     assert not first(editor).face.noted
 
@@ -124,6 +123,6 @@ def test_a_note_stays_with_its_decision(room: Room, desk: Desk, editor: TagEdito
 def test_the_menu_offers_a_note_where_there_is_a_decision(editor: TagEditor) -> None:
     menu = tag_menu(editor, first(editor).tag, State.YES)
     asked: list[bool] = []
-    menu.note_wanted.connect(lambda: asked.append(True))
+    menu.note_requested.connect(lambda: asked.append(True))
     menu.note.trigger()
     assert asked == [True]

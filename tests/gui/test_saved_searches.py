@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,12 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_library import Room, open_room
-
-from core.library.edits import AddTag, MergeTags
+from core.library.edits.edits import AddTag, MergeTags
 from rhythmcap_gui import key_names, theme
-from rhythmcap_gui.views.saved_searches import SavedSearches
+from rhythmcap_gui.views.songs.saved_searches import SavedSearches
+from tests.support.small_library import Room, open_room
 
 
 @pytest.fixture
@@ -38,7 +35,7 @@ def searches(room: Room, qtbot: QtBot) -> SavedSearches:
     made.search_renamed.connect(kept.rename)
     made.search_moved.connect(kept.move)
     made.search_removed.connect(kept.remove)
-    made.query_wanted.connect(room.session.set_query)
+    made.query_requested.connect(room.session.set_query)
     made.show()
     qtbot.waitExposed(made)
     return made

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,13 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_library import Room, open_room
-
 from rhythmcap_gui import key_names, theme
-from rhythmcap_gui.views.search_hints import Vocabulary, completed, hints_for, token_at
-from rhythmcap_gui.views.search_line import SearchLine
-from rhythmcap_gui.views.search_marks import understood
+from rhythmcap_gui.views.songs.search_hints import Vocabulary, completed, hints_for, token_at
+from rhythmcap_gui.views.songs.search_line import SearchLine
+from rhythmcap_gui.views.songs.search_marks import understood
+from tests.support.small_library import Room, open_room
 
 WORDS = Vocabulary(
     tags=["female", "male", "female choir", "drums", "recent"],
@@ -85,7 +82,7 @@ def test_escape_clears_then_leaves(room: Room, line: SearchLine, qtbot: QtBot) -
     assert line.text() == "song fol"
     QTest.keyClick(line, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: room.session.query == "")
-    with qtbot.waitSignal(line.list_wanted):
+    with qtbot.waitSignal(line.list_requested):
         QTest.keyClick(line, Qt.Key.Key_Escape)
 
 

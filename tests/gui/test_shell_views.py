@@ -10,24 +10,24 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel
 
-from core.evaluation.metrics import TagMetrics
-from core.library.importer import Failure
 from core.library.records import NewModel
+from core.library.scan.importer import Failure
+from core.metrics.tag_metrics import TagMetrics
 from core.settings import Settings
 from core.training.records import EpochReport
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Message, Session
-from rhythmcap_gui.states import ImportState, KeyRow, LearnState, Progress, time_left
-from rhythmcap_gui.views.charts import LearningCurve
-from rhythmcap_gui.views.first_run import FirstRunPage
-from rhythmcap_gui.views.import_panel import ImportPanel
-from rhythmcap_gui.views.key_table import KeyTable
-from rhythmcap_gui.views.keys_sheet import KeysSheet
-from rhythmcap_gui.views.messages import MessagesView
-from rhythmcap_gui.views.settings_dialog import SettingsDialog
-from rhythmcap_gui.views.tag_results import TagResults
-from rhythmcap_gui.views.top_bar import model_sentence
-from rhythmcap_gui.views.training import TrainingView
+from rhythmcap_gui.view_data import ImportState, KeyRow, LearnState, Progress, time_left
+from rhythmcap_gui.views.files.import_panel import ImportPanel
+from rhythmcap_gui.views.models.charts import LearningCurve
+from rhythmcap_gui.views.models.learn_dock import TrainingView
+from rhythmcap_gui.views.models.tag_results import TagResults
+from rhythmcap_gui.views.shell.first_run import FirstRunPage
+from rhythmcap_gui.views.shell.key_table import KeyTable
+from rhythmcap_gui.views.shell.keys_sheet import KeysSheet
+from rhythmcap_gui.views.shell.messages import MessagesView
+from rhythmcap_gui.views.shell.settings_dialog import SettingsDialog
+from rhythmcap_gui.views.shell.top_bar import model_sentence
 
 BROKEN = Failure(Path("/music/broken.mp3"), "Its beginning is damaged.", "Convert it to FLAC.")
 ROWS = (
@@ -86,7 +86,7 @@ def test_the_empty_page_offers_two_choices_and_then_progress(session: Session, q
     page = FirstRunPage(session)
     qtbot.addWidget(page)
     page.show()
-    with qtbot.waitSignal(page.demo_wanted):
+    with qtbot.waitSignal(page.demo_requested):
         page._demo.click()
     page.show_state(ImportState(True, "Composing the demo library", Progress(1, 4, "House")))
     assert not page._demo.isVisible()
@@ -167,7 +167,7 @@ def test_learning_shows_epoch_and_time_left_and_can_be_cancelled(
     view.show()
     view.show_state(LearnState(True, n_songs=12, reports=reports(18)))
     assert "epoch 18 of 30 · 0:13 left" in said(view)
-    with qtbot.waitSignal(view.cancel_wanted):
+    with qtbot.waitSignal(view.cancel_requested):
         view.cancel.click()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,16 +10,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_library import Room, open_room
-
-from core.library.edits import RetireTag, SetCategory
+from core.library.edits.edits import RetireTag, SetCategory
 from core.library.records import Changes, State
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.columns_menu import ColumnsMenu
-from rhythmcap_gui.views.song_columns import Column
-from rhythmcap_gui.views.song_header import SONG_LEAST_PX
-from rhythmcap_gui.views.song_table import SongTable
+from rhythmcap_gui.views.songs.columns_menu import ColumnsMenu
+from rhythmcap_gui.views.songs.song_columns import Column
+from rhythmcap_gui.views.songs.song_header import SONG_LEAST_PX
+from rhythmcap_gui.views.songs.song_table import SongTable
+from tests.support.small_library import Room, open_room
 
 FIRST = ["song", "length", "tags", "hears"]
 
@@ -37,7 +34,7 @@ def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
 def table(room: Room, qtbot: QtBot) -> SongTable:
     made = SongTable(room.session)
     qtbot.addWidget(made)
-    made.query_wanted.connect(room.session.set_query)
+    made.query_requested.connect(room.session.set_query)
     made.resize(360, 600)
     made.show()
     qtbot.waitExposed(made)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,14 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_library import PaintWatcher, Room, add_songs, open_room
-
 from core.library.records import Changes, State
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.song_columns import Column
-from rhythmcap_gui.views.song_table import SongTable
-from rhythmcap_gui.views.song_table_model import PAGE_ROWS
+from rhythmcap_gui.views.songs.song_columns import Column
+from rhythmcap_gui.views.songs.song_table import SongTable
+from rhythmcap_gui.views.songs.song_table_model import PAGE_ROWS
+from tests.support.small_library import PaintWatcher, Room, add_songs, open_room
 
 
 @pytest.fixture
@@ -36,7 +33,7 @@ def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
 def table(room: Room, qtbot: QtBot) -> SongTable:
     made = SongTable(room.session)
     qtbot.addWidget(made)
-    made.query_wanted.connect(room.session.set_query)
+    made.query_requested.connect(room.session.set_query)
     made.resize(340, 600)
     made.show()
     qtbot.waitExposed(made)
@@ -252,7 +249,7 @@ def test_pills_count_and_filter(table: SongTable, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: everything.count == 12, timeout=3000)
     assert everything.isChecked()
     asked: list[str] = []
-    table.query_wanted.connect(asked.append)
+    table.query_requested.connect(asked.append)
     QTest.mouseClick(table.searches._buttons[1], Qt.MouseButton.LeftButton)
     assert asked == ["untagged"]
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -13,11 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_picture import TONE_HZ, Heard, click, column, drag, move, turn
-
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.listening import Listening
+from rhythmcap_gui.views.listening.listening import Listening
+from tests.support.small_picture import TONE_HZ, Heard, click, column, drag, move, turn
 
 VIEWS = [(0.0, 60.0), (10.0, 40.0), (31.5, 33.0)]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,12 +9,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_library import Room, open_room
-
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.tag_dialog import NEW_CATEGORY, TagDialog
-from rhythmcap_gui.views.tag_draft import CategoryDraft, TagDraft, free_keys, proposed_key
+from rhythmcap_gui.views.tags.tag_dialog import NEW_CATEGORY, TagDialog
+from rhythmcap_gui.views.tags.tag_draft import CategoryDraft, TagDraft, free_keys, proposed_key
+from tests.support.small_library import Room, open_room
 
 
 @pytest.fixture

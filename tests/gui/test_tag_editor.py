@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,16 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_library import PaintWatcher, Room, open_room
-
-from core.library.codebook_edits import AddTag
+from core.library.edits.codebook_changes import AddTag
 from core.library.records import State
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.note_field import NoteField
-from rhythmcap_gui.views.tag_chip import TagChip
-from rhythmcap_gui.views.tag_editor import TagEditor
-from rhythmcap_gui.views.tag_menu import tag_menu
+from rhythmcap_gui.views.tags.note_field import NoteField
+from rhythmcap_gui.views.tags.tag_chip import TagChip
+from rhythmcap_gui.views.tags.tag_editor import TagEditor
+from rhythmcap_gui.views.tags.tag_menu import tag_menu
+from tests.support.small_library import PaintWatcher, Room, open_room
 
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 PLAIN = Qt.KeyboardModifier.NoModifier

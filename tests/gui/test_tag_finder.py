@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,14 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_library import Room, open_room
-
 from core.library.records import State
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.tag_finder import TagFinder
-from rhythmcap_gui.views.tag_match import find_tags, look_alikes
-from rhythmcap_gui.views.tag_picker import names_of
+from rhythmcap_gui.views.tags.tag_finder import TagFinder
+from rhythmcap_gui.views.tags.tag_match import find_tags, look_alikes
+from rhythmcap_gui.views.tags.tag_picker import names_of
+from tests.support.small_library import Room, open_room
 
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -87,7 +84,7 @@ def test_with_nothing_typed_nothing_is_judged(finder: TagFinder, key: Qt.Key) ->
 
 def test_a_key_held_down_makes_no_new_word(finder: TagFinder) -> None:
     wanted: list[str] = []
-    finder.new_tag_wanted.connect(wanted.append)
+    finder.new_tag_requested.connect(wanted.append)
     QTest.keyClicks(finder.line, "xylophone")
     for again in (False, True, True, True):
         kind = QEvent.Type.KeyPress
@@ -115,7 +112,7 @@ def test_typing_alone_never_judges(finder: TagFinder) -> None:
 
 def test_a_new_word_needs_a_second_step(finder: TagFinder) -> None:
     wanted: list[str] = []
-    finder.new_tag_wanted.connect(wanted.append)
+    finder.new_tag_requested.connect(wanted.append)
     QTest.keyClicks(finder.line, "xylophone")
     QTest.keyClick(finder.line, Qt.Key.Key_Return)
     assert wanted == []

@@ -10,78 +10,78 @@ import pytest
 from core.library.records import NewModel, Source, State
 from core.library.store import Library
 from rhythmcap_gui.job_runner import JobRunner
-from rhythmcap_gui.operations import codebook, storing, tagging
-from rhythmcap_gui.operations.desk import Desk
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.tags import edit_codebook, edit_runner, tagging
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.tag_draft import CategoryDraft, TagDraft
+from rhythmcap_gui.views.tags.tag_draft import CategoryDraft, TagDraft
 
 WORDS = ("kick", "female", "nobody's word")
 
 
 @pytest.fixture
-def desk(session: Session) -> Desk:
-    return Desk(session, JobRunner(session), player=None)
+def context(session: Session) -> AppContext:
+    return AppContext(session, JobRunner(session), player=None)
 
 
 @pytest.fixture
-def predicted(desk: Desk, library: Library) -> Desk:
-    """The desk with a model that hears kick .9 and female .2 in the open song."""
+def predicted(context: AppContext, library: Library) -> AppContext:
+    """The context with a model that hears kick .9 and female .2 in the open song."""
     model = library.models.add(NewModel("my ear", "choi_lstm", "my-ear.safetensors", WORDS))
     library.models.set_active(model.id)
-    library.predictions.put(model.id, {desk.session.song.id: np.array([0.9, 0.6, 0.5])})
-    desk.session.set_model(library.models.active())
-    return desk
+    library.predictions.put(model.id, {context.session.song.id: np.array([0.9, 0.6, 0.5])})
+    context.session.set_model(library.models.active())
+    return context
 
 
 def tag(library: Library, name: str) -> int:
     return library.codebook.find(name).id
 
 
-def decision(desk: Desk, name: str) -> Any:
-    return desk.session.states().get(tag(desk.library, name))
+def decision(context: AppContext, name: str) -> Any:
+    return context.session.states().get(tag(context.library, name))
 
 
-def test_a_decision_is_on_disk_when_the_verb_returns(desk: Desk, library: Library) -> None:
-    tagging.judge(desk, tag(library, "kick"), State.YES)
+def test_a_decision_is_on_disk_when_the_verb_returns(context: AppContext, library: Library) -> None:
+    tagging.judge(context, tag(library, "kick"), State.YES)
     with Library.open(library.path, read_only=True) as other:
-        found = other.annotations.of_song(desk.session.song.id)
+        found = other.annotations.of_song(context.session.song.id)
     assert found[tag(library, "kick")].state is State.YES
 
 
-def test_the_same_decision_again_is_not_judged(desk: Desk, library: Library) -> None:
-    assert tagging.toggle(desk, tag(library, "kick"), State.NO) is State.NO
-    assert tagging.toggle(desk, tag(library, "kick"), State.NO) is None
-    assert decision(desk, "kick") is None
+def test_the_same_decision_again_is_not_judged(context: AppContext, library: Library) -> None:
+    assert tagging.toggle(context, tag(library, "kick"), State.NO) is State.NO
+    assert tagging.toggle(context, tag(library, "kick"), State.NO) is None
+    assert decision(context, "kick") is None
 
 
-def test_a_decision_by_ear_with_the_bar_on_screen_says_so(predicted: Desk) -> None:
+def test_a_decision_by_ear_with_the_bar_on_screen_says_so(predicted: AppContext) -> None:
     tagging.judge(predicted, tag(predicted.library, "female"), State.YES)
     found = decision(predicted, "female")
     assert (found.source, found.guess_visible) == (Source.EAR, True)
     assert found.model_id == predicted.session.model.id
 
 
-def test_a_word_the_model_does_not_know_has_no_visible_guess(predicted: Desk) -> None:
+def test_a_word_the_model_does_not_know_has_no_visible_guess(predicted: AppContext) -> None:
     tagging.judge(predicted, tag(predicted.library, "choir"), State.YES)
     found = decision(predicted, "choir")
     assert (found.guess_visible, found.model_id) == (False, None)
 
 
-def test_a_decision_in_blind_mode_is_blind(predicted: Desk) -> None:
+def test_a_decision_in_blind_mode_is_blind(predicted: AppContext) -> None:
     predicted.session.set_blind(True)
     assert predicted.session.suggestions() == []
     tagging.judge(predicted, tag(predicted.library, "kick"), State.YES)
     assert decision(predicted, "kick").guess_visible is False
 
 
-def test_after_uncovering_the_guesses_decisions_are_no_longer_blind(predicted: Desk) -> None:
+def test_after_uncovering_the_guesses_decisions_are_no_longer_blind(predicted: AppContext) -> None:
     predicted.session.set_blind(True)
     predicted.session.reveal()
     tagging.judge(predicted, tag(predicted.library, "kick"), State.YES)
     assert decision(predicted, "kick").guess_visible is True
 
 
-def test_accepting_and_rejecting_suggestions_goes_down_the_list(predicted: Desk) -> None:
+def test_accepting_and_rejecting_suggestions_goes_down_the_list(predicted: AppContext) -> None:
     assert [each.word for each in predicted.session.suggestions()] == ["kick", "female"]
     assert tagging.accept_first(predicted)
     assert tagging.reject_first(predicted)
@@ -92,57 +92,61 @@ def test_accepting_and_rejecting_suggestions_goes_down_the_list(predicted: Desk)
     )  # fmt: skip
 
 
-def test_undo_and_redo_tell_the_session(predicted: Desk) -> None:
+def test_undo_and_redo_tell_the_session(predicted: AppContext) -> None:
     seen: list[Any] = []
     tagging.accept_first(predicted)
     predicted.session.changed.connect(seen.append)
-    assert storing.undo(predicted) == "kick: yes"
+    assert edit_runner.undo(predicted) == "kick: yes"
     assert decision(predicted, "kick") is None
-    assert storing.redo(predicted) == "kick: yes"
+    assert edit_runner.redo(predicted) == "kick: yes"
     assert decision(predicted, "kick").source is Source.ACCEPTED
     assert all(predicted.session.song.id in changes.songs for changes in seen)
     assert len(seen) == 2
 
 
-def test_one_undo_takes_a_bulk_decision_back(desk: Desk, library: Library) -> None:
+def test_one_undo_takes_a_bulk_decision_back(context: AppContext, library: Library) -> None:
     ids = library.songs.all_ids().tolist()
-    desk.session.set_selection(tuple(ids))
-    tagging.decide(desk, tag(library, "kick"), State.YES)
-    storing.undo(desk)
+    context.session.set_selection(tuple(ids))
+    tagging.decide(context, tag(library, "kick"), State.YES)
+    edit_runner.undo(context)
     assert all(row.n_judged == 0 for row in library.songs.rows(ids))
 
 
-def test_a_note_is_kept_and_can_be_undone(desk: Desk) -> None:
-    tagging.set_note(desk, (desk.session.song.id,), "The bridge at 1:20")
-    assert desk.session.song.note == "The bridge at 1:20"
-    storing.undo(desk)
-    assert desk.session.song.note == ""
+def test_a_note_is_kept_and_can_be_undone(context: AppContext) -> None:
+    tagging.set_note(context, (context.session.song.id,), "The bridge at 1:20")
+    assert context.session.song.note == "The bridge at 1:20"
+    edit_runner.undo(context)
+    assert context.session.song.note == ""
 
 
-def test_a_new_tag_comes_with_its_category_key_and_colour(desk: Desk, library: Library) -> None:
+def test_a_new_tag_comes_with_its_category_key_and_colour(
+    context: AppContext, library: Library
+) -> None:
     draft = TagDraft(None, "bells", None, CategoryDraft("colour", "K", "#56B4E9"), "B", "#E69F00")
-    made = codebook.save(desk, draft)
+    made = edit_codebook.save(context, draft)
     assert made is not None
     category = library.codebook.category(made.category_id)
     assert (category.name, category.key.upper(), made.key.upper()) == ("colour", "K", "B")
     assert made.colour == "#E69F00"
 
 
-def test_a_tag_can_be_edited_in_one_step(desk: Desk, library: Library) -> None:
+def test_a_tag_can_be_edited_in_one_step(context: AppContext, library: Library) -> None:
     kick = library.codebook.find("kick")
     sound = library.codebook.find_category("sound")
     draft = TagDraft(kick.id, "bass drum", sound.id, None, "X", definition="The low drum")
-    codebook.save(desk, draft)
+    edit_codebook.save(context, draft)
     changed = library.codebook.tag(kick.id)
     assert (changed.name, changed.category_id, changed.definition) == (
         "bass drum", sound.id, "The low drum",
     )  # fmt: skip
-    storing.undo(desk)
+    edit_runner.undo(context)
     assert library.codebook.tag(kick.id).name == "kick"
 
 
-def test_what_the_library_refuses_is_a_message(desk: Desk, library: Library, qtbot: Any) -> None:
+def test_what_the_library_refuses_is_a_message(
+    context: AppContext, library: Library, qtbot: Any
+) -> None:
     voice = library.codebook.find_category("voice")
-    with qtbot.waitSignal(desk.session.message) as told:
-        assert codebook.save(desk, TagDraft(None, "kick", voice.id, None, "K")) is None
+    with qtbot.waitSignal(context.session.message) as told:
+        assert edit_codebook.save(context, TagDraft(None, "kick", voice.id, None, "K")) is None
     assert told.args[0].kind == "error"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,16 +10,14 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_library import add_songs, write_codebook
-
 from core.library.records import State
 from core.library.store import Library
 from core.paths import folders
 from rhythmcap_gui.app import Program
-from rhythmcap_gui.operations import songs
-from rhythmcap_gui.views.tag_chip import TagChip
-from rhythmcap_gui.views.tag_finder import RegionPicker
+from rhythmcap_gui.operations.songs import navigation
+from rhythmcap_gui.views.tags.tag_chip import TagChip
+from rhythmcap_gui.views.tags.tag_finder import RegionPicker
+from tests.support.small_library import add_songs, write_codebook
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -35,7 +32,7 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     made = Program(qapp)
     made.window.show()
     made.open(None)
-    songs.open_song(made.desk, 1)
+    navigation.open_song(made.context, 1)
     yield made
     made.close()
     made.window.deleteLater()
@@ -57,11 +54,11 @@ def press(program: Program, qtbot: Any) -> Callable[..., None]:
 
 
 def tag(program: Program, name: str) -> int:
-    return program.desk.library.codebook.find(name).id
+    return program.context.library.codebook.find(name).id
 
 
 def states(program: Program, name: str) -> list[State | None]:
-    rows = program.desk.library.songs.rows(range(1, 6))
+    rows = program.context.library.songs.rows(range(1, 6))
     return [row.states.get(tag(program, name)) for row in rows]
 
 
@@ -82,9 +79,9 @@ def test_going_to_another_song_ends_tagging_many(
     program: Program, press: Callable[..., None]
 ) -> None:
     program.window.table.list.selectAll()
-    assert program.desk.session.bulk
+    assert program.context.session.bulk
     press(Key.Key_Down, Key.Key_R, Key.Key_D)
-    assert not program.desk.session.bulk
+    assert not program.context.session.bulk
     assert states(program, "drums") == [None, State.YES, None, None, None]
 
 
@@ -103,10 +100,10 @@ def test_a_digit_belongs_to_the_chip_with_the_keyboard_and_else_to_the_window(
     program.window.editor.focus_chips()
     assert isinstance(program.window.focusWidget(), TagChip)
     press(Key.Key_5)
-    found = program.desk.session.states()[tag(program, "female")]
+    found = program.context.session.states()[tag(program, "female")]
     assert (found.state, found.intensity) == (State.YES, 0.56)
     press(Key.Key_0)
-    assert program.desk.session.states()[tag(program, "female")].intensity is None
+    assert program.context.session.states()[tag(program, "female")].intensity is None
 
 
 def test_ctrl_r_asks_which_tag_the_loop_is(
@@ -114,12 +111,12 @@ def test_ctrl_r_asks_which_tag_the_loop_is(
 ) -> None:
     press((Key.Key_R, Modifier.ControlModifier))
     assert program.window.findChild(RegionPicker) is None
-    program.desk.session.set_loop((10.0, 20.0))
+    program.context.session.set_loop((10.0, 20.0))
     press((Key.Key_R, Modifier.ControlModifier))
     picker = program.window.findChild(RegionPicker)
     qtbot.keyClicks(picker.line, "bass")
     qtbot.keyClick(picker.line, Key.Key_Return)
-    found = program.desk.library.annotations.regions_of_song(1)
+    found = program.context.library.annotations.regions_of_song(1)
     assert [(each.tag_id, each.start_s, each.end_s) for each in found] == [
         (tag(program, "bass"), 10.0, 20.0)
     ]

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -16,15 +14,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_picture import DURATION_S, WORDS, Heard, click, column, predictions, turn
-
 from core.models.predict import Taggram as TaggramData
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.colour_maps import Look, pixel_table
-from rhythmcap_gui.views.listening import Listening
-from rhythmcap_gui.views.taggram_image import top_of
-from rhythmcap_gui.views.taggram_rows import cell_edges, rows_of, speaking_span
+from rhythmcap_gui.views.listening.colour_maps import Look, pixel_table
+from rhythmcap_gui.views.listening.listening import Listening
+from rhythmcap_gui.views.listening.taggram_image import top_of
+from rhythmcap_gui.views.listening.taggram_rows import cell_edges, rows_of, speaking_span
+from tests.support.small_picture import DURATION_S, WORDS, Heard, click, column, predictions, turn
 
 ENDS = np.array([0.0, 10.0, 20.0, 30.0, 40.0])
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhythmcap_gui.views.time_axis import SHORTEST_VIEW_S, TimeAxis, clock, ticks_s
+from rhythmcap_gui.views.listening.time_axis import SHORTEST_VIEW_S, TimeAxis, clock, ticks_s
 
 
 def axis(duration_s: float = 200.0) -> TimeAxis:

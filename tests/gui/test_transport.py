@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-sys.path.insert(0, str(Path(__file__).parent))
-from small_picture import song
-
 from core.audio.player import PlayerState
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.transport import Transport
+from rhythmcap_gui.views.listening.transport import Transport
+from tests.support.small_picture import song
 
 
 @dataclass(frozen=True)
@@ -44,7 +40,7 @@ def test_the_clock_shows_tenths_of_the_position_and_the_length(bar: Transport) -
 
 def test_the_button_plays_and_tells_what_it_would_do(bar: Transport, qtbot: QtBot) -> None:
     assert bar.play_button.accessibleName() == "Play"
-    with qtbot.waitSignal(bar.play_wanted):
+    with qtbot.waitSignal(bar.play_requested):
         QTest.mouseClick(bar.play_button, Qt.MouseButton.LeftButton)
     bar.session.set_playback(PlayerState(True, True, 0.0, 133.0, None, ""))
     assert bar.play_button.accessibleName() == "Pause"
@@ -54,7 +50,7 @@ def test_the_loop_is_told_and_ended_by_a_click(bar: Transport, qtbot: QtBot) -> 
     assert not bar.loop_button.isVisible()
     bar.session.set_loop((30.0, 65.0))
     assert bar.loop_button.text().strip() == "0:30–1:05"
-    with qtbot.waitSignal(bar.loop_wanted) as wanted:
+    with qtbot.waitSignal(bar.loop_requested) as wanted:
         QTest.mouseClick(bar.loop_button, Qt.MouseButton.LeftButton)
     assert wanted.args == [None]
 

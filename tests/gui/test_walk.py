@@ -24,8 +24,8 @@ from core.demo import RATE_HZ, short_song
 from core.library.records import State
 from core.library.store import Library
 from core.paths import folders
-from tests.null_sink import RATE_HZ as SINK_RATE_HZ
-from tests.null_sink import NullSink, null_sink
+from tests.support.null_sink import RATE_HZ as SINK_RATE_HZ
+from tests.support.null_sink import NullSink, null_sink
 
 __all__ = ["null_sink"]
 

@@ -12,11 +12,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from core.demo import RATE_HZ, short_song
+from core.library.scan.watched import facts_of, fresh_files
 from core.library.store import Library
-from core.library.watched import facts_of, fresh_files
 from core.settings import Settings
 from rhythmcap_gui.app import Program
-from rhythmcap_gui.views.settings_dialog import SettingsDialog
+from rhythmcap_gui.views.shell.settings_dialog import SettingsDialog
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def write(path: Path, seed: int, seconds: float = 2.0) -> None:
 
 
 def names(program: Program) -> list[str]:
-    places = program.desk.library.songs.places()
+    places = program.context.library.songs.places()
     return sorted(place.path.name for place in places)
 
 
@@ -62,20 +62,20 @@ def test_new_songs_come_at_start_and_when_they_appear(
     said = [card.message.text for card in program.window.messages.cards]
     assert said == ["New songs in watched folders: 1"] * 2
     assert not program.window.docks["import"].isVisible()
-    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=30_000)
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
 
 
 def test_another_library_does_not_get_them(program: Program, tmp_path: Path, qtbot: Any) -> None:
     program.window.open_library(tmp_path / "other.db")
     assert program.watching.folders == []
-    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=30_000)
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
     assert names(program) == []
 
 
 def test_the_settings_keep_the_folders_of_each_library(
     program: Program, folder: Path, tmp_path: Path, qtbot: Any
 ) -> None:
-    session = program.desk.session
+    session = program.context.session
     session.settings = Settings(watch_folders={str(folder): session.library.path.as_posix(),
                                                "/elsewhere": "/other.db"})  # fmt: skip
     dialog = SettingsDialog(session, [], [])
@@ -88,7 +88,7 @@ def test_the_settings_keep_the_folders_of_each_library(
     page.watch(tmp_path)
     library = str(session.library.path)
     assert dialog.chosen().watch_folders == {"/elsewhere": "/other.db", str(tmp_path): library}
-    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=30_000)
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
 
 
 def test_a_file_that_still_grows_is_not_taken(folder: Path) -> None:

@@ -16,15 +16,16 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from core.demo import RATE_HZ, short_song
 from core.features.cache import FeatureCache
-from core.library.importer import scan_here, store_scanned
 from core.library.records import State
+from core.library.scan.importer import scan_here, store_scanned
 from core.library.store import Library
 from core.paths import folders
 from core.settings import load_settings
 from rhythmcap_gui import theme
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.job_runner import Lane
-from rhythmcap_gui.operations import playback, songs
+from rhythmcap_gui.operations.listening import playback
+from rhythmcap_gui.operations.songs import navigation
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -94,12 +95,12 @@ def press(filled: Program, qtbot: Any) -> Callable[..., None]:
 
 def rest(program: Program, qtbot: Any) -> None:
     """Wait until nothing is being worked on."""
-    qtbot.waitUntil(lambda: not program.desk.runner.jobs(), timeout=30_000)
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
 
 
 def state_of(program: Program, name: str) -> State | None:
-    tag = program.desk.library.codebook.find(name)
-    found = program.desk.session.states().get(tag.id)
+    tag = program.context.library.codebook.find(name)
+    found = program.context.session.states().get(tag.id)
     return found.state if found else None
 
 
@@ -121,8 +122,8 @@ def test_dropped_folders_are_imported_and_failures_listed(
     assert (state.added, state.running) == (3, False)
     assert [each.path.name for each in state.failed] == ["broken.flac"]
     assert state.failed[0].reason
-    assert program.desk.library.songs.count() == 3
-    assert program.desk.session.picture is not None
+    assert program.context.library.songs.count() == 3
+    assert program.context.session.picture is not None
     assert not program.window.is_empty
 
 
@@ -132,9 +133,9 @@ def test_a_drop_on_the_window_is_an_import(program: Program, music: Path, qtbot:
     event = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, mime,
                        Qt.MouseButton.LeftButton, Modifier.NoModifier)  # fmt: skip
     program.window.dropEvent(event)
-    assert program.desk.runner.busy(Lane.IMPORT)
+    assert program.context.runner.busy(Lane.IMPORT)
     rest(program, qtbot)
-    assert program.desk.library.songs.count() == 3
+    assert program.context.library.songs.count() == 3
 
 
 def test_a_cancelled_import_keeps_what_was_read(program: Program, music: Path, qtbot: Any) -> None:
@@ -146,7 +147,7 @@ def test_a_cancelled_import_keeps_what_was_read(program: Program, music: Path, q
 
 
 def test_the_first_song_opens_with_its_picture(filled: Program) -> None:
-    session = filled.desk.session
+    session = filled.context.session
     assert session.song is not None
     assert session.picture is not None
     assert session.duration_s == pytest.approx(3.0, abs=0.01)
@@ -172,34 +173,34 @@ def test_undo_and_redo_by_key(filled: Program, press: Callable[..., None]) -> No
 
 
 def test_a_click_on_a_chip_is_a_decision(filled: Program, qtbot: Any) -> None:
-    tag = filled.desk.library.codebook.find("kick")
+    tag = filled.context.library.codebook.find("kick")
     qtbot.mouseClick(filled.window.editor.chip(tag.id), Qt.MouseButton.LeftButton)
     assert state_of(filled, "kick") is State.YES
 
 
 def test_down_and_up_walk_through_the_table(filled: Program, press: Callable[..., None]) -> None:
-    first = filled.desk.session.song
+    first = filled.context.session.song
     press(Key.Key_Down)
-    second = filled.desk.session.song
+    second = filled.context.session.song
     press(Key.Key_N)
-    third = filled.desk.session.song
+    third = filled.context.session.song
     press(Key.Key_Up, Key.Key_P)
     assert len({first.id, second.id, third.id}) == 3
-    assert filled.desk.session.song.id == first.id
+    assert filled.context.session.song.id == first.id
 
 
 def test_the_arrow_keys_seek_and_the_brackets_loop(
     filled: Program, press: Callable[..., None]
 ) -> None:
-    playback.seek(filled.desk, 0.5)
+    playback.seek(filled.context, 0.5)
     press(Key.Key_BracketLeft, Key.Key_Period)
-    assert filled.desk.session.position_s == pytest.approx(1.5, abs=0.01)
+    assert filled.context.session.position_s == pytest.approx(1.5, abs=0.01)
     press(Key.Key_BracketRight)
-    assert filled.desk.session.loop == pytest.approx((0.5, 1.5), abs=0.01)
+    assert filled.context.session.loop == pytest.approx((0.5, 1.5), abs=0.01)
     press(Key.Key_Backslash)
-    assert filled.desk.session.loop is None
+    assert filled.context.session.loop is None
     press(Key.Key_U)
-    assert filled.desk.session.loop == pytest.approx((0.5, 1.5), abs=0.01)
+    assert filled.context.session.loop == pytest.approx((0.5, 1.5), abs=0.01)
 
 
 def test_letters_in_the_search_line_search(filled: Program, press: Callable[..., None]) -> None:
@@ -207,26 +208,26 @@ def test_letters_in_the_search_line_search(filled: Program, press: Callable[...,
     assert filled.window.search.hasFocus()
     press(Key.Key_W, Key.Key_A, Key.Key_L, Key.Key_T, Key.Key_Z)
     assert filled.window.search.text() == "waltz"
-    assert filled.desk.session.armed_category is None
+    assert filled.context.session.armed_category is None
 
 
 def test_b_is_blind_mode_and_stays_for_the_next_time(
     filled: Program, press: Callable[..., None]
 ) -> None:
     press(Key.Key_B)
-    assert filled.desk.session.blind
+    assert filled.context.session.blind
     assert load_settings(folders().settings_file).blind
 
 
 def test_a_key_bound_by_the_user_works_and_the_default_no_longer(
     filled: Program, press: Callable[..., None]
 ) -> None:
-    settings = filled.desk.session.settings
-    filled.desk.session.set_settings(dataclasses.replace(settings, keys={"view.blind": "K"}))
+    settings = filled.context.session.settings
+    filled.context.session.set_settings(dataclasses.replace(settings, keys={"view.blind": "K"}))
     press(Key.Key_B)
-    assert not filled.desk.session.blind
+    assert not filled.context.session.blind
     press(Key.Key_K)
-    assert filled.desk.session.blind
+    assert filled.context.session.blind
 
 
 def test_f1_shows_the_keys(filled: Program, press: Callable[..., None]) -> None:
@@ -251,33 +252,33 @@ def test_a_missing_file_is_said_and_its_tags_stay(
     soundfile.write(moved, short_song(9, "house", 2.0), RATE_HZ)
     filled.window.files_dropped.emit([moved])
     rest(filled, qtbot)
-    song = filled.desk.library.songs.by_path(moved)
+    song = filled.context.library.songs.by_path(moved)
     moved.unlink()
-    songs.open_song(filled.desk, song.id)
-    assert filled.desk.session.song.missing_since is not None
+    navigation.open_song(filled.context, song.id)
+    assert filled.context.session.song.missing_since is not None
     assert any("gone.flac" in card.message.text for card in filled.window.messages.cards)
-    assert filled.desk.session.picture is not None
+    assert filled.context.session.picture is not None
 
 
 def test_closing_and_reopening_brings_all_of_it_back(
     filled: Program, press: Callable[..., None], qapp: QApplication
 ) -> None:
     press(Key.Key_Down, Key.Key_R, Key.Key_K)
-    filled.desk.session.set_query("The Tones")
-    song = filled.desk.session.song
-    playback.seek(filled.desk, 1.25)
+    filled.context.session.set_query("The Tones")
+    song = filled.context.session.song
+    playback.seek(filled.context, 1.25)
     filled.window.show_dock("models")
     filled.window.close()
     again = Program(qapp)
     again.window.show()
     again.open(None)
     try:
-        assert again.desk.session.song.id == song.id
-        assert again.desk.session.query == "The Tones"
-        assert again.desk.session.position_s == pytest.approx(1.25, abs=0.01)
+        assert again.context.session.song.id == song.id
+        assert again.context.session.query == "The Tones"
+        assert again.context.session.position_s == pytest.approx(1.25, abs=0.01)
         assert state_of(again, "kick") is State.YES
         assert again.window.docks["models"].isVisible()
-        assert again.desk.library.can_undo() == "kick: yes"
+        assert again.context.library.can_undo() == "kick: yes"
     finally:
         again.close()
         again.window.deleteLater()

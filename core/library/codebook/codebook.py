@@ -1,0 +1,130 @@
+"""The codebook as it stands: categories, tags with their definitions, aliases, versions.
+
+Small, so it is kept in memory whole. Changing it is the business of codebook_edits.py.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from core.errors import LibraryError
+from core.library.db.database import Database
+from core.library.records import Category, CodebookVersion, Tag
+from core.library.text import name_key
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    categories: dict[int, Category]
+    tags: dict[int, Tag]
+    names: dict[str, int]  # name keys and alias keys -> tag id
+    aliases: dict[int, tuple[str, ...]]
+    version: int
+    foreign: int
+
+
+class Codebook:
+    """Reading the codebook. Every method may raise LibraryError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._pages: _Pages | None = None
+
+    def categories(self) -> list[Category]:
+        """All categories, in the user's order."""
+        return list(self._open().categories.values())
+
+    def category(self, category_id: int) -> Category:
+        """One category. Raises LibraryError if it is gone."""
+        found = self._open().categories.get(category_id)
+        if found is None:
+            raise LibraryError("This category is no longer in the codebook.")
+        return found
+
+    def tags(self, include_retired: bool = False) -> list[Tag]:
+        """All tags in use, by category and the user's order; retired ones on request."""
+        every = self._open().tags.values()
+        return [tag for tag in every if include_retired or tag.retired_at is None]
+
+    def tag(self, tag_id: int) -> Tag:
+        """One tag, also a retired one. Raises LibraryError if it is gone."""
+        found = self._open().tags.get(tag_id)
+        if found is None:
+            raise LibraryError("This tag is no longer in the codebook.")
+        return found
+
+    def has_tag(self, tag_id: int) -> bool:
+        """Whether there is such a tag, in use or retired."""
+        return tag_id in self._open().tags
+
+    def find(self, name: str) -> Tag | None:
+        """The tag of that name or alias, letters' case aside; also a retired one."""
+        pages = self._open()
+        tag_id = pages.names.get(name_key(name))
+        return None if tag_id is None else pages.tags[tag_id]
+
+    def find_category(self, name: str) -> Category | None:
+        """The category of that name, letters' case aside."""
+        wanted = name_key(name)
+        every = self._open().categories.values()
+        return next((each for each in every if name_key(each.name) == wanted), None)
+
+    def aliases(self, tag_id: int) -> tuple[str, ...]:
+        """Other names of a tag."""
+        return self._open().aliases.get(tag_id, ())
+
+    def version(self) -> int:
+        """The number of the wording in force; each decision is stored with it."""
+        return self._open().version
+
+    def history(self, tag_id: int | None = None) -> list[CodebookVersion]:
+        """Every change of meaning, newest first; of one tag, or of all."""
+        sql = (
+            "SELECT id, change, tag_id, before, after, created_at FROM codebook_versions"
+            " WHERE ?1 IS NULL OR tag_id = ?1 ORDER BY id DESC"
+        )
+        return [
+            CodebookVersion(row[0], row[1], row[2], json.loads(row[3]), json.loads(row[4]), row[5])
+            for row in self._database.rows(sql, (tag_id,))
+        ]
+
+    def forget(self) -> None:
+        """The codebook was changed: read it again when asked."""
+        self._pages = None
+
+    def _open(self) -> _Pages:
+        # Only a reader can be overtaken by another process; a writer is alone.
+        foreign = self._database.foreign_commits() if self._database.read_only else 0
+        if self._pages is None or self._pages.foreign != foreign:
+            self._pages = self._read(foreign)
+        return self._pages
+
+    def _read(self, foreign: int) -> _Pages:
+        rows = self._database.rows
+        categories = rows(
+            "SELECT id, name, key, colour, position FROM categories ORDER BY position, id"
+        )
+        tags = rows(
+            "SELECT t.id, t.name, category_id, t.key, t.colour, t.position, definition, use_when,"
+            " not_when, retired_at FROM tags t JOIN categories c ON c.id = t.category_id"
+            " ORDER BY c.position, c.id, t.position, t.id"
+        )
+        aliases: dict[int, tuple[str, ...]] = {}
+        names: dict[str, Any] = {}
+        for tag_id, alias, key in rows(
+            "SELECT tag_id, alias, alias_key FROM tag_aliases ORDER BY id"
+        ):
+            aliases[tag_id] = (*aliases.get(tag_id, ()), alias)
+            names[key] = tag_id
+        names.update({name_key(row[1]): row[0] for row in tags})
+        version = self._database.value("SELECT max(id) FROM codebook_versions") or 0
+        return _Pages(
+            {row[0]: Category(*row) for row in categories},
+            {row[0]: Tag(*row) for row in tags},
+            names,
+            aliases,
+            version,
+            foreign,
+        )

@@ -1,0 +1,241 @@
+"""Opening a library file: one writer, no foreign, damaged or newer file, a copy before any change
+of shape. A new library appears whole or not at all.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from core.errors import LibraryDamaged, LibraryError
+from core.library.db.database import MEND, Database, explain
+from core.library.db.lock import WriterLock
+from core.library.recovery.backup import list_backups, make_backup
+from core.paths import folders
+
+MAGIC = b"SQLite format 3\0"
+APPLICATION_ID = 0x52_68_79_43  # "RhyC", in the header of every library file
+VERSION = 6  # how many migrations schema.py lists; kept in the header too
+BUSY_TIMEOUT_S = 5.0
+# A decision writes 9 pages. Folding the log in takes longer than a key press may, so it is left
+# to Library.rest() and to closing; this only bounds the log of a user who never rests.
+LONGEST_LOG_PAGES = 8000
+
+Furnish = Callable[[Database], None]
+
+
+def open_database(
+    path: Path, *, read_only: bool, furnish: Furnish
+) -> tuple[Database, WriterLock | None]:
+    """An open, checked, up-to-date library file, and the lock that makes this its only writer.
+
+    furnish: fills a new library. Raises LibraryError (LibraryBusy if it is open elsewhere).
+    """
+    path = path.absolute()
+    _check_place(path, read_only=read_only)
+    if read_only:
+        _check_header(path)
+        return _read_only(path), None
+    lock = WriterLock(path)
+    try:
+        if not path.exists():
+            _create(path, furnish)
+        _check_header(path)
+        database = _connect(path)
+        try:
+            _bring_up_to_date(database)
+        except BaseException:
+            database.close()
+            raise
+    except BaseException:
+        lock.release()
+        raise
+    return database, lock
+
+
+def _check_place(path: Path, *, read_only: bool) -> None:
+    if path.is_dir():
+        raise LibraryError(f"{path} is a folder.", remedy="Choose a library file.", path=path)
+    if read_only and not path.exists():
+        raise LibraryError(
+            f"There is no library {path.name}.", remedy="Check its name and folder.", path=path
+        )
+    if not path.parent.is_dir():
+        if path.parent != folders().data:
+            raise LibraryError(
+                f"The folder {path.parent} is not there.",
+                remedy="Plug in its drive, or choose another folder.",
+                path=path,
+            )
+        path.parent.mkdir(parents=True, exist_ok=True)
+
+
+def _check_header(path: Path) -> None:
+    """Look at the file's first bytes before SQLite touches it."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except OSError as error:
+        raise LibraryError(
+            f"The library {path.name} cannot be read.",
+            remedy="Check its permissions and that its drive is plugged in.",
+            detail=str(error),
+            path=path,
+        ) from error
+    if not header:
+        raise LibraryDamaged(
+            f"The library {path.name} is damaged: the file is empty.",
+            remedy="Restore a backup, or move the file away to begin a new library.",
+            path=path,
+        )
+    if not header.startswith(MAGIC) and list_backups(path):  # it was a library once
+        raise LibraryDamaged(
+            f"The library {path.name} is damaged.", remedy=MEND, detail="no header", path=path
+        )
+    if not header.startswith(MAGIC) or len(header) < 100:
+        raise LibraryError(
+            f"The file {path.name} is not a RhythmCap library.",
+            remedy="Choose another file.",
+            path=path,
+        )
+    _check_origin(header, path)
+
+
+def refuse_others(path: Path) -> None:
+    """Raise LibraryError for a database of another program or of a newer RhythmCap."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except OSError:
+        return
+    if header.startswith(MAGIC) and len(header) == 100:
+        _check_origin(header, path)
+
+
+def _check_origin(header: bytes, path: Path) -> None:
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise LibraryError(
+            f"The file {path.name} is a database of another program.",
+            remedy="Choose another file; this one was not touched.",
+            path=path,
+        )
+    _refuse_newer(int.from_bytes(header[60:64], "big"), path)
+
+
+def _refuse_newer(version: int, path: Path) -> None:
+    if version > VERSION:
+        raise LibraryError(
+            f"The library {path.name} was made by a newer RhythmCap.",
+            remedy="Update RhythmCap. The library was not touched.",
+            detail=f"library version {version}, this program knows {VERSION}",
+            path=path,
+        )
+
+
+def _connect(path: Path) -> Database:
+    try:
+        connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+        for pragma in (
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+            "cache_size = -65536",
+            "temp_store = MEMORY",
+            f"wal_autocheckpoint = {LONGEST_LOG_PAGES}",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.Error as error:
+        raise explain(error, path) from error
+    return Database(connection, path, read_only=False)
+
+
+def _read_only(path: Path) -> Database:
+    # On a disk that cannot be written SQLite cannot share its log, but nobody writes there either.
+    log = Path(f"{path}-wal")
+    empty = not log.exists() or log.stat().st_size == 0
+    immutable = not os.access(path.parent, os.W_OK) and empty
+    uri = f"{path.as_uri()}?mode=ro{'&immutable=1' if immutable else ''}"
+    try:
+        connection = sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+        connection.execute("PRAGMA cache_size = -65536")
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+    except sqlite3.Error as error:
+        raise explain(error, path) from error
+    if version != VERSION:
+        connection.close()
+        _refuse_newer(version, path)
+        raise LibraryError(
+            f"The library {path.name} was made by an older RhythmCap.",
+            remedy="Open it once for writing: it is copied, then brought up to date.",
+            path=path,
+        )
+    return Database(connection, path, read_only=True)
+
+
+def _create(path: Path, furnish: Furnish) -> None:
+    """Build beside, then rename: a process killed meanwhile leaves no half library."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        _clear_away(path)
+        build(part, furnish)
+        os.replace(part, path)
+    except (sqlite3.Error, OSError) as error:
+        raise LibraryError(
+            f"The library {path.name} cannot be made.",
+            remedy="Check that its folder can be written and that its disk has room.",
+            detail=str(error),
+            path=path,
+        ) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _clear_away(path: Path) -> None:
+    """What a killed process or a library deleted by hand has left must not join the new one."""
+    for old in (f"{path.name}.part", f"{path.name}.part-journal", f"{path.name}-shm"):
+        path.with_name(old).unlink(missing_ok=True)
+    orphan = path.with_name(path.name + "-wal")
+    if orphan.exists():
+        os.replace(orphan, path.with_name(path.name + "-wal.orphan"))
+
+
+def build(part: Path, furnish: Furnish) -> None:
+    """A new library file of the present shape, on disk when this returns."""
+    connection = sqlite3.connect(part, isolation_level=None)
+    try:
+        connection.execute("PRAGMA synchronous = OFF")  # all of it is synchronised at the end
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        _migrate(connection)
+        database = Database(connection, part, read_only=False)
+        with database.transaction():
+            furnish(database)
+    finally:
+        connection.close()
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _bring_up_to_date(database: Database) -> None:
+    # Asked again: after a crash the file's header may be behind its log.
+    version = int(database.value("PRAGMA user_version"))
+    _refuse_newer(version, database.path)
+    if version == VERSION:
+        return
+    make_backup(database.connection, database.path, f"before-version-{VERSION}")
+    try:
+        _migrate(database.connection)
+    except sqlite3.Error as error:
+        raise explain(error, database.path) from error
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    # Here, because sqlite_utils takes longer to import than a library takes to open.
+    from sqlite_utils import Database as Tool
+
+    from core.library.db.schema import migrations
+
+    migrations.apply(Tool(connection))
+    connection.execute(f"PRAGMA user_version = {VERSION}")

@@ -1,0 +1,1 @@
+"""Everything that changes a library, as small records that can be undone. Reads no files."""

@@ -1,0 +1,128 @@
+"""The same edit on many songs, done with a few statements: decisions, intensities, notes.
+
+For very many songs, several of these with some hundred songs each make one group (Library.doing).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from core.library.edits.decisions import check_intensity, facts_of, said
+from core.library.edits.journal import Ledger, gone
+from core.library.records import BY_EAR, Context, State
+from core.library.text import now
+
+if TYPE_CHECKING:
+    from core.library.store import Library
+
+SLICE, NOTES = 250, 40  # songs; some milliseconds. A note is also put into the index of words
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class JudgeMany:
+    """The same decision for several songs, taken back by one undo."""
+
+    song_ids: tuple[int, ...]
+    tag_id: int
+    state: State | None
+    context: Context = BY_EAR
+
+    def __repr__(self) -> str:
+        """Without the songs: they stand in the journal's rows."""
+        return (
+            f"JudgeMany({len(self.song_ids)} songs, tag_id={self.tag_id}, state={self.state!r},"
+            f" context={self.context!r})"
+        )
+
+    def title(self, library: Library) -> str:
+        name, state = said(library, self.tag_id, self.state)
+        return f"{name}: {state} × {len(self.song_ids)}"
+
+    def apply(self, library: Library, ledger: Ledger) -> None:
+        known = library.annotations.rows_of(self.song_ids, self.tag_id)
+        rows = {row["id"]: row for row in known.values()}
+        if self.state is None:
+            ledger.delete_many("annotations", rows)
+            return
+        time, facts = now(), facts_of(library, self.state, self.context)
+        place = {"tag_id": self.tag_id, "annotator_id": library.annotators.current.id}
+        times = {"created_at": time, "updated_at": time}
+        new = dict.fromkeys(each for each in self.song_ids if each not in known)
+        made = [{"song_id": song_id, **place, **facts, **times} for song_id in new]
+        ledger.insert_many("annotations", made)
+        stays = {
+            **facts,
+            "updated_at": time,
+        }  # an intensity belongs to the decision it was given for
+        other = {**stays, "intensity": None}
+        changed = {
+            row_id: stays if row["state"] == facts["state"] else other
+            for row_id, row in rows.items()
+            if any(row[name] != value for name, value in facts.items())
+        }
+        ledger.update_many("annotations", changed, rows)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SetIntensityMany:
+    """How strongly a tag holds, 0 to 1 or None, in those of several songs that have it."""
+
+    song_ids: tuple[int, ...]
+    tag_id: int
+    intensity: float | None
+
+    def __repr__(self) -> str:
+        """Without the songs: they stand in the journal's rows."""
+        songs = f"{len(self.song_ids)} songs"
+        return f"SetIntensityMany({songs}, tag_id={self.tag_id}, intensity={self.intensity!r})"
+
+    def title(self, library: Library) -> str:
+        return library.codebook.tag(self.tag_id).name
+
+    def apply(self, library: Library, ledger: Ledger) -> None:
+        check_intensity(self.intensity)
+        known = library.annotations.rows_of(self.song_ids, self.tag_id)
+        rows = {row["id"]: row for row in known.values() if row["state"] == State.YES}
+        values = {"intensity": self.intensity, "updated_at": now()}
+        changed = {
+            row_id: values for row_id, row in rows.items() if row["intensity"] != self.intensity
+        }
+        ledger.update_many("annotations", changed, rows)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class WriteNotes:
+    """A note on several songs: in place of what stood there, or (added) as a line after it."""
+
+    song_ids: tuple[int, ...]
+    note: str
+    added: bool = False
+
+    def __repr__(self) -> str:
+        """Without the songs: they stand in the journal's rows."""
+        return f"WriteNotes({len(self.song_ids)} songs, {self.note!r}, added={self.added})"
+
+    def title(self, _library: Library) -> str:
+        return "Note"
+
+    def apply(self, library: Library, ledger: Ledger) -> None:
+        songs = ledger.rows("songs", self.song_ids)
+        if len(songs) < len(set(self.song_ids)):
+            raise gone(library.database)
+        notes = {song_id: {"note": self._note_of(row["note"])} for song_id, row in songs.items()}
+        ledger.update_many("songs", notes, songs)
+
+    def _note_of(self, former: str) -> str:
+        return f"{former}\n{self.note}" if self.added and former else self.note
+
+
+ManyEdit = JudgeMany | SetIntensityMany | WriteNotes
+
+
+def sliced(edit: ManyEdit) -> Iterator[ManyEdit]:
+    """The same edit, some hundred songs a time."""
+    size = NOTES if isinstance(edit, WriteNotes) else SLICE
+    for first in range(0, len(edit.song_ids), size):
+        yield replace(edit, song_ids=edit.song_ids[first : first + size])

@@ -1,0 +1,216 @@
+"""Edits of the codebook's order: categories, new tags, keys, colours, places, retirement.
+
+Edits of what words mean stand in meaning_edits.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from core.errors import LibraryError
+from core.library.codebook.rules import (
+    keys_in,
+    next_position,
+    note_version,
+    refuse_category_name,
+    refuse_tag_name,
+    unused_key,
+)
+from core.library.edits.journal import Ledger
+from core.library.text import clean_name, free_key, name_key, now
+
+if TYPE_CHECKING:
+    from core.library.store import Library
+
+
+@dataclass(frozen=True, slots=True)
+class AddCategory:
+    """A new category, at the end. key None: a free letter of its name is chosen; "": none."""
+
+    name: str
+    key: str | None = None
+    colour: str = ""
+
+    def title(self, _library: Library) -> str:
+        return f"New category {self.name}"
+
+    def apply(self, library: Library, ledger: Ledger) -> None:
+        name = clean_name(self.name, "category")
+        refuse_category_name(library, name, None)
+        known = library.codebook.categories()
+        taken = {each.key for each in known}
+        key = free_key(name, taken) if self.key is None else unused_key(self.key, taken)
+        ledger.insert(
+            "categories",
+            name=name,
+            name_key=name_key(name),
+            key=key,
+            colour=self.colour,
+            position=max((each.position for each in known), default=-1) + 1,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SetCategory:
+    """Another name, key, colour or place of a category; None leaves it as it is."""
+
+    category_id: int
+    name: str | None = None
+    key: str | None = None
+    colour: str | None = None
+    position: int | None = None
+
+    def title(self, library: Library) -> str:
+        return f"Category {library.codebook.category(self.category_id).name}"
+
+    def apply(self, library: Library, ledger: Ledger) -> None:
+        new: dict[str, Any] = {}
+        if self.name is not None:
+            name = clean_name(self.name, "category")
+            refuse_category_name(library, name, self.category_id)
+            new |= {"name": name, "name_key": name_key(name)}
+        if self.key is not None:
+            others = [c for c in library.codebook.categories() if c.id != self.category_id]
+            new["key"] = unused_key(self.key, {each.key for each in others})
+        if self.colour is not None:
+            new["colour"] = self.colour
+        if self.position is not None:
+            new["position"] = self.position
+        ledger.update("categories", self.category_id, **new)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveCategory:
+    """Take an empty category away. Raises LibraryError while it has tags, also retired ones."""
+
+    category_id: int
+
+    def title(self, library: Library) -> str:
+        return f"Remove category {library.codebook.category(self.category_id).name}"
+
+    def apply(self, library: Library, ledger: Ledger) -> None:
+        every = library.codebook.tags(include_retired=True)
+        if any(tag.category_id == self.category_id for tag in every):
+            raise LibraryError(
+                "This category still has tags.", remedy="Move them to another category first."
+            )
+        ledger.delete("categories", self.category_id)
+
+
+@dataclass(frozen=True, slots=True)
+class AddTag:
+    """A new tag, at the end of its category.
+
+    key None: a free letter of its name is chosen; "": none. colour "": its category's.
+    """
+
+    name: str
+    category_id: int
+    key: str | None = None
+    colour: str = ""
+    definition: str = ""
+    use_when: str = ""
+    not_when: str = ""
+
+    def title(self, _library: Library) -> str:
+        return f"New tag {self.name}"
+
+    def apply(self, library: Library, ledger: Ledger) -> None:
+        name = clean_name(self.name, "tag")
+        refuse_tag_name(library, name, None)
+        taken = keys_in(library, library.codebook.category(self.category_id).id)
+        tag_id = ledger.insert(
+            "tags",
+            name=name,
+            name_key=name_key(name),
+            category_id=self.category_id,
+            key=free_key(name, taken) if self.key is None else unused_key(self.key, taken),
+            colour=self.colour,
+            position=next_position(library, self.category_id),
+            definition=self.definition,
+            use_when=self.use_when,
+            not_when=self.not_when,
+        )
+        note_version(ledger, "add", tag_id, {}, {"name": name, "definition": self.definition})
+
+
+@dataclass(frozen=True, slots=True)
+class SetTagLook:
+    """Another key or colour of a tag; None leaves it as it is."""
+
+    tag_id: int
+    key: str | None = None
+    colour: str | None = None
+
+    def title(self, library: Library) -> str:
+        return f"Tag {library.codebook.tag(self.tag_id).name}"
+
+    def apply(self, library: Library, ledger: Ledger) -> None:
+        new = {}
+        if self.key is not None:
+            category_id = library.codebook.tag(self.tag_id).category_id
+            new["key"] = unused_key(self.key, keys_in(library, category_id, self.tag_id))
+        if self.colour is not None:
+            new["colour"] = self.colour
+        ledger.update("tags", self.tag_id, **new)
+
+
+@dataclass(frozen=True, slots=True)
+class MoveTag:
+    """Another category, or another place among its tags (0 is first; None: at the end)."""
+
+    tag_id: int
+    category_id: int
+    position: int | None = None
+
+    def title(self, library: Library) -> str:
+        return f"Move {library.codebook.tag(self.tag_id).name}"
+
+    def apply(self, library: Library, ledger: Ledger) -> None:
+        tag = library.codebook.tag(self.tag_id)
+        every = library.codebook.tags(include_retired=True)
+        there = [each for each in every if each.category_id == self.category_id and each != tag]
+        place = len(there) if self.position is None else max(0, min(self.position, len(there)))
+        there.insert(place, tag)
+        if tag.category_id != library.codebook.category(self.category_id).id:
+            taken = keys_in(library, self.category_id)
+            key = tag.key if tag.key not in taken else free_key(tag.name, taken)
+            ledger.update("tags", tag.id, category_id=self.category_id, key=key)
+        for position, each in enumerate(there):
+            ledger.update("tags", each.id, position=position)
+
+
+@dataclass(frozen=True, slots=True)
+class RetireTag:
+    """Use a tag no more. Its decisions are kept, it is neither shown nor learned."""
+
+    tag_id: int
+
+    def title(self, library: Library) -> str:
+        return f"Retire {library.codebook.tag(self.tag_id).name}"
+
+    def apply(self, library: Library, ledger: Ledger) -> None:
+        if library.codebook.tag(self.tag_id).retired_at is None:
+            time = now()
+            ledger.update("tags", self.tag_id, retired_at=time)
+            note_version(ledger, "retire", self.tag_id, {"retired_at": None}, {"retired_at": time})
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreTag:
+    """Use a retired tag again."""
+
+    tag_id: int
+
+    def title(self, library: Library) -> str:
+        return f"Restore {library.codebook.tag(self.tag_id).name}"
+
+    def apply(self, library: Library, ledger: Ledger) -> None:
+        tag = library.codebook.tag(self.tag_id)
+        if tag.retired_at is not None:
+            taken = keys_in(library, tag.category_id)
+            key = tag.key if tag.key not in taken else free_key(tag.name, taken)
+            ledger.update("tags", tag.id, retired_at=None, key=key)
+            old = {"retired_at": tag.retired_at}
+            note_version(ledger, "restore", tag.id, old, {"retired_at": None})

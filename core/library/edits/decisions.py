@@ -1,0 +1,225 @@
+"""Edits of decisions: on whole songs, on parts of songs, how strongly, with what remark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from core.errors import LibraryError
+from core.library.edits.journal import Ledger, gone
+from core.library.records import BY_EAR, Annotation, Context, State
+from core.library.text import now
+
+if TYPE_CHECKING:
+    from core.library.store import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """The ear's decision on one tag of a whole song; state None means not judged."""
+
+    song_id: int
+    tag_id: int
+    state: State | None
+    context: Context = BY_EAR
+
+    def title(self, library: Library) -> str:
+        return _title(library, self.tag_id, self.state)
+
+    def apply(self, library: Library, ledger: Ledger) -> None:
+        _judge(library, ledger, self)
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeRegion:
+    """A decision on one tag of a part of a song, in seconds; the same part twice is one."""
+
+    song_id: int
+    tag_id: int
+    start_s: float
+    end_s: float
+    state: State = State.YES
+    context: Context = BY_EAR
+
+    def title(self, library: Library) -> str:
+        return _title(library, self.tag_id, self.state)
+
+    def apply(self, library: Library, ledger: Ledger) -> None:
+        _check_span(self.start_s, self.end_s)
+        place = (self.start_s, self.end_s)
+        judged = Judge(self.song_id, self.tag_id, self.state, self.context)
+        for known in library.annotations.regions_of_song(self.song_id):
+            if (known.tag_id, known.start_s, known.end_s) == (self.tag_id, *place):
+                _change(library, ledger, known, judged)
+                return
+        _insert(library, ledger, judged, start_s=self.start_s, end_s=self.end_s)
+
+
+@dataclass(frozen=True, slots=True)
+class MoveRegion:
+    """Another start or end, in seconds, of a decision on a part of a song."""
+
+    annotation_id: int
+    start_s: float
+    end_s: float
+
+    def title(self, library: Library) -> str:
+        return _named(library, self.annotation_id)
+
+    def apply(self, library: Library, ledger: Ledger) -> None:
+        _check_span(self.start_s, self.end_s)
+        known = _region(library, self.annotation_id)
+        place = (known.tag_id, self.start_s, self.end_s)
+        for other in library.annotations.regions_of_song(known.song_id):
+            if other.id != known.id and (other.tag_id, other.start_s, other.end_s) == place:
+                raise LibraryError(
+                    f"“{self.title(library)}” is said of just this part already.",
+                    remedy="Remove one of the two, or leave it where it was.",
+                )
+        ledger.update(
+            "annotations",
+            self.annotation_id,
+            start_s=self.start_s,
+            end_s=self.end_s,
+            updated_at=now(),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveRegion:
+    """Take back a decision on a part of a song."""
+
+    annotation_id: int
+
+    def title(self, library: Library) -> str:
+        return _named(library, self.annotation_id)
+
+    def apply(self, library: Library, ledger: Ledger) -> None:
+        _region(library, self.annotation_id)
+        ledger.delete("annotations", self.annotation_id)
+
+
+@dataclass(frozen=True, slots=True)
+class SetIntensity:
+    """How strongly a decision holds, 0 to 1, or None. The tag must be judged."""
+
+    song_id: int
+    tag_id: int
+    intensity: float | None
+
+    def title(self, library: Library) -> str:
+        return library.codebook.tag(self.tag_id).name
+
+    def apply(self, library: Library, ledger: Ledger) -> None:
+        check_intensity(self.intensity)
+        known = library.annotations.of_song(self.song_id).get(self.tag_id)
+        if known is None:
+            raise LibraryError(
+                "Only a decision can have an intensity.", remedy="Judge the tag first."
+            )
+        if known.intensity != self.intensity:
+            ledger.update("annotations", known.id, intensity=self.intensity, updated_at=now())
+
+
+@dataclass(frozen=True, slots=True)
+class SetDecisionNote:
+    """A remark on one decision."""
+
+    annotation_id: int
+    note: str
+
+    def title(self, library: Library) -> str:
+        return _named(library, self.annotation_id)
+
+    def apply(self, library: Library, ledger: Ledger) -> None:
+        known = library.annotations.get(self.annotation_id)
+        if known is not None and known.note == self.note:
+            return
+        ledger.update("annotations", self.annotation_id, note=self.note, updated_at=now())
+
+
+def _judge(library: Library, ledger: Ledger, judged: Judge) -> None:
+    known = library.annotations.of_song_and_tag(judged.song_id, judged.tag_id)
+    _judge_over(library, ledger, judged, known)
+
+
+def _judge_over(library: Library, ledger: Ledger, judged: Judge, known: Annotation | None) -> None:
+    """Make a decision where this one, or none, stood before."""
+    if judged.state is None:
+        if known is not None:
+            ledger.delete("annotations", known.id)
+    elif known is None:
+        _insert(library, ledger, judged)
+    else:
+        _change(library, ledger, known, judged)
+
+
+def facts_of(library: Library, state: State | None, context: Context) -> dict[str, Any]:
+    """What every decision is stored with, besides its place."""
+    return {
+        "state": str(state),
+        "source": str(context.source),
+        "guess_visible": int(context.guess_visible),
+        "model_id": context.model_id,
+        "codebook_version": library.codebook.version(),
+    }
+
+
+def _insert(library: Library, ledger: Ledger, judged: Judge, **place: float) -> None:
+    time = now()
+    ledger.insert(
+        "annotations",
+        song_id=judged.song_id,
+        tag_id=judged.tag_id,
+        annotator_id=library.annotators.current.id,
+        **facts_of(library, judged.state, judged.context),
+        **place,
+        created_at=time,
+        updated_at=time,
+    )
+
+
+def _change(library: Library, ledger: Ledger, known: Annotation, judged: Judge) -> None:
+    """The same decision in the same circumstances leaves no trace; another one replaces it whole.
+
+    An intensity belongs to the decision it was given for.
+    """
+    facts = facts_of(library, judged.state, judged.context)
+    if all(getattr(known, name) == value for name, value in facts.items()):
+        return
+    intensity = known.intensity if known.state == judged.state else None
+    ledger.update("annotations", known.id, **facts, intensity=intensity, updated_at=now())
+
+
+def check_intensity(intensity: float | None) -> None:
+    """Raise LibraryError for an intensity that is none."""
+    if intensity is not None and not 0 <= intensity <= 1:
+        raise LibraryError("An intensity lies between 0 and 1.")
+
+
+def _check_span(start_s: float, end_s: float) -> None:
+    if not 0 <= start_s < end_s:
+        raise LibraryError("A part of a song begins before it ends.")
+
+
+def _region(library: Library, annotation_id: int) -> Annotation:
+    known = library.annotations.get(annotation_id)
+    if known is None or known.start_s is None:
+        raise gone(library.database)
+    return known
+
+
+def said(library: Library, tag_id: int, decided: State | None) -> tuple[str, str]:
+    """The tag's name, and the decision in a word."""
+    state = decided.value if decided else "not judged"
+    return library.codebook.tag(tag_id).name, state
+
+
+def _title(library: Library, tag_id: int, decided: State | None) -> str:
+    name, state = said(library, tag_id, decided)
+    return f"{name}: {state}"
+
+
+def _named(library: Library, annotation_id: int) -> str:
+    known = library.annotations.get(annotation_id)
+    return library.codebook.tag(known.tag_id).name if known else ""

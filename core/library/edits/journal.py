@@ -1,0 +1,269 @@
+"""What every edit did to every row, so that undo and redo are exact and survive a restart.
+
+Edits write through a Ledger, which notes each row before and after; no edit writes its own
+inverse, so none can be wrong. Entries are never deleted, only marked undone or dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from core.errors import LibraryError
+from core.library.db.database import Database
+from core.library.edits.row_changes import RowChange, Values, alike, packed, unpacked
+from core.library.records import Changes
+
+TABLES = frozenset(
+    {
+        "songs",
+        "categories",
+        "tags",
+        "tag_aliases",
+        "codebook_versions",
+        "annotations",
+        "word_mappings",
+        "anchors",
+        "disputes",
+        "joined_files",
+        "told_apart",
+    }
+)
+_CODEBOOK = frozenset(
+    {"categories", "tags", "tag_aliases", "codebook_versions", "word_mappings", "anchors"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One journalled edit, for a history to show. state: "done", "undone" or "dropped"."""
+
+    id: int
+    group_id: int
+    label: str
+    edit: str
+    state: str
+    created_at: str
+
+
+class Ledger:
+    """The only way an edit writes: each call is done at once and noted."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.changes: list[RowChange] = []
+        self.songs: set[int] = set()
+        self.tags: set[int] = set()
+
+    def row(self, table: str, row_id: int) -> Values | None:
+        """All columns of one row."""
+        return self._database.record(f"SELECT * FROM {_known(table)} WHERE id = ?", (row_id,))
+
+    def insert(self, table: str, **values: Any) -> int:
+        """A new row; its id."""
+        row_id = _insert(self._database, table, values)
+        self._note(RowChange(table, row_id, None, {"id": row_id, **values}))
+        return row_id
+
+    def update(self, table: str, row_id: int, **values: Any) -> bool:
+        """Change some columns; False if they say that already."""
+        former = self.row(table, row_id)
+        if former is None:
+            raise gone(self._database)
+        new = {name: value for name, value in values.items() if former[name] != value}
+        if new:
+            _update(self._database, table, row_id, new)
+            old = {name: former[name] for name in new}
+            self._note(RowChange(table, row_id, old, new), former)
+        return bool(new)
+
+    def delete(self, table: str, row_id: int) -> None:
+        """Take a row away."""
+        former = self.row(table, row_id)
+        if former is None:
+            raise gone(self._database)
+        self._database.write(f"DELETE FROM {_known(table)} WHERE id = ?", (row_id,))
+        self._note(RowChange(table, row_id, former, None))
+
+    def insert_many(self, table: str, rows: Sequence[Values]) -> None:
+        """New rows with the same columns."""
+        last = self._database.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
+        numbered = enumerate(rows, start=(last or 0) + 1)
+        self._do([RowChange(table, place, None, {"id": place, **row}) for place, row in numbered])
+
+    def update_many(
+        self, table: str, values: Mapping[int, Values], rows: Mapping[int, Values]
+    ) -> None:
+        """Change columns of several rows; what they say already stays.
+
+        values: what shall be, by row id. rows: all columns of these rows as they are.
+        """
+        changes = []
+        for row_id, wanted in values.items():
+            former = rows[row_id]
+            new = {name: value for name, value in wanted.items() if former[name] != value}
+            if new:
+                changes.append(RowChange(table, row_id, {name: former[name] for name in new}, new))
+        self._do(changes, rows)
+
+    def delete_many(self, table: str, rows: Mapping[int, Values]) -> None:
+        """Take several rows away. rows: as they are, by id."""
+        self._do([RowChange(table, row_id, row, None) for row_id, row in rows.items()], rows)
+
+    def rows(self, table: str, row_ids: Iterable[int]) -> dict[int, Values]:
+        """All columns of several rows, by id; those that are not there are left out."""
+        ids = ",".join(str(int(each)) for each in row_ids)
+        sql = f"SELECT * FROM {_known(table)} WHERE id IN (SELECT value FROM json_each(?))"
+        return {each["id"]: each for each in self._database.records(sql, (f"[{ids}]",))}
+
+    def replay(self, changes: Iterable[RowChange]) -> None:
+        """Do recorded changes again. Raises LibraryError if the rows are not as they were left."""
+        for block in alike(changes):
+            wholes = self.rows(block[0].table, (change.row_id for change in block))
+            if not all(change.fits(wholes.get(change.row_id)) for change in block):
+                raise gone(self._database)
+            self._do(block, wholes)
+
+    def _do(self, changes: list[RowChange], wholes: Mapping[int, Values] | None = None) -> None:
+        """Write changes, neighbours of one kind at one go. wholes: the rows as they are now."""
+        for block in alike(changes):
+            first = block[0]
+            if first.before is None:
+                rows = [tuple((change.after or {}).values()) for change in block]
+                self._database.write_many(_insert_sql(first.table, first.after or {}), rows)
+            elif first.after is None:
+                sql = f"DELETE FROM {_known(first.table)} WHERE id = ?"
+                self._database.write_many(sql, [(change.row_id,) for change in block])
+            else:
+                rows = [(*(change.after or {}).values(), change.row_id) for change in block]
+                self._database.write_many(_update_sql(first.table, first.after), rows)
+            for change in block:
+                self._note(change, (wholes or {}).get(change.row_id))
+
+    def _note(self, change: RowChange, whole: Values | None = None) -> None:
+        self.changes.append(change)
+        rows = (change.before or {}, change.after or {}, whole or {})
+        if change.table == "songs":
+            self.songs.add(change.row_id)
+        elif change.table == "tags":
+            self.tags.add(change.row_id)
+        for row in rows:
+            if "song_id" in row:
+                self.songs.add(row["song_id"])
+            if "tag_id" in row and row["tag_id"] is not None:
+                self.tags.add(row["tag_id"])
+
+    def summary(self) -> Changes:
+        """What views should look at again."""
+        tables = {change.table for change in self.changes}
+        came_or_went = any(
+            c.table == "songs" and (c.before is None or c.after is None) for c in self.changes
+        )
+        return Changes(
+            frozenset(self.songs),
+            frozenset(self.tags),
+            codebook=bool(tables & _CODEBOOK),
+            library=came_or_went,
+        )
+
+
+class Journal:
+    """The edits in order; a group is what one undo takes back."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def begin(self) -> int:
+        """The number of a new group. What was undone can no longer be done again."""
+        self._database.write("UPDATE journal SET state = 'dropped' WHERE state = 'undone'")
+        return (self._database.value("SELECT max(group_id) FROM journal") or 0) + 1
+
+    def record(
+        self, group: int, entry: tuple[str, str], changes: list[RowChange], who: int
+    ) -> None:
+        """Note one edit of a group. entry: what undo calls it, the edit's text."""
+        self._database.write(
+            "INSERT INTO journal (group_id, label, edit, annotator_id, rows, state, created_at)"
+            " VALUES (?, ?, ?, ?, ?, 'done', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))",
+            (group, *entry, who, packed(changes)),
+        )
+
+    def size(self, group: int) -> int:
+        """How many edits a group has."""
+        sql = "SELECT count(*) FROM journal WHERE group_id = ?"
+        return int(self._database.value(sql, (group,)))
+
+    def next_undo(self) -> tuple[int, str] | None:
+        """The group an undo would take back, and its label."""
+        found = self._database.row(
+            "SELECT group_id, label FROM journal WHERE state = 'done'"
+            " ORDER BY group_id DESC LIMIT 1"
+        )
+        return (found[0], found[1]) if found else None
+
+    def next_redo(self) -> tuple[int, str] | None:
+        """The group a redo would do again, and its label."""
+        found = self._database.row(
+            "SELECT group_id, label FROM journal WHERE state = 'undone' ORDER BY group_id LIMIT 1"
+        )
+        return (found[0], found[1]) if found else None
+
+    def stepping(self, group: int, *, back: bool) -> Iterator[Ledger]:
+        """Undo (or redo) a group inside the open transaction, an edit a step: what each did."""
+        sql = "SELECT id FROM journal WHERE group_id = ? ORDER BY id"
+        numbers = self._database.ids(sql, (group,)).tolist()
+        for number in reversed(numbers) if back else numbers:
+            ledger = Ledger(self._database)
+            text = self._database.value("SELECT rows FROM journal WHERE id = ?", (number,))
+            changes = unpacked(text)
+            ledger.replay([each.reversed() for each in reversed(changes)] if back else changes)
+            yield ledger
+        self._mark(group, "undone" if back else "done")
+
+    def seal(self) -> None:
+        """What was done so far can no longer be undone; it stays in the history."""
+        self._database.write("UPDATE journal SET state = 'dropped'")
+
+    def history(self, limit: int = 100) -> list[Entry]:
+        """The latest edits, newest first."""
+        columns = "id, group_id, label, edit, state, created_at"
+        sql = f"SELECT {columns} FROM journal ORDER BY id DESC LIMIT ?"
+        return [Entry(*row) for row in self._database.rows(sql, (limit,))]
+
+    def _mark(self, group: int, as_now: str) -> None:
+        self._database.write("UPDATE journal SET state = ? WHERE group_id = ?", (as_now, group))
+
+
+def gone(database: Database) -> LibraryError:
+    """The error for an edit whose song, tag or decision is no longer as it was."""
+    return LibraryError(
+        "This cannot be done: what it is about has changed or is gone.",
+        remedy="Look at the song and the tag again; nothing was changed.",
+        path=database.path,
+    )
+
+
+def _known(table: str) -> str:
+    if table not in TABLES:
+        raise ValueError(f"{table} is not journalled")
+    return table
+
+
+def _insert(database: Database, table: str, values: Values) -> int:
+    cursor = database.write(_insert_sql(table, values), tuple(values.values()))
+    return int(cursor.lastrowid or 0)
+
+
+def _update(database: Database, table: str, row_id: int, values: Values) -> None:
+    database.write(_update_sql(table, values), (*values.values(), row_id))
+
+
+def _insert_sql(table: str, values: Values) -> str:
+    names, marks = ", ".join(values), ", ".join("?" * len(values))
+    return f"INSERT INTO {_known(table)} ({names}) VALUES ({marks})"
+
+
+def _update_sql(table: str, values: Values) -> str:
+    names = ", ".join(f"{name} = ?" for name in values)
+    return f"UPDATE {_known(table)} SET {names} WHERE id = ?"

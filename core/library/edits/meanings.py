@@ -1,0 +1,179 @@
+"""Edits of what the words of the codebook mean: names, definitions, merging, splitting.
+
+Each becomes a numbered version of the wording, with what it was before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.library.codebook.rules import note_version, refuse_tag_name
+from core.library.edits.codebook_changes import AddTag
+from core.library.edits.journal import Ledger
+from core.library.text import clean_name, name_key
+
+if TYPE_CHECKING:
+    from core.library.store import Library
+
+
+@dataclass(frozen=True, slots=True)
+class RenameTag:
+    """Another name; the former one stays an alias, so that it is still found."""
+
+    tag_id: int
+    name: str
+
+    def title(self, library: Library) -> str:
+        return f"Rename {library.codebook.tag(self.tag_id).name}"
+
+    def apply(self, library: Library, ledger: Ledger) -> None:
+        former = library.codebook.tag(self.tag_id)
+        name = clean_name(self.name, "tag")
+        if name == former.name:
+            return
+        refuse_tag_name(library, name, self.tag_id)
+        _drop_alias(library, ledger, name)
+        ledger.update("tags", self.tag_id, name=name, name_key=name_key(name))
+        if name_key(name) != name_key(former.name):
+            _add_alias(ledger, self.tag_id, former.name)
+        note_version(ledger, "rename", self.tag_id, {"name": former.name}, {"name": name})
+
+
+@dataclass(frozen=True, slots=True)
+class SetDefinition:
+    """What a tag means, when to use it and when not; None leaves it as it is."""
+
+    tag_id: int
+    definition: str | None = None
+    use_when: str | None = None
+    not_when: str | None = None
+
+    def title(self, library: Library) -> str:
+        return f"Definition of {library.codebook.tag(self.tag_id).name}"
+
+    def apply(self, library: Library, ledger: Ledger) -> None:
+        former = library.codebook.tag(self.tag_id)
+        given = {
+            "definition": self.definition,
+            "use_when": self.use_when,
+            "not_when": self.not_when,
+        }
+        new = {name: text for name, text in given.items() if text is not None}
+        if ledger.update("tags", self.tag_id, **new):
+            old = {name: getattr(former, name) for name in new}
+            note_version(ledger, "define", self.tag_id, old, new)
+
+
+@dataclass(frozen=True, slots=True)
+class AddAlias:
+    """Another name a tag is found by."""
+
+    tag_id: int
+    alias: str
+
+    def title(self, library: Library) -> str:
+        return f"{library.codebook.tag(self.tag_id).name} = {self.alias}"
+
+    def apply(self, library: Library, ledger: Ledger) -> None:
+        alias = clean_name(self.alias, "tag")
+        known = library.codebook.find(alias)
+        if known is None:
+            _add_alias(ledger, library.codebook.tag(self.tag_id).id, alias)
+        elif known.id != self.tag_id:
+            refuse_tag_name(library, alias, self.tag_id)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveAlias:
+    """A tag is no longer found by this other name."""
+
+    alias: str
+
+    def title(self, _library: Library) -> str:
+        return f"Remove {self.alias}"
+
+    def apply(self, library: Library, ledger: Ledger) -> None:
+        _drop_alias(library, ledger, self.alias)
+
+
+@dataclass(frozen=True, slots=True)
+class MergeTags:
+    """Two words were one: all decisions on tag_id move to into_id, with its names as aliases.
+
+    Where both were judged, the decision on into_id stays.
+    """
+
+    tag_id: int
+    into_id: int
+
+    def title(self, library: Library) -> str:
+        name, into = (library.codebook.tag(each).name for each in (self.tag_id, self.into_id))
+        return f"Merge {name} into {into}"
+
+    def apply(self, library: Library, ledger: Ledger) -> None:
+        tag, into = (library.codebook.tag(each) for each in (self.tag_id, self.into_id))
+        if tag.id == into.id:
+            return
+        _move_rows(library, ledger, tag.id, into.id)
+        ledger.delete("tags", tag.id)
+        _add_alias(ledger, into.id, tag.name)
+        before = {"names": [tag.name, into.name], "definitions": [tag.definition, into.definition]}
+        note_version(ledger, "merge", into.id, before, {"name": into.name, "merged": tag.id})
+
+
+@dataclass(frozen=True, slots=True)
+class SplitTag:
+    """One word was two: the decisions on these songs move to a new tag of the same category."""
+
+    tag_id: int
+    name: str
+    song_ids: tuple[int, ...]
+    definition: str = ""
+
+    def title(self, library: Library) -> str:
+        return f"Split {library.codebook.tag(self.tag_id).name}"
+
+    def apply(self, library: Library, ledger: Ledger) -> None:
+        tag = library.codebook.tag(self.tag_id)
+        AddTag(self.name, tag.category_id, definition=self.definition).apply(library, ledger)
+        new_id = next(
+            change.row_id for change in reversed(ledger.changes) if change.table == "tags"
+        )
+        sql = "SELECT id FROM annotations WHERE song_id = ? AND tag_id = ?"
+        for song_id in self.song_ids:
+            for row_id in library.database.ids(sql, (song_id, tag.id)).tolist():
+                ledger.update("annotations", row_id, tag_id=new_id)
+        note_version(
+            ledger, "split", tag.id, {"name": tag.name}, {"new": new_id, "name": self.name}
+        )
+
+
+def _move_rows(library: Library, ledger: Ledger, tag_id: int, into_id: int) -> None:
+    """Everything that names one tag names the other from now on."""
+    database = library.database
+    judged = set(
+        database.rows(
+            "SELECT song_id, annotator_id, start_s, end_s FROM annotations WHERE tag_id = ?",
+            (into_id,),
+        )
+    )
+    sql = "SELECT id, song_id, annotator_id, start_s, end_s FROM annotations WHERE tag_id = ?"
+    for row_id, *place in database.rows(sql, (tag_id,)):
+        if tuple(place) in judged:
+            ledger.delete("annotations", row_id)
+        else:
+            ledger.update("annotations", row_id, tag_id=into_id)
+    for table in ("tag_aliases", "anchors", "disputes", "word_mappings"):
+        for row_id in database.ids(f"SELECT id FROM {table} WHERE tag_id = ?", (tag_id,)).tolist():
+            ledger.update(table, row_id, tag_id=into_id)
+
+
+def _add_alias(ledger: Ledger, tag_id: int, alias: str) -> None:
+    ledger.insert("tag_aliases", tag_id=tag_id, alias=alias, alias_key=name_key(alias))
+
+
+def _drop_alias(library: Library, ledger: Ledger, alias: str) -> None:
+    sql = "SELECT id FROM tag_aliases WHERE alias_key = ?"
+    for row_id in library.database.ids(sql, (name_key(alias),)).tolist():
+        ledger.delete("tag_aliases", row_id)

@@ -1,0 +1,173 @@
+"""The shelf of models as the library knows it: rows, the active one, what their words mean here.
+
+Model files are the business of core.models; a row only names its file.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from core.errors import LibraryError
+from core.library.codebook.codebook import Codebook
+from core.library.db.database import Database
+from core.library.records import ModelRow, NewModel
+from core.library.text import clean_name, name_key, now
+
+NO_TAG = 0  # what a word means that the user says stands for none of the tags
+
+_COLUMNS = (
+    "id, name, architecture, parent_id, file, words, labels_snapshot, metrics, provenance, active,"
+    " created_at"
+)
+
+
+class Models:
+    """Reading and changing the shelf. Every method may raise LibraryError."""
+
+    def __init__(self, database: Database, codebook: Codebook) -> None:
+        self._database = database
+        self._codebook = codebook
+
+    def add(self, new: NewModel) -> ModelRow:
+        """Put a model on the shelf; the first one becomes the active one.
+
+        Raises LibraryError if the name is taken.
+        """
+        name = self._free(new.name)
+        columns = (
+            "name, architecture, parent_id, file, words, tag_ids, labels_snapshot, metrics,"
+            " provenance, active, created_at"
+        )
+        with self._database.transaction():
+            cursor = self._database.write(
+                f"INSERT INTO models ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    name, new.architecture, new.parent_id, new.file, _json(new.words),
+                    _json(new.tag_ids), _json(new.labels_snapshot), _json(new.metrics),
+                    _json(new.provenance), self.active() is None, now(),
+                ),
+            )  # fmt: skip
+        return self._must_get(int(cursor.lastrowid or 0))
+
+    def list(self) -> list[ModelRow]:
+        """All models on the shelf, in the order they came."""
+        sql = f"SELECT {_COLUMNS} FROM models WHERE removed_at IS NULL ORDER BY id"
+        return [_model(row) for row in self._database.rows(sql)]
+
+    def get(self, model: int | str) -> ModelRow | None:
+        """A model by id, also a removed one that decisions still name; or by name."""
+        condition = "id = ?" if isinstance(model, int) else "name = ? AND removed_at IS NULL"
+        row = self._database.row(f"SELECT {_COLUMNS} FROM models WHERE {condition}", (model,))
+        return _model(row) if row else None
+
+    def active(self) -> ModelRow | None:
+        """The model that predicts."""
+        row = self._database.row(f"SELECT {_COLUMNS} FROM models WHERE active = 1")
+        return _model(row) if row else None
+
+    def set_active(self, model_id: int) -> None:
+        """From now on this one predicts. Raises LibraryError if it is not on the shelf."""
+        self._must_get(model_id)
+        with self._database.transaction():
+            self._database.write("UPDATE models SET active = 0 WHERE active = 1")
+            self._database.write("UPDATE models SET active = 1 WHERE id = ?", (model_id,))
+
+    def rename(self, model_id: int, name: str) -> None:
+        """Another name. Raises LibraryError if it is taken."""
+        model = self._must_get(model_id)
+        if clean_name(name, "model") != model.name:
+            sql = "UPDATE models SET name = ? WHERE id = ?"
+            self._database.write(sql, (self._free(name), model_id))
+
+    def set_metrics(self, model_id: int, metrics: dict[str, Any]) -> None:
+        """What an evaluation found."""
+        self._must_get(model_id)
+        sql = "UPDATE models SET metrics = ? WHERE id = ?"
+        self._database.write(sql, (_json(metrics), model_id))
+
+    def remove(self, model_id: int) -> None:
+        """Take a model off the shelf with its predictions; decisions go on naming it.
+
+        Raises LibraryError for the active one. Its file is not touched.
+        """
+        if self._must_get(model_id).active:
+            raise LibraryError(
+                "The model in use cannot be removed.", remedy="Use another model first."
+            )
+        with self._database.transaction():
+            self._database.write("DELETE FROM predictions WHERE model_id = ?", (model_id,))
+            sql = "UPDATE models SET removed_at = ? WHERE id = ?"
+            self._database.write(sql, (now(), model_id))
+
+    def words(self, model_id: int) -> tuple[int | None, ...]:
+        """The tag id each of the model's words stands for here, None where it stands for none.
+
+        The tag it was taught as; else what the user says the word means; else the tag (or
+        alias) of that name. Several words may stand for one tag: the highest score counts. For
+        a tag that was taught, no other word does.
+        """
+        taught, mapped = self.taught(model_id), self.mappings()
+        found: list[int | None] = []
+        for word, tag_id in zip(self._words(model_id), taught, strict=True):
+            meant = tag_id or mapped.get(name_key(word), self.by_name(word)) or None
+            found.append(None if meant in taught and not tag_id else meant)
+        return tuple(found)
+
+    def taught(self, model_id: int) -> tuple[int | None, ...]:
+        """The tag id each word was learned as from this library's decisions; None for others."""
+        text = self._database.value("SELECT tag_ids FROM models WHERE id = ?", (model_id,))
+        stored = json.loads(text or "[]")
+        stored += [None] * (len(self._words(model_id)) - len(stored))
+        return tuple(each if each and self._codebook.has_tag(each) else None for each in stored)
+
+    def by_name(self, word: str) -> int | None:
+        """The tag spelled like a word, or that has it as an alias."""
+        tag = self._codebook.find(word)
+        return tag.id if tag else None
+
+    def mappings(self) -> dict[str, int]:
+        """Foreign words (without case) -> the tag the user says they mean, or NO_TAG."""
+        sql = f"SELECT word_key, ifnull(tag_id, {NO_TAG}) FROM word_mappings"
+        return dict(self._database.rows(sql))
+
+    def map_word(self, word: str, tag_id: int | None) -> None:
+        """A model's word means this tag (or NO_TAG) from now on; None: what it is spelled like."""
+        with self._database.transaction():
+            key = name_key(word)
+            self._database.write("DELETE FROM word_mappings WHERE word_key = ?", (key,))
+            if tag_id is not None:
+                sql = "INSERT INTO word_mappings (word, word_key, tag_id) VALUES (?, ?, ?)"
+                self._database.write(sql, (word, key, tag_id or None))
+
+    def _words(self, model_id: int) -> tuple[str, ...]:
+        text = self._database.value("SELECT words FROM models WHERE id = ?", (model_id,))
+        return tuple(json.loads(text or "[]"))
+
+    def _free(self, name: str) -> str:
+        name = clean_name(name, "model")
+        if self.get(name) is not None:
+            raise LibraryError(
+                f"There is a model called “{name}” already.", remedy="Choose another name."
+            )
+        return name
+
+    def _must_get(self, model_id: int) -> ModelRow:
+        sql = f"SELECT {_COLUMNS} FROM models WHERE id = ? AND removed_at IS NULL"
+        row = self._database.row(sql, (model_id,))
+        if row is None:
+            raise LibraryError(
+                "This model is no longer on the shelf.", remedy="Choose another model."
+            )
+        return _model(row)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _model(row: tuple[Any, ...]) -> ModelRow:
+    values = list(row)
+    values[5:9] = (json.loads(text) for text in row[5:9])
+    values[5], values[9] = tuple(values[5]), bool(row[9])
+    return ModelRow(*values)

@@ -1,0 +1,1 @@
+"""Backups, repair and salvage of library files. Knows no edits."""

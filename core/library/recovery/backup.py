@@ -1,0 +1,225 @@
+"""Copies of a library, made by SQLite itself while the library is in use, and the way back.
+
+They lie in the backups folder, numbered, so that a clock that moves backwards misleads nobody.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import re
+import shutil
+import sqlite3
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from core.errors import LibraryError
+from core.library.db.database import explain
+from core.library.db.lock import WriterLock
+from core.paths import folders
+
+KEEP = 10  # besides one of each month
+STALE_S = 3600.0
+PARTS = ("-wal", "-shm")  # what SQLite keeps beside a library that is open
+
+_NAME = re.compile(r".*-[0-9a-f]{8}-(\d{5})-(\d{8}T\d{6})-([a-z0-9-]+)\.db")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One copy of a library. number grows with each; reason is a word or two."""
+
+    path: Path
+    number: int
+    made_at: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a copy holds; n_songs and n_decisions are None where it cannot be read."""
+
+    size_bytes: int
+    n_songs: int | None = None
+    n_decisions: int | None = None
+
+
+def list_backups(library: Path) -> tuple[Backup, ...]:
+    """All copies of this library, the newest first."""
+    found = []
+    for path in folders().backups.glob(f"{_stem(library)}-*.db"):
+        if match := _NAME.fullmatch(path.name):
+            found.append(Backup(path, int(match[1]), match[2], match[3]))
+    return tuple(sorted(found, key=lambda each: each.number, reverse=True))
+
+
+def look_into(backup: Backup) -> Contents:
+    """How large a copy is and how much it holds; for any thread, raises nothing."""
+    size, counts = 0, []
+    with contextlib.suppress(OSError, sqlite3.Error):
+        size = backup.path.stat().st_size
+        uri = f"{backup.path.absolute().as_uri()}?mode=ro&immutable=1"
+        with contextlib.closing(sqlite3.connect(uri, uri=True)) as copy:
+            for table in ("songs", "annotations"):
+                counts.append(int(copy.execute(f"SELECT count(*) FROM {table}").fetchone()[0]))
+    return Contents(size, *counts) if len(counts) == 2 else Contents(size)
+
+
+def make_backup(
+    connection: sqlite3.Connection, library: Path, reason: str = "copy", keep: int = KEEP
+) -> Backup:
+    """Copy an open library, also while it is written; of the former `keep` and one a month stay.
+
+    reason: lower-case words joined by hyphens. Raises LibraryError if there is no room.
+    """
+    former = list_backups(library)
+    number = former[0].number + 1 if former else 1
+    made_at = _now()
+    name = f"{_stem(library)}-{number:05d}-{made_at}-{reason}.db"
+    place = folders().backups / name
+    part = place.with_suffix(f".{os.getpid()}.part")
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _clear_halves(library)
+        _copy(connection, part)
+        os.replace(part, place)
+    except (OSError, sqlite3.Error) as error:
+        part.unlink(missing_ok=True)
+        raise LibraryError(
+            f"The library {library.name} could not be copied to {place.parent}.",
+            remedy="Check that this folder can be written and that its disk has room.",
+            detail=str(error),
+            path=place,
+        ) from error
+    made = Backup(place, number, made_at, reason)
+    for old in _surplus((made, *former), keep):
+        with contextlib.suppress(OSError):
+            old.path.unlink(missing_ok=True)
+    return made
+
+
+def daily_backup(library: Path) -> Backup | None:
+    """Copy a library that has not been copied today; None if it has, or is empty.
+
+    A clock that moved costs one copy too many, never one too few. See backup_beside.
+    """
+    former = list_backups(library)
+    if former and former[0].made_at[:8] == _now()[:8]:
+        return None
+    return backup_beside(library, "daily", even_empty=False)
+
+
+def backup_beside(library: Path, reason: str, *, even_empty: bool = True) -> Backup | None:
+    """Copy a library through a connection of its own: on any thread, while the library is open.
+
+    None for one without songs, unless even_empty. Raises LibraryError.
+    """
+    try:
+        uri = f"{library.absolute().as_uri()}?mode=ro"
+        with contextlib.closing(sqlite3.connect(uri, uri=True)) as source:
+            filled = source.execute("SELECT EXISTS (SELECT 1 FROM songs)").fetchone()[0]
+            return make_backup(source, library, reason) if filled or even_empty else None
+    except sqlite3.Error as error:
+        raise explain(error, library) from error
+
+
+def _surplus(copies: tuple[Backup, ...], keep: int) -> list[Backup]:
+    """The copies to drop: all but the last `keep` and the newest of each month."""
+    months = {each.made_at[:6] for each in copies[:keep]}
+    surplus = []
+    for each in copies[keep:]:
+        if each.made_at[:6] in months:
+            surplus.append(each)
+        months.add(each.made_at[:6])
+    return surplus
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+
+
+def restore_backup(library: Path, backup: Path) -> Path | None:
+    """Put a copy in the library's place; what stood there is kept beside it under a new name.
+
+    Returns where the former file is now, None if there was none. Raises LibraryBusy while the
+    library is open, LibraryError if the copy is damaged.
+    """
+    library = library.absolute()
+    lock = WriterLock(library)
+    part = library.with_name(f"{library.name}.{os.getpid()}.part")
+    try:
+        check_whole(backup)
+        shutil.copyfile(backup, part)
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        aside = set_aside(library, "before-restore") if library.exists() else None
+        os.replace(part, library)
+        return aside
+    except OSError as error:
+        raise LibraryError(
+            f"The copy could not be put in the place of {library.name}.",
+            remedy="Check that the folder can be written and that its disk has room.",
+            detail=str(error),
+            path=library,
+        ) from error
+    finally:
+        part.unlink(missing_ok=True)
+        lock.release()
+
+
+def check_whole(library: Path) -> None:
+    """Let SQLite look at every page. Raises LibraryError if the file is damaged."""
+    try:
+        connection = sqlite3.connect(f"{library.absolute().as_uri()}?mode=ro", uri=True)
+        try:
+            said = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        raise explain(error, library) from error
+    if said != "ok":
+        raise LibraryError(
+            f"The library {library.name} is damaged.",
+            remedy="Choose another copy.",
+            detail=str(said),
+            path=library,
+        )
+
+
+def set_aside(library: Path, reason: str) -> Path:
+    """Rename a library with its parts, so that nothing is overwritten; its new name."""
+    number = 1
+    while (place := library.with_name(f"{library.stem}-{reason}-{number}.db")).exists():
+        number += 1
+    for part in PARTS:
+        beside = library.with_name(library.name + part)
+        if beside.exists():
+            os.replace(beside, place.with_name(place.name + part))
+    os.replace(library, place)
+    return place
+
+
+def _clear_halves(library: Path) -> None:
+    """Copies that a killed process left half-made; one being made now is younger."""
+    for part in folders().backups.glob(f"{_stem(library)}-*.part"):
+        with contextlib.suppress(OSError):
+            if abs(time.time() - part.stat().st_mtime) > STALE_S:
+                part.unlink()
+
+
+def _stem(library: Path) -> str:
+    """The same name for the same library; two libraries called the same do not mix."""
+    digest = hashlib.blake2b(os.fsencode(library.absolute()), digest_size=4).hexdigest()
+    return f"{library.stem}-{digest}"
+
+
+def _copy(connection: sqlite3.Connection, place: Path) -> None:
+    copy = sqlite3.connect(place)
+    try:
+        connection.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        copy.close()

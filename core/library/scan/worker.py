@@ -1,0 +1,111 @@
+"""What a scanning process does: take a path, analyse it, send back what was found, until told off.
+
+Light to import on purpose: the thread counts must be set before numpy is loaded.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import time
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from multiprocessing.connection import Connection
+    from pathlib import Path
+
+    from core.library.scan.worker_pool import Failure
+
+ALIVE_EVERY_S = 1.0
+READY, ALIVE, FOUND, FAILED, STOP = "ready", "alive", "found", "failed", "stop"
+
+
+class _Pulse:
+    """The job of one file: tells the parent that work goes on, ends when the parent is gone."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._told = time.monotonic()
+
+    def report(self, done: float, total: float, what: str = "") -> None:  # noqa: ARG002
+        """A sign of life, at most one a second."""
+        if time.monotonic() - self._told > ALIVE_EVERY_S:
+            self._told = time.monotonic()
+            self._connection.send((ALIVE, None))
+
+    def check(self) -> None:
+        """Nobody speaks to a worker at work; if something comes, the parent has hung up."""
+        from core.jobs import Cancelled
+
+        if self._connection.poll():
+            raise Cancelled
+        self.report(0, 1)
+
+
+def serve(connection: Connection, analyse: str, cache_folder: Path, recipes: Any) -> None:
+    """Analyse the files whose paths come through the connection, until it closes.
+
+    analyse: "module:function", called with (path, cache, recipes, job).
+    """
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ[name] = "1"  # there is a process for every core
+    with contextlib.suppress(OSError, AttributeError):
+        os.nice(5)  # the window and the player go first
+    _silence()
+    from core.features.cache import FeatureCache
+    from core.jobs import Cancelled
+
+    function = named(analyse)
+    cache = FeatureCache(cache_folder)
+    with contextlib.suppress(EOFError, OSError, Cancelled, KeyboardInterrupt):
+        connection.send((READY, None))
+        while True:
+            path = connection.recv()
+            connection.send(attempt(function, path, cache, recipes, _Pulse(connection)))
+
+
+def attempt(
+    analyse: Callable[..., Any], path: Path, cache: Any, recipes: Any, job: Any
+) -> tuple[str, Any]:
+    """(FOUND, analysis), (FAILED, failure), or (STOP, error) where no file can succeed."""
+    from core.errors import RhythmCapError
+    from core.features.cache import CacheError
+    from core.jobs import Cancelled
+
+    try:
+        return FOUND, analyse(path, cache, recipes, job)
+    except Cancelled:
+        raise
+    except CacheError as error:
+        return STOP, error
+    except RhythmCapError as error:
+        return FAILED, _failure(path, error.message, error.remedy)
+    except MemoryError:
+        return FAILED, _failure(path, "There is not enough memory for this file.", "")
+    except Exception as error:  # noqa: BLE001  a file can break a library in any way; it is told
+        reason = f"It could not be read ({type(error).__name__}: {error})."
+        return FAILED, _failure(path, reason, "Convert it to FLAC or WAV and add that.")
+
+
+def named(text: str) -> Callable[..., Any]:
+    """The function called "module:function"."""
+    from importlib import import_module
+
+    module, _, name = text.partition(":")
+    found: Callable[..., Any] = getattr(import_module(module), name)
+    return found
+
+
+def _failure(path: Path, reason: str, remedy: str) -> Failure:
+    from core.library.scan.worker_pool import Failure
+
+    return Failure(path, reason, remedy)
+
+
+def _silence() -> None:
+    """Decoders written in C grumble on stderr; what matters comes back as a failure."""
+    with contextlib.suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 2)
+        os.close(nowhere)

@@ -1,0 +1,1 @@
+"""From a search line to song ids, orders and counts. Changes nothing."""

@@ -1,0 +1,1 @@
+"""Plain arithmetic on masked arrays: metrics, thresholds, calibration. No model, no library."""

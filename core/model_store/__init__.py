@@ -1,0 +1,1 @@
+"""The models of a library as files: registry and orphans. Loads no network."""

@@ -1,0 +1,76 @@
+"""Calling the user: long work has ended while the window is not looked at, or something broke."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+
+from core.paths import folders
+from rhythmcap_gui.crash_report import report_text
+from rhythmcap_gui.job_runner import Job, Lane
+from rhythmcap_gui.session import Message
+from rhythmcap_gui.views.shell.crash_dialog import CrashDialog
+
+if TYPE_CHECKING:
+    from rhythmcap_gui.main_window import MainWindow
+
+LONG = frozenset({Lane.IMPORT, Lane.TRAIN, Lane.EXPORT, Lane.MODELS})
+
+
+class Callouts(QObject):
+    """The window asks for attention in the task bar, and the system shows a line where it can."""
+
+    called = Signal(str)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tray: QSystemTrayIcon | None = None
+        self._crash: CrashDialog | None = None
+        window.context.runner.ended.connect(self._ended)
+
+    def crashed(self, what: str, detail: str) -> None:
+        """Nobody has caught this: one dialog; what follows while it is open goes to Messages."""
+        log_file = folders().log_file
+        if self._crash is not None:
+            remedy = self.tr("It is in the log, too: {}").format(log_file)
+            self._window.context.session.message.emit(Message(what, "error", remedy, detail))
+            return
+        report = report_text(what, detail, log_file)
+        self._crash = CrashDialog(what, report, log_file, self._window)
+        self._crash.finished.connect(self._forget)
+        self._crash.open()
+
+    def hard_crash(self, trace: str) -> None:
+        """The program died the last time: say so, with the trace to copy."""
+        self._window.context.session.message.emit(Message(
+            self.tr("RhythmCap ended unexpectedly the last time."),
+            "error",
+            self.tr("Every decision made until then is stored. Copy details for a report."),
+            report_text("Hard crash", trace, folders().log_file),
+        ))  # fmt: skip
+
+    def _forget(self, _result: int) -> None:
+        if self._crash is not None:
+            self._crash.deleteLater()
+        self._crash = None
+
+    def _ended(self, job: Job, outcome: str) -> None:
+        if job.lane not in LONG or outcome == "cancelled" or self._window.isActiveWindow():
+            return
+        done = self.tr("{}: done") if outcome == "done" else self.tr("{}: did not work")
+        text = done.format(job.title)
+        QApplication.alert(self._window)
+        self._show_line(text)
+        self.called.emit(text)
+
+    def _show_line(self, text: str) -> None:
+        if not QSystemTrayIcon.isSystemTrayAvailable() or not QSystemTrayIcon.supportsMessages():
+            return
+        if self._tray is None:
+            self._tray = QSystemTrayIcon(self._window.windowIcon(), self)
+            self._tray.messageClicked.connect(self._window.activateWindow)
+        self._tray.show()
+        self._tray.showMessage("RhythmCap", text, self._window.windowIcon())

@@ -1,0 +1,75 @@
+"""What every verb works with: the session, the runner of long work, the player."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from core.errors import LibraryDamaged, RhythmCapError
+from rhythmcap_gui.core_text import words_of
+from rhythmcap_gui.job_runner import JobRunner
+from rhythmcap_gui.operations.models.loaded_models import LoadedModels
+from rhythmcap_gui.session import Message, Session
+from rhythmcap_gui.view_data import BulkRequest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.audio.player import Player
+    from core.library.store import Library
+
+
+def _nothing() -> None:
+    """Nobody watches the sound yet."""
+
+
+def _no_offer(_path: Path) -> bool:
+    """Nobody can ask yet."""
+    return True
+
+
+@dataclass(eq=False)
+class AppContext:
+    """One a window. order: the table's. watch_sound: called after the player was told something.
+
+    in_slices: does edits of very many songs without the window stopping (many.py).
+    offer_mending: asks whether a damaged library is to be mended; False if it is asking already.
+    """
+
+    session: Session
+    runner: JobRunner
+    player: Player
+    models: LoadedModels = field(default_factory=LoadedModels)
+    order: str = "added"
+    descending: bool = False
+    watch_sound: Callable[[], None] = _nothing
+    in_slices: Callable[[BulkRequest], None] | None = None
+    offer_mending: Callable[[Path], bool] = _no_offer
+
+    @property
+    def library(self) -> Library:
+        """The open library; verbs are called only when there is one."""
+        library = self.session.library
+        if library is None:
+            raise RuntimeError("no library is open")
+        return library
+
+    def tell_error(self, error: Exception) -> None:
+        """Show what went wrong: cause, file and remedy; the detail is for "Copy details"."""
+        if isinstance(error, LibraryDamaged) and error.path and not self.offer_mending(error.path):
+            return
+        if isinstance(error, RhythmCapError):
+            cause, remedy = words_of(error)
+            message = Message(cause, "error", remedy, error.detail, error.path)
+        else:
+            message = Message(
+                QCoreApplication.translate("desk", "Something went wrong: {}").format(error),
+                "error",
+                QCoreApplication.translate("desk", "The details are in the log file, too."),
+                "".join(traceback.format_exception(error)),
+            )
+        self.session.message.emit(message)

@@ -1,0 +1,1 @@
+"""Files on the disk: importing, missing songs, duplicates, backups, export. Judges nothing."""

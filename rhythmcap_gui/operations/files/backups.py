@@ -1,0 +1,103 @@
+"""Copies of the library: one a day by itself, one when asked, and the way back to any of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.songs import navigation
+from rhythmcap_gui.view_data import BackupRow, moment_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.library.recovery.backup import Backup
+
+
+def daily(context: AppContext) -> None:
+    """Copy the open library unless it was copied today; nobody waits for it."""
+    library = context.session.library
+    if library is None or library.read_only:
+        return
+    path = library.path
+
+    def work(_job: Running) -> Backup | None:
+        from core.library.recovery.backup import daily_backup
+
+        return daily_backup(path)
+
+    listeners = Listeners(failed=context.tell_error)
+    context.runner.start(Lane.UPKEEP, _say("Copy the library"), work, listeners)
+
+
+def list_all(context: AppContext, listeners: Listeners) -> int:
+    """Look into all copies of the open library, newest first; done(list of BackupRow); the job."""
+    path = context.library.path
+
+    def work(job: Running) -> list[BackupRow]:
+        return _rows(path, job)
+
+    return context.runner.start(Lane.UPKEEP, _say("Look at the copies"), work, listeners)
+
+
+def copy_now(context: AppContext, listeners: Listeners) -> int:
+    """Copy the open library; done(list of BackupRow) with the new one; the job."""
+    path = context.library.path
+
+    def work(job: Running) -> list[BackupRow]:
+        from core.library.recovery.backup import backup_beside
+
+        backup_beside(path, "by-hand")
+        return _rows(path, job)
+
+    return context.runner.start(Lane.UPKEEP, _say("Copy the library"), work, listeners)
+
+
+def restore(context: AppContext, backup: Backup) -> None:
+    """Put a copy in the open library's place; what stood there is kept beside it, and said.
+
+    The library is closed meanwhile; it is open again in any case.
+    """
+    path, opened = context.library.path, context.session.song
+    song_id = opened.id if opened is not None else None
+    for job in context.runner.jobs():
+        context.runner.cancel(job.id)
+    navigation.close_library(context)
+
+    def work(_job: Running) -> Path | None:
+        from core.library.recovery.backup import restore_backup
+
+        return restore_backup(path, backup.path)
+
+    def done(aside: Path | None) -> None:
+        if navigation.open_library(context, path) is None:
+            return
+        if song_id is not None and context.library.songs.get(song_id) is not None:
+            navigation.open_song(context, song_id)
+        said = _say("The library is as it was on {}.").format(moment_text(backup.made_at))
+        kept = _say("The former one was kept: {}").format(aside) if aside is not None else ""
+        context.session.tell(said, "good", remedy=kept)
+
+    def failed(error: Exception) -> None:
+        context.tell_error(error)
+        navigation.open_library(context, path)
+
+    listeners = Listeners(done=done, failed=failed)
+    context.runner.start(Lane.UPKEEP, _say("Restore the library"), work, listeners)
+
+
+def _rows(path: Path, job: Running) -> list[BackupRow]:
+    from core.library.recovery.backup import list_backups, look_into
+
+    rows = []
+    for backup in list_backups(path):
+        job.check()
+        rows.append(BackupRow(backup, look_into(backup)))
+    return rows
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("backups", text)

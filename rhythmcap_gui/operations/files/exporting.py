@@ -1,0 +1,42 @@
+"""Decisions out, as a table for spreadsheets and scripts: read and written in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.operations.context import AppContext
+
+
+def export_csv(context: AppContext, path: Path) -> None:
+    """Write all decisions and the dictionary of their columns; what came of it is said.
+
+    The job reads through a connection of its own: the open library belongs to the main thread.
+    """
+
+    def done(written: tuple[int, Path]) -> None:
+        n_rows, dictionary = written
+        told = QCoreApplication.translate("exporting", "{} decisions were written to {}.")
+        beside = QCoreApplication.translate("exporting", "What the columns mean stands in {}.")
+        context.session.tell(
+            told.format(n_rows, path), "good", remedy=beside.format(dictionary.name)
+        )
+
+    work = _write(context.library.path, context.session.settings.annotator, path)
+    listeners = Listeners(done=done, failed=context.tell_error)
+    title = QCoreApplication.translate("exporting", "Export decisions")
+    context.runner.start(Lane.EXPORT, title, work, listeners)
+
+
+def _write(library: Path, annotator: str, path: Path) -> Callable[[Running], tuple[int, Path]]:
+    def work(job: Running) -> tuple[int, Path]:
+        from core.exchange.tables import export_csv
+        from core.library.store import Library
+
+        with Library.open(library, read_only=True, annotator=annotator) as reading:
+            return export_csv(reading, path, job)
+
+    return work

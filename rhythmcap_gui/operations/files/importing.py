@@ -1,0 +1,165 @@
+"""Songs in: files and folders are read by other processes, stored here as they come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from core.errors import LibraryError
+from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.models import predicting
+from rhythmcap_gui.operations.songs import navigation
+from rhythmcap_gui.view_data import ImportState, Progress
+
+if TYPE_CHECKING:
+    from core.features.cache import FeatureCache
+    from core.library.scan.importer import ScanOptions, ScanResult
+
+STORE_EVERY_MS = 300
+
+
+@dataclass(eq=False)
+class _Run:
+    job_id: int = 0
+    waiting: list[Any] = field(default_factory=list)
+    first_song: int | None = None
+
+
+class Importing(QObject):
+    """One import at a time is shown; further ones queue up behind it."""
+
+    changed = Signal(object)  # ImportState
+
+    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._run = _Run()
+        self.state = ImportState(False)
+        self._timer = QTimer(self, interval=STORE_EVERY_MS)
+        self._timer.timeout.connect(self._store)
+
+    def start(self, paths: Sequence[Path], *, quiet: bool = False) -> None:
+        """Import files and folders into the open library, in the background; see ImportState."""
+        cache = self._context.session.cache
+        if cache is None or not paths or not self._may():
+            return
+        self._run = _Run()
+        self._say(ImportState(True, quiet=quiet))
+        listeners = Listeners(
+            done=self._done,
+            failed=self._failed,
+            cancelled=self._cancelled,
+            part=self._run.waiting.append,
+            progress=self._progressed,
+        )
+        work = _scan(list(paths), cache, self._options())
+        self._run.job_id = self._context.runner.start(
+            Lane.IMPORT, QCoreApplication.translate("importing", "Add songs"), work, listeners
+        )
+        self._timer.start()
+
+    def compose(self, title: str, work: Callable[[Running], Any], then: Callable[[], Any]) -> None:
+        """Other long work that brings songs; shown and cancelled in the same way."""
+        if self.state.running:
+            return
+        self._run = _Run()
+        self._say(ImportState(True, title))
+
+        def done(_result: object) -> None:
+            self._say(ImportState(False))
+            then()
+
+        listeners = Listeners(
+            done=done, failed=self._failed, cancelled=self._cancelled, progress=self._progressed
+        )
+        self._run.job_id = self._context.runner.start(Lane.IMPORT, title, work, listeners)
+
+    def cancel(self) -> None:
+        """Stop; what was read so far stays."""
+        self._context.runner.cancel(self._run.job_id)
+
+    def _may(self) -> bool:
+        """Whether songs can come into a library; else it is said why not."""
+        if self._context.session.library is None:
+            text = QCoreApplication.translate("importing", "No library is open.")
+            remedy = QCoreApplication.translate("importing", "Open one: File ▸ Open a library…")
+            self._context.session.tell(text, "warning", remedy=remedy)
+            return False
+        try:
+            self._context.library.database.write_allowed()
+        except LibraryError as error:
+            self._context.tell_error(error)
+            return False
+        return True
+
+    def _options(self) -> ScanOptions:
+        """Files the library knows and that have not changed are not read again."""
+        from core.library.scan.importer import ScanOptions
+
+        known = self._context.library.songs.known_files()
+        return ScanOptions(workers=self._context.session.settings.workers, known=known)
+
+    def _progressed(self, progress: Progress) -> None:
+        self._say(replace(self.state, progress=progress))
+
+    def _store(self) -> None:
+        """Put what came in since the last time into the library, in one go."""
+        from core.library.scan.importer import store_scanned
+
+        coming = list(self._run.waiting)
+        self._run.waiting.clear()
+        if not coming or self._context.session.library is None:
+            return
+        try:
+            result = store_scanned(self._context.library, coming)
+        except LibraryError as error:
+            self.cancel()
+            self._context.tell_error(error)
+            return
+        self._context.session.note_changes(result.changes)
+        if result.added and self._run.first_song is None:
+            self._run.first_song = result.added[0]
+        self._say(replace(
+            self.state,
+            added=self.state.added + len(result.added),
+            already=self.state.already + len(result.already),
+            failed=(*self.state.failed, *result.failed, *result.warned),
+        ))  # fmt: skip
+
+    def _done(self, _result: object) -> None:
+        self._end()
+
+    def _cancelled(self) -> None:
+        self._end(cancelled=True)
+
+    def _failed(self, error: Exception) -> None:
+        self._end()
+        self._context.tell_error(error)
+
+    def _end(self, *, cancelled: bool = False) -> None:
+        self._timer.stop()
+        self._store()
+        self._say(replace(self.state, running=False, progress=None, cancelled=cancelled))
+        if self._context.session.song is None and self._run.first_song is not None:
+            navigation.open_song(self._context, self._run.first_song)
+        predicting.predict_library(self._context)
+
+    def _say(self, state: ImportState) -> None:
+        self.state = state
+        self.changed.emit(state)
+
+
+def _scan(
+    paths: list[Path], cache: FeatureCache, options: ScanOptions
+) -> Callable[[Running], ScanResult]:
+    def work(job: Running) -> ScanResult:
+        from core.library.scan.importer import scan
+
+        return scan(paths, cache, job=job, on_scanned=job.deliver, options=options)
+
+    return work

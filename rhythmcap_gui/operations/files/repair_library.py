@@ -1,0 +1,61 @@
+"""A damaged library: closed at once, and mended when the user says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.songs import navigation
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.library.recovery.repair import Repair
+
+
+def set_aside(context: AppContext, path: Path) -> None:
+    """Read no more from a library that turned out to be damaged; what runs on it ends."""
+    library = context.session.library
+    if library is not None and library.path == path:
+        for job in context.runner.jobs():
+            context.runner.cancel(job.id)
+        navigation.close_library(context)
+
+
+def mend(context: AppContext, path: Path) -> None:
+    """Save what can be read, or bring back the newest whole copy; then open it."""
+
+    def work(_job: Running) -> Repair:
+        from core.library.recovery.repair import repair
+
+        return repair(path)
+
+    def done(made: Repair) -> None:
+        if made.how == "lost":
+            text = _say("Nothing could be read of {}, and there is no copy of it.")
+            remedy = _say("Bring the file back from a backup of your own; it was not changed.")
+            context.session.tell(text.format(path.name), "error", remedy=remedy)
+            return
+        kept = _say("The damaged file was kept: {}").format(made.aside) if made.aside else ""
+        context.session.tell(_outcome(made), "good", remedy=kept)
+        navigation.open_library(context, path)
+
+    listeners = Listeners(done=done, failed=context.tell_error)
+    context.runner.start(Lane.UPKEEP, _say("Mend the library"), work, listeners)
+
+
+def _outcome(made: Repair) -> str:
+    if made.how == "restored":
+        text = _say("The newest whole copy took its place. Songs: {}. Decisions: {}.")
+    elif made.how == "saved":
+        text = _say("What could be read was saved. Songs: {}. Decisions: {}.")
+    else:
+        text = _say("The library is whole. Songs: {}. Decisions: {}.")
+    return text.format(made.songs, made.decisions)
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("mending", text)

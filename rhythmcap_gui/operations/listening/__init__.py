@@ -1,0 +1,1 @@
+"""Sound, pictures and regions of the open song. Changes no codebook."""

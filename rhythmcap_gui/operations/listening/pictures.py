@@ -1,0 +1,95 @@
+"""The open song's picture: in full, or as the model hears it; analysed now if never seen.
+
+While it is analysed its parts are shown: what is around the playhead first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.shell import preferences as preferences
+
+LONG_S = 900.0  # a picture of a longer song takes a moment to be read from the cache, too
+
+if TYPE_CHECKING:
+    from core.features.cache import FeatureCache
+    from core.features.progressive import UnseenSong
+    from core.features.pyramid import SongPicture
+
+
+def show(context: AppContext) -> None:
+    """Show the open song as the settings say; from the cache at once where it is there."""
+    from core.features.analyse import load_picture
+    from core.features.progressive import UnseenSong
+
+    song, cache = context.session.song, context.session.cache
+    context.runner.cancel_lane(Lane.PICTURE)
+    if song is None or cache is None:
+        return
+    as_model = context.session.settings.view_as_model
+    picture = load_picture(song.audio_hash, cache) if song.duration_s < LONG_S else None
+    if picture is not None and not (as_model and context.session.picture is not None):
+        context.session.set_picture(picture)
+    if picture is not None and not as_model:
+        return
+    unseen = UnseenSong(song.path, song.audio_hash, context.session.position_s, _recipes(context))
+    listeners = Listeners(
+        done=lambda found: _there(context, song.id, found),
+        part=context.session.picture_grew.emit,
+        failed=context.tell_error,
+    )
+    work = _look(unseen, cache, _recipe_shown(context) if as_model else "")
+    context.runner.start(Lane.PICTURE, f"Look at {song.title}", work, listeners)
+
+
+def view_as_model(context: AppContext, on: bool) -> None:
+    """Full, or as the model hears it; kept for the next time."""
+    preferences.change(context, view_as_model=on)
+    show(context)
+
+
+def _look(
+    song: UnseenSong, cache: FeatureCache, as_model: str
+) -> Callable[[Running], SongPicture | None]:
+    """as_model: the recipe the picture is wanted in; "" is the full picture."""
+
+    def work(job: Running) -> SongPicture | None:
+        from core.features.analyse import ensure_log_mel, load_picture
+        from core.features.progressive import grow_picture
+        from core.features.pyramid import SongPicture, as_model_hears
+        from core.features.recipe import RECIPES
+
+        picture = load_picture(song.audio_hash, cache)
+        if picture is None and not song.path.exists():
+            return None
+        whole = picture or grow_picture(song, cache, job.deliver, job)
+        if not as_model:
+            return whole
+        log_mel = ensure_log_mel(song.path, song.audio_hash, RECIPES[as_model], cache, job)
+        return SongPicture(as_model_hears(log_mel), whole.overview)
+
+    return work
+
+
+def _recipes(context: AppContext) -> tuple[str, ...]:
+    """What the active model hears, to be made in the same reading of the file."""
+    from core.features.recipe import RECIPES
+
+    model = context.session.model
+    named = str(model.provenance.get("recipe", "")) if model is not None else ""
+    return (named,) if named in RECIPES else ()
+
+
+def _recipe_shown(context: AppContext) -> str:
+    """What the active model hears; the thesis's recipe where that has no frequencies to show."""
+    pictured = [each for each in _recipes(context) if each.startswith(("thesis", "choi", "mel"))]
+    return pictured[0] if pictured else "thesis"
+
+
+def _there(context: AppContext, song_id: int, picture: SongPicture | None) -> None:
+    opened = context.session.song
+    if picture is not None and opened is not None and opened.id == song_id:
+        context.session.set_picture(picture)

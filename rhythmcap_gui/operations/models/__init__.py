@@ -1,0 +1,1 @@
+"""Learning, predicting, and models coming and going. Makes no decisions."""

@@ -1,0 +1,144 @@
+"""Learn from my tags: a snapshot here, fine-tuning in the train lane, a choice at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from core.errors import RhythmCapError
+from core.paths import folders
+from rhythmcap_gui.core_text import translated, words_of
+from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.models import active_model
+from rhythmcap_gui.view_data import LearnState, Progress
+
+if TYPE_CHECKING:
+    from core.library.records import ModelRow
+    from core.training.records import EpochReport, LearnOutcome, LearnRequest
+
+SEED = 1
+
+
+class Learning(QObject):
+    """One round at a time; the former model stays in use until the new one is accepted."""
+
+    changed = Signal(object)  # LearnState
+
+    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._job_id = 0
+        self.state = LearnState(False)
+
+    def start(self) -> bool:
+        """Learn from all decisions made so far; False if that cannot be."""
+        from core.training.depth import choose_depth
+
+        if self.state.running or self._context.session.model is None:
+            return False
+        try:
+            request = self._request()
+            n_songs = int((request.labels.states >= 0).any(axis=1).sum())
+            reason = translated(choose_depth(request.depth, n_songs).reason)
+        except RhythmCapError as error:
+            self._context.tell_error(error)
+            return False
+        old = self._context.session.model
+        self._say(LearnState(True, n_songs=n_songs, depth_reason=reason, old=old))
+        listeners = Listeners(
+            done=self._done,
+            failed=self._failed,
+            cancelled=lambda: self._say(replace(self.state, running=False, cancelled=True)),
+            part=self._epoch,
+            progress=self._progressed,
+        )
+        self._job_id = self._context.runner.start(
+            Lane.TRAIN,
+            QCoreApplication.translate("learning", "Learn from my tags"),
+            _learn(request),
+            listeners,
+        )
+        return True
+
+    def cancel(self) -> None:
+        """Stop; nothing has changed."""
+        self._context.runner.cancel(self._job_id)
+
+    def use_new(self) -> None:
+        """Predict with what was just learned."""
+        if self.state.new is not None:
+            active_model.use(self._context, self.state.new.id)
+            self._say(replace(self.state, decided=True))
+
+    def keep_old(self) -> None:
+        """Go on with the former model; the new one stays on the shelf."""
+        self._say(replace(self.state, decided=True))
+
+    def _request(self) -> LearnRequest:
+        from core.model_store.registry import model_path
+        from core.models.catalogue import can_take_lstm
+        from core.training.records import LearnRequest
+        from core.training.schedule import SCHEDULES
+
+        context, settings, parent = (
+            self._context,
+            self._context.session.settings,
+            self._context.session.model,
+        )
+        return LearnRequest(
+            labels=context.library.annotations.labels(),
+            start_from=model_path(parent),
+            parent=parent.name,
+            depth=settings.depth,
+            epochs=settings.learning_epochs,
+            seed=SEED,
+            device=settings.device,
+            name=self._name(context.library.models.list()),
+            cache_folder=folders().features,
+            models_folder=folders().models,
+            parent_tags=context.session.model_tags,
+            schedule=None if settings.learning_rates == "thesis" else SCHEDULES["public"],
+            lstm=settings.learning_lstm and can_take_lstm(parent.architecture),
+        )
+
+    def _name(self, shelf: list[ModelRow]) -> str:
+        taken, number = {each.name for each in shelf}, len(shelf)
+        while (name := self.tr("my ear · {}").format(number)) in taken:
+            number += 1
+        return name
+
+    def _progressed(self, progress: Progress) -> None:
+        self._say(replace(self.state, progress=progress))
+
+    def _epoch(self, report: EpochReport) -> None:
+        self._say(replace(self.state, reports=(*self.state.reports, report)))
+
+    def _done(self, outcome: LearnOutcome) -> None:
+        from core.library.records import Changes
+        from core.model_store.registry import register
+
+        library = self._context.library
+        row = register(library, outcome.card, outcome.model_path, outcome.tag_ids)
+        self._context.session.note_changes(Changes(models=True))
+        self._say(replace(self.state, running=False, outcome=outcome, new=row))
+
+    def _failed(self, error: Exception) -> None:
+        self._say(replace(self.state, running=False, problem=words_of(error)[0]))
+        self._context.tell_error(error)
+
+    def _say(self, state: LearnState) -> None:
+        self.state = state
+        self.changed.emit(state)
+
+
+def _learn(request: LearnRequest) -> Callable[[Running], Any]:
+    def work(job: Running) -> LearnOutcome:
+        from core.training.finetune import learn
+
+        return learn(request, job.deliver, job)
+
+    return work

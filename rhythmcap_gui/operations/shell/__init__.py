@@ -1,0 +1,1 @@
+"""The program's own preferences. Knows no library."""

@@ -1,0 +1,37 @@
+"""Preferences: change, save, tell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from core.errors import SettingsError
+from core.paths import folders
+from core.settings import Settings, save_settings
+from rhythmcap_gui.core_text import words_of
+from rhythmcap_gui.operations.context import AppContext
+
+
+def change(context: AppContext, **values: Any) -> Settings:
+    """Change some preferences by name, save them, and tell the session."""
+    settings = replace(context.session.settings, **values)
+    return store(context, settings)
+
+
+def store(context: AppContext, settings: Settings) -> Settings:
+    """Make these the preferences; what cannot be saved is said and holds until the end."""
+    if settings == context.session.settings:
+        return settings
+    context.session.set_settings(settings)
+    try:
+        save_settings(settings, folders().settings_file)
+    except SettingsError as error:
+        cause, remedy = words_of(error)
+        context.session.tell(cause, "warning", remedy=remedy, detail=error.detail)
+    return settings
+
+
+def set_blind(context: AppContext, blind: bool) -> None:
+    """Hide every guess of the model, or show them; kept for the next time."""
+    change(context, blind=blind)
+    context.session.set_blind(blind)

@@ -1,0 +1,1 @@
+"""Which library and song are open, and the searches kept. Reads no sound."""

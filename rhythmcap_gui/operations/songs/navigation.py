@@ -1,0 +1,148 @@
+"""Which library and which song are open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from core.errors import LibraryUnwritable, RhythmCapError
+from rhythmcap_gui.core_text import translated, words_of
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.files import missing_files
+from rhythmcap_gui.operations.listening import pictures
+from rhythmcap_gui.operations.models import predicting
+from rhythmcap_gui.operations.shell import preferences as preferences
+
+if TYPE_CHECKING:
+    from core.library.records import Song
+    from core.library.store import Library
+
+RECENT = 8
+
+
+def open_library(context: AppContext, path: Path) -> Library | None:
+    """Open or create a library file, with its active model; None (and a message) on failure.
+
+    What is open now stays open until the other one is.
+    """
+    former = context.session.library
+    if former is not None and former.path == path.absolute():
+        close_library(context)
+    is_new = not path.exists()
+    try:
+        library = _open(context, path)
+    except RhythmCapError as error:
+        context.tell_error(error)
+        return None
+    close_library(context)
+    context.session.open_library(library)
+    if str(path) not in context.session.settings.recent_libraries:
+        _warn_of_its_place(context, path)
+    if is_new:
+        _tell_of_copies(context, path)
+    recent = [str(path), *context.session.settings.recent_libraries]
+    preferences.change(context, recent_libraries=tuple(dict.fromkeys(recent))[:RECENT])
+    return library
+
+
+def _open(context: AppContext, path: Path) -> Library:
+    """For writing, or for reading where that cannot be. Raises LibraryError."""
+    from core.library.store import Library, LibraryBusy
+
+    annotator = context.session.settings.annotator
+    try:
+        return Library.open(path, annotator=annotator)
+    except (LibraryBusy, LibraryUnwritable) as error:
+        if not path.exists():
+            raise
+        library = Library.open(path, read_only=True, annotator=annotator)
+        remedy = _say("It was opened for reading: decisions cannot be made in this window.")
+        context.session.tell(words_of(error)[0], "warning", remedy=remedy, detail=error.detail)
+        return library
+
+
+def _warn_of_its_place(context: AppContext, path: Path) -> None:
+    """The first time a library is opened: is it where another computer may write to it?"""
+    from core.library.recovery.risky_folders import REMEDY, risk_of
+
+    if risk := risk_of(path):
+        context.session.tell(translated(risk), "warning", remedy=translated(REMEDY))
+
+
+def _tell_of_copies(context: AppContext, path: Path) -> None:
+    """A library was begun where there was one before: deleted by accident, perhaps."""
+    from core.library.recovery.backup import list_backups
+
+    if list_backups(path):
+        text = _say("The library {} was not there; a new one was begun.").format(path.name)
+        remedy = _say("File ▸ Restore… brings back one of its copies.")
+        context.session.tell(text, "warning", remedy=remedy)
+
+
+def close_library(context: AppContext) -> None:
+    """Close the open library; everything was stored already."""
+    former = context.session.library
+    if former is not None:
+        context.player.unload()
+        context.session.open_library(None)
+        former.close()
+
+
+def open_song(context: AppContext, song_id: int | None, *, play: bool | None = None) -> Song | None:
+    """Open a song: sound, then picture, then predictions; from the cache where they are there.
+
+    play: start at once; None keeps the sound going if it was on (or as the settings say).
+    """
+    if song_id is None:
+        context.player.unload()
+        context.session.open_song(None)
+        context.watch_sound()
+        return None
+    was_playing = context.player.state.playing
+    song = context.library.songs.get(song_id)
+    context.player.pause()
+    context.session.open_song(song)
+    if song is None:
+        return None
+    heard = _load_sound(context, song)
+    pictures.show(context)
+    predicting.predict_open_song(context)
+    if not heard:
+        return song
+    if play or (play is None and (was_playing or context.session.settings.autoplay)):
+        context.player.play()
+    context.watch_sound()
+    return song
+
+
+def _load_sound(context: AppContext, song: Song) -> bool:
+    """Load the file into the player; a missing one is marked and said."""
+    if not song.path.exists():
+        missing_files.note_lost(context, song.id)
+        context.session.tell(_say("{} is not there now.").format(song.path))
+        context.player.unload()
+        return False
+    try:
+        context.player.load(song.path)
+    except RhythmCapError as error:
+        context.tell_error(error)
+    return True
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("songs", text)
+
+
+def use_annotator(context: AppContext) -> None:
+    """Whose ear decides from now on, as the settings say; the open library shows his decisions."""
+    from core.library.records import Changes
+
+    library, settings = context.session.library, context.session.settings
+    if library is None or library.read_only or not settings.annotator:
+        return
+    if library.annotators.current.name != settings.annotator:
+        library.annotators.use(settings.annotator, settings.annotator_email)
+        everything = frozenset(int(each) for each in library.songs.all_ids())
+        context.session.note_changes(Changes(songs=everything, library=True))

@@ -1,0 +1,74 @@
+"""Decisions, intensities and notes for all selected songs: one edit, one undo, however many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.tags import edit_runner
+
+if TYPE_CHECKING:
+    from core.library.records import State
+
+
+def judge(context: AppContext, tag_id: int, state: State | None) -> None:
+    """The same decision for all selected songs.
+
+    Their scores stand in the song table, so a guess counts as seen wherever the model in use has
+    the word and blind mode does not cover it.
+    """
+    from core.library.edits.edits import Context, JudgeMany
+    from core.library.records import Source
+
+    session = context.session
+    seen = tag_id in session.model_tags and not session.blind
+    model_id = session.model.id if session.model is not None and seen else None
+    edit = JudgeMany(session.selection, tag_id, state, Context(Source.EAR, seen, model_id))
+    edit_runner.apply_to_many(
+        context, edit, edit.title(context.library), _question(context, tag_id, state)
+    )
+
+
+def set_intensity(context: AppContext, tag_id: int, intensity: float | None, label: str) -> None:
+    """How strongly a tag holds in those of the selected songs that have it; the others stay."""
+    from core.library.edits.edits import SetIntensityMany
+    from core.library.records import State
+
+    name = context.library.codebook.tag(tag_id).name
+    n_yes = context.session.tally().get(tag_id, {}).get(State.YES, 0)
+    if not n_yes:
+        context.session.tell(_say("None of the selected songs has “{tag}”.").format(tag=name))
+        return
+    question = _say("Say how strongly “{tag}” holds in those of {songs} songs that have it?")
+    said = _say("Said of the {songs} songs that have “{tag}”.").format(songs=n_yes, tag=name)
+    edit = SetIntensityMany(context.session.selection, tag_id, intensity)
+    question = question.replace("{tag}", name)
+    edit_runner.apply_to_many(context, edit, label, question, lambda: said)
+
+
+def write_note(context: AppContext, song_ids: tuple[int, ...], text: str, *, added: bool) -> None:
+    """A note on several songs: in place of the one they share, or after what each of them has."""
+    from core.library.edits.edits import WriteNotes
+
+    said = _say("Note added to each song.") if added else _say("Note written for each song.")
+    edit = WriteNotes(song_ids, text, added)
+    edit_runner.apply_to_many(
+        context, edit, "Note", _say("Write this note on {songs} songs?"), lambda: said
+    )
+
+
+def _question(context: AppContext, tag_id: int, decided: State | None) -> str:
+    questions = {
+        "yes": _say("Tag {songs} songs with “{tag}”?"),
+        "no": _say("Say no to “{tag}” for {songs} songs?"),
+        "unsure": _say("Mark “{tag}” as unsure for {songs} songs?"),
+        "": _say("Take back what was decided on “{tag}” for {songs} songs?"),
+    }
+    name = context.library.codebook.tag(tag_id).name
+    return questions[decided.value if decided is not None else ""].replace("{tag}", name)
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("bulk", text)

@@ -1,0 +1,61 @@
+"""The user's own words: new tags and categories, names, keys, colours and what they mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.tags import edit_runner
+
+if TYPE_CHECKING:
+    from core.library.edits.edits import Edit
+    from core.library.records import Tag
+    from rhythmcap_gui.views.tags.tag_draft import CategoryDraft, TagDraft
+
+
+def save(context: AppContext, draft: TagDraft) -> Tag | None:
+    """Make the drafted tag, with its new category if it has one; or change the tag it is of.
+
+    None, and a message, if the library refuses it.
+    """
+    category_id = draft.category_id
+    if draft.new_category is not None:
+        category_id = _add_category(context, draft.new_category)
+    if category_id is None:
+        return None
+    if draft.tag_id is not None:
+        return _change(context, draft.tag_id, draft, category_id)
+    return _add(context, draft, category_id)
+
+
+def _add_category(context: AppContext, draft: CategoryDraft) -> int | None:
+    from core.library.edits.edits import AddCategory
+
+    edit = AddCategory(draft.name, draft.key, draft.colour)
+    edit_runner.apply(context, edit, label=f"New category {draft.name}")
+    found = context.library.codebook.find_category(draft.name)
+    return found.id if found else None
+
+
+def _add(context: AppContext, draft: TagDraft, category_id: int) -> Tag | None:
+    from core.library.edits.edits import AddTag
+
+    edit = AddTag(
+        draft.name, category_id, draft.key, draft.colour,
+        draft.definition, draft.use_when, draft.not_when,
+    )  # fmt: skip
+    if not edit_runner.apply(context, edit, label=f"New tag {draft.name}"):
+        return None
+    return context.library.codebook.find(draft.name)
+
+
+def _change(context: AppContext, tag_id: int, draft: TagDraft, category_id: int) -> Tag:
+    from core.library.edits.edits import MoveTag, RenameTag, SetDefinition, SetTagLook
+
+    edits: list[Edit] = [RenameTag(tag_id, draft.name)]
+    if context.library.codebook.tag(tag_id).category_id != category_id:
+        edits.append(MoveTag(tag_id, category_id))
+    edits.append(SetTagLook(tag_id, draft.key, draft.colour))
+    edits.append(SetDefinition(tag_id, draft.definition, draft.use_when, draft.not_when))
+    edit_runner.apply(context, *edits, label=f"Edit tag {draft.name}")
+    return context.library.codebook.tag(tag_id)

@@ -1,0 +1,60 @@
+"""A library turned out to be damaged: it is closed, and the user is asked whether to mend it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from core.paths import folders
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.files import repair_library
+
+
+class MendingOffer(QObject):
+    """One question at a time."""
+
+    def __init__(self, window: QWidget, context: AppContext) -> None:
+        super().__init__(window)
+        self._window = window
+        self._context = context
+        self._path: Path | None = None
+        context.offer_mending = self.ask
+
+    def ask(self, path: Path) -> bool:
+        """Close it and ask; False while that is being done already. A copy is not mended."""
+        if self._path is not None:
+            return False
+        if path.parent != folders().backups:
+            self._path = path
+            QTimer.singleShot(0, self._open)  # whoever has met the damage is still at work
+        return True
+
+    def _open(self) -> None:
+        path = self._path
+        if path is None:
+            return
+        repair_library.set_aside(self._context, path)
+        box = QMessageBox(
+            QMessageBox.Icon.Warning,
+            self.tr("Damaged library"),
+            self.tr("The library {} is damaged.").format(path.name),
+            QMessageBox.StandardButton.Cancel,
+            self._window,
+        )
+        box.setInformativeText(
+            self.tr(
+                "RhythmCap can save all that can still be read of it, or bring back its newest "
+                "whole copy, whichever holds more. The damaged file is kept beside it."
+            )
+        )
+        yes = box.addButton(self.tr("Mend it"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(yes)
+        yes.clicked.connect(lambda: repair_library.mend(self._context, path))
+        box.finished.connect(self._answered)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _answered(self, _code: int) -> None:
+        self._path = None

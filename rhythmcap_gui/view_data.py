@@ -1,0 +1,175 @@
+"""What panels show but do not work out themselves: how far long work is, and which key does what.
+
+Plain records, so that views need to know neither operations nor actions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rhythmcap_gui import number_format
+
+if TYPE_CHECKING:
+    from core.library.records import ModelRow, Place
+    from core.library.recovery.backup import Backup, Contents
+    from core.library.scan.duplicates import Conflict
+    from core.library.scan.importer import Failure
+    from core.library.store import Steps
+    from core.models.predict import Predictions
+    from core.training.records import EpochReport, LearnOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a job is. total 0 means unknown; seconds_left is None until it can be told."""
+
+    done: float
+    total: float
+    what: str = ""
+    seconds_left: float | None = None
+
+    @property
+    def fraction(self) -> float:
+        """0 to 1."""
+        return min(1.0, self.done / self.total) if self.total > 0 else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ImportState:
+    """Songs being added, or the last round of it. title: what is going on, in words.
+
+    quiet: nobody asked for it now (a watched folder), so no dock opens.
+    """
+
+    running: bool
+    title: str = ""
+    progress: Progress | None = None
+    added: int = 0
+    already: int = 0
+    failed: tuple[Failure, ...] = ()
+    cancelled: bool = False
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LearnState:
+    """A round of learning, or the last one.
+
+    old, new: the model before and the one just learned; both stay on the shelf. decided: the
+    user has said which to use.
+    """
+
+    running: bool
+    n_songs: int = 0
+    depth: str = ""
+    depth_reason: str = ""
+    reports: tuple[EpochReport, ...] = ()
+    progress: Progress | None = None
+    outcome: LearnOutcome | None = None
+    old: ModelRow | None = None
+    new: ModelRow | None = None
+    decided: bool = False
+    cancelled: bool = False
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WeightsRequest:
+    """A foreign weights file and what the user says of it. words: its outputs in order."""
+
+    path: Path
+    name: str
+    architecture: str
+    words: tuple[str, ...]
+    reading: str = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class HeardBy:
+    """What one model heard in the open song. tags: what its words stand for here."""
+
+    model: str
+    predictions: Predictions
+    tags: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LostSongs:
+    """The songs whose files are not there. away: song id -> the folder missing as a whole."""
+
+    places: tuple[Place, ...]
+    away: dict[int, Path]
+
+
+@dataclass(frozen=True, slots=True)
+class FindRequest:
+    """Where to look for lost songs. old: the folder that became `folder`; None: by their sound."""
+
+    folder: Path
+    old: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JoinRequest:
+    """Two songs are one: keep's file stays. taken: decisions of drop's that win over keep's."""
+
+    keep: int
+    drop: int
+    taken: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BulkRequest:
+    """Something to do with very many songs, a step at a time.
+
+    question: to be answered first, with {songs} in it; "" for none. start: gives the steps, which
+    say how many are done; closed before their end they leave nothing. then: takes what they come
+    to.
+    """
+
+    doing: str
+    n_steps: int
+    start: Callable[[], Steps[Any]]
+    then: Callable[[Any], None]
+    question: str = ""
+    n_songs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BackupRow:
+    """A copy of the library and what it holds."""
+
+    backup: Backup
+    contents: Contents
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """One action on the key sheet and in the settings. own: the user's own key is in force."""
+
+    action_id: str
+    group: str
+    text: str
+    keys: tuple[str, ...]
+    own: bool = False
+
+
+def time_left(seconds: float | None) -> str:
+    """ "0:47", "12:05" or "1:02:00"; empty where it is not known yet."""
+    if seconds is None:
+        return ""
+    whole = round(seconds)
+    hours, minutes = divmod(whole // 60, 60)
+    head = f"{hours}:{minutes:02d}" if hours else str(minutes)
+    return f"{head}:{whole % 60:02d}"
+
+
+def moment_text(made_at: str) -> str:
+    """When a copy was made ("20260131T093000", UTC) as the user's own day and time."""
+    return number_format.moment_text(
+        datetime.strptime(made_at, "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
+    )

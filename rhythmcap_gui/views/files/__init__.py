@@ -1,0 +1,1 @@
+"""Dialogs and panels about files: import, missing songs, duplicates, backups. Touches no file."""

@@ -1,0 +1,169 @@
+"""Songs that are the same recording, pair by pair: join them, or say that they are different."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.files.pair_view import PairView
+from rhythmcap_gui.views.songs.song_format import title_of
+from rhythmcap_gui.views.widgets.work_row import WorkRow
+
+if TYPE_CHECKING:
+    from core.library.scan.duplicates import Duplicate
+
+SIZE, SMALL = QSize(1000, 620), QSize(520, 150)
+LIST_PX = 260
+
+
+class DuplicatesDialog(QDialog):
+    """join_requested(JoinRequest) and apart_requested(Duplicate), about the pair that is shown."""
+
+    join_requested = Signal(object)
+    apart_requested = Signal(object)
+    cancel_requested = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("The same recording twice"))
+        self._session = session
+        self._pairs: tuple[Duplicate, ...] = ()
+        self._large = False
+        self.said = QLabel(wordWrap=True)
+        self.said.setProperty("dim", True)
+        self.list = QListWidget()
+        self.list.setFixedWidth(LIST_PX)
+        self.list.setAccessibleName(self.tr("Pairs of songs that sound alike"))
+        self.list.currentRowChanged.connect(self._show)
+        self.pair = PairView(session)
+        self.work = WorkRow()
+        self.work.cancel_requested.connect(self.cancel_requested)
+        self.work.cancel_requested.connect(self.stopped)
+        self.join = QPushButton(self.tr("Join them"), autoDefault=False)
+        self.join.setProperty("primary", True)
+        self.join.setToolTip(self.tr("One song with the decisions of both; undo parts them again"))
+        self.join.clicked.connect(self._join)
+        self.apart = QPushButton(self.tr("These are different"), autoDefault=False)
+        self.apart.setToolTip(
+            self.tr("Two recordings: never offer them again (undo takes it back)")
+        )
+        self.apart.clicked.connect(self._tell_apart)
+        self._lay_out()
+        self.resize(SMALL)
+        session.changed.connect(self._refresh)
+
+    def begin(self) -> None:
+        """The songs are being compared."""
+        self.work.begin(self.tr("Comparing songs of the same length"))
+        self._fill()
+
+    def show_pairs(self, pairs: Sequence[Duplicate]) -> None:
+        """What was found."""
+        self._pairs = tuple(pairs)
+        self.work.end()
+        self._refresh()
+        self._fill()
+
+    def failed(self, error: Exception) -> None:
+        """The search failed."""
+        self.work.fail(error)
+
+    def stopped(self) -> None:
+        """The search was cancelled."""
+        self.work.end(self.tr("Stopped; nothing was changed."), good=False)
+
+    def done(self, code: int) -> None:
+        """Closing stops the search."""
+        self.cancel_requested.emit()
+        super().done(code)
+
+    @property
+    def current(self) -> Duplicate | None:
+        """The pair that is shown."""
+        row = self.list.currentRow()
+        return self._pairs[row] if 0 <= row < len(self._pairs) else None
+
+    def _refresh(self, *_changes: object) -> None:
+        from core.library.scan.distinct_recordings import still_open
+
+        library = self._session.library
+        left = still_open(library, self._pairs) if library is not None else ()
+        if left != self._pairs or self.list.count() != len(left):
+            self._pairs = left
+            self._fill()
+
+    def _fill(self) -> None:
+        row, library = max(0, self.list.currentRow()), self._session.library
+        self.list.clear()
+        for each in self._pairs:
+            song = library.songs.get(each.song_id) if library is not None else None
+            title = title_of(song) if song is not None else ""
+            self.list.addItem(self.tr("{}  ({} % alike)").format(title, round(100 * each.likeness)))
+        self.list.setCurrentRow(min(row, len(self._pairs) - 1))
+        some = self.tr("Pairs that sound alike: {}").format(len(self._pairs))
+        none = self.tr("No two songs are the same recording.")
+        searching = self.tr("Two files of one song, such as a FLAC and an MP3 of it.")
+        self.said.setText(searching if self.work.running else some if self._pairs else none)
+        self._make_room()
+        self._show()
+
+    def _make_room(self) -> None:
+        """Large where there is something to compare; two lines where there is not."""
+        found = bool(self._pairs)
+        for widget in (self.list, self.join, self.apart):
+            widget.setVisible(found)
+        if found != self._large:
+            self._large, middle = found, self.geometry().center()
+            self.resize(SIZE if found else SMALL)
+            self.move(middle - self.rect().center())
+
+    def _show(self, *_row: object) -> None:
+        pair, library = self.current, self._session.library
+        may = library is not None and not library.read_only
+        for button in (self.join, self.apart):
+            button.setEnabled(pair is not None and may)
+        self.pair.setVisible(pair is not None)
+        if pair is not None and library is not None:
+            one, other = library.songs.get(pair.song_id), library.songs.get(pair.other_id)
+            if one is not None and other is not None:
+                self.pair.show_pair(one, other)
+
+    def _join(self) -> None:
+        if self.current is not None:
+            self.join_requested.emit(self.pair.wanted())
+
+    def _tell_apart(self) -> None:
+        if self.current is not None:
+            self.apart_requested.emit(self.current)
+
+    def _lay_out(self) -> None:
+        close = QPushButton(self.tr("Close"), autoDefault=False)
+        close.setToolTip(self.tr("Leave the other pairs as they are (Esc)"))
+        close.clicked.connect(self.reject)
+        ends = QHBoxLayout()
+        ends.addStretch(1)
+        for button in (close, self.apart, self.join):
+            ends.addWidget(button)
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addWidget(self.list)
+        middle.addWidget(self.pair, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self.said)
+        column.addLayout(middle, 1)
+        column.addWidget(self.work)
+        column.addLayout(ends)

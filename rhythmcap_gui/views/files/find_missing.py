@@ -1,0 +1,201 @@
+"""Finding songs whose files are gone: where to look, what was found, and only then a change."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.view_data import FindRequest, LostSongs
+from rhythmcap_gui.views.files.found_table import FoundTable
+from rhythmcap_gui.views.widgets.work_row import WorkRow
+
+if TYPE_CHECKING:
+    from core.library.scan.relocate import Move, MovePlan
+
+SIZE = (980, 560)
+MOST_FOLDERS = 40
+
+
+class FindMissing(QDialog):
+    """search_requested(FindRequest), then show_plan(); moves_requested(moves) on "Use these"."""
+
+    search_requested = Signal(object)
+    cancel_requested = Signal()
+    moves_requested = Signal(object)
+
+    def __init__(
+        self, session: Session, old: Path | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Find missing files"))
+        self._old = old
+        self._moves: tuple[Move, ...] = ()
+        self.summary = QLabel(wordWrap=True)
+        self.summary.setProperty("heading", True)
+        self.moved = QRadioButton(self.tr("A folder was moved or renamed. It was:"))
+        self.by_sound = QRadioButton(
+            self.tr("Search below a folder for songs that sound the same to the last sample")
+        )
+        self.folders = QComboBox(editable=True)
+        self.folders.setAccessibleName(self.tr("The folder's former place"))
+        self.folder = QLineEdit(placeholderText=self.tr("Where the songs are now"))
+        self.folder.setAccessibleName(self.tr("The folder to look in"))
+        self.choose = QPushButton(self.tr("Choose…"), autoDefault=False)
+        self.choose.setToolTip(self.tr("Choose the folder to look in"))
+        self.search = QPushButton(self.tr("Look there"), autoDefault=False)
+        self.search.setToolTip(self.tr("Nothing is changed by looking"))
+        self.table = FoundTable(session)
+        self.work = WorkRow()
+        self.use = QPushButton(autoDefault=False)
+        self.use.setProperty("primary", True)
+        self.use.setToolTip(self.tr("One step; undo brings the former places back"))
+        self._lay_out()
+        self._connect()
+        self.moved.setChecked(True)
+        self._show_moves(())
+        self.resize(*SIZE)
+
+    # -- told from outside ------------------------------------------------------------------
+
+    def begin(self, title: str) -> None:
+        """Something is being looked for."""
+        self.work.begin(title)
+        self._refresh()
+
+    def show_lost(self, lost: LostSongs) -> None:
+        """Which songs are missing; their folders are offered as former places."""
+        self.work.end()
+        said = self.tr("Songs whose files are not there: {}")
+        self.summary.setText(
+            said.format(len(lost.places))
+            if lost.places
+            else self.tr("Every song's file is where it was.")
+        )
+        self._offer(lost)
+        if not self.table.rowCount():
+            self.table.show_lost(lost)
+        self._refresh()
+
+    def show_plan(self, plan: MovePlan) -> None:
+        """What would be found where."""
+        self.work.end()
+        self.table.show_plan(plan)
+        self._show_moves(plan.moves)
+        if not plan.moves:
+            self.work.end(self.tr("None of the missing songs was found there."), good=False)
+
+    def failed(self, error: Exception) -> None:
+        """Looking failed."""
+        self.work.fail(error)
+        self._refresh()
+
+    def stopped(self) -> None:
+        """Looking was cancelled."""
+        self.work.end(self.tr("Stopped; nothing was changed."), good=False)
+        self._refresh()
+
+    # -- wanted -----------------------------------------------------------------------------
+
+    def wanted(self) -> FindRequest:
+        """Where to look, as the dialog stands."""
+        index = self.folders.currentIndex()
+        typed = self.folders.currentText()
+        old = self.folders.itemData(index) if typed == self.folders.itemText(index) else typed
+        folder = Path(self.folder.text().strip()).expanduser()
+        return FindRequest(folder, Path(old or "") if self.moved.isChecked() else None)
+
+    def choose_folder(self) -> None:
+        """Ask the system for the folder to look in."""
+        name = QFileDialog.getExistingDirectory(
+            self, self.tr("Where the songs are now"), self.folder.text() or str(Path.home())
+        )
+        if name:
+            self.folder.setText(name)
+
+    def done(self, code: int) -> None:
+        """Closing stops what is still being looked for."""
+        self.cancel_requested.emit()
+        super().done(code)
+
+    # -- inside -----------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.choose.clicked.connect(self.choose_folder)
+        self.search.clicked.connect(lambda: self.search_requested.emit(self.wanted()))
+        self.work.cancel_requested.connect(self.cancel_requested)
+        self.work.cancel_requested.connect(self.stopped)
+        self.use.clicked.connect(lambda: self.moves_requested.emit(self._moves))
+        self.folder.textChanged.connect(self._refresh)
+        self.folders.editTextChanged.connect(self._refresh)
+        self.moved.toggled.connect(self._refresh)
+
+    def _show_moves(self, moves: tuple[Move, ...]) -> None:
+        self._moves = moves
+        self.use.setText(self.tr("Use these places ({})").format(len(moves)))
+        self._refresh()
+
+    def _offer(self, lost: LostSongs) -> None:
+        """Former places: of each drive or folder the one that holds all its lost songs."""
+        groups: dict[Path, list[Path]] = defaultdict(list)
+        for each in lost.places:
+            groups[lost.away.get(each.song_id, each.path.parent)].append(each.path.parent)
+        self.folders.clear()
+        wanted = self._old
+        for root, folders in sorted(groups.items(), key=lambda each: -len(each[1]))[:MOST_FOLDERS]:
+            common = Path(os.path.commonpath(folders))
+            for folder in dict.fromkeys((common, root)):
+                text = self.tr("{}  ({})").format(folder, len(folders))
+                self.folders.addItem(text, str(folder))
+            wanted = common if wanted in (None, root) else wanted
+        self.folders.setEditText(str(wanted or ""))
+
+    def _refresh(self, *_change: object) -> None:
+        wanted = bool(self.folder.text().strip())
+        known = self.by_sound.isChecked() or bool(self.folders.currentText().strip())
+        self.folders.setEnabled(self.moved.isChecked())
+        self.search.setEnabled(wanted and known and not self.work.running)
+        self.use.setEnabled(bool(self._moves) and not self.work.running)
+
+    def _lay_out(self) -> None:
+        ways = QGridLayout()
+        ways.setSpacing(8)
+        ways.setColumnStretch(1, 1)
+        ways.addWidget(self.moved, 0, 0)
+        ways.addWidget(self.folders, 0, 1, 1, 3)
+        ways.addWidget(self.by_sound, 1, 0, 1, 4)
+        ways.addWidget(QLabel(self.tr("Look in:")), 2, 0)
+        for place, widget in enumerate((self.folder, self.choose, self.search)):
+            ways.addWidget(widget, 2, place + 1)
+        close = QPushButton(self.tr("Close"), autoDefault=False)
+        close.setToolTip(self.tr("Change nothing more (Esc)"))
+        close.clicked.connect(self.reject)
+        ends = QHBoxLayout()
+        ends.addStretch(1)
+        ends.addWidget(close)
+        ends.addWidget(self.use)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self.summary)
+        column.addLayout(ways)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.work)
+        column.addLayout(ends)

@@ -1,0 +1,83 @@
+"""The preview of songs that were lost: each song, where it was, where it is; nothing is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from rhythmcap_gui import theme
+from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.view_data import LostSongs
+from rhythmcap_gui.views.songs.song_format import title_of
+
+if TYPE_CHECKING:
+    from core.library.scan.relocate import MovePlan
+
+ROW_PX = 28
+MOST_ROWS = 1000
+TITLE_PX = 160
+
+Row = tuple[int, str, str, str]  # song id, where it was, where it is or why not, token
+
+
+class FoundTable(QTableWidget):
+    """Three columns; the first thousand songs, found ones on top."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(0, 3, parent)
+        self._session = session
+        self.setHorizontalHeaderLabels([self.tr("Song"), self.tr("It was"), self.tr("Found at")])
+        self.setAccessibleName(self.tr("Missing songs and where they were found"))
+        self.setShowGrid(False)
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        self.setColumnWidth(0, TITLE_PX)
+
+    def show_lost(self, lost: LostSongs) -> None:
+        """What is missing, before anything was looked for."""
+        away, none = lost.away, self.tr("not looked for yet")
+        gone = self.tr("folder or drive not there")
+        self._show(
+            (each.song_id, str(each.path), gone if each.song_id in away else none, "dim")
+            for each in lost.places[:MOST_ROWS]
+        )
+
+    def show_plan(self, plan: MovePlan) -> None:
+        """What was found, then what was not, each with its reason."""
+        rows: list[Row] = [
+            (move.song_id, str(move.old), str(move.new.path), "good") for move in plan.moves
+        ]
+        for place, path, why in plan.other:
+            rows.append((place.song_id, str(place.path), f"{path}: {translated(why)}", "bad"))
+        none = self.tr("not found there")
+        rows += [(each.song_id, str(each.path), none, "dim") for each in plan.absent]
+        self._show(rows[:MOST_ROWS])
+
+    def _show(self, rows: Iterable[Row]) -> None:
+        found = list(rows)
+        library = self._session.library
+        known = library.songs.rows([row[0] for row in found]) if library is not None else []
+        names = {each.song.id: title_of(each.song) for each in known}
+        self.setRowCount(len(found))
+        for number, (song_id, old, new, token) in enumerate(found):
+            for column, text in enumerate((names.get(song_id, ""), old, new)):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                if column == 1 or (column == 2 and token == "dim"):
+                    item.setForeground(theme.colour("dim"))
+                self.setItem(number, column, item)
+            if token in ("good", "bad"):
+                icon = "check" if token == "good" else "warning"
+                self.item(number, 2).setIcon(theme.icon(icon, token))

@@ -1,0 +1,152 @@
+"""Songs being added: how far, how long still, cancel; which files could not be read, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rhythmcap_gui import theme
+from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.view_data import ImportState, time_left
+
+if TYPE_CHECKING:
+    from core.library.scan.importer import Failure
+
+STEPS = 1000
+
+
+class ImportPanel(QWidget):
+    """Left the state, right the files that failed."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._failed: tuple[Failure, ...] = ()
+        self._heading = QLabel(self.tr("No songs were added yet."))
+        self._heading.setProperty("heading", True)
+        self._what = QLabel(wordWrap=True)
+        self._what.setProperty("dim", True)
+        self._bar = QProgressBar(maximum=STEPS, textVisible=False)
+        self._bar.setAccessibleName(self.tr("Progress of adding songs"))
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.setToolTip(self.tr("Stop adding; the songs added so far stay"))
+        self._cancel.clicked.connect(self.cancel_requested)
+        self._copy = QPushButton(theme.icon("copy"), self.tr("Copy list"))
+        self._copy.setToolTip(self.tr("Copy the files that could not be read, with their reasons"))
+        self._copy.clicked.connect(self._copy_list)
+        self._list = self._make_list()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(16)
+        row.addLayout(self._left_column(), 2)
+        row.addWidget(self._list, 5)
+        self.show_state(ImportState(False))
+
+    def show_state(self, state: ImportState) -> None:
+        """Show how far it is, or how the last round ended."""
+        self._bar.setVisible(state.running)
+        self._cancel.setVisible(state.running)
+        self._heading.setText(self._title(state))
+        self._what.setText(self._sentence(state))
+        progress = state.progress
+        known = progress is not None and progress.total > 0
+        self._bar.setMaximum(STEPS if known else 0)
+        self._bar.setValue(round(STEPS * progress.fraction) if progress and known else 0)
+        if state.failed != self._failed:
+            self._show_failures(state.failed)
+        self._list.setVisible(bool(state.failed))
+        self._copy.setVisible(bool(state.failed))
+
+    def _title(self, state: ImportState) -> str:
+        if state.running:
+            return state.title or self.tr("Adding songs")
+        if state.cancelled:
+            return self.tr("Adding songs was cancelled")
+        touched = state.added or state.already or state.failed
+        return self.tr("Songs added") if touched else self.tr("No songs were added yet")
+
+    def _sentence(self, state: ImportState) -> str:
+        parts = []
+        progress = state.progress
+        if state.running and progress is not None and progress.total > 1:
+            parts.append(self.tr("{} of {}").format(int(progress.done), int(progress.total)))
+        if state.running and progress is not None and progress.what:
+            parts.append(progress.what)
+        if state.running and progress is not None and (left := time_left(progress.seconds_left)):
+            parts.append(self.tr("{} left").format(left))
+        lines = [" · ".join(parts)] if parts else []
+        counts = [
+            self.tr("{} added").format(state.added) if state.added else "",
+            self.tr("{} already there").format(state.already) if state.already else "",
+            self.tr("{} could not be read").format(len(state.failed)) if state.failed else "",
+        ]
+        lines.append(" · ".join(each for each in counts if each))
+        return "\n".join(line for line in lines if line)
+
+    def _left_column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(self._heading)
+        column.addWidget(self._what)
+        column.addWidget(self._bar)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._copy)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        column.addStretch(1)
+        return column
+
+    def _make_list(self) -> QTableWidget:
+        made = QTableWidget(0, 3)
+        made.setHorizontalHeaderLabels([self.tr("File"), self.tr("Why"), self.tr("What to do")])
+        made.setAccessibleName(self.tr("Files that could not be read"))
+        made.setWordWrap(True)
+        made.setShowGrid(False)
+        made.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        made.verticalHeader().hide()
+        made.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head = made.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setHighlightSections(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        head.resizeSection(0, 200)
+        return made
+
+    def _show_failures(self, failed: tuple[Failure, ...]) -> None:
+        self._failed = failed
+        self._list.setRowCount(len(failed))
+        for row, each in enumerate(failed):
+            said = (each.path.name, translated(each.reason), translated(each.remedy))
+            for column, text in enumerate(said):
+                item = QTableWidgetItem(text)
+                item.setToolTip(str(each.path) if column == 0 else text)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+                self._list.setItem(row, column, item)
+
+    def _copy_list(self) -> None:
+        lines = [
+            f"{each.path}\t{translated(each.reason)}\t{translated(each.remedy)}"
+            for each in self._failed
+        ]
+        QApplication.clipboard().setText("\n".join(lines))

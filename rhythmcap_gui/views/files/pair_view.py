@@ -1,0 +1,120 @@
+"""Two songs that may be one recording, side by side: their facts, decisions, and which stay."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.view_data import JoinRequest
+from rhythmcap_gui.views.files.decision_pairs import DecisionPairs
+from rhythmcap_gui.views.models.model_format import bytes_text
+from rhythmcap_gui.views.songs.song_format import title_of
+from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
+from rhythmcap_gui.views.widgets.score_format import length_text
+
+if TYPE_CHECKING:
+    from core.library.records import Song
+
+WHOLE = frozenset({".flac", ".wav", ".aiff", ".aif", ".wv"})  # nothing of the sound left out
+
+
+class PairView(QFrame):
+    """The left and the right song; which file is kept is chosen by the buttons on top."""
+
+    kept_changed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._songs: tuple[Song, ...] = ()
+        self.keep = (QRadioButton(self.tr("Keep this file")),
+                     QRadioButton(self.tr("Keep this file")))  # fmt: skip
+        self._choice = QButtonGroup(self)
+        for place, button in enumerate(self.keep):
+            button.setToolTip(self.tr("The other file stays on the disk and is remembered"))
+            self._choice.addButton(button, place)
+        self._choice.idToggled.connect(self._kept)
+        self.decisions = DecisionPairs(session)
+        self._facts = [[ElidedLabel() for _fact in range(5)] for _side in (0, 1)]
+        self._lay_out()
+
+    @property
+    def side(self) -> int:
+        """Whose file is kept: 0 the left one, 1 the right one."""
+        return max(0, self._choice.checkedId())
+
+    def show_pair(self, one: Song, other: Song) -> None:
+        """Two songs; the file that holds more of the sound is chosen to be kept."""
+        self._songs = (one, other)
+        for labels, button, song in zip(self._facts, self.keep, self._songs, strict=True):
+            for label, text in zip(labels, self._words(song), strict=True):
+                label.setText(text)
+                label.setToolTip(text)
+            button.setAccessibleName(self.tr("Keep {}").format(song.path.name))
+        best = 0 if self._worth(one) >= self._worth(other) else 1
+        self.decisions.show_pair(one.id, other.id, best)
+        self.keep[best].setChecked(True)
+
+    def wanted(self) -> JoinRequest:
+        """How they would be joined."""
+        keep, drop = self._songs[self.side], self._songs[1 - self.side]
+        return JoinRequest(keep.id, drop.id, self.decisions.taken(self.side))
+
+    def _worth(self, song: Song) -> tuple[bool, bool, int]:
+        there = song.missing_since is None and song.id not in self._session.away
+        return there, song.path.suffix.lower() in WHOLE, song.size_bytes
+
+    def _words(self, song: Song) -> tuple[str, ...]:
+        kind = song.path.suffix.lstrip(".").upper()
+        sound = self.tr("{} · {} · {:g} kHz · {} ch").format(
+            length_text(song.duration_s), kind, song.rate_hz / 1000, song.channels
+        )
+        lost = song.missing_since is not None or song.id in self._session.away
+        file = self.tr("{} (not there now) in {}") if lost else self.tr("{} in {}")
+        about = " · ".join(
+            each for each in (song.artist, song.album, str(song.year or "")) if each
+        )  # fmt: skip
+        size = bytes_text(song.size_bytes)
+        return (
+            title_of(song),
+            about,
+            f"{sound} · {size}",
+            file.format(song.path.name, song.path.parent),
+            song.note,
+        )
+
+    def _kept(self, place: int, on: bool) -> None:
+        if on:
+            self.decisions.keep(place)
+            self.kept_changed.emit()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        for side in (0, 1):
+            grid.setColumnStretch(side, 1)
+            grid.addWidget(self.keep[side], 0, side)
+            for row, label in enumerate(self._facts[side]):
+                label.setTextFormat(Qt.TextFormat.PlainText)
+                label.setProperty("heading" if row == 0 else "dim", True)
+                grid.addWidget(label, row + 1, side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(grid)
+        said = QLabel(self.tr("Decisions of both; where they differ, choose which one stays:"))
+        said.setProperty("dim", True)
+        column.addWidget(said)
+        column.addWidget(self.decisions, 1)

@@ -1,0 +1,167 @@
+"""The copies of a library: when each was made, what it holds; one of them can come back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.view_data import BackupRow, moment_text
+from rhythmcap_gui.views.models.model_format import bytes_text
+from rhythmcap_gui.views.widgets.work_row import WorkRow
+
+SIZE = (680, 460)
+ROW_PX = 28
+DIGITS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class RestoreDialog(QDialog):
+    """restore_requested(Backup) on the second press of Restore; copy_requested() for a copy now."""
+
+    restore_requested = Signal(object)
+    copy_requested = Signal()
+
+    def __init__(self, library: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Restore {}").format(library.name))
+        self._rows: list[BackupRow] = []
+        self._sure = False
+        hint = QLabel(
+            self.tr(
+                "A copy is made every day the library is used; the last ten stay, and one of each "
+                "month. Restoring keeps the present library beside the restored one."
+            ),
+            wordWrap=True,
+        )
+        hint.setProperty("dim", True)
+        self.table = self._make_table()
+        self.work = WorkRow()
+        self.copy = QPushButton(self.tr("Copy now"), autoDefault=False)
+        self.copy.setToolTip(self.tr("Copy the library as it is"))
+        self.copy.clicked.connect(self.copy_requested)
+        self.restore = QPushButton(self.tr("Restore"), autoDefault=False)
+        self.restore.setToolTip(self.tr("Put the chosen copy in the library's place"))
+        self.restore.clicked.connect(self._press)
+        self.table.itemSelectionChanged.connect(self._refresh)
+        self._lay_out(hint)
+        self._refresh()
+        self.resize(*SIZE)
+
+    def begin(self, title: str) -> None:
+        """The copies are being looked into, or a new one is made."""
+        self.copy.setEnabled(False)
+        self.work.begin(title)
+        self.work.cancel.hide()  # closing the window is enough
+
+    def show_rows(self, rows: Sequence[BackupRow]) -> None:
+        """The copies there are, the newest first."""
+        self.copy.setEnabled(True)
+        self._rows = list(rows)
+        self.table.setRowCount(len(rows))
+        for number, row in enumerate(rows):
+            for column, text in enumerate(self._cells(row)):
+                item = QTableWidgetItem(text)
+                if column in (1, 2, 3):
+                    item.setTextAlignment(DIGITS)
+                item.setToolTip(str(row.backup.path))
+                self.table.setItem(number, column, item)
+        self.work.end()
+        if rows:
+            self.table.selectRow(0)
+        else:
+            self.work.end(self.tr("There is no copy of this library yet."), good=False)
+        self._refresh()
+
+    def failed(self, error: Exception) -> None:
+        """The copies could not be read, or no copy could be made."""
+        self.copy.setEnabled(True)
+        self.work.fail(error)
+
+    def chosen(self) -> BackupRow | None:
+        """The copy whose row is selected."""
+        row = self.table.currentRow()
+        selected = bool(self.table.selectedItems())
+        return self._rows[row] if selected and 0 <= row < len(self._rows) else None
+
+    def _cells(self, row: BackupRow) -> tuple[str, ...]:
+        backup, inside = row.backup, row.contents
+        unknown = self.tr("cannot be read")
+        counts = (
+            unknown if each is None else str(each) for each in (inside.n_songs, inside.n_decisions)
+        )
+        reason = translated(backup.reason).replace("-", " ")
+        return (moment_text(backup.made_at), bytes_text(inside.size_bytes), *counts, reason)
+
+    def _press(self) -> None:
+        chosen = self.chosen()
+        if chosen is None:
+            return
+        if self._sure:
+            self.restore_requested.emit(chosen.backup)
+            return
+        self._sure = True
+        said = self.tr(
+            "The library becomes what it was on {}: later decisions are only in the one kept "
+            "aside. Press once more."
+        )
+        self.work.end(said.format(moment_text(chosen.backup.made_at)), good=False)
+        self.restore.setText(self.tr("Yes, restore it"))
+
+    def _refresh(self) -> None:
+        self._sure = False
+        chosen = self.chosen()
+        self.restore.setText(self.tr("Restore"))
+        self.restore.setEnabled(chosen is not None and chosen.contents.n_songs is not None)
+        if self._rows and not self.work.running:
+            self.work.end()
+
+    def _make_table(self) -> QTableWidget:
+        made = QTableWidget(0, 5)
+        made.setHorizontalHeaderLabels([
+            self.tr("Made"), self.tr("Size"), self.tr("Songs"), self.tr("Decisions"),
+            self.tr("Why"),
+        ])  # fmt: skip
+        made.setAccessibleName(self.tr("Copies of the library"))
+        made.setShowGrid(False)
+        made.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        made.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        made.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        made.verticalHeader().hide()
+        made.verticalHeader().setDefaultSectionSize(ROW_PX)
+        header = made.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        for column in (1, 2, 3):
+            made.horizontalHeaderItem(column).setTextAlignment(DIGITS)
+        return made
+
+    def _lay_out(self, hint: QLabel) -> None:
+        close = QPushButton(self.tr("Close"), autoDefault=False)
+        close.setToolTip(self.tr("Change nothing (Esc)"))
+        close.clicked.connect(self.reject)
+        ends = QHBoxLayout()
+        ends.addWidget(self.copy)
+        ends.addStretch(1)
+        ends.addWidget(close)
+        ends.addWidget(self.restore)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(hint)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.work)
+        column.addLayout(ends)

@@ -1,0 +1,1 @@
+"""One song seen and heard on a common time axis. Judges nothing."""

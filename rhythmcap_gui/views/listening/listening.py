@@ -1,0 +1,296 @@
+"""The centre column: one song seen and heard. Listens to the session, says what is wanted.
+
+Drawing is the panes' business, sound the player's; this file only joins them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, QSize, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from rhythmcap_gui.views.listening import listening_placeholder
+from rhythmcap_gui.views.listening.missing_strip import MissingStrip
+from rhythmcap_gui.views.listening.picture_menu import PictureMenu
+from rhythmcap_gui.views.listening.region_bars import RegionBars
+from rhythmcap_gui.views.listening.song_heading import SongHeading
+from rhythmcap_gui.views.listening.song_panes import ListeningStage
+from rhythmcap_gui.views.listening.taggram_rows import TagRow, heard_so_far, rows_of
+from rhythmcap_gui.views.listening.transport import Device, Transport, connected_devices
+from rhythmcap_gui.views.widgets.placeholder import EmptyPage, Words
+
+if TYPE_CHECKING:
+    from core.features.progressive import PicturePart
+    from core.features.pyramid import SongPicture
+    from core.models.predict import Taggram
+    from core.settings import Settings
+    from rhythmcap_gui.session import Message, Session
+
+PATIENCE_MS = 180  # a cached song is there sooner; only then is "Analysing…" said
+ZOOM_STEP = 1.6
+LOOP_MARGIN = 0.06
+
+
+class Listening(QFrame):
+    """Heading, pictures, transport."""
+
+    seek_requested = Signal(float)
+    loop_requested = Signal(object)  # (start_s, end_s) | None
+    play_requested = Signal()
+    speed_chosen = Signal(float)
+    volume_changed = Signal(float)
+    device_chosen = Signal(str)
+    view_as_model_changed = Signal(bool)
+    colour_map_chosen = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        devices: Callable[[], Iterable[Device]] = connected_devices,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.heading = SongHeading(session)
+        self.missing = MissingStrip(session)
+        self.stage = ListeningStage()
+        self.regions = RegionBars(session, self.stage.spectrogram)
+        self.transport = Transport(session, devices)
+        self.axis = self.stage.axis
+        self.menu = PictureMenu(self)
+        self._empty = EmptyPage(listening_placeholder.words_without_song())
+        self._pages = QStackedWidget()
+        self._problem: Message | None = None
+        self._heard_so_far: Taggram | None = None
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self.setProperty("ground", True)
+        self._lay_out()
+        self._connect_session()
+        self._connect_parts()
+        self._open_song()
+        self._show_settings(session.settings)
+
+    # -- what actions call ------------------------------------------------------------------
+
+    def zoom(self, factor: float) -> None:
+        """Show `factor` times as much detail around the playhead, or the middle of the view."""
+        now = self.session.position_s
+        self.axis.zoom(1 / factor, now if self.axis.contains(now) else None)
+
+    def zoom_in(self) -> None:
+        """One step closer."""
+        self.zoom(ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """One step away."""
+        self.zoom(1 / ZOOM_STEP)
+
+    def fit(self) -> None:
+        """The whole song."""
+        self.axis.fit()
+
+    def zoom_to_loop(self) -> None:
+        """The loop and a little around it; without a loop nothing happens."""
+        if self.session.loop is not None:
+            start, end = self.session.loop
+            margin = (end - start) * LOOP_MARGIN
+            self.axis.show(start - margin, end + margin)
+
+    def scroll(self, by_views: float) -> None:
+        """Move the view by a part of itself, back with a negative number."""
+        self.axis.scroll(by_views * self.axis.length_s)
+
+    def clear_loop(self) -> None:
+        """Give up a loop that is being dragged; else end the loop."""
+        if not any(pane.cancel_drag() for pane in self.stage.panes):
+            self.loop_requested.emit(None)
+
+    def show_progress(self, share: float) -> None:
+        """How far the open song's analysis is, 0 to 1."""
+        if self.session.picture is None:
+            words = listening_placeholder.words_without_picture(self.session, self._problem)
+            self.stage.spectrogram.set_words(Words(words.title, words.detail, share))
+
+    def show_problem(self, problem: Message) -> None:
+        """The open song has no picture for this reason."""
+        self._problem = problem
+        self._show_words()
+
+    def view_state(self) -> dict[str, Any]:
+        """What a restored session needs: the view in seconds, heights, brightness, contrast."""
+        return self.stage.state() | self.menu.state()
+
+    def restore_view(self, state: dict[str, Any]) -> None:
+        """The counterpart of view_state, after the song was opened."""
+        self.menu.restore(state)
+        self.stage.restore(state)
+
+    def sizeHint(self) -> QSize:
+        return QSize(760, 680)
+
+    # -- building ---------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.stage)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 8, 14, 10)
+        column.setSpacing(8)
+        column.addWidget(self.heading)
+        column.addWidget(self.missing)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.transport)
+
+    def _connect_session(self) -> None:
+        session = self.session
+        session.song_opened.connect(self._open_song)
+        session.picture_ready.connect(self._show_picture)
+        session.picture_grew.connect(self._show_growing)
+        session.hearing.connect(self._show_hearing)
+        session.predictions_ready.connect(self._show_taggram)
+        session.model_changed.connect(self._wait)
+        session.blind_changed.connect(self._show_taggram)
+        session.changed.connect(self._note_changes)
+        session.position_changed.connect(self._follow)
+        session.loop_changed.connect(self._show_loop)
+        session.settings_changed.connect(self._show_settings)
+        session.message.connect(self._note_message)
+        self._patience.timeout.connect(self._show_words)
+        self._patience.timeout.connect(self._show_taggram)
+
+    def _connect_parts(self) -> None:
+        stage, transport, menu = self.stage, self.transport, self.menu
+        for pane in stage.panes:
+            pane.seek_requested.connect(self.seek_requested)
+            pane.loop_requested.connect(self._want_loop)
+        self.regions.loop_requested.connect(self._want_loop)
+        stage.overview.seek_requested.connect(self.seek_requested)
+        stage.zoom_in_button.clicked.connect(self.zoom_in)
+        stage.zoom_out_button.clicked.connect(self.zoom_out)
+        stage.fit_button.clicked.connect(self.fit)
+        stage.look_button.clicked.connect(self._open_menu_below)
+        stage.spectrogram.menu_requested.connect(self._open_menu)
+        menu.to_loop.triggered.connect(self.zoom_to_loop)
+        menu.fit.triggered.connect(self.fit)
+        menu.look_changed.connect(self._show_look)
+        menu.colour_map_chosen.connect(self._choose_colour_map)
+        transport.play_requested.connect(self.play_requested)
+        transport.loop_requested.connect(self._want_loop)
+        transport.speed_chosen.connect(self.speed_chosen)
+        transport.volume_changed.connect(self.volume_changed)
+        transport.device_chosen.connect(self.device_chosen)
+        transport.view_as_model_changed.connect(self.view_as_model_changed)
+
+    # -- told by the session ----------------------------------------------------------------
+
+    def _open_song(self) -> None:
+        self._problem = None
+        self._pages.setCurrentIndex(0 if self.session.song is None else 1)
+        self.axis.set_duration(self.session.duration_s)
+        self.heading.refresh()
+        self.transport.show_song()
+        self._show_loop(self.session.loop)
+        self._show_picture(self.session.picture)
+        self._wait()
+
+    def _wait(self) -> None:
+        """Say nothing for a moment: what is cached is there at once."""
+        for pane in (self.stage.spectrogram, self.stage.taggram):
+            pane.set_words(Words())
+        self._show_hearing(None)
+        self._patience.start()
+
+    def _show_picture(self, picture: SongPicture | None) -> None:
+        if picture is not None and not self.axis.duration_s:
+            self.axis.set_duration(picture.display.duration_s)
+        self.stage.spectrogram.set_display(picture.display if picture else None)
+        self.stage.overview.set_data(picture.overview if picture else None)
+
+    def _show_growing(self, part: PicturePart) -> None:
+        """What is there of the picture so far."""
+        self.stage.spectrogram.set_display(part.picture.display)
+        self.stage.overview.set_data(part.picture.overview, part.fine_s)
+
+    def _show_hearing(self, so_far: Taggram | None) -> None:
+        """What the model has heard so far."""
+        self._heard_so_far = so_far
+        self._show_taggram()
+
+    def _show_taggram(self, _what: object = None) -> None:
+        gram, rows = _heard(self.session, self._heard_so_far)
+        predictions, session = self.session.predictions, self.session
+        words = listening_placeholder.words_without_taggram(session)
+        waiting = self._patience.isActive() and session.model is not None
+        self.stage.taggram.set_words(Words() if waiting and predictions is None else words)
+        self.stage.taggram.set_data(gram, rows)
+
+    def _show_words(self) -> None:
+        if self.session.song is not None and self.session.picture is None:
+            words = listening_placeholder.words_without_picture(self.session, self._problem)
+            self.stage.spectrogram.set_words(words)
+
+    def _note_changes(self, _changes: object) -> None:
+        self.heading.refresh()
+        self._show_words()
+        if self.session.blind:
+            self._show_taggram()
+
+    def _note_message(self, message: Message) -> None:
+        song = self.session.song
+        about = song is not None and message.path is not None and message.path == song.path
+        if about and message.kind == "error" and self.session.picture is None:
+            self.show_problem(message)
+
+    def _follow(self, second: float) -> None:
+        playhead = self.stage.playhead
+        along = self.menu.go_along.isChecked() and self.session.playing
+        follow = self.axis.go_along if along else self.axis.follow
+        if not self.stage.is_held:
+            follow(playhead.position_s, second)
+        playhead.set_position(second)
+
+    def _show_loop(self, loop: tuple[float, float] | None) -> None:
+        self.stage.playhead.set_loop(loop)
+        for pane in self.stage.panes:
+            pane.set_loop(loop)
+
+    def _show_settings(self, settings: Settings) -> None:
+        self.menu.set_colour_map(settings.colour_map)
+        self._show_look(*self.menu.look())
+
+    def _show_look(self, brightness: float, contrast: float) -> None:
+        self.stage.spectrogram.set_look(self.session.settings.colour_map, brightness, contrast)
+
+    # -- wanted -----------------------------------------------------------------------------
+
+    def _want_loop(self, span: tuple[float, float] | None) -> None:
+        self.loop_requested.emit(span)
+        if span is not None and not span[0] <= self.session.position_s < span[1]:
+            self.seek_requested.emit(span[0])
+
+    def _choose_colour_map(self, name: str) -> None:
+        self.stage.spectrogram.set_look(name, *self.menu.look())
+        self.colour_map_chosen.emit(name)
+
+    def _open_menu_below(self) -> None:
+        button = self.stage.look_button
+        self._open_menu(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _open_menu(self, place: QPoint) -> None:
+        self.menu.to_loop.setEnabled(self.session.loop is not None)
+        self.menu.fit.setEnabled(not self.axis.is_fit)
+        self.menu.popup(place)
+
+
+def _heard(session: Session, gram: Taggram | None) -> tuple[Taggram | None, list[TagRow]]:
+    """What the taggram shows: the predictions, or as much as was heard so far; and its rows."""
+    predictions, known, scores = session.predictions, (), None
+    if gram is not None and session.model is not None:
+        known, scores = session.model.words, heard_so_far(gram)
+    if predictions is not None:
+        gram, known, scores = predictions.taggram, predictions.words, predictions.scores
+    if gram is None:
+        return None, []
+    return gram, rows_of(known, scores, session.model_tags, session.guess_visible)

@@ -1,0 +1,61 @@
+"""What the centre column says where there is nothing to see yet, and what to do about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from rhythmcap_gui.views.widgets.placeholder import Words
+
+if TYPE_CHECKING:
+    from rhythmcap_gui.session import Message, Session
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Listening", text)
+
+
+def words_without_song() -> Words:
+    """No song is open."""
+    return Words(_say("Choose a song on the left"), _say("or drop files and folders here."))
+
+
+def words_without_picture(session: Session, problem: Message | None) -> Words:
+    """The open song has no picture: it failed, its file is gone, or it is being analysed."""
+    song = session.song
+    if problem is not None:
+        return Words(problem.text, problem.remedy)
+    if song is not None and _is_lost(session):
+        return Words(
+            _say("The file is not where it was"),
+            _say("{path}\nIts tags are kept. Add it, or the folder it is in now, again.").format(
+                path=song.path
+            ),
+        )
+    return Words(_say("Analysing…"), _say("The picture appears once the song was read."))
+
+
+def words_without_taggram(session: Session) -> Words:
+    """There is nothing of a model to show along the time axis."""
+    if session.guesses_hidden:
+        return Words(
+            _say("Blind mode"),
+            _say("The model's guesses stay hidden until you have judged."),
+        )
+    if session.model is None:
+        return Words(
+            _say("No model is in use"),
+            _say("Choose one in the list of models, or learn one from your tags."),
+        )
+    if session.predictions is not None:
+        return Words(_say("No scores over time"), _say("This model judges whole songs only."))
+    if _is_lost(session):
+        return Words(_say("The model needs the file to listen to it"))
+    return Words(_say("The model is listening…"))
+
+
+def _is_lost(session: Session) -> bool:
+    """Whether the open song's file, or its whole drive, is not there."""
+    song = session.song
+    return song is not None and (song.missing_since is not None or song.id in session.away)

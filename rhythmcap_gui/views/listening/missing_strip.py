@@ -1,0 +1,80 @@
+"""A strip over the pictures while the open song's file is not there: what is missing, what to do.
+
+The picture stays below it where it is still known: a song can be tagged without its file.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from rhythmcap_gui import theme
+from rhythmcap_gui.session import Session
+
+
+class MissingStrip(QFrame):
+    """Shown and hidden as songs are opened and files come and go."""
+
+    find_requested = Signal()
+    look_requested = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setProperty("errorcard", True)
+        self._sign = QLabel()
+        self.title = QLabel(wordWrap=True)
+        self.title.setProperty("heading", True)
+        self.detail = QLabel(wordWrap=True)
+        self.detail.setProperty("dim", True)
+        for label in (self.title, self.detail):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.find = QPushButton(theme.icon("folder"), self.tr("Find the folder…"))
+        self.find.setToolTip(self.tr("Say where its folder is now, or search for it by its sound"))
+        self.find.clicked.connect(self.find_requested)
+        self.again = QPushButton(self.tr("Look again"))
+        self.again.setToolTip(self.tr("For a drive that was plugged in meanwhile"))
+        self.again.clicked.connect(self.look_requested)
+        self.find.setAccessibleName(self.tr("Find the folder of this song"))
+        self.again.setAccessibleName(self.tr("Look again for this song"))
+        self._lay_out()
+        theme.notifier().theme_changed.connect(self._dress)
+        session.song_opened.connect(self.refresh)
+        session.changed.connect(self.refresh)
+        self._dress()
+        self.refresh()
+
+    def refresh(self, *_change: object) -> None:
+        """Say it, or go away."""
+        song, away = self._session.song, self._session.away
+        lost = song is not None and (song.missing_since is not None or song.id in away)
+        self.setVisible(lost)
+        if not lost:
+            return
+        self.title.setText(self.tr("The file is not where it was"))
+        said = self.tr("Its tags are kept, and more can be given.")
+        if song.id in away:
+            self.title.setText(self.tr("Its folder or drive is not there"))
+            said = self.tr("Plug the drive in, or find where the folder is now. Its tags are kept.")
+        self.detail.setText(f"{song.path}\n{said}")
+        self.setAccessibleName(f"{self.title.text()}. {self.detail.text()}")
+        library = self._session.library
+        self.find.setEnabled(library is not None and not library.read_only)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._sign)
+        row.addWidget(self.title, 1)
+        row.addWidget(self.find)
+        row.addWidget(self.again)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.detail)
+
+    def _dress(self) -> None:
+        self._sign.setPixmap(theme.icon("warning", "bad").pixmap(16, 16))
+        self.find.setIcon(theme.icon("folder"))

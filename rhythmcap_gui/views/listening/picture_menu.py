@@ -1,0 +1,100 @@
+"""How the spectrogram looks: its colours, brightness and contrast; how it zooms and follows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QSlider, QWidget, QWidgetAction
+
+from rhythmcap_gui.views.listening.colour_maps import NAMES
+
+STEPS = 100
+MOST_CONTRAST = 3.0
+
+
+class PictureMenu(QMenu):
+    """A menu that stays open while its sliders are moved."""
+
+    colour_map_chosen = Signal(str)
+    look_changed = Signal(float, float)  # brightness -1..1, contrast 1/3..3
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setToolTipsVisible(True)
+        self.brightness = _slider(self.tr("Brightness"))
+        self.contrast = _slider(self.tr("Contrast"))
+        self.to_loop = self.addAction(self.tr("Zoom to the loop"))
+        self.fit = self.addAction(self.tr("Show the whole song"))
+        self.go_along = self.addAction(self.tr("Scroll along while playing"))
+        self.go_along.setCheckable(True)
+        self.go_along.setToolTip(self.tr("Otherwise the page is turned at its end"))
+        self.addSeparator()
+        self._maps = QActionGroup(self)
+        for name in NAMES:
+            action = self.addAction(name.capitalize())
+            action.setCheckable(True)
+            action.setData(name)
+            self._maps.addAction(action)
+        self._maps.triggered.connect(lambda action: self.colour_map_chosen.emit(action.data()))
+        self.addSeparator()
+        self.addAction(self._sliders())
+        self.addAction(self.tr("As measured")).triggered.connect(self.reset)
+        for slider in (self.brightness, self.contrast):
+            slider.valueChanged.connect(self._moved)
+
+    def set_colour_map(self, name: str) -> None:
+        """Which map is in use."""
+        for action in self._maps.actions():
+            action.setChecked(action.data() == name)
+
+    def look(self) -> tuple[float, float]:
+        """Brightness -1..1 and contrast 1/3..3 as the sliders stand; 0 and 1 are as measured."""
+        return (
+            self.brightness.value() / STEPS,
+            MOST_CONTRAST ** (self.contrast.value() / STEPS),
+        )
+
+    def state(self) -> dict[str, Any]:
+        """What a restored session needs."""
+        look = [self.brightness.value(), self.contrast.value()]
+        return {"look": look, "go_along": self.go_along.isChecked()}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """The counterpart of state."""
+        if len(look := state.get("look", ())) == 2:
+            self.brightness.setValue(int(look[0]))
+            self.contrast.setValue(int(look[1]))
+        self.go_along.setChecked(bool(state.get("go_along")))
+
+    def reset(self) -> None:
+        """As measured."""
+        self.brightness.setValue(0)
+        self.contrast.setValue(0)
+
+    def _moved(self) -> None:
+        self.look_changed.emit(*self.look())
+
+    def _sliders(self) -> QWidgetAction:
+        box = QWidget()
+        grid = QGridLayout(box)
+        grid.setContentsMargins(26, 4, 12, 4)  # under the words of the entries
+        for row, slider in enumerate((self.brightness, self.contrast)):
+            label = QLabel(slider.accessibleName())
+            label.setBuddy(slider)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(slider, row, 1)
+        action = QWidgetAction(self)
+        action.setDefaultWidget(box)
+        return action
+
+
+def _slider(name: str) -> QSlider:
+    slider = QSlider(Qt.Orientation.Horizontal)
+    slider.setRange(-STEPS, STEPS)
+    slider.setPageStep(STEPS // 5)
+    slider.setFixedWidth(140)
+    slider.setAccessibleName(name)
+    return slider

@@ -1,0 +1,98 @@
+"""The line above the pictures: what is playing, by whom, and how much of it is tagged."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from core.library.records import State
+from rhythmcap_gui import theme
+from rhythmcap_gui.views.widgets.score_format import length_text
+
+if TYPE_CHECKING:
+    from rhythmcap_gui.session import Session
+
+GAP_PX = 12
+HEIGHT_PX = 28
+
+
+class SongHeading(QWidget):
+    """Title, artist · year · length; on the right the counts of decisions."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.title = self.facts = self.counts = self.short_counts = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.notifier().theme_changed.connect(self.update)
+        self.refresh()
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, HEIGHT_PX)
+
+    def refresh(self) -> None:
+        """Read the open song and its decisions anew."""
+        song = self.session.song
+        self.title = (song.title or self.tr("Untitled")) if song else ""
+        self.facts = self.counts = self.short_counts = ""
+        if song is not None:
+            parts = (song.artist, str(song.year or ""), length_text(song.duration_s))
+            self.facts = " · ".join(part for part in parts if part)
+            self.counts, self.short_counts = self._count_words()
+        self.setAccessibleName(", ".join(filter(None, (self.title, self.facts, self.counts))))
+        self.setToolTip(str(song.path) if song else "")
+        self.update()
+
+    def _count_words(self) -> tuple[str, str]:
+        """The decisions in full, and without those still to be made, for a narrow window."""
+        library = self.session.library
+        if library is None:
+            return "", ""
+        tags = {tag.id for tag in library.codebook.tags()}
+        states = {tag: each.state for tag, each in self.session.states().items() if tag in tags}
+        found = Counter(states.values())
+        words = [
+            (found[State.YES], self.tr("yes")),
+            (found[State.NO], self.tr("no")),
+            (found[State.UNSURE], self.tr("unsure")),
+            (len(tags) - len(states), self.tr("not judged")),
+        ]
+        said = [f"{count} {word}" if count else "" for count, word in words]
+        return " · ".join(filter(None, said)), " · ".join(filter(None, said[:3]))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        large, body = theme.font(theme.TITLE_PX, bold=True), theme.font(theme.BODY_PX)
+        metrics = QFontMetrics(body)
+        wanted = QFontMetrics(large).horizontalAdvance(self.title) + GAP_PX
+        wanted += metrics.horizontalAdvance(self.facts) + GAP_PX
+        room = self.width()
+        fits = wanted + metrics.horizontalAdvance(self.counts) <= room
+        counts = self.counts if fits else self.short_counts
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setFont(body)
+        if counts:
+            counts_px = metrics.horizontalAdvance(counts) + GAP_PX
+            painter.setPen(theme.colour("dim"))
+            box = QRect(room - counts_px, 0, counts_px, self.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+                             counts)  # fmt: skip
+            room -= counts_px
+        facts_px = min(metrics.horizontalAdvance(self.facts), room // 2)
+        painter.setFont(large)
+        title_room = room - facts_px - (GAP_PX if facts_px else 0)
+        title = painter.fontMetrics().elidedText(
+            self.title, Qt.TextElideMode.ElideRight, title_room
+        )
+        painter.setPen(theme.colour("text"))
+        painter.drawText(QRect(0, 0, title_room, self.height()), flags, title)
+        left = painter.fontMetrics().horizontalAdvance(title) + GAP_PX
+        painter.setFont(body)
+        painter.setPen(theme.colour("dim"))
+        facts = metrics.elidedText(self.facts, Qt.TextElideMode.ElideRight, room - left)
+        painter.drawText(QRect(left, 1, room - left, self.height()), flags, facts)

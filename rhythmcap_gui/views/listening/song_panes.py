@@ -1,0 +1,146 @@
+"""The pictures of one song under each other: overview, spectrogram, ruler, taggram, playhead.
+
+It lays them out so that all share the edges of one time axis; it knows no session.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QToolButton, QVBoxLayout, QWidget
+
+from rhythmcap_gui import key_names, theme
+from rhythmcap_gui.views.listening.overview import Overview
+from rhythmcap_gui.views.listening.playhead import Playhead
+from rhythmcap_gui.views.listening.spectrogram import Spectrogram
+from rhythmcap_gui.views.listening.taggram import Taggram
+from rhythmcap_gui.views.listening.time_axis import TimeAxis
+from rhythmcap_gui.views.listening.time_pane import TimePane
+from rhythmcap_gui.views.listening.time_ruler import TimeRuler
+
+GUTTER_PX = 48  # for frequencies, the taggram's scale and the zoom buttons
+GAP_PX = 8
+BUTTON_PX = 20
+ICON_PX = 12
+FIRST_SHARES = (68, 32)  # percent of the height for spectrogram and taggram
+
+
+class ListeningStage(QWidget):
+    """Panes of one axis, and the sheet with the playhead over them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.axis = TimeAxis(self)
+        self.overview = Overview(self.axis, self)
+        self.spectrogram = Spectrogram(self.axis)
+        self.ruler = TimeRuler(self.axis)
+        self.taggram = Taggram(self.axis)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self._lay_out()
+        self.zoom_out_button = _gutter_button(self.overview, "zoom-out", 0)
+        self.zoom_in_button = _gutter_button(self.overview, "zoom-in", 1)
+        self.fit_button = _gutter_button(self.ruler, "fit", 0)
+        self.look_button = _gutter_button(self.ruler, "contrast", 1)
+        self._name_buttons()
+        self.playhead = Playhead(self.axis, self.overview, list(self.panes))
+        for pane in (self.spectrogram, self.taggram):
+            pane.readout.lift_onto(self)
+        for pane in self.panes:
+            pane.loop_drawn.connect(self.spectrogram.say_span)
+            pane.loop_drawn.connect(self.playhead.set_drawing)
+        self.splitter.splitterMoved.connect(self.playhead.refresh)
+        theme.notifier().theme_changed.connect(self._dress)
+        self._dress()
+
+    @property
+    def panes(self) -> tuple[TimePane, ...]:
+        """Those that show the view, from the top down."""
+        return (self.spectrogram, self.ruler, self.taggram)
+
+    def state(self) -> dict[str, Any]:
+        """What a restored session needs: the view in seconds, and heights."""
+        view_s = [self.axis.start_s, self.axis.end_s]
+        return {"view_s": view_s, "heights_px": self.splitter.sizes()}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """The counterpart of state; the view only where there is a song."""
+        if len(heights := state.get("heights_px", ())) == 2:
+            self.splitter.setSizes([int(each) for each in heights])
+        if len(view := state.get("view_s", ())) == 2 and self.axis.duration_s:
+            self.axis.show(float(view[0]), float(view[1]))
+
+    @property
+    def is_held(self) -> bool:
+        """Whether something is being dragged: the view does not turn its page meanwhile."""
+        return self.overview.is_held or any(pane.is_held for pane in self.panes)
+
+    def sizeHint(self) -> QSize:
+        return QSize(720, 560)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.axis.set_edges(GUTTER_PX, self.width())
+        self.playhead.setGeometry(self.rect())
+        self.playhead.raise_()
+        self.playhead.refresh()
+
+    def _lay_out(self) -> None:
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.spectrogram, 1)
+        column.addWidget(self.ruler)
+        self.splitter.addWidget(upper)
+        self.splitter.addWidget(self.taggram)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(GAP_PX)
+        for index, share in enumerate(FIRST_SHARES):
+            self.splitter.setStretchFactor(index, share)
+        self.splitter.setSizes([10 * share for share in FIRST_SHARES])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(GAP_PX)
+        whole.addWidget(self.overview)
+        whole.addWidget(self.splitter, 1)
+
+    @property
+    def buttons(self) -> tuple[QToolButton, ...]:
+        """The small ones in the gutter."""
+        return (self.zoom_out_button, self.zoom_in_button, self.fit_button, self.look_button)
+
+    def _name_buttons(self) -> None:
+        texts = (
+            (self.zoom_out_button, self.tr("Zoom out"), "view.zoom_out"),
+            (self.zoom_in_button, self.tr("Zoom in"), "view.zoom_in"),
+            (self.fit_button, self.tr("Show the whole song"), "view.fit"),
+            (self.look_button, self.tr("Colours, brightness and contrast"), ""),
+        )
+        for button, text, action in texts:
+            button.setAccessibleName(text)
+            key_names.tip(button, action, text)
+
+    def _dress(self) -> None:
+        self.splitter.setStyleSheet(
+            f"QSplitter::handle:vertical {{ background: {theme.tokens()['ground']};"
+            f" height: {GAP_PX}px; }}"
+        )
+        for button in self.buttons:
+            button.setIcon(theme.icon(button.property("icon_name"), "dim"))
+        for pane in (self.overview, *self.panes, self.playhead):
+            pane.update()
+
+
+def _gutter_button(pane: QWidget, icon: str, place: int) -> QToolButton:
+    """A small button left of a pane's picture; place 0 or 1 from the left."""
+    button = QToolButton(pane)
+    button.setProperty("icon_name", icon)
+    button.setFixedSize(BUTTON_PX, BUTTON_PX)
+    button.setIconSize(QSize(ICON_PX, ICON_PX))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setStyleSheet("padding: 0px;")
+    button.move(place * (BUTTON_PX + 1), (pane.height() - BUTTON_PX) // 2)
+    return button

@@ -1,0 +1,174 @@
+"""The spectrogram: the song's loudness over time and mel frequency, drawn from the pyramid.
+
+It draws and says what was clicked; the picture and the loop are told to it by the column.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from rhythmcap_gui import theme
+from rhythmcap_gui.number_format import decimal_text
+from rhythmcap_gui.views.listening.colour_maps import Look
+from rhythmcap_gui.views.listening.frequency_axis import FrequencyAxis
+from rhythmcap_gui.views.listening.picture_image import natural_spread, slice_image
+from rhythmcap_gui.views.listening.pitch_names import frequency_text, note_name
+from rhythmcap_gui.views.listening.readout import Readout
+from rhythmcap_gui.views.listening.time_axis import TimeAxis, clock
+from rhythmcap_gui.views.listening.time_pane import Span, TimePane
+from rhythmcap_gui.views.widgets.placeholder import RADIUS_PX, Words, paint_words
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
+    from core.features.pyramid import DisplaySpectrogram
+
+
+class Spectrogram(TimePane):
+    """The picture with its frequency axis in the gutter on the left."""
+
+    menu_requested = Signal(object)  # QPoint on the screen: colours, brightness, contrast
+
+    def __init__(self, axis: TimeAxis, parent: QWidget | None = None) -> None:
+        super().__init__(axis, parent)
+        self.display: DisplaySpectrogram | None = None
+        self.frequencies: FrequencyAxis | None = None
+        self.look = Look()
+        self._words = Words()
+        self._drawn: tuple[object, ...] = ()  # what the pixmap shows
+        self._pixmap = QPixmap()
+        self.readout = Readout(self)
+        self.setMinimumHeight(96)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Spectrogram"))
+        self.setAccessibleDescription(
+            self.tr("Click to go there, drag to loop, wheel to zoom, Shift and wheel to scroll")
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(640, 320)
+
+    @property
+    def has_picture(self) -> bool:
+        return self.display is not None
+
+    def picture_rect(self) -> QRect:
+        """Where the picture stands, right of the frequency labels."""
+        return QRect(self.axis.left_px, 0, self.axis.right_px - self.axis.left_px, self.height())
+
+    def set_display(self, display: DisplaySpectrogram | None) -> None:
+        """Show another picture, or none."""
+        self.display = display
+        self.frequencies = FrequencyAxis(display.frequencies_hz) if display else None
+        if display is not None:
+            black, white = natural_spread(display)
+            self.look = replace(self.look, black=black, white=white)
+        self._drawn = ()
+        self._look_again()
+        self.update()
+
+    def set_look(self, colour_map: str, brightness: float, contrast: float) -> None:
+        """Colour map by name, brightness -1..1, contrast 0.25..4."""
+        self.look = replace(
+            self.look, colour_map=colour_map, brightness=brightness, contrast=contrast
+        )
+        self.update()
+
+    def set_words(self, words: Words) -> None:
+        """What to say while there is no picture."""
+        if words != self._words:
+            self._words = words
+            self.update()
+
+    @property
+    def words(self) -> Words:
+        """What is said while there is no picture."""
+        return self._words
+
+    # -- pointer ----------------------------------------------------------------------------
+
+    def hover(self, at: QPointF) -> None:
+        box = self.picture_rect()
+        if self.frequencies is None or not box.contains(at.toPoint()):
+            self.readout.hide()
+            return
+        frequency = self.frequencies.frequency_at(at.y(), box)
+        parts = (
+            clock(self.axis.second_at(at.x()), tenths=True),
+            note_name(frequency),
+            frequency_text(frequency),
+        )
+        self.readout.say(" · ".join(parts), at)
+
+    def unhover(self) -> None:
+        self.readout.hide()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place: QPoint = event.globalPos()
+        self.menu_requested.emit(place)
+
+    def say_span(self, span: Span | None) -> None:
+        """Read out a loop that is being dragged, in whichever pane; None when it is over."""
+        if span is None:
+            self.readout.hide()
+            return
+        text = self.tr("{start} – {end} · {length} s").format(
+            start=clock(span[0], tenths=True),
+            end=clock(span[1], tenths=True),
+            length=decimal_text(span[1] - span[0], 1),
+        )
+        at = QPointF(min(self.axis.x_of(span[1]), self.axis.right_px), 30)
+        self.readout.say(text, at)
+
+    # -- paint ------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self.display is None or not self.axis.px_per_s:
+            painter.fillRect(event.rect(), theme.colour("ground"))
+            paint_words(painter, self.picture_rect(), self._words)
+        else:
+            self._render()
+            painter.drawPixmap(0, 0, self._pixmap)
+        self.paint_focus(painter, self.picture_rect())
+
+    def _render(self) -> None:
+        """Bring the cached pixmap up to date; it holds everything but the playhead and loop."""
+        ratio = self.devicePixelRatioF()
+        wanted = (
+            self.axis.start_s, self.axis.end_s, self.picture_rect(), self.look,
+            theme.tokens()["ground"], ratio,
+        )  # fmt: skip
+        if wanted == self._drawn or self.display is None or self.frequencies is None:
+            return
+        box = self.picture_rect()
+        if self._pixmap.size() != self.size() * ratio:
+            self._pixmap = QPixmap(self.size() * ratio)
+            self._pixmap.setDevicePixelRatio(ratio)
+        self._pixmap.fill(theme.colour("ground"))
+        view = (self.axis.start_s, self.axis.end_s)
+        image, part = slice_image(self.display, view, int(box.width() * ratio), self.look)
+        painter = QPainter(self._pixmap)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(box), image, part)
+        round_corners(painter, QRectF(box))
+        self.frequencies.paint(painter, box)
+        painter.end()
+        self._drawn = wanted
+
+
+def round_corners(painter: QPainter, box: QRectF) -> None:
+    """Cover a picture's corners with the ground's colour."""
+    path = QPainterPath()
+    path.addRect(box)
+    inner = QPainterPath()
+    inner.addRoundedRect(box, RADIUS_PX, RADIUS_PX)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(Qt.PenStyle.NoPen))
+    painter.fillPath(path.subtracted(inner), theme.colour("ground"))

@@ -1,0 +1,281 @@
+"""The taggram: what the model hears, word by word, along the same time axis as the sound.
+
+Rows are the model's words, the strongest on top. It shows predictions and never stores them.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from rhythmcap_gui import theme
+from rhythmcap_gui.views.listening.readout import Readout
+from rhythmcap_gui.views.listening.spectrogram import round_corners
+from rhythmcap_gui.views.listening.taggram_image import (
+    paint_labels,
+    paint_legend,
+    taggram_image,
+    top_of,
+)
+from rhythmcap_gui.views.listening.taggram_rows import TagRow, cell_edges, speaking_span
+from rhythmcap_gui.views.listening.time_axis import TimeAxis, clock
+from rhythmcap_gui.views.listening.time_pane import NOTCH, TimePane
+from rhythmcap_gui.views.widgets.placeholder import Words, paint_words
+from rhythmcap_gui.views.widgets.score_format import score_text
+
+if TYPE_CHECKING:
+    from core.models.predict import Taggram as TaggramData
+
+ROW_PX = 17
+TALLEST_ROW_PX = 24
+KEYS = {
+    Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8,
+    Qt.Key.Key_Home: -9999, Qt.Key.Key_End: 9999,
+}  # fmt: skip
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Taggram(TimePane):
+    """Tags by time in viridis, names on the left."""
+
+    def __init__(self, axis: TimeAxis, parent: QWidget | None = None) -> None:
+        super().__init__(axis, parent)
+        self.rows: list[TagRow] = []
+        self.first_row = 0  # the topmost one in view
+        self.chosen_row = 0  # where the keyboard is
+        self._data: TaggramData | None = None
+        self._edges = np.zeros(1)
+        self._top = 1.0
+        self._words = Words()
+        self._drawn: tuple[object, ...] = ()
+        self._pixmap = QPixmap()
+        self._labels_px = 0
+        self._turned = 0
+        self.readout = Readout(self)
+        self.setMinimumHeight(3 * ROW_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Taggram: what the model hears over time"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(640, 9 * ROW_PX)
+
+    @property
+    def has_picture(self) -> bool:
+        return self._data is not None
+
+    def picture_rect(self) -> QRect:
+        """Where the heat-map stands."""
+        return QRect(self.axis.left_px, 0, self.axis.right_px - self.axis.left_px, self.height())
+
+    def set_data(self, data: TaggramData | None, rows: list[TagRow]) -> None:
+        """Show a taggram; words stand in its place while data or rows are missing."""
+        if data is None or self._data is None:  # else more of the same song was heard
+            self.first_row = self.chosen_row = 0
+        self._data = data if rows else None
+        self.rows = rows if data is not None else []
+        self._drawn = ()
+        if self._data is not None:
+            self._edges = cell_edges(self._data, self.axis.duration_s)
+            self._top = top_of(self._data.scores)
+        self._look_again()
+        self._say_chosen()
+        self.update()
+
+    def set_words(self, words: Words) -> None:
+        """What to say while there is nothing to show."""
+        if words != self._words:
+            self._words = words
+            self._say_chosen()
+            self.update()
+
+    @property
+    def words(self) -> Words:
+        """What is said while there is nothing to show."""
+        return self._words
+
+    # -- rows -------------------------------------------------------------------------------
+
+    @property
+    def row_px(self) -> float:
+        """Height of a row: whole rows fill the pane, unless they are few."""
+        return min(self.height() / self.rows_in_view, TALLEST_ROW_PX)
+
+    @property
+    def rows_in_view(self) -> int:
+        """How many rows are seen at once."""
+        return min(max(self.height() // ROW_PX, 1), max(len(self.rows), 1))
+
+    def scroll_rows(self, by: int) -> None:
+        """Show rows further down, or up with a negative number."""
+        last = max(len(self.rows) - self.rows_in_view, 0)
+        first = min(max(self.first_row + by, 0), last)
+        if first != self.first_row:
+            self.first_row = first
+            self.readout.hide()
+            self.update()
+
+    def row_at(self, y: float) -> TagRow | None:
+        """The row at a height."""
+        index = self.first_row + int(y // self.row_px)
+        below = y >= self.rows_in_view * self.row_px
+        return self.rows[index] if 0 <= index < len(self.rows) and not below else None
+
+    def name_at(self, at: QPointF) -> TagRow | None:
+        """The row whose name stands at a point."""
+        left = self.axis.left_px
+        return self.row_at(at.y()) if left <= at.x() < left + self._labels_px else None
+
+    def loop_row(self, row: TagRow, *, most: bool = True) -> None:
+        """Ask for a loop of the seconds that speak most, or least, for a row's word."""
+        if self._data is not None and len(self._edges) > 1:
+            scores = self._data.scores[:, row.column]
+            self.loop_requested.emit(speaking_span(self._edges, scores, most=most))
+
+    def loop_column(self, column: int) -> None:
+        """Ask for a loop of the seconds that speak most for one of the model's words."""
+        for row in self.rows:
+            if row.column == column:
+                self.loop_row(row)
+
+    def value_at(self, row: TagRow, second: float) -> float | None:
+        """The score of a row's word in the cell of a second; None where nothing is known yet."""
+        if self._data is None or second > self._edges[-1] or len(self._edges) < 2:
+            return None
+        cell = int(np.searchsorted(self._edges, second, side="right")) - 1
+        score = float(self._data.scores[min(cell, len(self._edges) - 2), row.column])
+        return None if math.isnan(score) else score
+
+    # -- pointer and keys -------------------------------------------------------------------
+
+    def hover(self, at: QPointF) -> None:
+        row = self.row_at(at.y()) if self.picture_rect().contains(at.toPoint()) else None
+        if row is None:
+            self.readout.hide()
+            return
+        if self.name_at(at) is not None:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            text = self.tr("{word} {score} · click: loop where it is heard most · Shift: least")
+            self.readout.say(text.format(word=row.word, score=score_text(row.score)), at)
+            return
+        second = self.axis.second_at(at.x())
+        value = self.value_at(row, second)
+        figure = self.tr("not yet heard") if value is None else score_text(value)
+        self.readout.say(f"{clock(second, tenths=True)} · {row.word} {figure}", at)
+
+    def unhover(self) -> None:
+        self.readout.hide()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = self.name_at(event.position())
+        if row is None or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        self.loop_row(row, most=not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        held = event.modifiers() & (
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+        )
+        sideways = abs(event.angleDelta().x()) > abs(event.angleDelta().y())
+        if held or sideways or len(self.rows) <= self.rows_in_view:
+            super().wheelEvent(event)
+            return
+        self._turned += event.angleDelta().y()
+        notches, self._turned = int(self._turned / (NOTCH / 3)), self._turned % (NOTCH // 3)
+        self.scroll_rows(-notches)
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if override and self.by_keyboard and event.key() in (*KEYS, *ENTER):
+            event.accept()  # the rows have the keys while Tab has led here
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if not self.by_keyboard or not self.rows or (key not in KEYS and key not in ENTER):
+            super().keyPressEvent(event)
+        elif key in ENTER:
+            least = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.loop_row(self.rows[self.chosen_row], most=not least)
+        else:
+            self.choose_row(self.chosen_row + KEYS[key])
+
+    def choose_row(self, index: int) -> None:
+        """Put the keyboard on a row and bring it into view."""
+        self.chosen_row = min(max(index, 0), max(len(self.rows) - 1, 0))
+        beyond = self.chosen_row - (self.first_row + self.rows_in_view - 1)
+        self.scroll_rows(max(beyond, 0) or min(self.chosen_row - self.first_row, 0))
+        self._say_chosen()
+        self.update()
+
+    def _say_chosen(self) -> None:
+        text = self.rows[self.chosen_row].label if self.rows else self._words.title
+        self.setAccessibleDescription(text)
+
+    # -- paint ------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._data is None or not self.axis.px_per_s:
+            painter.fillRect(event.rect(), theme.colour("ground"))
+            paint_words(painter, self.picture_rect(), self._words)
+            self.paint_focus(painter, self.picture_rect())
+            return
+        self._render()
+        painter.drawPixmap(0, 0, self._pixmap)
+        if self.by_keyboard:
+            y = round((self.chosen_row - self.first_row) * self.row_px)
+            row = QRect(self.axis.left_px, y, self._labels_px, round(self.row_px))
+            self.paint_focus(painter, row)
+
+    def _shown(self) -> list[TagRow]:
+        return self.rows[self.first_row : self.first_row + self.rows_in_view]
+
+    def _render(self) -> None:
+        ratio = self.devicePixelRatioF()
+        box = self.picture_rect()
+        wanted = (
+            self.axis.start_s, self.axis.end_s, box, self.first_row,
+            theme.tokens()["ground"], ratio,
+        )  # fmt: skip
+        if wanted == self._drawn or self._data is None:
+            return
+        if self._pixmap.size() != self.size() * ratio:
+            self._pixmap = QPixmap(self.size() * ratio)
+            self._pixmap.setDevicePixelRatio(ratio)
+        self._pixmap.fill(theme.colour("ground"))
+        shown = self._shown()
+        seconds = [
+            self.axis.second_at(box.left() + (x + 0.5) / ratio)
+            for x in (0, round(box.width() * ratio) - 1)
+        ]
+        places = np.linspace(seconds[0], seconds[1], round(box.width() * ratio))
+        scores = self._data.scores[:, [row.column for row in shown]]
+        image = taggram_image(scores, self._edges, places, self._top)
+        map_box = QRect(box.left(), 0, box.width(), round(len(shown) * self.row_px))
+        painter = QPainter(self._pixmap)
+        painter.drawImage(QRectF(map_box), image)
+        self._labels_px = paint_labels(painter, map_box, shown, self.row_px)
+        round_corners(painter, QRectF(map_box))
+        paint_legend(painter, QRect(0, 0, box.left(), map_box.height()), self._top)
+        self._paint_more(painter, map_box)
+        painter.end()
+        self._drawn = wanted
+
+    def _paint_more(self, painter: QPainter, box: QRect) -> None:
+        """A thin mark at the right tells where in the rows one is, if not all are in view."""
+        if len(self.rows) <= self.rows_in_view:
+            return
+        share = self.rows_in_view / len(self.rows)
+        top = box.height() * self.first_row / len(self.rows)
+        mark = QRectF(box.right() - 4, top + 2, 3, max(box.height() * share - 4, 8))
+        painter.setBrush(theme.colour("playhead", 0.6))
+        painter.drawRoundedRect(mark, 1.5, 1.5)

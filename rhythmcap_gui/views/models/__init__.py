@@ -1,0 +1,1 @@
+"""Learning, models and their comparison. Computes no figure."""

@@ -1,0 +1,226 @@
+"""Compare models: on my held-out songs (table and plot), and on the open song (taggrams)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rhythmcap_gui import theme
+from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.view_data import HeardBy
+from rhythmcap_gui.views.models.comparison_plot import ComparisonPlot, letter, paint_mark
+from rhythmcap_gui.views.models.comparison_table import MEASURES, ComparisonTable
+from rhythmcap_gui.views.models.taggram_stack import TaggramStack
+from rhythmcap_gui.views.widgets.placeholder import EmptyPage, Words
+from rhythmcap_gui.views.widgets.score_format import score_text
+from rhythmcap_gui.views.widgets.work_row import WorkRow
+
+if TYPE_CHECKING:
+    from core.evaluation.compare import Comparison
+
+SIZE, LARGEST, SHARE = (1120, 640), (1600, 900), 0.8
+MARK_PX = 16
+MOST_LEFT_OUT = 5
+
+
+class CompareDialog(QDialog):
+    """Shows what it is told; cancel_requested() stops what still runs."""
+
+    cancel_requested = Signal()
+    seek_requested = Signal(float)
+    loop_requested = Signal(object)
+
+    def __init__(
+        self, session: Session, names: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Compare models"))
+        self._found: Comparison | None = None
+        self._names = names
+        self.table = ComparisonTable()
+        self.plot = ComparisonPlot()
+        self.measure = QComboBox()
+        for key, title in MEASURES.items():
+            self.measure.addItem(title, key)
+        self.measure.setAccessibleName(self.tr("Measure of the plot"))
+        self.measure.currentIndexChanged.connect(self._draw)
+        self.remark = QLabel(wordWrap=True)
+        self.remark.setProperty("caption", True)
+        self.stack = TaggramStack(session)
+        self.stack.seek_requested.connect(self.seek_requested)
+        self.stack.loop_requested.connect(self.loop_requested)
+        self.work = WorkRow()
+        self.work.cancel_requested.connect(self.cancel_requested)
+        self._legend = QHBoxLayout()
+        self._legend.setSpacing(16)
+        self._lay_out()
+        self._fill_legend((None,) * len(names))
+        room = parent.size() * SHARE if parent is not None else QSize(*SIZE)
+        self.resize(room.expandedTo(QSize(*SIZE)).boundedTo(QSize(*LARGEST)))
+
+    def begin(self, words: str) -> None:
+        """Something runs."""
+        self.work.begin(words)
+
+    def show_comparison(self, found: Comparison) -> None:
+        """The numbers are there."""
+        self._found = found
+        self.work.end()
+        self._fill_legend(found.wauc)
+        self.table.show_comparison(found)
+        self.copy.setEnabled(True)
+        self._draw()
+        self.remark.setText(self._remarks(found))
+        self._songs.setCurrentIndex(0 if found.tags else 1)
+
+    def show_heard(self, heard: Sequence[HeardBy], title: str, duration_s: float) -> None:
+        """The taggrams of the open song are there."""
+        self.work.end()
+        self.stack.show_heard(heard, title, duration_s)
+
+    def failed(self, error: Exception) -> None:
+        """It did not work: say why; what is there stays."""
+        self.work.fail(error)
+
+    def stopped(self) -> None:
+        """It was cancelled."""
+        self.work.end(self.tr("Cancelled."), good=False)
+
+    def reject(self) -> None:
+        """Close; what still runs is cancelled."""
+        if self.work.running:
+            self.cancel_requested.emit()
+        super().reject()
+
+    def _lay_out(self) -> None:
+        self.tabs = QTabWidget(documentMode=True)
+        self.tabs.addTab(self._songs_page(), self.tr("My held-out songs"))
+        self.tabs.addTab(self.stack, self.tr("The open song"))
+        self.copy = QPushButton(theme.icon("copy"), self.tr("Copy the table"), autoDefault=False)
+        self.copy.setToolTip(self.tr("With tabs between the columns, for a spreadsheet"))
+        self.copy.setEnabled(False)
+        self.copy.clicked.connect(
+            lambda: QApplication.clipboard().setText(self.table.as_text())
+        )  # fmt: skip
+        close = QPushButton(self.tr("Close"), default=True)
+        close.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.copy)
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addLayout(self._legend)
+        column.addWidget(self.tabs, 1)
+        column.addWidget(self.work)
+        column.addLayout(buttons)
+
+    def _songs_page(self) -> QWidget:
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.plot)
+        column.addStretch(1)
+        scroll.setWidget(inside)
+        right = QWidget()
+        side = QVBoxLayout(right)
+        side.setContentsMargins(12, 0, 0, 0)
+        side.addWidget(self.measure, 0, Qt.AlignmentFlag.AlignRight)
+        side.addWidget(scroll, 1)
+        parts = QSplitter(Qt.Orientation.Horizontal)
+        parts.setChildrenCollapsible(False)
+        parts.addWidget(self.table)
+        parts.addWidget(right)
+        parts.setSizes([640, 440])
+        self._songs = QStackedWidget()
+        self._songs.addWidget(parts)
+        self._songs.addWidget(
+            EmptyPage(
+                Words(
+                    self.tr("These models have no word in common"),
+                    self.tr(
+                        "Say what their words mean in yours (Words…), or compare fewer of them."
+                    ),
+                ),
+                "panel",
+            )
+        )
+        page = QWidget()
+        whole = QVBoxLayout(page)
+        whole.setContentsMargins(0, 8, 0, 0)
+        whole.addWidget(self._songs, 1)
+        whole.addWidget(self.remark)
+        return page
+
+    def _draw(self, *_index: object) -> None:
+        self.plot.show_comparison(self._found, self.measure.currentData())
+
+    def _fill_legend(self, waucs: Sequence[float | None]) -> None:
+        while (item := self._legend.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for place, (name, wauc) in enumerate(zip(self._names, waucs, strict=True)):
+            self._legend.addWidget(_Mark(place))
+            figure = f" · WAUC {score_text(wauc)}" if wauc is not None else ""
+            label = QLabel(f"<b>{letter(place)}</b> {escape(name)}{figure}")
+            self._legend.addWidget(label)
+        self._legend.addStretch(1)
+
+    def _remarks(self, found: Comparison) -> str:
+        text = self.tr("Held-out songs: {}. Tags that every model has a word for: {}.")
+        parts = [text.format(found.n_songs, len(found.tags))]
+        if found.left_out:
+            parts.append(self.tr("Not compared: {}.").format(_left_out(found.left_out)))
+        if found.unheard:
+            names = ", ".join(path.name for path, _why in found.unheard[:3])
+            parts.append(self.tr("Could not be heard: {}.").format(names))
+        return " ".join(parts)
+
+
+def _left_out(pairs: Sequence[tuple[str, str]]) -> str:
+    """Tags by reason, the reason of most tags first."""
+    by_reason: dict[str, list[str]] = {}
+    for tag, reason in pairs:
+        by_reason.setdefault(reason, []).append(tag)
+    said = []
+    for reason, tags in sorted(by_reason.items(), key=lambda item: -len(item[1])):
+        more = f" + {len(tags) - MOST_LEFT_OUT}" if len(tags) > MOST_LEFT_OUT else ""
+        said.append(f"{', '.join(tags[:MOST_LEFT_OUT])}{more} ({translated(reason)})")
+    return "; ".join(said)
+
+
+class _Mark(QWidget):
+    """A model's mark as in the plot."""
+
+    def __init__(self, place: int) -> None:
+        super().__init__()
+        self._place = place
+        self.setFixedSize(MARK_PX, MARK_PX)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_mark(painter, self.rect().toRectF().center(), self._place)
+        painter.end()

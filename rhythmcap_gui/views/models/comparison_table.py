@@ -1,0 +1,128 @@
+"""Models side by side as one table: a row a tag, a column a measure and model, the best bold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from rhythmcap_gui import theme
+from rhythmcap_gui.views.models.comparison_plot import letter
+from rhythmcap_gui.views.widgets.score_format import score_text
+
+if TYPE_CHECKING:
+    from core.evaluation.compare import Comparison, Scorecard
+
+# Not imported from core.evaluation.compare: that would not be asked of a view before its time.
+MEASURES = {"roc_auc": "ROC-AUC", "pr_auc": "PR-AUC", "ap": "AP", "mcc": "MCC", "f1": "F1"}
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+FIGURE_PX, FIRST_PX, SONGS_PX, TAG_PX = 48, 72, 56, 120
+
+
+class ComparisonTable(QTableWidget):
+    """The mean first, then the tags, the most used first. Ctrl+C copies all of it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, 0, parent)
+        self._found: Comparison | None = None
+        self.setAccessibleName(self.tr("Comparison by tag"))
+        self.setShowGrid(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(24)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setMinimumSectionSize(32)
+        theme.notifier().theme_changed.connect(self._refill)
+
+    def show_comparison(self, found: Comparison) -> None:
+        """Fill it."""
+        self._found = found
+        n = len(found.models)
+        self.setColumnCount(2 + len(MEASURES) * n)
+        heads = [self.tr("Tag"), self.tr("Songs")]
+        for title in MEASURES.values():
+            heads += [f"{title if not place else ''}\n{letter(place)}" for place in range(n)]
+        self.setHorizontalHeaderLabels(heads)
+        tips = [self.tr("Songs with the tag")]
+        tips += [f"{title}, {name}" for title in MEASURES.values() for name in found.models]
+        for column, tip in enumerate(tips, 1):
+            self.horizontalHeaderItem(column).setToolTip(tip)
+            self.horizontalHeaderItem(column).setTextAlignment(RIGHT)
+        self.horizontalHeaderItem(0).setTextAlignment(LEFT)
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setColumnWidth(1, SONGS_PX)
+        for column in range(2, self.columnCount()):
+            self.setColumnWidth(column, FIGURE_PX if (column - 2) % n else FIRST_PX)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.setMinimumWidth(min(TAG_PX + FIGURE_PX * (self.columnCount() - 1), 560))
+        self._refill()
+
+    def as_text(self) -> str:
+        """The table with tabs, for a paper or a spreadsheet."""
+        if self._found is None:
+            return ""
+        heads = ["tag", "songs"]
+        heads += [f"{title} {name}" for title in MEASURES.values() for name in self._found.models]
+        lines = [heads]
+        for row in range(self.rowCount()):
+            lines.append([self.item(row, column).text() for column in range(self.columnCount())])
+        return "\n".join("\t".join(line) for line in lines)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QApplication.clipboard().setText(self.as_text())
+        else:
+            super().keyPressEvent(event)
+
+    def _refill(self) -> None:
+        found = self._found
+        if found is None:
+            return
+        self.setRowCount(len(found.tags) + 1)
+        self._fill(0, self.tr("mean"), "", found.means, bold=True)
+        for row, tag in enumerate(found.tags, 1):
+            self._fill(row, tag.name, str(tag.support), tag.models)
+
+    def _fill(
+        self, row: int, name: str, songs: str, cards: tuple[Scorecard, ...], *, bold: bool = False
+    ) -> None:
+        self._put(row, 0, name, bold=bold)
+        self._put(row, 1, songs, token="dim")
+        column = 2
+        for measure in MEASURES:
+            values = [getattr(card, measure) for card in cards]
+            known = [round(value, 2) for value in values if value is not None]
+            best = max(known) if len(set(known)) > 1 else None
+            for value in values:
+                wins = value is not None and best is not None and round(value, 2) == best
+                token = "text" if wins or best is None else "dim"
+                self._put(row, column, figure(value), bold=wins, token=token)
+                column += 1
+
+    def _put(
+        self, row: int, column: int, text: str, *, bold: bool = False, token: str = "text"
+    ) -> None:
+        item = QTableWidgetItem(text)
+        item.setTextAlignment(RIGHT if column else LEFT)
+        item.setFont(theme.font(bold=bold, figures=True))
+        item.setForeground(theme.colour(token))
+        self.setItem(row, column, item)
+
+
+def figure(value: float | None) -> str:
+    """ ".78", "−.12", or a dash where the songs allow no number."""
+    if value is None:
+        return "–"
+    return f"−{score_text(-value)}" if value < -0.005 else score_text(value)

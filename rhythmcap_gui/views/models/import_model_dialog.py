@@ -1,0 +1,245 @@
+"""Import a model: which file, which network it is of, and what its outputs are called.
+
+A zip or a model of ours says all by itself; for a foreign file the guesses can be corrected.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.models.catalogue import ARCHITECTURES
+from core.models.public_registry import known_tag_lists
+from core.models.public_taggers import LSTM_SUFFIX
+from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.view_data import WeightsRequest
+from rhythmcap_gui.views.models.model_format import hearing_text
+from rhythmcap_gui.views.widgets.work_row import WorkRow
+
+if TYPE_CHECKING:
+    from core.models.detect_architecture import Guess
+
+WIDTH_PX = 560
+WORDS_PX = 120
+KERAS = (".h5", ".hdf5")
+FILTER = "*.zip *.safetensors *.pth *.pt *.h5 *.hdf5"
+LIST_NAMES = {"mtat": "MagnaTagATune", "msd": "Million Song Dataset", "jamendo": "MTG-Jamendo"}
+
+
+class ImportModelDialog(QDialog):
+    """looked_into(Path) when a foreign file was chosen; import_requested(WeightsRequest | Path)."""
+
+    looked_into = Signal(object)
+    import_requested = Signal(object)
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import a model"))
+        self._path: Path | None = None
+        self._own = False
+        self._n_outputs = 0
+        self.file = QLineEdit(readOnly=True)
+        self.file.setPlaceholderText(self.tr("A .zip from a colleague, or .pth, .h5, .safetensors"))
+        self.choose = QPushButton(self.tr("Choose…"), autoDefault=False)
+        self.choose.clicked.connect(self._choose)
+        self.name = QLineEdit()
+        self.architecture = self._architectures()
+        self.good_at = QLabel(wordWrap=True)
+        self.good_at.setProperty("caption", True)
+        self.lists = QComboBox()
+        self.lists.addItem(self.tr("Typed or pasted below, one a line"), "")
+        for key in known_tag_lists():
+            self.lists.addItem(LIST_NAMES.get(key, key), key)
+        self.load = QPushButton(self.tr("From a file…"), autoDefault=False)
+        self.load.clicked.connect(self._load_words)
+        self.words = QPlainTextEdit()
+        self.words.setFixedHeight(WORDS_PX)
+        self.counted = QLabel()
+        self.counted.setProperty("caption", True)
+        self.reading = QComboBox()
+        self.reading.addItem(self.tr("as the weights were trained (recommended)"), "default")
+        self.reading.addItem(self.tr("as their README computes it"), "readme")
+        self.work = WorkRow()
+        self.work.cancel_requested.connect(self.cancel_requested)
+        self._lay_out()
+        self.architecture.currentIndexChanged.connect(self._refresh)
+        self.lists.currentIndexChanged.connect(self._list_chosen)
+        self.words.textChanged.connect(self._refresh)
+        self.resize(WIDTH_PX, 0)
+        self._refresh()
+
+    def set_file(self, path: Path, *, own: bool) -> None:
+        """This file is meant. own: it says by itself what it is."""
+        self._path, self._own, self._n_outputs = path, own, 0
+        self.file.setText(str(path))
+        self.name.setText(path.stem.replace("_", "-"))
+        if not own:
+            self.work.begin(self.tr("Looking which network it is of"))
+            self.looked_into.emit(path)
+        else:
+            self.work.end()
+        self._refresh()
+
+    def show_guess(self, guess: Guess) -> None:
+        """Fill in what the file's shapes and name tell."""
+        self._n_outputs = guess.n_outputs
+        if len(guess.architectures) == 1:
+            self.work.end(self.tr("Its shapes are those of this network."))
+            self.architecture.setCurrentIndex(
+                max(0, self.architecture.findData(guess.architectures[0]))
+            )
+        elif guess.architectures:
+            self.work.end(self.tr("Several networks have its shapes; choose one."), good=False)
+        else:
+            self.work.end(self.tr("It fits no network known here as it is."), good=False)
+        self.lists.setCurrentIndex(max(0, self.lists.findData(guess.tag_list)))
+        self._refresh()
+
+    def failed(self, error: Exception) -> None:
+        """It could not be read or does not fit: say why."""
+        self.work.fail(error)
+        self._refresh()
+
+    def begin(self) -> None:
+        """The import runs."""
+        self.work.begin(self.tr("Importing"))
+        self._refresh()
+
+    def wanted(self) -> WeightsRequest | Path | None:
+        """What the dialog stands for now; None while something is missing."""
+        if self._path is None or self.work.running:
+            return None
+        if self._own:
+            return self._path
+        words, architecture = self._typed(), self.architecture.currentData()
+        fits = bool(words) and (not self._n_outputs or len(words) == self._n_outputs)
+        if not fits or len(set(words)) != len(words) or not architecture:
+            return None
+        name = self.name.text().strip() or self._path.stem
+        return WeightsRequest(self._path, name, architecture, words, self.reading.currentData())
+
+    def accept(self) -> None:
+        """Ask for the import; the dialog closes when it has worked."""
+        if (wanted := self.wanted()) is not None:
+            self.import_requested.emit(wanted)
+
+    def reject(self) -> None:
+        """Close; what still runs is cancelled."""
+        if self.work.running:
+            self.cancel_requested.emit()
+        super().reject()
+
+    def _architectures(self) -> QComboBox:
+        made = QComboBox()
+        made.addItem(self.tr("Which network is it?"), "")
+        for row in ARCHITECTURES.values():
+            if not row.name.endswith(LSTM_SUFFIX) and row.name != "choi_lstm":
+                made.addItem(f"{row.title} ({row.year})", row.name)
+        return made
+
+    def _lay_out(self) -> None:
+        self.form = QFormLayout()
+        self.form.setVerticalSpacing(8)
+        self.form.setHorizontalSpacing(16)
+        self.form.addRow(self.tr("File"), _side_by_side(self.file, self.choose))
+        self.form.addRow(self.tr("Name here"), self.name)
+        self.form.addRow(self.tr("Network"), self.architecture)
+        self.form.addRow("", self.good_at)
+        self.form.addRow(self.tr("Words"), _side_by_side(self.lists, self.load))
+        self.form.addRow("", self.words)
+        self.form.addRow("", self.counted)
+        self.form.addRow(self.tr("Arithmetic"), self.reading)
+        for widget, name in (
+            (self.file, self.tr("File")), (self.name, self.tr("Name here")),
+            (self.architecture, self.tr("Network")), (self.lists, self.tr("Word list")),
+            (self.words, self.tr("Words, one a line")), (self.reading, self.tr("Arithmetic")),
+        ):  # fmt: skip
+            widget.setAccessibleName(name)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.ok = self.buttons.addButton(
+            self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole
+        )  # fmt: skip
+        self.ok.setProperty("primary", True)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addLayout(self.form)
+        column.addWidget(self.work)
+        column.addWidget(self.buttons)
+
+    def _refresh(self, *_change: object) -> None:
+        foreign = self._path is not None and not self._own
+        keras = foreign and self._path.suffix.lower() in KERAS
+        for row in range(1, self.form.rowCount()):
+            self.form.setRowVisible(row, foreign)
+        self.form.setRowVisible(self.form.rowCount() - 1, keras)
+        known = ARCHITECTURES.get(self.architecture.currentData() or "")
+        good_at = translated(known.good_at) if known else ""
+        self.good_at.setText(f"{good_at} {hearing_text(known)}." if known else "")
+        words = self._typed()
+        text = self.tr("{} words").format(len(words))
+        if self._n_outputs:
+            text = self.tr("{} words; the file has {} outputs").format(len(words), self._n_outputs)
+        if len(set(words)) != len(words):
+            text = self.tr("{}; a word stands twice").format(text)
+        self.counted.setText(text)
+        self.ok.setEnabled(self.wanted() is not None)
+
+    def _typed(self) -> tuple[str, ...]:
+        lines = self.words.toPlainText().splitlines()
+        return tuple(line.strip() for line in lines if line.strip())
+
+    def _list_chosen(self, *_index: object) -> None:
+        words = known_tag_lists().get(self.lists.currentData() or "")
+        if words is not None:
+            self.words.setPlainText("\n".join(words))
+
+    def _choose(self) -> None:
+        name, _filter = QFileDialog.getOpenFileName(
+            self, self.tr("Import a model"), str(Path.home()),
+            f"{self.tr('Models')} ({FILTER});;{self.tr('All files')} (*)",
+        )  # fmt: skip
+        if name:
+            path = Path(name)
+            zipped = path.suffix.lower() == ".zip"
+            beside = path.suffix.lower() == ".safetensors" and path.with_suffix(".json").exists()
+            self.set_file(path, own=zipped or beside)
+
+    def _load_words(self) -> None:
+        name, _filter = QFileDialog.getOpenFileName(
+            self, self.tr("A list of words, one a line"), str(Path.home()),
+            self.tr("Text (*.txt *.csv);;All files (*)"),
+        )  # fmt: skip
+        if name:
+            self.lists.setCurrentIndex(0)
+            text = Path(name).read_bytes().decode("utf-8-sig", errors="replace")
+            self.words.setPlainText(text)
+
+
+def _side_by_side(wide: QWidget, button: QPushButton) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(wide, 1)
+    row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+    return made

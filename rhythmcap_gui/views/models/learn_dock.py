@@ -1,0 +1,181 @@
+"""The Learn dock: a round of learning while it runs, and the choice when it is over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rhythmcap_gui import theme
+from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.view_data import LearnState, time_left
+from rhythmcap_gui.views.models.charts import LearningCurve
+from rhythmcap_gui.views.models.tag_results import TagResults
+from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
+from rhythmcap_gui.views.widgets.score_format import score_text
+
+STEPS = 1000
+LEFT_PX = 324
+
+
+class TrainingView(QWidget):
+    """Left what is going on, in the middle the curve, right what it did to each tag."""
+
+    learn_requested = Signal()
+    cancel_requested = Signal()
+    use_new_requested = Signal()
+    keep_old_requested = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._heading = QLabel()
+        self._heading.setProperty("heading", True)
+        self._sentence = QLabel(wordWrap=True)
+        self._sentence.setProperty("dim", True)
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        self._scroll.setAccessibleName(self.tr("Learn"))
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._sentence)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._bar = QProgressBar(maximum=STEPS, textVisible=False)
+        self._bar.setAccessibleName(self.tr("Progress of learning"))
+        self._how_far = QLabel(wordWrap=True)
+        self._how_far.setProperty("dim", True)
+        self._how_far.setFont(theme.font(figures=True))
+        self.curve = LearningCurve()
+        self.results = TagResults()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(16)
+        left = QWidget()
+        left.setLayout(self._left_column())
+        left.setFixedWidth(LEFT_PX)
+        row.addWidget(left)
+        row.addWidget(self.curve, 5)
+        row.addWidget(self.results, 5)
+        row.addStretch(0)  # with nothing beside them, the words stay on the left
+        session.model_changed.connect(lambda _model: self.show_state(self._state))
+        self.show_state(LearnState(False))
+
+    def show_state(self, state: LearnState) -> None:
+        """Show a round as it is now."""
+        self._state = state
+        over = state.outcome is not None
+        self._heading.setText(self._title(state))
+        self._sentence.setText(self._words(state))
+        self._scroll.setVisible(bool(self._sentence.text()))
+        self._how_far.setText(self._progress(state))
+        self._how_far.setVisible(state.running)
+        self._bar.setVisible(state.running)
+        self._show_bar(state)
+        self.cancel.setVisible(state.running)
+        self.use_new.setVisible(over and not state.decided)
+        self.keep_old.setVisible(over and not state.decided)
+        self.learn.setVisible(not state.running and (not over or state.decided))
+        self.learn.setEnabled(self._session.model is not None)
+        self.curve.show_reports(state.reports)
+        self.curve.setVisible(bool(state.reports) or state.running)
+        self.results.setVisible(over)
+        if state.outcome is not None:
+            self.results.show_outcome(state.outcome)
+
+    def _left_column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._heading)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._bar)
+        column.addWidget(self._how_far)
+        self.learn = _button(self.tr("Learn from my tags"), self.learn_requested, "Ctrl+T")
+        self.cancel = _button(self.tr("Cancel"), self.cancel_requested)
+        self.use_new = _button(self.tr("Use the new model"), self.use_new_requested, primary=True)
+        self.keep_old = _button(self.tr("Keep the old one"), self.keep_old_requested)
+        self.keep_old.setToolTip(self.tr("The new one stays on the shelf, under Models"))
+        buttons = FlowLayout()
+        for button in (self.learn, self.cancel, self.use_new, self.keep_old):
+            buttons.addWidget(button)
+        column.addLayout(buttons)
+        return column
+
+    def _show_bar(self, state: LearnState) -> None:
+        progress = state.progress
+        known = progress is not None and progress.total > 0
+        self._bar.setMaximum(STEPS if known or state.reports else 0)
+        fraction = progress.fraction if progress else 0.0
+        if state.reports:
+            last = state.reports[-1]
+            fraction = max(fraction, last.epoch / max(last.epochs, 1))
+        self._bar.setValue(round(STEPS * fraction))
+
+    def _title(self, state: LearnState) -> str:
+        if state.running:
+            return self.tr("Learning from {} songs").format(state.n_songs)
+        if state.problem:
+            return self.tr("Nothing was learned")
+        if state.cancelled:
+            return self.tr("Learning was cancelled")
+        if state.outcome is None:
+            return self.tr("Let the model learn your words")
+        new = state.new.name if state.new else ""
+        return self.tr("Learned: {}").format(new)
+
+    def _words(self, state: LearnState) -> str:
+        if state.problem:
+            return state.problem
+        if state.cancelled:
+            return self.tr("The model is as it was.")
+        if state.outcome is None:
+            waiting = self.tr("It listens to the songs you tagged and adjusts itself; "
+                              "you go on meanwhile.")  # fmt: skip
+            return state.depth_reason or waiting
+        outcome = state.outcome
+        said = map(translated, (outcome.depth_reason, *outcome.notes))
+        lines = [self._verdict(state), *said]
+        if outcome.left_out:
+            lines.append(self.tr("{} tags left out: too few songs.").format(len(outcome.left_out)))
+        if outcome.unheard:
+            lines.append(self.tr("{} songs could not be read.").format(len(outcome.unheard)))
+        if state.decided:
+            using = self._session.model.name if self._session.model else ""
+            lines.insert(0, self.tr("In use: {}").format(using))
+        return "\n".join(line for line in lines if line)
+
+    def _verdict(self, state: LearnState) -> str:
+        outcome = state.outcome
+        if outcome is None or outcome.wauc_after is None:
+            return self.tr("Too few held-out songs to say how well it hears.")
+        before = "–" if outcome.wauc_before is None else score_text(outcome.wauc_before)
+        text = self.tr("WAUC {} → {} on {} held-out songs, learned from {}.")
+        return text.format(
+            before, score_text(outcome.wauc_after), outcome.n_held_out, outcome.n_train
+        )
+
+    def _progress(self, state: LearnState) -> str:
+        progress = state.progress
+        if not state.reports:
+            return progress.what if progress else self.tr("Getting ready…")
+        last = state.reports[-1]
+        said = self.tr("epoch {} of {}").format(last.epoch, last.epochs)
+        left = time_left(last.seconds_left)
+        return f"{said} · " + self.tr("{} left").format(left) if left else said
+
+
+def _button(text: str, signal: object, key: str = "", *, primary: bool = False) -> QPushButton:
+    made = QPushButton(text)
+    made.setProperty("primary", primary)
+    made.setAccessibleName(text)
+    made.setToolTip(f"{text} ({key})" if key else text)
+    made.clicked.connect(lambda: signal.emit())
+    return made

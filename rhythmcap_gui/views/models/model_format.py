@@ -1,0 +1,82 @@
+"""How models and networks are said: sizes, what they learned from, how good they are."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from core.models.catalogue import ARCHITECTURES
+from rhythmcap_gui import number_format
+from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.number_format import decimal_text
+from rhythmcap_gui.views.widgets.score_format import score_text
+
+if TYPE_CHECKING:
+    from core.library.records import ModelRow
+    from core.models.catalogue import Architecture
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("model_words", text)
+
+
+def bytes_text(n_bytes: int | None) -> str:
+    """ "3.2 MB"; a dash where nobody knows."""
+    if not n_bytes:
+        return "–"
+    if n_bytes < 1e9:
+        return f"{decimal_text(n_bytes / 1e6, 1)} MB"
+    return f"{decimal_text(n_bytes / 1e9, 2)} GB"
+
+
+def parameters_text(n: int) -> str:
+    """ "0.8 million"."""
+    return _say("{} million numbers").format(decimal_text(n / 1e6, 1))
+
+
+def title_of(architecture: str) -> str:
+    """A network's name as people write it."""
+    row = ARCHITECTURES.get(architecture)
+    return row.title if row is not None else architecture
+
+
+def hearing_text(row: Architecture) -> str:
+    """What a network hears at once, and how large it is."""
+    text = _say("Hears {seconds} s at once; {size}")
+    return text.format(seconds=decimal_text(row.input_s, 1), size=parameters_text(row.n_parameters))
+
+
+def data_text(row: ModelRow) -> str:
+    """What a model learned from, in a few words."""
+    songs = row.metrics.get("n_train")
+    if songs and row.learned_here:
+        return _say("{} of my songs").format(songs)
+    description = str(row.provenance.get("description") or "")
+    for marker in ("Trained by its authors on ", "Imported from "):
+        if description.startswith(marker):
+            return description.removeprefix(marker).split(". ")[0].rstrip(".")
+    return translated(description) or "–"
+
+
+def wauc_text(row: ModelRow) -> str:
+    """ ".78 on 41 songs"; a dash where it was not measured."""
+    wauc = row.metrics.get("wauc")
+    songs = row.metrics.get("n_held_out") or row.metrics.get("n_songs")
+    if wauc is None or not songs:
+        return "–"
+    text = (
+        _say("{score} on {songs} songs")
+        if row.measured_here
+        else _say("{score} on {songs} of its makers' songs")
+    )
+    return text.format(score=score_text(float(wauc)), songs=songs)
+
+
+def moment_text(stored: str) -> str:
+    """A stored moment (UTC) in the local time, to the minute."""
+    try:
+        return number_format.moment_text(datetime.fromisoformat(stored))
+    except ValueError:
+        return stored[:16].replace("T", " ")

@@ -1,0 +1,246 @@
+"""The Models dock: the shelf of models, which one is in use, and the way back to an older one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.errors import ModelError
+from core.library.records import ModelRow
+from core.model_store.registry import model_path
+from rhythmcap_gui import key_names, theme
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.models.model_format import (
+    bytes_text,
+    data_text,
+    moment_text,
+    title_of,
+    wauc_text,
+)
+
+ID = Qt.ItemDataRole.UserRole
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+WIDTHS = {0: 250, 1: 180, 2: 180, 3: 64, 4: 80, 5: 124, 6: 140}  # px
+FITTED = (4, 5, 6)  # figures and dates, never cut
+
+
+class ModelsView(QWidget):
+    """Versions as a tree: each model under the one it learned from. A name is edited in place."""
+
+    use_requested = Signal(int)
+    rename_requested = Signal(int, str)
+    remove_requested = Signal(int)
+    card_requested = Signal(int)
+    compare_requested = Signal(tuple)  # model ids, two or more
+    export_requested = Signal(int)
+    words_requested = Signal(int)
+    get_requested = Signal()
+    import_requested = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._filling = False
+        self.tree = self._make_tree()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(8)
+        column.addLayout(self._make_buttons())
+        column.addWidget(self.tree, 1)
+        session.model_changed.connect(self._show_active)
+        session.library_changed.connect(self._fill)
+        session.changed.connect(lambda changes: changes.models and self._fill())
+        theme.notifier().theme_changed.connect(self._fill)
+        self._fill()
+
+    def chosen(self) -> tuple[int, ...]:
+        """Ids of the marked models, in the order of the tree."""
+        marked = {id(item) for item in self.tree.selectedItems()}
+        return tuple(int(item.data(0, ID)) for item in self._items() if id(item) in marked)
+
+    def _make_buttons(self) -> QHBoxLayout:
+        def button(text: str, tip: str, call: object) -> QPushButton:
+            made = QPushButton(text)
+            made.setToolTip(tip)
+            made.clicked.connect(call)
+            return made
+
+        self.use = button(self.tr("Use"), self.tr("Predict with this model from now on"),
+                          lambda: self.use_requested.emit(self._current()))  # fmt: skip
+        self.card = button(self.tr("Card…"), self.tr("All that is known of this model"),
+                           lambda: self.card_requested.emit(self._current()))  # fmt: skip
+        self.compare = button(
+            self.tr("Compare…"),
+            self.tr("The marked models (Ctrl+click) on the same held-out songs; one alone is "
+                    "compared with the model in use"),
+            lambda: self.compare_requested.emit(self._to_compare()),
+        )  # fmt: skip
+        self.words = button(self.tr("Words…"), self.tr("What this model's words mean in mine"),
+                            lambda: self.words_requested.emit(self._current()))  # fmt: skip
+        self.rename = button(self.tr("Rename"), "",
+                             lambda: self.tree.editItem(self.tree.currentItem(), 0))  # fmt: skip
+        key_names.tip(self.rename, "edit.rename", self.tr("Give this model another name"))
+        self.export = button(self.tr("Export…"), self.tr("As a zip for a colleague, or as ONNX"),
+                             lambda: self.export_requested.emit(self._current()))  # fmt: skip
+        self.remove = button(self.tr("Remove…"), self.tr("Take it off the shelf, with its file"),
+                             self._ask_remove)  # fmt: skip
+        self.bring = button(self.tr("Import…"), self.tr("A model from a file or a colleague's zip"),
+                            self.import_requested)  # fmt: skip
+        self.get = button(self.tr("Get a pretrained model…"),
+                          self.tr("Download one that was trained on real music"),
+                          self.get_requested)  # fmt: skip
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for each in (self.use, self.card, self.compare, self.words, self.rename, self.export,
+                     self.remove):  # fmt: skip
+            row.addWidget(each)
+        row.addStretch(1)
+        row.addWidget(self.bring)
+        row.addWidget(self.get)
+        return row
+
+    def _make_tree(self) -> QTreeWidget:
+        tree = QTreeWidget(columnCount=7)
+        tree.setHeaderLabels([
+            self.tr("Model"), self.tr("Network"), self.tr("Learned from"), self.tr("Words"),
+            self.tr("Size"), self.tr("WAUC"), self.tr("Made"),
+        ])  # fmt: skip
+        tip = self.tr("On my held-out songs; a dash where it was not measured: compare it")
+        tree.headerItem().setToolTip(5, tip)
+        for column in (3, 4):
+            tree.headerItem().setTextAlignment(column, RIGHT)
+        tree.setAccessibleName(self.tr("Models"))
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)  # renaming is an action
+        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column, width in WIDTHS.items():
+            tree.header().resizeSection(column, width)
+        tree.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        tree.header().setStretchLastSection(False)
+        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        tree.customContextMenuRequested.connect(self._show_menu)
+        tree.itemSelectionChanged.connect(self._show_buttons)
+        tree.itemChanged.connect(self._renamed)
+        tree.itemDoubleClicked.connect(lambda item: self.card_requested.emit(item.data(0, ID)))
+        return tree
+
+    def _fill(self, *_change: object) -> None:
+        library = self._session.library
+        self._filling = True
+        kept = self.chosen()
+        self.tree.clear()
+        items: dict[int, QTreeWidgetItem] = {}
+        for row in sorted(library.models.list() if library else [], key=lambda each: each.id):
+            item = QTreeWidgetItem(items.get(row.parent_id or 0) or self.tree, _cells(row))
+            self._dress(item, row)
+            items[row.id] = item
+        self.tree.expandAll()
+        for column in FITTED:
+            self.tree.resizeColumnToContents(column)
+            width = max(WIDTHS[column], self.tree.columnWidth(column))
+            self.tree.header().resizeSection(column, width)
+        active = self._session.model.id if self._session.model else 0
+        for model_id in [each for each in kept if each in items] or [active]:
+            if model_id in items:
+                self.tree.setCurrentItem(items[model_id])
+                items[model_id].setSelected(True)
+        self._filling = False
+        self._show_buttons()
+
+    def _dress(self, item: QTreeWidgetItem, row: ModelRow) -> None:
+        item.setData(0, ID, row.id)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+        item.setFont(0, theme.font(bold=row.active))
+        icon, token = ("check", "good") if row.active else ("learn", "dim")
+        item.setIcon(0, theme.icon(icon, token))
+        item.setToolTip(0, self.tr("In use") if row.active else "")
+        for column in range(1, 7):
+            item.setForeground(column, theme.colour("dim"))
+            item.setFont(column, theme.font(figures=True))
+            item.setToolTip(column, item.text(column))
+        for column in (3, 4):
+            item.setTextAlignment(column, RIGHT)
+
+    def _show_active(self, *_model: object) -> None:
+        self.tree.clearSelection()
+        self._fill()
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        found, waiting = [], [self.tree.topLevelItem(i)
+                              for i in range(self.tree.topLevelItemCount())]  # fmt: skip
+        while waiting:
+            item = waiting.pop(0)
+            found.append(item)
+            waiting[:0] = [item.child(i) for i in range(item.childCount())]
+        return found
+
+    def _current(self) -> int:
+        chosen = self.chosen()
+        return chosen[0] if len(chosen) == 1 else 0
+
+    def _to_compare(self) -> tuple[int, ...]:
+        chosen, active = self.chosen(), self._session.model
+        if len(chosen) == 1 and active is not None and active.id not in chosen:
+            return (active.id, *chosen)
+        return chosen
+
+    def _show_buttons(self) -> None:
+        one = bool(self._current())
+        active = self._session.model is not None and self._session.model.id == self._current()
+        self.use.setEnabled(one and not active)
+        for button in (self.card, self.words, self.rename, self.export):
+            button.setEnabled(one)
+        self.remove.setEnabled(one and not active)
+        self.compare.setEnabled(len(self._to_compare()) > 1)
+        for button in (self.bring, self.get):
+            button.setEnabled(self._session.library is not None)
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        for button in (self.use, self.card, self.compare, self.words, self.rename, self.export,
+                       self.remove):  # fmt: skip
+            action = menu.addAction(button.text())
+            action.setEnabled(button.isEnabled())
+            action.triggered.connect(button.click)
+        menu.popup(self.tree.viewport().mapToGlobal(at))
+
+    def _renamed(self, item: QTreeWidgetItem, column: int) -> None:
+        if not self._filling and column == 0:
+            self.rename_requested.emit(item.data(0, ID), item.text(0))
+
+    def _ask_remove(self) -> None:
+        name, model_id = self.tree.currentItem().text(0), self._current()
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            self.tr("Remove a model"),
+            self.tr("Remove {}? Its file and its predictions go, too; your tags stay.").format(
+                name
+            ),
+            QMessageBox.StandardButton.Cancel,
+            self,
+        )
+        yes = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        yes.clicked.connect(lambda: self.remove_requested.emit(model_id))
+        box.open()
+
+
+def _cells(row: ModelRow) -> list[str]:
+    try:
+        size = bytes_text(model_path(row).stat().st_size)
+    except (ModelError, OSError):
+        size = ModelsView.tr("file gone")
+    return [
+        row.name, title_of(row.architecture), data_text(row), str(len(row.words)), size,
+        wauc_text(row), moment_text(row.created_at),
+    ]  # fmt: skip

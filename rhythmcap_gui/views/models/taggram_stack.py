@@ -1,0 +1,213 @@
+"""The open song as several models hear it: taggrams one above the other, on one time axis.
+
+Rows stand in the same order in each, so that the eye can go straight down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rhythmcap_gui import theme
+from rhythmcap_gui.number_format import decimal_text
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.view_data import HeardBy
+from rhythmcap_gui.views.listening.taggram import ROW_PX, Taggram
+from rhythmcap_gui.views.listening.taggram_rows import TagRow, rows_of
+from rhythmcap_gui.views.listening.time_axis import TimeAxis
+from rhythmcap_gui.views.listening.time_ruler import TimeRuler
+from rhythmcap_gui.views.models.comparison_plot import letter
+
+GUTTER_PX, GAP_PX = 48, 8
+MOST_ROWS, FEW = 9, 3
+SHARED, OWN = "shared", "own"
+
+
+class TaggramStack(QWidget):
+    """seek_requested(s) and loop_requested(span) as in the listening column."""
+
+    seek_requested = Signal(float)
+    loop_requested = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._heard: Sequence[HeardBy] = ()
+        self._title = ""
+        self.axis = TimeAxis(self)
+        self.taggrams: list[Taggram] = []
+        self.kind = QComboBox()
+        self.kind.addItem(self.tr("Tags that every model has a word for"), SHARED)
+        self.kind.addItem(self.tr("Each model's strongest words"), OWN)
+        self.kind.setAccessibleName(self.tr("Which rows"))
+        self.kind.currentIndexChanged.connect(self._rebuild)
+        self.said = QLabel(wordWrap=True)
+        self.said.setProperty("dim", True)
+        self.panes = _Panes(self.axis)
+        self.panes.setProperty("ground", True)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self.panes)
+        head = QHBoxLayout()
+        head.addWidget(self.said, 1)
+        head.addWidget(self.kind)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(GAP_PX)
+        column.addLayout(head)
+        column.addWidget(scroll, 1)
+        session.position_changed.connect(self.panes.set_position)
+        session.song_opened.connect(self._song_left)
+
+    def say(self, words: str) -> None:
+        """Words in place of, or above, the taggrams."""
+        self.said.setText(words)
+
+    def show_heard(self, heard: Sequence[HeardBy], title: str, duration_s: float) -> None:
+        """Show what each model heard in a song."""
+        self._heard = [each for each in heard if each.predictions.taggram is not None]
+        self._title = title
+        self.axis.set_duration(duration_s)
+        n_shared = len(self._shared_tags())
+        self.kind.setCurrentIndex(0 if n_shared >= FEW else 1)
+        self.kind.setEnabled(n_shared > 0)
+        self._rebuild()
+
+    def _song_left(self, _song: object) -> None:
+        self._heard = ()
+        self._rebuild()
+        self.say(self.tr("Another song was opened; compare again to see it."))
+
+    def _shared_tags(self) -> set[int]:
+        known = [{tag for tag in each.tags if tag is not None} for each in self._heard]
+        return set.intersection(*known) if known else set()
+
+    def _rebuild(self, *_index: object) -> None:
+        self.taggrams = []
+        self.panes.clear()
+        if not self._heard:
+            return
+        shared = self.kind.currentData() == SHARED
+        self.say(self.tr("{}: click to hear, drag to loop").format(self._title))
+        order = self._order() if shared else []
+        for place, each in enumerate(self._heard):
+            rows = self._rows(each, order) if shared else self._own_rows(each)
+            taggram = Taggram(self.axis)
+            taggram.setFixedHeight(ROW_PX * max(min(len(rows), MOST_ROWS), 1))
+            taggram.set_data(each.predictions.taggram, rows)
+            taggram.seek_requested.connect(self.seek_requested)
+            taggram.loop_requested.connect(self.loop_requested)
+            self.taggrams.append(taggram)
+            window_s = decimal_text(each.predictions.taggram.window_s, 1)
+            words = self.tr("{} · {}, windows of {} s")
+            self.panes.add(words.format(letter(place), each.model, window_s), taggram)
+        self.panes.finish()
+
+    def _order(self) -> list[int]:
+        """Shared tags, the one with the highest mean score first."""
+        means: dict[int, float] = {}
+        for tag in self._shared_tags():
+            scores = [float(each.predictions.scores[_column(each, tag)]) for each in self._heard]
+            means[tag] = sum(scores) / len(scores)
+        return sorted(means, key=lambda tag: -means[tag])
+
+    def _rows(self, each: HeardBy, order: Sequence[int]) -> list[TagRow]:
+        names = {tag.id: tag.name for tag in self._session.library.codebook.tags()}
+        columns = [(tag, _column(each, tag)) for tag in order]
+        return [
+            TagRow(names.get(tag, "?"), float(each.predictions.scores[column]), column)
+            for tag, column in columns
+        ]
+
+    def _own_rows(self, each: HeardBy) -> list[TagRow]:
+        heard = each.predictions
+        return rows_of(heard.words, heard.scores, each.tags, lambda _tag: True)
+
+
+class _Panes(QFrame):
+    """The ruler and the taggrams, with the playhead's line through all of them."""
+
+    def __init__(self, axis: TimeAxis) -> None:
+        super().__init__()
+        self._axis = axis
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._line = _Line(axis, self)
+
+    def clear(self) -> None:
+        """Take everything off."""
+        self._line.taggrams.clear()
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def add(self, title: str, taggram: Taggram) -> None:
+        """One model below the others."""
+        label = QLabel(title)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("heading", True)
+        label.setContentsMargins(GUTTER_PX, 4, 0, 0)
+        self._column.addWidget(label)
+        self._column.addWidget(taggram)
+        self._line.taggrams.append(taggram)
+
+    def finish(self) -> None:
+        """The ruler below all."""
+        self._column.addWidget(TimeRuler(self._axis))
+        self._column.addStretch(1)
+        self._line.raise_()
+
+    def set_position(self, second: float) -> None:
+        """The sound is here now."""
+        self._line.move_to(second)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._axis.set_edges(GUTTER_PX, self.width())
+        self._line.setGeometry(self.rect())
+
+
+class _Line(QWidget):
+    """A thin line over the taggrams; only its two strips are repainted."""
+
+    def __init__(self, axis: TimeAxis, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._axis = axis
+        self._second = 0.0
+        self.taggrams: list[Taggram] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+
+    def move_to(self, second: float) -> None:
+        for moment in (self._second, second):
+            self.update(round(self._axis.x_of(moment)) - 1, 0, 3, self.height())
+        self._second = second
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._axis.px_per_s:
+            return
+        x = round(self._axis.x_of(self._second))
+        painter = QPainter(self)
+        for taggram in self.taggrams:
+            box = QRect(x, taggram.y(), 1, taggram.height())
+            painter.fillRect(box, theme.colour("playhead"))
+        painter.end()
+
+
+def _column(heard: HeardBy, tag: int) -> int:
+    """Where a tag stands in what a model said: of several words for it, the highest."""
+    places = [place for place, each in enumerate(heard.tags) if each == tag]
+    return max(places, key=lambda place: float(heard.predictions.scores[place]))

@@ -1,0 +1,87 @@
+"""Which of my tags a foreign word may mean, judged by its spelling. Knows no widget.
+
+Case, plurals, hyphens and prefixes such as "instrument---" make no difference; a denial or an
+opposite ("no vocals", "male voice" for "female voice") is never offered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.library.records import Tag
+from rhythmcap_gui.views.tags.tag_match import Name
+
+ALIKE, SURE = 72, 84  # of 100: worth an offer; good enough to take unseen
+MOST_OFFERS = 3
+PREFIX = re.compile(r"^(genre|instrument|mood/theme|mood)---", re.IGNORECASE)
+DENIALS = frozenset({"no", "not", "non", "without"})
+OPPOSITES = tuple(
+    frozenset(pair.split())
+    for pair in ("male female", "man woman", "men women", "slow fast", "major minor",
+                 "loud quiet", "hard soft", "happy sad", "high low", "acoustic electric",
+                 "old new", "vocal instrumental")
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A tag that a foreign word may mean. likeness: 0 to 100."""
+
+    tag: Tag
+    likeness: float
+
+
+def offers(word: str, names: Sequence[Name]) -> list[Offer]:
+    """The tags whose name or alias is spelled most like a word, best first; each once."""
+    from rapidfuzz import fuzz
+
+    wanted = stems(PREFIX.sub("", word))
+    if not wanted or DENIALS & set(wanted):
+        return []
+    best: dict[int, Offer] = {}
+    for name in names:
+        here = stems(name.text)
+        if not here or _opposed(wanted, here):
+            continue
+        likeness = _likeness(wanted, here, fuzz.token_set_ratio(" ".join(wanted), " ".join(here)))
+        if likeness >= ALIKE and likeness > _known(best, name.tag.id):
+            best[name.tag.id] = Offer(name.tag, likeness)
+    return sorted(best.values(), key=lambda offer: -offer.likeness)[:MOST_OFFERS]
+
+
+def stems(text: str) -> list[str]:
+    """A text's words without case, signs and plural."""
+    return [_singular(word) for word in re.findall(r"[^\W_]+", text.casefold())]
+
+
+def _singular(word: str) -> str:
+    if len(word) < 4 or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word.removesuffix("s")
+
+
+def _likeness(wanted: list[str], here: list[str], ratio: float) -> float:
+    """100 only for the same words, written as one or as several; a tag that says more than the
+    word is never sure ("guitar" is not "funky guitar").
+    """
+    if "".join(wanted) == "".join(here):
+        return 100.0
+    return min(SURE - 1.0 if set(wanted) < set(here) else 99.0, ratio)
+
+
+def _opposed(one: list[str], other: list[str]) -> bool:
+    for pair in OPPOSITES:
+        first, second = pair & set(one), pair & set(other)
+        if first and second and first != second:
+            return True
+    return False
+
+
+def _known(best: dict[int, Offer], tag_id: int) -> float:
+    return best[tag_id].likeness if tag_id in best else 0.0

@@ -1,0 +1,1 @@
+"""The window's frame: bars, messages, settings, keys. Knows no song."""

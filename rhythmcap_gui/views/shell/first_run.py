@@ -1,0 +1,141 @@
+"""The empty library: two large choices, and that files can be dropped anywhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rhythmcap_gui import theme
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.view_data import ImportState, time_left
+
+STEPS = 1000
+
+
+class FirstRunPage(QFrame):
+    """Shown while the library has no song."""
+
+    folder_requested = Signal()
+    demo_requested = Signal()
+    cancel_requested = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setProperty("ground", True)
+        self._folder = _choice(
+            "folder",
+            self.tr("Open a folder of songs"),
+            self.tr("They stay where they are and are never changed."),
+        )
+        self._folder.clicked.connect(self.folder_requested)
+        self._demo = _choice(
+            "note",
+            self.tr("Look at the demo"),
+            self.tr("Short songs composed for you, some of them tagged."),
+        )
+        self._demo.clicked.connect(self.demo_requested)
+        self._choices = QWidget()
+        row = QHBoxLayout(self._choices)
+        row.setSpacing(16)
+        row.addWidget(self._folder)
+        row.addWidget(self._demo)
+        self._busy = self._make_busy()
+        column = QVBoxLayout(self)
+        column.addStretch(3)
+        for widget in (self._title(), self._choices, self._busy, self._hint()):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(4)
+        session.library_changed.connect(self._say_why)
+        self.show_state(ImportState(False))
+
+    def show_state(self, state: ImportState) -> None:
+        """While songs come in, say how far it is instead of offering the choices."""
+        self._choices.setVisible(not state.running)
+        self._busy.setVisible(state.running)
+        self._what.setText(state.title or self.tr("Adding songs"))
+        progress = state.progress
+        known = progress is not None and progress.total > 0
+        self._bar.setMaximum(STEPS if known else 0)
+        self._bar.setValue(round(STEPS * progress.fraction) if progress and known else 0)
+        left = time_left(progress.seconds_left) if progress else ""
+        said = [progress.what if progress else "", self.tr("{} left").format(left) if left else ""]
+        self._how_long.setText(" · ".join(each for each in said if each))
+
+    def _title(self) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setSpacing(8)
+        title = QLabel(self.tr("Listen, tag by ear, and let the machine learn your words"))
+        title.setProperty("title", True)
+        self._why = QLabel()
+        self._why.setProperty("dim", True)
+        for label in (title, self._why):
+            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        return made
+
+    def _say_why(self, library: object) -> None:
+        """Why there is nothing to see."""
+        empty, none = self.tr("This library has no songs yet."), self.tr("No library is open.")
+        self._why.setText(none if library is None else empty)
+
+    def _hint(self) -> QLabel:
+        hint = QLabel(self.tr("Or drop files and folders anywhere on this window."))
+        hint.setProperty("dim", True)
+        return hint
+
+    def _make_busy(self) -> QWidget:
+        made = QWidget()
+        made.setFixedWidth(460)
+        column = QVBoxLayout(made)
+        column.setSpacing(8)
+        self._what = QLabel()
+        self._what.setProperty("heading", True)
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._how_long = QLabel()
+        self._how_long.setProperty("dim", True)
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.clicked.connect(self.cancel_requested)
+        for widget in (self._what, self._bar, self._how_long):
+            column.addWidget(widget)
+        column.addWidget(cancel, 0, Qt.AlignmentFlag.AlignLeft)
+        return made
+
+
+def _choice(icon: str, heading: str, words: str) -> QPushButton:
+    """A large button: a picture, what it does, and a quieter line."""
+    button = QPushButton()
+    button.setProperty("choice", True)
+    button.setMinimumSize(360, 104)
+    button.setAccessibleName(heading)
+    button.setAccessibleDescription(words)
+    picture = QLabel()
+    picture.setPixmap(theme.icon(icon, "accent").pixmap(QSize(32, 32)))
+    title = QLabel(heading)
+    title.setProperty("heading", True)
+    dim = QLabel(words)
+    dim.setProperty("dim", True)
+    lines = QVBoxLayout()
+    lines.setSpacing(4)
+    row = QHBoxLayout(button)
+    row.setContentsMargins(24, 16, 24, 16)
+    row.setSpacing(20)
+    row.addWidget(picture)
+    lines.addStretch(1)
+    for label in (title, dim):
+        lines.addWidget(label)
+    lines.addStretch(1)
+    row.addLayout(lines, 1)
+    for label in (picture, title, dim):
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    button.setMinimumWidth(row.sizeHint().width())
+    return button

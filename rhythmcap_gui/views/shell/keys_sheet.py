@@ -1,0 +1,114 @@
+"""F1: every key on one sheet, by menu, as they are in force now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rhythmcap_gui.view_data import KeyRow
+
+COLUMNS = 3
+CAPS_PX = 148
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+class KeysSheet(QDialog):
+    """Groups of rows in three columns; scrolls on small screens."""
+
+    def __init__(self, rows: Sequence[KeyRow], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        groups = [(name, list(each)) for name, each in groupby(rows, lambda row: row.group)]
+        inside = QWidget()
+        columns = QHBoxLayout(inside)
+        columns.setContentsMargins(24, 16, 24, 16)
+        columns.setSpacing(32)
+        for share in _shares(groups):
+            columns.addLayout(_column(share), 1)
+        scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        scroll.setAccessibleName(self.tr("Keys"))
+        scroll.setWidget(inside)
+        hint = QLabel(self.tr("Single letters work while no text field has the focus. "
+                              "Keys can be changed in the settings."))  # fmt: skip
+        hint.setProperty("dim", True)
+        hint.setContentsMargins(24, 0, 24, 12)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(hint)
+        self.resize(1180, 740)
+
+
+def _shares(groups: list[tuple[str, list[KeyRow]]]) -> list[list[tuple[str, list[KeyRow]]]]:
+    """The groups dealt to columns of about equal height, in order."""
+    goal = sum(len(rows) + 2 for _name, rows in groups) / COLUMNS
+    shares: list[list[tuple[str, list[KeyRow]]]] = [[] for _ in range(COLUMNS)]
+    height = 0.0
+    for name, rows in groups:
+        middle = height + (len(rows) + 2) / 2
+        shares[min(int(middle / goal), COLUMNS - 1)].append((name, rows))
+        height += len(rows) + 2
+    return shares
+
+
+def _column(groups: list[tuple[str, list[KeyRow]]]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(6)
+    for name, rows in groups:
+        heading = QLabel(name)
+        heading.setProperty("heading", True)
+        column.addWidget(heading)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(1, 1)
+        for number, row in enumerate(rows):
+            grid.addWidget(_caps(row), number, 0, LEFT)
+            words = QLabel(row.text, wordWrap=True)
+            words.setProperty("dim", not row.own)
+            grid.addWidget(words, number, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(grid)
+        column.addSpacing(12)
+    column.addStretch(1)
+    return column
+
+
+def _caps(row: KeyRow) -> QWidget:
+    """The keys of an action, beside each other where there is room."""
+    made = QWidget()
+    caps = [_cap(name) for name in dict.fromkeys(_name(row, key) for key in row.keys)]
+    wide = sum(cap.sizeHint().width() for cap in caps) > CAPS_PX
+    line = QVBoxLayout(made) if wide else QHBoxLayout(made)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(4)
+    for cap in caps:
+        line.addWidget(cap, 0, Qt.AlignmentFlag.AlignLeft)
+    line.addStretch(1)
+    made.setMinimumWidth(CAPS_PX)
+    return made
+
+
+def _name(row: KeyRow, key: str) -> str:
+    """A key as the language calls it; Return and Enter may be one word."""
+    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return native if row.action_id and native else key
+
+
+def _cap(name: str) -> QLabel:
+    cap = QLabel(name)
+    cap.setProperty("keycap", True)
+    cap.ensurePolished()
+    return cap

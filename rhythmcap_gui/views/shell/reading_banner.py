@@ -1,0 +1,48 @@
+"""A bar over the columns while the library is open for reading only: why, and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from rhythmcap_gui import theme
+from rhythmcap_gui.session import Session
+
+
+class ReadingBanner(QFrame):
+    """Shown and hidden as libraries are opened."""
+
+    writing_requested = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setProperty("banner", True)
+        sign = QLabel()
+        sign.setPixmap(theme.icon("warning", "bad").pixmap(16, 16))
+        self.words = QLabel(wordWrap=True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        again = QPushButton(self.tr("Open for writing"))
+        again.setToolTip(self.tr("Works as soon as the other window is closed"))
+        again.clicked.connect(self.writing_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 12, 6)
+        row.setSpacing(8)
+        row.addWidget(sign)
+        row.addWidget(self.words, 1)
+        row.addWidget(again)
+        session.library_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self, *_library: object) -> None:
+        """Say it, or go away."""
+        library = self._session.library
+        self.setVisible(library is not None and library.read_only)
+        if library is not None and library.read_only:
+            text = self.tr(
+                "Reading only: {} is open in another RhythmCap, or its folder cannot be written. "
+                "You can listen, look and search here; tags, notes, songs and models cannot be "
+                "changed."
+            )
+            self.words.setText(text.format(library.path.name))
+            self.setAccessibleName(self.words.text())

@@ -1,0 +1,188 @@
+"""Preferences: sound, appearance, annotator, learning, keys. Emits the choice; saves nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.settings import Settings
+from rhythmcap_gui.languages import NAMES
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.view_data import KeyRow
+from rhythmcap_gui.views.files.watched_folders import WatchedFolders
+from rhythmcap_gui.views.shell.key_table import KeyTable
+
+
+class SettingsDialog(QDialog):
+    """Opens on the settings in force; OK emits the new ones once."""
+
+    settings_requested = Signal(object)  # Settings
+
+    def __init__(
+        self,
+        session: Session,
+        devices: Sequence[str],
+        keys: Sequence[KeyRow],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Settings"))
+        self._before = session.settings
+        self._keys = KeyTable(keys)
+        self._folders = WatchedFolders(session)
+        tabs = QTabWidget(documentMode=True)
+        tabs.addTab(self._sound(devices), self.tr("Sound"))
+        tabs.addTab(self._appearance(), self.tr("Appearance"))
+        tabs.addTab(self._annotator(), self.tr("Annotator"))
+        tabs.addTab(self._learning(), self.tr("Learning"))
+        tabs.addTab(self._folders, self.tr("Folders"))
+        tabs.addTab(self._keys, self.tr("Keys"))
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(tabs)
+        column.addWidget(buttons)
+        self.tabs = tabs
+        self.resize(640, 480)
+
+    def chosen(self) -> Settings:
+        """The settings as the dialog stands."""
+        return replace(
+            self._before,
+            output_device=self._device.currentData(),
+            autoplay=self._autoplay.isChecked(),
+            theme=self._theme.currentData(),
+            language=self._language.currentData(),
+            colour_map=self._colour_map.currentData(),
+            annotator=self._name.text().strip(),
+            annotator_email=self._email.text().strip(),
+            depth=self._depth.currentData(),
+            learning_epochs=self._epochs.value(),
+            learning_rates=self._rates.currentData(),
+            learning_lstm=self._lstm.isChecked(),
+            device=self._compute.currentData(),
+            cache_limit_gb=self._cache.value(),
+            keys=self._keys.own_keys(),
+            watch_folders=self._folders.chosen(),
+        )
+
+    def accept(self) -> None:
+        """Tell what was chosen, and close."""
+        self.settings_requested.emit(self.chosen())
+        super().accept()
+
+    def _sound(self, devices: Sequence[str]) -> QWidget:
+        names = [(self.tr("The system's own"), ""), *((each, each) for each in devices)]
+        if self._before.output_device and self._before.output_device not in devices:
+            gone = self.tr("{} (not there now)").format(self._before.output_device)
+            names.append((gone, self._before.output_device))
+        self._device = _combo(names, self._before.output_device)
+        self._autoplay = QCheckBox(self.tr("Play a song as soon as it is opened"))
+        self._autoplay.setChecked(self._before.autoplay)
+        return _form([(self.tr("Output"), self._device), ("", self._autoplay)])
+
+    def _appearance(self) -> QWidget:
+        themes = [
+            (self.tr("As the system"), "system"),
+            (self.tr("Dark"), "dark"),
+            (self.tr("Light"), "light"),
+        ]
+        self._theme = _combo(themes, self._before.theme)
+        tongues = [(self.tr("As the system"), ""), *((name, code) for code, name in NAMES.items())]
+        self._language = _combo(tongues, self._before.language)
+        maps = [(each.capitalize(), each) for each in ("magma", "viridis", "cividis")]
+        self._colour_map = _combo(maps, self._before.colour_map)
+        hint = QLabel(self.tr("Another language is spoken from the next start on."))
+        hint.setProperty("dim", True)
+        rows = [
+            (self.tr("Colours"), self._theme),
+            (self.tr("Spectrogram"), self._colour_map),
+            (self.tr("Language"), self._language),
+            ("", hint),
+        ]
+        return _form(rows)
+
+    def _annotator(self) -> QWidget:
+        self._name = QLineEdit(self._before.annotator)
+        self._email = QLineEdit(self._before.annotator_email)
+        hint = QLabel(
+            self.tr("Kept with every decision, so that several ears can be told apart."),
+            wordWrap=True,
+        )
+        hint.setProperty("dim", True)
+        rows = [(self.tr("Name"), self._name), (self.tr("E-mail"), self._email), ("", hint)]
+        return _form(rows)
+
+    def _learning(self) -> QWidget:
+        depths = [
+            (self.tr("Automatic: as deep as the tags allow"), "automatic"),
+            (self.tr("Classifier only: quickest"), "classifier"),
+            (self.tr("LSTM and classifier"), "temporal"),
+            (self.tr("Everything: many songs, much time"), "everything"),
+        ]
+        self._depth = _combo(depths, self._before.depth)
+        self._epochs = QSpinBox(minimum=1, maximum=500, value=self._before.learning_epochs)
+        rates = [
+            (self.tr("As in the thesis"), "thesis"),
+            (self.tr("As the public taggers"), "public"),
+        ]
+        self._rates = _combo(rates, self._before.learning_rates)
+        self._lstm = QCheckBox(self.tr("Put an LSTM behind models that hear chunk by chunk"))
+        self._lstm.setChecked(self._before.learning_lstm)
+        devices = [
+            (self.tr("Automatic: the GPU when there is one"), "auto"),
+            (self.tr("CPU"), "cpu"),
+            (self.tr("GPU (CUDA)"), "cuda"),
+        ]
+        self._compute = _combo(devices, self._before.device)
+        self._cache = QDoubleSpinBox(
+            minimum=1.0, maximum=1000.0, decimals=0, suffix=" GB", value=self._before.cache_limit_gb
+        )
+        return _form([
+            (self.tr("Depth"), self._depth),
+            ("", self._lstm),
+            (self.tr("Epochs at most"), self._epochs),
+            (self.tr("Rates"), self._rates),
+            (self.tr("Compute on"), self._compute),
+            (self.tr("Keep spectrograms up to"), self._cache),
+        ])  # fmt: skip
+
+
+def _combo(choices: Sequence[tuple[str, str]], current: str) -> QComboBox:
+    made = QComboBox()
+    for text, value in choices:
+        made.addItem(text, value)
+    made.setCurrentIndex(max(0, made.findData(current)))
+    return made
+
+
+def _form(rows: Sequence[tuple[str, QWidget]]) -> QWidget:
+    made = QWidget()
+    form = QFormLayout(made)
+    form.setContentsMargins(16, 16, 16, 16)
+    form.setVerticalSpacing(12)
+    form.setHorizontalSpacing(16)
+    for text, widget in rows:
+        if text:
+            widget.setAccessibleName(text)
+        form.addRow(text, widget)
+    return made

@@ -1,0 +1,95 @@
+"""The line at the bottom: all is saved, on what the machine computes, what is going on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
+
+from rhythmcap_gui import key_names
+from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.session import Message, Session
+from rhythmcap_gui.view_data import ImportState, Progress, time_left
+
+SAID_MS = 6000
+
+
+class StatusLine(QStatusBar):
+    """Small words; what needs reading opens a dock."""
+
+    import_requested = Signal()
+    messages_requested = Signal()
+    keys_requested = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(8, 0, 8, 0)
+        self._saved = QLabel()
+        self._device = QLabel()
+        self._work = QLabel()
+        self._import = _link(self.tr("Show the import"))
+        self._import.clicked.connect(self.import_requested)
+        self._said = _link(self.tr("Show the messages"))
+        self._said.setProperty("said", True)
+        self._said.clicked.connect(self.messages_requested)
+        keys = _link(self.tr("Show all keys"))
+        keys.setText(self.tr("Keys"))
+        key_names.tip(keys, "help.keys", self.tr("Show all keys"))
+        keys.clicked.connect(self.keys_requested)
+        for widget in (self._saved, self._device, self._work, self._import):
+            self.addWidget(widget)
+        self.addWidget(self._said, 1)
+        self.addPermanentWidget(keys)
+        self._clock = QTimer(self, singleShot=True, interval=SAID_MS)
+        self._clock.timeout.connect(lambda: self._said.setText(""))
+        session.library_changed.connect(self._show_saved)
+        session.message.connect(self._say)
+        self._show_saved()
+        self._import.hide()
+
+    def show_device(self, sentence: str) -> None:
+        """On what the machine computes: GPU or CPU, in words."""
+        self._device.setText(translated(sentence))
+
+    def show_work(self, title: str, progress: Progress | None) -> None:
+        """Background work that needs no panel of its own; None when it is over."""
+        if progress is None:
+            self._work.setText("")
+            return
+        left = time_left(progress.seconds_left)
+        share = f"{round(100 * progress.fraction)} %"
+        left = self.tr("{} left").format(left) if left else ""
+        self._work.setText(" · ".join(each for each in (title, share, left) if each))
+
+    def show_import(self, state: ImportState) -> None:
+        """A word about songs being added, and about those that could not be."""
+        text = ""
+        if state.running and state.progress is not None:
+            share = round(100 * state.progress.fraction)
+            text = f"{state.title or self.tr('Adding songs')} · {share} %"
+        elif state.running:
+            text = state.title or self.tr("Adding songs")
+        elif state.failed:
+            text = self.tr("Import: {} files could not be read").format(len(state.failed))
+        self._import.setText(text)
+        self._import.setVisible(bool(text))
+
+    def _show_saved(self, *_library: object) -> None:
+        there = self._session.library is not None
+        self._saved.setText(self.tr("✓ all decisions saved") if there else "")
+
+    def _say(self, message: Message) -> None:
+        self._said.setText(message.text)
+        self._clock.start()
+
+
+def _link(name: str) -> QPushButton:
+    """A word that can be pressed."""
+    made = QPushButton()
+    made.setProperty("link", True)
+    made.setProperty("small", True)
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made

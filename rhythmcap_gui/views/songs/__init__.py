@@ -1,0 +1,1 @@
+"""The library's column: search, facets, table. Plays nothing."""

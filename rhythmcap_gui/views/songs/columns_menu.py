@@ -1,0 +1,84 @@
+"""The menu of the song table: by what it is sorted, and which columns it has."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.songs.song_columns import CATEGORY, PREDICTED, Column
+from rhythmcap_gui.views.songs.song_header import SongHeader
+from rhythmcap_gui.views.songs.song_table_model import SongTableModel
+
+
+class ColumnsMenu(QMenu):
+    """Made for one look; column_asked (set by the table) is called for another predicted tag."""
+
+    def __init__(
+        self, session: Session, model: SongTableModel, header: SongHeader, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._session, self._songs, self._header = session, model, header
+        self._shown = {key for key, _ in header.shown()}
+        self._add_orders()
+        self.addSeparator()
+        self._add_columns()
+
+    def _add_orders(self) -> None:
+        header = self._header
+        group = QActionGroup(self)
+        for order, text in _orders().items():
+            action = self._add(self, text, order == header.order)
+            action.setActionGroup(group)
+            action.triggered.connect(lambda _on, chosen=order: self._sort(chosen))
+        predicted = self._add(self, _say("Sort by a predicted tag…"), "predicted:" in header.order)
+        predicted.triggered.connect(header.tag_requested)
+        turned = self._add(self, _say("Largest first"), header.descending)
+        turned.triggered.connect(lambda on: header.order_requested.emit(header.order, on))
+
+    def _add_columns(self) -> None:
+        for column in Column:
+            if column is not Column.SONG:
+                self._add_column(self, self._songs.column_name(column), column.name.lower())
+        library = self._session.library
+        by_category = self.addMenu(_say("Tags of one category"))
+        for category in library.codebook.categories() if library else []:
+            self._add_column(by_category, category.name, f"{CATEGORY}{category.id}")
+        predicted = self.addMenu(_say("What the model hears"))
+        for each in self._songs.chosen:
+            if each.kind == PREDICTED:
+                self._add_column(predicted, each.name, each.key)
+        self.another = predicted.addAction(_say("Another tag…"))
+        self.another.setEnabled(any(tag is not None for tag in self._session.model_tags))
+
+    def _add_column(self, menu: QMenu, name: str, key: str) -> None:
+        action = self._add(menu, _say("Column {name}").format(name=name), key in self._shown)
+        action.triggered.connect(lambda on: self._header.toggle(key, on))
+
+    def _add(self, menu: QMenu, text: str, on: bool) -> QAction:
+        action = menu.addAction(text.replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(on)
+        return action
+
+    def _sort(self, order: str) -> None:
+        same = order == self._header.order
+        self._header.order_requested.emit(order, self._header.descending if same else False)
+
+
+def _orders() -> dict[str, str]:
+    return {
+        "title": _say("Sort by title"),
+        "artist": _say("Sort by artist"),
+        "album": _say("Sort by album"),
+        "year": _say("Sort by year"),
+        "length": _say("Sort by length"),
+        "added": _say("Sort by when it was added"),
+        "tags": _say("Sort by number of tags"),
+    }
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("SongHeader", text)

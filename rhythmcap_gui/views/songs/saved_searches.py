@@ -1,0 +1,206 @@
+"""The filter pills over the song table: what is left to do, and the user's own saved searches.
+
+The counts are asked for one at a time when the window is idle; a decision never waits for them.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QWidget
+
+from core.errors import QueryError
+from core.library.records import Changes
+from rhythmcap_gui import key_names
+from rhythmcap_gui.core_text import words_of
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.songs.pill_button import HEIGHT_PX, Pill, PillButton
+from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
+
+IDLE_MS = 300
+
+
+class SavedSearches(QWidget):
+    """query_requested(query) on a click; search_saved(name, query), search_renamed(name, new name),
+    search_moved(name, steps to the right), search_removed(name).
+    """
+
+    query_requested = Signal(str)
+    search_saved = Signal(str, str)
+    search_renamed = Signal(str, str)
+    search_moved = Signal(str, int)
+    search_removed = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._buttons: list[PillButton] = []
+        self._waiting: list[PillButton] = []
+        self._flow = FlowLayout(self)
+        self._flow.setContentsMargins(8, 8, 4, 8)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._count_next)
+        session.changed.connect(self._on_changed)
+        session.library_changed.connect(lambda _library: self.rebuild())
+        session.query_changed.connect(lambda _query: self._mark())
+        session.scores_changed.connect(self.count_soon)
+        self.rebuild()
+
+    def _built_in(self) -> list[Pill]:
+        return [
+            Pill(self.tr("All"), ""),
+            Pill(self.tr("Not tagged"), "untagged"),
+            Pill(self.tr("To review"), "review"),
+            Pill(self.tr("Unsure"), "unsure"),
+            Pill(self.tr("Recent"), "recent"),
+        ]
+
+    def rebuild(self) -> None:
+        """Make the pills anew, after a search was saved or removed."""
+        while (item := self._flow.takeAt(0)) is not None:
+            item.widget().deleteLater()
+        library = self._session.library
+        saved = library.search.saved() if library else []
+        pills = self._built_in() + [Pill(each.name, each.query, own=True) for each in saved]
+        self._buttons = [self._make(pill) for pill in pills]
+        self._add = add = QPushButton("+")
+        add.setProperty("pill", True)
+        add.setFixedHeight(HEIGHT_PX)
+        add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        add.setAccessibleName(self.tr("Keep this search"))
+        add.setToolTip(self.tr("Keep what the search line says as a search of your own"))
+        add.clicked.connect(self._ask_name)
+        self._flow.addWidget(add)
+        self._mark()
+        self.count_soon()
+
+    def _make(self, pill: Pill) -> PillButton:
+        button = PillButton(pill)
+        button.clicked.connect(lambda: self._on_clicked(pill))
+        if pill.own:
+            button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            button.customContextMenuRequested.connect(
+                lambda at: self._show_menu(pill, button.mapToGlobal(at))
+            )
+        self._flow.addWidget(button)
+        return button
+
+    def _show_menu(self, pill: Pill, at: QPoint) -> None:
+        self.menu_of(pill).popup(at)
+
+    def _on_clicked(self, pill: Pill) -> None:
+        self.query_requested.emit(pill.query)
+        self._mark()
+
+    def _mark(self) -> None:
+        for button in self._buttons:
+            button.setChecked(button.pill.query == self._session.query.strip())
+        known = {button.pill.query for button in self._buttons}
+        self._add.setEnabled(self._session.query.strip() not in known)
+
+    # -- the user's own -----------------------------------------------------------------------
+
+    def _ask_name(self) -> None:
+        query = self._session.query.strip()
+        said = self.tr("Name of the search “{}”").format(query)
+        name = self._name_from_user(self.tr("Keep this search"), said, "")
+        if name:
+            self.search_saved.emit(name, query)
+            self.rebuild()
+
+    def _name_from_user(self, title: str, said: str, now: str) -> str:
+        name, done = QInputDialog.getText(self, title, said, text=now)
+        return name.strip() if done else ""
+
+    def focused(self) -> PillButton | None:
+        """The user's own search that has the keyboard."""
+        return next((each for each in self._buttons if each.pill.own and each.hasFocus()), None)
+
+    def rename(self, pill: Pill) -> None:
+        """Ask for another name."""
+        said = self.tr("Another name for “{}”").format(pill.name)
+        name = self._name_from_user(self.tr("Rename this search"), said, pill.name)
+        if name and name != pill.name:
+            self.search_renamed.emit(pill.name, name)
+            self._rebuild_at(name)
+
+    def _move(self, pill: Pill, by: int) -> None:
+        self.search_moved.emit(pill.name, by)
+        self._rebuild_at(pill.name)
+
+    def _update(self, pill: Pill) -> None:
+        self.search_saved.emit(pill.name, self._session.query.strip())
+        self._rebuild_at(pill.name)
+
+    def _forget(self, pill: Pill) -> None:
+        self.search_removed.emit(pill.name)
+        self.rebuild()
+
+    def _rebuild_at(self, name: str) -> None:
+        """Make the pills anew; the keyboard stays on this one."""
+        self.rebuild()
+        for button in self._buttons:
+            if button.pill.own and button.pill.name == name:
+                button.show()  # or it would have no focus to take
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def menu_of(self, pill: Pill) -> QMenu:
+        """What can be done with a search of the user's own."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        own = [each.pill.name for each in self._buttons if each.pill.own]
+        place, now = own.index(pill.name), self._session.query.strip()
+        key = key_names.key_of("edit.rename")
+        menu.addAction(self.tr("Rename…") + (f"\t{key}" if key else ""), lambda: self.rename(pill))
+        update = menu.addAction(self.tr("Let it be what the search line says"))
+        update.triggered.connect(lambda: self._update(pill))
+        update.setEnabled(now not in ("", pill.query))
+        left = menu.addAction(self.tr("Move to the left"), lambda: self._move(pill, -1))
+        left.setEnabled(place > 0)
+        right = menu.addAction(self.tr("Move to the right"), lambda: self._move(pill, 1))
+        right.setEnabled(place < len(own) - 1)
+        menu.addSeparator()
+        menu.addAction(self.tr("Forget this search"), lambda: self._forget(pill))
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete, on one of the user's own, forgets it."""
+        button = self.focused()
+        if button is not None and event.key() == Qt.Key.Key_Delete:
+            self._forget(button.pill)
+        else:
+            super().keyPressEvent(event)
+
+    # -- counts -----------------------------------------------------------------------------
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.songs or changes.library or changes.codebook:
+            self.count_soon()
+
+    def count_soon(self) -> None:
+        """Count again when nothing else has happened for a moment."""
+        self._waiting = list(self._buttons)
+        self._idle.start(IDLE_MS)
+
+    def _count(self, query: str) -> int:
+        library = self._session.library
+        if library is None:
+            return 0
+        return len(library.search.ids(query)) if query else library.songs.count()
+
+    def _count_next(self) -> None:
+        """Count one pill, then give the window its turn."""
+        if not self._waiting or self._session.library is None:
+            return
+        button = self._waiting.pop(0)
+        try:
+            button.show_count(self._count(button.pill.query))
+            button.show_more("")
+            button.setToolTip(button.pill.query or self.tr("Every song"))
+        except QueryError as error:  # its tag has gone: it can be changed or forgotten
+            button.show_count(None)
+            button.show_more("?")
+            button.setToolTip("\n".join((button.pill.query, *words_of(error))))
+        if self._waiting:
+            self._idle.start(0)

@@ -1,0 +1,118 @@
+"""What is painted in the search line besides its text: what was understood, and what is wrong.
+
+Terms stand on a tint; a wave runs under the place of an error. The text stays plain text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPolygonF, QTextLayout
+from PySide6.QtWidgets import QLineEdit
+
+from core.library.codebook.codebook import Codebook
+from core.library.search.query import Words
+from core.library.search.query_parser import terms_of
+from rhythmcap_gui import theme
+
+Span = tuple[int, int]  # of characters, from and to behind
+
+TINT = 0.20
+RADIUS_PX, PAD_PX = 4, 3
+BLANK_PX = 3  # more between words, so that tints do not touch
+ICON_PX = 30  # at both ends of the line
+WAVE_PX, STEP_PX = 1.5, 2.0
+
+
+def understood(line: str, codebook: Codebook | None) -> list[Span]:
+    """The terms that are more than text: fields, flags, comparisons, names of tags."""
+    found = []
+    for term in terms_of(line):
+        words = term.query
+        if isinstance(words, Words) and (codebook is None or codebook.find(words.text) is None):
+            continue
+        start = term.start - (line[term.start - 1 : term.start] == "-")
+        found.append((start, term.end))
+    return found
+
+
+def edges(line: str, font: QFont, spans: Sequence[Span]) -> list[tuple[float, float]]:
+    """Left and right edge of some spans, in pixels from the line's beginning."""
+    layout = QTextLayout(line, font)
+    layout.beginLayout()
+    row = layout.createLine()
+    layout.endLayout()
+    found = []
+    for span in spans:
+        one, other = (row.cursorToX(place)[0] for place in span)
+        found.append((min(one, other), max(one, other)))
+    return found
+
+
+def paint_terms(
+    painter: QPainter, top: float, height: float, xs: Sequence[tuple[float, float]]
+) -> None:
+    """Tints behind the text. xs: their left and right edges."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("accent", TINT))
+    for left, right in xs:
+        width = right - left + 2 * PAD_PX
+        tint = QRectF(left - PAD_PX, top, width, height)
+        painter.drawRoundedRect(tint, RADIUS_PX, RADIUS_PX)
+
+
+def paint_wave(painter: QPainter, y: float, left: float, right: float) -> None:
+    """A wavy line under the text."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.colour("bad"), 1.3))
+    n = max(2, round((right - left) / STEP_PX) + 1)
+    points = [
+        QPointF(left + place * STEP_PX, y + (WAVE_PX if place % 2 else -WAVE_PX))
+        for place in range(n)
+    ]
+    painter.drawPolyline(QPolygonF(points))
+
+
+class MarkedLine(QLineEdit):
+    """A line that shows what was understood of its text; wrong: what was not, or None."""
+
+    wrong: Span | None = None
+    terms: Sequence[Span] = ()
+
+    def mark_terms(self, codebook: Codebook | None) -> None:
+        """Look again what is understood."""
+        font, blank = self.font(), BLANK_PX if self.text() else 0  # not in the placeholder
+        if font.wordSpacing() != blank:
+            font.setWordSpacing(blank)
+            self.setFont(font)
+        self.terms = understood(self.text(), codebook)
+        self.update()
+
+    def edges_of(self, spans: Sequence[Span]) -> list[tuple[float, float]]:
+        """Where spans begin and end in this widget; the line may be scrolled."""
+        here = self.cursorPosition()
+        (zero, _), *found = edges(self.displayText(), self.font(), [(here, here), *spans])
+        shift = self.cursorRect().center().x() - zero
+        return [(left + shift, right + shift) for left, right in found]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tints, the text over them, a wave under it."""
+        box = QRectF(ICON_PX, 0, self.width() - 2 * ICON_PX, self.height())
+        terms = self.edges_of(self.terms) if self.terms else []
+        height = self.fontMetrics().height() + 4
+        if terms:
+            painter = QPainter(self)
+            painter.setClipRect(box)
+            paint_terms(painter, (self.height() - height) / 2, height, terms)
+            painter.end()
+        super().paintEvent(event)
+        if terms and self.edges_of(self.terms) != terms:  # the text was scrolled by painting it
+            self.update()
+        if self.wrong is not None:
+            painter = QPainter(self)
+            painter.setClipRect(box)
+            ((left, right),) = self.edges_of([self.wrong])
+            paint_wave(painter, (self.height() + height) / 2 - 1, left, max(right, left + 8))
+            painter.end()

@@ -1,0 +1,48 @@
+"""A song in words: its title, its tooltip, and how a screen reader says its row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from core.library.records import Song, SongRow, State
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.widgets.score_format import day_text, length_text
+
+
+def n_yes(found: SongRow) -> int:
+    """How many tags of a song are yes."""
+    return sum(state == State.YES for state in found.states.values())
+
+
+def title_of(song: Song) -> str:
+    """A song's title; its file's name where it has none."""
+    return song.title or song.path.stem
+
+
+def tip(session: Session, found: SongRow) -> str:
+    """The song in full, where its file is, and that it is missing."""
+    song = found.song
+    parts = (title_of(song), song.artist, song.album, str(song.year or ""))
+    path = " · ".join(part for part in parts if part) + "\n" + str(song.path)
+    away = session.away.get(found.song.id)
+    if away is not None:
+        gone = _say("{} is not there; perhaps its drive is not plugged in.")
+        return path + "\n" + gone.format(away)
+    if found.song.missing_since is None:
+        return path
+    gone = _say("Missing since {day}. Its tags are kept; plug in the disk or locate the file.")
+    return path + "\n" + gone.format(day=day_text(found.song.missing_since))
+
+
+def spoken(session: Session, found: SongRow) -> str:
+    """A row as a screen reader says it."""
+    song = found.song
+    parts = [title_of(song), song.artist, length_text(song.duration_s)]
+    parts.append(_say("{count} tags").format(count=n_yes(found)))
+    if song.missing_since is not None or song.id in session.away:
+        parts.append(_say("file missing"))
+    return ", ".join(part for part in parts if part)
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("SongTableModel", text)

@@ -1,0 +1,217 @@
+"""The song table's header: a click sorts, a drag moves a column, a right click offers others.
+
+Which columns are shown, how wide and in which order is one plain list that the window keeps.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPolygonF
+from PySide6.QtWidgets import QHeaderView
+
+from rhythmcap_gui import theme
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.songs.song_columns import (
+    CATEGORY,
+    FIRST_SHOWN,
+    ORDERS,
+    PREDICTED,
+    Chosen,
+    Column,
+    chosen_of,
+    key_of,
+    section_of,
+)
+from rhythmcap_gui.views.songs.song_list import SongList
+from rhythmcap_gui.views.songs.song_table_model import SongTableModel
+
+HEADER_PX = 28
+PAD_PX = 6
+ARROW_PX = 7
+WIDTHS = {
+    Column.LENGTH: 52,
+    Column.TAGS: 40,
+    Column.HEARS: 84,
+    Column.ARTIST: 120,
+    Column.ALBUM: 120,
+    Column.YEAR: 44,
+}
+CHOSEN_PX = {CATEGORY: 110, PREDICTED: 84}
+SONG_LEAST_PX, LEAST_PX, MOST_PX = 150, 32, 600
+Shown = list[tuple[str, int]]  # (key, width), from left to right
+
+
+class SongHeader(QHeaderView):
+    """order_requested(order, descending); tag_requested(): sort by a tag still to be chosen;
+    menu_requested(global point): other columns and orders.
+    """
+
+    order_requested = Signal(str, bool)
+    tag_requested = Signal()
+    menu_requested = Signal(object)
+
+    def __init__(self, session: Session, model: SongTableModel, view: SongList) -> None:
+        super().__init__(Qt.Orientation.Horizontal, view)
+        self._session, self._songs, self._view = session, model, view
+        self.order, self.descending = "added", False
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setSectionsMovable(True)
+        self.setFirstSectionMovable(False)
+        self.setStretchLastSection(False)
+        self.setMinimumSectionSize(LEAST_PX)
+        self.setMaximumSectionSize(MOST_PX)
+        self.setFixedHeight(HEADER_PX)
+        self.setAccessibleName(self.tr("Columns"))
+        self.sectionClicked.connect(self._on_clicked)
+        self.sectionResized.connect(self._on_resized)
+        self.sectionMoved.connect(self._on_moved)
+        view.resized.connect(self.fit)
+
+    def begin(self) -> None:
+        """Give the columns their first widths; call when the header stands in its view."""
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.setSectionResizeMode(Column.SONG, QHeaderView.ResizeMode.Fixed)
+        self.show_columns([(column.name.lower(), 0) for column in FIRST_SHOWN])
+
+    # -- which columns ----------------------------------------------------------------------
+
+    def shown(self) -> Shown:
+        """The columns from left to right, with their widths."""
+        visible = [self.logicalIndex(place) for place in range(self.count())]
+        return [
+            (key_of(section, self._songs.chosen), self.sectionSize(section))
+            for section in visible
+            if not self.isSectionHidden(section)
+        ]
+
+    def show_columns(self, wanted: Shown) -> None:
+        """Show these columns in this order; width 0: the usual one. Those that have gone are left
+        out; the song comes first, whatever is asked.
+        """
+        library = self._session.library
+        found = [chosen_of(key, library.codebook) for key, _ in wanted] if library else []
+        self._songs.choose([each for each in found if each is not None])
+        sections = {section_of(key, self._songs.chosen): width for key, width in wanted}
+        for section in range(self.count()):
+            self.setSectionHidden(section, section not in sections and section != Column.SONG)
+        self.moveSection(self.visualIndex(Column.SONG), 0)
+        others = [each for each in sections if each not in (-1, Column.SONG)]
+        for place, section in enumerate(others, start=1):
+            self.moveSection(self.visualIndex(section), place)
+            self.resizeSection(section, sections[section] or self._usual_px(section))
+        self.fit()
+
+    def toggle(self, key: str, on: bool) -> None:
+        """Show a column at the right, or take it away."""
+        rest = [(each, width) for each, width in self.shown() if each != key]
+        self.show_columns([*rest, (key, 0)] if on else rest)
+
+    def follow_codebook(self) -> None:
+        """Categories and tags may have gone, or have other names; the order follows them."""
+        sorting = next((c.key for c in self._songs.chosen if c.order == self.order), "")
+        self.show_columns(self.shown())
+        self.viewport().update()
+        order = next((c.order for c in self._songs.chosen if c.key == sorting), self.order)
+        if order != self.order:
+            self.order_requested.emit(order, self.descending)
+
+    def _usual_px(self, section: int) -> int:
+        chosen = self._songs.chosen_at(section)
+        if chosen is not None:
+            return CHOSEN_PX[chosen.kind]
+        name = QFontMetrics(theme.font(theme.CAPTION_PX)).horizontalAdvance(
+            self._songs.column_name(section)
+        )
+        return max(WIDTHS[Column(section)], name + 2 * PAD_PX)
+
+    def fit(self) -> None:
+        """The song takes what the others leave it, but never so little that it cannot be read."""
+        others = sum(self.sectionSize(each) for each in range(self.count()) if each != Column.SONG)
+        room = self._view.viewport().width() - others
+        if self.sectionSize(Column.SONG) != max(SONG_LEAST_PX, room):
+            self.resizeSection(Column.SONG, max(SONG_LEAST_PX, room))
+
+    def _on_resized(self, section: int, _old: int, _new: int) -> None:
+        if section != Column.SONG:
+            self.fit()
+
+    def _on_moved(self, _section: int, _old: int, _new: int) -> None:
+        """Nothing stands before the song."""
+        if self.visualIndex(Column.SONG):
+            self.moveSection(self.visualIndex(Column.SONG), 0)
+
+    # -- sorting ----------------------------------------------------------------------------
+
+    def show_order(self, order: str, descending: bool) -> None:
+        """Mark the column that sorts."""
+        self.order, self.descending = order, descending
+        self.viewport().update()
+
+    def sorting_column(self) -> int | None:
+        """The column that sorts, if it is one of the table's."""
+        for place, chosen in enumerate(self._songs.chosen):
+            if chosen.order == self.order:
+                return len(Column) + place
+        if self.order.startswith(PREDICTED):
+            return Column.HEARS
+        return next((column for column, order in ORDERS.items() if order == self.order), None)
+
+    def _on_clicked(self, section: int) -> None:
+        chosen = self._songs.chosen_at(section)
+        if section == Column.HEARS:
+            self.tag_requested.emit()
+            return
+        order = chosen.order if chosen is not None else ORDERS[Column(section)]
+        first = section in (Column.TAGS, Column.YEAR) or _is_score(chosen)  # many, new, sure first
+        self.order_requested.emit(order, not self.descending if order == self.order else first)
+
+    # -- painting ---------------------------------------------------------------------------
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        if not rect.isValid():
+            return
+        painter.save()
+        sorting = self.sorting_column() == section
+        painter.fillRect(rect, theme.colour("panel"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("line"))
+        painter.setFont(theme.font(theme.CAPTION_PX, bold=sorting))
+        painter.setPen(theme.colour("text" if sorting else "dim"))
+        left = 24 if section == Column.SONG else PAD_PX
+        inner = rect.adjusted(left, 0, -PAD_PX, 0)
+        flags = self._songs.headerData(
+            section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole
+        )
+        room = inner.width() - (ARROW_PX + 3 if sorting else 0)
+        words = painter.fontMetrics().elidedText(
+            self._songs.column_name(section), Qt.TextElideMode.ElideRight, room
+        )
+        if sorting:
+            used = painter.fontMetrics().horizontalAdvance(words)
+            rightwards = bool(flags & Qt.AlignmentFlag.AlignRight)
+            x = inner.right() - ARROW_PX if rightwards else inner.left() + used + 4
+            self._paint_arrow(painter, QPointF(x, rect.center().y()))
+            if rightwards:
+                inner.adjust(0, 0, -ARROW_PX - 3, 0)
+        painter.drawText(inner, flags, words)
+        painter.restore()
+
+    def _paint_arrow(self, painter: QPainter, at: QPointF) -> None:
+        """Up: the smallest on top. Down: the largest on top."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("accent"))
+        tip, base = (3.0, -2.0) if self.descending else (-2.0, 3.0)
+        x, y = at.x(), at.y()
+        triangle = [QPointF(x, y + base), QPointF(x + ARROW_PX, y + base),
+                    QPointF(x + ARROW_PX / 2, y + tip)]  # fmt: skip
+        painter.drawPolygon(QPolygonF(triangle))
+        painter.restore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_requested.emit(event.globalPos())
+
+
+def _is_score(chosen: Chosen | None) -> bool:
+    return chosen is not None and chosen.kind == PREDICTED

@@ -1,0 +1,212 @@
+"""The table itself: which songs are selected, which is opened, and where the pointer is.
+
+Letters are left to tagging; a click or an arrow opens a song, with Shift or Ctrl it only selects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.songs.song_columns import Column
+from rhythmcap_gui.views.songs.song_row_delegate import ROW_PX, SongRowDelegate
+from rhythmcap_gui.views.songs.song_table_model import SongTableModel
+
+SELECTING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+_ROWS = QItemSelectionModel.SelectionFlag.Rows
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | _ROWS
+
+
+class SongList(QTableView):
+    """Rows of 40 px over a SongTableModel."""
+
+    resized = Signal()
+    song_chosen = Signal(int)
+    song_activated = Signal(int)
+    ids_selected = Signal(tuple)
+
+    def __init__(self, session: Session, model: SongTableModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._songs = model
+        self._quiet = False
+        self._just_told: int | None = None
+        self._selected: tuple[int, ...] = ()
+        self._rows = SongRowDelegate(session, self)
+        self.setModel(model)
+        self.setItemDelegate(self._rows)
+        self._dress()
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+        self.selectionModel().selectionChanged.connect(lambda _new, _old: self._tell_selection())
+        self.clicked.connect(self._on_clicked)
+        self.doubleClicked.connect(lambda index: self.song_activated.emit(self._id(index)))
+
+    def _dress(self) -> None:
+        self.setAccessibleName(self.tr("Songs"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+        self.verticalHeader().setMinimumSectionSize(ROW_PX)
+        self.verticalScrollBar().setSingleStep(ROW_PX)
+
+    # -- songs, not rows --------------------------------------------------------------------
+
+    def _id(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        return int(self._songs.ids[index.row()])
+
+    def current_id(self) -> int | None:
+        """The song the keyboard stands on."""
+        index = self.currentIndex()
+        return self._id(index) if index.isValid() else None
+
+    def selected_ids(self) -> tuple[int, ...]:
+        """The selected songs, in the order of the rows."""
+        ranges = sorted((r.top(), r.bottom()) for r in self.selectionModel().selection())
+        parts = [self._songs.ids[top : bottom + 1] for top, bottom in ranges]
+        return tuple(np.concatenate(parts).tolist()) if parts else ()
+
+    def neighbour(self, step: int) -> int | None:
+        """The song some rows below (negative: above) the open one; the first if none is open."""
+        opened = self._session.song
+        row = self._songs.row_of(opened.id) if opened is not None else -1
+        there = row + step if row >= 0 else 0
+        return int(self._songs.ids[there]) if 0 <= there < len(self._songs.ids) else None
+
+    def shows(self, song_id: int) -> bool:
+        """Whether a song is among the rows."""
+        return self._songs.row_of(song_id) >= 0
+
+    def go_to(self, song_id: int) -> None:
+        """Make a song the current and only selected one, without opening it."""
+        row = self._songs.row_of(song_id)
+        if row < 0 or (row == self.currentIndex().row() and len(self._selected) == 1):
+            return
+        self._quiet = True
+        index = self._songs.index(row, Column.SONG)
+        self.selectionModel().setCurrentIndex(index, _SELECT)
+        self._quiet = False
+        self.scrollTo(index)
+        self._tell_selection()
+
+    def show_ids(self, ids: NDArray[np.int64], *, from_top: bool) -> None:
+        """Show other songs or another order; the selection and the current song are kept.
+
+        from_top: start at the top where the current song is not among them.
+        """
+        current, selected = self.current_id(), self._selected
+        height = self.verticalScrollBar().value()
+        self._quiet = True
+        self._songs.set_ids(ids)
+        self._restore(current, selected)
+        self._quiet = False
+        row = self._songs.row_of(current) if current is not None else -1
+        if not from_top:
+            self.verticalScrollBar().setValue(height)
+        elif row < 0:
+            self.scrollToTop()
+        else:
+            self.scrollTo(self._songs.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
+        self._tell_selection()
+
+    def _restore(self, current: int | None, selected: Iterable[int]) -> None:
+        selection = QItemSelection()
+        last = self._songs.columnCount() - 1
+        for first, final in _runs(self._songs.rows_of(selected)):
+            selection.select(self._songs.index(first, 0), self._songs.index(final, last))
+        chosen = self.selectionModel()
+        row = self._songs.row_of(current) if current is not None else -1
+        if row >= 0:
+            index = self._songs.index(row, Column.SONG)
+            chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        chosen.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _tell_selection(self) -> None:
+        if self._quiet:
+            return
+        selected = self.selected_ids()
+        if selected != self._selected:
+            self._selected = selected
+            self.ids_selected.emit(selected)
+
+    def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if self._quiet or not index.isValid():
+            return
+        if not QApplication.keyboardModifiers() & SELECTING:
+            self._just_told = self._id(index)
+            self.song_chosen.emit(self._just_told)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """A click on the row that is already current opens it, if it is not open."""
+        told, self._just_told = self._just_told, None
+        opened = self._session.song.id if self._session.song else None
+        plain = not QApplication.keyboardModifiers() & SELECTING
+        if plain and self._id(index) not in (opened, told):
+            self.song_chosen.emit(self._id(index))
+
+    # -- pointer and keys -------------------------------------------------------------------
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are for tagging, not for finding a row."""
+        del search
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming here by Tab opens no song; Qt makes the first row the current one by itself."""
+        self._quiet = True
+        super().focusInEvent(event)
+        self._quiet = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if row == self._rows.hovered_row:
+            return
+        for each in (self._rows.hovered_row, row):
+            if each >= 0:
+                top = self.rowViewportPosition(each)
+                self.viewport().update(QRect(0, top, self.viewport().width(), ROW_PX))
+        self._rows.hovered_row = row
+
+
+def _runs(rows: NDArray[np.int64]) -> list[tuple[int, int]]:
+    """Ascending rows as runs (first, last)."""
+    if not len(rows):
+        return []
+    breaks = np.flatnonzero(np.diff(rows) != 1)
+    firsts = rows[np.concatenate(([0], breaks + 1))]
+    lasts = rows[np.concatenate((breaks, [len(rows) - 1]))]
+    return list(zip(firsts.tolist(), lasts.tolist(), strict=True))

@@ -1,0 +1,168 @@
+"""Paints the rows of the song table: two lines for the song, figures right-aligned.
+
+It reads the model's records directly; a page of rows costs one question to the library.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from core.library.records import SongRow
+from rhythmcap_gui import theme
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.songs.song_columns import FIGURES, PREDICTED, Column
+from rhythmcap_gui.views.songs.song_format import title_of
+from rhythmcap_gui.views.songs.song_table_model import SongTableModel
+from rhythmcap_gui.views.widgets.score_format import day_text, score_text
+
+ROW_PX = 40
+PAD_PX = 6
+DOT_PX = 7
+TEXT_LEFT_PX = 24
+SCORE_PX = 26
+BAR_PX = 4
+
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_ELIDE = Qt.TextElideMode.ElideRight
+
+
+class SongRowDelegate(QStyledItemDelegate):
+    """One row is one song; the open one is marked at its left edge."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.hovered_row = -1
+        self._dress()
+        theme.notifier().theme_changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        self._body = theme.font()
+        self._title = theme.font(bold=True)
+        self._figures = theme.font(figures=True)
+        self._small = theme.font(theme.CAPTION_PX)
+        self._small_figures = theme.font(theme.CAPTION_PX, figures=True)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        del option, index
+        return QSize(80, ROW_PX)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        model = index.model()
+        assert isinstance(model, SongTableModel)
+        painter.save()
+        self._paint_ground(painter, option, index)
+        found = model.song_row(index.row())
+        if found is not None:
+            section, chosen = index.column(), model.chosen_at(index.column())
+            if section == Column.SONG:
+                self._paint_song(painter, option.rect, found)
+            elif section == Column.HEARS:
+                self._paint_heard(painter, option.rect, model, index.row())
+            elif chosen is not None and chosen.kind == PREDICTED:
+                score = model.score(index.row(), chosen.id)
+                if score is not None:
+                    self._paint_score(painter, option.rect, score)
+            else:
+                text = model.cell_text(index.row(), section, found)
+                self._paint_text(painter, option.rect, text, figures=section in FIGURES)
+        painter.restore()
+
+    def _paint_ground(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        box = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, theme.colour("selected"))
+        elif index.row() == self.hovered_row:
+            painter.fillRect(box, theme.colour("raised"))
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), theme.colour("line", 0.6))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.colour("accent"), 1))
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
+
+    def _paint_song(self, painter: QPainter, box: QRect, found: SongRow) -> None:
+        song = found.song
+        is_open = self._session.song is not None and self._session.song.id == song.id
+        away = song.id in self._session.away
+        missing = away or song.missing_since is not None
+        if is_open:
+            painter.fillRect(QRect(box.left(), box.top(), 3, box.height() - 1),
+                             theme.colour("accent"))  # fmt: skip
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_dot(painter, box, judged=found.n_judged > 0, dim=missing)
+        width = box.width() - TEXT_LEFT_PX - 4
+        ink = theme.colour("dim" if missing else "text")
+        upper = QRect(box.left() + TEXT_LEFT_PX, box.top() + 4, width, 17)
+        self._line(painter, upper, title_of(song), self._title if is_open else self._body, ink)
+        lower = QRect(box.left() + TEXT_LEFT_PX, box.top() + 21, width, 14)
+        if missing:
+            gone = self.tr("missing since {day}").format(day=day_text(song.missing_since or ""))
+            if away:
+                gone = self.tr("folder not there")
+            elif QFontMetrics(self._small).horizontalAdvance(gone) > width:
+                gone = self.tr("file missing")
+            self._line(painter, lower, gone, self._small, theme.colour("bad"))
+        else:
+            self._line(painter, lower, song.artist, self._small, theme.colour("dim"))
+
+    def _paint_dot(self, painter: QPainter, box: QRect, *, judged: bool, dim: bool) -> None:
+        """A full dot: has decisions. A ring: none yet."""
+        dot = QRectF(box.left() + 10, box.center().y() - DOT_PX / 2, DOT_PX, DOT_PX)
+        ink = theme.colour("faint" if dim else "good")
+        painter.setPen(QPen(ink if judged else theme.colour("dim"), 1.2))
+        painter.setBrush(ink if judged else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(dot)
+
+    def _paint_heard(self, painter: QPainter, box: QRect, model: SongTableModel, row: int) -> None:
+        heard = model.heard(row)
+        if heard is None:
+            return
+        if model.heard_tag:
+            self._paint_score(painter, box, heard.score)
+            return
+        words = self._paint_figure(painter, box, heard.score)
+        self._line(painter, words, heard.word, self._small, theme.colour("dim"))
+
+    def _paint_score(self, painter: QPainter, box: QRect, score: float) -> None:
+        """A bar and a figure."""
+        words = self._paint_figure(painter, box, score)
+        track = QRect(words.left(), words.center().y() - 1, words.width() - 4, BAR_PX)
+        painter.fillRect(track, theme.colour("control"))
+        track.setWidth(round(track.width() * score))
+        painter.fillRect(track, theme.colour("accent"))
+
+    def _paint_figure(self, painter: QPainter, box: QRect, score: float) -> QRect:
+        """The score at the right; returns what is left of the cell."""
+        inner = box.adjusted(PAD_PX, 0, -PAD_PX, 0)
+        painter.setFont(self._small_figures)
+        painter.setPen(theme.colour("text"))
+        painter.drawText(inner, _RIGHT, score_text(score))
+        return QRect(inner.left(), inner.top(), inner.width() - SCORE_PX, inner.height())
+
+    def _paint_text(self, painter: QPainter, box: QRect, text: str, *, figures: bool) -> None:
+        inner = box.adjusted(PAD_PX, 0, -PAD_PX, 0)
+        if not figures:
+            self._line(painter, inner, text, self._small, theme.colour("dim"))
+            return
+        painter.setFont(self._figures)
+        painter.setPen(theme.colour("dim"))
+        painter.drawText(inner, _RIGHT, text)
+
+    def _line(self, painter: QPainter, box: QRect, text: str, font: QFont, ink: QColor) -> None:
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(box, _LEFT, QFontMetrics(font).elidedText(text, _ELIDE, box.width()))

@@ -1,0 +1,287 @@
+"""The library's column: filter pills, the table of songs, and the words where it is empty.
+
+It asks the library's search for ids and shows them; opening, tagging and importing are intents.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.errors import QueryError
+from core.library.records import Changes
+from core.library.search.query import asks_the_model
+from core.library.search.query_parser import part_at, terms_of
+from rhythmcap_gui import theme
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.songs.columns_menu import ColumnsMenu
+from rhythmcap_gui.views.songs.empty_result import EmptyResult
+from rhythmcap_gui.views.songs.facets import Facets
+from rhythmcap_gui.views.songs.saved_searches import SavedSearches
+from rhythmcap_gui.views.songs.song_columns import PREDICTED, Column
+from rhythmcap_gui.views.songs.song_header import SongHeader
+from rhythmcap_gui.views.songs.song_list import SongList
+from rhythmcap_gui.views.songs.song_table_model import SongTableModel
+from rhythmcap_gui.views.tags.tag_picker import TagPicker
+
+
+class SongTable(QWidget):
+    """song_chosen(id) to open; song_activated(id) on a double click; selection_changed(ids);
+    order_changed(order, descending); query_requested(query); files_dropped(paths).
+    """
+
+    song_chosen = Signal(int)
+    song_activated = Signal(int)
+    selection_changed = Signal(tuple)
+    order_changed = Signal(str, bool)
+    query_requested = Signal(str)
+    files_dropped = Signal(list)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.order, self.descending = "added", False
+        self.model = SongTableModel(session, self)
+        self.list = SongList(session, self.model, self)
+        self.header = SongHeader(session, self.model, self.list)
+        self.list.setHorizontalHeader(self.header)
+        self.header.begin()
+        self.searches = SavedSearches(session, self)
+        self.facets = Facets(session, self)
+        self.empty = EmptyResult(session, self)
+        sorting = self.tr("Sort by what the model hears: which tag?")
+        self._tags = self._picker(sorting, self.tr("Enter: songs with the highest score first"))
+        showing = self.tr("Show what the model hears: which tag?")
+        self._column_tags = self._picker(showing, self.tr("Enter: a column with its scores"))
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._wire()
+        self._listen()
+        self.refresh()
+
+    # -- what others may ask ----------------------------------------------------------------
+
+    def set_order(self, order: str, descending: bool) -> None:
+        """Sort; order as in the library's search: "title", "tags", "predicted:house" …"""
+        self._mark_order(order, descending)
+        self.refresh(from_top=True)
+
+    def _mark_order(self, order: str, descending: bool) -> None:
+        self.order, self.descending = order, descending
+        self.header.show_order(order, descending)
+        tag = order.removeprefix(PREDICTED) if order.startswith(PREDICTED) else ""
+        self.model.set_heard_tag(tag)
+
+    def neighbour(self, step: int) -> int | None:
+        """The song `step` rows below (negative: above) the open one, if any."""
+        return self.list.neighbour(step)
+
+    def step(self, step: int) -> None:
+        """Go some rows down or up and open what is there."""
+        song_id = self.neighbour(step)
+        if song_id is not None:
+            self.list.go_to(song_id)
+            self.song_chosen.emit(song_id)
+
+    def go_on_from_search(self) -> None:
+        """Go into the list; where the open song is not among those found, open the first."""
+        self.list.setFocus()
+        opened = self._session.song
+        if opened is None or not self.list.shows(opened.id):
+            self.step(0)
+
+    def refresh(self, *, from_top: bool = False) -> None:
+        """Ask the search again; the selection stays. What is wrong with a query is left out until
+        it is right; where nothing else can be understood, nothing changes.
+        """
+        query = self._session.query
+        ids = self._find(query)
+        if ids is None:
+            query = self._without_the_wrong(query)
+            ids = self._find(query) if query else None
+        if ids is not None:
+            self.list.show_ids(ids, from_top=from_top)
+            self.facets.show_result(ids)
+            if not len(ids):
+                self.empty.explain(query)
+            self._pages.setCurrentIndex(int(not len(ids)))
+
+    def _find(self, query: str) -> NDArray[np.int64] | None:
+        """The songs as searched and sorted; None where the query cannot be understood.
+
+        An order that has gone, such as a tag this model does not know, gives way to "added".
+        """
+        library = self._session.library
+        if library is None:
+            return np.empty(0, dtype=np.int64)
+        try:
+            return library.search.ids(query, self.order, self.descending)
+        except QueryError:
+            if library.search.check(query) is not None:
+                return None
+        self._mark_order("added", False)
+        return library.search.ids(query)
+
+    def _without_the_wrong(self, query: str) -> str:
+        library = self._session.library
+        error = library.search.check(query) if library is not None else None
+        if error is None or error.position is None:
+            return ""
+        start, end = part_at(query, error.position)
+        return f"{query[:start].rstrip('-')}{query[end:]}".strip()
+
+    # -- making -----------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.columns = QToolButton()
+        self.columns.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.columns.setAccessibleName(self.tr("Columns and order"))
+        self.columns.setToolTip(self.tr("Choose the columns of the table and their order"))
+        self.facets.row.addWidget(self.columns)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(self.empty)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.searches)
+        box.addWidget(self.facets)
+        box.addLayout(self._pages, stretch=1)
+        self._drop = QFrame(self)
+        self._drop.setProperty("drop", True)
+        inner = QVBoxLayout(self._drop)
+        inner.addWidget(
+            QLabel(self.tr("Drop to add these songs")), alignment=Qt.AlignmentFlag.AlignCenter
+        )
+        self._drop.hide()
+        self._dress()
+
+    def _dress(self) -> None:
+        self.columns.setIcon(theme.icon("columns", "dim"))
+        self.list.viewport().update()
+
+    def _wire(self) -> None:
+        self.list.song_chosen.connect(self.song_chosen)
+        self.list.song_activated.connect(self.song_activated)
+        self.list.ids_selected.connect(self.selection_changed)
+        self.searches.query_requested.connect(self._on_pill)
+        self.facets.query_requested.connect(self.query_requested)
+        self.header.order_requested.connect(self._on_order)
+        self.header.tag_requested.connect(lambda: self._ask_tag(self._tags))
+        self.header.menu_requested.connect(self.show_columns_menu)
+        self.columns.clicked.connect(self._on_columns)
+        self.empty.query_requested.connect(self.query_requested)
+        self._tags.picked.connect(self._on_tag)
+        self._column_tags.picked.connect(
+            lambda tag_id, _keys: self.header.toggle(f"{PREDICTED}{tag_id}", on=True)
+        )
+
+    def _listen(self) -> None:
+        session = self._session
+        session.changed.connect(self._on_changed)
+        session.library_changed.connect(lambda _library: self.refresh(from_top=True))
+        session.query_changed.connect(lambda _query: self.refresh(from_top=True))
+        session.song_opened.connect(self._on_opened)
+        session.scores_changed.connect(self._on_scores)
+        session.blind_changed.connect(lambda _blind: self.model.forget_scores())
+        theme.notifier().theme_changed.connect(self._dress)
+
+    # -- what happens -----------------------------------------------------------------------
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.library:
+            self.refresh()
+        elif changes.songs:
+            self.model.touch(changes.songs)
+        if changes.codebook:
+            self.model.forget_scores()
+            self.header.follow_codebook()
+
+    def _on_scores(self) -> None:
+        asked = (term.query for term in terms_of(self._session.query))
+        if self.order.startswith(PREDICTED) or any(map(asks_the_model, asked)):
+            self.refresh()
+        else:
+            self.model.forget_scores()
+
+    def _on_opened(self, song: object) -> None:
+        del song
+        opened = self._session.song
+        if opened is not None and self.list.current_id() != opened.id:
+            self.list.go_to(opened.id)
+        self.list.viewport().update()
+
+    def _on_pill(self, query: str) -> None:
+        """A pill asks again even if the search line says the same already."""
+        if query == self._session.query:
+            self.refresh(from_top=True)
+        self.query_requested.emit(query)
+
+    def _on_order(self, order: str, descending: bool) -> None:
+        self.set_order(order, descending)
+        self.order_changed.emit(order, descending)
+
+    def _picker(self, question: str, hint: str) -> TagPicker:
+        """A popup to choose one of the tags that the model knows."""
+        made = TagPicker(self._session, question, self)
+        made.is_offered = lambda tag: tag.id in self._session.model_tags
+        made.hint.setText(hint)
+        return made
+
+    def _ask_tag(self, picker: TagPicker) -> None:
+        right = self.header.sectionViewportPosition(Column.HEARS)
+        at = self.header.mapToGlobal(self.header.rect().bottomLeft())
+        picker.open_at(at.x() + max(0, right - 120), at.y() + theme.SPACE)
+
+    def show_columns_menu(self, at: QPoint) -> None:
+        """Orders and columns to choose from."""
+        menu = ColumnsMenu(self._session, self.model, self.header, self)
+        menu.another.triggered.connect(lambda: self._ask_tag(self._column_tags))
+        menu.popup(at)
+
+    def _on_columns(self) -> None:
+        self.show_columns_menu(self.columns.mapToGlobal(self.columns.rect().bottomLeft()))
+
+    def _on_tag(self, tag_id: int) -> None:
+        library = self._session.library
+        if library is not None:
+            name = library.codebook.tag(tag_id).name
+            order = PREDICTED + name
+            descending = not self.descending if order == self.order else True
+            self._on_order(order, descending)
+
+    # -- drag and drop ----------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+            self._drop.setGeometry(self.rect().adjusted(8, 8, -8, -8))
+            self._drop.raise_()
+            self._drop.show()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drop.hide()
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._drop.setGeometry(self.rect().adjusted(8, 8, -8, -8))

@@ -1,0 +1,259 @@
+"""The songs of the table: ids in order, and rows fetched a page at a time when they are seen.
+
+Filtering and sorting happen in the library's search; this model only holds what came of it.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from core.library.records import SongRow, State
+from rhythmcap_gui.session import Session, Suggestion
+from rhythmcap_gui.views.songs.song_columns import CATEGORY, FIGURES, PREDICTED, Chosen, Column
+from rhythmcap_gui.views.songs.song_format import n_yes, spoken, tip, title_of
+from rhythmcap_gui.views.songs.song_scores import PageScores
+from rhythmcap_gui.views.widgets.score_format import length_text, score_text
+
+PAGE_ROWS = 64
+PAGES_KEPT = 32
+FEW = 4  # songs; looked for one by one
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+
+
+class SongTableModel(QAbstractTableModel):
+    """An int64 array of song ids, and a small cache of pages of rows."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._ids: NDArray[np.int64] = np.empty(0, dtype=np.int64)
+        self._pages: OrderedDict[int, list[SongRow | None]] = OrderedDict()
+        self._said = PageScores(session)
+        self._heard_tag = ""
+        self.chosen: tuple[Chosen, ...] = ()
+        self._tags_of: dict[int, dict[int, str]] = {}  # category id: its tags' names by id
+
+    # -- what is shown ----------------------------------------------------------------------
+
+    @property
+    def ids(self) -> NDArray[np.int64]:
+        """All song ids in the order of the rows."""
+        return self._ids
+
+    def set_ids(self, ids: NDArray[np.int64]) -> None:
+        """Show these songs in this order; their rows are read when they are seen."""
+        self.beginResetModel()
+        self._ids = np.asarray(ids, dtype=np.int64)
+        self._pages.clear()
+        self._said.clear()
+        self.endResetModel()
+
+    def choose(self, chosen: Iterable[Chosen]) -> None:
+        """Have these columns behind the fixed ones."""
+        wanted = tuple(chosen)
+        for place in reversed(range(len(self.chosen))):
+            if self.chosen[place].key not in {each.key for each in wanted}:
+                self.beginRemoveColumns(ROOT, len(Column) + place, len(Column) + place)
+                self.chosen = self.chosen[:place] + self.chosen[place + 1 :]
+                self.endRemoveColumns()
+        new = [each for each in wanted if each.key not in {own.key for own in self.chosen}]
+        if new:
+            first = self.columnCount()
+            self.beginInsertColumns(ROOT, first, first + len(new) - 1)
+            self.chosen += tuple(new)
+            self.endInsertColumns()
+        now = {each.key: each for each in wanted}
+        self.chosen = tuple(now[each.key] for each in self.chosen)  # they may have another name
+        self._tags_of.clear()
+
+    def set_heard_tag(self, name: str) -> None:
+        """Show the model's score for this tag instead of its best word; "" for the best word."""
+        self._heard_tag = name
+
+    @property
+    def heard_tag(self) -> str:
+        """The tag whose score is shown, "" where it is the best word."""
+        return self._heard_tag
+
+    def row_of(self, song_id: int) -> int:
+        """The row of a song, -1 if it is not shown."""
+        found = np.flatnonzero(self._ids == song_id)
+        return int(found[0]) if len(found) else -1
+
+    def rows_of(self, song_ids: Iterable[int]) -> NDArray[np.int64]:
+        """The rows of some songs, ascending; songs that are not shown are left out."""
+        return np.flatnonzero(np.isin(self._ids, np.fromiter(song_ids, dtype=np.int64)))
+
+    def touch(self, song_ids: frozenset[int]) -> None:
+        """These songs changed: read those in the cache again, repaint only their rows."""
+        few = len(song_ids) <= FEW
+        rows = list(map(self.row_of, song_ids)) if few else self.rows_of(song_ids).tolist()
+        rows = [row for row in rows if row >= 0]
+        if len(rows) > PAGE_ROWS:
+            self._pages.clear()
+            self._repaint(0, len(self._ids) - 1)
+            return
+        for row in rows:
+            page, place = divmod(row, PAGE_ROWS)
+            if page in self._pages:
+                self._pages[page][place : place + 1] = self._read([int(self._ids[row])])
+            self._repaint(row, row)
+
+    def forget_scores(self) -> None:
+        """The model's scores, or whether they may be seen, changed."""
+        self._said.clear()
+        self._tags_of.clear()
+        self._repaint(0, len(self._ids) - 1)
+
+    def _repaint(self, first: int, last: int) -> None:
+        if 0 <= first <= last:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
+
+    # -- pages ------------------------------------------------------------------------------
+
+    def song_row(self, row: int) -> SongRow | None:
+        """What the library holds of a row; None if the song has gone meanwhile."""
+        page, place = divmod(row, PAGE_ROWS)
+        rows = self._pages.get(page)
+        if rows is None:
+            rows = self._read(self._page_ids(page))
+            self._pages[page] = rows
+            while len(self._pages) > PAGES_KEPT:
+                gone, _ = self._pages.popitem(last=False)
+                self._said.drop(gone)
+        else:
+            self._pages.move_to_end(page)
+        return rows[place] if place < len(rows) else None
+
+    def _page_ids(self, page: int) -> list[int]:
+        return self._ids[page * PAGE_ROWS : (page + 1) * PAGE_ROWS].tolist()
+
+    def _read(self, wanted: list[int]) -> list[SongRow | None]:
+        library = self._session.library
+        found = {each.song.id: each for each in library.songs.rows(wanted)} if library else {}
+        return [found.get(song_id) for song_id in wanted]
+
+    def heard(self, row: int) -> Suggestion | None:
+        """The model's best word for a row, or its score for the tag that is shown."""
+        page, song_id = row // PAGE_ROWS, int(self._ids[row])
+        if not self._heard_tag:
+            return self._said.best(page, self._page_ids(page), song_id)
+        library = self._session.library
+        tag = library.codebook.find(self._heard_tag) if library is not None else None
+        score = None if tag is None else self.score(row, tag.id)
+        return None if score is None else Suggestion(tag.id, tag.name, score)
+
+    def score(self, row: int, tag_id: int) -> float | None:
+        """The model's score for a tag, None where it has not heard the song or may not say."""
+        page, song_id = row // PAGE_ROWS, int(self._ids[row])
+        return self._said.of_tag(page, self._page_ids(page), song_id, tag_id)
+
+    def tags_text(self, found: SongRow, category_id: int) -> str:
+        """A song's tags of one category, in the codebook's order; unsure ones with a ?."""
+        names = self._tags_of.get(category_id)
+        if names is None:
+            library = self._session.library
+            tags = library.codebook.tags() if library is not None else []
+            names = {each.id: each.name for each in tags if each.category_id == category_id}
+            self._tags_of[category_id] = names
+        said = {State.YES: "{}", State.UNSURE: "{}?"}
+        return ", ".join(
+            said[found.states[tag_id]].format(name)
+            for tag_id, name in names.items()
+            if found.states.get(tag_id) in said
+        )
+
+    # -- Qt's questions ---------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(Column) + len(self.chosen)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < self.columnCount():
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.column_name(section)
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in FIGURES:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def chosen_at(self, section: int) -> Chosen | None:
+        """What stands in a column of choice; None for a fixed one."""
+        return self.chosen[section - len(Column)] if section >= len(Column) else None
+
+    def column_name(self, section: int) -> str:
+        """A column's header."""
+        chosen = self.chosen_at(section)
+        if chosen is not None:
+            return (
+                chosen.name[:1].upper() + chosen.name[1:]
+                if chosen.kind == CATEGORY
+                else chosen.name
+            )
+        names = {
+            Column.SONG: self.tr("Song"),
+            Column.LENGTH: self.tr("Length"),
+            Column.TAGS: self.tr("Tags"),
+            Column.HEARS: self._heard_tag or self.tr("Model hears"),
+            Column.ARTIST: self.tr("Artist"),
+            Column.ALBUM: self.tr("Album"),
+            Column.YEAR: self.tr("Year"),
+        }
+        return names[Column(section)]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or role not in _ROLES:
+            return None
+        found = self.song_row(index.row())
+        if found is None:
+            return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self._session, found)
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == Column.SONG:
+            return spoken(self._session, found)
+        return self.cell_text(index.row(), index.column(), found)
+
+    def cell_text(self, row: int, section: int, found: SongRow) -> str:
+        """What a cell says."""
+        chosen, song = self.chosen_at(section), found.song
+        if chosen is not None and chosen.kind == PREDICTED:
+            score = self.score(row, chosen.id)
+            return "" if score is None else score_text(score)
+        if chosen is not None:
+            return self.tags_text(found, chosen.id)
+        column = Column(section)
+        if column is Column.LENGTH:
+            return length_text(song.duration_s)
+        if column is Column.TAGS:
+            return str(n_yes(found) or "–")
+        if column is Column.HEARS:
+            heard = self.heard(row)
+            return f"{heard.word} {score_text(heard.score)}" if heard else ""
+        if column is Column.YEAR:
+            return str(song.year or "")
+        texts = {Column.SONG: title_of(song), Column.ARTIST: song.artist, Column.ALBUM: song.album}
+        return texts[column]
+
+
+_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+)

@@ -1,0 +1,1 @@
+"""The codebook's column: chips, suggestions, notes, tag dialogs. Draws no sound."""

@@ -1,0 +1,138 @@
+"""The last few tags that were used, as one line of chips at hand above the categories.
+
+The line is there from the beginning, so that nothing moves when it fills. A tag keeps its place
+while it is there, so that the hand finds it again; a new one comes first, and the one not used
+for longest goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from core.library.records import Changes
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.tags.chip_state import Look
+from rhythmcap_gui.views.tags.tag_chip import HEIGHT_PX, TagChip
+from rhythmcap_gui.views.widgets.flow_layout import CHIP_GAP_PX
+
+MOST = 6
+AT_ONCE = 2  # an edit of more tags than these is no use of a tag: a copy, a merge
+
+
+class RecentTags(QWidget):
+    """A caption and up to six chips, as many as fit beside it.
+
+    adopt: called with each new chip, to connect it. It follows the library's changes by itself.
+    """
+
+    def __init__(
+        self, session: Session, adopt: Callable[[TagChip], None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._adopt = adopt
+        self._places: list[int] = []  # tag ids as shown
+        self._used: list[int] = []  # the same, longest ago first
+        self.chips: list[TagChip] = []
+        caption = QLabel(self.tr("Recent"))
+        caption.setProperty("caption", True)
+        caption.setToolTip(self.tr("The tags you used last, at hand"))
+        self._none = QLabel(self.tr("tags appear here as you use them"))
+        self._none.setProperty("caption", True)
+        self._row = ChipRow()
+        self.setFixedHeight(HEIGHT_PX)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(12, 0, 8, 0)
+        box.setSpacing(8)
+        box.addWidget(caption)
+        box.addWidget(self._none)
+        box.addWidget(self._row, 1)
+        self.setAccessibleName(self.tr("Recently used tags"))
+        session.changed.connect(self._on_changed)
+        session.library_changed.connect(self._on_library)
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Show the tags used last; chips that are there already stay, those of tags gone go."""
+        codebook = self._session.library.codebook if self._session.library else None
+        tags = {tag.id: tag for tag in codebook.tags()} if codebook else {}
+        hues = {each.id: each.colour for each in codebook.categories()} if codebook else {}
+        self._places = [each for each in self._places if each in tags]
+        self._used = [each for each in self._used if each in tags]
+        there = {(chip.tag, chip.hue): chip for chip in self.chips}
+        self.chips = []
+        for tag in (tags[each] for each in self._places):
+            hue = tag.colour or hues.get(tag.category_id, "")
+            chip = there.pop((tag, hue), None)
+            if chip is None:
+                chip = TagChip(tag, hue)
+                self._adopt(chip)
+            self.chips.append(chip)
+        for chip in there.values():
+            chip.hide()
+            chip.deleteLater()
+        self._row.show_chips(self.chips)
+        if self._none.isVisibleTo(self) == bool(self.chips):
+            self._none.setVisible(not self.chips)
+
+    def show_faces(self, look: Look) -> None:
+        """Show the states of now."""
+        for chip in self.chips:
+            chip.show_face(look(chip.tag))
+
+    def show_armed(self, category_id: int | None) -> None:
+        """The first key of a chord was pressed; None: it is over."""
+        for chip in self.chips:
+            chip.show_armed(None if category_id is None else chip.tag.category_id == category_id)
+
+    def note_use(self, tag_id: int) -> bool:
+        """A tag was used; whether it is new in the row."""
+        if tag_id in self._places:
+            self._used.remove(tag_id)
+            self._used.append(tag_id)
+            return False
+        if len(self._places) == MOST:
+            self._places.remove(self._used.pop(0))
+        self._places.insert(0, tag_id)
+        self._used.append(tag_id)
+        return True
+
+    def _on_changed(self, changes: Changes) -> None:
+        used = [] if changes.codebook or not changes.songs else sorted(changes.tags)
+        came = [self.note_use(each) for each in used] if len(used) <= AT_ONCE else []
+        if any(came) or changes.codebook:
+            self.rebuild()
+
+    def _on_library(self, _library: object) -> None:
+        self._places, self._used = [], []
+        self.rebuild()
+
+
+class ChipRow(QWidget):
+    """Chips side by side, as many as fit. It has no layout: a new chip moves nothing around it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._chips: list[TagChip] = []
+
+    def show_chips(self, chips: list[TagChip]) -> None:
+        """These chips, in this order."""
+        self._chips = list(chips)
+        for chip in chips:
+            chip.setParent(self)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        left = 0
+        for chip in self._chips:
+            wide = min(chip.sizeHint().width(), self.width() or CHIP_GAP_PX)
+            chip.setGeometry(left, 0, wide, HEIGHT_PX)
+            chip.setVisible(left + wide <= self.width())
+            left += wide + CHIP_GAP_PX

@@ -1,0 +1,271 @@
+"""A new tag, or an old one edited: name, category, key, colour, and what the word means.
+
+It checks as one types and says what is wrong; on OK it hands out a TagDraft.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QIcon, QRegularExpressionValidator, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.library.records import Tag
+from rhythmcap_gui import theme
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.tags.colour_choice import ColourChoice
+from rhythmcap_gui.views.tags.tag_draft import (
+    CategoryDraft,
+    Codebook,
+    TagDraft,
+    free_keys,
+    problems,
+    proposed_key,
+    tag_keys,
+)
+from rhythmcap_gui.views.tags.tag_match import look_alikes
+from rhythmcap_gui.views.tags.tag_picker import names_of
+
+NEW_CATEGORY = -1
+WIDTH_PX = 460
+TEXT_PX = 52
+
+
+class TagDialog(QDialog):
+    """decided(TagDraft) on OK; the draft is also there as `draft()`."""
+
+    decided = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        tag: Tag | None = None,
+        *,
+        name: str = "",
+        category_id: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tag = tag
+        self._codebook = _codebook_of(session)
+        self._own_key = bool(tag and tag.key)  # a key the user chose is not proposed anew
+        self._own_category_key = False
+        self.setWindowTitle(self.tr("Edit tag") if tag else self.tr("New tag"))
+        self.setMinimumWidth(WIDTH_PX)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._make_fields()
+        self._lay_out()
+        self._fill(name, category_id)
+        self._listen()
+        self._check()
+
+    def draft(self) -> TagDraft:
+        """The tag as the fields say it now."""
+        category_id = self._category.currentData()
+        new = None
+        if category_id == NEW_CATEGORY:
+            category_id = None
+            new = CategoryDraft(
+                self._category_name.text().strip(),
+                self._category_key.text().strip().upper(),
+                self._category_colour.colour() or theme.CATEGORY_COLOURS[-1],
+            )
+        return TagDraft(
+            tag_id=self._tag.id if self._tag else None,
+            name=" ".join(self._name.text().split()),
+            category_id=category_id,
+            new_category=new,
+            key=self._key.text().strip().upper(),
+            colour=self._colour.colour(),
+            definition=self._definition.toPlainText().strip(),
+            use_when=self._use_when.toPlainText().strip(),
+            not_when=self._not_when.toPlainText().strip(),
+        )
+
+    def accept(self) -> None:
+        """OK: only a draft without problems closes the dialog."""
+        draft = self.draft()
+        if problems(draft, self._codebook):
+            self._check(strict=True)
+            return
+        super().accept()
+        self.decided.emit(draft)
+
+    # -- fields -----------------------------------------------------------------------------
+
+    def _make_fields(self) -> None:
+        self._name = _line(self.tr("Name"), self.tr("The word, as you would say it"))
+        self._alike = _words("bad")
+        self._category = QComboBox()
+        self._category.setAccessibleName(self.tr("Category"))
+        self._category_name = _line(self.tr("Name of the new category"), "")
+        self._category_key = _key_line(self.tr("Key of the new category"))
+        self._category_colour = ColourChoice(inherits=False)
+        self._key = _key_line(self.tr("Key"))
+        self._free = _words("caption")
+        self._colour = ColourChoice(inherits=True)
+        self._definition = _text(self.tr("Definition"), self.tr("What the word means to you"))
+        self._use_when = _text(self.tr("Use when"), self.tr("What must be heard"))
+        self._not_when = _text(self.tr("Not when"), self.tr("What it is easily mistaken for"))
+        self._wrong = _words("bad")
+        self._buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
+        for button in self._buttons.buttons():
+            button.setIcon(QIcon())
+        ok.setText(self.tr("Save") if self._tag else self.tr("Make the tag"))
+        ok.setProperty("primary", True)
+
+    def _lay_out(self) -> None:
+        self._new_category = QWidget()
+        inner = QFormLayout(self._new_category)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addRow(self.tr("Its name"), self._category_name)
+        inner.addRow(self.tr("Its key"), self._category_key)
+        inner.addRow(self.tr("Its colour"), self._category_colour)
+        form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.addRow(self.tr("Name"), self._name)
+        form.addRow("", self._alike)
+        form.addRow(self.tr("Category"), self._category)
+        form.addRow("", self._new_category)
+        form.addRow(self.tr("Key"), self._key)
+        form.addRow("", self._free)
+        form.addRow(self.tr("Colour"), self._colour)
+        form.addRow(self.tr("Definition"), self._definition)
+        form.addRow(self.tr("Use when"), self._use_when)
+        form.addRow(self.tr("Not when"), self._not_when)
+        self._form = form
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 16, 16, 16)
+        box.setSpacing(12)
+        box.addLayout(form)
+        box.addWidget(self._wrong)
+        box.addWidget(self._buttons)
+
+    def _fill(self, name: str, category_id: int | None) -> None:
+        for category in self._codebook.categories:
+            self._category.addItem(category.name, category.id)
+        self._category.addItem(self.tr("New category…"), NEW_CATEGORY)
+        wanted = self._tag.category_id if self._tag else category_id
+        place = self._category.findData(wanted) if wanted is not None else 0
+        self._category.setCurrentIndex(max(0, place))
+        unused = {category.colour.lower() for category in self._codebook.categories}
+        fresh = [code for code in theme.CATEGORY_COLOURS if code.lower() not in unused]
+        self._category_colour.set_colour((fresh or list(theme.CATEGORY_COLOURS))[0])
+        self._name.setText(self._tag.name if self._tag else name)
+        self._colour.set_colour(self._tag.colour if self._tag else "")
+        if self._tag:
+            self._key.setText(self._tag.key.upper())
+            self._definition.setPlainText(self._tag.definition)
+            self._use_when.setPlainText(self._tag.use_when)
+            self._not_when.setPlainText(self._tag.not_when)
+
+    def _listen(self) -> None:
+        self._name.textChanged.connect(lambda _text: self._check())
+        self._category.currentIndexChanged.connect(lambda _index: self._check())
+        self._category_name.textChanged.connect(lambda _text: self._check())
+        self._key.textEdited.connect(self._on_key)
+        self._category_key.textEdited.connect(self._on_category_key)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+
+    def _on_key(self, text: str) -> None:
+        self._own_key = bool(text.strip())
+        self._check()
+
+    def _on_category_key(self, text: str) -> None:
+        self._own_category_key = bool(text.strip())
+        self._check()
+
+    # -- checking ---------------------------------------------------------------------------
+
+    def _check(self, *, strict: bool = False) -> None:
+        """Propose keys, warn of look-alikes, and say what is wrong.
+
+        An empty name is held against the user only after OK (strict).
+        """
+        is_new = self._category.currentData() == NEW_CATEGORY
+        self._form.setRowVisible(self._new_category, is_new)
+        self._propose_keys(is_new)
+        draft = self.draft()
+        self._warn_of_look_alikes(draft)
+        found = problems(draft, self._codebook)
+        if not strict and not draft.name:
+            found = found[1:]
+        self._wrong.setText("\n".join(found))
+        self._wrong.setVisible(bool(found))
+
+    def _propose_keys(self, is_new: bool) -> None:
+        draft, own = self.draft(), self._tag.id if self._tag else None
+        free = free_keys([] if is_new else tag_keys(self._codebook, draft.category_id, own))
+        if not self._own_key and draft.name and not self._tag:
+            self._key.setText(proposed_key(draft.name, free))
+        letters = [key for key in free if key.isalpha()] or list(free)
+        self._free.setText(self.tr("Free here: {keys}").format(keys=" ".join(letters)))
+        if is_new and not self._own_category_key:
+            others = free_keys(category.key for category in self._codebook.categories)
+            name = self._category_name.text()
+            self._category_key.setText(proposed_key(name, others) if name.strip() else "")
+
+    def _warn_of_look_alikes(self, draft: TagDraft) -> None:
+        alike = look_alikes(draft.name, self._codebook.names, besides=draft.tag_id)
+        alike = [each for each in alike if each.text.casefold() != draft.name.casefold()]
+        names = ", ".join(f"“{each.text}”" for each in alike[:3])
+        self._alike.setText(self.tr("Looks like {names}. Is it the same?").format(names=names))
+        self._form.setRowVisible(self._alike, bool(alike))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _codebook_of(session: Session) -> Codebook:
+    library = session.library
+    if library is None:
+        return Codebook((), (), ())
+    return Codebook(library.codebook.categories(), library.codebook.tags(), names_of(session))
+
+
+def _line(name: str, placeholder: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setAccessibleName(name)
+    line.setPlaceholderText(placeholder)
+    return line
+
+
+def _key_line(name: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setAccessibleName(name)
+    line.setMaxLength(1)
+    line.setValidator(QRegularExpressionValidator(QRegularExpression("[A-Za-z0-9]?"), line))
+    line.setFixedWidth(48)
+    return line
+
+
+def _text(name: str, placeholder: str) -> QPlainTextEdit:
+    text = QPlainTextEdit()
+    text.setAccessibleName(name)
+    text.setPlaceholderText(placeholder)
+    text.setTabChangesFocus(True)
+    text.setFixedHeight(TEXT_PX)
+    return text
+
+
+def _words(kind: str) -> QLabel:
+    label = QLabel()
+    label.setProperty(kind, True)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,257 @@
+"""The words of the codebook for the open song: a block per category, a chip per tag, the note.
+
+It shows the session's states and scores and says what was clicked. It judges nothing itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from core.library.records import Changes, Tag
+from rhythmcap_gui import key_names
+from rhythmcap_gui.session import HERE, Session
+from rhythmcap_gui.views.tags.chip_state import look_of, note_of
+from rhythmcap_gui.views.tags.note_field import NoteField
+from rhythmcap_gui.views.tags.recent_tags import RecentTags
+from rhythmcap_gui.views.tags.tag_chip import TagChip
+from rhythmcap_gui.views.tags.tag_menu import category_menu, explain_tag, note_dialog, tag_menu
+from rhythmcap_gui.views.tags.tag_section import TagSection
+from rhythmcap_gui.views.widgets.key_cap import KeyButton
+
+HERE_INTERVAL_MS = 100
+SECTION_GAP_PX = 10
+
+
+class TagEditor(QWidget):
+    """All tags of the open song, as chips.
+
+    judged(tag id, State or None); note_edited(song ids, text, added);
+    new_tag_requested(name, "" if none); new_tag_in_requested(category id);
+    tag_edit_requested(tag id);
+    find_requested(); intensity_requested(tag id, 0..1 or None); decision_note_edited(tag id, text);
+    region_requested(tag id): yes for the looped part.
+    """
+
+    judged = Signal(int, object)
+    intensity_requested = Signal(int, object)
+    decision_note_edited = Signal(int, str)
+    region_requested = Signal(int)
+    note_edited = Signal(tuple, str, bool)
+    new_tag_requested = Signal(str)
+    new_tag_in_requested = Signal(int)
+    tag_edit_requested = Signal(int)
+    find_requested = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._sections: list[TagSection] = []
+        self._chips: dict[int, TagChip] = {}
+        self._was_bulk = False
+        self._here = QTimer(self)
+        self._here.setSingleShot(True)
+        self._here.setInterval(HERE_INTERVAL_MS)
+        self._here.timeout.connect(lambda: self._show_faces())
+        self._recent = RecentTags(session, self._connect_chip)
+        self._lay_out()
+        self._listen()
+        self._rebuild()
+
+    def chip(self, tag_id: int) -> TagChip | None:
+        """The chip of a tag, if it is shown."""
+        return self._chips.get(tag_id)
+
+    def focus_chips(self) -> None:
+        """Give the keyboard to the chips: arrows move, Enter, ! and ? decide."""
+        for chip in self._chips.values():
+            if chip.focusPolicy() == Qt.FocusPolicy.TabFocus:
+                chip.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    def _lay_out(self) -> None:
+        self._area = QScrollArea()
+        self._area.setAccessibleName(self.tr("Tags"))
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._note = NoteField()
+        self._note.note_edited.connect(self.note_edited)
+        find = KeyButton(self.tr("Find a tag"), "Ctrl K", "")
+        key_names.tip(find, "tags.find", self.tr("Find a tag by typing its name"))
+        key_names.cap(find, "", "Ctrl+K")
+        find.clicked.connect(self.find_requested)
+        new = KeyButton(self.tr("New tag…"), "", self.tr("Make a new tag with category and key"))
+        new.clicked.connect(lambda: self.new_tag_requested.emit(""))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(find)
+        buttons.addWidget(new)
+        buttons.addStretch()
+        foot = QVBoxLayout()
+        foot.setContentsMargins(12, 4, 12, 12)
+        foot.setSpacing(8)
+        foot.addLayout(buttons)
+        foot.addWidget(self._note)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        box.addWidget(self._recent)
+        box.addWidget(self._area, stretch=1)
+        box.addLayout(foot)
+
+    def _listen(self) -> None:
+        session = self._session
+        session.changed.connect(self._on_changed)
+        session.library_changed.connect(lambda _library: self._rebuild())
+        session.song_opened.connect(lambda _song: self._show_song())
+        for signal in (session.predictions_ready, session.model_changed, session.blind_changed,
+                       session.score_scope_changed):  # fmt: skip
+            signal.connect(lambda _value: self._show_faces())
+        session.scores_changed.connect(lambda: self._show_faces())
+        session.selection_changed.connect(self._on_selection)
+        session.position_changed.connect(self._on_position)
+        session.category_armed.connect(self._on_armed)
+
+    def _rebuild(self) -> None:
+        """Make the sections and chips anew, after the codebook changed."""
+        self._sections, self._chips = [], {}
+        page = QWidget()
+        box = QVBoxLayout(page)
+        box.setContentsMargins(12, 0, 8, 8)
+        box.setSpacing(SECTION_GAP_PX)
+        codebook = self._session.library.codebook if self._session.library else None
+        tags = codebook.tags() if codebook else []
+        for category in codebook.categories() if codebook else []:
+            own = [tag for tag in tags if tag.category_id == category.id]
+            section = TagSection(category, own)
+            section.menu_requested.connect(self._show_category_menu)
+            self._sections.append(section)
+            box.addWidget(section)
+            for chip in section.chips:
+                self._adopt(chip)
+        if not self._chips:
+            box.addWidget(self._empty_words())
+        box.addStretch()
+        self._area.setWidget(page)
+        if self._chips:
+            next(iter(self._chips.values())).setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._show_song()
+
+    def _adopt(self, chip: TagChip) -> None:
+        self._chips[chip.tag.id] = chip
+        self._connect_chip(chip)
+        chip.move_requested.connect(self._move_focus)
+        chip.left.connect(chip.clearFocus)
+
+    def _connect_chip(self, chip: TagChip) -> None:
+        chip.explain = self._explain
+        chip.judged.connect(self.judged)
+        chip.intensity_requested.connect(self.intensity_requested)
+        chip.menu_requested.connect(self._show_tag_menu)
+
+    def _empty_words(self) -> QLabel:
+        label = QLabel(
+            self.tr(
+                "No tags yet. Make the first one with “New tag…”: it gets a category and a key."
+            )
+        )
+        label.setProperty("dim", True)
+        label.setWordWrap(True)
+        return label
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.codebook:
+            self._rebuild()
+        elif self._is_about(changes):
+            self._note.show_note(*note_of(self._session))
+            self._show_faces(changes.tags)
+
+    def _is_about(self, changes: Changes) -> bool:
+        session = self._session
+        if session.bulk:
+            return not changes.songs.isdisjoint(session.selection)
+        return session.song is not None and session.song.id in changes.songs
+
+    def _on_selection(self, song_ids: tuple[int, ...]) -> None:
+        bulk = len(song_ids) > 1
+        if bulk or self._was_bulk:
+            self._was_bulk = bulk
+            self._show_song()
+
+    def _on_position(self, _seconds: float) -> None:
+        if self._session.score_scope == HERE and not self._here.isActive():
+            self._here.start()
+
+    def _on_armed(self, category_id: int | None) -> None:
+        for section in self._sections:
+            section.show_armed(category_id)
+            if section.category.id == category_id:
+                self._area.ensureWidgetVisible(section, 0, SECTION_GAP_PX)
+        self._recent.show_armed(category_id)
+
+    def _show_song(self) -> None:
+        session = self._session
+        self._note.show_note(*note_of(session))
+        for chip in (*self._chips.values(), *self._recent.chips):
+            chip.setEnabled(session.song is not None or session.bulk)
+        self._show_faces()
+
+    def _show_faces(self, of: Collection[int] | None = None) -> None:
+        """Show how things are, for all chips or those of some tags."""
+        look = look_of(self._session)
+        for section in self._sections:
+            section.show_faces(look, of)
+        self._recent.show_faces(look)
+
+    def _move_focus(self, tag_id: int, direction: int) -> None:
+        chips = list(self._chips.values())
+        here = self._chips[tag_id]
+        if abs(direction) == 1:
+            there = chips[(chips.index(here) + direction) % len(chips)]
+        else:
+            there = self._next_line(here, down=direction > 0)
+        here.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        there.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        there.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.ensureWidgetVisible(there, 0, 40)
+
+    def _next_line(self, here: TagChip, *, down: bool) -> TagChip:
+        """The nearest chip on the line below or above; itself at the edges."""
+        page = self._area.widget()
+        places = {chip: chip.mapTo(page, QPoint(0, 0)) for chip in self._chips.values()}
+        top, middle = places[here].y(), places[here].x() + here.width() / 2
+        beyond = [c for c, at in places.items() if (at.y() > top if down else at.y() < top)]
+        if not beyond:
+            return here
+        lines = [places[chip].y() for chip in beyond]
+        line = min(lines) if down else max(lines)
+        near = [chip for chip in beyond if places[chip].y() == line]
+        return min(near, key=lambda chip: abs(places[chip].x() + chip.width() / 2 - middle))
+
+    def _explain(self, chip: TagChip) -> str:
+        return explain_tag(self._session, chip.tag, chip.face)
+
+    def _show_tag_menu(self, tag_id: int, at: QPoint) -> None:
+        chip = self._chips[tag_id]
+        menu = tag_menu(self, chip.tag, chip.face.state, self._session.loop)
+        menu.region_requested.connect(lambda: self.region_requested.emit(tag_id))
+        menu.note.setEnabled(not self._session.bulk and chip.face.state is not None)
+        menu.judged.connect(lambda state: self.judged.emit(tag_id, state))
+        menu.note_requested.connect(lambda: self._ask_note(chip.tag))
+        menu.edit_requested.connect(lambda: self.tag_edit_requested.emit(tag_id))
+        menu.popup(at)
+
+    def _ask_note(self, tag: Tag) -> None:
+        decision = self._session.states().get(tag.id)
+        dialog = note_dialog(self, tag, decision.note if decision else "")
+        dialog.textValueSelected.connect(lambda text: self.decision_note_edited.emit(tag.id, text))
+        dialog.open()
+
+    def _show_category_menu(self, category_id: int, at: QPoint) -> None:
+        menu = category_menu(self)
+        menu.new_requested.connect(lambda: self.new_tag_in_requested.emit(category_id))
+        menu.popup(at)

@@ -1,0 +1,94 @@
+"""Ctrl+K: judge the open song by typing a tag's name.
+
+Enter is yes, Shift+Enter no, Alt+Enter unsure. A word that does not exist is offered as a second,
+visible step; it is never made by the way.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtWidgets import QListWidgetItem, QWidget
+
+from core.library.records import State
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.listening.time_axis import clock
+from rhythmcap_gui.views.tags.tag_match import Match, look_alikes, plain
+from rhythmcap_gui.views.tags.tag_picker import LINE_PX, LINES, TagPicker, names_of
+
+CREATE_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class TagFinder(TagPicker):
+    """judged(tag id, State); new_tag_requested(name) once the second step was taken."""
+
+    judged = Signal(int, object)
+    new_tag_requested = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, self.tr("Find a tag by its name"), parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.picked.connect(self._judge)
+
+    def show_matches(self, matches: list[Match]) -> None:
+        """The tags found, and last, never chosen by itself, the line that makes a new one."""
+        super().show_matches(matches)
+        word = self.line.text().strip()
+        known = {plain(name.text) for name in self._names}
+        if plain(word) and plain(word) not in known:
+            item = QListWidgetItem(self.tr("Create new tag “{word}”…").format(word=word))
+            item.setData(CREATE_ROLE, word)
+            item.setSizeHint(QSize(0, LINE_PX))
+            self.list.addItem(item)
+            self.list.setFixedHeight(LINE_PX * min(LINES, self.list.count()))
+        self.hint.setText(self._hint(word, found=bool(matches)))
+        self.adjustSize()
+
+    def _hint(self, word: str, *, found: bool) -> str:
+        if found or not word:
+            return self.tr("Enter: yes · Shift+Enter: no · Alt+Enter: unsure")
+        alike = look_alikes(word, names_of(self._session))
+        if alike:
+            names = ", ".join(f"“{name.tag.name}”" for name in alike[:3])
+            return self.tr("There is {names}, which looks alike.").format(names=names)
+        return self.tr("No such tag. Press Enter to step on the line above, again to make it.")
+
+    def commit(self, modifiers: Qt.KeyboardModifier) -> None:
+        """Enter on a tag judges; without a tag found the first Enter only steps on “Create”."""
+        item = self.list.currentItem()
+        if item is None:
+            last = self.list.count() - 1
+            offered = last >= 0 and self.list.item(last).data(CREATE_ROLE) is not None
+            self.list.setCurrentRow(last if offered else -1)
+            return
+        word = item.data(CREATE_ROLE)
+        if word is None:
+            super().commit(modifiers)
+            return
+        self.close()
+        self.new_tag_requested.emit(word)
+
+    def _judge(self, tag_id: int, modifiers: Qt.KeyboardModifier) -> None:
+        self.judged.emit(tag_id, state_meant(modifiers))
+
+
+class RegionPicker(TagPicker):
+    """The same for the looped part of the song; it makes no new tags. judged(tag id, State)."""
+
+    judged = Signal(int, object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        start, end = (clock(each, tenths=True) for each in session.loop or (0.0, 0.0))
+        words = QCoreApplication.translate(
+            "RegionPicker", "Which tag, from {start} to {end}?"
+        ).format(start=start, end=end)
+        super().__init__(session, words, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.hint.setText(self.tr("Enter: yes · Shift+Enter: no · Alt+Enter: unsure"))
+        self.picked.connect(lambda tag, held: self.judged.emit(tag, state_meant(held)))
+
+
+def state_meant(modifiers: Qt.KeyboardModifier) -> State:
+    """Shift says no, Alt unsure, neither yes."""
+    if modifiers & Qt.KeyboardModifier.ShiftModifier:
+        return State.NO
+    return State.UNSURE if modifiers & Qt.KeyboardModifier.AltModifier else State.YES

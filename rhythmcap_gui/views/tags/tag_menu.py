@@ -1,0 +1,148 @@
+"""What a right click on a tag or a category offers, and what hovering tells."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+
+from core.library.records import Source, State, Tag
+from rhythmcap_gui.session import HERE, Session
+from rhythmcap_gui.views.listening.time_axis import clock
+from rhythmcap_gui.views.tags.chip_state import counts_sentence
+from rhythmcap_gui.views.tags.tag_chip import ChipFace
+from rhythmcap_gui.views.widgets.intensity import level_of
+from rhythmcap_gui.views.widgets.score_format import (
+    metrics_of,
+    score_text,
+    skill_sentence,
+    state_word,
+)
+
+LONGEST = 48  # letters of a definition in the menu; the whole is in the tooltip
+
+
+class TagMenu(QMenu):
+    """The four states, a note on the decision, and the tag itself."""
+
+    judged = Signal(object)
+    note_requested = Signal()
+    region_requested = Signal()
+    edit_requested = Signal()
+    new_requested = Signal()
+    note: QAction
+
+
+def tag_menu(
+    parent: QWidget, tag: Tag, state: State | None, loop: tuple[float, float] | None = None
+) -> TagMenu:
+    """A menu with the four states (the present one ticked), a note, the definition, Edit tag…
+
+    loop: with it, the tag can be given to just these seconds.
+    """
+    menu = _empty_menu(parent)
+    group = QActionGroup(menu)
+    how = {State.YES: "", State.NO: "Shift", State.UNSURE: "Alt", None: ""}
+    for each, modifier in how.items():
+        text = state_word(each).capitalize()
+        if modifier:
+            text += "\t" + menu.tr("{key}+click").format(key=modifier)
+        action = QAction(text, group)
+        action.setCheckable(True)
+        action.setChecked(each == state)
+        action.triggered.connect(lambda _on, chosen=each: menu.judged.emit(chosen))
+        menu.addAction(action)
+    menu.addSeparator()
+    if loop is not None:
+        said = menu.tr("Yes, from {start} to {end}")
+        start, end = (clock(each) for each in loop)
+        menu.addAction(said.format(start=start, end=end), menu.region_requested.emit)
+    menu.note = menu.addAction(menu.tr("Note on this decision…"), menu.note_requested.emit)
+    menu.addSeparator()
+    meaning = menu.addAction(_short(tag.definition) or menu.tr("No definition yet"))
+    meaning.setEnabled(False)
+    menu.addAction(menu.tr("Edit tag…"), menu.edit_requested.emit)
+    return menu
+
+
+def note_dialog(parent: QWidget, tag: Tag, note: str) -> QInputDialog:
+    """A small window to write the note; says textValueSelected once it is kept."""
+    dialog = QInputDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(dialog.tr("Note on “{tag}”").format(tag=tag.name))
+    dialog.setLabelText(dialog.tr("What you heard; it stays with this decision."))
+    dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+    dialog.setTextValue(note)
+    dialog.resize(380, 200)
+    return dialog
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+
+
+def category_menu(parent: QWidget) -> TagMenu:
+    """A menu with New tag in this category…"""
+    menu = _empty_menu(parent)
+    menu.addAction(menu.tr("New tag in this category…"), menu.new_requested.emit)
+    return menu
+
+
+def _empty_menu(parent: QWidget) -> TagMenu:
+    menu = TagMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return menu
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("tag_menu", text)
+
+
+def explain_tag(session: Session, tag: Tag, face: ChipFace) -> str:
+    """A chip's tooltip: state and source, definition, what the model says, how to judge."""
+    said = (counts_sentence(session, tag.id) if session.bulk
+            else _state_and_source(session, tag, face.state))  # fmt: skip
+    lines = [f"<b>{escape(tag.name)}</b> · {said}", *_strength_and_note(session, tag)]
+    for label, text in (("", tag.definition), (_say("Use when: "), tag.use_when),
+                        (_say("Not when: "), tag.not_when)):  # fmt: skip
+        if text:
+            lines.append(escape(label + text))
+    if face.score is not None:
+        where = _say("here") if session.score_scope == HERE else _say("the song")
+        said = _say("The model's score for {where}: {score}, not a probability.")
+        lines.append(escape(said.format(where=where, score=score_text(face.score))))
+        metrics = metrics_of(session.model, tag.name)
+        lines.append(escape(skill_sentence(tag.name, metrics)))
+    lines.append(_say("Click: yes · Shift+click: no · Alt+click: unsure · again: not judged"))
+    if not session.bulk:
+        lines.append(_say("Reached by Tab: 1 to 9 say how strongly, 0 takes that back"))
+    return "<br>".join(lines)
+
+
+def _strength_and_note(session: Session, tag: Tag) -> list[str]:
+    decision = None if session.bulk else session.states().get(tag.id)
+    if decision is None:
+        return []
+    lines = []
+    if decision.intensity is not None:
+        text = _say("Intensity {level} of 9 ({value})")
+        value = score_text(decision.intensity)
+        lines.append(text.format(level=level_of(decision.intensity), value=value))
+    if decision.note:
+        lines.append("<i>" + escape(_say("Note: ") + decision.note) + "</i>")
+    return lines
+
+
+def _state_and_source(session: Session, tag: Tag, state: State | None) -> str:
+    decision = session.states().get(tag.id)
+    if decision is None or state is None:
+        return state_word(None)
+    sources = {
+        Source.EAR: _say("by ear"),
+        Source.ACCEPTED: _say("accepted from the model"),
+        Source.REJECTED: _say("the model's suggestion was rejected"),
+        Source.IMPORT: _say("imported"),
+    }
+    return f"{state_word(state)}, {sources[Source(decision.source)]}"

@@ -1,0 +1,1 @@
+"""Small widgets and wordings that several rooms share. Imports no other room."""

@@ -1,0 +1,131 @@
+"""How scores and decisions are said: honest words, one place for all views.
+
+A score is never called a probability; how good the model is at a tag comes from held-out songs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from core.library.records import ModelRow, State
+from core.metrics.calibration import share_alike
+from rhythmcap_gui import number_format
+
+ENOUGH_SONGS = 5
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("score_words", text)
+
+
+def score_text(score: float) -> str:
+    """A score of 0 to 1 as `.58`; 1 only where it rounds to it."""
+    text = f"{min(max(score, 0.0), 1.0):.2f}".removeprefix("0")
+    return "1.0" if text == "1.00" else text
+
+
+def state_word(state: State | None) -> str:
+    """The state of a tag in a word."""
+    words = {
+        State.YES: _say("yes"),
+        State.NO: _say("no"),
+        State.UNSURE: _say("unsure"),
+        None: _say("not judged"),
+    }
+    return words[state]
+
+
+def metrics_of(model: ModelRow | None, word: str) -> Mapping[str, Any]:
+    """What held-out songs of this library told of one of the model's words; empty if nothing.
+
+    What a model's makers measured on songs of their own says little about these.
+    """
+    if model is None or not model.measured_here:
+        return {}
+    per_tag = model.metrics.get("per_tag") or {}
+    known = per_tag.get(word) or {}
+    return known if isinstance(known, Mapping) else {}
+
+
+def skill_words(metrics: Mapping[str, Any], score: float | None = None) -> str:
+    """How good the model is at one word, in a few words; empty where nothing is known.
+
+    score: what it says of this song, to be told by the held-out songs that scored alike.
+    """
+    auc, support = metrics.get("auc"), int(metrics.get("support") or 0)
+    if auc is None:
+        return ""
+    alike = None if score is None else share_alike(metrics.get("like") or (), score)
+    if alike is not None:
+        return _say("right in {times} of 10 like this").format(times=round(10 * alike))
+    if support < ENOUGH_SONGS:
+        return _say("too few songs to tell")
+    return _say("right in {times} of 100 pairs").format(times=round(100 * float(auc)))
+
+
+def skill_sentence(word: str, metrics: Mapping[str, Any]) -> str:
+    """The same as a full sentence, for tooltips."""
+    auc, support = metrics.get("auc"), int(metrics.get("support") or 0)
+    if auc is None:
+        return _say(
+            "How good this model is at “{word}” in your songs has not been measured."
+        ).format(word=word)
+    if support < ENOUGH_SONGS:
+        text = _say("Only {songs} held-out songs have “{word}”: too few to say how good it is.")
+        return text.format(songs=support, word=word)
+    text = _say(
+        "Of two held-out songs, one with “{word}” and one without, the model scores the right one "
+        "higher {times} times in 100 ({songs} songs with it)."
+    )
+    return text.format(word=word, times=round(100 * float(auc)), songs=support)
+
+
+def chip_words(name: str, state: State | None, score: float | None) -> str:
+    """What a screen reader says of a chip: “female, yes, model .58”."""
+    parts = [name, state_word(state)]
+    if score is not None:
+        parts.append(_say("model {score}").format(score=score_text(score)))
+    return ", ".join(parts)
+
+
+def chip_details(share: float | None, level: int, *, noted: bool) -> list[str]:
+    """What else it says: the part of a selection that is yes, the intensity, a note."""
+    parts = []
+    if share is not None:
+        parts.append(_say("yes in {percent} % of the songs").format(percent=round(100 * share)))
+    if level:
+        parts.append(_say("intensity {level} of 9").format(level=level))
+    if noted:
+        parts.append(_say("with a note"))
+    return parts
+
+
+def number_text(value: int) -> str:
+    """A whole number with thin spaces between thousands: 100 000."""
+    return f"{value:,}".replace(",", "\u2009")
+
+
+def many_songs(count: int) -> str:
+    """How many songs are selected."""
+    return _say("{songs} songs selected").format(songs=number_text(count))
+
+
+def length_text(duration_s: float) -> str:
+    """A duration as m:ss, or h:mm:ss from an hour on."""
+    seconds = round(duration_s)
+    minutes, hours = seconds // 60, seconds // 3600
+    if hours:
+        return f"{hours}:{minutes % 60:02d}:{seconds % 60:02d}"
+    return f"{minutes}:{seconds % 60:02d}"
+
+
+def day_text(moment: object) -> str:
+    """A stored moment (ISO text or seconds since 1970) as a day."""
+    if isinstance(moment, int | float):
+        return number_format.day_text(datetime.fromtimestamp(moment, UTC).date())
+    day = str(moment)[:10]
+    return number_format.day_text(date.fromisoformat(day)) if day else ""

@@ -1,0 +1,109 @@
+"""Long work inside a dialog: what, how far, how long still, cancel; and what went wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.errors import RhythmCapError
+from rhythmcap_gui import theme
+from rhythmcap_gui.core_text import words_of
+from rhythmcap_gui.view_data import Progress, time_left
+from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
+
+STEPS = 1000
+
+
+class WorkRow(QWidget):
+    """Hidden while there is nothing to say; cancel_requested() while something runs."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._detail = ""
+        self.said = QLabel(wordWrap=True)
+        self._what = ElidedLabel()
+        self._what.setProperty("caption", True)
+        self._bar = QProgressBar(maximum=STEPS, textVisible=False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self.cancel = QPushButton(self.tr("Stop"))
+        self.cancel.setToolTip(self.tr("Stop; nothing is kept of it"))
+        self.cancel.clicked.connect(self.cancel_requested)
+        self._copy = QPushButton(theme.icon("copy"), self.tr("Copy details"))
+        self._copy.setToolTip(self.tr("Copy the message with its details"))
+        self._copy.clicked.connect(lambda: QApplication.clipboard().setText(self._detail))
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        for widget in (self.said, self._bar, self._what):
+            words.addWidget(widget)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addLayout(words, 1)
+        row.addWidget(self.cancel)
+        row.addWidget(self._copy)
+        self.hide()
+
+    @property
+    def running(self) -> bool:
+        """Whether something is going on."""
+        return not self._bar.isHidden() and not self.isHidden()
+
+    @property
+    def failed(self) -> bool:
+        """Whether a failure is in view."""
+        return bool(self.said.property("bad")) and not self.isHidden()
+
+    def begin(self, title: str) -> None:
+        """Something runs now."""
+        self._say(title, "")
+        self._bar.setMaximum(0)
+        self._bar.setValue(0)
+        self._what.setText(" ")
+        self._running(True)
+
+    def show_progress(self, progress: Progress) -> None:
+        """How far it is."""
+        known = progress.total > 0
+        self._bar.setMaximum(STEPS if known else 0)
+        self._bar.setValue(round(STEPS * progress.fraction) if known else 0)
+        left = time_left(progress.seconds_left)
+        parts = [progress.what, self.tr("{} left").format(left) if left else ""]
+        self._what.setText(" · ".join(part for part in parts if part))
+
+    def end(self, words: str = "", *, good: bool = True) -> None:
+        """It is over; words: how it ended, "" for nothing to say."""
+        self._say(words, "good" if good else "")
+        self._running(False)
+        self.setVisible(bool(words))
+
+    def fail(self, error: Exception) -> None:
+        """It failed: cause and remedy stay in view, the details can be copied."""
+        parts = words_of(error)
+        detail = error.detail if isinstance(error, RhythmCapError) else repr(error)
+        self._detail = "\n".join([*parts, detail])
+        self._say(" ".join(part for part in parts if part), "bad")
+        self._running(False)
+        self._copy.show()
+
+    def _say(self, words: str, manner: str) -> None:
+        self.said.setText(words)
+        for each in ("good", "bad"):
+            self.said.setProperty(each, each == manner)
+        self.said.style().unpolish(self.said)
+        self.said.style().polish(self.said)
+
+    def _running(self, on: bool) -> None:
+        for widget in (self._bar, self._what, self.cancel):
+            widget.setVisible(on)
+        self._copy.hide()
+        self.show()

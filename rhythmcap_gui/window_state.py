@@ -1,0 +1,102 @@
+"""How the window was left: geometry, docks, columns, and per library the song, query and order."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from core.paths import folders
+from rhythmcap_gui.operations.listening import playback
+from rhythmcap_gui.operations.songs import navigation
+
+if TYPE_CHECKING:
+    from rhythmcap_gui.main_window import MainWindow
+
+VERSION = 1
+
+
+class WindowMemory:
+    """Reads and writes folders().window_file; a missing or odd one gives the defaults."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def restore_window(self) -> None:
+        """Geometry, docks and columns."""
+        kept = self._file()
+        for key, restore in (
+            ("window/geometry", self._window.restoreGeometry),
+            ("window/docks", lambda value: self._window.restoreState(value, VERSION)),
+            ("window/columns", self._window.columns.restoreState),
+        ):
+            value = kept.value(key)
+            if isinstance(value, QByteArray):
+                restore(value)
+        self._window.table.facets.set_open(kept.value("window/facets") in ("true", True))
+        for name in ("import", "messages", "learn"):  # they have nothing to say yet
+            self._window.docks[name].hide()
+        self._window.hide_stray_tabs()
+
+    def restore_library(self) -> None:
+        """The open library's last query, order, song and position."""
+        kept, context = self._file(), self._window.context
+        kept.beginGroup(self._group())
+        context.order = str(kept.value("order", "added"))
+        context.descending = kept.value("descending", "false") in ("true", True)
+        context.session.set_query(str(kept.value("query", "")))
+        self._window.table.set_order(context.order, context.descending)
+        song_id = int(kept.value("song", 0) or 0)
+        song = context.library.songs.get(song_id) if song_id else None
+        if song is None:
+            ids = context.library.search.ids(
+                context.session.query, context.order, context.descending
+            )
+            song_id = int(ids[0]) if len(ids) else 0
+        if song_id:
+            navigation.open_song(context, song_id, play=False)
+            playback.seek(context, float(kept.value("position", 0.0) or 0.0) if song else 0.0)
+
+        view = kept.value("view", "")
+        if song is not None and view:
+            self._window.listening.restore_view(json.loads(str(view)))
+        columns = _columns(kept.value("columns", ""))
+        if columns:
+            self._window.table.header.show_columns(columns)
+
+    def save(self) -> None:
+        """Write it all down."""
+        kept, session = self._file(), self._window.context.session
+        kept.setValue("window/geometry", self._window.saveGeometry())
+        kept.setValue("window/docks", self._window.saveState(VERSION))
+        kept.setValue("window/columns", self._window.columns.saveState())
+        kept.setValue("window/facets", self._window.table.facets.is_open)
+        if session.library is not None:
+            kept.beginGroup(self._group())
+            kept.setValue("song", session.song.id if session.song else 0)
+            kept.setValue("position", round(session.position_s, 2))
+            kept.setValue("query", session.query)
+            kept.setValue("order", self._window.context.order)
+            kept.setValue("descending", self._window.context.descending)
+            kept.setValue("view", json.dumps(self._window.listening.view_state()))
+            kept.setValue("columns", json.dumps(self._window.table.header.shown()))
+            kept.endGroup()
+        kept.sync()
+
+    def _group(self) -> str:
+        path = str(self._window.context.library.path)
+        return f"library-{hashlib.blake2b(path.encode(), digest_size=6).hexdigest()}"
+
+    @staticmethod
+    def _file() -> QSettings:
+        return QSettings(str(folders().window_file), QSettings.Format.IniFormat)
+
+
+def _columns(value: object) -> list[tuple[str, int]]:
+    """Key and width of each column; none where the file holds something else."""
+    try:
+        return [(str(key), int(width)) for key, width in json.loads(str(value))]
+    except (ValueError, TypeError):
+        return []

@@ -1,0 +1,171 @@
+"""Searching as one would do it by hand, song after song: what the fast way must agree with."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from core.library.records import Annotation, Song, State
+from core.library.search.query import (
+    And,
+    Dated,
+    Empty,
+    Everything,
+    Flag,
+    InField,
+    InRegion,
+    Not,
+    Number,
+    Or,
+    Query,
+    Said,
+    Scored,
+    Words,
+)
+from core.library.store import Library
+
+NAMING = ("title", "artist", "album", "note")
+EVERYWHERE = (*NAMING, "path")
+
+
+@dataclass(frozen=True)
+class Known:
+    """All there is to know of one song. scores: word of the model -> score, {} if unheard."""
+
+    song: Song
+    said: dict[int, Annotation]
+    regions: list[Annotation]
+    scores: dict[str, float]
+
+
+def known_songs(library: Library) -> list[Known]:
+    """Every song with its decisions and scores, by id."""
+    model = library.models.active()
+    found = []
+    for song_id in library.songs.all_ids().tolist():
+        song = library.songs.get(song_id)
+        assert song is not None
+        scores = library.predictions.get(song_id, model.id) if model else None
+        named = (
+            {} if scores is None or model is None else dict(zip(model.words, scores, strict=True))
+        )
+        regions = library.annotations.regions_of_song(song_id)
+        found.append(Known(song, library.annotations.of_song(song_id), regions, named))
+    return found
+
+
+def folded(text: str) -> list[str]:
+    """The words of a text without case and accents."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return re.findall(r"[^\W_]+", bare.lower())
+
+
+def has_words(text: str, wanted: str, exact: bool) -> bool:
+    """Whether the words stand in the text side by side, the last one begun unless exact."""
+    words, parts = folded(text), folded(wanted)
+    for start in range(len(words) - len(parts) + 1):
+        there = words[start : start + len(parts)]
+        whole = there if exact else there[:-1]
+        if whole == (parts if exact else parts[:-1]) and there[-1].startswith(parts[-1]):
+            return True
+    return False
+
+
+def matches(query: Query, known: Known, library: Library) -> bool:
+    """Whether a song is what the query asks for."""
+    match query:
+        case And(parts):
+            return all(matches(part, known, library) for part in parts)
+        case Or(parts):
+            return any(matches(part, known, library) for part in parts)
+        case Not(part):
+            return not matches(part, known, library)
+        case Everything():
+            return True
+    if isinstance(query, Dated):
+        times = [known.song.added_at] if query.name == "added" else []
+        times = times or [max((each.updated_at for each in known.said.values()), default="")]
+        first, last = query.first, query.last
+        at = times[0]
+        return bool(at) and first <= at[: len(first)] and (not last or at[: len(last)] <= last)
+    if isinstance(query, Said | InRegion | Empty | Scored | Flag):
+        return _decided(query, known, library)
+    return _written(query, known, library)
+
+
+def _written(query: Query, known: Known, library: Library) -> bool:
+    match query:
+        case Words(text, exact):
+            tag = library.codebook.find(text)
+            if tag is None:
+                return _in_texts(known, text, exact, EVERYWHERE)
+            yes = tag.id in known.said and known.said[tag.id].state is State.YES
+            return yes or _in_texts(known, text, exact, NAMING)
+        case InField(name, "", _):
+            return not str(getattr(known.song, name)).strip()
+        case InField(name, text, exact):
+            return _in_texts(known, text, exact, (name,))
+        case Number(name, span):
+            value = known.song.year if name == "year" else known.song.duration_s
+            return value is not None and span.holds(value)
+    raise AssertionError(query)
+
+
+def _in_texts(known: Known, text: str, exact: bool, names: tuple[str, ...]) -> bool:
+    if not folded(text):
+        return True
+    return any(has_words(str(getattr(known.song, name)), text, exact) for name in names)
+
+
+def _decided(query: Query, known: Known, library: Library) -> bool:
+    states = {tag_id: annotation.state for tag_id, annotation in known.said.items()}
+    match query:
+        case Said("", state):
+            return not any(state in (None, each) for each in states.values())
+        case Said(name, state):
+            tag = library.codebook.find(name)
+            assert tag is not None
+            return tag.id in states and state in (None, states[tag.id])
+        case InRegion(name):
+            tag = library.codebook.find(name)
+            assert tag is not None
+            return any(r.tag_id == tag.id and r.state is State.YES for r in known.regions)
+        case Empty("regions"):
+            return not known.regions
+        case Empty(what):
+            category = library.codebook.find_category(what)
+            assert category is not None
+            yes = [library.codebook.tag(t) for t, state in states.items() if state is State.YES]
+            return all(tag.category_id != category.id for tag in yes)
+        case Scored("predicted", name, span):
+            return name in known.scores and span.holds(known.scores[name])
+        case Scored(_, name, span):
+            given = {
+                library.codebook.tag(t).name: a.intensity
+                for t, a in known.said.items()
+                if a.intensity is not None
+            }
+            return any(span.holds(v) for word, v in given.items() if name in ("", word))
+        case Flag(name):
+            return {
+                "untagged": not states,
+                "missing": known.song.missing_since is not None,
+                "unsure": State.UNSURE in states.values(),
+                "review": _to_review(known, library),
+                "recent": bool(states),
+            }[name]
+    raise AssertionError(query)
+
+
+def _to_review(known: Known, library: Library) -> bool:
+    for word, score in known.scores.items():
+        tag = library.codebook.find(word)
+        if tag is None:
+            continue
+        decision = known.said.get(tag.id)
+        denied = decision is not None and decision.state is State.YES and score <= 1.0 - 0.8
+        claimed = decision is not None and decision.state is State.NO and score >= 0.8
+        if denied or claimed:
+            return True
+    return False
