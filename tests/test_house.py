@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("core", "rhythmcap_gui", "packaging", "tests")
-MAX_FILE, MAX_FUNCTION, MAX_CLASS, MAX_PARAMETERS = 400, 50, 250, 6
+MAX_FILE, MAX_FUNCTION, MAX_CLASS, MAX_PARAMETERS = 400, 50, 300, 6
 VAGUE = {"utils", "helpers", "common", "misc", "manager", "util", "helper"}
 LARGEST_FILE_MB, LARGEST_RESOURCES_MB = 10, 25
 

@@ -29,7 +29,7 @@ from tests.support.null_sink import NullSink, null_sink
 
 __all__ = ["null_sink"]
 
-WALK = Path(__file__).with_name("walk.py")
+WALK = Path(__file__).parents[1] / "support" / "walk.py"
 PATIENCE_S = 120.0
 CLICKS_S = (1.0, 2.0, 3.0, 4.0)
 CLICKS = "AA Clicks"
