@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -28,27 +27,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A fresh RHYTHMCAP_HOME, so that no test sees the user's files or another test's."""
-    place = tmp_path / "home"
-    monkeypatch.setenv("RHYTHMCAP_HOME", str(place))
-    return place
+    folder = tmp_path / "home"
+    monkeypatch.setenv("RHYTHMCAP_HOME", str(folder))
+    return folder
 
 
-def _checkout() -> Path:
-    """The main checkout: the same folder, or the one a linked worktree belongs to."""
-    result = subprocess.run(
-        ["git", "rev-parse", "--path-format=absolute", "--git-common-dir"],
-        cwd=ROOT, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    return Path(result.stdout.strip()).parent if result.returncode == 0 else ROOT
+def _main_checkout() -> Path:
+    """Return the folder of the main checkout, also for a linked worktree; read without git."""
+    link = ROOT / ".git"  # a worktree has a file here: "gitdir: MAIN/.git/worktrees/NAME"
+    if not link.is_file():
+        return ROOT
+    return Path(link.read_text(encoding="utf-8").removeprefix("gitdir:").strip()).parents[2]
 
 
 @pytest.fixture(scope="session")
 def SHARED() -> Path:
     """The folder of real recordings, weights and reference outputs beside the checkout."""
     named = os.environ.get("RHYTHMCAP_SHARED")
-    for place in (
-        [Path(named)] if named else [ROOT.parent / "shared", _checkout().parent / "shared"]
-    ):
-        if (place / "DESIGN.md").exists():
-            return place
+    beside = (ROOT.parent / "shared", _main_checkout().parent / "shared")
+    for folder in (Path(named),) if named else beside:
+        if (folder / "DESIGN.md").exists():
+            return folder
     pytest.skip("the shared folder with recordings and reference outputs is not beside the project")
