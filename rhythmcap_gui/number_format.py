@@ -6,7 +6,7 @@ Scores (".52"), m:ss and thin spaces between thousands are the same everywhere, 
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -22,14 +22,31 @@ def decimal_text(value: float, digits: int) -> str:
     return locale.toString(float(value), "f", digits)
 
 
-def day_text(day: date) -> str:
-    """A day: 2026-01-31, 31.01.2026, 31/01/2026."""
-    written = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
-    wanted = YEAR_FIRST if languages.spoken() == languages.SOURCE else re.sub("y+", "yyyy", written)
-    return QLocale().toString(QDate(day.year, day.month, day.day), wanted)
+def day_text(moment: str | float) -> str:
+    """A stored moment (ISO 8601, or seconds since 1970) as its day: 2026-01-31, 31.01.2026.
+
+    "" for an empty text.
+    """
+    if isinstance(moment, str):
+        return _day_text(date.fromisoformat(moment[:10])) if moment else ""
+    return _day_text(datetime.fromtimestamp(moment, UTC).date())
 
 
-def moment_text(moment: datetime) -> str:
-    """A moment on the user's own clock, to the minute."""
-    local = moment.astimezone()
-    return f"{day_text(local.date())} {local:%H:%M}"
+def moment_text(moment: str) -> str:
+    """A stored moment (ISO 8601, UTC unless it says otherwise) on the user's clock, to the minute.
+
+    What is no such moment stays as it is.
+    """
+    try:
+        parsed = datetime.fromisoformat(moment)
+    except ValueError:
+        return moment[:16].replace("T", " ")
+    local = (parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)).astimezone()
+    return f"{_day_text(local.date())} {local:%H:%M}"
+
+
+def _day_text(day: date) -> str:
+    locale_format = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    in_english = languages.spoken() == languages.SOURCE
+    day_format = YEAR_FIRST if in_english else re.sub("y+", "yyyy", locale_format)
+    return QLocale().toString(QDate(day.year, day.month, day.day), day_format)

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rhythmcap_gui import number_format
+from core.durations import clock_text
 
 if TYPE_CHECKING:
     from core.library.records import ModelRow, Place
@@ -36,6 +35,11 @@ class Progress:
     def fraction(self) -> float:
         """0 to 1."""
         return min(1.0, self.done / self.total) if self.total > 0 else 0.0
+
+    @property
+    def time_left(self) -> str:
+        """ "0:47", "12:05" or "1:02:00"; empty where it is not known yet."""
+        return "" if self.seconds_left is None else clock_text(round(self.seconds_left))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,20 +160,3 @@ class KeyRow:
     text: str
     keys: tuple[str, ...]
     own: bool = False
-
-
-def time_left(seconds: float | None) -> str:
-    """ "0:47", "12:05" or "1:02:00"; empty where it is not known yet."""
-    if seconds is None:
-        return ""
-    whole = round(seconds)
-    hours, minutes = divmod(whole // 60, 60)
-    head = f"{hours}:{minutes:02d}" if hours else str(minutes)
-    return f"{head}:{whole % 60:02d}"
-
-
-def moment_text(made_at: str) -> str:
-    """When a copy was made ("20260131T093000", UTC) as the user's own day and time."""
-    return number_format.moment_text(
-        datetime.strptime(made_at, "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
-    )

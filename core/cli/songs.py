@@ -8,6 +8,7 @@ from typing import Any
 
 from core.cli.context import feature_cache, open_library, the_song
 from core.cli.terminal import Terminal, columns, named
+from core.durations import clock_text
 from core.errors import LibraryError, QueryError
 from core.library.edits.codebook_changes import AddTag
 from core.library.edits.decisions import Judge
@@ -63,7 +64,7 @@ def songs(options: argparse.Namespace, terminal: Terminal) -> int:
             rows += library.songs.rows(ids[first : first + PAGE])
     table = [
         [str(row.song.id), row.song.title, row.song.artist, str(row.song.year or ""),
-         _clock(row.song.duration_s), _said(row, names)]
+         clock_text(row.song.duration_s, hours=False), _said(row, names)]
         for row in rows
     ]  # fmt: skip
     terminal.data([_as_json(row, names) for row in rows], columns(table, frozenset({0, 3, 4})))
@@ -91,10 +92,6 @@ def _said(row: SongRow, names: dict[int, str]) -> str:
     return " ".join(
         SHOWN_AS[state] + names[tag] for tag, state in row.states.items() if tag in names
     )
-
-
-def _clock(seconds: float) -> str:
-    return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
 
 
 def tag(options: argparse.Namespace, terminal: Terminal) -> int:

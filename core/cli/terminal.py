@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from core.durations import clock_text
 from core.errors import RhythmCapError
 
 REDRAW_EVERY_S = 0.1
@@ -120,8 +121,8 @@ def named(words: Iterable[str]) -> list[str]:
 def _left(spent_s: float, fraction: float) -> str:
     if fraction < 0.02 or spent_s < 1.0 or fraction >= 1.0:
         return ""
-    left_s = round(spent_s / fraction - spent_s)
-    return f"  {left_s // 60}:{left_s % 60:02d} left"
+    left = clock_text(round(spent_s / fraction - spent_s), hours=False)
+    return f"  {left} left"
 
 
 def columns(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> list[str]:

@@ -17,7 +17,7 @@ from core.settings import Settings
 from core.training.records import EpochReport
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Message, Session
-from rhythmcap_gui.view_data import ImportState, KeyRow, LearnState, Progress, time_left
+from rhythmcap_gui.view_data import ImportState, KeyRow, LearnState, Progress
 from rhythmcap_gui.views.files.import_panel import ImportPanel
 from rhythmcap_gui.views.models.charts import LearningCurve
 from rhythmcap_gui.views.models.learn_dock import TrainingView
@@ -98,7 +98,7 @@ def test_the_empty_page_offers_two_choices_and_then_progress(session: Session, q
     [(None, ""), (5, "0:05"), (59.6, "1:00"), (75, "1:15"), (3725, "1:02:05")],
 )
 def test_time_left_is_said_as_a_clock(seconds: float | None, text: str) -> None:
-    assert time_left(seconds) == text
+    assert Progress(0, 0, seconds_left=seconds).time_left == text
 
 
 def test_a_taken_key_is_refused_with_the_other_actions_name(qtbot: Any) -> None:

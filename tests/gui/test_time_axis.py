@@ -1,4 +1,4 @@
-"""The one time axis: seconds and pixels, zoom, scroll, page-flip, and how time is said."""
+"""The one time axis: seconds and pixels, zoom, scroll, page-flip."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhythmcap_gui.views.listening.time_axis import SHORTEST_VIEW_S, TimeAxis, clock, ticks_s
+from rhythmcap_gui.views.listening.time_axis import SHORTEST_VIEW_S, TimeAxis, ticks_s
 
 
 def axis(duration_s: float = 200.0) -> TimeAxis:
@@ -81,20 +81,6 @@ def test_a_jump_out_of_view_is_followed() -> None:
     made.show(100.0, 130.0)
     made.follow(20.0, 25.0)
     assert made.contains(25.0)
-
-
-@pytest.mark.parametrize(
-    ("second", "short", "long"),
-    [
-        (0.0, "0:00", "0:00.0"),
-        (32.35, "0:32", "0:32.3"),
-        (59.99, "0:59", "0:59.9"),
-        (133.0, "2:13", "2:13.0"),
-        (3725.4, "1:02:05", "1:02:05.4"),
-    ],
-)
-def test_time_reads_as_minutes_and_seconds(second: float, short: str, long: str) -> None:
-    assert (clock(second), clock(second, tenths=True)) == (short, long)
 
 
 def test_ticks_stand_on_round_seconds_and_not_too_close() -> None:

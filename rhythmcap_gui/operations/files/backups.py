@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.number_format import moment_text
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.songs import navigation
-from rhythmcap_gui.view_data import BackupRow, moment_text
+from rhythmcap_gui.view_data import BackupRow
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from core.durations import clock_text
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.tags import edit_runner, tagging
 
@@ -55,7 +56,7 @@ def remove(context: AppContext, annotation_id: int) -> bool:
 
 
 def _at(second: float) -> str:
-    return f"{int(second) // 60}:{int(second) % 60:02d}"
+    return clock_text(second, hours=False)
 
 
 def _name(context: AppContext, annotation_id: int) -> str:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from core.durations import clock_text
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.widgets.score_format import length_text
 
 if TYPE_CHECKING:
     from core.library.records import State
@@ -72,7 +72,7 @@ class DecisionPairs(QTableWidget):
     def _add_conflict(self, conflict: Conflict, name: str, side: int) -> None:
         library = self._session.library
         if conflict.start_s is not None and conflict.end_s is not None:
-            span = f"{length_text(conflict.start_s)}–{length_text(conflict.end_s)}"
+            span = f"{clock_text(round(conflict.start_s))}–{clock_text(round(conflict.end_s))}"
             name = f"{name} ({span})"
         if library is not None and conflict.annotator_id != library.annotators.current.id:
             name = self.tr("{} (another ear)").format(name)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.view_data import ImportState, time_left
+from rhythmcap_gui.view_data import ImportState
 
 if TYPE_CHECKING:
     from core.library.scan.importer import Failure
@@ -89,7 +89,7 @@ class ImportPanel(QWidget):
             parts.append(self.tr("{} of {}").format(int(progress.done), int(progress.total)))
         if state.running and progress is not None and progress.what:
             parts.append(progress.what)
-        if state.running and progress is not None and (left := time_left(progress.seconds_left)):
+        if state.running and progress is not None and (left := progress.time_left):
             parts.append(self.tr("{} left").format(left))
         lines = [" · ".join(parts)] if parts else []
         counts = [

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.durations import clock_text
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import JoinRequest
 from rhythmcap_gui.views.files.decision_pairs import DecisionPairs
 from rhythmcap_gui.views.models.model_format import bytes_text
 from rhythmcap_gui.views.songs.song_format import title_of
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
-from rhythmcap_gui.views.widgets.score_format import length_text
 
 if TYPE_CHECKING:
     from core.library.records import Song
@@ -78,7 +78,7 @@ class PairView(QFrame):
     def _words(self, song: Song) -> tuple[str, ...]:
         kind = song.path.suffix.lstrip(".").upper()
         sound = self.tr("{} · {} · {:g} kHz · {} ch").format(
-            length_text(song.duration_s), kind, song.rate_hz / 1000, song.channels
+            clock_text(round(song.duration_s)), kind, song.rate_hz / 1000, song.channels
         )
         lost = song.missing_since is not None or song.id in self._session.away
         file = self.tr("{} (not there now) in {}") if lost else self.tr("{} in {}")

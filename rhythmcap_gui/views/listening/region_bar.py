@@ -19,10 +19,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
+from core.durations import clock_text
 from core.library.records import Annotation, State
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.listening.edge_scroll import EdgeScroll
-from rhythmcap_gui.views.listening.time_axis import TimeAxis, clock
+from rhythmcap_gui.views.listening.time_axis import TimeAxis
 from rhythmcap_gui.views.listening.time_pane import DRAG_PX, EDGE_PX, SHORTEST_LOOP_S, Span
 from rhythmcap_gui.views.widgets.score_format import state_word
 from rhythmcap_gui.views.widgets.state_mark import paint_mark
@@ -81,7 +82,7 @@ class RegionBar(QWidget):
         self.setGeometry(round(left), TOP_PX + self.lane * LANE_PX, width, BAR_PX)
 
     def _name(self) -> None:
-        start, end = (clock(each, tenths=True) for each in self.span)
+        start, end = (clock_text(each, tenths=True) for each in self.span)
         state = state_word(self.region.annotation.state)
         words = f"{self.region.name}: {state}, {start} – {end}"
         self.setAccessibleName(words)

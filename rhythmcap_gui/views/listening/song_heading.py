@@ -9,9 +9,9 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.durations import clock_text
 from core.library.records import State
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.widgets.score_format import length_text
 
 if TYPE_CHECKING:
     from rhythmcap_gui.session import Session
@@ -40,7 +40,7 @@ class SongHeading(QWidget):
         self.title = (song.title or self.tr("Untitled")) if song else ""
         self.facts = self.counts = self.short_counts = ""
         if song is not None:
-            parts = (song.artist, str(song.year or ""), length_text(song.duration_s))
+            parts = (song.artist, str(song.year or ""), clock_text(round(song.duration_s)))
             self.facts = " · ".join(part for part in parts if part)
             self.counts, self.short_counts = self._count_words()
         self.setAccessibleName(", ".join(filter(None, (self.title, self.facts, self.counts))))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.durations import clock_text
 from rhythmcap_gui import theme
 from rhythmcap_gui.number_format import decimal_text
 from rhythmcap_gui.views.listening.colour_maps import Look
@@ -19,7 +20,7 @@ from rhythmcap_gui.views.listening.frequency_axis import FrequencyAxis
 from rhythmcap_gui.views.listening.picture_image import natural_spread, slice_image
 from rhythmcap_gui.views.listening.pitch_names import frequency_text, note_name
 from rhythmcap_gui.views.listening.readout import Readout
-from rhythmcap_gui.views.listening.time_axis import TimeAxis, clock
+from rhythmcap_gui.views.listening.time_axis import TimeAxis
 from rhythmcap_gui.views.listening.time_pane import Span, TimePane
 from rhythmcap_gui.views.widgets.placeholder import RADIUS_PX, Words, paint_words
 
@@ -100,7 +101,7 @@ class Spectrogram(TimePane):
             return
         frequency = self.frequencies.frequency_at(at.y(), box)
         parts = (
-            clock(self.axis.second_at(at.x()), tenths=True),
+            clock_text(self.axis.second_at(at.x()), tenths=True),
             note_name(frequency),
             frequency_text(frequency),
         )
@@ -119,8 +120,8 @@ class Spectrogram(TimePane):
             self.readout.hide()
             return
         text = self.tr("{start} – {end} · {length} s").format(
-            start=clock(span[0], tenths=True),
-            end=clock(span[1], tenths=True),
+            start=clock_text(span[0], tenths=True),
+            end=clock_text(span[1], tenths=True),
             length=decimal_text(span[1] - span[0], 1),
         )
         at = QPointF(min(self.axis.x_of(span[1]), self.axis.right_px), 30)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.durations import clock_text
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.listening.readout import Readout
 from rhythmcap_gui.views.listening.spectrogram import round_corners
@@ -23,7 +24,7 @@ from rhythmcap_gui.views.listening.taggram_image import (
     top_of,
 )
 from rhythmcap_gui.views.listening.taggram_rows import TagRow, cell_edges, speaking_span
-from rhythmcap_gui.views.listening.time_axis import TimeAxis, clock
+from rhythmcap_gui.views.listening.time_axis import TimeAxis
 from rhythmcap_gui.views.listening.time_pane import NOTCH, TimePane
 from rhythmcap_gui.views.widgets.placeholder import Words, paint_words
 from rhythmcap_gui.views.widgets.score_format import score_text
@@ -166,7 +167,7 @@ class Taggram(TimePane):
         second = self.axis.second_at(at.x())
         value = self.value_at(row, second)
         figure = self.tr("not yet heard") if value is None else score_text(value)
-        self.readout.say(f"{clock(second, tenths=True)} · {row.word} {figure}", at)
+        self.readout.say(f"{clock_text(second, tenths=True)} · {row.word} {figure}", at)
 
     def unhover(self) -> None:
         self.readout.hide()

@@ -135,17 +135,6 @@ class TimeAxis(QObject):
             self.centre(now_s)
 
 
-def clock(second: float, tenths: bool = False) -> str:
-    """A time as m:ss, or m:ss.t with tenths; h:mm:ss from an hour on. Cut, never rounded up."""
-    ticks = int(max(second, 0.0) * 10 + 1e-6)
-    whole, tenth = divmod(ticks, 10)
-    minutes, seconds = divmod(whole, 60)
-    text = f"{minutes}:{seconds:02d}"
-    if minutes >= 60:
-        text = f"{minutes // 60}:{minutes % 60:02d}:{seconds:02d}"
-    return f"{text}.{tenth}" if tenths else text
-
-
 def tick_step_s(px_per_s: float, least_px: float) -> float:
     """The smallest round step whose ticks stand at least `least_px` apart."""
     for step in STEPS_S:

@@ -6,8 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.durations import clock_text
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.listening.time_axis import TimeAxis, clock, tick_step_s, ticks_s
+from rhythmcap_gui.views.listening.time_axis import TimeAxis, tick_step_s, ticks_s
 from rhythmcap_gui.views.listening.time_pane import TimePane
 
 HEIGHT_PX = 24
@@ -38,7 +39,7 @@ class TimeRuler(TimePane):
         tenths = tick_step_s(self.axis.px_per_s, APART_PX) < 1
         for second in ticks_s(self.axis, APART_PX):
             x = round(self.axis.x_of(second))
-            text = clock(second + 1e-6, tenths)
+            text = clock_text(second + 1e-6, tenths=tenths)
             width = metrics.horizontalAdvance(text)
             left = min(
                 max(x - width // 2, self.axis.left_px + EDGE_GAP_PX), self.axis.right_px - width

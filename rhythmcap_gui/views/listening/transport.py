@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.durations import clock_text
 from rhythmcap_gui import key_names, theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.views.listening.speed_button import SpeedButton
-from rhythmcap_gui.views.listening.time_axis import clock
 from rhythmcap_gui.views.listening.transport_parts import Clock, PlayButton, Problem, Switch
 
 if TYPE_CHECKING:
@@ -249,4 +249,4 @@ class Transport(QWidget):
 
 
 def _span_text(loop: tuple[float, float], *, tenths: bool) -> str:
-    return f"{clock(loop[0], tenths)}–{clock(loop[1], tenths)}"
+    return f"{clock_text(loop[0], tenths=tenths)}–{clock_text(loop[1], tenths=tenths)}"

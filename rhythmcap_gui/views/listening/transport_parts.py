@@ -6,9 +6,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
+from core.durations import clock_text
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.listening.time_axis import clock
-from rhythmcap_gui.views.widgets.score_format import length_text
 
 DISC_PX = 34
 RING_PX = 3
@@ -93,7 +92,7 @@ class Clock(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._now, self._length = clock(0, tenths=True), clock(0)
+        self._now, self._length = clock_text(0, tenths=True), clock_text(0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Position"))
 
@@ -110,13 +109,13 @@ class Clock(QWidget):
 
     def set_length(self, duration_s: float) -> None:
         """Another song."""
-        self._length = length_text(duration_s)
+        self._length = clock_text(round(duration_s))
         self.updateGeometry()
         self.update()
 
     def set_now(self, second: float) -> None:
         """The sound is here now."""
-        now = clock(second, tenths=True)
+        now = clock_text(second, tenths=True)
         if now != self._now:
             self._now = now
             self.update()

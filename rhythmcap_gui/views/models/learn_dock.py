@@ -14,10 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.durations import clock_text
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.view_data import LearnState, time_left
+from rhythmcap_gui.view_data import LearnState
 from rhythmcap_gui.views.models.charts import LearningCurve
 from rhythmcap_gui.views.models.tag_results import TagResults
 from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
@@ -168,7 +169,7 @@ class TrainingView(QWidget):
             return progress.what if progress else self.tr("Getting ready…")
         last = state.reports[-1]
         said = self.tr("epoch {} of {}").format(last.epoch, last.epochs)
-        left = time_left(last.seconds_left)
+        left = clock_text(round(last.seconds_left))
         return f"{said} · " + self.tr("{} left").format(left) if left else said
 
 

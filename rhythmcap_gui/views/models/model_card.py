@@ -23,13 +23,8 @@ from PySide6.QtWidgets import (
 from core.models.catalogue import ARCHITECTURES
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
-from rhythmcap_gui.views.models.model_format import (
-    data_text,
-    hearing_text,
-    moment_text,
-    title_of,
-    wauc_text,
-)
+from rhythmcap_gui.number_format import moment_text
+from rhythmcap_gui.views.models.model_format import data_text, hearing_text, title_of, wauc_text
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:

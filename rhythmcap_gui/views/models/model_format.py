@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from core.models.catalogue import ARCHITECTURES
-from rhythmcap_gui import number_format
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import decimal_text
 from rhythmcap_gui.views.widgets.score_format import score_text
@@ -72,11 +70,3 @@ def wauc_text(row: ModelRow) -> str:
         else _say("{score} on {songs} of its makers' songs")
     )
     return text.format(score=score_text(float(wauc)), songs=songs)
-
-
-def moment_text(stored: str) -> str:
-    """A stored moment (UTC) in the local time, to the minute."""
-    try:
-        return number_format.moment_text(datetime.fromisoformat(stored))
-    except ValueError:
-        return stored[:16].replace("T", " ")

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.view_data import ImportState, time_left
+from rhythmcap_gui.view_data import ImportState
 
 STEPS = 1000
 
@@ -66,7 +66,7 @@ class FirstRunPage(QFrame):
         known = progress is not None and progress.total > 0
         self._bar.setMaximum(STEPS if known else 0)
         self._bar.setValue(round(STEPS * progress.fraction) if progress and known else 0)
-        left = time_left(progress.seconds_left) if progress else ""
+        left = progress.time_left if progress else ""
         said = [progress.what if progress else "", self.tr("{} left").format(left) if left else ""]
         self._how_long.setText(" · ".join(each for each in said if each))
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 from rhythmcap_gui import key_names
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.session import Message, Session
-from rhythmcap_gui.view_data import ImportState, Progress, time_left
+from rhythmcap_gui.view_data import ImportState, Progress
 
 SAID_MS = 6000
 
@@ -57,7 +57,7 @@ class StatusLine(QStatusBar):
         if progress is None:
             self._work.setText("")
             return
-        left = time_left(progress.seconds_left)
+        left = progress.time_left
         share = f"{round(100 * progress.fraction)} %"
         left = self.tr("{} left").format(left) if left else ""
         self._work.setText(" · ".join(each for each in (title, share, left) if each))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from core.durations import clock_text
 from core.library.records import Song, SongRow, State
+from rhythmcap_gui.number_format import day_text
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.widgets.score_format import day_text, length_text
 
 
 def n_yes(found: SongRow) -> int:
@@ -37,7 +38,7 @@ def tip(session: Session, found: SongRow) -> str:
 def spoken(session: Session, found: SongRow) -> str:
     """A row as a screen reader says it."""
     song = found.song
-    parts = [title_of(song), song.artist, length_text(song.duration_s)]
+    parts = [title_of(song), song.artist, clock_text(round(song.duration_s))]
     parts.append(_say("{count} tags").format(count=n_yes(found)))
     if song.missing_since is not None or song.id in session.away:
         parts.append(_say("file missing"))

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from core.library.records import SongRow
 from rhythmcap_gui import theme
+from rhythmcap_gui.number_format import day_text
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.songs.song_columns import FIGURES, PREDICTED, Column
 from rhythmcap_gui.views.songs.song_format import title_of
 from rhythmcap_gui.views.songs.song_table_model import SongTableModel
-from rhythmcap_gui.views.widgets.score_format import day_text, score_text
+from rhythmcap_gui.views.widgets.score_format import score_text
 
 ROW_PX = 40
 PAD_PX = 6

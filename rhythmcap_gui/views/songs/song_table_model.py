@@ -13,12 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from core.durations import clock_text
 from core.library.records import SongRow, State
 from rhythmcap_gui.session import Session, Suggestion
 from rhythmcap_gui.views.songs.song_columns import CATEGORY, FIGURES, PREDICTED, Chosen, Column
 from rhythmcap_gui.views.songs.song_format import n_yes, spoken, tip, title_of
 from rhythmcap_gui.views.songs.song_scores import PageScores
-from rhythmcap_gui.views.widgets.score_format import length_text, score_text
+from rhythmcap_gui.views.widgets.score_format import score_text
 
 PAGE_ROWS = 64
 PAGES_KEPT = 32
@@ -240,7 +241,7 @@ class SongTableModel(QAbstractTableModel):
             return self.tags_text(found, chosen.id)
         column = Column(section)
         if column is Column.LENGTH:
-            return length_text(song.duration_s)
+            return clock_text(round(song.duration_s))
         if column is Column.TAGS:
             return str(n_yes(found) or "–")
         if column is Column.HEARS:

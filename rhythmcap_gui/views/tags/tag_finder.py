@@ -9,9 +9,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
+from core.durations import clock_text
 from core.library.records import State
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.listening.time_axis import clock
 from rhythmcap_gui.views.tags.tag_match import Match, look_alikes, plain
 from rhythmcap_gui.views.tags.tag_picker import LINE_PX, LINES, TagPicker, names_of
 
@@ -77,7 +77,7 @@ class RegionPicker(TagPicker):
     judged = Signal(int, object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        start, end = (clock(each, tenths=True) for each in session.loop or (0.0, 0.0))
+        start, end = (clock_text(each, tenths=True) for each in session.loop or (0.0, 0.0))
         words = QCoreApplication.translate(
             "RegionPicker", "Which tag, from {start} to {end}?"
         ).format(start=start, end=end)

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
+from core.durations import clock_text
 from core.library.records import Source, State, Tag
 from rhythmcap_gui.session import HERE, Session
-from rhythmcap_gui.views.listening.time_axis import clock
 from rhythmcap_gui.views.tags.chip_state import counts_sentence
 from rhythmcap_gui.views.tags.tag_chip import ChipFace
 from rhythmcap_gui.views.widgets.intensity import level_of
@@ -57,7 +57,7 @@ def tag_menu(
     menu.addSeparator()
     if loop is not None:
         said = menu.tr("Yes, from {start} to {end}")
-        start, end = (clock(each) for each in loop)
+        start, end = (clock_text(each) for each in loop)
         menu.addAction(said.format(start=start, end=end), menu.region_requested.emit)
     menu.note = menu.addAction(menu.tr("Note on this decision…"), menu.note_requested.emit)
     menu.addSeparator()

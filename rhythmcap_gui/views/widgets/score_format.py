@@ -6,14 +6,12 @@ A score is never called a probability; how good the model is at a tag comes from
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from core.library.records import ModelRow, State
 from core.metrics.calibration import share_alike
-from rhythmcap_gui import number_format
 
 ENOUGH_SONGS = 5
 
@@ -112,20 +110,3 @@ def number_text(value: int) -> str:
 def many_songs(count: int) -> str:
     """How many songs are selected."""
     return _say("{songs} songs selected").format(songs=number_text(count))
-
-
-def length_text(duration_s: float) -> str:
-    """A duration as m:ss, or h:mm:ss from an hour on."""
-    seconds = round(duration_s)
-    minutes, hours = seconds // 60, seconds // 3600
-    if hours:
-        return f"{hours}:{minutes % 60:02d}:{seconds % 60:02d}"
-    return f"{minutes}:{seconds % 60:02d}"
-
-
-def day_text(moment: object) -> str:
-    """A stored moment (ISO text or seconds since 1970) as a day."""
-    if isinstance(moment, int | float):
-        return number_format.day_text(datetime.fromtimestamp(moment, UTC).date())
-    day = str(moment)[:10]
-    return number_format.day_text(date.fromisoformat(day)) if day else ""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from core.errors import RhythmCapError
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import words_of
-from rhythmcap_gui.view_data import Progress, time_left
+from rhythmcap_gui.view_data import Progress
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
 
 STEPS = 1000
@@ -76,7 +76,7 @@ class WorkRow(QWidget):
         known = progress.total > 0
         self._bar.setMaximum(STEPS if known else 0)
         self._bar.setValue(round(STEPS * progress.fraction) if known else 0)
-        left = time_left(progress.seconds_left)
+        left = progress.time_left
         parts = [progress.what, self.tr("{} left").format(left) if left else ""]
         self._what.setText(" · ".join(part for part in parts if part))
 

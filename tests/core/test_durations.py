@@ -1,0 +1,25 @@
+"""Durations read as minutes and seconds, and are cut, never rounded up."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.durations import clock_text
+
+
+@pytest.mark.parametrize(
+    ("second", "short", "long"),
+    [
+        (0.0, "0:00", "0:00.0"),
+        (32.35, "0:32", "0:32.3"),
+        (59.99, "0:59", "0:59.9"),
+        (133.0, "2:13", "2:13.0"),
+        (3725.4, "1:02:05", "1:02:05.4"),
+    ],
+)
+def test_time_reads_as_minutes_and_seconds(second: float, short: str, long: str) -> None:
+    assert (clock_text(second), clock_text(second, tenths=True)) == (short, long)
+
+
+def test_without_hours_the_minutes_go_on_counting() -> None:
+    assert clock_text(4503.0, hours=False) == "75:03"
