@@ -20,7 +20,8 @@ from rhythmcap_gui.app import Program, make_application
 app = make_application(["rhythmcap"])
 program = Program(app)
 program.window.show()
-heavy = {"torch", "librosa", "scipy", "sklearn", "sounddevice", "sqlite_utils"} & set(sys.modules)
+names = "torch librosa scipy sklearn sounddevice sqlite_utils pyqtgraph filelock"
+heavy = set(names.split()) & set(sys.modules)
 print("visible" if program.window.isVisible() else "hidden", *sorted(heavy))
 program.close()
 """
