@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -113,3 +115,54 @@ def test_nothing_in_the_project_is_too_heavy() -> None:
     resources = ROOT / "resources"
     in_resources = sum(s for path, s in megabytes.items() if path.is_relative_to(resources))
     assert in_resources < LARGEST_RESOURCES_MB
+
+
+# The module where its name is not the package's.
+MODULES = {"PySide6-Essentials": {"PySide6", "shiboken6"}, "scikit-learn": {"sklearn"}}
+# Tests and benches compare with them; the core is built on them next (see pyproject.toml).
+NOT_YET_IMPORTED = {"librosa", "sklearn", "pyqtgraph"}
+
+
+def declared_modules(requirements: list[str]) -> set[str]:
+    """The modules that a list of requirements brings."""
+    names = [re.split(r"[<>=!~;\[ ]", requirement)[0] for requirement in requirements]
+    return set().union(*(MODULES.get(name, {name.replace("-", "_")}) for name in names))
+
+
+def imported_modules() -> dict[str, str]:
+    """What core and rhythmcap_gui import of others: module -> a file that does."""
+    found = {}
+    for path, node in parsed():
+        names: list[str] = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names = [node.module or ""]
+        for module in {name.split(".")[0] for name in names} - sys.stdlib_module_names:
+            if path.parts[0] in ("core", "rhythmcap_gui") and module not in PACKAGES:
+                found[module] = str(path)
+    return found
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    optional = declared_modules(project["optional-dependencies"]["onnx"])
+    declared = declared_modules(project["dependencies"])
+    imported = imported_modules()
+    assert {m: p for m, p in imported.items() if m not in declared | optional} == {}
+    assert (declared | optional) - set(imported) == NOT_YET_IMPORTED
+    for requirement in project["dependencies"]:
+        assert re.search(r">=[\w.]+,<[\w.]+$", requirement), f"{requirement} has no bounds"
+
+
+def test_every_dependency_has_its_exact_version_for_development() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    lists = [project["dependencies"], *project["optional-dependencies"].values()]
+    wanted = {re.split(r"[<>=]", name)[0] for names in lists for name in names}
+    pinned = {line.split("==")[0] for line in (ROOT / "constraints.txt").read_text().splitlines()}
+    assert _plain_names(wanted) - _plain_names(pinned) == set()
+
+
+def _plain_names(names: set[str]) -> set[str]:
+    """Package names as PyPI compares them."""
+    return {re.sub(r"[-_.]+", "-", name).lower() for name in names}
