@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any
 from core.durations import clock_text
 
 if TYPE_CHECKING:
-    from core.library.records import ModelRow, Place
+    from core.library.records import Conflict, ModelRow, Place
     from core.library.recovery.backup import Backup, Contents
-    from core.library.scan.duplicates import Conflict
     from core.library.scan.importer import Failure
     from core.library.store import Steps
     from core.models.predict import Predictions

@@ -9,10 +9,10 @@ from typing import Any
 from core.cli.context import feature_cache, open_library
 from core.cli.terminal import Terminal, columns
 from core.errors import LibraryError
+from core.library.edits.edits import JoinSongs, MoveFiles
+from core.library.records import Move
 from core.library.scan import duplicates as twins
 from core.library.scan.relocate import (
-    Move,
-    MoveFiles,
     MovePlan,
     find_lost,
     look,
@@ -117,7 +117,7 @@ def duplicates(options: argparse.Namespace, terminal: Terminal) -> int:
         for first, *others in twins.groups(pairs):
             clashes = {each: _clashes(library, first, each) for each in others}
             joined = [each for each in others if options.join and not clashes[each]]
-            library.do(*(twins.JoinSongs(first, each) for each in joined), label="Join songs")
+            library.do(*(JoinSongs(first, each) for each in joined), label="Join songs")
             group = {first, *others}
             answer.append(
                 {
@@ -140,5 +140,5 @@ def _clashes(library: Library, song_id: int, other_id: int) -> list[dict[str, An
             "kept": str(each.kept),
             "dropped": str(each.dropped),
         }
-        for each in twins.conflicts(library, song_id, other_id)
+        for each in library.annotations.conflicts(song_id, other_id)
     ]

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from core.library.annotators import Annotators
 from core.library.codebook.codebook import Codebook
 from core.library.db.database import Database
-from core.library.records import Annotation, Labels, Source, State, Tag
+from core.library.records import Annotation, Conflict, Labels, Slot, Source, State, Tag
 from core.library.text import real_path
 
 COLUMNS = (
@@ -84,6 +84,25 @@ class Annotations:
         """The decisions on parts of the song, by their start."""
         found = self._where("song_id = ? AND annotator_id = ? AND start_s IS NOT NULL", song_id)
         return sorted(found, key=lambda each: (each.start_s, each.end_s, each.tag_id))
+
+    def by_slot(self, song_id: int) -> dict[Slot, tuple[int, State]]:
+        """Every annotator's decisions on a song: what each is about -> (its id, its state)."""
+        sql = (
+            "SELECT tag_id, annotator_id, start_s, end_s, id, state FROM annotations"
+            " WHERE song_id = ?"
+        )
+        rows = self._database.rows(sql, (song_id,))
+        return {(row[0], row[1], row[2], row[3]): (row[4], State(row[5])) for row in rows}
+
+    def conflicts(self, song_id: int, other_id: int) -> tuple[Conflict, ...]:
+        """The decisions on other_id that joining it to song_id would drop because they differ."""
+        kept = self.by_slot(song_id)
+        others = sorted(self.by_slot(other_id).items(), key=lambda item: item[1][0])
+        return tuple(
+            Conflict(slot[0], slot[1], kept[slot][1], state, slot[2], slot[3])
+            for slot, (_, state) in others
+            if slot in kept and kept[slot][1] is not state
+        )
 
     def get(self, annotation_id: int) -> Annotation | None:
         """One decision of anybody."""

@@ -83,6 +83,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """A song and the file it was found in again."""
+
+    song_id: int
+    old: Path
+    new: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Category:
     """A group of tags. key: the first letter of a chord, "" for none. colour: "#rrggbb"."""
 
@@ -153,6 +162,27 @@ class Annotation:
     note: str
     created_at: str
     updated_at: str
+
+
+Slot = tuple[int, int, float | None, float | None]
+"""What a decision is about: tag id, annotator id, start_s, end_s (None: the whole song)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A tag that was judged differently on two songs that are to be joined."""
+
+    tag_id: int
+    annotator_id: int
+    kept: State
+    dropped: State
+    start_s: float | None = None
+    end_s: float | None = None
+
+    @property
+    def slot(self) -> Slot:
+        """What the two decisions are about."""
+        return self.tag_id, self.annotator_id, self.start_s, self.end_s
 
 
 @dataclass(frozen=True, slots=True)

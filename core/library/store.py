@@ -10,26 +10,24 @@ from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from core.library.annotations import Annotations
 from core.library.annotators import Annotators
 from core.library.codebook.codebook import Codebook
-from core.library.codebook.default_codebook import furnish
+from core.library.codebook.default_codebook import seed
 from core.library.db.database import Database
 from core.library.db.lock import LibraryBusy, WriterLock
 from core.library.db.opening import open_database
+from core.library.edits.edits import Edit
 from core.library.edits.journal import Journal, Ledger
 from core.library.model_rows import Models
 from core.library.predictions import Predictions
 from core.library.records import Changes
-from core.library.recovery.backup import Backup, make_backup
+from core.library.recovery import backup
 from core.library.search.search import Search
 from core.library.songs import Songs
 from core.paths import resource
-
-if TYPE_CHECKING:
-    from core.library.edits.edits import Edit
 
 __all__ = ["Library", "LibraryBusy", "Steps", "run_out"]
 
@@ -72,7 +70,7 @@ class Library:
         """
         start = codebook or resource("codebook.json")
         database, lock = open_database(
-            Path(path), read_only=read_only, furnish=lambda new: furnish(new, start)
+            Path(path), read_only=read_only, seed=lambda new: seed(new, start), backups=backup
         )
         try:
             return cls(database, lock, annotator)
@@ -173,9 +171,9 @@ class Library:
         if not self.read_only:
             self.database.value("PRAGMA wal_checkpoint(PASSIVE)")
 
-    def back_up(self, reason: str = "copy") -> Backup:
+    def back_up(self, reason: str = "copy") -> backup.Backup:
         """Copy the library to the backups folder while it is open."""
-        return make_backup(self.database.connection, self.path, reason)
+        return backup.make_backup(self.database.connection, self.path, reason)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -12,9 +12,12 @@ from core.cli import main
 from core.demo.compose import short_song
 from core.demo.score import RATE_HZ
 from core.features.cache import FeatureCache
-from core.library.edits.edits import Judge, JudgeRegion, SetNote
+from core.library.edits.edits import JoinSongs, Judge, JudgeRegion, SetNote
 from core.library.records import State
-from core.library.scan.duplicates import JoinSongs, conflicts, duplicates, groups
+from core.library.scan.duplicates import (
+    duplicates,
+    groups,
+)
 from core.library.scan.importer import new_song, scan_here, store_scanned
 from core.library.store import Library
 from core.paths import folders
@@ -81,7 +84,7 @@ def test_joining_merges_decisions_lists_conflicts_and_can_be_undone(
     library.do(Judge(other, voice, State.UNSURE), JudgeRegion(other, kick, 1.0, 2.0))
     told = "UPDATE songs SET artist = 'Satie', title = 'Gnossienne', year = 1890 WHERE id = ?"
     library.database.write(told, (other,))
-    [clash] = conflicts(library, first, other)
+    [clash] = library.annotations.conflicts(first, other)
     assert (clash.tag_id, clash.kept, clash.dropped) == (piano, State.NO, State.YES)
     before = content(library)
     library.do(JoinSongs(first, other))

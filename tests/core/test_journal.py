@@ -35,6 +35,7 @@ from core.library.edits.edits import (
     SetNote,
     SetTagLook,
     SplitTag,
+    TellApart,
     WriteNotes,
 )
 from core.library.edits.row_changes import RowChange, packed, unpacked
@@ -75,6 +76,7 @@ EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(MergeTags, TAGS, TAGS),
     st.builds(SplitTag, TAGS, NAMES, SOME_SONGS),
     st.builds(JoinSongs, SONGS, SONGS),
+    st.builds(TellApart, SONGS, SONGS),
 )
 
 
@@ -176,10 +178,13 @@ def test_every_edit_there_is_was_played_with() -> None:
         "Judge", "JudgeMany", "JudgeRegion", "SetIntensity", "SetNote", "RemoveSongs",
         "AddCategory", "SetCategory", "AddTag", "RenameTag", "SetDefinition", "SetTagLook",
         "MoveTag", "RetireTag", "RestoreTag", "AddAlias", "MergeTags", "SplitTag",
-        "JoinSongs", "SetIntensityMany", "WriteNotes",
+        "JoinSongs", "SetIntensityMany", "TellApart", "WriteNotes",
     }  # fmt: skip
-    elsewhere = {"MoveRegion", "RemoveRegion", "SetDecisionNote", "RemoveCategory", "RemoveAlias"}
-    assert set(all_edits.__all__) - {"Context", "Edit"} == played | elsewhere
+    elsewhere = {
+        "MoveFiles", "MoveRegion", "RemoveRegion", "SetDecisionNote", "RemoveCategory",
+        "RemoveAlias",
+    }  # fmt: skip
+    assert set(all_edits.__all__) - {"Edit"} == played | elsewhere
 
 
 VALUES = st.one_of(

@@ -12,10 +12,15 @@ import pytest
 
 from core.cli import main
 from core.features.cache import FeatureCache
-from core.library.edits.edits import Judge
+from core.library.edits.edits import Judge, MoveFiles
 from core.library.records import State
 from core.library.scan.importer import scan_here, store_scanned
-from core.library.scan.relocate import MoveFiles, find_lost, look, note_sighting, plan_move
+from core.library.scan.relocate import (
+    find_lost,
+    look,
+    note_sighting,
+    plan_move,
+)
 from core.library.store import Library
 from tests.support.small_songs import library_with, tag_id, write_tone
 

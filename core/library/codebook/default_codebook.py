@@ -13,7 +13,7 @@ from core.library.text import clean_key, clean_name, name_key, now
 FORMAT = "rhythmcap-codebook"
 
 
-def furnish(database: Database, file: Path) -> None:
+def seed(database: Database, file: Path) -> None:
     """Write the file's categories and tags into an empty library, as codebook version 1.
 
     Raises LibraryError if the file is not a codebook.

@@ -1,22 +1,16 @@
-"""What every edit of the codebook keeps to: unique names and keys, and versions of the wording."""
+"""What every edit of the codebook keeps to: unique names, unique keys, positions."""
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
-
 from core.errors import LibraryError
-from core.library.edits.journal import Ledger
-from core.library.text import clean_key, name_key, now
-
-if TYPE_CHECKING:
-    from core.library.store import Library
+from core.library.codebook.codebook import Codebook
+from core.library.text import clean_key, name_key
 
 
-def keys_in(library: Library, category_id: int, but: int | None = None) -> set[str]:
+def keys_in(codebook: Codebook, category_id: int, except_id: int | None = None) -> set[str]:
     """The keys that tags in use have in a category."""
-    tags = library.codebook.tags()
-    return {tag.key for tag in tags if tag.category_id == category_id and tag.id != but}
+    tags = codebook.tags()
+    return {tag.key for tag in tags if tag.category_id == category_id and tag.id != except_id}
 
 
 def unused_key(key: str, taken: set[str]) -> str:
@@ -27,16 +21,16 @@ def unused_key(key: str, taken: set[str]) -> str:
     return key
 
 
-def next_position(library: Library, category_id: int) -> int:
-    """The place after the last tag of a category."""
-    tags = library.codebook.tags(include_retired=True)
+def next_position(codebook: Codebook, category_id: int) -> int:
+    """The position after the last tag of a category."""
+    tags = codebook.tags(include_retired=True)
     return max((tag.position for tag in tags if tag.category_id == category_id), default=-1) + 1
 
 
-def refuse_tag_name(library: Library, name: str, but: int | None) -> None:
-    """Raise LibraryError if another tag than `but` has this name or alias."""
-    known = library.codebook.find(name)
-    if known is None or known.id == but:
+def ensure_unique_tag_name(codebook: Codebook, name: str, except_id: int | None) -> None:
+    """Raise LibraryError if another tag than except_id has this name or alias."""
+    known = codebook.find(name)
+    if known is None or known.id == except_id:
         return
     if known.retired_at is not None:
         raise LibraryError(
@@ -50,24 +44,10 @@ def refuse_tag_name(library: Library, name: str, but: int | None) -> None:
     )
 
 
-def refuse_category_name(library: Library, name: str, but: int | None) -> None:
-    """Raise LibraryError if another category than `but` has this name."""
-    known = library.codebook.find_category(name)
-    if known is not None and known.id != but:
+def ensure_unique_category_name(codebook: Codebook, name: str, except_id: int | None) -> None:
+    """Raise LibraryError if another category than except_id has this name."""
+    known = codebook.find_category(name)
+    if known is not None and known.id != except_id:
         raise LibraryError(
             f"There is a category called “{known.name}” already.", remedy="Choose another name."
         )
-
-
-def note_version(
-    ledger: Ledger, change: str, tag_id: int, before: dict[str, Any], after: dict[str, Any]
-) -> None:
-    """Number a change of meaning, with what it was before."""
-    ledger.insert(
-        "codebook_versions",
-        change=change,
-        tag_id=tag_id,
-        before=json.dumps(before, ensure_ascii=False),
-        after=json.dumps(after, ensure_ascii=False),
-        created_at=now(),
-    )

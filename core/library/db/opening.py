@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from core.errors import LibraryDamaged, LibraryError
 from core.library.db.database import MEND, Database, explain
 from core.library.db.lock import WriterLock
-from core.library.recovery.backup import list_backups, make_backup
 from core.paths import folders
 
 MAGIC = b"SQLite format 3\0"
@@ -23,29 +23,40 @@ BUSY_TIMEOUT_S = 5.0
 # to Library.rest() and to closing; this only bounds the log of a user who never rests.
 LONGEST_LOG_PAGES = 8000
 
-Furnish = Callable[[Database], None]
+Seed = Callable[[Database], None]
+
+
+class Backups(Protocol):
+    """What opening asks of core.library.recovery.backup, which it is given."""
+
+    def list_backups(self, library: Path, /) -> Sequence[object]:
+        """All copies of this library."""
+
+    def make_backup(self, connection: sqlite3.Connection, library: Path, reason: str, /) -> object:
+        """Copy an open library. Raises LibraryError."""
 
 
 def open_database(
-    path: Path, *, read_only: bool, furnish: Furnish
+    path: Path, *, read_only: bool, seed: Seed, backups: Backups
 ) -> tuple[Database, WriterLock | None]:
     """An open, checked, up-to-date library file, and the lock that makes this its only writer.
 
-    furnish: fills a new library. Raises LibraryError (LibraryBusy if it is open elsewhere).
+    seed: fills a new library. backups: asked for a copy before the file changes its shape. Raises
+    LibraryError (LibraryBusy if it is open elsewhere).
     """
     path = path.absolute()
     _check_place(path, read_only=read_only)
     if read_only:
-        _check_header(path)
+        _check_header(path, backups)
         return _read_only(path), None
     lock = WriterLock(path)
     try:
         if not path.exists():
-            _create(path, furnish)
-        _check_header(path)
+            _create(path, seed)
+        _check_header(path, backups)
         database = _connect(path)
         try:
-            _bring_up_to_date(database)
+            _bring_up_to_date(database, backups)
         except BaseException:
             database.close()
             raise
@@ -72,7 +83,7 @@ def _check_place(path: Path, *, read_only: bool) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
 
 
-def _check_header(path: Path) -> None:
+def _check_header(path: Path, backups: Backups) -> None:
     """Look at the file's first bytes before SQLite touches it."""
     try:
         with path.open("rb") as file:
@@ -90,7 +101,7 @@ def _check_header(path: Path) -> None:
             remedy="Restore a backup, or move the file away to begin a new library.",
             path=path,
         )
-    if not header.startswith(MAGIC) and list_backups(path):  # it was a library once
+    if not header.startswith(MAGIC) and backups.list_backups(path):  # it was a library once
         raise LibraryDamaged(
             f"The library {path.name} is damaged.", remedy=MEND, detail="no header", path=path
         )
@@ -175,12 +186,12 @@ def _read_only(path: Path) -> Database:
     return Database(connection, path, read_only=True)
 
 
-def _create(path: Path, furnish: Furnish) -> None:
+def _create(path: Path, seed: Seed) -> None:
     """Build beside, then rename: a process killed meanwhile leaves no half library."""
     part = path.with_name(f"{path.name}.part")
     try:
         _clear_away(path)
-        build(part, furnish)
+        build(part, seed)
         os.replace(part, path)
     except (sqlite3.Error, OSError) as error:
         raise LibraryError(
@@ -202,7 +213,7 @@ def _clear_away(path: Path) -> None:
         os.replace(orphan, path.with_name(path.name + "-wal.orphan"))
 
 
-def build(part: Path, furnish: Furnish) -> None:
+def build(part: Path, seed: Seed) -> None:
     """A new library file of the present shape, on disk when this returns."""
     connection = sqlite3.connect(part, isolation_level=None)
     try:
@@ -211,20 +222,20 @@ def build(part: Path, furnish: Furnish) -> None:
         _migrate(connection)
         database = Database(connection, part, read_only=False)
         with database.transaction():
-            furnish(database)
+            seed(database)
     finally:
         connection.close()
     with part.open("rb+") as file:
         os.fsync(file.fileno())
 
 
-def _bring_up_to_date(database: Database) -> None:
+def _bring_up_to_date(database: Database, backups: Backups) -> None:
     # Asked again: after a crash the file's header may be behind its log.
     version = int(database.value("PRAGMA user_version"))
     _refuse_newer(version, database.path)
     if version == VERSION:
         return
-    make_backup(database.connection, database.path, f"before-version-{VERSION}")
+    backups.make_backup(database.connection, database.path, f"before-version-{VERSION}")
     try:
         _migrate(database.connection)
     except sqlite3.Error as error:

@@ -7,15 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from core.library.edits.decisions import check_intensity, facts_of, said
-from core.library.edits.journal import Ledger, gone
+from core.library.edits.journal import Ledger, stale_edit_error
+from core.library.protocols import EditContext
 from core.library.records import BY_EAR, Context, State
 from core.library.text import now
-
-if TYPE_CHECKING:
-    from core.library.store import Library
 
 SLICE, NOTES = 250, 40  # songs; some milliseconds. A note is also put into the index of words
 
@@ -36,11 +33,11 @@ class JudgeMany:
             f" context={self.context!r})"
         )
 
-    def title(self, library: Library) -> str:
+    def title(self, library: EditContext) -> str:
         name, state = said(library, self.tag_id, self.state)
         return f"{name}: {state} × {len(self.song_ids)}"
 
-    def apply(self, library: Library, ledger: Ledger) -> None:
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
         known = library.annotations.rows_of(self.song_ids, self.tag_id)
         rows = {row["id"]: row for row in known.values()}
         if self.state is None:
@@ -78,10 +75,10 @@ class SetIntensityMany:
         songs = f"{len(self.song_ids)} songs"
         return f"SetIntensityMany({songs}, tag_id={self.tag_id}, intensity={self.intensity!r})"
 
-    def title(self, library: Library) -> str:
+    def title(self, library: EditContext) -> str:
         return library.codebook.tag(self.tag_id).name
 
-    def apply(self, library: Library, ledger: Ledger) -> None:
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
         check_intensity(self.intensity)
         known = library.annotations.rows_of(self.song_ids, self.tag_id)
         rows = {row["id"]: row for row in known.values() if row["state"] == State.YES}
@@ -104,13 +101,13 @@ class WriteNotes:
         """Without the songs: they stand in the journal's rows."""
         return f"WriteNotes({len(self.song_ids)} songs, {self.note!r}, added={self.added})"
 
-    def title(self, _library: Library) -> str:
+    def title(self, _library: EditContext) -> str:
         return "Note"
 
-    def apply(self, library: Library, ledger: Ledger) -> None:
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
         songs = ledger.rows("songs", self.song_ids)
         if len(songs) < len(set(self.song_ids)):
-            raise gone(library.database)
+            raise stale_edit_error(library.database)
         notes = {song_id: {"note": self._note_of(row["note"])} for song_id, row in songs.items()}
         ledger.update_many("songs", notes, songs)
 

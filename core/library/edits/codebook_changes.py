@@ -1,27 +1,25 @@
 """Edits of the codebook's order: categories, new tags, keys, colours, places, retirement.
 
-Edits of what words mean stand in meaning_edits.py.
+Edits of what words mean stand in meanings.py.
 """
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from core.errors import LibraryError
 from core.library.codebook.rules import (
+    ensure_unique_category_name,
+    ensure_unique_tag_name,
     keys_in,
     next_position,
-    note_version,
-    refuse_category_name,
-    refuse_tag_name,
     unused_key,
 )
 from core.library.edits.journal import Ledger
+from core.library.protocols import EditContext
 from core.library.text import clean_name, free_key, name_key, now
-
-if TYPE_CHECKING:
-    from core.library.store import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +30,12 @@ class AddCategory:
     key: str | None = None
     colour: str = ""
 
-    def title(self, _library: Library) -> str:
+    def title(self, _library: EditContext) -> str:
         return f"New category {self.name}"
 
-    def apply(self, library: Library, ledger: Ledger) -> None:
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
         name = clean_name(self.name, "category")
-        refuse_category_name(library, name, None)
+        ensure_unique_category_name(library.codebook, name, None)
         known = library.codebook.categories()
         taken = {each.key for each in known}
         key = free_key(name, taken) if self.key is None else unused_key(self.key, taken)
@@ -61,14 +59,14 @@ class SetCategory:
     colour: str | None = None
     position: int | None = None
 
-    def title(self, library: Library) -> str:
+    def title(self, library: EditContext) -> str:
         return f"Category {library.codebook.category(self.category_id).name}"
 
-    def apply(self, library: Library, ledger: Ledger) -> None:
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
         new: dict[str, Any] = {}
         if self.name is not None:
             name = clean_name(self.name, "category")
-            refuse_category_name(library, name, self.category_id)
+            ensure_unique_category_name(library.codebook, name, self.category_id)
             new |= {"name": name, "name_key": name_key(name)}
         if self.key is not None:
             others = [c for c in library.codebook.categories() if c.id != self.category_id]
@@ -86,10 +84,10 @@ class RemoveCategory:
 
     category_id: int
 
-    def title(self, library: Library) -> str:
+    def title(self, library: EditContext) -> str:
         return f"Remove category {library.codebook.category(self.category_id).name}"
 
-    def apply(self, library: Library, ledger: Ledger) -> None:
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
         every = library.codebook.tags(include_retired=True)
         if any(tag.category_id == self.category_id for tag in every):
             raise LibraryError(
@@ -113,13 +111,13 @@ class AddTag:
     use_when: str = ""
     not_when: str = ""
 
-    def title(self, _library: Library) -> str:
+    def title(self, _library: EditContext) -> str:
         return f"New tag {self.name}"
 
-    def apply(self, library: Library, ledger: Ledger) -> None:
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
         name = clean_name(self.name, "tag")
-        refuse_tag_name(library, name, None)
-        taken = keys_in(library, library.codebook.category(self.category_id).id)
+        ensure_unique_tag_name(library.codebook, name, None)
+        taken = keys_in(library.codebook, library.codebook.category(self.category_id).id)
         tag_id = ledger.insert(
             "tags",
             name=name,
@@ -127,7 +125,7 @@ class AddTag:
             category_id=self.category_id,
             key=free_key(name, taken) if self.key is None else unused_key(self.key, taken),
             colour=self.colour,
-            position=next_position(library, self.category_id),
+            position=next_position(library.codebook, self.category_id),
             definition=self.definition,
             use_when=self.use_when,
             not_when=self.not_when,
@@ -143,14 +141,14 @@ class SetTagLook:
     key: str | None = None
     colour: str | None = None
 
-    def title(self, library: Library) -> str:
+    def title(self, library: EditContext) -> str:
         return f"Tag {library.codebook.tag(self.tag_id).name}"
 
-    def apply(self, library: Library, ledger: Ledger) -> None:
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
         new = {}
         if self.key is not None:
             category_id = library.codebook.tag(self.tag_id).category_id
-            new["key"] = unused_key(self.key, keys_in(library, category_id, self.tag_id))
+            new["key"] = unused_key(self.key, keys_in(library.codebook, category_id, self.tag_id))
         if self.colour is not None:
             new["colour"] = self.colour
         ledger.update("tags", self.tag_id, **new)
@@ -164,17 +162,17 @@ class MoveTag:
     category_id: int
     position: int | None = None
 
-    def title(self, library: Library) -> str:
+    def title(self, library: EditContext) -> str:
         return f"Move {library.codebook.tag(self.tag_id).name}"
 
-    def apply(self, library: Library, ledger: Ledger) -> None:
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
         tag = library.codebook.tag(self.tag_id)
         every = library.codebook.tags(include_retired=True)
         there = [each for each in every if each.category_id == self.category_id and each != tag]
         place = len(there) if self.position is None else max(0, min(self.position, len(there)))
         there.insert(place, tag)
         if tag.category_id != library.codebook.category(self.category_id).id:
-            taken = keys_in(library, self.category_id)
+            taken = keys_in(library.codebook, self.category_id)
             key = tag.key if tag.key not in taken else free_key(tag.name, taken)
             ledger.update("tags", tag.id, category_id=self.category_id, key=key)
         for position, each in enumerate(there):
@@ -187,10 +185,10 @@ class RetireTag:
 
     tag_id: int
 
-    def title(self, library: Library) -> str:
+    def title(self, library: EditContext) -> str:
         return f"Retire {library.codebook.tag(self.tag_id).name}"
 
-    def apply(self, library: Library, ledger: Ledger) -> None:
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
         if library.codebook.tag(self.tag_id).retired_at is None:
             time = now()
             ledger.update("tags", self.tag_id, retired_at=time)
@@ -203,14 +201,28 @@ class RestoreTag:
 
     tag_id: int
 
-    def title(self, library: Library) -> str:
+    def title(self, library: EditContext) -> str:
         return f"Restore {library.codebook.tag(self.tag_id).name}"
 
-    def apply(self, library: Library, ledger: Ledger) -> None:
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
         tag = library.codebook.tag(self.tag_id)
         if tag.retired_at is not None:
-            taken = keys_in(library, tag.category_id)
+            taken = keys_in(library.codebook, tag.category_id)
             key = tag.key if tag.key not in taken else free_key(tag.name, taken)
             ledger.update("tags", tag.id, retired_at=None, key=key)
             old = {"retired_at": tag.retired_at}
             note_version(ledger, "restore", tag.id, old, {"retired_at": None})
+
+
+def note_version(
+    ledger: Ledger, change: str, tag_id: int, before: dict[str, Any], after: dict[str, Any]
+) -> None:
+    """Number a change of meaning, with what it was before."""
+    ledger.insert(
+        "codebook_versions",
+        change=change,
+        tag_id=tag_id,
+        before=json.dumps(before, ensure_ascii=False),
+        after=json.dumps(after, ensure_ascii=False),
+        created_at=now(),
+    )

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from core.errors import LibraryError
-from core.library.edits.journal import Ledger, gone
+from core.library.edits.journal import Ledger, stale_edit_error
+from core.library.protocols import EditContext
 from core.library.records import BY_EAR, Annotation, Context, State
 from core.library.text import now
-
-if TYPE_CHECKING:
-    from core.library.store import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +21,17 @@ class Judge:
     state: State | None
     context: Context = BY_EAR
 
-    def title(self, library: Library) -> str:
+    def title(self, library: EditContext) -> str:
         return _title(library, self.tag_id, self.state)
 
-    def apply(self, library: Library, ledger: Ledger) -> None:
-        _judge(library, ledger, self)
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
+        known = library.annotations.of_song_and_tag(self.song_id, self.tag_id)
+        if known is not None and self.state is None:
+            ledger.delete("annotations", known.id)
+        elif known is not None:
+            _change(library, ledger, known, self)
+        elif self.state is not None:
+            _insert(library, ledger, self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +45,10 @@ class JudgeRegion:
     state: State = State.YES
     context: Context = BY_EAR
 
-    def title(self, library: Library) -> str:
+    def title(self, library: EditContext) -> str:
         return _title(library, self.tag_id, self.state)
 
-    def apply(self, library: Library, ledger: Ledger) -> None:
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
         _check_span(self.start_s, self.end_s)
         place = (self.start_s, self.end_s)
         judged = Judge(self.song_id, self.tag_id, self.state, self.context)
@@ -63,10 +67,10 @@ class MoveRegion:
     start_s: float
     end_s: float
 
-    def title(self, library: Library) -> str:
+    def title(self, library: EditContext) -> str:
         return _named(library, self.annotation_id)
 
-    def apply(self, library: Library, ledger: Ledger) -> None:
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
         _check_span(self.start_s, self.end_s)
         known = _region(library, self.annotation_id)
         place = (known.tag_id, self.start_s, self.end_s)
@@ -91,10 +95,10 @@ class RemoveRegion:
 
     annotation_id: int
 
-    def title(self, library: Library) -> str:
+    def title(self, library: EditContext) -> str:
         return _named(library, self.annotation_id)
 
-    def apply(self, library: Library, ledger: Ledger) -> None:
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
         _region(library, self.annotation_id)
         ledger.delete("annotations", self.annotation_id)
 
@@ -107,10 +111,10 @@ class SetIntensity:
     tag_id: int
     intensity: float | None
 
-    def title(self, library: Library) -> str:
+    def title(self, library: EditContext) -> str:
         return library.codebook.tag(self.tag_id).name
 
-    def apply(self, library: Library, ledger: Ledger) -> None:
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
         check_intensity(self.intensity)
         known = library.annotations.of_song(self.song_id).get(self.tag_id)
         if known is None:
@@ -128,33 +132,17 @@ class SetDecisionNote:
     annotation_id: int
     note: str
 
-    def title(self, library: Library) -> str:
+    def title(self, library: EditContext) -> str:
         return _named(library, self.annotation_id)
 
-    def apply(self, library: Library, ledger: Ledger) -> None:
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
         known = library.annotations.get(self.annotation_id)
         if known is not None and known.note == self.note:
             return
         ledger.update("annotations", self.annotation_id, note=self.note, updated_at=now())
 
 
-def _judge(library: Library, ledger: Ledger, judged: Judge) -> None:
-    known = library.annotations.of_song_and_tag(judged.song_id, judged.tag_id)
-    _judge_over(library, ledger, judged, known)
-
-
-def _judge_over(library: Library, ledger: Ledger, judged: Judge, known: Annotation | None) -> None:
-    """Make a decision where this one, or none, stood before."""
-    if judged.state is None:
-        if known is not None:
-            ledger.delete("annotations", known.id)
-    elif known is None:
-        _insert(library, ledger, judged)
-    else:
-        _change(library, ledger, known, judged)
-
-
-def facts_of(library: Library, state: State | None, context: Context) -> dict[str, Any]:
+def facts_of(library: EditContext, state: State | None, context: Context) -> dict[str, Any]:
     """What every decision is stored with, besides its place."""
     return {
         "state": str(state),
@@ -165,7 +153,7 @@ def facts_of(library: Library, state: State | None, context: Context) -> dict[st
     }
 
 
-def _insert(library: Library, ledger: Ledger, judged: Judge, **place: float) -> None:
+def _insert(library: EditContext, ledger: Ledger, judged: Judge, **place: float) -> None:
     time = now()
     ledger.insert(
         "annotations",
@@ -179,7 +167,7 @@ def _insert(library: Library, ledger: Ledger, judged: Judge, **place: float) -> 
     )
 
 
-def _change(library: Library, ledger: Ledger, known: Annotation, judged: Judge) -> None:
+def _change(library: EditContext, ledger: Ledger, known: Annotation, judged: Judge) -> None:
     """The same decision in the same circumstances leaves no trace; another one replaces it whole.
 
     An intensity belongs to the decision it was given for.
@@ -202,24 +190,24 @@ def _check_span(start_s: float, end_s: float) -> None:
         raise LibraryError("A part of a song begins before it ends.")
 
 
-def _region(library: Library, annotation_id: int) -> Annotation:
+def _region(library: EditContext, annotation_id: int) -> Annotation:
     known = library.annotations.get(annotation_id)
     if known is None or known.start_s is None:
-        raise gone(library.database)
+        raise stale_edit_error(library.database)
     return known
 
 
-def said(library: Library, tag_id: int, decided: State | None) -> tuple[str, str]:
+def said(library: EditContext, tag_id: int, decided: State | None) -> tuple[str, str]:
     """The tag's name, and the decision in a word."""
     state = decided.value if decided else "not judged"
     return library.codebook.tag(tag_id).name, state
 
 
-def _title(library: Library, tag_id: int, decided: State | None) -> str:
+def _title(library: EditContext, tag_id: int, decided: State | None) -> str:
     name, state = said(library, tag_id, decided)
     return f"{name}: {state}"
 
 
-def _named(library: Library, annotation_id: int) -> str:
+def _named(library: EditContext, annotation_id: int) -> str:
     known = library.annotations.get(annotation_id)
     return library.codebook.tag(known.tag_id).name if known else ""

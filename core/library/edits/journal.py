@@ -70,7 +70,7 @@ class Ledger:
         """Change some columns; False if they say that already."""
         former = self.row(table, row_id)
         if former is None:
-            raise gone(self._database)
+            raise stale_edit_error(self._database)
         new = {name: value for name, value in values.items() if former[name] != value}
         if new:
             _update(self._database, table, row_id, new)
@@ -82,7 +82,7 @@ class Ledger:
         """Take a row away."""
         former = self.row(table, row_id)
         if former is None:
-            raise gone(self._database)
+            raise stale_edit_error(self._database)
         self._database.write(f"DELETE FROM {_known(table)} WHERE id = ?", (row_id,))
         self._note(RowChange(table, row_id, former, None))
 
@@ -122,7 +122,7 @@ class Ledger:
         for block in alike(changes):
             wholes = self.rows(block[0].table, (change.row_id for change in block))
             if not all(change.fits(wholes.get(change.row_id)) for change in block):
-                raise gone(self._database)
+                raise stale_edit_error(self._database)
             self._do(block, wholes)
 
     def _do(self, changes: list[RowChange], wholes: Mapping[int, Values] | None = None) -> None:
@@ -235,7 +235,7 @@ class Journal:
         self._database.write("UPDATE journal SET state = ? WHERE group_id = ?", (as_now, group))
 
 
-def gone(database: Database) -> LibraryError:
+def stale_edit_error(database: Database) -> LibraryError:
     """The error for an edit whose song, tag or decision is no longer as it was."""
     return LibraryError(
         "This cannot be done: what it is about has changed or is gone.",

@@ -6,15 +6,12 @@ Each becomes a numbered version of the wording, with what it was before.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from core.library.codebook.rules import note_version, refuse_tag_name
-from core.library.edits.codebook_changes import AddTag
+from core.library.codebook.rules import ensure_unique_tag_name
+from core.library.edits.codebook_changes import AddTag, note_version
 from core.library.edits.journal import Ledger
+from core.library.protocols import EditContext
 from core.library.text import clean_name, name_key
-
-if TYPE_CHECKING:
-    from core.library.store import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +21,15 @@ class RenameTag:
     tag_id: int
     name: str
 
-    def title(self, library: Library) -> str:
+    def title(self, library: EditContext) -> str:
         return f"Rename {library.codebook.tag(self.tag_id).name}"
 
-    def apply(self, library: Library, ledger: Ledger) -> None:
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
         former = library.codebook.tag(self.tag_id)
         name = clean_name(self.name, "tag")
         if name == former.name:
             return
-        refuse_tag_name(library, name, self.tag_id)
+        ensure_unique_tag_name(library.codebook, name, self.tag_id)
         _drop_alias(library, ledger, name)
         ledger.update("tags", self.tag_id, name=name, name_key=name_key(name))
         if name_key(name) != name_key(former.name):
@@ -49,10 +46,10 @@ class SetDefinition:
     use_when: str | None = None
     not_when: str | None = None
 
-    def title(self, library: Library) -> str:
+    def title(self, library: EditContext) -> str:
         return f"Definition of {library.codebook.tag(self.tag_id).name}"
 
-    def apply(self, library: Library, ledger: Ledger) -> None:
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
         former = library.codebook.tag(self.tag_id)
         given = {
             "definition": self.definition,
@@ -72,16 +69,16 @@ class AddAlias:
     tag_id: int
     alias: str
 
-    def title(self, library: Library) -> str:
+    def title(self, library: EditContext) -> str:
         return f"{library.codebook.tag(self.tag_id).name} = {self.alias}"
 
-    def apply(self, library: Library, ledger: Ledger) -> None:
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
         alias = clean_name(self.alias, "tag")
         known = library.codebook.find(alias)
         if known is None:
             _add_alias(ledger, library.codebook.tag(self.tag_id).id, alias)
         elif known.id != self.tag_id:
-            refuse_tag_name(library, alias, self.tag_id)
+            ensure_unique_tag_name(library.codebook, alias, self.tag_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +87,10 @@ class RemoveAlias:
 
     alias: str
 
-    def title(self, _library: Library) -> str:
+    def title(self, _library: EditContext) -> str:
         return f"Remove {self.alias}"
 
-    def apply(self, library: Library, ledger: Ledger) -> None:
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
         _drop_alias(library, ledger, self.alias)
 
 
@@ -107,11 +104,11 @@ class MergeTags:
     tag_id: int
     into_id: int
 
-    def title(self, library: Library) -> str:
+    def title(self, library: EditContext) -> str:
         name, into = (library.codebook.tag(each).name for each in (self.tag_id, self.into_id))
         return f"Merge {name} into {into}"
 
-    def apply(self, library: Library, ledger: Ledger) -> None:
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
         tag, into = (library.codebook.tag(each) for each in (self.tag_id, self.into_id))
         if tag.id == into.id:
             return
@@ -131,10 +128,10 @@ class SplitTag:
     song_ids: tuple[int, ...]
     definition: str = ""
 
-    def title(self, library: Library) -> str:
+    def title(self, library: EditContext) -> str:
         return f"Split {library.codebook.tag(self.tag_id).name}"
 
-    def apply(self, library: Library, ledger: Ledger) -> None:
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
         tag = library.codebook.tag(self.tag_id)
         AddTag(self.name, tag.category_id, definition=self.definition).apply(library, ledger)
         new_id = next(
@@ -149,7 +146,7 @@ class SplitTag:
         )
 
 
-def _move_rows(library: Library, ledger: Ledger, tag_id: int, into_id: int) -> None:
+def _move_rows(library: EditContext, ledger: Ledger, tag_id: int, into_id: int) -> None:
     """Everything that names one tag names the other from now on."""
     database = library.database
     judged = set(
@@ -173,7 +170,7 @@ def _add_alias(ledger: Ledger, tag_id: int, alias: str) -> None:
     ledger.insert("tag_aliases", tag_id=tag_id, alias=alias, alias_key=name_key(alias))
 
 
-def _drop_alias(library: Library, ledger: Ledger, alias: str) -> None:
+def _drop_alias(library: EditContext, ledger: Ledger, alias: str) -> None:
     sql = "SELECT id FROM tag_aliases WHERE alias_key = ?"
     for row_id in library.database.ids(sql, (name_key(alias),)).tolist():
         ledger.delete("tag_aliases", row_id)

@@ -1,38 +1,14 @@
 """What the user says of songs that sound alike: that they are different recordings after all.
 
-Joining those that are the same is duplicates.py's business.
+Saying so, and joining those that are the same, are edits.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from core.library.edits.journal import Ledger, gone
 from core.library.scan.duplicates import Duplicate
-
-if TYPE_CHECKING:
-    from core.library.store import Library
-
-
-@dataclass(frozen=True, slots=True)
-class TellApart:
-    """Two songs are different recordings: they are not offered to be joined again."""
-
-    song_id: int
-    other_id: int
-
-    def title(self, _library: Library) -> str:
-        return "Different recordings"
-
-    def apply(self, library: Library, ledger: Ledger) -> None:
-        one, other = library.songs.get(self.song_id), library.songs.get(self.other_id)
-        if one is None or other is None or one.id == other.id:
-            raise gone(library.database)
-        first, second = sorted((one.audio_hash, other.audio_hash))
-        if (first, second) not in told_apart(library):
-            ledger.insert("told_apart", one_hash=first, other_hash=second)
+from core.library.store import Library
 
 
 def told_apart(library: Library) -> frozenset[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The same recording in two files, noticed by what the cache keeps of both; and joining them.
+"""The same recording in two files, noticed by what the cache keeps of both.
 
 Two songs are the same recording if they are equally long (within SAME_LENGTH_S: encoders add and
 drop a few hundredths) and their band energies rise and fall together: the correlation of their
@@ -6,13 +6,13 @@ log-mels, 24 bands by 0.25 s, each band's mean taken out, at the best of a few s
 loudness and equalisation drop out. Measured: seven recordings as ogg and as mp3 at 96 kbit/s 0.997
 and more, unlike ones 0.18 at most; composed songs as ogg and mp3 0.99, as mono AAC at 32 kbit/s
 0.95, as mp3 at 48 kbit/s 0.90, and different ones, 48 of the same composer, 0.74 at most.
+Joining two is an edit.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,14 +20,9 @@ from numpy.typing import NDArray
 from core.features.cache import FeatureCache
 from core.features.recipe import RECIPES
 from core.jobs import SILENT, JobContext
-from core.library.edits.journal import Ledger, gone
-from core.library.records import Song, State
-
-if TYPE_CHECKING:
-    from core.library.store import Library
+from core.library.records import Song
 
 Likeness = NDArray[np.float32]
-_Place = tuple[int, int, float | None, float | None]  # tag, annotator, start, end
 
 SAME_LENGTH_S = 0.35
 ALIKE = 0.85
@@ -38,7 +33,6 @@ N_BANDS = 24
 DEEPEST_DB = 50.0  # quieter than this under the loudest, encoders do as they like
 SHIFTS = (0, 1, 2, 3)  # of a quarter of a cell each, either way
 KEY = "likeness-1"
-TOLD = ("artist", "album", "year")  # by a file of its music
 _RECIPE = RECIPES["thesis"]
 _PER_CELL = 4
 
@@ -50,66 +44,6 @@ class Duplicate:
     song_id: int
     other_id: int
     likeness: float
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """A tag that was judged differently on two songs that are to be joined."""
-
-    tag_id: int
-    annotator_id: int
-    kept: State
-    dropped: State
-    start_s: float | None = None
-    end_s: float | None = None
-
-    @property
-    def place(self) -> _Place:
-        """What the two decisions are about."""
-        return self.tag_id, self.annotator_id, self.start_s, self.end_s
-
-
-@dataclass(frozen=True, slots=True)
-class JoinSongs:
-    """Two songs are one recording: decisions on other_id move to song_id, and other_id goes.
-
-    Where both were judged differently the decision on song_id stays (see conflicts), but for
-    those in `taken`, where the other's does. The other file is remembered, so that no import adds
-    it again; what only the other one's file said of the music stays. Undo parts them as they were.
-    """
-
-    song_id: int
-    other_id: int
-    taken: tuple[Conflict, ...] = ()
-
-    def title(self, library: Library) -> str:
-        song = library.songs.get(self.song_id)
-        return f"Join {song.title if song else ''}".strip()
-
-    def apply(self, library: Library, ledger: Ledger) -> None:
-        song, other = library.songs.get(self.song_id), library.songs.get(self.other_id)
-        if song is None or other is None or song.id == other.id:
-            raise gone(library.database)
-        judged = _decisions(library, song.id)
-        taken = {each.place for each in self.taken}
-        for place, (row_id, _) in _decisions(library, other.id).items():
-            if place in judged and place in taken:
-                ledger.delete("annotations", judged[place][0])
-                ledger.update("annotations", row_id, song_id=song.id)
-            elif place in judged:
-                ledger.delete("annotations", row_id)
-            else:
-                ledger.update("annotations", row_id, song_id=song.id)
-        for table in ("anchors", "disputes", "joined_files"):
-            sql = f"SELECT id FROM {table} WHERE song_id = ?"
-            for row_id in library.database.ids(sql, (other.id,)).tolist():
-                ledger.update(table, row_id, song_id=song.id)
-        notes = [note for note in (song.note, other.note) if note]
-        known = {name: getattr(song, name) or getattr(other, name) for name in TOLD}
-        if other.artist and not song.artist:
-            known["title"] = other.title or song.title  # its own is only the file's name
-        ledger.update("songs", song.id, note="\n".join(dict.fromkeys(notes)), **known)
-        _remember_file(library, ledger, song, other)
 
 
 def duplicates(
@@ -186,42 +120,6 @@ def alike(one: Likeness, other: Likeness) -> float:
             if best < HOPELESS:
                 return best
     return best
-
-
-def conflicts(library: Library, song_id: int, other_id: int) -> tuple[Conflict, ...]:
-    """The decisions that joining two songs would drop because they differ."""
-    mine, theirs = _decisions(library, song_id), _decisions(library, other_id)
-    return tuple(
-        Conflict(place[0], place[1], mine[place][1], state, place[2], place[3])
-        for place, (_, state) in sorted(theirs.items(), key=lambda each: each[1][0])
-        if place in mine and mine[place][1] is not state
-    )
-
-
-_Decisions = dict[_Place, tuple[int, State]]
-
-
-def _decisions(library: Library, song_id: int) -> _Decisions:
-    """(tag, annotator, start, end) -> (row, state), of every annotator."""
-    sql = "SELECT tag_id, annotator_id, start_s, end_s, id, state FROM annotations"
-    rows = library.database.rows(f"{sql} WHERE song_id = ?", (song_id,))
-    return {(row[0], row[1], row[2], row[3]): (row[4], State(row[5])) for row in rows}
-
-
-def _remember_file(library: Library, ledger: Ledger, song: Song, other: Song) -> None:
-    """The other song's row goes, its file stays known; a file that is there is the one played."""
-    facts = ledger.row("songs", other.id)
-    if facts is None:
-        raise gone(library.database)
-    ledger.delete("songs", other.id)
-    ledger.insert(
-        "joined_files",
-        song_id=song.id,
-        audio_hash=facts["audio_hash"],
-        path=facts["path"],
-        size_bytes=facts["size_bytes"],
-        mtime_s=facts["mtime_s"],
-    )
 
 
 def _frames_a_row() -> int:

@@ -11,20 +11,16 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from core.audio.decode import find_audio_files
 from core.features.analyse import SongAnalysis
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext
-from core.library.edits.journal import Ledger
-from core.library.records import Changes, Place
+from core.library.records import Changes, Move, Place
 from core.library.scan.scanning import Scanned, scan
 from core.library.scan.worker_pool import Failure, ScanOptions, size_and_time
-from core.library.text import now, stored_path
-
-if TYPE_CHECKING:
-    from core.library.store import Library
+from core.library.store import Library
+from core.library.text import now
 
 SAME_TIME_S = 2.0  # what FAT drives round to
 IDENTIFY = ScanOptions(analyse="core.features.analyse:identify_song")
@@ -43,15 +39,6 @@ class Sighting:
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
-    """A song and the file it was found in again."""
-
-    song_id: int
-    old: Path
-    new: Place
-
-
-@dataclass(frozen=True, slots=True)
 class MovePlan:
     """Which songs of a folder would be found where; nothing is stored yet.
 
@@ -61,28 +48,6 @@ class MovePlan:
     moves: tuple[Move, ...] = ()
     absent: tuple[Place, ...] = ()
     other: tuple[tuple[Place, Path, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class MoveFiles:
-    """The edit that follows songs to their new places, all as one step; undo brings them back."""
-
-    moves: tuple[Move, ...]
-
-    def title(self, _library: Library) -> str:
-        n_songs = len(self.moves)
-        return f"Find {n_songs} songs" if n_songs != 1 else "Find 1 song"
-
-    def apply(self, _library: Library, ledger: Ledger) -> None:
-        for move in self.moves:
-            ledger.update(
-                "songs",
-                move.song_id,
-                path=stored_path(move.new.path),
-                size_bytes=move.new.size_bytes,
-                mtime_s=move.new.mtime_s,
-                missing_since=None,
-            )
 
 
 def look(places: Iterable[Place], job: JobContext = SILENT) -> Sighting:

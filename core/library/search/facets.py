@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.library.protocols import LibraryReader
 from core.library.records import Category, State, Tag
 from core.library.search.song_index import Mask, SongSets
-
-if TYPE_CHECKING:
-    from core.library.store import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +24,7 @@ class CategoryFacets:
 class Facets:
     """Counts over the current annotator's decisions on whole songs."""
 
-    def __init__(self, library: Library, sets: SongSets) -> None:
+    def __init__(self, library: LibraryReader, sets: SongSets) -> None:
         self._library = library
         self._sets = sets
 

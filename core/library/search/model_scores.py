@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import QueryError
+from core.library.protocols import LibraryReader
 from core.library.records import ModelRow
 from core.library.search.song_index import Mask, Places, SongSets
 from core.library.text import name_key
-
-if TYPE_CHECKING:
-    from core.library.store import Library
 
 SURE = 0.8  # a model this sure of the contrary contradicts a decision
 LIKENESS = 60
@@ -24,7 +21,7 @@ NOTHING, YES, NO, UNCLEAR = 0, 1, 2, 3  # unclear: unsure, or a word that is no 
 class ModelScores:
     """Columns of the active model's matrix, by place."""
 
-    def __init__(self, library: Library, sets: SongSets) -> None:
+    def __init__(self, library: LibraryReader, sets: SongSets) -> None:
         self._library = library
         self._sets = sets
         self._table = np.empty((0, 0), np.int8)

@@ -10,11 +10,12 @@ import unicodedata
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import reduce
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from core.errors import QueryError
+from core.library.protocols import LibraryReader
 from core.library.records import State, Tag
 from core.library.search.model_scores import ModelScores, nearest_names
 from core.library.search.query import (
@@ -39,9 +40,6 @@ from core.library.search.query import (
 from core.library.search.query_values import midnight, stored_moment
 from core.library.search.song_index import Mask, SongSets
 
-if TYPE_CHECKING:
-    from core.library.store import Library
-
 RECENT = timedelta(days=7)
 NAMING = "title artist album note"  # where a tag's name is looked for as text; not in folders
 
@@ -49,7 +47,7 @@ NAMING = "title artist album note"  # where a tag's name is looked for as text; 
 class Matcher:
     """Answers queries for one library. Raises QueryError for names it does not have."""
 
-    def __init__(self, library: Library, sets: SongSets) -> None:
+    def __init__(self, library: LibraryReader, sets: SongSets) -> None:
         self._library = library
         self._sets = sets
         self._scores = ModelScores(library, sets)

@@ -6,13 +6,13 @@ The line is read by query_reader.py and answered by matching.py; query.py says w
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import LibraryError, QueryError
 from core.library.db.database import Database
+from core.library.protocols import LibraryReader
 from core.library.records import SavedSearch, State
 from core.library.search.facets import CategoryFacets, Facets
 from core.library.search.model_scores import ModelScores
@@ -23,9 +23,6 @@ from core.library.search.song_index import ORDERS, SongSets
 from core.library.search.tallies import Tallies, Tally
 from core.library.text import clean_name, now
 
-if TYPE_CHECKING:
-    from core.library.store import Library
-
 Ids = NDArray[np.int64]
 PREDICTED, CATEGORY = "predicted:", "category:"
 RANKED = 62  # tags of a category that an order looks at: the bits of a number
@@ -35,7 +32,7 @@ ORDER_NAMES = ("added", *ORDERS, "tags")
 class Search:
     """Questions about all songs, answered with ids. Every method may raise LibraryError."""
 
-    def __init__(self, database: Database, library: Library) -> None:
+    def __init__(self, database: Database, library: LibraryReader) -> None:
         self._database = database
         self._library = library
         self._sets = SongSets(database, library.annotators)

@@ -59,7 +59,7 @@ class Finding(QObject):
 
 def join(context: AppContext, wanted: JoinRequest) -> bool:
     """Make two songs one; undo parts them as they were. False if the library refused."""
-    from core.library.scan.duplicates import JoinSongs
+    from core.library.edits.edits import JoinSongs
 
     edit = JoinSongs(wanted.keep, wanted.drop, wanted.taken)
     song = context.library.songs.get(wanted.keep)
@@ -74,7 +74,7 @@ def join(context: AppContext, wanted: JoinRequest) -> bool:
 
 def tell_apart(context: AppContext, pair: Duplicate) -> None:
     """They sound alike and are different recordings: not offered again, until undone."""
-    from core.library.scan.distinct_recordings import TellApart
+    from core.library.edits.edits import TellApart
 
     edit_runner.apply(context, TellApart(pair.song_id, pair.other_id), label="Different recordings")
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.features.cache import FeatureCache
-    from core.library.records import Place, Song
-    from core.library.scan.relocate import Move, MovePlan, Sighting
+    from core.library.records import Move, Place, Song
+    from core.library.scan.relocate import MovePlan, Sighting
 
 LOOK_AFTER_MS = 1200  # a library was opened: first the song on the screen, then this
 SLICE = 300
@@ -62,7 +62,7 @@ class Places(QObject):
 
     def follow(self, moves: Sequence[Move]) -> bool:
         """Store where songs were found, as one step of undo; False if it could not be."""
-        from core.library.scan.relocate import MoveFiles
+        from core.library.edits.edits import MoveFiles
 
         context = self._context
         ids = {move.song_id for move in moves}

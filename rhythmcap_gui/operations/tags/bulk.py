@@ -19,8 +19,8 @@ def judge(context: AppContext, tag_id: int, state: State | None) -> None:
     Their scores stand in the song table, so a guess counts as seen wherever the model in use has
     the word and blind mode does not cover it.
     """
-    from core.library.edits.edits import Context, JudgeMany
-    from core.library.records import Source
+    from core.library.edits.edits import JudgeMany
+    from core.library.records import Context, Source
 
     session = context.session
     seen = tag_id in session.model_tags and not session.blind

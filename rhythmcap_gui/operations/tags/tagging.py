@@ -9,8 +9,7 @@ from rhythmcap_gui.operations.tags import bulk, edit_runner
 from rhythmcap_gui.session import Suggestion
 
 if TYPE_CHECKING:
-    from core.library.edits.edits import Context
-    from core.library.records import Source, State
+    from core.library.records import Context, Source, State
 
 
 def judge(
@@ -108,7 +107,7 @@ def context_of(context: AppContext, tag_id: int, source: Source) -> Context:
     The bar, the suggestion and the taggram show a guess wherever the model has the word, unless
     blind mode covers it.
     """
-    from core.library.edits.edits import Context
+    from core.library.records import Context
 
     session = context.session
     seen = tag_id in session.tag_scores() and session.guess_visible(tag_id)

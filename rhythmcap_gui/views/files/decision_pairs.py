@@ -12,8 +12,7 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
 
 if TYPE_CHECKING:
-    from core.library.records import State
-    from core.library.scan.duplicates import Conflict
+    from core.library.records import Conflict, State
 
 ROW_PX = 30
 
@@ -41,14 +40,12 @@ class DecisionPairs(QTableWidget):
 
     def show_pair(self, left: int, right: int, side: int) -> None:
         """What was decided on both songs; side: whose decisions stay until chosen otherwise."""
-        from core.library.scan.duplicates import conflicts
-
         library = self._session.library
         self.choices = []
         self.setRowCount(0)
         if library is None:
             return
-        self._conflicts = conflicts(library, left, right)
+        self._conflicts = library.annotations.conflicts(left, right)
         names = {tag.id: tag.name for tag in library.codebook.tags(include_retired=True)}
         for conflict in self._conflicts:
             self._add_conflict(conflict, names.get(conflict.tag_id, ""), side)

@@ -28,7 +28,8 @@ from rhythmcap_gui.views.files.found_table import FoundTable
 from rhythmcap_gui.views.widgets.work_row import WorkRow
 
 if TYPE_CHECKING:
-    from core.library.scan.relocate import Move, MovePlan
+    from core.library.records import Move
+    from core.library.scan.relocate import MovePlan
 
 SIZE = (980, 560)
 MOST_FOLDERS = 40

@@ -1,0 +1,146 @@
+"""Edits of songs: notes, removal, joining two that are one recording, following moved files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.library.edits.journal import Ledger, stale_edit_error
+from core.library.protocols import EditContext
+from core.library.records import Conflict, Move
+from core.library.text import stored_path
+
+# What a file says of its music; of a joined song's, what the other one's lacks is taken over.
+FILE_METADATA = ("artist", "album", "year")
+NAMING_A_SONG = ("anchors", "disputes", "joined_files")
+
+
+@dataclass(frozen=True, slots=True)
+class SetNote:
+    """The note on a song."""
+
+    song_id: int
+    note: str
+
+    def title(self, _library: EditContext) -> str:
+        return "Note"
+
+    def apply(self, _library: EditContext, ledger: Ledger) -> None:
+        ledger.update("songs", self.song_id, note=self.note)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveSongs:
+    """Take songs out of the library with all their decisions. Their files are not touched."""
+
+    song_ids: tuple[int, ...]
+
+    def title(self, _library: EditContext) -> str:
+        n_songs = len(self.song_ids)
+        return f"Remove {n_songs} songs" if n_songs != 1 else "Remove 1 song"
+
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
+        for song_id in self.song_ids:
+            for table in ("annotations", *NAMING_A_SONG):
+                sql = f"SELECT id FROM {table} WHERE song_id = ?"
+                for row_id in library.database.ids(sql, (song_id,)).tolist():
+                    ledger.delete(table, row_id)
+            ledger.delete("songs", song_id)
+
+
+@dataclass(frozen=True, slots=True)
+class JoinSongs:
+    """Two songs are one recording: decisions on other_id move to song_id, and other_id goes.
+
+    Where both were judged differently the decision on song_id stays (see Annotations.conflicts),
+    but for those in `taken`, where the other's does. The other file is remembered, so that no
+    import adds it again; what only the other one's file said of the music stays. Undo parts them
+    as they were.
+    """
+
+    song_id: int
+    other_id: int
+    taken: tuple[Conflict, ...] = ()
+
+    def title(self, library: EditContext) -> str:
+        song = library.songs.get(self.song_id)
+        return f"Join {song.title if song else ''}".strip()
+
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
+        song, other = library.songs.get(self.song_id), library.songs.get(self.other_id)
+        if song is None or other is None or song.id == other.id:
+            raise stale_edit_error(library.database)
+        self._move_decisions(library, ledger)
+        for table in NAMING_A_SONG:
+            sql = f"SELECT id FROM {table} WHERE song_id = ?"
+            for row_id in library.database.ids(sql, (other.id,)).tolist():
+                ledger.update(table, row_id, song_id=song.id)
+        notes = [note for note in (song.note, other.note) if note]
+        metadata = {name: getattr(song, name) or getattr(other, name) for name in FILE_METADATA}
+        if other.artist and not song.artist:
+            metadata["title"] = other.title or song.title  # its own is only the file's name
+        ledger.update("songs", song.id, note="\n".join(dict.fromkeys(notes)), **metadata)
+        self._keep_file(library, ledger)
+
+    def _move_decisions(self, library: EditContext, ledger: Ledger) -> None:
+        kept = library.annotations.by_slot(self.song_id)
+        taken = {conflict.slot for conflict in self.taken}
+        for slot, (row_id, _) in library.annotations.by_slot(self.other_id).items():
+            if slot in kept and slot in taken:
+                ledger.delete("annotations", kept[slot][0])
+                ledger.update("annotations", row_id, song_id=self.song_id)
+            elif slot in kept:
+                ledger.delete("annotations", row_id)
+            else:
+                ledger.update("annotations", row_id, song_id=self.song_id)
+
+    def _keep_file(self, library: EditContext, ledger: Ledger) -> None:
+        """The other song's row goes, its file stays known."""
+        other = ledger.row("songs", self.other_id)
+        if other is None:
+            raise stale_edit_error(library.database)
+        ledger.delete("songs", self.other_id)
+        columns = ("audio_hash", "path", "size_bytes", "mtime_s")
+        file = {name: other[name] for name in columns}
+        ledger.insert("joined_files", song_id=self.song_id, **file)
+
+
+@dataclass(frozen=True, slots=True)
+class TellApart:
+    """Two songs are different recordings: they are not offered to be joined again."""
+
+    song_id: int
+    other_id: int
+
+    def title(self, _library: EditContext) -> str:
+        return "Different recordings"
+
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
+        song, other = library.songs.get(self.song_id), library.songs.get(self.other_id)
+        if song is None or other is None or song.id == other.id:
+            raise stale_edit_error(library.database)
+        pair = sorted((song.audio_hash, other.audio_hash))
+        sql = "SELECT 1 FROM told_apart WHERE one_hash = ? AND other_hash = ?"
+        if library.database.row(sql, pair) is None:
+            ledger.insert("told_apart", one_hash=pair[0], other_hash=pair[1])
+
+
+@dataclass(frozen=True, slots=True)
+class MoveFiles:
+    """Songs' files were found elsewhere, all as one step; undo brings the former paths back."""
+
+    moves: tuple[Move, ...]
+
+    def title(self, _library: EditContext) -> str:
+        n_songs = len(self.moves)
+        return f"Find {n_songs} songs" if n_songs != 1 else "Find 1 song"
+
+    def apply(self, _library: EditContext, ledger: Ledger) -> None:
+        for move in self.moves:
+            ledger.update(
+                "songs",
+                move.song_id,
+                path=stored_path(move.new.path),
+                size_bytes=move.new.size_bytes,
+                mtime_s=move.new.mtime_s,
+                missing_since=None,
+            )

@@ -1,0 +1,54 @@
+"""What an edit and a search see of a library: protocols, so that neither knows the store.
+
+Nothing here does anything; core.library.store.Library fits both.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from core.library.annotations import Annotations
+from core.library.annotators import Annotators
+from core.library.codebook.codebook import Codebook
+from core.library.db.database import Database
+from core.library.model_rows import Models
+from core.library.predictions import Predictions
+from core.library.songs import Songs
+
+
+class EditContext(Protocol):
+    """What an edit reads: rows, the codebook, songs, decisions, and who decides."""
+
+    @property
+    def database(self) -> Database: ...
+
+    @property
+    def annotators(self) -> Annotators: ...
+
+    @property
+    def codebook(self) -> Codebook: ...
+
+    @property
+    def songs(self) -> Songs: ...
+
+    @property
+    def annotations(self) -> Annotations: ...
+
+
+class LibraryReader(Protocol):
+    """What a search reads: rows, the codebook, models and their scores, and who decides."""
+
+    @property
+    def database(self) -> Database: ...
+
+    @property
+    def annotators(self) -> Annotators: ...
+
+    @property
+    def codebook(self) -> Codebook: ...
+
+    @property
+    def models(self) -> Models: ...
+
+    @property
+    def predictions(self) -> Predictions: ...
