@@ -1,31 +1,43 @@
-"""What can go wrong, said to the musician first.
+"""What can go wrong, told to the musician first.
 
-Every error a user may see carries a cause, the file it concerns, and what to do about it.
-The detail is for the log and for "Copy details".
+Every error a user may see is data: the id of its texts in resources/messages, their parameters,
+and the file it concerns. The detail is for the log and for "Copy details".
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
+
+from core.messages import REMEDY, catalogue, message, sentences
 
 
 class RhythmCapError(Exception):
     """The root of all errors that are shown to the user.
 
-    message: one sentence, the cause. remedy: one sentence, what to do. path: the file, if any.
+    id, params: of the messages, as message() takes them. message: one sentence, the cause.
+    remedy: one sentence, what to do; "" where the catalogue has none. path: the file, if any.
     """
 
     def __init__(
-        self, message: str, *, remedy: str = "", detail: str = "", path: Path | None = None
+        self, id: str, /, *, detail: str = "", path: Path | None = None, **params: Any
     ) -> None:
-        super().__init__(message)
-        self.message = message
-        self.remedy = remedy
+        if "." in id and " " not in id:
+            self.message: str = message(id, **params)
+            self.remedy: str = message(id + REMEDY, **params) if id + REMEDY in catalogue() else ""
+        else:  # a text, until all of them have ids
+            self.message, self.remedy = id, params.get("remedy", "")
+        super().__init__(self.message)
+        self.id = id
+        self.params = params
         self.detail = detail
         self.path = path
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _blank, (type(self), self.message), self.__dict__
+
     def __str__(self) -> str:
-        return f"{self.message} {self.remedy}".strip()
+        return sentences(self.message, self.remedy)
 
 
 class AudioError(RhythmCapError):
@@ -51,9 +63,9 @@ class QueryError(RhythmCapError):
     """
 
     def __init__(
-        self, message: str, position: int | None = None, *, remedy: str = "", detail: str = ""
+        self, id: str, /, position: int | None = None, *, detail: str = "", **params: Any
     ) -> None:
-        super().__init__(message, remedy=remedy, detail=detail)
+        super().__init__(id, detail=detail, **params)
         self.position = position
 
 
@@ -71,3 +83,8 @@ class ExchangeError(RhythmCapError):
 
 class SettingsError(RhythmCapError):
     """The preferences cannot be read or written."""
+
+
+def _blank(error: type[RhythmCapError], text: str) -> RhythmCapError:
+    """An error that is about to get its attributes back (pickle)."""
+    return error.__new__(error, text)

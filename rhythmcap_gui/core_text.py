@@ -1,26 +1,68 @@
 """What the core says, in the window's language. The core speaks plain English to everyone.
 
-While the window speaks English, nothing is looked up and core_templates is not even loaded.
+A Message is formatted anew from the translated template of its id; any other text is known only
+as it stands (older libraries and models stored no ids). In English nothing is looked up.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+from numbers import Real
+from string import Formatter
+from typing import Any
+
+from PySide6.QtCore import QLocale
+
 from core.errors import RhythmCapError
+from core.messages import Message, catalogue
 from rhythmcap_gui import languages
 
 
 def translated(text: str) -> str:
-    """One or several sentences of the core, or a label of its journal."""
-    code = languages.spoken()
-    if code == languages.SOURCE or not text:
+    """A text of the core, or a label of its journal."""
+    language = languages.spoken()
+    if language == languages.SOURCE or not text:
         return text
-    from rhythmcap_gui.core_templates import in_language
+    if not isinstance(text, Message):
+        fixed = catalogue(language).get(_fixed_texts().get(text, ""))
+        if fixed is not None:
+            return fixed
+        from rhythmcap_gui.core_templates import in_language
 
-    return in_language(text, code)
+        return in_language(text, language)
+    template = catalogue(language).get(text.id)
+    try:
+        return text if template is None else _Localised().vformat(template, (), text.params)
+    except (KeyError, ValueError):  # stored by another version, with other parameters
+        return text
 
 
 def words_of(error: Exception) -> tuple[str, str]:
     """Cause and remedy, as the window says them; anything unforeseen in its own words."""
     if isinstance(error, RhythmCapError):
         return translated(error.message), translated(error.remedy)
-    return str(error), ""
+    return translated(str(error)), ""
+
+
+class _Localised(Formatter):
+    """str.format that says Messages and numbers in the window's language."""
+
+    def format_field(self, value: Any, format_spec: str) -> Any:
+        if isinstance(value, Message):
+            return translated(value)
+        if format_spec and isinstance(value, Real) and format_spec[-1] in "f,d":
+            return QLocale().toString(float(value), "f", _decimals(format_spec))
+        return super().format_field(value, format_spec)
+
+
+def _decimals(format_spec: str) -> int:
+    """How many digits stand behind the decimal sign: 1 for .1f, 0 for a bare comma."""
+    digits = format_spec.partition(".")[2].rstrip("f")
+    return int(digits) if digits else 0
+
+
+@cache
+def _fixed_texts() -> Mapping[str, str]:
+    """The English texts without gaps, and their ids."""
+    return {text: id for id, text in catalogue().items() if "{" not in text}

@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from core import messages
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"  # the texts of the tests are English
 os.environ.setdefault("OMP_NUM_THREADS", "2")
+
+messages.strict = True
 
 ROOT = Path(__file__).resolve().parents[1]
 
