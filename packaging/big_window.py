@@ -67,7 +67,7 @@ def _song(library: Library, song_id: int, path: Path, model_file: Path) -> None:
     from core.features.recipe import RECIPES
     from core.models.checkpoint import load_checkpoint
     from core.models.predict import predict_song
-    from rhythmcap_gui.operations.models import prediction_cache
+    from core.models.prediction_cache import save_predictions
 
     t = np.arange(RATE_HZ * SONG_S) / RATE_HZ
     sound = 12_000 * np.sin(2 * np.pi * (100 + 40 * song_id) * t) * np.exp(-4 * (t % 0.5))
@@ -79,7 +79,7 @@ def _song(library: Library, song_id: int, path: Path, model_file: Path) -> None:
     cache = FeatureCache(folders().features)
     found = analyse_song(path, cache)
     log_mel = cache.get(found.audio_hash, RECIPES["thesis"])
-    prediction_cache.keep(cache, model_file, predict_song(load_checkpoint(model_file), log_mel))
+    save_predictions(cache, model_file, predict_song(load_checkpoint(model_file), log_mel))
     library.database.write(
         "UPDATE songs SET path = ?, audio_hash = ?, duration_s = ? WHERE id = ?",
         (str(path), found.audio_hash, found.duration_s, song_id),

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from core.errors import ModelError, RhythmCapError
+from core.models.prediction_cache import load_predictions, save_predictions
 from core.paths import folders
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.models import active_model, predicting, prediction_cache
+from rhythmcap_gui.operations.models import active_model, predicting
 from rhythmcap_gui.view_data import HeardBy, WeightsRequest
 
 if TYPE_CHECKING:
@@ -159,11 +160,11 @@ def hear_with_each(context: AppContext, model_ids: Sequence[int], listeners: Lis
         found = []
         for row, path, tags in chosen:
             job.check()
-            said = prediction_cache.recall(cache, song.audio_hash, path, row.words)
+            said = load_predictions(cache, song.audio_hash, path, row.words)
             if said is None:
                 with quietly():
                     said = predicting.listen(loaded.get(path), to_hear, cache, job, taggram=True)
-                prediction_cache.keep(cache, path, said)
+                save_predictions(cache, path, said)
             found.append(HeardBy(row.name, said, tags))
         return found
 

@@ -17,10 +17,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from core.errors import ModelError, RhythmCapError
+from core.models.prediction_cache import load_predictions, save_predictions
 from rhythmcap_gui.core_text import words_of
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.models import prediction_cache
 from rhythmcap_gui.session import Message
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def predict_open_song(context: AppContext) -> None:
     model_file = _model_file(context)
     if model_file is None:
         return
-    known = prediction_cache.recall(cache, song.audio_hash, model_file, model.words)
+    known = load_predictions(cache, song.audio_hash, model_file, model.words)
     if known is not None:
         session.set_predictions(known)
         return
@@ -176,7 +176,7 @@ def _predict_one(
         runner.give_way(Lane.PICTURE, job)  # which may be reading the same file, for both
         with quietly():
             found = listen(model, song, cache, job, taggram=True, on_part=tell)
-        prediction_cache.keep(cache, model_file, found)
+        save_predictions(cache, model_file, found)
         return found
 
     return work

@@ -1,0 +1,87 @@
+"""Finding tags by a few letters, and noticing words that look alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from core.library.records import Tag
+
+GOOD_ENOUGH = 62.0
+LOOKS_ALIKE = 82.0
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One way to say a tag: its name, or an alias."""
+
+    tag: Tag
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A tag found; closeness 0 to 100, best first."""
+
+    name: Name
+    closeness: float
+
+
+def plain(text: str) -> str:
+    """Return a word without case, blanks, hyphens and underscores, in which spellings agree."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def find_tags(typed: str, names: Sequence[Name], limit: int = 12) -> list[Match]:
+    """Return the tags a few letters may mean, best first; all in their order for no letters."""
+    if not typed.strip():
+        return _once([Match(name, 0.0) for name in names])[:limit]
+    matches = [Match(name, _closeness(typed, name.text)) for name in names]
+    good = [match for match in matches if match.closeness >= GOOD_ENOUGH]
+    return _once(sorted(good, key=lambda match: -match.closeness))[:limit]
+
+
+def look_alikes(word: str, names: Iterable[Name], *, besides: int | None = None) -> list[Name]:
+    """Return tags whose name or alias could be the same word in another spelling.
+
+    besides: the id of the tag that is being renamed, which may keep its own name.
+    """
+    from rapidfuzz import fuzz
+
+    letters = plain(word)
+    if not letters:
+        return []
+    found = []
+    for name in names:
+        if name.tag.id == besides:
+            continue
+        likeness = fuzz.ratio(letters, plain(name.text))
+        if likeness >= LOOKS_ALIKE:
+            found.append(Match(name, likeness))
+    return [match.name for match in _once(sorted(found, key=lambda match: -match.closeness))]
+
+
+def _closeness(typed: str, text: str) -> float:
+    """100 the same, 95 its beginning, 90 a word's beginning, 80 within, else rapidfuzz's ratio."""
+    from rapidfuzz import fuzz
+
+    typed, text = typed.strip().casefold(), text.casefold()
+    if typed == text:
+        return 100.0
+    if text.startswith(typed):
+        return 95.0
+    if any(word.startswith(typed) for word in text.split()):
+        return 90.0
+    if typed in text:
+        return 80.0
+    return min(79.0, float(fuzz.ratio(typed, text)))
+
+
+def _once(matches: Sequence[Match]) -> list[Match]:
+    seen: set[int] = set()
+    kept = []
+    for match in matches:
+        if match.name.tag.id not in seen:
+            seen.add(match.name.tag.id)
+            kept.append(match)
+    return kept

@@ -1,0 +1,57 @@
+"""Predictions with their taggram, kept in the feature cache: a second look needs no torch.
+
+Stored per song and model as two float32 arrays: "taggram-KEY" with rows (start_s, window_s, one
+score a word), "prefixes-KEY" with rows (end_s, one score a word); KEY is a hash of the model's
+file name. The library stores scores on its own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core.models.prediction_records import Predictions, PrefixScores, Taggram
+
+if TYPE_CHECKING:
+    from core.features.cache import FeatureCache
+
+
+def load_predictions(
+    cache: FeatureCache, audio_hash: str, model_file: Path, words: tuple[str, ...]
+) -> Predictions | None:
+    """Return what is cached of a song, if it is of as many words; None otherwise."""
+    key, n_words = _key(model_file), len(words)
+    gram = cache.get_array(audio_hash, f"taggram-{key}")
+    prefixes = cache.get_array(audio_hash, f"prefixes-{key}")
+    if gram is None or prefixes is None or not len(gram) or not len(prefixes):
+        return None
+    if gram.shape[1:] != (n_words + 2,) or prefixes.shape[1:] != (n_words + 1,):
+        return None
+    gram, prefixes = np.array(gram), np.array(prefixes)
+    return Predictions(
+        model_id=model_file.stem,
+        audio_hash=audio_hash,
+        words=words,
+        scores=prefixes[-1, 1:],
+        taggram=Taggram(gram[:, 0], float(gram[0, 1]), gram[:, 2:]),
+        prefixes=PrefixScores(prefixes[:, 0], prefixes[:, 1:]),
+    )
+
+
+def save_predictions(cache: FeatureCache, model_file: Path, predictions: Predictions) -> None:
+    """Cache predictions that have a taggram; others are not worth it. Raises CacheError."""
+    gram, prefixes, key = predictions.taggram, predictions.prefixes, _key(model_file)
+    if gram is None:
+        return
+    windows = np.full_like(gram.start_s, gram.window_s)
+    rows = np.column_stack([gram.start_s, windows, gram.scores]).astype(np.float32)
+    cache.put_array(predictions.audio_hash, f"taggram-{key}", rows)
+    rows = np.column_stack([prefixes.end_s, prefixes.scores]).astype(np.float32)
+    cache.put_array(predictions.audio_hash, f"prefixes-{key}", rows)
+
+
+def _key(model_file: Path) -> str:
+    return hashlib.blake2b(model_file.stem.encode(), digest_size=8).hexdigest()
