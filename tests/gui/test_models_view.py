@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QTreeWidgetItem, QWidget
 
 from core.errors import ModelError
 from core.evaluation.compare import ComparedTag, Comparison, Scorecard
+from core.library.codebook.tag_match import Name
 from core.library.model_rows import NO_TAG
 from core.library.records import NewModel, Tag
 from core.models.detect_architecture import Guess
@@ -26,7 +27,6 @@ from rhythmcap_gui.views.models.model_list import ModelsView
 from rhythmcap_gui.views.models.pretrained_dialog import PretrainedDialog
 from rhythmcap_gui.views.models.word_mapping import WordMapping
 from rhythmcap_gui.views.models.word_offers import SURE, offers
-from rhythmcap_gui.views.tags.tag_match import Name
 from rhythmcap_gui.views.tags.unmapped_words import OwnWords, own_words
 
 FOREIGN = ("female vocalists", "no vocals", "kick", "sitar")

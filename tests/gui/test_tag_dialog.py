@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.library.codebook.tag_draft import CategoryDraft, TagDraft
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.tags.tag_dialog import NEW_CATEGORY, TagDialog
-from rhythmcap_gui.views.tags.tag_draft import CategoryDraft, TagDraft, free_keys, proposed_key
 from tests.support.small_library import Room, open_room
 
 
@@ -112,10 +112,3 @@ def test_a_tag_is_edited_without_losing_anything(room: Room, window: QWidget) ->
     assert (draft.tag_id, draft.name, draft.key) == (tag.id, "drums", "D")
     assert draft.category_id == tag.category_id
     assert draft.definition == "a drum kit, played or programmed"
-
-
-def test_keys_are_letters_and_digits() -> None:
-    assert free_keys(["a", "B"]).startswith("CDE")
-    assert proposed_key("abc", "CDE") == "C"
-    assert proposed_key("xyz", "CDE") == "C"
-    assert proposed_key("xyz", "") == ""

@@ -15,8 +15,6 @@ from pytestqt.qtbot import QtBot
 from core.library.records import State
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.tags.tag_finder import TagFinder
-from rhythmcap_gui.views.tags.tag_match import find_tags, look_alikes
-from rhythmcap_gui.views.tags.tag_picker import names_of
 from tests.support.small_library import Room, open_room
 
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
@@ -124,11 +122,3 @@ def test_a_new_word_needs_a_second_step(finder: TagFinder) -> None:
 def test_a_known_word_in_another_spelling_is_not_offered_anew(finder: TagFinder) -> None:
     finder.line.setText("Drums")
     assert found(finder) == ["drums"]
-
-
-def test_matches_come_best_first_and_look_alikes_are_noticed(room: Room) -> None:
-    names = names_of(room.session)
-    assert [match.name.text for match in find_tags("male", names)][:2] == ["male", "female"]
-    assert [name.text for name in look_alikes("fe-males", names)] == ["female"]
-    assert look_alikes("female", names, besides=room.tag("female")) == []
-    assert look_alikes("", names) == []

@@ -95,12 +95,12 @@ def proposed_key(name: str, free: str) -> str:
 
 def draft_problems(draft: TagDraft, known: KnownWords) -> list[DraftProblem]:
     """Return why a draft cannot be stored; empty if it can."""
-    problems = [_name_problem(draft, known), _key_problem(draft, known)]
+    draft_problems = [_name_problem(draft, known), _key_problem(draft, known)]
     if draft.new_category is not None:
-        problems += _category_problems(draft.new_category, known)
+        draft_problems += _category_problems(draft.new_category, known)
     elif draft.category_id is None:
-        problems.append(DraftProblem(Fault.NO_CATEGORY))
-    return [problem for problem in problems if problem is not None]
+        draft_problems.append(DraftProblem(Fault.NO_CATEGORY))
+    return [problem for problem in draft_problems if problem is not None]
 
 
 def _name_problem(draft: TagDraft, known: KnownWords) -> DraftProblem | None:
@@ -126,11 +126,11 @@ def _key_problem(draft: TagDraft, known: KnownWords) -> DraftProblem | None:
 def _category_problems(draft: CategoryDraft, known: KnownWords) -> list[DraftProblem]:
     if not plain(draft.name):
         return [DraftProblem(Fault.NO_CATEGORY_NAME)]
-    problems = []
+    draft_problems = []
     for category in known.categories:
         if category.name.casefold() == draft.name.casefold():
-            problems.append(DraftProblem(Fault.CATEGORY_NAME_TAKEN, category.name))
+            draft_problems.append(DraftProblem(Fault.CATEGORY_NAME_TAKEN, category.name))
         if draft.key and category.key.upper() == draft.key.upper():
             problem = DraftProblem(Fault.CATEGORY_KEY_TAKEN, category.name, draft.key.upper())
-            problems.append(problem)
-    return problems
+            draft_problems.append(problem)
+    return draft_problems

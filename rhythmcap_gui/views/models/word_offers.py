@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.library.codebook.tag_match import Name
 from core.library.records import Tag
-from rhythmcap_gui.views.tags.tag_match import Name
 
 ALIKE, SURE = 72, 84  # of 100: worth an offer; good enough to take unseen
 MOST_OFFERS = 3

@@ -5,7 +5,7 @@ It checks as one types and says what is wrong; on OK it hands out a TagDraft.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QIcon, QRegularExpressionValidator, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,20 +19,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.library.codebook.tag_draft import (
+    CategoryDraft,
+    DraftProblem,
+    Fault,
+    KnownWords,
+    TagDraft,
+    draft_problems,
+    free_keys,
+    proposed_key,
+    tag_keys,
+)
+from core.library.codebook.tag_match import look_alikes
 from core.library.records import Tag
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.tags.colour_choice import ColourChoice
-from rhythmcap_gui.views.tags.tag_draft import (
-    CategoryDraft,
-    Codebook,
-    TagDraft,
-    free_keys,
-    problems,
-    proposed_key,
-    tag_keys,
-)
-from rhythmcap_gui.views.tags.tag_match import look_alikes
 from rhythmcap_gui.views.tags.tag_picker import names_of
 
 NEW_CATEGORY = -1
@@ -92,9 +94,9 @@ class TagDialog(QDialog):
         )
 
     def accept(self) -> None:
-        """OK: only a draft without problems closes the dialog."""
+        """OK: only a draft without draft_problems closes the dialog."""
         draft = self.draft()
-        if problems(draft, self._codebook):
+        if draft_problems(draft, self._codebook):
             self._check(strict=True)
             return
         super().accept()
@@ -202,7 +204,7 @@ class TagDialog(QDialog):
         self._propose_keys(is_new)
         draft = self.draft()
         self._warn_of_look_alikes(draft)
-        found = problems(draft, self._codebook)
+        found = [problem_text(problem) for problem in draft_problems(draft, self._codebook)]
         if not strict and not draft.name:
             found = found[1:]
         self._wrong.setText("\n".join(found))
@@ -232,11 +234,29 @@ class TagDialog(QDialog):
         self._name.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _codebook_of(session: Session) -> Codebook:
+def problem_text(problem: DraftProblem) -> str:
+    """What is wrong with a draft, as a sentence."""
+    sentences = {
+        Fault.NO_NAME: _say("Give the tag a name."),
+        Fault.NAME_TAKEN: _say("“{name}” is there already."),
+        Fault.KEY_TAKEN: _say("The key {key} belongs to “{name}” in this category."),
+        Fault.NO_CATEGORY: _say("Choose a category."),
+        Fault.NO_CATEGORY_NAME: _say("Give the new category a name."),
+        Fault.CATEGORY_NAME_TAKEN: _say("The category “{name}” is there already."),
+        Fault.CATEGORY_KEY_TAKEN: _say("The key {key} belongs to the category “{name}”."),
+    }
+    return sentences[problem.fault].format(name=problem.name, key=problem.key)
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("tag_draft", text)
+
+
+def _codebook_of(session: Session) -> KnownWords:
     library = session.library
     if library is None:
-        return Codebook((), (), ())
-    return Codebook(library.codebook.categories(), library.codebook.tags(), names_of(session))
+        return KnownWords((), (), ())
+    return KnownWords(library.codebook.categories(), library.codebook.tags(), names_of(session))
 
 
 def _line(name: str, placeholder: str) -> QLineEdit:

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from core.durations import clock_text
+from core.library.codebook.tag_match import Match, look_alikes, plain
 from core.library.records import State
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.tags.tag_match import Match, look_alikes, plain
 from rhythmcap_gui.views.tags.tag_picker import LINE_PX, LINES, TagPicker, names_of
 
 CREATE_ROLE = Qt.ItemDataRole.UserRole + 1

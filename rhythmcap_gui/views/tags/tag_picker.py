@@ -35,10 +35,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.library.codebook.tag_match import Match, Name, find_tags
 from core.library.records import Category, State, Tag
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.tags.tag_match import Match, Name, find_tags
 from rhythmcap_gui.views.widgets.key_cap import CAP_PX, CapLook, cap_width_px, paint_cap
 from rhythmcap_gui.views.widgets.state_mark import paint_mark
 
