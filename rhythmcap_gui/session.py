@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from core.metrics.thresholds import suggestion_threshold
+from core.metrics.suggestions import Suggestion, best_words, choose_suggestions, scores_by_tag
 from core.settings import Settings
 
 if TYPE_CHECKING:
@@ -41,15 +40,6 @@ class Message:
     remedy: str = ""
     detail: str = ""
     path: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A word the model would give the open song; not judged yet."""
-
-    tag_id: int
-    word: str
-    score: float
 
 
 class Session(QObject):
@@ -131,10 +121,7 @@ class Session(QObject):
         scope "here" reads the taggram's column under the playhead, "song" the whole song.
         """
         scores = self.word_scores(scope)
-        if scores is None:
-            return {}
-        pairs = sorted(zip(self.model_tags, scores.tolist(), strict=False), key=itemgetter(1))
-        return {tag: score for tag, score in pairs if tag is not None}  # of two words the higher
+        return {} if scores is None else scores_by_tag(scores, self.model_tags)
 
     def guess_visible(self, tag_id: int) -> bool:
         """Whether the model's score for this tag may be on screen (blind mode)."""
@@ -149,28 +136,22 @@ class Session(QObject):
         """The model's unjudged words above their thresholds, best first; none in bulk."""
         if self.guesses_hidden or self.library is None or self.bulk:
             return []
-        judged, names = self.states(), self._tag_names()
+        names = {tag.id: tag.name for tag in self.library.codebook.tags()}
         metrics = self.model.metrics if self.model is not None else {}
-        found = [
-            Suggestion(tag, names[tag], score)
-            for tag, score in self.tag_scores(self.score_scope).items()
-            if tag not in judged
-            and tag in names
-            and score >= suggestion_threshold(metrics, names[tag])
-        ]
-        return sorted(found, key=lambda each: -each.score)
+        return choose_suggestions(self.tag_scores(self.score_scope), names, self.states(), metrics)
 
     def top_words(self, song_ids: Iterable[int], count: int = 3) -> dict[int, list[Suggestion]]:
         """The model's best words for each of some songs (a page of the table), best first."""
         if self.library is None or self.model is None or self.blind:
             return {}
         ids, scores = self.library.predictions.matrix(self.model.id)
-        found: dict[int, list[Suggestion]] = {}
+        words, tags = self.model.words, self.model_tags
+        top: dict[int, list[Suggestion]] = {}
         for song_id in song_ids:
             row = int(np.searchsorted(ids, song_id))
             if row < len(ids) and ids[row] == song_id:
-                found[int(song_id)] = self._best(scores[row], count)
-        return found
+                top[int(song_id)] = best_words(scores[row], words, tags, count)
+        return top
 
     # -- what operations set ----------------------------------------------------------------
 
@@ -282,8 +263,7 @@ class Session(QObject):
         if predictions is not None:
             gram = predictions.taggram
             if scope == HERE and gram is not None and len(gram.start_s):
-                middles = gram.start_s + gram.window_s / 2
-                return gram.scores[int(np.argmin(np.abs(middles - self.position_s)))]
+                return gram.scores_at(self.position_s)
             return predictions.scores
         if self.library is None or self.song is None or self.model is None:
             return None
@@ -292,15 +272,3 @@ class Session(QObject):
     def _read_model_tags(self) -> None:
         known = self.library is not None and self.model is not None
         self.model_tags = self.library.models.words(self.model.id) if known else ()
-
-    def _tag_names(self) -> dict[int, str]:
-        return {tag.id: tag.name for tag in self.library.codebook.tags()} if self.library else {}
-
-    def _best(self, scores: NDArray[np.float32], count: int) -> list[Suggestion]:
-        words = self.model.words if self.model else ()
-        order = np.argsort(scores)[::-1][:count]
-        return [
-            Suggestion(self.model_tags[i] or 0, words[i], float(scores[i]))
-            for i in order
-            if i < len(words) and i < len(self.model_tags)
-        ]

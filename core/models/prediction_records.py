@@ -19,6 +19,12 @@ class Taggram:
     window_s: float
     scores: NDArray[np.float32]
 
+    def scores_at(self, second: float) -> NDArray[np.float32]:
+        """Return the scores (n_words,) of the window whose middle is nearest."""
+        middles = self.start_s + self.window_s / 2
+        scores: NDArray[np.float32] = self.scores[int(np.argmin(np.abs(middles - second)))]
+        return scores
+
 
 @dataclass(frozen=True, slots=True)
 class PrefixScores:

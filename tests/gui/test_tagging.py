@@ -7,13 +7,13 @@ from typing import Any
 import numpy as np
 import pytest
 
+from core.library.codebook.tag_draft import CategoryDraft, TagDraft
 from core.library.records import NewModel, Source, State
 from core.library.store import Library
 from rhythmcap_gui.job_runner import JobRunner
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.tags import edit_codebook, edit_runner, tagging
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.tags.tag_draft import CategoryDraft, TagDraft
 
 WORDS = ("kick", "female", "nobody's word")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.metrics.suggestions import Suggestion
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.tags import bulk, edit_runner
-from rhythmcap_gui.session import Suggestion
 
 if TYPE_CHECKING:
     from core.library.records import Context, Source, State

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from rhythmcap_gui.session import Session, Suggestion
+from core.metrics.suggestions import Suggestion
+from rhythmcap_gui.session import Session
 
 
 class PageScores:

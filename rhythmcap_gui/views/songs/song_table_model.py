@@ -15,7 +15,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from core.durations import clock_text
 from core.library.records import SongRow, State
-from rhythmcap_gui.session import Session, Suggestion
+from core.metrics.suggestions import Suggestion
+from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.songs.song_columns import CATEGORY, FIGURES, PREDICTED, Chosen, Column
 from rhythmcap_gui.views.songs.song_format import n_yes, spoken, tip, title_of
 from rhythmcap_gui.views.songs.song_scores import PageScores

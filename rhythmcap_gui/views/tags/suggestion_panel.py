@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from core.library.records import Changes
+from core.metrics.suggestions import Suggestion
 from rhythmcap_gui import key_names
-from rhythmcap_gui.session import HERE, SONG, Session, Suggestion
+from rhythmcap_gui.session import HERE, SONG, Session
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
 from rhythmcap_gui.views.widgets.key_cap import BACKSPACE, ENTER, KeyButton
 from rhythmcap_gui.views.widgets.score_format import (
