@@ -47,9 +47,11 @@ class Message(str):
 def message(id: str, /, **params: Any) -> Message:
     """Format the English template of an id.
 
-    params: texts, numbers (they stay numbers) and other Messages. An unknown id or a missing
-    parameter gives a poor text, so that it hides no error on its way; a KeyError in tests.
+    params: texts, numbers (they stay numbers) and other Messages; anything else becomes a text. An
+    unknown id or a missing parameter gives a poor text, so that it hides no error on its way; a
+    KeyError in tests.
     """
+    params = {name: _text_or_number(value) for name, value in params.items()}
     try:
         text = catalogue()[id].format(**params)
     except KeyError:
@@ -96,15 +98,19 @@ def from_json(text: str, stored: object) -> str:
     return Message(text, stored["id"], {name: _restored(value) for name, value in known.items()})
 
 
-def _plain(value: Any) -> Any:
-    """A parameter as JSON writes it."""
-    if isinstance(value, Message):
-        return {"text": str.__str__(value), **(to_json(value) or {})}
-    if isinstance(value, bool | str) or value is None:
+def _text_or_number(value: Any) -> str | int | float:
+    if isinstance(value, str):
         return value
     if isinstance(value, Integral):
         return int(value)
     return float(value) if isinstance(value, Real) else str(value)
+
+
+def _plain(value: Any) -> Any:
+    """A parameter as JSON writes it."""
+    if isinstance(value, Message):
+        return {"text": str.__str__(value), **(to_json(value) or {})}
+    return value
 
 
 def _restored(value: Any) -> Any:

@@ -59,18 +59,9 @@ def load_settings(path: Path) -> Settings:
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError) as error:
-        raise SettingsError(
-            "The settings file cannot be read.",
-            remedy="The defaults are used. Delete the file to be rid of this message.",
-            detail=str(error),
-            path=path,
-        ) from error
+        raise SettingsError("settings.unreadable", detail=str(error), path=path) from error
     if not isinstance(raw, dict) or int(raw.get("version", 1)) > VERSION:
-        raise SettingsError(
-            "The settings file was written by a newer RhythmCap.",
-            remedy="The defaults are used until RhythmCap is updated.",
-            path=path,
-        )
+        raise SettingsError("settings.newer", path=path)
     return _from_json(raw)
 
 
@@ -99,9 +90,4 @@ def save_settings(settings: Settings, path: Path) -> None:
         part.write_text(text + "\n", encoding="utf-8")
         os.replace(part, path)
     except OSError as error:
-        raise SettingsError(
-            "The settings cannot be saved.",
-            remedy="Check that the folder exists, can be written and has room.",
-            detail=str(error),
-            path=path,
-        ) from error
+        raise SettingsError("settings.not_saved", detail=str(error), path=path) from error

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from core.audio import ogg
+from core.messages import message
 
 _AU_UNKNOWN = 0xFFFFFFFF
 _W64_DATA = b"data" + bytes.fromhex("f3acd3118cd100c04f8edb8a")
@@ -36,7 +37,7 @@ def container_damage(path: Path) -> str:
         else:
             return ""
     missing = promised - size
-    return f"the file is cut off: {missing} of {promised} bytes are missing" if missing > 0 else ""
+    return message("audio.bytes_missing", missing=missing, promised=promised) if missing > 0 else ""
 
 
 def _chunk_end(file: BinaryIO, wanted: bytes, order: str, size: int) -> int:

@@ -25,6 +25,7 @@ from core.audio.ogg import opus_clock_is_odd
 from core.audio.resample import Resampler, to_mono
 from core.errors import AudioError
 from core.jobs import SILENT, JobContext
+from core.messages import message
 
 Samples = NDArray[np.float32]
 
@@ -117,8 +118,8 @@ class AudioReader:
         block = self._source.read(n, room)
         if not np.isfinite(block).all():
             raise AudioError(
-                f"{self.info.path.name} holds samples that are not numbers.",
-                remedy="Export it again from the program it comes from.",
+                "audio.not_numbers",
+                name=self.info.path.name,
                 detail=f"NaN or infinity within {n} frames after frame {self.position}",
                 path=self.info.path,
             )
@@ -173,28 +174,21 @@ class AudioReader:
         info, source = self.info, self._source
         if self.position == 0:
             raise _empty(info.path, source.damage)
-        why = (source.damage or container_damage(info.path)).rstrip(".")
+        why = source.damage or container_damage(info.path)
         if info.n_frames - self.position > source.slack_frames:
             self._warnings.append(_cut_off(info, self.position / info.rate_hz, why))
         elif why:
-            self._warnings.append(f"{info.path.name} is damaged: {why}.")
+            self._warnings.append(message("audio.damaged", name=info.path.name, why=why))
 
 
 def _open(path: Path) -> _Source:
     if not path.is_file():
-        raise AudioError(
-            f"{path.name} is not there or is not a file.",
-            remedy="Check the path, and that the drive is connected.",
-            path=path,
-        )
+        raise AudioError("audio.no_file", name=path.name, path=path)
     try:
         foreign = foreign_format(_first_bytes(path))
     except OSError as error:
         raise AudioError(
-            f"{path.name} cannot be opened.",
-            remedy="Check that you may read it, and that the drive works.",
-            detail=str(error),
-            path=path,
+            "audio.cannot_open", name=path.name, detail=str(error), path=path
         ) from error
     source: _Source = FfmpegSource(path, foreign) if foreign else _with_libsndfile(path)
     if source.channels > MOST_CHANNELS or (not foreign and source.n_frames == 0):
@@ -238,20 +232,12 @@ def _first_bytes(path: Path) -> bytes:
 def _cut_off(info: AudioInfo, read_s: float, why: str) -> str:
     name, whole_s = info.path.name, info.duration_s
     if why:
-        return (
-            f"{name} is damaged or cut off: {read_s:.1f} s of {whole_s:.1f} s could be read "
-            f"({why})."
-        )
-    return f"{name} is damaged or cut off: {read_s:.1f} s of {whole_s:.1f} s could be read."
+        return message("audio.cut_off_because", name=name, read_s=read_s, whole_s=whole_s, why=why)
+    return message("audio.cut_off", name=name, read_s=read_s, whole_s=whole_s)
 
 
 def _empty(path: Path, detail: str) -> AudioError:
-    return AudioError(
-        f"{path.name} holds no sound.",
-        remedy="The file may be cut off or damaged: copy it anew from where it came.",
-        detail=detail,
-        path=path,
-    )
+    return AudioError("audio.no_sound", name=path.name, detail=detail, path=path)
 
 
 def probe(path: Path) -> AudioInfo:

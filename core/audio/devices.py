@@ -11,9 +11,6 @@ from typing import Any
 
 from core.errors import AudioError
 
-NO_DEVICE = "There is no sound output on this computer."
-NO_LIBRARY = "The PortAudio library is missing."
-
 lock = threading.RLock()  # PortAudio must not be asked while it is looking again
 _streams_open = 0
 
@@ -32,11 +29,7 @@ def sounddevice() -> Any:
         try:
             import sounddevice as module
         except OSError as error:
-            raise AudioError(
-                NO_LIBRARY,
-                remedy="Install it (Debian: apt install libportaudio2) and start anew.",
-                detail=str(error),
-            ) from error
+            raise AudioError("audio.no_portaudio", detail=str(error)) from error
         return module
 
 
@@ -88,11 +81,9 @@ def open_stream(device: str, rate_hz: int, channels: int, **options: Any) -> Any
                 **options,
             )
         except (module.PortAudioError, ValueError, OSError) as error:
-            raise AudioError(
-                NO_DEVICE if not output_devices() else "The sound output cannot be opened.",
-                remedy="Connect one, or choose another in the transport bar.",
-                detail=str(error),
-            ) from error
+            if not output_devices():
+                raise AudioError("audio.no_output", detail=str(error)) from error
+            raise AudioError("audio.output_unopened", detail=str(error)) from error
         _streams_open += 1
         return stream
 
@@ -115,12 +106,11 @@ def usable_shape(device: str, rate_hz: int) -> tuple[int, int]:
         try:
             about = module.query_devices(device or None, "output")
         except (module.PortAudioError, ValueError) as error:
-            gone = f"The output “{device}” is not connected." if output_devices() else NO_DEVICE
-            raise AudioError(
-                gone if device else NO_DEVICE,
-                remedy="Connect one, or choose another in the transport bar.",
-                detail=str(error),
-            ) from error
+            if device and output_devices():
+                raise AudioError(
+                    "audio.output_missing", device=device, detail=str(error)
+                ) from error
+            raise AudioError("audio.no_output", detail=str(error)) from error
         channels = min(2, int(about["max_output_channels"]))
         try:
             module.check_output_settings(device or None, channels, "float32", None, rate_hz)

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import AudioError
+from core.messages import message
 
 ASF_GUID = bytes.fromhex("3026b2758e66cf11")
 CODEC_NAMES = {
@@ -162,15 +163,16 @@ class FfmpegSource:
         if status or said:
             first = SPEAKER.sub("", said.splitlines()[0]) if said else f"status {status}"
             said = first.rstrip(".")
-            self.damage = f"ffmpeg says: {said}"
+            self.damage = message("audio.ffmpeg_says", said=said)
 
 
 def _program(name: str, path: Path, format_name: str) -> str:
     found = shutil.which(name)
     if found is None:
         raise AudioError(
-            f"{path.name} is {format_name} audio, which needs the ffmpeg program.",
-            remedy="Install ffmpeg, or convert the file to FLAC.",
+            "audio.needs_ffmpeg",
+            name=path.name,
+            format_name=format_name,
             detail=f"{name} is not on the PATH",
             path=path,
         )
@@ -198,8 +200,9 @@ def _probe(path: Path, format_name: str) -> dict[str, Any]:
     except (subprocess.TimeoutExpired, ValueError, KeyError, IndexError, TypeError) as error:
         said = b"" if isinstance(error, subprocess.TimeoutExpired) else result.stderr
         raise AudioError(
-            f"{path.name} looks like {format_name}, but holds no sound that can be decoded.",
-            remedy="The file may be cut off or damaged: copy it anew from where it came.",
+            "audio.nothing_to_decode",
+            name=path.name,
+            format_name=format_name,
             detail=said.decode("utf-8", "replace").strip() or str(error),
             path=path,
         ) from error

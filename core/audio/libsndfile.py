@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import AudioError
+from core.messages import message
 
 Samples = NDArray[np.float32]
 
@@ -84,7 +85,7 @@ class LibsndfileSource:
                 self._file.seek(0)  # from elsewhere mpg123 lands beside some frames near the end
             self._file.seek(min(frame, self.n_frames))
         except self._errors as error:
-            self.damage = str(error) or "the decoder cannot go there"
+            self.damage = str(error).rstrip(".") or message("audio.cannot_seek")
 
     def glance(self, frame: int, n: int) -> Samples:
         """At most n frames from about there, found without care for a block's difference."""
@@ -125,7 +126,7 @@ class LibsndfileSource:
         try:
             self._file.seek(start)
         except self._errors as error:
-            self.damage = str(error) or "the decoder lost its way"
+            self.damage = str(error).rstrip(".") or message("audio.decoder_lost")
         return self._good_part(block)
 
     def _good_part(self, block: Samples) -> Samples:
@@ -136,7 +137,7 @@ class LibsndfileSource:
             try:
                 got = len(self._file.read(out=block[done : done + wanted]))
             except self._errors as error:
-                self.damage = str(error) or "the decoder lost its way"
+                self.damage = str(error).rstrip(".") or message("audio.decoder_lost")
                 break
             done += got
             if got < wanted:
@@ -149,9 +150,4 @@ class LibsndfileSource:
 
 
 def _unreadable(path: Path, detail: str) -> AudioError:
-    return AudioError(
-        f"{path.name} is not a sound file that can be read, or its beginning is damaged.",
-        remedy="Check that it plays elsewhere; if it does, convert it to FLAC or WAV.",
-        detail=detail,
-        path=path,
-    )
+    return AudioError("audio.unreadable", name=path.name, detail=detail, path=path)

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from core.messages import message
+
 _REVERSED = bytes(int(f"{value:08b}"[::-1], 2) for value in range(256))
 _HEADER = struct.Struct("<4sBBqIIIB")
 _LAST_PAGE = 4
@@ -72,12 +74,12 @@ def damage(file: BinaryIO) -> str:
     for page in pages(file):
         if not page.is_whole:
             at_end = file.tell() == file.seek(0, 2)
-            return "the file is cut off" if at_end else "a part in the middle is damaged"
+            return message("audio.file_cut_off") if at_end else message("audio.middle_damaged")
         (going_on.discard if page.is_last else going_on.add)(page.serial)
     if not going_on:
         return ""
     at_end = file.tell() == file.seek(0, 2)
-    return "the file is cut off: its last page is missing" if at_end else "a part is damaged"
+    return message("audio.last_page_missing") if at_end else message("audio.part_damaged")
 
 
 def opus_clock_is_odd(path: Path) -> bool:

@@ -19,10 +19,10 @@ from core.audio.devices import refresh_devices as refresh_devices
 from core.audio.playback_engine import Feeder
 from core.audio.stretch import FASTEST, SLOWEST
 from core.errors import AudioError
+from core.messages import message
 
 TEND_S = 0.05
 CLOSE_S = 3.0  # a device that hangs shall not keep the program from ending
-LOST_REMEDY = "Connect it again, or choose another in the transport bar; then play."
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +205,7 @@ class Player:
             except AudioError as error:
                 self._give_up(wishes, str(error))
             except Exception as error:  # noqa: BLE001 - a thread that dies silently is worse
-                self._give_up(wishes, f"Playing has failed: {error}")
+                self._give_up(wishes, message("audio.playing_failed", error=str(error)))
         self._feeder.release()
         self._feeder.load(None)
 
@@ -235,7 +235,7 @@ class Player:
             self._feeder.release()
             self._look_again = True
             if wishes.playing:
-                raise AudioError("The sound output was lost.", remedy=LOST_REMEDY)
+                raise AudioError("audio.output_lost")
         elif not self._feeder.tend():
             self._stop(wishes, "")
 

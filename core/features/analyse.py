@@ -141,9 +141,7 @@ def load_picture(audio_hash: str, cache: FeatureCache) -> SongPicture | None:
 
 def emptied(path: Path) -> CacheError:
     """What to raise where a pass has succeeded, but the cache has nothing after all."""
-    return CacheError(
-        "The feature cache was emptied while it was being filled.", remedy="Try again.", path=path
-    )
+    return CacheError("features.cache_emptied", path=path)
 
 
 def _size_and_time(path: Path) -> tuple[int, float]:
@@ -151,9 +149,6 @@ def _size_and_time(path: Path) -> tuple[int, float]:
         status = path.stat()
     except OSError as error:
         raise AudioError(
-            f"{path.name} has vanished.",
-            remedy="Check that its drive is there.",
-            detail=str(error),
-            path=path,
+            "features.vanished", name=path.name, detail=str(error), path=path
         ) from error
     return status.st_size, status.st_mtime

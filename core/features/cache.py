@@ -232,11 +232,7 @@ def _told() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise CacheError(
-            "The feature cache cannot be written.",
-            remedy="Check that its drive is there, can be written and has room.",
-            detail=str(error),
-        ) from error
+        raise CacheError("features.cache_unwritable", detail=str(error)) from error
 
 
 def _header(dtype: np.dtype[Any], shape: tuple[int, ...]) -> bytes:

@@ -163,8 +163,8 @@ class DecodePass:
         found = self.run(job)
         if found.audio_hash != audio_hash:
             raise AudioError(
-                f"{self.path.name} is not the sound it was when it was added.",
-                remedy="Add the file again to have it as a song of its own.",
+                "features.other_sound",
+                name=self.path.name,
                 detail=f"audio hash {found.audio_hash}, expected {audio_hash}",
                 path=self.path,
             )
@@ -192,9 +192,7 @@ def _plausible(info: AudioInfo) -> AudioInfo:
     """Refuse a damaged header's sampling rate, which would ask for hours or all of memory."""
     if not SLOWEST_HZ <= info.rate_hz <= FASTEST_HZ:
         raise AudioError(
-            f"{info.path.name} claims a sampling rate of {info.rate_hz} Hz.",
-            remedy="Its beginning is damaged; copy it again from its source.",
-            path=info.path,
+            "features.odd_rate", name=info.path.name, rate_hz=info.rate_hz, path=info.path
         )
     return info
 

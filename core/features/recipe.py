@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from core.errors import ModelError
+from core.messages import message
 
 # Raised when the same recipe begins to give other numbers: older cache files are then absent.
 COMPUTED_AS = 1
@@ -53,10 +54,7 @@ class FeatureRecipe:
         """Refuse what spectrogram.py cannot compute, with a ModelError that says so."""
         why = _problem(self)
         if why:
-            raise ModelError(
-                f"The features “{self.name}” cannot be computed: {why}.",
-                remedy="The model may need a newer RhythmCap.",
-            )
+            raise ModelError("features.not_computable", name=self.name, why=why)
 
     @property
     def is_waveform(self) -> bool:
@@ -102,20 +100,16 @@ class FeatureRecipe:
                 raise TypeError(f"unknown: {', '.join(unknown)}")
             return cls(**content)
         except TypeError as error:
-            raise ModelError(
-                "The model's feature recipe cannot be understood.",
-                remedy="The model may need a newer RhythmCap.",
-                detail=str(error),
-            ) from error
+            raise ModelError("features.unclear_recipe", detail=str(error)) from error
 
 
 def _problem(recipe: FeatureRecipe) -> str:
     """What is wrong with a recipe, in words; empty where nothing is."""
     if recipe.rate_hz <= 0 or recipe.hop_length <= 0:
-        return "rate and hop must be positive"
+        return message("features.not_positive")
     if recipe.is_waveform:
         plain = (recipe.n_fft, recipe.hop_length, recipe.n_mels, recipe.n_cepstra) == (0, 1, 0, 0)
-        return "" if plain else "a waveform has no frames, mel bins or cepstra"
+        return "" if plain else message("features.waveform_only")
     words = {
         "window": (recipe.window, ("hann", "hamming")),
         "mel scale": (recipe.mel_scale, ("htk", "slaney")),
@@ -126,13 +120,13 @@ def _problem(recipe: FeatureRecipe) -> str:
     }
     for field, (value, known) in words.items():
         if value not in known:
-            return f"{field} {value!r} is unknown"
+            return message("features.unknown_value", field=field, value=repr(value))
     if not 0 < recipe.hop_length <= recipe.n_fft or recipe.n_fft % 2:
-        return "hop and n_fft do not fit"
+        return message("features.hop_and_fft")
     if not 0 <= recipe.f_min_hz < recipe.f_max_hz <= recipe.rate_hz / 2:
-        return "the frequency range does not fit the rate"
+        return message("features.frequency_range")
     if recipe.n_mels < 1 or not 0 <= recipe.n_cepstra <= recipe.n_mels or recipe.floor <= 0:
-        return "mel bins, cepstra or floor do not fit"
+        return message("features.bins")
     return ""
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -13,24 +10,12 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from core.errors import LibraryError
-from core.paths import resource
 from rhythmcap_gui import core_templates, languages
 from rhythmcap_gui.core_templates import SPOKEN
 from rhythmcap_gui.core_text import translated, words_of
 from tests.gui.test_languages import CODES, messages
 
-COLLECTOR = Path(__file__).resolve().parents[2] / "packaging" / "i18n"
 ODD = ("Größe 🎵.wav", "{x} %1 100 % %s", 'C:\\a "b"\\it\'s (1).flac', "St. Anne. Part [2]", "yes")
-
-
-@pytest.fixture
-def collected(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What the core's source says, collected anew."""
-    monkeypatch.syspath_prepend(str(COLLECTOR))
-    sys.modules.pop("core_texts", None)
-    from core_texts import core_texts
-
-    return core_texts()
 
 
 @pytest.fixture
@@ -38,15 +23,6 @@ def speak(qapp: QApplication) -> Iterator[Callable[[str], str]]:
     """Speak a language; the next test hears English."""
     yield lambda code: languages.speak(qapp, code)
     languages.speak(qapp, languages.SOURCE)
-
-
-def test_every_text_of_the_core_is_collected_and_translated(collected: list[str]) -> None:
-    templates = json.loads(resource("i18n", "core.json").read_text(encoding="utf-8"))
-    assert set(templates) <= set(collected), "run make translations"
-    assert [each for each in collected if gaps(each) and each not in templates] == []
-    for code in CODES:
-        there = {source for source, _translation in messages(code)}
-        assert [each for each in collected if each not in there] == []
 
 
 def gaps(text: str) -> list[tuple[str, str]]:

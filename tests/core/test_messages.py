@@ -1,0 +1,140 @@
+"""Texts for users are data: every id has its sentence in four languages, and every use its id."""
+
+from __future__ import annotations
+
+import ast
+import copy
+import json
+import pickle
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from core import messages
+from core.errors import AudioError, QueryError, RhythmCapError
+from core.messages import REMEDY, Message, catalogue, from_json, message, to_json
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDERS = ("core", "rhythmcap_gui/operations")
+LANGUAGES = ("de", "it", "es")
+RESERVED = {"path", "detail", "position"}
+
+
+def gaps(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+
+
+def forms(template: str) -> set[tuple[str, str]]:
+    """(name, format) of each gap."""
+    return {(name, spec or "") for _, name, spec, _ in Formatter().parse(template) if name}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_same_ids_and_parameters(language: str) -> None:
+    english, translations = catalogue(), catalogue(language)
+    assert list(translations) == list(english)
+    assert [id for id in english if forms(english[id]) != forms(translations[id])] == []
+
+
+def test_every_use_of_an_id_gives_what_its_sentence_needs() -> None:
+    wrong = []
+    for place, id, given in uses():
+        cause, remedy = catalogue().get(id), catalogue().get(id + REMEDY, "")
+        if cause is None or given not in (gaps(cause), gaps(cause) | gaps(remedy)):
+            wrong.append((place, id, given))
+    assert wrong == []
+
+
+def test_every_id_is_used() -> None:
+    used = {id for _, id, _ in uses()} | {"text.sentences"}
+    families = tuple(id_family for id_family in used_families())
+    unused = {id.removesuffix(REMEDY) for id in catalogue()} - used
+    assert sorted(id for id in unused if not id.startswith(families)) == []
+
+
+def uses() -> Iterator[tuple[str, str, set[str]]]:
+    """(file and line, id, names of the parameters) of each message and error in the source."""
+    for place, call in calls():
+        given = {keyword.arg or "" for keyword in call.keywords} - RESERVED
+        choices = call.args[0]
+        for choice in (
+            (choices.body, choices.orelse) if isinstance(choices, ast.IfExp) else (choices,)
+        ):
+            if isinstance(choice, ast.Constant) and " " not in str(choice.value):
+                yield place, str(choice.value), given
+
+
+def used_families() -> Iterator[str]:
+    """Beginnings of ids that are put together: "state." of message(f"state.{state}")."""
+    for _, call in calls():
+        if isinstance(call.args[0], ast.JoinedStr) and call.func.id == "message":
+            beginning = call.args[0].values[0]
+            assert isinstance(beginning, ast.Constant)
+            yield str(beginning.value)
+
+
+def calls() -> Iterator[tuple[str, ast.Call]]:
+    """Every message(...) and every error that a user may see."""
+    makers = {"message", *(error.__name__ for error in errors(RhythmCapError))}
+    for folder in FOLDERS:
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                name = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+                if isinstance(node, ast.Call) and node.args and name.split(".")[-1] in makers:
+                    yield f"{path.relative_to(ROOT)}:{node.lineno}", node
+
+
+def errors(root: type[RhythmCapError]) -> Iterator[type[RhythmCapError]]:
+    """An error's class with all that are made from it, wherever in the core they stand."""
+    for path in sorted((ROOT / "core").rglob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        if "(RhythmCapError)" in text or "Error):" in text:
+            __import__(".".join(path.relative_to(ROOT).with_suffix("").parts))
+    found = [root]
+    for error in found:
+        found += error.__subclasses__()
+    return iter(found)
+
+
+def test_a_message_is_its_english_text_and_keeps_its_parts() -> None:
+    why = message("audio.decoder_lost")
+    text = message("audio.damaged", name="a.wav", why=why)
+    assert text == "a.wav is damaged: the decoder lost its way."
+    assert hash(text) == hash("a.wav is damaged: the decoder lost its way.")
+    assert json.loads(json.dumps(text)) == text
+    for copied in (pickle.loads(pickle.dumps(text)), copy.deepcopy(text), str(text)):
+        assert copied == text
+        assert isinstance(copied, Message)
+        assert (copied.id, copied.params) == ("audio.damaged", {"name": "a.wav", "why": why})
+
+
+def test_what_is_stored_beside_a_text_brings_the_message_back() -> None:
+    text = message("audio.damaged", name="a.wav", why=message("audio.decoder_lost"))
+    stored = json.loads(json.dumps(to_json(text)))
+    restored = from_json(str(text), stored)
+    assert isinstance(restored, Message)
+    assert (restored, restored.id, restored.params) == (text, text.id, text.params)
+    assert isinstance(restored.params["why"], Message)
+    assert to_json("a plain text") is None
+    for odd in (None, 3, {}, {"id": 3}, {"id": "audio.damaged", "params": 3}):
+        assert from_json("a text", odd) == "a text"
+
+
+def test_an_error_says_cause_and_remedy() -> None:
+    error = AudioError("audio.needs_ffmpeg", name="a.m4a", format_name="AAC", path=Path("a.m4a"))
+    assert error.message == "a.m4a is AAC audio, which needs the ffmpeg program."
+    assert str(error) == f"{error.message} {error.remedy}"
+    copied = pickle.loads(pickle.dumps(error))
+    assert (str(copied), copied.path, copied.params) == (str(error), error.path, error.params)
+    query = pickle.loads(pickle.dumps(QueryError("features.bins", position=3)))
+    assert (query.position, query.remedy) == (3, "")
+
+
+def test_an_unknown_id_hides_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(KeyError):
+        message("audio.no_such_text")
+    monkeypatch.setattr(messages, "strict", False)
+    assert message("audio.no_such_text", name="a.wav") == "audio.no_such_text a.wav"
+    assert str(AudioError("audio.no_sound")) != ""
