@@ -60,7 +60,7 @@ def _rows(library: Library, reference_s: float) -> list[Row]:
     heavy = {line: _median_s(lambda line=line: search.ids(line)) for line in HEAVY}
     orders = {name: _median_s(lambda name=name: search.ids("a", name)) for name in ORDERED}
     found = search.ids("amber")
-    facets_s = _median_s(lambda: search.facets_by_category(found))
+    facets_s = _median_s(lambda: search.facets(found))
     slowest, longest = max(heavy, key=heavy.__getitem__), max(orders, key=orders.__getitem__)
     size = f"{N_SONGS:,} songs: "
     return [

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from core.library.search.query_line import QueryLine
 from core.metrics.suggestions import Suggestion, best_words, choose_suggestions, scores_by_tag
 from core.settings import Settings
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from core.features.analyse import SongPicture
     from core.features.cache import FeatureCache
     from core.library.records import Annotation, Changes, ModelRow, Song
-    from core.library.search.tallies import Tally
+    from core.library.search.counts import StateCounts
     from core.library.store import Library
     from core.models.predict import Predictions
 
@@ -92,7 +93,7 @@ class Session(QObject):
         self.away: dict[int, Path] = {}  # songs whose whole folder (a drive?) is not there: which
         self.armed_category: int | None = None
         self._states: dict[int, Annotation] | None = None
-        self._tally: Tally | None = None
+        self._tally: StateCounts | None = None
 
     # -- what views ask ---------------------------------------------------------------------
 
@@ -109,11 +110,15 @@ class Session(QObject):
         """Whether several songs are selected: decisions are about all of them then."""
         return len(self.selection) > 1
 
-    def tally(self) -> Tally:
+    def tally(self) -> StateCounts:
         """How many of the selected songs are yes, no, unsure: tag id -> State -> count."""
         if self._tally is None:
-            self._tally = self.library.search.tally(self.selection) if self.library else {}
+            self._tally = self.library.search.state_counts(self.selection) if self.library else {}
         return self._tally
+
+    def query_line(self, text: str | None = None) -> QueryLine:
+        """Read a search line, the session's own by default: its terms, hints and filters."""
+        return QueryLine(self.query if text is None else text)
 
     def tag_scores(self, scope: str = SONG) -> dict[int, float]:
         """The model's scores 0..1 for the open song by tag id.

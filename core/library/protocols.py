@@ -1,6 +1,6 @@
-"""What an edit and a search see of a library: protocols, so that neither knows the store.
+"""What an edit sees of a library: a protocol, so that edits do not know the store.
 
-Nothing here does anything; core.library.store.Library fits both.
+Nothing here does anything; core.library.store.Library fits it.
 """
 
 from __future__ import annotations
@@ -11,8 +11,6 @@ from core.library.annotations import Annotations
 from core.library.annotators import Annotators
 from core.library.codebook.codebook import Codebook
 from core.library.db.database import Database
-from core.library.model_rows import Models
-from core.library.predictions import Predictions
 from core.library.songs import Songs
 
 
@@ -33,22 +31,3 @@ class EditContext(Protocol):
 
     @property
     def annotations(self) -> Annotations: ...
-
-
-class LibraryReader(Protocol):
-    """What a search reads: rows, the codebook, models and their scores, and who decides."""
-
-    @property
-    def database(self) -> Database: ...
-
-    @property
-    def annotators(self) -> Annotators: ...
-
-    @property
-    def codebook(self) -> Codebook: ...
-
-    @property
-    def models(self) -> Models: ...
-
-    @property
-    def predictions(self) -> Predictions: ...

@@ -50,7 +50,9 @@ class Library:
         self.models = Models(database, self.codebook)
         self.predictions = Predictions(database)
         self.journal = Journal(database)
-        self.search = Search(database, self)
+        self.search = Search(
+            database, self.annotators, self.codebook, self.models, self.predictions
+        )
 
     @classmethod
     def open(

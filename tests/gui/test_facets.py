@@ -14,15 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from core.library.edits.edits import JudgeRegion
 from core.library.records import State
+from core.library.search.query_line import QueryLine
+from core.library.search.query_records import TagFilter
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.songs.facet_query import (
-    IN_REGION,
-    WITH,
-    WITHOUT,
-    parts_of,
-    sign_of,
-    toggled,
-)
 from rhythmcap_gui.views.songs.facets import Facets
 from rhythmcap_gui.views.songs.tagged_progress import TaggedProgress
 from tests.support.small_library import Room, open_room
@@ -75,10 +69,10 @@ def test_songs_with_a_tag_in_a_part_only_are_counted_beside(
     qtbot.waitUntil(lambda: not kick.isHidden())
     assert (kick.count, kick.more) == (0, "+2")
     assert facets.button(room.tag("drums")).more == "+1"  # the first has it as a whole, too
-    kick.asked.emit("kick", IN_REGION)
+    kick.asked.emit("kick", TagFilter.IN_REGION)
     assert room.session.query == "region:kick"
     assert len(room.library.search.ids(room.session.query)) == 2
-    kick.asked.emit("kick", IN_REGION)
+    kick.asked.emit("kick", TagFilter.IN_REGION)
     assert room.session.query == ""
 
 
@@ -92,9 +86,9 @@ def test_after_a_decision_only_its_tag_is_read_again(
     room: Room, facets: Facets, qtbot: QtBot
 ) -> None:
     tags = [tag.id for tag in room.library.codebook.tags()]
-    assert room.library.search.unread(tags) == []
+    assert room.library.search.uncached_tags(tags) == []
     room.judge(3, "drums", State.YES)
-    assert room.library.search.unread(tags) == [room.tag("drums")]
+    assert room.library.search.uncached_tags(tags) == [room.tag("drums")]
     qtbot.waitUntil(lambda: count(room, facets, "drums") == 3)
 
 
@@ -131,34 +125,6 @@ def test_what_is_typed_shows_in_the_facets(room: Room, facets: Facets) -> None:
     assert facets.button(room.tag("house")).isChecked()
 
 
-@pytest.mark.parametrize(
-    ("query", "sign", "expected"),
-    [
-        ("", WITH, 'tag:"bass lead"'),
-        ('tag:"bass lead" warm', WITH, "warm"),
-        ('-tag:"bass lead"', WITHOUT, ""),
-        ('"bass lead"', WITH, ""),
-        ('"Bass Lead" warm', WITHOUT, '-tag:"bass lead" warm'),
-        ('-"bass lead"', WITH, 'tag:"bass lead"'),
-        ("warm OR dark", WITH, '(warm OR dark) tag:"bass lead"'),
-        ('(warm OR "bass lead") dark', WITHOUT, '(warm OR "bass lead") dark -tag:"bass lead"'),
-        ('"bass lead" >  0.5', WITH, '"bass lead" > 0.5 tag:"bass lead"'),
-    ],
-)
-def test_the_line_is_written_so_that_it_means_what_was_clicked(
-    query: str, sign: str, expected: str
-) -> None:
-    assert toggled(query, "bass lead", sign) == expected
-
-
-def test_a_tag_within_a_group_or_a_choice_is_not_taken_for_a_facet() -> None:
-    assert parts_of('(a OR b) -"c d" e') == ["(a OR b)", '-"c d"', "e"]
-    assert sign_of("(drums OR kick)", "drums") is None
-    assert sign_of("drums OR kick", "drums") is None
-    assert sign_of("NOT drums", "drums") is None
-    assert sign_of("-Drums", "drums") == WITHOUT
-
-
 def test_what_is_left_to_do_is_said(room: Room, qtbot: QtBot) -> None:
     progress = TaggedProgress(room.session)
     qtbot.addWidget(progress)
@@ -175,5 +141,7 @@ def test_the_count_promised_is_the_count_found(room: Room, facets: Facets) -> No
     every = room.library.songs.all_ids()
     facets.show_result(every)
     for name in ("drums", "folk"):
-        for sign, expected in ((WITH, 2), (WITHOUT, len(every) - 2)):
-            assert len(room.library.search.ids(toggled("", name, sign))) == expected
+        for tag_filter, expected in ((TagFilter.WITH, 2), (TagFilter.WITHOUT, len(every) - 2)):
+            assert (
+                len(room.library.search.ids(QueryLine("").toggle_tag(name, tag_filter))) == expected
+            )

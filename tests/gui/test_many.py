@@ -54,7 +54,7 @@ def asked(context: AppContext) -> list[BulkRequest]:
 
 
 def n_yes(room: Room) -> int:
-    tally = room.library.search.tally(room.library.songs.all_ids())
+    tally = room.library.search.state_counts(room.library.songs.all_ids())
     return tally.get(room.tag("drums"), {}).get(State.YES, 0)
 
 

@@ -12,16 +12,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from rhythmcap_gui import key_names, theme
-from rhythmcap_gui.views.songs.search_hints import Vocabulary, completed, hints_for, token_at
 from rhythmcap_gui.views.songs.search_line import SearchLine
-from rhythmcap_gui.views.songs.search_marks import understood
 from tests.support.small_library import Room, open_room
-
-WORDS = Vocabulary(
-    tags=["female", "male", "female choir", "drums", "recent"],
-    heard=["drums", "sitar"],
-    categories=["voice", "rhythm"],
-)
 
 
 class Watcher(QObject):
@@ -146,14 +138,6 @@ def test_a_word_that_is_being_typed_is_not_called_wrong_at_once(
     assert line._problem.isVisible()
 
 
-def test_what_is_more_than_text_is_tinted(room: Room) -> None:
-    text = 'harbour -drums (house > 0.5 OR year:1990..) "night train" untagged'
-    spans = understood(text, room.library.codebook)
-    assert [text[start:end] for start, end in spans] == [
-        "-drums", "house > 0.5", "year:1990..", "untagged"
-    ]  # fmt: skip
-
-
 def test_tints_stand_under_their_words_also_when_the_line_is_scrolled(
     line: SearchLine, window: QWidget
 ) -> None:
@@ -198,44 +182,3 @@ def test_the_tooltip_names_the_key_in_force(line: SearchLine) -> None:
     assert line.toolTip().endswith("(Ctrl+J)")
     key_names.bind({"library.search": "Ctrl+F"})
     assert line.toolTip().endswith("(Ctrl+F)")
-
-
-@pytest.mark.parametrize(
-    ("text", "hints"),
-    [
-        ("fem", ["female", "female choir"]),
-        ("song -fem", ["female", "female choir"]),
-        ("?rec", ["recent"]),
-        ("drums", []),
-        ("predicted:", ["drums", "sitar"]),
-        ("-predicted:si", ["sitar"]),
-        ("region:dr", ["drums"]),
-        ("empty:v", ["voice"]),
-        ("has:reg", ["regions"]),
-        ("decided:", ["today", "yesterday"]),
-        ("decid", ["decided:"]),
-        ("artist:fem", []),
-        ('tag:"female c', ["female choir"]),
-    ],
-)
-def test_hints_are_what_fits_the_field(text: str, hints: list[str]) -> None:
-    assert hints_for(token_at(text, len(text)), WORDS) == hints
-
-
-@pytest.mark.parametrize(
-    ("text", "hint", "whole"),
-    [
-        ("fem", "female", "female "),
-        ("song -fem", "female choir", 'song -"female choir" '),
-        ("pre", "predicted:", "predicted:"),
-        ("predicted:dr", "drums", "predicted:drums "),
-        ("-region:fe", "female choir", '-region:"female choir" '),
-        ('tag:"female c', "female choir", 'tag:"female choir" '),
-        ("decided:to", "today", "decided:today "),
-        ("a (un", "untagged", "a (untagged "),
-        ("?re", "recent", "?recent "),
-        ("no", "not so", '"not so" '),
-    ],
-)
-def test_a_hint_replaces_the_word_only(text: str, hint: str, whole: str) -> None:
-    assert completed(text, token_at(text, len(text)), hint) == (whole, len(whole))

@@ -1,4 +1,4 @@
-"""What the model in use says of all songs at once, for searching, ordering and reviewing."""
+"""The active model's scores of all songs at once, for searching, ordering and reviewing."""
 
 from __future__ import annotations
 
@@ -8,126 +8,139 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import QueryError
-from core.library.protocols import LibraryReader
+from core.library.codebook.codebook import Codebook
+from core.library.model_rows import Models
+from core.library.predictions import Predictions
 from core.library.records import ModelRow
-from core.library.search.song_index import Mask, Places, SongSets
+from core.library.search.song_index import Mask, Slots, SongIndex
 from core.library.text import name_key
 
-SURE = 0.8  # a model this sure of the contrary contradicts a decision
-LIKENESS = 60
-NOTHING, YES, NO, UNCLEAR = 0, 1, 2, 3  # unclear: unsure, or a word that is no tag here
+CONFIDENT = 0.8  # a model this sure of the contrary contradicts a decision
+MIN_SIMILARITY = 60  # of 100, for names offered in place of an unknown one
+UNJUDGED, YES, NO, UNCLEAR = 0, 1, 2, 3  # unclear: unsure, or a word that is no tag here
 
 
 class ModelScores:
-    """Columns of the active model's matrix, by place."""
+    """Columns of the active model's score matrix, by slot of the song index."""
 
-    def __init__(self, library: LibraryReader, sets: SongSets) -> None:
-        self._library = library
-        self._sets = sets
-        self._table = np.empty((0, 0), np.int8)
-        self._table_ids: NDArray[np.int64] | None = None
-        self._columns: list[tuple[Places, int, int] | None] = []
+    def __init__(
+        self, codebook: Codebook, models: Models, predictions: Predictions, index: SongIndex
+    ) -> None:
+        self._codebook = codebook
+        self._models = models
+        self._predictions = predictions
+        self._index = index
+        self._decisions = np.empty((0, 0), np.int8)
+        self._decision_ids: NDArray[np.int64] | None = None
+        self._decision_columns: list[tuple[Slots, int, int] | None] = []
 
-    def of(self, word: str, at: int | None = None) -> tuple[Places, NDArray[np.float32]]:
-        """Places the model has heard, ascending, and its scores for a tag there; both (m,).
+    def scores_of(
+        self, word: str, position: int | None = None
+    ) -> tuple[Slots, NDArray[np.float32]]:
+        """Return the slots of songs with predictions, ascending, and their scores for a tag; (m,).
 
-        word: a tag of the codebook, or a word of the model's own. Raises QueryError.
+        word: a tag of the codebook, or a word of the model's own. position: of the word in the
+        search line. Raises QueryError.
         """
-        model = self._library.models.active()
+        model = self._models.active()
         if model is None:
-            raise QueryError(f"No model is in use, so “{word}” is not predicted.", at,
+            raise QueryError(f"No model is in use, so “{word}” is not predicted.", position,
                              remedy="Use one of the list of models.")  # fmt: skip
         columns = self._columns_of(model, word)
         if not columns:
             raise QueryError(
                 f"The model in use does not know “{word}”.",
-                at,
+                position,
                 remedy=nearest_names(word, model.words),
             )
-        ids, scores = self._library.predictions.matrix(model.id)
+        ids, matrix = self._predictions.matrix(model.id)
         if not len(ids):
             return np.empty(0, np.int32), np.empty(0, np.float32)
-        kept = self._known(ids)
-        heard = scores[kept, columns[0]]
+        rows = self._rows_in_library(ids)
+        scores = matrix[rows, columns[0]]
         for column in columns[1:]:  # several words for one tag: the highest counts
-            heard = np.maximum(heard, scores[kept, column])
-        return self._sets.places(ids), heard
+            scores = np.maximum(scores, matrix[rows, column])
+        return self._index.slots(ids), scores
 
-    def _known(self, ids: NDArray[np.int64]) -> slice | Mask:
-        """Rows of songs that are in the library; all of them, unless songs have just gone."""
-        if len(ids) == len(self._sets.ids) and np.array_equal(ids, self._sets.ids):
+    def _rows_in_library(self, ids: NDArray[np.int64]) -> slice | Mask:
+        """Select the rows of songs in the library: all, unless songs have just been removed."""
+        if len(ids) == len(self._index.ids) and np.array_equal(ids, self._index.ids):
             return slice(None)
-        return np.isin(ids, self._sets.ids, assume_unique=True)
+        return np.isin(ids, self._index.ids, assume_unique=True)
 
     def _columns_of(self, model: ModelRow, word: str) -> list[int]:
-        """Where the words stand that mean a tag, or the model's own word of that name."""
-        tag = self._library.codebook.find(word)
-        tags = self._library.models.words(model.id)
-        if tag is not None and tag.id in tags:
-            return [column for column, each in enumerate(tags) if each == tag.id]
-        own = [name_key(each) for each in model.words]
-        return [own.index(name_key(word))] if name_key(word) in own else []
+        """Find the columns of the words that mean a tag, or of the model's own word."""
+        tag = self._codebook.find(word)
+        tag_ids = self._models.words(model.id)
+        if tag is not None and tag.id in tag_ids:
+            return [column for column, tag_id in enumerate(tag_ids) if tag_id == tag.id]
+        keys = [name_key(model_word) for model_word in model.words]
+        return [keys.index(name_key(word))] if name_key(word) in keys else []
 
     def to_review(self) -> Mask:
-        """Songs with a decision that the model contradicts, and is sure of it."""
-        found = np.zeros(len(self._sets.ids), np.bool_)
-        model = self._library.models.active()
+        """Select the songs with a decision that the model contradicts, and is sure of it."""
+        mask = np.zeros(len(self._index.ids), np.bool_)
+        model = self._models.active()
         if model is None:
-            return found
-        ids, scores = self._library.predictions.matrix(model.id)
+            return mask
+        ids, matrix = self._predictions.matrix(model.id)
         if not len(ids):
-            return found
-        heard, scores = self._sets.places(ids), scores[self._known(ids)]
-        tags: Sequence[int | None] = self._library.models.words(model.id)
-        known = [tag for tag in tags if tag is not None]
+            return mask
+        slots, scores = self._index.slots(ids), matrix[self._rows_in_library(ids)]
+        tag_ids: Sequence[int | None] = self._models.words(model.id)
+        known = [tag_id for tag_id in tag_ids if tag_id is not None]
         if len(set(known)) < len(known):
-            tags, scores = _once(tags, scores)
-        decided = self._decided(tags)
-        if len(heard) < len(found):
-            decided = decided[heard]
-        denied = (decided == YES) & (scores <= 1.0 - SURE)
-        claimed = (decided == NO) & (scores >= SURE)
-        found[heard] = (denied | claimed).any(axis=1)
-        return found
+            tag_ids, scores = _merge_words(tag_ids, scores)
+        decisions = self._decision_table(tag_ids)
+        if len(slots) < len(mask):
+            decisions = decisions[slots]
+        denied = (decisions == YES) & (scores <= 1.0 - CONFIDENT)
+        claimed = (decisions == NO) & (scores >= CONFIDENT)
+        mask[slots] = (denied | claimed).any(axis=1)
+        return mask
 
-    def _decided(self, tags: Sequence[int | None]) -> NDArray[np.int8]:
-        """What was decided, by place and the model's word, (n, L); kept between two questions, and
-        only columns whose decisions have changed are written anew.
+    def _decision_table(self, tag_ids: Sequence[int | None]) -> NDArray[np.int8]:
+        """Return the decisions by slot and model word, (n_songs, n_words).
+
+        The table is kept between two calls; only columns whose decisions changed are rewritten.
         """
-        shape = (len(self._sets.ids), len(tags))
-        if self._table.shape != shape or self._table_ids is not self._sets.ids:
-            self._table = np.full(shape, UNCLEAR, np.int8)
-            self._table_ids, self._columns = self._sets.ids, [None] * len(tags)
-        for column, tag_id in enumerate(tags):
-            said = None if tag_id is None else self._sets.decided(tag_id)
-            if said is not self._columns[column]:
-                self._columns[column] = said
-                self._table[:, column] = UNCLEAR if said is None else NOTHING
-                if said is not None:
-                    places, n_yes, n_no = said
-                    self._table[places, column] = UNCLEAR
-                    self._table[places[:n_yes], column] = YES
-                    self._table[places[n_yes : n_yes + n_no], column] = NO
-        return self._table
+        shape = (len(self._index.ids), len(tag_ids))
+        if self._decisions.shape != shape or self._decision_ids is not self._index.ids:
+            self._decisions = np.full(shape, UNCLEAR, np.int8)
+            self._decision_ids = self._index.ids
+            self._decision_columns = [None] * len(tag_ids)
+        for column, tag_id in enumerate(tag_ids):
+            decided = None if tag_id is None else self._index.decided(tag_id)
+            if decided is not self._decision_columns[column]:
+                self._decision_columns[column] = decided
+                self._decisions[:, column] = UNCLEAR if decided is None else UNJUDGED
+                if decided is not None:
+                    slots, n_yes, n_no = decided
+                    self._decisions[slots, column] = UNCLEAR
+                    self._decisions[slots[:n_yes], column] = YES
+                    self._decisions[slots[n_yes : n_yes + n_no], column] = NO
+        return self._decisions
 
 
-def _once(
-    tags: Sequence[int | None], scores: NDArray[np.float32]
+def _merge_words(
+    tag_ids: Sequence[int | None], scores: NDArray[np.float32]
 ) -> tuple[list[int], NDArray[np.float32]]:
-    """Each tag once, with the highest score of its words; words that mean no tag are left out."""
-    known = [tag for tag in dict.fromkeys(tags) if tag is not None]
-    columns = [[place for place, each in enumerate(tags) if each == tag] for tag in known]
+    """Keep each tag once, with the highest score of its words; drop words that mean no tag."""
+    known = [tag_id for tag_id in dict.fromkeys(tag_ids) if tag_id is not None]
     merged = np.empty((len(scores), len(known)), np.float32)
-    for place, several in enumerate(columns):
-        merged[:, place] = scores[:, several].max(axis=1) if several[1:] else scores[:, several[0]]
+    for index, known_id in enumerate(known):
+        columns = [column for column, tag_id in enumerate(tag_ids) if tag_id == known_id]
+        merged[:, index] = scores[:, columns].max(axis=1) if columns[1:] else scores[:, columns[0]]
     return known, merged
 
 
 def nearest_names(word: str, names: Sequence[str]) -> str:
-    """A remedy that names the nearest words."""
+    """Write a remedy that names the nearest words."""
     from rapidfuzz import process  # 10 ms that no start needs
 
-    near = process.extract(word.lower(), names, processor=str.lower, score_cutoff=LIKENESS, limit=3)
+    near = process.extract(
+        word.lower(), names, processor=str.lower, score_cutoff=MIN_SIMILARITY, limit=3
+    )
     if not near:
         return "Choose one from the list of tags."
     names = ", ".join(f"“{name}”" for name, _, _ in near)

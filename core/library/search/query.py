@@ -1,6 +1,6 @@
-"""What a search line says: the parts it is made of, and the way from text to them and back.
+"""The syntax tree of a search line, and how to write it back as text.
 
-Pure: it knows no library and no tag. query_reader.py reads text; matching.py answers.
+Pure: it knows no library and no tag. query_parser.py parses text; query_evaluator.py finds songs.
 
     words            in title, artist, album, path or note (beginnings count), or a tag's name
     "two words"      as they stand              kick  -kick  ?kick     yes, not yes, unsure
@@ -50,7 +50,7 @@ class Words:
 
     text: str
     exact: bool = False
-    at: int = field(default=0, compare=False)
+    position: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,52 +60,51 @@ class InField:
     name: str
     text: str
     exact: bool = False
-    at: int = field(default=0, compare=False)
+    position: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A decision on a tag; state None: any decision. tag "": on no tag at all."""
+class Judged:
+    """A decision on a tag; state None: any decision. tag "": a decision on no tag at all."""
 
     tag: str
     state: State | None
-    at: int = field(default=0, compare=False)
+    position: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class InRegion:
-    """A part of the song was said to have a tag. The song as a whole is another matter."""
+    """A yes to a tag on a part of the song; decisions on the whole song do not count."""
 
     tag: str
-    at: int = field(default=0, compare=False)
+    position: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """From low to high, None for open ends; low_in, high_in: the end itself counts."""
+class Interval:
+    """From low to high, None for open ends; low_closed, high_closed: the end itself counts."""
 
     low: float | None = None
     high: float | None = None
-    low_in: bool = True
-    high_in: bool = True
+    low_closed: bool = True
+    high_closed: bool = True
 
-    def holds(self, value: float) -> bool:
-        """Whether a number lies in it."""
-        if self.low is not None and (value < self.low or (value == self.low and not self.low_in)):
+    def contains(self, value: float) -> bool:
+        """Tell whether a number lies in the interval."""
+        low, high = self.low, self.high
+        if low is not None and (value < low or (value == low and not self.low_closed)):
             return False
-        above = self.high is not None and (
-            value > self.high or (value == self.high and not self.high_in)
-        )
+        above = high is not None and (value > high or (value == high and not self.high_closed))
         return not above
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """One of NUMBER_FIELDS within a span; years, or seconds."""
+    """One of NUMBER_FIELDS within an interval; years, or seconds."""
 
     name: str
-    span: Span
-    at: int = field(default=0, compare=False)
+    interval: Interval
+    position: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +113,13 @@ class Scored:
 
     name: str
     tag: str
-    span: Span
-    at: int = field(default=0, compare=False)
+    interval: Interval
+    position: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """When a song came, or was last decided on (one of DATE_FIELDS).
+    """When a song was added or last judged (one of DATE_FIELDS).
 
     first, last: "2026", "2026-01", "2026-01-15" or one of DAYS, "" for open ends; both in.
     """
@@ -128,15 +127,15 @@ class Dated:
     name: str
     first: str
     last: str
-    at: int = field(default=0, compare=False)
+    position: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Empty:
-    """Nothing said yes of a category, nothing written in a field, or no part tagged (REGIONS)."""
+    """No yes in a category, nothing written in a field, or no part tagged (REGIONS)."""
 
-    what: str
-    at: int = field(default=0, compare=False)
+    target: str
+    position: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,19 +143,19 @@ class Flag:
     """One of FLAGS."""
 
     name: str
-    at: int = field(default=0, compare=False)
+    position: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Not:
-    """All songs but those."""
+    """All songs but those of the part."""
 
     part: Query
 
 
 @dataclass(frozen=True, slots=True)
 class And:
-    """Songs in every part; two parts at least."""
+    """Songs in all parts; two parts at least."""
 
     parts: tuple[Query, ...]
 
@@ -169,20 +168,20 @@ class Or:
 
 
 Query = (
-    Everything | Words | InField | Said | InRegion | Number | Scored | Dated | Empty | Flag | Not
+    Everything | Words | InField | Judged | InRegion | Number | Scored | Dated | Empty | Flag | Not
     | And | Or
 )  # fmt: skip
 
 
-def asks_the_model(term: Query) -> bool:
-    """Whether the answer to a term changes with what the model says."""
+def depends_on_scores(term: Query) -> bool:
+    """Tell whether the result of a term changes with the model's scores."""
     if isinstance(term, Flag):
         return term.name == "review"
     return isinstance(term, Scored) and term.name == "predicted"
 
 
 def write_query(query: Query) -> str:
-    """The line that reads as this query, in one way of many."""
+    """Write a line that parses to this query, one of many possible lines."""
     match query:
         case And(parts):
             return " ".join(_bracketed(part, And) for part in parts)
@@ -194,10 +193,12 @@ def write_query(query: Query) -> str:
             return _write_term(query)
 
 
-def _bracketed(part: Query, inside: type) -> str:
+def _bracketed(part: Query, parent: type) -> str:
     text = write_query(part)
-    loose = isinstance(part, And | Or | Everything) or (inside is Not and isinstance(part, Not))
-    return f"({text})" if loose else text
+    needs_brackets = isinstance(part, And | Or | Everything) or (
+        parent is Not and isinstance(part, Not)
+    )
+    return f"({text})" if needs_brackets else text
 
 
 def _write_term(term: Query) -> str:
@@ -206,42 +207,44 @@ def _write_term(term: Query) -> str:
             return quoted(text) if exact else text
         case InField(name, text, exact):
             return f"{name}:{quoted(text) if exact else text}"
-        case Said(tag, state):
+        case Judged(tag, state):
             return f"{state.value if state else 'judged'}:{quoted(tag)}"
-        case Number(name, span):
-            return f"{name}:{write_span(span)}"
-        case Scored(name, tag, span):
-            return f"{name}:{quoted(tag) if tag else ''}{_compare(span)}"
+        case Number(name, interval):
+            return f"{name}:{write_interval(interval)}"
+        case Scored(name, tag, interval):
+            return f"{name}:{quoted(tag) if tag else ''}{_write_comparison(interval)}"
         case InRegion(tag):
             return f"region:{quoted(tag)}"
         case Dated(name, first, last):
             return f"{name}:{first}" if first == last else f"{name}:{first}..{last}"
-        case Empty(what):
-            return f"empty:{quoted(what)}"
+        case Empty(target):
+            return f"empty:{quoted(target)}"
         case Flag(name):
             return name
     return ""
 
 
 def quoted(text: str) -> str:
-    """A text in quotation marks, with those inside it escaped."""
+    """Put a text in quotation marks, with those inside it escaped."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
 
 
-def write_span(span: Span) -> str:
-    """A span as it is typed: 1990, 1990..1995, 1990.., >300."""
-    if span.low == span.high and span.low is not None:
-        return f"{span.low:.15g}"
-    if span.low_in and span.high_in:
-        low, high = ("" if end is None else f"{end:.15g}" for end in (span.low, span.high))
-        return f"{low}..{high}"
-    return _compare(span)
+def write_interval(interval: Interval) -> str:
+    """Write an interval as it is typed: 1990, 1990..1995, 1990.., >300."""
+    low, high = interval.low, interval.high
+    if low == high and low is not None:
+        return f"{low:.15g}"
+    if interval.low_closed and interval.high_closed:
+        start, stop = ("" if end is None else f"{end:.15g}" for end in (low, high))
+        return f"{start}..{stop}"
+    return _write_comparison(interval)
 
 
-def _compare(span: Span) -> str:
-    if span.low is None and span.high is not None:
-        return f"{'<=' if span.high_in else '<'}{span.high:.15g}"
-    if span.high is None and span.low is not None:
-        return f"{'>=' if span.low_in else '>'}{span.low:.15g}"
-    return f"={write_span(span)}"
+def _write_comparison(interval: Interval) -> str:
+    low, high = interval.low, interval.high
+    if low is None and high is not None:
+        return f"{'<=' if interval.high_closed else '<'}{high:.15g}"
+    if high is None and low is not None:
+        return f"{'>=' if interval.low_closed else '>'}{low:.15g}"
+    return f"={write_interval(interval)}"

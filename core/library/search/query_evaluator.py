@@ -1,7 +1,7 @@
-"""Which songs a query means: each term becomes a mask over all songs, and logic joins masks.
+"""Evaluate a query: each term becomes a mask over all songs, and logic joins the masks.
 
-Words go through the full-text index, decisions and scores through lists kept in memory, so no
-row of a large library is ever touched by Python.
+Words are found by the full-text index, decisions and scores by lists kept in memory, so Python
+never loops over the rows of a large library.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from typing import Any
 import numpy as np
 
 from core.errors import QueryError
-from core.library.protocols import LibraryReader
+from core.library.annotators import Annotators
+from core.library.codebook.codebook import Codebook
 from core.library.records import State, Tag
 from core.library.search.model_scores import ModelScores, nearest_names
 from core.library.search.query import (
@@ -28,54 +29,57 @@ from core.library.search.query import (
     Flag,
     InField,
     InRegion,
+    Interval,
+    Judged,
     Not,
     Number,
     Or,
     Query,
-    Said,
     Scored,
-    Span,
     Words,
 )
 from core.library.search.query_values import midnight, stored_moment
-from core.library.search.song_index import Mask, SongSets
+from core.library.search.song_index import Mask, SongIndex
 
 RECENT = timedelta(days=7)
-NAMING = "title artist album note"  # where a tag's name is looked for as text; not in folders
+NAME_COLUMNS = "title artist album note"  # searched for a tag's name as text; paths are not
 
 
-class Matcher:
-    """Answers queries for one library. Raises QueryError for names it does not have."""
+class QueryEvaluator:
+    """Evaluates queries over one library. Raises QueryError for names it does not have."""
 
-    def __init__(self, library: LibraryReader, sets: SongSets) -> None:
-        self._library = library
-        self._sets = sets
-        self._scores = ModelScores(library, sets)
+    def __init__(
+        self, annotators: Annotators, codebook: Codebook, index: SongIndex, scores: ModelScores
+    ) -> None:
+        self._annotators = annotators
+        self._codebook = codebook
+        self._index = index
+        self._scores = scores
 
-    def matches(self, query: Query) -> Mask:
-        """bool (n,), over all songs by place."""
+    def mask(self, query: Query) -> Mask:
+        """Return which songs match, bool (n_songs,) by slot."""
         match query:
             case And(parts):
-                return reduce(np.logical_and, (self.matches(part) for part in parts))
+                return reduce(np.logical_and, (self.mask(part) for part in parts))
             case Or(parts):
-                return reduce(np.logical_or, (self.matches(part) for part in parts))
+                return reduce(np.logical_or, (self.mask(part) for part in parts))
             case Not(part):
-                return ~self.matches(part)
+                return ~self.mask(part)
             case Everything():
-                return np.ones(len(self._sets.ids), np.bool_)
+                return np.ones(len(self._index.ids), np.bool_)
             case _:
-                return self._term(query)
+                return self._term_mask(query)
 
-    def _term(self, term: Query) -> Mask:
-        return ANSWERS[type(term)](self, term)
+    def _term_mask(self, term: Query) -> Mask:
+        return MASK_OF_TERM[type(term)](self, term)
 
     # -- text -------------------------------------------------------------------------------
 
     def _words(self, term: Words) -> Mask:
-        tag = self._library.codebook.find(term.text)
+        tag = self._codebook.find(term.text)
         if tag is None:
             return self._text(term.text, "", term.exact)
-        return self._yes(tag) | self._text(term.text, NAMING, term.exact)
+        return self._yes(tag) | self._text(term.text, NAME_COLUMNS, term.exact)
 
     def _in_field(self, term: InField) -> Mask:
         if not term.text:
@@ -83,98 +87,101 @@ class Matcher:
         return self._text(term.text, term.name, term.exact)
 
     def _text(self, text: str, columns: str, exact: bool) -> Mask:
-        if not any(_in_token(sign) for sign in text):
-            return self._signs(text, columns)
+        if not any(_is_indexed(letter) for letter in text):
+            return self._symbols(text, columns)
         phrase = text.replace("\0", " ").replace('"', '""')
         match = f'"{phrase}"' + ("" if exact else " *")
         if columns:
             match = f"{{{columns}}} : {match}"
         sql = "SELECT rowid FROM songs_words WHERE songs_words MATCH ?"
-        return self._sets.found(sql, (match,))
+        return self._index.select(sql, (match,))
 
-    def _signs(self, text: str, columns: str) -> Mask:
-        """Symbols such as ♥ are not in the index; mere punctuation asks for nothing."""
-        if not any(unicodedata.category(sign) == "So" for sign in text):
-            return np.ones(len(self._sets.ids), np.bool_)
+    def _symbols(self, text: str, columns: str) -> Mask:
+        """Find symbols such as ♥, which the index lacks; mere punctuation matches all songs."""
+        if not any(unicodedata.category(letter) == "So" for letter in text):
+            return np.ones(len(self._index.ids), np.bool_)
         names = columns.split() or TEXT_FIELDS
         condition = " OR ".join(f"instr({name}, ?1)" for name in names)
-        return self._sets.found(f"SELECT id FROM songs WHERE {condition}", (text,))
+        return self._index.select(f"SELECT id FROM songs WHERE {condition}", (text,))
 
     def _blank(self, name: str) -> Mask:
         condition = "year IS NULL" if name == "year" else f"trim({name}) = ''"
-        return self._sets.found(f"SELECT id FROM songs WHERE {condition}")
+        return self._index.select(f"SELECT id FROM songs WHERE {condition}")
 
     # -- decisions --------------------------------------------------------------------------
 
     def _yes(self, tag: Tag) -> Mask:
-        return self._sets.mask(self._sets.said(tag.id, State.YES))
+        return self._index.mask(self._index.with_state(tag.id, State.YES))
 
-    def _said(self, term: Said) -> Mask:
+    def _judged(self, term: Judged) -> Mask:
         states = [term.state] if term.state else list(State)
         if term.tag.strip():
-            tags = [self._tag(term.tag, term.at)]
+            tags = [self._tag(term.tag, term.position)]
         else:
-            tags = self._library.codebook.tags(include_retired=True)
-        found = np.zeros(len(self._sets.ids), np.bool_)
+            tags = self._codebook.tags(include_retired=True)
+        mask = np.zeros(len(self._index.ids), np.bool_)
         for tag in tags:
             for state in states:
-                found[self._sets.said(tag.id, state)] = True
-        return found if term.tag.strip() else ~found
+                mask[self._index.with_state(tag.id, state)] = True
+        return mask if term.tag.strip() else ~mask
 
-    def _tag(self, name: str, at: int) -> Tag:
-        tag = self._library.codebook.find(name)
+    def _tag(self, name: str, position: int) -> Tag:
+        tag = self._codebook.find(name)
         if tag is None:
-            names = [each.name for each in self._library.codebook.tags()]
-            raise QueryError(f"There is no tag “{name}”.", at, remedy=nearest_names(name, names))
+            names = [known.name for known in self._codebook.tags()]
+            raise QueryError(
+                f"There is no tag “{name}”.", position, remedy=nearest_names(name, names)
+            )
         return tag
 
     def _empty(self, term: Empty) -> Mask:
-        if term.what.lower() in (*TEXT_FIELDS, "year"):
-            return self._blank(term.what.lower())
-        if term.what.lower() in (REGIONS, REGIONS[:-1]):
-            return ~self._sets.mask(self._sets.with_regions())
-        category = self._library.codebook.find_category(term.what)
+        value = term.target
+        if value.lower() in (*TEXT_FIELDS, "year"):
+            return self._blank(value.lower())
+        if value.lower() in (REGIONS, REGIONS[:-1]):
+            return ~self._index.mask(self._index.with_regions())
+        category = self._codebook.find_category(value)
         if category is None:
-            names = [each.name for each in self._library.codebook.categories()]
+            names = [known.name for known in self._codebook.categories()]
             raise QueryError(
-                f"There is no category “{term.what}”.",
-                term.at,
-                remedy=nearest_names(term.what, names),
+                f"There is no category “{value}”.",
+                term.position,
+                remedy=nearest_names(value, names),
             )
-        found = np.zeros(len(self._sets.ids), np.bool_)
-        for tag in self._library.codebook.tags(include_retired=True):
+        has_yes = np.zeros(len(self._index.ids), np.bool_)
+        for tag in self._codebook.tags(include_retired=True):
             if tag.category_id == category.id:
-                found[self._sets.said(tag.id, State.YES)] = True
-        return ~found
+                has_yes[self._index.with_state(tag.id, State.YES)] = True
+        return ~has_yes
 
     def _region(self, term: InRegion) -> Mask:
-        return self._sets.mask(self._sets.in_region(self._tag(term.tag, term.at).id))
+        return self._index.mask(self._index.in_region(self._tag(term.tag, term.position).id))
 
     def _scored(self, term: Scored) -> Mask:
         return self._predicted(term) if term.name == "predicted" else self._intensity(term)
 
     def _intensity(self, term: Scored) -> Mask:
-        condition, values = _compared("intensity", term.span)
+        condition, values = _interval_condition("intensity", term.interval)
         sql = (
             f"SELECT DISTINCT song_id FROM annotations WHERE annotator_id = ? AND {condition}"
             " AND intensity IS NOT NULL AND start_s IS NULL"
         )
-        who = self._library.annotators.current.id
+        annotator_id = self._annotators.current.id
         if not term.tag:
-            return self._sets.found(sql, (who, *values))
-        tag = self._tag(term.tag, term.at)
-        return self._sets.found(f"{sql} AND tag_id = ?", (who, *values, tag.id))
+            return self._index.select(sql, (annotator_id, *values))
+        tag = self._tag(term.tag, term.position)
+        return self._index.select(f"{sql} AND tag_id = ?", (annotator_id, *values, tag.id))
 
     # -- facts ------------------------------------------------------------------------------
 
     def _number(self, term: Number) -> Mask:
         column = {"year": "year", "length": "duration_s"}[term.name]
-        condition, values = _compared(column, term.span)
-        return self._sets.found(f"SELECT id FROM songs WHERE {condition}", values)
+        condition, values = _interval_condition(column, term.interval)
+        return self._index.select(f"SELECT id FROM songs WHERE {condition}", values)
 
     def _dated(self, term: Dated) -> Mask:
-        added = term.name == "added"
-        column = "added_at" if added else "judged_at"
+        is_added = term.name == "added"
+        column = "added_at" if is_added else "judged_at"
         conditions, values = ["1"], []
         if term.first:
             conditions.append(f"{column} >= ?")
@@ -182,77 +189,78 @@ class Matcher:
         if term.last:
             conditions.append(f"{column} < ?")
             values.append(stored_moment(midnight(term.last, after=True)))
-        span = " AND ".join(conditions)
-        if added:
-            return self._sets.found(f"SELECT id FROM songs WHERE {span}", tuple(values))
-        sql = f"SELECT song_id FROM song_counts WHERE {span} AND annotator_id = ?"
-        return self._sets.found(sql, (*values, self._library.annotators.current.id))
+        condition = " AND ".join(conditions)
+        if is_added:
+            return self._index.select(f"SELECT id FROM songs WHERE {condition}", tuple(values))
+        sql = f"SELECT song_id FROM song_counts WHERE {condition} AND annotator_id = ?"
+        return self._index.select(sql, (*values, self._annotators.current.id))
 
     def _predicted(self, term: Scored) -> Mask:
-        places, scores = self._scores.of(term.tag, term.at)
-        heard, span = np.ones(len(places), np.bool_), term.span
-        if span.low is not None:
-            heard &= scores >= span.low if span.low_in else scores > span.low
-        if span.high is not None:
-            heard &= scores <= span.high if span.high_in else scores < span.high
-        return self._sets.mask(places[heard])
+        slots, scores = self._scores.scores_of(term.tag, term.position)
+        inside, interval = np.ones(len(slots), np.bool_), term.interval
+        if interval.low is not None:
+            inside &= scores >= interval.low if interval.low_closed else scores > interval.low
+        if interval.high is not None:
+            inside &= scores <= interval.high if interval.high_closed else scores < interval.high
+        return self._index.mask(slots[inside])
 
     # -- flags ------------------------------------------------------------------------------
 
     def _flag(self, term: Flag) -> Mask:
-        return FLAGGED[term.name](self)
+        return MASK_OF_FLAG[term.name](self)
 
     def _review(self) -> Mask:
         return self._scores.to_review()
 
     def _untagged(self) -> Mask:
-        return ~self._sets.mask(self._sets.counted()[0])
+        return ~self._index.mask(self._index.tag_counts()[0])
 
     def _missing(self) -> Mask:
-        return self._sets.found("SELECT id FROM songs WHERE missing_since IS NOT NULL")
+        return self._index.select("SELECT id FROM songs WHERE missing_since IS NOT NULL")
 
     def _unsure(self) -> Mask:
-        return ~self._said(Said("", State.UNSURE))
+        return ~self._judged(Judged("", State.UNSURE))
 
     def _recent(self) -> Mask:
         sql = "SELECT song_id FROM song_counts WHERE annotator_id = ? AND judged_at >= ?"
         since = stored_moment(datetime.now(UTC) - RECENT)
-        return self._sets.found(sql, (self._library.annotators.current.id, since))
+        return self._index.select(sql, (self._annotators.current.id, since))
 
 
-FLAGGED: dict[str, Callable[[Matcher], Mask]] = {
-    "untagged": Matcher._untagged,
-    "missing": Matcher._missing,
-    "unsure": Matcher._unsure,
-    "review": Matcher._review,
-    "recent": Matcher._recent,
+MASK_OF_FLAG: dict[str, Callable[[QueryEvaluator], Mask]] = {
+    "untagged": QueryEvaluator._untagged,
+    "missing": QueryEvaluator._missing,
+    "unsure": QueryEvaluator._unsure,
+    "review": QueryEvaluator._review,
+    "recent": QueryEvaluator._recent,
 }
 
-ANSWERS: dict[type, Callable[[Matcher, Any], Mask]] = {
-    Words: Matcher._words,
-    InField: Matcher._in_field,
-    Said: Matcher._said,
-    InRegion: Matcher._region,
-    Number: Matcher._number,
-    Scored: Matcher._scored,
-    Dated: Matcher._dated,
-    Empty: Matcher._empty,
-    Flag: Matcher._flag,
+MASK_OF_TERM: dict[type, Callable[[QueryEvaluator, Any], Mask]] = {
+    Words: QueryEvaluator._words,
+    InField: QueryEvaluator._in_field,
+    Judged: QueryEvaluator._judged,
+    InRegion: QueryEvaluator._region,
+    Number: QueryEvaluator._number,
+    Scored: QueryEvaluator._scored,
+    Dated: QueryEvaluator._dated,
+    Empty: QueryEvaluator._empty,
+    Flag: QueryEvaluator._flag,
 }
 
 
-def _in_token(sign: str) -> bool:
-    """Whether the full-text index keeps a sign: letters, numbers, private use."""
-    kind = unicodedata.category(sign)
-    return kind[0] in "LN" or kind == "Co"
+def _is_indexed(letter: str) -> bool:
+    """Tell whether the full-text index keeps a letter: letters, numbers, private use."""
+    category = unicodedata.category(letter)
+    return category[0] in "LN" or category == "Co"
 
 
-def _compared(column: str, span: Span) -> tuple[str, tuple[float, ...]]:
+def _interval_condition(column: str, interval: Interval) -> tuple[str, tuple[float, ...]]:
+    """Write an interval as an SQL condition on a column, with its values."""
     parts, values = [f"{column} IS NOT NULL"], []
-    if span.low is not None:
-        parts.append(f"{column} >{'=' if span.low_in else ''} ?")
-        values.append(span.low)
-    if span.high is not None:
-        parts.append(f"{column} <{'=' if span.high_in else ''} ?")
-        values.append(span.high)
+    if interval.low is not None:
+        parts.append(f"{column} >{'=' if interval.low_closed else ''} ?")
+        values.append(interval.low)
+    if interval.high is not None:
+        parts.append(f"{column} <{'=' if interval.high_closed else ''} ?")
+        values.append(interval.high)
     return " AND ".join(parts), tuple(values)

@@ -1,4 +1,4 @@
-"""From a search line to a Query, or to a QueryError that says what is wrong and where.
+"""Parse a search line to a Query, or raise a QueryError that says what is wrong and where.
 
 What is not understood is an error, never silently text; but a quotation mark still open at the
 end of the line closes itself, because people are still typing.
@@ -6,139 +6,335 @@ end of the line closes itself, because people are still typing.
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 
 from core.errors import QueryError
-from core.library.search.query import And, Everything, Not, Or, Query
-from core.library.search.term_reader import TermReader
+from core.library.records import State
+from core.library.search.query import (
+    CONNECTIVES,
+    DATE_FIELDS,
+    FIELDS,
+    FLAGS,
+    NUMBER_FIELDS,
+    SCORE_FIELDS,
+    TAG_FIELDS,
+    TEXT_FIELDS,
+    And,
+    Empty,
+    Everything,
+    Flag,
+    InField,
+    InRegion,
+    Interval,
+    Judged,
+    Not,
+    Number,
+    Or,
+    Query,
+    Scored,
+    Words,
+)
+from core.library.search.query_tokens import ENDS_WORD, QUOTE, read_quotation, word_end
+from core.library.search.query_values import (
+    COMPARISON,
+    parse_comparison,
+    parse_dated,
+    parse_interval,
+)
+from core.library.text import readable
 
 AND_JOINS = "Write kick AND drums, or “and” for the word."
-DEEPEST, MOST = 50, 100  # brackets inside brackets; terms: more would stall the search
+MAX_DEPTH, MAX_TERMS = 50, 100  # brackets inside brackets; terms: more would stall the search
+FIELD = re.compile(r"([A-Za-z]+):")
+VALUE = r"(\d{4}-[\d-]+|[+-]?[\d.,][\d.,:]*%?)(?=[\s()\"]|$)"
+SPACED_COMPARISON = re.compile(rf"\s*(>=|<=|>|<)\s*{VALUE}")  # after a name, with blanks or without
+NAME = re.compile(r"[^\s()\"<>=]+")
+COMPARISON_WITHOUT_NAME = re.compile(rf"[<>]=?\s*{VALUE}")
+COMPARISON_SIGNS = ("<", ">", "<=", ">=", "=")
+EXAMPLES = {
+    **{name: f"{name}:kick" for name in (*TAG_FIELDS, "region")},
+    **{name: f"{name}:waltz" for name in TEXT_FIELDS},
+    **{name: f"{name}:2026-01" for name in DATE_FIELDS},
+    **{name: f"{name}:note" for name in ("empty", "has")},
+    "year": "year:1990..1995",
+    "length": "length:>5:00",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term of a line and where it stands, from the first sign to behind the last."""
+    """One term of a line, and the positions where it starts and ends."""
 
     start: int
     end: int
     query: Query
 
 
-def read_query(line: str) -> Query:
-    """What a line asks for. Raises QueryError with the place in the line."""
-    return _Reader(line).whole()
+def parse_query(line: str) -> Query:
+    """Parse a whole line. Raises QueryError with the position in the line."""
+    return _Parser(line).parse()
 
 
-def terms_of(line: str) -> list[Term]:
-    """The terms of a line in order, up to the first that cannot be understood."""
-    reader = _Reader(line)
-    with suppress(QueryError):  # what was read until then is the answer
-        reader.whole()
-    return reader.terms
+def parse_terms(line: str) -> list[Term]:
+    """List the terms of a line in order, up to the first that cannot be understood."""
+    parser = _Parser(line)
+    with suppress(QueryError):  # the terms before the error are the result
+        parser.parse()
+    return parser.terms
 
 
-def part_at(line: str, place: int) -> tuple[int, int]:
-    """From a problem's place to the end of what stands there: a bracket, or a term."""
-    if line[place : place + 1] in ("(", ")"):
-        return place, place + 1
-    end, in_quotes = place, False
-    while end < len(line) and (in_quotes or not (line[end].isspace() or line[end] in "()")):
-        in_quotes ^= line[end] == '"'
-        end += 1
-    return place, end
-
-
-class _Reader(TermReader):
-    """Reads from left to right. terms: those read so far, with their places."""
+class _Parser:
+    """A recursive descent parser: position is that of the next letter, terms those read so far."""
 
     def __init__(self, line: str) -> None:
-        super().__init__(line)
+        self.line = readable(line)
+        self.position = 0
         self.terms: list[Term] = []
 
-    def whole(self) -> Query:
-        """The line from end to end."""
-        found = self.either(0)
-        self.skip()
-        if self.at < len(self.line):
-            raise QueryError("This bracket closes nothing.", self.at,
-                             remedy="Take it away, or open one before it.")  # fmt: skip
-        return found
+    # -- letters ----------------------------------------------------------------------------
 
-    def either(self, depth: int) -> Query:
-        """Parts joined by OR."""
-        parts = [self.every(depth)]
-        start = self.at
-        while self.connective("OR"):
-            parts.append(self.every(depth))
+    def skip_blanks(self) -> None:
+        while self.position < len(self.line) and self.line[self.position].isspace():
+            self.position += 1
+
+    def next_is(self, text: str) -> bool:
+        return self.line.startswith(text, self.position)
+
+    def at_end_of_group(self) -> bool:
+        return self.position >= len(self.line) or self.next_is(")") or self.before_or()
+
+    def take_connective(self, *words: str) -> bool:
+        """Take one of AND, OR, NOT if it comes next as a word of its own."""
+        self.skip_blanks()
+        for word in words:
+            end = self.position + len(word)
+            after = self.line[end : end + 1]
+            if self.next_is(word) and (not after or after.isspace() or after in ENDS_WORD):
+                self.position = end
+                return True
+        return False
+
+    def before_or(self) -> bool:
+        start = self.position
+        is_or = self.take_connective("OR")
+        self.position = start
+        return is_or
+
+    def next_is_sign(self, sign: str) -> bool:
+        """Tell whether a sign comes next with something right behind it."""
+        after = self.line[self.position + 1 : self.position + 2]
+        return self.next_is(sign) and bool(after) and not after.isspace() and after != ")"
+
+    def take_word(self) -> str:
+        start, self.position = self.position, word_end(self.line, self.position)
+        return self.line[start : self.position]
+
+    def take_quotation(self) -> str:
+        text, self.position = read_quotation(self.line, self.position)
+        return text
+
+    def take_value(self) -> tuple[str, bool]:
+        """Take a quotation or a word, and tell whether it was quoted."""
+        if self.next_is(QUOTE):
+            return self.take_quotation(), True
+        return self.take_word(), False
+
+    # -- logic ------------------------------------------------------------------------------
+
+    def parse(self) -> Query:
+        """Parse the line from end to end."""
+        query = self.parse_or(0)
+        self.skip_blanks()
+        if self.position < len(self.line):
+            raise QueryError("This bracket closes nothing.", self.position,
+                             remedy="Take it away, or open one before it.")  # fmt: skip
+        return query
+
+    def parse_or(self, depth: int) -> Query:
+        """Parse parts joined by OR."""
+        parts = [self.parse_and(depth)]
+        start = self.position
+        while self.take_connective("OR"):
+            parts.append(self.parse_and(depth))
             if isinstance(parts[-2], Everything) or isinstance(parts[-1], Everything):
                 raise QueryError("OR needs something on both sides.", start,
                                  remedy="Write kick OR drums, or “or” for the word.")  # fmt: skip
-            start = self.at
-        return parts[0] if len(parts) == 1 else Or(_flat(parts, Or))
+            start = self.position
+        return parts[0] if len(parts) == 1 else Or(_flatten(parts, Or))
 
-    def every(self, depth: int) -> Query:
-        """Parts that stand side by side, or are joined by AND."""
+    def parse_and(self, depth: int) -> Query:
+        """Parse parts side by side, or joined by AND."""
         parts: list[Query] = []
         while True:
-            self.skip()
-            place = self.at
-            joined = self.connective("AND")
-            self.skip()
-            if self.at >= len(self.line) or self.here(")") or self._before_or():
-                if joined:
-                    raise QueryError("Something must follow AND.", place, remedy=AND_JOINS)
+            self.skip_blanks()
+            start = self.position
+            is_joined = self.take_connective("AND")
+            self.skip_blanks()
+            if self.at_end_of_group():
+                if is_joined:
+                    raise QueryError("Something must follow AND.", start, remedy=AND_JOINS)
                 break
-            if joined and not parts:
-                raise QueryError("Something must stand before AND.", place, remedy=AND_JOINS)
-            parts.append(self.single(depth))
+            if is_joined and not parts:
+                raise QueryError("Something must stand before AND.", start, remedy=AND_JOINS)
+            parts.append(self.parse_single(depth))
         if not parts:
             return Everything()
-        return parts[0] if len(parts) == 1 else And(_flat(parts, And))
+        return parts[0] if len(parts) == 1 else And(_flatten(parts, And))
 
-    def _before_or(self) -> bool:
-        place = self.at
-        found = self.connective("OR")
-        self.at = place
-        return found
-
-    def single(self, depth: int) -> Query:
-        """A term, a bracket, or the opposite of one."""
-        if depth > DEEPEST:
-            raise QueryError("There are too many brackets inside brackets.", self.at,
+    def parse_single(self, depth: int) -> Query:
+        """Parse a term, a bracket, or the opposite of one."""
+        if depth > MAX_DEPTH:
+            raise QueryError("There are too many brackets inside brackets.", self.position,
                              remedy="Use fewer.")  # fmt: skip
-        place = self.at
-        if self.connective("NOT"):
-            self.skip()
-            if self.at >= len(self.line) or self.here(")") or self._before_or():
-                raise QueryError("Something must follow NOT.", place,
+        start = self.position
+        if self.take_connective("NOT"):
+            self.skip_blanks()
+            if self.at_end_of_group():
+                raise QueryError("Something must follow NOT.", start,
                                  remedy="Write NOT kick, or “not” for the word.")  # fmt: skip
-            return Not(self.single(depth + 1))
-        if self.here("(") or self.signed("-"):
-            opposite = self.here("-")
-            self.at += 1
-            inside = self.single(depth + 1) if opposite else self.bracket(depth, place)
-            return Not(inside) if opposite else inside
-        if len(self.terms) >= MOST:
-            raise QueryError("The search has too many words.", self.at, remedy="Use fewer.")
-        found = self.term()
-        self.terms.append(Term(place, self.at, found))
-        return found
+            return Not(self.parse_single(depth + 1))
+        if self.next_is_sign("-"):
+            self.position += 1
+            return Not(self.parse_single(depth + 1))
+        if self.next_is("("):
+            return self.parse_bracket(depth)
+        if len(self.terms) >= MAX_TERMS:
+            raise QueryError("The search has too many words.", self.position, remedy="Use fewer.")
+        query = self.parse_term()
+        self.terms.append(Term(start, self.position, query))
+        return query
 
-    def bracket(self, depth: int, place: int) -> Query:
-        """What stands in brackets; the opening one is read."""
-        inside = self.either(depth + 1)
-        self.skip()
-        if not self.here(")"):
-            raise QueryError("This bracket is not closed.", place,
+    def parse_bracket(self, depth: int) -> Query:
+        start = self.position
+        self.position += 1
+        query = self.parse_or(depth + 1)
+        self.skip_blanks()
+        if not self.next_is(")"):
+            raise QueryError("This bracket is not closed.", start,
                              remedy="Close it with a “)”.")  # fmt: skip
-        self.at += 1
-        return inside
+        self.position += 1
+        return query
+
+    # -- terms ------------------------------------------------------------------------------
+
+    def parse_term(self) -> Query:
+        """Parse a word, a quotation, an unsure tag, or a field with its value."""
+        start = self.position
+        if self.next_is_sign("?"):
+            self.position += 1
+            name, _ = self.take_value()
+            if not name:
+                raise QueryError("“?” needs the name of a tag.", start, remedy="Write ?kick.")
+            return Judged(name, State.UNSURE, start)
+        if self.next_is(QUOTE):
+            text = self.take_quotation()
+            return self.parse_compared(text, start) or Words(text, True, start)
+        if COMPARISON_WITHOUT_NAME.match(self.line, self.position):
+            raise QueryError("A name must stand before the comparison.", start,
+                             remedy="Write house>0.7 or year>1990.")  # fmt: skip
+        field = FIELD.match(self.line, self.position)
+        if field:
+            self.position = field.end()
+            return self.parse_field(field.group(1).lower(), start)
+        return self.parse_word(start)
+
+    def parse_word(self, start: int) -> Query:
+        """Parse a word by itself, or one that is compared with a number."""
+        name = NAME.match(self.line, self.position)
+        if name and SPACED_COMPARISON.match(self.line, name.end()):
+            self.position = name.end()
+            compared = self.parse_compared(name.group(), start)
+            if compared:
+                return compared
+        word = self.take_word()
+        if word in CONNECTIVES:
+            raise QueryError(f"Something must stand before {word}.", start,
+                             remedy="In small letters it is a word like others.")  # fmt: skip
+        if word == "..":
+            raise QueryError("“..” must touch what stands before and behind it.", start,
+                             remedy="Write year:1990..1995.")  # fmt: skip
+        if word.lower() in FLAGS:
+            return Flag(word.lower(), start)
+        return Words(word, False, start)
+
+    def parse_compared(self, name: str, start: int) -> Query | None:
+        """Parse the comparison after a name; None if none follows.
+
+        It is about the model's score of a tag, unless the name is that of a field.
+        """
+        matched = SPACED_COMPARISON.match(self.line, self.position)
+        if matched is None or not name:
+            return None
+        self.position = matched.end()
+        sign, value = matched.groups()
+        field = name.lower()
+        if field in NUMBER_FIELDS:
+            return Number(field, parse_interval(sign + value, field, start), start)
+        if field in DATE_FIELDS:
+            return parse_dated(field, sign + value, start)
+        field, tag = ("intensity", "") if field == "intensity" else ("predicted", name)
+        return Scored(field, tag, parse_interval(sign + value, field, start), start)
+
+    def parse_field(self, name: str, start: int) -> Query:
+        """Parse the value after "name:"."""
+        if name not in FIELDS:
+            raise QueryError(
+                f"There is no “{name}:” to search by.",
+                start,
+                remedy=f"Use one of {', '.join(FIELDS)}, or put the text in quotation marks.",
+            )
+        if name in SCORE_FIELDS:
+            return self.parse_scored(name, start)
+        text, is_quoted = self.take_value()
+        if text in COMPARISON_SIGNS and not is_quoted:
+            self.skip_blanks()
+            text += self.take_word()
+        if name in TAG_FIELDS and (text or is_quoted):
+            return Judged(text, TAG_FIELDS[name], start)
+        if name in TEXT_FIELDS and (text or is_quoted):
+            return InField(name, text, is_quoted, start)
+        if not text:
+            example = EXAMPLES[name]
+            raise QueryError(f"Something must follow “{name}:”.", start,
+                             remedy=f"Write {example}.")  # fmt: skip
+        if name in NUMBER_FIELDS:
+            return Number(name, parse_interval(text, name, start), start)
+        if name in DATE_FIELDS:
+            return parse_dated(name, text, start)
+        if name == "region":
+            return InRegion(text, start)
+        return Not(Empty(text, start)) if name == "has" else Empty(text, start)
+
+    def parse_scored(self, name: str, start: int) -> Query:
+        """Parse predicted:NAME>0.7; without a comparison, at least one half."""
+        if self.next_is(QUOTE):
+            tag = self.take_quotation()
+        else:
+            matched = NAME.match(self.line, self.position)
+            tag = matched.group() if matched else ""
+            self.position += len(tag)
+        if not tag and name == "predicted":
+            raise QueryError("“predicted:” needs the name of a tag.", start,
+                             remedy="Write predicted:house>0.7.")  # fmt: skip
+        spaced = SPACED_COMPARISON.match(self.line, self.position)
+        if spaced:
+            self.position = spaced.end()
+            return Scored(name, tag, parse_interval("".join(spaced.groups()), name, start), start)
+        rest = self.take_word()
+        comparison = COMPARISON.fullmatch(rest)
+        if rest and not comparison:
+            raise QueryError(f"After the name, “{rest}” is not a comparison.", start,
+                             remedy="Write a sign and a number: >0.7.")  # fmt: skip
+        if not comparison:
+            return Scored(name, tag, Interval(low=0.5 if name == "predicted" else 0.0), start)
+        return Scored(name, tag, parse_comparison(comparison, name, start), start)
 
 
-def _flat(parts: list[Query], kind: type[And] | type[Or]) -> tuple[Query, ...]:
+def _flatten(parts: list[Query], operator: type[And] | type[Or]) -> tuple[Query, ...]:
+    """Lift nested parts of the same operator into one."""
     flat: list[Query] = []
     for part in parts:
-        flat.extend(part.parts if isinstance(part, And | Or) and type(part) is kind else [part])
+        flat.extend(part.parts if isinstance(part, operator) else [part])
     return tuple(flat)

@@ -1,6 +1,6 @@
-"""Numbers, spans and dates as they are typed in a search line, and what the dates mean.
+"""Parse numbers, intervals and dates of a search line, and turn dates into moments.
 
-Reading raises QueryError with the place that was given.
+Parsing raises QueryError at the position that was given.
 """
 
 from __future__ import annotations
@@ -10,51 +10,51 @@ import re
 from datetime import UTC, date, datetime, timedelta
 
 from core.errors import QueryError
-from core.library.search.query import Dated, Span
+from core.library.search.query import Dated, Interval
 
 EXAMPLES = {
     "year": "Write year:1990, year:1990..1995 or year>1990.",
     "length": "Write length:4:30, length:2:00..5:00 or length>300.",
 }
-SCORES = "Write a number from 0 to 1 behind a sign: >0.7."
+SCORE_EXAMPLE = "Write a number from 0 to 1 behind a sign: >0.7."
 DAYS = ("today", "yesterday")
-COMPARED = re.compile(r"(>=|<=|>|<|=)\s*(.*)", re.DOTALL)
+COMPARISON = re.compile(r"(>=|<=|>|<|=)\s*(.*)", re.DOTALL)
 
 
-def read_span(text: str, name: str, place: int) -> Span:
-    """1990, 1990..1995, ..1995, >300, <=4:30. Raises QueryError."""
-    compared = COMPARED.fullmatch(text)
+def parse_interval(text: str, name: str, position: int) -> Interval:
+    """Parse 1990, 1990..1995, ..1995, >300 or <=4:30. Raises QueryError."""
+    compared = COMPARISON.fullmatch(text)
     if compared:
-        return read_comparison(compared, name, place)
+        return parse_comparison(compared, name, position)
     if ".." in text:
         low, _, high = text.partition("..")
         if not low and not high:
-            raise QueryError(f"“{name}:..” needs a number on one side.", place,
-                             remedy=EXAMPLES.get(name, SCORES))  # fmt: skip
-        return Span(
-            low=read_number(low, name, place) if low else None,
-            high=read_number(high, name, place) if high else None,
+            raise QueryError(f"“{name}:..” needs a number on one side.", position,
+                             remedy=EXAMPLES.get(name, SCORE_EXAMPLE))  # fmt: skip
+        return Interval(
+            low=parse_number(low, name, position) if low else None,
+            high=parse_number(high, name, position) if high else None,
         )
-    value = read_number(text, name, place)
-    return Span(value, value)
+    value = parse_number(text, name, position)
+    return Interval(value, value)
 
 
-def read_comparison(found: re.Match[str], name: str, place: int) -> Span:
-    """What stands behind a field's name: >0.7, <=4:30, =0.4..0.6."""
-    sign, text = found.groups()
+def parse_comparison(matched: re.Match[str], name: str, position: int) -> Interval:
+    """Parse what follows a field's name: >0.7, <=4:30, =0.4..0.6. Raises QueryError."""
+    sign, text = matched.groups()
     if text[:1] in ("<", ">", "="):
-        raise QueryError(f"“{sign}{text}” is not a comparison.", place,
+        raise QueryError(f"“{sign}{text}” is not a comparison.", position,
                          remedy="Write one sign and a number: >0.7.")  # fmt: skip
     if sign == "=":
-        return read_span(text, name, place)
-    value = read_number(text, name, place)
+        return parse_interval(text, name, position)
+    value = parse_number(text, name, position)
     if sign[0] == ">":
-        return Span(low=value, low_in=sign == ">=")
-    return Span(high=value, high_in=sign == "<=")
+        return Interval(low=value, low_closed=sign == ">=")
+    return Interval(high=value, high_closed=sign == "<=")
 
 
-def read_number(text: str, name: str, place: int) -> float:
-    """A number; a length also as m:ss or h:mm:ss; a score also as 70%. Raises QueryError."""
+def parse_number(text: str, name: str, position: int) -> float:
+    """Parse a number; a length also as m:ss or h:mm:ss, a score also as 70%. Raises QueryError."""
     if name == "length" and re.fullmatch(r"\d+(:[0-5]?\d){1,2}(\.\d+)?", text):
         seconds = 0.0
         for part in text.split(":"):
@@ -65,56 +65,58 @@ def read_number(text: str, name: str, place: int) -> float:
         if math.isfinite(value):
             return value / 100.0 if text.endswith("%") else value
     if not text:
-        raise QueryError(f"A number is missing after “{name}:”.", place,
-                         remedy=EXAMPLES.get(name, SCORES))  # fmt: skip
-    raise QueryError(f"“{text}” is not a number.", place, remedy=EXAMPLES.get(name, SCORES))
+        raise QueryError(f"A number is missing after “{name}:”.", position,
+                         remedy=EXAMPLES.get(name, SCORE_EXAMPLE))  # fmt: skip
+    raise QueryError(
+        f"“{text}” is not a number.", position, remedy=EXAMPLES.get(name, SCORE_EXAMPLE)
+    )
 
 
-def read_dated(name: str, text: str, place: int) -> Dated:
-    """2026, 2026-01, 2026-01-15, today, yesterday, two of them with .. between, or >2026-01.
+def parse_dated(name: str, text: str, position: int) -> Dated:
+    """Parse 2026, 2026-01, 2026-01-15, today, yesterday, two with .. between them, or >2026-01.
 
     Raises QueryError.
     """
-    compared = COMPARED.fullmatch(text)
+    compared = COMPARISON.fullmatch(text)
     if compared:
-        return _read_compared(name, compared.group(1), compared.group(2), place)
+        return _parse_compared_date(name, compared.group(1), compared.group(2), position)
     first, dots, last = text.partition("..")
     if dots and not first and not last:
-        raise QueryError(f"“{name}:..” needs a date on one side.", place,
+        raise QueryError(f"“{name}:..” needs a date on one side.", position,
                          remedy=f"Write {name}:2026-01.. or {name}:..2026-01.")  # fmt: skip
-    first, last = (_read_date(day, place) if day else "" for day in (first, last))
-    return Dated(name, first, last if dots else first, place)
+    first, last = (_parse_date(day, position) if day else "" for day in (first, last))
+    return Dated(name, first, last if dots else first, position)
 
 
-def _read_compared(name: str, sign: str, text: str, place: int) -> Dated:
-    day = _read_date(text.strip(), place)
+def _parse_compared_date(name: str, sign: str, text: str, position: int) -> Dated:
+    day = _parse_date(text.strip(), position)
     if sign == "=":
-        return Dated(name, day, day, place)
+        return Dated(name, day, day, position)
     if sign[0] == ">":
-        return Dated(name, day if sign == ">=" else _step(day, 1), "", place)
-    return Dated(name, "", day if sign == "<=" else _step(day, -1), place)
+        return Dated(name, day if sign == ">=" else _step(day, 1), "", position)
+    return Dated(name, "", day if sign == "<=" else _step(day, -1), position)
 
 
-def _read_date(text: str, place: int) -> str:
-    """A date as it is kept. Raises QueryError."""
+def _parse_date(text: str, position: int) -> str:
+    """Parse a date to the form the tree keeps. Raises QueryError."""
     if text.lower() in DAYS:
         return text.lower()
-    found = re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text, re.ASCII)
+    matched = re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text, re.ASCII)
     try:
-        if not found:
+        if not matched:
             raise ValueError(text)
-        parts = [int(part) for part in found.groups() if part]
+        parts = [int(part) for part in matched.groups() if part]
         if not 1900 <= date(*(*parts, 1, 1)[:3]).year <= 9000:
             raise ValueError(text)
     except ValueError:
         raise QueryError(
-            f"“{text}” is not a date.", place, remedy="Write 2026, 2026-01, 2026-01-15 or today."
+            f"“{text}” is not a date.", position, remedy="Write 2026, 2026-01, 2026-01-15 or today."
         ) from None
     return "-".join(f"{part:02d}" for part in parts)
 
 
 def _step(day: str, by: int) -> str:
-    """The next (by 1) or former (by -1) day, month or year."""
+    """Return the next (by 1) or previous (by -1) day, month or year."""
     if day in DAYS:
         return str(_first_day(day) + timedelta(days=by))
     parts = [int(part) for part in day.split("-")]
@@ -133,11 +135,11 @@ def _first_day(day: str) -> date:
 
 
 def midnight(day: str, after: bool = False) -> datetime:
-    """When a day, month or year begins on this computer's clock, or the next one does."""
-    begun = _first_day(_step(day, 1) if after else day)
-    return datetime(begun.year, begun.month, begun.day).astimezone(UTC)
+    """Return when a day, month or year (after: the next one) begins on this computer's clock."""
+    first = _first_day(_step(day, 1) if after else day)
+    return datetime(first.year, first.month, first.day).astimezone(UTC)
 
 
 def stored_moment(moment: datetime) -> str:
-    """A moment as the library writes it."""
+    """Write a moment as the library stores it."""
     return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")

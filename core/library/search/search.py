@@ -1,6 +1,7 @@
 """Finding, ordering and counting songs, and the searches the user keeps.
 
-The line is read by query_reader.py and answered by matching.py; query.py says what one can write.
+The line is parsed by query_parser.py and evaluated by query_evaluator.py; query.py lists what one
+can write.
 """
 
 from __future__ import annotations
@@ -11,35 +12,45 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import LibraryError, QueryError
+from core.library.annotators import Annotators
+from core.library.codebook.codebook import Codebook
 from core.library.db.database import Database
-from core.library.protocols import LibraryReader
+from core.library.model_rows import Models
+from core.library.predictions import Predictions
 from core.library.records import SavedSearch, State
-from core.library.search.facets import CategoryFacets, Facets
+from core.library.search.counts import StateCounts, TagCounts
 from core.library.search.model_scores import ModelScores
-from core.library.search.query import Query
-from core.library.search.query_evaluator import Matcher
-from core.library.search.query_parser import read_query
-from core.library.search.song_index import ORDERS, SongSets
-from core.library.search.tallies import Tallies, Tally
+from core.library.search.query import And, Flag, Not, Query, write_query
+from core.library.search.query_evaluator import QueryEvaluator
+from core.library.search.query_parser import parse_query, parse_terms
+from core.library.search.query_records import EmptyCause
+from core.library.search.song_index import ORDERS, SongIndex
 from core.library.text import clean_name, now
 
 Ids = NDArray[np.int64]
 PREDICTED, CATEGORY = "predicted:", "category:"
-RANKED = 62  # tags of a category that an order looks at: the bits of a number
+MAX_RANKED = 62  # tags of a category that an order looks at: the bits of a number
 ORDER_NAMES = ("added", *ORDERS, "tags")
+MAX_EXPLAINED_PARTS = 6  # each costs a search
 
 
 class Search:
-    """Questions about all songs, answered with ids. Every method may raise LibraryError."""
+    """Queries over all songs, answered with ids. Every method may raise LibraryError."""
 
-    def __init__(self, database: Database, library: LibraryReader) -> None:
+    def __init__(
+        self,
+        database: Database,
+        annotators: Annotators,
+        codebook: Codebook,
+        models: Models,
+        predictions: Predictions,
+    ) -> None:
         self._database = database
-        self._library = library
-        self._sets = SongSets(database, library.annotators)
-        self._matcher = Matcher(library, self._sets)
-        self._scores = ModelScores(library, self._sets)
-        self._facets = Facets(library, self._sets)
-        self._tallies = Tallies(database, library.annotators, library.codebook, self._sets)
+        self._codebook = codebook
+        self._index = SongIndex(database, annotators)
+        self._scores = ModelScores(codebook, models, predictions, self._index)
+        self._evaluator = QueryEvaluator(annotators, codebook, self._index, self._scores)
+        self._counts = TagCounts(database, annotators, codebook, self._index)
 
     def ids(
         self,
@@ -48,104 +59,111 @@ class Search:
         descending: bool = False,
         among: Ids | None = None,
     ) -> Ids:
-        """The songs a line asks for, in order, int64 (n,).
+        """Find the songs that match a line or a query, in order, int64 (n,).
 
         order: one of ORDER_NAMES, "predicted:TAG" or "category:NAME"; songs without a value come
-        last either way. Equal ones stand as they were added; descending turns them round, too.
+        last either way. Equal ones stand as they were added; descending reverses them, too.
         among: only of these songs. Raises QueryError for a line that cannot be understood and for
         an unknown order, tag or category.
         """
-        self._sets.look()
-        asked = read_query(query) if isinstance(query, str) else query
-        mask = self._matcher.matches(asked)
+        self._index.refresh()
+        parsed = parse_query(query) if isinstance(query, str) else query
+        mask = self._evaluator.mask(parsed)
         if among is not None:
-            mask &= self._sets.mask(self._sets.places(among))
+            mask &= self._index.mask(self._index.slots(among))
         ordered, n_known = self._order(order)
         if descending:
             ordered = np.concatenate([ordered[:n_known][::-1], ordered[n_known:]])
-        return self._sets.ids[ordered[mask[ordered]]]
+        return self._index.ids[ordered[mask[ordered]]]
 
     def check(self, query: str) -> QueryError | None:
-        """What is wrong with a line, or None."""
-        self._sets.look()
+        """Return what is wrong with a line, or None."""
+        self._index.refresh()
         try:
-            self._matcher.matches(read_query(query))
+            self._evaluator.mask(parse_query(query))
         except QueryError as error:
             return error
         return None
 
+    def explain_empty(self, query: str) -> EmptyCause | None:
+        """Find out why a line matches no song; None if it cannot be understood."""
+        try:
+            parsed = parse_query(query)
+            parts = parsed.parts if isinstance(parsed, And) else ()
+            unmatched = [part for part in parts[:MAX_EXPLAINED_PARTS] if not len(self.ids(part))]
+        except QueryError:
+            return None
+        if isinstance(parsed, And) and len(unmatched) == 1:
+            typed, remaining = _leave_out(query, parsed, unmatched[0])
+            return EmptyCause(len(parts), typed, remaining)
+        return EmptyCause(len(parts), excludes=any(isinstance(part, Flag | Not) for part in parts))
+
+    # -- counts -----------------------------------------------------------------------------
+
     def facets(self, ids: Ids | None = None) -> dict[int, int]:
-        """Tag id -> how many of these songs (None: of all) have it."""
-        self._sets.look()
-        return self._facets.counts(ids)
+        """Count by tag id how many of these songs (None: all) have it."""
+        self._index.refresh()
+        return self._counts.yes(ids)
 
     def only_in_regions(self, ids: Ids | None = None) -> dict[int, int]:
-        """Tag id -> how many of these songs have it in a part only; facets leave them out."""
-        self._sets.look()
-        return self._facets.only_in_regions(ids)
+        """Count by tag id how many of these songs have it on a part only; facets leave them out."""
+        self._index.refresh()
+        return self._counts.only_in_regions(ids)
 
-    def facets_by_category(self, ids: Ids | None = None) -> tuple[CategoryFacets, ...]:
-        """The same in the codebook's order, with how many songs have nothing of a category."""
-        self._sets.look()
-        return self._facets.by_category(ids)
+    def state_counts(self, ids: Sequence[int] | Ids) -> StateCounts:
+        """Count by tag id and state how many of these songs; counts of 0 are left out."""
+        self._index.refresh()
+        return self._counts.by_state(ids)
 
-    def tally(self, ids: Sequence[int] | Ids) -> Tally:
-        """Tag id -> state -> how many of these songs; counts of 0 are left out."""
-        self._sets.look()
-        return self._tallies.over(ids)
+    def uncached_tags(self, tag_ids: Iterable[int]) -> list[int]:
+        """List the tags whose songs are not in memory: facets would have to read them first."""
+        self._index.refresh()
+        return [tag_id for tag_id in tag_ids if not self._index.is_cached(tag_id, State.YES)]
 
-    def unread(self, tag_ids: Iterable[int]) -> list[int]:
-        """Tags whose songs are not in memory: facets would have to read them first."""
-        self._sets.look()
-        return [each for each in tag_ids if not self._sets.knows(each, State.YES)]
+    def cache_tag(self, tag_id: int) -> None:
+        """Read one tag's songs into memory, so that a window can do it in its pauses."""
+        self._index.refresh()
+        self._index.with_state(tag_id, State.YES)
+        self._index.in_region(tag_id)
 
-    def read(self, tag_id: int) -> None:
-        """Take one tag's songs into memory, so that a window can do it in its pauses."""
-        self._sets.look()
-        self._sets.said(tag_id, State.YES)
-        self._sets.in_region(tag_id)
+    # -- orders -----------------------------------------------------------------------------
 
     def _order(self, name: str) -> tuple[NDArray[np.int32], int]:
-        """All places in order, those without a value last, and how many have one."""
-        n = len(self._sets.ids)
+        """Return all slots in order, those without a value last, and how many have one."""
+        n_songs = len(self._index.ids)
         if name == "added":
-            return np.arange(n, dtype=np.int32), n
+            return np.arange(n_songs, dtype=np.int32), n_songs
         if name in ORDERS:
-            return self._sets.order(name)
+            return self._index.order(name)
         if name == "tags":
-            counts = np.zeros(n, np.int64)
-            places, given = self._sets.counted()
-            counts[places] = given
-            return np.argsort(counts, kind="stable").astype(np.int32), n
+            counts = np.zeros(n_songs, np.int64)
+            slots, n_tags = self._index.tag_counts()
+            counts[slots] = n_tags
+            return np.argsort(counts, kind="stable").astype(np.int32), n_songs
         if name.startswith(PREDICTED):
-            return self._by_score(name.removeprefix(PREDICTED))
+            slots, scores = self._scores.scores_of(name.removeprefix(PREDICTED))
+            without = np.flatnonzero(~self._index.mask(slots)).astype(np.int32)
+            return np.concatenate([slots[np.argsort(scores, kind="stable")], without]), len(slots)
         if name.startswith(CATEGORY):
-            return self._by_category(name.removeprefix(CATEGORY))
+            return self._order_by_category(name.removeprefix(CATEGORY))
         raise QueryError(f"Songs cannot be ordered by “{name}”.")
 
-    def _by_category(self, name: str) -> tuple[NDArray[np.int32], int]:
-        """By a category's tags, in the codebook's order; of two, the one with the first tag."""
-        category = self._library.codebook.find_category(name)
+    def _order_by_category(self, name: str) -> tuple[NDArray[np.int32], int]:
+        """Order by a category's tags, in the codebook's order; of two, the one with the first."""
+        category = self._codebook.find_category(name)
         if category is None:
             raise QueryError(f"There is no category “{name}”.")
-        keys = np.zeros(len(self._sets.ids), np.int64)
-        own = [tag for tag in self._library.codebook.tags() if tag.category_id == category.id]
-        for place, tag in enumerate(own[:RANKED]):
-            keys[self._sets.said(tag.id, State.YES)] -= 1 << (RANKED - 1 - place)
+        keys = np.zeros(len(self._index.ids), np.int64)
+        tags = [tag for tag in self._codebook.tags() if tag.category_id == category.id]
+        for rank, tag in enumerate(tags[:MAX_RANKED]):
+            keys[self._index.with_state(tag.id, State.YES)] -= 1 << (MAX_RANKED - 1 - rank)
         ordered = np.argsort(keys, kind="stable").astype(np.int32)
         return ordered, int(np.count_nonzero(keys))
-
-    def _by_score(self, word: str) -> tuple[NDArray[np.int32], int]:
-        places, scores = self._scores.of(word)
-        unheard = ~self._sets.mask(places)
-        sorted_places = places[np.argsort(scores, kind="stable")]
-        rest = np.flatnonzero(unheard).astype(np.int32)
-        return np.concatenate([sorted_places, rest]), len(places)
 
     # -- saved searches ---------------------------------------------------------------------
 
     def saved(self) -> list[SavedSearch]:
-        """The user's saved searches, in the user's order."""
+        """List the user's saved searches, in the user's order."""
         sql = "SELECT id, name, query FROM saved_searches ORDER BY position, id"
         return [SavedSearch(*row) for row in self._database.rows(sql)]
 
@@ -161,22 +179,32 @@ class Search:
     def rename(self, name: str, new_name: str) -> None:
         """Give a saved search another name. Raises LibraryError if another has it."""
         new_name = clean_name(new_name, "search")
-        if new_name != name and new_name in {each.name for each in self.saved()}:
+        if new_name != name and new_name in {search.name for search in self.saved()}:
             raise LibraryError(
                 f"There is a search called “{new_name}” already.", remedy="Choose another name."
             )
         self._database.write("UPDATE saved_searches SET name = ? WHERE name = ?", (new_name, name))
 
     def move(self, name: str, by: int) -> None:
-        """Let a saved search stand some places further on (back, if negative)."""
-        names = [each.name for each in self.saved()]
+        """Move a saved search down the list by some rows (up, if negative)."""
+        names = [search.name for search in self.saved()]
         if name in names:
-            place = names.index(name)
-            names.insert(max(0, min(place + by, len(names) - 1)), names.pop(place))
+            row = names.index(name)
+            names.insert(max(0, min(row + by, len(names) - 1)), names.pop(row))
             self._database.write_many(
                 "UPDATE saved_searches SET position = ? WHERE name = ?", list(enumerate(names, 1))
             )
 
     def remove(self, name: str) -> None:
-        """Forget a saved search."""
+        """Delete a saved search."""
         self._database.write("DELETE FROM saved_searches WHERE name = ?", (name,))
+
+
+def _leave_out(line: str, query: And, part: Query) -> tuple[str, str]:
+    """Return a part as it was typed, and the line without it."""
+    term = next((term for term in parse_terms(line) if term.query == part), None)
+    if term is not None and "AND" not in line.split():
+        remaining = f"{line[: term.start].rstrip()} {line[term.end :].lstrip()}"
+        return line[term.start : term.end], remaining.strip()
+    kept_parts = tuple(other for other in query.parts if other is not part)
+    return write_query(part), write_query(And(kept_parts) if len(kept_parts) > 1 else kept_parts[0])

@@ -1,7 +1,7 @@
-"""Which songs are where, kept in memory between two keys: orders, and what was said of whom.
+"""An index of all songs in memory, kept between two keys: their orders and their decisions.
 
-Temporary triggers on this connection say what has changed, so that a decision spoils only its
-own tag's list. A set is an ascending array of places; a place is a position in `ids`.
+Temporary triggers on this connection report what has changed, so that a decision drops only its
+own tag's list. A slot is a song's position in `ids`; a set of songs is an ascending array of slots.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from core.library.db.database import Database
 from core.library.records import State
 
 Ids = NDArray[np.int64]
-Places = NDArray[np.int32]
+Slots = NDArray[np.int32]
 Mask = NDArray[np.bool_]
 
 # Within an artist or album songs stay as they were added, which is the order of the files.
@@ -25,7 +25,7 @@ ORDERS = {
     "year": ("year, id", "year IS NULL"),
     "length": ("duration_s, id", "0"),
 }
-WATCHES = (
+TRIGGERS = (
     ("songs", "INSERT", "songs_touched()"),
     ("songs", "DELETE", "songs_touched()"),
     ("songs", "UPDATE OF title, artist, album, year, duration_s", "songs_touched()"),
@@ -33,114 +33,115 @@ WATCHES = (
     ("annotations", "DELETE", "tag_touched(old.tag_id)"),
     ("annotations", "UPDATE", "tag_touched(old.tag_id), tag_touched(new.tag_id)"),
 )
-TAKEN = 1 << 20  # a song's number of tags, packed beside its id
+COUNT_BASE = 1 << 20  # a song's number of tags is packed below its id
 
 
-class SongSets:
-    """Lists of songs by place, made when asked and forgotten when they are no longer true."""
+class SongIndex:
+    """Sets and orders of songs by slot, read when needed and dropped when they become stale."""
 
     def __init__(self, database: Database, annotators: Annotators) -> None:
         self._database = database
         self._annotators = annotators
         self._ids: Ids | None = None
-        self._orders: dict[str, tuple[Places, int]] = {}
-        self._said: dict[tuple[int, State], Places] = {}
-        self._decided: dict[int, tuple[Places, int, int]] = {}
-        self._in_region: dict[int, Places] = {}
-        self._with_regions: Places | None = None
-        self._counted: tuple[Places, NDArray[np.int64]] | None = None
-        self._seen = (0, 0, False)
-        self._watch()
+        self._orders: dict[str, tuple[Slots, int]] = {}
+        self._by_state: dict[tuple[int, State], Slots] = {}
+        self._decided: dict[int, tuple[Slots, int, int]] = {}
+        self._in_region: dict[int, Slots] = {}
+        self._with_regions: Slots | None = None
+        self._tag_counts: tuple[Slots, NDArray[np.int64]] | None = None
+        self._seen_state = (0, 0, False)
+        self._create_triggers()
 
-    def _watch(self) -> None:
+    def _create_triggers(self) -> None:
         connection = self._database.connection
-        connection.create_function("songs_touched", 0, self._songs_touched)
-        connection.create_function("tag_touched", 1, self._tag_touched)
-        for number, (table, event, call) in enumerate(WATCHES):
+        connection.create_function("songs_touched", 0, self._on_songs_changed)
+        connection.create_function("tag_touched", 1, self._on_tag_changed)
+        for number, (table, event, call) in enumerate(TRIGGERS):
             self._database.rows(
                 f"CREATE TEMP TRIGGER watch_{number} AFTER {event} ON main.{table}"
                 f" BEGIN SELECT {call}; END"
             )
 
-    def _songs_touched(self) -> None:
+    def _on_songs_changed(self) -> None:
         self._ids = None
 
-    def _tag_touched(self, tag_id: int) -> None:
-        self._counted = self._with_regions = None
+    def _on_tag_changed(self, tag_id: int) -> None:
+        self._tag_counts = self._with_regions = None
         self._decided.pop(tag_id, None)
         self._in_region.pop(tag_id, None)
         for state in State:
-            self._said.pop((tag_id, state), None)
+            self._by_state.pop((tag_id, state), None)
 
-    def look(self) -> None:
-        """To be called before a question: another annotator or process changes everything."""
+    def refresh(self) -> None:
+        """Drop what is stale; call it before a query.
+
+        Another annotator, another process or an open transaction makes everything stale.
+        """
         foreign = self._database.foreign_commits() if self._database.read_only else 0
-        unsettled = self._database.connection.in_transaction  # may be rolled back
-        seen = (foreign, self._annotators.current.id, unsettled)
-        if seen != self._seen or unsettled:
-            self._ids, self._seen = None, seen
+        uncommitted = self._database.connection.in_transaction  # may be rolled back
+        state = (foreign, self._annotators.current.id, uncommitted)
+        if state != self._seen_state or uncommitted:
+            self._ids, self._seen_state = None, state
         if self._ids is None:
-            self._orders, self._said, self._decided, self._counted = {}, {}, {}, None
+            self._orders, self._by_state, self._decided, self._tag_counts = {}, {}, {}, None
             self._in_region, self._with_regions = {}, None
 
     @property
     def ids(self) -> Ids:
-        """All song ids, ascending, int64 (n,)."""
+        """All song ids, ascending, int64 (n_songs,)."""
         if self._ids is None:
             self._ids = self._database.ids("SELECT id FROM songs ORDER BY id")
         return self._ids
 
-    def places(self, ids: Ids) -> Places:
-        """Where some song ids stand, in their order; unknown ones are left out."""
-        every = self.ids
-        if not len(every):
+    def slots(self, ids: Ids) -> Slots:
+        """Return the slots of song ids, in their order; unknown ids are left out."""
+        all_ids = self.ids
+        if not len(all_ids):
             return np.empty(0, np.int32)
-        found = np.minimum(np.searchsorted(every, ids), len(every) - 1)
-        return np.asarray(found[every[found] == ids], np.int32)
+        slots = np.minimum(np.searchsorted(all_ids, ids), len(all_ids) - 1)
+        return np.asarray(slots[all_ids[slots] == ids], np.int32)
 
-    def mask(self, places: Places) -> Mask:
-        """A set as bool (n,)."""
-        found = np.zeros(len(self.ids), np.bool_)
-        found[places] = True
-        return found
+    def mask(self, slots: Slots) -> Mask:
+        """Return a set as bool (n_songs,)."""
+        mask = np.zeros(len(self.ids), np.bool_)
+        mask[slots] = True
+        return mask
 
-    def found(self, sql: str, values: tuple[object, ...] = ()) -> Mask:
-        """The songs whose ids a query gives."""
-        return self.mask(self.places(self._database.ids(sql, values)))
+    def select(self, sql: str, values: tuple[object, ...] = ()) -> Mask:
+        """Select the songs whose ids an SQL query returns."""
+        return self.mask(self.slots(self._database.ids(sql, values)))
 
-    def order(self, name: str) -> tuple[Places, int]:
-        """All places in one of ORDERS, those without a value last, and how many have one."""
+    def order(self, name: str) -> tuple[Slots, int]:
+        """Return all slots in one of ORDERS, those without a value last, and how many have one."""
         if name not in self._orders:
             order, unknown = ORDERS[name]
-            places = self.places(self._database.ids(f"SELECT id FROM songs ORDER BY {order}"))
-            blank = self.found(f"SELECT id FROM songs WHERE {unknown}")[places]
-            ordered = np.concatenate([places[~blank], places[blank]])
+            slots = self.slots(self._database.ids(f"SELECT id FROM songs ORDER BY {order}"))
+            blank = self.select(f"SELECT id FROM songs WHERE {unknown}")[slots]
+            ordered = np.concatenate([slots[~blank], slots[blank]])
             self._orders[name] = (ordered, int((~blank).sum()))
         return self._orders[name]
 
-    def said(self, tag_id: int, state: State) -> Places:
-        """The songs of which the annotator said this, as a whole."""
-        if (tag_id, state) not in self._said:
-            who = self._annotators.current.id
+    def with_state(self, tag_id: int, state: State) -> Slots:
+        """Return the songs whose whole-song decision on a tag is this state, ascending."""
+        if (tag_id, state) not in self._by_state:
+            annotator_id = self._annotators.current.id
             ids = self._database.ids(
                 "SELECT song_id FROM annotations INDEXED BY annotations_tag WHERE tag_id = ?"
                 " AND annotator_id = ? AND state = ? AND start_s IS NULL ORDER BY song_id",
-                (tag_id, who, state.value),
+                (tag_id, annotator_id, state.value),
             )
-            self._said[(tag_id, state)] = self.places(ids)
-        return self._said[(tag_id, state)]
+            self._by_state[(tag_id, state)] = self.slots(ids)
+        return self._by_state[(tag_id, state)]
 
-    def decided(self, tag_id: int) -> tuple[Places, int, int]:
-        """All songs with a decision on a tag: first those with yes, then no, then unsure; how
-        many yes and how many no.
-        """
+    def decided(self, tag_id: int) -> tuple[Slots, int, int]:
+        """Return the songs with a decision on a tag (yes, then no, then unsure), n_yes and n_no."""
         if tag_id not in self._decided:
-            yes, no, unsure = (self.said(tag_id, state) for state in State)
+            yes, no, unsure = (self.with_state(tag_id, state) for state in State)
             self._decided[tag_id] = (np.concatenate([yes, no, unsure]), len(yes), len(no))
         return self._decided[tag_id]
 
-    def in_region(self, tag_id: int) -> Places:
-        """The songs with a part of which the annotator said yes."""
+    def in_region(self, tag_id: int) -> Slots:
+        """Return the songs with a yes to a tag on a part, ascending."""
         if tag_id not in self._in_region:
             ids = self._database.ids(
                 "SELECT DISTINCT song_id FROM annotations INDEXED BY annotations_region"
@@ -148,33 +149,33 @@ class SongSets:
                 " AND start_s IS NOT NULL ORDER BY song_id",
                 (tag_id, self._annotators.current.id),
             )
-            self._in_region[tag_id] = self.places(ids)
+            self._in_region[tag_id] = self.slots(ids)
         return self._in_region[tag_id]
 
-    def with_regions(self) -> Places:
-        """The songs with a decision of any kind on a part."""
+    def with_regions(self) -> Slots:
+        """Return the songs with any decision on a part, ascending."""
         if self._with_regions is None:
             ids = self._database.ids(
                 "SELECT DISTINCT song_id FROM annotations INDEXED BY annotations_region"
                 " WHERE annotator_id = ? AND start_s IS NOT NULL ORDER BY song_id",
                 (self._annotators.current.id,),
             )
-            self._with_regions = self.places(ids)
+            self._with_regions = self.slots(ids)
         return self._with_regions
 
-    def knows(self, tag_id: int, state: State) -> bool:
-        """Whether said() would answer from memory."""
-        return (tag_id, state) in self._said
+    def is_cached(self, tag_id: int, state: State) -> bool:
+        """Tell whether with_state() would answer from memory."""
+        return (tag_id, state) in self._by_state
 
-    def counted(self) -> tuple[Places, NDArray[np.int64]]:
-        """The songs with any decision, ascending, and how many tags each was given."""
-        if self._counted is None:
+    def tag_counts(self) -> tuple[Slots, NDArray[np.int64]]:
+        """Return the songs with any decision, ascending, and how many tags each has with yes."""
+        if self._tag_counts is None:
             packed = self._database.ids(
-                f"SELECT song_id * {TAKEN} + n_yes FROM song_counts WHERE annotator_id = ?"
+                f"SELECT song_id * {COUNT_BASE} + n_yes FROM song_counts WHERE annotator_id = ?"
                 " ORDER BY song_id",
                 (self._annotators.current.id,),
             )
-            ids = packed // TAKEN
+            ids = packed // COUNT_BASE
             kept = np.isin(ids, self.ids) if len(ids) else np.empty(0, np.bool_)
-            self._counted = (self.places(ids), (packed % TAKEN)[kept])
-        return self._counted
+            self._tag_counts = (self.slots(ids), (packed % COUNT_BASE)[kept])
+        return self._tag_counts

@@ -5,14 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from core.errors import QueryError
-from core.library.search.query import And, Flag, Not, Query, write_query
-from core.library.search.query_parser import read_query, terms_of
-from core.library.store import Library
 from rhythmcap_gui import key_names
 from rhythmcap_gui.session import Session
-
-MOST_PARTS = 6  # each costs a search
 
 
 class EmptyResult(QWidget):
@@ -55,7 +49,7 @@ class EmptyResult(QWidget):
         elif query in self._done():
             self._say_first(self._done()[query], "")
         else:
-            self._explain(library, query)
+            self._explain(query)
         self.less.setVisible(bool(self._without))
 
     def _say_first(self, title: str, text: str) -> None:
@@ -77,31 +71,20 @@ class EmptyResult(QWidget):
             "missing": self.tr("No file is missing"),
         }
 
-    def _explain(self, library: Library, query: str) -> None:
+    def _explain(self, query: str) -> None:
         self.title.setText(self.tr("No song matches “{query}”").format(query=query))
-        try:
-            asked = read_query(query)
-            parts = asked.parts if isinstance(asked, And) else ()
-            alone = [part for part in parts[:MOST_PARTS] if not len(library.search.ids(part))]
-        except QueryError:
+        library = self._session.library
+        cause = None if library is None else library.search.explain_empty(query)
+        if cause is None:
             return
-        if len(parts) < 2:
+        if cause.n_parts < 2:
             self.text.setText(self.tr("Try fewer letters, or another word or tag."))
-        elif len(alone) == 1:
-            typed, self._without = _without(query, asked, alone[0])
-            self.text.setText(self.tr("No song at all matches “{part}”.").format(part=typed))
-        elif any(isinstance(part, Flag | Not) for part in parts):
+        elif cause.unmatched:
+            self._without = cause.remaining
+            text = self.tr("No song at all matches “{part}”.")
+            self.text.setText(text.format(part=cause.unmatched))
+        elif cause.excludes:
             self.text.setText(self.tr("Each part finds songs, but no song has all of them."))
         else:
             self.text.setText(self.tr("No song has all of this. Join the words with OR, or use "
                                       "fewer."))  # fmt: skip
-
-
-def _without(query: str, asked: And, part: Query) -> tuple[str, str]:
-    """A part as it was typed, and the search without it."""
-    term = next((each for each in terms_of(query) if each.query == part), None)
-    if term is not None and "AND" not in query.split():
-        rest = f"{query[: term.start].rstrip()} {query[term.end :].lstrip()}"
-        return query[term.start : term.end], rest.strip()
-    others = tuple(each for each in asked.parts if each is not part)
-    return write_query(part), write_query(And(others) if len(others) > 1 else others[0])

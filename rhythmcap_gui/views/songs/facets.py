@@ -5,6 +5,8 @@ Counts are read tag by tag in the pauses of the window, and only while the panel
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -22,9 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from core.library.records import Changes, Tag
+from core.library.search.query_records import TagFilter
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.songs.facet_query import IN_REGION, WITH, WITHOUT, sign_of, toggled
 from rhythmcap_gui.views.songs.pill_button import HEIGHT_PX, Pill, PillButton
 from rhythmcap_gui.views.songs.tagged_progress import TaggedProgress
 from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
@@ -37,10 +39,10 @@ SHARE = 0.42  # of the column's height, at most
 class FacetButton(PillButton):
     """One tag with its count; behind a + the songs that have it in a part only.
 
-    asked(tag name, WITH, WITHOUT or IN_REGION).
+    asked(tag name, TagFilter).
     """
 
-    asked = Signal(str, str)
+    asked = Signal(str, object)
 
     def __init__(self, tag: Tag) -> None:
         super().__init__(Pill(tag.name, tag.name))
@@ -58,10 +60,10 @@ class FacetButton(PillButton):
             said = f"{said}\n{more.format(count=count)}"
         self.setToolTip(said)
 
-    def show_sign(self, sign: str | None) -> None:
-        """Whether the search line asks for songs with it, without it, or neither."""
-        self.setChecked(sign is not None)
-        self.setText(("−" if sign == WITHOUT else "") + self.tag.name)
+    def show_filter(self, tag_filter: TagFilter | None) -> None:
+        """Show whether the search line asks for songs with it, without it, or neither."""
+        self.setChecked(tag_filter is not None)
+        self.setText(("−" if tag_filter is TagFilter.WITHOUT else "") + self.tag.name)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
@@ -74,16 +76,18 @@ class FacetButton(PillButton):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Songs with it"), lambda: self.asked.emit(self.tag.name, WITH))
-        menu.addAction(self.tr("Songs without it"), lambda: self.asked.emit(self.tag.name, WITHOUT))
-        menu.addAction(
-            self.tr("Songs with it in a part"), lambda: self.asked.emit(self.tag.name, IN_REGION)
-        )
+        for text, tag_filter in (
+            (self.tr("Songs with it"), TagFilter.WITH),
+            (self.tr("Songs without it"), TagFilter.WITHOUT),
+            (self.tr("Songs with it in a part"), TagFilter.IN_REGION),
+        ):
+            menu.addAction(text, partial(self.asked.emit, self.tag.name, tag_filter))
         menu.popup(event.globalPos())
 
     def _ask(self) -> None:
-        sign, self._alt = (WITHOUT if self._alt else WITH), False
-        self.asked.emit(self.tag.name, sign)
+        tag_filter = TagFilter.WITHOUT if self._alt else TagFilter.WITH
+        self._alt = False
+        self.asked.emit(self.tag.name, tag_filter)
 
 
 class Facets(QWidget):
@@ -203,13 +207,14 @@ class Facets(QWidget):
 
     # -- what happens -----------------------------------------------------------------------
 
-    def _ask(self, name: str, sign: str) -> None:
-        self.query_requested.emit(toggled(self._session.query, name, sign))
+    def _ask(self, name: str, tag_filter: TagFilter) -> None:
+        self.query_requested.emit(self._session.query_line().toggle_tag(name, tag_filter))
         self._mark()
 
     def _mark(self) -> None:
+        line = self._session.query_line()
         for button in self._buttons.values():
-            button.show_sign(sign_of(self._session.query, button.tag.name))
+            button.show_filter(line.tag_filter(button.tag.name))
 
     def _on_toggled(self, on: bool) -> None:
         self._area.setVisible(on)
@@ -230,9 +235,9 @@ class Facets(QWidget):
     def _count(self) -> None:
         """Read one tag more, or show all counts when every tag was read."""
         library = self._session.library
-        unread = library.search.unread(self._buttons) if library else []
-        if unread:
-            library.search.read(unread[0])
+        uncached = library.search.uncached_tags(self._buttons) if library else []
+        if uncached:
+            library.search.cache_tag(uncached[0])
             self._pause.start(0)
         else:
             self._show_counts()

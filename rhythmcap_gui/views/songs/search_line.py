@@ -12,14 +12,12 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from core.errors import QueryError
-from core.library.codebook.codebook import Codebook
 from core.library.records import Changes
-from core.library.search.query_parser import part_at
+from core.library.search.query_records import Vocabulary
 from rhythmcap_gui import key_names, theme
 from rhythmcap_gui.core_text import words_of
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.songs.problem_label import ProblemLabel
-from rhythmcap_gui.views.songs.search_hints import Token, Vocabulary, completed, hints_for, token_at
 from rhythmcap_gui.views.songs.search_marks import MarkedLine
 
 LONGEST_WAIT_MS = 250
@@ -99,7 +97,7 @@ class SearchLine(MarkedLine):
         """The clear button and setText come here, too; typing has been seen already."""
         if not text and self._session.query:
             self._pause.start(0)
-        self.mark_terms(self._codebook())
+        self._mark_terms()
         if self.wrong is not None or self._problem.isVisible():
             self._show_problem()
         self._error_pause.start(ERROR_WAIT_MS)
@@ -129,7 +127,7 @@ class SearchLine(MarkedLine):
             self._error_pause.start(UNFINISHED_WAIT_MS)
             return
         if error is not None and not waited and not self._problem.isVisible():
-            _start, end = part_at(self.text(), error.position or 0)
+            _start, end = self._session.query_line(self.text()).error_span(error.position or 0)
             if self.hasFocus() and self.cursorPosition() == end:
                 self._error_pause.start(UNFINISHED_WAIT_MS)
                 return
@@ -141,7 +139,9 @@ class SearchLine(MarkedLine):
     def _show(self, error: QueryError | None) -> None:
         said = "" if error is None else " ".join(words_of(error)).strip()
         where = None if error is None else error.position
-        self.wrong = None if where is None else part_at(self.text(), where)
+        self.wrong = (
+            None if where is None else self._session.query_line(self.text()).error_span(where)
+        )
         self.setAccessibleDescription(said)
         self.update()
         if error is None:
@@ -165,9 +165,11 @@ class SearchLine(MarkedLine):
         if changes.codebook:
             self._read_words()
 
-    def _codebook(self) -> Codebook | None:
+    def _mark_terms(self) -> None:
         library = self._session.library
-        return library.codebook if library is not None else None
+        self.mark_terms(
+            self._session.query_line(self.text()).understood(library.codebook if library else None)
+        )
 
     def _read_words(self) -> None:
         library, heard = self._session.library, set(self._session.model_tags)
@@ -179,15 +181,13 @@ class SearchLine(MarkedLine):
             [*known, *(word for word in own if word not in known)],
             [each.name for each in library.codebook.categories()] if library else [],
         )
-        self.mark_terms(self._codebook())
-
-    def _token(self) -> Token:
-        return token_at(self.text(), self.cursorPosition())
+        self._mark_terms()
 
     def _hint(self) -> None:
-        token = self._token()
-        enough = bool(token.field) or len(token.word) >= LEAST_LETTERS
-        found = hints_for(token, self._words) if enough else []
+        line, cursor = self._session.query_line(self.text()), self.cursorPosition()
+        term = line.typed_term(cursor)
+        enough = bool(term.field) or len(term.word) >= LEAST_LETTERS
+        found = line.hints(cursor, self._words) if enough else []
         self._hints.setStringList(found)
         popup = self._completer.popup()
         if not found:
@@ -200,7 +200,7 @@ class SearchLine(MarkedLine):
         popup.setCurrentIndex(self._hints.index(-1))
 
     def _complete(self, hint: str) -> None:
-        text, cursor = completed(self.text(), self._token(), hint)
+        text, cursor = self._session.query_line(self.text()).complete(self.cursorPosition(), hint)
         self.selectAll()
         self.insert(text)  # unlike setText it can be undone
         self.setCursorPosition(cursor)

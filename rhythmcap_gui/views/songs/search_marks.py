@@ -11,12 +11,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPolygonF, QTextLayout
 from PySide6.QtWidgets import QLineEdit
 
-from core.library.codebook.codebook import Codebook
-from core.library.search.query import Words
-from core.library.search.query_parser import terms_of
+from core.library.search.query_records import TextSpan
 from rhythmcap_gui import theme
-
-Span = tuple[int, int]  # of characters, from and to behind
 
 TINT = 0.20
 RADIUS_PX, PAD_PX = 4, 3
@@ -25,19 +21,7 @@ ICON_PX = 30  # at both ends of the line
 WAVE_PX, STEP_PX = 1.5, 2.0
 
 
-def understood(line: str, codebook: Codebook | None) -> list[Span]:
-    """The terms that are more than text: fields, flags, comparisons, names of tags."""
-    found = []
-    for term in terms_of(line):
-        words = term.query
-        if isinstance(words, Words) and (codebook is None or codebook.find(words.text) is None):
-            continue
-        start = term.start - (line[term.start - 1 : term.start] == "-")
-        found.append((start, term.end))
-    return found
-
-
-def edges(line: str, font: QFont, spans: Sequence[Span]) -> list[tuple[float, float]]:
+def edges(line: str, font: QFont, spans: Sequence[TextSpan]) -> list[tuple[float, float]]:
     """Left and right edge of some spans, in pixels from the line's beginning."""
     layout = QTextLayout(line, font)
     layout.beginLayout()
@@ -45,7 +29,7 @@ def edges(line: str, font: QFont, spans: Sequence[Span]) -> list[tuple[float, fl
     layout.endLayout()
     found = []
     for span in spans:
-        one, other = (row.cursorToX(place)[0] for place in span)
+        one, other = (row.cursorToX(position)[0] for position in span)
         found.append((min(one, other), max(one, other)))
     return found
 
@@ -78,19 +62,19 @@ def paint_wave(painter: QPainter, y: float, left: float, right: float) -> None:
 class MarkedLine(QLineEdit):
     """A line that shows what was understood of its text; wrong: what was not, or None."""
 
-    wrong: Span | None = None
-    terms: Sequence[Span] = ()
+    wrong: TextSpan | None = None
+    terms: Sequence[TextSpan] = ()
 
-    def mark_terms(self, codebook: Codebook | None) -> None:
-        """Look again what is understood."""
+    def mark_terms(self, terms: Sequence[TextSpan]) -> None:
+        """Put tints behind these terms."""
         font, blank = self.font(), BLANK_PX if self.text() else 0  # not in the placeholder
         if font.wordSpacing() != blank:
             font.setWordSpacing(blank)
             self.setFont(font)
-        self.terms = understood(self.text(), codebook)
+        self.terms = terms
         self.update()
 
-    def edges_of(self, spans: Sequence[Span]) -> list[tuple[float, float]]:
+    def edges_of(self, spans: Sequence[TextSpan]) -> list[tuple[float, float]]:
         """Where spans begin and end in this widget; the line may be scrolled."""
         here = self.cursorPosition()
         (zero, _), *found = edges(self.displayText(), self.font(), [(here, here), *spans])

@@ -22,8 +22,6 @@ from PySide6.QtWidgets import (
 
 from core.errors import QueryError
 from core.library.records import Changes
-from core.library.search.query import asks_the_model
-from core.library.search.query_parser import part_at, terms_of
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.songs.columns_menu import ColumnsMenu
@@ -139,8 +137,7 @@ class SongTable(QWidget):
         error = library.search.check(query) if library is not None else None
         if error is None or error.position is None:
             return ""
-        start, end = part_at(query, error.position)
-        return f"{query[:start].rstrip('-')}{query[end:]}".strip()
+        return self._session.query_line(query).without_error(error.position)
 
     # -- making -----------------------------------------------------------------------------
 
@@ -210,8 +207,8 @@ class SongTable(QWidget):
             self.header.follow_codebook()
 
     def _on_scores(self) -> None:
-        asked = (term.query for term in terms_of(self._session.query))
-        if self.order.startswith(PREDICTED) or any(map(asks_the_model, asked)):
+        by_scores = self.order.startswith(PREDICTED)
+        if by_scores or self._session.query_line().depends_on_scores():
             self.refresh()
         else:
             self.model.forget_scores()

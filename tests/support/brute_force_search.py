@@ -1,4 +1,4 @@
-"""Searching as one would do it by hand, song after song: what the fast way must agree with."""
+"""Searching as one would do it by hand, song after song: target the fast way must agree with."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from core.library.search.query import (
     Flag,
     InField,
     InRegion,
+    Judged,
     Not,
     Number,
     Or,
     Query,
-    Said,
     Scored,
     Words,
 )
@@ -31,10 +31,10 @@ EVERYWHERE = (*NAMING, "path")
 
 @dataclass(frozen=True)
 class Known:
-    """All there is to know of one song. scores: word of the model -> score, {} if unheard."""
+    """All window is to know of one song. scores: word of the model -> score, {} if unheard."""
 
     song: Song
-    said: dict[int, Annotation]
+    decisions: dict[int, Annotation]
     regions: list[Annotation]
     scores: dict[str, float]
 
@@ -61,19 +61,19 @@ def folded(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", bare.lower())
 
 
-def has_words(text: str, wanted: str, exact: bool) -> bool:
+def has_words(text: str, phrase: str, exact: bool) -> bool:
     """Whether the words stand in the text side by side, the last one begun unless exact."""
-    words, parts = folded(text), folded(wanted)
+    words, parts = folded(text), folded(phrase)
     for start in range(len(words) - len(parts) + 1):
-        there = words[start : start + len(parts)]
-        whole = there if exact else there[:-1]
-        if whole == (parts if exact else parts[:-1]) and there[-1].startswith(parts[-1]):
+        window = words[start : start + len(parts)]
+        whole = window if exact else window[:-1]
+        if whole == (parts if exact else parts[:-1]) and window[-1].startswith(parts[-1]):
             return True
     return False
 
 
 def matches(query: Query, known: Known, library: Library) -> bool:
-    """Whether a song is what the query asks for."""
+    """Whether a song is target the query asks for."""
     match query:
         case And(parts):
             return all(matches(part, known, library) for part in parts)
@@ -84,12 +84,12 @@ def matches(query: Query, known: Known, library: Library) -> bool:
         case Everything():
             return True
     if isinstance(query, Dated):
-        times = [known.song.added_at] if query.name == "added" else []
-        times = times or [max((each.updated_at for each in known.said.values()), default="")]
+        moments = [decision.updated_at for decision in known.decisions.values()]
+        time = known.song.added_at if query.name == "added" else max(moments, default="")
         first, last = query.first, query.last
-        at = times[0]
-        return bool(at) and first <= at[: len(first)] and (not last or at[: len(last)] <= last)
-    if isinstance(query, Said | InRegion | Empty | Scored | Flag):
+        until_last = not last or time[: len(last)] <= last
+        return bool(time) and first <= time[: len(first)] and until_last
+    if isinstance(query, Judged | InRegion | Empty | Scored | Flag):
         return _decided(query, known, library)
     return _written(query, known, library)
 
@@ -100,15 +100,15 @@ def _written(query: Query, known: Known, library: Library) -> bool:
             tag = library.codebook.find(text)
             if tag is None:
                 return _in_texts(known, text, exact, EVERYWHERE)
-            yes = tag.id in known.said and known.said[tag.id].state is State.YES
+            yes = tag.id in known.decisions and known.decisions[tag.id].state is State.YES
             return yes or _in_texts(known, text, exact, NAMING)
         case InField(name, "", _):
             return not str(getattr(known.song, name)).strip()
         case InField(name, text, exact):
             return _in_texts(known, text, exact, (name,))
-        case Number(name, span):
+        case Number(name, interval):
             value = known.song.year if name == "year" else known.song.duration_s
-            return value is not None and span.holds(value)
+            return value is not None and interval.contains(value)
     raise AssertionError(query)
 
 
@@ -119,11 +119,11 @@ def _in_texts(known: Known, text: str, exact: bool, names: tuple[str, ...]) -> b
 
 
 def _decided(query: Query, known: Known, library: Library) -> bool:
-    states = {tag_id: annotation.state for tag_id, annotation in known.said.items()}
+    states = {tag_id: annotation.state for tag_id, annotation in known.decisions.items()}
     match query:
-        case Said("", state):
-            return not any(state in (None, each) for each in states.values())
-        case Said(name, state):
+        case Judged("", state):
+            return not any(state in (None, given) for given in states.values())
+        case Judged(name, state):
             tag = library.codebook.find(name)
             assert tag is not None
             return tag.id in states and state in (None, states[tag.id])
@@ -133,20 +133,20 @@ def _decided(query: Query, known: Known, library: Library) -> bool:
             return any(r.tag_id == tag.id and r.state is State.YES for r in known.regions)
         case Empty("regions"):
             return not known.regions
-        case Empty(what):
-            category = library.codebook.find_category(what)
+        case Empty(target):
+            category = library.codebook.find_category(target)
             assert category is not None
             yes = [library.codebook.tag(t) for t, state in states.items() if state is State.YES]
             return all(tag.category_id != category.id for tag in yes)
-        case Scored("predicted", name, span):
-            return name in known.scores and span.holds(known.scores[name])
-        case Scored(_, name, span):
+        case Scored("predicted", name, interval):
+            return name in known.scores and interval.contains(known.scores[name])
+        case Scored(_, name, interval):
             given = {
                 library.codebook.tag(t).name: a.intensity
-                for t, a in known.said.items()
+                for t, a in known.decisions.items()
                 if a.intensity is not None
             }
-            return any(span.holds(v) for word, v in given.items() if name in ("", word))
+            return any(interval.contains(v) for word, v in given.items() if name in ("", word))
         case Flag(name):
             return {
                 "untagged": not states,
@@ -163,7 +163,7 @@ def _to_review(known: Known, library: Library) -> bool:
         tag = library.codebook.find(word)
         if tag is None:
             continue
-        decision = known.said.get(tag.id)
+        decision = known.decisions.get(tag.id)
         denied = decision is not None and decision.state is State.YES and score <= 1.0 - 0.8
         claimed = decision is not None and decision.state is State.NO and score >= 0.8
         if denied or claimed:
