@@ -1,0 +1,369 @@
+"""Keeps what this version writes: `python packaging/make_yesterday.py FOLDER` (a new one).
+
+A library, a model's zip, preferences, the window's state and golden rounds of learning, each made
+by the program itself, for tests/core/test_yesterday.py and its neighbours. A later release makes
+a folder of its own beside tests/data/v0_1; what an older one wrote is never made again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+import numpy as np
+from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtWidgets import QApplication
+
+from core.audio.hashing import AudioHasher
+from core.demo import short_song
+from core.demo.score import RATE_HZ
+from core.exchange.model_files import export_zip
+from core.features.cache import FeatureCache
+from core.features.spectrogram import LogMel, log_mel
+from core.library.edits import (
+    AddAlias,
+    AddCategory,
+    AddTag,
+    JoinSongs,
+    Judge,
+    JudgeMany,
+    JudgeRegion,
+    MergeTags,
+    MoveRegion,
+    MoveTag,
+    RenameTag,
+    RetireTag,
+    SetCategory,
+    SetDecisionNote,
+    SetDefinition,
+    SetIntensity,
+    SetIntensityMany,
+    SetNote,
+    SetTagLook,
+    SplitTag,
+    WriteNotes,
+)
+from core.library.records import Context, ModelRow, NewSong, Source, State
+from core.library.store import Library
+from core.library.telling_apart import TellApart
+from core.models.checkpoint import load_checkpoint
+from core.models.predict import predict_song
+from core.paths import folders, resource
+from core.settings import Settings, save_settings
+from core.training.finetune import LearnRequest, learn
+from core.training.shelf import ensure_starter, model_path, register
+from rhythmcap_gui.app import Program, make_application
+from tests.core import golden_rounds as golden
+from tests.core import yesterday
+from tests.core.sung_labels import BRISK, RECIPE
+
+YES, NO, UNSURE = State.YES, State.NO, State.UNSURE
+STYLES = (
+    "house", "waltz", "techno", "disco", "electro", "bossa", "swing", "folk", "tribal", "breaks",
+    "drift", "house",
+)  # fmt: skip
+ARTISTS = ("The Tones", "Núria Vidal", "Jonas Beck", "Zoë & Co.", "Øre", "Kite")
+SETTINGS = Settings(
+    theme="light", language="de", colour_map="viridis", output_device="Concert hall", volume=0.35,
+    annotator=yesterday.ANNOTATOR, annotator_email="ada@example.org", blind=True, autoplay=True,
+    view_as_model=True, depth="temporal", learning_epochs=12, learning_rates="public",
+    learning_lstm=True, device="cpu", workers=3, cache_limit_gb=7.5,
+    recent_libraries=("/music/library.db", "/music/Üben.db"),
+    watch_folders={"/music/new": "/music/library.db"},
+    keys={"playback.toggle": "F8", "view.blind": "Ctrl+B"},
+)  # fmt: skip
+
+
+# -- the library ----------------------------------------------------------------------------
+
+
+def add_songs(library: Library, cache: FeatureCache) -> None:
+    """Twelve composed songs, heard and gone; one is marked missing, one file failed."""
+    for number, style in enumerate(STYLES, start=1):
+        sound = short_song(number, style, 6.0)
+        hasher = AudioHasher(RATE_HZ, 2)
+        hasher.update(sound)
+        audio_hash = hasher.hexdigest()
+        cache.put(LogMel(log_mel(sound.mean(axis=1), RATE_HZ, RECIPE), RECIPE, audio_hash))
+        library.songs.add(
+            NewSong(
+                audio_hash=audio_hash, path=Path(f"/music/{style} {number}.flac"),
+                size_bytes=1000 + number, mtime_s=1.7e9 + number / 4,
+                title=f"{style.capitalize()} Nº {number}", artist=ARTISTS[number % len(ARTISTS)],
+                album="" if number % 3 else "Yesterday", duration_s=60.0 + number,
+                year=None if number == 4 else 1970 + number, rate_hz=RATE_HZ, channels=2,
+            )
+        )  # fmt: skip
+    library.songs.mark_missing(7)
+    failure = (Path("/music/broken.mp3"), "Its beginning is damaged.", "Convert it to FLAC.")
+    library.songs.note_failures([failure])
+
+
+def tag(library: Library, name: str) -> int:
+    """The id of a tag."""
+    found = library.codebook.find(name)
+    assert found is not None, name
+    return found.id
+
+
+def change_codebook(library: Library) -> None:
+    """A category and tags of one's own; other names, places, meanings; one retired."""
+    library.do(AddCategory("Ear", key="e", colour="#123456"))
+    category = library.codebook.find_category("Ear")
+    assert category is not None
+    library.do(
+        AddTag("dusty", category.id, "d", "#654321", "As from an old record.", "Crackle.", "Hiss.")
+    )
+    dusty = tag(library, "dusty")
+    library.do(AddAlias(dusty, "staubig"))
+    library.do(SetDefinition(dusty, definition="As if from an old record.", not_when="Tape hiss."))
+    library.do(SetTagLook(dusty, key="u", colour="#abcdef"))
+    library.do(SetCategory(category.id, name="By ear", colour="#224466"))
+    library.do(RenameTag(tag(library, "silly"), "foolish"))
+    library.do(MoveTag(tag(library, "warm"), category.id, 0))
+    library.do(RetireTag(tag(library, "gay")))
+
+
+def decide(library: Library) -> None:
+    """Decisions of every state, with strengths, notes and parts, by two annotators."""
+    library.annotators.use(yesterday.OTHER_ANNOTATOR)
+    library.do(Judge(1, tag(library, "dark"), NO))
+    library.do(JudgeRegion(2, tag(library, "piano"), 1.5, 4.25, UNSURE))
+    library.annotators.use(yesterday.ANNOTATOR, "ada@example.org")
+    states = np.random.default_rng(3).integers(0, 2, (12, 4))
+    for column, name in enumerate(("dark", "house", "energy", "dusty")):
+        for state, code in ((YES, 1), (NO, 0)):
+            ids = np.flatnonzero(states[:, column] == code) + 1
+            library.do(JudgeMany(tuple(ids.tolist()), tag(library, name), state))
+    soft, mellow = tag(library, "soft"), tag(library, "mellow")
+    library.do(Judge(3, soft, UNSURE), Judge(3, mellow, YES), label="Soft or mellow")
+    library.do(Judge(5, soft, YES), SetIntensity(5, soft, 0.25), label="Soft, a little")
+    library.do(Judge(6, soft, NO))
+    library.do(Judge(6, soft, None))
+    library.do(MergeTags(mellow, soft))
+    library.do(SplitTag(tag(library, "energy"), "drive", (1, 2, 3), "It pulls."))
+    library.do(JudgeRegion(4, tag(library, "piano"), 10.0, 20.5))
+    part = library.annotations.regions_of_song(4)[0]
+    library.do(MoveRegion(part.id, 10.25, 21.0))
+    library.do(SetDecisionNote(part.id, "left hand only"))
+    library.do(SetIntensityMany((1, 2, 3, 5), tag(library, "dark"), 0.75))
+    library.do(SetNote(8, "Heard at Béla's; ask him. 🎵"))
+    library.do(WriteNotes((8, 9), "twice", added=True))
+    library.do(JoinSongs(1, 12))
+    library.do(TellApart(2, 11))
+
+
+def teach(library: Library, cache: FeatureCache) -> ModelRow:
+    """Learn from these decisions, use the new model, and take or refuse what it guesses."""
+    starter = ensure_starter(library)
+    assert starter is not None
+    with golden.one_thread():
+        outcome = learn(
+            LearnRequest(
+                labels=library.annotations.labels(), start_from=model_path(starter),
+                parent=starter.name, depth="temporal", epochs=4, seed=2, device="cpu",
+                name="Ada's ear · 1", cache_folder=folders().features, schedule=BRISK,
+                models_folder=folders().models, parent_tags=library.models.words(starter.id),
+            )
+        )  # fmt: skip
+    learned = register(library, outcome)
+    library.models.set_active(learned.id)
+    for row in (starter, learned):
+        model, scores = load_checkpoint(model_path(row)), {}
+        for song_id in library.songs.all_ids().tolist()[:10]:
+            song = library.songs.get(song_id)
+            sound = cache.get(song.audio_hash, RECIPE) if song else None
+            assert sound is not None
+            scores[song_id] = predict_song(model, sound, taggram=False).scores
+        library.predictions.put(row.id, scores)
+    library.models.map_word("disco", tag(library, "upbeat"))
+    library.models.map_word("tztz", 0)
+    library.do(Judge(9, tag(library, "techno"), YES, Context(Source.ACCEPTED, True, learned.id)))
+    library.do(Judge(9, tag(library, "piano"), NO, Context(Source.REJECTED, True, learned.id)))
+    return learned
+
+
+def make_library(folder: Path) -> dict[str, Any]:
+    """library.db and model.zip; what is in them."""
+    cache = FeatureCache(folders().features)
+    path = folders().library_file
+    with Library.open(path, annotator=yesterday.ANNOTATOR) as library:
+        add_songs(library, cache)
+        change_codebook(library)
+        decide(library)
+        learned = teach(library, cache)
+        library.search.save("Dark house", "tag:dark tag:house")
+        library.search.save("To hear again", 'year:>1972 ?"soft"')
+        library.search.move("To hear again", -1)
+        library.do(Judge(2, tag(library, "piano"), YES))
+        library.do(JudgeMany((2, 4, 6, 8), tag(library, "fast"), YES), label="Fast ones")
+        library.undo()
+        library.undo()
+        export_zip(model_path(learned), folder / "model.zip")
+    shutil.copyfile(path, folder / "library.db")
+    assert not path.with_name("library.db-wal").exists()
+    with Library.open(path, annotator=yesterday.ANNOTATOR) as library:
+        columns = yesterday.columns_of(library)
+        found = {
+            "columns": columns,
+            "portrait": yesterday.portrait(library),
+            "digest": yesterday.digest_of(library, columns),
+            "on_first": yesterday.steps_on(library, columns),
+            "back": yesterday.steps_back(library, columns),
+            "on": yesterday.steps_on(library, columns),
+        }
+    assert len(found["on_first"]) == 2
+    assert found["on"][-1] == found["on_first"][-1]
+    return found
+
+
+def make_scores(folder: Path, sounds: list[Any]) -> dict[str, Any]:
+    """What the packed model says of the two composed songs, and its card."""
+    model = model_path_of(folder)
+    said = [golden.heard(model, each) for each in sounds]
+    return {
+        "card": yesterday.told_card(load_checkpoint(model).card),
+        "arithmetic": golden.arithmetic(),
+        "scores": [each.scores.tolist() for each in said],
+        "taggrams": [each.taggram.scores.tolist() for each in said if each.taggram],
+    }
+
+
+def model_path_of(folder: Path) -> Path:
+    """The zip's model, imported into a place of its own."""
+    from core.exchange.model_files import import_zip
+
+    return import_zip(folder / "model.zip", Path(tempfile.mkdtemp()))[0]
+
+
+# -- the window -----------------------------------------------------------------------------
+
+
+def rest(app: QApplication, program: Program) -> None:
+    """Let the window do what it has begun."""
+    clock = QElapsedTimer()
+    clock.start()
+    while clock.elapsed() < 500 or program.desk.runner.jobs():
+        app.processEvents()
+
+
+def make_window(folder: Path) -> dict[str, Any]:
+    """settings.json, and window.ini as the window leaves it after things were moved in it."""
+    save_settings(SETTINGS, folders().settings_file)
+    shutil.copyfile(folders().settings_file, folder / "settings.json")
+    shutil.copyfile(folder / "library.db", folders().library_file)
+    app = make_application(["rhythmcap"])
+    program = Program(app)
+    program.window.show()
+    program.open(folders().library_file)
+    rest(app, program)
+    for move in (move_docks, move_columns, choose_columns, look_closer):
+        move(program)
+        rest(app, program)
+    found = window_as_it_is(program)
+    program.window.close()
+    shutil.copyfile(folders().window_file, folder / "window.ini")
+    return found
+
+
+def move_docks(program: Program) -> None:
+    """Another size and place of the window; the models above, the messages at the right."""
+    window = program.window
+    window.resize(1120, 740)  # a small screen has room for it
+    window.move(40, 30)
+    window.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, window.docks["models"])
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, window.docks["messages"])
+    window.docks["models"].show()
+
+
+def move_columns(program: Program) -> None:
+    """Other sizes of what lies in the window, and the tags under the table open."""
+    window = program.window
+    window.resizeDocks([window.docks["models"]], [205], Qt.Orientation.Vertical)
+    window.columns.setSizes([255, 510, 353])
+    window.table.facets.set_open(True)
+
+
+def choose_columns(program: Program) -> None:
+    """Other columns in another order, a search, and one of its songs open."""
+    category = program.desk.library.codebook.find_category("rhythm")
+    assert category is not None
+    header = program.window.table.header
+    header.show_columns(
+        [("song", 0), ("year", 61), (f"category:{category.id}", 133), ("length", 57)]
+    )
+    program.desk.session.set_query("year:>1972")
+    header.order_wanted.emit("title", True)
+    program.window.table.step(3)
+
+
+def look_closer(program: Program) -> None:
+    """A part of the song, another brightness, and more room for the spectrogram."""
+    view = {"look": [20, -30], "go_along": True, "heights_px": [200, 120], "view_s": [5.0, 25.0]}
+    program.window.listening.restore_view(view)
+
+
+def window_as_it_is(program: Program) -> dict[str, Any]:
+    """What a restored window should look like again."""
+    window, session = program.window, program.desk.session
+    assert session.song is not None
+    return {
+        "geometry": list(window.geometry().getRect()),
+        "columns": window.columns.sizes(),
+        "areas": {name: window.dockWidgetArea(dock).value for name, dock in window.docks.items()},
+        "shown": [name for name, dock in window.docks.items() if dock.isVisible()],
+        "models_px": window.docks["models"].height(),
+        "facets": window.table.facets.is_open,
+        "header": window.table.header.shown(),
+        "query": session.query,
+        "order": [program.desk.order, program.desk.descending],
+        "song": session.song.id,
+        "view": window.listening.view_state(),
+    }
+
+
+# -- all of it ------------------------------------------------------------------------------
+
+
+def make_rounds(folder: Path, sounds: list[Any]) -> None:
+    """golden_learning.npz: the rounds, what the starter hears, and measures of drawn numbers."""
+    kept: dict[str, Any] = {f"songs/{number}": sound for number, sound in enumerate(sounds)}
+    facts: dict[str, Any] = {"measured": golden.measured(), "arithmetic": golden.arithmetic()}
+    starter = resource("starter.safetensors")
+    facts["starter"] = load_checkpoint(starter).card.weights_digest
+    for number, sound in enumerate(sounds):
+        said = golden.kept_of(golden.heard(starter, sound))
+        kept |= {f"heard/{number}/{name}": values for name, values in said.items()}
+    for name in golden.ROUNDS:
+        found, facts[name] = golden.golden_round(name, Path(tempfile.mkdtemp()))
+        kept |= {f"{name}/{key}": values for key, values in found.items()}
+    kept["facts"] = np.array(json.dumps(facts))
+    np.savez_compressed(folder / "golden_learning.npz", **kept)
+
+
+def main(folder: Path) -> int:
+    """Make every file, in a home of its own; never over an older version's."""
+    folder.mkdir(parents=True)
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["RHYTHMCAP_HOME"] = home
+        sounds = [golden.composed(number) for number in range(len(golden.SEEDS))]
+        make_rounds(folder, sounds)
+        found = make_library(folder)
+        found["model"] = make_scores(folder, sounds)
+        found["window"] = make_window(folder)
+    text = json.dumps(found, ensure_ascii=False, indent=1)
+    (folder / "expected.json").write_text(text + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))

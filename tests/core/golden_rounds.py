@@ -1,0 +1,273 @@
+"""Rounds of learning with everything fixed, and what is kept of each: see test_golden_learning.py.
+
+packaging/make_yesterday.py keeps them in golden_learning.npz; the test does them again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import astuple, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from safetensors.torch import load_file
+
+from core.demo.compose import compose_song
+from core.demo.plan import plan_songs
+from core.demo.score import RATE_HZ
+from core.evaluation.compare import Contender, side_by_side
+from core.evaluation.metrics import per_tag, summary
+from core.evaluation.report import ScoredSongs
+from core.features.cache import FeatureCache
+from core.features.recipe import RECIPES, FeatureRecipe
+from core.features.spectrogram import LogMel, log_mel
+from core.library.records import Labels
+from core.models.card import ModelCard, read_card
+from core.models.catalogue import build_network
+from core.models.checkpoint import load_checkpoint, save_checkpoint
+from core.models.device import has_bfloat16, threads
+from core.models.heard import Predictions
+from core.models.predict import predict_song
+from core.paths import resource
+from core.training.finetune import learn
+from core.training.records import EpochReport, LearnOutcome, LearnRequest
+from core.training.split import artist_groups, held_out, judging
+from tests.core.sung_labels import RECIPE, TAGS, request, sung_labels
+
+Kept = dict[str, NDArray[Any]]
+LARGEST_WHOLE = 2048  # numbers; of larger arrays the norm and eight sums with signs are kept
+N_SUMS = 8
+CHUNK_RECIPE = RECIPES["mel96-16k"]
+SEEDS = (7, 8)  # of two composed songs
+
+
+@contextlib.contextmanager
+def one_thread() -> Iterator[None]:
+    """Let torch sum on one thread inside, also where the program chooses their number."""
+    if not hasattr(os, "sched_setaffinity"):
+        with threads(1):
+            yield
+        return
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(before)})
+    try:
+        with threads(1):
+            yield
+    finally:
+        os.sched_setaffinity(0, before)
+
+
+def arithmetic() -> str:
+    """Say what this processor computes with: learning magnifies the last digits of its sums."""
+    name = str(torch.cpu.get_capabilities().get("cpu_name", ""))
+    kind = "bfloat16" if has_bfloat16("cpu") else "float32"
+    return f"{name} {torch.backends.cpu.get_cpu_capability()} {kind}"
+
+
+# -- the rounds -----------------------------------------------------------------------------
+
+
+def classifier_round(home: Path) -> LearnRequest:
+    """Teach the starter two new words and one it knows; only the words learn."""
+    labels = _hard(sung_labels(FeatureCache(home / "cache"), n_songs=120))
+    return replace(
+        request(home, labels, "classifier", epochs=12),
+        start_from=resource("starter.safetensors"), parent="starter",
+    )  # fmt: skip
+
+
+def temporal_round(home: Path) -> LearnRequest:
+    """Teach the starter the same; its sense of time learns, too, to the last epoch."""
+    asked = classifier_round(home)
+    return replace(asked, labels=_unjudged(asked.labels), depth="temporal", epochs=6)
+
+
+def everything_round(home: Path) -> LearnRequest:
+    """Teach a tiny network with all its parts, to the last epoch."""
+    labels = _unjudged(_hard(sung_labels(FeatureCache(home / "cache"), n_songs=48)))
+    return request(home, labels, "everything", epochs=3)
+
+
+def lstm_round(home: Path) -> LearnRequest:
+    """Put an LSTM behind a public tagger with drawn weights, and teach it."""
+    cache = FeatureCache(home / "cache")
+    labels = _unjudged(_hard(sung_labels(cache, n_songs=48)))
+    for number, audio_hash in enumerate(labels.audio_hashes):
+        values = np.random.default_rng(number).normal(-60, 4, (96, 400)).astype(np.float32)
+        values[10:40] += 30 * labels.states[number, 0]
+        values[60:90] += 30 * labels.states[number, 1]
+        cache.put(LogMel(values, CHUNK_RECIPE, audio_hash))
+    torch.manual_seed(1)
+    card = ModelCard("public", "musicnn", {"n_tags": 2}, CHUNK_RECIPE, ("dark", "brass"))
+    parent = save_checkpoint(home / "parents", card, build_network("musicnn", card.sizes))
+    return replace(
+        request(home, labels, "automatic", epochs=3),
+        start_from=parent, parent="public", lstm=True,
+    )  # fmt: skip
+
+
+ROUNDS: dict[str, Callable[[Path], LearnRequest]] = {
+    "classifier": classifier_round,
+    "temporal": temporal_round,
+    "everything": everything_round,
+    "lstm": lstm_round,
+}
+
+
+def _hard(labels: Labels) -> Labels:
+    """Decisions with mistakes and gaps in them, and a tag that cannot be learned."""
+    noise = np.random.default_rng(11)
+    states = labels.states.copy()
+    wrong = noise.random(states.shape) < 0.12
+    states[wrong] = 1 - states[wrong]
+    states[noise.random(states.shape) < 0.1] = -1
+    lonely = np.full((len(states), 1), -1, np.int8)
+    lonely[0] = 1
+    return replace(
+        labels,
+        tag_ids=np.arange(11, 15),
+        tag_names=("dark", *TAGS[1:], "lonely"),
+        states=np.hstack([states, lonely]),
+    )
+
+
+def _unjudged(labels: Labels) -> Labels:
+    """No song judges how long to practise, so that the last epoch's weights stay: those that
+    would are never said not to have a tag.
+    """
+    train = np.flatnonzero(~held_out(labels))
+    rows = judging(artist_groups(labels), train)
+    states = labels.states.copy()
+    states[rows] = np.where(states[rows] == 0, 1, states[rows])
+    return replace(labels, states=states)
+
+
+# -- what is kept ---------------------------------------------------------------------------
+
+
+def golden_round(name: str, home: Path) -> tuple[Kept, dict[str, Any]]:
+    """Do a round; its numbers, and the facts told of it."""
+    asked = ROUNDS[name](home)
+    epochs: list[EpochReport] = []
+    with one_thread():
+        outcome = learn(asked, epochs.append)
+        recipe = read_card(outcome.model_path).recipe
+        scores = scores_of_all(outcome.model_path, asked, recipe)
+    state = {key: value.numpy() for key, value in load_file(outcome.model_path).items()}
+    kept = {f"weights/{key}": essence(key, value) for key, value in state.items()}
+    told = [[each.epoch, each.loss, each.wauc] for each in epochs]
+    return {**kept, "scores": scores}, {**facts_of(outcome, state), "epochs": told}
+
+
+def scores_of_all(path: Path, asked: LearnRequest, recipe: FeatureRecipe) -> NDArray[np.float32]:
+    """The model's scores of all songs of a request: (n_songs, n_words)."""
+    model, cache = load_checkpoint(path), FeatureCache(asked.cache_folder)
+    heard = (cache.get(each, recipe) for each in asked.labels.audio_hashes)
+    songs = [each for each in heard if each is not None]
+    return np.stack([predict_song(model, each, taggram=False).scores for each in songs])
+
+
+def facts_of(outcome: LearnOutcome, state: dict[str, NDArray[Any]]) -> dict[str, Any]:
+    """What the outcome says besides its weights, and a digest of these, bit for bit."""
+    return {
+        "words": list(outcome.card.words),
+        "tag_ids": list(outcome.tag_ids),
+        "wauc_before": outcome.wauc_before,
+        "wauc_after": outcome.wauc_after,
+        "best_epoch": outcome.card.settings["best_epoch"],
+        "epochs_done": outcome.card.settings["epochs_done"],
+        "n_train": outcome.n_train,
+        "n_held_out": outcome.n_held_out,
+        "left_out": [list(each) for each in outcome.left_out],
+        "depth": outcome.depth,
+        "thresholds": {name: each.threshold for name, each in outcome.after.items()},
+        "before": {name: plain(each) for name, each in outcome.before.items()},
+        "after": {name: plain(each) for name, each in outcome.after.items()},
+        "digest": digest_of(state),
+    }
+
+
+def essence(key: str, values: NDArray[Any]) -> NDArray[np.float32]:
+    """A small array as it is; of a large one its norm and eight sums with fixed signs."""
+    flat = values.astype(np.float64).ravel()
+    if flat.size <= LARGEST_WHOLE:
+        return values.astype(np.float32)
+    noise = np.random.default_rng([0, zlib.crc32(key.encode())])
+    signs = np.unpackbits(np.frombuffer(noise.bytes(flat.size), np.uint8)).reshape(N_SUMS, -1)
+    sums = (signs.astype(np.float64) * 2 - 1) @ flat / np.sqrt(flat.size)
+    return np.array([np.linalg.norm(flat), *sums], np.float32)
+
+
+def digest_of(state: dict[str, NDArray[Any]]) -> str:
+    """Equal for equal weights of the same names, bit for bit."""
+    digest = hashlib.blake2b(digest_size=16)
+    for key in sorted(state):
+        digest.update(f"{key} {state[key].dtype} {state[key].shape}".encode())
+        digest.update(np.ascontiguousarray(state[key]).tobytes())
+    return digest.hexdigest()
+
+
+def plain(record: Any) -> Any:
+    """A record as JSON would hold it, by the order of its fields and not by their names."""
+    return json.loads(json.dumps(astuple(record)))
+
+
+# -- hearing and measuring ------------------------------------------------------------------
+
+
+def composed(number: int) -> NDArray[np.float16]:
+    """Compose one of two songs: its spectrogram, (96, n_frames)."""
+    plan = plan_songs(SEEDS[number], 4)[0]
+    sound = compose_song(plan.seed, plan).mean(axis=1)
+    return log_mel(sound, RATE_HZ, RECIPE).astype(np.float16)
+
+
+def heard(path: Path, sound: NDArray[np.float16]) -> Predictions:
+    """What a model says of a spectrogram."""
+    with one_thread():
+        return predict_song(load_checkpoint(path), LogMel(sound.astype(np.float32), RECIPE, "x"))
+
+
+def kept_of(said: Predictions) -> Kept:
+    """Song scores, taggram and beginnings."""
+    assert said.taggram is not None
+    return {
+        "scores": said.scores,
+        "taggram": said.taggram.scores,
+        "taggram_s": said.taggram.start_s,
+        "prefixes": said.prefixes.scores,
+        "prefixes_s": said.prefixes.end_s,
+    }
+
+
+def measured() -> dict[str, Any]:
+    """Metrics and a comparison of two models, on numbers drawn with a fixed seed."""
+    noise = np.random.default_rng(5)
+    names = ("a", "b", "c", "d")
+    states = noise.integers(-1, 2, (60, 4)).astype(np.int8)
+    states[:, 3] = 1  # no number without a no
+    scores = np.clip((states == 1) * 0.3 + noise.random((60, 4)) * 0.7, 0, 1).round(2)
+    labels = Labels(
+        song_ids=np.arange(1, 61), audio_hashes=tuple(f"{n:032x}" for n in range(60)),
+        paths=tuple(Path(f"/music/{n}.flac") for n in range(60)), artists=("Band",) * 60,
+        tag_ids=np.arange(1, 5), tag_names=names, states=states, codebook_version=1,
+    )  # fmt: skip
+    other = noise.random((60, 3)).astype(np.float32)
+    rivals = [Contender("one", Path("one")), Contender("two", Path("two"))]
+    songs = [
+        ScoredSongs("one", names, labels, scores.astype(np.float32), True, ()),
+        ScoredSongs("two", ("b", "a", "tuba"), labels, other, True, ()),
+    ]
+    return {
+        "per_tag": {name: plain(each) for name, each in per_tag(names, states, scores).items()},
+        "summary": plain(summary(names, states, scores)),
+        "compared": json.loads(json.dumps(side_by_side(rivals, songs).to_json())),
+    }

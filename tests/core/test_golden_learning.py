@@ -1,0 +1,144 @@
+"""The same learning gives the same weights and scores as when the golden numbers were kept.
+
+On processors of the kind that made them almost nothing may differ, and nothing at all where the
+environment has RHYTHMCAP_GOLDEN_EXACT. Other processors sum in another order, or hear in numbers
+of 16 or 32 bits, and learning magnifies that: there, only what is counted must be equal, and
+scores must be alike.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from core.models.card import read_card
+from core.paths import resource
+from tests.core import golden_rounds as golden
+from tests.core.yesterday import PLACE
+
+EXACT = bool(os.environ.get("RHYTHMCAP_GOLDEN_EXACT"))
+CLOSE = {"rtol": 1e-4, "atol": 1e-5}
+COARSE = {"rtol": 5e-2, "atol": 5e-2}
+COUNTED = ("words", "tag_ids", "n_train", "n_held_out", "left_out", "depth", "epochs_done")
+ALIKE = 0.15  # mean distance of scores of two rounds on two kinds of processor
+STARTER = resource("starter.safetensors")
+
+
+@pytest.fixture(scope="module")
+def kept() -> golden.Kept:
+    """All arrays that were kept."""
+    with np.load(PLACE / "golden_learning.npz") as file:
+        return {name: file[name] for name in file.files}
+
+
+@pytest.fixture(scope="module")
+def facts(kept: golden.Kept) -> dict[str, Any]:
+    """What was kept as text: facts of each round, and measures."""
+    found: dict[str, Any] = json.loads(str(kept["facts"]))
+    return found
+
+
+@pytest.fixture
+def tolerance(facts: dict[str, Any]) -> dict[str, float]:
+    """How far numbers may be apart on this machine."""
+    return CLOSE if golden.arithmetic() == facts["arithmetic"] else COARSE
+
+
+def part(kept: golden.Kept, name: str) -> golden.Kept:
+    """The arrays under a name."""
+    return {
+        key.removeprefix(f"{name}/"): v for key, v in kept.items() if key.startswith(f"{name}/")
+    }
+
+
+def compare(found: golden.Kept, wanted: golden.Kept, tolerance: dict[str, float]) -> None:
+    """The same arrays of the same numbers."""
+    assert sorted(found) == sorted(wanted)
+    for name, values in wanted.items():
+        assert found[name].shape == values.shape, name
+        if EXACT:
+            np.testing.assert_array_equal(found[name], values, name)
+        else:
+            np.testing.assert_allclose(found[name], values, **tolerance, err_msg=name)
+
+
+def compare_facts(found: Any, wanted: Any, tolerance: dict[str, float], where: str = "") -> None:
+    """The same facts, numbers in them within the tolerance."""
+    if isinstance(wanted, dict):
+        assert list(found) == list(wanted), where
+        for key, value in wanted.items():
+            compare_facts(found[key], value, tolerance, f"{where}.{key}")
+    elif isinstance(wanted, list):
+        assert len(found) == len(wanted), where
+        for place, (one, other) in enumerate(zip(found, wanted, strict=True)):
+            compare_facts(one, other, tolerance, f"{where}[{place}]")
+    elif isinstance(wanted, float) and not EXACT:
+        wanted_about = pytest.approx(wanted, rel=tolerance["rtol"], abs=tolerance["atol"])
+        assert found == wanted_about, where
+    else:
+        assert found == wanted, where
+
+
+def test_the_starter_is_the_one_that_was_heard(facts: dict[str, Any]) -> None:
+    """With another starter model, keep new numbers: packaging/make_yesterday.py."""
+    assert read_card(STARTER).weights_digest == facts["starter"]
+
+
+@pytest.mark.parametrize("name", sorted(golden.ROUNDS))
+def test_a_round_gives_the_weights_and_scores_it_gave(
+    name: str, tmp_path: Path, kept: golden.Kept, facts: dict[str, Any],
+    tolerance: dict[str, float],
+) -> None:  # fmt: skip
+    found, told = golden.golden_round(name, tmp_path)
+    wanted = facts[name]
+    if tolerance is COARSE and not EXACT:
+        shapes = {key: values.shape for key, values in found.items()}
+        assert shapes == {key: values.shape for key, values in part(kept, name).items()}
+        assert json.loads(json.dumps([told[key] for key in COUNTED])) == [
+            wanted[k] for k in COUNTED
+        ]
+        assert np.abs(found["scores"] - part(kept, name)["scores"]).mean() < ALIKE
+        return
+    told = json.loads(json.dumps(told))
+    digests = told.pop("digest"), wanted["digest"]
+    compare_facts(told, {key: wanted[key] for key in wanted if key != "digest"}, tolerance)
+    compare(found, part(kept, name), tolerance)
+    assert not EXACT or digests[0] == digests[1]
+
+
+def test_the_rounds_do_practise(facts: dict[str, Any]) -> None:
+    for name in ("temporal", "everything", "lstm"):
+        told = facts[name]
+        assert told["best_epoch"] == told["epochs_done"] == len(told["epochs"]) > 1
+    assert facts["classifier"]["wauc_after"] > facts["classifier"]["wauc_before"]
+    assert all(facts[name]["left_out"][0][0] == "lonely" for name in golden.ROUNDS)
+    assert any(each is not None for each in facts["classifier"]["thresholds"].values())
+
+
+@pytest.mark.parametrize("number", range(len(golden.SEEDS)))
+def test_a_song_is_composed_and_seen_as_it_was(number: int, kept: golden.Kept) -> None:
+    found, wanted = golden.composed(number), kept[f"songs/{number}"]
+    assert found.shape == wanted.shape
+    if EXACT:
+        np.testing.assert_array_equal(found, wanted)
+    apart = np.abs(found.astype(np.float32) - wanted.astype(np.float32))
+    assert float(np.quantile(apart, 0.999)) < 0.1
+    assert float(apart.mean()) < 0.01
+
+
+@pytest.mark.parametrize("number", range(len(golden.SEEDS)))
+def test_the_starter_says_what_it_said(
+    number: int, kept: golden.Kept, tolerance: dict[str, float]
+) -> None:
+    found = golden.kept_of(golden.heard(STARTER, kept[f"songs/{number}"]))
+    assert len(found["taggram"]) > 1
+    compare(found, part(kept, f"heard/{number}"), tolerance)
+
+
+def test_measures_and_comparisons_are_what_they_were(facts: dict[str, Any]) -> None:
+    compare_facts(golden.measured(), facts["measured"], {"rtol": 1e-9, "atol": 1e-12})

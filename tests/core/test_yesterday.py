@@ -1,0 +1,261 @@
+"""What version 0.1 wrote still opens: its library, preferences and models, to the last decision.
+
+The files lie in tests/data/v0_1 and are never made again; see packaging/make_yesterday.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from core.exchange.model_files import import_zip
+from core.features.cache import FeatureCache
+from core.library.edits import Judge
+from core.library.records import Source, State
+from core.library.store import Library
+from core.models.checkpoint import load_checkpoint
+from core.paths import folders
+from core.settings import Settings, load_settings, save_settings
+from core.training.certificate import read_states
+from core.training.finetune import learn
+from core.training.shelf import model_path
+from tests.core import golden_rounds as golden
+from tests.core.sung_labels import request, sung_labels
+from tests.core.yesterday import (
+    ANNOTATOR,
+    OTHER_ANNOTATOR,
+    PLACE,
+    copied,
+    digest_of,
+    expected,
+    own_library,
+    portrait,
+    steps_back,
+    steps_on,
+    told_card,
+)
+
+YES, NO, UNSURE = State.YES, State.NO, State.UNSURE
+
+
+@pytest.fixture(scope="module")
+def wanted() -> dict[str, Any]:
+    return expected()
+
+
+@pytest.fixture
+def library() -> Iterator[Library]:
+    with Library.open(own_library(), annotator=ANNOTATOR) as opened:
+        yield opened
+
+
+@pytest.fixture
+def model() -> Path:
+    """Yesterday's zip, imported where models are kept."""
+    return import_zip(PLACE / "model.zip", folders().models)[0]
+
+
+def tag_id(library: Library, name: str) -> int:
+    found = library.codebook.find(name)
+    assert found is not None, name
+    return found.id
+
+
+def state(library: Library, song_id: int, name: str) -> State | None:
+    found = library.annotations.of_song(song_id).get(tag_id(library, name))
+    return found.state if found else None
+
+
+def test_yesterdays_files_are_few_and_small() -> None:
+    sizes = {each.name: each.stat().st_size for each in PLACE.iterdir()}
+    assert set(sizes) == {
+        "expected.json", "golden_learning.npz", "library.db", "model.zip", "settings.json",
+        "window.ini",
+    }  # fmt: skip
+    assert sizes["model.zip"] < 2_000_000
+    assert sizes["golden_learning.npz"] < 3_000_000
+    assert sizes["library.db"] < 500_000
+
+
+# -- the library ----------------------------------------------------------------------------
+
+
+def test_everything_in_the_library_is_read_as_it_was(
+    library: Library, wanted: dict[str, Any]
+) -> None:
+    found = portrait(library)
+    assert list(found) == list(wanted["portrait"])
+    for name, value in wanted["portrait"].items():
+        assert found[name] == value, name
+    assert digest_of(library, wanted["columns"]) == wanted["digest"]
+
+
+def test_the_songs_are_there(library: Library) -> None:
+    assert library.songs.all_ids().tolist() == list(range(1, 12))  # 12 was joined to 1
+    song = library.songs.get(4)
+    assert song is not None
+    assert (song.title, song.artist, song.year) == ("Disco Nº 4", "Øre", None)
+    assert (song.path, song.duration_s) == (Path("/music/disco 4.flac"), 64.0)
+    noted, missing = library.songs.get(8), library.songs.get(7)
+    assert noted is not None
+    assert noted.note == "Heard at Béla's; ask him. 🎵\ntwice"
+    assert missing is not None
+    assert missing.missing_since
+    assert library.songs.known_files()["/music/house 12.flac"] == (1012, 1.7e9 + 3)
+    failed = library.songs.failures()[0]
+    assert (failed.path, failed.remedy) == (Path("/music/broken.mp3"), "Convert it to FLAC.")
+
+
+def test_the_decisions_are_there(library: Library) -> None:
+    assert {state(library, n, "dark") for n in range(1, 12)} == {YES, NO}
+    assert state(library, 3, "soft") == UNSURE
+    assert state(library, 2, "fast") is None
+    soft = library.annotations.of_song(5)[tag_id(library, "soft")]
+    assert (soft.state, soft.intensity) == (YES, 0.25)
+    part = library.annotations.regions_of_song(4)[0]
+    assert (part.tag_id, part.start_s, part.end_s) == (tag_id(library, "piano"), 10.25, 21.0)
+    assert part.note == "left hand only"
+    ear = next(each for each in library.models.list() if each.name == "Ada's ear · 1")
+    by_ear = library.annotations.of_song(9)
+    taken, refused = (by_ear[tag_id(library, name)] for name in ("techno", "piano"))
+    assert (taken.source, taken.state, taken.model_id) == (Source.ACCEPTED, YES, ear.id)
+    assert (refused.source, refused.state, refused.guess_visible) == (Source.REJECTED, NO, True)
+    library.annotators.use(OTHER_ANNOTATOR)
+    assert state(library, 1, "dark") == NO
+    other = library.annotations.regions_of_song(2)[0]
+    assert (other.state, other.start_s, other.end_s) == (UNSURE, 1.5, 4.25)
+
+
+def test_the_codebook_is_there(library: Library) -> None:
+    dusty, own = library.codebook.find("staubig"), library.codebook.find_category("By ear")
+    assert dusty is not None
+    assert own is not None
+    assert (own.key, own.colour) == ("e", "#224466")
+    assert (dusty.name, dusty.key, dusty.colour) == ("dusty", "u", "#abcdef")
+    assert (dusty.definition, dusty.use_when, dusty.not_when) == (
+        "As if from an old record.", "Crackle.", "Tape hiss.",
+    )  # fmt: skip
+    assert dusty.category_id == own.id == library.codebook.tag(tag_id(library, "warm")).category_id
+    assert tag_id(library, "silly") == tag_id(library, "foolish")
+    assert tag_id(library, "mellow") == tag_id(library, "soft")
+    assert library.codebook.tag(tag_id(library, "gay")).retired_at
+    changes = [each.change for each in library.codebook.history()]
+    assert {"add", "define", "rename", "retire", "merge", "split"} <= set(changes)
+
+
+def test_searches_models_and_guesses_are_there(library: Library, model: Path) -> None:
+    assert [each.name for each in library.search.saved()] == ["To hear again", "Dark house"]
+    queries = [each.query for each in library.search.saved()]
+    assert all(library.search.check(each) is None for each in queries)
+    assert library.search.ids(queries[0], "added", False).tolist() == [3]
+    starter, ear = library.models.list()
+    assert (ear.parent_id, ear.active, ear.learned_here) == (starter.id, True, True)
+    assert model_path(ear) == model
+    assert ear.metrics["n_held_out"] > 0
+    assert ear.metrics["wauc"] is not None
+    ids, scores = library.predictions.matrix(ear.id)
+    assert ids.tolist() == list(range(1, 11))
+    assert scores.shape == (10, len(ear.words))
+    assert library.models.mappings() == {"disco": tag_id(library, "upbeat"), "tztz": 0}
+    own, given = (
+        dict(zip(each.words, library.models.words(each.id), strict=True)) for each in (ear, starter)
+    )
+    assert own["dusty"] == tag_id(library, "dusty")
+    assert (given["disco"], given["tztz"]) == (tag_id(library, "upbeat"), None)
+    assert (given["house"], given["dark"]) == (tag_id(library, "house"), tag_id(library, "dark"))
+
+
+def test_what_was_undone_is_done_again_and_all_is_taken_back_exactly(
+    library: Library, wanted: dict[str, Any]
+) -> None:
+    columns = wanted["columns"]
+    assert (library.can_undo(), library.can_redo()) == ("piano: no", "piano: yes")
+    assert steps_on(library, columns) == wanted["on_first"]
+    assert state(library, 2, "fast") == YES
+    assert steps_back(library, columns) == wanted["back"]
+    assert library.codebook.find("dusty") is None
+    assert library.songs.get(12) is not None
+    assert steps_on(library, columns) == wanted["on"]
+    for _ in wanted["on_first"]:
+        library.undo()
+    assert digest_of(library, columns) == wanted["digest"]
+
+
+def test_work_goes_on_in_yesterdays_library(library: Library) -> None:
+    piano = tag_id(library, "piano")
+    library.do(Judge(11, piano, YES))
+    assert library.can_redo() is None
+    assert library.undo() is not None
+    assert state(library, 11, "piano") is None
+    assert library.search.ids("tag:dark predicted:house>0.01", "title", False).size
+    assert library.annotations.labels().states.shape[0] == 11
+
+
+def test_yesterdays_library_can_be_read_only(wanted: dict[str, Any]) -> None:
+    with Library.open(own_library(), read_only=True, annotator=ANNOTATOR) as library:
+        assert digest_of(library, wanted["columns"]) == wanted["digest"]
+
+
+# -- preferences ----------------------------------------------------------------------------
+
+
+def test_every_preference_is_read() -> None:
+    found = load_settings(copied("settings.json", folders().settings_file))
+    assert found == Settings(
+        theme="light", language="de", colour_map="viridis", output_device="Concert hall",
+        volume=0.35, annotator="Ada Byron", annotator_email="ada@example.org", blind=True,
+        autoplay=True, view_as_model=True, depth="temporal", learning_epochs=12,
+        learning_rates="public", learning_lstm=True, device="cpu", workers=3, cache_limit_gb=7.5,
+        recent_libraries=("/music/library.db", "/music/Üben.db"),
+        watch_folders={"/music/new": "/music/library.db"},
+        keys={"playback.toggle": "F8", "view.blind": "Ctrl+B"},
+    )  # fmt: skip
+    usual = Settings()
+    for each in fields(Settings):
+        assert getattr(found, each.name) != getattr(usual, each.name), each.name
+
+
+def test_preferences_are_written_as_they_were() -> None:
+    path = copied("settings.json", folders().settings_file)
+    save_settings(load_settings(path), path)
+    assert path.read_bytes() == (PLACE / "settings.json").read_bytes()
+
+
+# -- the model ------------------------------------------------------------------------------
+
+
+def test_the_model_comes_with_its_card_and_says_what_it_said(
+    model: Path, wanted: dict[str, Any]
+) -> None:
+    told, loaded = wanted["model"], load_checkpoint(model)
+    assert told_card(loaded.card) == told["card"]
+    card = loaded.card
+    assert (card.name, card.parent, card.seed) == ("Ada's ear · 1", "starter", 2)
+    assert card.settings["depth"] == "temporal"
+    assert read_states(card.labels).shape == (11, len(card.labels["tags"]))
+    assert set(card.metrics["per_tag"]) <= set(card.words)
+    near = 1e-4 if golden.arithmetic() == told["arithmetic"] else 3e-2
+    with np.load(PLACE / "golden_learning.npz") as kept:
+        sounds = [kept[f"songs/{number}"] for number in range(len(golden.SEEDS))]
+    for sound, scores, taggram in zip(sounds, told["scores"], told["taggrams"], strict=True):
+        said = golden.heard(model, sound)
+        np.testing.assert_allclose(said.scores, scores, atol=near)
+        assert said.taggram is not None
+        np.testing.assert_allclose(said.taggram.scores, taggram, atol=near)
+
+
+def test_learning_goes_on_from_yesterdays_model(model: Path, tmp_path: Path) -> None:
+    labels = sung_labels(FeatureCache(tmp_path / "cache"))
+    asked = replace(request(tmp_path, labels, epochs=3), start_from=model, parent="yesterday")
+    with golden.one_thread():
+        outcome = learn(asked)
+    before = load_checkpoint(model).words
+    assert outcome.card.words == (*before, "low", "high", "rising")
+    assert outcome.wauc_before is not None
+    assert outcome.wauc_after is not None
+    assert outcome.wauc_after > outcome.wauc_before

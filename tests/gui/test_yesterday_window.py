@@ -1,0 +1,130 @@
+"""The window opens as version 0.1 left it: preferences, docks, columns, order, song and view."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.exchange.model_files import import_zip
+from core.paths import folders
+from core.settings import load_settings
+from rhythmcap_gui import languages, theme
+from rhythmcap_gui.app import Program
+from tests.core.yesterday import ANNOTATOR, PLACE, copied, expected, own_library
+
+NEAR_PX = 30  # fonts of other machines have other sizes
+
+
+def take_window_file(library: Path) -> None:
+    """Yesterday's window.ini, as if its library had always been where the copy is."""
+    path = copied("window.ini", folders().window_file)
+    text = path.read_text(encoding="utf-8")
+    name = hashlib.blake2b(str(library).encode(), digest_size=6).hexdigest()
+    moved, n_libraries = re.subn(
+        r"^\[library-[0-9a-f]{12}\]$", f"[library-{name}]", text, flags=re.M
+    )
+    assert n_libraries == 1
+    path.write_text(moved, encoding="utf-8")
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Program]:
+    """The window on copies of all that yesterday's window wrote."""
+    library, former = own_library(), theme.wanted()
+    copied("settings.json", folders().settings_file)
+    take_window_file(library)
+    import_zip(PLACE / "model.zip", folders().models)
+    made = Program(qapp)
+    made.window.show()
+    made.open(library)
+    qtbot.waitUntil(lambda: not made.desk.runner.jobs(), timeout=30_000)
+    yield made
+    made.close()
+    made.window.deleteLater()
+    made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    languages.speak(qapp, languages.SOURCE)  # the next test has its own language and theme
+    theme.apply_theme(qapp, former)
+
+
+@pytest.fixture(scope="module")
+def wanted() -> dict[str, Any]:
+    found: dict[str, Any] = expected()["window"]
+    return found
+
+
+def test_docks_columns_and_sizes_are_as_they_were_left(
+    program: Program, wanted: dict[str, Any]
+) -> None:
+    window = program.window
+    areas = {name: window.dockWidgetArea(dock).value for name, dock in window.docks.items()}
+    assert areas == wanted["areas"]
+    assert [name for name, dock in window.docks.items() if dock.isVisible()] == wanted["shown"]
+    assert window.docks["models"].height() == pytest.approx(wanted["models_px"], abs=NEAR_PX)
+    size = window.geometry().getRect()[2:]
+    assert size == pytest.approx(wanted["geometry"][2:], abs=NEAR_PX)
+    assert window.columns.sizes() == pytest.approx(wanted["columns"], abs=NEAR_PX)
+    assert window.table.facets.is_open == wanted["facets"]
+
+
+def test_query_order_columns_song_and_view_are_as_they_were_left(
+    program: Program, wanted: dict[str, Any]
+) -> None:
+    window, session = program.window, program.desk.session
+    assert session.query == wanted["query"] == "year:>1972"
+    assert [program.desk.order, program.desk.descending] == wanted["order"] == ["title", True]
+    shown = [tuple(each) for each in wanted["header"]]
+    assert [key for key, _ in window.table.header.shown()] == [key for key, _ in shown]
+    assert window.table.header.shown()[1:] == shown[1:]  # the song takes what is left
+    assert session.song is not None
+    assert session.song.id == wanted["song"]
+    view = window.listening.view_state()
+    assert view["view_s"] == pytest.approx(wanted["view"]["view_s"])
+    assert (view["look"], view["go_along"]) == ([20, -30], True)
+    heights, before = view["heights_px"], wanted["view"]["heights_px"]
+    assert heights[0] / sum(heights) == pytest.approx(before[0] / sum(before), abs=0.1)
+
+
+def test_the_window_follows_yesterdays_preferences(program: Program) -> None:
+    session, made = program.desk.session, program.window.actions_of_table
+    stored = load_settings(PLACE / "settings.json")
+    recent = (str(folders().library_file), *stored.recent_libraries)
+    assert session.settings == replace(stored, recent_libraries=recent)
+    assert (languages.spoken(), theme.wanted()) == ("de", "light")
+    assert session.blind
+    assert made["playback.toggle"].shortcut() == QKeySequence("F8")
+    assert made["view.blind"].shortcut() == QKeySequence("Ctrl+B")
+    assert program.desk.library.annotators.current.name == ANNOTATOR
+    active = program.desk.library.models.active()
+    assert active is not None
+    assert active.name == "Ada's ear · 1"
+
+
+def test_what_was_undone_yesterday_can_be_done_again_here(program: Program) -> None:
+    program.window.actions_of_table["edit.redo"].trigger()
+    assert program.desk.library.can_undo() == "piano: yes"
+    program.window.actions_of_table["edit.undo"].trigger()
+    assert program.desk.library.can_undo() == "piano: no"
+
+
+def test_closing_writes_what_the_next_start_finds(program: Program, qapp: QApplication) -> None:
+    columns = program.window.table.header.shown()
+    program.close()
+    again = Program(qapp)
+    again.window.show()
+    again.open(folders().library_file)
+    assert again.window.table.header.shown()[1:] == columns[1:]
+    assert again.desk.session.query == "year:>1972"
+    again.close()
+    again.window.deleteLater()
+    again.deleteLater()
