@@ -18,8 +18,8 @@ import pytest
 
 from core.models.card import read_card
 from core.paths import resource
-from tests.core import golden_rounds as golden
-from tests.core.yesterday import PLACE
+from tests.support import golden_rounds as golden
+from tests.support.released_files import PLACE
 
 EXACT = bool(os.environ.get("RHYTHMCAP_GOLDEN_EXACT"))
 CLOSE = {"rtol": 1e-4, "atol": 1e-5}
@@ -85,7 +85,7 @@ def compare_facts(found: Any, wanted: Any, tolerance: dict[str, float], where: s
 
 
 def test_the_starter_is_the_one_that_was_heard(facts: dict[str, Any]) -> None:
-    """With another starter model, keep new numbers: packaging/make_yesterday.py."""
+    """With another starter model, keep new numbers: packaging/keep_released_files.py."""
     assert read_card(STARTER).weights_digest == facts["starter"]
 
 

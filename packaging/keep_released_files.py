@@ -1,7 +1,7 @@
-"""Keeps what this version writes: `python packaging/make_yesterday.py FOLDER` (a new one).
+"""Keeps what this version writes: `python packaging/keep_released_files.py FOLDER` (a new one).
 
 A library, a model's zip, preferences, the window's state and golden rounds of learning, each made
-by the program itself, for tests/core/test_yesterday.py and its neighbours. A later release makes
+by the program itself, for tests/core/test_released_files.py and its neighbours. A later release makes
 a folder of its own beside tests/data/v0_1; what an older one wrote is never made again.
 """
 
@@ -26,10 +26,10 @@ from PySide6.QtWidgets import QApplication
 from core.audio.hashing import AudioHasher
 from core.demo import short_song
 from core.demo.score import RATE_HZ
-from core.exchange.model_files import export_zip
+from core.exchange.model_archive import export_zip
 from core.features.cache import FeatureCache
 from core.features.spectrogram import LogMel, log_mel
-from core.library.edits import (
+from core.library.edits.edits import (
     AddAlias,
     AddCategory,
     AddTag,
@@ -53,18 +53,18 @@ from core.library.edits import (
     WriteNotes,
 )
 from core.library.records import Context, ModelRow, NewSong, Source, State
+from core.library.scan.distinct_recordings import TellApart
 from core.library.store import Library
-from core.library.telling_apart import TellApart
+from core.model_store.registry import ensure_starter, model_path, register
 from core.models.checkpoint import load_checkpoint
 from core.models.predict import predict_song
 from core.paths import folders, resource
 from core.settings import Settings, save_settings
 from core.training.finetune import LearnRequest, learn
-from core.training.shelf import ensure_starter, model_path, register
 from rhythmcap_gui.app import Program, make_application
-from tests.core import golden_rounds as golden
-from tests.core import yesterday
-from tests.core.sung_labels import BRISK, RECIPE
+from tests.support import golden_rounds as golden
+from tests.support import released_files
+from tests.support.sung_labels import BRISK, RECIPE
 
 YES, NO, UNSURE = State.YES, State.NO, State.UNSURE
 STYLES = (
@@ -74,7 +74,7 @@ STYLES = (
 ARTISTS = ("The Tones", "Núria Vidal", "Jonas Beck", "Zoë & Co.", "Øre", "Kite")
 SETTINGS = Settings(
     theme="light", language="de", colour_map="viridis", output_device="Concert hall", volume=0.35,
-    annotator=yesterday.ANNOTATOR, annotator_email="ada@example.org", blind=True, autoplay=True,
+    annotator=released_files.ANNOTATOR, annotator_email="ada@example.org", blind=True, autoplay=True,
     view_as_model=True, depth="temporal", learning_epochs=12, learning_rates="public",
     learning_lstm=True, device="cpu", workers=3, cache_limit_gb=7.5,
     recent_libraries=("/music/library.db", "/music/Üben.db"),
@@ -135,10 +135,10 @@ def change_codebook(library: Library) -> None:
 
 def decide(library: Library) -> None:
     """Decisions of every state, with strengths, notes and parts, by two annotators."""
-    library.annotators.use(yesterday.OTHER_ANNOTATOR)
+    library.annotators.use(released_files.OTHER_ANNOTATOR)
     library.do(Judge(1, tag(library, "dark"), NO))
     library.do(JudgeRegion(2, tag(library, "piano"), 1.5, 4.25, UNSURE))
-    library.annotators.use(yesterday.ANNOTATOR, "ada@example.org")
+    library.annotators.use(released_files.ANNOTATOR, "ada@example.org")
     states = np.random.default_rng(3).integers(0, 2, (12, 4))
     for column, name in enumerate(("dark", "house", "energy", "dusty")):
         for state, code in ((YES, 1), (NO, 0)):
@@ -196,7 +196,7 @@ def make_library(folder: Path) -> dict[str, Any]:
     """library.db and model.zip; what is in them."""
     cache = FeatureCache(folders().features)
     path = folders().library_file
-    with Library.open(path, annotator=yesterday.ANNOTATOR) as library:
+    with Library.open(path, annotator=released_files.ANNOTATOR) as library:
         add_songs(library, cache)
         change_codebook(library)
         decide(library)
@@ -211,15 +211,15 @@ def make_library(folder: Path) -> dict[str, Any]:
         export_zip(model_path(learned), folder / "model.zip")
     shutil.copyfile(path, folder / "library.db")
     assert not path.with_name("library.db-wal").exists()
-    with Library.open(path, annotator=yesterday.ANNOTATOR) as library:
-        columns = yesterday.columns_of(library)
+    with Library.open(path, annotator=released_files.ANNOTATOR) as library:
+        columns = released_files.columns_of(library)
         found = {
             "columns": columns,
-            "portrait": yesterday.portrait(library),
-            "digest": yesterday.digest_of(library, columns),
-            "on_first": yesterday.steps_on(library, columns),
-            "back": yesterday.steps_back(library, columns),
-            "on": yesterday.steps_on(library, columns),
+            "portrait": released_files.portrait(library),
+            "digest": released_files.digest_of(library, columns),
+            "on_first": released_files.steps_on(library, columns),
+            "back": released_files.steps_back(library, columns),
+            "on": released_files.steps_on(library, columns),
         }
     assert len(found["on_first"]) == 2
     assert found["on"][-1] == found["on_first"][-1]
@@ -231,7 +231,7 @@ def make_scores(folder: Path, sounds: list[Any]) -> dict[str, Any]:
     model = model_path_of(folder)
     said = [golden.heard(model, each) for each in sounds]
     return {
-        "card": yesterday.told_card(load_checkpoint(model).card),
+        "card": released_files.told_card(load_checkpoint(model).card),
         "arithmetic": golden.arithmetic(),
         "scores": [each.scores.tolist() for each in said],
         "taggrams": [each.taggram.scores.tolist() for each in said if each.taggram],
@@ -240,7 +240,7 @@ def make_scores(folder: Path, sounds: list[Any]) -> dict[str, Any]:
 
 def model_path_of(folder: Path) -> Path:
     """The zip's model, imported into a place of its own."""
-    from core.exchange.model_files import import_zip
+    from core.exchange.model_archive import import_zip
 
     return import_zip(folder / "model.zip", Path(tempfile.mkdtemp()))[0]
 
@@ -252,7 +252,7 @@ def rest(app: QApplication, program: Program) -> None:
     """Let the window do what it has begun."""
     clock = QElapsedTimer()
     clock.start()
-    while clock.elapsed() < 500 or program.desk.runner.jobs():
+    while clock.elapsed() < 500 or program.context.runner.jobs():
         app.processEvents()
 
 
@@ -295,14 +295,14 @@ def move_columns(program: Program) -> None:
 
 def choose_columns(program: Program) -> None:
     """Other columns in another order, a search, and one of its songs open."""
-    category = program.desk.library.codebook.find_category("rhythm")
+    category = program.context.library.codebook.find_category("rhythm")
     assert category is not None
     header = program.window.table.header
     header.show_columns(
         [("song", 0), ("year", 61), (f"category:{category.id}", 133), ("length", 57)]
     )
-    program.desk.session.set_query("year:>1972")
-    header.order_wanted.emit("title", True)
+    program.context.session.set_query("year:>1972")
+    header.order_requested.emit("title", True)
     program.window.table.step(3)
 
 
@@ -314,7 +314,7 @@ def look_closer(program: Program) -> None:
 
 def window_as_it_is(program: Program) -> dict[str, Any]:
     """What a restored window should look like again."""
-    window, session = program.window, program.desk.session
+    window, session = program.window, program.context.session
     assert session.song is not None
     return {
         "geometry": list(window.geometry().getRect()),
@@ -325,7 +325,7 @@ def window_as_it_is(program: Program) -> dict[str, Any]:
         "facets": window.table.facets.is_open,
         "header": window.table.header.shown(),
         "query": session.query,
-        "order": [program.desk.order, program.desk.descending],
+        "order": [program.context.order, program.context.descending],
         "song": session.song.id,
         "view": window.listening.view_state(),
     }

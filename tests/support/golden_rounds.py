@@ -1,6 +1,6 @@
 """Rounds of learning with everything fixed, and what is kept of each: see test_golden_learning.py.
 
-packaging/make_yesterday.py keeps them in golden_learning.npz; the test does them again.
+packaging/keep_released_files.py keeps them in golden_learning.npz; the test does them again.
 """
 
 from __future__ import annotations
@@ -24,23 +24,23 @@ from core.demo.compose import compose_song
 from core.demo.plan import plan_songs
 from core.demo.score import RATE_HZ
 from core.evaluation.compare import Contender, side_by_side
-from core.evaluation.metrics import per_tag, summary
 from core.evaluation.report import ScoredSongs
 from core.features.cache import FeatureCache
 from core.features.recipe import RECIPES, FeatureRecipe
 from core.features.spectrogram import LogMel, log_mel
 from core.library.records import Labels
+from core.metrics.tag_metrics import per_tag, summary
 from core.models.card import ModelCard, read_card
 from core.models.catalogue import build_network
 from core.models.checkpoint import load_checkpoint, save_checkpoint
 from core.models.device import has_bfloat16, threads
-from core.models.heard import Predictions
 from core.models.predict import predict_song
+from core.models.prediction_records import Predictions
 from core.paths import resource
 from core.training.finetune import learn
 from core.training.records import EpochReport, LearnOutcome, LearnRequest
 from core.training.split import artist_groups, held_out, judging
-from tests.core.sung_labels import RECIPE, TAGS, request, sung_labels
+from tests.support.sung_labels import RECIPE, TAGS, request, sung_labels
 
 Kept = dict[str, NDArray[Any]]
 LARGEST_WHOLE = 2048  # numbers; of larger arrays the norm and eight sums with signs are kept

@@ -15,12 +15,12 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.exchange.model_files import import_zip
+from core.exchange.model_archive import import_zip
 from core.paths import folders
 from core.settings import load_settings
 from rhythmcap_gui import languages, theme
 from rhythmcap_gui.app import Program
-from tests.core.yesterday import ANNOTATOR, PLACE, copied, expected, own_library
+from tests.support.released_files import ANNOTATOR, PLACE, copied, expected, own_library
 
 NEAR_PX = 30  # fonts of other machines have other sizes
 
@@ -47,7 +47,7 @@ def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Program]:
     made = Program(qapp)
     made.window.show()
     made.open(library)
-    qtbot.waitUntil(lambda: not made.desk.runner.jobs(), timeout=30_000)
+    qtbot.waitUntil(lambda: not made.context.runner.jobs(), timeout=30_000)
     yield made
     made.close()
     made.window.deleteLater()
@@ -80,9 +80,9 @@ def test_docks_columns_and_sizes_are_as_they_were_left(
 def test_query_order_columns_song_and_view_are_as_they_were_left(
     program: Program, wanted: dict[str, Any]
 ) -> None:
-    window, session = program.window, program.desk.session
+    window, session = program.window, program.context.session
     assert session.query == wanted["query"] == "year:>1972"
-    assert [program.desk.order, program.desk.descending] == wanted["order"] == ["title", True]
+    assert [program.context.order, program.context.descending] == wanted["order"] == ["title", True]
     shown = [tuple(each) for each in wanted["header"]]
     assert [key for key, _ in window.table.header.shown()] == [key for key, _ in shown]
     assert window.table.header.shown()[1:] == shown[1:]  # the song takes what is left
@@ -96,7 +96,7 @@ def test_query_order_columns_song_and_view_are_as_they_were_left(
 
 
 def test_the_window_follows_yesterdays_preferences(program: Program) -> None:
-    session, made = program.desk.session, program.window.actions_of_table
+    session, made = program.context.session, program.window.actions_of_table
     stored = load_settings(PLACE / "settings.json")
     recent = (str(folders().library_file), *stored.recent_libraries)
     assert session.settings == replace(stored, recent_libraries=recent)
@@ -104,17 +104,17 @@ def test_the_window_follows_yesterdays_preferences(program: Program) -> None:
     assert session.blind
     assert made["playback.toggle"].shortcut() == QKeySequence("F8")
     assert made["view.blind"].shortcut() == QKeySequence("Ctrl+B")
-    assert program.desk.library.annotators.current.name == ANNOTATOR
-    active = program.desk.library.models.active()
+    assert program.context.library.annotators.current.name == ANNOTATOR
+    active = program.context.library.models.active()
     assert active is not None
     assert active.name == "Ada's ear · 1"
 
 
 def test_what_was_undone_yesterday_can_be_done_again_here(program: Program) -> None:
     program.window.actions_of_table["edit.redo"].trigger()
-    assert program.desk.library.can_undo() == "piano: yes"
+    assert program.context.library.can_undo() == "piano: yes"
     program.window.actions_of_table["edit.undo"].trigger()
-    assert program.desk.library.can_undo() == "piano: no"
+    assert program.context.library.can_undo() == "piano: no"
 
 
 def test_closing_writes_what_the_next_start_finds(program: Program, qapp: QApplication) -> None:
@@ -124,7 +124,7 @@ def test_closing_writes_what_the_next_start_finds(program: Program, qapp: QAppli
     again.window.show()
     again.open(folders().library_file)
     assert again.window.table.header.shown()[1:] == columns[1:]
-    assert again.desk.session.query == "year:>1972"
+    assert again.context.session.query == "year:>1972"
     again.close()
     again.window.deleteLater()
     again.deleteLater()

@@ -1,6 +1,6 @@
 """What version 0.1 wrote still opens: its library, preferences and models, to the last decision.
 
-The files lie in tests/data/v0_1 and are never made again; see packaging/make_yesterday.py.
+The files lie in tests/data/v0_1 and are never made again; see packaging/keep_released_files.py.
 """
 
 from __future__ import annotations
@@ -13,20 +13,19 @@ from typing import Any
 import numpy as np
 import pytest
 
-from core.exchange.model_files import import_zip
+from core.exchange.model_archive import import_zip
 from core.features.cache import FeatureCache
-from core.library.edits import Judge
+from core.library.edits.edits import Judge
 from core.library.records import Source, State
 from core.library.store import Library
+from core.model_store.registry import model_path
 from core.models.checkpoint import load_checkpoint
 from core.paths import folders
 from core.settings import Settings, load_settings, save_settings
 from core.training.certificate import read_states
 from core.training.finetune import learn
-from core.training.shelf import model_path
-from tests.core import golden_rounds as golden
-from tests.core.sung_labels import request, sung_labels
-from tests.core.yesterday import (
+from tests.support import golden_rounds as golden
+from tests.support.released_files import (
     ANNOTATOR,
     OTHER_ANNOTATOR,
     PLACE,
@@ -39,6 +38,7 @@ from tests.core.yesterday import (
     steps_on,
     told_card,
 )
+from tests.support.sung_labels import request, sung_labels
 
 YES, NO, UNSURE = State.YES, State.NO, State.UNSURE
 

@@ -1,6 +1,6 @@
 """What version 0.1 wrote, in tests/data/v0_1, and a library told in plain values to compare.
 
-Made by packaging/make_yesterday.py. Records are told by the order of their fields, not by names.
+Made by packaging/keep_released_files.py. Records are told by the order of their fields, not by names.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from dataclasses import astuple
 from pathlib import Path, PurePath
 from typing import Any
 
+from core.library.scan.distinct_recordings import told_apart
 from core.library.store import Library
-from core.library.telling_apart import told_apart
 from core.models.card import ModelCard
 from core.paths import folders
 
