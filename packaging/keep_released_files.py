@@ -1,8 +1,8 @@
 """Keeps what this version writes: `python packaging/keep_released_files.py FOLDER` (a new one).
 
 A library, a model's zip, preferences, the window's state and golden rounds of learning, each made
-by the program itself, for tests/core/test_released_files.py and its neighbours. A later release makes
-a folder of its own beside tests/data/v0_1; what an older one wrote is never made again.
+by the program itself, for tests/core/test_released_files.py and its neighbours. A later release
+makes a folder of its own beside tests/data/v0_1; what an older one wrote is never made again.
 """
 
 from __future__ import annotations
@@ -74,7 +74,8 @@ STYLES = (
 ARTISTS = ("The Tones", "Núria Vidal", "Jonas Beck", "Zoë & Co.", "Øre", "Kite")
 SETTINGS = Settings(
     theme="light", language="de", colour_map="viridis", output_device="Concert hall", volume=0.35,
-    annotator=released_files.ANNOTATOR, annotator_email="ada@example.org", blind=True, autoplay=True,
+    annotator=released_files.ANNOTATOR, annotator_email="ada@example.org",
+    blind=True, autoplay=True,
     view_as_model=True, depth="temporal", learning_epochs=12, learning_rates="public",
     learning_lstm=True, device="cpu", workers=3, cache_limit_gb=7.5,
     recent_libraries=("/music/library.db", "/music/Üben.db"),

@@ -1,6 +1,6 @@
 """What version 0.1 wrote, in tests/data/v0_1, and a library told in plain values to compare.
 
-Made by packaging/keep_released_files.py. Records are told by the order of their fields, not by names.
+Made by packaging/keep_released_files.py. Records are compared by field order, not by names.
 """
 
 from __future__ import annotations
