@@ -11,7 +11,7 @@ from typing import Protocol
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.models.learning import Learning
-from rhythmcap_gui.operations.tags.copy_tags import SongBefore
+from rhythmcap_gui.operations.tags.copy_tags import PreviousSong
 
 
 class Menu(StrEnum):
@@ -31,8 +31,8 @@ class Shell(Protocol):
 
     context: AppContext
     learning: Learning
-    loop_memory: playback.LoopMemory
-    song_before: SongBefore
+    loop_toggle: playback.LoopToggle
+    previous_song: PreviousSong
 
     def add_songs(self) -> None: ...
     def add_folder(self) -> None: ...

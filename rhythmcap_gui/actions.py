@@ -141,7 +141,7 @@ PLAYBACK_ACTIONS = (
     Action("loop.out", "Loop ends here", ("]", "O"), Menu.PLAYBACK, has_song,
            lambda shell: playback.loop_out(shell.context)),
     Action("loop.toggle", "Loop on or off", ("\\", "U"), Menu.PLAYBACK, has_song,
-           lambda shell: shell.loop_memory.toggle(shell.context)),
+           lambda shell: shell.loop_toggle.toggle(shell.context)),
     Action("loop.clear", "End the loop", ("Esc",), Menu.PLAYBACK, has_loop,
            lambda shell: shell.clear_loop()),
 )  # fmt: skip
@@ -162,7 +162,7 @@ TAG_ACTIONS = (
            lambda shell: shell.tag_region()),
     Action("tags.copy_before", "Copy tags from the song before", ("Ctrl+Shift+C",), Menu.TAGS,
            lambda context: can_tag(context) and not context.session.bulk,
-           lambda shell: shell.song_before.copy(shell.context)),
+           lambda shell: shell.previous_song.copy(shell.context)),
     Action("tags.new", "New tag…", ("Ctrl+N",), Menu.TAGS, can_edit,
            lambda shell: shell.new_tag()),
 )  # fmt: skip

@@ -22,21 +22,21 @@ from rhythmcap_gui.chords import ChordFilter
 from rhythmcap_gui.connections import wire
 from rhythmcap_gui.interrupts import Interrupts
 from rhythmcap_gui.job_runner import JobRunner, Lane, Listeners
-from rhythmcap_gui.logging_setup import Logbook
+from rhythmcap_gui.logging_setup import LoggingSetup
 from rhythmcap_gui.main_window import MainWindow
-from rhythmcap_gui.notifications import Callouts
+from rhythmcap_gui.notifications import Notifications
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files import backups, open_demo
-from rhythmcap_gui.operations.files.importing import Importing
-from rhythmcap_gui.operations.files.watch_folders import Watching
+from rhythmcap_gui.operations.files.importing import Importer
+from rhythmcap_gui.operations.files.watch_folders import FolderWatcher
 from rhythmcap_gui.operations.listening.playback import PlaybackClock
 from rhythmcap_gui.operations.models import active_model
 from rhythmcap_gui.operations.models.learning import Learning
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.operations.tags import tagging
-from rhythmcap_gui.repair_offer import MendingOffer
+from rhythmcap_gui.repair_offer import RepairOffer
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.window_state import WindowMemory
+from rhythmcap_gui.window_state import WindowState
 
 log = logging.getLogger(__name__)
 
@@ -63,14 +63,14 @@ class Program(QObject):
         player = Player(settings.output_device, settings.volume)
         self.context = AppContext(session, JobRunner(self), player)
         self.learning = Learning(self.context, self)
-        self.importing = Importing(self.context, self)
-        self.watching = Watching(self.context, self.importing, self)
+        self.importing = Importer(self.context, self)
+        self.watching = FolderWatcher(self.context, self.importing, self)
         self.window = MainWindow(self.context, self.learning, self.importing)
         self.clock = PlaybackClock(self.context, self)
         self.chords = ChordFilter(self.window, session, self._toggle)
-        self.callouts = Callouts(self.window)
-        self.mending = MendingOffer(self.window, self.context)
-        self.memory = WindowMemory(self.window)
+        self.notifications = Notifications(self.window)
+        self.mending = RepairOffer(self.window, self.context)
+        self.memory = WindowState(self.window)
         wire(self.window)
         self._follow()
         self.memory.restore_window()
@@ -80,7 +80,7 @@ class Program(QObject):
     ) -> None:
         """Open what was asked for, else the library used last, else the user's own; add songs."""
         if self._problem is not None:
-            self.context.tell_error(self._problem)
+            self.context.show_error(self._problem)
         if wanted_demo:
             open_demo.open_demo(self.importing, self.window.open_library)
             return
@@ -97,7 +97,7 @@ class Program(QObject):
     def _miss(self, path: Path) -> None:
         text = self.tr("The library used last is not there: {}").format(path)
         remedy = self.tr("Plug its drive in, then open it from File ▸ Recent libraries.")
-        self.context.session.tell(text, "warning", remedy=remedy)
+        self.context.session.notify(text, "warning", remedy=remedy)
 
     def close(self) -> None:
         """Remember how the window was left, stop all work, wait for it, close the library."""
@@ -108,8 +108,8 @@ class Program(QObject):
         self._later.stop()
         self._daily.stop()
         self.watching.stop()
-        self.window.places.stop()
-        self.window.long_edits.cancel()
+        self.window.song_files.stop()
+        self.window.sliced_edits.cancel()
         self.memory.save()
         self.window.hide()
         self.learning.cancel()
@@ -185,13 +185,13 @@ def make_application(argv: list[str]) -> QApplication:
 def run(library: Path | None = None, *, demo: bool = False, files: Sequence[Path] = ()) -> int:
     """Open the window and stay until it is closed; the exit code."""
     started = time.perf_counter()
-    logbook = Logbook(folders().log_file)
+    logbook = LoggingSetup(folders().log_file)
     app = make_application(sys.argv[:1])
     program = Program(app)
-    logbook.tell = program.callouts.crashed
-    logbook.tell_known = program.context.tell_error
+    logbook.tell = program.notifications.crashed
+    logbook.tell_known = program.context.show_error
     if logbook.last_crash:
-        program.callouts.hard_crash(logbook.last_crash)
+        program.notifications.hard_crash(logbook.last_crash)
     program.window.show()
     log.info("window shown after %.2f s", time.perf_counter() - started)
     QTimer.singleShot(0, lambda: program.open(library, wanted_demo=demo, files=files))

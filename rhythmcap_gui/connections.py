@@ -47,7 +47,7 @@ def _wire_library(window: MainWindow, context: AppContext) -> None:
     window.first_run.demo_requested.connect(window.open_demo)
     window.first_run.cancel_requested.connect(window.importing.cancel)
     window.listening.missing.find_requested.connect(window.find_open_song)
-    window.listening.missing.look_requested.connect(window.places.look_again)
+    window.listening.missing.look_requested.connect(window.song_files.look_again)
     window.import_panel.cancel_requested.connect(window.importing.cancel)
 
 
@@ -94,7 +94,7 @@ def _wire_tags(window: MainWindow, context: AppContext) -> None:
     editor.new_tag_in_requested.connect(lambda category: window.new_tag("", category))
     editor.tag_edit_requested.connect(window.edit_tag)
     editor.find_requested.connect(window.find_tag)
-    window.long_edits.asked.connect(window.show_long_edit)
+    window.sliced_edits.asked.connect(window.show_long_edit)
     card.accepted.connect(lambda tag: tagging.accept(context, tag))
     card.rejected.connect(lambda tag: tagging.reject(context, tag))
     card.accepted_and_next.connect(
@@ -144,7 +144,7 @@ def _wire_long_work(window: MainWindow, context: AppContext) -> None:
     importing.changed.connect(status.show_import)
     importing.changed.connect(_ImportDock(window).follow)
     context.session.message.connect(
-        lambda message: message.kind in LOUD and window.show_dock("messages")
+        lambda message: message.level in LOUD and window.show_dock("messages")
     )
     status.import_requested.connect(lambda: window.show_dock("import"))
     status.messages_requested.connect(lambda: window.show_dock("messages"))

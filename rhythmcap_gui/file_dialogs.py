@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog
 from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files import backups, join_duplicates
-from rhythmcap_gui.operations.files.song_files import Places
+from rhythmcap_gui.operations.files.song_files import SongFiles
 from rhythmcap_gui.view_data import FindRequest
 from rhythmcap_gui.views.files.duplicates_dialog import DuplicatesDialog
 from rhythmcap_gui.views.files.find_missing import FindMissing
@@ -20,12 +20,12 @@ class FileDialogs:
     """A part of MainWindow: what has to do with where songs and libraries are on the disk."""
 
     context: AppContext
-    places: Places
+    places: SongFiles
 
     def find_missing(self, old: Path | None = None) -> None:
         """Look for songs whose files are gone; old: a folder that is known to have moved."""
         dialog = FindMissing(self.context.session, old, self)
-        places = self.places
+        places = self.song_files
 
         def search(wanted: FindRequest) -> None:
             dialog.begin(self.tr("Looking in {}").format(wanted.folder))
@@ -46,7 +46,7 @@ class FileDialogs:
         """The open song's file is gone: its folder, or the drive it is on, may have moved."""
         song = self.context.session.song
         if song is not None:
-            self.find_missing(self.context.session.away.get(song.id, song.path.parent))
+            self.find_missing(self.context.session.missing_folders.get(song.id, song.path.parent))
 
     def show_duplicates(self) -> None:
         """Songs that are the same recording: join them, or tell them apart."""

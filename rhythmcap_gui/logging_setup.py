@@ -41,7 +41,7 @@ class _Crossing(QObject):
     said = Signal(object)  # RhythmCapError
 
 
-class Logbook:
+class LoggingSetup:
     """Writes to a rotating file; `tell` shows the user what nobody caught, `tell_known` an error
     that has words for him (later: he may be told in the middle of painting).
     """

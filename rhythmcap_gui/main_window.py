@@ -25,12 +25,12 @@ from rhythmcap_gui.file_dialogs import FileDialogs
 from rhythmcap_gui.menus import ActionSet
 from rhythmcap_gui.model_dialogs import ModelDialogs
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.files.importing import Importing
-from rhythmcap_gui.operations.files.song_files import Places
+from rhythmcap_gui.operations.files.importing import Importer
+from rhythmcap_gui.operations.files.song_files import SongFiles
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.models.learning import Learning
-from rhythmcap_gui.operations.tags.bulk_slices import LongEdits
-from rhythmcap_gui.operations.tags.copy_tags import SongBefore
+from rhythmcap_gui.operations.tags.bulk_slices import SlicedEdits
+from rhythmcap_gui.operations.tags.copy_tags import PreviousSong
 from rhythmcap_gui.views.files.import_panel import ImportPanel
 from rhythmcap_gui.views.listening.listening import Listening
 from rhythmcap_gui.views.models.learn_dock import TrainingView
@@ -57,13 +57,13 @@ class MainWindow(FileDialogs, ModelDialogs, WindowDialogs, QMainWindow):
     closing = Signal()
     files_dropped = Signal(list)  # Paths
 
-    def __init__(self, context: AppContext, learning: Learning, importing: Importing) -> None:
+    def __init__(self, context: AppContext, learning: Learning, importing: Importer) -> None:
         super().__init__()
         self.context, self.learning, self.importing = context, learning, importing
-        self.loop_memory = playback.LoopMemory()
-        self.song_before = SongBefore(context.session)
-        self.places = Places(context, self)
-        self.long_edits = LongEdits(context, self)
+        self.loop_toggle = playback.LoopToggle()
+        self.previous_song = PreviousSong(context.session)
+        self.song_files = SongFiles(context, self)
+        self.sliced_edits = SlicedEdits(context, self)
         self.setWindowTitle("RhythmCap")
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from rhythmcap_gui.core_text import words_of
 from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.files.importing import Importing
+from rhythmcap_gui.operations.files.importing import Importer
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.models import model_transfer
 from rhythmcap_gui.view_data import WeightsRequest
@@ -26,7 +26,7 @@ class ModelDialogs:
     """A part of MainWindow: everything about models that opens another window for a moment."""
 
     context: AppContext
-    importing: Importing
+    importing: Importer
 
     def get_model(self) -> None:
         """Choose a public model and download it."""
@@ -80,7 +80,7 @@ class ModelDialogs:
             return
         for path in paths:
             if model_transfer.is_own(path):
-                listeners = Listeners(done=self._arrived, failed=self.context.tell_error)
+                listeners = Listeners(done=self._arrived, failed=self.context.show_error)
                 model_transfer.take_own(self.context, path, listeners)
         foreign = [path for path in paths if not model_transfer.is_own(path)]
         if foreign:
@@ -161,7 +161,7 @@ class ModelDialogs:
         said = self.tr(
             "“{}” is on the shelf. Use it, or compare it with yours, in the Models dock."
         )
-        self.context.session.tell(said.format(row.name), "good")
+        self.context.session.notify(said.format(row.name), "good")
         self.show_dock("models")
 
 

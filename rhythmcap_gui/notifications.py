@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LONG = frozenset({Lane.IMPORT, Lane.TRAIN, Lane.EXPORT, Lane.MODELS})
 
 
-class Callouts(QObject):
+class Notifications(QObject):
     """The window asks for attention in the task bar, and the system shows a line where it can."""
 
     called = Signal(str)

@@ -12,7 +12,7 @@ from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files import repair_library
 
 
-class MendingOffer(QObject):
+class RepairOffer(QObject):
     """One question at a time."""
 
     def __init__(self, window: QWidget, context: AppContext) -> None:
@@ -20,7 +20,7 @@ class MendingOffer(QObject):
         self._window = window
         self._context = context
         self._path: Path | None = None
-        context.offer_mending = self.ask
+        context.offer_repair = self.ask
 
     def ask(self, path: Path) -> bool:
         """Close it and ask; False while that is being done already. A copy is not mended."""

@@ -34,10 +34,10 @@ SONG, HERE = "song", "here"
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Something to tell the user. kind: "info", "good", "warning" or "error"."""
+    """Something to tell the user. level: "info", "good", "warning" or "error"."""
 
     text: str
-    kind: str = "info"
+    level: str = "info"
     remedy: str = ""
     detail: str = ""
     path: Path | None = None
@@ -52,7 +52,7 @@ class Session(QObject):
     picture_ready = Signal(object)  # SongPicture | None, of the open song
     picture_grew = Signal(object)  # PicturePart of the open song, until its picture is ready
     predictions_ready = Signal(object)  # Predictions | None, of the open song
-    hearing = Signal(object)  # Taggram of the open song so far, NaN where nothing was heard yet
+    taggram_grew = Signal(object)  # Taggram of the open song so far, NaN where it has no scores
     scores_changed = Signal()  # predictions of the whole library
     model_changed = Signal(object)  # ModelRow | None
     position_changed = Signal(float)  # seconds, as heard
@@ -90,7 +90,7 @@ class Session(QObject):
         self.revealed = False  # blind mode: the open song's guesses were uncovered
         self.selection: tuple[int, ...] = ()
         self.query, self.score_scope = "", SONG
-        self.away: dict[int, Path] = {}  # songs whose whole folder (a drive?) is not there: which
+        self.missing_folders: dict[int, Path] = {}  # song id -> its folder (or drive) that is gone
         self.armed_category: int | None = None
         self._states: dict[int, Annotation] | None = None
         self._tally: StateCounts | None = None
@@ -165,7 +165,7 @@ class Session(QObject):
         self.library = library
         self.open_song(None)
         self.set_model(None)
-        self.selection, self._tally, self.away = (), None, {}
+        self.selection, self._tally, self.missing_folders = (), None, {}
         self.library_changed.emit(library)
 
     def open_song(self, song: Song | None) -> None:
@@ -258,9 +258,9 @@ class Session(QObject):
             self.armed_category = category_id
             self.category_armed.emit(category_id)
 
-    def tell(self, text: str, kind: str = "info", *, remedy: str = "", detail: str = "") -> None:
+    def notify(self, text: str, level: str = "info", *, remedy: str = "", detail: str = "") -> None:
         """Show a message."""
-        self.message.emit(Message(text, kind, remedy, detail))
+        self.message.emit(Message(text, level, remedy, detail))
 
     def word_scores(self, scope: str) -> NDArray[np.float32] | None:
         """The scores of all the model's words for the open song, in their order; see tag_scores."""

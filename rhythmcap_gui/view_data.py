@@ -92,7 +92,7 @@ class WeightsRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class HeardBy:
+class ModelPredictions:
     """What one model heard in the open song. tags: what its words stand for here."""
 
     model: str
@@ -101,11 +101,11 @@ class HeardBy:
 
 
 @dataclass(frozen=True, slots=True)
-class LostSongs:
-    """The songs whose files are not there. away: song id -> the folder missing as a whole."""
+class MissingSongs:
+    """The songs whose files are missing. missing_folders: song id -> the folder that is gone."""
 
     places: tuple[Place, ...]
-    away: dict[int, Path]
+    missing_folders: dict[int, Path]
 
 
 @dataclass(frozen=True, slots=True)

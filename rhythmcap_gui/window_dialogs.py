@@ -13,12 +13,12 @@ from rhythmcap_gui.actions import ACTIONS, CHORD_KEYS, keys_of
 from rhythmcap_gui.menus import translated
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files import exporting, open_demo
-from rhythmcap_gui.operations.files.importing import Importing
+from rhythmcap_gui.operations.files.importing import Importer
 from rhythmcap_gui.operations.listening import regions
 from rhythmcap_gui.operations.shell import preferences as preferences
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.operations.tags import edit_codebook, tagging
-from rhythmcap_gui.operations.tags.bulk_slices import LongEdits
+from rhythmcap_gui.operations.tags.bulk_slices import SlicedEdits
 from rhythmcap_gui.view_data import BulkRequest, KeyRow
 from rhythmcap_gui.views.shell.bulk_dialog import ManyDialog
 from rhythmcap_gui.views.shell.keys_sheet import KeysSheet
@@ -31,8 +31,8 @@ class WindowDialogs:
     """A part of MainWindow: everything that opens another window for a moment."""
 
     context: AppContext
-    importing: Importing
-    long_edits: LongEdits
+    importing: Importer
+    sliced_edits: SlicedEdits
 
     def rename(self) -> None:
         """Give the saved search that has the keyboard another name, else the chosen model."""
@@ -43,7 +43,7 @@ class WindowDialogs:
             self.models.rename.click()
         else:
             self.show_dock("models")
-            self.context.session.tell(
+            self.context.session.notify(
                 self.tr("Choose a model, or step with Tab on a search of your own, to rename it.")
             )
 
@@ -99,7 +99,7 @@ class WindowDialogs:
 
     def show_long_edit(self, wanted: BulkRequest) -> None:
         """Very many songs are to be changed: ask, and show how far it is."""
-        dialog, edits = ManyDialog(wanted, self), self.long_edits
+        dialog, edits = ManyDialog(wanted, self), self.sliced_edits
         dialog.go_requested.connect(edits.begin)
         dialog.cancel_requested.connect(edits.cancel)
         edits.progressed.connect(dialog.show_progress)
@@ -109,7 +109,7 @@ class WindowDialogs:
     def find_tag(self) -> None:
         """Type a tag's name, and judge."""
         if self.context.session.song is None and not self.context.session.bulk:
-            self.context.session.tell(self.tr("Open a song first."))
+            self.context.session.notify(self.tr("Open a song first."))
             return
         finder = TagFinder(self.context.session, self)
         finder.judged.connect(lambda tag, state: tagging.decide(self.context, tag, state))

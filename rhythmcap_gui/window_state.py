@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 VERSION = 1
 
 
-class WindowMemory:
+class WindowState:
     """Reads and writes folders().window_file; a missing or odd one gives the defaults."""
 
     def __init__(self, window: MainWindow) -> None:

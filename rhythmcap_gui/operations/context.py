@@ -34,10 +34,10 @@ def _no_offer(_path: Path) -> bool:
 
 @dataclass(eq=False)
 class AppContext:
-    """One a window. order: the table's. watch_sound: called after the player was told something.
+    """One a window. order: the table's. player_changed: called after the player was told something.
 
-    in_slices: does edits of very many songs without the window stopping (many.py).
-    offer_mending: asks whether a damaged library is to be mended; False if it is asking already.
+    run_in_slices: does edits of very many songs without the window stopping (many.py).
+    offer_repair: asks whether a damaged library is to be mended; False if it is asking already.
     """
 
     session: Session
@@ -46,9 +46,9 @@ class AppContext:
     models: LoadedModels = field(default_factory=LoadedModels)
     order: str = "added"
     descending: bool = False
-    watch_sound: Callable[[], None] = _nothing
-    in_slices: Callable[[BulkRequest], None] | None = None
-    offer_mending: Callable[[Path], bool] = _no_offer
+    player_changed: Callable[[], None] = _nothing
+    run_in_slices: Callable[[BulkRequest], None] | None = None
+    offer_repair: Callable[[Path], bool] = _no_offer
 
     @property
     def library(self) -> Library:
@@ -58,9 +58,9 @@ class AppContext:
             raise RuntimeError("no library is open")
         return library
 
-    def tell_error(self, error: Exception) -> None:
+    def show_error(self, error: Exception) -> None:
         """Show what went wrong: cause, file and remedy; the detail is for "Copy details"."""
-        if isinstance(error, LibraryDamaged) and error.path and not self.offer_mending(error.path):
+        if isinstance(error, LibraryDamaged) and error.path and not self.offer_repair(error.path):
             return
         if isinstance(error, RhythmCapError):
             cause, remedy = words_of(error)

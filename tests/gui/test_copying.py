@@ -12,7 +12,7 @@ from core.library.records import State
 from rhythmcap_gui.job_runner import JobRunner
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.tags import edit_runner
-from rhythmcap_gui.operations.tags.copy_tags import SongBefore
+from rhythmcap_gui.operations.tags.copy_tags import PreviousSong
 from tests.support.small_library import Room, open_room
 
 
@@ -30,9 +30,9 @@ def context(room: Room) -> AppContext:
 
 
 @pytest.fixture
-def before(room: Room) -> SongBefore:
+def before(room: Room) -> PreviousSong:
     """Song 3 was judged, then song 1 was opened."""
-    made = SongBefore(room.session)
+    made = PreviousSong(room.session)
     room.open(3)
     for name, state in (("kick", State.YES), ("folk", State.NO), ("choir", State.UNSURE)):
         room.judge(3, name, state)
@@ -40,7 +40,7 @@ def before(room: Room) -> SongBefore:
     return made
 
 
-def test_yes_no_and_unsure_come_over(room: Room, context: AppContext, before: SongBefore) -> None:
+def test_yes_no_and_unsure_come_over(room: Room, context: AppContext, before: PreviousSong) -> None:
     assert before.copy(context) == 3
     states = {tag: each.state for tag, each in room.session.states().items()}
     assert states == {
@@ -48,14 +48,16 @@ def test_yes_no_and_unsure_come_over(room: Room, context: AppContext, before: So
     }  # fmt: skip
 
 
-def test_what_was_judged_already_stays(room: Room, context: AppContext, before: SongBefore) -> None:
+def test_what_was_judged_already_stays(
+    room: Room, context: AppContext, before: PreviousSong
+) -> None:
     room.judge(1, "kick", State.NO)
     assert before.copy(context) == 2
     assert room.session.states()[room.tag("kick")].state is State.NO
 
 
 def test_one_undo_takes_all_copies_back(
-    room: Room, context: AppContext, before: SongBefore
+    room: Room, context: AppContext, before: PreviousSong
 ) -> None:
     room.judge(1, "kick", State.NO)
     before.copy(context)
@@ -64,7 +66,7 @@ def test_one_undo_takes_all_copies_back(
 
 
 def test_reading_the_same_song_again_does_not_make_it_the_one_before(
-    room: Room, before: SongBefore
+    room: Room, before: PreviousSong
 ) -> None:
     room.open(1)
     assert before.song_id == 3
@@ -74,5 +76,5 @@ def test_without_a_song_before_it_says_so(room: Room, context: AppContext) -> No
     room.open(1)
     told: list[str] = []
     room.session.message.connect(lambda message: told.append(message.text))
-    assert SongBefore(room.session).copy(context) == 0
+    assert PreviousSong(room.session).copy(context) == 0
     assert told == ["There was no song before this one."]

@@ -83,8 +83,8 @@ def rest(program: Program, qtbot: Any) -> None:
 
 
 def look(program: Program, qtbot: Any) -> Any:
-    with qtbot.waitSignal(program.window.places.looked, timeout=30_000) as seen:
-        program.window.places.look()
+    with qtbot.waitSignal(program.window.song_files.looked, timeout=30_000) as seen:
+        program.window.song_files.look()
     return seen.args[0]
 
 
@@ -100,10 +100,10 @@ def test_opening_a_library_sees_by_itself_which_files_are_gone(
     program: Program, drive: Path, library_file: Path, qtbot: Any
 ) -> None:
     (drive / "house.flac").unlink()
-    with qtbot.waitSignal(program.window.places.looked, timeout=30_000):
+    with qtbot.waitSignal(program.window.song_files.looked, timeout=30_000):
         program.window.open_library(library_file)
     assert missing(program) == [1]
-    assert program.context.session.away == {}
+    assert program.context.session.missing_folders == {}
 
 
 def test_an_unplugged_drive_is_told_from_a_deleted_file(
@@ -112,7 +112,7 @@ def test_an_unplugged_drive_is_told_from_a_deleted_file(
     away = drive.rename(drive.parent.parent / "unplugged")
     lost = look(program, qtbot)
     assert len(lost.places) == 3
-    assert set(program.context.session.away) == {1, 2, 3}
+    assert set(program.context.session.missing_folders) == {1, 2, 3}
     assert missing(program) == []
     navigation.open_song(program.context, 1)
     strip = program.window.listening.missing
@@ -168,7 +168,7 @@ def test_songs_of_a_moved_folder_are_shown_first_and_followed_in_one_step(
     found = [program.context.library.songs.get(each).path for each in (1, 2, 3)]
     first = "another name.flac" if by_sound else "house.flac"
     assert found == [new / first, new / "waltz.flac", new / "house.ogg"]
-    assert program.context.session.away == {}
+    assert program.context.session.missing_folders == {}
     assert not finder.isVisible()
     edit_runner.undo(program.context)
     assert program.context.library.songs.get(2).path == drive / "waltz.flac"
@@ -178,7 +178,7 @@ def test_songs_of_a_moved_folder_are_shown_first_and_followed_in_one_step(
 def test_looking_by_itself_waits_for_a_search_that_was_asked_for(
     program: Program, drive: Path, tmp_path: Path, qtbot: Any
 ) -> None:
-    new, places, found = drive.rename(tmp_path / "elsewhere"), program.window.places, []
+    new, places, found = drive.rename(tmp_path / "elsewhere"), program.window.song_files, []
     listeners = Listeners(done=found.append, cancelled=lambda: found.append(None))
     places.find(FindRequest(new, drive), listeners)
     places._look_unasked()

@@ -162,5 +162,5 @@ def test_learning_without_any_tag_says_why(program: Program, qtbot: Any) -> None
         library.do(JudgeMany(ids, library.codebook.find(name).id, None))
     program.window.actions_of_table["model.learn"].trigger()
     qtbot.waitUntil(lambda: not program.learning.state.running, timeout=30_000)
-    assert program.window.messages.cards[0].message.kind == "error"
+    assert program.window.messages.cards[0].message.level == "error"
     assert program.window.messages.cards[0].message.remedy

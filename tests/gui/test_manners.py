@@ -23,7 +23,7 @@ from core.settings import Settings
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.crash_report import SIGN, take_hard_crash
 from rhythmcap_gui.job_runner import Lane
-from rhythmcap_gui.logging_setup import Logbook
+from rhythmcap_gui.logging_setup import LoggingSetup
 from rhythmcap_gui.operations.files import exporting
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.tags import tagging
@@ -110,7 +110,7 @@ def test_decisions_are_exported_while_the_window_goes_on(
     rows = list(csv.DictReader((tmp_path / "out.csv").open(encoding="utf-8")))
     assert [(row["tag"], row["state"]) for row in rows] == [(tag.name, "yes")]
     assert (tmp_path / "out-columns.csv").exists()
-    assert program.window.messages.cards[0].message.kind == "good"
+    assert program.window.messages.cards[0].message.level == "good"
 
 
 def test_an_export_that_cannot_be_written_is_an_error_with_a_remedy(
@@ -119,13 +119,13 @@ def test_an_export_that_cannot_be_written_is_an_error_with_a_remedy(
     exporting.export_csv(program.context, tmp_path / "no such folder" / "out.csv")
     qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
     message = program.window.messages.cards[0].message
-    assert message.kind == "error"
+    assert message.level == "error"
     assert message.remedy
 
 
 def test_what_nobody_caught_opens_a_dialog_with_a_report(program: Program, tmp_path: Path) -> None:
-    logbook = Logbook(folders().log_file)
-    logbook.tell = program.callouts.crashed
+    logbook = LoggingSetup(folders().log_file)
+    logbook.tell = program.notifications.crashed
     try:
         for _ in range(2):
             try:
@@ -162,7 +162,7 @@ def test_a_hard_crash_is_told_once_at_the_next_start(tmp_path: Path) -> None:
 
 def test_long_work_that_ends_unseen_calls_the_user(program: Program, qtbot: Any) -> None:
     calls: list[str] = []
-    program.callouts.called.connect(calls.append)
+    program.notifications.called.connect(calls.append)
     program.window.activateWindow()
     qtbot.waitUntil(program.window.isActiveWindow)
     program.context.runner.start(Lane.IMPORT, "Add songs", lambda _job: None)

@@ -13,7 +13,7 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.job_runner import JobRunner, Lane, Listeners
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.tags import edit_runner, remarks, tagging
-from rhythmcap_gui.operations.tags.bulk_slices import LongEdits
+from rhythmcap_gui.operations.tags.bulk_slices import SlicedEdits
 from rhythmcap_gui.view_data import BulkRequest
 from rhythmcap_gui.views.shell.bulk_dialog import ManyDialog
 from tests.support.small_library import Room, add_songs, open_room
@@ -35,7 +35,7 @@ def large(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Itera
 def context(large: Room) -> Iterator[AppContext]:
     """All songs selected; what a test does is undone after it."""
     made = AppContext(large.session, JobRunner(large.session), player=None)
-    LongEdits(made, made.runner)
+    SlicedEdits(made, made.runner)
     large.session.set_selection(tuple(large.library.songs.all_ids().tolist()))
     yield made
     while large.library.undo():
@@ -43,8 +43,8 @@ def context(large: Room) -> Iterator[AppContext]:
     large.session.note_changes(Changes(songs=frozenset(large.session.selection)))
 
 
-def edits_of(context: AppContext) -> LongEdits:
-    return context.runner.findChild(LongEdits)
+def edits_of(context: AppContext) -> SlicedEdits:
+    return context.runner.findChild(SlicedEdits)
 
 
 def asked(context: AppContext) -> list[BulkRequest]:

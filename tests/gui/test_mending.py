@@ -14,7 +14,7 @@ from core.library.store import Library
 from core.paths import folders
 from core.settings import Settings
 from rhythmcap_gui.app import Program
-from rhythmcap_gui.logging_setup import Logbook
+from rhythmcap_gui.logging_setup import LoggingSetup
 from tests.support.small_library import add_songs
 
 
@@ -47,8 +47,8 @@ def offer(program: Program) -> list[QMessageBox]:
 def test_damage_met_while_painting_is_no_crash_but_a_question_and_then_mended(
     program: Program, damaged: Path, qtbot: Any
 ) -> None:
-    logbook = Logbook(folders().log_file)
-    logbook.tell_known = program.context.tell_error
+    logbook = LoggingSetup(folders().log_file)
+    logbook.tell_known = program.context.show_error
     try:
         program.window.open_library(damaged)
         qtbot.waitUntil(lambda: bool(offer(program)), timeout=20_000)
@@ -59,7 +59,7 @@ def test_damage_met_while_painting_is_no_crash_but_a_question_and_then_mended(
     qtbot.waitUntil(lambda: program.context.session.library is not None, timeout=20_000)
     assert program.context.library.songs.count() == 3
     told = [each.message for each in program.window.messages.cards]
-    assert sum(each.kind == "error" for each in told) == 1
+    assert sum(each.level == "error" for each in told) == 1
     assert any("small-damaged-1.db" in each.remedy for each in told)
     qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
 

@@ -84,7 +84,7 @@ def test_a_zip_that_is_no_model_is_told_with_its_remedy(
     (tmp_path / "odd.zip").write_bytes(b"nothing like a zip")
     drop(program, tmp_path / "odd.zip")
     rest(program, qtbot)
-    (message,) = [each for each in told if each.kind == "error"]
+    (message,) = [each for each in told if each.level == "error"]
     assert "odd.zip is not a model to import" in message.text
     assert message.remedy
     assert shelf(program) == ["starter"]
@@ -96,7 +96,7 @@ def test_export_and_import_come_round(program: Program, tmp_path: Path, qtbot: A
     for name in ("m.zip", "folder"):
         model_transfer.export(program.context, active.id, tmp_path / name)
         rest(program, qtbot)
-    assert [each.kind for each in told] == ["good", "good"]
+    assert [each.level for each in told] == ["good", "good"]
     own = next((tmp_path / "folder").glob("*.safetensors"))
     assert model_transfer.is_own(own)
     drop(program, tmp_path / "m.zip", own)

@@ -19,7 +19,7 @@ from core.models.detect_architecture import Guess
 from core.models.predict import Predictions, PrefixScores, Taggram
 from core.models.public_registry import known_tag_lists, public_models
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.view_data import HeardBy, Progress, WeightsRequest
+from rhythmcap_gui.view_data import ModelPredictions, Progress, WeightsRequest
 from rhythmcap_gui.views.models.compare_dialog import CompareDialog
 from rhythmcap_gui.views.models.import_model_dialog import ImportModelDialog
 from rhythmcap_gui.views.models.model_card import ModelCardDialog
@@ -295,8 +295,10 @@ def test_a_comparison_is_a_table_a_plot_and_what_was_left_out(foreign: Session, 
 def test_taggrams_of_several_models_share_time_and_rows(foreign: Session, qtbot: Any) -> None:
     tags = {name: foreign.library.codebook.find(name).id for name in ("kick", "female", "piano")}
     ids = tuple(tags.values())
-    one = HeardBy("one", heard(("kick", "female", "piano"), [0.2, 0.9, 0.1]), ids)
-    other = HeardBy("other", heard(("x", "a", "b", "c"), [1, 0.3, 0.2, 0.1]), (None, *ids[::-1]))
+    one = ModelPredictions("one", heard(("kick", "female", "piano"), [0.2, 0.9, 0.1]), ids)
+    other = ModelPredictions(
+        "other", heard(("x", "a", "b", "c"), [1, 0.3, 0.2, 0.1]), (None, *ids[::-1])
+    )
     dialog = CompareDialog(foreign, ["one", "other"])
     qtbot.addWidget(dialog)
     dialog.resize(1000, 600)

@@ -75,7 +75,7 @@ def test_a_library_open_elsewhere_is_read_and_a_banner_says_so(
     session.open_song(session.library.songs.get(1))
     tagging.judge(program.context, tag.id, State.YES)
     assert session.states() == {}
-    assert window.messages.cards[0].message.kind == "error"
+    assert window.messages.cards[0].message.level == "error"
     elsewhere.stdin.write("done")
     elsewhere.stdin.close()
     elsewhere.wait(timeout=20)
@@ -96,7 +96,7 @@ def test_a_library_whose_drive_is_gone_is_said_and_no_folder_is_made(
     assert not away.exists()
     assert session.library.path == tmp_path / "drive.db"
     message = program.window.messages.cards[0].message
-    assert (message.kind, str(away) in message.text) == ("error", True)
+    assert (message.level, str(away) in message.text) == ("error", True)
     assert "drive" in message.remedy
     qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
 
@@ -149,7 +149,7 @@ def test_a_library_in_a_folder_that_cannot_be_written_is_read(
     program.window.open_library(tmp_path / "drive.db")
     assert program.context.library.read_only
     assert program.window.banner.isVisible()
-    assert program.window.messages.cards[-1].message.kind == "warning"
+    assert program.window.messages.cards[-1].message.level == "warning"
     program.importing.start([tmp_path])
-    assert program.window.messages.cards[0].message.kind == "error"
+    assert program.window.messages.cards[0].message.level == "error"
     qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)

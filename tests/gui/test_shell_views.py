@@ -57,8 +57,8 @@ def test_an_error_says_cause_file_and_remedy_and_can_be_copied(
 def test_the_newest_message_is_on_top(session: Session, qtbot: Any) -> None:
     view = MessagesView(session)
     qtbot.addWidget(view)
-    session.tell("first")
-    session.tell("second")
+    session.notify("first")
+    session.notify("second")
     assert [card.message.text for card in view.cards] == ["second", "first"]
 
 

@@ -149,4 +149,4 @@ def test_what_the_library_refuses_is_a_message(
     voice = library.codebook.find_category("voice")
     with qtbot.waitSignal(context.session.message) as told:
         assert edit_codebook.save(context, TagDraft(None, "kick", voice.id, None, "K")) is None
-    assert told.args[0].kind == "error"
+    assert told.args[0].level == "error"

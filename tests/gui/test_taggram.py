@@ -86,7 +86,7 @@ def test_what_was_not_heard_yet_stays_empty_and_says_so(shown: tuple[Listening, 
     so_far.scores[5:] = np.nan
     view.session.model = SimpleNamespace(words=WORDS)
     view.session.set_predictions(None)
-    view.session.hearing.emit(so_far)
+    view.session.taggram_grew.emit(so_far)
     pane = view.stage.taggram
     assert pane.rows[0].word == "guitar", "by the mean of what was heard"
     assert pane.value_at(pane.rows[0], 25.0) == pytest.approx(0.95)

@@ -288,7 +288,7 @@ def test_a_library_that_cannot_be_opened_is_a_message(program: Program, tmp_path
     other = tmp_path / "not.db"
     other.write_bytes(b"not a database at all" * 100)
     program.window.open_library(other)
-    assert program.window.messages.cards[0].message.kind == "error"
+    assert program.window.messages.cards[0].message.level == "error"
     assert program.window.is_empty
 
 

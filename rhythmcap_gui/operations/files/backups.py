@@ -30,7 +30,7 @@ def daily(context: AppContext) -> None:
 
         return daily_backup(path)
 
-    listeners = Listeners(failed=context.tell_error)
+    listeners = Listeners(failed=context.show_error)
     context.runner.start(Lane.UPKEEP, _say("Copy the library"), work, listeners)
 
 
@@ -80,10 +80,10 @@ def restore(context: AppContext, backup: Backup) -> None:
             navigation.open_song(context, song_id)
         said = _say("The library is as it was on {}.").format(moment_text(backup.made_at))
         kept = _say("The former one was kept: {}").format(aside) if aside is not None else ""
-        context.session.tell(said, "good", remedy=kept)
+        context.session.notify(said, "good", remedy=kept)
 
     def failed(error: Exception) -> None:
-        context.tell_error(error)
+        context.show_error(error)
         navigation.open_library(context, path)
 
     listeners = Listeners(done=done, failed=failed)

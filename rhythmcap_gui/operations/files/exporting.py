@@ -21,12 +21,12 @@ def export_csv(context: AppContext, path: Path) -> None:
         n_rows, dictionary = written
         told = QCoreApplication.translate("exporting", "{} decisions were written to {}.")
         beside = QCoreApplication.translate("exporting", "What the columns mean stands in {}.")
-        context.session.tell(
+        context.session.notify(
             told.format(n_rows, path), "good", remedy=beside.format(dictionary.name)
         )
 
     work = _write(context.library.path, context.session.settings.annotator, path)
-    listeners = Listeners(done=done, failed=context.tell_error)
+    listeners = Listeners(done=done, failed=context.show_error)
     title = QCoreApplication.translate("exporting", "Export decisions")
     context.runner.start(Lane.EXPORT, title, work, listeners)
 

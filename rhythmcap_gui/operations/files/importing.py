@@ -30,7 +30,7 @@ class _Run:
     first_song: int | None = None
 
 
-class Importing(QObject):
+class Importer(QObject):
     """One import at a time is shown; further ones queue up behind it."""
 
     changed = Signal(object)  # ImportState
@@ -88,12 +88,12 @@ class Importing(QObject):
         if self._context.session.library is None:
             text = QCoreApplication.translate("importing", "No library is open.")
             remedy = QCoreApplication.translate("importing", "Open one: File ▸ Open a library…")
-            self._context.session.tell(text, "warning", remedy=remedy)
+            self._context.session.notify(text, "warning", remedy=remedy)
             return False
         try:
             self._context.library.database.write_allowed()
         except LibraryError as error:
-            self._context.tell_error(error)
+            self._context.show_error(error)
             return False
         return True
 
@@ -119,7 +119,7 @@ class Importing(QObject):
             result = store_scanned(self._context.library, coming)
         except LibraryError as error:
             self.cancel()
-            self._context.tell_error(error)
+            self._context.show_error(error)
             return
         self._context.session.note_changes(result.changes)
         if result.added and self._run.first_song is None:
@@ -139,7 +139,7 @@ class Importing(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._end()
-        self._context.tell_error(error)
+        self._context.show_error(error)
 
     def _end(self, *, cancelled: bool = False) -> None:
         self._timer.stop()

@@ -11,11 +11,11 @@ def note_lost(context: AppContext, song_id: int) -> None:
     from core.library.scan.relocate import look
 
     song = context.library.songs.get(song_id)
-    if song is None or song.missing_since is not None or song.id in context.session.away:
+    if song is None or song.missing_since is not None or song.id in context.session.missing_folders:
         return
     unplugged = look(context.library.songs.places(song.id - 1, 1)).unplugged
     if unplugged:
-        context.session.away[song.id] = unplugged[0][0]
+        context.session.missing_folders[song.id] = unplugged[0][0]
     elif not context.library.read_only:
         context.library.songs.mark_missing(song.id)
     context.session.note_changes(Changes(songs=frozenset({song.id})))

@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from core.paths import folders
 from rhythmcap_gui.job_runner import Running
-from rhythmcap_gui.operations.files.importing import Importing
+from rhythmcap_gui.operations.files.importing import Importer
 
 
-def open_demo(importing: Importing, opened: Callable[[Path], object]) -> None:
+def open_demo(importing: Importer, opened: Callable[[Path], object]) -> None:
     """Open the demo library through `opened`, once it is there."""
     library = folders().demo / "library.db"
     if library.exists():

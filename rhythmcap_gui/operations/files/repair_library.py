@@ -37,13 +37,13 @@ def mend(context: AppContext, path: Path) -> None:
         if made.how == "lost":
             text = _say("Nothing could be read of {}, and there is no copy of it.")
             remedy = _say("Bring the file back from a backup of your own; it was not changed.")
-            context.session.tell(text.format(path.name), "error", remedy=remedy)
+            context.session.notify(text.format(path.name), "error", remedy=remedy)
             return
         kept = _say("The damaged file was kept: {}").format(made.aside) if made.aside else ""
-        context.session.tell(_outcome(made), "good", remedy=kept)
+        context.session.notify(_outcome(made), "good", remedy=kept)
         navigation.open_library(context, path)
 
-    listeners = Listeners(done=done, failed=context.tell_error)
+    listeners = Listeners(done=done, failed=context.show_error)
     context.runner.start(Lane.UPKEEP, _say("Mend the library"), work, listeners)
 
 

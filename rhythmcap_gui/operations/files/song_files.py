@@ -16,7 +16,7 @@ from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.operations.tags import edit_runner
 from rhythmcap_gui.operations.tags.read_slices import Slices
-from rhythmcap_gui.view_data import FindRequest, LostSongs
+from rhythmcap_gui.view_data import FindRequest, MissingSongs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,8 +29,8 @@ LOOK_AFTER_MS = 1200  # a library was opened: first the song on the screen, then
 SLICE = 300
 
 
-class Places(QObject):
-    """One a window. looked(LostSongs) after each look at every song's file."""
+class SongFiles(QObject):
+    """One a window. looked(MissingSongs) after each look at every song's file."""
 
     looked = Signal(object)
 
@@ -70,9 +70,9 @@ class Places(QObject):
         if not changes.songs:
             return False
         for song_id in ids:
-            context.session.away.pop(song_id, None)
+            context.session.missing_folders.pop(song_id, None)
         context.session.note_changes(changes)
-        context.session.tell(_say("Found again: {}").format(len(ids)), "good")
+        context.session.notify(_say("Found again: {}").format(len(ids)), "good")
         if context.session.song is not None and context.session.song.id in ids:
             navigation.open_song(context, context.session.song.id)
         return True
@@ -83,11 +83,11 @@ class Places(QObject):
         if song is not None and song.path.is_file():
             if not self._context.library.read_only and song.missing_since is not None:
                 self._context.library.songs.mark_found(song.id, song.path)
-            self._context.session.away.pop(song.id, None)
+            self._context.session.missing_folders.pop(song.id, None)
             self._note(frozenset({song.id}))
             navigation.open_song(self._context, song.id)
         elif song is not None:
-            self._context.session.tell(_say("Still not there: {}").format(song.path))
+            self._context.session.notify(_say("Still not there: {}").format(song.path))
         self.look()
 
     def cancel(self) -> None:
@@ -119,7 +119,9 @@ class Places(QObject):
     def _song_opened(self, song: Song | None) -> None:
         """A file is gone that was there at the last look: others may be gone with it."""
         known = (
-            song is None or song.missing_since is not None or song.id in self._context.session.away
+            song is None
+            or song.missing_since is not None
+            or song.id in self._context.session.missing_folders
         )
         if not known and not song.path.is_file():
             self._soon.start()
@@ -151,25 +153,25 @@ class Places(QObject):
             if self._context.session.library is library:
                 self._take(places, sighting)
 
-        listeners = Listeners(done=done, failed=self._context.tell_error)
+        listeners = Listeners(done=done, failed=self._context.show_error)
         self._start(_say("Look where the files are"), work, listeners)
 
     def _take(self, places: list[Place], sighting: Sighting) -> None:
         from core.library.scan.relocate import note_sighting
 
         away = {each: root for root, ids in sighting.unplugged for each in ids}
-        touched = frozenset(away.keys() ^ self._context.session.away.keys())
-        self._context.session.away = away
+        touched = frozenset(away.keys() ^ self._context.session.missing_folders.keys())
+        self._context.session.missing_folders = away
         if not self._context.library.read_only:
             try:
                 touched |= note_sighting(self._context.library, sighting).songs
             except LibraryError as error:
-                self._context.tell_error(error)
+                self._context.show_error(error)
         if touched:
             self._note(touched)
         absent = away.keys() | set(sighting.missing)
         lost = tuple(place for place in places if place.song_id in absent)
-        self.looked.emit(LostSongs(lost, away))
+        self.looked.emit(MissingSongs(lost, away))
 
     def _note(self, ids: frozenset[int]) -> None:
         from core.library.records import Changes

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer
 
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.files.importing import Importing
+from rhythmcap_gui.operations.files.importing import Importer
 from rhythmcap_gui.operations.tags.read_slices import Slices
 from rhythmcap_gui.view_data import ImportState
 
@@ -22,11 +22,11 @@ SLICE = 300
 MOST_FOLDERS = 4000  # the system watches no more without being asked; the rest is seen at starts
 
 
-class Watching(QObject):
+class FolderWatcher(QObject):
     """One a window; follows the settings and the open library."""
 
     def __init__(
-        self, context: AppContext, importing: Importing, parent: QObject | None = None
+        self, context: AppContext, importing: Importer, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._context, self._importing = context, importing
@@ -129,4 +129,4 @@ class Watching(QObject):
         self._counting = False
         if state.added:
             said = QCoreApplication.translate("watching", "New songs in watched folders: {}")
-            self._context.session.tell(said.format(state.added), "good")
+            self._context.session.notify(said.format(state.added), "good")

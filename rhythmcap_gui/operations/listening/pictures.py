@@ -39,7 +39,7 @@ def show(context: AppContext) -> None:
     listeners = Listeners(
         done=lambda found: _there(context, song.id, found),
         part=context.session.picture_grew.emit,
-        failed=context.tell_error,
+        failed=context.show_error,
     )
     work = _look(unseen, cache, _recipe_shown(context) if as_model else "")
     context.runner.start(Lane.PICTURE, f"Look at {song.title}", work, listeners)

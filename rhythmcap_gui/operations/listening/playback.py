@@ -29,7 +29,7 @@ class PlaybackClock(QObject):
         self._idle_ticks = 0
         self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
-        context.watch_sound = self.look
+        context.player_changed = self.look
 
     def look(self) -> None:
         """The player was told something: tell the session, and watch until it rests again."""
@@ -53,7 +53,7 @@ class PlaybackClock(QObject):
             session.set_position(state.position_s)
         if _manner(state) != _manner(self._last):
             if state.problem and (self._last is None or state.problem != self._last.problem):
-                session.tell(translated(state.problem), "warning")
+                session.notify(translated(state.problem), "warning")
             session.set_playback(state)
         self._last = state
         return state
@@ -77,7 +77,7 @@ def toggle(context: AppContext) -> None:
         if state.duration_s and state.position_s >= state.duration_s - 0.05:
             context.player.seek(0.0)
         context.player.play()
-    context.watch_sound()
+    context.player_changed()
 
 
 def seek(context: AppContext, seconds: float) -> None:
@@ -87,7 +87,7 @@ def seek(context: AppContext, seconds: float) -> None:
     target = min(max(0.0, seconds), context.session.duration_s)
     context.player.seek(target)
     context.session.set_position(target)
-    context.watch_sound()
+    context.player_changed()
 
 
 def seek_by(context: AppContext, seconds: float) -> None:
@@ -122,7 +122,7 @@ def loop_out(context: AppContext) -> None:
     set_loop(context, (former[0] if former and former[0] < now else 0.0, now))
 
 
-class LoopMemory:
+class LoopToggle:
     """Switches the loop off, and the same one on again."""
 
     def __init__(self) -> None:
@@ -145,7 +145,7 @@ class LoopMemory:
 def set_speed(context: AppContext, speed: float) -> None:
     """Times its own speed, the pitch kept; for all songs until the program ends."""
     context.player.set_speed(speed)
-    context.watch_sound()
+    context.player_changed()
 
 
 def change_speed(context: AppContext, by: int) -> None:
@@ -164,5 +164,5 @@ def set_volume(context: AppContext, volume: float) -> None:
 def set_device(context: AppContext, name: str) -> None:
     """Play on another output, "" for the system's own; kept for the next time."""
     context.player.set_device(name)
-    context.watch_sound()
+    context.player_changed()
     preferences.change(context, output_device=name)

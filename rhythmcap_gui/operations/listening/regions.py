@@ -22,7 +22,7 @@ def tag_loop(context: AppContext, tag_id: int, state: State | None = None) -> bo
 
     song, loop = context.session.song, context.session.loop
     if song is None or loop is None:
-        context.session.tell(
+        context.session.notify(
             QCoreApplication.translate(
                 "regions", "Loop the part first: drag over the spectrogram, or press [ and ]."
             )

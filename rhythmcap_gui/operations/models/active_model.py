@@ -19,7 +19,7 @@ def ensure_starter(context: AppContext) -> ModelRow | None:
     try:
         ensure(context.library)
     except RhythmCapError as error:
-        context.tell_error(error)
+        context.show_error(error)
     predicting.use_active_model(context)
     return context.session.model
 
@@ -37,7 +37,7 @@ def rename(context: AppContext, model_id: int, name: str) -> None:
         try:
             context.library.models.rename(model_id, name)
         except RhythmCapError as error:
-            context.tell_error(error)
+            context.show_error(error)
         shelf_changed(context)
 
 

@@ -45,7 +45,7 @@ class Learning(QObject):
             n_songs = int((request.labels.states >= 0).any(axis=1).sum())
             reason = translated(choose_depth(request.depth, n_songs).reason)
         except RhythmCapError as error:
-            self._context.tell_error(error)
+            self._context.show_error(error)
             return False
         old = self._context.session.model
         self._say(LearnState(True, n_songs=n_songs, depth_reason=reason, old=old))
@@ -128,7 +128,7 @@ class Learning(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._say(replace(self.state, running=False, problem=words_of(error)[0]))
-        self._context.tell_error(error)
+        self._context.show_error(error)
 
     def _say(self, state: LearnState) -> None:
         self.state = state

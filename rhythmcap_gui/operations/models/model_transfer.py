@@ -18,7 +18,7 @@ from core.paths import folders
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.models import active_model, predicting
-from rhythmcap_gui.view_data import HeardBy, WeightsRequest
+from rhythmcap_gui.view_data import ModelPredictions, WeightsRequest
 
 if TYPE_CHECKING:
     from core.evaluation.compare import Comparison
@@ -111,8 +111,8 @@ def export(context: AppContext, model_id: int, target: Path) -> int:
 
     said = _say("“{name}” is written to {path}.")
     listeners = Listeners(
-        done=lambda path: context.session.tell(said.format(name=row.name, path=path), "good"),
-        failed=context.tell_error,
+        done=lambda path: context.session.notify(said.format(name=row.name, path=path), "good"),
+        failed=context.show_error,
     )
     return _start(context, _say("Export {}").format(row.name), work, listeners)
 
@@ -144,7 +144,7 @@ def compare(context: AppContext, model_ids: Sequence[int], listeners: Listeners)
 
 
 def hear_with_each(context: AppContext, model_ids: Sequence[int], listeners: Listeners) -> int:
-    """The open song by several models. done(list[HeardBy]); its taggrams come from the cache."""
+    """The open song by several models. done(list[ModelPredictions]); its taggrams come from the cache."""
     song, cache = context.session.song, context.session.cache
     if song is None or cache is None:
         return 0
@@ -154,7 +154,7 @@ def hear_with_each(context: AppContext, model_ids: Sequence[int], listeners: Lis
     ]
     to_hear, loaded = predicting.Heard(song.id, song.audio_hash, song.path), context.models
 
-    def work(job: Running) -> list[HeardBy]:
+    def work(job: Running) -> list[ModelPredictions]:
         from core.training.background import quietly
 
         found = []
@@ -165,7 +165,7 @@ def hear_with_each(context: AppContext, model_ids: Sequence[int], listeners: Lis
                 with quietly():
                     said = predicting.listen(loaded.get(path), to_hear, cache, job, taggram=True)
                 save_predictions(cache, path, said)
-            found.append(HeardBy(row.name, said, tags))
+            found.append(ModelPredictions(row.name, said, tags))
         return found
 
     title = _say("Listen to {} with each model").format(song.title)
@@ -180,7 +180,7 @@ def map_words(context: AppContext, meanings: Mapping[str, int | None]) -> None:
         for word, tag_id in meanings.items():
             context.library.models.map_word(word, tag_id)
     except RhythmCapError as error:
-        context.tell_error(error)
+        context.show_error(error)
     if meanings:
         context.session.note_changes(Changes(codebook=True, models=True))
         context.session.scores_changed.emit()
@@ -199,7 +199,7 @@ class _Shelve:
         try:
             row = register_file(self.context.library, path)
         except RhythmCapError as error:
-            self.context.tell_error(error)
+            self.context.show_error(error)
             return
         active_model.shelf_changed(self.context)
         if self.context.session.model is None:
@@ -230,7 +230,7 @@ def _file_of(context: AppContext, model_id: int) -> tuple[ModelRow | None, Path 
     try:
         return row, model_path(row)
     except ModelError as error:
-        context.tell_error(error)
+        context.show_error(error)
         return row, None
 
 

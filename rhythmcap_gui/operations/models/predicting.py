@@ -66,7 +66,7 @@ def predict_open_song(context: AppContext) -> None:
     song_to_hear = Heard(song.id, song.audio_hash, song.path)
     listeners = Listeners(
         done=lambda found: _open_song_heard(context, song_to_hear.song_id, model.id, found),
-        part=session.hearing.emit,
+        part=session.taggram_grew.emit,
         failed=lambda error: _failed(context, model.id, error),
     )
     work = _predict_one(context, song_to_hear, model_file, cache)
@@ -130,7 +130,7 @@ def _failed(context: AppContext, model_id: int, error: Exception) -> None:
     """Say it; a model that cannot be used is let go of, so that it is said once and not a song."""
     model = context.session.model
     if not isinstance(error, ModelError):
-        context.tell_error(error)
+        context.show_error(error)
     elif model is not None and model.id == model_id:
         context.session.set_model(None)
         remedy = _say(

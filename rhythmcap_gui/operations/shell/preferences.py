@@ -27,7 +27,7 @@ def store(context: AppContext, settings: Settings) -> Settings:
         save_settings(settings, folders().settings_file)
     except SettingsError as error:
         cause, remedy = words_of(error)
-        context.session.tell(cause, "warning", remedy=remedy, detail=error.detail)
+        context.session.notify(cause, "warning", remedy=remedy, detail=error.detail)
     return settings
 
 

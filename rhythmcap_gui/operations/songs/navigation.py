@@ -34,7 +34,7 @@ def open_library(context: AppContext, path: Path) -> Library | None:
     try:
         library = _open(context, path)
     except RhythmCapError as error:
-        context.tell_error(error)
+        context.show_error(error)
         return None
     close_library(context)
     context.session.open_library(library)
@@ -59,7 +59,7 @@ def _open(context: AppContext, path: Path) -> Library:
             raise
         library = Library.open(path, read_only=True, annotator=annotator)
         remedy = _say("It was opened for reading: decisions cannot be made in this window.")
-        context.session.tell(words_of(error)[0], "warning", remedy=remedy, detail=error.detail)
+        context.session.notify(words_of(error)[0], "warning", remedy=remedy, detail=error.detail)
         return library
 
 
@@ -68,7 +68,7 @@ def _warn_of_its_place(context: AppContext, path: Path) -> None:
     from core.library.recovery.risky_folders import REMEDY, risk_of
 
     if risk := risk_of(path):
-        context.session.tell(translated(risk), "warning", remedy=translated(REMEDY))
+        context.session.notify(translated(risk), "warning", remedy=translated(REMEDY))
 
 
 def _tell_of_copies(context: AppContext, path: Path) -> None:
@@ -78,7 +78,7 @@ def _tell_of_copies(context: AppContext, path: Path) -> None:
     if list_backups(path):
         text = _say("The library {} was not there; a new one was begun.").format(path.name)
         remedy = _say("File ▸ Restore… brings back one of its copies.")
-        context.session.tell(text, "warning", remedy=remedy)
+        context.session.notify(text, "warning", remedy=remedy)
 
 
 def close_library(context: AppContext) -> None:
@@ -98,7 +98,7 @@ def open_song(context: AppContext, song_id: int | None, *, play: bool | None = N
     if song_id is None:
         context.player.unload()
         context.session.open_song(None)
-        context.watch_sound()
+        context.player_changed()
         return None
     was_playing = context.player.state.playing
     song = context.library.songs.get(song_id)
@@ -113,7 +113,7 @@ def open_song(context: AppContext, song_id: int | None, *, play: bool | None = N
         return song
     if play or (play is None and (was_playing or context.session.settings.autoplay)):
         context.player.play()
-    context.watch_sound()
+    context.player_changed()
     return song
 
 
@@ -121,13 +121,13 @@ def _load_sound(context: AppContext, song: Song) -> bool:
     """Load the file into the player; a missing one is marked and said."""
     if not song.path.exists():
         missing_files.note_lost(context, song.id)
-        context.session.tell(_say("{} is not there now.").format(song.path))
+        context.session.notify(_say("{} is not there now.").format(song.path))
         context.player.unload()
         return False
     try:
         context.player.load(song.path)
     except RhythmCapError as error:
-        context.tell_error(error)
+        context.show_error(error)
     return True
 
 

@@ -11,7 +11,7 @@ def save(context: AppContext, name: str, query: str) -> None:
     try:
         context.library.search.save(name, query)
     except RhythmCapError as error:
-        context.tell_error(error)
+        context.show_error(error)
 
 
 def rename(context: AppContext, name: str, new_name: str) -> None:
@@ -19,7 +19,7 @@ def rename(context: AppContext, name: str, new_name: str) -> None:
     try:
         context.library.search.rename(name, new_name)
     except RhythmCapError as error:
-        context.tell_error(error)
+        context.show_error(error)
 
 
 def move(context: AppContext, name: str, by: int) -> None:
@@ -27,7 +27,7 @@ def move(context: AppContext, name: str, by: int) -> None:
     try:
         context.library.search.move(name, by)
     except RhythmCapError as error:
-        context.tell_error(error)
+        context.show_error(error)
 
 
 def remove(context: AppContext, name: str) -> None:
@@ -35,4 +35,4 @@ def remove(context: AppContext, name: str) -> None:
     try:
         context.library.search.remove(name)
     except RhythmCapError as error:
-        context.tell_error(error)
+        context.show_error(error)

@@ -39,7 +39,7 @@ def set_intensity(context: AppContext, tag_id: int, intensity: float | None, lab
     name = context.library.codebook.tag(tag_id).name
     n_yes = context.session.tally().get(tag_id, {}).get(State.YES, 0)
     if not n_yes:
-        context.session.tell(_say("None of the selected songs has “{tag}”.").format(tag=name))
+        context.session.notify(_say("None of the selected songs has “{tag}”.").format(tag=name))
         return
     question = _say("Say how strongly “{tag}” holds in those of {songs} songs that have it?")
     said = _say("Said of the {songs} songs that have “{tag}”.").format(songs=n_yes, tag=name)

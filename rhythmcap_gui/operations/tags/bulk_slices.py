@@ -22,7 +22,7 @@ TURN_S = 0.012
 SAY_EVERY_S = 0.1
 
 
-class LongEdits(QObject):
+class SlicedEdits(QObject):
     """One at a time. asked(BulkRequest): it waits for begin() if it has a question."""
 
     asked = Signal(object)
@@ -37,7 +37,7 @@ class LongEdits(QObject):
         self._done, self._began, self._said = 0, 0.0, 0.0
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._turn)
-        context.in_slices = self.want
+        context.run_in_slices = self.want
 
     def want(self, wanted: BulkRequest) -> None:
         """Do this; with a question, only after begin()."""
@@ -75,7 +75,7 @@ class LongEdits(QObject):
             wanted.then(over.value)
         except LibraryError as error:
             self._end()
-            self._context.tell_error(error)
+            self._context.show_error(error)
         else:
             self._say(wanted.n_steps)
 

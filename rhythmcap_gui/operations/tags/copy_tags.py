@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rhythmcap_gui.session import Session
 
 
-class SongBefore:
+class PreviousSong:
     """Remembers which song was open before the one that is open now."""
 
     def __init__(self, session: Session) -> None:
@@ -33,7 +33,7 @@ class SongBefore:
         session = context.session
         former = None if self._former is None else context.library.songs.get(self._former)
         if session.song is None or former is None or session.bulk:
-            session.tell(
+            session.notify(
                 QCoreApplication.translate("copying", "There was no song before this one.")
             )
             return 0
@@ -61,11 +61,11 @@ def copy_tags(context: AppContext, former: Song) -> int:
     ]
     if not edits:
         none = _say("“{}” has no tag that is not judged here.")
-        context.session.tell(none.format(former.title))
+        context.session.notify(none.format(former.title))
         return 0
     edit_runner.apply(context, *edits, label=f"Copy tags from “{former.title}”")
     said = _say("Tags copied from “{}”: {}")
-    context.session.tell(said.format(former.title, len(edits)))
+    context.session.notify(said.format(former.title, len(edits)))
     return len(edits)
 
 

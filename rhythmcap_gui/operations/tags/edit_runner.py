@@ -34,7 +34,7 @@ def apply(context: AppContext, *edits: object, label: str) -> Changes:
         check_there(context)
         changes = context.library.do(*edits, label=label)
     except LibraryError as error:
-        context.tell_error(error)
+        context.show_error(error)
         return Changes()
     context.session.note_changes(changes)
     return changes
@@ -58,7 +58,7 @@ def apply_to_many(
     def then(changes: Changes) -> None:
         context.session.note_changes(changes)
         if words := said():
-            context.session.tell(words)
+            context.session.notify(words)
 
     many = len(edit.song_ids) > SEVERAL
     wanted = BulkRequest(
@@ -100,7 +100,7 @@ def _step(context: AppContext, label: str | None, *, back: bool) -> str | None:
     def then(outcome: tuple[str, Changes] | None) -> None:
         if outcome is not None:
             context.session.note_changes(outcome[1])
-            context.session.tell(said.format(translated(outcome[0])))
+            context.session.notify(said.format(translated(outcome[0])))
 
     doing = _say("Undoing: {}") if back else _say("Doing again: {}")
     wanted = BulkRequest(
@@ -115,15 +115,15 @@ def _step(context: AppContext, label: str | None, *, back: bool) -> str | None:
 
 def _run(context: AppContext, wanted: BulkRequest, *, in_slices: bool) -> None:
     """In slices where there is somebody to see to that, else at once."""
-    if in_slices and context.in_slices is not None:
-        context.in_slices(wanted)
+    if in_slices and context.run_in_slices is not None:
+        context.run_in_slices(wanted)
         return
     from core.library.store import run_out
 
     try:
         outcome: Any = run_out(wanted.start())
     except LibraryError as error:
-        context.tell_error(error)
+        context.show_error(error)
         return
     wanted.then(outcome)
 

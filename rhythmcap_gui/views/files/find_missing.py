@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.view_data import FindRequest, LostSongs
+from rhythmcap_gui.view_data import FindRequest, MissingSongs
 from rhythmcap_gui.views.files.found_table import FoundTable
 from rhythmcap_gui.views.widgets.work_row import WorkRow
 
@@ -81,7 +81,7 @@ class FindMissing(QDialog):
         self.work.begin(title)
         self._refresh()
 
-    def show_lost(self, lost: LostSongs) -> None:
+    def show_lost(self, lost: MissingSongs) -> None:
         """Which songs are missing; their folders are offered as former places."""
         self.work.end()
         said = self.tr("Songs whose files are not there: {}")
@@ -153,11 +153,13 @@ class FindMissing(QDialog):
         self.use.setText(self.tr("Use these places ({})").format(len(moves)))
         self._refresh()
 
-    def _offer(self, lost: LostSongs) -> None:
+    def _offer(self, lost: MissingSongs) -> None:
         """Former places: of each drive or folder the one that holds all its lost songs."""
         groups: dict[Path, list[Path]] = defaultdict(list)
         for each in lost.places:
-            groups[lost.away.get(each.song_id, each.path.parent)].append(each.path.parent)
+            groups[lost.missing_folders.get(each.song_id, each.path.parent)].append(
+                each.path.parent
+            )
         self.folders.clear()
         wanted = self._old
         for root, folders in sorted(groups.items(), key=lambda each: -len(each[1]))[:MOST_FOLDERS]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.view_data import LostSongs
+from rhythmcap_gui.view_data import MissingSongs
 from rhythmcap_gui.views.songs.song_format import title_of
 
 if TYPE_CHECKING:
@@ -45,9 +45,9 @@ class FoundTable(QTableWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self.setColumnWidth(0, TITLE_PX)
 
-    def show_lost(self, lost: LostSongs) -> None:
+    def show_lost(self, lost: MissingSongs) -> None:
         """What is missing, before anything was looked for."""
-        away, none = lost.away, self.tr("not looked for yet")
+        away, none = lost.missing_folders, self.tr("not looked for yet")
         gone = self.tr("folder or drive not there")
         self._show(
             (each.song_id, str(each.path), gone if each.song_id in away else none, "dim")

@@ -148,7 +148,7 @@ class Listening(QFrame):
         session.song_opened.connect(self._open_song)
         session.picture_ready.connect(self._show_picture)
         session.picture_grew.connect(self._show_growing)
-        session.hearing.connect(self._show_hearing)
+        session.taggram_grew.connect(self._show_hearing)
         session.predictions_ready.connect(self._show_taggram)
         session.model_changed.connect(self._wait)
         session.blind_changed.connect(self._show_taggram)
@@ -240,7 +240,7 @@ class Listening(QFrame):
     def _note_message(self, message: Message) -> None:
         song = self.session.song
         about = song is not None and message.path is not None and message.path == song.path
-        if about and message.kind == "error" and self.session.picture is None:
+        if about and message.level == "error" and self.session.picture is None:
             self.show_problem(message)
 
     def _follow(self, second: float) -> None:

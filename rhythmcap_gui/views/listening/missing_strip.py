@@ -47,7 +47,7 @@ class MissingStrip(QFrame):
 
     def refresh(self, *_change: object) -> None:
         """Say it, or go away."""
-        song, away = self._session.song, self._session.away
+        song, away = self._session.song, self._session.missing_folders
         lost = song is not None and (song.missing_since is not None or song.id in away)
         self.setVisible(lost)
         if not lost:

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.view_data import HeardBy
+from rhythmcap_gui.view_data import ModelPredictions
 from rhythmcap_gui.views.models.comparison_plot import ComparisonPlot, letter, paint_mark
 from rhythmcap_gui.views.models.comparison_table import MEASURES, ComparisonTable
 from rhythmcap_gui.views.models.taggram_stack import TaggramStack
@@ -92,7 +92,7 @@ class CompareDialog(QDialog):
         self.remark.setText(self._remarks(found))
         self._songs.setCurrentIndex(0 if found.tags else 1)
 
-    def show_heard(self, heard: Sequence[HeardBy], title: str, duration_s: float) -> None:
+    def show_heard(self, heard: Sequence[ModelPredictions], title: str, duration_s: float) -> None:
         """The taggrams of the open song are there."""
         self.work.end()
         self.stack.show_heard(heard, title, duration_s)

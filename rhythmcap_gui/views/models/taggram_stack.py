@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from rhythmcap_gui import theme
 from rhythmcap_gui.number_format import decimal_text
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.view_data import HeardBy
+from rhythmcap_gui.view_data import ModelPredictions
 from rhythmcap_gui.views.listening.taggram import ROW_PX, Taggram
 from rhythmcap_gui.views.listening.taggram_rows import TagRow, rows_of
 from rhythmcap_gui.views.listening.time_axis import TimeAxis
@@ -43,7 +43,7 @@ class TaggramStack(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._heard: Sequence[HeardBy] = ()
+        self._heard: Sequence[ModelPredictions] = ()
         self._title = ""
         self.axis = TimeAxis(self)
         self.taggrams: list[Taggram] = []
@@ -74,7 +74,7 @@ class TaggramStack(QWidget):
         """Words in place of, or above, the taggrams."""
         self.said.setText(words)
 
-    def show_heard(self, heard: Sequence[HeardBy], title: str, duration_s: float) -> None:
+    def show_heard(self, heard: Sequence[ModelPredictions], title: str, duration_s: float) -> None:
         """Show what each model heard in a song."""
         self._heard = [each for each in heard if each.predictions.taggram is not None]
         self._title = title
@@ -122,7 +122,7 @@ class TaggramStack(QWidget):
             means[tag] = sum(scores) / len(scores)
         return sorted(means, key=lambda tag: -means[tag])
 
-    def _rows(self, each: HeardBy, order: Sequence[int]) -> list[TagRow]:
+    def _rows(self, each: ModelPredictions, order: Sequence[int]) -> list[TagRow]:
         names = {tag.id: tag.name for tag in self._session.library.codebook.tags()}
         columns = [(tag, _column(each, tag)) for tag in order]
         return [
@@ -130,7 +130,7 @@ class TaggramStack(QWidget):
             for tag, column in columns
         ]
 
-    def _own_rows(self, each: HeardBy) -> list[TagRow]:
+    def _own_rows(self, each: ModelPredictions) -> list[TagRow]:
         heard = each.predictions
         return rows_of(heard.words, heard.scores, each.tags, lambda _tag: True)
 
@@ -207,7 +207,7 @@ class _Line(QWidget):
         painter.end()
 
 
-def _column(heard: HeardBy, tag: int) -> int:
+def _column(heard: ModelPredictions, tag: int) -> int:
     """Where a tag stands in what a model said: of several words for it, the highest."""
     places = [place for place, each in enumerate(heard.tags) if each == tag]
     return max(places, key=lambda place: float(heard.predictions.scores[place]))

@@ -31,7 +31,7 @@ class MessageCard(QFrame):
         super().__init__(parent)
         self.message = message
         self._at = datetime.now().strftime("%H:%M")
-        is_error = message.kind == "error"
+        is_error = message.level == "error"
         self.setProperty("errorcard" if is_error else "plaincard", True)
         self.setAccessibleName(message.text)
         row = QHBoxLayout(self)
@@ -56,7 +56,7 @@ class MessageCard(QFrame):
         return "\n".join(part for part in parts if part)
 
     def _sign(self) -> QLabel:
-        name, token = SIGNS[self.message.kind]
+        name, token = SIGNS[self.message.level]
         sign = QLabel()
         sign.setPixmap(theme.icon(name, token).pixmap(16, 16))
         return sign
@@ -66,7 +66,7 @@ class MessageCard(QFrame):
         words.setSpacing(2)
         message = self.message
         for text, look in (
-            (message.text, "heading" if message.kind == "error" else ""),
+            (message.text, "heading" if message.level == "error" else ""),
             (str(message.path) if message.path else "", "caption"),
             (message.remedy, "dim"),
         ):

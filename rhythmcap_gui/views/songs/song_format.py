@@ -25,7 +25,7 @@ def tip(session: Session, found: SongRow) -> str:
     song = found.song
     parts = (title_of(song), song.artist, song.album, str(song.year or ""))
     path = " · ".join(part for part in parts if part) + "\n" + str(song.path)
-    away = session.away.get(found.song.id)
+    away = session.missing_folders.get(found.song.id)
     if away is not None:
         gone = _say("{} is not there; perhaps its drive is not plugged in.")
         return path + "\n" + gone.format(away)
@@ -40,7 +40,7 @@ def spoken(session: Session, found: SongRow) -> str:
     song = found.song
     parts = [title_of(song), song.artist, clock_text(round(song.duration_s))]
     parts.append(_say("{count} tags").format(count=n_yes(found)))
-    if song.missing_since is not None or song.id in session.away:
+    if session.is_missing(song):
         parts.append(_say("file missing"))
     return ", ".join(part for part in parts if part)
 

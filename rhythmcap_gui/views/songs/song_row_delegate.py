@@ -98,7 +98,7 @@ class SongRowDelegate(QStyledItemDelegate):
     def _paint_song(self, painter: QPainter, box: QRect, found: SongRow) -> None:
         song = found.song
         is_open = self._session.song is not None and self._session.song.id == song.id
-        away = song.id in self._session.away
+        away = song.id in self._session.missing_folders
         missing = away or song.missing_since is not None
         if is_open:
             painter.fillRect(QRect(box.left(), box.top(), 3, box.height() - 1),
