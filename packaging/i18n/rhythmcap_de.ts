@@ -1364,6 +1364,29 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>Notifications</name>
+    <message>
+        <source>It is in the log, too: {}</source>
+        <translation>Es steht auch im Protokoll: {}</translation>
+    </message>
+    <message>
+        <source>RhythmCap ended unexpectedly the last time.</source>
+        <translation>RhythmCap wurde beim letzten Mal unerwartet beendet.</translation>
+    </message>
+    <message>
+        <source>Every decision made until then is stored. Copy details for a report.</source>
+        <translation>Alle Entscheidungen bis dahin sind gespeichert. Einzelheiten kopieren, um zu berichten.</translation>
+    </message>
+    <message>
+        <source>{}: done</source>
+        <translation>{}: fertig</translation>
+    </message>
+    <message>
+        <source>{}: did not work</source>
+        <translation>{}: hat nicht geklappt</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Overview of the whole song</source>
@@ -1655,6 +1678,25 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Enter: yes · Shift+Enter: no · Alt+Enter: unsure</source>
         <translation>Enter: ja · Umschalt+Enter: nein · Alt+Enter: unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>RepairOffer</name>
+    <message>
+        <source>Damaged library</source>
+        <translation>Beschädigte Bibliothek</translation>
+    </message>
+    <message>
+        <source>The library {} is damaged.</source>
+        <translation>Die Bibliothek {} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>RhythmCap can save all that can still be read of it, or bring back its newest whole copy, whichever holds more. The damaged file is kept beside it.</source>
+        <translation>RhythmCap kann alles retten, was noch lesbar ist, oder die neueste heile Kopie zurückholen, je nachdem, was mehr enthält. Die beschädigte Datei bleibt daneben erhalten.</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>Reparieren</translation>
     </message>
 </context>
 <context>

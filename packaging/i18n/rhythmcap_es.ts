@@ -1364,6 +1364,29 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>Notifications</name>
+    <message>
+        <source>It is in the log, too: {}</source>
+        <translation>También está en el registro: {}</translation>
+    </message>
+    <message>
+        <source>RhythmCap ended unexpectedly the last time.</source>
+        <translation>La última vez, RhythmCap terminó de forma inesperada.</translation>
+    </message>
+    <message>
+        <source>Every decision made until then is stored. Copy details for a report.</source>
+        <translation>Todas las decisiones hasta entonces están guardadas. Copie los detalles para informar.</translation>
+    </message>
+    <message>
+        <source>{}: done</source>
+        <translation>{}: hecho</translation>
+    </message>
+    <message>
+        <source>{}: did not work</source>
+        <translation>{}: no ha funcionado</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Overview of the whole song</source>
@@ -1655,6 +1678,25 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Enter: yes · Shift+Enter: no · Alt+Enter: unsure</source>
         <translation>Intro: sí · Mayús+Intro: no · Alt+Intro: dudoso</translation>
+    </message>
+</context>
+<context>
+    <name>RepairOffer</name>
+    <message>
+        <source>Damaged library</source>
+        <translation>Biblioteca dañada</translation>
+    </message>
+    <message>
+        <source>The library {} is damaged.</source>
+        <translation>La biblioteca {} está dañada.</translation>
+    </message>
+    <message>
+        <source>RhythmCap can save all that can still be read of it, or bring back its newest whole copy, whichever holds more. The damaged file is kept beside it.</source>
+        <translation>RhythmCap puede salvar todo lo que aún se lea, o traer de vuelta la copia íntegra más reciente, según cuál contenga más. El archivo dañado se conserva al lado.</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>Reparar</translation>
     </message>
 </context>
 <context>

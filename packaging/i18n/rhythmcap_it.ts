@@ -1364,6 +1364,29 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>Notifications</name>
+    <message>
+        <source>It is in the log, too: {}</source>
+        <translation>È anche nel registro: {}</translation>
+    </message>
+    <message>
+        <source>RhythmCap ended unexpectedly the last time.</source>
+        <translation>L&apos;ultima volta RhythmCap si è chiuso in modo imprevisto.</translation>
+    </message>
+    <message>
+        <source>Every decision made until then is stored. Copy details for a report.</source>
+        <translation>Ogni decisione presa fino ad allora è salvata. Copia i dettagli per una segnalazione.</translation>
+    </message>
+    <message>
+        <source>{}: done</source>
+        <translation>{}: fatto</translation>
+    </message>
+    <message>
+        <source>{}: did not work</source>
+        <translation>{}: non riuscito</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Overview of the whole song</source>
@@ -1655,6 +1678,25 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Enter: yes · Shift+Enter: no · Alt+Enter: unsure</source>
         <translation>Invio: sì · Maiusc+Invio: no · Alt+Invio: incerto</translation>
+    </message>
+</context>
+<context>
+    <name>RepairOffer</name>
+    <message>
+        <source>Damaged library</source>
+        <translation>Raccolta danneggiata</translation>
+    </message>
+    <message>
+        <source>The library {} is damaged.</source>
+        <translation>La raccolta {} è danneggiata.</translation>
+    </message>
+    <message>
+        <source>RhythmCap can save all that can still be read of it, or bring back its newest whole copy, whichever holds more. The damaged file is kept beside it.</source>
+        <translation>RhythmCap può salvare tutto ciò che si legge ancora, o riprendere la copia integra più recente, secondo quale contiene di più. Il file danneggiato resta accanto.</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>Ripara</translation>
     </message>
 </context>
 <context>
