@@ -105,6 +105,10 @@ class Session(QObject):
             self._states = self.library.annotations.of_song(self.song.id)
         return self._states
 
+    def is_missing(self, song: Song) -> bool:
+        """Whether the song's file was not there when it was last looked for."""
+        return song.missing_since is not None or song.id in self.missing_folders
+
     @property
     def bulk(self) -> bool:
         """Whether several songs are selected: decisions are about all of them then."""

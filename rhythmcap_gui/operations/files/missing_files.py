@@ -11,7 +11,7 @@ def note_lost(context: AppContext, song_id: int) -> None:
     from core.library.scan.relocate import look
 
     song = context.library.songs.get(song_id)
-    if song is None or song.missing_since is not None or song.id in context.session.missing_folders:
+    if song is None or context.session.is_missing(song):
         return
     unplugged = look(context.library.songs.places(song.id - 1, 1)).unplugged
     if unplugged:

@@ -118,11 +118,7 @@ class SongFiles(QObject):
 
     def _song_opened(self, song: Song | None) -> None:
         """A file is gone that was there at the last look: others may be gone with it."""
-        known = (
-            song is None
-            or song.missing_since is not None
-            or song.id in self._context.session.missing_folders
-        )
+        known = song is None or self._context.session.is_missing(song)
         if not known and not song.path.is_file():
             self._soon.start()
 

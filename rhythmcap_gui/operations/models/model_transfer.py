@@ -144,7 +144,7 @@ def compare(context: AppContext, model_ids: Sequence[int], listeners: Listeners)
 
 
 def hear_with_each(context: AppContext, model_ids: Sequence[int], listeners: Listeners) -> int:
-    """The open song by several models. done(list[ModelPredictions]); its taggrams come from the cache."""
+    """The open song by several models. done(list[ModelPredictions])."""
     song, cache = context.session.song, context.session.cache
     if song is None or cache is None:
         return 0

@@ -72,7 +72,7 @@ class PairView(QFrame):
         return JoinRequest(keep.id, drop.id, self.decisions.taken(self.side))
 
     def _worth(self, song: Song) -> tuple[bool, bool, int]:
-        there = song.missing_since is None and song.id not in self._session.missing_folders
+        there = not self._session.is_missing(song)
         return there, song.path.suffix.lower() in WHOLE, song.size_bytes
 
     def _words(self, song: Song) -> tuple[str, ...]:
@@ -80,7 +80,7 @@ class PairView(QFrame):
         sound = self.tr("{} · {} · {:g} kHz · {} ch").format(
             clock_text(round(song.duration_s)), kind, song.rate_hz / 1000, song.channels
         )
-        lost = song.missing_since is not None or song.id in self._session.missing_folders
+        lost = self._session.is_missing(song)
         file = self.tr("{} (not there now) in {}") if lost else self.tr("{} in {}")
         about = " · ".join(
             each for each in (song.artist, song.album, str(song.year or "")) if each

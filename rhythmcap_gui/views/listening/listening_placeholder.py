@@ -58,6 +58,4 @@ def words_without_taggram(session: Session) -> Words:
 def _is_lost(session: Session) -> bool:
     """Whether the open song's file, or its whole drive, is not there."""
     song = session.song
-    return song is not None and (
-        song.missing_since is not None or song.id in session.missing_folders
-    )
+    return song is not None and session.is_missing(song)

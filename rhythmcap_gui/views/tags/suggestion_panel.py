@@ -242,7 +242,7 @@ class Suggestions(QFrame):
         if session.guesses_hidden:
             return self.tr("Blind: guesses are covered.")
         scores = session.tag_scores(session.score_scope)
-        lost = session.song.missing_since is not None or session.song.id in session.missing_folders
+        lost = session.is_missing(session.song)
         if not scores and lost:
             return self.tr("The model needs the file.")
         if not scores:
