@@ -23,9 +23,9 @@ from core.library.records import Labels
 from core.models.card import ModelCard
 from core.models.checkpoint import TaggingModel, ready, save_checkpoint
 from core.models.choi_lstm import PRESETS, ChoiConfig, ChoiLstm
+from core.models.device import leave_one_core_free
 from core.models.predict import predict_song
 from core.models.predict_many import predict_songs
-from core.training.background import quietly
 from core.training.finetune import LearnRequest, learn
 
 RECIPE = RECIPES["thesis"]
@@ -99,7 +99,7 @@ def _from_files(model: TaggingModel, folder: Path, kind: str) -> Row:
 
     def ours() -> None:
         cache.clear()
-        with quietly():
+        with leave_one_core_free():
             assert len([heard.scores for heard in predict_songs(model, songs, cache)]) == N_FILES
 
     def plain() -> None:

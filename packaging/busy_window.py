@@ -27,7 +27,7 @@ from core.features.spectrogram import LogMel
 from core.library.edits.edits import AddTag, JudgeMany
 from core.library.records import NewSong, State
 from core.library.store import Library
-from core.model_store.registry import register_file
+from core.model_store.registry import add_file
 from core.models.card import ModelCard
 from core.models.checkpoint import save_checkpoint
 from core.models.choi_lstm import PRESETS, ChoiConfig, ChoiLstm
@@ -68,7 +68,7 @@ def fill(song: Path | None) -> None:
         config = ChoiConfig(**(asdict(PRESETS["starter"]) | {"n_tags": 1}))
         card = ModelCard("bench", "choi_lstm", asdict(config), RECIPE, ("odd",))
         file = save_checkpoint(folders().models, card, ChoiLstm(config))
-        library.models.set_active(register_file(library, file).id)
+        library.models.set_active(add_file(library, file).id)
 
 
 class Ticks(QObject):

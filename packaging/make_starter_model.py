@@ -121,7 +121,7 @@ def measured(network: ChoiLstm, tests: list[ComposedSong]) -> dict[str, Any]:
     tags = per_tag(WORDS, states, scores)
     return asdict(found) | {
         "test_seed": TEST_SEED,
-        "per_tag": {word: asdict(each) for word, each in tags.items()},
+        "per_tag": {word: tag.to_json() for word, tag in tags.items()},
     }
 
 

@@ -7,7 +7,7 @@ import argparse
 from core.cli.context import feature_cache, open_library, the_model
 from core.cli.terminal import Terminal, columns
 from core.errors import ModelError
-from core.evaluation.compare import MEASURES, Comparison, Contender, Scorecard
+from core.evaluation.compare import MEASURES, ComparedModel, Comparison, Scorecard
 from core.evaluation.compare import compare as measure
 from core.model_store.registry import model_path
 
@@ -21,7 +21,7 @@ def compare(options: argparse.Namespace, terminal: Terminal) -> int:
     with open_library(options, terminal, reads=True) as library:
         rows = [the_model(library, name) for name in dict.fromkeys(options.names)]
         contenders = [
-            Contender(row.name, model_path(row), library.models.words(row.id)) for row in rows
+            ComparedModel(row.name, model_path(row), library.models.words(row.id)) for row in rows
         ]
         labels = library.annotations.labels()
     with terminal.job("Listening") as job:
@@ -29,7 +29,7 @@ def compare(options: argparse.Namespace, terminal: Terminal) -> int:
     terminal.data(found.to_json(), _lines(found))
     for tag, reason in found.left_out:
         terminal.say(f"not compared: {tag}, {reason}")
-    for path, reason in found.unheard:
+    for path, reason in found.skipped:
         terminal.say(f"not heard: {path}, {reason}")
     return 0
 

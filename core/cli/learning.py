@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -159,8 +158,8 @@ def _outcome(name: str, outcome: LearnOutcome) -> dict[str, Any]:
         "metrics": {
             "wauc": outcome.wauc_after,
             "wauc_before": outcome.wauc_before,
-            "per_tag": {tag: asdict(each) for tag, each in outcome.after.items()},
-            "per_tag_before": {tag: asdict(each) for tag, each in outcome.before.items()},
+            "per_tag": {name: tag.to_json() for name, tag in outcome.after.items()},
+            "per_tag_before": {name: tag.to_json() for name, tag in outcome.before.items()},
         },
         "n_train": outcome.n_train,
         "n_held_out": outcome.n_held_out,

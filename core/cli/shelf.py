@@ -10,7 +10,8 @@ from typing import Any
 from core.cli.context import open_library, the_model
 from core.cli.terminal import Terminal, columns
 from core.library.records import ModelRow
-from core.model_store.registry import discard, model_path, register_file
+from core.model_store import registry
+from core.model_store.registry import add_file, model_path
 from core.models.card import read_card
 from core.paths import folders
 
@@ -81,7 +82,7 @@ def remove(options: argparse.Namespace, terminal: Terminal) -> int:
     """Take a model off the shelf; its files go too, unless they lie elsewhere."""
     with open_library(options, terminal) as library:
         row = the_model(library, options.name)
-        discard(library, row)
+        registry.remove(library, row)
     terminal.data({"removed": row.name}, [f"“{row.name}” is removed."])
     return 0
 
@@ -115,7 +116,7 @@ def _list_public(terminal: Terminal) -> int:
 def put_on_shelf(options: argparse.Namespace, terminal: Terminal, path: Path) -> int:
     """Register a model file, and say so."""
     with open_library(options, terminal) as library:
-        row = register_file(library, path, name=options.name)
+        row = add_file(library, path, name=options.name)
     terminal.data(
         {"model": row.name, "architecture": row.architecture, "words": list(row.words)},
         [f"“{row.name}” is on the shelf. To use it: rhythmcap models use “{row.name}”"],

@@ -9,7 +9,7 @@ from core.cli.finding import Finding
 from core.cli.terminal import Terminal
 from core.errors import SettingsError
 from core.library.store import Library
-from core.model_store.orphans import Stray, remove, strays
+from core.model_store.orphans import Orphan, delete, find_orphans
 from core.model_store.registry import adopt
 from core.paths import folders
 from core.settings import load_settings
@@ -22,31 +22,31 @@ def stray_findings(library: Library) -> list[Finding]:
     """Each model file that no library known here has on its shelf."""
     return [
         Finding("model file", "note", _words(each), REMEDY)
-        for each in strays(library, _other_libraries(library.path))
+        for each in find_orphans(library, _other_libraries(library.path))
     ]
 
 
 def settle_strays(library: Library, choice: str, terminal: Terminal) -> list[Finding]:
     """Adopt, remove or leave them; without a choice the user is asked, where there is one."""
     done = []
-    for each in strays(library, _other_libraries(library.path)):
+    for each in find_orphans(library, _other_libraries(library.path)):
         wanted = choice or _ask(each, terminal)
         if wanted == ADOPT and not each.problem:
             row = adopt(library, each.path)
             done.append(Finding("repair: models", "ok", f"{each.path.name} adopted as {row.name}"))
         elif wanted == REMOVE:
-            remove(each)
+            delete(each)
             done.append(Finding("repair: models", "ok", f"{each.path.name} removed"))
     return done
 
 
-def _words(stray: Stray) -> str:
+def _words(stray: Orphan) -> str:
     if stray.problem:
         return f"{stray.path} is on no shelf and no use: {stray.problem.rstrip('.')}"
     return f"{stray.path} (“{stray.name}”) is on no shelf"
 
 
-def _ask(stray: Stray, terminal: Terminal) -> str:
+def _ask(stray: Orphan, terminal: Terminal) -> str:
     if terminal.as_json or not sys.stdin.isatty():
         return LEAVE
     offered = [LEAVE, REMOVE] if stray.problem else [LEAVE, ADOPT, REMOVE]

@@ -1,4 +1,4 @@
-"""Two or more models against the ear, on the same songs and the same tags.
+"""Two or more models measured on the same songs and the same tags.
 
 A tag counts only where every model has a word for it; the others are listed with the reason.
 """
@@ -14,25 +14,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import TrainingError
-from core.evaluation.report import Evaluation, ScoredSongs, evaluation_of, score_songs
+from core.evaluation.report import Evaluation, ScoredSongs, evaluate_scores, score_songs
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext, SubJob
 from core.library.records import Labels
-from core.metrics.tag_metrics import (
-    DECIDED_AT,
-    average_precision,
-    f1,
-    mcc,
-    pr_auc,
-    roc_auc,
-)
+from core.metrics.classification import f1_score, matthews_corrcoef
+from core.metrics.ranking import average_precision_score, pr_auc_score, roc_auc_score
+from core.metrics.tag_metrics import DECISION_THRESHOLD, mean_of_known, weighted_mean
 from core.training.lesson import rows_by_column
 
 MEASURES = ("roc_auc", "pr_auc", "ap", "mcc", "f1")
 
 
 @dataclass(frozen=True, slots=True)
-class Contender:
+class ComparedModel:
     """A model to compare. tags: the tag ids of its words, in order (empty: matched by name)."""
 
     name: str
@@ -55,7 +50,7 @@ class Scorecard:
 class ComparedTag:
     """One tag that every model knows. support: songs with it; n: songs where it was judged.
 
-    models: one scorecard a model, in order.
+    models: one scorecard per model, in order.
     """
 
     name: str
@@ -68,8 +63,8 @@ class ComparedTag:
 class Comparison:
     """Models side by side. tags: the most used first. left_out: (tag, reason).
 
-    wauc, means: one a model, over the same tags. own: each model on these songs with all the
-    words it has. n_songs: heard by every model.
+    wauc, means: one per model, over the same tags. evaluations: each model on these songs with all
+    the words it has. n_songs: scored by every model. skipped: (path, reason) of the others.
     """
 
     models: tuple[str, ...]
@@ -79,11 +74,11 @@ class Comparison:
     means: tuple[Scorecard, ...]
     tags: tuple[ComparedTag, ...]
     left_out: tuple[tuple[str, str], ...]
-    unheard: tuple[tuple[Path, str], ...]
-    own: tuple[Evaluation, ...]
+    skipped: tuple[tuple[Path, str], ...]
+    evaluations: tuple[Evaluation, ...]
 
     def to_json(self) -> dict[str, Any]:
-        """Plain numbers: one entry a model, then the tags."""
+        """Plain numbers: one entry per model, then the tags."""
         return {
             "n_songs": self.n_songs,
             "held_out_only": self.held_out_only,
@@ -103,78 +98,99 @@ class Comparison:
                 for tag in self.tags
             },
             "left_out": [{"tag": tag, "reason": reason} for tag, reason in self.left_out],
-            "unheard": [[str(path), reason] for path, reason in self.unheard],
+            "unheard": [[str(path), reason] for path, reason in self.skipped],
         }
 
 
 def compare(
-    contenders: Sequence[Contender],
+    models: Sequence[ComparedModel],
     labels: Labels,
     cache: FeatureCache,
     job: JobContext = SILENT,
     *,
     all_songs: bool = False,
 ) -> Comparison:
-    """Let each model hear the same held-out songs (or all judged ones), and measure.
+    """Score the same held-out songs (or all judged ones) with each model, and measure.
 
     One network is in memory at a time. Raises ModelError, TrainingError, Cancelled.
     """
     from core.models.checkpoint import load_checkpoint
     from core.models.device import choose_device
 
-    heard = []
-    for place, each in enumerate(contenders):
-        part = SubJob(job, place / len(contenders), 1 / len(contenders))
-        model = load_checkpoint(each.path, choose_device())
-        heard.append(score_songs(model, labels, cache, part, all_songs=all_songs))
-    return side_by_side(contenders, heard)
+    scored = []
+    for index, entry in enumerate(models):
+        part = SubJob(job, index / len(models), 1 / len(models))
+        model = load_checkpoint(entry.path, choose_device())
+        scored.append(score_songs(model, labels, cache, part, all_songs=all_songs))
+    return compare_scores(models, scored)
 
 
-def side_by_side(contenders: Sequence[Contender], heard: Sequence[ScoredSongs]) -> Comparison:
-    """The numbers of scores at hand; only songs that every model could hear count."""
-    same = heard[0].labels.song_ids
-    for each in heard[1:]:
-        same = np.intersect1d(same, each.labels.song_ids)
-    if not len(same):
+def compare_scores(models: Sequence[ComparedModel], scored: Sequence[ScoredSongs]) -> Comparison:
+    """Measure scores that are computed already; only songs that every model scored count.
+
+    Raises TrainingError where there is none.
+    """
+    common = scored[0].labels.song_ids
+    for songs in scored[1:]:
+        common = np.intersect1d(common, songs.labels.song_ids)
+    if not len(common):
         raise TrainingError("There is no song that every model could hear.")
-    heard = [each.of_songs(same) for each in heard]
-    labels = heard[0].labels
-    columns = [
-        rows_by_column(labels, each.words, contender.tags)
-        for contender, each in zip(contenders, heard, strict=True)
+    scored = [songs.select(common) for songs in scored]
+    tags, left_out = _compare_tags(models, scored)
+    skipped = {path: reason for songs in scored for path, reason in songs.skipped}
+    cards = list(zip(*(tag.models for tag in tags), strict=True)) or [()] * len(models)
+    supports = [tag.support for tag in tags]
+    return Comparison(
+        models=tuple(model.name for model in models),
+        n_songs=len(common),
+        held_out_only=scored[0].held_out_only,
+        wauc=tuple(
+            weighted_mean([(card.roc_auc, n) for card, n in zip(own, supports, strict=True)])
+            for own in cards
+        ),
+        means=tuple(_mean_scorecard(own) for own in cards),
+        tags=tuple(tags),
+        left_out=tuple(left_out),
+        skipped=tuple(skipped.items()),
+        evaluations=tuple(
+            evaluate_scores(songs, model.tags) for model, songs in zip(models, scored, strict=True)
+        ),
+    )
+
+
+def _compare_tags(
+    models: Sequence[ComparedModel], scored: Sequence[ScoredSongs]
+) -> tuple[list[ComparedTag], list[tuple[str, str]]]:
+    """Measure each judged tag that every model knows; list the other judged ones with the reason.
+
+    scored: of the same songs.
+    """
+    labels = scored[0].labels
+    outputs = [
+        rows_by_column(labels, songs.words, model.tags)
+        for model, songs in zip(models, scored, strict=True)
     ]
-    names = tuple(each.name for each in contenders)
     tags, left_out = [], []
-    for column, tag in enumerate(labels.tag_names):
+    for column, name in enumerate(labels.tag_names):
         states = labels.states[:, column]
         if not (states >= 0).any():
             continue
-        silent = [name for name, known in zip(names, columns, strict=True) if column not in known]
-        both = bool((states == 1).any() and (states == 0).any())
-        if silent or not both:
-            left_out.append((tag, _reason(silent, len(names))))
-            continue
-        scores = [
-            each.scores[:, known[column]].max(axis=1)
-            for each, known in zip(heard, columns, strict=True)
+        silent = [
+            model.name for model, known in zip(models, outputs, strict=True) if column not in known
         ]
-        tags.append(_compared(tag, states, scores))
+        both_classes = bool((states == 1).any() and (states == 0).any())
+        if silent or not both_classes:
+            left_out.append((name, _reason(silent, len(models))))
+            continue
+        judged = states >= 0
+        truth = states[judged]
+        cards = tuple(
+            _scorecard(truth, songs.scores[:, known[column]].max(axis=1)[judged])
+            for songs, known in zip(scored, outputs, strict=True)
+        )
+        tags.append(ComparedTag(name, int((truth == 1).sum()), len(truth), cards))
     tags.sort(key=lambda tag: (-tag.support, tag.name))
-    unheard = {path: reason for each in heard for path, reason in each.unheard}
-    return Comparison(
-        models=names,
-        n_songs=len(same),
-        held_out_only=heard[0].held_out_only,
-        wauc=tuple(_wauc(tags, place) for place in range(len(names))),
-        means=tuple(_mean([tag.models[place] for tag in tags]) for place in range(len(names))),
-        tags=tuple(tags),
-        left_out=tuple(left_out),
-        unheard=tuple(unheard.items()),
-        own=tuple(
-            evaluation_of(each, contender.tags)
-            for contender, each in zip(contenders, heard, strict=True)
-        ),
-    )
+    return tags, left_out
 
 
 def _reason(silent: Sequence[str], n_models: int) -> str:
@@ -188,36 +204,21 @@ def _reason(silent: Sequence[str], n_models: int) -> str:
     return "not both songs with it and songs without it"
 
 
-def _compared(
-    name: str, states: NDArray[np.int8], scores: Sequence[NDArray[np.float32]]
-) -> ComparedTag:
-    judged = states >= 0
-    truth = states[judged]
-    cards = tuple(_scorecard(truth, each[judged]) for each in scores)
-    return ComparedTag(name, int((truth == 1).sum()), int(judged.sum()), cards)
-
-
 def _scorecard(truth: NDArray[np.int8], scores: NDArray[np.float32]) -> Scorecard:
-    decided = scores >= DECIDED_AT
+    decided = scores >= DECISION_THRESHOLD
     return Scorecard(
-        roc_auc=roc_auc(truth, scores),
-        pr_auc=pr_auc(truth, scores),
-        ap=average_precision(truth, scores),
-        mcc=mcc(truth, decided),
-        f1=f1(truth, decided),
+        roc_auc=roc_auc_score(truth, scores),
+        pr_auc=pr_auc_score(truth, scores),
+        ap=average_precision_score(truth, scores),
+        mcc=matthews_corrcoef(truth, decided),
+        f1=f1_score(truth, decided),
     )
 
 
-def _wauc(tags: Sequence[ComparedTag], place: int) -> float | None:
-    pairs = [(tag.models[place].roc_auc, tag.support) for tag in tags]
-    known = [(auc, support) for auc, support in pairs if auc is not None]
-    weight = sum(support for _, support in known)
-    return sum(auc * support for auc, support in known) / weight if weight else None
-
-
-def _mean(cards: Sequence[Scorecard]) -> Scorecard:
-    means = {}
-    for measure in MEASURES:
-        there = [value for card in cards if (value := getattr(card, measure)) is not None]
-        means[measure] = sum(there) / len(there) if there else None
-    return Scorecard(**means)
+def _mean_scorecard(cards: Sequence[Scorecard]) -> Scorecard:
+    return Scorecard(
+        **{
+            measure: mean_of_known([getattr(card, measure) for card in cards])
+            for measure in MEASURES
+        }
+    )

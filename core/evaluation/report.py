@@ -1,6 +1,6 @@
 """How well a model does on a library's labels: one record for the window, the terminal, a paper.
 
-Only songs kept back from learning are counted, unless all are asked for.
+Only songs held out from training are counted, unless all are requested.
 """
 
 from __future__ import annotations
@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """A model against the ear. per_tag: by the library's names, only tags the model has a word for.
+    """A model measured on labels. per_tag: by the library's names, only tags it has a word for.
 
-    unknown: tags with decisions that the model has no word for. unheard: (path, reason).
+    unknown: tags with decisions that the model has no word for. skipped: (path, reason) of songs
+    that could not be read.
     """
 
     model: str
@@ -36,7 +37,7 @@ class Evaluation:
     summary: Summary
     per_tag: dict[str, TagMetrics]
     unknown: tuple[str, ...]
-    unheard: tuple[tuple[Path, str], ...]
+    skipped: tuple[tuple[Path, str], ...]
 
     def to_json(self) -> dict[str, Any]:
         """Plain numbers, with "wauc" and "per_tag" on top as in a model's metrics."""
@@ -44,9 +45,9 @@ class Evaluation:
             "model": self.model,
             "held_out_only": self.held_out_only,
             **asdict(self.summary),
-            "per_tag": {name: asdict(each) for name, each in self.per_tag.items()},
+            "per_tag": {name: tag.to_json() for name, tag in self.per_tag.items()},
             "unknown": list(self.unknown),
-            "unheard": [[str(path), reason] for path, reason in self.unheard],
+            "unheard": [[str(path), reason] for path, reason in self.skipped],
         }
 
 
@@ -59,20 +60,20 @@ def evaluate(
     all_songs: bool = False,
     model_tags: tuple[int | None, ...] = (),
 ) -> Evaluation:
-    """Score the labels' songs and compare. model_tags: the tag ids of the model's words, in order;
-    empty: they are matched by name.
+    """Score the labels' songs and compare the scores with the decisions.
 
+    model_tags: the tag ids of the model's words, in order; empty: they are matched by name.
     Raises TrainingError if no song could be evaluated, Cancelled.
     """
-    heard = score_songs(model, labels, cache, job, all_songs=all_songs)
-    return evaluation_of(heard, model_tags)
+    scored = score_songs(model, labels, cache, job, all_songs=all_songs)
+    return evaluate_scores(scored, model_tags)
 
 
 @dataclass(frozen=True, slots=True)
 class ScoredSongs:
-    """A model's scores of judged songs. labels: of the songs that could be heard, in order.
+    """A model's scores of judged songs. labels: of the songs that could be read, in order.
 
-    words: the model's. scores: float32, (n_songs, n_words). unheard: (path, reason).
+    words: the model's. scores: float32, (n_songs, n_words). skipped: (path, reason).
     """
 
     model: str
@@ -80,10 +81,10 @@ class ScoredSongs:
     labels: Labels
     scores: NDArray[np.float32]
     held_out_only: bool
-    unheard: tuple[tuple[Path, str], ...]
+    skipped: tuple[tuple[Path, str], ...]
 
-    def of_songs(self, song_ids: NDArray[np.int64]) -> ScoredSongs:
-        """The same for some of the songs only."""
+    def select(self, song_ids: NDArray[np.int64]) -> ScoredSongs:
+        """Keep some of the songs only."""
         from core.training.dataset import chosen
 
         rows = np.flatnonzero(np.isin(self.labels.song_ids, song_ids))
@@ -98,9 +99,9 @@ def score_songs(
     *,
     all_songs: bool = False,
 ) -> ScoredSongs:
-    """Let a model hear the judged songs kept back from learning (or all judged ones).
+    """Score the judged songs that are held out from training (or all judged ones).
 
-    Raises TrainingError if there is none, or none that can be heard; Cancelled.
+    Raises TrainingError if there is none, or none that can be read; Cancelled.
     """
     from core.training.dataset import chosen, judged_rows
     from core.training.hearing import hear_songs
@@ -125,21 +126,21 @@ def score_songs(
     )  # fmt: skip
 
 
-def evaluation_of(heard: ScoredSongs, model_tags: tuple[int | None, ...] = ()) -> Evaluation:
-    """The numbers of scores at hand. model_tags: as for evaluate."""
-    labels, states = heard.labels, heard.labels.states
-    rows = rows_by_column(labels, heard.words, model_tags)
-    columns = list(rows)
+def evaluate_scores(scored: ScoredSongs, model_tags: tuple[int | None, ...] = ()) -> Evaluation:
+    """Measure scores that are computed already. model_tags: as for evaluate."""
+    labels, states = scored.labels, scored.labels.states
+    outputs = rows_by_column(labels, scored.words, model_tags)
+    columns = list(outputs)
     names = [labels.tag_names[column] for column in columns]
     scores = np.empty((len(states), len(columns)), np.float32)
-    for place, column in enumerate(columns):
-        scores[:, place] = heard.scores[:, rows[column]].max(axis=1)
+    for index, column in enumerate(columns):
+        scores[:, index] = scored.scores[:, outputs[column]].max(axis=1)
     unknown = np.setdiff1d(np.flatnonzero((states >= 0).any(axis=0)), columns)
     return Evaluation(
-        model=heard.model,
-        held_out_only=heard.held_out_only,
+        model=scored.model,
+        held_out_only=scored.held_out_only,
         summary=summary(names, states[:, columns], scores),
         per_tag=per_tag(names, states[:, columns], scores),
         unknown=tuple(labels.tag_names[column] for column in unknown),
-        unheard=heard.unheard,
+        skipped=scored.skipped,
     )

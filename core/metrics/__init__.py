@@ -1,1 +1,1 @@
-"""Plain arithmetic on masked arrays: metrics, thresholds, calibration. No model, no library."""
+"""Arithmetic on masked arrays: metrics, thresholds, calibration. Knows no model, no library."""

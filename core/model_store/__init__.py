@@ -1,1 +1,1 @@
-"""The models of a library as files: registry and orphans. Loads no network."""
+"""The registry of a library's models, and orphaned model files. Loads no network."""

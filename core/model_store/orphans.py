@@ -1,5 +1,7 @@
-"""Model files in the models folder that stand on no shelf: left by a process that was killed
-between saving and shelving, or by a library that is gone. Which to keep is the user's decision.
+"""Model files in the models folder that no library has registered.
+
+A process that was killed between saving and registering leaves them, or a library that is gone.
+Which to keep is the user's decision.
 """
 
 from __future__ import annotations
@@ -17,10 +19,11 @@ from core.paths import folders
 
 
 @dataclass(frozen=True, slots=True)
-class Stray:
-    """A model on no shelf. path: its weights. name: as its card says, "" where it is unusable.
+class Orphan:
+    """A model that no library has registered. path: its weights.
 
-    problem: why it cannot be adopted, "" where it can be.
+    name: as its card says, "" where it is unusable. problem: why it cannot be adopted, "" where
+    it can be.
     """
 
     path: Path
@@ -29,43 +32,43 @@ class Stray:
 
     @property
     def files(self) -> tuple[Path, ...]:
-        """Those of its two files that are there."""
-        return tuple(each for each in (self.path, card_path(self.path)) if each.exists())
+        """Those of its two files that exist."""
+        return tuple(file for file in (self.path, card_path(self.path)) if file.exists())
 
 
-def strays(library: Library, others: Iterable[Path] = ()) -> tuple[Stray, ...]:
-    """Models in the models folder that neither this library nor the `others` have on a shelf.
+def find_orphans(library: Library, other_libraries: Iterable[Path] = ()) -> tuple[Orphan, ...]:
+    """Find models in the models folder that neither this library nor the other ones registered.
 
-    others: files of libraries that share the folder; one that cannot be read is passed over.
+    other_libraries: files of libraries that share the folder; one that cannot be read is skipped.
     """
     models = folders().models
-    kept = {models / row.file for row in library.models.list()}
-    for path in others:
-        kept |= {models / row.file for row in _shelf_of(path)}
+    registered = {models / row.file for row in library.models.list()}
+    for path in other_libraries:
+        registered |= {models / row.file for row in _registered_models(path)}
     if (starter := starter_copy()) is not None:
-        kept.add(starter)
-    there = {weights_path(each) for each in models.glob(f"*{WEIGHTS_SUFFIX}")}
-    there |= {weights_path(each) for each in models.glob(f"*{CARD_SUFFIX}")}
-    return tuple(_look(each) for each in sorted(there - kept))
+        registered.add(starter)
+    present = {weights_path(file) for file in models.glob(f"*{WEIGHTS_SUFFIX}")}
+    present |= {weights_path(file) for file in models.glob(f"*{CARD_SUFFIX}")}
+    return tuple(_inspect(path) for path in sorted(present - registered))
 
 
-def remove(stray: Stray) -> None:
+def delete(orphan: Orphan) -> None:
     """Delete its files."""
-    for each in stray.files:
-        each.unlink(missing_ok=True)
+    for file in orphan.files:
+        file.unlink(missing_ok=True)
 
 
-def _look(path: Path) -> Stray:
+def _inspect(path: Path) -> Orphan:
     try:
         card = read_card(path)
     except ModelError as error:
-        return Stray(path, "", error.message)
+        return Orphan(path, "", error.message)
     if not path.exists():
-        return Stray(path, "", f"The model file {path.name} is missing.")
-    return Stray(path, card.name)
+        return Orphan(path, "", f"The model file {path.name} is missing.")
+    return Orphan(path, card.name)
 
 
-def _shelf_of(path: Path) -> list[ModelRow]:
+def _registered_models(path: Path) -> list[ModelRow]:
     try:
         with Library.open(path, read_only=True) as library:
             return library.models.list()

@@ -1,6 +1,6 @@
-"""The models of a library as files: which file a row means, and how new ones come onto the shelf.
+"""The registry of a library's models: which file a row means; adding and removing models.
 
-Imports no torch: the window asks these questions before it has any use for networks.
+Imports no torch: the window needs the registry before it has any use for networks.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ BULKY = ("states", "audio_hashes", "kept_back")  # of a labels snapshot; they st
 
 
 def model_path(row: ModelRow) -> Path:
-    """The .safetensors file of a row. Raises ModelError if it is no longer there."""
+    """Return the .safetensors file of a row. Raises ModelError if it is no longer there."""
     path = folders().models / row.file  # an absolute row.file stays what it is
-    if not is_there(row):
+    if not has_file(row):
         raise ModelError(
             f"The file of the model “{row.name}” is missing.",
             remedy="Bring it back to where it was, or use another model.",
@@ -32,79 +32,83 @@ def model_path(row: ModelRow) -> Path:
     return path
 
 
+def has_file(row: ModelRow) -> bool:
+    """Whether a model's file is where its row says."""
+    return (folders().models / row.file).is_file()
+
+
 def register(
     library: Library, card: ModelCard, path: Path, tag_ids: tuple[int | None, ...]
 ) -> ModelRow:
-    """Add a model that was learned here to the library, under its parent; it is not in use yet.
+    """Add a model that was trained here to the library, under its parent; it is not in use yet.
 
     path: its weights. tag_ids: the tag that each of the card's words stands for, None for none.
     A name that is taken gets a number. Raises LibraryError.
     """
-    parent = library.models.get(card.parent) if card.parent else None
-    return _add(library, card, path, parent, tag_ids, here=True)
+    return _add(library, card, path, tag_ids, trained_here=True)
 
 
-def register_file(library: Library, path: Path, name: str | None = None) -> ModelRow:
-    """Put a model file on the shelf, its words matched with the codebook by name.
+def add_file(library: Library, path: Path, name: str | None = None) -> ModelRow:
+    """Add a model file from elsewhere, its words matched with the codebook by name.
 
     name: what it is called here, if not as its card says. Raises ModelError if it is no usable
     model, LibraryError.
     """
     card = read_card(path)
-    card = replace(card, name=name or card.name)
-    return _add(library, card, weights_path(path), None, (), here=False)
+    return _add(
+        library, replace(card, name=name or card.name), weights_path(path), (), trained_here=False
+    )
 
 
 def adopt(library: Library, path: Path) -> ModelRow:
-    """Put a model on the shelf that was learned here and never came there, beside its parent.
+    """Register an orphan: a model that was trained here but never registered, under its parent.
 
     Raises ModelError, LibraryError.
     """
-    card = read_card(path)
-    parent = library.models.get(card.parent) if card.parent else None
-    return _add(library, card, weights_path(path), parent, (), here=True)
+    return _add(library, read_card(path), weights_path(path), (), trained_here=True)
 
 
-def discard(library: Library, row: ModelRow) -> None:
-    """Take a model off the shelf, and its files with it.
+def remove(library: Library, row: ModelRow) -> None:
+    """Remove a model from the library, and its files with it.
 
     Files outside the models folder stay; so does the starter model, which other libraries share.
     Raises LibraryError for the model in use.
     """
     library.models.remove(row.id)
     path, models = folders().models / row.file, folders().models
-    shared = any(each.file == row.file for each in library.models.list())
+    shared = any(other.file == row.file for other in library.models.list())
     if shared or not path.is_relative_to(models) or path == starter_copy():
         return
-    for each in (path, card_path(path)):
-        each.unlink(missing_ok=True)
+    for file in (path, card_path(path)):
+        file.unlink(missing_ok=True)
 
 
 def ensure_starter(library: Library) -> ModelRow | None:
-    """Give a library of whose models none has its file the starter model; the model in use.
+    """Add the starter model to a library of whose models none has its file; the model in use.
 
     It is not put into use in another's place. None where the program came without a starter
     model. Raises ModelError, LibraryError.
     """
     shipped = resource(f"{STARTER}.safetensors")
     if not library.read_only and shipped.exists():
-        shelf = library.models.list()
-        copy = _as_stored(_place_of_copy(shipped))
-        if any(row.file == copy for row in shelf):
-            _own_copy(shipped)  # where it was deleted, it is back
-        elif not any(is_there(row) for row in shelf):
-            register_file(library, _own_copy(shipped))
+        rows = library.models.list()
+        stored = _as_stored(_copy_path(shipped))
+        if any(row.file == stored for row in rows):
+            _copy_starter(shipped)  # where it was deleted, it is back
+        elif not any(has_file(row) for row in rows):
+            add_file(library, _copy_starter(shipped))
     return library.models.active()
 
 
-def is_there(row: ModelRow) -> bool:
-    """Whether a model's file is where its row says."""
-    return (folders().models / row.file).is_file()
+def starter_copy() -> Path | None:
+    """Where this program's starter model lies for all libraries, if it came with one."""
+    shipped = resource(f"{STARTER}.safetensors")
+    return _copy_path(shipped) if shipped.exists() else None
 
 
-def _own_copy(shipped: Path) -> Path:
-    """A copy in the models folder: a later program's starter does not change this library's."""
-    target = _place_of_copy(shipped)
+def _copy_starter(shipped: Path) -> Path:
+    """Copy it to the models folder: a later program's starter does not change this library's."""
+    target = _copy_path(shipped)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         for source, goal in ((shipped, target), (card_path(shipped), card_path(target))):
@@ -122,26 +126,21 @@ def _own_copy(shipped: Path) -> Path:
     return target
 
 
-def _place_of_copy(shipped: Path) -> Path:
+def _copy_path(shipped: Path) -> Path:
     digest = read_card(shipped).weights_digest[:8]
     return folders().models / f"{STARTER}-{digest}.safetensors"
-
-
-def starter_copy() -> Path | None:
-    """Where this program's starter model lies for all libraries, if it came with one."""
-    shipped = resource(f"{STARTER}.safetensors")
-    return _place_of_copy(shipped) if shipped.exists() else None
 
 
 def _add(
     library: Library,
     card: ModelCard,
     path: Path,
-    parent: ModelRow | None,
     tag_ids: tuple[int | None, ...],
     *,
-    here: bool,
+    trained_here: bool,
 ) -> ModelRow:
+    """Add a row. Of a model that was trained here the parent is a row, too, if it has one."""
+    parent = library.models.get(card.parent) if trained_here and card.parent else None
     snapshot = {key: value for key, value in card.labels.items() if key not in BULKY}
     provenance = {
         "recipe": card.recipe.name,
@@ -151,7 +150,7 @@ def _add(
         "code_version": card.code_version,
         "licence": card.licence,
         "created_at": card.created_at,
-        "learned_here": here,
+        "learned_here": trained_here,
     }
     return library.models.add(
         NewModel(

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 
 DEVICES = ("auto", "cpu", "cuda")
+OUT_OF_MEMORY = ("out of memory", "can't allocate memory", "not enough memory", "alloc_cpu")
 LARGEST_KEPT_BYTES = 31_000_000  # glibc's own limit is 32 MiB
 
 
@@ -88,3 +89,23 @@ def threads(n: int) -> Iterator[None]:
         yield
     finally:
         torch.set_num_threads(before)
+
+
+@contextmanager
+def leave_one_core_free() -> Iterator[None]:
+    """Compute on all cores but one, so that one stays free for the window and the sound.
+
+    The thread keeps its priority: one that steps back while it holds Python's lock makes the
+    window wait for it (seconds, measured with other programs at work).
+    """
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    with threads((usable or 1) - 1):
+        yield
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether torch or Python ran out of memory, of the card or of the machine."""
+    if isinstance(error, MemoryError):
+        return True
+    text = str(error).casefold()
+    return isinstance(error, RuntimeError) and any(words in text for words in OUT_OF_MEMORY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import time
 import zlib
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -162,8 +162,8 @@ def _metrics(compared: _Comparison) -> dict[str, Any]:
     return {
         "wauc": compared.wauc_after,
         "wauc_before": compared.wauc_before,
-        "per_tag": {name: asdict(each) for name, each in compared.after.items()},
-        "per_tag_before": {name: asdict(each) for name, each in compared.before.items()},
+        "per_tag": {name: tag.to_json() for name, tag in compared.after.items()},
+        "per_tag_before": {name: tag.to_json() for name, tag in compared.before.items()},
     }
 
 

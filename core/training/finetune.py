@@ -5,11 +5,11 @@ The records it takes and gives stand here too; torch is imported only when a rou
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from core.errors import TrainingError
 from core.jobs import SILENT, JobContext
-from core.training.background import attempts, is_out_of_memory, quietly
+from core.models.device import is_out_of_memory, leave_one_core_free
 from core.training.records import EpochReport, LearnOutcome, LearnRequest
 from core.training.schedule import SMALL_SET
 
@@ -39,7 +39,7 @@ def learn(
         raise TrainingError("Learning needs at least one epoch.", remedy="Raise the epochs.")
     batch = (request.schedule or SMALL_SET).batch_songs
     detail = ""
-    with quietly():
+    with leave_one_core_free():
         for device, batch_songs in attempts(choose_device(request.device), batch):
             try:
                 return teach(request, device, batch_songs, on_epoch, job)
@@ -52,3 +52,10 @@ def learn(
         remedy="Close other programs, or choose the depth classifier or temporal.",
         detail=detail,
     )
+
+
+def attempts(device: str, batch_songs: int) -> Iterator[tuple[str, int]]:
+    """Where and in what mini-batches to try: as requested, then half, then on the processor."""
+    half = max(1, batch_songs // 2)
+    tried = [(device, batch_songs), (device, half), ("cpu", half), ("cpu", 1)]
+    yield from dict.fromkeys(tried)

@@ -13,7 +13,7 @@ import pytest
 
 from core.cli import main
 from core.library.store import Library
-from core.model_store.registry import register_file
+from core.model_store.registry import add_file
 from core.models.card import ModelCard, read_card
 from core.models.checkpoint import save_checkpoint
 from core.models.choi_lstm import ChoiConfig, ChoiLstm
@@ -63,7 +63,7 @@ def put_model_on_shelf() -> None:
     card = ModelCard("tiny", "choi_lstm", asdict(config), RECIPES["thesis"], ("kick", "piano"))
     path = save_checkpoint(folders().models, card, ChoiLstm(config))
     with Library.open(folders().library_file) as library:
-        library.models.set_active(register_file(library, path).id)
+        library.models.set_active(add_file(library, path).id)
 
 
 def test_import_says_what_came_in_and_what_could_not(

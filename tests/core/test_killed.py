@@ -20,7 +20,7 @@ from core.library.records import State
 from core.library.recovery.backup import check_whole, list_backups
 from core.library.scan.importer import import_songs
 from core.library.store import Library
-from core.model_store.registry import model_path, register_file
+from core.model_store.registry import add_file, model_path
 from core.models.checkpoint import load_checkpoint
 from core.paths import folders
 from tests.support.fork_server import ROOT, ForkServer
@@ -160,7 +160,7 @@ def taught_library(path: Path) -> None:
             song_id, _ = library.songs.add(new)
             states = (State.YES if each else State.NO for each in labels.states[number])
             library.do(*(Judge(song_id, *cell) for cell in zip(tags, states, strict=True)))
-        register_file(library, parent_file(folders().models))
+        add_file(library, parent_file(folders().models))
 
 
 def kill_learning(path: Path, home: Path, rounds: int) -> None:

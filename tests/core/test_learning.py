@@ -16,9 +16,9 @@ from core.features.cache import FeatureCache
 from core.jobs import Cancelled
 from core.library.records import Labels
 from core.models.checkpoint import load_checkpoint
-from core.training.background import attempts, is_out_of_memory, quietly
+from core.models.device import is_out_of_memory, leave_one_core_free
 from core.training.certificate import NO_TEST, read_states
-from core.training.finetune import EpochReport, LearnOutcome, learn
+from core.training.finetune import EpochReport, LearnOutcome, attempts, learn
 from core.training.split import held_out, is_held_out
 from tests.support.sung_labels import RECIPE, TAGS, TINY, parent_file, request, sung_labels
 
@@ -241,7 +241,7 @@ def test_torch_has_its_threads_back_afterwards() -> None:
 
     def inside() -> None:
         before = torch.get_num_threads()
-        with quietly():
+        with leave_one_core_free():
             seen.append(torch.get_num_threads())
         seen.append(torch.get_num_threads() - before)
 

@@ -9,7 +9,7 @@ import pytest
 from core.demo.demo_library import build_demo
 from core.library.records import Labels
 from core.library.store import Library
-from core.metrics.tag_metrics import weighted_auc
+from core.metrics.tag_metrics import wauc_of_tags
 from core.model_store.registry import ensure_starter, model_path
 from core.models.card import read_card
 from core.paths import folders
@@ -45,7 +45,7 @@ def test_learning_lifts_what_the_starter_does_not_know(
     known = set(read_card(starter).words)
     new = [each for word, each in outcome.after.items() if word not in known]
     assert len(new) >= 4
-    assert (weighted_auc(new) or 0) > 0.7
+    assert (wauc_of_tags(new) or 0) > 0.7
     assert outcome.wauc_before is not None
     assert outcome.wauc_after is not None
     assert outcome.wauc_after > max(0.75, outcome.wauc_before)

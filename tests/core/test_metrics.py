@@ -7,15 +7,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.metrics.tag_metrics import average_precision, f1, per_tag, roc_auc, summary, wauc
+from core.metrics.classification import f1_score
+from core.metrics.ranking import average_precision_score, roc_auc_score
+from core.metrics.tag_metrics import per_tag, summary, wauc
 
 
 def test_small_cases_worked_by_hand() -> None:
     truth, scores = np.array([1, 0, 1, 0]), np.array([0.9, 0.8, 0.7, 0.1])
-    assert roc_auc(truth, scores) == 0.75
-    assert average_precision(truth, scores) == pytest.approx((1 + 2 / 3) / 2)
-    assert f1(truth, scores >= 0.5) == pytest.approx(0.8)
-    assert roc_auc(truth, np.full(4, 0.3)) == 0.5
+    assert roc_auc_score(truth, scores) == 0.75
+    assert average_precision_score(truth, scores) == pytest.approx((1 + 2 / 3) / 2)
+    assert f1_score(truth, scores >= 0.5) == pytest.approx(0.8)
+    assert roc_auc_score(truth, np.full(4, 0.3)) == 0.5
 
 
 def test_equal_to_scikit_learn_with_and_without_ties() -> None:
@@ -24,10 +26,12 @@ def test_equal_to_scikit_learn_with_and_without_ties() -> None:
     for n_levels in (3, 1000):
         truth = random.integers(0, 2, 200)
         scores = random.integers(0, n_levels, 200) / n_levels
-        assert roc_auc(truth, scores) == pytest.approx(reference.roc_auc_score(truth, scores))
+        assert roc_auc_score(truth, scores) == pytest.approx(reference.roc_auc_score(truth, scores))
         expected = reference.average_precision_score(truth, scores)
-        assert average_precision(truth, scores) == pytest.approx(expected)
-        assert f1(truth, scores >= 0.5) == pytest.approx(reference.f1_score(truth, scores >= 0.5))
+        assert average_precision_score(truth, scores) == pytest.approx(expected)
+        assert f1_score(truth, scores >= 0.5) == pytest.approx(
+            reference.f1_score(truth, scores >= 0.5)
+        )
 
 
 def test_wauc_weighs_tags_by_their_songs_and_lists_those_it_cannot_judge() -> None:

@@ -18,7 +18,7 @@ from core.exchange.model_archive import README, copy_in, export_folder, export_z
 from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel
 from core.library.store import Library
-from core.model_store.registry import discard, ensure_starter, register_file
+from core.model_store.registry import add_file, ensure_starter, remove
 from core.models.card import ModelCard, card_path
 from core.models.checkpoint import load_checkpoint, save_checkpoint
 from core.models.choi_lstm import ChoiConfig, ChoiLstm
@@ -67,9 +67,9 @@ def test_importing_twice_gives_two_models_that_own_their_files(model: Path, tmp_
     packed = export_zip(model, tmp_path / "m.zip")
     first, second = (import_zip(packed, folders().models)[0] for _ in range(2))
     with Library.open(tmp_path / "library.db") as library:
-        rows = [register_file(library, path) for path in (first, second)]
+        rows = [add_file(library, path) for path in (first, second)]
         assert [row.name for row in rows] == ["My ear · 3/4", "My ear · 3/4 2"]
-        discard(library, rows[1])
+        remove(library, rows[1])
         assert not second.exists()
         assert not card_path(second).exists()
         assert load_checkpoint(first).words == ("low", "brass")
@@ -81,9 +81,9 @@ def test_the_starter_model_is_removed_from_one_library_only(home: Path) -> None:
         row, same = ensure_starter(library), ensure_starter(other)
         if row is None or same is None:
             pytest.skip("this checkout has no starter model")
-        fresh = register_file(library, folders().models / row.file, name="another")
+        fresh = add_file(library, folders().models / row.file, name="another")
         library.models.set_active(fresh.id)
-        discard(library, row)
+        remove(library, row)
         assert (folders().models / same.file).exists()
 
 

@@ -201,12 +201,12 @@ def test_what_holds_nothing_stays_as_it_is(tmp_path: Path) -> None:
 def test_the_doctor_says_what_is_wrong_and_mends_it(
     path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from core.model_store.registry import register_file
+    from core.model_store.registry import add_file
     from tests.support.sung_labels import parent_file
 
     with Library.open(path) as library:
-        register_file(library, parent_file(folders().models), "good")
-        row = register_file(library, parent_file(folders().models), "bad")
+        add_file(library, parent_file(folders().models), "good")
+        row = add_file(library, parent_file(folders().models), "bad")
         library.models.set_active(row.id)
         (folders().models / row.file).unlink()
     cache = FeatureCache(folders().features)

@@ -14,8 +14,8 @@ from core.errors import ModelError, TrainingError
 from core.evaluation.report import evaluate
 from core.features.cache import FeatureCache
 from core.library.store import Library
-from core.model_store.orphans import strays
-from core.model_store.registry import ensure_starter, model_path, register, register_file
+from core.model_store.orphans import find_orphans
+from core.model_store.registry import add_file, ensure_starter, model_path, register
 from core.models.checkpoint import load_checkpoint
 from core.paths import folders
 from core.training.finetune import learn
@@ -29,7 +29,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 
 def test_what_was_learned_stands_beside_its_parent(library: Library, tmp_path: Path) -> None:
-    parent = register_file(library, parent_file(folders().models, ("dark", "nonsense")))
+    parent = add_file(library, parent_file(folders().models, ("dark", "nonsense")))
     labels = sung_labels(FeatureCache(tmp_path / "cache"))
     asked = request(tmp_path, labels, epochs=1)
     outcome = learn(asked)
@@ -44,27 +44,27 @@ def test_what_was_learned_stands_beside_its_parent(library: Library, tmp_path: P
 
 
 def test_words_are_matched_with_the_codebook(library: Library) -> None:
-    row = register_file(library, parent_file(folders().models, ("dark", "nonsense")))
+    row = add_file(library, parent_file(folders().models, ("dark", "nonsense")))
     dark = library.codebook.find("dark")
     assert dark is not None
     assert library.models.words(row.id) == (dark.id, None)
 
 
 def test_a_taken_name_gets_a_number(library: Library, tmp_path: Path) -> None:
-    rows = [register_file(library, parent_file(tmp_path / str(n))) for n in range(3)]
+    rows = [add_file(library, parent_file(tmp_path / str(n))) for n in range(3)]
     assert [row.name for row in rows] == ["parent", "parent 2", "parent 3"]
 
 
 def test_files_in_the_models_folder_may_move_with_it(library: Library, tmp_path: Path) -> None:
-    inside = register_file(library, parent_file(folders().models))
-    outside = register_file(library, parent_file(tmp_path / "elsewhere"))
+    inside = add_file(library, parent_file(folders().models))
+    outside = add_file(library, parent_file(tmp_path / "elsewhere"))
     assert not Path(inside.file).is_absolute()
     assert Path(outside.file).is_absolute()
     assert model_path(outside).exists()
 
 
 def test_a_missing_file_is_said(library: Library) -> None:
-    row = register_file(library, parent_file(folders().models))
+    row = add_file(library, parent_file(folders().models))
     model_path(row).unlink()
     with pytest.raises(ModelError, match=r"“parent” is missing"):
         model_path(row)
@@ -114,7 +114,7 @@ def test_a_model_whose_shelving_was_cut_short_is_named_and_adopted_only_when_tol
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with Library.open(folders().library_file) as library:
-        parent = register_file(library, parent_file(folders().models))
+        parent = add_file(library, parent_file(folders().models))
     labels = sung_labels(FeatureCache(tmp_path / "cache"))
     asked = replace(request(tmp_path, labels, epochs=1), models_folder=folders().models)
     saved = learn(asked).model_path  # and killed before it was registered
@@ -141,16 +141,16 @@ def test_a_model_whose_shelving_was_cut_short_is_named_and_adopted_only_when_tol
 
 def test_models_of_another_library_that_was_opened_here_are_no_strays(tmp_path: Path) -> None:
     with Library.open(tmp_path / "other.db") as other:
-        register_file(other, parent_file(folders().models))
+        add_file(other, parent_file(folders().models))
     with Library.open(tmp_path / "library.db") as library:
-        assert len(strays(library)) == 1
-        assert strays(library, [tmp_path / "other.db"]) == ()
+        assert len(find_orphans(library)) == 1
+        assert find_orphans(library, [tmp_path / "other.db"]) == ()
 
 
 def test_a_library_whose_models_are_all_gone_gets_the_starter_beside_them(
     library: Library,
 ) -> None:
-    lost = register_file(library, parent_file(folders().models))
+    lost = add_file(library, parent_file(folders().models))
     model_path(lost).unlink()
     assert ensure_starter(library) == lost  # nothing is put into use in its place
     starter = library.models.get("starter")

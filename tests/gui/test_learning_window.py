@@ -18,7 +18,7 @@ from core.features.spectrogram import LogMel
 from core.library.edits.edits import AddTag, JudgeMany
 from core.library.records import NewSong, State
 from core.library.store import Library
-from core.model_store.registry import register_file
+from core.model_store.registry import add_file
 from core.paths import folders
 from rhythmcap_gui.app import Program
 
@@ -68,7 +68,7 @@ def fill(library: Library) -> None:
         for value, state in ((1, State.YES), (0, State.NO)):
             chosen = tuple(ids[states[:, column] == value].tolist())
             library.do(JudgeMany(chosen, tag, state))
-    library.models.set_active(register_file(library, tiny_model(folders().models)).id)
+    library.models.set_active(add_file(library, tiny_model(folders().models)).id)
 
 
 @pytest.fixture

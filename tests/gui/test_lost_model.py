@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.library.records import State
 from core.library.store import Library
-from core.model_store.registry import model_path, register_file
+from core.model_store.registry import add_file, model_path
 from core.settings import Settings
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.models import active_model
@@ -27,7 +27,7 @@ def program(qapp: QApplication, tmp_path: Path, qtbot: Any) -> Iterator[Program]
     made = Program(qapp, Settings())
     with Library.open(tmp_path / "small.db") as library:
         add_songs(library, 3)
-        model_path(register_file(library, parent_file(tmp_path / "stick"), "mine")).unlink()
+        model_path(add_file(library, parent_file(tmp_path / "stick"), "mine")).unlink()
     made.window.show()
     made.window.open_library(tmp_path / "small.db")
     qtbot.waitUntil(lambda: not made.context.runner.jobs(), timeout=30_000)

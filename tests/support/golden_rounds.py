@@ -23,7 +23,7 @@ from safetensors.torch import load_file
 from core.demo.compose import compose_song
 from core.demo.plan import plan_songs
 from core.demo.score import RATE_HZ
-from core.evaluation.compare import Contender, side_by_side
+from core.evaluation.compare import ComparedModel, compare_scores
 from core.evaluation.report import ScoredSongs
 from core.features.cache import FeatureCache
 from core.features.recipe import RECIPES, FeatureRecipe
@@ -261,7 +261,7 @@ def measured() -> dict[str, Any]:
         tag_ids=np.arange(1, 5), tag_names=names, states=states, codebook_version=1,
     )  # fmt: skip
     other = noise.random((60, 3)).astype(np.float32)
-    rivals = [Contender("one", Path("one")), Contender("two", Path("two"))]
+    rivals = [ComparedModel("one", Path("one")), ComparedModel("two", Path("two"))]
     songs = [
         ScoredSongs("one", names, labels, scores.astype(np.float32), True, ()),
         ScoredSongs("two", ("b", "a", "tuba"), labels, other, True, ()),
@@ -269,5 +269,5 @@ def measured() -> dict[str, Any]:
     return {
         "per_tag": {name: plain(each) for name, each in per_tag(names, states, scores).items()},
         "summary": plain(summary(names, states, scores)),
-        "compared": json.loads(json.dumps(side_by_side(rivals, songs).to_json())),
+        "compared": json.loads(json.dumps(compare_scores(rivals, songs).to_json())),
     }

@@ -43,13 +43,13 @@ def rename(context: AppContext, model_id: int, name: str) -> None:
 
 def remove(context: AppContext, model_id: int) -> None:
     """Take a model off the shelf, with its predictions; never the active one."""
-    from core.model_store.registry import discard
+    from core.model_store import registry
 
     row = context.library.models.get(model_id)
     if row is None or row.active:
         return
     context.library.predictions.delete(model_id)
-    discard(context.library, row)
+    registry.remove(context.library, row)
     shelf_changed(context)
 
 

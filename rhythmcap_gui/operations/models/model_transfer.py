@@ -119,21 +119,21 @@ def export(context: AppContext, model_id: int, target: Path) -> int:
 
 def compare(context: AppContext, model_ids: Sequence[int], listeners: Listeners) -> int:
     """Models on the same held-out songs. done(Comparison); models never measured here keep it."""
-    from core.evaluation.compare import Contender
+    from core.evaluation.compare import ComparedModel
 
     rows, contenders = [], []
     for model_id in model_ids:
         row, path = _file_of(context, model_id)
         if row is not None and path is not None:
             rows.append(row)
-            contenders.append(Contender(row.name, path, context.library.models.words(row.id)))
+            contenders.append(ComparedModel(row.name, path, context.library.models.words(row.id)))
     labels, cache = context.library.annotations.labels(), context.session.cache
 
     def work(job: Running) -> Comparison:
         from core.evaluation.compare import compare as measure
-        from core.training.background import quietly
+        from core.models.device import leave_one_core_free
 
-        with quietly():
+        with leave_one_core_free():
             return measure(contenders, labels, cache, job)
 
     def done(found: Comparison) -> None:
@@ -155,14 +155,14 @@ def hear_with_each(context: AppContext, model_ids: Sequence[int], listeners: Lis
     to_hear, loaded = predicting.Heard(song.id, song.audio_hash, song.path), context.models
 
     def work(job: Running) -> list[ModelPredictions]:
-        from core.training.background import quietly
+        from core.models.device import leave_one_core_free
 
         found = []
         for row, path, tags in chosen:
             job.check()
             said = load_predictions(cache, song.audio_hash, path, row.words)
             if said is None:
-                with quietly():
+                with leave_one_core_free():
                     said = predicting.listen(loaded.get(path), to_hear, cache, job, taggram=True)
                 save_predictions(cache, path, said)
             found.append(ModelPredictions(row.name, said, tags))
@@ -194,10 +194,10 @@ class _Shelve:
     said: Callable[[Any], None]
 
     def __call__(self, path: Path) -> None:
-        from core.model_store.registry import register_file
+        from core.model_store.registry import add_file
 
         try:
-            row = register_file(self.context.library, path)
+            row = add_file(self.context.library, path)
         except RhythmCapError as error:
             self.context.show_error(error)
             return
@@ -236,7 +236,7 @@ def _file_of(context: AppContext, model_id: int) -> tuple[ModelRow | None, Path 
 
 def _keep_measures(context: AppContext, rows: Sequence[ModelRow], found: Comparison) -> None:
     """Numbers on my held-out songs for models that came without; a learned one keeps its own."""
-    for row, own in zip(rows, found.own, strict=True):
+    for row, own in zip(rows, found.evaluations, strict=True):
         if not row.measured_here and own.summary.wauc is not None:
             measured = own.to_json()
             kept = {key: measured[key] for key in ("wauc", "per_tag")}

@@ -170,11 +170,11 @@ def _predict_one(
     models, runner = context.models, context.runner
 
     def work(job: Running) -> Predictions:
-        from core.training.background import quietly
+        from core.models.device import leave_one_core_free
 
         model, tell = models.get(model_file), _now_and_then(job.deliver)
         runner.give_way(Lane.PICTURE, job)  # which may be reading the same file, for both
-        with quietly():
+        with leave_one_core_free():
             found = listen(model, song, cache, job, taggram=True, on_part=tell)
         save_predictions(cache, model_file, found)
         return found
@@ -208,12 +208,15 @@ def _predict_all(
             yield song
 
     def work(job: Running) -> int:
+        from core.models.device import leave_one_core_free
         from core.models.predict_many import predict_songs
-        from core.training.background import quietly
 
         model, told = models.get(model_file), time.monotonic()
         batch: Scores = {}
-        with quietly(), closing(predict_songs(model, in_turn(job), cache, job)) as heard_of:
+        with (
+            leave_one_core_free(),
+            closing(predict_songs(model, in_turn(job), cache, job)) as heard_of,
+        ):
             for song_id, found in zip(songs, heard_of, strict=True):
                 if isinstance(found, RhythmCapError):
                     continue  # its row says why when it is opened

@@ -193,8 +193,8 @@ class CompareDialog(QDialog):
         parts = [text.format(found.n_songs, len(found.tags))]
         if found.left_out:
             parts.append(self.tr("Not compared: {}.").format(_left_out(found.left_out)))
-        if found.unheard:
-            names = ", ".join(path.name for path, _why in found.unheard[:3])
+        if found.skipped:
+            names = ", ".join(path.name for path, _why in found.skipped[:3])
             parts.append(self.tr("Could not be heard: {}.").format(names))
         return " ".join(parts)
 

@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from core.library.records import ModelRow, State
-from core.metrics.calibration import share_alike
+from core.metrics.calibration import observed_frequency
 
 ENOUGH_SONGS = 5
 
@@ -57,7 +57,7 @@ def skill_words(metrics: Mapping[str, Any], score: float | None = None) -> str:
     auc, support = metrics.get("auc"), int(metrics.get("support") or 0)
     if auc is None:
         return ""
-    alike = None if score is None else share_alike(metrics.get("like") or (), score)
+    alike = None if score is None else observed_frequency(metrics.get("like") or (), score)
     if alike is not None:
         return _say("right in {times} of 10 like this").format(times=round(10 * alike))
     if support < ENOUGH_SONGS:
