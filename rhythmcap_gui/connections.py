@@ -129,7 +129,7 @@ def _wire_shelf(window: MainWindow) -> None:
     view.words_requested.connect(window.map_words)
     view.get_requested.connect(window.get_model)
     view.import_requested.connect(lambda: window.import_model())
-    window.own_words.words_requested.connect(lambda: window.map_words())
+    window.unmapped_words.words_requested.connect(lambda: window.map_words())
 
 
 def _learn_dock(window: MainWindow, state: LearnState) -> None:

@@ -43,9 +43,9 @@ from rhythmcap_gui.views.shell.top_bar import TopBar
 from rhythmcap_gui.views.songs.search_line import SearchLine
 from rhythmcap_gui.views.songs.song_table import SongTable
 from rhythmcap_gui.views.tags.note_field import NoteField
-from rhythmcap_gui.views.tags.suggestion_panel import Suggestions
+from rhythmcap_gui.views.tags.suggestion_panel import SuggestionPanel
 from rhythmcap_gui.views.tags.tag_editor import TagEditor
-from rhythmcap_gui.views.tags.unmapped_words import OwnWords
+from rhythmcap_gui.views.tags.unmapped_words import UnmappedWords
 from rhythmcap_gui.window_dialogs import WindowDialogs
 
 LEFT_PX, RIGHT_PX, DOCK_PX = 360, 312, 168
@@ -84,8 +84,8 @@ class MainWindow(FileDialogs, ModelDialogs, WindowDialogs, QMainWindow):
         self.search = SearchLine(session)
         self.table = SongTable(session)
         self.listening = Listening(session)
-        self.suggestions = Suggestions(session)
-        self.own_words = OwnWords(session)
+        self.suggestions = SuggestionPanel(session)
+        self.unmapped_words = UnmappedWords(session)
         self.editor = TagEditor(session)
         self.first_run = FirstRunPage(session)
         self.messages = MessagesView(session)
@@ -137,7 +137,7 @@ class MainWindow(FileDialogs, ModelDialogs, WindowDialogs, QMainWindow):
         frame.setContentsMargins(12, 12, 12, 4)
         frame.setSpacing(8)
         frame.addWidget(self.suggestions)
-        frame.addWidget(self.own_words)
+        frame.addWidget(self.unmapped_words)
         inside.addLayout(frame)
         inside.addWidget(self.editor, 1)
         column.setMinimumWidth(264)
@@ -203,7 +203,7 @@ class MainWindow(FileDialogs, ModelDialogs, WindowDialogs, QMainWindow):
         """Loop the seconds that speak most for the first suggestion, and let them be heard."""
         first, session = self.suggestions.first, self.context.session
         if first is not None and first.tag_id in session.model_tags:
-            self.listening.stage.taggram.loop_column(session.model_tags.index(first.tag_id))
+            self.listening.song_panes.taggram.loop_column(session.model_tags.index(first.tag_id))
             if not session.playing:
                 playback.toggle(self.context)
 

@@ -20,7 +20,7 @@ from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.operations.tags import edit_codebook, tagging
 from rhythmcap_gui.operations.tags.bulk_slices import SlicedEdits
 from rhythmcap_gui.view_data import BulkRequest, KeyRow
-from rhythmcap_gui.views.shell.bulk_dialog import ManyDialog
+from rhythmcap_gui.views.shell.bulk_dialog import BulkDialog
 from rhythmcap_gui.views.shell.keys_sheet import KeysSheet
 from rhythmcap_gui.views.shell.settings_dialog import SettingsDialog
 from rhythmcap_gui.views.tags.tag_dialog import TagDialog
@@ -99,7 +99,7 @@ class WindowDialogs:
 
     def show_long_edit(self, wanted: BulkRequest) -> None:
         """Very many songs are to be changed: ask, and show how far it is."""
-        dialog, edits = ManyDialog(wanted, self), self.sliced_edits
+        dialog, edits = BulkDialog(wanted, self), self.sliced_edits
         dialog.go_requested.connect(edits.begin)
         dialog.cancel_requested.connect(edits.cancel)
         edits.progressed.connect(dialog.show_progress)

@@ -18,7 +18,7 @@ from rhythmcap_gui.job_runner import JobRunner
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.tags import edit_runner, remarks, tagging
 from rhythmcap_gui.views.tags.note_field import NoteField
-from rhythmcap_gui.views.tags.suggestion_panel import Suggestions
+from rhythmcap_gui.views.tags.suggestion_panel import SuggestionPanel
 from rhythmcap_gui.views.tags.tag_chip import TagChip
 from rhythmcap_gui.views.tags.tag_editor import TagEditor
 from tests.support.small_library import Room, open_room
@@ -74,7 +74,7 @@ def click(target: TagChip, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.
 
 @pytest.mark.usefixtures("editor")
 def test_the_card_says_how_many_songs_are_meant(room: Room, qtbot: QtBot) -> None:
-    card = Suggestions(room.session)
+    card = SuggestionPanel(room.session)
     qtbot.addWidget(card)
     high = card.sizeHint().height()
     assert card._many.text() == "4 songs selected"
@@ -86,10 +86,10 @@ def test_the_card_says_how_many_songs_are_meant(room: Room, qtbot: QtBot) -> Non
 def test_chips_show_all_some_or_none(room: Room, editor: TagEditor) -> None:
     for song in (1, 2, 3, 4):
         room.judge(song, "kick", State.YES)
-    assert chip(room, editor, "kick").face.state is State.YES
-    some = chip(room, editor, "drums").face
+    assert chip(room, editor, "kick").shown.state is State.YES
+    some = chip(room, editor, "drums").shown
     assert (some.state, some.share) == (None, 0.25)
-    none = chip(room, editor, "folk").face
+    none = chip(room, editor, "folk").shown
     assert (none.state, none.share) == (None, None)
     assert "yes in 25 % of the songs" in chip(room, editor, "drums").accessibleName()
 
@@ -106,7 +106,7 @@ def test_a_click_is_about_all_selected_songs_and_only_that_tag(
     click(chip(room, editor, "drums"))
     found = states(room, "drums")
     assert [each and each.state for each in found] == [State.YES] * 4 + [State.UNSURE]
-    assert chip(room, editor, "drums").face.state is State.YES
+    assert chip(room, editor, "drums").shown.state is State.YES
     assert all(each is None for each in states(room, "kick"))
 
 
@@ -118,7 +118,7 @@ def test_one_undo_brings_every_song_back_as_it_was(
     assert [each and each.state for each in states(room, "drums", 4)] == [State.NO] * 4
     assert edit_runner.undo(context) == "drums: no × 4"
     assert states(room, "drums") == before
-    assert chip(room, editor, "drums").face.share == 0.25
+    assert chip(room, editor, "drums").shown.share == 0.25
 
 
 def test_the_same_again_takes_it_back_where_all_agree(room: Room, editor: TagEditor) -> None:
@@ -138,12 +138,12 @@ def test_a_chord_is_about_all_of_them_too(room: Room, context: AppContext) -> No
 def test_suggestions_rest_while_several_songs_are_selected(
     room: Room, context: AppContext, editor: TagEditor, qtbot: QtBot
 ) -> None:
-    card = Suggestions(room.session)
+    card = SuggestionPanel(room.session)
     qtbot.addWidget(card)
     room.predict(np.array([[0.58, 0.1, 0.1, 0.1]]))
     assert room.session.suggestions() == []
     assert card.first is None
-    assert chip(room, editor, "female").face.score is None
+    assert chip(room, editor, "female").shown.score is None
     assert not tagging.accept_first(context)
     room.session.set_selection((1,))
     assert card.first is not None
@@ -204,7 +204,7 @@ def test_a_digit_on_a_chip_is_for_those_that_have_the_tag(
     QTest.keyClick(drums, Qt.Key.Key_7)
     found = [each and (each.state, each.intensity) for each in states(room, "drums")]
     assert found == [(State.YES, 0.78), (State.NO, None), (State.YES, 0.78), None, None]
-    assert drums.face.intensity == 0.78
+    assert drums.shown.intensity == 0.78
     assert "intensity 7 of 9" in drums.accessibleName()
     edit_runner.undo(context)
     assert [each.intensity for each in states(room, "drums", 3)] == [None] * 3

@@ -5,7 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from rhythmcap_gui.views.listening.colour_maps import NAMES, Look, pixel_table, rgb_table, spread_of
+from rhythmcap_gui.views.listening.colour_maps import (
+    NAMES,
+    ColourMapping,
+    pixel_table,
+    rgb_table,
+    spread_of,
+)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -24,22 +30,22 @@ def test_louder_is_always_lighter(name: str) -> None:
     assert luma[-1] - luma[0] > 150
 
 
-def grey(look: Look) -> np.ndarray:
+def grey(colours: ColourMapping) -> np.ndarray:
     """How light each stored value is drawn."""
-    pixels = pixel_table(look)
+    pixels = pixel_table(colours)
     return ((pixels >> 8) & 0xFF).astype(int)
 
 
 def test_brightness_lifts_and_contrast_spreads() -> None:
-    plain = grey(Look())
-    assert (grey(Look(brightness=0.2)) >= plain).all()
-    strong = grey(Look(contrast=2.0))
+    plain = grey(ColourMapping())
+    assert (grey(ColourMapping(brightness=0.2)) >= plain).all()
+    strong = grey(ColourMapping(contrast=2.0))
     assert strong[60] < plain[60]
     assert strong[200] > plain[200]
 
 
 def test_black_and_white_points_bound_the_map() -> None:
-    pixels = pixel_table(Look(black=100, white=200))
+    pixels = pixel_table(ColourMapping(black=100, white=200))
     assert pixels[100] == pixels[0]
     assert pixels[200] == pixels[255]
 

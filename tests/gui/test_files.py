@@ -120,7 +120,7 @@ def test_an_unplugged_drive_is_told_from_a_deleted_file(
     assert "drive" in strip.title.text()
     assert str(drive) in strip.detail.text()
     assert program.context.session.picture is not None  # what was kept can still be seen
-    assert "is listening" not in program.window.listening.stage.taggram.words.title
+    assert "is listening" not in program.window.listening.song_panes.taggram.placeholder.title
     away.rename(drive)
     qtbot.mouseClick(strip.again, Qt.MouseButton.LeftButton)
     assert not strip.isVisible()

@@ -53,7 +53,7 @@ def id_of(program: Program, title: str) -> int:
 def test_it_is_seen_in_parts_and_ready_to_play_before_its_picture_is_done(
     program: Program, qtbot: Any
 ) -> None:
-    session, stage = program.context.session, program.window.listening.stage
+    session, stage = program.context.session, program.window.listening.song_panes
     qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
     session.cache.clear()
     player, seen = program.context.player, []

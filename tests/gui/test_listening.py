@@ -38,7 +38,7 @@ def shown(qapp: QApplication) -> Iterator[tuple[Listening, Heard]]:
 
 
 def left_in_stage(view: Listening, pane: QWidget) -> int:
-    return pane.mapTo(view.stage, QPoint(0, 0)).x()
+    return pane.mapTo(view.song_panes, QPoint(0, 0)).x()
 
 
 @pytest.mark.parametrize("width", [620, 800, 1311])
@@ -48,7 +48,7 @@ def test_all_panes_share_their_edges_to_the_pixel(
     view, _heard = shown
     view.resize(width, 640)
     QApplication.processEvents()
-    stage = view.stage
+    stage = view.song_panes
     boxes = [
         pane.picture_rect().translated(left_in_stage(view, pane), 0)
         for pane in (stage.overview, stage.spectrogram, stage.taggram)
@@ -61,7 +61,7 @@ def test_all_panes_share_their_edges_to_the_pixel(
 def test_the_same_pixel_is_the_same_second_in_every_pane(shown: tuple[Listening, Heard]) -> None:
     view, heard = shown
     view.axis.show(12.0, 31.0)
-    for pane in view.stage.panes:
+    for pane in view.song_panes.panes:
         click(pane, 500)
     assert len(set(heard.seeks)) == 1
 
@@ -73,7 +73,7 @@ def test_a_click_on_any_pane_takes_the_keyboard_out_of_a_text_field(
     field = QLineEdit(view)
     field.show()
     view.activateWindow()
-    for pane in (*view.stage.panes, view.stage.overview):
+    for pane in (*view.song_panes.panes, view.song_panes.overview):
         field.setFocus()
         qtbot.waitUntil(field.hasFocus, timeout=1000)
         click(pane, 500)
@@ -83,13 +83,13 @@ def test_a_click_on_any_pane_takes_the_keyboard_out_of_a_text_field(
 def test_the_playhead_is_one_line_through_all_panes(shown: tuple[Listening, Heard]) -> None:
     view, _heard = shown
     view.session.set_position(20.0)
-    playhead = view.stage.playhead
+    playhead = view.song_panes.playhead
     assert playhead.place_in_panes() == round(view.axis.x_of(20.0))
     assert playhead.place_in_overview() == playhead.place_in_panes()
-    image = view.stage.grab().toImage()
+    image = view.song_panes.grab().toImage()
     ratio = image.devicePixelRatio()
-    for pane in (view.stage.spectrogram, view.stage.taggram):
-        y = pane.mapTo(view.stage, QPoint(0, pane.height() // 2)).y()
+    for pane in (view.song_panes.spectrogram, view.song_panes.taggram):
+        y = pane.mapTo(view.song_panes, QPoint(0, pane.height() // 2)).y()
         place = QPoint(round(playhead.place_in_panes() * ratio), round(y * ratio))
         assert QColor(image.pixel(place)).lightness() > 240
 
@@ -112,7 +112,7 @@ def test_a_moving_playhead_repaints_only_a_narrow_strip(shown: tuple[Listening, 
     view, _heard = shown
     view.session.set_position(20.0)
     QApplication.processEvents()
-    painted = Painted(view.stage.spectrogram)
+    painted = Painted(view.song_panes.spectrogram)
     view.session.set_position(20.2)
     QApplication.processEvents()
     assert 0 < sum(painted.widths) <= 12
@@ -158,7 +158,7 @@ def test_a_click_on_the_overview_goes_there_and_brings_it_into_view(
 ) -> None:
     view, heard = shown
     view.axis.show(0.0, 6.0)
-    click(view.stage.overview, view.axis.whole_x_of(40.0))
+    click(view.song_panes.overview, view.axis.whole_x_of(40.0))
     assert heard.seeks == pytest.approx([40.0], abs=0.1)
     assert view.axis.contains(40.0)
     assert view.axis.length_s == pytest.approx(6.0)
@@ -168,7 +168,7 @@ def test_the_window_on_the_overview_can_be_dragged_and_resized(
     shown: tuple[Listening, Heard],
 ) -> None:
     view, heard = shown
-    axis, overview = view.axis, view.stage.overview
+    axis, overview = view.axis, view.song_panes.overview
     axis.show(20.0, 30.0)
     drag(overview, axis.whole_x_of(25.0), axis.whole_x_of(35.0))
     assert (axis.start_s, axis.end_s) == pytest.approx((30.0, 40.0), abs=0.15)
@@ -184,7 +184,7 @@ def test_the_wheel_over_the_overview_zooms_around_its_second(
 ) -> None:
     view, _heard = shown
     for _ in range(10):
-        turn(view.stage.overview, view.axis.whole_x_of(50.0), 1)
+        turn(view.song_panes.overview, view.axis.whole_x_of(50.0), 1)
     assert view.axis.contains(50.0)
     assert view.axis.length_s < 10
 
@@ -202,10 +202,12 @@ def test_a_song_not_seen_before_is_analysed_and_says_so(
 ) -> None:
     view, _heard = shown
     view.session.open_song(replace(song(), id=2))
-    assert view.stage.spectrogram.words.title == ""
-    qtbot.waitUntil(lambda: view.stage.spectrogram.words.title == "Analysing…", timeout=1000)
+    assert view.song_panes.spectrogram.placeholder.title == ""
+    qtbot.waitUntil(
+        lambda: view.song_panes.spectrogram.placeholder.title == "Analysing…", timeout=1000
+    )
     view.show_progress(0.4)
-    assert view.stage.spectrogram.words.share == 0.4
+    assert view.song_panes.spectrogram.placeholder.share == 0.4
 
 
 def test_a_file_that_cannot_be_read_gives_its_reason_and_the_remedy(
@@ -217,18 +219,18 @@ def test_a_file_that_cannot_be_read_gives_its_reason_and_the_remedy(
     view.session.message.emit(other)
     problem = Message("harbour.flac is damaged.", "error", "Copy it anew.", path=song().path)
     view.session.message.emit(problem)
-    words = view.stage.spectrogram.words
+    words = view.song_panes.spectrogram.placeholder
     assert (words.title, words.detail) == ("harbour.flac is damaged.", "Copy it anew.")
     view.session.open_song(song())
     view.session.set_picture(tone_picture())
-    assert view.stage.spectrogram.has_picture
+    assert view.song_panes.spectrogram.has_picture
 
 
 def test_a_missing_file_says_where_it_was(shown: tuple[Listening, Heard], qtbot: QtBot) -> None:
     view, _heard = shown
     view.session.open_song(replace(song(), missing_since="2024-01-01T00:00:00Z"))
-    qtbot.waitUntil(lambda: bool(view.stage.spectrogram.words.title), timeout=1000)
-    assert "/music/harbour.flac" in view.stage.spectrogram.words.detail
+    qtbot.waitUntil(lambda: bool(view.song_panes.spectrogram.placeholder.title), timeout=1000)
+    assert "/music/harbour.flac" in view.song_panes.spectrogram.placeholder.detail
 
 
 def test_the_heading_says_who_and_how_long_and_counts_decisions(
@@ -252,8 +254,8 @@ def test_another_song_begins_with_the_whole_in_view(shown: tuple[Listening, Hear
     view.session.set_loop((4.0, 5.0))
     view.session.open_song(replace(song(90.0), id=2))
     assert (view.axis.start_s, view.axis.end_s) == (0.0, 90.0)
-    assert view.stage.playhead.loop is None
-    assert view.stage.taggram.rows == []
+    assert view.song_panes.playhead.loop is None
+    assert view.song_panes.taggram.rows == []
 
 
 def test_the_view_is_restored_as_it_was_left(shown: tuple[Listening, Heard]) -> None:
@@ -265,7 +267,7 @@ def test_the_view_is_restored_as_it_was_left(shown: tuple[Listening, Heard]) -> 
     view.menu.reset()
     view.restore_view(kept)
     assert (view.axis.start_s, view.axis.end_s) == (11.0, 22.0)
-    assert view.stage.spectrogram.look.brightness == pytest.approx(0.3)
+    assert view.song_panes.spectrogram.colours.brightness == pytest.approx(0.3)
 
 
 def test_brightness_contrast_and_colours_reach_the_picture(
@@ -273,18 +275,18 @@ def test_brightness_contrast_and_colours_reach_the_picture(
 ) -> None:
     view, _heard = shown
     view.menu.contrast.setValue(100)
-    assert view.stage.spectrogram.look.contrast == pytest.approx(3.0)
+    assert view.song_panes.spectrogram.colours.contrast == pytest.approx(3.0)
     with qtbot.waitSignal(view.colour_map_chosen) as chosen:
         view.menu.colour_map_chosen.emit("cividis")
     assert chosen.args == ["cividis"]
-    assert view.stage.spectrogram.look.colour_map == "cividis"
+    assert view.song_panes.spectrogram.colours.colour_map == "cividis"
 
 
 def test_everything_one_can_reach_by_tab_has_a_name(shown: tuple[Listening, Heard]) -> None:
     view, _heard = shown
     reachable = (QAbstractButton, QSlider)
     controls = [each for kind in reachable for each in view.findChildren(kind)]
-    panes = [*view.stage.panes, view.stage.overview]
+    panes = [*view.song_panes.panes, view.song_panes.overview]
     nameless = [type(each).__name__ for each in (*controls, *panes) if not each.accessibleName()]
     assert nameless == []
     assert all(each.toolTip() for each in controls if each.parent() is view.transport)
@@ -306,6 +308,6 @@ def test_predictions_of_a_song_may_come_bit_by_bit(shown: tuple[Listening, Heard
         whole.taggram, start_s=whole.taggram.start_s[:3], scores=whole.taggram.scores[:3]
     )
     view.session.set_predictions(replace(whole, taggram=part))
-    pane = view.stage.taggram
+    pane = view.song_panes.taggram
     assert pane.value_at(pane.rows[0], 5.0) == pytest.approx(0.5)
     assert pane.value_at(pane.rows[0], 50.0) is None

@@ -15,7 +15,7 @@ from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.tags import edit_runner, remarks, tagging
 from rhythmcap_gui.operations.tags.bulk_slices import SlicedEdits
 from rhythmcap_gui.view_data import BulkRequest
-from rhythmcap_gui.views.shell.bulk_dialog import ManyDialog
+from rhythmcap_gui.views.shell.bulk_dialog import BulkDialog
 from tests.support.small_library import Room, add_songs, open_room
 
 N_SONGS = 2100
@@ -65,7 +65,7 @@ def test_nothing_happens_before_the_question_is_answered(
     tagging.decide(context, large.tag("drums"), State.YES)
     assert [each.question for each in questions] == ["Tag {songs} songs with “drums”?"]
     assert n_yes(large) == 0
-    dialog = ManyDialog(questions[0])
+    dialog = BulkDialog(questions[0])
     qtbot.addWidget(dialog)
     assert dialog.question.text() == "Tag 2\u2009100 songs with “drums”?"
     dialog.go_requested.connect(edits_of(context).begin)

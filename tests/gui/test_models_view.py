@@ -27,7 +27,7 @@ from rhythmcap_gui.views.models.model_list import ModelsView
 from rhythmcap_gui.views.models.pretrained_dialog import PretrainedDialog
 from rhythmcap_gui.views.models.word_mapping import WordMapping
 from rhythmcap_gui.views.models.word_offers import SURE, offers
-from rhythmcap_gui.views.tags.unmapped_words import OwnWords, own_words
+from rhythmcap_gui.views.tags.unmapped_words import UnmappedWords, unmapped_words
 
 FOREIGN = ("female vocalists", "no vocals", "kick", "sitar")
 
@@ -130,9 +130,9 @@ def test_a_card_is_words_not_json(view: ModelsView, foreign: Session, qtbot: Any
 
 
 def test_words_that_are_no_tags_of_mine_are_shown_beside_them(foreign: Session, qtbot: Any) -> None:
-    shown = OwnWords(foreign)
+    shown = UnmappedWords(foreign)
     qtbot.addWidget(shown)
-    assert [word for word, _score in own_words(foreign)] == ["female vocalists", "sitar",
+    assert [word for word, _score in unmapped_words(foreign)] == ["female vocalists", "sitar",
                                                              "no vocals"]  # fmt: skip
     assert not shown.isHidden()
     foreign.set_blind(True)

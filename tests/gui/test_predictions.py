@@ -17,7 +17,7 @@ from core.library.records import ModelRow, State
 from core.metrics.thresholds import suggestion_threshold
 from core.models.prediction_records import Predictions, PrefixScores, Taggram
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.tags.suggestion_panel import Suggestions
+from rhythmcap_gui.views.tags.suggestion_panel import SuggestionPanel
 from rhythmcap_gui.views.widgets.score_format import score_text, skill_sentence, skill_words
 from tests.support.small_library import MODEL_WORDS, Room, open_room
 
@@ -33,15 +33,15 @@ def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
 
 
 @pytest.fixture
-def card(room: Room, qtbot: QtBot) -> Suggestions:
-    made = Suggestions(room.session)
+def card(room: Room, qtbot: QtBot) -> SuggestionPanel:
+    made = SuggestionPanel(room.session)
     qtbot.addWidget(made)
     made.resize(280, 120)
     made.show()
     return made
 
 
-def test_it_says_what_is_missing(room: Room, card: Suggestions) -> None:
+def test_it_says_what_is_missing(room: Room, card: SuggestionPanel) -> None:
     assert card._skill.text() == "Open a song first."
     room.open(1)
     assert card._skill.text() == "No model in use."
@@ -51,7 +51,7 @@ def test_it_says_what_is_missing(room: Room, card: Suggestions) -> None:
     assert not card._accept.isEnabled()
 
 
-def test_the_best_unjudged_word_comes_first(room: Room, card: Suggestions) -> None:
+def test_the_best_unjudged_word_comes_first(room: Room, card: SuggestionPanel) -> None:
     room.predict(SCORES)
     room.open(1)
     assert card.first is not None
@@ -63,13 +63,13 @@ def test_the_best_unjudged_word_comes_first(room: Room, card: Suggestions) -> No
     assert card.first.word == "female"
 
 
-def test_it_never_offers_another_than_enter_would_accept(room: Room, card: Suggestions) -> None:
+def test_it_never_offers_another_than_enter_would_accept(room: Room, card: SuggestionPanel) -> None:
     room.predict(SCORES)
     room.open(1)
     assert card.first == room.session.suggestions()[0]
 
 
-def test_a_word_without_claim_is_not_offered(room: Room, card: Suggestions) -> None:
+def test_a_word_without_claim_is_not_offered(room: Room, card: SuggestionPanel) -> None:
     room.predict(np.array([[0.04, 0.3, 0.45, 0.2]]))
     room.open(1)
     assert room.session.suggestions() == []
@@ -84,7 +84,7 @@ def test_a_word_begins_where_the_held_out_songs_say() -> None:
     assert [suggestion_threshold(model.metrics, word) for word in words] == [0.31, 0.2, 0.5, 0.5]
 
 
-def test_why_is_an_intent_where_it_is_known(room: Room, card: Suggestions) -> None:
+def test_why_is_an_intent_where_it_is_known(room: Room, card: SuggestionPanel) -> None:
     room.predict(SCORES)
     room.open(1)
     assert not card._why.isEnabled()  # no taggram yet
@@ -98,7 +98,7 @@ def test_why_is_an_intent_where_it_is_known(room: Room, card: Suggestions) -> No
     assert asked == [True]
 
 
-def test_a_long_word_makes_the_card_no_wider(room: Room, card: Suggestions) -> None:
+def test_a_long_word_makes_the_card_no_wider(room: Room, card: SuggestionPanel) -> None:
     room.predict(SCORES)
     before = card.minimumSizeHint().width()
     room.session.note_changes(room.library.do(RenameTag(room.tag("house"), "house " * 12)))
@@ -106,7 +106,7 @@ def test_a_long_word_makes_the_card_no_wider(room: Room, card: Suggestions) -> N
     assert card.minimumSizeHint().width() == before
 
 
-def test_when_all_are_judged_it_says_so(room: Room, card: Suggestions) -> None:
+def test_when_all_are_judged_it_says_so(room: Room, card: SuggestionPanel) -> None:
     room.predict(SCORES)
     room.open(1)
     for word in ("female", "drums", "house", "folk"):
@@ -114,7 +114,7 @@ def test_when_all_are_judged_it_says_so(room: Room, card: Suggestions) -> None:
     assert card._skill.text() == "All suggestions judged."
 
 
-def test_buttons_accept_and_reject(room: Room, card: Suggestions) -> None:
+def test_buttons_accept_and_reject(room: Room, card: SuggestionPanel) -> None:
     room.predict(SCORES)
     room.open(1)
     said: list[tuple[str, int]] = []
@@ -129,7 +129,7 @@ def test_buttons_accept_and_reject(room: Room, card: Suggestions) -> None:
     assert said == [("accepted", house), ("rejected", house), ("and next", house)]
 
 
-def test_blind_mode_covers_it_until_it_is_uncovered(room: Room, card: Suggestions) -> None:
+def test_blind_mode_covers_it_until_it_is_uncovered(room: Room, card: SuggestionPanel) -> None:
     room.predict(SCORES)
     room.open(1)
     room.session.set_blind(True)
@@ -140,7 +140,7 @@ def test_blind_mode_covers_it_until_it_is_uncovered(room: Room, card: Suggestion
     assert card.first is not None
 
 
-def test_song_or_here_is_an_intent(room: Room, card: Suggestions) -> None:
+def test_song_or_here_is_an_intent(room: Room, card: SuggestionPanel) -> None:
     asked: list[str] = []
     card.scope_changed.connect(asked.append)
     QTest.mouseClick(card._scopes.buttons()[1], Qt.MouseButton.LeftButton)

@@ -48,9 +48,9 @@ def test_a_tag_that_is_used_comes_first_and_shows_its_state(room: Room, editor: 
     room.judge(1, "drums", State.YES)
     room.judge(1, "folk", State.NO)
     assert shown(editor) == ["folk", "drums"]
-    assert [chip.face.state for chip in editor._recent.chips] == [State.NO, State.YES]
+    assert [chip.shown.state for chip in editor._recent.chips] == [State.NO, State.YES]
     room.open(2)
-    assert [chip.face.state for chip in editor._recent.chips] == [None, None]
+    assert [chip.shown.state for chip in editor._recent.chips] == [None, None]
 
 
 def test_a_tag_used_again_keeps_its_place(room: Room, editor: TagEditor) -> None:

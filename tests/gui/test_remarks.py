@@ -113,11 +113,11 @@ def test_a_note_stays_with_its_decision(room: Room, context: AppContext, editor:
     dialog.setTextValue("only in the bridge")
     dialog.accept()
     assert decision(room, "female").note == "only in the bridge"
-    assert first(editor).face.noted
+    assert first(editor).shown.noted
     assert "only in the bridge" in editor._explain(first(editor))
     edit_runner.undo(context)
     assert decision(room, "female").note == ""
-    assert not first(editor).face.noted
+    assert not first(editor).shown.noted
 
 
 def test_the_menu_offers_a_note_where_there_is_a_decision(editor: TagEditor) -> None:

@@ -26,7 +26,7 @@ def shown(qapp: QApplication) -> Iterator[tuple[Listening, Heard]]:
 
 
 def lightness(view: Listening, x: float, y: float) -> int:
-    image = view.stage.spectrogram.grab().toImage()
+    image = view.song_panes.spectrogram.grab().toImage()
     ratio = image.devicePixelRatio()
     return QColor(image.pixel(round(x * ratio), round(y * ratio))).lightness()
 
@@ -38,13 +38,13 @@ def test_a_click_goes_to_the_second_under_it_at_every_zoom(
     view, heard = shown
     view.axis.show(*seconds)
     for target in (seconds[0] + 0.3, sum(seconds) / 2, seconds[1] - 0.3):
-        click(view.stage.spectrogram, view.axis.x_of(target))
+        click(view.song_panes.spectrogram, view.axis.x_of(target))
         assert heard.seeks[-1] == pytest.approx(target, abs=0.51 / view.axis.px_per_s)
 
 
 def test_a_tone_is_seen_when_and_where_it_sounds(shown: tuple[Listening, Heard]) -> None:
     view, _heard = shown
-    pane, axis = view.stage.spectrogram, view.axis
+    pane, axis = view.song_panes.spectrogram, view.axis
     assert pane.frequencies is not None
     y = pane.frequencies.y_of(TONE_HZ, pane.picture_rect())
     beside = pane.frequencies.y_of(3000.0, pane.picture_rect())
@@ -57,7 +57,7 @@ def test_the_tone_begins_at_its_second_to_the_pixel_when_zoomed_in(
     shown: tuple[Listening, Heard],
 ) -> None:
     view, _heard = shown
-    pane, axis = view.stage.spectrogram, view.axis
+    pane, axis = view.song_panes.spectrogram, view.axis
     axis.show(29.0, 31.0)
     y = pane.frequencies.y_of(TONE_HZ, pane.picture_rect()) if pane.frequencies else 0
     column_s = 1024 / 44_100
@@ -66,7 +66,7 @@ def test_the_tone_begins_at_its_second_to_the_pixel_when_zoomed_in(
 
 
 def test_the_frequency_under_the_pointer_is_the_labels(shown: tuple[Listening, Heard]) -> None:
-    pane = shown[0].stage.spectrogram
+    pane = shown[0].song_panes.spectrogram
     frequencies, box = pane.frequencies, pane.picture_rect()
     assert frequencies is not None
     for wanted in (250.0, 440.0, 1000.0, 5000.0):
@@ -78,7 +78,7 @@ def test_the_frequency_under_the_pointer_is_the_labels(shown: tuple[Listening, H
 
 def test_hovering_says_time_note_and_frequency(shown: tuple[Listening, Heard]) -> None:
     view, _heard = shown
-    pane = view.stage.spectrogram
+    pane = view.song_panes.spectrogram
     assert pane.frequencies is not None
     view.axis.show(30.0, 36.0)
     pane.hover(QPointF(view.axis.x_of(32.35), pane.frequencies.y_of(TONE_HZ, pane.picture_rect())))
@@ -92,25 +92,25 @@ def test_the_wheel_zooms_around_the_pointer(shown: tuple[Listening, Heard]) -> N
     view, _heard = shown
     x = view.axis.x_of(41.0)
     for _ in range(6):
-        turn(view.stage.spectrogram, x, 1)
+        turn(view.song_panes.spectrogram, x, 1)
     assert view.axis.length_s < 20
     assert view.axis.x_of(41.0) == pytest.approx(x, abs=1.0)
     for _ in range(12):
-        turn(view.stage.spectrogram, x, -1)
+        turn(view.song_panes.spectrogram, x, -1)
     assert view.axis.is_fit
 
 
 def test_shift_and_wheel_scroll(shown: tuple[Listening, Heard]) -> None:
     view, _heard = shown
     view.axis.show(10.0, 20.0)
-    turn(view.stage.spectrogram, 300, -1, Qt.KeyboardModifier.ShiftModifier)
+    turn(view.song_panes.spectrogram, 300, -1, Qt.KeyboardModifier.ShiftModifier)
     assert view.axis.start_s == pytest.approx(11.2)
     assert view.axis.length_s == pytest.approx(10.0)
 
 
 def test_a_drag_makes_a_loop_and_takes_the_playhead_there(shown: tuple[Listening, Heard]) -> None:
     view, heard = shown
-    drag(view.stage.spectrogram, view.axis.x_of(40.0), view.axis.x_of(30.0))
+    drag(view.song_panes.spectrogram, view.axis.x_of(40.0), view.axis.x_of(30.0))
     assert heard.loops[-1] == pytest.approx((30.0, 40.0), abs=0.1)
     assert heard.seeks == pytest.approx([30.0], abs=0.1)
 
@@ -118,9 +118,9 @@ def test_a_drag_makes_a_loop_and_takes_the_playhead_there(shown: tuple[Listening
 def test_a_loops_edge_can_be_moved(shown: tuple[Listening, Heard]) -> None:
     view, heard = shown
     view.session.set_loop((20.0, 30.0))
-    drag(view.stage.spectrogram, view.axis.x_of(30.0) + 2, view.axis.x_of(36.0))
+    drag(view.song_panes.spectrogram, view.axis.x_of(30.0) + 2, view.axis.x_of(36.0))
     assert heard.loops[-1] == pytest.approx((20.0, 36.0), abs=0.1)
-    drag(view.stage.spectrogram, view.axis.x_of(20.0) - 2, view.axis.x_of(25.0))
+    drag(view.song_panes.spectrogram, view.axis.x_of(20.0) - 2, view.axis.x_of(25.0))
     assert heard.loops[-1] == pytest.approx((25.0, 36.0), abs=0.1)
 
 
@@ -128,7 +128,7 @@ def test_a_drag_beyond_the_edge_takes_the_view_along(
     shown: tuple[Listening, Heard], qtbot: QtBot
 ) -> None:
     view, heard = shown
-    pane, axis = view.stage.spectrogram, view.axis
+    pane, axis = view.song_panes.spectrogram, view.axis
     axis.show(10.0, 20.0)
     drag(pane, axis.x_of(18.0), axis.right_px + 60, release=False)
     qtbot.waitUntil(lambda: axis.end_s > 23.0, timeout=5000)
@@ -145,14 +145,14 @@ def test_a_drag_beyond_the_edge_takes_the_view_along(
 
 def test_a_small_tremble_of_the_hand_is_a_click(shown: tuple[Listening, Heard]) -> None:
     view, heard = shown
-    drag(view.stage.spectrogram, 400, 402)
+    drag(view.song_panes.spectrogram, 400, 402)
     assert heard.loops == []
     assert len(heard.seeks) == 1
 
 
 def test_escape_gives_up_a_drag_and_then_the_loop(shown: tuple[Listening, Heard]) -> None:
     view, heard = shown
-    pane = view.stage.spectrogram
+    pane = view.song_panes.spectrogram
     drag(pane, 300, 400, release=False)
     QTest.keyClick(pane, Qt.Key.Key_Escape)
     assert heard.loops == []
@@ -164,17 +164,17 @@ def test_escape_gives_up_a_drag_and_then_the_loop(shown: tuple[Listening, Heard]
 
 def test_while_dragging_the_span_is_read_out(shown: tuple[Listening, Heard]) -> None:
     view, _heard = shown
-    drag(view.stage.spectrogram, view.axis.x_of(30.0), view.axis.x_of(35.1), release=False)
-    assert "s" in view.stage.spectrogram.readout.text()
-    assert view.stage.spectrogram.readout.text().startswith("0:3")
-    view.stage.spectrogram.cancel_drag()
-    assert not view.stage.spectrogram.readout.isVisible()
+    drag(view.song_panes.spectrogram, view.axis.x_of(30.0), view.axis.x_of(35.1), release=False)
+    assert "s" in view.song_panes.spectrogram.readout.text()
+    assert view.song_panes.spectrogram.readout.text().startswith("0:3")
+    view.song_panes.spectrogram.cancel_drag()
+    assert not view.song_panes.spectrogram.readout.isVisible()
 
 
 def test_the_pointer_tells_where_an_edge_can_be_taken(shown: tuple[Listening, Heard]) -> None:
     view, _heard = shown
     view.session.set_loop((20.0, 30.0))
-    move(view.stage.spectrogram, view.axis.x_of(20.0))
-    assert view.stage.spectrogram.cursor().shape() is Qt.CursorShape.SizeHorCursor
-    move(view.stage.spectrogram, view.axis.x_of(25.0))
-    assert view.stage.spectrogram.cursor().shape() is Qt.CursorShape.CrossCursor
+    move(view.song_panes.spectrogram, view.axis.x_of(20.0))
+    assert view.song_panes.spectrogram.cursor().shape() is Qt.CursorShape.SizeHorCursor
+    move(view.song_panes.spectrogram, view.axis.x_of(25.0))
+    assert view.song_panes.spectrogram.cursor().shape() is Qt.CursorShape.CrossCursor

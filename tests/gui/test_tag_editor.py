@@ -69,16 +69,16 @@ def test_a_click_judges_and_the_same_again_takes_it_back(
     follow(room, editor)
     drums = chip(room, editor, "drums")
     click(drums, modifiers)
-    assert drums.face.state is state
+    assert drums.shown.state is state
     click(drums, modifiers)
-    assert drums.face.state is None
+    assert drums.shown.state is None
 
 
 def test_from_no_a_plain_click_says_yes(room: Room, editor: TagEditor) -> None:
     room.judge(1, "drums", State.NO)
     follow(room, editor)
     click(chip(room, editor, "drums"))
-    assert chip(room, editor, "drums").face.state is State.YES
+    assert chip(room, editor, "drums").shown.state is State.YES
 
 
 def test_a_chip_keeps_its_width_in_every_state(room: Room, editor: TagEditor) -> None:
@@ -118,8 +118,8 @@ def test_blind_mode_hides_the_bar_until_the_tag_is_judged(room: Room, editor: Ta
     room.predict(np.array([[0.58, 0.7, 0.1, 0.1]]))
     room.session.set_blind(True)
     room.judge(1, "female", State.YES)
-    assert chip(room, editor, "female").face.score == pytest.approx(0.58)
-    assert chip(room, editor, "drums").face.score is None
+    assert chip(room, editor, "female").shown.score == pytest.approx(0.58)
+    assert chip(room, editor, "drums").shown.score is None
 
 
 def test_one_decision_repaints_one_chip(room: Room, editor: TagEditor, qtbot: QtBot) -> None:

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from core.models.predict import Taggram as TaggramData
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.listening.colour_maps import Look, pixel_table
+from rhythmcap_gui.views.listening.colour_maps import ColourMapping, pixel_table
 from rhythmcap_gui.views.listening.listening import Listening
 from rhythmcap_gui.views.listening.taggram_image import top_of
 from rhythmcap_gui.views.listening.taggram_rows import cell_edges, rows_of, speaking_span
@@ -33,11 +33,11 @@ def shown(qapp: QApplication) -> Iterator[tuple[Listening, Heard]]:
 
 
 def row_y(view: Listening, index: int) -> float:
-    return (index + 0.5) * view.stage.taggram.row_px
+    return (index + 0.5) * view.song_panes.taggram.row_px
 
 
 def test_rows_are_sorted_by_the_songs_score(shown: tuple[Listening, Heard]) -> None:
-    labels = [row.label for row in shown[0].stage.taggram.rows]
+    labels = [row.label for row in shown[0].song_panes.taggram.rows]
     assert labels == ["guitar  .90", "female  .50", "folk  .40", "drums  .20"]
 
 
@@ -87,7 +87,7 @@ def test_what_was_not_heard_yet_stays_empty_and_says_so(shown: tuple[Listening, 
     view.session.model = SimpleNamespace(words=WORDS)
     view.session.set_predictions(None)
     view.session.taggram_grew.emit(so_far)
-    pane = view.stage.taggram
+    pane = view.song_panes.taggram
     assert pane.rows[0].word == "guitar", "by the mean of what was heard"
     assert pane.value_at(pane.rows[0], 25.0) == pytest.approx(0.95)
     assert pane.value_at(pane.rows[0], 55.0) is None
@@ -102,27 +102,27 @@ def test_what_was_not_heard_yet_stays_empty_and_says_so(shown: tuple[Listening, 
 
 def test_a_click_on_a_name_loops_where_it_is_heard_most(shown: tuple[Listening, Heard]) -> None:
     view, heard = shown
-    click(view.stage.taggram, view.axis.left_px + 12, row_y(view, 0))
+    click(view.song_panes.taggram, view.axis.left_px + 12, row_y(view, 0))
     assert heard.loops == [pytest.approx((22.5, 27.5))]
     assert heard.seeks == pytest.approx([22.5])
 
 
 def test_shift_and_click_loops_where_it_is_heard_least(shown: tuple[Listening, Heard]) -> None:
     view, heard = shown
-    click(view.stage.taggram, view.axis.left_px + 12, row_y(view, 0), shift=True)
+    click(view.song_panes.taggram, view.axis.left_px + 12, row_y(view, 0), shift=True)
     assert heard.loops == [pytest.approx((52.5, 60.0))]
 
 
 def test_a_click_beside_the_names_goes_there(shown: tuple[Listening, Heard]) -> None:
     view, heard = shown
-    click(view.stage.taggram, view.axis.x_of(40.0), row_y(view, 0))
+    click(view.song_panes.taggram, view.axis.x_of(40.0), row_y(view, 0))
     assert heard.seeks == pytest.approx([40.0], abs=0.1)
     assert heard.loops == []
 
 
 def test_hovering_says_word_value_and_second(shown: tuple[Listening, Heard]) -> None:
     view, _heard = shown
-    pane = view.stage.taggram
+    pane = view.song_panes.taggram
     pane.hover(QPointF(view.axis.x_of(25.05), row_y(view, 0)))
     assert pane.readout.text() == "0:25.0 · guitar .95"
     pane.hover(QPointF(view.axis.x_of(58.05), row_y(view, 0)))
@@ -131,12 +131,12 @@ def test_hovering_says_word_value_and_second(shown: tuple[Listening, Heard]) -> 
 
 def test_a_cells_colour_is_its_score_in_viridis(shown: tuple[Listening, Heard]) -> None:
     view, _heard = shown
-    pane = view.stage.taggram
+    pane = view.song_panes.taggram
     image = pane.grab().toImage()
     ratio = image.devicePixelRatio()
     for second, score in ((25.0, 0.95), (45.0, 0.5)):
         place = QPointF(view.axis.x_of(second), row_y(view, 0)) * ratio
-        expected = pixel_table(Look(colour_map="viridis"))[int(score / 1.0 * 255)]
+        expected = pixel_table(ColourMapping(colour_map="viridis"))[int(score / 1.0 * 255)]
         found = QColor(image.pixel(place.toPoint()))
         assert abs(found.lightness() - QColor.fromRgb(int(expected)).lightness()) <= 2
 
@@ -149,7 +149,7 @@ def test_the_scale_ends_at_the_songs_highest_score_in_tenths() -> None:
 
 def test_rows_can_be_walked_and_looped_by_keyboard(shown: tuple[Listening, Heard]) -> None:
     view, heard = shown
-    pane = view.stage.taggram
+    pane = view.song_panes.taggram
     QApplication.sendEvent(
         pane, QFocusEvent(QFocusEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason)
     )
@@ -166,26 +166,26 @@ def test_without_a_model_it_says_so_and_with_one_that_it_listens(
 ) -> None:
     view, _heard = shown
     view.session.set_predictions(None)
-    assert "No model" in view.stage.taggram.words.title
+    assert "No model" in view.song_panes.taggram.placeholder.title
     view.session.model = object()  # type: ignore[assignment]  # any model
     view.session.set_predictions(None)
-    qtbot.waitUntil(lambda: "listening" in view.stage.taggram.words.title, timeout=1000)
+    qtbot.waitUntil(lambda: "listening" in view.song_panes.taggram.placeholder.title, timeout=1000)
 
 
 def test_blind_mode_hides_every_row_until_it_is_revealed(shown: tuple[Listening, Heard]) -> None:
     view, _heard = shown
     view.session.set_blind(True)
-    assert view.stage.taggram.rows == []
-    assert view.stage.taggram.words.title == "Blind mode"
+    assert view.song_panes.taggram.rows == []
+    assert view.song_panes.taggram.placeholder.title == "Blind mode"
     view.session.reveal()
-    assert len(view.stage.taggram.rows) == 4
+    assert len(view.song_panes.taggram.rows) == 4
 
 
 def test_rows_that_do_not_fit_are_scrolled_into_view(shown: tuple[Listening, Heard]) -> None:
     view, _heard = shown
-    pane = view.stage.taggram
+    pane = view.song_panes.taggram
     view.resize(view.width(), 420)
-    view.stage.splitter.setSizes([400, 1])
+    view.song_panes.splitter.setSizes([400, 1])
     QApplication.processEvents()
     assert pane.rows_in_view == 3
     turn(pane, 500, -1)

@@ -53,7 +53,9 @@ class DecisionPairs(QTableWidget):
         shown = {c.tag_id for c in self._conflicts if c.start_s is None and c.annotator_id == mine}
         both = library.annotations.of_song(left), library.annotations.of_song(right)
         for tag_id in sorted((both[0].keys() | both[1].keys()) - shown):
-            states = [each[tag_id].state if tag_id in each else None for each in both]
+            states = [
+                decisions[tag_id].state if tag_id in decisions else None for decisions in both
+            ]
             self._add(names.get(tag_id, ""), states, states[0] or states[1])
 
     def keep(self, side: int) -> None:
@@ -64,7 +66,7 @@ class DecisionPairs(QTableWidget):
     def taken(self, side: int) -> tuple[Conflict, ...]:
         """The conflicts in which the decision on the song that is not kept stays."""
         pairs = zip(self._conflicts, self.choices, strict=True)
-        return tuple(each for each, choice in pairs if choice.currentIndex() != side)
+        return tuple(conflict for conflict, choice in pairs if choice.currentIndex() != side)
 
     def _add_conflict(self, conflict: Conflict, name: str, side: int) -> None:
         library = self._session.library
@@ -89,7 +91,7 @@ class DecisionPairs(QTableWidget):
     def _add(self, name: str, states: list[State | None], stays: State | None) -> int:
         row = self.rowCount()
         self.insertRow(row)
-        for column, text in enumerate((name, *(self._word(each) for each in (*states, stays)))):
+        for column, text in enumerate((name, *(self._word(state) for state in (*states, stays)))):
             item = QTableWidgetItem(text)
             if column in (1, 2):
                 item.setForeground(theme.colour("dim"))

@@ -107,15 +107,17 @@ class DuplicatesDialog(QDialog):
     def _fill(self) -> None:
         row, library = max(0, self.list.currentRow()), self._session.library
         self.list.clear()
-        for each in self._pairs:
-            song = library.songs.get(each.song_id) if library is not None else None
+        for pair in self._pairs:
+            song = library.songs.get(pair.song_id) if library is not None else None
             title = title_of(song) if song is not None else ""
-            self.list.addItem(self.tr("{}  ({} % alike)").format(title, round(100 * each.likeness)))
+            self.list.addItem(self.tr("{}  ({} % alike)").format(title, round(100 * pair.likeness)))
         self.list.setCurrentRow(min(row, len(self._pairs) - 1))
-        some = self.tr("Pairs that sound alike: {}").format(len(self._pairs))
-        none = self.tr("No two songs are the same recording.")
+        pairs_text = self.tr("Pairs that sound alike: {}").format(len(self._pairs))
+        no_pairs = self.tr("No two songs are the same recording.")
         searching = self.tr("Two files of one song, such as a FLAC and an MP3 of it.")
-        self.said.setText(searching if self.work.running else some if self._pairs else none)
+        self.said.setText(
+            searching if self.work.running else pairs_text if self._pairs else no_pairs
+        )
         self._make_room()
         self._show()
 

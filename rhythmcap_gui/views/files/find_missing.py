@@ -81,18 +81,18 @@ class FindMissing(QDialog):
         self.work.begin(title)
         self._refresh()
 
-    def show_lost(self, lost: MissingSongs) -> None:
+    def show_lost(self, missing: MissingSongs) -> None:
         """Which songs are missing; their folders are offered as former places."""
         self.work.end()
-        said = self.tr("Songs whose files are not there: {}")
+        template = self.tr("Songs whose files are not there: {}")
         self.summary.setText(
-            said.format(len(lost.places))
-            if lost.places
+            template.format(len(missing.places))
+            if missing.places
             else self.tr("Every song's file is where it was.")
         )
-        self._offer(lost)
+        self._offer(missing)
         if not self.table.rowCount():
-            self.table.show_lost(lost)
+            self.table.show_lost(missing)
         self._refresh()
 
     def show_plan(self, plan: MovePlan) -> None:
@@ -153,28 +153,29 @@ class FindMissing(QDialog):
         self.use.setText(self.tr("Use these places ({})").format(len(moves)))
         self._refresh()
 
-    def _offer(self, lost: MissingSongs) -> None:
+    def _offer(self, missing: MissingSongs) -> None:
         """Former places: of each drive or folder the one that holds all its lost songs."""
         groups: dict[Path, list[Path]] = defaultdict(list)
-        for each in lost.places:
-            groups[lost.missing_folders.get(each.song_id, each.path.parent)].append(
-                each.path.parent
+        for song in missing.places:
+            groups[missing.missing_folders.get(song.song_id, song.path.parent)].append(
+                song.path.parent
             )
         self.folders.clear()
-        wanted = self._old
-        for root, folders in sorted(groups.items(), key=lambda each: -len(each[1]))[:MOST_FOLDERS]:
+        former = self._old
+        largest = sorted(groups.items(), key=lambda group: -len(group[1]))
+        for root, folders in largest[:MOST_FOLDERS]:
             common = Path(os.path.commonpath(folders))
             for folder in dict.fromkeys((common, root)):
                 text = self.tr("{}  ({})").format(folder, len(folders))
                 self.folders.addItem(text, str(folder))
-            wanted = common if wanted in (None, root) else wanted
-        self.folders.setEditText(str(wanted or ""))
+            former = common if former in (None, root) else former
+        self.folders.setEditText(str(former or ""))
 
     def _refresh(self, *_change: object) -> None:
-        wanted = bool(self.folder.text().strip())
+        has_folder = bool(self.folder.text().strip())
         known = self.by_sound.isChecked() or bool(self.folders.currentText().strip())
         self.folders.setEnabled(self.moved.isChecked())
-        self.search.setEnabled(wanted and known and not self.work.running)
+        self.search.setEnabled(has_folder and known and not self.work.running)
         self.use.setEnabled(bool(self._moves) and not self.work.running)
 
     def _lay_out(self) -> None:
@@ -185,8 +186,8 @@ class FindMissing(QDialog):
         ways.addWidget(self.folders, 0, 1, 1, 3)
         ways.addWidget(self.by_sound, 1, 0, 1, 4)
         ways.addWidget(QLabel(self.tr("Look in:")), 2, 0)
-        for place, widget in enumerate((self.folder, self.choose, self.search)):
-            ways.addWidget(widget, 2, place + 1)
+        for index, widget in enumerate((self.folder, self.choose, self.search)):
+            ways.addWidget(widget, 2, index + 1)
         close = QPushButton(self.tr("Close"), autoDefault=False)
         close.setToolTip(self.tr("Change nothing more (Esc)"))
         close.clicked.connect(self.reject)

@@ -45,13 +45,18 @@ class FoundTable(QTableWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self.setColumnWidth(0, TITLE_PX)
 
-    def show_lost(self, lost: MissingSongs) -> None:
+    def show_lost(self, missing: MissingSongs) -> None:
         """What is missing, before anything was looked for."""
-        away, none = lost.missing_folders, self.tr("not looked for yet")
-        gone = self.tr("folder or drive not there")
+        away, not_tried = missing.missing_folders, self.tr("not looked for yet")
+        not_there = self.tr("folder or drive not there")
         self._show(
-            (each.song_id, str(each.path), gone if each.song_id in away else none, "dim")
-            for each in lost.places[:MOST_ROWS]
+            (
+                song.song_id,
+                str(song.path),
+                not_there if song.song_id in away else not_tried,
+                "dim",
+            )
+            for song in missing.places[:MOST_ROWS]
         )
 
     def show_plan(self, plan: MovePlan) -> None:
@@ -59,17 +64,17 @@ class FoundTable(QTableWidget):
         rows: list[Row] = [
             (move.song_id, str(move.old), str(move.new.path), "good") for move in plan.moves
         ]
-        for place, path, why in plan.other:
-            rows.append((place.song_id, str(place.path), f"{path}: {translated(why)}", "bad"))
-        none = self.tr("not found there")
-        rows += [(each.song_id, str(each.path), none, "dim") for each in plan.absent]
+        for song, path, why in plan.other:
+            rows.append((song.song_id, str(song.path), f"{path}: {translated(why)}", "bad"))
+        not_found = self.tr("not found there")
+        rows += [(song.song_id, str(song.path), not_found, "dim") for song in plan.absent]
         self._show(rows[:MOST_ROWS])
 
     def _show(self, rows: Iterable[Row]) -> None:
         found = list(rows)
         library = self._session.library
         known = library.songs.rows([row[0] for row in found]) if library is not None else []
-        names = {each.song.id: title_of(each.song) for each in known}
+        names = {row.song.id: title_of(row.song) for row in known}
         self.setRowCount(len(found))
         for number, (song_id, old, new, token) in enumerate(found):
             for column, text in enumerate((names.get(song_id, ""), old, new)):

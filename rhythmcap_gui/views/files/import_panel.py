@@ -97,7 +97,7 @@ class ImportPanel(QWidget):
             self.tr("{} already there").format(state.already) if state.already else "",
             self.tr("{} could not be read").format(len(state.failed)) if state.failed else "",
         ]
-        lines.append(" · ".join(each for each in counts if each))
+        lines.append(" · ".join(count for count in counts if count))
         return "\n".join(line for line in lines if line)
 
     def _left_column(self) -> QVBoxLayout:
@@ -136,17 +136,17 @@ class ImportPanel(QWidget):
     def _show_failures(self, failed: tuple[Failure, ...]) -> None:
         self._failed = failed
         self._list.setRowCount(len(failed))
-        for row, each in enumerate(failed):
-            said = (each.path.name, translated(each.reason), translated(each.remedy))
-            for column, text in enumerate(said):
+        for row, failure in enumerate(failed):
+            texts = (failure.path.name, translated(failure.reason), translated(failure.remedy))
+            for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
-                item.setToolTip(str(each.path) if column == 0 else text)
+                item.setToolTip(str(failure.path) if column == 0 else text)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 self._list.setItem(row, column, item)
 
     def _copy_list(self) -> None:
         lines = [
-            f"{each.path}\t{translated(each.reason)}\t{translated(each.remedy)}"
-            for each in self._failed
+            f"{failure.path}\t{translated(failure.reason)}\t{translated(failure.remedy)}"
+            for failure in self._failed
         ]
         QApplication.clipboard().setText("\n".join(lines))

@@ -41,9 +41,9 @@ class PairView(QFrame):
         self.keep = (QRadioButton(self.tr("Keep this file")),
                      QRadioButton(self.tr("Keep this file")))  # fmt: skip
         self._choice = QButtonGroup(self)
-        for place, button in enumerate(self.keep):
+        for side, button in enumerate(self.keep):
             button.setToolTip(self.tr("The other file stays on the disk and is remembered"))
-            self._choice.addButton(button, place)
+            self._choice.addButton(button, side)
         self._choice.idToggled.connect(self._kept)
         self.decisions = DecisionPairs(session)
         self._facts = [[ElidedLabel() for _fact in range(5)] for _side in (0, 1)]
@@ -72,18 +72,18 @@ class PairView(QFrame):
         return JoinRequest(keep.id, drop.id, self.decisions.taken(self.side))
 
     def _worth(self, song: Song) -> tuple[bool, bool, int]:
-        there = not self._session.is_missing(song)
-        return there, song.path.suffix.lower() in WHOLE, song.size_bytes
+        available = not self._session.is_missing(song)
+        return available, song.path.suffix.lower() in WHOLE, song.size_bytes
 
     def _words(self, song: Song) -> tuple[str, ...]:
-        kind = song.path.suffix.lstrip(".").upper()
+        file_format = song.path.suffix.lstrip(".").upper()
         sound = self.tr("{} · {} · {:g} kHz · {} ch").format(
-            clock_text(round(song.duration_s)), kind, song.rate_hz / 1000, song.channels
+            clock_text(round(song.duration_s)), file_format, song.rate_hz / 1000, song.channels
         )
-        lost = self._session.is_missing(song)
-        file = self.tr("{} (not there now) in {}") if lost else self.tr("{} in {}")
+        missing = self._session.is_missing(song)
+        file = self.tr("{} (not there now) in {}") if missing else self.tr("{} in {}")
         about = " · ".join(
-            each for each in (song.artist, song.album, str(song.year or "")) if each
+            text for text in (song.artist, song.album, str(song.year or "")) if text
         )  # fmt: skip
         size = bytes_text(song.size_bytes)
         return (
@@ -94,9 +94,9 @@ class PairView(QFrame):
             song.note,
         )
 
-    def _kept(self, place: int, on: bool) -> None:
+    def _kept(self, side: int, on: bool) -> None:
         if on:
-            self.decisions.keep(place)
+            self.decisions.keep(side)
             self.kept_changed.emit()
 
     def _lay_out(self) -> None:
@@ -114,7 +114,7 @@ class PairView(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(grid)
-        said = QLabel(self.tr("Decisions of both; where they differ, choose which one stays:"))
-        said.setProperty("dim", True)
-        column.addWidget(said)
+        caption = QLabel(self.tr("Decisions of both; where they differ, choose which one stays:"))
+        caption.setProperty("dim", True)
+        column.addWidget(caption)
         column.addWidget(self.decisions, 1)

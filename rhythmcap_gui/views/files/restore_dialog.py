@@ -101,7 +101,8 @@ class RestoreDialog(QDialog):
         backup, inside = row.backup, row.contents
         unknown = self.tr("cannot be read")
         counts = (
-            unknown if each is None else str(each) for each in (inside.n_songs, inside.n_decisions)
+            unknown if count is None else str(count)
+            for count in (inside.n_songs, inside.n_decisions)
         )
         reason = translated(backup.reason).replace("-", " ")
         return (moment_text(backup.made_at), bytes_text(inside.size_bytes), *counts, reason)
@@ -114,11 +115,11 @@ class RestoreDialog(QDialog):
             self.restore_requested.emit(chosen.backup)
             return
         self._sure = True
-        said = self.tr(
+        template = self.tr(
             "The library becomes what it was on {}: later decisions are only in the one kept "
             "aside. Press once more."
         )
-        self.work.end(said.format(moment_text(chosen.backup.made_at)), good=False)
+        self.work.end(template.format(moment_text(chosen.backup.made_at)), good=False)
         self.restore.setText(self.tr("Yes, restore it"))
 
     def _refresh(self) -> None:

@@ -26,7 +26,7 @@ class WatchedFolders(QWidget):
         library = session.library
         self._library = str(library.path) if library is not None else ""
         before = session.settings.watch_folders
-        self._others = {each: into for each, into in before.items() if into != self._library}
+        self._others = {folder: into for folder, into in before.items() if into != self._library}
         name = library.path.name if library is not None else ""
         hint = QLabel(
             self.tr("New songs in these folders are added to {} by themselves.").format(name),
@@ -35,7 +35,7 @@ class WatchedFolders(QWidget):
         hint.setProperty("dim", True)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Watched folders"))
-        self.list.addItems([each for each, into in before.items() if into == self._library])
+        self.list.addItems([folder for folder, into in before.items() if into == self._library])
         self.add = QPushButton(theme.icon("folder"), self.tr("Watch a folder…"), autoDefault=False)
         self.add.setToolTip(self.tr("Choose a folder; the ones inside it are watched, too"))
         self.add.clicked.connect(self._choose)

@@ -24,7 +24,7 @@ NAMES = tuple(POINTS)
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ColourMapping:
     """How loudness becomes colour.
 
     brightness: -1 to 1, 0 as measured. contrast: 0.25 to 4, 1 as measured.
@@ -43,18 +43,18 @@ def rgb_table(name: str) -> NDArray[np.uint8]:
     """A map as uint8 (256, 3); an unknown name gives magma."""
     points = POINTS.get(name, POINTS["magma"]).split()
     ends = np.array([[int(point[i : i + 2], 16) for i in (0, 2, 4)] for point in points], float)
-    places = np.linspace(0, 255, len(points))
-    columns = [np.interp(np.arange(256), places, ends[:, channel]) for channel in range(3)]
+    positions = np.linspace(0, 255, len(points))
+    columns = [np.interp(np.arange(256), positions, ends[:, channel]) for channel in range(3)]
     return np.round(np.stack(columns, axis=1)).astype(np.uint8)
 
 
 @lru_cache(maxsize=64)
-def pixel_table(look: Look) -> NDArray[np.uint32]:
+def pixel_table(colours: ColourMapping) -> NDArray[np.uint32]:
     """uint32 (256,): the 0xffRRGGBB pixel of each stored value, brightness and contrast applied."""
-    span = max(look.white - look.black, 1)
-    loudness = (np.arange(256) - look.black) / span
-    shown = (loudness - 0.5) * look.contrast + 0.5 + look.brightness
-    rows = rgb_table(look.colour_map)[np.round(np.clip(shown, 0, 1) * 255).astype(int)]
+    span = max(colours.white - colours.black, 1)
+    loudness = (np.arange(256) - colours.black) / span
+    shown = (loudness - 0.5) * colours.contrast + 0.5 + colours.brightness
+    rows = rgb_table(colours.colour_map)[np.round(np.clip(shown, 0, 1) * 255).astype(int)]
     red, green, blue = rows.astype(np.uint32).T
     return np.uint32(0xFF000000) | (red << 16) | (green << 8) | blue
 

@@ -16,10 +16,10 @@ from rhythmcap_gui.views.listening.missing_strip import MissingStrip
 from rhythmcap_gui.views.listening.picture_menu import PictureMenu
 from rhythmcap_gui.views.listening.region_bars import RegionBars
 from rhythmcap_gui.views.listening.song_heading import SongHeading
-from rhythmcap_gui.views.listening.song_panes import ListeningStage
+from rhythmcap_gui.views.listening.song_panes import SongPanes
 from rhythmcap_gui.views.listening.taggram_rows import TagRow, heard_so_far, rows_of
 from rhythmcap_gui.views.listening.transport import Device, Transport, connected_devices
-from rhythmcap_gui.views.widgets.placeholder import EmptyPage, Words
+from rhythmcap_gui.views.widgets.placeholder import Placeholder, PlaceholderPage
 
 if TYPE_CHECKING:
     from core.features.progressive import PicturePart
@@ -55,12 +55,12 @@ class Listening(QFrame):
         self.session = session
         self.heading = SongHeading(session)
         self.missing = MissingStrip(session)
-        self.stage = ListeningStage()
-        self.regions = RegionBars(session, self.stage.spectrogram)
+        self.song_panes = SongPanes()
+        self.regions = RegionBars(session, self.song_panes.spectrogram)
         self.transport = Transport(session, devices)
-        self.axis = self.stage.axis
+        self.axis = self.song_panes.axis
         self.menu = PictureMenu(self)
-        self._empty = EmptyPage(listening_placeholder.words_without_song())
+        self._empty = PlaceholderPage(listening_placeholder.words_without_song())
         self._pages = QStackedWidget()
         self._problem: Message | None = None
         self._heard_so_far: Taggram | None = None
@@ -104,14 +104,16 @@ class Listening(QFrame):
 
     def clear_loop(self) -> None:
         """Give up a loop that is being dragged; else end the loop."""
-        if not any(pane.cancel_drag() for pane in self.stage.panes):
+        if not any(pane.cancel_drag() for pane in self.song_panes.panes):
             self.loop_requested.emit(None)
 
     def show_progress(self, share: float) -> None:
         """How far the open song's analysis is, 0 to 1."""
         if self.session.picture is None:
             words = listening_placeholder.words_without_picture(self.session, self._problem)
-            self.stage.spectrogram.set_words(Words(words.title, words.detail, share))
+            self.song_panes.spectrogram.set_placeholder(
+                Placeholder(words.title, words.detail, share)
+            )
 
     def show_problem(self, problem: Message) -> None:
         """The open song has no picture for this reason."""
@@ -120,12 +122,12 @@ class Listening(QFrame):
 
     def view_state(self) -> dict[str, Any]:
         """What a restored session needs: the view in seconds, heights, brightness, contrast."""
-        return self.stage.state() | self.menu.state()
+        return self.song_panes.state() | self.menu.state()
 
     def restore_view(self, state: dict[str, Any]) -> None:
         """The counterpart of view_state, after the song was opened."""
         self.menu.restore(state)
-        self.stage.restore(state)
+        self.song_panes.restore(state)
 
     def sizeHint(self) -> QSize:
         return QSize(760, 680)
@@ -134,7 +136,7 @@ class Listening(QFrame):
 
     def _lay_out(self) -> None:
         self._pages.addWidget(self._empty)
-        self._pages.addWidget(self.stage)
+        self._pages.addWidget(self.song_panes)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 10)
         column.setSpacing(8)
@@ -161,7 +163,7 @@ class Listening(QFrame):
         self._patience.timeout.connect(self._show_taggram)
 
     def _connect_parts(self) -> None:
-        stage, transport, menu = self.stage, self.transport, self.menu
+        stage, transport, menu = self.song_panes, self.transport, self.menu
         for pane in stage.panes:
             pane.seek_requested.connect(self.seek_requested)
             pane.loop_requested.connect(self._want_loop)
@@ -170,11 +172,11 @@ class Listening(QFrame):
         stage.zoom_in_button.clicked.connect(self.zoom_in)
         stage.zoom_out_button.clicked.connect(self.zoom_out)
         stage.fit_button.clicked.connect(self.fit)
-        stage.look_button.clicked.connect(self._open_menu_below)
+        stage.colours_button.clicked.connect(self._open_menu_below)
         stage.spectrogram.menu_requested.connect(self._open_menu)
         menu.to_loop.triggered.connect(self.zoom_to_loop)
         menu.fit.triggered.connect(self.fit)
-        menu.look_changed.connect(self._show_look)
+        menu.adjustment_changed.connect(self._show_colours)
         menu.colour_map_chosen.connect(self._choose_colour_map)
         transport.play_requested.connect(self.play_requested)
         transport.loop_requested.connect(self._want_loop)
@@ -197,21 +199,21 @@ class Listening(QFrame):
 
     def _wait(self) -> None:
         """Say nothing for a moment: what is cached is there at once."""
-        for pane in (self.stage.spectrogram, self.stage.taggram):
-            pane.set_words(Words())
+        for pane in (self.song_panes.spectrogram, self.song_panes.taggram):
+            pane.set_placeholder(Placeholder())
         self._show_hearing(None)
         self._patience.start()
 
     def _show_picture(self, picture: SongPicture | None) -> None:
         if picture is not None and not self.axis.duration_s:
             self.axis.set_duration(picture.display.duration_s)
-        self.stage.spectrogram.set_display(picture.display if picture else None)
-        self.stage.overview.set_data(picture.overview if picture else None)
+        self.song_panes.spectrogram.set_display(picture.display if picture else None)
+        self.song_panes.overview.set_data(picture.overview if picture else None)
 
     def _show_growing(self, part: PicturePart) -> None:
         """What is there of the picture so far."""
-        self.stage.spectrogram.set_display(part.picture.display)
-        self.stage.overview.set_data(part.picture.overview, part.fine_s)
+        self.song_panes.spectrogram.set_display(part.picture.display)
+        self.song_panes.overview.set_data(part.picture.overview, part.fine_s)
 
     def _show_hearing(self, so_far: Taggram | None) -> None:
         """What the model has heard so far."""
@@ -223,13 +225,15 @@ class Listening(QFrame):
         predictions, session = self.session.predictions, self.session
         words = listening_placeholder.words_without_taggram(session)
         waiting = self._patience.isActive() and session.model is not None
-        self.stage.taggram.set_words(Words() if waiting and predictions is None else words)
-        self.stage.taggram.set_data(gram, rows)
+        self.song_panes.taggram.set_placeholder(
+            Placeholder() if waiting and predictions is None else words
+        )
+        self.song_panes.taggram.set_data(gram, rows)
 
     def _show_words(self) -> None:
         if self.session.song is not None and self.session.picture is None:
             words = listening_placeholder.words_without_picture(self.session, self._problem)
-            self.stage.spectrogram.set_words(words)
+            self.song_panes.spectrogram.set_placeholder(words)
 
     def _note_changes(self, _changes: object) -> None:
         self.heading.refresh()
@@ -244,24 +248,26 @@ class Listening(QFrame):
             self.show_problem(message)
 
     def _follow(self, second: float) -> None:
-        playhead = self.stage.playhead
+        playhead = self.song_panes.playhead
         along = self.menu.go_along.isChecked() and self.session.playing
         follow = self.axis.go_along if along else self.axis.follow
-        if not self.stage.is_held:
+        if not self.song_panes.is_held:
             follow(playhead.position_s, second)
         playhead.set_position(second)
 
     def _show_loop(self, loop: tuple[float, float] | None) -> None:
-        self.stage.playhead.set_loop(loop)
-        for pane in self.stage.panes:
+        self.song_panes.playhead.set_loop(loop)
+        for pane in self.song_panes.panes:
             pane.set_loop(loop)
 
     def _show_settings(self, settings: Settings) -> None:
         self.menu.set_colour_map(settings.colour_map)
-        self._show_look(*self.menu.look())
+        self._show_colours(*self.menu.adjustment())
 
-    def _show_look(self, brightness: float, contrast: float) -> None:
-        self.stage.spectrogram.set_look(self.session.settings.colour_map, brightness, contrast)
+    def _show_colours(self, brightness: float, contrast: float) -> None:
+        self.song_panes.spectrogram.set_colours(
+            self.session.settings.colour_map, brightness, contrast
+        )
 
     # -- wanted -----------------------------------------------------------------------------
 
@@ -271,17 +277,17 @@ class Listening(QFrame):
             self.seek_requested.emit(span[0])
 
     def _choose_colour_map(self, name: str) -> None:
-        self.stage.spectrogram.set_look(name, *self.menu.look())
+        self.song_panes.spectrogram.set_colours(name, *self.menu.adjustment())
         self.colour_map_chosen.emit(name)
 
     def _open_menu_below(self) -> None:
-        button = self.stage.look_button
+        button = self.song_panes.colours_button
         self._open_menu(button.mapToGlobal(QPoint(0, button.height())))
 
-    def _open_menu(self, place: QPoint) -> None:
+    def _open_menu(self, position: QPoint) -> None:
         self.menu.to_loop.setEnabled(self.session.loop is not None)
         self.menu.fit.setEnabled(not self.axis.is_fit)
-        self.menu.popup(place)
+        self.menu.popup(position)
 
 
 def _heard(session: Session, gram: Taggram | None) -> tuple[Taggram | None, list[TagRow]]:

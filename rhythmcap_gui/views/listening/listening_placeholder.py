@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from rhythmcap_gui.views.widgets.placeholder import Words
+from rhythmcap_gui.views.widgets.placeholder import Placeholder
 
 if TYPE_CHECKING:
     from rhythmcap_gui.session import Message, Session
@@ -16,43 +16,43 @@ def _say(text: str) -> str:
     return QCoreApplication.translate("Listening", text)
 
 
-def words_without_song() -> Words:
+def words_without_song() -> Placeholder:
     """No song is open."""
-    return Words(_say("Choose a song on the left"), _say("or drop files and folders here."))
+    return Placeholder(_say("Choose a song on the left"), _say("or drop files and folders here."))
 
 
-def words_without_picture(session: Session, problem: Message | None) -> Words:
+def words_without_picture(session: Session, problem: Message | None) -> Placeholder:
     """The open song has no picture: it failed, its file is gone, or it is being analysed."""
     song = session.song
     if problem is not None:
-        return Words(problem.text, problem.remedy)
+        return Placeholder(problem.text, problem.remedy)
     if song is not None and _is_lost(session):
-        return Words(
+        return Placeholder(
             _say("The file is not where it was"),
             _say("{path}\nIts tags are kept. Add it, or the folder it is in now, again.").format(
                 path=song.path
             ),
         )
-    return Words(_say("Analysing…"), _say("The picture appears once the song was read."))
+    return Placeholder(_say("Analysing…"), _say("The picture appears once the song was read."))
 
 
-def words_without_taggram(session: Session) -> Words:
+def words_without_taggram(session: Session) -> Placeholder:
     """There is nothing of a model to show along the time axis."""
     if session.guesses_hidden:
-        return Words(
+        return Placeholder(
             _say("Blind mode"),
             _say("The model's guesses stay hidden until you have judged."),
         )
     if session.model is None:
-        return Words(
+        return Placeholder(
             _say("No model is in use"),
             _say("Choose one in the list of models, or learn one from your tags."),
         )
     if session.predictions is not None:
-        return Words(_say("No scores over time"), _say("This model judges whole songs only."))
+        return Placeholder(_say("No scores over time"), _say("This model judges whole songs only."))
     if _is_lost(session):
-        return Words(_say("The model needs the file to listen to it"))
-    return Words(_say("The model is listening…"))
+        return Placeholder(_say("The model needs the file to listen to it"))
+    return Placeholder(_say("The model is listening…"))
 
 
 def _is_lost(session: Session) -> bool:

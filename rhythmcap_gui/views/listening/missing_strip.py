@@ -48,16 +48,16 @@ class MissingStrip(QFrame):
     def refresh(self, *_change: object) -> None:
         """Say it, or go away."""
         song, away = self._session.song, self._session.missing_folders
-        lost = song is not None and (song.missing_since is not None or song.id in away)
-        self.setVisible(lost)
-        if not lost:
+        missing = song is not None and (song.missing_since is not None or song.id in away)
+        self.setVisible(missing)
+        if not missing:
             return
         self.title.setText(self.tr("The file is not where it was"))
-        said = self.tr("Its tags are kept, and more can be given.")
+        text = self.tr("Its tags are kept, and more can be given.")
         if song.id in away:
             self.title.setText(self.tr("Its folder or drive is not there"))
-            said = self.tr("Plug the drive in, or find where the folder is now. Its tags are kept.")
-        self.detail.setText(f"{song.path}\n{said}")
+            text = self.tr("Plug the drive in, or find where the folder is now. Its tags are kept.")
+        self.detail.setText(f"{song.path}\n{text}")
         self.setAccessibleName(f"{self.title.text()}. {self.detail.text()}")
         library = self._session.library
         self.find.setEnabled(library is not None and not library.read_only)

@@ -18,7 +18,7 @@ from rhythmcap_gui.views.listening.time_pane import DRAG_PX, turn_the_wheel
 from rhythmcap_gui.views.listening.waveform_image import waveform_image
 
 if TYPE_CHECKING:
-    from core.features.pyramid import Overview as OverviewData
+    from core.features.pyramid import Overview
 
 HEIGHT_PX = 48
 EDGE_PX = 6
@@ -28,7 +28,7 @@ READ_PX = 2  # a line along the bottom says what was read while a song is being 
 Spans = tuple[tuple[float, float], ...]
 
 
-class Overview(QWidget):
+class OverviewBar(QWidget):
     """The song from end to end; shows which part of it the panes below show."""
 
     seek_requested = Signal(float)
@@ -36,7 +36,7 @@ class Overview(QWidget):
     def __init__(self, axis: TimeAxis, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.axis = axis
-        self._data: OverviewData | None = None
+        self._data: Overview | None = None
         self._read_s: Spans | None = None  # what was read so far; None: all of it
         self._pixmap = QPixmap()
         self._drawn: tuple[object, ...] = ()
@@ -58,7 +58,7 @@ class Overview(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(640, HEIGHT_PX)
 
-    def set_data(self, data: OverviewData | None, read_s: Spans | None = None) -> None:
+    def set_data(self, data: Overview | None, read_s: Spans | None = None) -> None:
         """Show another song's waveform, or none. read_s: where it is more than a guess so far."""
         self._data, self._read_s = data, read_s
         self._drawn = ()
@@ -168,8 +168,8 @@ class Overview(QWidget):
     def _render(self) -> None:
         ratio = self.devicePixelRatioF()
         tokens = theme.tokens()
-        wanted = (self.picture_rect(), tokens["panel"], ratio)
-        if wanted == self._drawn:
+        key = (self.picture_rect(), tokens["panel"], ratio)
+        if key == self._drawn:
             return
         self._pixmap = QPixmap(self.size() * ratio)
         self._pixmap.setDevicePixelRatio(ratio)
@@ -183,7 +183,7 @@ class Overview(QWidget):
             painter.drawImage(QRectF(box), image)
         round_corners(painter, QRectF(box))
         painter.end()
-        self._drawn = wanted
+        self._drawn = key
 
 
 _CURSORS = {

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
-from rhythmcap_gui.views.listening.colour_maps import Look, pixel_table, spread_of
+from rhythmcap_gui.views.listening.colour_maps import ColourMapping, pixel_table, spread_of
 
 if TYPE_CHECKING:
     from core.features.pyramid import DisplaySpectrogram
@@ -21,7 +21,7 @@ SAMPLE_COLUMNS = 500  # few, so that a two-hour file is not read through
 
 
 def slice_image(
-    display: DisplaySpectrogram, view: tuple[float, float], width_px: int, look: Look
+    display: DisplaySpectrogram, view: tuple[float, float], width_px: int, colours: ColourMapping
 ) -> tuple[QImage, QRectF]:
     """The columns of some seconds as an image, and the part of it that is exactly these seconds.
 
@@ -30,7 +30,7 @@ def slice_image(
     """
     values, first_s, last_s = display.window(*view, width_px)
     columns_per_s = values.shape[1] / (last_s - first_s)
-    image = image_of(pixel_table(look)[values[::-1]])
+    image = image_of(pixel_table(colours)[values[::-1]])
     left, right = ((second - first_s) * columns_per_s for second in view)
     return image, QRectF(left, 0, right - left, values.shape[0])
 

@@ -19,7 +19,7 @@ class PictureMenu(QMenu):
     """A menu that stays open while its sliders are moved."""
 
     colour_map_chosen = Signal(str)
-    look_changed = Signal(float, float)  # brightness -1..1, contrast 1/3..3
+    adjustment_changed = Signal(float, float)  # brightness -1..1, contrast 1/3..3
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +50,7 @@ class PictureMenu(QMenu):
         for action in self._maps.actions():
             action.setChecked(action.data() == name)
 
-    def look(self) -> tuple[float, float]:
+    def adjustment(self) -> tuple[float, float]:
         """Brightness -1..1 and contrast 1/3..3 as the sliders stand; 0 and 1 are as measured."""
         return (
             self.brightness.value() / STEPS,
@@ -59,14 +59,14 @@ class PictureMenu(QMenu):
 
     def state(self) -> dict[str, Any]:
         """What a restored session needs."""
-        look = [self.brightness.value(), self.contrast.value()]
-        return {"look": look, "go_along": self.go_along.isChecked()}
+        sliders = [self.brightness.value(), self.contrast.value()]
+        return {"look": sliders, "go_along": self.go_along.isChecked()}
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """The counterpart of state."""
-        if len(look := state.get("look", ())) == 2:
-            self.brightness.setValue(int(look[0]))
-            self.contrast.setValue(int(look[1]))
+        if len(sliders := state.get("look", ())) == 2:
+            self.brightness.setValue(int(sliders[0]))
+            self.contrast.setValue(int(sliders[1]))
         self.go_along.setChecked(bool(state.get("go_along")))
 
     def reset(self) -> None:
@@ -75,7 +75,7 @@ class PictureMenu(QMenu):
         self.contrast.setValue(0)
 
     def _moved(self) -> None:
-        self.look_changed.emit(*self.look())
+        self.adjustment_changed.emit(*self.adjustment())
 
     def _sliders(self) -> QWidgetAction:
         box = QWidget()

@@ -20,9 +20,9 @@ def note_name(frequency_hz: float) -> str:
     semitones = 69 + 12 * math.log2(frequency_hz / A4_HZ)  # MIDI note number
     nearest = round(semitones)
     cents = round((semitones - nearest) * 100)
-    octave, place = divmod(nearest, 12)
+    octave, note = divmod(nearest, 12)
     sign = "−" if cents < 0 else "+"
-    return f"{NOTES[place]}{octave - 1} {sign}{abs(cents)} ct"
+    return f"{NOTES[note]}{octave - 1} {sign}{abs(cents)} ct"
 
 
 def frequency_text(frequency_hz: float) -> str:

@@ -75,14 +75,14 @@ class RegionBar(QWidget):
 
     def place(self) -> None:
         """Stand where the view shows the part; hidden outside it."""
-        start, end = (self._axis.x_of(each) for each in self.span)
+        start, end = (self._axis.x_of(second) for second in self.span)
         left, right = max(start, self._axis.left_px), min(end, self._axis.right_px)
         self.setVisible(self._dragging or (bool(self._axis.px_per_s) and right > left))
         width = max(LEAST_PX, round(right - left))
         self.setGeometry(round(left), TOP_PX + self.lane * LANE_PX, width, BAR_PX)
 
     def _name(self) -> None:
-        start, end = (clock_text(each, tenths=True) for each in self.span)
+        start, end = (clock_text(second, tenths=True) for second in self.span)
         state = state_word(self.region.annotation.state)
         words = f"{self.region.name}: {state}, {start} – {end}"
         self.setAccessibleName(words)

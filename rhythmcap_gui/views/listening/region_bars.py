@@ -84,7 +84,7 @@ def regions_of(session: Session) -> list[Region]:
     library, song = session.library, session.song
     if library is None or song is None:
         return []
-    hues = {each.id: each.colour for each in library.codebook.categories()}
+    hues = {category.id: category.colour for category in library.codebook.categories()}
     tags = {tag.id: tag for tag in library.codebook.tags()}
     return [
         Region(found, tag.name, tag.colour or hues.get(tag.category_id, ""))

@@ -53,7 +53,11 @@ class SongHeading(QWidget):
         if library is None:
             return "", ""
         tags = {tag.id for tag in library.codebook.tags()}
-        states = {tag: each.state for tag, each in self.session.states().items() if tag in tags}
+        states = {
+            tag: annotation.state
+            for tag, annotation in self.session.states().items()
+            if tag in tags
+        }
         found = Counter(states.values())
         words = [
             (found[State.YES], self.tr("yes")),
@@ -61,18 +65,18 @@ class SongHeading(QWidget):
             (found[State.UNSURE], self.tr("unsure")),
             (len(tags) - len(states), self.tr("not judged")),
         ]
-        said = [f"{count} {word}" if count else "" for count, word in words]
-        return " · ".join(filter(None, said)), " · ".join(filter(None, said[:3]))
+        texts = [f"{count} {word}" if count else "" for count, word in words]
+        return " · ".join(filter(None, texts)), " · ".join(filter(None, texts[:3]))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
         large, body = theme.font(theme.TITLE_PX, bold=True), theme.font(theme.BODY_PX)
         metrics = QFontMetrics(body)
-        wanted = QFontMetrics(large).horizontalAdvance(self.title) + GAP_PX
-        wanted += metrics.horizontalAdvance(self.facts) + GAP_PX
+        needed_px = QFontMetrics(large).horizontalAdvance(self.title) + GAP_PX
+        needed_px += metrics.horizontalAdvance(self.facts) + GAP_PX
         room = self.width()
-        fits = wanted + metrics.horizontalAdvance(self.counts) <= room
+        fits = needed_px + metrics.horizontalAdvance(self.counts) <= room
         counts = self.counts if fits else self.short_counts
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(body)

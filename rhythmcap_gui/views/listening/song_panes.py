@@ -13,10 +13,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from rhythmcap_gui import key_names, theme
-from rhythmcap_gui.views.listening.overview import Overview
+from rhythmcap_gui.views.listening.overview import OverviewBar
 from rhythmcap_gui.views.listening.playhead import Playhead
-from rhythmcap_gui.views.listening.spectrogram import Spectrogram
-from rhythmcap_gui.views.listening.taggram import Taggram
+from rhythmcap_gui.views.listening.spectrogram import SpectrogramPane
+from rhythmcap_gui.views.listening.taggram import TaggramPane
 from rhythmcap_gui.views.listening.time_axis import TimeAxis
 from rhythmcap_gui.views.listening.time_pane import TimePane
 from rhythmcap_gui.views.listening.time_ruler import TimeRuler
@@ -28,22 +28,22 @@ ICON_PX = 12
 FIRST_SHARES = (68, 32)  # percent of the height for spectrogram and taggram
 
 
-class ListeningStage(QWidget):
+class SongPanes(QWidget):
     """Panes of one axis, and the sheet with the playhead over them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.axis = TimeAxis(self)
-        self.overview = Overview(self.axis, self)
-        self.spectrogram = Spectrogram(self.axis)
+        self.overview = OverviewBar(self.axis, self)
+        self.spectrogram = SpectrogramPane(self.axis)
         self.ruler = TimeRuler(self.axis)
-        self.taggram = Taggram(self.axis)
+        self.taggram = TaggramPane(self.axis)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._lay_out()
         self.zoom_out_button = _gutter_button(self.overview, "zoom-out", 0)
         self.zoom_in_button = _gutter_button(self.overview, "zoom-in", 1)
         self.fit_button = _gutter_button(self.ruler, "fit", 0)
-        self.look_button = _gutter_button(self.ruler, "contrast", 1)
+        self.colours_button = _gutter_button(self.ruler, "contrast", 1)
         self._name_buttons()
         self.playhead = Playhead(self.axis, self.overview, list(self.panes))
         for pane in (self.spectrogram, self.taggram):
@@ -68,7 +68,7 @@ class ListeningStage(QWidget):
     def restore(self, state: Mapping[str, Any]) -> None:
         """The counterpart of state; the view only where there is a song."""
         if len(heights := state.get("heights_px", ())) == 2:
-            self.splitter.setSizes([int(each) for each in heights])
+            self.splitter.setSizes([int(height) for height in heights])
         if len(view := state.get("view_s", ())) == 2 and self.axis.duration_s:
             self.axis.show(float(view[0]), float(view[1]))
 
@@ -110,14 +110,14 @@ class ListeningStage(QWidget):
     @property
     def buttons(self) -> tuple[QToolButton, ...]:
         """The small ones in the gutter."""
-        return (self.zoom_out_button, self.zoom_in_button, self.fit_button, self.look_button)
+        return (self.zoom_out_button, self.zoom_in_button, self.fit_button, self.colours_button)
 
     def _name_buttons(self) -> None:
         texts = (
             (self.zoom_out_button, self.tr("Zoom out"), "view.zoom_out"),
             (self.zoom_in_button, self.tr("Zoom in"), "view.zoom_in"),
             (self.fit_button, self.tr("Show the whole song"), "view.fit"),
-            (self.look_button, self.tr("Colours, brightness and contrast"), ""),
+            (self.colours_button, self.tr("Colours, brightness and contrast"), ""),
         )
         for button, text, action in texts:
             button.setAccessibleName(text)
@@ -134,7 +134,7 @@ class ListeningStage(QWidget):
             pane.update()
 
 
-def _gutter_button(pane: QWidget, icon: str, place: int) -> QToolButton:
+def _gutter_button(pane: QWidget, icon: str, slot: int) -> QToolButton:
     """A small button left of a pane's picture; place 0 or 1 from the left."""
     button = QToolButton(pane)
     button.setProperty("icon_name", icon)
@@ -142,5 +142,5 @@ def _gutter_button(pane: QWidget, icon: str, place: int) -> QToolButton:
     button.setIconSize(QSize(ICON_PX, ICON_PX))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setStyleSheet("padding: 0px;")
-    button.move(place * (BUTTON_PX + 1), (pane.height() - BUTTON_PX) // 2)
+    button.move(slot * (BUTTON_PX + 1), (pane.height() - BUTTON_PX) // 2)
     return button

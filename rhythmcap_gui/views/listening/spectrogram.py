@@ -15,14 +15,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.durations import clock_text
 from rhythmcap_gui import theme
 from rhythmcap_gui.number_format import decimal_text
-from rhythmcap_gui.views.listening.colour_maps import Look
+from rhythmcap_gui.views.listening.colour_maps import ColourMapping
 from rhythmcap_gui.views.listening.frequency_axis import FrequencyAxis
 from rhythmcap_gui.views.listening.picture_image import natural_spread, slice_image
 from rhythmcap_gui.views.listening.pitch_names import frequency_text, note_name
 from rhythmcap_gui.views.listening.readout import Readout
 from rhythmcap_gui.views.listening.time_axis import TimeAxis
 from rhythmcap_gui.views.listening.time_pane import Span, TimePane
-from rhythmcap_gui.views.widgets.placeholder import RADIUS_PX, Words, paint_words
+from rhythmcap_gui.views.widgets.placeholder import RADIUS_PX, Placeholder, paint_placeholder
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from core.features.pyramid import DisplaySpectrogram
 
 
-class Spectrogram(TimePane):
+class SpectrogramPane(TimePane):
     """The picture with its frequency axis in the gutter on the left."""
 
     menu_requested = Signal(object)  # QPoint on the screen: colours, brightness, contrast
@@ -39,8 +39,8 @@ class Spectrogram(TimePane):
         super().__init__(axis, parent)
         self.display: DisplaySpectrogram | None = None
         self.frequencies: FrequencyAxis | None = None
-        self.look = Look()
-        self._words = Words()
+        self.colours = ColourMapping()
+        self._placeholder = Placeholder()
         self._drawn: tuple[object, ...] = ()  # what the pixmap shows
         self._pixmap = QPixmap()
         self.readout = Readout(self)
@@ -69,28 +69,28 @@ class Spectrogram(TimePane):
         self.frequencies = FrequencyAxis(display.frequencies_hz) if display else None
         if display is not None:
             black, white = natural_spread(display)
-            self.look = replace(self.look, black=black, white=white)
+            self.colours = replace(self.colours, black=black, white=white)
         self._drawn = ()
         self._look_again()
         self.update()
 
-    def set_look(self, colour_map: str, brightness: float, contrast: float) -> None:
+    def set_colours(self, colour_map: str, brightness: float, contrast: float) -> None:
         """Colour map by name, brightness -1..1, contrast 0.25..4."""
-        self.look = replace(
-            self.look, colour_map=colour_map, brightness=brightness, contrast=contrast
+        self.colours = replace(
+            self.colours, colour_map=colour_map, brightness=brightness, contrast=contrast
         )
         self.update()
 
-    def set_words(self, words: Words) -> None:
+    def set_placeholder(self, placeholder: Placeholder) -> None:
         """What to say while there is no picture."""
-        if words != self._words:
-            self._words = words
+        if placeholder != self._placeholder:
+            self._placeholder = placeholder
             self.update()
 
     @property
-    def words(self) -> Words:
+    def placeholder(self) -> Placeholder:
         """What is said while there is no picture."""
-        return self._words
+        return self._placeholder
 
     # -- pointer ----------------------------------------------------------------------------
 
@@ -111,8 +111,8 @@ class Spectrogram(TimePane):
         self.readout.hide()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        place: QPoint = event.globalPos()
-        self.menu_requested.emit(place)
+        position: QPoint = event.globalPos()
+        self.menu_requested.emit(position)
 
     def say_span(self, span: Span | None) -> None:
         """Read out a loop that is being dragged, in whichever pane; None when it is over."""
@@ -133,7 +133,7 @@ class Spectrogram(TimePane):
         painter = QPainter(self)
         if self.display is None or not self.axis.px_per_s:
             painter.fillRect(event.rect(), theme.colour("ground"))
-            paint_words(painter, self.picture_rect(), self._words)
+            paint_placeholder(painter, self.picture_rect(), self._placeholder)
         else:
             self._render()
             painter.drawPixmap(0, 0, self._pixmap)
@@ -142,11 +142,11 @@ class Spectrogram(TimePane):
     def _render(self) -> None:
         """Bring the cached pixmap up to date; it holds everything but the playhead and loop."""
         ratio = self.devicePixelRatioF()
-        wanted = (
-            self.axis.start_s, self.axis.end_s, self.picture_rect(), self.look,
+        key = (
+            self.axis.start_s, self.axis.end_s, self.picture_rect(), self.colours,
             theme.tokens()["ground"], ratio,
         )  # fmt: skip
-        if wanted == self._drawn or self.display is None or self.frequencies is None:
+        if key == self._drawn or self.display is None or self.frequencies is None:
             return
         box = self.picture_rect()
         if self._pixmap.size() != self.size() * ratio:
@@ -154,14 +154,14 @@ class Spectrogram(TimePane):
             self._pixmap.setDevicePixelRatio(ratio)
         self._pixmap.fill(theme.colour("ground"))
         view = (self.axis.start_s, self.axis.end_s)
-        image, part = slice_image(self.display, view, int(box.width() * ratio), self.look)
+        image, part = slice_image(self.display, view, int(box.width() * ratio), self.colours)
         painter = QPainter(self._pixmap)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(QRectF(box), image, part)
         round_corners(painter, QRectF(box))
         self.frequencies.paint(painter, box)
         painter.end()
-        self._drawn = wanted
+        self._drawn = key
 
 
 def round_corners(painter: QPainter, box: QRectF) -> None:

@@ -26,11 +26,11 @@ from rhythmcap_gui.views.listening.taggram_image import (
 from rhythmcap_gui.views.listening.taggram_rows import TagRow, cell_edges, speaking_span
 from rhythmcap_gui.views.listening.time_axis import TimeAxis
 from rhythmcap_gui.views.listening.time_pane import NOTCH, TimePane
-from rhythmcap_gui.views.widgets.placeholder import Words, paint_words
+from rhythmcap_gui.views.widgets.placeholder import Placeholder, paint_placeholder
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
-    from core.models.predict import Taggram as TaggramData
+    from core.models.predict import Taggram
 
 ROW_PX = 17
 TALLEST_ROW_PX = 24
@@ -41,7 +41,7 @@ KEYS = {
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Taggram(TimePane):
+class TaggramPane(TimePane):
     """Tags by time in viridis, names on the left."""
 
     def __init__(self, axis: TimeAxis, parent: QWidget | None = None) -> None:
@@ -49,10 +49,10 @@ class Taggram(TimePane):
         self.rows: list[TagRow] = []
         self.first_row = 0  # the topmost one in view
         self.chosen_row = 0  # where the keyboard is
-        self._data: TaggramData | None = None
+        self._data: Taggram | None = None
         self._edges = np.zeros(1)
         self._top = 1.0
-        self._words = Words()
+        self._placeholder = Placeholder()
         self._drawn: tuple[object, ...] = ()
         self._pixmap = QPixmap()
         self._labels_px = 0
@@ -74,7 +74,7 @@ class Taggram(TimePane):
         """Where the heat-map stands."""
         return QRect(self.axis.left_px, 0, self.axis.right_px - self.axis.left_px, self.height())
 
-    def set_data(self, data: TaggramData | None, rows: list[TagRow]) -> None:
+    def set_data(self, data: Taggram | None, rows: list[TagRow]) -> None:
         """Show a taggram; words stand in its place while data or rows are missing."""
         if data is None or self._data is None:  # else more of the same song was heard
             self.first_row = self.chosen_row = 0
@@ -88,17 +88,17 @@ class Taggram(TimePane):
         self._say_chosen()
         self.update()
 
-    def set_words(self, words: Words) -> None:
+    def set_placeholder(self, placeholder: Placeholder) -> None:
         """What to say while there is nothing to show."""
-        if words != self._words:
-            self._words = words
+        if placeholder != self._placeholder:
+            self._placeholder = placeholder
             self._say_chosen()
             self.update()
 
     @property
-    def words(self) -> Words:
+    def placeholder(self) -> Placeholder:
         """What is said while there is nothing to show."""
-        return self._words
+        return self._placeholder
 
     # -- rows -------------------------------------------------------------------------------
 
@@ -218,7 +218,7 @@ class Taggram(TimePane):
         self.update()
 
     def _say_chosen(self) -> None:
-        text = self.rows[self.chosen_row].label if self.rows else self._words.title
+        text = self.rows[self.chosen_row].label if self.rows else self._placeholder.title
         self.setAccessibleDescription(text)
 
     # -- paint ------------------------------------------------------------------------------
@@ -227,7 +227,7 @@ class Taggram(TimePane):
         painter = QPainter(self)
         if self._data is None or not self.axis.px_per_s:
             painter.fillRect(event.rect(), theme.colour("ground"))
-            paint_words(painter, self.picture_rect(), self._words)
+            paint_placeholder(painter, self.picture_rect(), self._placeholder)
             self.paint_focus(painter, self.picture_rect())
             return
         self._render()
@@ -243,11 +243,11 @@ class Taggram(TimePane):
     def _render(self) -> None:
         ratio = self.devicePixelRatioF()
         box = self.picture_rect()
-        wanted = (
+        key = (
             self.axis.start_s, self.axis.end_s, box, self.first_row,
             theme.tokens()["ground"], ratio,
         )  # fmt: skip
-        if wanted == self._drawn or self._data is None:
+        if key == self._drawn or self._data is None:
             return
         if self._pixmap.size() != self.size() * ratio:
             self._pixmap = QPixmap(self.size() * ratio)
@@ -258,9 +258,9 @@ class Taggram(TimePane):
             self.axis.second_at(box.left() + (x + 0.5) / ratio)
             for x in (0, round(box.width() * ratio) - 1)
         ]
-        places = np.linspace(seconds[0], seconds[1], round(box.width() * ratio))
+        pixel_s = np.linspace(seconds[0], seconds[1], round(box.width() * ratio))
         scores = self._data.scores[:, [row.column for row in shown]]
-        image = taggram_image(scores, self._edges, places, self._top)
+        image = taggram_image(scores, self._edges, pixel_s, self._top)
         map_box = QRect(box.left(), 0, box.width(), round(len(shown) * self.row_px))
         painter = QPainter(self._pixmap)
         painter.drawImage(QRectF(map_box), image)
@@ -269,7 +269,7 @@ class Taggram(TimePane):
         paint_legend(painter, QRect(0, 0, box.left(), map_box.height()), self._top)
         self._paint_more(painter, map_box)
         painter.end()
-        self._drawn = wanted
+        self._drawn = key
 
     def _paint_more(self, painter: QPainter, box: QRect) -> None:
         """A thin mark at the right tells where in the rows one is, if not all are in view."""

@@ -8,12 +8,12 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.listening.colour_maps import Look, pixel_table
+from rhythmcap_gui.views.listening.colour_maps import ColourMapping, pixel_table
 from rhythmcap_gui.views.listening.picture_image import image_of
 from rhythmcap_gui.views.listening.taggram_rows import TagRow
 from rhythmcap_gui.views.widgets.score_format import score_text
 
-LOOK = Look(colour_map="viridis")
+COLOURS = ColourMapping(colour_map="viridis")
 INK = QColor("#f2f4f8")
 SHADE = QColor(8, 10, 16)
 PAD_PX = 6
@@ -45,7 +45,7 @@ def taggram_image(
     known &= ~np.isnan(scores).any(axis=1)[cells]
     shares = np.nan_to_num(np.asarray(scores, dtype=float) / top)
     indices = np.clip(shares * 255, 0, 255).astype(np.uint8)
-    pixels = pixel_table(LOOK)[indices[cells].T]
+    pixels = pixel_table(COLOURS)[indices[cells].T]
     pixels[:, ~known] = theme.colour("raised").rgb()
     return image_of(pixels)
 
@@ -59,8 +59,8 @@ def paint_labels(painter: QPainter, box: QRect, rows: list[TagRow], row_px: floa
     names = min(names, box.width() // 3)
     margin = PAD_PX + names + PAD_PX + figures + PAD_PX
     shade = QLinearGradient(QPointF(box.left(), 0), QPointF(box.left() + margin + FADE_PX, 0))
-    for place, alpha in ((0.0, 215), (margin / (margin + FADE_PX), 165), (1.0, 0)):
-        shade.setColorAt(place, QColor(SHADE.red(), SHADE.green(), SHADE.blue(), alpha))
+    for position, alpha in ((0.0, 215), (margin / (margin + FADE_PX), 165), (1.0, 0)):
+        shade.setColorAt(position, QColor(SHADE.red(), SHADE.green(), SHADE.blue(), alpha))
     painter.fillRect(QRect(box.left(), box.top(), margin + FADE_PX, box.height()), shade)
     painter.setPen(INK)
     for index, row in enumerate(rows):
@@ -82,9 +82,9 @@ def paint_legend(painter: QPainter, gutter: QRect, top: float) -> None:
     if strip.height() < 2 * height:
         return
     ramp = QLinearGradient(strip.bottomLeft(), strip.topLeft())
-    table = pixel_table(LOOK)
-    for place in range(0, 256, 15):
-        ramp.setColorAt(place / 255, QColor.fromRgb(int(table[place])))
+    table = pixel_table(COLOURS)
+    for index in range(0, 256, 15):
+        ramp.setColorAt(index / 255, QColor.fromRgb(int(table[index])))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ramp)
     painter.drawRoundedRect(strip, 2, 2)

@@ -56,8 +56,8 @@ def rows_of(
 
 def heard_so_far(taggram: Taggram) -> NDArray[np.float32]:
     """The mean score of each word over the windows that were heard already: (n_words,)."""
-    heard = taggram.scores[~np.isnan(taggram.scores).any(axis=1)]
-    return heard.mean(axis=0) if len(heard) else np.zeros(taggram.scores.shape[1], np.float32)
+    known = taggram.scores[~np.isnan(taggram.scores).any(axis=1)]
+    return known.mean(axis=0) if len(known) else np.zeros(taggram.scores.shape[1], np.float32)
 
 
 def cell_edges(taggram: Taggram, duration_s: float) -> NDArray[np.float64]:

@@ -96,11 +96,11 @@ class Transport(QWidget):
 
     def show_song(self) -> None:
         """Another song is open, or none."""
-        there = self.session.song is not None
+        has_song = self.session.song is not None
         self.clock.set_length(self.session.duration_s)
         self.clock.set_now(self.session.position_s)
         for control in (self.play_button, self.as_model, self.clock):
-            control.setEnabled(there)
+            control.setEnabled(has_song)
 
     def show_playback(self, state: PlayerState) -> None:
         """The player has started, stopped or met a problem."""

@@ -99,7 +99,7 @@ class Clock(QWidget):
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         metrics = self.fontMetrics()
-        digits = "".join("0" if each.isdigit() else each for each in f"{self._length}.0")
+        digits = "".join("0" if letter.isdigit() else letter for letter in f"{self._length}.0")
         text = f"{digits} / {self._length}"
         return QSize(metrics.horizontalAdvance(text) + 8, metrics.height() + 4)
 
@@ -130,8 +130,8 @@ class Clock(QWidget):
         painter.drawText(self.rect(), flags, self._now)
         left = metrics.horizontalAdvance(self._now)
         painter.setPen(theme.colour("dim"))
-        rest = QRect(left, 0, self.width() - left, self.height())
-        painter.drawText(rest, flags, f" / {self._length}")
+        length_box = QRect(left, 0, self.width() - left, self.height())
+        painter.drawText(length_box, flags, f" / {self._length}")
 
 
 class Switch(QAbstractButton):

@@ -54,7 +54,7 @@ def _inks(centroid_hz: NDArray[np.floating], dark: bool) -> NDArray[np.uint32]:
     """uint32 pixels (n,), on a logarithmic scale between LOW_HZ and HIGH_HZ."""
     ends = np.array([QColor(ink).getRgb()[:3] for ink in INKS[dark]], dtype=float)
     safe = np.maximum(np.nan_to_num(centroid_hz), 1.0)
-    place = np.clip(np.log(safe / LOW_HZ) / np.log(HIGH_HZ / LOW_HZ), 0, 1) * (len(ends) - 1)
-    channels = [np.interp(place, np.arange(len(ends)), ends[:, c]) for c in range(3)]
+    position = np.clip(np.log(safe / LOW_HZ) / np.log(HIGH_HZ / LOW_HZ), 0, 1) * (len(ends) - 1)
+    channels = [np.interp(position, np.arange(len(ends)), ends[:, c]) for c in range(3)]
     red, green, blue = (np.round(channel).astype(np.uint32) for channel in channels)
     return np.uint32(0xFF000000) | (red << 16) | (green << 8) | blue

@@ -30,7 +30,7 @@ from rhythmcap_gui.view_data import ModelPredictions
 from rhythmcap_gui.views.models.comparison_plot import ComparisonPlot, letter, paint_mark
 from rhythmcap_gui.views.models.comparison_table import MEASURES, ComparisonTable
 from rhythmcap_gui.views.models.taggram_stack import TaggramStack
-from rhythmcap_gui.views.widgets.placeholder import EmptyPage, Words
+from rhythmcap_gui.views.widgets.placeholder import Placeholder, PlaceholderPage
 from rhythmcap_gui.views.widgets.score_format import score_text
 from rhythmcap_gui.views.widgets.work_row import WorkRow
 
@@ -157,8 +157,8 @@ class CompareDialog(QDialog):
         self._songs = QStackedWidget()
         self._songs.addWidget(parts)
         self._songs.addWidget(
-            EmptyPage(
-                Words(
+            PlaceholderPage(
+                Placeholder(
                     self.tr("These models have no word in common"),
                     self.tr(
                         "Say what their words mean in yours (Words…), or compare fewer of them."

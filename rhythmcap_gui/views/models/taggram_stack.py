@@ -23,7 +23,7 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.number_format import decimal_text
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import ModelPredictions
-from rhythmcap_gui.views.listening.taggram import ROW_PX, Taggram
+from rhythmcap_gui.views.listening.taggram import ROW_PX, TaggramPane
 from rhythmcap_gui.views.listening.taggram_rows import TagRow, rows_of
 from rhythmcap_gui.views.listening.time_axis import TimeAxis
 from rhythmcap_gui.views.listening.time_ruler import TimeRuler
@@ -46,7 +46,7 @@ class TaggramStack(QWidget):
         self._heard: Sequence[ModelPredictions] = ()
         self._title = ""
         self.axis = TimeAxis(self)
-        self.taggrams: list[Taggram] = []
+        self.taggrams: list[TaggramPane] = []
         self.kind = QComboBox()
         self.kind.addItem(self.tr("Tags that every model has a word for"), SHARED)
         self.kind.addItem(self.tr("Each model's strongest words"), OWN)
@@ -103,7 +103,7 @@ class TaggramStack(QWidget):
         order = self._order() if shared else []
         for place, each in enumerate(self._heard):
             rows = self._rows(each, order) if shared else self._own_rows(each)
-            taggram = Taggram(self.axis)
+            taggram = TaggramPane(self.axis)
             taggram.setFixedHeight(ROW_PX * max(min(len(rows), MOST_ROWS), 1))
             taggram.set_data(each.predictions.taggram, rows)
             taggram.seek_requested.connect(self.seek_requested)
@@ -154,7 +154,7 @@ class _Panes(QFrame):
                 widget.hide()
                 widget.deleteLater()
 
-    def add(self, title: str, taggram: Taggram) -> None:
+    def add(self, title: str, taggram: TaggramPane) -> None:
         """One model below the others."""
         label = QLabel(title)
         label.setTextFormat(Qt.TextFormat.PlainText)
@@ -187,7 +187,7 @@ class _Line(QWidget):
         super().__init__(parent)
         self._axis = axis
         self._second = 0.0
-        self.taggrams: list[Taggram] = []
+        self.taggrams: list[TaggramPane] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
 

@@ -12,20 +12,20 @@ from rhythmcap_gui.views.widgets.work_row import WorkRow
 WIDTH_PX = 420
 
 
-class ManyDialog(QDialog):
+class BulkDialog(QDialog):
     """go_requested() once the question was answered; cancel_requested() until the end."""
 
     go_requested = Signal()
     cancel_requested = Signal()
 
-    def __init__(self, wanted: BulkRequest, parent: QWidget | None = None) -> None:
+    def __init__(self, request: BulkRequest, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(self.tr("Many songs"))
-        self._wanted = wanted
-        count = number_text(wanted.n_songs)
-        self.question = QLabel(wanted.question.replace("{songs}", count), wordWrap=True)
+        self._wanted = request
+        count = number_text(request.n_songs)
+        self.question = QLabel(request.question.replace("{songs}", count), wordWrap=True)
         self.question.setProperty("heading", True)
         self._hint = QLabel(self.tr("One undo takes all of it back."), wordWrap=True)
         self._hint.setProperty("dim", True)
@@ -41,7 +41,7 @@ class ManyDialog(QDialog):
         self.work.cancel_requested.connect(self.reject)
         self._lay_out()
         self.go.setFocus()
-        if not wanted.question:
+        if not request.question:
             self._show_work()
 
     def show_progress(self, progress: Progress) -> None:

@@ -72,8 +72,8 @@ class CrashDialog(QDialog):
         self.said.setProperty("dim", True)
         lines = QVBoxLayout()
         lines.setSpacing(8)
-        for each in (words, safe, self.said):
-            lines.addWidget(each)
+        for label in (words, safe, self.said):
+            lines.addWidget(label)
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)

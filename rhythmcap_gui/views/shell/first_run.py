@@ -67,8 +67,8 @@ class FirstRunPage(QFrame):
         self._bar.setMaximum(STEPS if known else 0)
         self._bar.setValue(round(STEPS * progress.fraction) if progress and known else 0)
         left = progress.time_left if progress else ""
-        said = [progress.what if progress else "", self.tr("{} left").format(left) if left else ""]
-        self._how_long.setText(" · ".join(each for each in said if each))
+        parts = [progress.what if progress else "", self.tr("{} left").format(left) if left else ""]
+        self._how_long.setText(" · ".join(part for part in parts if part))
 
     def _title(self) -> QWidget:
         made = QWidget()

@@ -68,7 +68,7 @@ class KeyTable(QWidget):
 
     def _current(self) -> str | None:
         item = self._list.currentItem()
-        return next((key for key, each in self._items.items() if each is item), None)
+        return next((key for key, item_of_row in self._items.items() if item_of_row is item), None)
 
     def _show_current(self, *_items: object) -> None:
         action_id = self._current()
@@ -101,11 +101,11 @@ class KeyTable(QWidget):
     def _taken_by(self, action_id: str, key: str) -> str:
         for other, row in self._rows.items():
             keys = (self._own[other],) if other in self._own else row.keys
-            if other != action_id and key.casefold() in {each.casefold() for each in keys}:
+            if other != action_id and key.casefold() in {own_key.casefold() for own_key in keys}:
                 return row.text
         return ""
 
 
 def _words(keys: Sequence[str]) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(QKeySequence(each).toString(native) or each for each in keys)
+    return ", ".join(QKeySequence(key).toString(native) or key for key in keys)

@@ -31,7 +31,7 @@ class KeysSheet(QDialog):
     def __init__(self, rows: Sequence[KeyRow], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        groups = [(name, list(each)) for name, each in groupby(rows, lambda row: row.group)]
+        groups = [(name, list(group)) for name, group in groupby(rows, lambda row: row.group)]
         inside = QWidget()
         columns = QHBoxLayout(inside)
         columns.setContentsMargins(24, 16, 24, 16)

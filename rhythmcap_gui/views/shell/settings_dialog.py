@@ -91,10 +91,10 @@ class SettingsDialog(QDialog):
         super().accept()
 
     def _sound(self, devices: Sequence[str]) -> QWidget:
-        names = [(self.tr("The system's own"), ""), *((each, each) for each in devices)]
+        names = [(self.tr("The system's own"), ""), *((device, device) for device in devices)]
         if self._before.output_device and self._before.output_device not in devices:
-            gone = self.tr("{} (not there now)").format(self._before.output_device)
-            names.append((gone, self._before.output_device))
+            absent = self.tr("{} (not there now)").format(self._before.output_device)
+            names.append((absent, self._before.output_device))
         self._device = _combo(names, self._before.output_device)
         self._autoplay = QCheckBox(self.tr("Play a song as soon as it is opened"))
         self._autoplay.setChecked(self._before.autoplay)
@@ -107,9 +107,12 @@ class SettingsDialog(QDialog):
             (self.tr("Light"), "light"),
         ]
         self._theme = _combo(themes, self._before.theme)
-        tongues = [(self.tr("As the system"), ""), *((name, code) for code, name in NAMES.items())]
-        self._language = _combo(tongues, self._before.language)
-        maps = [(each.capitalize(), each) for each in ("magma", "viridis", "cividis")]
+        languages = [
+            (self.tr("As the system"), ""),
+            *((name, code) for code, name in NAMES.items()),
+        ]
+        self._language = _combo(languages, self._before.language)
+        maps = [(name.capitalize(), name) for name in ("magma", "viridis", "cividis")]
         self._colour_map = _combo(maps, self._before.colour_map)
         hint = QLabel(self.tr("Another language is spoken from the next start on."))
         hint.setProperty("dim", True)

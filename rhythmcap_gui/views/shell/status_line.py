@@ -10,7 +10,7 @@ from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.session import Message, Session
 from rhythmcap_gui.view_data import ImportState, Progress
 
-SAID_MS = 6000
+MESSAGE_MS = 6000
 
 
 class StatusLine(QStatusBar):
@@ -41,7 +41,7 @@ class StatusLine(QStatusBar):
             self.addWidget(widget)
         self.addWidget(self._said, 1)
         self.addPermanentWidget(keys)
-        self._clock = QTimer(self, singleShot=True, interval=SAID_MS)
+        self._clock = QTimer(self, singleShot=True, interval=MESSAGE_MS)
         self._clock.timeout.connect(lambda: self._said.setText(""))
         session.library_changed.connect(self._show_saved)
         session.message.connect(self._say)
@@ -60,7 +60,7 @@ class StatusLine(QStatusBar):
         left = progress.time_left
         share = f"{round(100 * progress.fraction)} %"
         left = self.tr("{} left").format(left) if left else ""
-        self._work.setText(" · ".join(each for each in (title, share, left) if each))
+        self._work.setText(" · ".join(part for part in (title, share, left) if part))
 
     def show_import(self, state: ImportState) -> None:
         """A word about songs being added, and about those that could not be."""
@@ -76,8 +76,8 @@ class StatusLine(QStatusBar):
         self._import.setVisible(bool(text))
 
     def _show_saved(self, *_library: object) -> None:
-        there = self._session.library is not None
-        self._saved.setText(self.tr("✓ all decisions saved") if there else "")
+        is_open = self._session.library is not None
+        self._saved.setText(self.tr("✓ all decisions saved") if is_open else "")
 
     def _say(self, message: Message) -> None:
         self._said.setText(message.text)

@@ -13,7 +13,7 @@ from rhythmcap_gui.views.songs.song_table_model import SongTableModel
 
 
 class ColumnsMenu(QMenu):
-    """Made for one look; column_asked (set by the table) is called for another predicted tag."""
+    """Made anew each time it opens; another: the action that adds the column of a predicted tag."""
 
     def __init__(
         self, session: Session, model: SongTableModel, header: SongHeader, parent: QWidget
@@ -47,9 +47,9 @@ class ColumnsMenu(QMenu):
         for category in library.codebook.categories() if library else []:
             self._add_column(by_category, category.name, f"{CATEGORY}{category.id}")
         predicted = self.addMenu(_say("What the model hears"))
-        for each in self._songs.chosen:
-            if each.kind == PREDICTED:
-                self._add_column(predicted, each.name, each.key)
+        for extra in self._songs.chosen:
+            if extra.kind == PREDICTED:
+                self._add_column(predicted, extra.name, extra.key)
         self.another = predicted.addAction(_say("Another tag…"))
         self.another.setEnabled(any(tag is not None for tag in self._session.model_tags))
 

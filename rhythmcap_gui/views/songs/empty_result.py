@@ -60,8 +60,8 @@ class EmptyResult(QWidget):
         key = key_names.key_of("library.add")
         if not key:
             return self.tr("Drop files or a folder here.")
-        said = self.tr("Drop files or a folder here, or press {key} to add songs.")
-        return said.format(key=key)
+        template = self.tr("Drop files or a folder here, or press {key} to add songs.")
+        return template.format(key=key)
 
     def _done(self) -> dict[str, str]:
         return {

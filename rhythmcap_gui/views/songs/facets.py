@@ -54,11 +54,11 @@ class FacetButton(PillButton):
     def show_regions(self, count: int) -> None:
         """How many songs more have it in a part only."""
         self.show_more(f"+{count}" if count else "")
-        said = self.tr("Click: songs with it · Alt+click: songs without it")
+        tip = self.tr("Click: songs with it · Alt+click: songs without it")
         if count:
             more = self.tr("{count} more have it in a part only: right click")
-            said = f"{said}\n{more.format(count=count)}"
-        self.setToolTip(said)
+            tip = f"{tip}\n{more.format(count=count)}"
+        self.setToolTip(tip)
 
     def show_filter(self, tag_filter: TagFilter | None) -> None:
         """Show whether the search line asks for songs with it, without it, or neither."""
@@ -181,7 +181,7 @@ class Facets(QWidget):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         self._buttons, self._rows = {}, []
-        for place, category in enumerate(codebook.categories() if codebook else []):
+        for row, category in enumerate(codebook.categories() if codebook else []):
             own = [self._make(tag) for tag in tags if tag.category_id == category.id]
             name = QLabel(category.name[:1].upper() + category.name[1:])
             name.setProperty("caption", True)
@@ -190,9 +190,9 @@ class Facets(QWidget):
             flow = FlowLayout(cell)
             for button in own:
                 flow.addWidget(button)
-            grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(cell, place, 1)
-            self._rows.append((name, cell, [each.tag.id for each in own]))
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(cell, row, 1)
+            self._rows.append((name, cell, [button.tag.id for button in own]))
         grid.setRowStretch(len(self._rows), 1)
         self._area.setWidget(page)
         self._mark()
@@ -252,7 +252,7 @@ class Facets(QWidget):
             button.show_regions(parts)
             button.setVisible(bool(found or parts) or button.isChecked())
         for name, cell, tags in self._rows:
-            shown = any(not self._buttons[each].isHidden() for each in tags)
+            shown = any(not self._buttons[tag_id].isHidden() for tag_id in tags)
             name.setVisible(shown)
             cell.setVisible(shown)
         self._fit()

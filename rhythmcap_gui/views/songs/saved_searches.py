@@ -62,7 +62,7 @@ class SavedSearches(QWidget):
             item.widget().deleteLater()
         library = self._session.library
         saved = library.search.saved() if library else []
-        pills = self._built_in() + [Pill(each.name, each.query, own=True) for each in saved]
+        pills = self._built_in() + [Pill(search.name, search.query, own=True) for search in saved]
         self._buttons = [self._make(pill) for pill in pills]
         self._add = add = QPushButton("+")
         add.setProperty("pill", True)
@@ -103,24 +103,26 @@ class SavedSearches(QWidget):
 
     def _ask_name(self) -> None:
         query = self._session.query.strip()
-        said = self.tr("Name of the search “{}”").format(query)
-        name = self._name_from_user(self.tr("Keep this search"), said, "")
+        label = self.tr("Name of the search “{}”").format(query)
+        name = self._name_from_user(self.tr("Keep this search"), label, "")
         if name:
             self.search_saved.emit(name, query)
             self.rebuild()
 
-    def _name_from_user(self, title: str, said: str, now: str) -> str:
-        name, done = QInputDialog.getText(self, title, said, text=now)
+    def _name_from_user(self, title: str, label: str, now: str) -> str:
+        name, done = QInputDialog.getText(self, title, label, text=now)
         return name.strip() if done else ""
 
     def focused(self) -> PillButton | None:
         """The user's own search that has the keyboard."""
-        return next((each for each in self._buttons if each.pill.own and each.hasFocus()), None)
+        return next(
+            (button for button in self._buttons if button.pill.own and button.hasFocus()), None
+        )
 
     def rename(self, pill: Pill) -> None:
         """Ask for another name."""
-        said = self.tr("Another name for “{}”").format(pill.name)
-        name = self._name_from_user(self.tr("Rename this search"), said, pill.name)
+        label = self.tr("Another name for “{}”").format(pill.name)
+        name = self._name_from_user(self.tr("Rename this search"), label, pill.name)
         if name and name != pill.name:
             self.search_renamed.emit(pill.name, name)
             self._rebuild_at(name)
@@ -149,17 +151,17 @@ class SavedSearches(QWidget):
         """What can be done with a search of the user's own."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        own = [each.pill.name for each in self._buttons if each.pill.own]
-        place, now = own.index(pill.name), self._session.query.strip()
+        own = [button.pill.name for button in self._buttons if button.pill.own]
+        index, now = own.index(pill.name), self._session.query.strip()
         key = key_names.key_of("edit.rename")
         menu.addAction(self.tr("Rename…") + (f"\t{key}" if key else ""), lambda: self.rename(pill))
         update = menu.addAction(self.tr("Let it be what the search line says"))
         update.triggered.connect(lambda: self._update(pill))
         update.setEnabled(now not in ("", pill.query))
         left = menu.addAction(self.tr("Move to the left"), lambda: self._move(pill, -1))
-        left.setEnabled(place > 0)
+        left.setEnabled(index > 0)
         right = menu.addAction(self.tr("Move to the right"), lambda: self._move(pill, 1))
-        right.setEnabled(place < len(own) - 1)
+        right.setEnabled(index < len(own) - 1)
         menu.addSeparator()
         menu.addAction(self.tr("Forget this search"), lambda: self._forget(pill))
         return menu

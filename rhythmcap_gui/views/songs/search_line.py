@@ -65,12 +65,12 @@ class SearchLine(MarkedLine):
         self.setPlaceholderText(self.tr("Search: words, tags, house > 0.5, -drums"))
         self.setAccessibleName(self.tr("Search the library"))
         self.setProperty("search", True)
-        said = self.tr(
+        tip = self.tr(
             "Search the library. Words, tags, -tag without, ?tag unsure,<br>"
             "house > 0.7 by the model, region:tag, year:1990..1995, untagged, missing.<br>"
             "Esc clears."
         )
-        key_names.tip(self, "library.search", said)
+        key_names.tip(self, "library.search", tip)
         self._sign = QAction(self)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self._tint()
@@ -137,17 +137,17 @@ class SearchLine(MarkedLine):
         self._show(self.problem())
 
     def _show(self, error: QueryError | None) -> None:
-        said = "" if error is None else " ".join(words_of(error)).strip()
+        text = "" if error is None else " ".join(words_of(error)).strip()
         where = None if error is None else error.position
         self.wrong = (
             None if where is None else self._session.query_line(self.text()).error_span(where)
         )
-        self.setAccessibleDescription(said)
+        self.setAccessibleDescription(text)
         self.update()
         if error is None:
             self._problem.hide()
         else:
-            self._problem.show_under(self, said)
+            self._problem.show_under(self, text)
 
     # -- hints ------------------------------------------------------------------------------
 
@@ -172,14 +172,14 @@ class SearchLine(MarkedLine):
         )
 
     def _read_words(self) -> None:
-        library, heard = self._session.library, set(self._session.model_tags)
+        library, predicted = self._session.library, set(self._session.model_tags)
         tags = library.codebook.tags() if library else []
         own = self._session.model.words if self._session.model else ()
-        known = [tag.name for tag in tags if tag.id in heard]
+        known = [tag.name for tag in tags if tag.id in predicted]
         self._words = Vocabulary(
             [tag.name for tag in tags],
             [*known, *(word for word in own if word not in known)],
-            [each.name for each in library.codebook.categories()] if library else [],
+            [category.name for category in library.codebook.categories()] if library else [],
         )
         self._mark_terms()
 

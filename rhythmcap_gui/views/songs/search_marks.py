@@ -53,8 +53,8 @@ def paint_wave(painter: QPainter, y: float, left: float, right: float) -> None:
     painter.setPen(QPen(theme.colour("bad"), 1.3))
     n = max(2, round((right - left) / STEP_PX) + 1)
     points = [
-        QPointF(left + place * STEP_PX, y + (WAVE_PX if place % 2 else -WAVE_PX))
-        for place in range(n)
+        QPointF(left + index * STEP_PX, y + (WAVE_PX if index % 2 else -WAVE_PX))
+        for index in range(n)
     ]
     painter.drawPolyline(QPolygonF(points))
 

@@ -66,7 +66,7 @@ def key_of(section: int, chosen: Sequence[Chosen]) -> str:
 
 def section_of(key: str, chosen: Sequence[Chosen]) -> int:
     """Where a column stands in the model; -1 where there is none of that key."""
-    keys = [each.name.lower() for each in Column] + [each.key for each in chosen]
+    keys = [column.name.lower() for column in Column] + [column.key for column in chosen]
     return keys.index(key) if key in keys else -1
 
 
@@ -78,6 +78,6 @@ def chosen_of(key: str, codebook: Codebook) -> Chosen | None:
     if f"{kind}:" == PREDICTED:
         known = codebook.has_tag(int(number))
         return Chosen(PREDICTED, int(number), codebook.tag(int(number)).name) if known else None
-    names = {each.id: each.name for each in codebook.categories()}
+    names = {category.id: category.name for category in codebook.categories()}
     name = names.get(int(number)) if f"{kind}:" == CATEGORY else None
     return None if name is None else Chosen(CATEGORY, int(number), name)

@@ -27,12 +27,12 @@ def tip(session: Session, found: SongRow) -> str:
     path = " · ".join(part for part in parts if part) + "\n" + str(song.path)
     away = session.missing_folders.get(found.song.id)
     if away is not None:
-        gone = _say("{} is not there; perhaps its drive is not plugged in.")
-        return path + "\n" + gone.format(away)
+        text = _say("{} is not there; perhaps its drive is not plugged in.")
+        return path + "\n" + text.format(away)
     if found.song.missing_since is None:
         return path
-    gone = _say("Missing since {day}. Its tags are kept; plug in the disk or locate the file.")
-    return path + "\n" + gone.format(day=day_text(found.song.missing_since))
+    text = _say("Missing since {day}. Its tags are kept; plug in the disk or locate the file.")
+    return path + "\n" + text.format(day=day_text(found.song.missing_since))
 
 
 def spoken(session: Session, found: SongRow) -> str:

@@ -78,34 +78,34 @@ class SongHeader(QHeaderView):
 
     def shown(self) -> Shown:
         """The columns from left to right, with their widths."""
-        visible = [self.logicalIndex(place) for place in range(self.count())]
+        visible = [self.logicalIndex(index) for index in range(self.count())]
         return [
             (key_of(section, self._songs.chosen), self.sectionSize(section))
             for section in visible
             if not self.isSectionHidden(section)
         ]
 
-    def show_columns(self, wanted: Shown) -> None:
+    def show_columns(self, columns: Shown) -> None:
         """Show these columns in this order; width 0: the usual one. Those that have gone are left
         out; the song comes first, whatever is asked.
         """
         library = self._session.library
-        found = [chosen_of(key, library.codebook) for key, _ in wanted] if library else []
-        self._songs.choose([each for each in found if each is not None])
-        sections = {section_of(key, self._songs.chosen): width for key, width in wanted}
+        found = [chosen_of(key, library.codebook) for key, _ in columns] if library else []
+        self._songs.choose([column for column in found if column is not None])
+        sections = {section_of(key, self._songs.chosen): width for key, width in columns}
         for section in range(self.count()):
             self.setSectionHidden(section, section not in sections and section != Column.SONG)
         self.moveSection(self.visualIndex(Column.SONG), 0)
-        others = [each for each in sections if each not in (-1, Column.SONG)]
-        for place, section in enumerate(others, start=1):
-            self.moveSection(self.visualIndex(section), place)
+        movable = [section for section in sections if section not in (-1, Column.SONG)]
+        for index, section in enumerate(movable, start=1):
+            self.moveSection(self.visualIndex(section), index)
             self.resizeSection(section, sections[section] or self._usual_px(section))
         self.fit()
 
     def toggle(self, key: str, on: bool) -> None:
         """Show a column at the right, or take it away."""
-        rest = [(each, width) for each, width in self.shown() if each != key]
-        self.show_columns([*rest, (key, 0)] if on else rest)
+        kept = [(kept_key, width) for kept_key, width in self.shown() if kept_key != key]
+        self.show_columns([*kept, (key, 0)] if on else kept)
 
     def follow_codebook(self) -> None:
         """Categories and tags may have gone, or have other names; the order follows them."""
@@ -127,8 +127,10 @@ class SongHeader(QHeaderView):
 
     def fit(self) -> None:
         """The song takes what the others leave it, but never so little that it cannot be read."""
-        others = sum(self.sectionSize(each) for each in range(self.count()) if each != Column.SONG)
-        room = self._view.viewport().width() - others
+        other_px = sum(
+            self.sectionSize(section) for section in range(self.count()) if section != Column.SONG
+        )
+        room = self._view.viewport().width() - other_px
         if self.sectionSize(Column.SONG) != max(SONG_LEAST_PX, room):
             self.resizeSection(Column.SONG, max(SONG_LEAST_PX, room))
 
@@ -150,9 +152,9 @@ class SongHeader(QHeaderView):
 
     def sorting_column(self) -> int | None:
         """The column that sorts, if it is one of the table's."""
-        for place, chosen in enumerate(self._songs.chosen):
+        for index, chosen in enumerate(self._songs.chosen):
             if chosen.order == self.order:
-                return len(Column) + place
+                return len(Column) + index
         if self.order.startswith(PREDICTED):
             return Column.HEARS
         return next((column for column, order in ORDERS.items() if order == self.order), None)

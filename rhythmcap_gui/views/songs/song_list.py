@@ -94,8 +94,8 @@ class SongList(QTableView):
         """The song some rows below (negative: above) the open one; the first if none is open."""
         opened = self._session.song
         row = self._songs.row_of(opened.id) if opened is not None else -1
-        there = row + step if row >= 0 else 0
-        return int(self._songs.ids[there]) if 0 <= there < len(self._songs.ids) else None
+        target = row + step if row >= 0 else 0
+        return int(self._songs.ids[target]) if 0 <= target < len(self._songs.ids) else None
 
     def shows(self, song_id: int) -> bool:
         """Whether a song is among the rows."""
@@ -162,10 +162,10 @@ class SongList(QTableView):
 
     def _on_clicked(self, index: QModelIndex) -> None:
         """A click on the row that is already current opens it, if it is not open."""
-        told, self._just_told = self._just_told, None
+        chosen, self._just_told = self._just_told, None
         opened = self._session.song.id if self._session.song else None
         plain = not QApplication.keyboardModifiers() & SELECTING
-        if plain and self._id(index) not in (opened, told):
+        if plain and self._id(index) not in (opened, chosen):
             self.song_chosen.emit(self._id(index))
 
     # -- pointer and keys -------------------------------------------------------------------
@@ -195,9 +195,9 @@ class SongList(QTableView):
     def _hover(self, row: int) -> None:
         if row == self._rows.hovered_row:
             return
-        for each in (self._rows.hovered_row, row):
-            if each >= 0:
-                top = self.rowViewportPosition(each)
+        for changed_row in (self._rows.hovered_row, row):
+            if changed_row >= 0:
+                top = self.rowViewportPosition(changed_row)
                 self.viewport().update(QRect(0, top, self.viewport().width(), ROW_PX))
         self._rows.hovered_row = row
 

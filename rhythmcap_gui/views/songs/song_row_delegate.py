@@ -111,12 +111,12 @@ class SongRowDelegate(QStyledItemDelegate):
         self._line(painter, upper, title_of(song), self._title if is_open else self._body, ink)
         lower = QRect(box.left() + TEXT_LEFT_PX, box.top() + 21, width, 14)
         if missing:
-            gone = self.tr("missing since {day}").format(day=day_text(song.missing_since or ""))
+            text = self.tr("missing since {day}").format(day=day_text(song.missing_since or ""))
             if away:
-                gone = self.tr("folder not there")
-            elif QFontMetrics(self._small).horizontalAdvance(gone) > width:
-                gone = self.tr("file missing")
-            self._line(painter, lower, gone, self._small, theme.colour("bad"))
+                text = self.tr("folder not there")
+            elif QFontMetrics(self._small).horizontalAdvance(text) > width:
+                text = self.tr("file missing")
+            self._line(painter, lower, text, self._small, theme.colour("bad"))
         else:
             self._line(painter, lower, song.artist, self._small, theme.colour("dim"))
 
@@ -129,14 +129,14 @@ class SongRowDelegate(QStyledItemDelegate):
         painter.drawEllipse(dot)
 
     def _paint_heard(self, painter: QPainter, box: QRect, model: SongTableModel, row: int) -> None:
-        heard = model.heard(row)
-        if heard is None:
+        prediction = model.heard(row)
+        if prediction is None:
             return
         if model.heard_tag:
-            self._paint_score(painter, box, heard.score)
+            self._paint_score(painter, box, prediction.score)
             return
-        words = self._paint_figure(painter, box, heard.score)
-        self._line(painter, words, heard.word, self._small, theme.colour("dim"))
+        words = self._paint_figure(painter, box, prediction.score)
+        self._line(painter, words, prediction.word, self._small, theme.colour("dim"))
 
     def _paint_score(self, painter: QPainter, box: QRect, score: float) -> None:
         """A bar and a figure."""

@@ -33,7 +33,7 @@ class PageScores:
         """The model's best word for a song; song_ids: all songs of its page."""
         if page not in self._best:
             found = self._session.top_words(song_ids, count=1)
-            self._best[page] = {each: words[0] for each, words in found.items() if words}
+            self._best[page] = {found_id: words[0] for found_id, words in found.items() if words}
         return self._best[page].get(song_id)
 
     def of_tag(self, page: int, song_ids: Sequence[int], song_id: int, tag_id: int) -> float | None:
@@ -47,12 +47,12 @@ def scores_of(session: Session, tag_id: int, song_ids: Sequence[int]) -> dict[in
     """The model's score for one tag of some songs, as far as it has heard them; none if blind."""
     if session.library is None or session.model is None or session.blind:
         return {}
-    columns = [place for place, each in enumerate(session.model_tags) if each == tag_id]
+    columns = [column for column, model_tag in enumerate(session.model_tags) if model_tag == tag_id]
     ids, scores = session.library.predictions.matrix(session.model.id)
     if not columns or not len(ids):
         return {}
-    wanted = np.asarray(song_ids, dtype=np.int64)
-    places = np.minimum(np.searchsorted(ids, wanted), len(ids) - 1)
-    heard = ids[places] == wanted
-    best = scores[places[heard]][:, columns].max(axis=1)
-    return dict(zip(wanted[heard].tolist(), best.tolist(), strict=True))
+    wanted_ids = np.asarray(song_ids, dtype=np.int64)
+    rows = np.minimum(np.searchsorted(ids, wanted_ids), len(ids) - 1)
+    found = ids[rows] == wanted_ids
+    best = scores[rows[found]][:, columns].max(axis=1)
+    return dict(zip(wanted_ids[found].tolist(), best.tolist(), strict=True))

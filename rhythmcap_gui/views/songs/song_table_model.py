@@ -59,20 +59,22 @@ class SongTableModel(QAbstractTableModel):
 
     def choose(self, chosen: Iterable[Chosen]) -> None:
         """Have these columns behind the fixed ones."""
-        wanted = tuple(chosen)
-        for place in reversed(range(len(self.chosen))):
-            if self.chosen[place].key not in {each.key for each in wanted}:
-                self.beginRemoveColumns(ROOT, len(Column) + place, len(Column) + place)
-                self.chosen = self.chosen[:place] + self.chosen[place + 1 :]
+        columns = tuple(chosen)
+        for index in reversed(range(len(self.chosen))):
+            if self.chosen[index].key not in {column.key for column in columns}:
+                self.beginRemoveColumns(ROOT, len(Column) + index, len(Column) + index)
+                self.chosen = self.chosen[:index] + self.chosen[index + 1 :]
                 self.endRemoveColumns()
-        new = [each for each in wanted if each.key not in {own.key for own in self.chosen}]
+        new = [column for column in columns if column.key not in {own.key for own in self.chosen}]
         if new:
             first = self.columnCount()
             self.beginInsertColumns(ROOT, first, first + len(new) - 1)
             self.chosen += tuple(new)
             self.endInsertColumns()
-        now = {each.key: each for each in wanted}
-        self.chosen = tuple(now[each.key] for each in self.chosen)  # they may have another name
+        by_key = {column.key: column for column in columns}
+        self.chosen = tuple(
+            by_key[column.key] for column in self.chosen
+        )  # they may have another name
         self._tags_of.clear()
 
     def set_heard_tag(self, name: str) -> None:
@@ -103,9 +105,9 @@ class SongTableModel(QAbstractTableModel):
             self._repaint(0, len(self._ids) - 1)
             return
         for row in rows:
-            page, place = divmod(row, PAGE_ROWS)
+            page, offset = divmod(row, PAGE_ROWS)
             if page in self._pages:
-                self._pages[page][place : place + 1] = self._read([int(self._ids[row])])
+                self._pages[page][offset : offset + 1] = self._read([int(self._ids[row])])
             self._repaint(row, row)
 
     def forget_scores(self) -> None:
@@ -122,25 +124,25 @@ class SongTableModel(QAbstractTableModel):
 
     def song_row(self, row: int) -> SongRow | None:
         """What the library holds of a row; None if the song has gone meanwhile."""
-        page, place = divmod(row, PAGE_ROWS)
+        page, offset = divmod(row, PAGE_ROWS)
         rows = self._pages.get(page)
         if rows is None:
             rows = self._read(self._page_ids(page))
             self._pages[page] = rows
             while len(self._pages) > PAGES_KEPT:
-                gone, _ = self._pages.popitem(last=False)
-                self._said.drop(gone)
+                oldest, _ = self._pages.popitem(last=False)
+                self._said.drop(oldest)
         else:
             self._pages.move_to_end(page)
-        return rows[place] if place < len(rows) else None
+        return rows[offset] if offset < len(rows) else None
 
     def _page_ids(self, page: int) -> list[int]:
         return self._ids[page * PAGE_ROWS : (page + 1) * PAGE_ROWS].tolist()
 
-    def _read(self, wanted: list[int]) -> list[SongRow | None]:
+    def _read(self, song_ids: list[int]) -> list[SongRow | None]:
         library = self._session.library
-        found = {each.song.id: each for each in library.songs.rows(wanted)} if library else {}
-        return [found.get(song_id) for song_id in wanted]
+        found = {row.song.id: row for row in library.songs.rows(song_ids)} if library else {}
+        return [found.get(song_id) for song_id in song_ids]
 
     def heard(self, row: int) -> Suggestion | None:
         """The model's best word for a row, or its score for the tag that is shown."""
@@ -163,13 +165,13 @@ class SongTableModel(QAbstractTableModel):
         if names is None:
             library = self._session.library
             tags = library.codebook.tags() if library is not None else []
-            names = {each.id: each.name for each in tags if each.category_id == category_id}
+            names = {tag.id: tag.name for tag in tags if tag.category_id == category_id}
             self._tags_of[category_id] = names
-        said = {State.YES: "{}", State.UNSURE: "{}?"}
+        templates = {State.YES: "{}", State.UNSURE: "{}?"}
         return ", ".join(
-            said[found.states[tag_id]].format(name)
+            templates[found.states[tag_id]].format(name)
             for tag_id, name in names.items()
-            if found.states.get(tag_id) in said
+            if found.states.get(tag_id) in templates
         )
 
     # -- Qt's questions ---------------------------------------------------------------------
@@ -246,8 +248,8 @@ class SongTableModel(QAbstractTableModel):
         if column is Column.TAGS:
             return str(n_yes(found) or "–")
         if column is Column.HEARS:
-            heard = self.heard(row)
-            return f"{heard.word} {score_text(heard.score)}" if heard else ""
+            prediction = self.heard(row)
+            return f"{prediction.word} {score_text(prediction.score)}" if prediction else ""
         if column is Column.YEAR:
             return str(song.year or "")
         texts = {Column.SONG: title_of(song), Column.ARTIST: song.artist, Column.ALBUM: song.album}

@@ -34,8 +34,8 @@ class TaggedProgress(QWidget):
         """The words over the line."""
         if self.total and self.done == self.total:
             return self.tr("All {total} songs tagged").format(total=number_text(self.total))
-        said = self.tr("{done} of {total} songs tagged")
-        return said.format(done=number_text(self.done), total=number_text(self.total))
+        template = self.tr("{done} of {total} songs tagged")
+        return template.format(done=number_text(self.done), total=number_text(self.total))
 
     def count(self) -> None:
         """Ask the library how far things are."""

@@ -11,51 +11,51 @@ from PySide6.QtCore import QCoreApplication
 
 from core.library.records import State, Tag
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.tags.tag_chip import ChipFace
+from rhythmcap_gui.views.tags.tag_chip import ChipState
 
 FEW = 2000  # songs; what more of them have in common is not asked at every change
-Look = Callable[[Tag], ChipFace]
+StateOf = Callable[[Tag], ChipState]
 
 
 def _say(text: str) -> str:
     return QCoreApplication.translate("tag_faces", text)
 
 
-def look_of(session: Session) -> Look:
+def chip_states_of(session: Session) -> StateOf:
     """A function from a tag to its chip's face as things are now; read once, asked for each tag."""
-    return _selection_look(session) if session.bulk else _song_look(session)
+    return _selection_states(session) if session.bulk else _song_states(session)
 
 
-def _song_look(session: Session) -> Look:
+def _song_states(session: Session) -> StateOf:
     states, scores = session.states(), session.tag_scores(session.score_scope)
 
-    def face(tag: Tag) -> ChipFace:
+    def state_of(tag: Tag) -> ChipState:
         decision = states.get(tag.id)
         score = scores.get(tag.id) if session.guess_visible(tag.id) else None
-        return ChipFace(
+        return ChipState(
             state=decision.state if decision else None,
             score=None if score is None else round(score, 2),
             intensity=decision.intensity if decision else None,
             noted=bool(decision and decision.note),
         )
 
-    return face
+    return state_of
 
 
-def _selection_look(session: Session) -> Look:
+def _selection_states(session: Session) -> StateOf:
     tally, songs = session.tally(), len(session.selection)
-    asked = session.library is not None and songs <= FEW
-    strengths = session.library.annotations.strengths(session.selection) if asked else {}
+    is_read = session.library is not None and songs <= FEW
+    strengths = session.library.annotations.strengths(session.selection) if is_read else {}
 
-    def face(tag: Tag) -> ChipFace:
+    def state_of(tag: Tag) -> ChipState:
         counts = tally.get(tag.id, {})
         common = next((state for state, n in counts.items() if n == songs), None)
         share = counts.get(State.YES, 0) / songs if counts and common is None else None
         level, n_given = strengths.get(tag.id, (None, 0))
         shared = level if n_given == counts.get(State.YES, 0) else None
-        return ChipFace(state=common, share=share, intensity=shared)
+        return ChipState(state=common, share=share, intensity=shared)
 
-    return face
+    return state_of
 
 
 def note_of(session: Session) -> tuple[tuple[int, ...], str | None]:
@@ -71,5 +71,7 @@ def counts_sentence(session: Session, tag_id: int) -> str:
     """“yes in 7 of 12 songs · no 1 · unsure 0 · not judged 4”, over the selection."""
     counts, songs = session.tally().get(tag_id, {}), len(session.selection)
     yes, no, unsure = (counts.get(state, 0) for state in (State.YES, State.NO, State.UNSURE))
-    said = _say("yes in {yes} of {songs} songs · no {no} · unsure {unsure} · not judged {rest}")
-    return said.format(yes=yes, songs=songs, no=no, unsure=unsure, rest=songs - yes - no - unsure)
+    template = _say("yes in {yes} of {songs} songs · no {no} · unsure {unsure} · not judged {rest}")
+    return template.format(
+        yes=yes, songs=songs, no=no, unsure=unsure, rest=songs - yes - no - unsure
+    )

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.library.records import Changes
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.tags.chip_state import Look
+from rhythmcap_gui.views.tags.chip_state import StateOf
 from rhythmcap_gui.views.tags.tag_chip import HEIGHT_PX, TagChip
 from rhythmcap_gui.views.widgets.flow_layout import CHIP_GAP_PX
 
@@ -59,29 +59,31 @@ class RecentTags(QWidget):
         """Show the tags used last; chips that are there already stay, those of tags gone go."""
         codebook = self._session.library.codebook if self._session.library else None
         tags = {tag.id: tag for tag in codebook.tags()} if codebook else {}
-        hues = {each.id: each.colour for each in codebook.categories()} if codebook else {}
-        self._places = [each for each in self._places if each in tags]
-        self._used = [each for each in self._used if each in tags]
-        there = {(chip.tag, chip.hue): chip for chip in self.chips}
+        hues = (
+            {category.id: category.colour for category in codebook.categories()} if codebook else {}
+        )
+        self._places = [tag_id for tag_id in self._places if tag_id in tags]
+        self._used = [tag_id for tag_id in self._used if tag_id in tags]
+        shown = {(chip.tag, chip.hue): chip for chip in self.chips}
         self.chips = []
-        for tag in (tags[each] for each in self._places):
+        for tag in (tags[tag_id] for tag_id in self._places):
             hue = tag.colour or hues.get(tag.category_id, "")
-            chip = there.pop((tag, hue), None)
+            chip = shown.pop((tag, hue), None)
             if chip is None:
                 chip = TagChip(tag, hue)
                 self._adopt(chip)
             self.chips.append(chip)
-        for chip in there.values():
+        for chip in shown.values():
             chip.hide()
             chip.deleteLater()
         self._row.show_chips(self.chips)
         if self._none.isVisibleTo(self) == bool(self.chips):
             self._none.setVisible(not self.chips)
 
-    def show_faces(self, look: Look) -> None:
+    def show_states(self, state_of: StateOf) -> None:
         """Show the states of now."""
         for chip in self.chips:
-            chip.show_face(look(chip.tag))
+            chip.show_state(state_of(chip.tag))
 
     def show_armed(self, category_id: int | None) -> None:
         """The first key of a chord was pressed; None: it is over."""
@@ -102,8 +104,8 @@ class RecentTags(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         used = [] if changes.codebook or not changes.songs else sorted(changes.tags)
-        came = [self.note_use(each) for each in used] if len(used) <= AT_ONCE else []
-        if any(came) or changes.codebook:
+        is_new = [self.note_use(tag_id) for tag_id in used] if len(used) <= AT_ONCE else []
+        if any(is_new) or changes.codebook:
             self.rebuild()
 
     def _on_library(self, _library: object) -> None:

@@ -25,9 +25,9 @@ from rhythmcap_gui.session import HERE, SONG, Session
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
 from rhythmcap_gui.views.widgets.key_cap import BACKSPACE, ENTER, KeyButton
 from rhythmcap_gui.views.widgets.score_format import (
-    many_songs,
     metrics_of,
     score_text,
+    selection_text,
     skill_sentence,
     skill_words,
 )
@@ -37,7 +37,7 @@ HERE_INTERVAL_MS = 100
 MODIFIER = Qt.KeyboardModifier.ShiftModifier
 
 
-class Suggestions(QFrame):
+class SuggestionPanel(QFrame):
     """The card “The model suggests”; with several songs selected, how many they are.
 
     accepted(tag id), rejected(tag id), accepted_and_next(tag id) on Shift+click,
@@ -72,12 +72,12 @@ class Suggestions(QFrame):
         return self._first
 
     def _lay_out(self) -> None:
-        one, many = QWidget(), QWidget()
+        single, bulk = QWidget(), QWidget()
         self._pages = QStackedLayout(self)  # as high as the higher one: nothing moves
-        self._pages.addWidget(one)
-        self._pages.addWidget(many)
-        self._fill_many(QVBoxLayout(many))
-        box = QVBoxLayout(one)
+        self._pages.addWidget(single)
+        self._pages.addWidget(bulk)
+        self._fill_many(QVBoxLayout(bulk))
+        box = QVBoxLayout(single)
         box.setContentsMargins(12, 8, 12, 8)
         box.setSpacing(6)
         box.addLayout(self._head())
@@ -198,7 +198,7 @@ class Suggestions(QFrame):
 
     def _show(self) -> None:
         self._pages.setCurrentIndex(int(self._session.bulk))
-        self._many.setText(many_songs(len(self._session.selection)))
+        self._many.setText(selection_text(len(self._session.selection)))
         found = self._session.suggestions() if self._session.song else []
         self._first = found[0] if found else None
         for button in self._scopes.buttons():
@@ -226,11 +226,13 @@ class Suggestions(QFrame):
         self._accept.setAccessibleName(self.tr("Accept {word}").format(word=first.word))
         self._reject.setAccessibleName(self.tr("Reject {word}").format(word=first.word))
         self._why.setAccessibleName(self.tr("Hear why {word}").format(word=first.word))
-        taught = self._session.predictions
-        self._why.setEnabled(taught is not None and taught.taggram is not None)
+        predictions = self._session.predictions
+        self._why.setEnabled(predictions is not None and predictions.taggram is not None)
 
     def _show_next(self, following: list[Suggestion]) -> None:
-        words = " · ".join(f"{each.word} {score_text(each.score)}" for each in following)
+        words = " · ".join(
+            f"{suggestion.word} {score_text(suggestion.score)}" for suggestion in following
+        )
         self._next.setText(self.tr("then {words}").format(words=words) if words else " ")
 
     def _empty_words(self) -> str:
@@ -242,8 +244,8 @@ class Suggestions(QFrame):
         if session.guesses_hidden:
             return self.tr("Blind: guesses are covered.")
         scores = session.tag_scores(session.score_scope)
-        lost = session.is_missing(session.song)
-        if not scores and lost:
+        missing = session.is_missing(session.song)
+        if not scores and missing:
             return self.tr("The model needs the file.")
         if not scores:
             return self.tr("The model is listening…")

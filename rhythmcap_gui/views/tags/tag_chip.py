@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
 from core.library.records import State, Tag
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.widgets.intensity import LEVELS, intensity_of, level_of, level_pressed
-from rhythmcap_gui.views.widgets.key_cap import CAP_PX, CapLook, paint_cap
+from rhythmcap_gui.views.widgets.key_cap import CAP_PX, CapStyle, paint_cap
 from rhythmcap_gui.views.widgets.score_format import chip_details, chip_words
 from rhythmcap_gui.views.widgets.state_mark import bold, paint_mark
 
@@ -54,7 +54,7 @@ DECISION_KEYS = {
 
 
 @dataclass(frozen=True, slots=True)
-class ChipFace:
+class ChipState:
     """All that a chip shows. score is None where there is no guess or it is hidden.
 
     share: over several songs that differ, the part of them that is yes, 0 to 1.
@@ -84,7 +84,7 @@ class TagChip(QAbstractButton):
         super().__init__(parent)
         self.tag = tag
         self.hue = hue
-        self.face = ChipFace()
+        self.shown = ChipState()
         self.armed: bool | None = None
         self.explain: Callable[[TagChip], str] = lambda chip: chip.tag.definition
         self._modifiers = Qt.KeyboardModifier.NoModifier
@@ -98,14 +98,14 @@ class TagChip(QAbstractButton):
         self.setAccessibleName(chip_words(tag.name, None, None))
         self.clicked.connect(lambda: self._decide(_wanted(self._modifiers)))
 
-    def show_face(self, face: ChipFace) -> None:
+    def show_state(self, shown: ChipState) -> None:
         """Show a state; repaints only if something visible changed."""
-        if face == self.face:
+        if shown == self.shown:
             return
-        self.face = face
+        self.shown = shown
         self.update()
-        words = chip_words(self.tag.name, face.state, face.score)
-        more = chip_details(face.share, level_of(face.intensity), noted=face.noted)
+        words = chip_words(self.tag.name, shown.state, shown.score)
+        more = chip_details(shown.share, level_of(shown.intensity), noted=shown.noted)
         self.setAccessibleName(", ".join([words, *more]))
 
     def show_armed(self, armed: bool | None) -> None:
@@ -123,10 +123,10 @@ class TagChip(QAbstractButton):
         """A long word gives way: it is shortened rather than the column made wider."""
         return self.sizeHint().boundedTo(QSize(SHORTEST_PX, HEIGHT_PX))
 
-    def _decide(self, wanted: State | None) -> None:
-        again = wanted == self.face.state
+    def _decide(self, state: State | None) -> None:
+        again = state == self.shown.state
         self._modifiers = Qt.KeyboardModifier.NoModifier
-        self.judged.emit(self.tag.id, None if again else wanted)
+        self.judged.emit(self.tag.id, None if again else state)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._modifiers = event.modifiers()
@@ -178,7 +178,7 @@ class TagChip(QAbstractButton):
         """The chip without dimming and focus, painted once: a chord's first key dims them all."""
         lit, sharp = self.armed is True, self.devicePixelRatioF()
         hot = self.underMouse() and self.isEnabled()
-        key = (self.face, lit, self.width(), self.height(), sharp, hot, theme.is_dark())
+        key = (self.shown, lit, self.width(), self.height(), sharp, hot, theme.is_dark())
         if key not in self._pictures:
             if len(self._pictures) >= PICTURES_KEPT:
                 self._pictures.clear()
@@ -196,7 +196,7 @@ class TagChip(QAbstractButton):
         return self._pictures[key]
 
     def _paint_body(self, painter: QPainter, frame: QRectF) -> None:
-        state, hue = self.face.state, theme.category_colour(self.hue)
+        state, hue = self.shown.state, theme.category_colour(self.hue)
         fill = theme.colour("control" if self.underMouse() and self.isEnabled() else "raised")
         pen = QPen(theme.colour("line"), 1)
         if state is State.YES:
@@ -210,9 +210,9 @@ class TagChip(QAbstractButton):
         painter.setPen(pen)
         painter.setBrush(fill)
         painter.drawRoundedRect(frame, RADIUS_PX, RADIUS_PX)
-        if self.face.share:
+        if self.shown.share:
             ink = theme.mixed(theme.colour("panel"), hue, 0.34)
-            self._fill_left(painter, frame, self.face.share, ink)
+            self._fill_left(painter, frame, self.shown.share, ink)
 
     def _fill_left(self, painter: QPainter, frame: QRectF, share: float, ink: QColor) -> None:
         """Colour the left part of the chip: over several songs, as many as are yes."""
@@ -225,20 +225,20 @@ class TagChip(QAbstractButton):
 
     def _paint_extras(self, painter: QPainter) -> None:
         """Dots along the top: how strongly. A small corner: there is a note."""
-        level = level_of(self.face.intensity)
+        level = level_of(self.shown.intensity)
         painter.setPen(Qt.PenStyle.NoPen)
         ink = theme.colour("text")
-        rest = theme.mixed(theme.colour("panel"), theme.colour("dim"), 0.55)
-        for place in range(LEVELS if level else 0):
-            painter.setBrush(ink if place < level else rest)
-            painter.drawEllipse(QRectF(RADIUS_PX + place * DOT_GAP_PX, 2.0, DOT_PX, DOT_PX))
-        if self.face.noted:
+        faint = theme.mixed(theme.colour("panel"), theme.colour("dim"), 0.55)
+        for dot in range(LEVELS if level else 0):
+            painter.setBrush(ink if dot < level else faint)
+            painter.drawEllipse(QRectF(RADIUS_PX + dot * DOT_GAP_PX, 2.0, DOT_PX, DOT_PX))
+        if self.shown.noted:
             right = self.width() - 1
             painter.setBrush(theme.colour("text"))
             painter.drawPolygon([QPointF(right - 6, 1), QPointF(right, 1), QPointF(right, 7)])
 
     def _paint_bar(self, painter: QPainter, frame: QRectF) -> None:
-        score = self.face.score
+        score = self.shown.score
         if score is None:
             return
         hue = theme.category_colour(self.hue)
@@ -247,13 +247,13 @@ class TagChip(QAbstractButton):
         painter.save()
         painter.setClipPath(path)
         width = max(2.0, frame.width() * min(max(score, 0.0), 1.0))
-        quiet = self.face.state is State.NO
+        quiet = self.shown.state is State.NO
         bar = QRectF(frame.left(), frame.bottom() - BAR_PX, width, BAR_PX + 1)
         painter.fillRect(bar, theme.mixed(theme.colour("panel"), hue, 0.5) if quiet else hue)
         painter.restore()
 
     def _paint_words(self, painter: QPainter) -> None:
-        state, ink = self.face.state, theme.colour("text")
+        state, ink = self.shown.state, theme.colour("text")
         font = QFont(self.font())
         if state is State.YES:
             font = bold(font)
@@ -264,9 +264,9 @@ class TagChip(QAbstractButton):
         if self.tag.key:
             right -= CAP_PX + CAP_GAP_PX
             at = QPointF(right + CAP_GAP_PX, (self.height() - CAP_PX) / 2 - 0.5)
-            look = CapLook.LIT if self.armed else CapLook.PLAIN
-            paint_cap(painter, at, self.tag.key, look, theme.category_colour(self.hue))
-        marked = state is not None or self.face.share is not None
+            style = CapStyle.LIT if self.armed else CapStyle.PLAIN
+            paint_cap(painter, at, self.tag.key, style, theme.category_colour(self.hue))
+        marked = state is not None or self.shown.share is not None
         left = PAD_PX + MARK_PX if marked else PAD_PX + 1
         painter.setFont(font)
         painter.setPen(ink)

@@ -161,9 +161,9 @@ class TagDialog(QDialog):
         for category in self._codebook.categories:
             self._category.addItem(category.name, category.id)
         self._category.addItem(self.tr("New category…"), NEW_CATEGORY)
-        wanted = self._tag.category_id if self._tag else category_id
-        place = self._category.findData(wanted) if wanted is not None else 0
-        self._category.setCurrentIndex(max(0, place))
+        chosen_id = self._tag.category_id if self._tag else category_id
+        index = self._category.findData(chosen_id) if chosen_id is not None else 0
+        self._category.setCurrentIndex(max(0, index))
         unused = {category.colour.lower() for category in self._codebook.categories}
         fresh = [code for code in theme.CATEGORY_COLOURS if code.lower() not in unused]
         self._category_colour.set_colour((fresh or list(theme.CATEGORY_COLOURS))[0])
@@ -218,14 +218,18 @@ class TagDialog(QDialog):
         letters = [key for key in free if key.isalpha()] or list(free)
         self._free.setText(self.tr("Free here: {keys}").format(keys=" ".join(letters)))
         if is_new and not self._own_category_key:
-            others = free_keys(category.key for category in self._codebook.categories)
+            category_keys = free_keys(category.key for category in self._codebook.categories)
             name = self._category_name.text()
-            self._category_key.setText(proposed_key(name, others) if name.strip() else "")
+            self._category_key.setText(proposed_key(name, category_keys) if name.strip() else "")
 
     def _warn_of_look_alikes(self, draft: TagDraft) -> None:
         alike = look_alikes(draft.name, self._codebook.names, besides=draft.tag_id)
-        alike = [each for each in alike if each.text.casefold() != draft.name.casefold()]
-        names = ", ".join(f"“{each.text}”" for each in alike[:3])
+        alike = [
+            name_alike
+            for name_alike in alike
+            if name_alike.text.casefold() != draft.name.casefold()
+        ]
+        names = ", ".join(f"“{name.text}”" for name in alike[:3])
         self._alike.setText(self.tr("Looks like {names}. Is it the same?").format(names=names))
         self._form.setRowVisible(self._alike, bool(alike))
 

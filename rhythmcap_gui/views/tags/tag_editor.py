@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from core.library.records import Changes, Tag
 from rhythmcap_gui import key_names
 from rhythmcap_gui.session import HERE, Session
-from rhythmcap_gui.views.tags.chip_state import look_of, note_of
+from rhythmcap_gui.views.tags.chip_state import chip_states_of, note_of
 from rhythmcap_gui.views.tags.note_field import NoteField
 from rhythmcap_gui.views.tags.recent_tags import RecentTags
 from rhythmcap_gui.views.tags.tag_chip import TagChip
@@ -54,7 +54,7 @@ class TagEditor(QWidget):
         self._here = QTimer(self)
         self._here.setSingleShot(True)
         self._here.setInterval(HERE_INTERVAL_MS)
-        self._here.timeout.connect(lambda: self._show_faces())
+        self._here.timeout.connect(lambda: self._show_states())
         self._recent = RecentTags(session, self._connect_chip)
         self._lay_out()
         self._listen()
@@ -110,8 +110,8 @@ class TagEditor(QWidget):
         session.song_opened.connect(lambda _song: self._show_song())
         for signal in (session.predictions_ready, session.model_changed, session.blind_changed,
                        session.score_scope_changed):  # fmt: skip
-            signal.connect(lambda _value: self._show_faces())
-        session.scores_changed.connect(lambda: self._show_faces())
+            signal.connect(lambda _value: self._show_states())
+        session.scores_changed.connect(lambda: self._show_states())
         session.selection_changed.connect(self._on_selection)
         session.position_changed.connect(self._on_position)
         session.category_armed.connect(self._on_armed)
@@ -168,7 +168,7 @@ class TagEditor(QWidget):
             self._rebuild()
         elif self._is_about(changes):
             self._note.show_note(*note_of(self._session))
-            self._show_faces(changes.tags)
+            self._show_states(changes.tags)
 
     def _is_about(self, changes: Changes) -> bool:
         session = self._session
@@ -198,48 +198,48 @@ class TagEditor(QWidget):
         self._note.show_note(*note_of(session))
         for chip in (*self._chips.values(), *self._recent.chips):
             chip.setEnabled(session.song is not None or session.bulk)
-        self._show_faces()
+        self._show_states()
 
-    def _show_faces(self, of: Collection[int] | None = None) -> None:
+    def _show_states(self, of: Collection[int] | None = None) -> None:
         """Show how things are, for all chips or those of some tags."""
-        look = look_of(self._session)
+        state_of = chip_states_of(self._session)
         for section in self._sections:
-            section.show_faces(look, of)
-        self._recent.show_faces(look)
+            section.show_states(state_of, of)
+        self._recent.show_states(state_of)
 
     def _move_focus(self, tag_id: int, direction: int) -> None:
         chips = list(self._chips.values())
         here = self._chips[tag_id]
         if abs(direction) == 1:
-            there = chips[(chips.index(here) + direction) % len(chips)]
+            target = chips[(chips.index(here) + direction) % len(chips)]
         else:
-            there = self._next_line(here, down=direction > 0)
+            target = self._next_line(here, down=direction > 0)
         here.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        there.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        there.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._area.ensureWidgetVisible(there, 0, 40)
+        target.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.ensureWidgetVisible(target, 0, 40)
 
     def _next_line(self, here: TagChip, *, down: bool) -> TagChip:
         """The nearest chip on the line below or above; itself at the edges."""
         page = self._area.widget()
-        places = {chip: chip.mapTo(page, QPoint(0, 0)) for chip in self._chips.values()}
-        top, middle = places[here].y(), places[here].x() + here.width() / 2
-        beyond = [c for c, at in places.items() if (at.y() > top if down else at.y() < top)]
+        corners = {chip: chip.mapTo(page, QPoint(0, 0)) for chip in self._chips.values()}
+        top, middle = corners[here].y(), corners[here].x() + here.width() / 2
+        beyond = [c for c, at in corners.items() if (at.y() > top if down else at.y() < top)]
         if not beyond:
             return here
-        lines = [places[chip].y() for chip in beyond]
+        lines = [corners[chip].y() for chip in beyond]
         line = min(lines) if down else max(lines)
-        near = [chip for chip in beyond if places[chip].y() == line]
-        return min(near, key=lambda chip: abs(places[chip].x() + chip.width() / 2 - middle))
+        near = [chip for chip in beyond if corners[chip].y() == line]
+        return min(near, key=lambda chip: abs(corners[chip].x() + chip.width() / 2 - middle))
 
     def _explain(self, chip: TagChip) -> str:
-        return explain_tag(self._session, chip.tag, chip.face)
+        return explain_tag(self._session, chip.tag, chip.shown)
 
     def _show_tag_menu(self, tag_id: int, at: QPoint) -> None:
         chip = self._chips[tag_id]
-        menu = tag_menu(self, chip.tag, chip.face.state, self._session.loop)
+        menu = tag_menu(self, chip.tag, chip.shown.state, self._session.loop)
         menu.region_requested.connect(lambda: self.region_requested.emit(tag_id))
-        menu.note.setEnabled(not self._session.bulk and chip.face.state is not None)
+        menu.note.setEnabled(not self._session.bulk and chip.shown.state is not None)
         menu.judged.connect(lambda state: self.judged.emit(tag_id, state))
         menu.note_requested.connect(lambda: self._ask_note(chip.tag))
         menu.edit_requested.connect(lambda: self.tag_edit_requested.emit(tag_id))

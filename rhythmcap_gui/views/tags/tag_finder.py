@@ -77,7 +77,7 @@ class RegionPicker(TagPicker):
     judged = Signal(int, object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        start, end = (clock_text(each, tenths=True) for each in session.loop or (0.0, 0.0))
+        start, end = (clock_text(second, tenths=True) for second in session.loop or (0.0, 0.0))
         words = QCoreApplication.translate(
             "RegionPicker", "Which tag, from {start} to {end}?"
         ).format(start=start, end=end)

@@ -12,7 +12,7 @@ from core.durations import clock_text
 from core.library.records import Source, State, Tag
 from rhythmcap_gui.session import HERE, Session
 from rhythmcap_gui.views.tags.chip_state import counts_sentence
-from rhythmcap_gui.views.tags.tag_chip import ChipFace
+from rhythmcap_gui.views.tags.tag_chip import ChipState
 from rhythmcap_gui.views.widgets.intensity import level_of
 from rhythmcap_gui.views.widgets.score_format import (
     metrics_of,
@@ -45,20 +45,20 @@ def tag_menu(
     menu = _empty_menu(parent)
     group = QActionGroup(menu)
     how = {State.YES: "", State.NO: "Shift", State.UNSURE: "Alt", None: ""}
-    for each, modifier in how.items():
-        text = state_word(each).capitalize()
+    for choice, modifier in how.items():
+        text = state_word(choice).capitalize()
         if modifier:
             text += "\t" + menu.tr("{key}+click").format(key=modifier)
         action = QAction(text, group)
         action.setCheckable(True)
-        action.setChecked(each == state)
-        action.triggered.connect(lambda _on, chosen=each: menu.judged.emit(chosen))
+        action.setChecked(choice == state)
+        action.triggered.connect(lambda _on, chosen=choice: menu.judged.emit(chosen))
         menu.addAction(action)
     menu.addSeparator()
     if loop is not None:
-        said = menu.tr("Yes, from {start} to {end}")
-        start, end = (clock_text(each) for each in loop)
-        menu.addAction(said.format(start=start, end=end), menu.region_requested.emit)
+        template = menu.tr("Yes, from {start} to {end}")
+        start, end = (clock_text(second) for second in loop)
+        menu.addAction(template.format(start=start, end=end), menu.region_requested.emit)
     menu.note = menu.addAction(menu.tr("Note on this decision…"), menu.note_requested.emit)
     menu.addSeparator()
     meaning = menu.addAction(_short(tag.definition) or menu.tr("No definition yet"))
@@ -100,19 +100,19 @@ def _say(text: str) -> str:
     return QCoreApplication.translate("tag_menu", text)
 
 
-def explain_tag(session: Session, tag: Tag, face: ChipFace) -> str:
+def explain_tag(session: Session, tag: Tag, shown: ChipState) -> str:
     """A chip's tooltip: state and source, definition, what the model says, how to judge."""
-    said = (counts_sentence(session, tag.id) if session.bulk
-            else _state_and_source(session, tag, face.state))  # fmt: skip
-    lines = [f"<b>{escape(tag.name)}</b> · {said}", *_strength_and_note(session, tag)]
+    summary = (counts_sentence(session, tag.id) if session.bulk
+            else _state_and_source(session, tag, shown.state))  # fmt: skip
+    lines = [f"<b>{escape(tag.name)}</b> · {summary}", *_strength_and_note(session, tag)]
     for label, text in (("", tag.definition), (_say("Use when: "), tag.use_when),
                         (_say("Not when: "), tag.not_when)):  # fmt: skip
         if text:
             lines.append(escape(label + text))
-    if face.score is not None:
+    if shown.score is not None:
         where = _say("here") if session.score_scope == HERE else _say("the song")
-        said = _say("The model's score for {where}: {score}, not a probability.")
-        lines.append(escape(said.format(where=where, score=score_text(face.score))))
+        summary = _say("The model's score for {where}: {score}, not a probability.")
+        lines.append(escape(summary.format(where=where, score=score_text(shown.score))))
         metrics = metrics_of(session.model, tag.name)
         lines.append(escape(skill_sentence(tag.name, metrics)))
     lines.append(_say("Click: yes · Shift+click: no · Alt+click: unsure · again: not judged"))

@@ -39,7 +39,7 @@ from core.library.codebook.tag_match import Match, Name, find_tags
 from core.library.records import Category, State, Tag
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.widgets.key_cap import CAP_PX, CapLook, cap_width_px, paint_cap
+from rhythmcap_gui.views.widgets.key_cap import CAP_PX, CapStyle, cap_width_px, paint_cap
 from rhythmcap_gui.views.widgets.state_mark import paint_mark
 
 LINE_PX = 28
@@ -208,13 +208,13 @@ class _TagLine(QStyledItemDelegate):
             paint_mark(painter, centre, State(decision.state), theme.colour("text"))
         right = self._paint_keys(painter, box, name, category)
         words = QRect(box.left() + 38, box.top(), right - box.left() - 46, box.height())
-        said = name.tag.name
-        if name.text != said:
-            said = self.tr("{tag} (also {alias})").format(tag=said, alias=name.text)
-        used = self._write(painter, words, said, "text")
-        rest = words.adjusted(used + 8, 0, 0, 0)
-        if category is not None and rest.width() > 24:
-            self._write(painter, rest, category.name, "dim")
+        label = name.tag.name
+        if name.text != label:
+            label = self.tr("{tag} (also {alias})").format(tag=label, alias=name.text)
+        used = self._write(painter, words, label, "text")
+        remaining = words.adjusted(used + 8, 0, 0, 0)
+        if category is not None and remaining.width() > 24:
+            self._write(painter, remaining, category.name, "dim")
 
     def _paint_keys(
         self, painter: QPainter, box: QRect, name: Name, category: Category | None
@@ -226,13 +226,13 @@ class _TagLine(QStyledItemDelegate):
         for key in (name.tag.key, category.key):
             x -= cap_width_px(key) + 3
             at = QPointF(x, box.top() + (box.height() - CAP_PX) / 2)
-            paint_cap(painter, at, key, CapLook.PLAIN)
+            paint_cap(painter, at, key, CapStyle.PLAIN)
         return x
 
     def _category(self, category_id: int) -> Category | None:
         library = self._session.library
         found = library.codebook.categories() if library else []
-        return next((each for each in found if each.id == category_id), None)
+        return next((category for category in found if category.id == category_id), None)
 
     def _write(self, painter: QPainter, box: QRect, text: str, token: str) -> int:
         painter.setFont(theme.font())

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from core.library.records import Category, State, Tag
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.tags.chip_state import Look
+from rhythmcap_gui.views.tags.chip_state import StateOf
 from rhythmcap_gui.views.tags.tag_chip import TagChip
 from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
-from rhythmcap_gui.views.widgets.key_cap import CAP_PX, CapLook, paint_cap
+from rhythmcap_gui.views.widgets.key_cap import CAP_PX, CapStyle, paint_cap
 
 SQUARE_PX = 8
 HEAD_PX = 22
@@ -77,8 +77,8 @@ class SectionHead(QWidget):
         if self.category.key:
             at = QPointF(left + QFontMetrics(font).horizontalAdvance(name) + 8,
                          (self.height() - CAP_PX) / 2)  # fmt: skip
-            look = CapLook.LIT if self._armed else CapLook.PLAIN
-            paint_cap(painter, at, self.category.key, look, hue)
+            style = CapStyle.LIT if self._armed else CapStyle.PLAIN
+            paint_cap(painter, at, self.category.key, style, hue)
         painter.setFont(theme.font(theme.CAPTION_PX, figures=True))
         painter.setPen(theme.colour("dim"))
         painter.drawText(QRectF(0, 0, self.width() - 1, self.height()), _RIGHT, self._count)
@@ -117,16 +117,16 @@ class TagSection(QWidget):
         for chip in self.chips:
             chip.show_armed(armed)
 
-    def show_faces(self, look: Look, of: Collection[int] | None = None) -> None:
+    def show_states(self, state_of: StateOf, of: Collection[int] | None = None) -> None:
         """Show how things are, for all chips or those of some tags, and count."""
         shown = [chip for chip in self.chips if of is None or chip.tag.id in of]
         for chip in shown:
-            chip.show_face(look(chip.tag))
+            chip.show_state(state_of(chip.tag))
         if shown or of is None:
             self._count()
 
     def _count(self) -> None:
-        yes = sum(chip.face.state is State.YES for chip in self.chips)
+        yes = sum(chip.shown.state is State.YES for chip in self.chips)
         self.head.show_count(yes, len(self.chips))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

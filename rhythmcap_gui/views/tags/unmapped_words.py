@@ -19,7 +19,7 @@ ROW_PX, BAR_PX, FIGURE_PX = 20, 64, 30
 INTERVAL_MS = 100
 
 
-class OwnWords(QFrame):
+class UnmappedWords(QFrame):
     """Hidden while every word of the model is one of mine. words_requested(): open the mapping."""
 
     words_requested = Signal()
@@ -63,7 +63,7 @@ class OwnWords(QFrame):
     def refresh(self, *_change: object) -> None:
         """Show what the model says now."""
         session = self._session
-        found = own_words(session)
+        found = unmapped_words(session)
         usable = bool(found) and not session.bulk and not session.guesses_hidden
         self.setVisible(usable)
         if not usable:
@@ -145,7 +145,7 @@ class WordBars(QWidget):
         painter.end()
 
 
-def own_words(session: Session) -> list[tuple[str, float]]:
+def unmapped_words(session: Session) -> list[tuple[str, float]]:
     """The model's words that are no tags of mine, with their scores for the open song."""
     if session.song is None or session.model is None:
         return []

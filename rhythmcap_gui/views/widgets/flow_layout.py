@@ -39,11 +39,11 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._flow(QRect(0, 0, width, 0), place=False)
+        return self._flow(QRect(0, 0, width, 0), move_items=False)
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._flow(rect, place=True)
+        self._flow(rect, move_items=True)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -54,8 +54,8 @@ class FlowLayout(QLayout):
             size = size.expandedTo(item.minimumSize())
         return size.grownBy(self.contentsMargins())
 
-    def _flow(self, rect: QRect, *, place: bool) -> int:
-        """Height in pixels the items take in this rectangle's width; places them if asked."""
+    def _flow(self, rect: QRect, *, move_items: bool) -> int:
+        """Return the height in pixels the items take in this width; move_items: lay them out."""
         edges = self.contentsMargins()
         rect = rect.marginsRemoved(edges)
         x, y, line_height = rect.x(), rect.y(), 0
@@ -66,7 +66,7 @@ class FlowLayout(QLayout):
             width = min(hint.width(), rect.width())
             if x + width > rect.x() + rect.width() and line_height:
                 x, y, line_height = rect.x(), y + line_height + LINE_GAP_PX, 0
-            if place:
+            if move_items:
                 item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
             x += width + CHIP_GAP_PX
             line_height = max(line_height, hint.height())

@@ -21,7 +21,7 @@ SIGNS = {
 }  # fmt: skip
 
 
-class CapLook(Enum):
+class CapStyle(Enum):
     """PLAIN: a hint. LIT: this key would do something now."""
 
     PLAIN = auto()
@@ -46,11 +46,11 @@ def cap_width_px(key: str) -> float:
 
 
 def paint_cap(
-    painter: QPainter, at: QPointF, key: str, look: CapLook, hue: QColor | None = None
+    painter: QPainter, at: QPointF, key: str, style: CapStyle, hue: QColor | None = None
 ) -> None:
     """Paint a cap with its upper left corner at a point; a lit one takes the hue as ground."""
     box = QRectF(at.x() + 0.5, at.y() + 0.5, cap_width_px(key) - 1, CAP_PX - 1)
-    lit = look is CapLook.LIT
+    lit = style is CapStyle.LIT
     ground = (hue or theme.colour("accent")) if lit else theme.colour("ground")
     painter.setPen(QPen(ground if lit else theme.colour("line"), 1))
     painter.setBrush(ground)
@@ -120,4 +120,4 @@ class KeyButton(QPushButton):
                          self.text())  # fmt: skip
         if self._key:
             at = QPointF(left + words + gap, (self.height() - CAP_PX) / 2)
-            paint_cap(painter, at, self._key, CapLook.PLAIN)
+            paint_cap(painter, at, self._key, CapStyle.PLAIN)

@@ -16,7 +16,7 @@ RADIUS_PX = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Placeholder:
     """title: one short sentence. detail: what to do. share: progress 0 to 1, or None."""
 
     title: str = ""
@@ -24,7 +24,7 @@ class Words:
     share: float | None = None
 
 
-def paint_words(painter: QPainter, box: QRect, words: Words) -> None:
+def paint_placeholder(painter: QPainter, box: QRect, placeholder: Placeholder) -> None:
     """Fill a picture's place with calm ground and the words in its middle."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -32,45 +32,49 @@ def paint_words(painter: QPainter, box: QRect, words: Words) -> None:
     painter.drawRoundedRect(QRectF(box), RADIUS_PX, RADIUS_PX)
     flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
     inner = box.adjusted(24, 0, -24, 0)
-    parts = [(words.title, theme.font(theme.HEADING_PX, bold=True), "text")]
-    if words.detail:
-        parts.append((words.detail, theme.font(theme.BODY_PX), "dim"))
+    parts = [(placeholder.title, theme.font(theme.HEADING_PX, bold=True), "text")]
+    if placeholder.detail:
+        parts.append((placeholder.detail, theme.font(theme.BODY_PX), "dim"))
     boxes = []
     painter.setPen(theme.colour("text"))  # without a pen Qt measures nothing
     for text, font, _token in parts:
         painter.setFont(font)
         boxes.append(painter.boundingRect(inner, int(flags), text))
-    bar = 0 if words.share is None else BAR_PX[1] + 2 * GAP_PX
-    y = box.center().y() - (sum(each.height() for each in boxes) + bar) // 2
+    bar = 0 if placeholder.share is None else BAR_PX[1] + 2 * GAP_PX
+    y = box.center().y() - (sum(line_box.height() for line_box in boxes) + bar) // 2
     for (text, font, token), measured in zip(parts, boxes, strict=True):
         painter.setFont(font)
         painter.setPen(theme.colour(token))
         painter.drawText(QRect(inner.left(), y, inner.width(), measured.height()), flags, text)
         y += measured.height() + GAP_PX
-    if words.share is not None:
-        _paint_bar(painter, QRectF(box.center().x() - BAR_PX[0] / 2, y + GAP_PX, *BAR_PX), words)
+    if placeholder.share is not None:
+        _paint_bar(
+            painter, QRectF(box.center().x() - BAR_PX[0] / 2, y + GAP_PX, *BAR_PX), placeholder
+        )
 
 
-def _paint_bar(painter: QPainter, track: QRectF, words: Words) -> None:
+def _paint_bar(painter: QPainter, track: QRectF, placeholder: Placeholder) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("control"))
     painter.drawRoundedRect(track, 2, 2)
-    share = min(max(words.share or 0.0, 0.0), 1.0)
+    share = min(max(placeholder.share or 0.0, 0.0), 1.0)
     painter.setBrush(theme.colour("accent"))
     track.setWidth(track.width() * share)
     painter.drawRoundedRect(track, 2, 2)
 
 
-class EmptyPage(QWidget):
+class PlaceholderPage(QWidget):
     """Words in the middle of a page that has nothing to show. ground: the colour behind them."""
 
-    def __init__(self, words: Words, ground: str = "ground", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, placeholder: Placeholder, ground: str = "ground", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._words, self._ground = words, ground
+        self._placeholder, self._ground = placeholder, ground
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName(f"{words.title}, {words.detail}")
+        self.setAccessibleName(f"{placeholder.title}, {placeholder.detail}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.colour(self._ground))
-        paint_words(painter, self.rect(), self._words)
+        paint_placeholder(painter, self.rect(), self._placeholder)

@@ -107,6 +107,6 @@ def number_text(value: int) -> str:
     return f"{value:,}".replace(",", "\u2009")
 
 
-def many_songs(count: int) -> str:
+def selection_text(count: int) -> str:
     """How many songs are selected."""
     return _say("{songs} songs selected").format(songs=number_text(count))

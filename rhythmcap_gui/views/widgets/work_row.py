@@ -97,8 +97,8 @@ class WorkRow(QWidget):
 
     def _say(self, words: str, manner: str) -> None:
         self.said.setText(words)
-        for each in ("good", "bad"):
-            self.said.setProperty(each, each == manner)
+        for name in ("good", "bad"):
+            self.said.setProperty(name, name == manner)
         self.said.style().unpolish(self.said)
         self.said.style().polish(self.said)
 
