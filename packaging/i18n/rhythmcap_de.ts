@@ -9,6 +9,33 @@
     </message>
 </context>
 <context>
+    <name>BulkDialog</name>
+    <message>
+        <source>Many songs</source>
+        <translation>Viele Stücke</translation>
+    </message>
+    <message>
+        <source>One undo takes all of it back.</source>
+        <translation>Ein Rückgängig nimmt alles davon zurück.</translation>
+    </message>
+    <message>
+        <source>All {songs} songs</source>
+        <translation>Alle {songs} Stücke</translation>
+    </message>
+    <message>
+        <source>Do it; it can be cancelled on the way</source>
+        <translation>Ausführen; lässt sich unterwegs abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Nichts ändern (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>Callouts</name>
     <message>
         <source>It is in the log, too: {}</source>
@@ -1398,6 +1425,17 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>OverviewBar</name>
+    <message>
+        <source>Overview of the whole song</source>
+        <translation>Übersicht über das ganze Stück</translation>
+    </message>
+    <message>
+        <source>Click to go there, drag to choose the seconds that are shown below</source>
+        <translation>Klick springt dorthin, Ziehen wählt die unten gezeigten Sekunden</translation>
+    </message>
+</context>
+<context>
     <name>OwnWords</name>
     <message>
         <source>The model&apos;s own words</source>
@@ -2108,6 +2146,25 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>SongPanes</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>Herauszoomen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Hineinzoomen</translation>
+    </message>
+    <message>
+        <source>Show the whole song</source>
+        <translation>Das ganze Stück zeigen</translation>
+    </message>
+    <message>
+        <source>Colours, brightness and contrast</source>
+        <translation>Farben, Helligkeit und Kontrast</translation>
+    </message>
+</context>
+<context>
     <name>SongRowDelegate</name>
     <message>
         <source>missing since {day}</source>
@@ -2216,6 +2273,21 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>SpectrogramPane</name>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Spektrogramm</translation>
+    </message>
+    <message>
+        <source>Click to go there, drag to loop, wheel to zoom, Shift and wheel to scroll</source>
+        <translation>Klick: dorthin, Ziehen: Schleife, Rad: Zoom, Umschalt und Rad: rollen</translation>
+    </message>
+    <message>
+        <source>{start} – {end} · {length} s</source>
+        <translation>{start} – {end} · {length} s</translation>
+    </message>
+</context>
+<context>
     <name>SpeedButton</name>
     <message>
         <source>Slower or faster, in the same pitch</source>
@@ -2259,6 +2331,109 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>✓ all decisions saved</source>
         <translation>✓ alles gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPanel</name>
+    <message>
+        <source>The model suggests</source>
+        <translation>Das Modell schlägt vor</translation>
+    </message>
+    <message>
+        <source>Chips, keys and note are about all of them; what you do not touch stays as it is. One undo takes a change back for all.</source>
+        <translation>Tags, Tasten und Notiz gelten für alle; was Sie nicht anrühren, bleibt, wie es ist. Ein Rückgängig nimmt eine Änderung bei allen zurück.</translation>
+    </message>
+    <message>
+        <source>Scores of the whole song</source>
+        <translation>Werte des ganzen Stücks</translation>
+    </message>
+    <message>
+        <source>Scores of what sounds under the playhead</source>
+        <translation>Werte dessen, was gerade klingt</translation>
+    </message>
+    <message>
+        <source>song</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Yes, it is. Shift+click: and the next song</source>
+        <translation>Ja, so ist es. Umschalt+Klick: und zum nächsten Stück</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>No, it is not</source>
+        <translation>Nein, so ist es nicht</translation>
+    </message>
+    <message>
+        <source>Show the guesses</source>
+        <translation>Vermutungen zeigen</translation>
+    </message>
+    <message>
+        <source>Uncover the model&apos;s guesses for this song</source>
+        <translation>Die Vermutungen des Modells zu diesem Stück aufdecken</translation>
+    </message>
+    <message>
+        <source>Hear why</source>
+        <translation>Hören, warum</translation>
+    </message>
+    <message>
+        <source>Loop the seconds that speak most for it</source>
+        <translation>Die Sekunden als Schleife, die am meisten dafür sprechen</translation>
+    </message>
+    <message>
+        <source>Accept {word}</source>
+        <translation>{word} annehmen</translation>
+    </message>
+    <message>
+        <source>Reject {word}</source>
+        <translation>{word} ablehnen</translation>
+    </message>
+    <message>
+        <source>Hear why {word}</source>
+        <translation>Hören, warum {word}</translation>
+    </message>
+    <message>
+        <source>then {words}</source>
+        <translation>dann {words}</translation>
+    </message>
+    <message>
+        <source>No model in use.</source>
+        <translation>Kein Modell in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>The model needs the file.</source>
+        <translation>Das Modell braucht die Datei.</translation>
+    </message>
+    <message>
+        <source>Nothing to suggest: no word scores high enough.</source>
+        <translation>Kein Vorschlag: die Werte sind zu niedrig.</translation>
+    </message>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Erst ein Stück öffnen.</translation>
+    </message>
+    <message>
+        <source>Blind: guesses are covered.</source>
+        <translation>Blind: Vermutungen sind verdeckt.</translation>
+    </message>
+    <message>
+        <source>The model is listening…</source>
+        <translation>Das Modell hört zu…</translation>
+    </message>
+    <message>
+        <source>All suggestions judged.</source>
+        <translation>Alle Vorschläge beurteilt.</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2753,21 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>TaggramPane</name>
+    <message>
+        <source>Taggram: what the model hears over time</source>
+        <translation>Taggramm: was das Modell im Verlauf hört</translation>
+    </message>
+    <message>
+        <source>{word} {score} · click: loop where it is heard most · Shift: least</source>
+        <translation>{word} {score} · Klick: Schleife, wo es am deutlichsten ist · Umschalt: am wenigsten</translation>
+    </message>
+    <message>
+        <source>not yet heard</source>
+        <translation>noch nicht gehört</translation>
+    </message>
+</context>
+<context>
     <name>TaggramStack</name>
     <message>
         <source>Tags that every model has a word for</source>
@@ -2798,6 +2988,29 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source> (the system&apos;s)</source>
         <translation> (das des Systems)</translation>
+    </message>
+</context>
+<context>
+    <name>UnmappedWords</name>
+    <message>
+        <source>The model&apos;s own words</source>
+        <translation>Die eigenen Wörter des Modells</translation>
+    </message>
+    <message>
+        <source>Words of the model that are no tags of yours</source>
+        <translation>Wörter des Modells, die keine Ihrer Tags sind</translation>
+    </message>
+    <message>
+        <source>Match…</source>
+        <translation>Zuordnen…</translation>
+    </message>
+    <message>
+        <source>Say which of your tags these words stand for</source>
+        <translation>Sagen, für welche Ihrer Tags diese Wörter stehen</translation>
+    </message>
+    <message>
+        <source>In its own words ({})</source>
+        <translation>In seinen eigenen Wörtern ({})</translation>
     </message>
 </context>
 <context>

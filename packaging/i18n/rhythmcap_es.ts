@@ -9,6 +9,33 @@
     </message>
 </context>
 <context>
+    <name>BulkDialog</name>
+    <message>
+        <source>Many songs</source>
+        <translation>Muchas piezas</translation>
+    </message>
+    <message>
+        <source>One undo takes all of it back.</source>
+        <translation>Un solo Deshacer lo revierte todo.</translation>
+    </message>
+    <message>
+        <source>All {songs} songs</source>
+        <translation>Las {songs} piezas</translation>
+    </message>
+    <message>
+        <source>Do it; it can be cancelled on the way</source>
+        <translation>Hacerlo; se puede cancelar sobre la marcha</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>No cambiar nada (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>Callouts</name>
     <message>
         <source>It is in the log, too: {}</source>
@@ -1398,6 +1425,17 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>OverviewBar</name>
+    <message>
+        <source>Overview of the whole song</source>
+        <translation>Vista general de toda la pieza</translation>
+    </message>
+    <message>
+        <source>Click to go there, drag to choose the seconds that are shown below</source>
+        <translation>Clic para ir allí, arrastre para elegir los segundos mostrados abajo</translation>
+    </message>
+</context>
+<context>
     <name>OwnWords</name>
     <message>
         <source>The model&apos;s own words</source>
@@ -2108,6 +2146,25 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>SongPanes</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Show the whole song</source>
+        <translation>Mostrar toda la pieza</translation>
+    </message>
+    <message>
+        <source>Colours, brightness and contrast</source>
+        <translation>Colores, brillo y contraste</translation>
+    </message>
+</context>
+<context>
     <name>SongRowDelegate</name>
     <message>
         <source>missing since {day}</source>
@@ -2216,6 +2273,21 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>SpectrogramPane</name>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Espectrograma</translation>
+    </message>
+    <message>
+        <source>Click to go there, drag to loop, wheel to zoom, Shift and wheel to scroll</source>
+        <translation>Clic: ir allí, arrastrar: bucle, rueda: ampliar, Mayús y rueda: desplazar</translation>
+    </message>
+    <message>
+        <source>{start} – {end} · {length} s</source>
+        <translation>{start} – {end} · {length} s</translation>
+    </message>
+</context>
+<context>
     <name>SpeedButton</name>
     <message>
         <source>Slower or faster, in the same pitch</source>
@@ -2259,6 +2331,109 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>✓ all decisions saved</source>
         <translation>✓ todo guardado</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPanel</name>
+    <message>
+        <source>The model suggests</source>
+        <translation>El modelo sugiere</translation>
+    </message>
+    <message>
+        <source>Chips, keys and note are about all of them; what you do not touch stays as it is. One undo takes a change back for all.</source>
+        <translation>Etiquetas, teclas y nota valen para todas; lo que no toque queda como está. Un solo Deshacer revierte un cambio en todas.</translation>
+    </message>
+    <message>
+        <source>Scores of the whole song</source>
+        <translation>Puntuaciones de toda la pieza</translation>
+    </message>
+    <message>
+        <source>Scores of what sounds under the playhead</source>
+        <translation>Puntuaciones de lo que suena ahora</translation>
+    </message>
+    <message>
+        <source>song</source>
+        <translation>pieza</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>aquí</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Yes, it is. Shift+click: and the next song</source>
+        <translation>Sí, lo es. Mayús+clic: y a la pieza siguiente</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>No, it is not</source>
+        <translation>No, no lo es</translation>
+    </message>
+    <message>
+        <source>Show the guesses</source>
+        <translation>Mostrar conjeturas</translation>
+    </message>
+    <message>
+        <source>Uncover the model&apos;s guesses for this song</source>
+        <translation>Descubrir las conjeturas del modelo sobre esta pieza</translation>
+    </message>
+    <message>
+        <source>Hear why</source>
+        <translation>Oír por qué</translation>
+    </message>
+    <message>
+        <source>Loop the seconds that speak most for it</source>
+        <translation>Bucle en los segundos que más hablan a su favor</translation>
+    </message>
+    <message>
+        <source>Accept {word}</source>
+        <translation>Aceptar {word}</translation>
+    </message>
+    <message>
+        <source>Reject {word}</source>
+        <translation>Rechazar {word}</translation>
+    </message>
+    <message>
+        <source>Hear why {word}</source>
+        <translation>Oír por qué {word}</translation>
+    </message>
+    <message>
+        <source>then {words}</source>
+        <translation>luego {words}</translation>
+    </message>
+    <message>
+        <source>No model in use.</source>
+        <translation>Ningún modelo en uso.</translation>
+    </message>
+    <message>
+        <source>The model needs the file.</source>
+        <translation>El modelo necesita el archivo.</translation>
+    </message>
+    <message>
+        <source>Nothing to suggest: no word scores high enough.</source>
+        <translation>Sin sugerencias: puntuación baja.</translation>
+    </message>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Abra antes una pieza.</translation>
+    </message>
+    <message>
+        <source>Blind: guesses are covered.</source>
+        <translation>A ciegas: conjeturas ocultas.</translation>
+    </message>
+    <message>
+        <source>The model is listening…</source>
+        <translation>El modelo escucha…</translation>
+    </message>
+    <message>
+        <source>All suggestions judged.</source>
+        <translation>Todas las sugerencias juzgadas.</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2753,21 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>TaggramPane</name>
+    <message>
+        <source>Taggram: what the model hears over time</source>
+        <translation>Tagrama: lo que oye el modelo en el tiempo</translation>
+    </message>
+    <message>
+        <source>{word} {score} · click: loop where it is heard most · Shift: least</source>
+        <translation>{word} {score} · clic: bucle donde más se oye · Mayús: menos</translation>
+    </message>
+    <message>
+        <source>not yet heard</source>
+        <translation>aún no oída</translation>
+    </message>
+</context>
+<context>
     <name>TaggramStack</name>
     <message>
         <source>Tags that every model has a word for</source>
@@ -2798,6 +2988,29 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source> (the system&apos;s)</source>
         <translation> (el del sistema)</translation>
+    </message>
+</context>
+<context>
+    <name>UnmappedWords</name>
+    <message>
+        <source>The model&apos;s own words</source>
+        <translation>Las palabras propias del modelo</translation>
+    </message>
+    <message>
+        <source>Words of the model that are no tags of yours</source>
+        <translation>Palabras del modelo que no son etiquetas suyas</translation>
+    </message>
+    <message>
+        <source>Match…</source>
+        <translation>Asociar…</translation>
+    </message>
+    <message>
+        <source>Say which of your tags these words stand for</source>
+        <translation>Decir qué etiquetas suyas representan estas palabras</translation>
+    </message>
+    <message>
+        <source>In its own words ({})</source>
+        <translation>En sus propias palabras ({})</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,33 @@
     </message>
 </context>
 <context>
+    <name>BulkDialog</name>
+    <message>
+        <source>Many songs</source>
+        <translation>Molti brani</translation>
+    </message>
+    <message>
+        <source>One undo takes all of it back.</source>
+        <translation>Un solo Annulla riporta tutto indietro.</translation>
+    </message>
+    <message>
+        <source>All {songs} songs</source>
+        <translation>Tutti i {songs} brani</translation>
+    </message>
+    <message>
+        <source>Do it; it can be cancelled on the way</source>
+        <translation>Esegue; si può annullare strada facendo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Non cambia nulla (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>Callouts</name>
     <message>
         <source>It is in the log, too: {}</source>
@@ -1398,6 +1425,17 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>OverviewBar</name>
+    <message>
+        <source>Overview of the whole song</source>
+        <translation>Panoramica del brano intero</translation>
+    </message>
+    <message>
+        <source>Click to go there, drag to choose the seconds that are shown below</source>
+        <translation>Clic per andarci, trascini per scegliere i secondi mostrati sotto</translation>
+    </message>
+</context>
+<context>
     <name>OwnWords</name>
     <message>
         <source>The model&apos;s own words</source>
@@ -2108,6 +2146,25 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>SongPanes</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>Riduci</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Ingrandisci</translation>
+    </message>
+    <message>
+        <source>Show the whole song</source>
+        <translation>Mostra tutto il brano</translation>
+    </message>
+    <message>
+        <source>Colours, brightness and contrast</source>
+        <translation>Colori, luminosità e contrasto</translation>
+    </message>
+</context>
+<context>
     <name>SongRowDelegate</name>
     <message>
         <source>missing since {day}</source>
@@ -2216,6 +2273,21 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>SpectrogramPane</name>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Spettrogramma</translation>
+    </message>
+    <message>
+        <source>Click to go there, drag to loop, wheel to zoom, Shift and wheel to scroll</source>
+        <translation>Clic per andarci, trascini per il loop, rotella per lo zoom, Maiusc e rotella per scorrere</translation>
+    </message>
+    <message>
+        <source>{start} – {end} · {length} s</source>
+        <translation>{start} – {end} · {length} s</translation>
+    </message>
+</context>
+<context>
     <name>SpeedButton</name>
     <message>
         <source>Slower or faster, in the same pitch</source>
@@ -2259,6 +2331,109 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>✓ all decisions saved</source>
         <translation>✓ tutto salvato</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPanel</name>
+    <message>
+        <source>The model suggests</source>
+        <translation>Il modello suggerisce</translation>
+    </message>
+    <message>
+        <source>Chips, keys and note are about all of them; what you do not touch stays as it is. One undo takes a change back for all.</source>
+        <translation>Tag, tasti e nota valgono per tutti; ciò che non tocca resta com&apos;è. Un solo Annulla ritira una modifica per tutti.</translation>
+    </message>
+    <message>
+        <source>Scores of the whole song</source>
+        <translation>Punteggi del brano intero</translation>
+    </message>
+    <message>
+        <source>Scores of what sounds under the playhead</source>
+        <translation>Punteggi di ciò che suona ora</translation>
+    </message>
+    <message>
+        <source>song</source>
+        <translation>brano</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>qui</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accetta</translation>
+    </message>
+    <message>
+        <source>Yes, it is. Shift+click: and the next song</source>
+        <translation>Sì, è così. Maiusc+clic: e al brano seguente</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rifiuta</translation>
+    </message>
+    <message>
+        <source>No, it is not</source>
+        <translation>No, non è così</translation>
+    </message>
+    <message>
+        <source>Show the guesses</source>
+        <translation>Mostra le ipotesi</translation>
+    </message>
+    <message>
+        <source>Uncover the model&apos;s guesses for this song</source>
+        <translation>Scopre le ipotesi del modello su questo brano</translation>
+    </message>
+    <message>
+        <source>Hear why</source>
+        <translation>Senti perché</translation>
+    </message>
+    <message>
+        <source>Loop the seconds that speak most for it</source>
+        <translation>Loop sui secondi che più lo suggeriscono</translation>
+    </message>
+    <message>
+        <source>Accept {word}</source>
+        <translation>Accetta {word}</translation>
+    </message>
+    <message>
+        <source>Reject {word}</source>
+        <translation>Rifiuta {word}</translation>
+    </message>
+    <message>
+        <source>Hear why {word}</source>
+        <translation>Senti perché {word}</translation>
+    </message>
+    <message>
+        <source>then {words}</source>
+        <translation>poi {words}</translation>
+    </message>
+    <message>
+        <source>No model in use.</source>
+        <translation>Nessun modello in uso.</translation>
+    </message>
+    <message>
+        <source>The model needs the file.</source>
+        <translation>Il modello ha bisogno del file.</translation>
+    </message>
+    <message>
+        <source>Nothing to suggest: no word scores high enough.</source>
+        <translation>Nessun suggerimento: punteggi bassi.</translation>
+    </message>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Prima apra un brano.</translation>
+    </message>
+    <message>
+        <source>Blind: guesses are covered.</source>
+        <translation>Alla cieca: ipotesi coperte.</translation>
+    </message>
+    <message>
+        <source>The model is listening…</source>
+        <translation>Il modello ascolta…</translation>
+    </message>
+    <message>
+        <source>All suggestions judged.</source>
+        <translation>Tutti i suggerimenti giudicati.</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2753,21 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>TaggramPane</name>
+    <message>
+        <source>Taggram: what the model hears over time</source>
+        <translation>Taggramma: che cosa sente il modello nel tempo</translation>
+    </message>
+    <message>
+        <source>{word} {score} · click: loop where it is heard most · Shift: least</source>
+        <translation>{word} {score} · clic: loop dove si sente di più · Maiusc: di meno</translation>
+    </message>
+    <message>
+        <source>not yet heard</source>
+        <translation>non ancora ascoltato</translation>
+    </message>
+</context>
+<context>
     <name>TaggramStack</name>
     <message>
         <source>Tags that every model has a word for</source>
@@ -2798,6 +2988,29 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source> (the system&apos;s)</source>
         <translation> (quello del sistema)</translation>
+    </message>
+</context>
+<context>
+    <name>UnmappedWords</name>
+    <message>
+        <source>The model&apos;s own words</source>
+        <translation>Le parole del modello</translation>
+    </message>
+    <message>
+        <source>Words of the model that are no tags of yours</source>
+        <translation>Parole del modello che non sono suoi tag</translation>
+    </message>
+    <message>
+        <source>Match…</source>
+        <translation>Abbina…</translation>
+    </message>
+    <message>
+        <source>Say which of your tags these words stand for</source>
+        <translation>Indica per quali suoi tag stanno queste parole</translation>
+    </message>
+    <message>
+        <source>In its own words ({})</source>
+        <translation>Con parole sue ({})</translation>
     </message>
 </context>
 <context>
