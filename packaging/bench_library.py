@@ -94,7 +94,7 @@ def _many_songs(library: Library, bare_path: Path) -> list[Row]:
         insert = "INSERT INTO t VALUES (?)"
         bare_s = min(_times(lambda _: bare.executemany(insert, ((n,) for n in several)), 3))
     bare.close()
-    steps = library.doing(sliced(JudgeMany(every, tag, State.UNSURE)))
+    steps = library.do_in_slices(sliced(JudgeMany(every, tag, State.UNSURE)))
     slices = _times(lambda _: next(steps), len(list(sliced(JudgeMany(every, tag, None)))))
     steps.close()
     best_s, longest_s = min(taken), float(np.percentile(slices, 99))
@@ -129,7 +129,7 @@ def _whole(library: Library, bare: sqlite3.Connection) -> list[Row]:
     assert model is not None
 
     def scores() -> None:
-        library.predictions.forget()
+        library.predictions.invalidate()
         library.predictions.matrix(model.id)
 
     def fetch(columns: str) -> Callable[[], object]:

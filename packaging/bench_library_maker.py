@@ -66,7 +66,7 @@ def _songs(library: Library, rng: np.random.Generator, n: int) -> None:
         "audio_hash, path, size_bytes, mtime_s, title, artist, album, year, duration_s, rate_hz,"
         " channels, added_at"
     )
-    library.database.write_many(
+    library.database.write_rows(
         f"INSERT INTO songs ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows
     )
     library.database.write("INSERT INTO songs_words(songs_words) VALUES ('rebuild')")
@@ -87,7 +87,7 @@ def _annotations(library: Library, rng: np.random.Generator, n_songs: int, n: in
         )
         for tag, state in zip(song_tags, song_states, strict=True)
     )
-    library.database.write_many(
+    library.database.write_rows(
         "INSERT INTO annotations (song_id, tag_id, annotator_id, state, source, guess_visible,"
         " codebook_version, created_at, updated_at) VALUES (?, ?, ?, ?, 'ear', 0, 1, ?, ?)",
         rows,

@@ -50,10 +50,10 @@ from core.library.edits.edits import (
     SetNote,
     SetTagLook,
     SplitTag,
+    TellApart,
     WriteNotes,
 )
-from core.library.records import Context, ModelRow, NewSong, Source, State
-from core.library.scan.distinct_recordings import TellApart
+from core.library.records import DecisionContext, DecisionSource, ModelRow, NewSong, State
 from core.library.store import Library
 from core.model_store.registry import ensure_starter, model_path, register
 from core.models.checkpoint import load_checkpoint
@@ -106,7 +106,7 @@ def add_songs(library: Library, cache: FeatureCache) -> None:
         )  # fmt: skip
     library.songs.mark_missing(7)
     failure = (Path("/music/broken.mp3"), "Its beginning is damaged.", "Convert it to FLAC.")
-    library.songs.note_failures([failure])
+    library.songs.record_failures([failure])
 
 
 def tag(library: Library, name: str) -> int:
@@ -173,7 +173,7 @@ def teach(library: Library, cache: FeatureCache) -> ModelRow:
                 labels=library.annotations.labels(), start_from=model_path(starter),
                 parent=starter.name, depth="temporal", epochs=4, seed=2, device="cpu",
                 name="Ada's ear · 1", cache_folder=folders().features, schedule=BRISK,
-                models_folder=folders().models, parent_tags=library.models.words(starter.id),
+                models_folder=folders().models, parent_tags=library.models.tag_ids(starter.id),
             )
         )  # fmt: skip
     learned = register(library, outcome)
@@ -188,8 +188,19 @@ def teach(library: Library, cache: FeatureCache) -> ModelRow:
         library.predictions.put(row.id, scores)
     library.models.map_word("disco", tag(library, "upbeat"))
     library.models.map_word("tztz", 0)
-    library.do(Judge(9, tag(library, "techno"), YES, Context(Source.ACCEPTED, True, learned.id)))
-    library.do(Judge(9, tag(library, "piano"), NO, Context(Source.REJECTED, True, learned.id)))
+    library.do(
+        Judge(
+            9,
+            tag(library, "techno"),
+            YES,
+            DecisionContext(DecisionSource.ACCEPTED, True, learned.id),
+        )
+    )
+    library.do(
+        Judge(
+            9, tag(library, "piano"), NO, DecisionContext(DecisionSource.REJECTED, True, learned.id)
+        )
+    )
     return learned
 
 

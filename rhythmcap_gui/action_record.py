@@ -124,12 +124,12 @@ def has_loop(context: AppContext) -> bool:
 
 def can_undo(context: AppContext) -> bool:
     """There is something to undo."""
-    return can_edit(context) and context.library.can_undo() is not None
+    return can_edit(context) and context.library.undo_label() is not None
 
 
 def can_redo(context: AppContext) -> bool:
     """There is something to do again."""
-    return can_edit(context) and context.library.can_redo() is not None
+    return can_edit(context) and context.library.redo_label() is not None
 
 
 def has_suggestion(context: AppContext) -> bool:

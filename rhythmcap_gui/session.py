@@ -280,4 +280,4 @@ class Session(QObject):
 
     def _read_model_tags(self) -> None:
         known = self.library is not None and self.model is not None
-        self.model_tags = self.library.models.words(self.model.id) if known else ()
+        self.model_tags = self.library.models.tag_ids(self.model.id) if known else ()

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 from core.durations import clock_text
 
 if TYPE_CHECKING:
-    from core.library.records import Conflict, ModelRow, Place
-    from core.library.recovery.backup import Backup, Contents
+    from core.library.records import Conflict, ModelRow, SongLocation
+    from core.library.recovery.backup import Backup, BackupContents
     from core.library.scan.importer import Failure
-    from core.library.store import Steps
+    from core.library.store import SlicedWork
     from core.models.predict import Predictions
     from core.training.records import EpochReport, LearnOutcome
 
@@ -104,7 +104,7 @@ class ModelPredictions:
 class MissingSongs:
     """The songs whose files are missing. missing_folders: song id -> the folder that is gone."""
 
-    places: tuple[Place, ...]
+    places: tuple[SongLocation, ...]
     missing_folders: dict[int, Path]
 
 
@@ -136,7 +136,7 @@ class BulkRequest:
 
     doing: str
     n_steps: int
-    start: Callable[[], Steps[Any]]
+    start: Callable[[], SlicedWork[Any]]
     then: Callable[[Any], None]
     question: str = ""
     n_songs: int = 0
@@ -147,7 +147,7 @@ class BackupRow:
     """A copy of the library and what it holds."""
 
     backup: Backup
-    contents: Contents
+    contents: BackupContents
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ def compare(options: argparse.Namespace, terminal: Terminal) -> int:
     with open_library(options, terminal, reads=True) as library:
         rows = [the_model(library, name) for name in dict.fromkeys(options.names)]
         contenders = [
-            ComparedModel(row.name, model_path(row), library.models.words(row.id)) for row in rows
+            ComparedModel(row.name, model_path(row), library.models.tag_ids(row.id)) for row in rows
         ]
         labels = library.annotations.labels()
     with terminal.job("Listening") as job:

@@ -25,10 +25,10 @@ from core.library.store import Library
 def rescan(options: argparse.Namespace, terminal: Terminal) -> int:
     """See which files are there; look for lost ones, by their sound, in the folders given."""
     with open_library(options, terminal) as library, terminal.job("Looking") as job:
-        sighting = look(library.songs.places(), job)
+        sighting = look(library.songs.locations(), job)
         note_sighting(library, sighting)
         moves = _search(library, [Path(each) for each in options.folders], terminal)
-        missing = [place for place in library.songs.places() if place.missing]
+        missing = [place for place in library.songs.locations() if place.missing]
     answer = {
         "here": len(sighting.here) + len(moves),
         "missing": [{"id": each.song_id, "path": str(each.path)} for each in missing],
@@ -45,7 +45,7 @@ def rescan(options: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _search(library: Library, folders: list[Path], terminal: Terminal) -> tuple[Move, ...]:
-    places = library.songs.places()
+    places = library.songs.locations()
     lost = [place for place in places if not place.path.is_file()]
     if not (lost and folders):
         return ()
@@ -71,7 +71,9 @@ def relocate(options: argparse.Namespace, terminal: Terminal) -> int:
         )
     with open_library(options, terminal, reads=not options.yes) as library:
         with terminal.job("Comparing") as job:
-            plan = plan_move(library.songs.places(), options.old, options.new, feature_cache(), job)
+            plan = plan_move(
+                library.songs.locations(), options.old, options.new, feature_cache(), job
+            )
         applied = bool(options.yes and plan.moves)
         if applied:
             library.do(MoveFiles(plan.moves))

@@ -11,8 +11,8 @@ from core.cli.stray_models import settle_strays, stray_findings
 from core.cli.terminal import Terminal
 from core.errors import ModelError, RhythmCapError
 from core.library.recovery.backup import list_backups
-from core.library.recovery.repair import Repair, faults, repair
-from core.library.recovery.risky_folders import REMEDY, risk_of
+from core.library.recovery.repair import RepairResult, find_faults, repair
+from core.library.recovery.risky_folders import REMEDY, folder_risk
 from core.library.scan.relocate import Sighting, look
 from core.library.store import Library
 from core.model_store.registry import model_path
@@ -34,18 +34,18 @@ def library_findings(path: Path, terminal: Terminal) -> list[Finding]:
         state = "problem" if list_backups(path) else "note"
         remedy = MEND if state == "problem" else "It is made on first use."
         return [Finding("library", state, f"{path} is not there", remedy), copies]
-    wrong = [Finding("library", "problem", f"{path}: {fault}", MEND) for fault in faults(path)]
+    wrong = [Finding("library", "problem", f"{path}: {fault}", MEND) for fault in find_faults(path)]
     if wrong:
         return [*wrong, copies]
     try:
         with Library.open(path, read_only=True) as library:
-            n_songs, places = library.songs.count(), library.songs.places()
+            n_songs, places = library.songs.count(), library.songs.locations()
             models = [_model(library, row.id) for row in library.models.list()]
             models += stray_findings(library)
     except RhythmCapError as error:
         return [Finding("library", "problem", error.message, error.remedy), copies]
     whole = Finding("library", "ok", f"{path}: {n_songs} songs, whole")
-    risk = risk_of(path)
+    risk = folder_risk(path)
     place = [Finding("library", "note", risk, REMEDY)] if risk else []
     return [whole, *place, copies, _files(look(places)), *models, _cache(terminal)]
 
@@ -64,7 +64,7 @@ def repairs(path: Path, terminal: Terminal, strays: str = "") -> list[Finding]:
     for draft in folders().models.glob(".draft-*"):
         shutil.rmtree(draft, ignore_errors=True)
         done.append(Finding("repair: models", "ok", f"unfinished {draft.name} deleted"))
-    if path.exists() and not faults(path):
+    if path.exists() and not find_faults(path):
         with Library.open(path) as library:
             done += settle_strays(library, strays, terminal)
             done += _mend_shelf(library)
@@ -72,7 +72,7 @@ def repairs(path: Path, terminal: Terminal, strays: str = "") -> list[Finding]:
     return done
 
 
-def _said(made: Repair) -> Finding:
+def _said(made: RepairResult) -> Finding:
     text = SAID[made.how].format(songs=made.songs, decisions=made.decisions)
     if made.copy:
         text += f" ({made.copy.name})"

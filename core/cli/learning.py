@@ -136,7 +136,7 @@ def _request(options: argparse.Namespace, library: Library) -> LearnRequest:
         name=options.name or f"my ear {len(library.models.list())}",
         cache_folder=folders().features,
         models_folder=folders().models,
-        parent_tags=library.models.words(parent.id),
+        parent_tags=library.models.tag_ids(parent.id),
         schedule=SCHEDULES.get(options.schedule),
         lstm=options.lstm,
     )
@@ -198,7 +198,7 @@ def evaluate(options: argparse.Namespace, terminal: Terminal) -> int:
 
     with open_library(options, terminal, reads=True) as library:
         row = the_model(library, options.model)
-        labels, words = library.annotations.labels(), library.models.words(row.id)
+        labels, words = library.annotations.labels(), library.models.tag_ids(row.id)
         with terminal.job("Listening") as job:
             found = measure(
                 loaded(row), labels, feature_cache(), job,

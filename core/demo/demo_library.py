@@ -14,7 +14,7 @@ from core.errors import LibraryError
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext, SubJob
 from core.library.edits.edits import AddTag, JudgeMany
-from core.library.records import Context, Source, State
+from core.library.records import DecisionContext, DecisionSource, State
 from core.library.scan.importer import import_songs
 from core.library.store import Library
 from core.paths import folders
@@ -29,7 +29,7 @@ OWN_TAGS = {  # name -> (category of the default codebook, definition)
     "waltz": ("genre", "Three beats to the bar, danced."),
     "breaks": ("genre", "A broken drum pattern instead of a straight one."),
 }
-COMPOSED = Context(source=Source.IMPORT)
+COMPOSED = DecisionContext(source=DecisionSource.IMPORT)
 
 
 def build_demo(
@@ -70,7 +70,7 @@ def _fill(file: Path, songs: Sequence[DemoSong], job: JobContext) -> None:
             )
         _add_own_tags(library)
         _tag(library, [song for song in songs if song.tagged])
-        library.journal.seal()
+        library.journal.clear_undo()
 
 
 def _add_own_tags(library: Library) -> None:

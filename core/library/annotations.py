@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from core.library.annotators import Annotators
 from core.library.codebook.codebook import Codebook
 from core.library.db.database import Database
-from core.library.records import Annotation, Conflict, Labels, Slot, Source, State, Tag
-from core.library.text import real_path
+from core.library.records import Annotation, Conflict, DecisionSource, Labels, Slot, State, Tag
+from core.library.text import path_from_stored
 
 COLUMNS = (
     "id, song_id, tag_id, annotator_id, state, intensity, start_s, end_s, source, guess_visible,"
@@ -26,7 +26,7 @@ COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class AnnotationProgress:
     """How far the annotator is: songs with any decision, of all; decisions of all kinds."""
 
     n_judged_songs: int
@@ -56,7 +56,7 @@ class Annotations:
         row = self._database.row(sql, (song_id, tag_id, self._annotators.current.id))
         return _annotation(row) if row else None
 
-    def rows_of(self, song_ids: Sequence[int], tag_id: int) -> dict[int, dict[str, Any]]:
+    def rows_by_song(self, song_ids: Sequence[int], tag_id: int) -> dict[int, dict[str, Any]]:
         """The decisions on one tag of several whole songs, by song id: the rows as they stand."""
         ids = ",".join(str(int(each)) for each in song_ids)
         sql = (  # song by song: a common tag has far more decisions than songs are asked for
@@ -65,9 +65,9 @@ class Annotations:
             " AND ifnull(start_s, -1) = -1 AND ifnull(end_s, -1) = -1"
         )
         values = (f"[{ids}]", tag_id, self._annotators.current.id)
-        return {each["song_id"]: each for each in self._database.records(sql, values)}
+        return {each["song_id"]: each for each in self._database.rows_as_dicts(sql, values)}
 
-    def strengths(self, song_ids: Sequence[int]) -> dict[int, tuple[float, int]]:
+    def common_intensities(self, song_ids: Sequence[int]) -> dict[int, tuple[float, int]]:
         """Tag id -> the intensity that all of these songs have to which one was given; how many."""
         ids = ",".join(str(int(each)) for each in song_ids)
         sql = (
@@ -118,11 +118,11 @@ class Annotations:
             counts.setdefault(tag_id, {})[State(state)] = n
         return counts
 
-    def progress(self) -> Progress:
+    def progress(self) -> AnnotationProgress:
         """What is done and what is left."""
         who = (self._annotators.current.id,)
         value = self._database.value
-        return Progress(
+        return AnnotationProgress(
             int(value("SELECT count(*) FROM song_counts WHERE annotator_id = ?", who)),
             int(value("SELECT count(*) FROM songs")),
             int(value("SELECT coalesce(sum(n), 0) FROM tag_counts WHERE annotator_id = ?", who)),
@@ -146,7 +146,7 @@ class Annotations:
         return Labels(
             song_ids=song_ids,
             audio_hashes=tuple(row[0] for row in facts),
-            paths=tuple(real_path(row[1]) for row in facts),
+            paths=tuple(path_from_stored(row[1]) for row in facts),
             artists=tuple(row[2] for row in facts),
             tag_ids=np.array([tag.id for tag in tags], np.int64),
             tag_names=names,
@@ -186,7 +186,7 @@ class Annotations:
 
 def _annotation(row: tuple[Any, ...]) -> Annotation:
     values = list(row)
-    values[4], values[8], values[9] = State(row[4]), Source(row[8]), bool(row[9])
+    values[4], values[8], values[9] = State(row[4]), DecisionSource(row[8]), bool(row[9])
     return Annotation(*values)
 
 

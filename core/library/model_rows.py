@@ -12,7 +12,7 @@ from core.errors import LibraryError
 from core.library.codebook.codebook import Codebook
 from core.library.db.database import Database
 from core.library.records import ModelRow, NewModel
-from core.library.text import clean_name, name_key, now
+from core.library.text import clean_name, name_key, utc_now
 
 NO_TAG = 0  # what a word means that the user says stands for none of the tags
 
@@ -34,7 +34,7 @@ class Models:
 
         Raises LibraryError if the name is taken.
         """
-        name = self._free(new.name)
+        name = self._unused_name(new.name)
         columns = (
             "name, architecture, parent_id, file, words, tag_ids, labels_snapshot, metrics,"
             " provenance, active, created_at"
@@ -45,10 +45,10 @@ class Models:
                 (
                     name, new.architecture, new.parent_id, new.file, _json(new.words),
                     _json(new.tag_ids), _json(new.labels_snapshot), _json(new.metrics),
-                    _json(new.provenance), self.active() is None, now(),
+                    _json(new.provenance), self.active() is None, utc_now(),
                 ),
             )  # fmt: skip
-        return self._must_get(int(cursor.lastrowid or 0))
+        return self._require(int(cursor.lastrowid or 0))
 
     def list(self) -> list[ModelRow]:
         """All models on the shelf, in the order they came."""
@@ -68,21 +68,21 @@ class Models:
 
     def set_active(self, model_id: int) -> None:
         """From now on this one predicts. Raises LibraryError if it is not on the shelf."""
-        self._must_get(model_id)
+        self._require(model_id)
         with self._database.transaction():
             self._database.write("UPDATE models SET active = 0 WHERE active = 1")
             self._database.write("UPDATE models SET active = 1 WHERE id = ?", (model_id,))
 
     def rename(self, model_id: int, name: str) -> None:
         """Another name. Raises LibraryError if it is taken."""
-        model = self._must_get(model_id)
+        model = self._require(model_id)
         if clean_name(name, "model") != model.name:
             sql = "UPDATE models SET name = ? WHERE id = ?"
-            self._database.write(sql, (self._free(name), model_id))
+            self._database.write(sql, (self._unused_name(name), model_id))
 
     def set_metrics(self, model_id: int, metrics: dict[str, Any]) -> None:
         """What an evaluation found."""
-        self._must_get(model_id)
+        self._require(model_id)
         sql = "UPDATE models SET metrics = ? WHERE id = ?"
         self._database.write(sql, (_json(metrics), model_id))
 
@@ -91,42 +91,42 @@ class Models:
 
         Raises LibraryError for the active one. Its file is not touched.
         """
-        if self._must_get(model_id).active:
+        if self._require(model_id).active:
             raise LibraryError(
                 "The model in use cannot be removed.", remedy="Use another model first."
             )
         with self._database.transaction():
             self._database.write("DELETE FROM predictions WHERE model_id = ?", (model_id,))
             sql = "UPDATE models SET removed_at = ? WHERE id = ?"
-            self._database.write(sql, (now(), model_id))
+            self._database.write(sql, (utc_now(), model_id))
 
-    def words(self, model_id: int) -> tuple[int | None, ...]:
+    def tag_ids(self, model_id: int) -> tuple[int | None, ...]:
         """The tag id each of the model's words stands for here, None where it stands for none.
 
         The tag it was taught as; else what the user says the word means; else the tag (or
         alias) of that name. Several words may stand for one tag: the highest score counts. For
         a tag that was taught, no other word does.
         """
-        taught, mapped = self.taught(model_id), self.mappings()
+        taught, mapped = self.trained_tag_ids(model_id), self.word_mappings()
         found: list[int | None] = []
         for word, tag_id in zip(self._words(model_id), taught, strict=True):
-            meant = tag_id or mapped.get(name_key(word), self.by_name(word)) or None
+            meant = tag_id or mapped.get(name_key(word), self.tag_id_named(word)) or None
             found.append(None if meant in taught and not tag_id else meant)
         return tuple(found)
 
-    def taught(self, model_id: int) -> tuple[int | None, ...]:
+    def trained_tag_ids(self, model_id: int) -> tuple[int | None, ...]:
         """The tag id each word was learned as from this library's decisions; None for others."""
         text = self._database.value("SELECT tag_ids FROM models WHERE id = ?", (model_id,))
         stored = json.loads(text or "[]")
         stored += [None] * (len(self._words(model_id)) - len(stored))
         return tuple(each if each and self._codebook.has_tag(each) else None for each in stored)
 
-    def by_name(self, word: str) -> int | None:
+    def tag_id_named(self, word: str) -> int | None:
         """The tag spelled like a word, or that has it as an alias."""
         tag = self._codebook.find(word)
         return tag.id if tag else None
 
-    def mappings(self) -> dict[str, int]:
+    def word_mappings(self) -> dict[str, int]:
         """Foreign words (without case) -> the tag the user says they mean, or NO_TAG."""
         sql = f"SELECT word_key, ifnull(tag_id, {NO_TAG}) FROM word_mappings"
         return dict(self._database.rows(sql))
@@ -144,7 +144,7 @@ class Models:
         text = self._database.value("SELECT words FROM models WHERE id = ?", (model_id,))
         return tuple(json.loads(text or "[]"))
 
-    def _free(self, name: str) -> str:
+    def _unused_name(self, name: str) -> str:
         name = clean_name(name, "model")
         if self.get(name) is not None:
             raise LibraryError(
@@ -152,7 +152,7 @@ class Models:
             )
         return name
 
-    def _must_get(self, model_id: int) -> ModelRow:
+    def _require(self, model_id: int) -> ModelRow:
         sql = f"SELECT {_COLUMNS} FROM models WHERE id = ? AND removed_at IS NULL"
         row = self._database.row(sql, (model_id,))
         if row is None:

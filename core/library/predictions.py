@@ -18,7 +18,7 @@ Scores = NDArray[np.float32]
 _KEPT = 2  # matrices in memory: the active model's, and one it is compared with
 
 
-class Predictions:
+class StoredPredictions:
     """Storing and reading scores. Every method may raise LibraryError."""
 
     def __init__(self, database: Database) -> None:
@@ -32,7 +32,7 @@ class Predictions:
             return
         ids = np.array(sorted(scores), np.int64)
         values = np.stack([scores[int(each)] for each in ids]).astype(np.float16)
-        self._database.write_many(
+        self._database.write_rows(
             "INSERT INTO predictions (model_id, song_id, scores) VALUES (?, ?, ?)"
             " ON CONFLICT DO UPDATE SET scores = excluded.scores",
             [
@@ -55,7 +55,7 @@ class Predictions:
         Read-only views of the matrix in memory: scores of known songs change in place when they
         are put again; when songs are added, the next call returns new arrays.
         """
-        foreign = self._database.foreign_commits() if self._database.read_only else 0
+        foreign = self._database.data_version() if self._database.read_only else 0
         if foreign != self._foreign:
             self._matrices, self._foreign = {}, foreign
         if model_id not in self._matrices:
@@ -77,7 +77,7 @@ class Predictions:
         self._database.write("DELETE FROM predictions WHERE model_id = ?", (model_id,))
         self._matrices.pop(model_id, None)
 
-    def forget(self) -> None:
+    def invalidate(self) -> None:
         """Songs have gone: read again when asked."""
         self._matrices = {}
 

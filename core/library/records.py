@@ -23,7 +23,7 @@ class State(StrEnum):
     UNSURE = "unsure"
 
 
-class Source(StrEnum):
+class DecisionSource(StrEnum):
     """Where a decision came from."""
 
     EAR = "ear"
@@ -70,8 +70,8 @@ class Song:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+@dataclass(frozen=True, slots=True, repr=False)
+class SongLocation:
     """Where a song was last seen, and how its file looked then."""
 
     song_id: int
@@ -81,6 +81,13 @@ class Place:
     mtime_s: float
     missing: bool = False
 
+    def __repr__(self) -> str:
+        """As every journal has it: repr() of an edit is stored."""
+        return (
+            f"Place(song_id={self.song_id!r}, audio_hash={self.audio_hash!r}, path={self.path!r},"
+            f" size_bytes={self.size_bytes!r}, mtime_s={self.mtime_s!r}, missing={self.missing!r})"
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Move:
@@ -88,7 +95,7 @@ class Move:
 
     song_id: int
     old: Path
-    new: Place
+    new: SongLocation
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,16 +134,24 @@ class Annotator:
     email: str
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+@dataclass(frozen=True, slots=True, repr=False)
+class DecisionContext:
     """How a decision came about: its source, and whether a model's guess was on screen."""
 
-    source: Source = Source.EAR
+    source: DecisionSource = DecisionSource.EAR
     guess_visible: bool = False
     model_id: int | None = None
 
+    def __repr__(self) -> str:
+        """As every journal has it: repr() of an edit is stored."""
+        source = f"<Source.{self.source.name}: {self.source.value!r}>"
+        return (
+            f"Context(source={source}, guess_visible={self.guess_visible!r},"
+            f" model_id={self.model_id!r})"
+        )
 
-BY_EAR = Context()
+
+BY_EAR = DecisionContext()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +170,7 @@ class Annotation:
     intensity: float | None
     start_s: float | None
     end_s: float | None
-    source: Source
+    source: DecisionSource
     guess_visible: bool
     model_id: int | None
     codebook_version: int
@@ -211,7 +226,7 @@ class Changes:
     library: bool = False
 
     @classmethod
-    def together(cls, several: Sequence[Changes]) -> Changes:
+    def union(cls, several: Sequence[Changes]) -> Changes:
         """What any of several edits touched."""
         return cls(
             frozenset().union(*(each.songs for each in several)),
@@ -222,7 +237,7 @@ class Changes:
         )
 
     def __or__(self, other: Changes) -> Changes:
-        return Changes.together((self, other))
+        return Changes.union((self, other))
 
     def __bool__(self) -> bool:
         return bool(self.songs or self.tags or self.codebook or self.models or self.library)

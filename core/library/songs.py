@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 
 from core.library.annotators import Annotators
 from core.library.db.database import Database
-from core.library.records import FailedImport, NewSong, Place, Song, SongRow, State
-from core.library.text import now, readable, real_path, stored_path
+from core.library.records import FailedImport, NewSong, Song, SongLocation, SongRow, State
+from core.library.text import path_from_stored, storable, stored_path, utc_now
 
 _COLUMNS = (
     "id, audio_hash, path, size_bytes, mtime_s, title, artist, album, year, duration_s, rate_hz,"
@@ -94,11 +94,11 @@ class Songs:
                 song_id = known.id
                 here = known.path == new.path.absolute()
                 if here or known.missing_since or not os.path.exists(known.path):
-                    self._seen(song_id, new.path, new.size_bytes, new.mtime_s)
+                    self._update_location(song_id, new.path, new.size_bytes, new.mtime_s)
             self._database.write(
                 "UPDATE songs SET missing_since = ? WHERE path = ? AND id <> ?"
                 " AND missing_since IS NULL",
-                (now(), stored_path(new.path), song_id),
+                (utc_now(), stored_path(new.path), song_id),
             )
             sql = "DELETE FROM failed_imports WHERE path = ?"
             self._database.write(sql, (stored_path(new.path),))
@@ -108,13 +108,13 @@ class Songs:
         """Its file is not there; its decisions are kept."""
         self._database.write(
             "UPDATE songs SET missing_since = ? WHERE id = ? AND missing_since IS NULL",
-            (now(), song_id),
+            (utc_now(), song_id),
         )
 
     def mark_found(self, song_id: int, path: Path) -> None:
         """Its file is here (again). The caller knows that the samples are the same."""
         facts = path.stat()
-        self._seen(song_id, path, facts.st_size, facts.st_mtime)
+        self._update_location(song_id, path, facts.st_size, facts.st_mtime)
 
     def known_files(self) -> dict[str, tuple[int, float]]:
         """Stored path -> (size in bytes, mtime in seconds) of every song that is not missing."""
@@ -129,7 +129,7 @@ class Songs:
         sql = f"SELECT {_COLUMNS} FROM songs WHERE id > ? ORDER BY id LIMIT ?"
         return [_song(row) for row in self._database.rows(sql, (song_id, limit))]
 
-    def places(self, after: int = 0, limit: int = -1) -> list[Place]:
+    def locations(self, after: int = 0, limit: int = -1) -> list[SongLocation]:
         """Where every song (or the next ones after a song) was last seen, in their ids' order."""
         sql = (
             "SELECT id, audio_hash, path, size_bytes, mtime_s, missing_since IS NOT NULL"
@@ -137,22 +137,28 @@ class Songs:
         )
         rows = self._database.rows(sql, (after, limit))
         return [
-            Place(row[0], row[1], real_path(row[2]), row[3], row[4], bool(row[5])) for row in rows
+            SongLocation(row[0], row[1], path_from_stored(row[2]), row[3], row[4], bool(row[5]))
+            for row in rows
         ]
 
-    def note_failures(self, failures: Iterable[tuple[Path, str, str]]) -> None:
+    def record_failures(self, failures: Iterable[tuple[Path, str, str]]) -> None:
         """Keep (path, reason, remedy) of files that could not be imported."""
-        self._database.write_many(
+        self._database.write_rows(
             "INSERT INTO failed_imports (path, reason, remedy, failed_at) VALUES (?, ?, ?, ?)"
             " ON CONFLICT DO UPDATE SET reason = excluded.reason, remedy = excluded.remedy,"
             " failed_at = excluded.failed_at",
-            [(stored_path(p), readable(why), readable(what), now()) for p, why, what in failures],
+            [
+                (stored_path(p), storable(why), storable(what), utc_now())
+                for p, why, what in failures
+            ],
         )
 
     def failures(self) -> list[FailedImport]:
         """The files that could not be imported and have not been since, newest first."""
         sql = "SELECT path, reason, remedy, failed_at FROM failed_imports ORDER BY rowid DESC"
-        return [FailedImport(real_path(row[0]), *row[1:]) for row in self._database.rows(sql)]
+        return [
+            FailedImport(path_from_stored(row[0]), *row[1:]) for row in self._database.rows(sql)
+        ]
 
     def _one(self, condition: str, value: Any) -> Song | None:
         sql = f"SELECT {_COLUMNS} FROM songs WHERE {condition} LIMIT 1"
@@ -177,13 +183,13 @@ class Songs:
             " duration_s, rate_hz, channels, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 new.audio_hash, stored_path(new.path), new.size_bytes, new.mtime_s,
-                readable(new.title), readable(new.artist), readable(new.album), new.year,
-                new.duration_s, new.rate_hz, new.channels, now(),
+                storable(new.title), storable(new.artist), storable(new.album), new.year,
+                new.duration_s, new.rate_hz, new.channels, utc_now(),
             ),
         )  # fmt: skip
         return int(cursor.lastrowid or 0)
 
-    def _seen(self, song_id: int, path: Path, size_bytes: int, mtime_s: float) -> None:
+    def _update_location(self, song_id: int, path: Path, size_bytes: int, mtime_s: float) -> None:
         self._database.write(
             "UPDATE songs SET path = ?, size_bytes = ?, mtime_s = ?, missing_since = NULL"
             " WHERE id = ?",
@@ -192,4 +198,4 @@ class Songs:
 
 
 def _song(row: tuple[Any, ...]) -> Song:
-    return Song(row[0], row[1], real_path(row[2]), *row[3:])
+    return Song(row[0], row[1], path_from_stored(row[2]), *row[3:])

@@ -20,19 +20,19 @@ from core.library.db.database import Database
 from core.library.db.lock import LibraryBusy, WriterLock
 from core.library.db.opening import open_database
 from core.library.edits.edits import Edit
-from core.library.edits.journal import Journal, Ledger
+from core.library.edits.journal import EditGroup, Journal, Ledger, NewEntry
 from core.library.model_rows import Models
-from core.library.predictions import Predictions
+from core.library.predictions import StoredPredictions
 from core.library.records import Changes
 from core.library.recovery import backup
 from core.library.search.search import Search
 from core.library.songs import Songs
 from core.paths import resource
 
-__all__ = ["Library", "LibraryBusy", "Steps", "run_out"]
+__all__ = ["Library", "LibraryBusy", "SlicedWork", "run_to_end"]
 
 Outcome = TypeVar("Outcome")
-Steps = Generator[int, None, Outcome]
+SlicedWork = Generator[int, None, Outcome]
 
 
 class Library:
@@ -48,7 +48,7 @@ class Library:
         self.songs = Songs(database, self.annotators)
         self.annotations = Annotations(database, self.annotators, self.codebook)
         self.models = Models(database, self.codebook)
-        self.predictions = Predictions(database)
+        self.predictions = StoredPredictions(database)
         self.journal = Journal(database)
         self.search = Search(
             database, self.annotators, self.codebook, self.models, self.predictions
@@ -63,16 +63,19 @@ class Library:
         annotator: str = "",
         codebook: Path | None = None,
     ) -> Library:
-        """Open a library file; a file that is not there is made, with the starting codebook.
+        """Open a library file; a file that is not there is made, with the default codebook.
 
         annotator: whose decisions are shown and made ("": whoever worked here first).
-        codebook: another starting codebook than the thesis's. Raises LibraryError for a damaged,
-        foreign, newer or unreachable file, and its kind LibraryBusy if another RhythmCap has it
+        codebook: another default codebook than the thesis's. Raises LibraryError for a damaged,
+        foreign, newer or unreachable file, LibraryBusy (a subclass) if another RhythmCap has it
         open for writing (reading is possible then).
         """
-        start = codebook or resource("codebook.json")
+        codebook_file = codebook or resource("codebook.json")
         database, lock = open_database(
-            Path(path), read_only=read_only, seed=lambda new: seed(new, start), backups=backup
+            Path(path),
+            read_only=read_only,
+            seed=lambda new: seed(new, codebook_file),
+            backups=backup,
         )
         try:
             return cls(database, lock, annotator)
@@ -83,7 +86,7 @@ class Library:
             raise
 
     def close(self) -> None:
-        """Let go of the file; everything is stored already. May be called twice."""
+        """Close the file; everything is stored already. May be called twice."""
         self.database.close()
         if self._lock is not None:
             self._lock.release()
@@ -94,7 +97,7 @@ class Library:
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
@@ -106,102 +109,107 @@ class Library:
         label: what undo will call it. Edits that change nothing leave no trace. Raises
         LibraryError, and then nothing was changed.
         """
-        return run_out(self.doing(edits, label))
+        return run_to_end(self.do_in_slices(edits, label))
 
-    def doing(self, edits: Iterable[Edit], label: str = "") -> Steps[Changes]:
-        """As do(), one edit a step: says how many are done; on disk after the last step.
+    def do_in_slices(self, edits: Iterable[Edit], label: str = "") -> SlicedWork[Changes]:
+        """As do(), one edit a slice: yields how many are done; on disk after the last slice.
 
-        Closed before its end it leaves nothing done. Between two steps nothing can be written.
+        Closed before its end it leaves nothing done. Between two slices nothing can be written.
         """
-        done, name, group = [], label, 0
+        changes: list[Changes] = []
+        group = 0
         with self._transaction():
-            for number, edit in enumerate(edits, start=1):
-                name = name or edit.title(self)
+            for n_done, edit in enumerate(edits, start=1):
+                label = label or edit.title(self)
                 ledger = Ledger(self.database)
                 edit.apply(self, ledger)
                 if ledger.changes:
-                    group = group or self.journal.begin()
-                    who = self.annotators.current.id
-                    self.journal.record(group, (name, repr(edit)), ledger.changes, who)
-                    done.append(self._settle(ledger))
-                with self.database.taken():
-                    yield number
-        return Changes.together(done)
+                    group = group or self.journal.begin_group()
+                    entry = NewEntry(group, label, repr(edit), self.annotators.current.id)
+                    self.journal.record(entry, ledger.changes)
+                    changes.append(self._invalidate_caches(ledger))
+                with self.database.writes_blocked():
+                    yield n_done
+        return Changes.union(changes)
 
     def undo(self) -> tuple[str, Changes] | None:
         """Take back the last group of edits; (its label, what changed), None if there is none."""
-        return run_out(self.stepping(back=True))
+        return run_to_end(self.undo_in_slices())
 
     def redo(self) -> tuple[str, Changes] | None:
         """Do the last undone group again; (its label, what changed), None if there is none."""
-        return run_out(self.stepping(back=False))
+        return run_to_end(self.redo_in_slices())
 
-    def stepping(self, *, back: bool) -> Steps[tuple[str, Changes] | None]:
-        """As undo(), or redo(), one edit of the group a step; see doing()."""
-        found = self.journal.next_undo() if back else self.journal.next_redo()
-        if found is None:
-            return None
-        group, label = found
-        done: list[Changes] = []
-        with self._transaction():
-            for ledger in self.journal.stepping(group, back=back):
-                done.append(self._settle(ledger))
-                with self.database.taken():
-                    yield len(done)
-        return label, Changes.together(done)
+    def undo_in_slices(self) -> SlicedWork[tuple[str, Changes] | None]:
+        """As undo(), one edit of the group a slice; see do_in_slices()."""
+        return self._replay_group(self.journal.next_undo(), back=True)
 
-    def n_steps(self, *, back: bool) -> int:
-        """How many steps undo, or redo, would take."""
-        found = self.journal.next_undo() if back else self.journal.next_redo()
-        return self.journal.size(found[0]) if found else 0
+    def redo_in_slices(self) -> SlicedWork[tuple[str, Changes] | None]:
+        """As redo(), one edit of the group a slice; see do_in_slices()."""
+        return self._replay_group(self.journal.next_redo(), back=False)
 
-    def can_undo(self) -> str | None:
+    def undo_label(self) -> str | None:
         """The label of what undo would take back, None if there is nothing."""
-        found = self.journal.next_undo()
-        return found[1] if found else None
+        group = self.journal.next_undo()
+        return group.label if group else None
 
-    def can_redo(self) -> str | None:
+    def redo_label(self) -> str | None:
         """The label of what redo would do again, None if there is nothing."""
-        found = self.journal.next_redo()
-        return found[1] if found else None
+        group = self.journal.next_redo()
+        return group.label if group else None
 
-    def rest(self) -> None:
-        """Fold the log of writes into the file: for a moment when nobody waits (up to 0.1 s).
+    def n_undo_slices(self) -> int:
+        """How many slices undo would take."""
+        group = self.journal.next_undo()
+        return self.journal.n_edits(group.id) if group else 0
 
-        Nothing depends on it but the log's size and the swiftness of later decisions.
-        """
-        if not self.read_only:
-            self.database.value("PRAGMA wal_checkpoint(PASSIVE)")
+    def n_redo_slices(self) -> int:
+        """How many slices redo would take."""
+        group = self.journal.next_redo()
+        return self.journal.n_edits(group.id) if group else 0
 
     def back_up(self, reason: str = "copy") -> backup.Backup:
         """Copy the library to the backups folder while it is open."""
         return backup.make_backup(self.database.connection, self.path, reason)
 
+    def _replay_group(
+        self, group: EditGroup | None, *, back: bool
+    ) -> SlicedWork[tuple[str, Changes] | None]:
+        if group is None:
+            return None
+        changes: list[Changes] = []
+        with self._transaction():
+            for ledger in self.journal.replay(group.id, back=back):
+                changes.append(self._invalidate_caches(ledger))
+                with self.database.writes_blocked():
+                    yield len(changes)
+        return group.label, Changes.union(changes)
+
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        """All or nothing; where it was nothing, what is remembered of the codebook is forgotten."""
+        """All or nothing; where it was nothing, the codebook is read again."""
         try:
             with self.database.transaction():
                 yield
         except BaseException:
-            self.codebook.forget()
+            self.codebook.invalidate()
             raise
 
-    def _settle(self, ledger: Ledger) -> Changes:
-        """Forget what was read of what has changed."""
+    def _invalidate_caches(self, ledger: Ledger) -> Changes:
+        """Drop what was read of what an edit has changed; what that is."""
         changes = ledger.summary()
         if changes.codebook:
-            self.codebook.forget()
+            self.codebook.invalidate()
         if changes.library:
-            self.predictions.forget()
+            self.predictions.invalidate()
         return changes
 
 
-def run_out(steps: Steps[Outcome]) -> Outcome:
-    """All steps at once; what they come to."""
+def run_to_end(work: SlicedWork[Outcome]) -> Outcome:
+    """Do all slices at once; their outcome."""
     while True:
         try:
-            next(steps)
-        except StopIteration as ended:
-            outcome: Outcome = ended.value
+            next(work)
+        except StopIteration as end:
+            outcome: Outcome = end.value
             return outcome

@@ -20,7 +20,7 @@ _IN = {_LONE + i: chr(_PRIVATE + i) for i in range(128)}
 _OUT = {_PRIVATE + i: chr(_LONE + i) for i in range(128)}
 
 
-def now() -> str:
+def utc_now() -> str:
     """The time, UTC, to the millisecond, as it is stored."""
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
@@ -30,7 +30,7 @@ def stored_path(path: Path) -> str:
     return str(path.absolute()).translate(_IN)
 
 
-def real_path(text: str) -> Path:
+def path_from_stored(text: str) -> Path:
     """The path as the system knows it."""
     return Path(text if text.isascii() else text.translate(_OUT))
 
@@ -61,7 +61,7 @@ def name_key(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def readable(text: str) -> str:
+def storable(text: str) -> str:
     """A file's own metadata, made storable: lone surrogates become the replacement mark."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
@@ -74,7 +74,7 @@ def clean_key(key: str) -> str:
     return key
 
 
-def free_key(name: str, taken: set[str]) -> str:
+def choose_free_key(name: str, taken: set[str]) -> str:
     """A letter for a new name: its first free letter, else any free one, else none."""
     wanted = name.casefold() + "abcdefghijklmnopqrstuvwxyz0123456789"
     return next((k for k in wanted if k.isascii() and k.isalnum() and k not in taken), "")

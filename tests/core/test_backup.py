@@ -9,7 +9,7 @@ import pytest
 from core.errors import LibraryError
 from core.library.edits.edits import Judge
 from core.library.records import State
-from core.library.recovery.backup import check_whole, list_backups, restore_backup
+from core.library.recovery.backup import check_integrity, list_backups, restore_backup
 from core.library.store import Library, LibraryBusy
 from tests.support.small_songs import content, library_with, new_song, tag_id
 
@@ -22,11 +22,11 @@ def test_a_copy_of_an_open_library_holds_everything(tmp_path: Path) -> None:
         library.songs.add(new_song(9))
         with pytest.raises(LibraryBusy):
             restore_backup(path, copy.path)
-    check_whole(copy.path)
+    check_integrity(copy.path)
     aside = restore_backup(path, copy.path)
     with Library.open(path) as library:
         assert content(library) == before
-        assert library.can_undo() == "kick: yes"
+        assert library.undo_label() == "kick: yes"
     assert aside is not None
     with Library.open(aside) as former:
         assert former.songs.count() == 4

@@ -16,7 +16,7 @@ from core.library import text
 from core.library.edits import decisions
 from core.library.edits.edits import Judge
 from core.library.records import State
-from core.library.recovery.repair import faults
+from core.library.recovery.repair import find_faults
 from core.library.store import Library
 from tests.support.small_songs import library_with, miscounts, new_song, tag_id
 
@@ -57,7 +57,7 @@ def test_a_library_whose_drive_vanished_takes_no_decision_until_it_is_back(tmp_p
         assert library.annotations.of_song(2) == {}
         away.rename(drive)
         library.do(Judge(3, kick, State.NO))
-    assert faults(drive / "library.db") == []
+    assert find_faults(drive / "library.db") == []
     with Library.open(drive / "library.db") as library:
         assert [len(library.annotations.of_song(song)) for song in (1, 2, 3)] == [1, 0, 1]
 
@@ -91,7 +91,7 @@ def test_a_clock_that_goes_backwards_changes_no_order_and_no_undo(
         for state in (State.YES, State.UNSURE, State.NO, State.YES):
             library.undo()
             assert library.annotations.of_song(1)[kick].state is state
-        assert library.can_redo() == "kick: no"
+        assert library.redo_label() == "kick: no"
         assert miscounts(library) == []
         labels = [entry.label for entry in library.journal.history()]
         assert labels[0] == "kick: no"

@@ -11,7 +11,7 @@ import soundfile
 from core.demo import RATE_HZ, compose_demo, compose_song, demo_library, plan_songs
 from core.demo.demo_library import build_demo
 from core.jobs import Cancelled
-from core.library.records import Source, State
+from core.library.records import DecisionSource, State
 from core.library.store import Library
 
 SEED = 11
@@ -96,7 +96,7 @@ def test_the_demo_library_knows_what_was_composed(composed: Path, tmp_path: Path
     songs = compose_demo(tmp_path / "songs", SEED, FEW)
     with Library.open(path) as library:
         assert library.songs.count() == FEW
-        assert library.can_undo() is None
+        assert library.undo_label() is None
         for song in songs:
             known = library.songs.by_path(song.path)
             assert known is not None
@@ -111,7 +111,7 @@ def test_the_demo_library_knows_what_was_composed(composed: Path, tmp_path: Path
             }
             assert said[State.YES] == (set(song.yes) if song.tagged else set())
             assert said[State.NO] == (set(song.no) if song.tagged else set())
-            assert {decision.source for decision in decisions.values()} <= {Source.IMPORT}
+            assert {decision.source for decision in decisions.values()} <= {DecisionSource.IMPORT}
 
 
 def test_a_demo_library_that_is_there_is_not_touched(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from core.library.edits.edits import (
     SetIntensity,
     SetNote,
 )
-from core.library.records import Context, NewModel, Source, State
+from core.library.records import DecisionContext, DecisionSource, NewModel, State
 from core.library.store import Library
 from tests.support.small_songs import content, library_with, miscounts, new_song, tag_id
 
@@ -41,11 +41,15 @@ def library(tmp_path: Path) -> Iterator[Library]:
 def test_a_decision_is_stored_with_how_it_came_about(library: Library) -> None:
     model = library.models.add(NewModel("ear", "choi_lstm", "ear.safetensors", ("kick",)))
     kick = tag_id(library, "kick")
-    context = Context(Source.ACCEPTED, guess_visible=True, model_id=model.id)
+    context = DecisionContext(DecisionSource.ACCEPTED, guess_visible=True, model_id=model.id)
     changes = library.do(Judge(1, kick, State.YES, context))
     assert (changes.songs, changes.tags, changes.codebook) == ({1}, {kick}, False)
     made = library.annotations.of_song(1)[kick]
-    assert (made.state, made.source, made.guess_visible) == (State.YES, Source.ACCEPTED, True)
+    assert (made.state, made.source, made.guess_visible) == (
+        State.YES,
+        DecisionSource.ACCEPTED,
+        True,
+    )
     assert made.model_id == model.id
     assert made.codebook_version == library.codebook.version()
     assert made.annotator_id == library.annotators.current.id
@@ -75,7 +79,9 @@ def test_four_states_come_and_go(library: Library) -> None:
 
 def test_undo_brings_the_whole_former_decision_back(library: Library) -> None:
     kick = tag_id(library, "kick")
-    library.do(Judge(1, kick, State.YES, Context(Source.ACCEPTED, guess_visible=True)))
+    library.do(
+        Judge(1, kick, State.YES, DecisionContext(DecisionSource.ACCEPTED, guess_visible=True))
+    )
     library.do(SetIntensity(1, kick, 0.7))
     library.do(SetDecisionNote(library.annotations.of_song(1)[kick].id, "from 1:20"))
     former = library.annotations.of_song(1)[kick]
@@ -93,7 +99,7 @@ def test_the_same_decision_twice_leaves_no_trace(library: Library) -> None:
     library.do(Judge(1, kick, State.YES), label="first")
     assert not library.do(Judge(1, kick, State.YES), label="second")
     assert not library.do(Judge(2, kick, None))
-    assert library.can_undo() == "first"
+    assert library.undo_label() == "first"
 
 
 def test_a_bulk_decision_is_one_undo_and_leaves_the_rest_alone(library: Library) -> None:
@@ -116,7 +122,7 @@ def test_an_edit_that_fails_takes_its_whole_group_back(library: Library) -> None
     with pytest.raises(LibraryError):
         library.do(Judge(1, kick, State.YES), Judge(99, kick, State.YES))
     assert content(library) == before
-    assert library.can_undo() is None
+    assert library.undo_label() is None
     assert library.annotations.counts_by_tag() == {}
 
 
@@ -126,7 +132,7 @@ def test_a_failed_edit_leaves_what_can_be_redone(library: Library) -> None:
     library.undo()
     with pytest.raises(LibraryError):
         library.do(Judge(99, kick, State.YES))
-    assert library.can_redo() == "kick"
+    assert library.redo_label() == "kick"
 
 
 def test_a_new_edit_clears_what_could_be_redone(library: Library) -> None:
@@ -134,9 +140,9 @@ def test_a_new_edit_clears_what_could_be_redone(library: Library) -> None:
     library.do(Judge(1, kick, State.YES), label="one")
     library.do(Judge(2, kick, State.YES), label="two")
     library.undo()
-    assert library.can_redo() == "two"
+    assert library.redo_label() == "two"
     library.do(Judge(3, kick, State.YES), label="three")
-    assert library.can_redo() is None
+    assert library.redo_label() is None
     assert library.redo() is None
     assert [entry.state for entry in library.journal.history()] == ["done", "dropped", "done"]
 
@@ -149,7 +155,7 @@ def test_undo_and_redo_survive_a_restart(tmp_path: Path) -> None:
         library.do(Judge(2, kick, State.NO), SetNote(2, "dry"), label="two")
         library.undo()
     with Library.open(path) as library:
-        assert (library.can_undo(), library.can_redo()) == ("one", "two")
+        assert (library.undo_label(), library.redo_label()) == ("one", "two")
         library.redo()
         assert library.songs.get(2).note == "dry"  # type: ignore[union-attr]
     with Library.open(path) as library:

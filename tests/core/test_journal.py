@@ -37,8 +37,8 @@ from core.library.edits.edits import (
     SplitTag,
     WriteNotes,
 )
-from core.library.edits.row_changes import RowChange, packed, unpacked
-from core.library.records import Context, Source, State
+from core.library.edits.row_changes import RowChange, changes_from_json, changes_to_json
+from core.library.records import DecisionContext, DecisionSource, State
 from core.library.store import Library
 from tests.support.small_songs import content, library_with, miscounts
 
@@ -46,7 +46,7 @@ N_SONGS = 4
 SONGS = st.integers(1, N_SONGS)
 TAGS = st.integers(1, 8)  # few, so that edits meet
 STATES = st.one_of(st.none(), st.sampled_from(State))
-CONTEXTS = st.builds(Context, st.sampled_from(Source), st.booleans())
+CONTEXTS = st.builds(DecisionContext, st.sampled_from(DecisionSource), st.booleans())
 NAMES = st.sampled_from(["kick", "Kick!", "male", "sea side", "🥁", "'; --", "x" * 50])
 KEYS = st.sampled_from([None, "", "q", "z"])
 SOME_SONGS = st.lists(SONGS, max_size=N_SONGS, unique=True).map(tuple)
@@ -205,4 +205,4 @@ ROWS = st.dictionaries(st.sampled_from(["id", "name", "note"]), VALUES, max_size
     )
 )
 def test_a_change_comes_out_of_the_journal_as_it_went_in(changes: list[RowChange]) -> None:
-    assert unpacked(packed(changes)) == changes
+    assert changes_from_json(changes_to_json(changes)) == changes

@@ -17,7 +17,7 @@ from core.features.recipe import RECIPES
 from core.library.db import opening
 from core.library.edits.edits import AddTag, Judge
 from core.library.records import State
-from core.library.recovery.backup import check_whole, list_backups
+from core.library.recovery.backup import check_integrity, list_backups
 from core.library.scan.importer import import_songs
 from core.library.store import Library
 from core.model_store.registry import add_file, model_path
@@ -60,7 +60,7 @@ def kill_deciding(path: Path, rounds: int) -> None:
                 held = {row.song.id: row.states[kick] for row in rows if row.states}
                 assert held == states_after(stored)
                 # Killed between an undo and its redo, the step stands undone and can be redone.
-                assert library.can_undo() == f"kick: {STATES[stored % 3]}"
+                assert library.undo_label() == f"kick: {STATES[stored % 3]}"
                 assert library.database.value("PRAGMA integrity_check") == "ok"
                 assert miscounts(library) == []
 
@@ -210,7 +210,7 @@ def kill_migrating(home: Path, rounds: int) -> None:
             path = home / f"library-{number}.db"
             shutil.copyfile(pristine, path)
             said = server.run_and_kill(path, folders().data.parent, words=0, longest_s=0.06)
-            check_whole(path)
+            check_integrity(path)
             version = int.from_bytes(path.read_bytes()[60:64], "big")
             assert version == opening.VERSION or not said
             with Library.open(path) as library:
@@ -220,7 +220,7 @@ def kill_migrating(home: Path, rounds: int) -> None:
                 assert library.database.value("PRAGMA integrity_check") == "ok"
             copies = list_backups(path)
             assert copies
-            check_whole(copies[-1].path)
+            check_integrity(copies[-1].path)
 
 
 def test_a_killed_migration_loses_nothing_and_is_done_later(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import LibraryError
-from core.library.edits.bulk_edits import NOTES, SLICE, sliced
+from core.library.edits.bulk_edits import NOTES_PER_SLICE, SONGS_PER_SLICE, sliced
 from core.library.edits.edits import (
     Judge,
     JudgeMany,
@@ -21,7 +21,7 @@ from core.library.records import State
 from core.library.store import Library
 from tests.support.small_songs import content, library_with
 
-N_SONGS = 2 * SLICE + 10
+N_SONGS = 2 * SONGS_PER_SLICE + 10
 ALL = tuple(range(1, N_SONGS + 1))
 
 
@@ -42,17 +42,17 @@ def yes(library: Library) -> int:
 
 
 def strengths(library: Library) -> dict[int, float | None]:
-    known = library.annotations.rows_of((1, 2, 3, 4), tag(library))
+    known = library.annotations.rows_by_song((1, 2, 3, 4), tag(library))
     return {song: row["intensity"] for song, row in known.items()}
 
 
 def test_slices_are_one_group_and_one_undo(library: Library) -> None:
     library.do(Judge(3, tag(library), State.NO))
     before = content(library)
-    steps = library.doing(sliced(JudgeMany(ALL, tag(library), State.YES)), "all of them")
+    steps = library.do_in_slices(sliced(JudgeMany(ALL, tag(library), State.YES)), "all of them")
     assert list(steps) == [1, 2, 3]
     assert yes(library) == N_SONGS
-    assert library.n_steps(back=True) == 3
+    assert library.n_undo_slices() == 3
     told = library.undo()
     assert told is not None
     assert (told[0], len(told[1].songs)) == ("all of them", N_SONGS)
@@ -65,21 +65,21 @@ def test_slices_are_one_group_and_one_undo(library: Library) -> None:
 def test_closed_before_its_end_nothing_was_done(library: Library, back: bool) -> None:
     if back:
         library.do(*sliced(JudgeMany(ALL, tag(library), State.YES)))
-    before = content(library), library.can_undo()
+    before = content(library), library.undo_label()
     steps = (
-        library.stepping(back=True)
+        library.undo_in_slices()
         if back
-        else library.doing(sliced(JudgeMany(ALL, tag(library), State.YES)))
+        else library.do_in_slices(sliced(JudgeMany(ALL, tag(library), State.YES)))
     )
     next(steps)
     next(steps)
     steps.close()
-    assert (content(library), library.can_undo()) == before
+    assert (content(library), library.undo_label()) == before
     library.do(SetNote(1, "goes on"))
 
 
 def test_between_two_steps_nothing_else_is_written(library: Library) -> None:
-    steps = library.doing(sliced(JudgeMany(ALL, tag(library), State.YES)))
+    steps = library.do_in_slices(sliced(JudgeMany(ALL, tag(library), State.YES)))
     next(steps)
     with pytest.raises(LibraryError, match="being changed"):
         library.do(SetNote(1, "in between"))
@@ -100,7 +100,7 @@ def test_an_intensity_is_for_those_that_have_the_tag(library: Library) -> None:
 def test_a_note_is_added_to_what_stands_there(library: Library) -> None:
     library.do(SetNote(1, "slow"))
     library.do(*sliced(WriteNotes(ALL, "live", added=True)))
-    assert library.n_steps(back=True) == -(-N_SONGS // NOTES)
+    assert library.n_undo_slices() == -(-N_SONGS // NOTES_PER_SLICE)
     assert [library.songs.get(song).note for song in (1, 2)] == ["slow\nlive", "live"]
     library.do(WriteNotes((1, 2), "live"))
     assert [library.songs.get(song).note for song in (1, 2)] == ["live", "live"]

@@ -264,8 +264,8 @@ def test_a_library_from_before_columns_and_regions_keeps_its_words_and_searches(
     with Library.open(path) as library:
         model = library.models.list()[0]
         piano = tag_id(library, "piano")
-        assert library.models.words(model.id) == (kick, piano)
+        assert library.models.tag_ids(model.id) == (kick, piano)
         assert library.search.ids("region:kick").tolist() == [2]
         assert [each.name for each in library.search.saved()] == ["b", "a"]
         library.models.map_word("piano", NO_TAG)
-        assert library.models.words(model.id) == (kick, None)
+        assert library.models.tag_ids(model.id) == (kick, None)

@@ -16,7 +16,7 @@ import pytest
 from core.exchange.model_archive import import_zip
 from core.features.cache import FeatureCache
 from core.library.edits.edits import Judge
-from core.library.records import Source, State
+from core.library.records import DecisionSource, State
 from core.library.store import Library
 from core.model_store.registry import model_path
 from core.models.checkpoint import load_checkpoint
@@ -123,8 +123,12 @@ def test_the_decisions_are_there(library: Library) -> None:
     ear = next(each for each in library.models.list() if each.name == "Ada's ear · 1")
     by_ear = library.annotations.of_song(9)
     taken, refused = (by_ear[tag_id(library, name)] for name in ("techno", "piano"))
-    assert (taken.source, taken.state, taken.model_id) == (Source.ACCEPTED, YES, ear.id)
-    assert (refused.source, refused.state, refused.guess_visible) == (Source.REJECTED, NO, True)
+    assert (taken.source, taken.state, taken.model_id) == (DecisionSource.ACCEPTED, YES, ear.id)
+    assert (refused.source, refused.state, refused.guess_visible) == (
+        DecisionSource.REJECTED,
+        NO,
+        True,
+    )
     library.annotators.use(OTHER_ANNOTATOR)
     assert state(library, 1, "dark") == NO
     other = library.annotations.regions_of_song(2)[0]
@@ -161,9 +165,10 @@ def test_searches_models_and_guesses_are_there(library: Library, model: Path) ->
     ids, scores = library.predictions.matrix(ear.id)
     assert ids.tolist() == list(range(1, 11))
     assert scores.shape == (10, len(ear.words))
-    assert library.models.mappings() == {"disco": tag_id(library, "upbeat"), "tztz": 0}
+    assert library.models.word_mappings() == {"disco": tag_id(library, "upbeat"), "tztz": 0}
     own, given = (
-        dict(zip(each.words, library.models.words(each.id), strict=True)) for each in (ear, starter)
+        dict(zip(each.words, library.models.tag_ids(each.id), strict=True))
+        for each in (ear, starter)
     )
     assert own["dusty"] == tag_id(library, "dusty")
     assert (given["disco"], given["tztz"]) == (tag_id(library, "upbeat"), None)
@@ -174,7 +179,7 @@ def test_what_was_undone_is_done_again_and_all_is_taken_back_exactly(
     library: Library, wanted: dict[str, Any]
 ) -> None:
     columns = wanted["columns"]
-    assert (library.can_undo(), library.can_redo()) == ("piano: no", "piano: yes")
+    assert (library.undo_label(), library.redo_label()) == ("piano: no", "piano: yes")
     assert steps_on(library, columns) == wanted["on_first"]
     assert state(library, 2, "fast") == YES
     assert steps_back(library, columns) == wanted["back"]
@@ -189,7 +194,7 @@ def test_what_was_undone_is_done_again_and_all_is_taken_back_exactly(
 def test_work_goes_on_in_yesterdays_library(library: Library) -> None:
     piano = tag_id(library, "piano")
     library.do(Judge(11, piano, YES))
-    assert library.can_redo() is None
+    assert library.redo_label() is None
     assert library.undo() is not None
     assert state(library, 11, "piano") is None
     assert library.search.ids("tag:dark predicted:house>0.01", "title", False).size

@@ -50,11 +50,11 @@ def library(tmp_path: Path, drive: Path, cache: FeatureCache) -> Iterator[Librar
 
 
 def missing(library: Library) -> list[int]:
-    return [place.song_id for place in library.songs.places() if place.missing]
+    return [place.song_id for place in library.songs.locations() if place.missing]
 
 
 def see(library: Library) -> dict[Path, tuple[int, ...]]:
-    sighting = look(library.songs.places())
+    sighting = look(library.songs.locations())
     note_sighting(library, sighting)
     return dict(sighting.unplugged)
 
@@ -97,14 +97,14 @@ def test_lost_songs_are_found_by_their_sound_under_any_name(
     (drive / "one/a.wav").rename(new / "deep" / "renamed.wav")
     write_tone(new / "stranger.wav", 900.0)
     see(library)
-    lost = [place for place in library.songs.places() if place.missing]
+    lost = [place for place in library.songs.locations() if place.missing]
     moves = find_lost(lost, [], [new], cache)
     library.do(MoveFiles(moves))
     song = library.songs.get(1)
     assert song is not None
     assert (song.path, song.missing_since) == (new / "deep" / "renamed.wav", None)
     assert library.songs.count() == 3
-    assert library.can_undo() == "Find 1 song"
+    assert library.undo_label() == "Find 1 song"
 
 
 def test_a_folder_that_moved_is_followed_as_one_step_and_back(
@@ -114,16 +114,16 @@ def test_a_folder_that_moved_is_followed_as_one_step_and_back(
     (new / "one/b.flac").unlink()
     write_tone(new / "two/Ä.wav", 700.0)
     os.utime(new / "one/a.wav", (1, 1))  # copied: another time, the same sound
-    before = library.songs.places()
+    before = library.songs.locations()
     plan = plan_move(before, drive, new, cache)
     assert [move.new.path for move in plan.moves] == [new / "one/a.wav"]
     assert [place.song_id for place in plan.absent] == [2]
     assert [(place.song_id, path) for place, path, _ in plan.other] == [(3, new / "two/Ä.wav")]
-    assert library.songs.places() == before  # a plan changes nothing
+    assert library.songs.locations() == before  # a plan changes nothing
     library.do(MoveFiles(plan.moves))
     assert library.songs.by_path(new / "one/a.wav")
     library.undo()
-    assert library.songs.places() == before
+    assert library.songs.locations() == before
 
 
 def test_the_verbs_look_and_follow(

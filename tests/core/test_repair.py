@@ -18,7 +18,7 @@ from core.library.edits.edits import Judge
 from core.library.records import State
 from core.library.recovery import backup
 from core.library.recovery.backup import daily_backup, list_backups
-from core.library.recovery.repair import faults, repair
+from core.library.recovery.repair import find_faults, repair
 from core.library.recovery.salvage import TABLES
 from core.library.store import Library, LibraryBusy
 from core.paths import folders
@@ -60,14 +60,14 @@ def test_rows_on_whole_pages_are_saved_and_the_damaged_file_is_kept(path: Path) 
     leaves = pages_of(path, "songs")
     spoil(path, [leaves[1]])
     spoiled = path.read_bytes()
-    assert faults(path)
+    assert find_faults(path)
     done = repair(path)
     assert done.how == "saved"
     assert 200 < done.songs < 300
     assert done.decisions == done.songs  # decisions on songs that are lost go with them
     assert done.aside is not None
     assert done.aside.read_bytes() == spoiled
-    assert faults(path) == []
+    assert find_faults(path) == []
     with Library.open(path) as library:
         assert library.songs.count() == done.songs
         assert miscounts(library) == []
@@ -116,10 +116,10 @@ def test_a_part_that_is_gone_is_named_and_made_again(
     with Library.open(path) as library:
         kick = tag_id(library, "kick")
     change_shape(path, sql)
-    assert part in " ".join(faults(path))
+    assert part in " ".join(find_faults(path))
     done = repair(path)
     assert (done.songs, done.decisions) == kept
-    assert faults(path) == []
+    assert find_faults(path) == []
     with Library.open(path) as library:
         assert miscounts(library) == []
         assert library.codebook.tag(kick).name == "kick"  # the journal knows it, too
@@ -128,7 +128,7 @@ def test_a_part_that_is_gone_is_named_and_made_again(
 def test_a_table_lost_before_the_library_was_brought_up_to_date_is_noticed(path: Path) -> None:
     change_shape(path, "DROP TABLE disputes")
     change_shape(path, "PRAGMA user_version = 1")
-    assert "the table disputes" in " ".join(faults(path))
+    assert "the table disputes" in " ".join(find_faults(path))
     assert repair(path).songs == 300
 
 
@@ -148,14 +148,14 @@ def test_what_a_cut_or_beheaded_file_still_holds_is_saved(
     done = repair(path)
     assert done.how == "saved"
     assert done.songs > 50
-    assert faults(path) == []
+    assert find_faults(path) == []
 
 
 def test_an_emptied_file_is_lost_or_its_copy_comes_back(path: Path) -> None:
     with Library.open(path) as library:
         copy = library.back_up().path
     path.write_bytes(b"")
-    assert faults(path)
+    assert find_faults(path)
     assert repair(path).copy == copy
     copy.unlink()
     path.write_bytes(b"")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.library.recovery import risky_folders
-from core.library.recovery.risky_folders import risk_of
+from core.library.recovery.risky_folders import folder_risk
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0
@@ -43,5 +43,5 @@ def _mounted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_a_place_where_a_library_is_at_risk_is_named(place: str, said: str) -> None:
-    found = risk_of(Path(place))
+    found = folder_risk(Path(place))
     assert said in found if said else found == ""

@@ -47,7 +47,7 @@ def test_words_are_matched_with_the_codebook(library: Library) -> None:
     row = add_file(library, parent_file(folders().models, ("dark", "nonsense")))
     dark = library.codebook.find("dark")
     assert dark is not None
-    assert library.models.words(row.id) == (dark.id, None)
+    assert library.models.tag_ids(row.id) == (dark.id, None)
 
 
 def test_a_taken_name_gets_a_number(library: Library, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from core.errors import LibraryError
 from core.library.edits.edits import AddTag, Judge, MergeTags, RenameTag
 from core.library.model_rows import NO_TAG
 from core.library.predictions import ScoreMatrix
-from core.library.records import Context, NewModel, State
+from core.library.records import DecisionContext, NewModel, State
 from core.library.store import Library
 from tests.support.small_songs import library_with, new_song, tag_id
 
@@ -67,7 +67,7 @@ def test_a_removed_model_is_still_named_by_the_decisions_it_suggested(library: L
     library.models.add(model("starter", "kick"))
     second = library.models.add(model("my ear", "kick"))
     kick = tag_id(library, "kick")
-    library.do(Judge(1, kick, State.YES, Context(guess_visible=True, model_id=second.id)))
+    library.do(Judge(1, kick, State.YES, DecisionContext(guess_visible=True, model_id=second.id)))
     library.predictions.put(second.id, {1: scores(0.5)})
     library.models.remove(second.id)
     assert [row.name for row in library.models.list()] == ["starter"]
@@ -82,13 +82,13 @@ def test_words_stand_for_tags_by_what_was_taught_then_mapped_then_named(library:
     kick, piano = tag_id(library, "kick"), tag_id(library, "piano")
     taught = library.models.add(model("ear", "thump", "piano", tag_ids=(kick, None)))
     foreign = library.models.add(model("mtat", "Bassdrum", "KICK", "techno", "opera"))
-    assert library.models.words(taught.id) == (kick, piano)
-    assert library.models.words(foreign.id) == (None, kick, tag_id(library, "techno"), None)
+    assert library.models.tag_ids(taught.id) == (kick, piano)
+    assert library.models.tag_ids(foreign.id) == (None, kick, tag_id(library, "techno"), None)
     library.models.map_word("bassdrum", kick)
-    assert library.models.words(foreign.id)[:2] == (kick, kick)
+    assert library.models.tag_ids(foreign.id)[:2] == (kick, kick)
     library.models.map_word("BASSDRUM", None)
     library.do(AddTag("Opera", 1))
-    assert library.models.words(foreign.id)[3] == tag_id(library, "opera")
+    assert library.models.tag_ids(foreign.id)[3] == tag_id(library, "opera")
 
 
 def test_of_two_words_for_one_tag_the_higher_score_counts(library: Library) -> None:
@@ -113,20 +113,20 @@ def test_a_word_spelled_like_a_tag_may_mean_none_but_what_was_taught_stays(
     taught = library.models.add(model("ear", "kick", "thump", tag_ids=(kick, None)))
     library.models.map_word("Kick", NO_TAG)
     library.models.map_word("thump", kick)
-    assert library.models.words(foreign.id) == (None, kick)
-    assert library.models.words(taught.id) == (kick, None)
-    assert library.models.taught(taught.id) == (kick, None)
+    assert library.models.tag_ids(foreign.id) == (None, kick)
+    assert library.models.tag_ids(taught.id) == (kick, None)
+    assert library.models.trained_tag_ids(taught.id) == (kick, None)
     library.models.map_word("kick", None)  # what it is spelled like
-    assert library.models.words(foreign.id) == (kick, kick)
+    assert library.models.tag_ids(foreign.id) == (kick, kick)
 
 
 def test_words_follow_their_tags_through_renaming_and_merging(library: Library) -> None:
     kick, drums = tag_id(library, "kick"), tag_id(library, "drums")
     row = library.models.add(model("ear", "kick"))
     library.do(RenameTag(kick, "bass drum"))
-    assert library.models.words(row.id) == (kick,)
+    assert library.models.tag_ids(row.id) == (kick,)
     library.do(MergeTags(kick, drums))
-    assert library.models.words(row.id) == (drums,)
+    assert library.models.tag_ids(row.id) == (drums,)
 
 
 def test_scores_come_back_to_half_precision_and_name_their_model(library: Library) -> None:
@@ -153,7 +153,7 @@ def test_the_matrix_in_memory_is_what_the_file_holds(library: Library) -> None:
     for batch in ({5: 0.5}, {2: 0.2, 5: 0.55}, {6: 0.6}, {1: 0.1, 4: 0.4}):
         library.predictions.put(row.id, {k: scores(v, 1 - v) for k, v in batch.items()})
         ids, kept = library.predictions.matrix(row.id)
-        library.predictions.forget()
+        library.predictions.invalidate()
         fresh_ids, fresh = library.predictions.matrix(row.id)
         assert ids.tolist() == fresh_ids.tolist() == sorted(ids.tolist())
         assert (kept == fresh).all()

@@ -101,8 +101,8 @@ def test_a_page_shows_songs_in_the_order_asked_with_their_decisions(library: Lib
 
 def test_a_failed_file_keeps_its_reason_until_it_succeeds(library: Library) -> None:
     path = Path("/music/broken.mp3")
-    library.songs.note_failures([(path, "It is cut off.", "Copy it again.")])
-    library.songs.note_failures([(path, "It is empty.", "Copy it again.")])
+    library.songs.record_failures([(path, "It is cut off.", "Copy it again.")])
+    library.songs.record_failures([(path, "It is empty.", "Copy it again.")])
     (failed,) = library.songs.failures()
     assert (failed.path, failed.reason) == (path, "It is empty.")
     library.songs.add(new_song(77, path=path))

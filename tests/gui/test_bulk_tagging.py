@@ -217,8 +217,8 @@ def test_a_thousand_songs_are_one_group_in_the_journal(tmp_path: Path) -> None:
     large.session.set_selection(tuple(large.library.songs.all_ids().tolist()))
     tagging.decide(context, large.tag("drums"), State.YES)
     assert large.session.tally() == {large.tag("drums"): {State.YES: 1000}}
-    assert large.library.can_undo() == "drums: yes × 1000"
+    assert large.library.undo_label() == "drums: yes × 1000"
     edit_runner.undo(context)
     assert large.session.tally() == {}
-    assert large.library.can_undo() is None
+    assert large.library.undo_label() is None
     large.close()

@@ -93,7 +93,7 @@ def dialog(program: Program, kind: type[QDialog]) -> Any:
 
 
 def missing(program: Program) -> list[int]:
-    return [place.song_id for place in program.context.library.songs.places() if place.missing]
+    return [place.song_id for place in program.context.library.songs.locations() if place.missing]
 
 
 def test_opening_a_library_sees_by_itself_which_files_are_gone(

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from core.audio.player import PlayerState
 from core.library.edits.edits import Judge
-from core.library.records import Context, State
+from core.library.records import DecisionContext, State
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Message, Session
 from rhythmcap_gui.views.listening.listening import Listening
@@ -242,7 +242,7 @@ def test_the_heading_says_who_and_how_long_and_counts_decisions(
     assert session.song is not None
     tags = session.library.codebook.tags()
     for tag, state in zip(tags, (State.YES, State.YES, State.NO), strict=False):
-        edit = Judge(session.song.id, tag.id, state, Context())
+        edit = Judge(session.song.id, tag.id, state, DecisionContext())
         session.note_changes(session.library.do(edit))
     assert (view.heading.title, view.heading.facts) == ("Harbour", "The Tones · 1990 · 1:00")
     assert view.heading.counts == f"2 yes · 1 no · {len(tags) - 3} not judged"

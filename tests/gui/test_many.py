@@ -89,13 +89,13 @@ def test_undo_goes_in_slices_too_and_asks_nothing(
 
 
 def test_a_cancel_on_the_way_leaves_nothing(large: Room, context: AppContext, qtbot: QtBot) -> None:
-    before = large.library.can_undo()
+    before = large.library.undo_label()
     tagging.decide(context, large.tag("drums"), State.YES)
     edits = edits_of(context)
     with qtbot.waitSignal(edits.progressed, timeout=20_000):
         edits.begin()
     edits.cancel()
-    assert (n_yes(large), large.library.can_undo()) == (0, before)
+    assert (n_yes(large), large.library.undo_label()) == (0, before)
     large.judge(1, "kick", State.NO)
 
 

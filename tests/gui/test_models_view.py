@@ -198,7 +198,7 @@ def test_a_word_that_is_one_of_my_tags_can_mean_none(foreign: Session, qtbot: An
     choice.setCurrentIndex(choice.findData(NO_TAG))
     assert dialog.changes() == {"kick": NO_TAG}
     library.models.map_word("kick", NO_TAG)
-    assert kick not in library.models.words(foreign.model.id)
+    assert kick not in library.models.tag_ids(foreign.model.id)
     again = WordMapping(foreign, library.models.get("mtat"))
     qtbot.addWidget(again)
     assert again.choices["kick"].currentText() == "none of my tags"

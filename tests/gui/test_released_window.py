@@ -112,9 +112,9 @@ def test_the_window_follows_yesterdays_preferences(program: Program) -> None:
 
 def test_what_was_undone_yesterday_can_be_done_again_here(program: Program) -> None:
     program.window.actions_of_table["edit.redo"].trigger()
-    assert program.context.library.can_undo() == "piano: yes"
+    assert program.context.library.undo_label() == "piano: yes"
     program.window.actions_of_table["edit.undo"].trigger()
-    assert program.context.library.can_undo() == "piano: no"
+    assert program.context.library.undo_label() == "piano: no"
 
 
 def test_closing_writes_what_the_next_start_finds(program: Program, qapp: QApplication) -> None:

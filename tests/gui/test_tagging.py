@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from core.library.codebook.tag_draft import CategoryDraft, TagDraft
-from core.library.records import NewModel, Source, State
+from core.library.records import DecisionSource, NewModel, State
 from core.library.store import Library
 from rhythmcap_gui.job_runner import JobRunner
 from rhythmcap_gui.operations.context import AppContext
@@ -57,7 +57,7 @@ def test_the_same_decision_again_is_not_judged(context: AppContext, library: Lib
 def test_a_decision_by_ear_with_the_bar_on_screen_says_so(predicted: AppContext) -> None:
     tagging.judge(predicted, tag(predicted.library, "female"), State.YES)
     found = decision(predicted, "female")
-    assert (found.source, found.guess_visible) == (Source.EAR, True)
+    assert (found.source, found.guess_visible) == (DecisionSource.EAR, True)
     assert found.model_id == predicted.session.model.id
 
 
@@ -86,9 +86,9 @@ def test_accepting_and_rejecting_suggestions_goes_down_the_list(predicted: AppCo
     assert tagging.accept_first(predicted)
     assert tagging.reject_first(predicted)
     assert not tagging.accept_first(predicted)
-    assert decision(predicted, "kick").source is Source.ACCEPTED
+    assert decision(predicted, "kick").source is DecisionSource.ACCEPTED
     assert (decision(predicted, "female").state, decision(predicted, "female").source) == (
-        State.NO, Source.REJECTED,
+        State.NO, DecisionSource.REJECTED,
     )  # fmt: skip
 
 
@@ -99,7 +99,7 @@ def test_undo_and_redo_tell_the_session(predicted: AppContext) -> None:
     assert edit_runner.undo(predicted) == "kick: yes"
     assert decision(predicted, "kick") is None
     assert edit_runner.redo(predicted) == "kick: yes"
-    assert decision(predicted, "kick").source is Source.ACCEPTED
+    assert decision(predicted, "kick").source is DecisionSource.ACCEPTED
     assert all(predicted.session.song.id in changes.songs for changes in seen)
     assert len(seen) == 2
 

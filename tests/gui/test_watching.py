@@ -47,7 +47,7 @@ def write(path: Path, seed: int, seconds: float = 2.0) -> None:
 
 
 def names(program: Program) -> list[str]:
-    places = program.context.library.songs.places()
+    places = program.context.library.songs.locations()
     return sorted(place.path.name for place in places)
 
 
@@ -107,9 +107,9 @@ def test_a_file_that_still_grows_is_not_taken(folder: Path) -> None:
 
 def test_known_files_and_those_that_failed_are_left_alone(folder: Path, tmp_path: Path) -> None:
     with Library.open(tmp_path / "library.db") as library:
-        library.songs.note_failures([(folder / "monday" / "first.flac", "no sound", "")])
+        library.songs.record_failures([(folder / "monday" / "first.flac", "no sound", "")])
         failed = library.songs.failures()
-        assert facts_of(library.songs.places()) == {}
+        assert facts_of(library.songs.locations()) == {}
     look = fresh_files([folder], {}, {}, failed)
     assert look.waiting == {}
 

@@ -278,7 +278,7 @@ def test_closing_and_reopening_brings_all_of_it_back(
         assert again.context.session.position_s == pytest.approx(1.25, abs=0.01)
         assert state_of(again, "kick") is State.YES
         assert again.window.docks["models"].isVisible()
-        assert again.context.library.can_undo() == "kick: yes"
+        assert again.context.library.undo_label() == "kick: yes"
     finally:
         again.close()
         again.window.deleteLater()

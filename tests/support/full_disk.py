@@ -15,7 +15,7 @@ from core.errors import LibraryError, RhythmCapError
 from core.features.cache import CacheError, FeatureCache
 from core.library.edits.edits import Judge
 from core.library.records import State
-from core.library.recovery.repair import faults
+from core.library.recovery.repair import find_faults
 from core.library.scan.importer import import_songs
 from core.library.store import Library, LibraryBusy
 from core.models.checkpoint import save_checkpoint
@@ -69,7 +69,7 @@ def decisions_on_a_full_disk(path: Path) -> None:
         keep("no half copy stays", not list(DISK.rglob("*.part")))
         FILLER.unlink()
         library.do(Judge(1, kick, State.YES))
-    keep("with room again it goes on", faults(path) == [])
+    keep("with room again it goes on", find_faults(path) == [])
 
 
 def work_on_a_full_disk(path: Path) -> None:

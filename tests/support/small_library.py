@@ -15,7 +15,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from core.library.edits.edits import Judge
-from core.library.records import Context, NewModel, NewSong, State
+from core.library.records import DecisionContext, NewModel, NewSong, State
 from core.library.store import Library
 from rhythmcap_gui.session import Session
 
@@ -59,7 +59,7 @@ class Room:
 
     def judge(self, song_id: int, name: str, state: State | None) -> None:
         """Decide as the operations do: store, then tell the session."""
-        changes = self.library.do(Judge(song_id, self.tag(name), state, Context()))
+        changes = self.library.do(Judge(song_id, self.tag(name), state, DecisionContext()))
         self.session.note_changes(changes)
 
     def open(self, song_id: int) -> None:

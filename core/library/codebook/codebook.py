@@ -90,13 +90,13 @@ class Codebook:
             for row in self._database.rows(sql, (tag_id,))
         ]
 
-    def forget(self) -> None:
+    def invalidate(self) -> None:
         """The codebook was changed: read it again when asked."""
         self._pages = None
 
     def _open(self) -> _Pages:
         # Only a reader can be overtaken by another process; a writer is alone.
-        foreign = self._database.foreign_commits() if self._database.read_only else 0
+        foreign = self._database.data_version() if self._database.read_only else 0
         if self._pages is None or self._pages.foreign != foreign:
             self._pages = self._read(foreign)
         return self._pages

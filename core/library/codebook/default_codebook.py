@@ -8,7 +8,7 @@ from typing import Any
 
 from core.errors import LibraryError
 from core.library.db.database import Database
-from core.library.text import clean_key, clean_name, name_key, now
+from core.library.text import clean_key, clean_name, name_key, utc_now
 
 FORMAT = "rhythmcap-codebook"
 
@@ -25,7 +25,7 @@ def seed(database: Database, file: Path) -> None:
             _add_tag(database, tag, category_id, place)
     database.write(
         "INSERT INTO codebook_versions (change, before, after, created_at) VALUES (?, ?, ?, ?)",
-        ("begin", "{}", json.dumps({"codebook": content.get("name", file.stem)}), now()),
+        ("begin", "{}", json.dumps({"codebook": content.get("name", file.stem)}), utc_now()),
     )
 
 

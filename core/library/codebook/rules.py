@@ -13,7 +13,7 @@ def keys_in(codebook: Codebook, category_id: int, except_id: int | None = None) 
     return {tag.key for tag in tags if tag.category_id == category_id and tag.id != except_id}
 
 
-def unused_key(key: str, taken: set[str]) -> str:
+def ensure_unused_key(key: str, taken: set[str]) -> str:
     """The key, tidied. Raises LibraryError if it is taken."""
     key = clean_key(key)
     if key and key in taken:

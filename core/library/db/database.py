@@ -18,7 +18,7 @@ from core.errors import LibraryDamaged, LibraryError, LibraryUnwritable
 
 Row = tuple[Any, ...]
 
-MEND = (
+DAMAGED_REMEDY = (
     "Open it again to have it mended, run `rhythmcap doctor --repair`, or restore a copy; the "
     "damaged file is kept beside it."
 )
@@ -34,7 +34,7 @@ _CAUSES: tuple[tuple[str, str, str], ...] = (
     ("SQLITE_NOTADB", "The file {name} is not a RhythmCap library.",
      "Choose another file."),
     ("SQLITE_CORRUPT", "The library {name} is damaged.",
-     MEND),
+     DAMAGED_REMEDY),
     ("SQLITE_CANTOPEN", "The library {name} cannot be opened.",
      "Check that its folder is there and that its drive is plugged in."),
     ("SQLITE_IOERR", "The disk with the library {name} does not answer.",
@@ -42,14 +42,14 @@ _CAUSES: tuple[tuple[str, str, str], ...] = (
     ("SQLITE_CONSTRAINT", "What was to be stored does not fit the library {name}.",
      "The song, tag or model may have been removed meanwhile; look again and repeat."),
 )  # fmt: skip
-LOST_PART = ("no such table", "no such column")
+MISSING_SCHEMA_ERRORS = ("no such table", "no such column")
 _UNKNOWN = ("", "The library {name} could not be used.", "Open it again; see the details.")
 
 
-def explain(error: sqlite3.Error, path: Path) -> LibraryError:
+def library_error(error: sqlite3.Error, path: Path) -> LibraryError:
     """The LibraryError that says what an SQLite error means for this file."""
     code = getattr(error, "sqlite_errorname", "") or ""
-    if str(error).startswith(LOST_PART):
+    if str(error).startswith(MISSING_SCHEMA_ERRORS):
         code = "SQLITE_CORRUPT"
     known = (said for said in _CAUSES if code.startswith(said[0]))
     _, cause, remedy = next(known, _UNKNOWN)
@@ -70,7 +70,7 @@ class Database:
         self.read_only = read_only
         self.committed = 0
         self._depth = 0
-        self._taken = False
+        self._writes_blocked = False
         self._file = _identity(path)
 
     @contextmanager
@@ -80,7 +80,7 @@ class Database:
         except sqlite3.ProgrammingError:
             raise  # our own mistake, not the user's
         except sqlite3.Error as error:
-            raise explain(error, self.path) from error
+            raise library_error(error, self.path) from error
         except UnicodeEncodeError as error:
             raise LibraryError(
                 "The text contains characters that cannot be stored.",
@@ -105,7 +105,7 @@ class Database:
         found = self.row(sql, values)
         return found[0] if found else None
 
-    def record(self, sql: str, values: Sequence[Any] = ()) -> dict[str, Any] | None:
+    def row_as_dict(self, sql: str, values: Sequence[Any] = ()) -> dict[str, Any] | None:
         """The first row, column name -> value, or None."""
         with self._explained():
             cursor = self.connection.execute(sql, values)
@@ -113,7 +113,7 @@ class Database:
             names = (column[0] for column in cursor.description)
             return dict(zip(names, found, strict=True)) if found else None
 
-    def records(self, sql: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
+    def rows_as_dicts(self, sql: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """All rows, column name -> value."""
         with self._explained():
             cursor = self.connection.execute(sql, values)
@@ -137,7 +137,7 @@ class Database:
         with self.transaction():
             return self.write(sql, values)
 
-    def write_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+    def write_rows(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """The same statement for many rows, in one transaction."""
         with self.transaction(), self._explained():
             self.connection.executemany(sql, rows)
@@ -145,7 +145,7 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing; inside another one it is a part of that. On disk when it returns."""
-        if self._taken:
+        if self._writes_blocked:
             raise LibraryError(
                 f"The library {self.path.name} is being changed just now.",
                 remedy="Wait until that is done, or cancel it.",
@@ -154,8 +154,8 @@ class Database:
         if self._depth:
             yield
             return
-        self.write_allowed()
-        self._must_be_there()
+        self.ensure_writable()
+        self._ensure_same_file()
         with self._explained():
             self.connection.execute("BEGIN IMMEDIATE")
         self._depth = 1
@@ -172,13 +172,13 @@ class Database:
             self.committed += 1
 
     @contextmanager
-    def taken(self) -> Iterator[None]:
+    def writes_blocked(self) -> Iterator[None]:
         """While a transaction rests between two steps, nothing else may be written into it."""
-        self._taken = True
+        self._writes_blocked = True
         try:
             yield
         finally:
-            self._taken = False
+            self._writes_blocked = False
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -193,7 +193,7 @@ class Database:
         finally:
             self.connection.rollback()
 
-    def write_allowed(self) -> None:
+    def ensure_writable(self) -> None:
         """Raise LibraryError if this library was opened for reading only."""
         if self.read_only:
             raise LibraryError(
@@ -202,7 +202,7 @@ class Database:
                 path=self.path,
             )
 
-    def _must_be_there(self) -> None:
+    def _ensure_same_file(self) -> None:
         """An open file can be written after it was moved or its drive was taken away: where to?"""
         if self._file is not None and _identity(self.path) != self._file:
             raise LibraryError(
@@ -212,7 +212,7 @@ class Database:
                 path=self.path,
             )
 
-    def foreign_commits(self) -> int:
+    def data_version(self) -> int:
         """A number that changes whenever another process has committed."""
         return int(self.value("PRAGMA data_version"))
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from core.errors import LibraryDamaged, LibraryError
-from core.library.db.database import MEND, Database, explain
+from core.library.db.database import DAMAGED_REMEDY, Database, library_error
 from core.library.db.lock import WriterLock
 from core.paths import folders
 
@@ -19,9 +19,9 @@ MAGIC = b"SQLite format 3\0"
 APPLICATION_ID = 0x52_68_79_43  # "RhyC", in the header of every library file
 VERSION = 6  # how many migrations schema.py lists; kept in the header too
 BUSY_TIMEOUT_S = 5.0
-# A decision writes 9 pages. Folding the log in takes longer than a key press may, so it is left
-# to Library.rest() and to closing; this only bounds the log of a user who never rests.
-LONGEST_LOG_PAGES = 8000
+# A decision writes 9 pages. A checkpoint takes longer than a key press may, so it is left to
+# closing; this only bounds the write-ahead log of a user who never closes.
+WAL_AUTOCHECKPOINT_PAGES = 8000
 
 Seed = Callable[[Database], None]
 
@@ -103,7 +103,10 @@ def _check_header(path: Path, backups: Backups) -> None:
         )
     if not header.startswith(MAGIC) and backups.list_backups(path):  # it was a library once
         raise LibraryDamaged(
-            f"The library {path.name} is damaged.", remedy=MEND, detail="no header", path=path
+            f"The library {path.name} is damaged.",
+            remedy=DAMAGED_REMEDY,
+            detail="no header",
+            path=path,
         )
     if not header.startswith(MAGIC) or len(header) < 100:
         raise LibraryError(
@@ -114,7 +117,7 @@ def _check_header(path: Path, backups: Backups) -> None:
     _check_origin(header, path)
 
 
-def refuse_others(path: Path) -> None:
+def ensure_own_library(path: Path) -> None:
     """Raise LibraryError for a database of another program or of a newer RhythmCap."""
     try:
         with path.open("rb") as file:
@@ -154,12 +157,12 @@ def _connect(path: Path) -> Database:
             "foreign_keys = ON",
             "cache_size = -65536",
             "temp_store = MEMORY",
-            f"wal_autocheckpoint = {LONGEST_LOG_PAGES}",
+            f"wal_autocheckpoint = {WAL_AUTOCHECKPOINT_PAGES}",
         ):
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.Error as error:
-        raise explain(error, path) from error
+        raise library_error(error, path) from error
     return Database(connection, path, read_only=False)
 
 
@@ -174,7 +177,7 @@ def _read_only(path: Path) -> Database:
         connection.execute("PRAGMA cache_size = -65536")
         version = connection.execute("PRAGMA user_version").fetchone()[0]
     except sqlite3.Error as error:
-        raise explain(error, path) from error
+        raise library_error(error, path) from error
     if version != VERSION:
         connection.close()
         _refuse_newer(version, path)
@@ -239,7 +242,7 @@ def _bring_up_to_date(database: Database, backups: Backups) -> None:
     try:
         _migrate(database.connection)
     except sqlite3.Error as error:
-        raise explain(error, database.path) from error
+        raise library_error(error, database.path) from error
 
 
 def _migrate(connection: sqlite3.Connection) -> None:

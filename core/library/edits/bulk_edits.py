@@ -1,6 +1,7 @@
 """The same edit on many songs, done with a few statements: decisions, intensities, notes.
 
-For very many songs, several of these with some hundred songs each make one group (Library.doing).
+For very many songs, several of these with some hundred songs each make one group: see sliced()
+and Library.do_in_slices.
 """
 
 from __future__ import annotations
@@ -8,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from core.library.edits.decisions import check_intensity, facts_of, said
+from core.library.edits.decisions import check_intensity, decision_columns, tag_name_and_state
 from core.library.edits.journal import Ledger, stale_edit_error
 from core.library.protocols import EditContext
-from core.library.records import BY_EAR, Context, State
-from core.library.text import now
+from core.library.records import BY_EAR, DecisionContext, State
+from core.library.text import utc_now
 
-SLICE, NOTES = 250, 40  # songs; some milliseconds. A note is also put into the index of words
+SONGS_PER_SLICE = 250  # some milliseconds
+NOTES_PER_SLICE = 40  # a note also goes into the full-text index
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -24,7 +26,7 @@ class JudgeMany:
     song_ids: tuple[int, ...]
     tag_id: int
     state: State | None
-    context: Context = BY_EAR
+    context: DecisionContext = BY_EAR
 
     def __repr__(self) -> str:
         """Without the songs: they stand in the journal's rows."""
@@ -34,21 +36,21 @@ class JudgeMany:
         )
 
     def title(self, library: EditContext) -> str:
-        name, state = said(library, self.tag_id, self.state)
+        name, state = tag_name_and_state(library, self.tag_id, self.state)
         return f"{name}: {state} × {len(self.song_ids)}"
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
-        known = library.annotations.rows_of(self.song_ids, self.tag_id)
+        known = library.annotations.rows_by_song(self.song_ids, self.tag_id)
         rows = {row["id"]: row for row in known.values()}
         if self.state is None:
-            ledger.delete_many("annotations", rows)
+            ledger.delete_rows("annotations", rows)
             return
-        time, facts = now(), facts_of(library, self.state, self.context)
+        time, facts = utc_now(), decision_columns(library, self.state, self.context)
         place = {"tag_id": self.tag_id, "annotator_id": library.annotators.current.id}
         times = {"created_at": time, "updated_at": time}
         new = dict.fromkeys(each for each in self.song_ids if each not in known)
         made = [{"song_id": song_id, **place, **facts, **times} for song_id in new]
-        ledger.insert_many("annotations", made)
+        ledger.insert_rows("annotations", made)
         stays = {
             **facts,
             "updated_at": time,
@@ -59,7 +61,7 @@ class JudgeMany:
             for row_id, row in rows.items()
             if any(row[name] != value for name, value in facts.items())
         }
-        ledger.update_many("annotations", changed, rows)
+        ledger.update_rows("annotations", changed, rows)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -80,13 +82,13 @@ class SetIntensityMany:
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         check_intensity(self.intensity)
-        known = library.annotations.rows_of(self.song_ids, self.tag_id)
+        known = library.annotations.rows_by_song(self.song_ids, self.tag_id)
         rows = {row["id"]: row for row in known.values() if row["state"] == State.YES}
-        values = {"intensity": self.intensity, "updated_at": now()}
+        values = {"intensity": self.intensity, "updated_at": utc_now()}
         changed = {
             row_id: values for row_id, row in rows.items() if row["intensity"] != self.intensity
         }
-        ledger.update_many("annotations", changed, rows)
+        ledger.update_rows("annotations", changed, rows)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -109,17 +111,17 @@ class WriteNotes:
         if len(songs) < len(set(self.song_ids)):
             raise stale_edit_error(library.database)
         notes = {song_id: {"note": self._note_of(row["note"])} for song_id, row in songs.items()}
-        ledger.update_many("songs", notes, songs)
+        ledger.update_rows("songs", notes, songs)
 
     def _note_of(self, former: str) -> str:
         return f"{former}\n{self.note}" if self.added and former else self.note
 
 
-ManyEdit = JudgeMany | SetIntensityMany | WriteNotes
+BulkEdit = JudgeMany | SetIntensityMany | WriteNotes
 
 
-def sliced(edit: ManyEdit) -> Iterator[ManyEdit]:
+def sliced(edit: BulkEdit) -> Iterator[BulkEdit]:
     """The same edit, some hundred songs a time."""
-    size = NOTES if isinstance(edit, WriteNotes) else SLICE
+    size = NOTES_PER_SLICE if isinstance(edit, WriteNotes) else SONGS_PER_SLICE
     for first in range(0, len(edit.song_ids), size):
         yield replace(edit, song_ids=edit.song_ids[first : first + size])

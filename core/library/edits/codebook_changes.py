@@ -13,13 +13,13 @@ from core.errors import LibraryError
 from core.library.codebook.rules import (
     ensure_unique_category_name,
     ensure_unique_tag_name,
+    ensure_unused_key,
     keys_in,
     next_position,
-    unused_key,
 )
 from core.library.edits.journal import Ledger
 from core.library.protocols import EditContext
-from core.library.text import clean_name, free_key, name_key, now
+from core.library.text import choose_free_key, clean_name, name_key, utc_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,9 @@ class AddCategory:
         ensure_unique_category_name(library.codebook, name, None)
         known = library.codebook.categories()
         taken = {each.key for each in known}
-        key = free_key(name, taken) if self.key is None else unused_key(self.key, taken)
+        key = (
+            choose_free_key(name, taken) if self.key is None else ensure_unused_key(self.key, taken)
+        )
         ledger.insert(
             "categories",
             name=name,
@@ -70,7 +72,7 @@ class SetCategory:
             new |= {"name": name, "name_key": name_key(name)}
         if self.key is not None:
             others = [c for c in library.codebook.categories() if c.id != self.category_id]
-            new["key"] = unused_key(self.key, {each.key for each in others})
+            new["key"] = ensure_unused_key(self.key, {each.key for each in others})
         if self.colour is not None:
             new["colour"] = self.colour
         if self.position is not None:
@@ -123,7 +125,9 @@ class AddTag:
             name=name,
             name_key=name_key(name),
             category_id=self.category_id,
-            key=free_key(name, taken) if self.key is None else unused_key(self.key, taken),
+            key=choose_free_key(name, taken)
+            if self.key is None
+            else ensure_unused_key(self.key, taken),
             colour=self.colour,
             position=next_position(library.codebook, self.category_id),
             definition=self.definition,
@@ -148,7 +152,9 @@ class SetTagLook:
         new = {}
         if self.key is not None:
             category_id = library.codebook.tag(self.tag_id).category_id
-            new["key"] = unused_key(self.key, keys_in(library.codebook, category_id, self.tag_id))
+            new["key"] = ensure_unused_key(
+                self.key, keys_in(library.codebook, category_id, self.tag_id)
+            )
         if self.colour is not None:
             new["colour"] = self.colour
         ledger.update("tags", self.tag_id, **new)
@@ -173,7 +179,7 @@ class MoveTag:
         there.insert(place, tag)
         if tag.category_id != library.codebook.category(self.category_id).id:
             taken = keys_in(library.codebook, self.category_id)
-            key = tag.key if tag.key not in taken else free_key(tag.name, taken)
+            key = tag.key if tag.key not in taken else choose_free_key(tag.name, taken)
             ledger.update("tags", tag.id, category_id=self.category_id, key=key)
         for position, each in enumerate(there):
             ledger.update("tags", each.id, position=position)
@@ -190,7 +196,7 @@ class RetireTag:
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         if library.codebook.tag(self.tag_id).retired_at is None:
-            time = now()
+            time = utc_now()
             ledger.update("tags", self.tag_id, retired_at=time)
             note_version(ledger, "retire", self.tag_id, {"retired_at": None}, {"retired_at": time})
 
@@ -208,7 +214,7 @@ class RestoreTag:
         tag = library.codebook.tag(self.tag_id)
         if tag.retired_at is not None:
             taken = keys_in(library.codebook, tag.category_id)
-            key = tag.key if tag.key not in taken else free_key(tag.name, taken)
+            key = tag.key if tag.key not in taken else choose_free_key(tag.name, taken)
             ledger.update("tags", tag.id, retired_at=None, key=key)
             old = {"retired_at": tag.retired_at}
             note_version(ledger, "restore", tag.id, old, {"retired_at": None})
@@ -224,5 +230,5 @@ def note_version(
         tag_id=tag_id,
         before=json.dumps(before, ensure_ascii=False),
         after=json.dumps(after, ensure_ascii=False),
-        created_at=now(),
+        created_at=utc_now(),
     )

@@ -8,8 +8,8 @@ from typing import Any
 from core.errors import LibraryError
 from core.library.edits.journal import Ledger, stale_edit_error
 from core.library.protocols import EditContext
-from core.library.records import BY_EAR, Annotation, Context, State
-from core.library.text import now
+from core.library.records import BY_EAR, Annotation, DecisionContext, State
+from core.library.text import utc_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Judge:
     song_id: int
     tag_id: int
     state: State | None
-    context: Context = BY_EAR
+    context: DecisionContext = BY_EAR
 
     def title(self, library: EditContext) -> str:
         return _title(library, self.tag_id, self.state)
@@ -43,7 +43,7 @@ class JudgeRegion:
     start_s: float
     end_s: float
     state: State = State.YES
-    context: Context = BY_EAR
+    context: DecisionContext = BY_EAR
 
     def title(self, library: EditContext) -> str:
         return _title(library, self.tag_id, self.state)
@@ -85,7 +85,7 @@ class MoveRegion:
             self.annotation_id,
             start_s=self.start_s,
             end_s=self.end_s,
-            updated_at=now(),
+            updated_at=utc_now(),
         )
 
 
@@ -122,7 +122,7 @@ class SetIntensity:
                 "Only a decision can have an intensity.", remedy="Judge the tag first."
             )
         if known.intensity != self.intensity:
-            ledger.update("annotations", known.id, intensity=self.intensity, updated_at=now())
+            ledger.update("annotations", known.id, intensity=self.intensity, updated_at=utc_now())
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +139,12 @@ class SetDecisionNote:
         known = library.annotations.get(self.annotation_id)
         if known is not None and known.note == self.note:
             return
-        ledger.update("annotations", self.annotation_id, note=self.note, updated_at=now())
+        ledger.update("annotations", self.annotation_id, note=self.note, updated_at=utc_now())
 
 
-def facts_of(library: EditContext, state: State | None, context: Context) -> dict[str, Any]:
+def decision_columns(
+    library: EditContext, state: State | None, context: DecisionContext
+) -> dict[str, Any]:
     """What every decision is stored with, besides its place."""
     return {
         "state": str(state),
@@ -154,13 +156,13 @@ def facts_of(library: EditContext, state: State | None, context: Context) -> dic
 
 
 def _insert(library: EditContext, ledger: Ledger, judged: Judge, **place: float) -> None:
-    time = now()
+    time = utc_now()
     ledger.insert(
         "annotations",
         song_id=judged.song_id,
         tag_id=judged.tag_id,
         annotator_id=library.annotators.current.id,
-        **facts_of(library, judged.state, judged.context),
+        **decision_columns(library, judged.state, judged.context),
         **place,
         created_at=time,
         updated_at=time,
@@ -172,11 +174,11 @@ def _change(library: EditContext, ledger: Ledger, known: Annotation, judged: Jud
 
     An intensity belongs to the decision it was given for.
     """
-    facts = facts_of(library, judged.state, judged.context)
+    facts = decision_columns(library, judged.state, judged.context)
     if all(getattr(known, name) == value for name, value in facts.items()):
         return
     intensity = known.intensity if known.state == judged.state else None
-    ledger.update("annotations", known.id, **facts, intensity=intensity, updated_at=now())
+    ledger.update("annotations", known.id, **facts, intensity=intensity, updated_at=utc_now())
 
 
 def check_intensity(intensity: float | None) -> None:
@@ -197,14 +199,14 @@ def _region(library: EditContext, annotation_id: int) -> Annotation:
     return known
 
 
-def said(library: EditContext, tag_id: int, decided: State | None) -> tuple[str, str]:
+def tag_name_and_state(library: EditContext, tag_id: int, decided: State | None) -> tuple[str, str]:
     """The tag's name, and the decision in a word."""
     state = decided.value if decided else "not judged"
     return library.codebook.tag(tag_id).name, state
 
 
 def _title(library: EditContext, tag_id: int, decided: State | None) -> str:
-    name, state = said(library, tag_id, decided)
+    name, state = tag_name_and_state(library, tag_id, decided)
     return f"{name}: {state}"
 
 

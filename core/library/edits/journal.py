@@ -12,7 +12,13 @@ from typing import Any
 
 from core.errors import LibraryError
 from core.library.db.database import Database
-from core.library.edits.row_changes import RowChange, Values, alike, packed, unpacked
+from core.library.edits.row_changes import (
+    RowChange,
+    Values,
+    batches,
+    changes_from_json,
+    changes_to_json,
+)
 from core.library.records import Changes
 
 TABLES = frozenset(
@@ -36,7 +42,7 @@ _CODEBOOK = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class JournalEntry:
     """One journalled edit, for a history to show. state: "done", "undone" or "dropped"."""
 
     id: int
@@ -45,6 +51,24 @@ class Entry:
     edit: str
     state: str
     created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewEntry:
+    """One edit about to be journalled. label: what undo calls its group. edit: its repr()."""
+
+    group_id: int
+    label: str
+    edit: str
+    annotator_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class EditGroup:
+    """What one undo takes back, or one redo does again."""
+
+    id: int
+    label: str
 
 
 class Ledger:
@@ -58,7 +82,7 @@ class Ledger:
 
     def row(self, table: str, row_id: int) -> Values | None:
         """All columns of one row."""
-        return self._database.record(f"SELECT * FROM {_known(table)} WHERE id = ?", (row_id,))
+        return self._database.row_as_dict(f"SELECT * FROM {_known(table)} WHERE id = ?", (row_id,))
 
     def insert(self, table: str, **values: Any) -> int:
         """A new row; its id."""
@@ -86,13 +110,13 @@ class Ledger:
         self._database.write(f"DELETE FROM {_known(table)} WHERE id = ?", (row_id,))
         self._note(RowChange(table, row_id, former, None))
 
-    def insert_many(self, table: str, rows: Sequence[Values]) -> None:
+    def insert_rows(self, table: str, rows: Sequence[Values]) -> None:
         """New rows with the same columns."""
         last = self._database.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
         numbered = enumerate(rows, start=(last or 0) + 1)
         self._do([RowChange(table, place, None, {"id": place, **row}) for place, row in numbered])
 
-    def update_many(
+    def update_rows(
         self, table: str, values: Mapping[int, Values], rows: Mapping[int, Values]
     ) -> None:
         """Change columns of several rows; what they say already stays.
@@ -107,7 +131,7 @@ class Ledger:
                 changes.append(RowChange(table, row_id, {name: former[name] for name in new}, new))
         self._do(changes, rows)
 
-    def delete_many(self, table: str, rows: Mapping[int, Values]) -> None:
+    def delete_rows(self, table: str, rows: Mapping[int, Values]) -> None:
         """Take several rows away. rows: as they are, by id."""
         self._do([RowChange(table, row_id, row, None) for row_id, row in rows.items()], rows)
 
@@ -115,11 +139,11 @@ class Ledger:
         """All columns of several rows, by id; those that are not there are left out."""
         ids = ",".join(str(int(each)) for each in row_ids)
         sql = f"SELECT * FROM {_known(table)} WHERE id IN (SELECT value FROM json_each(?))"
-        return {each["id"]: each for each in self._database.records(sql, (f"[{ids}]",))}
+        return {each["id"]: each for each in self._database.rows_as_dicts(sql, (f"[{ids}]",))}
 
     def replay(self, changes: Iterable[RowChange]) -> None:
         """Do recorded changes again. Raises LibraryError if the rows are not as they were left."""
-        for block in alike(changes):
+        for block in batches(changes):
             wholes = self.rows(block[0].table, (change.row_id for change in block))
             if not all(change.fits(wholes.get(change.row_id)) for change in block):
                 raise stale_edit_error(self._database)
@@ -127,17 +151,17 @@ class Ledger:
 
     def _do(self, changes: list[RowChange], wholes: Mapping[int, Values] | None = None) -> None:
         """Write changes, neighbours of one kind at one go. wholes: the rows as they are now."""
-        for block in alike(changes):
+        for block in batches(changes):
             first = block[0]
             if first.before is None:
                 rows = [tuple((change.after or {}).values()) for change in block]
-                self._database.write_many(_insert_sql(first.table, first.after or {}), rows)
+                self._database.write_rows(_insert_sql(first.table, first.after or {}), rows)
             elif first.after is None:
                 sql = f"DELETE FROM {_known(first.table)} WHERE id = ?"
-                self._database.write_many(sql, [(change.row_id,) for change in block])
+                self._database.write_rows(sql, [(change.row_id,) for change in block])
             else:
                 rows = [(*(change.after or {}).values(), change.row_id) for change in block]
-                self._database.write_many(_update_sql(first.table, first.after), rows)
+                self._database.write_rows(_update_sql(first.table, first.after), rows)
             for change in block:
                 self._note(change, (wholes or {}).get(change.row_id))
 
@@ -174,65 +198,69 @@ class Journal:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def begin(self) -> int:
-        """The number of a new group. What was undone can no longer be done again."""
+    def begin_group(self) -> int:
+        """The id of a new group. What was undone can no longer be done again."""
         self._database.write("UPDATE journal SET state = 'dropped' WHERE state = 'undone'")
         return (self._database.value("SELECT max(group_id) FROM journal") or 0) + 1
 
-    def record(
-        self, group: int, entry: tuple[str, str], changes: list[RowChange], who: int
-    ) -> None:
-        """Note one edit of a group. entry: what undo calls it, the edit's text."""
+    def record(self, entry: NewEntry, changes: list[RowChange]) -> None:
+        """Note one edit of a group, and what it did to the rows."""
         self._database.write(
             "INSERT INTO journal (group_id, label, edit, annotator_id, rows, state, created_at)"
             " VALUES (?, ?, ?, ?, ?, 'done', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))",
-            (group, *entry, who, packed(changes)),
+            (
+                entry.group_id,
+                entry.label,
+                entry.edit,
+                entry.annotator_id,
+                changes_to_json(changes),
+            ),
         )
 
-    def size(self, group: int) -> int:
+    def n_edits(self, group_id: int) -> int:
         """How many edits a group has."""
         sql = "SELECT count(*) FROM journal WHERE group_id = ?"
-        return int(self._database.value(sql, (group,)))
+        return int(self._database.value(sql, (group_id,)))
 
-    def next_undo(self) -> tuple[int, str] | None:
-        """The group an undo would take back, and its label."""
-        found = self._database.row(
+    def next_undo(self) -> EditGroup | None:
+        """The group an undo would take back."""
+        row = self._database.row(
             "SELECT group_id, label FROM journal WHERE state = 'done'"
             " ORDER BY group_id DESC LIMIT 1"
         )
-        return (found[0], found[1]) if found else None
+        return EditGroup(row[0], row[1]) if row else None
 
-    def next_redo(self) -> tuple[int, str] | None:
-        """The group a redo would do again, and its label."""
-        found = self._database.row(
+    def next_redo(self) -> EditGroup | None:
+        """The group a redo would do again."""
+        row = self._database.row(
             "SELECT group_id, label FROM journal WHERE state = 'undone' ORDER BY group_id LIMIT 1"
         )
-        return (found[0], found[1]) if found else None
+        return EditGroup(row[0], row[1]) if row else None
 
-    def stepping(self, group: int, *, back: bool) -> Iterator[Ledger]:
-        """Undo (or redo) a group inside the open transaction, an edit a step: what each did."""
+    def replay(self, group_id: int, *, back: bool) -> Iterator[Ledger]:
+        """Undo (back) or redo a group in the open transaction; the ledger of one edit at a time."""
         sql = "SELECT id FROM journal WHERE group_id = ? ORDER BY id"
-        numbers = self._database.ids(sql, (group,)).tolist()
-        for number in reversed(numbers) if back else numbers:
+        entry_ids = self._database.ids(sql, (group_id,)).tolist()
+        for entry_id in reversed(entry_ids) if back else entry_ids:
             ledger = Ledger(self._database)
-            text = self._database.value("SELECT rows FROM journal WHERE id = ?", (number,))
-            changes = unpacked(text)
-            ledger.replay([each.reversed() for each in reversed(changes)] if back else changes)
+            text = self._database.value("SELECT rows FROM journal WHERE id = ?", (entry_id,))
+            changes = changes_from_json(text)
+            if back:
+                changes = [change.reversed() for change in reversed(changes)]
+            ledger.replay(changes)
             yield ledger
-        self._mark(group, "undone" if back else "done")
+        sql = "UPDATE journal SET state = ? WHERE group_id = ?"
+        self._database.write(sql, ("undone" if back else "done", group_id))
 
-    def seal(self) -> None:
+    def clear_undo(self) -> None:
         """What was done so far can no longer be undone; it stays in the history."""
         self._database.write("UPDATE journal SET state = 'dropped'")
 
-    def history(self, limit: int = 100) -> list[Entry]:
+    def history(self, limit: int = 100) -> list[JournalEntry]:
         """The latest edits, newest first."""
         columns = "id, group_id, label, edit, state, created_at"
         sql = f"SELECT {columns} FROM journal ORDER BY id DESC LIMIT ?"
-        return [Entry(*row) for row in self._database.rows(sql, (limit,))]
-
-    def _mark(self, group: int, as_now: str) -> None:
-        self._database.write("UPDATE journal SET state = ? WHERE group_id = ?", (as_now, group))
+        return [JournalEntry(*row) for row in self._database.rows(sql, (limit,))]
 
 
 def stale_edit_error(database: Database) -> LibraryError:

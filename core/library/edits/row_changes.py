@@ -39,7 +39,7 @@ class RowChange:
         )
 
 
-def alike(changes: Iterable[RowChange]) -> Iterator[list[RowChange]]:
+def batches(changes: Iterable[RowChange]) -> Iterator[list[RowChange]]:
     """Neighbours of the same kind, no row twice: each of these can be done at one go."""
     for _, run in groupby(changes, key=_shape):
         block: dict[int, RowChange] = {}
@@ -51,7 +51,7 @@ def alike(changes: Iterable[RowChange]) -> Iterator[list[RowChange]]:
         yield list(block.values())
 
 
-def packed(changes: Sequence[RowChange]) -> str:
+def changes_to_json(changes: Sequence[RowChange]) -> str:
     """Changes as JSON: of like rows the columns' names stand once, and what all of them share.
 
     Blocks of [table, names before, names after, rows (id, values before, values after)], and where
@@ -71,7 +71,7 @@ def packed(changes: Sequence[RowChange]) -> str:
     return json.dumps(blocks, ensure_ascii=False, separators=(",", ":"))
 
 
-def unpacked(text: str) -> list[RowChange]:
+def changes_from_json(text: str) -> list[RowChange]:
     """The changes that packed() wrote."""
     changes = []
     for table, old, new, rows, *rest in json.loads(text):

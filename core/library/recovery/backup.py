@@ -17,13 +17,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from core.errors import LibraryError
-from core.library.db.database import explain
+from core.library.db.database import library_error
 from core.library.db.lock import WriterLock
 from core.paths import folders
 
 KEEP = 10  # besides one of each month
 STALE_S = 3600.0
-PARTS = ("-wal", "-shm")  # what SQLite keeps beside a library that is open
+SIDECARS = ("-wal", "-shm")  # what SQLite keeps beside a library that is open
 
 _NAME = re.compile(r".*-[0-9a-f]{8}-(\d{5})-(\d{8}T\d{6})-([a-z0-9-]+)\.db")
 
@@ -39,7 +39,7 @@ class Backup:
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class BackupContents:
     """What a copy holds; n_songs and n_decisions are None where it cannot be read."""
 
     size_bytes: int
@@ -56,7 +56,7 @@ def list_backups(library: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda each: each.number, reverse=True))
 
 
-def look_into(backup: Backup) -> Contents:
+def read_contents(backup: Backup) -> BackupContents:
     """How large a copy is and how much it holds; for any thread, raises nothing."""
     size, counts = 0, []
     with contextlib.suppress(OSError, sqlite3.Error):
@@ -65,7 +65,7 @@ def look_into(backup: Backup) -> Contents:
         with contextlib.closing(sqlite3.connect(uri, uri=True)) as copy:
             for table in ("songs", "annotations"):
                 counts.append(int(copy.execute(f"SELECT count(*) FROM {table}").fetchone()[0]))
-    return Contents(size, *counts) if len(counts) == 2 else Contents(size)
+    return BackupContents(size, *counts) if len(counts) == 2 else BackupContents(size)
 
 
 def make_backup(
@@ -123,7 +123,7 @@ def backup_beside(library: Path, reason: str, *, even_empty: bool = True) -> Bac
             filled = source.execute("SELECT EXISTS (SELECT 1 FROM songs)").fetchone()[0]
             return make_backup(source, library, reason) if filled or even_empty else None
     except sqlite3.Error as error:
-        raise explain(error, library) from error
+        raise library_error(error, library) from error
 
 
 def _surplus(copies: tuple[Backup, ...], keep: int) -> list[Backup]:
@@ -151,11 +151,11 @@ def restore_backup(library: Path, backup: Path) -> Path | None:
     lock = WriterLock(library)
     part = library.with_name(f"{library.name}.{os.getpid()}.part")
     try:
-        check_whole(backup)
+        check_integrity(backup)
         shutil.copyfile(backup, part)
         with part.open("rb+") as file:
             os.fsync(file.fileno())
-        aside = set_aside(library, "before-restore") if library.exists() else None
+        aside = move_aside(library, "before-restore") if library.exists() else None
         os.replace(part, library)
         return aside
     except OSError as error:
@@ -170,7 +170,7 @@ def restore_backup(library: Path, backup: Path) -> Path | None:
         lock.release()
 
 
-def check_whole(library: Path) -> None:
+def check_integrity(library: Path) -> None:
     """Let SQLite look at every page. Raises LibraryError if the file is damaged."""
     try:
         connection = sqlite3.connect(f"{library.absolute().as_uri()}?mode=ro", uri=True)
@@ -179,7 +179,7 @@ def check_whole(library: Path) -> None:
         finally:
             connection.close()
     except sqlite3.Error as error:
-        raise explain(error, library) from error
+        raise library_error(error, library) from error
     if said != "ok":
         raise LibraryError(
             f"The library {library.name} is damaged.",
@@ -189,12 +189,12 @@ def check_whole(library: Path) -> None:
         )
 
 
-def set_aside(library: Path, reason: str) -> Path:
+def move_aside(library: Path, suffix: str) -> Path:
     """Rename a library with its parts, so that nothing is overwritten; its new name."""
     number = 1
-    while (place := library.with_name(f"{library.stem}-{reason}-{number}.db")).exists():
+    while (place := library.with_name(f"{library.stem}-{suffix}-{number}.db")).exists():
         number += 1
-    for part in PARTS:
+    for part in SIDECARS:
         beside = library.with_name(library.name + part)
         if beside.exists():
             os.replace(beside, place.with_name(place.name + part))

@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import LibraryError
-from core.library.db.database import explain
+from core.library.db.database import library_error
 from core.library.db.lock import WriterLock
-from core.library.db.opening import VERSION, refuse_others
-from core.library.recovery.backup import check_whole, list_backups, set_aside
-from core.library.recovery.salvage import counts, reading, salvage
+from core.library.db.opening import VERSION, ensure_own_library
+from core.library.recovery.backup import check_integrity, list_backups, move_aside
+from core.library.recovery.salvage import counts, open_read_only, salvage
 
 Part = tuple[str, str]  # kind, name
 
@@ -29,7 +29,7 @@ MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Repair:
+class RepairResult:
     """What was done. how: "whole" (nothing to do), "saved" (rows read out of the damaged file),
     "restored" (the newest whole copy) or "lost" (neither was possible; nothing was changed).
 
@@ -44,35 +44,35 @@ class Repair:
     copy: Path | None = None
 
 
-def faults(library: Path) -> list[str]:
+def find_faults(library: Path) -> list[str]:
     """What is wrong inside a library file, a sentence each; reads every page."""
     try:
-        check_whole(library)
-        with contextlib.closing(reading(library)) as connection:
+        check_integrity(library)
+        with contextlib.closing(open_read_only(library)) as connection:
             lacking = _lacking(connection)
             n = len(connection.execute("PRAGMA foreign_key_check").fetchall())
     except LibraryError as error:
         return [f"{error.message} {error.detail}".strip()]
     except sqlite3.Error as error:
-        return [explain(error, library).message]
+        return [library_error(error, library).message]
     found = [_without(lacking)] if lacking else []
     return [*found, f"{n} rows name songs, tags or models that are not there."] if n else found
 
 
-def repair(library: Path) -> Repair:
+def repair(library: Path) -> RepairResult:
     """Make a damaged library whole again, as far as that can be done.
 
     Raises LibraryBusy while it is open, LibraryError where nothing can be written, or for a
     database of another program or of a newer RhythmCap.
     """
     library = library.absolute()
-    refuse_others(library)
+    ensure_own_library(library)
     lock = WriterLock(library)
     work = library.with_name(f"{library.name}.{os.getpid()}.repair")
     saved = work / "saved.db"
     try:
-        if library.exists() and not faults(library):
-            return Repair("whole", *counts(library))
+        if library.exists() and not find_faults(library):
+            return RepairResult("whole", *counts(library))
         for left in library.parent.glob(f"{glob.escape(library.name)}.*.repair"):
             shutil.rmtree(left, ignore_errors=True)  # of a process that was killed
         work.mkdir()
@@ -80,10 +80,10 @@ def repair(library: Path) -> Repair:
         copy = _newest_whole_copy(library)
         if copy is not None and (found is None or sum(counts(copy)) > sum(found)):
             shutil.copyfile(copy, saved)
-            return Repair("restored", *counts(copy), aside=_swap(library, saved), copy=copy)
+            return RepairResult("restored", *counts(copy), aside=_swap(library, saved), copy=copy)
         if found is None:
-            return Repair("lost")
-        return Repair("saved", *found, aside=_swap(library, saved))
+            return RepairResult("lost")
+        return RepairResult("saved", *found, aside=_swap(library, saved))
     except (OSError, sqlite3.Error) as error:
         raise LibraryError(
             f"The library {library.name} cannot be repaired where it is.",
@@ -125,13 +125,13 @@ def _without(lacking: list[Part]) -> str:
 
 
 def _swap(library: Path, saved: Path) -> Path | None:
-    aside = set_aside(library, "damaged") if library.exists() else None
+    aside = move_aside(library, "damaged") if library.exists() else None
     os.replace(saved, library)
     return aside
 
 
 def _newest_whole_copy(library: Path) -> Path | None:
     for copy in list_backups(library):
-        if not faults(copy.path):
+        if not find_faults(copy.path):
             return copy.path
     return None

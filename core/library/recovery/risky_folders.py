@@ -26,7 +26,7 @@ REMEDY = (
 )
 
 
-def risk_of(library: Path) -> str:
+def folder_risk(library: Path) -> str:
     """What is risky about a library's place, a sentence; "" where nothing is known of it."""
     place = library.absolute()
     if _file_system(place) in NETWORK or str(place).startswith("\\\\"):

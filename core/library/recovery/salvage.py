@@ -17,7 +17,7 @@ from typing import Any
 from core.errors import LibraryError
 from core.library.db.database import Row
 from core.library.db.opening import build
-from core.library.recovery.backup import PARTS, check_whole
+from core.library.recovery.backup import SIDECARS, check_integrity
 
 # In an order in which nothing names what is not there yet. Predictions are computed again.
 TABLES = (
@@ -40,7 +40,7 @@ def salvage(library: Path, work: Path, saved: Path) -> tuple[int, int] | None:
     """
     damaged = work / "damaged.db"
     shutil.copyfile(library, damaged)
-    for part in PARTS[:1]:
+    for part in SIDECARS[:1]:
         if (beside := library.with_name(library.name + part)).exists():
             shutil.copyfile(beside, damaged.with_name(damaged.name + part))
     build(saved, lambda _new: None)
@@ -60,13 +60,13 @@ def salvage(library: Path, work: Path, saved: Path) -> tuple[int, int] | None:
 
 def counts(library: Path) -> tuple[int, int]:
     """How many songs and decisions a whole library holds. Raises sqlite3.Error."""
-    with contextlib.closing(reading(library)) as connection:
+    with contextlib.closing(open_read_only(library)) as connection:
         sql = "SELECT (SELECT count(*) FROM songs), (SELECT count(*) FROM annotations)"
         songs, decisions = connection.execute(sql).fetchone()
     return songs, decisions
 
 
-def reading(library: Path) -> sqlite3.Connection:
+def open_read_only(library: Path) -> sqlite3.Connection:
     """A connection that can only read."""
     return sqlite3.connect(f"{library.absolute().as_uri()}?mode=ro", uri=True)
 
@@ -84,7 +84,7 @@ def _read_out(damaged: Path, saved: Path) -> tuple[int, int] | None:
             _stand_in(new)
             _drop_orphans(new)
             new.commit()
-        check_whole(saved)
+        check_integrity(saved)
     except (sqlite3.Error, LibraryError):
         return None
     songs, decisions = counts(saved)

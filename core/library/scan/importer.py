@@ -84,7 +84,7 @@ def store_scanned(library: Library, scanned: Iterable[Scanned]) -> ImportResult:
                 song_id, is_new = library.songs.add(new_song(each))
                 (added if is_new else already).append(song_id)
                 warned.extend(Failure(each.path, text) for text in each.warnings)
-        library.songs.note_failures((each.path, each.reason, each.remedy) for each in failed)
+        library.songs.record_failures((each.path, each.reason, each.remedy) for each in failed)
     return ImportResult(tuple(added), tuple(already), tuple(failed), tuple(warned))
 
 

@@ -16,11 +16,11 @@ from core.audio.decode import find_audio_files
 from core.features.analyse import SongAnalysis
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext
-from core.library.records import Changes, Move, Place
+from core.library.records import Changes, Move, SongLocation
 from core.library.scan.scanning import Scanned, scan
 from core.library.scan.worker_pool import Failure, ScanOptions, size_and_time
 from core.library.store import Library
-from core.library.text import now
+from core.library.text import utc_now
 
 SAME_TIME_S = 2.0  # what FAT drives round to
 IDENTIFY = ScanOptions(analyse="core.features.analyse:identify_song")
@@ -46,13 +46,13 @@ class MovePlan:
     """
 
     moves: tuple[Move, ...] = ()
-    absent: tuple[Place, ...] = ()
-    other: tuple[tuple[Place, Path, str], ...] = ()
+    absent: tuple[SongLocation, ...] = ()
+    other: tuple[tuple[SongLocation, Path, str], ...] = ()
 
 
-def look(places: Iterable[Place], job: JobContext = SILENT) -> Sighting:
+def look(places: Iterable[SongLocation], job: JobContext = SILENT) -> Sighting:
     """See which songs' files are there. Touches no library; raises Cancelled."""
-    here, absent = list[Place](), list[Place]()
+    here, absent = list[SongLocation](), list[SongLocation]()
     known = list(places)
     for number, place in enumerate(known):
         if number % 256 == 0:
@@ -83,15 +83,15 @@ def note_sighting(library: Library, sighting: Sighting) -> Changes:
     was_missing = set(library.database.ids(sql).tolist())
     gone = [each for each in sighting.missing if each not in was_missing]
     back = sorted(was_missing.intersection(sighting.here))
-    time, sql = now(), "UPDATE songs SET missing_since = ? WHERE id = ?"
+    time, sql = utc_now(), "UPDATE songs SET missing_since = ? WHERE id = ?"
     changed = [(time, each) for each in gone] + [(None, each) for each in back]
     if changed:
-        library.database.write_many(sql, changed)
+        library.database.write_rows(sql, changed)
     return Changes(songs=frozenset(gone + back))
 
 
 def find_lost(
-    lost: Sequence[Place],
+    lost: Sequence[SongLocation],
     known: Iterable[Path],
     folders: Sequence[Path],
     cache: FeatureCache,
@@ -124,7 +124,7 @@ def find_lost(
 
 
 def plan_move(
-    places: Iterable[Place],
+    places: Iterable[SongLocation],
     old: Path,
     new: Path,
     cache: FeatureCache,
@@ -135,8 +135,8 @@ def plan_move(
     A file of the same name, size and time is the same; any other is listened to. Raises
     Cancelled, CacheError.
     """
-    moves, absent = list[Move](), list[Place]()
-    unsure: dict[Path, Place] = {}
+    moves, absent = list[Move](), list[SongLocation]()
+    unsure: dict[Path, SongLocation] = {}
     for place in places:
         inside = _inside(place.path, old)
         if inside is None:
@@ -157,10 +157,10 @@ def plan_move(
 
 
 def _compare(
-    unsure: dict[Path, Place], cache: FeatureCache, job: JobContext
-) -> tuple[list[Move], list[tuple[Place, Path, str]]]:
+    unsure: dict[Path, SongLocation], cache: FeatureCache, job: JobContext
+) -> tuple[list[Move], list[tuple[SongLocation, Path, str]]]:
     """Listen to files that may be these songs: those that are, and the others with a reason."""
-    moves, other = list[Move](), list[tuple[Place, Path, str]]()
+    moves, other = list[Move](), list[tuple[SongLocation, Path, str]]()
 
     def take(each: Scanned) -> None:
         place = unsure[each.path]
@@ -179,7 +179,7 @@ def _compare(
 class _Roots:
     """Tells a deleted file from a drive that is not plugged in."""
 
-    def __init__(self, here: Sequence[Place]) -> None:
+    def __init__(self, here: Sequence[SongLocation]) -> None:
         self._alive = {folder for place in here for folder in place.path.parents}
         self._known: dict[Path, Path | None] = {}
 
@@ -218,8 +218,8 @@ def _lie_on_other_drives(above: Path, alive: set[Path]) -> bool:
     return bool(below) and all(os.path.ismount(folder) for folder in below)
 
 
-def _seen(place: Place, found: SongAnalysis) -> Place:
-    return Place(
+def _seen(place: SongLocation, found: SongAnalysis) -> SongLocation:
+    return SongLocation(
         place.song_id, found.audio_hash, found.path.absolute(), found.size_bytes, found.mtime_s
     )
 

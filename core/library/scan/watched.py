@@ -13,7 +13,7 @@ from pathlib import Path
 
 from core.audio.decode import find_audio_files
 from core.jobs import SILENT, JobContext
-from core.library.records import FailedImport, Place
+from core.library.records import FailedImport, SongLocation
 from core.library.scan.worker_pool import size_and_time
 from core.library.text import stored_path
 
@@ -58,7 +58,7 @@ def fresh_files(
     return Fresh(tuple(ready), waiting, tuple(_folders(watched)))
 
 
-def facts_of(places: Iterable[Place]) -> dict[str, tuple[int, float]]:
+def facts_of(places: Iterable[SongLocation]) -> dict[str, tuple[int, float]]:
     """The files of songs that are not missing, as `known` wants them."""
     return {
         stored_path(each.path): (each.size_bytes, each.mtime_s)

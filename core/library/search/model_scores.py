@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from core.errors import QueryError
 from core.library.codebook.codebook import Codebook
 from core.library.model_rows import Models
-from core.library.predictions import Predictions
+from core.library.predictions import StoredPredictions
 from core.library.records import ModelRow
 from core.library.search.song_index import Mask, Slots, SongIndex
 from core.library.text import name_key
@@ -24,7 +24,7 @@ class ModelScores:
     """Columns of the active model's score matrix, by slot of the song index."""
 
     def __init__(
-        self, codebook: Codebook, models: Models, predictions: Predictions, index: SongIndex
+        self, codebook: Codebook, models: Models, predictions: StoredPredictions, index: SongIndex
     ) -> None:
         self._codebook = codebook
         self._models = models
@@ -71,7 +71,7 @@ class ModelScores:
     def _columns_of(self, model: ModelRow, word: str) -> list[int]:
         """Find the columns of the words that mean a tag, or of the model's own word."""
         tag = self._codebook.find(word)
-        tag_ids = self._models.words(model.id)
+        tag_ids = self._models.tag_ids(model.id)
         if tag is not None and tag.id in tag_ids:
             return [column for column, tag_id in enumerate(tag_ids) if tag_id == tag.id]
         keys = [name_key(model_word) for model_word in model.words]
@@ -87,7 +87,7 @@ class ModelScores:
         if not len(ids):
             return mask
         slots, scores = self._index.slots(ids), matrix[self._rows_in_library(ids)]
-        tag_ids: Sequence[int | None] = self._models.words(model.id)
+        tag_ids: Sequence[int | None] = self._models.tag_ids(model.id)
         known = [tag_id for tag_id in tag_ids if tag_id is not None]
         if len(set(known)) < len(known):
             tag_ids, scores = _merge_words(tag_ids, scores)

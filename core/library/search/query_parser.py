@@ -43,7 +43,7 @@ from core.library.search.query_values import (
     parse_dated,
     parse_interval,
 )
-from core.library.text import readable
+from core.library.text import storable
 
 AND_JOINS = "Write kick AND drums, or “and” for the word."
 MAX_DEPTH, MAX_TERMS = 50, 100  # brackets inside brackets; terms: more would stall the search
@@ -89,7 +89,7 @@ class _Parser:
     """A recursive descent parser: position is that of the next letter, terms those read so far."""
 
     def __init__(self, line: str) -> None:
-        self.line = readable(line)
+        self.line = storable(line)
         self.position = 0
         self.terms: list[Term] = []
 

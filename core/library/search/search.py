@@ -16,7 +16,7 @@ from core.library.annotators import Annotators
 from core.library.codebook.codebook import Codebook
 from core.library.db.database import Database
 from core.library.model_rows import Models
-from core.library.predictions import Predictions
+from core.library.predictions import StoredPredictions
 from core.library.records import SavedSearch, State
 from core.library.search.counts import StateCounts, TagCounts
 from core.library.search.model_scores import ModelScores
@@ -25,7 +25,7 @@ from core.library.search.query_evaluator import QueryEvaluator
 from core.library.search.query_parser import parse_query, parse_terms
 from core.library.search.query_records import EmptyCause
 from core.library.search.song_index import ORDERS, SongIndex
-from core.library.text import clean_name, now
+from core.library.text import clean_name, utc_now
 
 Ids = NDArray[np.int64]
 PREDICTED, CATEGORY = "predicted:", "category:"
@@ -43,7 +43,7 @@ class Search:
         annotators: Annotators,
         codebook: Codebook,
         models: Models,
-        predictions: Predictions,
+        predictions: StoredPredictions,
     ) -> None:
         self._database = database
         self._codebook = codebook
@@ -173,7 +173,7 @@ class Search:
             "INSERT INTO saved_searches (name, query, created_at, position)"
             " VALUES (?, ?, ?, (SELECT ifnull(max(position), 0) + 1 FROM saved_searches))"
             " ON CONFLICT DO UPDATE SET query = excluded.query",
-            (clean_name(name, "search"), query, now()),
+            (clean_name(name, "search"), query, utc_now()),
         )
 
     def rename(self, name: str, new_name: str) -> None:
@@ -191,7 +191,7 @@ class Search:
         if name in names:
             row = names.index(name)
             names.insert(max(0, min(row + by, len(names) - 1)), names.pop(row))
-            self._database.write_many(
+            self._database.write_rows(
                 "UPDATE saved_searches SET position = ? WHERE name = ?", list(enumerate(names, 1))
             )
 

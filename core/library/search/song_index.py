@@ -77,7 +77,7 @@ class SongIndex:
 
         Another annotator, another process or an open transaction makes everything stale.
         """
-        foreign = self._database.foreign_commits() if self._database.read_only else 0
+        foreign = self._database.data_version() if self._database.read_only else 0
         uncommitted = self._database.connection.in_transaction  # may be rolled back
         state = (foreign, self._annotators.current.id, uncommitted)
         if state != self._seen_state or uncommitted:

@@ -91,12 +91,12 @@ def restore(context: AppContext, backup: Backup) -> None:
 
 
 def _rows(path: Path, job: Running) -> list[BackupRow]:
-    from core.library.recovery.backup import list_backups, look_into
+    from core.library.recovery.backup import list_backups, read_contents
 
     rows = []
     for backup in list_backups(path):
         job.check()
-        rows.append(BackupRow(backup, look_into(backup)))
+        rows.append(BackupRow(backup, read_contents(backup)))
     return rows
 
 

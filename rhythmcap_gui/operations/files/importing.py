@@ -91,7 +91,7 @@ class Importer(QObject):
             self._context.session.notify(text, "warning", remedy=remedy)
             return False
         try:
-            self._context.library.database.write_allowed()
+            self._context.library.database.ensure_writable()
         except LibraryError as error:
             self._context.show_error(error)
             return False

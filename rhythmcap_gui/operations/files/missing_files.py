@@ -13,7 +13,7 @@ def note_lost(context: AppContext, song_id: int) -> None:
     song = context.library.songs.get(song_id)
     if song is None or context.session.is_missing(song):
         return
-    unplugged = look(context.library.songs.places(song.id - 1, 1)).unplugged
+    unplugged = look(context.library.songs.locations(song.id - 1, 1)).unplugged
     if unplugged:
         context.session.missing_folders[song.id] = unplugged[0][0]
     elif not context.library.read_only:

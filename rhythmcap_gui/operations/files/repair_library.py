@@ -13,7 +13,7 @@ from rhythmcap_gui.operations.songs import navigation
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from core.library.recovery.repair import Repair
+    from core.library.recovery.repair import RepairResult
 
 
 def set_aside(context: AppContext, path: Path) -> None:
@@ -28,12 +28,12 @@ def set_aside(context: AppContext, path: Path) -> None:
 def mend(context: AppContext, path: Path) -> None:
     """Save what can be read, or bring back the newest whole copy; then open it."""
 
-    def work(_job: Running) -> Repair:
+    def work(_job: Running) -> RepairResult:
         from core.library.recovery.repair import repair
 
         return repair(path)
 
-    def done(made: Repair) -> None:
+    def done(made: RepairResult) -> None:
         if made.how == "lost":
             text = _say("Nothing could be read of {}, and there is no copy of it.")
             remedy = _say("Bring the file back from a backup of your own; it was not changed.")
@@ -47,7 +47,7 @@ def mend(context: AppContext, path: Path) -> None:
     context.runner.start(Lane.UPKEEP, _say("Mend the library"), work, listeners)
 
 
-def _outcome(made: Repair) -> str:
+def _outcome(made: RepairResult) -> str:
     if made.how == "restored":
         text = _say("The newest whole copy took its place. Songs: {}. Decisions: {}.")
     elif made.how == "saved":

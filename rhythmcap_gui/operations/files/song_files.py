@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.features.cache import FeatureCache
-    from core.library.records import Move, Place, Song
+    from core.library.records import Move, Song, SongLocation
     from core.library.scan.relocate import MovePlan, Sighting
 
 LOOK_AFTER_MS = 1200  # a library was opened: first the song on the screen, then this
@@ -53,7 +53,7 @@ class SongFiles(QObject):
     def find(self, wanted: FindRequest, listeners: Listeners) -> None:
         """Search for lost songs; done(MovePlan), and nothing is stored yet."""
 
-        def start(places: list[Place]) -> None:
+        def start(places: list[SongLocation]) -> None:
             cache = self._context.session.cache
             work = _finding(places, wanted, cache)
             self._start(_say("Find missing files"), work, listeners)
@@ -122,13 +122,13 @@ class SongFiles(QObject):
         if not known and not song.path.is_file():
             self._soon.start()
 
-    def _read_places(self, then: Callable[[list[Place]], None]) -> None:
+    def _read_places(self, then: Callable[[list[SongLocation]], None]) -> None:
         self.cancel()
 
-        def read(last: Place | None) -> list[Place]:
-            return self._context.library.songs.places(last.song_id if last else 0, SLICE)
+        def read(last: SongLocation | None) -> list[SongLocation]:
+            return self._context.library.songs.locations(last.song_id if last else 0, SLICE)
 
-        def done(places: list[Place]) -> None:
+        def done(places: list[SongLocation]) -> None:
             self._reading = None
             then(places)
 
@@ -137,7 +137,7 @@ class SongFiles(QObject):
     def _start(self, title: str, work: Callable[[Running], object], listeners: Listeners) -> None:
         self._job_id = self._context.runner.start(Lane.FILES, title, work, listeners)
 
-    def _start_looking(self, places: list[Place]) -> None:
+    def _start_looking(self, places: list[SongLocation]) -> None:
         library = self._context.session.library
 
         def work(job: Running) -> Sighting:
@@ -152,7 +152,7 @@ class SongFiles(QObject):
         listeners = Listeners(done=done, failed=self._context.show_error)
         self._start(_say("Look where the files are"), work, listeners)
 
-    def _take(self, places: list[Place], sighting: Sighting) -> None:
+    def _take(self, places: list[SongLocation], sighting: Sighting) -> None:
         from core.library.scan.relocate import note_sighting
 
         away = {each: root for root, ids in sighting.unplugged for each in ids}
@@ -176,12 +176,12 @@ class SongFiles(QObject):
 
 
 def _finding(
-    places: list[Place], wanted: FindRequest, cache: FeatureCache
+    places: list[SongLocation], wanted: FindRequest, cache: FeatureCache
 ) -> Callable[[Running], MovePlan]:
     def work(job: Running) -> MovePlan:
         from core.library.scan.relocate import MovePlan, find_lost, plan_move
 
-        lost: list[Place] = []
+        lost: list[SongLocation] = []
         here: list[Path] = []
         for number, place in enumerate(places):
             if number % 256 == 0:

@@ -14,7 +14,7 @@ from rhythmcap_gui.operations.tags.read_slices import Slices
 from rhythmcap_gui.view_data import ImportState
 
 if TYPE_CHECKING:
-    from core.library.records import Place
+    from core.library.records import SongLocation
     from core.library.scan.watched import Fresh
 
 SETTLE_MS = 2000  # a file must stand still for this long
@@ -32,7 +32,7 @@ class FolderWatcher(QObject):
         self._context, self._importing = context, importing
         self._known: dict[str, tuple[int, float]] = {}
         self._waiting: dict[str, tuple[int, float]] = {}
-        self._places: list[Place] = []  # of the library's songs, until the first look
+        self._places: list[SongLocation] = []  # of the library's songs, until the first look
         self._folders: list[Path] = []
         self._reading: Slices | None = None
         self._job_id = 0
@@ -76,10 +76,10 @@ class FolderWatcher(QObject):
         if not self._folders:
             return
 
-        def read(last: Place | None) -> list[Place]:
-            return self._context.library.songs.places(last.song_id if last else 0, SLICE)
+        def read(last: SongLocation | None) -> list[SongLocation]:
+            return self._context.library.songs.locations(last.song_id if last else 0, SLICE)
 
-        def done(places: list[Place]) -> None:
+        def done(places: list[SongLocation]) -> None:
             self._reading = None
             self._places = places
             self._look()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def tag_loop(context: AppContext, tag_id: int, state: State | None = None) -> bool:
     """Judge a tag of the looped part, yes unless said otherwise; False without a loop."""
     from core.library.edits.edits import JudgeRegion
-    from core.library.records import Source, State
+    from core.library.records import DecisionSource, State
 
     song, loop = context.session.song, context.session.loop
     if song is None or loop is None:
@@ -30,7 +30,7 @@ def tag_loop(context: AppContext, tag_id: int, state: State | None = None) -> bo
         return False
     start_s, end_s = (round(each, 3) for each in loop)
     chosen = state or State.YES
-    decision_context = tagging.context_of(context, tag_id, Source.EAR)
+    decision_context = tagging.context_of(context, tag_id, DecisionSource.EAR)
     name, state = context.library.codebook.tag(tag_id).name, chosen.value
     label = f"{name}: {state}, {_at(start_s)}–{_at(end_s)}"
     return _do(

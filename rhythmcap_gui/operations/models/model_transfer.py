@@ -126,7 +126,7 @@ def compare(context: AppContext, model_ids: Sequence[int], listeners: Listeners)
         row, path = _file_of(context, model_id)
         if row is not None and path is not None:
             rows.append(row)
-            contenders.append(ComparedModel(row.name, path, context.library.models.words(row.id)))
+            contenders.append(ComparedModel(row.name, path, context.library.models.tag_ids(row.id)))
     labels, cache = context.library.annotations.labels(), context.session.cache
 
     def work(job: Running) -> Comparison:
@@ -150,7 +150,7 @@ def hear_with_each(context: AppContext, model_ids: Sequence[int], listeners: Lis
         return 0
     known = [_file_of(context, model_id) for model_id in model_ids]
     chosen = [
-        (row, path, context.library.models.words(row.id)) for row, path in known if row and path
+        (row, path, context.library.models.tag_ids(row.id)) for row, path in known if row and path
     ]
     to_hear, loaded = predicting.Heard(song.id, song.audio_hash, song.path), context.models
 

@@ -65,9 +65,9 @@ def _open(context: AppContext, path: Path) -> Library:
 
 def _warn_of_its_place(context: AppContext, path: Path) -> None:
     """The first time a library is opened: is it where another computer may write to it?"""
-    from core.library.recovery.risky_folders import REMEDY, risk_of
+    from core.library.recovery.risky_folders import REMEDY, folder_risk
 
-    if risk := risk_of(path):
+    if risk := folder_risk(path):
         context.session.notify(translated(risk), "warning", remedy=translated(REMEDY))
 
 

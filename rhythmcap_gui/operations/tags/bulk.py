@@ -20,12 +20,14 @@ def judge(context: AppContext, tag_id: int, state: State | None) -> None:
     the word and blind mode does not cover it.
     """
     from core.library.edits.edits import JudgeMany
-    from core.library.records import Context, Source
+    from core.library.records import DecisionContext, DecisionSource
 
     session = context.session
     seen = tag_id in session.model_tags and not session.blind
     model_id = session.model.id if session.model is not None and seen else None
-    edit = JudgeMany(session.selection, tag_id, state, Context(Source.EAR, seen, model_id))
+    edit = JudgeMany(
+        session.selection, tag_id, state, DecisionContext(DecisionSource.EAR, seen, model_id)
+    )
     edit_runner.apply_to_many(
         context, edit, edit.title(context.library), _question(context, tag_id, state)
     )

@@ -16,7 +16,7 @@ from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.view_data import BulkRequest, Progress
 
 if TYPE_CHECKING:
-    from core.library.store import Steps
+    from core.library.store import SlicedWork
 
 TURN_S = 0.012
 SAY_EVERY_S = 0.1
@@ -33,7 +33,7 @@ class SlicedEdits(QObject):
         super().__init__(parent)
         self._context = context
         self._wanted: BulkRequest | None = None
-        self._steps: Steps[Any] | None = None
+        self._steps: SlicedWork[Any] | None = None
         self._done, self._began, self._said = 0, 0.0, 0.0
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._turn)

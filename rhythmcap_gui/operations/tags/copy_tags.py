@@ -50,12 +50,12 @@ class PreviousSong:
 def copy_tags(context: AppContext, former: Song) -> int:
     """Give the open song another's yes, no and unsure where it has no decision; how many."""
     from core.library.edits.edits import Judge
-    from core.library.records import Source
+    from core.library.records import DecisionSource
 
     song, judged = context.session.song, context.session.states()
     in_use = {tag.id for tag in context.library.codebook.tags()}
     edits = [
-        Judge(song.id, tag_id, each.state, tagging.context_of(context, tag_id, Source.EAR))
+        Judge(song.id, tag_id, each.state, tagging.context_of(context, tag_id, DecisionSource.EAR))
         for tag_id, each in context.library.annotations.of_song(former.id).items()
         if song is not None and tag_id not in judged and tag_id in in_use
     ]

@@ -16,7 +16,7 @@ from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.view_data import BulkRequest
 
 if TYPE_CHECKING:
-    from core.library.edits.bulk_edits import ManyEdit
+    from core.library.edits.bulk_edits import BulkEdit
     from core.library.records import Changes
 
 SEVERAL = 2000  # songs; more are asked about, and done in slices
@@ -41,7 +41,7 @@ def apply(context: AppContext, *edits: object, label: str) -> Changes:
 
 
 def apply_to_many(
-    context: AppContext, edit: ManyEdit, label: str, question: str, said: Callable[[], str] = str
+    context: AppContext, edit: BulkEdit, label: str, question: str, said: Callable[[], str] = str
 ) -> None:
     """The same edit for several songs, one undo. question: about {songs} songs, if they are many.
 
@@ -53,7 +53,7 @@ def apply_to_many(
 
     def start() -> Generator[int, None, Changes]:
         check_there(context)
-        return (yield from library.doing(parts, label))
+        return (yield from library.do_in_slices(parts, label))
 
     def then(changes: Changes) -> None:
         context.session.note_changes(changes)
@@ -74,12 +74,12 @@ def apply_to_many(
 
 def undo(context: AppContext) -> str | None:
     """Take the last edit back; its name, None if there is nothing to undo."""
-    return _step(context, context.library.can_undo(), back=True)
+    return _step(context, context.library.undo_label(), back=True)
 
 
 def redo(context: AppContext) -> str | None:
     """Do again what was undone; its name, None if there is nothing."""
-    return _step(context, context.library.can_redo(), back=False)
+    return _step(context, context.library.redo_label(), back=False)
 
 
 def check_there(context: AppContext) -> None:
@@ -94,7 +94,8 @@ def check_there(context: AppContext) -> None:
 def _step(context: AppContext, label: str | None, *, back: bool) -> str | None:
     if label is None:
         return None
-    library, n_steps = context.library, context.library.n_steps(back=back)
+    library = context.library
+    n_slices = library.n_undo_slices() if back else library.n_redo_slices()
     said = _say("Undone: {}") if back else _say("Done again: {}")
 
     def then(outcome: tuple[str, Changes] | None) -> None:
@@ -105,11 +106,11 @@ def _step(context: AppContext, label: str | None, *, back: bool) -> str | None:
     doing = _say("Undoing: {}") if back else _say("Doing again: {}")
     wanted = BulkRequest(
         doing=doing.format(translated(label)),
-        n_steps=n_steps,
-        start=lambda: library.stepping(back=back),
+        n_steps=n_slices,
+        start=library.undo_in_slices if back else library.redo_in_slices,
         then=then,
     )
-    _run(context, wanted, in_slices=n_steps >= MANY_STEPS)
+    _run(context, wanted, in_slices=n_slices >= MANY_STEPS)
     return label
 
 
@@ -118,10 +119,10 @@ def _run(context: AppContext, wanted: BulkRequest, *, in_slices: bool) -> None:
     if in_slices and context.run_in_slices is not None:
         context.run_in_slices(wanted)
         return
-    from core.library.store import run_out
+    from core.library.store import run_to_end
 
     try:
-        outcome: Any = run_out(wanted.start())
+        outcome: Any = run_to_end(wanted.start())
     except LibraryError as error:
         context.show_error(error)
         return

@@ -13,7 +13,7 @@ def set_intensity(context: AppContext, tag_id: int, intensity: float | None) -> 
     selected songs it is said of those that have the tag.
     """
     from core.library.edits.edits import Edit, Judge, SetIntensity
-    from core.library.records import Source, State
+    from core.library.records import DecisionSource, State
 
     name = context.library.codebook.tag(tag_id).name
     label = f"{name}: no intensity"
@@ -30,7 +30,7 @@ def set_intensity(context: AppContext, tag_id: int, intensity: float | None) -> 
     if known is None or known.state is State.NO:
         if intensity is None:
             return
-        decision_context = tagging.context_of(context, tag_id, Source.EAR)
+        decision_context = tagging.context_of(context, tag_id, DecisionSource.EAR)
         edits.append(Judge(song.id, tag_id, State.YES, decision_context))
     edits.append(SetIntensity(song.id, tag_id, intensity))
     edit_runner.apply(context, *edits, label=label)

@@ -9,20 +9,20 @@ from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.tags import bulk, edit_runner
 
 if TYPE_CHECKING:
-    from core.library.records import Context, Source, State
+    from core.library.records import DecisionContext, DecisionSource, State
 
 
 def judge(
-    context: AppContext, tag_id: int, state: State | None, source: Source | None = None
+    context: AppContext, tag_id: int, state: State | None, source: DecisionSource | None = None
 ) -> bool:
     """Decide about one tag of the open song; None is "not judged". False without a song."""
     from core.library.edits.edits import Judge
-    from core.library.records import Source
+    from core.library.records import DecisionSource
 
     song = context.session.song
     if song is None:
         return False
-    decision_context = context_of(context, tag_id, source or Source.EAR)
+    decision_context = context_of(context, tag_id, source or DecisionSource.EAR)
     edit = Judge(song.id, tag_id, state, decision_context)
     edit_runner.apply(context, edit, label=edit.title(context.library))
     return True
@@ -55,16 +55,16 @@ def common_state(context: AppContext, tag_id: int) -> State | None:
 
 def accept(context: AppContext, tag_id: int) -> None:
     """The model's suggestion is right."""
-    from core.library.records import Source, State
+    from core.library.records import DecisionSource, State
 
-    judge(context, tag_id, State.YES, Source.ACCEPTED)
+    judge(context, tag_id, State.YES, DecisionSource.ACCEPTED)
 
 
 def reject(context: AppContext, tag_id: int) -> None:
     """The model's suggestion is wrong."""
-    from core.library.records import Source, State
+    from core.library.records import DecisionSource, State
 
-    judge(context, tag_id, State.NO, Source.REJECTED)
+    judge(context, tag_id, State.NO, DecisionSource.REJECTED)
 
 
 def first_suggestion(context: AppContext) -> Suggestion | None:
@@ -101,15 +101,15 @@ def set_note(
         edit_runner.apply(context, SetNote(song.id, text), label="Note")
 
 
-def context_of(context: AppContext, tag_id: int, source: Source) -> Context:
+def context_of(context: AppContext, tag_id: int, source: DecisionSource) -> DecisionContext:
     """Under what circumstances the ear decides: was the model's guess for this tag to be seen.
 
     The bar, the suggestion and the taggram show a guess wherever the model has the word, unless
     blind mode covers it.
     """
-    from core.library.records import Context
+    from core.library.records import DecisionContext
 
     session = context.session
     seen = tag_id in session.tag_scores() and session.guess_visible(tag_id)
     model_id = session.model.id if session.model is not None and seen else None
-    return Context(source=source, guess_visible=seen, model_id=model_id)
+    return DecisionContext(source=source, guess_visible=seen, model_id=model_id)

@@ -43,10 +43,10 @@ class WordMapping(QDialog):
         library = session.library
         self._tags = library.codebook.tags()
         self._names = {tag.id: tag.name for tag in self._tags}
-        self._said = library.models.mappings()
-        self._taught = library.models.taught(model.id)
+        self._said = library.models.word_mappings()
+        self._taught = library.models.trained_tag_ids(model.id)
         self._words = model.words
-        self._spelled = {word: library.models.by_name(word) for word in model.words}
+        self._spelled = {word: library.models.tag_id_named(word) for word in model.words}
         self._offers = {word: offers(word, names_of(session)) for word in model.words}
         self.choices: dict[str, QComboBox] = {}
         hint = QLabel(

@@ -45,7 +45,7 @@ def _song_states(session: Session) -> StateOf:
 def _selection_states(session: Session) -> StateOf:
     tally, songs = session.tally(), len(session.selection)
     is_read = session.library is not None and songs <= FEW
-    strengths = session.library.annotations.strengths(session.selection) if is_read else {}
+    strengths = session.library.annotations.common_intensities(session.selection) if is_read else {}
 
     def state_of(tag: Tag) -> ChipState:
         counts = tally.get(tag.id, {})

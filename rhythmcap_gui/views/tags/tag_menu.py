@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from core.durations import clock_text
-from core.library.records import Source, State, Tag
+from core.library.records import DecisionSource, State, Tag
 from rhythmcap_gui.session import HERE, Session
 from rhythmcap_gui.views.tags.chip_state import counts_sentence
 from rhythmcap_gui.views.tags.tag_chip import ChipState
@@ -140,9 +140,9 @@ def _state_and_source(session: Session, tag: Tag, state: State | None) -> str:
     if decision is None or state is None:
         return state_word(None)
     sources = {
-        Source.EAR: _say("by ear"),
-        Source.ACCEPTED: _say("accepted from the model"),
-        Source.REJECTED: _say("the model's suggestion was rejected"),
-        Source.IMPORT: _say("imported"),
+        DecisionSource.EAR: _say("by ear"),
+        DecisionSource.ACCEPTED: _say("accepted from the model"),
+        DecisionSource.REJECTED: _say("the model's suggestion was rejected"),
+        DecisionSource.IMPORT: _say("imported"),
     }
-    return f"{state_word(state)}, {sources[Source(decision.source)]}"
+    return f"{state_word(state)}, {sources[DecisionSource(decision.source)]}"
