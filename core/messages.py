@@ -16,6 +16,7 @@ from core.paths import resource
 
 LANGUAGE = "en"
 REMEDY = ".remedy"  # of an error "audio.empty" the id of what to do is "audio.empty.remedy"
+STORED = "messages"  # the key beside the texts of a stored record
 
 strict = False  # tests: an id or a parameter that is missing is a KeyError
 
@@ -82,7 +83,7 @@ def catalogue(language: str = LANGUAGE) -> Mapping[str, str]:
     return templates
 
 
-def to_json(text: str) -> dict[str, Any] | None:
+def to_json(text: object) -> dict[str, Any] | None:
     """What to store beside a text so that it can be translated later; None for a plain text."""
     if not isinstance(text, Message):
         return None
@@ -96,6 +97,24 @@ def from_json(text: str, stored: object) -> str:
     params = stored.get("params")
     known = params if isinstance(params, dict) else {}
     return Message(text, stored["id"], {name: _restored(value) for name, value in known.items()})
+
+
+def to_stored(record: Mapping[str, Any]) -> dict[str, Any]:
+    """A record as it is stored in JSON: what its Messages were made of stands under "messages"."""
+    made = {name: data for name, value in record.items() if (data := to_json(value))}
+    return {**record, STORED: made} if made else dict(record)
+
+
+def from_stored(record: Mapping[str, Any]) -> dict[str, Any]:
+    """A stored record with its Messages again; as it is where none are stored."""
+    made = record.get(STORED)
+    if not isinstance(made, dict):
+        return dict(record)
+    return {
+        name: from_json(value, made.get(name)) if isinstance(value, str) else value
+        for name, value in record.items()
+        if name != STORED
+    }
 
 
 def _text_or_number(value: Any) -> str | int | float:

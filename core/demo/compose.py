@@ -24,6 +24,7 @@ from core.demo.score import RATE_HZ, Sound
 from core.demo.styles import BY_NAME
 from core.demo.truth import true_tags
 from core.jobs import SILENT, JobContext
+from core.messages import message
 
 DEMO_SEED = 1941
 DEMO_SONGS = 96  # about fifteen are held out: fewer tell nothing about a model
@@ -80,10 +81,10 @@ def compose_demo(
     pairs = zip(songs, plans, strict=True)
     todo = [(song, plan) for song, plan in pairs if not is_complete(song.path, plan)]
     done = n_songs - len(todo)
-    job.report(done, n_songs, "Composing songs")
+    job.report(done, n_songs, message("demo.composing"))
     for title in _written(todo, job):
         done += 1
-        job.report(done, n_songs, f"Composed {title}")
+        job.report(done, n_songs, message("demo.composed", title=title))
     return songs
 
 

@@ -17,6 +17,7 @@ from core.library.edits.edits import AddTag, JudgeMany
 from core.library.records import DecisionContext, DecisionSource, State
 from core.library.scan.importer import import_songs
 from core.library.store import Library
+from core.messages import message
 from core.paths import folders
 
 LIBRARY_FILE = "library.db"
@@ -64,9 +65,7 @@ def _fill(file: Path, songs: Sequence[DemoSong], job: JobContext) -> None:
         if result.failed:
             first = result.failed[0]
             raise LibraryError(
-                f"The demo song {first.path.name} could not be read. {first.reason}",
-                remedy="Check that the disk is not full, and make the demo library again.",
-                path=first.path,
+                "demo.unreadable", name=first.path.name, reason=first.reason, path=first.path
             )
         _add_own_tags(library)
         _tag(library, [song for song in songs if song.tagged])
@@ -80,7 +79,7 @@ def _add_own_tags(library: Library) -> None:
         if found is not None and library.codebook.find(name) is None:
             edits.append(AddTag(name, found.id, definition=definition))
     if edits:
-        library.do(*edits, label="Tags of the demo")
+        library.do(*edits, label=message("edit.demo_tags"))
 
 
 def _tag(library: Library, songs: Sequence[DemoSong]) -> None:
@@ -98,4 +97,4 @@ def _tag(library: Library, songs: Sequence[DemoSong]) -> None:
         tag = library.codebook.find(word)
         if tag is not None:
             edits.append(JudgeMany(tuple(song_ids), tag.id, state, COMPOSED))
-    library.do(*edits, label="What the demo's songs were composed with")
+    library.do(*edits, label=message("edit.demo_truth"))

@@ -18,6 +18,7 @@ from core.evaluation.report import Evaluation, ScoredSongs, evaluate_scores, sco
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext, SubJob
 from core.library.records import Labels
+from core.messages import message
 from core.metrics.classification import f1_score, matthews_corrcoef
 from core.metrics.ranking import average_precision_score, pr_auc_score, roc_auc_score
 from core.metrics.tag_metrics import DECISION_THRESHOLD, mean_of_known, weighted_mean
@@ -134,7 +135,7 @@ def compare_scores(models: Sequence[ComparedModel], scored: Sequence[ScoredSongs
     for songs in scored[1:]:
         common = np.intersect1d(common, songs.labels.song_ids)
     if not len(common):
-        raise TrainingError("There is no song that every model could hear.")
+        raise TrainingError("evaluation.no_common_song")
     scored = [songs.select(common) for songs in scored]
     tags, left_out = _compare_tags(models, scored)
     skipped = {path: reason for songs in scored for path, reason in songs.skipped}
@@ -195,13 +196,13 @@ def _compare_tags(
 
 def _reason(silent: Sequence[str], n_models: int) -> str:
     if len(silent) == n_models:
-        return "no model has a word for it"
+        return message("evaluation.no_model_has_tag")
     if len(silent) == 1:
-        return f"{silent[0]} has no word for it"
+        return message("evaluation.one_lacks_tag", model=silent[0])
     if silent:
         *others, last = silent
-        return f"{', '.join(others)} and {last} have no word for it"
-    return "not both songs with it and songs without it"
+        return message("evaluation.several_lack_tag", others=", ".join(others), last=last)
+    return message("evaluation.one_sided")
 
 
 def _scorecard(truth: NDArray[np.int8], scores: NDArray[np.float32]) -> Scorecard:

@@ -114,8 +114,7 @@ def score_songs(
     heard = hear_songs(model, judged, range(len(judged.paths)), cache, job)
     if not len(heard.rows):
         raise TrainingError(
-            "There is no song to evaluate the model on.",
-            remedy="Tag songs of more artists: a fifth of them is kept back for this.",
+            "evaluation.no_song",
             detail="\n".join(f"{path}: {reason}" for path, reason in heard.unheard),
         )
     source = FromFeatures(heard.songs, model.device)

@@ -17,6 +17,7 @@ from typing import IO
 
 from core.errors import ModelError
 from core.jobs import SILENT, JobContext
+from core.messages import message
 from core.models.card import (
     CARD_SUFFIX,
     WEIGHTS_SUFFIX,
@@ -119,7 +120,7 @@ def copy_in(model: Path, models_folder: Path) -> Path:
 def readme(card: ModelCard, zip_name: str) -> str:
     """What stands in the zip for whoever opens it by hand."""
     words = ", ".join(card.words)
-    licence = card.licence or "not stated: ask whoever gave you this file"
+    licence = card.licence or message("exchange.no_licence")
     return f"""{card.name}: a music tagging model for RhythmCap
 
 To use it
@@ -149,10 +150,10 @@ def _unpack(source: Path, folder: Path, job: JobContext) -> Path:
             for name, member in members.items():
                 _write(packed, member, folder / name, source, job)
     except (zipfile.BadZipFile, NotImplementedError, zlib.error, EOFError, RuntimeError) as error:
-        raise _refused(source, "it is no zip, or it is damaged", str(error)) from error
+        raise _refused(source, message("exchange.no_zip"), str(error)) from error
     except OSError as error:
         if isinstance(error, FileNotFoundError) and not source.exists():
-            raise ModelError(f"The file {source.name} is missing.", path=source) from error
+            raise ModelError("models.file_missing", name=source.name, path=source) from error
         raise
     return next(folder / name for name in members if name.endswith(WEIGHTS_SUFFIX))
 
@@ -161,10 +162,10 @@ def _members(packed: zipfile.ZipFile, source: Path) -> dict[str, zipfile.ZipInfo
     """The weights and the card; raises ModelError for anything else that lies with them."""
     entries = [each for each in packed.infolist() if not _left_by_a_mac(each.filename)]
     if len(entries) > MOST_MEMBERS:
-        raise _refused(source, f"it holds {len(entries)} files")
+        raise _refused(source, message("exchange.n_files", n=len(entries)))
     names = [each.filename for each in entries]
     if len(set(names)) != len(names):
-        raise _refused(source, "a file stands in it twice")
+        raise _refused(source, message("exchange.file_twice"))
     for each in entries:
         _check_member(each, source)
     models = {each.filename: each for each in entries if each.filename != README}
@@ -172,12 +173,12 @@ def _members(packed: zipfile.ZipFile, source: Path) -> dict[str, zipfile.ZipInfo
     cards = [name for name in models if name.endswith(CARD_SUFFIX)]
     for found, suffix in ((weights, WEIGHTS_SUFFIX), (cards, CARD_SUFFIX)):
         if len(found) != 1:
-            raise _refused(source, f"it should hold one {suffix} file and holds {len(found)}")
+            raise _refused(source, message("exchange.not_one_file", suffix=suffix, n=len(found)))
     strange = [name for name in models if name not in (*weights, *cards)]
     if strange:
-        raise _refused(source, f"“{strange[0]}” has no place in it")
+        raise _refused(source, message("exchange.stray_file", file=strange[0]))
     if Path(weights[0]).stem != Path(cards[0]).stem:
-        raise _refused(source, f"“{cards[0]}” is not the card of “{weights[0]}”")
+        raise _refused(source, message("exchange.other_card", card=cards[0], weights=weights[0]))
     return models
 
 
@@ -185,17 +186,17 @@ def _check_member(member: zipfile.ZipInfo, source: Path) -> None:
     name = member.filename
     plain = PurePosixPath(name).name == name and "\\" not in name and ":" not in name
     if not plain or name.startswith(".") or not name.isprintable() or member.is_dir():
-        raise _refused(source, f"“{name}” is not the plain name of a file")
+        raise _refused(source, message("exchange.not_plain_name", name=name))
     kind = stat.S_IFMT(member.external_attr >> 16)
     if kind not in (0, stat.S_IFREG):
-        raise _refused(source, f"“{name}” is not an ordinary file")
+        raise _refused(source, message("exchange.not_ordinary", name=name))
     if member.flag_bits & 1:
-        raise _refused(source, "it is locked with a password")
+        raise _refused(source, message("exchange.locked"))
     largest = MOST_JSON_BYTES if name.endswith(CARD_SUFFIX) else LARGEST_BYTES
     ratio = member.file_size / max(member.compress_size, 1)
     bomb = name.endswith(WEIGHTS_SUFFIX) and ratio > LARGEST_RATIO
     if member.file_size > largest or bomb:
-        raise _refused(source, f"“{name}” would unpack to {member.file_size:,} bytes")
+        raise _refused(source, message("exchange.too_large", name=name, file_size=member.file_size))
 
 
 def _write(
@@ -208,11 +209,13 @@ def _write(
             job.check()
             written += len(block)
             if written > member.file_size:
-                raise _refused(source, f"“{member.filename}” is larger than it says")
+                raise _refused(
+                    source, message("exchange.larger_than_promised", name=member.filename)
+                )
             file.write(block)
             job.report(written, member.file_size, member.filename)
     if written != member.file_size:
-        raise _refused(source, f"“{member.filename}” is cut off")
+        raise _refused(source, message("exchange.member_cut_off", name=member.filename))
 
 
 def _copy(model: Path, goal: IO[bytes], job: JobContext) -> None:
@@ -230,16 +233,8 @@ def _left_by_a_mac(name: str) -> bool:
 
 
 def _refused(source: Path, why: str, detail: str = "") -> ModelError:
-    return ModelError(
-        f"{source.name} is not a model to import: {why}.",
-        remedy=ASK_AGAIN, detail=detail, path=source,
-    )  # fmt: skip
+    return ModelError("exchange.not_a_model", name=source.name, why=why, detail=detail, path=source)
 
 
 def _not_written(place: Path, error: OSError) -> ModelError:
-    return ModelError(
-        f"{place.name} could not be written.",
-        remedy="Make room on the disk, or choose another folder.",
-        detail=str(error),
-        path=place,
-    )
+    return ModelError("exchange.not_written", name=place.name, detail=str(error), path=place)

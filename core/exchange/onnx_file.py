@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import ModelError
+from core.messages import message
 from core.models.card import ModelCard
 
 if TYPE_CHECKING:
@@ -49,16 +50,15 @@ def export_onnx(model: TaggingModel, target: Path) -> float:
             _write(model, partial)
             difference = _difference(model, partial)
             if not difference <= AGREE_TO:
-                raise _not_sayable(model.card, f"the scores differ by {difference:.1e}")
+                raise _not_sayable(
+                    model.card, message("exchange.scores_differ", difference=difference)
+                )
             os.replace(partial, target)
         finally:
             partial.unlink(missing_ok=True)
     except OSError as error:
         raise ModelError(
-            f"{target.name} could not be written.",
-            remedy="Make room on the disk, or choose another folder.",
-            detail=str(error),
-            path=target,
+            "exchange.not_written", name=target.name, detail=str(error), path=target
         ) from error
     return difference
 
@@ -84,11 +84,7 @@ def _need_extra() -> None:
         import onnx  # noqa: F401
         import onnxruntime  # noqa: F401
     except ImportError as error:
-        raise ModelError(
-            "ONNX needs two more packages, which are not installed.",
-            remedy=f"Install RhythmCap's extra “onnx”: {EXTRA}",
-            detail=str(error),
-        ) from error
+        raise ModelError("exchange.no_onnx", command=EXTRA, detail=str(error)) from error
 
 
 def _write(model: TaggingModel, path: Path) -> None:
@@ -106,7 +102,7 @@ def _write(model: TaggingModel, path: Path) -> None:
                 dynamic_axes={INPUT: {0: "n"}, SEGMENTS: {0: "n"}},
             )  # fmt: skip
     except (RuntimeError, NotImplementedError, TypeError, ValueError) as error:
-        raise _not_sayable(model.card, "a step of it has no ONNX form", str(error)) from error
+        raise _not_sayable(model.card, message("exchange.no_onnx_form"), str(error)) from error
     made = onnx.load(str(path))
     onnx.helper.set_model_props(made, _metadata(model))
     onnx.checker.check_model(made)
@@ -191,7 +187,9 @@ def _made_up(model: TaggingModel, n: int, seed: int) -> NDArray[np.float32]:
 
 def _not_sayable(card: ModelCard, why: str, detail: str = "") -> ModelError:
     return ModelError(
-        f"“{card.name}” ({card.architecture}) cannot be written as ONNX: {why}.",
-        remedy="Export it as a zip instead; nothing was written.",
+        "exchange.not_as_onnx",
+        name=card.name,
+        architecture=card.architecture,
+        why=why,
         detail=detail,
     )

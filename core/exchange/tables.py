@@ -14,6 +14,7 @@ from core.errors import ExchangeError
 from core.jobs import SILENT, JobContext
 from core.library.records import Annotation, SongRow
 from core.library.store import Library
+from core.messages import message
 
 PAGE = 500
 
@@ -54,10 +55,7 @@ def export_csv(library: Library, path: Path, job: JobContext = SILENT) -> tuple[
         _write(dictionary, iter([("column", "meaning"), *COLUMNS.items()]))
     except OSError as error:
         raise ExchangeError(
-            f"{path.name} cannot be written.",
-            remedy="Check that the folder exists, can be written and has room.",
-            detail=str(error),
-            path=path,
+            "exchange.cannot_write", name=path.name, detail=str(error), path=path
         ) from error
     return n_rows, dictionary
 
@@ -82,7 +80,7 @@ def _rows(library: Library, job: JobContext) -> Iterator[tuple[object, ...]]:
     names = _Names(library)
     for first in range(0, len(ids), PAGE):
         job.check()
-        job.report(first, len(ids), "decisions")
+        job.report(first, len(ids), message("exchange.decisions"))
         for row in library.songs.rows(ids[first : first + PAGE]):
             whole = library.annotations.of_song(row.song.id).values()
             for decision in (*whole, *library.annotations.regions_of_song(row.song.id)):

@@ -13,6 +13,7 @@ from core.library.codebook.codebook import Codebook
 from core.library.db.database import Database
 from core.library.records import ModelRow, NewModel
 from core.library.text import clean_name, name_key, utc_now
+from core.messages import from_stored, to_stored
 
 NO_TAG = 0  # what a word means that the user says stands for none of the tags
 
@@ -45,7 +46,7 @@ class Models:
                 (
                     name, new.architecture, new.parent_id, new.file, _json(new.words),
                     _json(new.tag_ids), _json(new.labels_snapshot), _json(new.metrics),
-                    _json(new.provenance), self.active() is None, utc_now(),
+                    _json(_stored_provenance(new.provenance)), self.active() is None, utc_now(),
                 ),
             )  # fmt: skip
         return self._require(int(cursor.lastrowid or 0))
@@ -166,8 +167,22 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
+def _stored_provenance(provenance: dict[str, Any]) -> dict[str, Any]:
+    """With what its translatable texts were made of."""
+    settings = to_stored(provenance.get("settings") or {})
+    return to_stored({**provenance, "settings": settings} if settings else provenance)
+
+
+def _provenance(stored: dict[str, Any]) -> dict[str, Any]:
+    provenance = from_stored(stored)
+    if provenance.get("settings"):
+        provenance["settings"] = from_stored(provenance["settings"])
+    return provenance
+
+
 def _model(row: tuple[Any, ...]) -> ModelRow:
     values = list(row)
     values[5:9] = (json.loads(text) for text in row[5:9])
+    values[8] = _provenance(values[8])
     values[5], values[9] = tuple(values[5]), bool(row[9])
     return ModelRow(*values)

@@ -13,6 +13,7 @@ from pathlib import Path
 from core.errors import LibraryError, ModelError
 from core.library.records import ModelRow
 from core.library.store import Library
+from core.messages import message
 from core.model_store.registry import starter_copy
 from core.models.card import CARD_SUFFIX, WEIGHTS_SUFFIX, card_path, read_card, weights_path
 from core.paths import folders
@@ -64,7 +65,7 @@ def _inspect(path: Path) -> Orphan:
     except ModelError as error:
         return Orphan(path, "", error.message)
     if not path.exists():
-        return Orphan(path, "", f"The model file {path.name} is missing.")
+        return Orphan(path, "", message("models.weights_missing", name=path.name))
     return Orphan(path, card.name)
 
 

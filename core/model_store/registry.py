@@ -24,11 +24,7 @@ def model_path(row: ModelRow) -> Path:
     """Return the .safetensors file of a row. Raises ModelError if it is no longer there."""
     path = folders().models / row.file  # an absolute row.file stays what it is
     if not has_file(row):
-        raise ModelError(
-            f"The file of the model “{row.name}” is missing.",
-            remedy="Bring it back to where it was, or use another model.",
-            path=path,
-        )
+        raise ModelError("registry.file_missing", name=row.name, path=path)
     return path
 
 
@@ -117,12 +113,7 @@ def _copy_starter(shipped: Path) -> Path:
                 shutil.copyfile(source, partial)
                 os.replace(partial, goal)
     except OSError as error:
-        raise ModelError(
-            "The starter model could not be copied to RhythmCap's data folder.",
-            remedy="Make room on the disk, or set RHYTHMCAP_HOME to a folder that can be written.",
-            detail=str(error),
-            path=target,
-        ) from error
+        raise ModelError("registry.starter_not_copied", detail=str(error), path=target) from error
     return target
 
 

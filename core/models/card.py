@@ -13,6 +13,7 @@ from typing import Any
 
 from core.errors import ModelError
 from core.features.recipe import FeatureRecipe
+from core.messages import from_stored, message, to_stored
 
 FORMAT = "rhythmcap-model"
 FORMAT_VERSION = 1
@@ -55,6 +56,7 @@ class ModelCard:
         """The card file's text."""
         content = {item.name: getattr(self, item.name) for item in fields(self)}
         content |= {"recipe": asdict(self.recipe), "words": list(self.words)}
+        content = to_stored({**content, "settings": to_stored(self.settings)})
         head = {"format": FORMAT, "format_version": FORMAT_VERSION}
         return json.dumps({**head, **content}, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
 
@@ -77,39 +79,34 @@ def read_card(path: Path) -> ModelCard:
     place = card_path(path)
     try:
         if place.stat().st_size > LARGEST_CARD_BYTES:
-            raise _odd(place, "it is too large")
+            raise _odd(place, message("card.too_large"))
         raw = json.loads(place.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise ModelError(
-            f"The model's card {place.name} is missing.",
-            remedy="A model is two files of one name, .safetensors and .json: bring both.",
-            path=place,
-        ) from error
+        raise ModelError("card.missing", name=place.name, path=place) from error
     except (OSError, ValueError, RecursionError) as error:
-        raise _odd(place, "it is damaged", str(error)) from error
+        raise _odd(place, message("card.damaged"), str(error)) from error
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
-        raise _odd(place, "it is not a RhythmCap model's card")
+        raise _odd(place, message("card.not_a_card"))
     return _checked(raw, place)
 
 
 def _checked(raw: dict[str, Any], place: Path) -> ModelCard:
     version = raw.get("format_version")
     if not isinstance(version, int) or version < 1:
-        raise _odd(place, f"format version {version!r}")
+        raise _odd(place, message("card.odd_version", version=repr(version)))
     if version > FORMAT_VERSION:
-        raise ModelError(
-            f"{place.name} was written by a newer RhythmCap (model format {version}).",
-            remedy="Update RhythmCap to use this model.",
-            path=place,
-        )
+        raise ModelError("card.newer", name=place.name, version=version, path=place)
+    raw = from_stored(raw)
     values = {item.name: raw[item.name] for item in fields(ModelCard) if item.name in raw}
     for item in fields(ModelCard):
         if item.name not in values:
             if item.name in ("name", "architecture", "sizes", "recipe", "words"):
-                raise _odd(place, f"“{item.name}” is missing")
+                raise _odd(place, message("card.field_missing", name=item.name))
         elif not isinstance(values[item.name], _KINDS[item.name]):
-            raise _odd(place, f"“{item.name}” is of another kind")
+            raise _odd(place, message("card.field_odd", name=item.name))
     values["words"] = _words(values["words"], place)
+    if "settings" in values:
+        values["settings"] = from_stored(values["settings"])
     values["recipe"] = FeatureRecipe.from_json(values["recipe"])
     return ModelCard(**values)
 
@@ -128,18 +125,13 @@ _KINDS: dict[str, type | tuple[type, ...]] = {
 
 def _words(raw: list[Any], place: Path) -> tuple[str, ...]:
     if not 0 < len(raw) <= LARGEST_N_WORDS:
-        raise _odd(place, f"it has {len(raw)} tags")
+        raise _odd(place, message("card.n_tags", n=len(raw)))
     if not all(isinstance(word, str) and word.strip() for word in raw):
-        raise _odd(place, "a tag without a name")
+        raise _odd(place, message("card.nameless_tag"))
     if len(set(raw)) != len(raw):
-        raise _odd(place, "a tag that stands twice")
+        raise _odd(place, message("card.tag_twice"))
     return tuple(raw)
 
 
 def _odd(place: Path, why: str, detail: str = "") -> ModelError:
-    return ModelError(
-        f"{place.name} is not a usable model card: {why}.",
-        remedy="Copy the model's two files again from where they came.",
-        detail=detail,
-        path=place,
-    )
+    return ModelError("card.unusable", name=place.name, why=why, detail=detail, path=place)

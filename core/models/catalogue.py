@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from core.errors import ModelError
 from core.features.recipe import RECIPES
+from core.messages import message
 from core.models.public_taggers import LSTM_SUFFIX, PUBLIC_TAGGERS, PublicTagger
+
+LSTM_TITLE = " + LSTM"
 
 if TYPE_CHECKING:
     from core.models.network import TaggingNetwork
@@ -21,10 +24,10 @@ if TYPE_CHECKING:
 class Architecture:
     """A row of the catalogue.
 
-    recipe: name of what it hears, unless a card says otherwise. good_at: two sentences for a
-    musician. segment_frames: what it hears at once, in frames of its recipe (samples where it
-    hears those). build: sizes (as a card holds them) -> a network with fresh weights; raises
-    ValueError or TypeError for sizes that make none.
+    recipe: name of what it hears, unless a card says otherwise. segment_frames: what it hears
+    at once, in frames of its recipe (samples where it hears those). build: sizes (as a card
+    holds them) -> a network with fresh weights; raises ValueError or TypeError for sizes that
+    make none.
     """
 
     name: str
@@ -32,9 +35,15 @@ class Architecture:
     paper: str
     year: int
     recipe: str
-    good_at: str
     segment_frames: int
     build: Callable[[Mapping[str, Any]], TaggingNetwork]
+
+    @property
+    def good_at(self) -> str:
+        """Two sentences for a musician."""
+        if self.name.endswith(LSTM_SUFFIX):
+            return message("architecture.with_lstm", title=self.title.removesuffix(LSTM_TITLE))
+        return message(f"architecture.{self.name}")
 
     @property
     def input_s(self) -> float:
@@ -76,10 +85,6 @@ _CHOI_LSTM = Architecture(
     paper="Sankaran 2017, after Choi, Fazekas and Sandler 2016",
     year=2017,
     recipe="thesis",
-    good_at=(
-        "Hears half-minute stretches and follows how they succeed one another. "
-        "The house's own network: learns your words from few songs."
-    ),
     segment_frames=1366,
     build=_choi_lstm,
 )
@@ -87,20 +92,17 @@ _CHOI_LSTM = Architecture(
 
 def _alone(row: PublicTagger) -> Architecture:
     return Architecture(
-        row.name, row.title, row.paper, row.year, row.recipe, row.good_at, row.segment_frames,
-        row.build,
+        row.name, row.title, row.paper, row.year, row.recipe, row.segment_frames, row.build
     )  # fmt: skip
 
 
 def _with_lstm(row: PublicTagger) -> Architecture:
     return Architecture(
         row.name + LSTM_SUFFIX,
-        f"{row.title} + LSTM",
+        row.title + LSTM_TITLE,
         f"{row.paper}; Sankaran 2017 for the LSTM",
         row.year,
         row.recipe,
-        f"{row.title} hears the chunks, an LSTM follows how they succeed one another. "
-        "Learns how a song unfolds, from your tags alone.",
         row.segment_frames,
         row.build_with_lstm,
     )
@@ -122,14 +124,11 @@ def build_network(architecture: str, sizes: Mapping[str, Any]) -> TaggingNetwork
     row = ARCHITECTURES.get(architecture)
     if row is None:
         raise ModelError(
-            f"The architecture “{architecture}” is unknown.",
-            remedy=f"Known are: {', '.join(sorted(ARCHITECTURES))}. Is RhythmCap up to date?",
+            "models.unknown_architecture",
+            architecture=architecture,
+            known=", ".join(sorted(ARCHITECTURES)),
         )
     try:
         return row.build(sizes)
     except (KeyError, ValueError, TypeError, RuntimeError, OverflowError) as error:
-        raise ModelError(
-            f"The sizes given for {row.title} make no network.",
-            remedy="The model's card was damaged or changed by hand; copy the model again.",
-            detail=str(error),
-        ) from error
+        raise ModelError("models.odd_sizes", title=row.title, detail=str(error)) from error

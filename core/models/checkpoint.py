@@ -19,6 +19,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 
 from core.errors import ModelError
+from core.messages import message
 from core.models.card import CARD_SUFFIX, WEIGHTS_SUFFIX, ModelCard, read_card, weights_path
 from core.models.catalogue import build_network
 from core.models.device import has_bfloat16, keep_freed_memory, spare_the_collector
@@ -93,10 +94,7 @@ def save_checkpoint(
             draft.rmdir()
     except (OSError, SafetensorError) as error:
         raise ModelError(
-            f"The model “{card.name}” could not be written.",
-            remedy="Make room on the disk, or choose another folder for RhythmCap's data.",
-            detail=str(error),
-            path=folder,
+            "models.not_written", name=card.name, detail=str(error), path=folder
         ) from error
     return place
 
@@ -129,20 +127,18 @@ def _read_weights(place: Path, card: ModelCard) -> dict[str, Tensor]:
 
     try:
         if card.weights_digest and _digest(place) != card.weights_digest:
-            raise _damaged(place, "its weights are not those its card was written for")
+            raise _damaged(place, message("models.other_weights"))
         with safe_open(place, framework="pt") as file:
             state = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
     except FileNotFoundError as error:
-        raise ModelError(
-            f"The model file {place.name} is missing.", remedy=COPY_AGAIN, path=place
-        ) from error
+        raise ModelError("models.weights_missing", name=place.name, path=place) from error
     except (SafetensorError, OSError, ValueError, RuntimeError) as error:
-        raise _damaged(place, "it is no safetensors file, or cut off", str(error)) from error
+        raise _damaged(place, message("models.no_safetensors"), str(error)) from error
     for key, value in state.items():
         if value.is_floating_point():
             state[key] = value.to(torch.float32)
             if not bool(torch.isfinite(value).all()):
-                raise _damaged(place, f"“{key}” holds values that are no numbers")
+                raise _damaged(place, message("models.not_numbers", key=key))
     return state
 
 
@@ -158,7 +154,9 @@ def fitting_network(card: ModelCard, state: dict[str, Tensor], place: Path) -> T
     wanted = {key: tuple(value.shape) for key, value in outline.state_dict().items()}
     why = misfit(wanted, {key: tuple(value.shape) for key, value in state.items()})
     if not why and outline.output.out_features != len(card.words):
-        why = f"{outline.output.out_features} outputs for {len(card.words)} tags"
+        why = message(
+            "models.n_outputs", n_outputs=outline.output.out_features, n_tags=len(card.words)
+        )
     if why:
         raise _damaged(place, why)
     outline.load_state_dict(state, assign=True)
@@ -173,14 +171,14 @@ def misfit(wanted: dict[str, tuple[int, ...]], found: dict[str, tuple[int, ...]]
     """What does not fit, in words; empty where all does."""
     missing, extra = sorted(wanted.keys() - found.keys()), sorted(found.keys() - wanted.keys())
     if missing and extra:
-        return f"“{missing[0]}” is missing and “{extra[0]}” is not wanted"
+        return message("models.missing_and_extra", missing=missing[0], extra=extra[0])
     if missing:
-        return f"“{missing[0]}” is missing"
+        return message("models.part_missing", name=missing[0])
     if extra:
-        return f"“{extra[0]}” is not wanted"
+        return message("models.part_extra", extra=extra[0])
     for key, shape in wanted.items():
         if found[key] != shape:
-            return f"“{key}” has the shape {found[key]} instead of {shape}"
+            return message("models.shape", key=key, found=found[key], shape=shape)
     return ""
 
 
@@ -210,6 +208,4 @@ def file_stem(name: str) -> str:
 
 
 def _damaged(place: Path, why: str, detail: str = "") -> ModelError:
-    return ModelError(
-        f"{place.name} cannot be used: {why}.", remedy=COPY_AGAIN, detail=detail, path=place
-    )
+    return ModelError("models.unusable", name=place.name, why=why, detail=detail, path=place)

@@ -41,11 +41,7 @@ def guess_weights(path: Path) -> Guess:
     state = our_state(WeightsSource(path, "", ()))
     biases = [len(state[name]) for name in OUTPUTS if name in state]
     if not biases:
-        raise ModelError(
-            f"{path.name} is of a network that RhythmCap does not know.",
-            remedy="Known ones are listed by `rhythmcap models architectures`.",
-            path=path,
-        )
+        raise ModelError("weights.unknown_network", name=path.name, path=path)
     fitting = tuple(row.name for row in PUBLIC_TAGGERS if _fits(path, row.name, state, biases[0]))
     return Guess(fitting, biases[0], _tag_list(path, biases[0]))
 

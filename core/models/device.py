@@ -11,6 +11,8 @@ import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 
+from core.messages import message, sentences
+
 DEVICES = ("auto", "cpu", "cuda")
 OUT_OF_MEMORY = ("out of memory", "can't allocate memory", "not enough memory", "alloc_cpu")
 LARGEST_KEPT_BYTES = 31_000_000  # glibc's own limit is 32 MiB
@@ -29,12 +31,10 @@ def device_sentence(wanted: str = "auto") -> str:
 
     if choose_device(wanted) == "cuda":
         card = torch.cuda.get_device_name()
-        return f"Runs on the graphics card: {card}."
+        return message("device.gpu", card=card)
     cores = os.cpu_count() or 1
-    said = f"Runs on the processor; cores: {cores}."
-    if has_bfloat16("cpu"):
-        said = f"Runs on the processor in bfloat16; cores: {cores}."
-    return " ".join((said, "There is no usable graphics card.")) if wanted == "cuda" else said
+    where = message("device.cpu_bfloat16" if has_bfloat16("cpu") else "device.cpu", cores=cores)
+    return sentences(where, message("device.no_gpu")) if wanted == "cuda" else where
 
 
 def has_bfloat16(device: str) -> bool:

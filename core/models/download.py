@@ -58,20 +58,17 @@ def download(url: str, target: Path, sha256: str | None, job: JobContext = SILEN
         raise _refused(url, error) from error
     except requests.exceptions.RequestException as error:
         raise ModelError(
-            f"The download of {target.name} broke off or never began.",
-            remedy="Check the network and the proxy settings, then try again.",
-            detail=f"{url}: {error}",
+            "download.broke_off", name=target.name, detail=f"{url}: {error}"
         ) from error
     except ValueError as error:
         raise ModelError(
-            f"{target.name} arrived, but it is not the file that was published.",
-            remedy="Nothing was kept. Try again; if it happens again, the file has been changed.",
-            detail=f"{url}: {error}",
+            "download.other_file", name=target.name, detail=f"{url}: {error}"
         ) from error
     except OSError as error:
         raise ModelError(
-            f"{target.name} cannot be written to {target.parent}.",
-            remedy="Check that the disk has room and that the folder may be written.",
+            "download.cannot_write",
+            name=target.name,
+            folder=target.parent,
             detail=str(error),
             path=target,
         ) from error
@@ -82,9 +79,7 @@ def _refused(url: str, error: Exception) -> ModelError:
     response = getattr(error, "response", None)
     status = getattr(response, "status_code", 0)
     return ModelError(
-        f"The server has no such file (it answered {status})."
-        if status == 404
-        else f"The server refused the download (it answered {status}).",
-        remedy="The address may have moved: get the file by hand and use `models import`.",
+        "download.no_file" if status == 404 else "download.refused",
+        status=status,
         detail=f"{url}: {error}",
     )

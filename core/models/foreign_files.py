@@ -27,24 +27,17 @@ def read_pth(path: Path) -> dict[str, Tensor]:
             warnings.simplefilter("ignore")  # about pickles: what is odd in one is refused anyway
             state = torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError as error:
-        raise ModelError(f"The file {path.name} is missing.", path=path) from error
+        raise ModelError("models.file_missing", name=path.name, path=path) from error
     except pickle.UnpicklingError as error:
         raise ModelError(
-            f"{path.name} holds more than plain weights, or is damaged.",
-            remedy="RhythmCap never runs code from a model file. "
-            "Ask its author for a plain state dict or a .safetensors file.",
-            detail=str(error),
-            path=path,
+            "weights.more_than_weights", name=path.name, detail=str(error), path=path
         ) from error
     except (
         *(OSError, RuntimeError, ValueError, EOFError, struct.error),
         *(LookupError, TypeError, AttributeError, AssertionError),
     ) as error:  # the unpickler meets nonsense in many ways
         raise ModelError(
-            f"{path.name} is no PyTorch weights file, or it is damaged.",
-            remedy="Copy or download it again.",
-            detail=str(error),
-            path=path,
+            "weights.no_pytorch", name=path.name, detail=str(error), path=path
         ) from error
     if isinstance(state, dict) and isinstance(state.get("state_dict"), dict):
         state = state["state_dict"]
@@ -52,11 +45,7 @@ def read_pth(path: Path) -> dict[str, Tensor]:
         isinstance(key, str) and torch.is_tensor(value) for key, value in state.items()
     )
     if not tensors or not state:
-        raise ModelError(
-            f"{path.name} holds no state dict (names and tensors).",
-            remedy="Save the model with torch.save(model.state_dict(), …).",
-            path=path,
-        )
+        raise ModelError("weights.no_state_dict", name=path.name, path=path)
     return dict(state)
 
 
@@ -69,8 +58,5 @@ def read_safetensors(path: Path) -> dict[str, Tensor]:
         return load_file(path)
     except (SafetensorError, OSError, ValueError) as error:
         raise ModelError(
-            f"{path.name} is no safetensors file, or cut off.",
-            remedy="Copy or download it again.",
-            detail=str(error),
-            path=path,
+            "weights.no_safetensors", name=path.name, detail=str(error), path=path
         ) from error

@@ -32,17 +32,10 @@ def keras_state(path: Path, reading: Reading = "default") -> dict[str, Tensor]:
             return _convert(_arrays(file), reading)
     except OSError as error:
         raise ModelError(
-            f"{path.name} is not a Keras HDF5 file.",
-            remedy="Choose the .h5 file of Choi's CNN or CRNN.",
-            detail=str(error),
-            path=path,
+            "weights.no_keras", name=path.name, detail=str(error), path=path
         ) from error
     except KeyError as error:
-        raise ModelError(
-            f"{path.name} lacks the layer {error}.",
-            remedy="Only the published Choi CNN and CRNN weights of Keras 1 can be read.",
-            path=path,
-        ) from error
+        raise ModelError("weights.no_layer", name=path.name, layer=str(error), path=path) from error
 
 
 def _arrays(file: h5py.File) -> dict[str, np.ndarray]:

@@ -42,9 +42,7 @@ def public_model(name: str) -> PublicModel:
     """The registry's row of that name. Raises ModelError, with the names there are."""
     rows = {row.name: row for row in public_models()}
     if name not in rows:
-        raise ModelError(
-            f"No public model is called “{name}”.", remedy=f"There are: {', '.join(rows)}."
-        )
+        raise ModelError("models.no_public", name=name, known=", ".join(rows))
     return rows[name]
 
 

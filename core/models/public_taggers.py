@@ -39,7 +39,6 @@ class PublicTagger:
     segment_frames: int
     head: int
     backbone: Callable[[Sizes], Backbone]
-    good_at: str
 
     def build(self, sizes: Sizes) -> TaggingNetwork:
         """A network with fresh weights; chunks are scored one by one."""
@@ -139,69 +138,45 @@ def _choi_crnn(sizes: Sizes) -> Backbone:
 PUBLIC_TAGGERS: tuple[PublicTagger, ...] = (
     PublicTagger(
         "fcn", "FCN", _CHOI_16, 2016, "mel96-16k", 1813, 0, _fcn,
-        "Hears half a minute as one picture and keeps only what is strongest in it. "
-        "Small and quick; good for genre and mood of a whole excerpt.",
     ),
     PublicTagger(
         "crnn", "CRNN", _CHOI_17, 2017, "mel96-16k", 1813, 0, _crnn,
-        "Sums up half a minute step by step, the way one remembers a passage. "
-        "Small; its public weights are the weakest of the family.",
     ),
     PublicTagger(
         "musicnn", "MusiCNN", "Pons et al. 2018; Pons and Serra 2019", 2018, "mel96-16k", 188, 200,
         _musicnn,
-        "Its filters are shaped after timbre (tall) and rhythm (long), so it needs few examples. "
-        "Hears 3 s at a time: a good start for a small collection of one's own.",
     ),
     PublicTagger(
         "musicnn_wide", "MusiCNN, wide", "Pons et al. 2018; Pons and Serra 2019", 2018,
         "mel96-16k", 188, 500, _musicnn_wide,
-        "MusiCNN with eight times the middle, as trained on the Million Song Dataset. "
-        "Finer, slower, and wants more songs before it is fine-tuned whole.",
     ),
     PublicTagger(
         "sample", "Sample-level CNN", "Lee, Park, Kim and Nam 2017", 2017, "waveform-16k", 59_049,
         0, _sample,
-        "Hears the bare samples, three at a time, without any spectrogram. "
-        "Finds what a mel picture hides, if it has many songs to learn from.",
     ),
     PublicTagger(
         "sample_se", "Sample-level CNN + SE", "Kim, Lee and Nam 2019", 2019, "waveform-16k",
         59_049, 512, _sample_se,
-        "The sample-level network with gates that turn channels up and down. "
-        "A little better than the plain one, and about half as quick.",
     ),
     PublicTagger(
         "short_chunk", "Short-chunk CNN", _WON, 2020, "mel128-16k", 231, 512, _short_chunk,
-        "Looks at 3.7 s through many small steps; the strongest moment decides. "
-        "Among the best on every public test, and simple.",
     ),
     PublicTagger(
         "short_chunk_res", "Short-chunk CNN + residual", _WON, 2020, "mel128-16k", 231, 512,
         _short_chunk_res,
-        "The short-chunk network with shortcuts around its layers. "
-        "The best of the public tests by a hair; large and slow without a graphics card.",
     ),
     PublicTagger(
         "self_attention", "Self-attention", "Won, Chun and Serra 2019", 2019, "mel128-16k", 938,
         0, _self_attention,
-        "Compares every moment of 15 s with every other one before it decides. "
-        "For words that depend on how parts of a passage relate.",
     ),
     PublicTagger(
         "harmonic", "Harmonic CNN", "Won, Chun, Nieto and Serra 2020", 2020, "waveform-16k",
         80_000, 256, _harmonic,
-        "Stacks the overtones of each tone on top of one another, as an ear does. "
-        "Strong for instruments and voices, and robust to poor recordings.",
     ),
     PublicTagger(
         "choi_msd_cnn", "Choi CNN (MSD)", _CHOI_16, 2016, "choi-msd", 1366, 0, _choi_cnn,
-        "The network the thesis started from, with its own old arithmetic kept. "
-        "Trained on 200 000 songs of popular music: genres, eras and moods.",
     ),
     PublicTagger(
         "choi_msd_crnn", "Choi CRNN (MSD)", _CHOI_17, 2017, "choi-msd", 1366, 0, _choi_crnn,
-        "The recurrent sister of the thesis's network, with the gates of its time. "
-        "Small; useful to reproduce published scores.",
     ),
 )  # fmt: skip

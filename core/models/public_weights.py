@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from core.errors import ModelError
 from core.features.recipe import RECIPES, FeatureRecipe
 from core.jobs import SILENT, JobContext, SubJob
+from core.messages import message
 from core.models.card import ModelCard
 from core.models.catalogue import ARCHITECTURES, Architecture, build_network
 from core.models.checkpoint import misfit, save_checkpoint
@@ -65,7 +66,7 @@ def fetch_model(
         sizes={},
         recipe=RECIPES[ARCHITECTURES[row.architecture].recipe],
         words=row.words,
-        description=f"Trained by its authors on {row.data_set}. {row.citation}.",
+        description=message("card.by_authors", data_set=row.data_set, citation=row.citation),
         licence=row.licence,
         settings={"source": row.url, "sha256": row.sha256 or _sha256(file)},
     )
@@ -86,10 +87,7 @@ def import_weights(
         raise AssertionError
     recipe = source.recipe or row.recipe
     if recipe not in RECIPES:
-        raise ModelError(
-            f"The feature recipe “{recipe}” is unknown.",
-            remedy=f"Known are: {', '.join(RECIPES)}.",
-        )
+        raise ModelError("features.unknown_recipe", recipe=recipe, known=", ".join(RECIPES))
     _check_words(source.words)
     state = our_state(source)
     sizes = sizes_of(source, state)
@@ -115,27 +113,20 @@ def draft_card(source: WeightsSource, name: str) -> ModelCard:
         sizes={},
         recipe=RECIPES[known.recipe if known else "thesis"],
         words=source.words,
-        description=f"Imported from {source.path.name}.",
-        licence="as its authors say",
+        description=message("card.imported", name=source.path.name),
+        licence=message("card.licence_of_authors"),
     )
 
 
 def read_words(path: Path) -> tuple[str, ...]:
     """The words of a tag list, one a line. Raises ModelError where it cannot be read."""
     if not path.is_file():
-        raise ModelError(
-            f"There is no tag list {path.name}.",
-            remedy="Name a text file with one word a line, in the order of the outputs.",
-            path=path,
-        )
+        raise ModelError("weights.no_tag_list", name=path.name, path=path)
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise ModelError(
-            f"The tag list {path.name} cannot be read.",
-            remedy="It should be plain text, one word a line.",
-            detail=str(error),
-            path=path,
+            "weights.unreadable_tag_list", name=path.name, detail=str(error), path=path
         ) from error
     return tuple(line.strip() for line in lines if line.strip())
 
@@ -146,17 +137,15 @@ def our_state(source: WeightsSource) -> dict[str, Tensor]:
 
     path, suffix = source.path, source.path.suffix.lower()
     if not path.is_file():
-        raise ModelError(
-            f"There is no file {path.name}.",
-            remedy="Check its name and its folder.",
-            path=path,
-        )
+        raise ModelError("weights.no_file", name=path.name, path=path)
     if suffix in KERAS_SUFFIXES:
         from core.models.keras_weights import READINGS, keras_state
 
         reading = next((each for each in READINGS if each == source.reading), None)
         if reading is None:
-            raise ModelError(f"The reading “{source.reading}” is none of {', '.join(READINGS)}.")
+            raise ModelError(
+                "weights.unknown_reading", reading=source.reading, known=", ".join(READINGS)
+            )
         public = keras_state(path, reading)
     elif suffix == SAFE_SUFFIX:
         public = read_safetensors(path)
@@ -164,11 +153,7 @@ def our_state(source: WeightsSource) -> dict[str, Tensor]:
         public = read_pth(path)
     else:
         known = ", ".join((*TORCH_SUFFIXES, *KERAS_SUFFIXES, SAFE_SUFFIX))
-        raise ModelError(
-            f"{path.name} is no kind of weights file that RhythmCap reads.",
-            remedy=f"Choose one that ends in {known}.",
-            path=path,
-        )
+        raise ModelError("weights.unknown_format", name=path.name, known=known, path=path)
     wanted = {key: value for key, value in public.items() if not key.startswith(CONSTANTS)}
     return own_state(wanted)
 
@@ -185,12 +170,11 @@ def sizes_of(source: WeightsSource, state: dict[str, Tensor]) -> dict[str, Any]:
 
 
 def _check_words(words: tuple[str, ...]) -> None:
-    remedy = "Give one word for each output of the file, in their order, each only once."
     if not words:
-        raise ModelError("The tag list is empty.", remedy=remedy)
+        raise ModelError("weights.no_words")
     twice = next((word for word in words if words.count(word) > 1), None)
     if twice is not None:
-        raise ModelError(f"The tag “{twice}” stands twice in the tag list.", remedy=remedy)
+        raise ModelError("weights.tag_twice", tag=twice)
 
 
 def _check_hearing(network: TaggingNetwork, recipe: FeatureRecipe, row: Architecture) -> None:
@@ -206,8 +190,7 @@ def _check_hearing(network: TaggingNetwork, recipe: FeatureRecipe, row: Architec
         fits = False
     if not fits:
         raise ModelError(
-            f"{row.title} cannot hear by the recipe “{recipe.name}”.",
-            remedy=f"Leave the recipe out: its own is “{row.recipe}”.",
+            "weights.other_recipe", title=row.title, name=recipe.name, recipe=row.recipe
         )
 
 
@@ -222,20 +205,21 @@ def _filled(
     why = misfit(_shapes(own), _shapes(state))
     outputs = state.get(f"{_last_linear(network)}.bias")
     if outputs is not None and len(outputs) != len(source.words):
-        why = f"it has {len(outputs)} outputs and the tag list {len(source.words)} tags"
+        why = message("weights.n_tags", n_outputs=len(outputs), n_tags=len(source.words))
     if why:
         raise ModelError(
-            f"{source.path.name} does not fit {ARCHITECTURES[source.architecture].title}: {why}.",
-            remedy=_what_fits(source),
+            "weights.does_not_fit",
+            name=source.path.name,
+            title=ARCHITECTURES[source.architecture].title,
+            why=why,
+            hint=_what_fits(source),
             path=source.path,
         )
     for own_key, value in state.items():
         if value.is_floating_point() and not bool(torch.isfinite(value).all()):
             key = _name_in_file(own_key)
             raise ModelError(
-                f"{source.path.name} cannot be used: “{key}” holds values that are no numbers.",
-                remedy="The file is damaged, or its training failed; get another copy.",
-                path=source.path,
+                "weights.not_numbers", name=source.path.name, key=key, path=source.path
             )
     network.load_state_dict(state)
     return network.eval()
@@ -245,15 +229,15 @@ def _what_fits(source: WeightsSource) -> str:
     """What to choose instead, where another architecture or tag list fits the file."""
     from core.models.detect_architecture import guess_weights
 
-    unknown = "No network that RhythmCap knows fits this file: get another copy of it."
+    unknown = message("weights.fits_nothing")
     try:
         guess = guess_weights(source.path)
     except ModelError:
         return unknown
     if source.architecture in guess.architectures:
-        return f"Give a tag list of {guess.n_outputs} words, in the order of the outputs."
+        return message("weights.give_tag_list", n_outputs=guess.n_outputs)
     fitting = " or ".join(guess.architectures)
-    return f"The file fits the architecture {fitting}: choose that." if fitting else unknown
+    return message("weights.choose_architecture", fitting=fitting) if fitting else unknown
 
 
 def _shapes(state: dict[str, Tensor]) -> dict[str, tuple[int, ...]]:

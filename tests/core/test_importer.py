@@ -51,7 +51,7 @@ def analyse(path, cache, recipes, job):
     if "odd" in path.name:
         raise ZeroDivisionError("nobody thought of this")
     if "full" in path.name:
-        raise CacheError("The feature cache cannot be written.", remedy="Make room.")
+        raise CacheError("features.cache_unwritable")
     return analyse_song(path, cache, recipes, job)
 """
 

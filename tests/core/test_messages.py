@@ -15,6 +15,7 @@ import pytest
 from core import messages
 from core.errors import AudioError, QueryError, RhythmCapError
 from core.messages import REMEDY, Message, catalogue, from_json, message, to_json
+from core.paths import resource
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = ("core", "rhythmcap_gui/operations")
@@ -48,10 +49,16 @@ def test_every_use_of_an_id_gives_what_its_sentence_needs() -> None:
 
 
 def test_every_id_is_used() -> None:
-    used = {id for _, id, _ in uses()} | {"text.sentences"}
+    used = {id for _, id, _ in uses()} | {"text.sentences", *shipped_texts()}
     families = tuple(id_family for id_family in used_families())
     unused = {id.removesuffix(REMEDY) for id in catalogue()} - used
     assert sorted(id for id in unused if not id.startswith(families)) == []
+
+
+def shipped_texts() -> set[str]:
+    """Ids of texts that the program comes with as they are."""
+    starter = json.loads(resource("starter.json").read_text(encoding="utf-8"))
+    return {id for id, text in catalogue().items() if text == starter["description"]}
 
 
 def uses() -> Iterator[tuple[str, str, set[str]]]:

@@ -230,8 +230,8 @@ def test_the_registry_can_be_read_filtered_and_fetched_from(qtbot: Any, session:
     dialog.begin()
     assert not dialog.get.isEnabled()
     dialog.work.show_progress(Progress(1, 2, "jamendo-musicnn.pth", 12.0))
-    dialog.failed(ModelError("The download broke off.", remedy="Check the network."))
-    assert "The download broke off. Check the network." in said(dialog)
+    dialog.failed(ModelError("download.broke_off", name="musicnn"))
+    assert "The download of musicnn broke off or never began. Check the network" in said(dialog)
     assert dialog.get.isEnabled()
 
 

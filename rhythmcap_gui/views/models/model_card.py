@@ -109,7 +109,7 @@ class ModelCardDialog(QDialog):
             (self.tr("Learned from"), learned_from),
             (self.tr("Started from"), parent_name),
             (self.tr("WAUC"), wauc_text(self._row)),
-            (self.tr("How it learned"), translated(str(settings.get("depth_reason") or ""))),
+            (self.tr("How it learned"), translated(settings.get("depth_reason") or "")),
             (self.tr("Epochs"), str(settings.get("epochs_done") or "")),
             (self.tr("Source"), str(settings.get("source") or "")),
             (self.tr("Remarks"), remarks if remarks != learned_from else ""),

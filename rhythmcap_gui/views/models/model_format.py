@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from core.messages import Message
 from core.models.catalogue import ARCHITECTURES
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import decimal_text
@@ -14,6 +15,9 @@ from rhythmcap_gui.views.widgets.score_format import score_text
 if TYPE_CHECKING:
     from core.library.records import ModelRow
     from core.models.catalogue import Architecture
+
+# Descriptions that name what a model learned from: the parameter with the name.
+SOURCES = {"card.by_authors": "data_set", "card.imported": "name"}
 
 
 def _say(text: str) -> str:
@@ -51,7 +55,10 @@ def data_text(row: ModelRow) -> str:
     songs = row.metrics.get("n_train")
     if songs and row.learned_here:
         return _say("{} of my songs").format(songs)
-    description = str(row.provenance.get("description") or "")
+    description = row.provenance.get("description") or ""
+    if isinstance(description, Message) and description.id in SOURCES:
+        return str(description.params[SOURCES[description.id]])
+    # cards of earlier versions keep no ids
     for marker in ("Trained by its authors on ", "Imported from "):
         if description.startswith(marker):
             return description.removeprefix(marker).split(". ")[0].rstrip(".")
