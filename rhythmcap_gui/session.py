@@ -21,13 +21,13 @@ from core.settings import Settings
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from core.audio.player import PlayerState
-    from core.features.analyse import SongPicture
+    from core.audio.playback_records import PlayerState
     from core.features.cache import FeatureCache
+    from core.features.picture_records import SongPicture
     from core.library.records import Annotation, Changes, ModelRow, Song
     from core.library.search.counts import StateCounts
     from core.library.store import Library
-    from core.models.predict import Predictions
+    from core.models.prediction_records import Predictions
 
 SONG, HERE = "song", "here"
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from core.library.recovery.backup import Backup, BackupContents
     from core.library.scan.importer import Failure
     from core.library.store import SlicedWork
-    from core.models.predict import Predictions
+    from core.models.prediction_records import Predictions
     from core.training.records import EpochReport, LearnOutcome
 
 

@@ -6,21 +6,13 @@ PortAudio lists devices once, when it is loaded; refresh_devices makes it look a
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 from typing import Any
 
+from core.audio.playback_records import OutputDevice
 from core.errors import AudioError
 
 lock = threading.RLock()  # PortAudio must not be asked while it is looking again
 _streams_open = 0
-
-
-@dataclass(frozen=True, slots=True)
-class OutputDevice:
-    """One output. name: how it is chosen and kept in the preferences."""
-
-    name: str
-    is_default: bool
 
 
 def sounddevice() -> Any:

@@ -13,32 +13,16 @@ from typing import Any
 
 from core.audio import devices
 from core.audio.decode import AudioReader
-from core.audio.devices import OutputDevice as OutputDevice
 from core.audio.devices import output_devices as output_devices
 from core.audio.devices import refresh_devices as refresh_devices
 from core.audio.playback_engine import Feeder
+from core.audio.playback_records import PlayerState
 from core.audio.stretch import FASTEST, SLOWEST
 from core.errors import AudioError
 from core.messages import message
 
 TEND_S = 0.05
 CLOSE_S = 3.0  # a device that hangs shall not keep the program from ending
-
-
-@dataclass(frozen=True, slots=True)
-class PlayerState:
-    """How it stands now. position_s: what is heard, not what was sent to the device.
-
-    problem: one sentence with its remedy, "" while all is well. speed: 1 is the song's own.
-    """
-
-    loaded: bool
-    playing: bool
-    position_s: float
-    duration_s: float
-    loop: tuple[float, float] | None
-    problem: str
-    speed: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

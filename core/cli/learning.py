@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from core.library.store import Library
     from core.metrics.tag_metrics import TagMetrics
     from core.models.checkpoint import TaggingModel
-    from core.models.predict import Predictions
+    from core.models.prediction_records import Predictions
     from core.training.records import EpochReport, LearnOutcome, LearnRequest
 
 N_TOP = 5

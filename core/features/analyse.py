@@ -15,7 +15,7 @@ from core.errors import AudioError
 from core.features.cache import CacheError, FeatureCache
 from core.features.decode_pass import DISPLAY, LENGTH, OVERVIEW, Decoded, DecodePass
 from core.features.display import display_of
-from core.features.pyramid import Overview, SongPicture
+from core.features.picture_records import Overview, SongPicture
 from core.features.recipe import RECIPES, FeatureRecipe
 from core.features.spectrogram import LogMel
 from core.jobs import SILENT, JobContext

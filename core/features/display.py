@@ -20,18 +20,8 @@ from core.features.filterbank import (
     triangles,
 )
 from core.features.framing import Framer
-from core.features.pyramid import (
-    BYTES_PER_DB,
-    FLOOR_DB,
-    Bytes,
-    DisplaySpectrogram,
-    Floats,
-    Overview,
-    halved,
-    level_lengths,
-    packed,
-    unpacked,
-)
+from core.features.picture_records import Bytes, DisplaySpectrogram, Floats, Overview
+from core.features.pyramid import BYTES_PER_DB, FLOOR_DB, halved, level_lengths, packed, unpacked
 
 N_BANDS = 192
 LOWEST_HZ, HIGHEST_HZ = 30.0, 16_000.0

@@ -30,7 +30,8 @@ from core.features.display import (
     hop_of,
     overview_of,
 )
-from core.features.pyramid import Bytes, DisplaySpectrogram, SongPicture, halved, level_lengths
+from core.features.picture_records import Bytes, DisplaySpectrogram, PicturePart, SongPicture
+from core.features.pyramid import halved, level_lengths
 from core.features.recipe import RECIPES, FeatureRecipe
 from core.features.spectrogram import LOUDEST
 from core.jobs import SILENT, JobContext
@@ -56,20 +57,6 @@ class UnseenSong:
     audio_hash: str
     playhead_s: float = 0.0
     recipes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PicturePart:
-    """What is there so far, on the time axis of the whole song.
-
-    picture: dark where nothing was heard yet, coarse where there was only a glance. The arrays are
-    not copied: those of a later part are the same with more in them, so draw and forget. The finest
-    level of a song over 25 minutes is coarser than that of the finished picture.
-    fine_s: from when to when all of it is there; in order, not touching each other.
-    """
-
-    picture: SongPicture
-    fine_s: tuple[tuple[float, float], ...]
 
 
 OnPart = Callable[[PicturePart], None]

@@ -20,15 +20,6 @@ from core.models.device import half_precision
 from core.models.prediction_records import Predictions, PrefixScores, Taggram
 from core.models.segments import padded, song_starts, taggram_starts
 
-__all__ = [
-    "Predictions",
-    "PrefixScores",
-    "Taggram",
-    "predict_song",
-    "reduce_segments",
-    "window_scores",
-]
-
 if TYPE_CHECKING:
     from core.features.spectrogram import LogMel
 

@@ -10,7 +10,8 @@ from core.features.cache import FeatureCache
 from core.features.prefetch import KnownSong, log_mels
 from core.jobs import SILENT, JobContext
 from core.models.checkpoint import TaggingModel
-from core.models.predict import Predictions, predict_song
+from core.models.predict import predict_song
+from core.models.prediction_records import Predictions
 
 
 def predict_songs(

@@ -25,7 +25,7 @@ from core.features.analyse import (
 )
 from core.features.cache import CacheError, FeatureCache
 from core.features.display import DisplayStream
-from core.features.pyramid import DisplaySpectrogram
+from core.features.picture_records import DisplaySpectrogram
 from core.features.recipe import RECIPES
 from core.features.spectrogram import log_mel
 from core.jobs import Cancelled

@@ -11,8 +11,8 @@ import soundfile
 
 from core.features.analyse import analyse_song, ensure_picture, load_picture
 from core.features.cache import FeatureCache
-from core.features.progressive import PicturePart, UnseenSong, grow_picture
-from core.features.pyramid import SongPicture
+from core.features.picture_records import PicturePart, SongPicture
+from core.features.progressive import UnseenSong, grow_picture
 from core.features.recipe import RECIPES
 from core.jobs import Cancelled
 

@@ -15,7 +15,8 @@ from core.jobs import Cancelled
 from core.models.card import ModelCard
 from core.models.checkpoint import TaggingModel, ready
 from core.models.choi_lstm import ChoiConfig, ChoiLstm
-from core.models.predict import SEGMENTS_AT_ONCE, Taggram, predict_song
+from core.models.predict import SEGMENTS_AT_ONCE, predict_song
+from core.models.prediction_records import Taggram
 from core.models.segments import Layout, padded, song_starts, taggram_starts
 
 TINY = ChoiConfig(

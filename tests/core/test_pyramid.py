@@ -11,13 +11,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from core.features.display import DisplayStream, hop_of, n_fft_of
-from core.features.pyramid import (
-    DisplaySpectrogram,
-    Overview,
-    as_model_hears,
-    packed,
-    unpacked,
-)
+from core.features.picture_records import DisplaySpectrogram, Overview
+from core.features.pyramid import as_model_hears, packed, unpacked
 from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel, log_mel
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.audio.player import PlayerState
+from core.audio.playback_records import PlayerState
 from core.library.edits.edits import Judge
 from core.library.records import DecisionContext, State
 from rhythmcap_gui import theme

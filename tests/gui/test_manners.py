@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from core.audio.player import PlayerState
+from core.audio.playback_records import PlayerState
 from core.library.records import State
 from core.library.store import Library
 from core.paths import folders

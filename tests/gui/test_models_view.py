@@ -16,7 +16,7 @@ from core.library.codebook.tag_match import Name
 from core.library.model_rows import NO_TAG
 from core.library.records import NewModel, Tag
 from core.models.detect_architecture import Guess
-from core.models.predict import Predictions, PrefixScores, Taggram
+from core.models.prediction_records import Predictions, PrefixScores, Taggram
 from core.models.public_registry import known_tag_lists, public_models
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import ModelPredictions, Progress, WeightsRequest

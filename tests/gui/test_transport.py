@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core.audio.player import PlayerState
+from core.audio.playback_records import PlayerState
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.listening.transport import Transport
 from tests.support.small_picture import song

@@ -15,9 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.features.display import DisplayStream
-from core.features.pyramid import SongPicture
+from core.features.picture_records import SongPicture
 from core.library.records import Song
-from core.models.predict import Predictions, PrefixScores, Taggram
+from core.models.prediction_records import Predictions, PrefixScores, Taggram
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.listening.listening import Listening
 

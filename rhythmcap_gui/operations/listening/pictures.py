@@ -16,8 +16,8 @@ LONG_S = 900.0  # a picture of a longer song takes a moment to be read from the 
 
 if TYPE_CHECKING:
     from core.features.cache import FeatureCache
+    from core.features.picture_records import SongPicture
     from core.features.progressive import UnseenSong
-    from core.features.pyramid import SongPicture
 
 
 def show(context: AppContext) -> None:
@@ -58,8 +58,9 @@ def _look(
 
     def work(job: Running) -> SongPicture | None:
         from core.features.analyse import ensure_log_mel, load_picture
+        from core.features.picture_records import SongPicture
         from core.features.progressive import grow_picture
-        from core.features.pyramid import SongPicture, as_model_hears
+        from core.features.pyramid import as_model_hears
         from core.features.recipe import RECIPES
 
         picture = load_picture(song.audio_hash, cache)

@@ -11,7 +11,7 @@ from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.shell import preferences as preferences
 
 if TYPE_CHECKING:
-    from core.audio.player import PlayerState
+    from core.audio.playback_records import PlayerState
 
 TICK_MS = 16
 IDLE_TICKS = 20  # a device may take a moment to start

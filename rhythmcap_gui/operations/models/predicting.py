@@ -26,7 +26,7 @@ from rhythmcap_gui.session import Message
 if TYPE_CHECKING:
     from core.features.cache import FeatureCache
     from core.features.prefetch import KnownSong
-    from core.models.predict import Predictions, Taggram
+    from core.models.prediction_records import Predictions, Taggram
 
 DELIVER_EVERY_S = 0.7
 PART_EVERY_S = 0.25

@@ -22,9 +22,8 @@ from rhythmcap_gui.views.listening.transport import Device, Transport, connected
 from rhythmcap_gui.views.widgets.placeholder import Placeholder, PlaceholderPage
 
 if TYPE_CHECKING:
-    from core.features.progressive import PicturePart
-    from core.features.pyramid import SongPicture
-    from core.models.predict import Taggram
+    from core.features.picture_records import PicturePart, SongPicture
+    from core.models.prediction_records import Taggram
     from core.settings import Settings
     from rhythmcap_gui.session import Message, Session
 

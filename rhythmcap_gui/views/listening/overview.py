@@ -18,7 +18,7 @@ from rhythmcap_gui.views.listening.time_pane import DRAG_PX, turn_the_wheel
 from rhythmcap_gui.views.listening.waveform_image import waveform_image
 
 if TYPE_CHECKING:
-    from core.features.pyramid import Overview
+    from core.features.picture_records import Overview
 
 HEIGHT_PX = 48
 EDGE_PX = 6

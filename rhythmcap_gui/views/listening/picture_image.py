@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage
 from rhythmcap_gui.views.listening.colour_maps import ColourMapping, pixel_table, spread_of
 
 if TYPE_CHECKING:
-    from core.features.pyramid import DisplaySpectrogram
+    from core.features.picture_records import DisplaySpectrogram
 
 SAMPLE_COLUMNS = 500  # few, so that a two-hour file is not read through
 

@@ -27,7 +27,7 @@ from rhythmcap_gui.views.widgets.placeholder import RADIUS_PX, Placeholder, pain
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
-    from core.features.pyramid import DisplaySpectrogram
+    from core.features.picture_records import DisplaySpectrogram
 
 
 class SpectrogramPane(TimePane):

@@ -30,7 +30,7 @@ from rhythmcap_gui.views.widgets.placeholder import Placeholder, paint_placehold
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
-    from core.models.predict import Taggram
+    from core.models.prediction_records import Taggram
 
 ROW_PX = 17
 TALLEST_ROW_PX = 24

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
-    from core.models.predict import Taggram
+    from core.models.prediction_records import Taggram
 
 NEAR_BEST = 0.25  # of the range of a word's scores: seconds this near to the best belong to it
 LONGEST_SHARE = 1 / 3  # of the song

@@ -26,7 +26,7 @@ from rhythmcap_gui.views.listening.speed_button import SpeedButton
 from rhythmcap_gui.views.listening.transport_parts import Clock, PlayButton, Problem, Switch
 
 if TYPE_CHECKING:
-    from core.audio.player import PlayerState
+    from core.audio.playback_records import PlayerState
     from core.settings import Settings
     from rhythmcap_gui.session import Session
 

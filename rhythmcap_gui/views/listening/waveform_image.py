@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage
 from rhythmcap_gui.views.listening.picture_image import image_of
 
 if TYPE_CHECKING:
-    from core.features.pyramid import Overview
+    from core.features.picture_records import Overview
 
 LOW_HZ, HIGH_HZ = 300.0, 6000.0
 INKS = {
