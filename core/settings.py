@@ -6,11 +6,11 @@ Nothing that changes what a stored number means is a setting; recipes live in th
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from core.atomic_files import write_text
 from core.errors import SettingsError
 
 VERSION = 1
@@ -85,9 +85,7 @@ def save_settings(settings: Settings, path: Path) -> None:
     """Write preferences atomically. Raises SettingsError where the folder cannot be written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(f".{os.getpid()}.part")
         text = json.dumps({"version": VERSION, **asdict(settings)}, indent=2, ensure_ascii=False)
-        part.write_text(text + "\n", encoding="utf-8")
-        os.replace(part, path)
+        write_text(path, text + "\n")
     except OSError as error:
         raise SettingsError("settings.not_saved", detail=str(error), path=path) from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from core.atomic_files import DRAFT_PREFIX
 from core.cli.context import feature_cache
 from core.cli.finding import Finding
 from core.cli.stray_models import settle_strays, stray_findings
@@ -61,7 +62,7 @@ def repairs(path: Path, terminal: Terminal, strays: str = "") -> list[Finding]:
         each.unlink(missing_ok=True)
     if damaged:
         done.append(Finding("repair: cache", "ok", f"{len(damaged)} damaged files deleted"))
-    for draft in folders().models.glob(".draft-*"):
+    for draft in folders().models.glob(f"{DRAFT_PREFIX}*"):
         shutil.rmtree(draft, ignore_errors=True)
         done.append(Finding("repair: models", "ok", f"unfinished {draft.name} deleted"))
     if path.exists() and not find_faults(path):

@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from core.atomic_files import PARTIAL_SUFFIX, atomic_write
 from core.demo.arrangement import arrange
 from core.demo.artists import draw_artists
 from core.demo.mixing import render
@@ -29,7 +30,6 @@ from core.messages import message
 DEMO_SEED = 1941
 DEMO_SONGS = 96  # about fifteen are held out: fewer tell nothing about a model
 EDITION = 1  # raise it when the same seed would give other music
-PARTIAL = ".part.flac"
 UNSAFE = str.maketrans({sign: "_" for sign in '<>:"/\\|?*'})
 
 
@@ -74,7 +74,7 @@ def compose_demo(
     written stays, so that a second call goes on from there. Raises OSError where one cannot write.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    for partial in folder.glob(f"*{PARTIAL}"):  # of a process that was killed
+    for partial in folder.glob(f"*{PARTIAL_SUFFIX}*"):  # of a process that was killed
         partial.unlink()
     plans = plan_songs(seed, n_songs)
     songs = [_describe(folder, index, plan) for index, plan in enumerate(plans)]
@@ -151,15 +151,15 @@ def write_song(song: DemoSong, plan: SongPlan) -> None:
     """Compose and write one song; the file appears under its name only when it is whole."""
     import soundfile
 
-    partial = song.path.with_suffix(PARTIAL)
-    soundfile.write(partial, compose_song(plan.seed, plan), RATE_HZ, subtype="PCM_16")
-    file = _flac(partial)
-    file.update(
-        title=song.title,
-        artist=song.artist,
-        album=song.album,
-        date=str(song.year),
-        comment=_stamp(plan),
-    )
-    file.save()
-    os.replace(partial, song.path)
+    samples = compose_song(plan.seed, plan)
+    with atomic_write(song.path) as partial:
+        soundfile.write(partial, samples, RATE_HZ, subtype="PCM_16", format="FLAC")
+        file = _flac(partial)
+        file.update(
+            title=song.title,
+            artist=song.artist,
+            album=song.album,
+            date=str(song.year),
+            comment=_stamp(plan),
+        )
+        file.save()

@@ -6,15 +6,13 @@ anything: members are named, counted and measured before a byte of them is unpac
 
 from __future__ import annotations
 
-import os
-import shutil
 import stat
-import tempfile
 import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
 from typing import IO
 
+from core.atomic_files import atomic_write, copy_file, draft_folder, move_into_place
 from core.errors import ModelError
 from core.jobs import SILENT, JobContext
 from core.messages import message
@@ -47,8 +45,8 @@ def export_folder(model: Path, folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         place = free_place(folder, file_stem(card.name))
-        shutil.copyfile(model, place)
-        shutil.copyfile(card_path(model), card_path(place))
+        copy_file(model, place)
+        copy_file(card_path(model), card_path(place))
     except OSError as error:
         raise _not_written(folder, error) from error
     return place
@@ -63,18 +61,16 @@ def export_zip(model: Path, target: Path, job: JobContext = SILENT) -> Path:
 
     card = read_card(model)
     stem = file_stem(card.name)
-    partial = target.with_name(f".{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with zipfile.ZipFile(partial, "w", zipfile.ZIP_STORED) as packed:
-                packed.writestr(README, readme(card, target.name), zipfile.ZIP_DEFLATED)
-                packed.write(card_path(model), stem + CARD_SUFFIX, zipfile.ZIP_DEFLATED)
-                with packed.open(stem + WEIGHTS_SUFFIX, "w", force_zip64=True) as goal:
-                    _copy(model, goal, job)
-            os.replace(partial, target)
-        finally:
-            partial.unlink(missing_ok=True)
+        with (
+            atomic_write(target) as partial,
+            zipfile.ZipFile(partial, "w", zipfile.ZIP_STORED) as packed,
+        ):
+            packed.writestr(README, readme(card, target.name), zipfile.ZIP_DEFLATED)
+            packed.write(card_path(model), stem + CARD_SUFFIX, zipfile.ZIP_DEFLATED)
+            with packed.open(stem + WEIGHTS_SUFFIX, "w", force_zip64=True) as goal:
+                _copy(model, goal, job)
     except OSError as error:
         raise _not_written(target, error) from error
     return target
@@ -91,16 +87,12 @@ def import_zip(
     from core.models.checkpoint import file_stem, free_place, load_checkpoint
 
     try:
-        models_folder.mkdir(parents=True, exist_ok=True)
-        draft = Path(tempfile.mkdtemp(prefix=".draft-", dir=models_folder))
-        try:
+        with draft_folder(models_folder) as draft:
             unpacked = _unpack(source, draft, job)
             card = load_checkpoint(unpacked).card
             place = free_place(models_folder, f"{file_stem(card.name)}-{card.weights_digest[:8]}")
-            os.replace(unpacked, place)
-            os.replace(card_path(unpacked), card_path(place))
-        finally:
-            shutil.rmtree(draft, ignore_errors=True)
+            move_into_place(unpacked, place)
+            move_into_place(card_path(unpacked), card_path(place))
     except OSError as error:
         raise _not_written(models_folder, error) from error
     return place, card

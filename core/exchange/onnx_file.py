@@ -8,7 +8,6 @@ is made outside; its recipe stands in the file's metadata.
 from __future__ import annotations
 
 import json
-import os
 import warnings
 from dataclasses import asdict
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.atomic_files import atomic_write
 from core.errors import ModelError
 from core.messages import message
 from core.models.card import ModelCard
@@ -43,19 +43,15 @@ def export_onnx(model: TaggingModel, target: Path) -> float:
     cannot be said in ONNX, or the numbers differ by more than 1e-4; nothing is written then.
     """
     _need_extra()
-    partial = target.with_name(f".{target.stem}.part.onnx")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        try:
+        with atomic_write(target) as partial:
             _write(model, partial)
             difference = _difference(model, partial)
             if not difference <= AGREE_TO:
                 raise _not_sayable(
                     model.card, message("exchange.scores_differ", difference=difference)
                 )
-            os.replace(partial, target)
-        finally:
-            partial.unlink(missing_ok=True)
     except OSError as error:
         raise ModelError(
             "exchange.not_written", name=target.name, detail=str(error), path=target

@@ -6,10 +6,10 @@ UTF-8 with a header row; times in UTC, lengths in seconds. Spreadsheets and R re
 from __future__ import annotations
 
 import csv
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from core.atomic_files import atomic_write
 from core.errors import ExchangeError
 from core.jobs import SILENT, JobContext
 from core.library.records import Annotation, SongRow
@@ -62,15 +62,13 @@ def export_csv(library: Library, path: Path, job: JobContext = SILENT) -> tuple[
 
 def _write(path: Path, rows: Iterator[tuple[object, ...]]) -> int:
     """Rows written beside the target and moved into place; the number without the header."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="") as file:
-            n_rows = 0
-            for n_rows, row in enumerate(rows):  # noqa: B007 - the header is row 0
-                csv.writer(file).writerow(row)
-        os.replace(part, path)
-    finally:
-        part.unlink(missing_ok=True)
+    with (
+        atomic_write(path) as partial,
+        partial.open("w", encoding="utf-8", newline="") as file,
+    ):
+        n_rows = 0
+        for n_rows, row in enumerate(rows):  # noqa: B007 - the header is row 0
+            csv.writer(file).writerow(row)
     return n_rows
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import tempfile
 import time
 import zlib
 from collections.abc import Iterator
@@ -21,6 +20,7 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
+from core.atomic_files import PARTIAL_SUFFIX, PartialFile
 from core.errors import RhythmCapError
 from core.features.mfcc import mfcc
 from core.features.recipe import FeatureRecipe
@@ -116,7 +116,7 @@ class FeatureCache:
         excess = sum(status.st_size for _, status in files) - limit_bytes
         freed = 0
         for path, status in files:
-            unfinished = path.suffix == ".part"
+            unfinished = path.suffix == PARTIAL_SUFFIX
             if _stale(status) if unfinished else freed < excess:
                 with contextlib.suppress(OSError):
                     path.unlink()
@@ -164,7 +164,7 @@ class FeatureCache:
         for folder, _, names in os.walk(self.folder):
             for name in names:
                 path = Path(folder, name)
-                if path.suffix in (".npy", ".part"):
+                if path.suffix in (".npy", PARTIAL_SUFFIX):
                     with contextlib.suppress(OSError):
                         yield path, path.stat()
 
@@ -179,12 +179,13 @@ class ArrayWriter:
         self._dtype, self._row_shape = dtype, row_shape
         self._n_rows, self._checksum = 0, 0
         with _told():
-            folder.mkdir(parents=True, exist_ok=True)
-            descriptor, name = tempfile.mkstemp(suffix=".part", dir=folder)
-        self._path = Path(name)
-        self._file = os.fdopen(descriptor, "wb")
-        with _told():
-            self._file.write(_header(dtype, (0, *row_shape)))
+            self._partial = PartialFile(folder)
+        try:
+            with _told():
+                self._partial.file.write(_header(dtype, (0, *row_shape)))
+        except CacheError:
+            self._partial.discard()
+            raise
 
     def __enter__(self) -> ArrayWriter:
         return self
@@ -195,10 +196,7 @@ class ArrayWriter:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        with contextlib.suppress(OSError):
-            self._file.close()
-        with contextlib.suppress(OSError):
-            self._path.unlink(missing_ok=True)
+        self._partial.discard()
 
     def append(self, rows: NDArray[Any]) -> None:
         """Add rows (n, *row_shape), converted to the file's type. Raises CacheError."""
@@ -207,19 +205,17 @@ class ArrayWriter:
         self._checksum = zlib.crc32(octets, self._checksum)
         self._n_rows += len(rows)
         with _told():
-            self._file.write(octets)
+            self._partial.file.write(octets)
 
     def close_as(self, path: Path) -> None:
         """Complete the file and move it to its place in one step. Raises CacheError."""
         with _told():
             header = _header(self._dtype, (self._n_rows, *self._row_shape))
-            self._file.write(_trailer(header, self._checksum))
-            self._file.seek(0)
-            self._file.write(header)
-            self._file.close()
-            path.parent.mkdir(parents=True, exist_ok=True)
+            self._partial.file.write(_trailer(header, self._checksum))
+            self._partial.file.seek(0)
+            self._partial.file.write(header)
             with contextlib.suppress(FileNotFoundError):  # deleted now or a moment later: the same
-                os.replace(self._path, path)
+                self._partial.close_as(path)
 
 
 def _stale(status: os.stat_result) -> bool:

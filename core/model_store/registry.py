@@ -5,11 +5,10 @@ Imports no torch: the window needs the registry before it has any use for networ
 
 from __future__ import annotations
 
-import os
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
+from core.atomic_files import copy_file
 from core.errors import ModelError
 from core.library.records import ModelRow, NewModel
 from core.library.store import Library
@@ -109,9 +108,7 @@ def _copy_starter(shipped: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         for source, goal in ((shipped, target), (card_path(shipped), card_path(target))):
             if not goal.exists():
-                partial = goal.with_name(f".{os.getpid()}-{goal.name}")
-                shutil.copyfile(source, partial)
-                os.replace(partial, goal)
+                copy_file(source, goal)
     except OSError as error:
         raise ModelError("registry.starter_not_copied", detail=str(error), path=target) from error
     return target

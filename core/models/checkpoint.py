@@ -7,9 +7,7 @@ are refused before anything is allocated for them.
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import tempfile
 import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +16,7 @@ from typing import TYPE_CHECKING
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 
+from core.atomic_files import draft_folder, move_into_place
 from core.errors import ModelError
 from core.messages import message
 from core.models.card import CARD_SUFFIX, WEIGHTS_SUFFIX, ModelCard, read_card, weights_path
@@ -76,22 +75,14 @@ def save_checkpoint(
         for key, value in network.state_dict().items()
     }
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        draft = Path(tempfile.mkdtemp(prefix=".draft-", dir=folder))
-        try:
+        with draft_folder(folder) as draft:
             save_file(state, draft / "weights", metadata={"format": "pt"})
             digest = _digest(draft / "weights")
             text = replace(card, weights_digest=digest).to_json()
             (draft / "card").write_text(text, encoding="utf-8")
-            for each in draft.iterdir():
-                _settle(each)
             place = free_place(folder, f"{file_stem(card.name)}-{digest[:8]}")
-            os.replace(draft / "weights", place)
-            os.replace(draft / "card", place.with_suffix(CARD_SUFFIX))
-        finally:
-            for left in draft.iterdir():
-                left.unlink()
-            draft.rmdir()
+            move_into_place(draft / "weights", place, synced=True)
+            move_into_place(draft / "card", place.with_suffix(CARD_SUFFIX), synced=True)
     except (OSError, SafetensorError) as error:
         raise ModelError(
             "models.not_written", name=card.name, detail=str(error), path=folder
@@ -180,12 +171,6 @@ def misfit(wanted: dict[str, tuple[int, ...]], found: dict[str, tuple[int, ...]]
         if found[key] != shape:
             return message("models.shape", key=key, found=found[key], shape=shape)
     return ""
-
-
-def _settle(file: Path) -> None:
-    """Have the disk hold a file before its name does, lest a power cut leave an empty model."""
-    with file.open("rb+") as written:
-        os.fsync(written.fileno())
 
 
 def _digest(place: Path) -> str:

@@ -234,7 +234,9 @@ def test_a_migration_killed_many_times_loses_nothing(tmp_path: Path) -> None:
 
 def wait_for_pieces(child: subprocess.Popen[str], path: Path, wanted: int) -> None:
     """Until so many of a new library's files are there, or the child is done."""
-    pieces = [path.with_name(path.name + end) for end in ("-lock", ".part", ".part-journal", "")]
+    partial = f".{child.pid}.part"
+    ends = ("-lock", partial, f"{partial}-journal", "")
+    pieces = [path.with_name(path.name + end) for end in ends]
     while child.poll() is None and sum(piece.exists() for piece in pieces) < wanted:
         pass  # the moments between are shorter than any pause
 

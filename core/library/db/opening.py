@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from core.atomic_files import atomic_write, partials_of, sync_file
 from core.errors import LibraryDamaged, LibraryError
 from core.library.db.database import DAMAGED_REMEDY, Database, library_error
 from core.library.db.lock import WriterLock
@@ -191,11 +192,10 @@ def _read_only(path: Path) -> Database:
 
 def _create(path: Path, seed: Seed) -> None:
     """Build beside, then rename: a process killed meanwhile leaves no half library."""
-    part = path.with_name(f"{path.name}.part")
     try:
         _clear_away(path)
-        build(part, seed)
-        os.replace(part, path)
+        with atomic_write(path) as partial:
+            build(partial, seed)
     except (sqlite3.Error, OSError) as error:
         raise LibraryError(
             f"The library {path.name} cannot be made.",
@@ -203,14 +203,12 @@ def _create(path: Path, seed: Seed) -> None:
             detail=str(error),
             path=path,
         ) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _clear_away(path: Path) -> None:
     """What a killed process or a library deleted by hand has left must not join the new one."""
-    for old in (f"{path.name}.part", f"{path.name}.part-journal", f"{path.name}-shm"):
-        path.with_name(old).unlink(missing_ok=True)
+    for leftover in (*partials_of(path), path.with_name(f"{path.name}-shm")):
+        leftover.unlink(missing_ok=True)
     orphan = path.with_name(path.name + "-wal")
     if orphan.exists():
         os.replace(orphan, path.with_name(path.name + "-wal.orphan"))
@@ -228,8 +226,7 @@ def build(part: Path, seed: Seed) -> None:
             seed(database)
     finally:
         connection.close()
-    with part.open("rb+") as file:
-        os.fsync(file.fileno())
+    sync_file(part)
 
 
 def _bring_up_to_date(database: Database, backups: Backups) -> None:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from core.atomic_files import atomic_write, sync_file
 from core.errors import LibraryError
 from core.library.db.database import library_error
 from core.library.db.lock import WriterLock
@@ -80,14 +81,12 @@ def make_backup(
     made_at = _now()
     name = f"{_stem(library)}-{number:05d}-{made_at}-{reason}.db"
     place = folders().backups / name
-    part = place.with_suffix(f".{os.getpid()}.part")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         _clear_halves(library)
-        _copy(connection, part)
-        os.replace(part, place)
+        with atomic_write(place) as partial:
+            _copy(connection, partial)
     except (OSError, sqlite3.Error) as error:
-        part.unlink(missing_ok=True)
         raise LibraryError(
             f"The library {library.name} could not be copied to {place.parent}.",
             remedy="Check that this folder can be written and that its disk has room.",
@@ -149,15 +148,12 @@ def restore_backup(library: Path, backup: Path) -> Path | None:
     """
     library = library.absolute()
     lock = WriterLock(library)
-    part = library.with_name(f"{library.name}.{os.getpid()}.part")
     try:
         check_integrity(backup)
-        shutil.copyfile(backup, part)
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
-        aside = move_aside(library, "before-restore") if library.exists() else None
-        os.replace(part, library)
-        return aside
+        with atomic_write(library) as partial:
+            shutil.copyfile(backup, partial)
+            sync_file(partial)
+            return move_aside(library, "before-restore") if library.exists() else None
     except OSError as error:
         raise LibraryError(
             f"The copy could not be put in the place of {library.name}.",
@@ -166,7 +162,6 @@ def restore_backup(library: Path, backup: Path) -> Path | None:
             path=library,
         ) from error
     finally:
-        part.unlink(missing_ok=True)
         lock.release()
 
 
