@@ -85,7 +85,7 @@ def test_a_clock_that_goes_backwards_changes_no_order_and_no_undo(
     with library_with(tmp_path / "library.db", 3) as library:
         kick = tag_id(library, "kick")
         monkeypatch.setattr(decisions, "utc_now", odd_now)
-        monkeypatch.setattr(text, "now", odd_now)
+        monkeypatch.setattr(text, "utc_now", odd_now)
         for state in (State.YES, State.NO, State.UNSURE, State.YES, State.NO):
             library.do(Judge(1, kick, state))
         for state in (State.YES, State.UNSURE, State.NO, State.YES):
