@@ -13,7 +13,7 @@ from pathlib import Path
 from bench_row import Row
 from children import told_by
 
-from core.library.scan.worker_pool import cores
+from core.library.scan.worker_pool import n_cores
 
 FEW, SOME, MANY = 20, 200, 1000
 SPIN_S = 3.0
@@ -32,8 +32,8 @@ def run() -> list[Row]:
 
 def _cores(told: dict[str, float]) -> Row:
     """How many processors' worth of time an import gets, beside processes that only spin."""
-    with multiprocessing.get_context("spawn").Pool(cores()) as pool:
-        got = sum(pool.map(_spin, range(cores()), chunksize=1))
+    with multiprocessing.get_context("spawn").Pool(n_cores()) as pool:
+        got = sum(pool.map(_spin, range(n_cores()), chunksize=1))
     used = told["busy_s"] / told["seconds"]
     ratio = round(used / got, 2)
     return Row(f"import of {MANY:,} songs: cores at work", f"{used:.2f}", f"spinning {got:.2f}",

@@ -6,7 +6,7 @@ nothing itself. With library=None it serves view tests.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from core.features.cache import FeatureCache
     from core.features.picture_records import SongPicture
     from core.library.records import Annotation, Changes, ModelRow, Song
+    from core.library.scan.scan_records import Duplicate
     from core.library.search.counts import StateCounts
     from core.library.store import Library
     from core.models.prediction_records import Predictions
@@ -119,6 +120,12 @@ class Session(QObject):
         if self._tally is None:
             self._tally = self.library.search.state_counts(self.selection) if self.library else {}
         return self._tally
+
+    def undecided_pairs(self, pairs: Sequence[Duplicate]) -> tuple[Duplicate, ...]:
+        """Keep the pairs of songs whose files are neither joined nor called different."""
+        from core.library.scan.duplicates import undecided
+
+        return () if self.library is None else undecided(self.library, pairs)
 
     def query_line(self, text: str | None = None) -> QueryLine:
         """Read a search line, the session's own by default: its terms, hints and filters."""

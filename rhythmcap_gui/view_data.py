@@ -15,7 +15,7 @@ from core.durations import clock_text
 if TYPE_CHECKING:
     from core.library.records import Conflict, ModelRow, SongLocation
     from core.library.recovery.backup import Backup, BackupContents
-    from core.library.scan.importer import Failure
+    from core.library.scan.scan_records import Failure
     from core.library.store import SlicedWork
     from core.models.prediction_records import Predictions
     from core.training.records import EpochReport, LearnOutcome

@@ -14,7 +14,8 @@ from core.errors import ModelError, RhythmCapError
 from core.library.recovery.backup import list_backups
 from core.library.recovery.repair import RepairResult, find_faults, repair
 from core.library.recovery.risky_folders import REMEDY, folder_risk
-from core.library.scan.relocate import Sighting, look
+from core.library.scan.relocate import check_files
+from core.library.scan.scan_records import FileCheck
 from core.library.store import Library
 from core.model_store.registry import model_path
 from core.paths import folders
@@ -48,7 +49,7 @@ def library_findings(path: Path, terminal: Terminal) -> list[Finding]:
     whole = Finding("library", "ok", f"{path}: {n_songs} songs, whole")
     risk = folder_risk(path)
     place = [Finding("library", "note", risk, REMEDY)] if risk else []
-    return [whole, *place, copies, _files(look(places)), *models, _cache(terminal)]
+    return [whole, *place, copies, _files(check_files(places)), *models, _cache(terminal)]
 
 
 def repairs(path: Path, terminal: Terminal, strays: str = "") -> list[Finding]:
@@ -109,13 +110,13 @@ def _model(library: Library, model_id: int) -> Finding:
         return Finding(f"model {row.name}", "problem", error.message, error.remedy)
 
 
-def _files(sighting: Sighting) -> Finding:
-    n_away = sum(len(ids) for _, ids in sighting.unplugged)
-    if not (sighting.missing or n_away):
-        return Finding("files", "ok", f"all {len(sighting.here)} are there")
-    text = f"{len(sighting.missing)} missing"
+def _files(check: FileCheck) -> Finding:
+    n_away = sum(len(ids) for _, ids in check.unmounted)
+    if not (check.missing or n_away):
+        return Finding("files", "ok", f"all {len(check.present)} are there")
+    text = f"{len(check.missing)} missing"
     if n_away:
-        places = ", ".join(str(folder) for folder, _ in sighting.unplugged)
+        places = ", ".join(str(folder) for folder, _ in check.unmounted)
         text += f", {n_away} on drives or in folders that are not there ({places})"
     return Finding("files", "note", text, "`rhythmcap rescan FOLDER` or `rhythmcap relocate`.")
 

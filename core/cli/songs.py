@@ -13,7 +13,8 @@ from core.errors import LibraryError, QueryError
 from core.library.edits.codebook_changes import AddTag
 from core.library.edits.decisions import Judge
 from core.library.records import SongRow, State
-from core.library.scan.importer import Failure, import_songs
+from core.library.scan.importer import import_songs
+from core.library.scan.scan_records import Failure
 from core.library.store import Library
 
 SIGNS = {"+": State.YES, "-": State.NO, "?": State.UNSURE, "=": None}

@@ -17,7 +17,8 @@ from core.features.cache import FeatureCache
 from core.library.edits.edits import Judge
 from core.library.records import State
 from core.library.recovery.backup import list_backups
-from core.library.scan.importer import scan_here, store_scanned
+from core.library.scan.importer import store_scanned
+from core.library.scan.scanning import scan_here
 from core.library.store import Library
 from core.paths import folders
 from core.settings import Settings

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from core.demo import RATE_HZ, short_song
 from core.features.cache import FeatureCache
-from core.library.scan.importer import scan_here, store_scanned
+from core.library.scan.importer import store_scanned
+from core.library.scan.scanning import scan_here
 from core.library.store import Library
 from core.paths import folders
 from rhythmcap_gui.app import Program

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel
 
 from core.library.records import NewModel
-from core.library.scan.importer import Failure
+from core.library.scan.scan_records import Failure
 from core.metrics.tag_metrics import TagMetrics
 from core.settings import Settings
 from core.training.records import EpochReport

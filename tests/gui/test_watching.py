@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from core.demo import RATE_HZ, short_song
-from core.library.scan.watched import facts_of, fresh_files
+from core.library.scan.watched import find_new_files, stats_by_path
 from core.library.store import Library
 from core.settings import Settings
 from rhythmcap_gui.app import Program
@@ -93,26 +93,26 @@ def test_the_settings_keep_the_folders_of_each_library(
 
 def test_a_file_that_still_grows_is_not_taken(folder: Path) -> None:
     file = folder / "monday" / "first.flac"
-    first = fresh_files([folder], {}, {})
+    first = find_new_files([folder], {}, {})
     assert first.ready == ()
     assert first.folders == (folder, folder / "monday")
     with file.open("ab") as growing:
         growing.write(b"more")
-    second = fresh_files([folder], {}, first.waiting)
+    second = find_new_files([folder], {}, first.waiting)
     assert second.ready == ()
-    third = fresh_files([folder], {}, second.waiting)
+    third = find_new_files([folder], {}, second.waiting)
     assert third.ready == (file,)
-    assert fresh_files([folder], second.waiting, third.waiting).ready == ()
+    assert find_new_files([folder], second.waiting, third.waiting).ready == ()
 
 
 def test_known_files_and_those_that_failed_are_left_alone(folder: Path, tmp_path: Path) -> None:
     with Library.open(tmp_path / "library.db") as library:
         library.songs.record_failures([(folder / "monday" / "first.flac", "no sound", "")])
         failed = library.songs.failures()
-        assert facts_of(library.songs.locations()) == {}
-    look = fresh_files([folder], {}, {}, failed)
+        assert stats_by_path(library.songs.locations()) == {}
+    look = find_new_files([folder], {}, {}, failed)
     assert look.waiting == {}
 
 
 def test_a_watched_folder_that_is_not_there_is_no_error(tmp_path: Path) -> None:
-    assert fresh_files([tmp_path / "unplugged"], {}, {}).ready == ()
+    assert find_new_files([tmp_path / "unplugged"], {}, {}).ready == ()

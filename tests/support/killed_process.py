@@ -14,8 +14,8 @@ import core.library.db.schema  # noqa: F401
 from core.features.cache import FeatureCache
 from core.library.edits.edits import Judge, SetNote
 from core.library.records import State
-from core.library.scan.importer import scan_here, store_scanned
-from core.library.scan.scanning import Scanned
+from core.library.scan.importer import store_scanned
+from core.library.scan.scanning import Scanned, scan_here
 from core.library.store import Library
 
 Say = Callable[[str], None]

@@ -12,7 +12,7 @@ from dataclasses import astuple
 from pathlib import Path, PurePath
 from typing import Any
 
-from core.library.scan.distinct_recordings import told_apart
+from core.library.scan.duplicates import distinct_pairs
 from core.library.store import Library
 from core.models.card import ModelCard
 from core.paths import folders
@@ -70,7 +70,7 @@ def portrait(library: Library) -> dict[str, Any]:
         "models": shelf,
         "words": [models.tag_ids(each.id) for each in shelf],
         "mappings": sorted(models.word_mappings().items()),
-        "apart": sorted(told_apart(library)),
+        "apart": sorted(distinct_pairs(library)),
         "predictions": [_predictions(library, each.id) for each in shelf],
         "history": library.journal.history(),
         "decisions": {name: _decisions(library, name) for name in (OTHER_ANNOTATOR, ANNOTATOR)},

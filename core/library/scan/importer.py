@@ -1,4 +1,4 @@
-"""Songs into the library: scanning reads the files in other processes, storing happens here.
+"""Import songs: scanning reads the files in other processes, this module stores the results.
 
 The two halves never meet: scan() touches no library, store_scanned() no sound file.
 """
@@ -14,34 +14,16 @@ from core.features.analyse import SongAnalysis
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext
 from core.library.records import Changes, NewSong
-from core.library.scan.scanning import (
-    Scanned,
-    ScanResult,
-    Unchanged,
-    scan,
-    scan_here,
-)
-from core.library.scan.worker_pool import USUAL, Failure, ScanOptions
+from core.library.scan.scan_records import DEFAULT_OPTIONS, Failure, ScanOptions, Unchanged
+from core.library.scan.scanning import Scanned, scan
 from core.library.store import Library
-
-__all__ = [
-    "Failure",
-    "ImportResult",
-    "ScanOptions",
-    "ScanResult",
-    "Unchanged",
-    "import_songs",
-    "scan",
-    "scan_here",
-    "store_scanned",
-]
 
 STORE_EVERY_S = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What came of an import: song ids added and already there, files that failed.
+    """The song ids an import added or found in the library already, and the files that failed.
 
     warned: files that are in the library although something is wrong with them.
     """
@@ -61,12 +43,12 @@ class ImportResult:
 
     @property
     def changes(self) -> Changes:
-        """What views should look at again."""
+        """What views must refresh."""
         return Changes(songs=frozenset(self.added + self.already), library=bool(self.added))
 
 
 def store_scanned(library: Library, scanned: Iterable[Scanned]) -> ImportResult:
-    """Put what a scan found into the library, in one transaction; on the library's thread.
+    """Store the results of a scan, in one transaction, on the library's thread.
 
     The same samples are one song however many files hold them. Raises LibraryError, and then
     nothing of this was stored.
@@ -74,17 +56,19 @@ def store_scanned(library: Library, scanned: Iterable[Scanned]) -> ImportResult:
     added, already = list[int](), list[int]()
     failed, warned = list[Failure](), list[Failure]()
     with library.database.transaction():
-        for each in scanned:
-            if isinstance(each, Failure):
-                failed.append(each)
-            elif isinstance(each, Unchanged):
-                song = library.songs.by_path(each.path)
+        for result in scanned:
+            if isinstance(result, Failure):
+                failed.append(result)
+            elif isinstance(result, Unchanged):
+                song = library.songs.by_path(result.path)
                 already.extend([song.id] if song else [])
             else:
-                song_id, is_new = library.songs.add(new_song(each))
+                song_id, is_new = library.songs.add(new_song(result))
                 (added if is_new else already).append(song_id)
-                warned.extend(Failure(each.path, text) for text in each.warnings)
-        library.songs.record_failures((each.path, each.reason, each.remedy) for each in failed)
+                warned.extend(Failure(result.path, text) for text in result.warnings)
+        library.songs.record_failures(
+            (failure.path, failure.reason, failure.remedy) for failure in failed
+        )
     return ImportResult(tuple(added), tuple(already), tuple(failed), tuple(warned))
 
 
@@ -94,44 +78,44 @@ def import_songs(
     cache: FeatureCache,
     recipes: Sequence[str] = ("thesis",),
     job: JobContext = SILENT,
-    options: ScanOptions = USUAL,
+    options: ScanOptions = DEFAULT_OPTIONS,
 ) -> ImportResult:
-    """Scan and store in one go, for callers without a window. Files that are in the library and
-    have not changed are not read again.
+    """Scan and store in one call, for callers without a window.
 
-    Raises Cancelled (what was stored stays), LibraryError, CacheError.
+    Files that are in the library and have not changed are not read again. Raises Cancelled (what
+    was stored stays), LibraryError, CacheError.
     """
-    result, waiting = ImportResult(), list[Scanned]()
-    stored = time.monotonic()
+    total, pending = ImportResult(), list[Scanned]()
+    stored_at_s = time.monotonic()
 
-    def take(each: Scanned) -> None:
-        nonlocal result, stored
-        waiting.append(each)
-        if time.monotonic() - stored > STORE_EVERY_S:
-            result += store_scanned(library, waiting)
-            waiting.clear()
-            stored = time.monotonic()
+    def on_scanned(result: Scanned) -> None:
+        nonlocal total, stored_at_s
+        pending.append(result)
+        if time.monotonic() - stored_at_s > STORE_EVERY_S:
+            total += store_scanned(library, pending)
+            pending.clear()
+            stored_at_s = time.monotonic()
 
     options = replace(options, known=options.known or library.songs.known_files())
     try:
-        scan(paths, cache, recipes, job, take, options)
+        scan(paths, cache, recipes, job, on_scanned, options)
     finally:
-        result += store_scanned(library, waiting)
-    return result
+        total += store_scanned(library, pending)
+    return total
 
 
 def new_song(analysis: SongAnalysis) -> NewSong:
-    """The song an analysis describes."""
-    told = analysis.metadata
+    """Build the song that an analysis describes."""
+    metadata = analysis.metadata
     return NewSong(
         audio_hash=analysis.audio_hash,
         path=analysis.path,
         size_bytes=analysis.size_bytes,
         mtime_s=analysis.mtime_s,
-        title=told.title,
-        artist=told.artist,
-        album=told.album,
-        year=told.year,
+        title=metadata.title,
+        artist=metadata.artist,
+        album=metadata.album,
+        year=metadata.year,
         duration_s=analysis.duration_s,
         rate_hz=analysis.info.rate_hz,
         channels=analysis.info.channels,

@@ -1,7 +1,7 @@
-"""Songs whose files moved: noticing that they are gone, and finding them again.
+"""Find which songs' files no longer exist, and find moved files again.
 
-Looking reads no library and storing reads no disk, as in importer.py. A folder that is gone as a
-whole is taken for a drive that is not plugged in: its songs are not called missing.
+Checking files reads no library and storing reads no disk, as in importer.py. A folder that does
+not exist as a whole is taken for a drive that is not mounted: its songs are not called missing.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from core.audio.decode import find_audio_files
@@ -17,194 +17,175 @@ from core.features.analyse import SongAnalysis
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext
 from core.library.records import Changes, Move, SongLocation
+from core.library.scan.scan_records import Failure, FileCheck, MovePlan, ScanOptions
 from core.library.scan.scanning import Scanned, scan
-from core.library.scan.worker_pool import Failure, ScanOptions, size_and_time
+from core.library.scan.worker_pool import file_stats
 from core.library.store import Library
 from core.library.text import utc_now
 
-SAME_TIME_S = 2.0  # what FAT drives round to
+FAT_TIME_STEP_S = 2.0  # to which FAT drives round mtimes
 IDENTIFY = ScanOptions(analyse="core.features.analyse:identify_song")
+REPORT_EVERY = 256  # files
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """What looking at every song's file showed, by song id.
-
-    unplugged: (the folder that is not there, its songs); they are not missing.
-    """
-
-    here: tuple[int, ...] = ()
-    missing: tuple[int, ...] = ()
-    unplugged: tuple[tuple[Path, tuple[int, ...]], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class MovePlan:
-    """Which songs of a folder would be found where; nothing is stored yet.
-
-    absent: no such file in the new folder. other: (song's place, the file there, what it is).
-    """
-
-    moves: tuple[Move, ...] = ()
-    absent: tuple[SongLocation, ...] = ()
-    other: tuple[tuple[SongLocation, Path, str], ...] = ()
-
-
-def look(places: Iterable[SongLocation], job: JobContext = SILENT) -> Sighting:
-    """See which songs' files are there. Touches no library; raises Cancelled."""
-    here, absent = list[SongLocation](), list[SongLocation]()
-    known = list(places)
-    for number, place in enumerate(known):
-        if number % 256 == 0:
+def check_files(locations: Iterable[SongLocation], job: JobContext = SILENT) -> FileCheck:
+    """Check which songs' files exist. Touches no library; raises Cancelled."""
+    present, absent = list[SongLocation](), list[SongLocation]()
+    locations = list(locations)
+    for number, location in enumerate(locations):
+        if number % REPORT_EVERY == 0:
             job.check()
-            job.report(number, len(known), place.path.name)
-        (here if place.path.is_file() else absent).append(place)
-    roots = _Roots(here)
-    missing, unplugged = list[int](), dict[Path, list[int]]()
-    for place in absent:
-        root = roots.gone(place.path)
-        if root is None:
-            missing.append(place.song_id)
+            job.report(number, len(locations), location.path.name)
+        (present if location.path.is_file() else absent).append(location)
+    folders = _MissingFolders(present)
+    missing, unmounted = list[int](), dict[Path, list[int]]()
+    for location in absent:
+        folder = folders.find(location.path)
+        if folder is None:
+            missing.append(location.song_id)
         else:
-            unplugged.setdefault(root, []).append(place.song_id)
-    return Sighting(
-        tuple(place.song_id for place in here),
+            unmounted.setdefault(folder, []).append(location.song_id)
+    return FileCheck(
+        tuple(location.song_id for location in present),
         tuple(missing),
-        tuple((root, tuple(ids)) for root, ids in sorted(unplugged.items())),
+        tuple((folder, tuple(ids)) for folder, ids in sorted(unmounted.items())),
     )
 
 
-def note_sighting(library: Library, sighting: Sighting) -> Changes:
-    """Store which songs are missing and which are back, as one transaction.
+def store_file_check(library: Library, check: FileCheck) -> Changes:
+    """Store which songs are missing and which are present again, as one transaction.
 
     Raises LibraryError, and then nothing was stored.
     """
     sql = "SELECT id FROM songs WHERE missing_since IS NOT NULL"
-    was_missing = set(library.database.ids(sql).tolist())
-    gone = [each for each in sighting.missing if each not in was_missing]
-    back = sorted(was_missing.intersection(sighting.here))
+    were_missing = set(library.database.ids(sql).tolist())
+    newly_missing = [song_id for song_id in check.missing if song_id not in were_missing]
+    newly_present = sorted(were_missing.intersection(check.present))
     time, sql = utc_now(), "UPDATE songs SET missing_since = ? WHERE id = ?"
-    changed = [(time, each) for each in gone] + [(None, each) for each in back]
-    if changed:
-        library.database.write_rows(sql, changed)
-    return Changes(songs=frozenset(gone + back))
+    rows: list[tuple[str | None, int]] = [(time, song_id) for song_id in newly_missing]
+    rows += [(None, song_id) for song_id in newly_present]
+    if rows:
+        library.database.write_rows(sql, rows)
+    return Changes(songs=frozenset(newly_missing + newly_present))
 
 
-def find_lost(
-    lost: Sequence[SongLocation],
+def find_moved(
+    missing: Sequence[SongLocation],
     known: Iterable[Path],
     folders: Sequence[Path],
     cache: FeatureCache,
     job: JobContext = SILENT,
 ) -> tuple[Move, ...]:
-    """Search folders for lost songs by their sound; files with a lost song's size or name first.
+    """Search folders for missing songs by their samples; files of their size or name come first.
 
     known: files of other songs, not to be read. Raises Cancelled, CacheError.
     """
-    wanted = {place.audio_hash: place for place in lost}
-    skip = {str(path) for path in known}
-    files = [path for path in find_audio_files(folders) if str(path.absolute()) not in skip]
-    sizes = {place.size_bytes for place in lost}
-    names = {_folded(place.path.name) for place in lost}
-    likely, others = list[Path](), list[Path]()
+    by_hash = {location.audio_hash: location for location in missing}
+    skipped = {str(path) for path in known}
+    files = [path for path in find_audio_files(folders) if str(path.absolute()) not in skipped]
+    sizes = {location.size_bytes for location in missing}
+    names = {_folded(location.path.name) for location in missing}
+    likely, unlikely = list[Path](), list[Path]()
     for path in files:
-        facts = size_and_time(path)
-        is_likely = (facts is not None and facts[0] in sizes) or _folded(path.name) in names
-        (likely if is_likely else others).append(path)
+        stats = file_stats(path)
+        is_likely = (stats is not None and stats[0] in sizes) or _folded(path.name) in names
+        (likely if is_likely else unlikely).append(path)
     moves = dict[int, Move]()
 
-    def take(each: Scanned) -> None:
-        if isinstance(each, SongAnalysis) and (place := wanted.get(each.audio_hash)):
-            moves[place.song_id] = Move(place.song_id, place.path, _seen(place, each))
+    def on_scanned(result: Scanned) -> None:
+        if isinstance(result, SongAnalysis) and (location := by_hash.get(result.audio_hash)):
+            moves[location.song_id] = _move(location, result)
 
-    for some in (likely, others):
-        if some and len(moves) < len(wanted):
-            scan(some, cache, (), job, take, IDENTIFY)
-    return tuple(moves[each] for each in sorted(moves))
+    for paths in (likely, unlikely):
+        if paths and len(moves) < len(by_hash):
+            scan(paths, cache, (), job, on_scanned, IDENTIFY)
+    return tuple(moves[song_id] for song_id in sorted(moves))
 
 
 def plan_move(
-    places: Iterable[SongLocation],
+    locations: Iterable[SongLocation],
     old: Path,
     new: Path,
     cache: FeatureCache,
     job: JobContext = SILENT,
 ) -> MovePlan:
-    """Which songs below `old` are found at the same place below `new`. Nothing is changed.
+    """Plan which songs below `old` are found under the same name below `new`. Changes nothing.
 
-    A file of the same name, size and time is the same; any other is listened to. Raises
+    A file of the same name, size and time is the same; any other is decoded and compared. Raises
     Cancelled, CacheError.
     """
     moves, absent = list[Move](), list[SongLocation]()
-    unsure: dict[Path, SongLocation] = {}
-    for place in places:
-        inside = _inside(place.path, old)
-        if inside is None:
+    uncertain: dict[Path, SongLocation] = {}
+    for location in locations:
+        relative = _relative(location.path, old)
+        if relative is None:
             continue
         job.check()
-        path = _existing(new / inside)
-        facts = size_and_time(path) if path else None
-        if path is None or facts is None:
-            absent.append(place)
-        elif facts[0] == place.size_bytes and _same_time(facts[1], place.mtime_s):
-            there = replace(place, path=path, mtime_s=facts[1], missing=False)
-            moves.append(Move(place.song_id, place.path, there))
+        path = _existing(new / relative)
+        stats = file_stats(path) if path else None
+        if path is None or stats is None:
+            absent.append(location)
+        elif stats[0] == location.size_bytes and _is_same_time(stats[1], location.mtime_s):
+            new_location = replace(location, path=path, mtime_s=stats[1], missing=False)
+            moves.append(Move(location.song_id, location.path, new_location))
         else:
-            unsure[path] = place
-    heard, other = _compare(unsure, cache, job)
-    moves = sorted(moves + heard, key=lambda move: move.song_id)
-    return MovePlan(tuple(moves), tuple(absent), tuple(other))
+            uncertain[path] = location
+    compared, different = _compare(uncertain, cache, job)
+    moves = sorted(moves + compared, key=lambda move: move.song_id)
+    return MovePlan(tuple(moves), tuple(absent), tuple(different))
 
 
 def _compare(
-    unsure: dict[Path, SongLocation], cache: FeatureCache, job: JobContext
+    uncertain: dict[Path, SongLocation], cache: FeatureCache, job: JobContext
 ) -> tuple[list[Move], list[tuple[SongLocation, Path, str]]]:
-    """Listen to files that may be these songs: those that are, and the others with a reason."""
-    moves, other = list[Move](), list[tuple[SongLocation, Path, str]]()
+    """Decode files that may be these songs: return those that are, and the rest with a reason."""
+    moves, different = list[Move](), list[tuple[SongLocation, Path, str]]()
 
-    def take(each: Scanned) -> None:
-        place = unsure[each.path]
-        if isinstance(each, Failure):
-            other.append((place, each.path, each.reason))
-        elif isinstance(each, SongAnalysis) and each.audio_hash == place.audio_hash:
-            moves.append(Move(place.song_id, place.path, _seen(place, each)))
+    def on_scanned(result: Scanned) -> None:
+        location = uncertain[result.path]
+        if isinstance(result, Failure):
+            different.append((location, result.path, result.reason))
+        elif isinstance(result, SongAnalysis) and result.audio_hash == location.audio_hash:
+            moves.append(_move(location, result))
         else:
-            other.append((place, each.path, "The file there holds another sound."))
+            different.append((location, result.path, "The file there holds another sound."))
 
-    if unsure:
-        scan(list(unsure), cache, (), job, take, IDENTIFY)
-    return moves, sorted(other, key=lambda each: each[0].song_id)
+    if uncertain:
+        scan(list(uncertain), cache, (), job, on_scanned, IDENTIFY)
+    return moves, sorted(different, key=lambda row: row[0].song_id)
 
 
-class _Roots:
-    """Tells a deleted file from a drive that is not plugged in."""
+class _MissingFolders:
+    """Tells a deleted file from a drive that is not mounted."""
 
-    def __init__(self, here: Sequence[SongLocation]) -> None:
-        self._alive = {folder for place in here for folder in place.path.parents}
+    def __init__(self, present: Sequence[SongLocation]) -> None:
+        self._with_songs = {folder for song in present for folder in song.path.parents}
         self._known: dict[Path, Path | None] = {}
 
-    def gone(self, path: Path) -> Path | None:
-        """The folder that is not there as a whole; None if the file alone is.
+    def find(self, path: Path) -> Path | None:
+        """Find the topmost folder that does not exist as a whole; None if only the file does not.
 
         A missing folder inside one where other songs still are was deleted or renamed; one where
-        no song is left, or an empty mount point, is a drive that is not plugged in.
+        no song is left, or an empty mount point, is a drive that is not mounted.
         """
         folder = path.parent
         if folder not in self._known:
-            self._known[folder] = self._look(folder)
+            self._known[folder] = self._find(folder)
         return self._known[folder]
 
-    def _look(self, folder: Path) -> Path | None:
-        if _holds_something(folder):
+    def _find(self, folder: Path) -> Path | None:
+        if _has_entries(folder):
             return None
-        while not _holds_something(folder.parent) and folder.parent != folder:
+        while not _has_entries(folder.parent) and folder.parent != folder:
             folder = folder.parent
-        above = folder.parent
-        among_songs = above in self._alive and above != Path(above.anchor)
-        return None if among_songs and not _lie_on_other_drives(above, self._alive) else folder
+        parent = folder.parent
+        is_among_songs = parent in self._with_songs and parent != Path(parent.anchor)
+        if is_among_songs and not _are_all_mounted(parent, self._with_songs):
+            return None
+        return folder
 
 
-def _holds_something(folder: Path) -> bool:
+def _has_entries(folder: Path) -> bool:
     try:
         with os.scandir(folder) as entries:
             return next(entries, None) is not None
@@ -212,25 +193,30 @@ def _holds_something(folder: Path) -> bool:
         return False
 
 
-def _lie_on_other_drives(above: Path, alive: set[Path]) -> bool:
-    """Whether all songs below a folder are on drives mounted there, as in /media/me."""
-    below = [folder for folder in alive if folder.parent == above]
-    return bool(below) and all(os.path.ismount(folder) for folder in below)
+def _are_all_mounted(parent: Path, folders: set[Path]) -> bool:
+    """Tell whether all songs below a folder are on drives mounted there, as in /media/me."""
+    children = [folder for folder in folders if folder.parent == parent]
+    return bool(children) and all(os.path.ismount(folder) for folder in children)
 
 
-def _seen(place: SongLocation, found: SongAnalysis) -> SongLocation:
-    return SongLocation(
-        place.song_id, found.audio_hash, found.path.absolute(), found.size_bytes, found.mtime_s
+def _move(location: SongLocation, analysis: SongAnalysis) -> Move:
+    new = SongLocation(
+        location.song_id,
+        analysis.audio_hash,
+        analysis.path.absolute(),
+        analysis.size_bytes,
+        analysis.mtime_s,
     )
+    return Move(location.song_id, location.path, new)
 
 
-def _inside(path: Path, folder: Path) -> Path | None:
+def _relative(path: Path, folder: Path) -> Path | None:
     folder = folder.absolute()
     return path.relative_to(folder) if path.is_relative_to(folder) else None
 
 
 def _existing(path: Path) -> Path | None:
-    """The file, also where the new drive writes its accents in another normal form."""
+    """Return the file, also where the new drive writes its accents in another normal form."""
     text = str(path)
     for form in (text, unicodedata.normalize("NFC", text), unicodedata.normalize("NFD", text)):
         if Path(form).is_file():
@@ -238,10 +224,10 @@ def _existing(path: Path) -> Path | None:
     return None
 
 
-def _same_time(now_s: float, then_s: float) -> bool:
-    """Whether a copy kept the file's time, as far as its drive could."""
-    kept_on_fat = now_s % SAME_TIME_S == 0 and abs(now_s - then_s) <= SAME_TIME_S
-    return kept_on_fat or abs(now_s - then_s) < 1e-3
+def _is_same_time(copied_s: float, original_s: float) -> bool:
+    """Tell whether a copy kept the file's mtime, as far as its drive could."""
+    is_rounded = copied_s % FAT_TIME_STEP_S == 0 and abs(copied_s - original_s) <= FAT_TIME_STEP_S
+    return is_rounded or abs(copied_s - original_s) < 1e-3
 
 
 def _folded(name: str) -> str:

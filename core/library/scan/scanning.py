@@ -1,4 +1,4 @@
-"""Many files analysed at once by processes of their own, so that a decoder that crashes or hangs
+"""Analyse many files at once in processes of their own, so that a decoder that crashes or hangs
 costs one file, not the program.
 
 Results come one by one on the calling thread; nothing here touches a library.
@@ -7,37 +7,25 @@ Results come one by one on the calling thread; nothing here touches a library.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from core.audio.decode import find_audio_files
 from core.features.analyse import SongAnalysis
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext
-from core.library.scan.worker import STOP, attempt, named
-from core.library.scan.worker_pool import USUAL, Crew, Failure, ScanOptions, size_and_time
+from core.library.scan.scan_records import (
+    DEFAULT_OPTIONS,
+    Failure,
+    ScanOptions,
+    ScanResult,
+    Unchanged,
+)
+from core.library.scan.worker import STOP, analyse_file, load_function
+from core.library.scan.worker_pool import WorkerPool, file_stats
 from core.library.text import stored_path
-
-
-@dataclass(frozen=True, slots=True)
-class Unchanged:
-    """A file of the library that is as it was: not read again."""
-
-    path: Path
-
 
 Scanned = SongAnalysis | Failure | Unchanged
 OnScanned = Callable[[Scanned], None]
-
-
-@dataclass(frozen=True, slots=True)
-class ScanResult:
-    """How a scan ended; the analyses themselves were handed over one by one."""
-
-    n_files: int
-    n_analysed: int
-    n_unchanged: int
-    failures: tuple[Failure, ...]
 
 
 def scan(
@@ -46,28 +34,28 @@ def scan(
     recipes: Sequence[str] = ("thesis",),
     job: JobContext = SILENT,
     on_scanned: OnScanned | None = None,
-    options: ScanOptions = USUAL,
+    options: ScanOptions = DEFAULT_OPTIONS,
 ) -> ScanResult:
     """Analyse sound files, and those in folders, in several processes.
 
-    on_scanned: gets each SongAnalysis, Failure or Unchanged as it comes, on this thread. Raises
-    Cancelled within 0.2 s of a cancel, CacheError where features cannot be stored.
+    on_scanned: called with each SongAnalysis, Failure or Unchanged as it comes, on this thread.
+    Raises Cancelled within 0.2 s of a cancel, CacheError where features cannot be stored.
     """
     tally = _Tally(on_scanned)
-    files = _files(paths, options, tally, job)
-    crew = Crew(cache.folder, tuple(recipes), options)
+    files = _files_to_read(paths, options, tally, job)
+    pool = WorkerPool(cache.folder, tuple(recipes), options)
     total = len(files) + tally.n_unchanged
     try:
-        while files or crew.busy:
+        while files or pool.busy:
             job.check()
-            crew.hand_out(files)
-            for result in crew.results():
-                tally.take(result)
+            pool.submit(files)
+            for result in pool.results():
+                tally.add(result)
                 job.report(tally.n, total, result.path.name)
     except BaseException:
-        crew.kill()
+        pool.kill()
         raise
-    crew.dismiss()
+    pool.stop()
     return tally.result()
 
 
@@ -77,26 +65,26 @@ def scan_here(
     recipes: Sequence[str] = ("thesis",),
     job: JobContext = SILENT,
     on_scanned: OnScanned | None = None,
-    options: ScanOptions = USUAL,
+    options: ScanOptions = DEFAULT_OPTIONS,
 ) -> ScanResult:
-    """As scan, but in this process, file by file: for one file that is known to be sound."""
+    """Scan in this process, file by file: for a file that is known to be harmless."""
     tally = _Tally(on_scanned)
-    files = _files(paths, options, tally, job)
+    files = _files_to_read(paths, options, tally, job)
     total = len(files) + tally.n_unchanged
-    analyse = named(options.analyse)
+    analyse = load_function(options.analyse)
     for path in reversed(files):
         job.check()
         job.report(tally.n, total, path.name)
-        kind, found = attempt(analyse, path, cache, tuple(recipes), job)
-        if kind == STOP:
-            raise found
-        tally.take(found)
+        message, result = analyse_file(analyse, path, cache, tuple(recipes), job)
+        if message == STOP:
+            raise result
+        tally.add(result)
     job.report(total, total)
     return tally.result()
 
 
 class _Tally:
-    """Counts what comes, keeps the failures, passes everything on."""
+    """Counts results, keeps the failures, and passes every result on."""
 
     def __init__(self, on_scanned: OnScanned | None) -> None:
         self._on_scanned = on_scanned
@@ -104,7 +92,7 @@ class _Tally:
         self.n = 0
         self.n_unchanged = 0
 
-    def take(self, result: Scanned) -> None:
+    def add(self, result: Scanned) -> None:
         self.n += 1
         self.n_unchanged += isinstance(result, Unchanged)
         if isinstance(result, Failure):
@@ -118,16 +106,16 @@ class _Tally:
         return ScanResult(self.n, analysed, self.n_unchanged, failures)
 
 
-def _files(
+def _files_to_read(
     paths: Iterable[Path], options: ScanOptions, tally: _Tally, job: JobContext
 ) -> list[Path]:
-    """The files to read, the last first; those that have not changed are told at once."""
-    todo = []
+    """List the files to read, the last first; add those that have not changed to the tally."""
+    files = []
     for path in find_audio_files(paths):
         job.check()
         known = options.known.get(stored_path(path))
-        if known is not None and known == size_and_time(path):
-            tally.take(Unchanged(path))
+        if known is not None and known == file_stats(path):
+            tally.add(Unchanged(path))
         else:
-            todo.append(path)
-    return todo[::-1]
+            files.append(path)
+    return files[::-1]

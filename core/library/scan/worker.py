@@ -1,4 +1,5 @@
-"""What a scanning process does: take a path, analyse it, send back what was found, until told off.
+"""What a scanning process does: receive a path, analyse the file, send the result, until the
+connection closes.
 
 Light to import on purpose: the thread counts must be set before numpy is loaded.
 """
@@ -15,27 +16,27 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from pathlib import Path
 
-    from core.library.scan.worker_pool import Failure
+    from core.library.scan.scan_records import Failure
 
 ALIVE_EVERY_S = 1.0
 READY, ALIVE, FOUND, FAILED, STOP = "ready", "alive", "found", "failed", "stop"
 
 
-class _Pulse:
-    """The job of one file: tells the parent that work goes on, ends when the parent is gone."""
+class _Heartbeat:
+    """The job of one file: sends signs of life to the parent, and ends when the parent does."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._told = time.monotonic()
+        self._sent_s = time.monotonic()
 
     def report(self, done: float, total: float, what: str = "") -> None:  # noqa: ARG002
-        """A sign of life, at most one a second."""
-        if time.monotonic() - self._told > ALIVE_EVERY_S:
-            self._told = time.monotonic()
+        """Send a sign of life, at most one a second."""
+        if time.monotonic() - self._sent_s > ALIVE_EVERY_S:
+            self._sent_s = time.monotonic()
             self._connection.send((ALIVE, None))
 
     def check(self) -> None:
-        """Nobody speaks to a worker at work; if something comes, the parent has hung up."""
+        """Raise Cancelled if the parent closed the connection; it sends nothing meanwhile."""
         from core.jobs import Cancelled
 
         if self._connection.poll():
@@ -43,7 +44,7 @@ class _Pulse:
         self.report(0, 1)
 
 
-def serve(connection: Connection, analyse: str, cache_folder: Path, recipes: Any) -> None:
+def run_worker(connection: Connection, analyse: str, cache_folder: Path, recipes: Any) -> None:
     """Analyse the files whose paths come through the connection, until it closes.
 
     analyse: "module:function", called with (path, cache, recipes, job).
@@ -52,23 +53,23 @@ def serve(connection: Connection, analyse: str, cache_folder: Path, recipes: Any
         os.environ[name] = "1"  # there is a process for every core
     with contextlib.suppress(OSError, AttributeError):
         os.nice(5)  # the window and the player go first
-    _silence()
+    _silence_stderr()
     from core.features.cache import FeatureCache
     from core.jobs import Cancelled
 
-    function = named(analyse)
+    function = load_function(analyse)
     cache = FeatureCache(cache_folder)
     with contextlib.suppress(EOFError, OSError, Cancelled, KeyboardInterrupt):
         connection.send((READY, None))
         while True:
             path = connection.recv()
-            connection.send(attempt(function, path, cache, recipes, _Pulse(connection)))
+            connection.send(analyse_file(function, path, cache, recipes, _Heartbeat(connection)))
 
 
-def attempt(
+def analyse_file(
     analyse: Callable[..., Any], path: Path, cache: Any, recipes: Any, job: Any
 ) -> tuple[str, Any]:
-    """(FOUND, analysis), (FAILED, failure), or (STOP, error) where no file can succeed."""
+    """Return (FOUND, analysis), (FAILED, failure), or (STOP, error) where no file can succeed."""
     from core.errors import RhythmCapError
     from core.features.cache import CacheError
     from core.jobs import Cancelled
@@ -88,24 +89,24 @@ def attempt(
         return FAILED, _failure(path, reason, "Convert it to FLAC or WAV and add that.")
 
 
-def named(text: str) -> Callable[..., Any]:
-    """The function called "module:function"."""
+def load_function(name: str) -> Callable[..., Any]:
+    """Import the function "module:function"."""
     from importlib import import_module
 
-    module, _, name = text.partition(":")
-    found: Callable[..., Any] = getattr(import_module(module), name)
-    return found
+    module, _, attribute = name.partition(":")
+    function: Callable[..., Any] = getattr(import_module(module), attribute)
+    return function
 
 
 def _failure(path: Path, reason: str, remedy: str) -> Failure:
-    from core.library.scan.worker_pool import Failure
+    from core.library.scan.scan_records import Failure
 
     return Failure(path, reason, remedy)
 
 
-def _silence() -> None:
-    """Decoders written in C grumble on stderr; what matters comes back as a failure."""
+def _silence_stderr() -> None:
+    """Drop what decoders written in C print; what matters comes back as a failure."""
     with contextlib.suppress(OSError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, 2)
-        os.close(nowhere)
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, 2)
+        os.close(null)

@@ -18,7 +18,7 @@ from rhythmcap_gui.view_data import ImportState, Progress
 
 if TYPE_CHECKING:
     from core.features.cache import FeatureCache
-    from core.library.scan.importer import ScanOptions, ScanResult
+    from core.library.scan.scan_records import ScanOptions, ScanResult
 
 STORE_EVERY_MS = 300
 
@@ -99,10 +99,10 @@ class Importer(QObject):
 
     def _options(self) -> ScanOptions:
         """Files the library knows and that have not changed are not read again."""
-        from core.library.scan.importer import ScanOptions
+        from core.library.scan.scan_records import ScanOptions
 
         known = self._context.library.songs.known_files()
-        return ScanOptions(workers=self._context.session.settings.workers, known=known)
+        return ScanOptions(n_workers=self._context.session.settings.workers, known=known)
 
     def _progressed(self, progress: Progress) -> None:
         self._say(replace(self.state, progress=progress))
@@ -158,7 +158,7 @@ def _scan(
     paths: list[Path], cache: FeatureCache, options: ScanOptions
 ) -> Callable[[Running], ScanResult]:
     def work(job: Running) -> ScanResult:
-        from core.library.scan.importer import scan
+        from core.library.scan.scanning import scan
 
         return scan(paths, cache, job=job, on_scanned=job.deliver, options=options)
 

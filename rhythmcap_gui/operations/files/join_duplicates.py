@@ -15,7 +15,7 @@ from rhythmcap_gui.view_data import JoinRequest
 
 if TYPE_CHECKING:
     from core.library.records import Song
-    from core.library.scan.duplicates import Duplicate
+    from core.library.scan.scan_records import Duplicate
 
 SLICE = 300
 
@@ -40,9 +40,9 @@ class Finding(QObject):
             cache = self._context.session.cache
 
             def work(job: Running) -> tuple[Duplicate, ...]:
-                from core.library.scan.duplicates import duplicates
+                from core.library.scan.duplicates import find_duplicates
 
-                return duplicates(found, cache, job)
+                return find_duplicates(found, cache, job)
 
             title = _say("Look for the same recording twice")
             self._job_id = self._context.runner.start(Lane.FILES, title, work, listeners)

@@ -8,12 +8,12 @@ from rhythmcap_gui.operations.context import AppContext
 def note_lost(context: AppContext, song_id: int) -> None:
     """Mark the song missing, or away with its drive; what was known already is not asked again."""
     from core.library.records import Changes
-    from core.library.scan.relocate import look
+    from core.library.scan.relocate import check_files
 
     song = context.library.songs.get(song_id)
     if song is None or context.session.is_missing(song):
         return
-    unplugged = look(context.library.songs.locations(song.id - 1, 1)).unplugged
+    unplugged = check_files(context.library.songs.locations(song.id - 1, 1)).unmounted
     if unplugged:
         context.session.missing_folders[song.id] = unplugged[0][0]
     elif not context.library.read_only:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from core.features.cache import FeatureCache
     from core.library.records import Move, Song, SongLocation
-    from core.library.scan.relocate import MovePlan, Sighting
+    from core.library.scan.scan_records import FileCheck, MovePlan
 
 LOOK_AFTER_MS = 1200  # a library was opened: first the song on the screen, then this
 SLICE = 300
@@ -140,27 +140,27 @@ class SongFiles(QObject):
     def _start_looking(self, places: list[SongLocation]) -> None:
         library = self._context.session.library
 
-        def work(job: Running) -> Sighting:
-            from core.library.scan.relocate import look
+        def work(job: Running) -> FileCheck:
+            from core.library.scan.relocate import check_files
 
-            return look(places, job)
+            return check_files(places, job)
 
-        def done(sighting: Sighting) -> None:
+        def done(sighting: FileCheck) -> None:
             if self._context.session.library is library:
                 self._take(places, sighting)
 
         listeners = Listeners(done=done, failed=self._context.show_error)
         self._start(_say("Look where the files are"), work, listeners)
 
-    def _take(self, places: list[SongLocation], sighting: Sighting) -> None:
-        from core.library.scan.relocate import note_sighting
+    def _take(self, places: list[SongLocation], sighting: FileCheck) -> None:
+        from core.library.scan.relocate import store_file_check
 
-        away = {each: root for root, ids in sighting.unplugged for each in ids}
+        away = {each: root for root, ids in sighting.unmounted for each in ids}
         touched = frozenset(away.keys() ^ self._context.session.missing_folders.keys())
         self._context.session.missing_folders = away
         if not self._context.library.read_only:
             try:
-                touched |= note_sighting(self._context.library, sighting).songs
+                touched |= store_file_check(self._context.library, sighting).songs
             except LibraryError as error:
                 self._context.show_error(error)
         if touched:
@@ -179,7 +179,8 @@ def _finding(
     places: list[SongLocation], wanted: FindRequest, cache: FeatureCache
 ) -> Callable[[Running], MovePlan]:
     def work(job: Running) -> MovePlan:
-        from core.library.scan.relocate import MovePlan, find_lost, plan_move
+        from core.library.scan.relocate import find_moved, plan_move
+        from core.library.scan.scan_records import MovePlan
 
         lost: list[SongLocation] = []
         here: list[Path] = []
@@ -193,7 +194,7 @@ def _finding(
                 lost.append(place)
         if wanted.old is not None:
             return plan_move(lost, wanted.old, wanted.folder, cache, job)
-        moves = find_lost(lost, here, [wanted.folder], cache, job)
+        moves = find_moved(lost, here, [wanted.folder], cache, job)
         found = {move.song_id for move in moves}
         return MovePlan(moves, tuple(each for each in lost if each.song_id not in found))
 

@@ -15,7 +15,7 @@ from rhythmcap_gui.view_data import ImportState
 
 if TYPE_CHECKING:
     from core.library.records import SongLocation
-    from core.library.scan.watched import Fresh
+    from core.library.scan.scan_records import NewFiles
 
 SETTLE_MS = 2000  # a file must stand still for this long
 SLICE = 300
@@ -93,11 +93,11 @@ class FolderWatcher(QObject):
         folders, known, waiting, places = self._folders, self._known, self._waiting, self._places
         failed = self._context.library.songs.failures()
 
-        def work(job: Running) -> tuple[dict[str, tuple[int, float]], Fresh]:
-            from core.library.scan.watched import facts_of, fresh_files
+        def work(job: Running) -> tuple[dict[str, tuple[int, float]], NewFiles]:
+            from core.library.scan.watched import find_new_files, stats_by_path
 
-            files = facts_of(places) | known
-            return files, fresh_files(folders, files, waiting, failed, job)
+            files = stats_by_path(places) | known
+            return files, find_new_files(folders, files, waiting, failed, job)
 
         self._context.runner.cancel(self._job_id)
         title = QCoreApplication.translate("watching", "Look into watched folders")
@@ -105,7 +105,7 @@ class FolderWatcher(QObject):
             Lane.FILES, title, work, Listeners(done=self._take)
         )
 
-    def _take(self, seen: tuple[dict[str, tuple[int, float]], Fresh]) -> None:
+    def _take(self, seen: tuple[dict[str, tuple[int, float]], NewFiles]) -> None:
         (self._known, fresh), self._places = seen, []
         watched = set(self._watcher.directories())
         coming = [str(each) for each in fresh.folders[:MOST_FOLDERS] if str(each) not in watched]

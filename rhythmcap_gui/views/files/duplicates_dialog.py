@@ -22,7 +22,7 @@ from rhythmcap_gui.views.songs.song_format import title_of
 from rhythmcap_gui.views.widgets.work_row import WorkRow
 
 if TYPE_CHECKING:
-    from core.library.scan.duplicates import Duplicate
+    from core.library.scan.scan_records import Duplicate
 
 SIZE, SMALL = QSize(1000, 620), QSize(520, 150)
 LIST_PX = 260
@@ -96,10 +96,7 @@ class DuplicatesDialog(QDialog):
         return self._pairs[row] if 0 <= row < len(self._pairs) else None
 
     def _refresh(self, *_changes: object) -> None:
-        from core.library.scan.distinct_recordings import still_open
-
-        library = self._session.library
-        left = still_open(library, self._pairs) if library is not None else ()
+        left = self._session.undecided_pairs(self._pairs)
         if left != self._pairs or self.list.count() != len(left):
             self._pairs = left
             self._fill()
@@ -110,7 +107,9 @@ class DuplicatesDialog(QDialog):
         for pair in self._pairs:
             song = library.songs.get(pair.song_id) if library is not None else None
             title = title_of(song) if song is not None else ""
-            self.list.addItem(self.tr("{}  ({} % alike)").format(title, round(100 * pair.likeness)))
+            self.list.addItem(
+                self.tr("{}  ({} % alike)").format(title, round(100 * pair.similarity))
+            )
         self.list.setCurrentRow(min(row, len(self._pairs) - 1))
         pairs_text = self.tr("Pairs that sound alike: {}").format(len(self._pairs))
         no_pairs = self.tr("No two songs are the same recording.")

@@ -29,7 +29,7 @@ from rhythmcap_gui.views.widgets.work_row import WorkRow
 
 if TYPE_CHECKING:
     from core.library.records import Move
-    from core.library.scan.relocate import MovePlan
+    from core.library.scan.scan_records import MovePlan
 
 SIZE = (980, 560)
 MOST_FOLDERS = 40

@@ -15,7 +15,7 @@ from rhythmcap_gui.view_data import MissingSongs
 from rhythmcap_gui.views.songs.song_format import title_of
 
 if TYPE_CHECKING:
-    from core.library.scan.relocate import MovePlan
+    from core.library.scan.scan_records import MovePlan
 
 ROW_PX = 28
 MOST_ROWS = 1000
@@ -64,7 +64,7 @@ class FoundTable(QTableWidget):
         rows: list[Row] = [
             (move.song_id, str(move.old), str(move.new.path), "good") for move in plan.moves
         ]
-        for song, path, why in plan.other:
+        for song, path, why in plan.different:
             rows.append((song.song_id, str(song.path), f"{path}: {translated(why)}", "bad"))
         not_found = self.tr("not found there")
         rows += [(song.song_id, str(song.path), not_found, "dim") for song in plan.absent]

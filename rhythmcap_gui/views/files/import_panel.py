@@ -25,7 +25,7 @@ from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import ImportState
 
 if TYPE_CHECKING:
-    from core.library.scan.importer import Failure
+    from core.library.scan.scan_records import Failure
 
 STEPS = 1000
 

@@ -17,16 +17,9 @@ from core.features.recipe import RECIPES
 from core.jobs import Cancelled
 from core.library.edits.edits import Judge
 from core.library.records import State
-from core.library.scan.importer import (
-    Failure,
-    ImportResult,
-    ScanOptions,
-    Unchanged,
-    import_songs,
-    scan,
-    scan_here,
-    store_scanned,
-)
+from core.library.scan.importer import ImportResult, import_songs, store_scanned
+from core.library.scan.scan_records import Failure, ScanOptions, Unchanged
+from core.library.scan.scanning import scan, scan_here
 from core.library.store import Library
 from tests.support.small_songs import library_with, tag_id, write_tone
 
@@ -82,7 +75,7 @@ def odd_decoder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ScanOptions:
     folder.mkdir()
     (folder / "odd_decoder.py").write_text(ODD_DECODER)
     monkeypatch.syspath_prepend(str(folder))
-    return ScanOptions(workers=2, patience_s=2.0, analyse="odd_decoder:analyse")
+    return ScanOptions(n_workers=2, timeout_s=2.0, analyse="odd_decoder:analyse")
 
 
 def bring_in(library: Library, paths: list[Path], cache: FeatureCache) -> ImportResult:
@@ -209,7 +202,7 @@ def test_a_cancel_is_felt_at_once_even_while_a_decoder_hangs(
 def test_no_process_is_left_behind(music: Path, cache: FeatureCache) -> None:
     import multiprocessing
 
-    scan([music], cache, options=ScanOptions(workers=2))
+    scan([music], cache, options=ScanOptions(n_workers=2))
     assert multiprocessing.active_children() == []
 
 
@@ -241,7 +234,7 @@ def test_one_file_can_be_read_without_another_process(
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 def test_a_file_that_never_answers_is_given_up(music: Path, cache: FeatureCache) -> None:
     os.mkfifo(music / "pipe.wav")
-    options = ScanOptions(workers=1, patience_s=1.0)
+    options = ScanOptions(n_workers=1, timeout_s=1.0)
     result = scan([music / "pipe.wav", music / "a.wav"], cache, options=options)
     assert [failure.path.name for failure in result.failures] == ["pipe.wav"]
     assert result.n_analysed == 1

@@ -14,11 +14,9 @@ from core.demo.score import RATE_HZ
 from core.features.cache import FeatureCache
 from core.library.edits.edits import JoinSongs, Judge, JudgeRegion, SetNote
 from core.library.records import State
-from core.library.scan.duplicates import (
-    duplicates,
-    groups,
-)
-from core.library.scan.importer import new_song, scan_here, store_scanned
+from core.library.scan.duplicates import find_duplicates, group_duplicates
+from core.library.scan.importer import new_song, store_scanned
+from core.library.scan.scanning import scan_here
 from core.library.store import Library
 from core.paths import folders
 from tests.support.small_songs import content, library_with, miscounts, tag_id
@@ -61,10 +59,10 @@ def test_one_song_in_four_files_is_noticed_and_songs_of_one_style_are_told_apart
     library: Library, music: Path
 ) -> None:
     rows = library.songs.rows(library.songs.all_ids())
-    pairs = duplicates([row.song for row in rows], FeatureCache(folders().features))
-    assert list(groups(pairs)) == [tuple(sorted(ids(library, music)[:4]))]
+    pairs = find_duplicates([row.song for row in rows], FeatureCache(folders().features))
+    assert list(group_duplicates(pairs)) == [tuple(sorted(ids(library, music)[:4]))]
     assert len(pairs) == 6
-    assert min(pair.likeness for pair in pairs) > 0.95
+    assert min(pair.similarity for pair in pairs) > 0.95
 
 
 def test_joining_merges_decisions_lists_conflicts_and_can_be_undone(

@@ -14,13 +14,9 @@ from core.cli import main
 from core.features.cache import FeatureCache
 from core.library.edits.edits import Judge, MoveFiles
 from core.library.records import State
-from core.library.scan.importer import scan_here, store_scanned
-from core.library.scan.relocate import (
-    find_lost,
-    look,
-    note_sighting,
-    plan_move,
-)
+from core.library.scan.importer import store_scanned
+from core.library.scan.relocate import check_files, find_moved, plan_move, store_file_check
+from core.library.scan.scanning import scan_here
 from core.library.store import Library
 from tests.support.small_songs import library_with, tag_id, write_tone
 
@@ -54,9 +50,9 @@ def missing(library: Library) -> list[int]:
 
 
 def see(library: Library) -> dict[Path, tuple[int, ...]]:
-    sighting = look(library.songs.locations())
-    note_sighting(library, sighting)
-    return dict(sighting.unplugged)
+    check = check_files(library.songs.locations())
+    store_file_check(library, check)
+    return dict(check.unmounted)
 
 
 def test_a_deleted_file_is_missing_with_its_labels_and_comes_back(
@@ -98,7 +94,7 @@ def test_lost_songs_are_found_by_their_sound_under_any_name(
     write_tone(new / "stranger.wav", 900.0)
     see(library)
     lost = [place for place in library.songs.locations() if place.missing]
-    moves = find_lost(lost, [], [new], cache)
+    moves = find_moved(lost, [], [new], cache)
     library.do(MoveFiles(moves))
     song = library.songs.get(1)
     assert song is not None
@@ -118,7 +114,7 @@ def test_a_folder_that_moved_is_followed_as_one_step_and_back(
     plan = plan_move(before, drive, new, cache)
     assert [move.new.path for move in plan.moves] == [new / "one/a.wav"]
     assert [place.song_id for place in plan.absent] == [2]
-    assert [(place.song_id, path) for place, path, _ in plan.other] == [(3, new / "two/Ä.wav")]
+    assert [(place.song_id, path) for place, path, _ in plan.different] == [(3, new / "two/Ä.wav")]
     assert library.songs.locations() == before  # a plan changes nothing
     library.do(MoveFiles(plan.moves))
     assert library.songs.by_path(new / "one/a.wav")

@@ -9,19 +9,13 @@ from pathlib import Path
 import pytest
 
 from core.features.cache import FeatureCache
-from core.library.scan.importer import (
-    Failure,
-    ImportResult,
-    ScanOptions,
-    import_songs,
-    scan,
-    store_scanned,
-)
-from core.library.scan.scanning import Scanned
+from core.library.scan.importer import ImportResult, import_songs, store_scanned
+from core.library.scan.scan_records import Failure, ScanOptions
+from core.library.scan.scanning import Scanned, scan
 from tests.support.broken_files import Corpus
 from tests.support.small_songs import library_with
 
-PATIENCE = ScanOptions(patience_s=25.0)
+PATIENCE = ScanOptions(timeout_s=25.0)
 ALLOWED = {
     "added": {"added"}, "warned": {"warned"}, "failed": {"failed"}, "kept": {"added", "warned"},
     "any": {"added", "warned", "failed"}, "unseen": {"unseen"},
