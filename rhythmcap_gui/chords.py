@@ -149,7 +149,7 @@ class ChordFilter(QObject):
         if tag_id is not None:
             self._toggle(tag_id, _state(event))
         elif event.key() != Qt.Key.Key_Escape:
-            self._session.tell(self.tr("No tag of this category has the key {}.").format(letter))
+            self._session.notify(self.tr("No tag of this category has the key {}.").format(letter))
 
     def _category_of(self, letter: str) -> int | None:
         if not letter or self._session.library is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,38 +10,36 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from core.settings import Settings
 from rhythmcap_gui.app import Program
-from rhythmcap_gui.views.shell.crash_dialog import CrashDialog
-from rhythmcap_gui.views.tags.tag_dialog import TagDialog
+from tests.support.dialogs import DIALOGS, open_dialog
 from tests.support.small_library import Room, open_room
+from tests.support.window import wait_for_jobs
 
 LONGEST_WAY = 400
 
 
 @pytest.fixture
-def program(qapp: QApplication, tmp_path: Path, qtbot: Any) -> Iterator[Program]:
-    """The window with songs, predictions and all docks open."""
+def library_file(tmp_path: Path) -> Path:
+    """A library with songs and predictions."""
     (tmp_path / "made").mkdir()
     room: Room = open_room(tmp_path / "made")
     room.predict(np.full((3, 4), 0.5, dtype=np.float32))
     room.close()
-    shutil.copy(tmp_path / "made" / "library.db", tmp_path / "small.db")
-    made = Program(qapp, Settings())
-    made.window.resize(1280, 800)
-    made.window.show()
-    made.window.open_library(tmp_path / "small.db")
-    made.context.session.open_song(made.context.library.songs.get(1))
-    made.context.session.set_loop((1.0, 2.0))
-    for dock in made.window.docks.values():
+    return Path(shutil.copy(tmp_path / "made" / "library.db", tmp_path / "small.db"))
+
+
+@pytest.fixture
+def program(program: Program, qtbot: Any) -> Program:
+    """The window of 1280×800 with a song and a loop, and all docks open."""
+    program.window.resize(1280, 800)
+    program.context.session.open_song(program.context.library.songs.get(1))
+    program.context.session.set_loop((1.0, 2.0))
+    for dock in program.window.docks.values():
         dock.show()
-    qtbot.waitUntil(lambda: not made.context.runner.jobs(), timeout=30_000)
-    yield made
-    made.close()
-    made.window.deleteLater()
-    made.deleteLater()
+    wait_for_jobs(program, qtbot)
+    return program
 
 
 def nameless(root: QWidget) -> list[str]:
@@ -66,31 +63,6 @@ def _name(widget: QWidget) -> str:
 
 def test_every_control_of_the_window_says_what_it_is(program: Program) -> None:
     assert nameless(program.window) == []
-
-
-def open_dialog(program: Program, name: str) -> QDialog:
-    """Ask the window for a dialog, as the menus do; the one that came."""
-    window = program.window
-    models = [each for each in program.context.library.models.list() if each.name == "starter"]
-    ways: dict[str, Callable[[], object]] = {
-        "settings": window.show_settings,
-        "keys": window.show_keys,
-        "tag": TagDialog(program.context.session, parent=window).open,
-        "crash": CrashDialog("What happened", "The report", Path("rhythmcap.log"), window).open,
-        "get a model": window.get_model,
-        "import a model": window.import_model,
-        "card": lambda: window.show_card(models[0].id),
-        "words": lambda: window.map_words(models[0].id),
-        "missing files": window.find_missing,
-        "same recording": window.show_duplicates,
-        "restore": window.restore_library,
-    }
-    ways[name]()
-    return next(each for each in window.findChildren(QDialog) if each.isVisible())
-
-
-DIALOGS = ["settings", "keys", "tag", "crash", "get a model", "import a model", "card", "words",
-           "missing files", "same recording", "restore"]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", DIALOGS)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.library.records import Annotation, State
-from rhythmcap_gui import theme
 from rhythmcap_gui.job_runner import JobRunner
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.tags import edit_runner, remarks, tagging
@@ -22,19 +19,6 @@ from rhythmcap_gui.views.tags.suggestion_panel import SuggestionPanel
 from rhythmcap_gui.views.tags.tag_chip import TagChip
 from rhythmcap_gui.views.tags.tag_editor import TagEditor
 from tests.support.small_library import Room, open_room
-
-
-@pytest.fixture
-def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
-    theme.apply_theme(qapp, "dark")
-    made = open_room(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def context(room: Room) -> AppContext:
-    return AppContext(room.session, JobRunner(room.session), player=None)
 
 
 @pytest.fixture

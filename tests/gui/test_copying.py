@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from core.library.records import State
-from rhythmcap_gui.job_runner import JobRunner
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.tags import edit_runner
 from rhythmcap_gui.operations.tags.copy_tags import PreviousSong
-from tests.support.small_library import Room, open_room
-
-
-@pytest.fixture
-def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
-    del qapp
-    made = open_room(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def context(room: Room) -> AppContext:
-    return AppContext(room.session, JobRunner(room.session), player=None)
+from tests.support.small_library import Room
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,36 +12,29 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from core.settings import Settings
-from rhythmcap_gui import languages
 from rhythmcap_gui.app import Program
-from tests.gui.test_accessible import DIALOGS, open_dialog
 from tests.gui.test_languages import CODES, cut_texts
+from tests.support.dialogs import DIALOGS, open_dialog
 from tests.support.small_library import open_room
+from tests.support.window import StartProgram, wait_for_jobs
 
 
 @pytest.fixture
-def start(qapp: QApplication, tmp_path: Path, qtbot: Any) -> Iterator[Callable[[str], Program]]:
-    """A window on a small library, in a language."""
+def start(start_program: StartProgram, tmp_path: Path, qtbot: Any) -> Callable[[str], Program]:
+    """Open the window of 1280×800 on a small library, in a language."""
     (tmp_path / "made").mkdir()
     room = open_room(tmp_path / "made")
     room.predict(np.full((3, 4), 0.5, dtype=np.float32))
     room.close()
-    made: list[Program] = []
 
-    def begin(code: str) -> Program:
-        made.append(Program(qapp, Settings(language=code)))
-        made[0].window.resize(1280, 800)
-        made[0].window.show()
-        made[0].window.open_library(tmp_path / "made" / "library.db")
-        qtbot.waitUntil(lambda: not made[0].context.runner.jobs(), timeout=30_000)
-        return made[0]
+    def start_in(code: str) -> Program:
+        program = start_program(Settings(language=code))
+        program.window.resize(1280, 800)
+        program.window.open_library(tmp_path / "made" / "library.db")
+        wait_for_jobs(program, qtbot)
+        return program
 
-    yield begin
-    made[0].close()
-    made[0].window.deleteLater()
-    made[0].deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    languages.speak(qapp, languages.SOURCE)
+    return start_in
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.library.edits.edits import JudgeRegion
 from core.library.records import State
 from core.library.search.query_line import QueryLine
 from core.library.search.query_records import TagFilter
-from rhythmcap_gui import theme
 from rhythmcap_gui.views.songs.facets import Facets
 from rhythmcap_gui.views.songs.tagged_progress import TaggedProgress
-from tests.support.small_library import Room, open_room
-
-
-@pytest.fixture
-def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
-    theme.apply_theme(qapp, "dark")
-    made = open_room(tmp_path)
-    yield made
-    made.close()
+from tests.support.small_library import Room
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,6 @@ from core.library.scan.importer import store_scanned
 from core.library.scan.scanning import scan_here
 from core.library.store import Library
 from core.paths import folders
-from core.settings import Settings
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.operations.files import backups
@@ -31,6 +30,7 @@ from rhythmcap_gui.view_data import FindRequest
 from rhythmcap_gui.views.files.duplicates_dialog import DuplicatesDialog
 from rhythmcap_gui.views.files.find_missing import FindMissing
 from rhythmcap_gui.views.files.restore_dialog import RestoreDialog
+from tests.support.window import wait_for_jobs
 
 FILES = (("house.flac", 1, "house"), ("waltz.flac", 2, "waltz"), ("house.ogg", 1, "house"))
 
@@ -63,24 +63,6 @@ def library_file(tmp_path: Path, drive: Path) -> Path:
         library.do(Judge(1, kick.id, State.YES), Judge(3, kick.id, State.NO))
         library.do(Judge(3, piano.id, State.YES))
     return path
-
-
-@pytest.fixture
-def program(qapp: QApplication, library_file: Path, qtbot: Any) -> Iterator[Program]:
-    """The window on that library."""
-    made = Program(qapp, Settings())
-    made.window.show()
-    made.window.open_library(library_file)
-    rest(made, qtbot)
-    yield made
-    made.close()
-    made.window.deleteLater()
-    made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def rest(program: Program, qtbot: Any) -> None:
-    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
 
 
 def look(program: Program, qtbot: Any) -> Any:
@@ -126,7 +108,7 @@ def test_an_unplugged_drive_is_told_from_a_deleted_file(
     qtbot.mouseClick(strip.again, Qt.MouseButton.LeftButton)
     assert not strip.isVisible()
     assert program.context.player.state.loaded
-    rest(program, qtbot)
+    wait_for_jobs(program, qtbot)
 
 
 def test_a_deleted_file_is_said_in_the_centre_and_the_song_can_still_be_tagged(
@@ -142,7 +124,7 @@ def test_a_deleted_file_is_said_in_the_centre_and_the_song_can_still_be_tagged(
     assert tagging.judge(program.context, kick, State.YES)
     navigation.open_song(program.context, 1)
     assert not strip.isVisible()
-    rest(program, qtbot)
+    wait_for_jobs(program, qtbot)
 
 
 @pytest.mark.parametrize("by_sound", [False, True])
@@ -173,7 +155,7 @@ def test_songs_of_a_moved_folder_are_shown_first_and_followed_in_one_step(
     assert not finder.isVisible()
     edit_runner.undo(program.context)
     assert program.context.library.songs.get(2).path == drive / "waltz.flac"
-    rest(program, qtbot)
+    wait_for_jobs(program, qtbot)
 
 
 def test_looking_by_itself_waits_for_a_search_that_was_asked_for(
@@ -185,7 +167,7 @@ def test_looking_by_itself_waits_for_a_search_that_was_asked_for(
     places._look_unasked()
     qtbot.waitUntil(lambda: bool(found), timeout=60_000)
     assert len(found[0].moves) == 3
-    rest(program, qtbot)
+    wait_for_jobs(program, qtbot)
 
 
 def test_a_folder_with_none_of_the_songs_says_so(
@@ -201,7 +183,7 @@ def test_a_folder_with_none_of_the_songs_says_so(
     qtbot.waitUntil(lambda: "None of" in finder.work.said.text(), timeout=30_000)
     assert not finder.use.isEnabled()
     finder.reject()
-    rest(program, qtbot)
+    wait_for_jobs(program, qtbot)
 
 
 @pytest.fixture
@@ -247,7 +229,7 @@ def test_the_other_file_can_be_kept_and_the_open_song_follows(
     assert program.context.session.song.id == 3
     assert state(program, 3, "kick") is State.NO
     twice.reject()
-    rest(program, qtbot)
+    wait_for_jobs(program, qtbot)
 
 
 def test_songs_told_apart_are_not_offered_again_until_undone(
@@ -276,7 +258,7 @@ def restoring(program: Program, qtbot: Any) -> Callable[[], RestoreDialog]:
 
     def opened() -> RestoreDialog:
         program.window.actions_of_table["library.restore"].trigger()
-        rest(program, qtbot)
+        wait_for_jobs(program, qtbot)
         return dialog(program, RestoreDialog)
 
     return opened
@@ -286,7 +268,7 @@ def test_a_library_is_copied_once_a_day_by_itself(program: Program, qtbot: Any) 
     path = program.context.library.path
     for _twice in range(2):
         backups.daily(program.context)
-        rest(program, qtbot)
+        wait_for_jobs(program, qtbot)
     assert [each.reason for each in list_backups(path)] == ["daily"]
 
 
@@ -297,7 +279,7 @@ def test_restoring_brings_the_copy_back_and_keeps_the_present_library(
     program.context.library.back_up()
     kick = program.context.library.codebook.find("kick").id
     navigation.open_song(program.context, 2)
-    rest(program, qtbot)
+    wait_for_jobs(program, qtbot)
     tagging.judge(program.context, kick, State.YES)
     shown = restoring()
     row = [shown.table.item(0, column).text() for column in (2, 3)]
@@ -305,7 +287,7 @@ def test_restoring_brings_the_copy_back_and_keeps_the_present_library(
     qtbot.mouseClick(shown.restore, Qt.MouseButton.LeftButton)
     assert shown.isVisible()  # asked once more
     qtbot.mouseClick(shown.restore, Qt.MouseButton.LeftButton)
-    rest(program, qtbot)
+    wait_for_jobs(program, qtbot)
     assert program.context.library.path == path
     assert program.context.session.song.id == 2
     assert state(program, 2, "kick") is None
@@ -320,7 +302,7 @@ def test_closed_while_the_copies_are_looked_into_it_is_gone(program: Program, qt
     program.window.restore_library()
     dialog(program, RestoreDialog).reject()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    rest(program, qtbot)  # an error in a late answer would fail this test
+    wait_for_jobs(program, qtbot)  # an error in a late answer would fail this test
 
 
 def test_a_library_that_was_deleted_is_said_to_have_copies(program: Program, qtbot: Any) -> None:
@@ -332,7 +314,7 @@ def test_a_library_that_was_deleted_is_said_to_have_copies(program: Program, qtb
     told = program.window.messages.cards[0].message
     assert "was not there" in told.text
     assert "Restore" in told.remedy
-    rest(program, qtbot)
+    wait_for_jobs(program, qtbot)
 
 
 def test_without_copies_the_dialog_says_so_and_makes_one_when_asked(
@@ -342,7 +324,7 @@ def test_without_copies_the_dialog_says_so_and_makes_one_when_asked(
     assert "no copy" in shown.work.said.text()
     assert not shown.restore.isEnabled()
     qtbot.mouseClick(shown.copy, Qt.MouseButton.LeftButton)
-    rest(program, qtbot)
+    wait_for_jobs(program, qtbot)
     assert shown.table.rowCount() == 1
     assert shown.restore.isEnabled()
     shown.reject()

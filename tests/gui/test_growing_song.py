@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 import soundfile
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
 
 from core.demo import RATE_HZ, short_song
 from core.features.cache import FeatureCache
@@ -20,12 +17,13 @@ from core.library.store import Library
 from core.paths import folders
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.songs import navigation
+from tests.support.window import StartProgram
 
 SHORT_S, REPEATS = 3.0, 14
 
 
 @pytest.fixture
-def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
+def program(start_program: StartProgram, tmp_path: Path) -> Program:
     """The window on two songs, of whose pictures and features nothing is left."""
     music = tmp_path / "music"
     music.mkdir()
@@ -37,14 +35,9 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
         found: list[Any] = []
         scan_here([music], FeatureCache(tmp_path / "thrown away"), on_scanned=found.append)
         store_scanned(library, found)
-    made = Program(qapp)
-    made.window.show()
-    made.open(None)
-    yield made
-    made.close()
-    made.window.deleteLater()
-    made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    program = start_program()
+    program.open(None)
+    return program
 
 
 def id_of(program: Program, title: str) -> int:

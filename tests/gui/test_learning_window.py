@@ -2,89 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
 
-from core.features.cache import FeatureCache
-from core.features.recipe import RECIPES
-from core.features.spectrogram import LogMel
-from core.library.edits.edits import AddTag, JudgeMany
-from core.library.records import NewSong, State
+from core.library.edits.edits import JudgeMany
 from core.library.store import Library
-from core.model_store.registry import add_file
 from core.paths import folders
 from rhythmcap_gui.app import Program
-
-TAGS = ("low", "high")
-N_SONGS = 32
-
-
-def spectrogram(number: int, states: np.ndarray) -> np.ndarray:
-    """A picture of about 150 frames that has the bands its tags say."""
-    values = np.random.default_rng(number).normal(-12, 1, (96, 140 + number % 20))
-    values[5:25] += 6 * states[0]
-    values[60:80] += 6 * states[1]
-    return values.astype(np.float32)
-
-
-def tiny_model(folder: Path) -> Path:
-    """A small network that knows one of the two words, badly."""
-    import torch
-
-    from core.models.card import ModelCard
-    from core.models.checkpoint import save_checkpoint
-    from core.models.choi_lstm import ChoiConfig, ChoiLstm
-
-    torch.manual_seed(1)
-    config = ChoiConfig(n_tags=1, n_mels=96, n_frames=64, channels=(6, 8),
-                        pools=((4, 4), (4, 2)), hidden=16, classifier_hidden=16)  # fmt: skip
-    card = ModelCard("starter", "choi_lstm", asdict(config), RECIPES["thesis"], ("low",))
-    return save_checkpoint(folder, card, ChoiLstm(config))
-
-
-def fill(library: Library) -> None:
-    """Songs of 16 artists, all judged; their features lie in the cache, as after an import."""
-    cache = FeatureCache(folders().features)
-    states = np.random.default_rng(7).integers(0, 2, (N_SONGS, len(TAGS)))
-    for number in range(N_SONGS):
-        audio_hash = f"{number:032x}"
-        cache.put(LogMel(spectrogram(number, states[number]), RECIPES["thesis"], audio_hash))
-        library.songs.add(
-            NewSong(audio_hash, Path(f"/music/{number}.flac"), 1000, 0.0, f"Song {number}",
-                    f"Artist {number // 2}", "", None, 6.0, 44_100, 2)
-        )  # fmt: skip
-    details = library.codebook.find_category("details").id
-    ids = library.songs.all_ids()
-    for column, name in enumerate(TAGS):
-        library.do(AddTag(name, details))
-        tag = library.codebook.find(name).id
-        for value, state in ((1, State.YES), (0, State.NO)):
-            chosen = tuple(ids[states[:, column] == value].tolist())
-            library.do(JudgeMany(chosen, tag, state))
-    library.models.set_active(add_file(library, tiny_model(folders().models)).id)
+from tests.support.learning_library import N_SONGS, TAGS, fill_library
+from tests.support.window import StartProgram, wait_for_jobs
 
 
 @pytest.fixture
-def program(qapp: QApplication, qtbot: Any) -> Iterator[Program]:
+def program(start_program: StartProgram, qtbot: Any) -> Program:
+    """The window on a library with judged songs and one small model."""
     folders().data.mkdir(parents=True)
     with Library.open(folders().library_file) as library:
-        fill(library)
-    made = Program(qapp)
-    made.window.show()
-    made.open(None)
-    qtbot.waitUntil(lambda: not made.context.runner.jobs(), timeout=60_000)
-    yield made
-    made.close()
-    made.window.deleteLater()
-    made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        fill_library(library)
+    program = start_program()
+    program.open(None)
+    wait_for_jobs(program, qtbot)
+    return program
 
 
 def learned(program: Program, qtbot: Any) -> None:

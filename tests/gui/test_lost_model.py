@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from core.library.records import State
 from core.library.store import Library
 from core.model_store.registry import add_file, model_path
-from core.settings import Settings
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.models import active_model
 from rhythmcap_gui.operations.songs import navigation
@@ -22,19 +19,13 @@ from tests.support.sung_labels import parent_file
 
 
 @pytest.fixture
-def program(qapp: QApplication, tmp_path: Path, qtbot: Any) -> Iterator[Program]:
-    """The window on a library whose only model has no file any more."""
-    made = Program(qapp, Settings())
-    with Library.open(tmp_path / "small.db") as library:
+def library_file(tmp_path: Path) -> Path:
+    """A library whose only model has no file any more."""
+    path = tmp_path / "small.db"
+    with Library.open(path) as library:
         add_songs(library, 3)
         model_path(add_file(library, parent_file(tmp_path / "stick"), "mine")).unlink()
-    made.window.show()
-    made.window.open_library(tmp_path / "small.db")
-    qtbot.waitUntil(lambda: not made.context.runner.jobs(), timeout=30_000)
-    yield made
-    made.close()
-    made.window.deleteLater()
-    made.deleteLater()
+    return path
 
 
 def test_it_is_said_once_and_the_window_goes_on(program: Program, qtbot: Any) -> None:

@@ -7,19 +7,15 @@ import dataclasses
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from core.audio.playback_records import PlayerState
 from core.library.records import State
-from core.library.store import Library
 from core.paths import folders
-from core.settings import Settings
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.crash_report import SIGN, take_hard_crash
 from rhythmcap_gui.job_runner import Lane
@@ -28,25 +24,17 @@ from rhythmcap_gui.operations.files import exporting
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.tags import tagging
 from rhythmcap_gui.views.shell.crash_dialog import CrashDialog
-from tests.support.small_library import add_songs
+from tests.support.window import wait_for_jobs
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
-def program(qapp: QApplication, tmp_path: Path, qtbot: Any) -> Iterator[Program]:
+def program(program: Program, qtbot: Any) -> Program:
     """The window on a library of three songs, the first one open."""
-    made = Program(qapp, Settings())
-    with Library.open(tmp_path / "small.db") as library:
-        add_songs(library, 3)
-    made.window.show()
-    made.window.open_library(tmp_path / "small.db")
-    made.context.session.open_song(made.context.library.songs.get(1))
-    qtbot.waitUntil(lambda: not made.context.runner.jobs(), timeout=30_000)
-    yield made
-    made.close()
-    made.window.deleteLater()
-    made.deleteLater()
+    program.context.session.open_song(program.context.library.songs.get(1))
+    wait_for_jobs(program, qtbot)
+    return program
 
 
 def test_escape_ends_the_loop_but_not_while_words_are_typed(program: Program, qtbot: Any) -> None:

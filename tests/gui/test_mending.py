@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from core.library.store import Library
 from core.paths import folders
@@ -16,16 +15,13 @@ from core.settings import Settings
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.logging_setup import LoggingSetup
 from tests.support.small_library import add_songs
+from tests.support.window import StartProgram
 
 
 @pytest.fixture
-def program(qapp: QApplication) -> Iterator[Program]:
-    made = Program(qapp, Settings())
-    made.window.show()
-    yield made
-    made.close()
-    made.window.deleteLater()
-    made.deleteLater()
+def program(start_program: StartProgram) -> Program:
+    """The window without a library."""
+    return start_program(Settings())
 
 
 @pytest.fixture

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 
 from core.exchange.model_archive import export_zip
 from core.library.store import Library
@@ -19,28 +18,20 @@ from rhythmcap_gui.operations.models import active_model, model_transfer
 from rhythmcap_gui.session import Message
 from rhythmcap_gui.views.models.compare_dialog import CompareDialog
 from rhythmcap_gui.views.models.import_model_dialog import ImportModelDialog
-from tests.gui.test_learning_window import fill, tiny_model
+from tests.support.learning_library import fill_library, tiny_model
+from tests.support.window import StartProgram, wait_for_jobs
 
 
 @pytest.fixture
-def program(qapp: QApplication, qtbot: Any) -> Iterator[Program]:
+def program(start_program: StartProgram, qtbot: Any) -> Program:
     """The window on a library with judged songs and one small model."""
     folders().data.mkdir(parents=True)
     with Library.open(folders().library_file) as library:
-        fill(library)
-    made = Program(qapp)
-    made.window.show()
-    made.open(None)
-    rest(made, qtbot)
-    yield made
-    made.close()
-    made.window.deleteLater()
-    made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def rest(program: Program, qtbot: Any) -> None:
-    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=60_000)
+        fill_library(library)
+    program = start_program()
+    program.open(None)
+    wait_for_jobs(program, qtbot)
+    return program
 
 
 def drop(program: Program, *paths: Path) -> None:
@@ -71,7 +62,7 @@ def test_a_zip_dropped_on_the_window_is_a_model(
     program: Program, tmp_path: Path, qtbot: Any
 ) -> None:
     drop(program, export_zip(tiny_model(tmp_path), tmp_path / "for you.zip"))
-    rest(program, qtbot)
+    wait_for_jobs(program, qtbot)
     assert shelf(program) == ["starter", "starter 2"]
     assert program.context.session.model.name == "starter"
     assert program.window.docks["models"].isVisible()
@@ -83,7 +74,7 @@ def test_a_zip_that_is_no_model_is_told_with_its_remedy(
     told = heard_messages(program)
     (tmp_path / "odd.zip").write_bytes(b"nothing like a zip")
     drop(program, tmp_path / "odd.zip")
-    rest(program, qtbot)
+    wait_for_jobs(program, qtbot)
     (message,) = [each for each in told if each.level == "error"]
     assert "odd.zip is not a model to import" in message.text
     assert message.remedy
@@ -95,12 +86,12 @@ def test_export_and_import_come_round(program: Program, tmp_path: Path, qtbot: A
     active = program.context.session.model
     for name in ("m.zip", "folder"):
         model_transfer.export(program.context, active.id, tmp_path / name)
-        rest(program, qtbot)
+        wait_for_jobs(program, qtbot)
     assert [each.level for each in told] == ["good", "good"]
     own = next((tmp_path / "folder").glob("*.safetensors"))
     assert model_transfer.is_own(own)
     drop(program, tmp_path / "m.zip", own)
-    rest(program, qtbot)
+    wait_for_jobs(program, qtbot)
     assert shelf(program) == ["starter", "starter 2", "starter 3"]
 
 
@@ -109,10 +100,10 @@ def test_a_public_file_comes_in_by_its_guess_and_is_heard(
 ) -> None:
     drop(program, SHARED / "pretrained" / "mtat_musicnn.pth")
     asked = dialog(program, ImportModelDialog)
-    rest(program, qtbot)
+    wait_for_jobs(program, qtbot)
     assert asked.ok.isEnabled()
     asked.ok.click()
-    rest(program, qtbot)
+    wait_for_jobs(program, qtbot)
     row = program.context.library.models.get("mtat-musicnn")
     assert row is not None
     assert len(row.words) == 50
@@ -123,11 +114,11 @@ def test_models_are_compared_and_the_numbers_kept(
     program: Program, tmp_path: Path, qtbot: Any
 ) -> None:
     drop(program, export_zip(tiny_model(tmp_path), tmp_path / "other.zip"))
-    rest(program, qtbot)
+    wait_for_jobs(program, qtbot)
     ids = tuple(row.id for row in program.context.library.models.list())
     program.window.compare_models(ids)
     found = dialog(program, CompareDialog)
-    rest(program, qtbot)
+    wait_for_jobs(program, qtbot)
     assert found.table.rowCount() == 2
     assert found.table.item(1, 0).text() == "low"
     assert "has a word for it" in found.remark.text()
@@ -142,7 +133,7 @@ def test_a_name_that_is_taken_is_refused_and_the_active_model_stays(
 ) -> None:
     told = heard_messages(program)
     drop(program, export_zip(tiny_model(tmp_path), tmp_path / "other.zip"))
-    rest(program, qtbot)
+    wait_for_jobs(program, qtbot)
     first, second = program.context.library.models.list()
     active_model.rename(program.context, second.id, "starter")
     assert "already" in told[-1].text

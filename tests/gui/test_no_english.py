@@ -33,9 +33,10 @@ from core.settings import Settings
 from rhythmcap_gui import languages
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.tags import edit_runner, tagging
-from tests.gui.test_accessible import DIALOGS, open_dialog
 from tests.gui.test_languages import messages
-from tests.gui.test_learning_window import fill
+from tests.support.dialogs import DIALOGS, open_dialog
+from tests.support.learning_library import fill_library
+from tests.support.window import StartProgram, wait_for_jobs
 
 MOST_ROWS = 30
 NO_WORD = re.compile(r"[\W\d_]*|.{1,2}|\S*[/=:>.]\S*|\S*\d\S*")  # numbers, keys, paths
@@ -47,18 +48,21 @@ SAME = {"Enter", "Return", "Viridis", "Magma", "Cividis",
         "untagged", "unsure", "review", "recent", "missing"}  # fmt: skip
 
 
-def test_a_german_window_shows_no_english(qapp: QApplication, tmp_path: Path, qtbot: Any) -> None:
+def test_a_german_window_shows_no_english(
+    start_program: StartProgram, tmp_path: Path, qtbot: Any
+) -> None:
     broken = tmp_path / "broken.wav"
     broken.write_bytes(b"RIFF")
     folders().data.mkdir(parents=True)
     with Library.open(folders().library_file) as library:
-        fill(library)
+        fill_library(library)
     said = {}
     for code in ("en", "de"):
-        day = texts_of_a_day(qapp, code, broken, qtbot)
+        program = start_program(Settings(language=code))
+        day = texts_of_a_day(program, broken, qtbot)
         parts = {part.strip() for text in day for part in MARKUP.split(text)}
+        program.close()
         said[code] = {WITH_SCORE.sub("", part) for part in parts}
-    languages.speak(qapp, languages.SOURCE)
     alike = {source for source, translation in messages("de") if source == translation.text}
     fine = {text.casefold() for text in alike | names() | SAME}
     left = {text for text in said["en"] & said["de"] if text.casefold() not in fine}
@@ -67,37 +71,30 @@ def test_a_german_window_shows_no_english(qapp: QApplication, tmp_path: Path, qt
     assert len(said["de"]) > 400
 
 
-def texts_of_a_day(qapp: QApplication, code: str, broken: Path, qtbot: Any) -> Iterator[str]:
+def texts_of_a_day(program: Program, broken: Path, qtbot: Any) -> Iterator[str]:
     """What a user may read who imports, searches, undoes, learns and opens every dialog."""
-    made = Program(qapp, Settings(language=code))
-    window = made.window
-    window.show()
-    made.open(None)
-    rest = lambda: qtbot.waitUntil(lambda: not made.context.runner.jobs(), timeout=60_000)  # noqa: E731
-    rest()
+    window = program.window
+    program.open(None)
+    wait_for_jobs(program, qtbot)
     window.importing.start([broken])
-    rest()
-    tag = made.context.library.codebook.find("low").id
-    made.context.session.open_song(made.context.library.songs.get(1))
-    tagging.judge(made.context, tag, None)
-    edit_runner.undo(made.context)
+    wait_for_jobs(program, qtbot)
+    tag = program.context.library.codebook.find("low").id
+    program.context.session.open_song(program.context.library.songs.get(1))
+    tagging.judge(program.context, tag, None)
+    edit_runner.undo(program.context)
     window.search.setText("(predicted:nothing>2")
     window.search._show_problem()
     window.actions_of_table["model.learn"].trigger()
-    qtbot.waitUntil(lambda: not made.learning.state.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not program.learning.state.running, timeout=60_000)
     window.search.setText("")
     yield from texts(window)
     for name in DIALOGS:
-        dialog = open_dialog(made, name)
-        rest()
+        dialog = open_dialog(program, name)
+        wait_for_jobs(program, qtbot)
         yield from texts(dialog)
         dialog.reject()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    rest()
-    made.close()
-    window.deleteLater()
-    made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    wait_for_jobs(program, qtbot)
 
 
 def texts(root: QWidget) -> Iterator[str]:

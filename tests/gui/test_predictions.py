@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.library.edits.edits import RenameTag
 from core.library.records import ModelRow, State
 from core.metrics.thresholds import suggestion_threshold
 from core.models.prediction_records import Predictions, PrefixScores, Taggram
-from rhythmcap_gui import theme
 from rhythmcap_gui.views.tags.suggestion_panel import SuggestionPanel
 from rhythmcap_gui.views.widgets.score_format import score_text, skill_sentence, skill_words
-from tests.support.small_library import MODEL_WORDS, Room, open_room
+from tests.support.small_library import MODEL_WORDS, Room
 
 SCORES = np.array([[0.58, 0.53, 0.71, 0.2]])
-
-
-@pytest.fixture
-def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
-    theme.apply_theme(qapp, "dark")
-    made = open_room(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

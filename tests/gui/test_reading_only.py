@@ -19,6 +19,7 @@ from core.settings import Settings
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.tags import tagging
 from tests.support.small_library import add_songs
+from tests.support.window import StartProgram
 
 ROOT = Path(__file__).resolve().parents[2]
 HOLD = """
@@ -32,15 +33,11 @@ with Library.open(Path(sys.argv[1])):
 
 
 @pytest.fixture
-def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    made = Program(qapp, Settings())
+def program(start_program: StartProgram, tmp_path: Path) -> Program:
+    """The window without a library; drive.db has three songs."""
     with Library.open(tmp_path / "drive.db") as library:
         add_songs(library, 3)
-    made.window.show()
-    yield made
-    made.close()
-    made.window.deleteLater()
-    made.deleteLater()
+    return start_program(Settings())
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -13,18 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from core.library.edits.edits import RetireTag
 from core.library.records import State
-from rhythmcap_gui import theme
 from rhythmcap_gui.views.tags.recent_tags import MOST
 from rhythmcap_gui.views.tags.tag_editor import TagEditor
-from tests.support.small_library import Room, open_room
-
-
-@pytest.fixture
-def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
-    theme.apply_theme(qapp, "dark")
-    made = open_room(tmp_path)
-    yield made
-    made.close()
+from tests.support.small_library import Room
 
 
 @pytest.fixture

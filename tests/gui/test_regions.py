@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -12,8 +9,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.library.records import Annotation, State
-from rhythmcap_gui import theme
-from rhythmcap_gui.job_runner import JobRunner
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import regions
 from rhythmcap_gui.operations.tags import edit_runner
@@ -23,21 +18,8 @@ from rhythmcap_gui.views.listening.region_bars import LANES, lanes_of
 from rhythmcap_gui.views.tags.tag_editor import TagEditor
 from rhythmcap_gui.views.tags.tag_finder import RegionPicker
 from rhythmcap_gui.views.tags.tag_menu import tag_menu
-from tests.support.small_library import Room, open_room
+from tests.support.small_library import Room
 from tests.support.small_picture import click, move, tone_picture
-
-
-@pytest.fixture
-def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
-    theme.apply_theme(qapp, "dark")
-    made = open_room(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def context(room: Room) -> AppContext:
-    return AppContext(room.session, JobRunner(room.session), player=None)
 
 
 @pytest.fixture

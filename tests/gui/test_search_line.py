@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from rhythmcap_gui import key_names, theme
+from rhythmcap_gui import key_names
 from rhythmcap_gui.views.songs.search_line import SearchLine
-from tests.support.small_library import Room, open_room
+from tests.support.small_library import Room
 
 
 class Watcher(QObject):
@@ -28,14 +25,6 @@ class Watcher(QObject):
         if event.type() == self._kind:
             self._seen.append(event)
         return False
-
-
-@pytest.fixture
-def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
-    theme.apply_theme(qapp, "dark")
-    made = open_room(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.library.edits.edits import RetireTag, SetCategory
 from core.library.records import Changes, State
-from rhythmcap_gui import theme
 from rhythmcap_gui.views.songs.columns_menu import ColumnsMenu
 from rhythmcap_gui.views.songs.song_columns import Column
 from rhythmcap_gui.views.songs.song_header import SONG_LEAST_PX
 from rhythmcap_gui.views.songs.song_table import SongTable
-from tests.support.small_library import Room, open_room
+from tests.support.small_library import Room
 
 FIRST = ["song", "length", "tags", "hears"]
-
-
-@pytest.fixture
-def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
-    theme.apply_theme(qapp, "dark")
-    made = open_room(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

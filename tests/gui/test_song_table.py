@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -18,15 +17,7 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.views.songs.song_columns import Column
 from rhythmcap_gui.views.songs.song_table import SongTable
 from rhythmcap_gui.views.songs.song_table_model import PAGE_ROWS
-from tests.support.small_library import PaintWatcher, Room, add_songs, open_room
-
-
-@pytest.fixture
-def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
-    theme.apply_theme(qapp, "dark")
-    made = open_room(tmp_path)
-    yield made
-    made.close()
+from tests.support.small_library import PaintWatcher, Room, add_songs
 
 
 @pytest.fixture

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from core.library.codebook.tag_draft import CategoryDraft, TagDraft
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.tags.tag_dialog import NEW_CATEGORY, TagDialog
-from tests.support.small_library import Room, open_room
-
-
-@pytest.fixture
-def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
-    theme.apply_theme(qapp, "dark")
-    made = open_room(tmp_path)
-    yield made
-    made.close()
+from tests.support.small_library import Room
 
 
 @pytest.fixture

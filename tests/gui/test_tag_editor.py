@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -14,23 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from core.library.edits.codebook_changes import AddTag
 from core.library.records import State
-from rhythmcap_gui import theme
 from rhythmcap_gui.views.tags.note_field import NoteField
 from rhythmcap_gui.views.tags.tag_chip import TagChip
 from rhythmcap_gui.views.tags.tag_editor import TagEditor
 from rhythmcap_gui.views.tags.tag_menu import tag_menu
-from tests.support.small_library import PaintWatcher, Room, open_room
+from tests.support.small_library import PaintWatcher, Room
 
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture
-def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
-    theme.apply_theme(qapp, "dark")
-    made = open_room(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

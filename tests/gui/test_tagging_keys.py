@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from core.library.records import State
@@ -18,26 +18,22 @@ from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.views.tags.tag_chip import TagChip
 from rhythmcap_gui.views.tags.tag_finder import RegionPicker
 from tests.support.small_library import add_songs, write_codebook
+from tests.support.window import StartProgram
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 
 @pytest.fixture
-def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    """The window on five songs whose files are not there; the first is open."""
+def program(start_program: StartProgram, tmp_path: Path) -> Program:
+    """The window on five songs whose files are missing; the first is open."""
     folders().data.mkdir(parents=True)
     codebook = write_codebook(tmp_path)
     with Library.open(folders().library_file, codebook=codebook) as library:
         add_songs(library, 5)
-    made = Program(qapp)
-    made.window.show()
-    made.open(None)
-    navigation.open_song(made.context, 1)
-    yield made
-    made.close()
-    made.window.deleteLater()
-    made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    program = start_program()
+    program.open(None)
+    navigation.open_song(program.context, 1)
+    return program
 
 
 @pytest.fixture

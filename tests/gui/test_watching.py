@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import soundfile
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
 
 from core.demo import RATE_HZ, short_song
 from core.library.scan.watched import find_new_files, stats_by_path
@@ -17,6 +14,7 @@ from core.library.store import Library
 from core.settings import Settings
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.views.shell.settings_dialog import SettingsDialog
+from tests.support.window import StartProgram
 
 
 @pytest.fixture
@@ -28,18 +26,13 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def program(qapp: QApplication, tmp_path: Path, folder: Path) -> Iterator[Program]:
+def program(start_program: StartProgram, tmp_path: Path, folder: Path) -> Program:
     """The window on an empty library that watches the folder."""
     path = tmp_path / "small.db"
-    made = Program(qapp, Settings(watch_folders={str(folder): str(path)}))
-    made.watching._soon.setInterval(150)
-    made.window.show()
-    made.window.open_library(path)
-    yield made
-    made.close()
-    made.window.deleteLater()
-    made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    program = start_program(Settings(watch_folders={str(folder): str(path)}))
+    program.watching._soon.setInterval(150)
+    program.window.open_library(path)
+    return program
 
 
 def write(path: Path, seed: int, seconds: float = 2.0) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 import soundfile
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -27,6 +27,7 @@ from rhythmcap_gui.app import Program
 from rhythmcap_gui.job_runner import Lane
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.songs import navigation
+from tests.support.window import StartProgram, wait_for_jobs
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -43,20 +44,11 @@ def music(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def program(qapp: QApplication) -> Iterator[Program]:
+def program(start_program: StartProgram) -> Program:
     """The window on a new, empty library."""
-    yield from opened(qapp)
-
-
-def opened(qapp: QApplication) -> Iterator[Program]:
-    made = Program(qapp)
-    made.window.show()
-    made.open(None)
-    yield made
-    made.close()
-    made.window.deleteLater()
-    made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    program = start_program()
+    program.open(None)
+    return program
 
 
 @pytest.fixture(scope="session")
@@ -72,12 +64,14 @@ def prepared(music: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def filled(prepared: Path, qapp: QApplication) -> Iterator[Program]:
+def filled(prepared: Path, start_program: StartProgram) -> Program:
     """The window with the three songs and the first one open."""
     folders().data.mkdir(parents=True)
     shutil.copy(prepared / "library.db", folders().library_file)
     shutil.copytree(prepared / "features", folders().features)
-    yield from opened(qapp)
+    program = start_program()
+    program.open(None)
+    return program
 
 
 @pytest.fixture
@@ -92,11 +86,6 @@ def press(filled: Program, qtbot: Any) -> Callable[..., None]:
             qtbot.keyClick(filled.window.focusWidget() or filled.window, key, modifier)
 
     return keys
-
-
-def rest(program: Program, qtbot: Any) -> None:
-    """Wait until nothing is being worked on."""
-    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
 
 
 def state_of(program: Program, name: str) -> State | None:
@@ -118,7 +107,7 @@ def test_dropped_folders_are_imported_and_failures_listed(
     program: Program, music: Path, qtbot: Any
 ) -> None:
     program.window.files_dropped.emit([music])
-    rest(program, qtbot)
+    wait_for_jobs(program, qtbot)
     state = program.importing.state
     assert (state.added, state.running) == (3, False)
     assert [each.path.name for each in state.failed] == ["broken.flac"]
@@ -135,14 +124,14 @@ def test_a_drop_on_the_window_is_an_import(program: Program, music: Path, qtbot:
                        Qt.MouseButton.LeftButton, Modifier.NoModifier)  # fmt: skip
     program.window.dropEvent(event)
     assert program.context.runner.busy(Lane.IMPORT)
-    rest(program, qtbot)
+    wait_for_jobs(program, qtbot)
     assert program.context.library.songs.count() == 3
 
 
 def test_a_cancelled_import_keeps_what_was_read(program: Program, music: Path, qtbot: Any) -> None:
     program.window.files_dropped.emit([music])
     program.importing.cancel()
-    rest(program, qtbot)
+    wait_for_jobs(program, qtbot)
     assert program.importing.state.cancelled
     assert not program.importing.state.running
 
@@ -252,7 +241,7 @@ def test_a_missing_file_is_said_and_its_tags_stay(
     moved = tmp_path / "gone.flac"
     soundfile.write(moved, short_song(9, "house", 2.0), RATE_HZ)
     filled.window.files_dropped.emit([moved])
-    rest(filled, qtbot)
+    wait_for_jobs(filled, qtbot)
     song = filled.context.library.songs.by_path(moved)
     moved.unlink()
     navigation.open_song(filled.context, song.id)

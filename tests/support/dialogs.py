@@ -1,0 +1,36 @@
+"""Every dialog of the window by its name, opened as the menus do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog
+
+from rhythmcap_gui.app import Program
+from rhythmcap_gui.views.shell.crash_dialog import CrashDialog
+from rhythmcap_gui.views.tags.tag_dialog import TagDialog
+
+DIALOGS = ["settings", "keys", "tag", "crash", "get a model", "import a model", "card", "words",
+           "missing files", "same recording", "restore"]  # fmt: skip
+
+
+def open_dialog(program: Program, name: str) -> QDialog:
+    """Ask the window for a dialog, as the menus do; the one that came."""
+    window = program.window
+    models = [each for each in program.context.library.models.list() if each.name == "starter"]
+    ways: dict[str, Callable[[], object]] = {
+        "settings": window.show_settings,
+        "keys": window.show_keys,
+        "tag": TagDialog(program.context.session, parent=window).open,
+        "crash": CrashDialog("What happened", "The report", Path("rhythmcap.log"), window).open,
+        "get a model": window.get_model,
+        "import a model": window.import_model,
+        "card": lambda: window.show_card(models[0].id),
+        "words": lambda: window.map_words(models[0].id),
+        "missing files": window.find_missing,
+        "same recording": window.show_duplicates,
+        "restore": window.restore_library,
+    }
+    ways[name]()
+    return next(each for each in window.findChildren(QDialog) if each.isVisible())

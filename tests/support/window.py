@@ -1,0 +1,17 @@
+"""What tests of the whole window share: waiting until nothing is being worked on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from pytestqt.qtbot import QtBot
+
+from rhythmcap_gui.app import Program
+
+StartProgram: TypeAlias = Callable[..., Program]  # of Settings or nothing; see the fixture
+
+
+def wait_for_jobs(program: Program, qtbot: QtBot) -> None:
+    """Wait until no job runs or waits."""
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=60_000)
