@@ -14,7 +14,7 @@ import pytest
 
 from core.features.cache import FeatureCache
 from core.features.recipe import RECIPES
-from core.library.db import opening
+from core.library.db import schema
 from core.library.edits.edits import AddTag, Judge
 from core.library.records import State
 from core.library.recovery.backup import check_integrity, list_backups
@@ -212,7 +212,7 @@ def kill_migrating(home: Path, rounds: int) -> None:
             said = server.run_and_kill(path, folders().data.parent, words=0, longest_s=0.06)
             check_integrity(path)
             version = int.from_bytes(path.read_bytes()[60:64], "big")
-            assert version == opening.VERSION or not said
+            assert version == schema.VERSION or not said
             with Library.open(path) as library:
                 assert library.songs.count() == N_SONGS
                 assert len(library.annotations.of_song(1)) == 1

@@ -9,10 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database as Tool
 
 from core.errors import LibraryError
-from core.library.db import opening, schema
+from core.library.db import schema
 from core.library.edits.edits import Judge, JudgeRegion
 from core.library.model_rows import NO_TAG
 from core.library.records import NewModel, State
@@ -181,7 +180,7 @@ def test_a_newer_library_is_refused_untouched(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     library_with(path, 1).close()
     with sqlite3.connect(path) as newer:
-        newer.execute(f"PRAGMA user_version = {opening.VERSION + 1}")
+        newer.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
     newer.close()
     before = path.read_bytes()
     for read_only in (False, True):
@@ -190,9 +189,10 @@ def test_a_newer_library_is_refused_untouched(tmp_path: Path) -> None:
 
 
 def test_the_version_in_the_header_is_the_number_of_migrations(tmp_path: Path) -> None:
-    tool = Tool(tmp_path / "new.db")
-    assert len(schema.migrations.pending(tool)) == opening.VERSION
-    tool.close()
+    with library_with(tmp_path / "library.db", 0) as library:
+        assert library.database.value("PRAGMA user_version") == schema.VERSION
+        n_applied = library.database.value("SELECT count(*) FROM _sqlite_migrations")
+        assert n_applied == schema.VERSION == len(schema.MIGRATIONS)
 
 
 def test_an_older_library_is_copied_before_it_is_changed(tmp_path: Path) -> None:
@@ -205,7 +205,7 @@ def test_an_older_library_is_copied_before_it_is_changed(tmp_path: Path) -> None
     with Library.open(path) as library:
         assert library.songs.count() == 3
     (copy,) = list_backups(path)
-    assert copy.reason == f"before-version-{opening.VERSION}"
+    assert copy.reason == f"before-version-{schema.VERSION}"
     with sqlite3.connect(copy.path) as kept:
         assert kept.execute("SELECT count(*) FROM songs").fetchone() == (3,)
     kept.close()

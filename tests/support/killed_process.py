@@ -9,8 +9,8 @@ from pathlib import Path
 import mutagen  # noqa: F401  before the fork, as all that follows
 import soundfile  # noqa: F401
 import soxr  # noqa: F401
+import sqlite_utils  # noqa: F401
 
-import core.library.db.schema  # noqa: F401
 from core.features.cache import FeatureCache
 from core.library.edits.edits import Judge, SetNote
 from core.library.records import State

@@ -14,11 +14,11 @@ from core.atomic_files import atomic_write, partials_of, sync_file
 from core.errors import LibraryDamaged, LibraryError
 from core.library.db.database import DAMAGED_REMEDY, Database, library_error
 from core.library.db.lock import WriterLock
+from core.library.db.schema import VERSION, apply_migrations
 from core.paths import folders
 
 MAGIC = b"SQLite format 3\0"
 APPLICATION_ID = 0x52_68_79_43  # "RhyC", in the header of every library file
-VERSION = 6  # how many migrations schema.py lists; kept in the header too
 BUSY_TIMEOUT_S = 5.0
 # A decision writes 9 pages. A checkpoint takes longer than a key press may, so it is left to
 # closing; this only bounds the write-ahead log of a user who never closes.
@@ -220,7 +220,7 @@ def build(part: Path, seed: Seed) -> None:
     try:
         connection.execute("PRAGMA synchronous = OFF")  # all of it is synchronised at the end
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        _migrate(connection)
+        apply_migrations(connection)
         database = Database(connection, part, read_only=False)
         with database.transaction():
             seed(database)
@@ -237,16 +237,6 @@ def _bring_up_to_date(database: Database, backups: Backups) -> None:
         return
     backups.make_backup(database.connection, database.path, f"before-version-{VERSION}")
     try:
-        _migrate(database.connection)
+        apply_migrations(database.connection)
     except sqlite3.Error as error:
         raise library_error(error, database.path) from error
-
-
-def _migrate(connection: sqlite3.Connection) -> None:
-    # Here, because sqlite_utils takes longer to import than a library takes to open.
-    from sqlite_utils import Database as Tool
-
-    from core.library.db.schema import migrations
-
-    migrations.apply(Tool(connection))
-    connection.execute(f"PRAGMA user_version = {VERSION}")

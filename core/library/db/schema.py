@@ -1,17 +1,27 @@
 """The shape of a library file, grown only by appending migrations to this list.
 
-A migration, once released, is never changed. Opening, copying before a migration and refusing
-foreign files is opening.py's business.
+A migration, once released, is never changed, nor is a statement it runs. Copying before a
+migration and refusing foreign files is opening.py's business.
 """
 
 from __future__ import annotations
 
-from sqlite_utils import Database, Migrations
+import sqlite3
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from core.library.db.schema_later import APART, JOINED, MEANINGS, REGIONS, SEARCH_ORDER
 from core.library.db.triggers import COUNTS, WORDS
 
-migrations = Migrations("rhythmcap")
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+MIGRATIONS: list[Callable[[Database], None]] = []
+"""In the order of their release."""
+
+
+def _migration(function: Callable[[Database], None]) -> Callable[[Database], None]:
+    MIGRATIONS.append(function)
+    return function
 
 
 def _run(db: Database, statements: str) -> None:
@@ -239,39 +249,114 @@ CREATE INDEX disputes_song ON disputes(song_id)
 CREATE INDEX disputes_tag ON disputes(tag_id)
 """
 
+# -- what later migrations add ------------------------------------------------------------
 
-@migrations()
+# The same recording in another file (another format or rip), once the user has joined the two.
+JOINED = """
+CREATE TABLE joined_files (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    song_id INTEGER NOT NULL REFERENCES songs(id),
+    audio_hash TEXT NOT NULL UNIQUE,
+    path TEXT NOT NULL,
+    size_bytes INTEGER NOT NULL,
+    mtime_s REAL NOT NULL
+) STRICT
+
+CREATE INDEX joined_files_song ON joined_files(song_id)
+"""
+
+# Songs that sound alike and are different recordings, as the user has said; by their sound, so
+# that it stays true whatever becomes of the songs. one_hash sorts before other_hash.
+APART = """
+CREATE TABLE told_apart (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    one_hash TEXT NOT NULL,
+    other_hash TEXT NOT NULL,
+    UNIQUE (one_hash, other_hash)
+) STRICT
+"""
+
+# Parts of songs are few beside whole songs; with this a search need not look at all decisions.
+REGIONS = """
+CREATE INDEX annotations_region
+    ON annotations(tag_id, annotator_id, state, song_id) WHERE start_s IS NOT NULL
+"""
+
+# A word may mean no tag at all (NULL): the user's own tag of that name is another thing.
+MEANINGS = """
+CREATE TABLE word_meanings (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    word TEXT NOT NULL,
+    word_key TEXT NOT NULL UNIQUE,
+    tag_id INTEGER REFERENCES tags(id)
+) STRICT
+
+INSERT INTO word_meanings SELECT id, word, word_key, tag_id FROM word_mappings
+
+DROP TABLE word_mappings
+
+ALTER TABLE word_meanings RENAME TO word_mappings
+
+CREATE INDEX word_mappings_tag ON word_mappings(tag_id)
+
+UPDATE models SET tag_ids = '[]' WHERE parent_id IS NULL
+"""
+
+SEARCH_ORDER = """
+ALTER TABLE saved_searches ADD COLUMN position INTEGER NOT NULL DEFAULT 0
+
+UPDATE saved_searches SET position = id
+"""
+
+
+@_migration
 def first_library(db: Database) -> None:
     """Songs, codebook, decisions with their provenance, journal, models, predictions, words."""
     for statements in (SONGS, CODEBOOK, MODELS, DECISIONS, COUNTS, WORDS):
         _run(db, statements)
 
 
-@migrations()
+@_migration
 def joined_recordings(db: Database) -> None:
     """Files that hold a song's recording in another format."""
     _run(db, JOINED)
 
 
-@migrations()
+@_migration
 def different_recordings(db: Database) -> None:
     """Pairs of songs that are not the same recording, whatever they sound like."""
     _run(db, APART)
 
 
-@migrations()
+@_migration
 def found_regions(db: Database) -> None:
     """Tags on parts of songs are found quickly."""
     _run(db, REGIONS)
 
 
-@migrations()
+@_migration
 def words_of_no_tag(db: Database) -> None:
     """Words that mean no tag; words nobody taught are looked up by name whenever they are asked."""
     _run(db, MEANINGS)
 
 
-@migrations()
+@_migration
 def searches_in_order(db: Database) -> None:
     """Saved searches stand as the user puts them."""
     _run(db, SEARCH_ORDER)
+
+
+VERSION = len(MIGRATIONS)
+"""The version of a library file of today; kept in its header, too."""
+
+
+def apply_migrations(connection: sqlite3.Connection, version: int = VERSION) -> None:
+    """Bring a library to a version: run what has not been run, and note it in the file."""
+    # Here, because sqlite_utils takes longer to import than a library takes to open.
+    from sqlite_utils import Database, Migrations
+
+    migrations = Migrations("rhythmcap")
+    for function in MIGRATIONS[:version]:
+        migrations()(function)
+    migrations.apply(Database(connection))
+    connection.execute(f"PRAGMA user_version = {version}")

@@ -19,7 +19,8 @@ from core.atomic_files import move_into_place
 from core.errors import LibraryError
 from core.library.db.database import library_error
 from core.library.db.lock import WriterLock
-from core.library.db.opening import VERSION, ensure_own_library
+from core.library.db.opening import ensure_own_library
+from core.library.db.schema import VERSION, apply_migrations
 from core.library.recovery.backup import check_integrity, list_backups, move_aside
 from core.library.recovery.salvage import counts, open_read_only, salvage
 
@@ -108,14 +109,8 @@ def _lacking(connection: sqlite3.Connection) -> list[Part]:
 
 @functools.cache
 def _whole_shape(version: int) -> frozenset[Part]:
-    from sqlite_utils import Database as Tool
-
-    from core.library.db.schema import migrations
-
     with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
-        tool = Tool(new)
-        later = {each.name for each in migrations.pending(tool)[version:]}
-        migrations.apply(tool, stop_before=later)
+        apply_migrations(new, version)
         return frozenset(new.execute(SHAPE).fetchall())
 
 
