@@ -1,6 +1,6 @@
 """RhythmCap's science: from sound to tags and back. Never imports Qt; usable from a notebook.
 
-See:    audio file ─ audio.decode ─> Waveform ─ features ─> LogMel ─ models.predict ─> Predictions
+See:    audio file ─ audio.decode ─> samples ─ features ─> LogMel ─ models.predict ─> Predictions
                           └─ audio.player ─> ear
 Teach:  ear ─> library.edits ─> Library (+ Changes) ─> training.dataset ─> training.finetune
             ─> models.checkpoint ─> ModelRow ─> models.predict

@@ -30,6 +30,7 @@ from core.training.finetune import LearnRequest, learn
 
 RECIPE = RECIPES["thesis"]
 N_SONGS, SONG_S = 12, 240.0
+N_FRAMES = 1 + round(SONG_S * RECIPE.rate_hz) // RECIPE.hop_length
 TIMES_REAL_TIME, FROM_FILES = 3000.0, 900.0
 N_FILES = 10
 N_TAGS = 63
@@ -52,7 +53,7 @@ def _cached_songs(cache: FeatureCache) -> list[str]:
     generator = np.random.default_rng(0)
     hashes = [f"{number:032x}" for number in range(N_SONGS)]
     for audio_hash in hashes:
-        values = generator.normal(-8, 4, (96, RECIPE.frames_of(SONG_S))).astype(np.float32)
+        values = generator.normal(-8, 4, (96, N_FRAMES)).astype(np.float32)
         cache.put(LogMel(values, RECIPE, audio_hash))
     return hashes
 

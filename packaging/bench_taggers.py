@@ -98,7 +98,7 @@ def _plain(model: TaggingModel, samples: Samples, loudest: float) -> NDArray[np.
     """The mean of the chunks' scores. loudest: of the song's features, for a recipe's top_db."""
     recipe, network = model.card.recipe, model.network
     length = network.segment_frames
-    n_frames = recipe.frames_of(len(samples) / recipe.rate_hz)
+    n_frames = len(samples) if recipe.is_waveform else 1 + len(samples) // recipe.hop_length
     scores = []
     for start in song_starts(n_frames, length, network.layout):
         if recipe.is_waveform:

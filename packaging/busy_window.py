@@ -42,6 +42,7 @@ SETTLE_MS = 1000
 PYTHONS_TURN_S = 0.005
 N_SONGS, SONG_S = 24, 60.0
 RECIPE = RECIPES["thesis"]
+N_FRAMES = 1 + round(SONG_S * RECIPE.rate_hz) // RECIPE.hop_length
 
 
 def fill(song: Path | None) -> None:
@@ -54,7 +55,7 @@ def fill(song: Path | None) -> None:
             heard = analyse_song(song, cache).audio_hash if song and not number else ""
             audio_hash, path = heard or f"{number:032x}", Path(f"/music/{number}.flac")
             if not heard:
-                values = draw.normal(-8, 4, (96, RECIPE.frames_of(SONG_S))).astype(np.float32)
+                values = draw.normal(-8, 4, (96, N_FRAMES)).astype(np.float32)
                 cache.put(LogMel(values, RECIPE, audio_hash))
             library.songs.add(
                 NewSong(audio_hash, song if heard else path, 1000, 0.0, f"Song {number}",

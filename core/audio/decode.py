@@ -22,9 +22,7 @@ from core.audio.ffmpeg import FfmpegSource, foreign_format, is_installed
 from core.audio.libsndfile import LibsndfileSource
 from core.audio.mpeg import counted_frames
 from core.audio.ogg import opus_clock_is_odd
-from core.audio.resample import Resampler, to_mono
 from core.errors import AudioError
-from core.jobs import SILENT, JobContext
 from core.messages import message
 
 Samples = NDArray[np.float32]
@@ -56,19 +54,6 @@ class AudioInfo:
     def duration_s(self) -> float:
         """The promised length."""
         return self.n_frames / self.rate_hz
-
-
-@dataclass(frozen=True, slots=True)
-class Waveform:
-    """Mono sound. samples: float32 (n,), full scale is 1."""
-
-    samples: Samples
-    rate_hz: int
-
-    @property
-    def duration_s(self) -> float:
-        """How long it sounds."""
-        return len(self.samples) / self.rate_hz
 
 
 class _Source(Protocol):
@@ -238,39 +223,6 @@ def _cut_off(info: AudioInfo, read_s: float, why: str) -> str:
 
 def _empty(path: Path, detail: str) -> AudioError:
     return AudioError("audio.no_sound", name=path.name, detail=detail, path=path)
-
-
-def probe(path: Path) -> AudioInfo:
-    """What the header says, without decoding. Raises AudioError."""
-    with AudioReader(path) as reader:
-        return reader.info
-
-
-def read_waveform(
-    path: Path,
-    rate_hz: int,
-    start_s: float = 0.0,
-    duration_s: float | None = None,
-    job: JobContext = SILENT,
-) -> Waveform:
-    """A file, or a part of it, as mono at rate_hz. Raises AudioError and Cancelled."""
-    parts = []
-    with AudioReader(path) as reader:
-        rate_in = reader.info.rate_hz
-        resampler = Resampler(rate_in, rate_hz)
-        if start_s > 0:
-            reader.seek(round(start_s * rate_in))
-        left = None if duration_s is None else round(duration_s * rate_in)
-        while left is None or left > 0:
-            job.check()
-            block = reader.read(BLOCK_FRAMES if left is None else min(BLOCK_FRAMES, left))
-            if not len(block):
-                break
-            parts.append(resampler.push(to_mono(block)))
-            left = None if left is None else left - len(block)
-            job.report(reader.position, reader.info.n_frames, path.name)
-        parts.append(resampler.finish())
-    return Waveform(np.concatenate(parts), rate_hz)
 
 
 def find_audio_files(paths: Iterable[Path]) -> list[Path]:

@@ -21,7 +21,7 @@ from core.features.filterbank import (
 )
 from core.features.framing import Framer
 from core.features.picture_records import Bytes, DisplaySpectrogram, Floats, Overview
-from core.features.pyramid import BYTES_PER_DB, FLOOR_DB, halved, level_lengths, packed, unpacked
+from core.features.pyramid import BYTES_PER_DB, FLOOR_DB, halved, level_lengths, unpacked
 
 N_BANDS = 192
 LOWEST_HZ, HIGHEST_HZ = 30.0, 16_000.0
@@ -75,17 +75,15 @@ class Strip:
 class DisplayStream:
     """Blocks of mono samples in, the bytes of the display and the overview out.
 
-    keep: where finished columns go; without it they are gathered, and finish gives the whole
-    picture.
+    keep: where finished columns of the finest level go.
     """
 
-    def __init__(self, rate_hz: int, keep: Callable[[Strip], None] | None = None) -> None:
+    def __init__(self, rate_hz: int, keep: Callable[[Strip], None]) -> None:
         import scipy.fft  # its float32 transform takes two thirds of numpy's time
 
         self._rfft = scipy.fft.rfft
         self.rate_hz, self._hop, self._n_fft = rate_hz, hop_of(rate_hz), n_fft_of(rate_hz)
-        self._finest: list[Bytes] = []
-        self._keep = self._gather if keep is None else keep
+        self._keep = keep
         self._coarser: list[list[Bytes]] = [[] for _ in range(int(math.log2(BATCH)))]
         self._strips: list[tuple[Floats, Floats, Floats]] = []
         self.n_samples = 0
@@ -115,12 +113,6 @@ class DisplayStream:
         for frames in self._framer.push(mono):
             self._take(frames, BATCH)
 
-    def finish(self) -> tuple[DisplaySpectrogram, Overview]:
-        """The whole picture of what was pushed."""
-        self.close()
-        columns = packed(self._finest, columns_for(self.n_samples, self.rate_hz))
-        return display_of(columns, self.rate_hz, self.n_samples), self.overview()
-
     def close(self) -> None:
         """Complete the last columns with silence."""
         n_samples = self.n_samples
@@ -148,9 +140,6 @@ class DisplayStream:
         low, high, moments = (np.concatenate(parts) for parts in zip(*self._strips, strict=True))
         duration_s = self.n_samples / self.rate_hz
         return overview_of(low, high, moments, duration_s)
-
-    def _gather(self, strip: Strip) -> None:
-        self._finest.append(strip.columns)
 
     def _take(self, frames: Floats, count: int) -> None:
         np.multiply(frames, self._window, out=self._windowed)

@@ -81,10 +81,11 @@ class FeatureRecipe:
         bare = replace(self, n_cepstra=0)
         return next((recipe for recipe in RECIPES.values() if recipe.key == bare.key), bare)
 
-    def frames_of(self, duration_s: float) -> int:
-        """Frames in a sound of this many seconds: 1 + floor(samples / hop); samples if waveform."""
-        n_samples = round(duration_s * self.rate_hz)
-        return n_samples if self.is_waveform else 1 + n_samples // self.hop_length
+    def seconds_of(self, n_frames: int) -> float:
+        """Return how long a sound of n_frames is: 1366 frames at 12 kHz are 29.12 s."""
+        if self.is_waveform:
+            return n_frames / self.rate_hz
+        return max(n_frames - 1, 0) * self.hop_length / self.rate_hz
 
     def to_json(self) -> dict[str, Any]:
         """Plain numbers and words for a model card."""

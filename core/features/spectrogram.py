@@ -104,33 +104,13 @@ def limited(values: NDArray[np.float32], recipe: FeatureRecipe) -> NDArray[np.fl
     return np.asarray(np.maximum(values, values.max() - np.float32(recipe.top_db)))
 
 
-class LogMelStream:
-    """Blocks of mono samples in, at any rate; the log-mel of the whole sound out at the end.
-
-    A recipe with cepstra gives its log-mel here; cepstrum.mfcc makes the cepstra of it.
-    The result does not depend on how the samples were cut into blocks, not by one bit.
-    """
-
-    def __init__(self, recipe: FeatureRecipe, rate_in_hz: int) -> None:
-        self._resampler = Resampler(rate_in_hz, recipe.rate_hz)
-        self._frames = MelFrames(recipe)
-        self._rows: list[NDArray[np.float32]] = []
-
-    def push(self, mono: Samples) -> None:
-        """Take the next samples: float32 (n,)."""
-        samples = self._resampler.push(np.clip(mono, -LOUDEST, LOUDEST))
-        self._rows += self._frames.push(samples)
-
-    def finish(self) -> NDArray[np.float32]:
-        """The whole: float32 (n_mels, n_frames), n_frames = 1 + floor(samples / hop)."""
-        self._rows += self._frames.push(self._resampler.finish())
-        self._rows += self._frames.finish()
-        values = np.ascontiguousarray(np.concatenate(self._rows).T)
-        return limited(values, self._frames.recipe)
-
-
 def log_mel(samples: Samples, rate_hz: int, recipe: FeatureRecipe) -> NDArray[np.float32]:
-    """The log-mel of mono samples (n,) at rate_hz: float32 (n_mels, n_frames)."""
-    stream = LogMelStream(recipe, rate_hz)
-    stream.push(np.asarray(samples, dtype=np.float32))
-    return stream.finish()
+    """Compute the log-mel of mono samples (n,) at rate_hz: float32 (n_mels, n_frames).
+
+    n_frames = 1 + floor(samples / hop). A recipe with cepstra gives its log-mel; mfcc.mfcc makes
+    the cepstra of it.
+    """
+    resampler, frames = Resampler(rate_hz, recipe.rate_hz), MelFrames(recipe)
+    mono = np.clip(np.asarray(samples, dtype=np.float32), -LOUDEST, LOUDEST)
+    rows = frames.push(resampler.push(mono)) + frames.push(resampler.finish()) + frames.finish()
+    return limited(np.ascontiguousarray(np.concatenate(rows).T), recipe)

@@ -48,10 +48,7 @@ class Architecture:
     @property
     def input_s(self) -> float:
         """Seconds it hears at once."""
-        recipe = RECIPES[self.recipe]
-        if recipe.is_waveform:
-            return self.segment_frames / recipe.rate_hz
-        return (self.segment_frames - 1) * recipe.hop_length / recipe.rate_hz
+        return RECIPES[self.recipe].seconds_of(self.segment_frames)
 
     @property
     def n_parameters(self) -> int:

@@ -1,7 +1,7 @@
 """The public taggers as networks of our three sections: a backbone, a head, and maybe an LSTM.
 
 A backbone reduces one chunk to a vector; the head names it. Public files name the head's parts at
-the top level and have no sections: public_state() and own_state() translate.
+the top level and have no sections: own_state() translates.
 """
 
 from __future__ import annotations
@@ -78,11 +78,6 @@ class ChunkTagger(TaggingNetwork):
         self.temporal = None
         self.classifier = head
 
-    def chunk_logits(self, chunks: Tensor) -> Tensor:
-        """Logits of each chunk: (n, …) -> (n, n_tags)."""
-        logits: Tensor = self.classifier(self.reduction(chunks))
-        return logits
-
 
 class ChunkLstm(TaggingNetwork):
     """A public backbone over chunks, then the thesis's LSTM and perceptron over the song.
@@ -113,11 +108,6 @@ class ChunkLstm(TaggingNetwork):
 def own_state(public: dict[str, Tensor]) -> dict[str, Tensor]:
     """A public state dict with our sections put in front of the names."""
     return {_own_name(name): value for name, value in public.items()}
-
-
-def public_state(network: ChunkTagger) -> dict[str, Tensor]:
-    """The state dict as the public checkpoints name it."""
-    return {name.split(".", 1)[1]: value for name, value in network.state_dict().items()}
 
 
 def _own_name(name: str) -> str:

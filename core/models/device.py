@@ -13,7 +13,6 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 
 from core.messages import message, sentences
 
-DEVICES = ("auto", "cpu", "cuda")
 OUT_OF_MEMORY = ("out of memory", "can't allocate memory", "not enough memory", "alloc_cpu")
 LARGEST_KEPT_BYTES = 31_000_000  # glibc's own limit is 32 MiB
 

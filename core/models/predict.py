@@ -13,7 +13,6 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from core.features.recipe import FeatureRecipe
 from core.jobs import SILENT, JobContext
 from core.models.checkpoint import TaggingModel
 from core.models.device import half_precision
@@ -45,7 +44,7 @@ def predict_song(
     """
     network, n_frames, recipe = model.network, log_mel.values.shape[1], model.card.recipe
     length, hop_s = network.segment_frames, recipe.hop_length / recipe.rate_hz
-    window_s = seconds_of(length, recipe)
+    window_s = recipe.seconds_of(length)
     starts = song_starts(n_frames, length, network.layout)
     gram_starts = taggram_starts(n_frames, length) if taggram else starts[:0]
     every = np.union1d(starts, gram_starts)
@@ -58,7 +57,7 @@ def predict_song(
     sequence = features[np.searchsorted(every, starts)]
     with torch.inference_mode():
         prefix_scores = _scores(network.prefix_logits(_tensor(model, sequence)))
-    ends = np.minimum(starts * hop_s + window_s, seconds_of(n_frames, recipe))
+    ends = np.minimum(starts * hop_s + window_s, recipe.seconds_of(n_frames))
     gram = None
     if taggram:
         gram = Taggram(gram_s, window_s, window_scores(model, features[windows]))
@@ -128,13 +127,6 @@ def window_scores(model: TaggingModel, features: Features) -> NDArray[np.float32
     with torch.inference_mode():
         one_step = torch.ones(len(alone), dtype=torch.long, device=alone.device)
         return _scores(model.network.song_logits(alone, one_step))
-
-
-def seconds_of(n_frames: int, recipe: FeatureRecipe) -> float:
-    """How long a sound of so many frames is: 1366 frames of 12 kHz sound are 29.12 s."""
-    if recipe.is_waveform:
-        return n_frames / recipe.rate_hz
-    return max(n_frames - 1, 0) * recipe.hop_length / recipe.rate_hz
 
 
 def _tensor(model: TaggingModel, values: NDArray[np.float32]) -> torch.Tensor:

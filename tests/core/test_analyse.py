@@ -14,7 +14,6 @@ import pytest
 import soundfile
 from numpy.typing import NDArray
 
-from core.audio.decode import read_waveform
 from core.errors import AudioError
 from core.features.analyse import (
     SongAnalysis,
@@ -24,11 +23,11 @@ from core.features.analyse import (
     load_picture,
 )
 from core.features.cache import CacheError, FeatureCache
-from core.features.display import DisplayStream
 from core.features.picture_records import DisplaySpectrogram
 from core.features.recipe import RECIPES
 from core.features.spectrogram import log_mel
 from core.jobs import Cancelled
+from tests.support.in_memory import WholeDisplay, mono_samples
 
 ROOT = Path(__file__).resolve().parents[2]
 RATE = 44_100
@@ -109,8 +108,7 @@ def test_every_recipe_asked_for_is_cached_in_one_pass(song: Path, cache: Feature
         assert cached is not None
         if recipe.n_cepstra:
             continue
-        waveform = read_waveform(song, recipe.rate_hz)
-        exact = log_mel(waveform.samples, recipe.rate_hz, recipe)
+        exact = log_mel(mono_samples(song, recipe.rate_hz), recipe.rate_hz, recipe)
         assert cached.values.shape == exact.shape
         assert np.abs(cached.values - exact).max() <= (2**-11 if recipe.is_waveform else 2**-5)
 
@@ -118,7 +116,7 @@ def test_every_recipe_asked_for_is_cached_in_one_pass(song: Path, cache: Feature
 def test_the_picture_in_the_cache_is_that_of_the_samples(song: Path, cache: FeatureCache) -> None:
     found = analyse_song(song, cache)
     picture = load_picture(found.audio_hash, cache)
-    stream = DisplayStream(RATE)
+    stream = WholeDisplay(RATE)
     stream.push(stereo(12.0).mean(axis=1, dtype=np.float32))
     display, overview = stream.finish()
     assert picture is not None

@@ -15,10 +15,9 @@ import soundfile
 from numpy.typing import NDArray
 
 from core.audio import ogg
-from core.audio.decode import AudioReader, find_audio_files, probe, read_waveform
+from core.audio.decode import AudioInfo, AudioReader, find_audio_files
 from core.audio.hashing import AudioHasher
 from core.errors import AudioError
-from core.jobs import Cancelled
 
 Samples = NDArray[np.float32]
 
@@ -53,6 +52,11 @@ def converted(source: Path, target: Path, *options: str) -> Path:
     command = ["ffmpeg", "-v", "error", "-y", "-i", str(source), "-vn", *options, str(target)]
     subprocess.run(command, check=True)
     return target
+
+
+def info_of(path: Path) -> AudioInfo:
+    with AudioReader(path) as reader:
+        return reader.info
 
 
 def everything(path: Path) -> Samples:
@@ -97,7 +101,7 @@ def test_wav_and_flac_of_any_rate_and_channels_come_back_exactly(
     sound = (np.round(music(rate_hz, channels, 0.5) * 32768) / 32768).astype(np.float32)
     for name in ("song.wav", "song.flac"):
         path = written(tmp_path / name, sound, rate_hz)
-        info = probe(path)
+        info = info_of(path)
         assert (info.rate_hz, info.channels, info.n_frames) == (rate_hz, channels, len(sound))
         assert np.array_equal(everything(path), sound)
         assert warnings_of(path) == ()
@@ -116,7 +120,7 @@ def test_what_libsndfile_reads_is_read_to_the_last_frame(
     sound = music()
     path = written(tmp_path / f"song{suffix}", sound)
     read = everything(path)
-    assert probe(path).format_name == format_name
+    assert info_of(path).format_name == format_name
     assert len(read) == len(sound)
     assert np.corrcoef(read[:, 0], sound[:, 0])[0, 1] > 0.99
     assert warnings_of(path) == ()
@@ -124,7 +128,7 @@ def test_what_libsndfile_reads_is_read_to_the_last_frame(
 
 def test_opus_comes_at_48_khz(tmp_path: Path) -> None:
     path = written(tmp_path / "song.opus", music(48_000), 48_000)
-    assert probe(path).rate_hz == 48_000
+    assert info_of(path).rate_hz == 48_000
     assert len(everything(path)) == SECONDS * 48_000
 
 
@@ -142,7 +146,7 @@ def test_what_only_ffmpeg_reads_is_read_by_ffmpeg(
 ) -> None:
     sound = music()
     path = converted(written(tmp_path / "song.wav", sound), tmp_path / name, *options)
-    info, read = probe(path), everything(path)
+    info, read = info_of(path), everything(path)
     assert (info.format_name, info.rate_hz, info.channels) == (format_name, RATE_HZ, 2)
     assert len(read) == pytest.approx(len(sound), abs=3000)
     assert warnings_of(path) == ()
@@ -327,27 +331,6 @@ def test_the_hash_is_of_the_sound_not_of_the_file(tmp_path: Path) -> None:
     assert hash_of(wav) == hash_of(flac) == hash_of(wav, block_frames=1000)
     assert len({hash_of(wav), hash_of(other)}) == 2
     assert len(hash_of(wav)) == 32
-
-
-def test_a_waveform_of_a_part_is_that_part_at_the_wished_rate(tmp_path: Path) -> None:
-    path = written(tmp_path / "song.wav", music())
-    whole = read_waveform(path, 12_000)
-    part = read_waveform(path, 12_000, start_s=1.0, duration_s=0.5)
-    assert len(whole.samples) == SECONDS * 12_000
-    assert part.duration_s == 0.5
-    assert np.allclose(part.samples[300:-300], whole.samples[12_300:17_700], atol=1e-4)
-
-
-def test_a_cancelled_reading_stops(tmp_path: Path) -> None:
-    class Impatient:
-        def report(self, done: float, total: float, what: str = "") -> None:
-            """Listen to nothing."""
-
-        def check(self) -> None:
-            raise Cancelled
-
-    with pytest.raises(Cancelled):
-        read_waveform(written(tmp_path / "song.wav", music()), 12_000, job=Impatient())
 
 
 def test_a_folder_gives_its_sound_files_once_and_sorted_without_the_hidden(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from core.models.chunk_tagger import ChunkTagger
 from core.models.device import half_precision, has_bfloat16
 from core.models.folded_blocks import Foldable, in_bfloat16
 from core.models.public_taggers import PUBLIC_TAGGERS
-from tests.support.filled_weights import N_TAGS, fill
+from tests.support.filled_weights import N_TAGS, chunk_logits, fill
 
 
 def network_and_sound(name: str) -> tuple[ChunkTagger, Tensor]:
@@ -24,7 +24,7 @@ def network_and_sound(name: str) -> tuple[ChunkTagger, Tensor]:
     noise = torch.randn(1, *rows, made.segment_frames, generator=torch.Generator().manual_seed(1))
     network, sound = fill(made), 0.1 * noise if recipe.is_waveform else 8 * noise - 20
     with torch.no_grad():
-        logits = network.chunk_logits(sound)
+        logits = chunk_logits(network, sound)
         network.output.weight.div_(logits.std())
         network.output.bias.sub_(logits.mean()).div_(logits.std())
     return network, sound

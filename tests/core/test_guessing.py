@@ -10,9 +10,9 @@ import torch
 from core.errors import ModelError
 from core.features.recipe import RECIPES
 from core.models.catalogue import ARCHITECTURES, N_PARAMETERS, build_network
-from core.models.chunk_tagger import ChunkTagger, public_state
+from core.models.chunk_tagger import ChunkTagger
 from core.models.detect_architecture import guess_weights
-from core.models.predict import seconds_of
+from tests.support.filled_weights import public_state
 
 
 @pytest.mark.parametrize("name", sorted(ARCHITECTURES))
@@ -22,7 +22,7 @@ def test_the_numbers_in_the_catalogue_are_those_of_the_network(name: str) -> Non
     row = ARCHITECTURES[name]
     assert sum(each.numel() for each in network.parameters()) == row.n_parameters
     assert network.segment_frames == row.segment_frames
-    assert row.input_s == pytest.approx(seconds_of(row.segment_frames, RECIPES[row.recipe]))
+    assert row.input_s == pytest.approx(RECIPES[row.recipe].seconds_of(network.segment_frames))
     assert row.good_at.count(".") >= 2
 
 

@@ -11,9 +11,17 @@ import torch
 
 from core.errors import ModelError
 from core.models.choi_msd import N_FRAMES, ChoiMsdCnn, ChoiMsdCrnn
-from core.models.chunk_tagger import ChunkTagger, NarrowHead, own_state, public_state
+from core.models.chunk_tagger import ChunkTagger, NarrowHead, own_state
 from core.models.keras_weights import Reading, keras_state
-from tests.support.filled_weights import N_TAGS, STORED, TAGGERS, logits, tagger
+from tests.support.filled_weights import (
+    N_TAGS,
+    STORED,
+    TAGGERS,
+    chunk_logits,
+    logits,
+    public_state,
+    tagger,
+)
 
 TOLERANCE = 1e-4
 
@@ -62,7 +70,7 @@ def test_keras_weights_give_the_published_scores(
     assert [k for k in missing.missing_keys if not k.endswith("num_batches_tracked")] == []
     assert missing.unexpected_keys == []
     with torch.inference_mode():
-        scores = torch.sigmoid(choi.chunk_logits(torch.from_numpy(example["melgram_db"])[None]))[
+        scores = torch.sigmoid(chunk_logits(choi, torch.from_numpy(example["melgram_db"])[None]))[
             0
         ].numpy()
     np.testing.assert_allclose(scores, example[expected], atol=1e-3)

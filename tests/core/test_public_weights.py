@@ -10,17 +10,18 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
-from core.audio.decode import read_waveform
 from core.errors import ModelError
 from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel, log_mel
 from core.models.card import ModelCard
 from core.models.catalogue import build_network
 from core.models.checkpoint import load_checkpoint
-from core.models.chunk_tagger import ChunkTagger, public_state
+from core.models.chunk_tagger import ChunkTagger
 from core.models.predict import predict_song
 from core.models.public_registry import public_model, public_models
 from core.models.public_weights import WeightsSource, import_weights
+from tests.support.filled_weights import public_state
+from tests.support.in_memory import mono_samples
 
 WORDS = ("guitar", "piano", "drums")
 
@@ -86,7 +87,7 @@ def test_musicnn_says_of_real_music_what_the_original_says(
     model = load_checkpoint(path)
     (file,) = (SHARED / "music").glob(f"{song}*")
     # The published figures are of the middle 3 s of what was loaded: at most 90 s of a song.
-    sound = read_waveform(file, 16_000).samples[: 90 * 16_000]
+    sound = mono_samples(file, 16_000)[: 90 * 16_000]
     middle = sound[len(sound) // 2 - 24_000 : len(sound) // 2 + 24_000]
     recipe = RECIPES["mel96-16k"]
     heard = LogMel(log_mel(middle, 16_000, recipe), recipe, "middle")

@@ -10,18 +10,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from core.features.display import DisplayStream, hop_of, n_fft_of
+from core.features.display import hop_of, n_fft_of
 from core.features.picture_records import DisplaySpectrogram, Overview
 from core.features.pyramid import as_model_hears, packed, unpacked
 from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel, log_mel
+from tests.support.in_memory import WholeDisplay
 
 RATES = [8000, 11_025, 16_000, 22_050, 32_000, 44_100, 48_000, 88_200, 96_000, 192_000]
 BYTE_DB = 90 / 255
 
 
 def picture(samples: NDArray[np.floating], rate_hz: int) -> tuple[DisplaySpectrogram, Overview]:
-    stream = DisplayStream(rate_hz)
+    stream = WholeDisplay(rate_hz)
     stream.push(samples.astype(np.float32))
     return stream.finish()
 
@@ -122,7 +123,7 @@ def test_each_level_keeps_the_louder_of_two_columns() -> None:
 )
 def test_blocks_of_any_size_give_the_same_picture(n: int, rate_hz: int, cuts: list[int]) -> None:
     samples = (0.1 * np.random.default_rng(n).standard_normal(n)).astype(np.float32)
-    stream = DisplayStream(rate_hz)
+    stream = WholeDisplay(rate_hz)
     for start, end in pairwise(sorted({0, n, *(cut for cut in cuts if cut < n)})):
         stream.push(samples[start:end])
     (display, overview), (whole, whole_overview) = stream.finish(), picture(samples, rate_hz)
@@ -130,7 +131,7 @@ def test_blocks_of_any_size_give_the_same_picture(n: int, rate_hz: int, cuts: li
     assert np.array_equal(overview.low, whole_overview.low)
     assert np.array_equal(overview.high, whole_overview.high)
     assert np.array_equal(overview.centroid_hz, whole_overview.centroid_hz)
-    gathered = [level.T for level in stream.coarser_levels()]
+    gathered = [level.T for level in stream.stream.coarser_levels()]
     assert all(map(np.array_equal, gathered, whole.levels[1:]))
     assert len(gathered) == len(whole.levels) - 1
 

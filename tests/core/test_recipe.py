@@ -14,11 +14,11 @@ THESIS = RECIPES["thesis"]
 
 
 def test_a_segment_of_the_thesis_is_1366_frames() -> None:
-    assert THESIS.frames_of(29.12) == 1366
+    assert THESIS.seconds_of(1366) == 29.12
 
 
 def test_the_frames_of_a_waveform_are_its_samples() -> None:
-    assert RECIPES["waveform-16k"].frames_of(59_049 / 16_000) == 59_049
+    assert RECIPES["waveform-16k"].seconds_of(59_049) == 59_049 / 16_000
 
 
 @pytest.mark.parametrize("recipe", RECIPES.values(), ids=lambda recipe: recipe.name)

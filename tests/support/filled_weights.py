@@ -18,7 +18,7 @@ from torch import Tensor
 from core.features.recipe import RECIPES
 from core.features.spectrogram import log_mel
 from core.models.catalogue import build_network
-from core.models.chunk_tagger import ChunkTagger, own_state, public_state
+from core.models.chunk_tagger import ChunkTagger, own_state
 
 RATE_HZ = 16_000
 CHUNK_SAMPLES = 59_049
@@ -45,6 +45,17 @@ def tagger(name: str) -> ChunkTagger:
     network = build_network(TAGGERS[name][0], {"n_tags": N_TAGS})
     assert isinstance(network, ChunkTagger)
     return network
+
+
+def public_state(network: ChunkTagger) -> dict[str, Tensor]:
+    """The state dict as the public checkpoints name it."""
+    return {name.split(".", 1)[1]: value for name, value in network.state_dict().items()}
+
+
+def chunk_logits(network: ChunkTagger, chunks: Tensor) -> Tensor:
+    """Logits of each chunk: (n, …) -> (n, n_tags)."""
+    logits: Tensor = network.classifier(network.reduction(chunks))
+    return logits
 
 
 def filled(key: str, shape: tuple[int, ...]) -> Tensor:
@@ -84,9 +95,9 @@ def logits(name: str) -> NDArray[np.float32]:
     if recipe != "waveform-16k":
         rows = [log_mel(row, RATE_HZ, RECIPES[recipe]) for row in rows]
     with torch.inference_mode():
-        answer: NDArray[np.float32] = (
-            fill(tagger(name)).chunk_logits(torch.from_numpy(np.stack(rows))).numpy()
-        )
+        answer: NDArray[np.float32] = chunk_logits(
+            fill(tagger(name)), torch.from_numpy(np.stack(rows))
+        ).numpy()
     return answer
 
 

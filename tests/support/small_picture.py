@@ -14,12 +14,12 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from core.features.display import DisplayStream
 from core.features.picture_records import SongPicture
 from core.library.records import Song
 from core.models.prediction_records import Predictions, PrefixScores, Taggram
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.listening.listening import Listening
+from tests.support.in_memory import WholeDisplay
 
 RATE_HZ = 22_050
 DURATION_S = 60.0
@@ -34,7 +34,7 @@ def tone_picture(duration_s: float = DURATION_S) -> SongPicture:
     """440 Hz in the second half of the song, silence before."""
     seconds = np.arange(int(duration_s * RATE_HZ)) / RATE_HZ
     tone = 0.5 * np.sin(2 * np.pi * TONE_HZ * seconds) * (seconds >= duration_s / 2)
-    stream = DisplayStream(RATE_HZ)
+    stream = WholeDisplay(RATE_HZ)
     stream.push(tone.astype(np.float32))
     return SongPicture(*stream.finish())
 
