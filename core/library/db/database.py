@@ -1,4 +1,4 @@
-"""One SQLite connection: plain reads and transactions, with every fault said in words.
+"""One SQLite connection: plain reads and transactions, every fault a LibraryError.
 
 It knows no table. Only the thread that opened it may use it.
 """
@@ -51,27 +51,25 @@ def library_error(error: sqlite3.Error, path: Path) -> LibraryError:
     code = getattr(error, "sqlite_errorname", "") or ""
     if str(error).startswith(MISSING_SCHEMA_ERRORS):
         code = "SQLITE_CORRUPT"
-    known = (said for said in _CAUSES if code.startswith(said[0]))
+    known = (row for row in _CAUSES if code.startswith(row[0]))
     _, cause, remedy = next(known, _UNKNOWN)
-    kinds = {"SQLITE_CORRUPT": LibraryDamaged, "SQLITE_READONLY": LibraryUnwritable}
-    kind = next((kinds[each] for each in kinds if code.startswith(each)), LibraryError)
-    return kind(cause.format(name=path.name), remedy=remedy, detail=f"{code}: {error}", path=path)
+    classes = {"SQLITE_CORRUPT": LibraryDamaged, "SQLITE_READONLY": LibraryUnwritable}
+    error_class = next((classes[name] for name in classes if code.startswith(name)), LibraryError)
+    return error_class(
+        cause.format(name=path.name), remedy=remedy, detail=f"{code}: {error}", path=path
+    )
 
 
 class Database:
-    """A connection in autocommit mode; transaction() makes several writes one.
-
-    committed: grows with every committed transaction, so that caches know when to look again.
-    """
+    """A connection in autocommit mode; transaction() makes several writes one."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
         self.connection = connection
         self.path = path
         self.read_only = read_only
-        self.committed = 0
         self._depth = 0
         self._writes_blocked = False
-        self._file = _identity(path)
+        self._file_identity = _file_identity(path)
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -97,21 +95,21 @@ class Database:
     def row(self, sql: str, values: Sequence[Any] = ()) -> Row | None:
         """The first row, or None."""
         with self._explained():
-            found: Row | None = self.connection.execute(sql, values).fetchone()
-            return found
+            row: Row | None = self.connection.execute(sql, values).fetchone()
+            return row
 
     def value(self, sql: str, values: Sequence[Any] = ()) -> Any:
         """The first column of the first row, or None."""
-        found = self.row(sql, values)
-        return found[0] if found else None
+        row = self.row(sql, values)
+        return row[0] if row else None
 
     def row_as_dict(self, sql: str, values: Sequence[Any] = ()) -> dict[str, Any] | None:
         """The first row, column name -> value, or None."""
         with self._explained():
             cursor = self.connection.execute(sql, values)
-            found = cursor.fetchone()
+            row = cursor.fetchone()
             names = (column[0] for column in cursor.description)
-            return dict(zip(names, found, strict=True)) if found else None
+            return dict(zip(names, row, strict=True)) if row else None
 
     def rows_as_dicts(self, sql: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """All rows, column name -> value."""
@@ -169,11 +167,10 @@ class Database:
             raise
         finally:
             self._depth = 0
-            self.committed += 1
 
     @contextmanager
     def writes_blocked(self) -> Iterator[None]:
-        """While a transaction rests between two steps, nothing else may be written into it."""
+        """While a transaction pauses between two slices, nothing else may be written into it."""
         self._writes_blocked = True
         try:
             yield
@@ -203,8 +200,8 @@ class Database:
             )
 
     def _ensure_same_file(self) -> None:
-        """An open file can be written after it was moved or its drive was taken away: where to?"""
-        if self._file is not None and _identity(self.path) != self._file:
+        """Raise LibraryError if the file was moved or its drive taken away: it could still be written."""
+        if self._file_identity is not None and _file_identity(self.path) != self._file_identity:
             raise LibraryError(
                 f"The library {self.path.name} is no longer where it was opened.",
                 remedy="Plug in its drive or bring its folder back, and do it again; all that was "
@@ -217,14 +214,14 @@ class Database:
         return int(self.value("PRAGMA data_version"))
 
     def close(self) -> None:
-        """Let go of the file; the write-ahead log is folded in."""
+        """Close the file; SQLite checkpoints the write-ahead log into it."""
         self.connection.close()
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
-    """What stays the same of a file as long as it is this file; None if there is none."""
+def _file_identity(path: Path) -> tuple[int, int] | None:
+    """(device, inode) of a file, the same as long as it is this file; None if there is none."""
     try:
-        facts = path.stat()
+        stat = path.stat()
     except OSError:
         return None
-    return facts.st_dev, facts.st_ino
+    return stat.st_dev, stat.st_ino

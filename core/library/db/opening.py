@@ -1,5 +1,5 @@
-"""Opening a library file: one writer, no foreign, damaged or newer file, a copy before any change
-of shape. A new library appears whole or not at all.
+"""Opening a library file: one writer, no foreign, damaged or newer file, a backup before any
+migration. A new library appears whole or not at all.
 """
 
 from __future__ import annotations
@@ -42,14 +42,14 @@ def open_database(
 ) -> tuple[Database, WriterLock | None]:
     """An open, checked, up-to-date library file, and the lock that makes this its only writer.
 
-    seed: fills a new library. backups: asked for a copy before the file changes its shape. Raises
+    seed: fills a new library. backups: asked for a copy before a migration. Raises
     LibraryError (LibraryBusy if it is open elsewhere).
     """
     path = path.absolute()
-    _check_place(path, read_only=read_only)
+    _check_path(path, read_only=read_only)
     if read_only:
         _check_header(path, backups)
-        return _read_only(path), None
+        return _connect_read_only(path), None
     lock = WriterLock(path)
     try:
         if not path.exists():
@@ -57,7 +57,7 @@ def open_database(
         _check_header(path, backups)
         database = _connect(path)
         try:
-            _bring_up_to_date(database, backups)
+            _migrate_if_older(database, backups)
         except BaseException:
             database.close()
             raise
@@ -67,7 +67,7 @@ def open_database(
     return database, lock
 
 
-def _check_place(path: Path, *, read_only: bool) -> None:
+def _check_path(path: Path, *, read_only: bool) -> None:
     if path.is_dir():
         raise LibraryError(f"{path} is a folder.", remedy="Choose a library file.", path=path)
     if read_only and not path.exists():
@@ -102,7 +102,7 @@ def _check_header(path: Path, backups: Backups) -> None:
             remedy="Restore a backup, or move the file away to begin a new library.",
             path=path,
         )
-    if not header.startswith(MAGIC) and backups.list_backups(path):  # it was a library once
+    if not header.startswith(MAGIC) and backups.list_backups(path):  # it was a library before
         raise LibraryDamaged(
             f"The library {path.name} is damaged.",
             remedy=DAMAGED_REMEDY,
@@ -136,10 +136,10 @@ def _check_origin(header: bytes, path: Path) -> None:
             remedy="Choose another file; this one was not touched.",
             path=path,
         )
-    _refuse_newer(int.from_bytes(header[60:64], "big"), path)
+    _ensure_not_newer(int.from_bytes(header[60:64], "big"), path)
 
 
-def _refuse_newer(version: int, path: Path) -> None:
+def _ensure_not_newer(version: int, path: Path) -> None:
     if version > VERSION:
         raise LibraryError(
             f"The library {path.name} was made by a newer RhythmCap.",
@@ -167,7 +167,7 @@ def _connect(path: Path) -> Database:
     return Database(connection, path, read_only=False)
 
 
-def _read_only(path: Path) -> Database:
+def _connect_read_only(path: Path) -> Database:
     # On a disk that cannot be written SQLite cannot share its log, but nobody writes there either.
     log = Path(f"{path}-wal")
     empty = not log.exists() or log.stat().st_size == 0
@@ -181,7 +181,7 @@ def _read_only(path: Path) -> Database:
         raise library_error(error, path) from error
     if version != VERSION:
         connection.close()
-        _refuse_newer(version, path)
+        _ensure_not_newer(version, path)
         raise LibraryError(
             f"The library {path.name} was made by an older RhythmCap.",
             remedy="Open it once for writing: it is copied, then brought up to date.",
@@ -193,7 +193,7 @@ def _read_only(path: Path) -> Database:
 def _create(path: Path, seed: Seed) -> None:
     """Build beside, then rename: a process killed meanwhile leaves no half library."""
     try:
-        _clear_away(path)
+        _remove_leftovers(path)
         with atomic_write(path) as partial:
             build(partial, seed)
     except (sqlite3.Error, OSError) as error:
@@ -205,7 +205,7 @@ def _create(path: Path, seed: Seed) -> None:
         ) from error
 
 
-def _clear_away(path: Path) -> None:
+def _remove_leftovers(path: Path) -> None:
     """What a killed process or a library deleted by hand has left must not join the new one."""
     for leftover in (*partials_of(path), path.with_name(f"{path.name}-shm")):
         leftover.unlink(missing_ok=True)
@@ -214,25 +214,25 @@ def _clear_away(path: Path) -> None:
         os.replace(orphan, path.with_name(path.name + "-wal.orphan"))
 
 
-def build(part: Path, seed: Seed) -> None:
-    """A new library file of the present shape, on disk when this returns."""
-    connection = sqlite3.connect(part, isolation_level=None)
+def build(partial: Path, seed: Seed) -> None:
+    """A new library file of today's version, on disk when this returns."""
+    connection = sqlite3.connect(partial, isolation_level=None)
     try:
         connection.execute("PRAGMA synchronous = OFF")  # all of it is synchronised at the end
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         apply_migrations(connection)
-        database = Database(connection, part, read_only=False)
+        database = Database(connection, partial, read_only=False)
         with database.transaction():
             seed(database)
     finally:
         connection.close()
-    sync_file(part)
+    sync_file(partial)
 
 
-def _bring_up_to_date(database: Database, backups: Backups) -> None:
+def _migrate_if_older(database: Database, backups: Backups) -> None:
     # Asked again: after a crash the file's header may be behind its log.
     version = int(database.value("PRAGMA user_version"))
-    _refuse_newer(version, database.path)
+    _ensure_not_newer(version, database.path)
     if version == VERSION:
         return
     backups.make_backup(database.connection, database.path, f"before-version-{VERSION}")

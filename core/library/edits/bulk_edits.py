@@ -40,26 +40,24 @@ class JudgeMany:
         return f"{name}: {state} × {len(self.song_ids)}"
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
-        known = library.annotations.rows_by_song(self.song_ids, self.tag_id)
-        rows = {row["id"]: row for row in known.values()}
+        rows_by_song = library.annotations.rows_by_song(self.song_ids, self.tag_id)
+        rows = {row["id"]: row for row in rows_by_song.values()}
         if self.state is None:
             ledger.delete_rows("annotations", rows)
             return
-        time, facts = utc_now(), decision_columns(library, self.state, self.context)
-        place = {"tag_id": self.tag_id, "annotator_id": library.annotators.current.id}
+        time, columns = utc_now(), decision_columns(library, self.state, self.context)
+        slot = {"tag_id": self.tag_id, "annotator_id": library.annotators.current.id}
         times = {"created_at": time, "updated_at": time}
-        new = dict.fromkeys(each for each in self.song_ids if each not in known)
-        made = [{"song_id": song_id, **place, **facts, **times} for song_id in new]
-        ledger.insert_rows("annotations", made)
-        stays = {
-            **facts,
-            "updated_at": time,
-        }  # an intensity belongs to the decision it was given for
-        other = {**stays, "intensity": None}
+        new_ids = dict.fromkeys(song_id for song_id in self.song_ids if song_id not in rows_by_song)
+        new_rows = [{"song_id": song_id, **slot, **columns, **times} for song_id in new_ids]
+        ledger.insert_rows("annotations", new_rows)
+        # An intensity belongs to the decision it was given for.
+        same_state = {**columns, "updated_at": time}
+        other_state = {**same_state, "intensity": None}
         changed = {
-            row_id: stays if row["state"] == facts["state"] else other
+            row_id: same_state if row["state"] == columns["state"] else other_state
             for row_id, row in rows.items()
-            if any(row[name] != value for name, value in facts.items())
+            if any(row[name] != value for name, value in columns.items())
         }
         ledger.update_rows("annotations", changed, rows)
 
@@ -82,8 +80,8 @@ class SetIntensityMany:
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         check_intensity(self.intensity)
-        known = library.annotations.rows_by_song(self.song_ids, self.tag_id)
-        rows = {row["id"]: row for row in known.values() if row["state"] == State.YES}
+        rows_by_song = library.annotations.rows_by_song(self.song_ids, self.tag_id)
+        rows = {row["id"]: row for row in rows_by_song.values() if row["state"] == State.YES}
         values = {"intensity": self.intensity, "updated_at": utc_now()}
         changed = {
             row_id: values for row_id, row in rows.items() if row["intensity"] != self.intensity
@@ -93,7 +91,7 @@ class SetIntensityMany:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class WriteNotes:
-    """A note on several songs: in place of what stood there, or (added) as a line after it."""
+    """A note on several songs: in place of the former one, or (added) as a line after it."""
 
     song_ids: tuple[int, ...]
     note: str
@@ -121,7 +119,7 @@ BulkEdit = JudgeMany | SetIntensityMany | WriteNotes
 
 
 def sliced(edit: BulkEdit) -> Iterator[BulkEdit]:
-    """The same edit, some hundred songs a time."""
+    """The same edit, a slice of the songs at a time."""
     size = NOTES_PER_SLICE if isinstance(edit, WriteNotes) else SONGS_PER_SLICE
     for first in range(0, len(edit.song_ids), size):
         yield replace(edit, song_ids=edit.song_ids[first : first + size])

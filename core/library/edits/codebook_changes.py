@@ -1,4 +1,4 @@
-"""Edits of the codebook's order: categories, new tags, keys, colours, places, retirement.
+"""Edits of the codebook's order: categories, new tags, keys, colours, positions, retirement.
 
 Edits of what words mean stand in meanings.py.
 """
@@ -36,8 +36,8 @@ class AddCategory:
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         name = clean_name(self.name, "category")
         ensure_unique_category_name(library.codebook, name, None)
-        known = library.codebook.categories()
-        taken = {each.key for each in known}
+        categories = library.codebook.categories()
+        taken = {category.key for category in categories}
         key = (
             choose_free_key(name, taken) if self.key is None else ensure_unused_key(self.key, taken)
         )
@@ -47,13 +47,13 @@ class AddCategory:
             name_key=name_key(name),
             key=key,
             colour=self.colour,
-            position=max((each.position for each in known), default=-1) + 1,
+            position=max((category.position for category in categories), default=-1) + 1,
         )
 
 
 @dataclass(frozen=True, slots=True)
 class SetCategory:
-    """Another name, key, colour or place of a category; None leaves it as it is."""
+    """Another name, key, colour or position of a category; None leaves it as it is."""
 
     category_id: int
     name: str | None = None
@@ -71,8 +71,9 @@ class SetCategory:
             ensure_unique_category_name(library.codebook, name, self.category_id)
             new |= {"name": name, "name_key": name_key(name)}
         if self.key is not None:
-            others = [c for c in library.codebook.categories() if c.id != self.category_id]
-            new["key"] = ensure_unused_key(self.key, {each.key for each in others})
+            categories = library.codebook.categories()
+            taken = {c.key for c in categories if c.id != self.category_id}
+            new["key"] = ensure_unused_key(self.key, taken)
         if self.colour is not None:
             new["colour"] = self.colour
         if self.position is not None:
@@ -90,8 +91,8 @@ class RemoveCategory:
         return f"Remove category {library.codebook.category(self.category_id).name}"
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
-        every = library.codebook.tags(include_retired=True)
-        if any(tag.category_id == self.category_id for tag in every):
+        tags = library.codebook.tags(include_retired=True)
+        if any(tag.category_id == self.category_id for tag in tags):
             raise LibraryError(
                 "This category still has tags.", remedy="Move them to another category first."
             )
@@ -162,7 +163,7 @@ class SetTagLook:
 
 @dataclass(frozen=True, slots=True)
 class MoveTag:
-    """Another category, or another place among its tags (0 is first; None: at the end)."""
+    """Another category, or another position among its tags (0 is first; None: at the end)."""
 
     tag_id: int
     category_id: int
@@ -173,16 +174,17 @@ class MoveTag:
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         tag = library.codebook.tag(self.tag_id)
-        every = library.codebook.tags(include_retired=True)
-        there = [each for each in every if each.category_id == self.category_id and each != tag]
-        place = len(there) if self.position is None else max(0, min(self.position, len(there)))
-        there.insert(place, tag)
+        tags = library.codebook.tags(include_retired=True)
+        ordered = [t for t in tags if t.category_id == self.category_id and t != tag]
+        at_end = len(ordered)
+        index = at_end if self.position is None else max(0, min(self.position, at_end))
+        ordered.insert(index, tag)
         if tag.category_id != library.codebook.category(self.category_id).id:
             taken = keys_in(library.codebook, self.category_id)
             key = tag.key if tag.key not in taken else choose_free_key(tag.name, taken)
             ledger.update("tags", tag.id, category_id=self.category_id, key=key)
-        for position, each in enumerate(there):
-            ledger.update("tags", each.id, position=position)
+        for position, moved in enumerate(ordered):
+            ledger.update("tags", moved.id, position=position)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Edits of decisions: on whole songs, on parts of songs, how strongly, with what remark."""
+"""Edits of decisions: on whole songs, on parts of songs, their intensity, their note."""
 
 from __future__ import annotations
 
@@ -50,10 +50,10 @@ class JudgeRegion:
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         _check_span(self.start_s, self.end_s)
-        place = (self.start_s, self.end_s)
+        span = (self.start_s, self.end_s)
         judged = Judge(self.song_id, self.tag_id, self.state, self.context)
         for known in library.annotations.regions_of_song(self.song_id):
-            if (known.tag_id, known.start_s, known.end_s) == (self.tag_id, *place):
+            if (known.tag_id, known.start_s, known.end_s) == (self.tag_id, *span):
                 _change(library, ledger, known, judged)
                 return
         _insert(library, ledger, judged, start_s=self.start_s, end_s=self.end_s)
@@ -68,14 +68,14 @@ class MoveRegion:
     end_s: float
 
     def title(self, library: EditContext) -> str:
-        return _named(library, self.annotation_id)
+        return _tag_name(library, self.annotation_id)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         _check_span(self.start_s, self.end_s)
         known = _region(library, self.annotation_id)
-        place = (known.tag_id, self.start_s, self.end_s)
+        region = (known.tag_id, self.start_s, self.end_s)
         for other in library.annotations.regions_of_song(known.song_id):
-            if other.id != known.id and (other.tag_id, other.start_s, other.end_s) == place:
+            if other.id != known.id and (other.tag_id, other.start_s, other.end_s) == region:
                 raise LibraryError(
                     f"“{self.title(library)}” is said of just this part already.",
                     remedy="Remove one of the two, or leave it where it was.",
@@ -96,7 +96,7 @@ class RemoveRegion:
     annotation_id: int
 
     def title(self, library: EditContext) -> str:
-        return _named(library, self.annotation_id)
+        return _tag_name(library, self.annotation_id)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         _region(library, self.annotation_id)
@@ -127,13 +127,13 @@ class SetIntensity:
 
 @dataclass(frozen=True, slots=True)
 class SetDecisionNote:
-    """A remark on one decision."""
+    """A note on one decision."""
 
     annotation_id: int
     note: str
 
     def title(self, library: EditContext) -> str:
-        return _named(library, self.annotation_id)
+        return _tag_name(library, self.annotation_id)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         known = library.annotations.get(self.annotation_id)
@@ -145,7 +145,7 @@ class SetDecisionNote:
 def decision_columns(
     library: EditContext, state: State | None, context: DecisionContext
 ) -> dict[str, Any]:
-    """What every decision is stored with, besides its place."""
+    """The columns of a decision that do not say what it is about."""
     return {
         "state": str(state),
         "source": str(context.source),
@@ -155,7 +155,7 @@ def decision_columns(
     }
 
 
-def _insert(library: EditContext, ledger: Ledger, judged: Judge, **place: float) -> None:
+def _insert(library: EditContext, ledger: Ledger, judged: Judge, **span: float) -> None:
     time = utc_now()
     ledger.insert(
         "annotations",
@@ -163,26 +163,26 @@ def _insert(library: EditContext, ledger: Ledger, judged: Judge, **place: float)
         tag_id=judged.tag_id,
         annotator_id=library.annotators.current.id,
         **decision_columns(library, judged.state, judged.context),
-        **place,
+        **span,
         created_at=time,
         updated_at=time,
     )
 
 
 def _change(library: EditContext, ledger: Ledger, known: Annotation, judged: Judge) -> None:
-    """The same decision in the same circumstances leaves no trace; another one replaces it whole.
+    """The same decision in the same context leaves no trace; another one replaces it whole.
 
     An intensity belongs to the decision it was given for.
     """
-    facts = decision_columns(library, judged.state, judged.context)
-    if all(getattr(known, name) == value for name, value in facts.items()):
+    columns = decision_columns(library, judged.state, judged.context)
+    if all(getattr(known, name) == value for name, value in columns.items()):
         return
     intensity = known.intensity if known.state == judged.state else None
-    ledger.update("annotations", known.id, **facts, intensity=intensity, updated_at=utc_now())
+    ledger.update("annotations", known.id, **columns, intensity=intensity, updated_at=utc_now())
 
 
 def check_intensity(intensity: float | None) -> None:
-    """Raise LibraryError for an intensity that is none."""
+    """Raise LibraryError for an intensity out of range."""
     if intensity is not None and not 0 <= intensity <= 1:
         raise LibraryError("An intensity lies between 0 and 1.")
 
@@ -200,7 +200,7 @@ def _region(library: EditContext, annotation_id: int) -> Annotation:
 
 
 def tag_name_and_state(library: EditContext, tag_id: int, decided: State | None) -> tuple[str, str]:
-    """The tag's name, and the decision in a word."""
+    """The tag's name, and the decision as a word."""
     state = decided.value if decided else "not judged"
     return library.codebook.tag(tag_id).name, state
 
@@ -210,6 +210,6 @@ def _title(library: EditContext, tag_id: int, decided: State | None) -> str:
     return f"{name}: {state}"
 
 
-def _named(library: EditContext, annotation_id: int) -> str:
+def _tag_name(library: EditContext, annotation_id: int) -> str:
     known = library.annotations.get(annotation_id)
     return library.codebook.tag(known.tag_id).name if known else ""

@@ -1,4 +1,4 @@
-"""What every edit did to every row, so that undo and redo are exact and survive a restart.
+"""The journal: what every edit did to every row, so that undo and redo are exact and survive a restart.
 
 Edits write through a Ledger, which notes each row before and after; no edit writes its own
 inverse, so none can be wrong. Entries are never deleted, only marked undone or dropped.
@@ -72,7 +72,7 @@ class EditGroup:
 
 
 class Ledger:
-    """The only way an edit writes: each call is done at once and noted."""
+    """The only way an edit writes: each call writes at once and is noted."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -82,7 +82,9 @@ class Ledger:
 
     def row(self, table: str, row_id: int) -> Values | None:
         """All columns of one row."""
-        return self._database.row_as_dict(f"SELECT * FROM {_known(table)} WHERE id = ?", (row_id,))
+        return self._database.row_as_dict(
+            f"SELECT * FROM {_journalled(table)} WHERE id = ?", (row_id,)
+        )
 
     def insert(self, table: str, **values: Any) -> int:
         """A new row; its id."""
@@ -91,7 +93,7 @@ class Ledger:
         return row_id
 
     def update(self, table: str, row_id: int, **values: Any) -> bool:
-        """Change some columns; False if they say that already."""
+        """Change some columns; False if they hold these values already."""
         former = self.row(table, row_id)
         if former is None:
             raise stale_edit_error(self._database)
@@ -107,67 +109,71 @@ class Ledger:
         former = self.row(table, row_id)
         if former is None:
             raise stale_edit_error(self._database)
-        self._database.write(f"DELETE FROM {_known(table)} WHERE id = ?", (row_id,))
+        self._database.write(f"DELETE FROM {_journalled(table)} WHERE id = ?", (row_id,))
         self._note(RowChange(table, row_id, former, None))
 
     def insert_rows(self, table: str, rows: Sequence[Values]) -> None:
         """New rows with the same columns."""
         last = self._database.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
         numbered = enumerate(rows, start=(last or 0) + 1)
-        self._do([RowChange(table, place, None, {"id": place, **row}) for place, row in numbered])
+        self._write(
+            [RowChange(table, row_id, None, {"id": row_id, **row}) for row_id, row in numbered]
+        )
 
     def update_rows(
         self, table: str, values: Mapping[int, Values], rows: Mapping[int, Values]
     ) -> None:
-        """Change columns of several rows; what they say already stays.
+        """Change columns of several rows, where the values differ.
 
         values: what shall be, by row id. rows: all columns of these rows as they are.
         """
         changes = []
-        for row_id, wanted in values.items():
+        for row_id, new_values in values.items():
             former = rows[row_id]
-            new = {name: value for name, value in wanted.items() if former[name] != value}
+            new = {name: value for name, value in new_values.items() if former[name] != value}
             if new:
                 changes.append(RowChange(table, row_id, {name: former[name] for name in new}, new))
-        self._do(changes, rows)
+        self._write(changes, rows)
 
     def delete_rows(self, table: str, rows: Mapping[int, Values]) -> None:
         """Take several rows away. rows: as they are, by id."""
-        self._do([RowChange(table, row_id, row, None) for row_id, row in rows.items()], rows)
+        self._write([RowChange(table, row_id, row, None) for row_id, row in rows.items()], rows)
 
     def rows(self, table: str, row_ids: Iterable[int]) -> dict[int, Values]:
         """All columns of several rows, by id; those that are not there are left out."""
-        ids = ",".join(str(int(each)) for each in row_ids)
-        sql = f"SELECT * FROM {_known(table)} WHERE id IN (SELECT value FROM json_each(?))"
-        return {each["id"]: each for each in self._database.rows_as_dicts(sql, (f"[{ids}]",))}
+        ids = ",".join(str(int(row_id)) for row_id in row_ids)
+        sql = f"SELECT * FROM {_journalled(table)} WHERE id IN (SELECT value FROM json_each(?))"
+        return {row["id"]: row for row in self._database.rows_as_dicts(sql, (f"[{ids}]",))}
 
     def replay(self, changes: Iterable[RowChange]) -> None:
         """Do recorded changes again. Raises LibraryError if the rows are not as they were left."""
         for block in batches(changes):
-            wholes = self.rows(block[0].table, (change.row_id for change in block))
-            if not all(change.fits(wholes.get(change.row_id)) for change in block):
+            rows_now = self.rows(block[0].table, (change.row_id for change in block))
+            if not all(change.applies_to(rows_now.get(change.row_id)) for change in block):
                 raise stale_edit_error(self._database)
-            self._do(block, wholes)
+            self._write(block, rows_now)
 
-    def _do(self, changes: list[RowChange], wholes: Mapping[int, Values] | None = None) -> None:
-        """Write changes, neighbours of one kind at one go. wholes: the rows as they are now."""
+    def _write(
+        self, changes: list[RowChange], rows_now: Mapping[int, Values] | None = None
+    ) -> None:
+        """Write changes, a run of like ones with one statement. rows_now: the rows as they are now."""
         for block in batches(changes):
             first = block[0]
             if first.before is None:
                 rows = [tuple((change.after or {}).values()) for change in block]
                 self._database.write_rows(_insert_sql(first.table, first.after or {}), rows)
             elif first.after is None:
-                sql = f"DELETE FROM {_known(first.table)} WHERE id = ?"
+                sql = f"DELETE FROM {_journalled(first.table)} WHERE id = ?"
                 self._database.write_rows(sql, [(change.row_id,) for change in block])
             else:
                 rows = [(*(change.after or {}).values(), change.row_id) for change in block]
                 self._database.write_rows(_update_sql(first.table, first.after), rows)
             for change in block:
-                self._note(change, (wholes or {}).get(change.row_id))
+                self._note(change, (rows_now or {}).get(change.row_id))
 
-    def _note(self, change: RowChange, whole: Values | None = None) -> None:
+    def _note(self, change: RowChange, row_now: Values | None = None) -> None:
         self.changes.append(change)
-        rows = (change.before or {}, change.after or {}, whole or {})
+        rows = (change.before or {}, change.after or {}, row_now or {})
         if change.table == "songs":
             self.songs.add(change.row_id)
         elif change.table == "tags":
@@ -181,14 +187,14 @@ class Ledger:
     def summary(self) -> Changes:
         """What views should look at again."""
         tables = {change.table for change in self.changes}
-        came_or_went = any(
+        added_or_removed = any(
             c.table == "songs" and (c.before is None or c.after is None) for c in self.changes
         )
         return Changes(
             frozenset(self.songs),
             frozenset(self.tags),
             codebook=bool(tables & _CODEBOOK),
-            library=came_or_went,
+            library=added_or_removed,
         )
 
 
@@ -253,7 +259,7 @@ class Journal:
         self._database.write(sql, ("undone" if back else "done", group_id))
 
     def clear_undo(self) -> None:
-        """What was done so far can no longer be undone; it stays in the history."""
+        """Let nothing done so far be undone; it stays in the history."""
         self._database.write("UPDATE journal SET state = 'dropped'")
 
     def history(self, limit: int = 100) -> list[JournalEntry]:
@@ -272,7 +278,7 @@ def stale_edit_error(database: Database) -> LibraryError:
     )
 
 
-def _known(table: str) -> str:
+def _journalled(table: str) -> str:
     if table not in TABLES:
         raise ValueError(f"{table} is not journalled")
     return table
@@ -289,9 +295,9 @@ def _update(database: Database, table: str, row_id: int, values: Values) -> None
 
 def _insert_sql(table: str, values: Values) -> str:
     names, marks = ", ".join(values), ", ".join("?" * len(values))
-    return f"INSERT INTO {_known(table)} ({names}) VALUES ({marks})"
+    return f"INSERT INTO {_journalled(table)} ({names}) VALUES ({marks})"
 
 
 def _update_sql(table: str, values: Values) -> str:
     names = ", ".join(f"{name} = ?" for name in values)
-    return f"UPDATE {_known(table)} SET {names} WHERE id = ?"
+    return f"UPDATE {_journalled(table)} SET {names} WHERE id = ?"

@@ -1,6 +1,6 @@
 """Edits of what the words of the codebook mean: names, definitions, merging, splitting.
 
-Each becomes a numbered version of the wording, with what it was before.
+Each becomes a numbered version of the codebook, with what it was before.
 """
 
 from __future__ import annotations
@@ -105,11 +105,11 @@ class MergeTags:
     into_id: int
 
     def title(self, library: EditContext) -> str:
-        name, into = (library.codebook.tag(each).name for each in (self.tag_id, self.into_id))
+        name, into = (library.codebook.tag(tag_id).name for tag_id in (self.tag_id, self.into_id))
         return f"Merge {name} into {into}"
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
-        tag, into = (library.codebook.tag(each) for each in (self.tag_id, self.into_id))
+        tag, into = (library.codebook.tag(tag_id) for tag_id in (self.tag_id, self.into_id))
         if tag.id == into.id:
             return
         _move_rows(library, ledger, tag.id, into.id)
@@ -156,8 +156,8 @@ def _move_rows(library: EditContext, ledger: Ledger, tag_id: int, into_id: int) 
         )
     )
     sql = "SELECT id, song_id, annotator_id, start_s, end_s FROM annotations WHERE tag_id = ?"
-    for row_id, *place in database.rows(sql, (tag_id,)):
-        if tuple(place) in judged:
+    for row_id, *slot in database.rows(sql, (tag_id,)):
+        if tuple(slot) in judged:
             ledger.delete("annotations", row_id)
         else:
             ledger.update("annotations", row_id, tag_id=into_id)

@@ -1,4 +1,4 @@
-"""What an edit did to rows, and how the journal writes that down: like rows said once.
+"""What an edit did to rows, and how the journal stores that as JSON.
 
 Plain values; reading and writing the rows themselves is the Ledger's business.
 """
@@ -13,8 +13,8 @@ from typing import Any
 
 Values = dict[str, Any]
 
-# Where a file is may change between an edit and its undo; that is no contradiction.
-_SEEN_BY_SCANS = frozenset({"path", "size_bytes", "mtime_s", "missing_since"})
+# A scan may change these between an edit and its undo; that is no contradiction.
+_SET_BY_SCANS = frozenset({"path", "size_bytes", "mtime_s", "missing_since"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +30,17 @@ class RowChange:
         """The change that takes this one back."""
         return RowChange(self.table, self.row_id, self.after, self.before)
 
-    def fits(self, row: Values | None) -> bool:
+    def applies_to(self, row: Values | None) -> bool:
         """Whether a row of the table is as it was before this change."""
         if row is None or self.before is None:
             return row is None and self.before is None
         return all(
-            row[name] == value for name, value in self.before.items() if name not in _SEEN_BY_SCANS
+            row[name] == value for name, value in self.before.items() if name not in _SET_BY_SCANS
         )
 
 
 def batches(changes: Iterable[RowChange]) -> Iterator[list[RowChange]]:
-    """Neighbours of the same kind, no row twice: each of these can be done at one go."""
+    """Runs of neighbours with the same table and columns, no row twice: one statement does a run."""
     for _, run in groupby(changes, key=_shape):
         block: dict[int, RowChange] = {}
         for change in run:
@@ -52,33 +52,33 @@ def batches(changes: Iterable[RowChange]) -> Iterator[list[RowChange]]:
 
 
 def changes_to_json(changes: Sequence[RowChange]) -> str:
-    """Changes as JSON: of like rows the columns' names stand once, and what all of them share.
+    """Changes as JSON: a block for a run of like rows, whose column names and shared values stand once.
 
     Blocks of [table, names before, names after, rows (id, values before, values after)], and where
-    rows share values, which are left out of them, those as [place in the row, value] at the end.
+    rows share values, which are left out of them, those as [index in the row, value] at the end.
     """
     blocks: list[list[Any]] = []
     for (table, old, new), run in groupby(changes, key=_shape):
         rows = [
-            [each.row_id, *(each.before or {}).values(), *(each.after or {}).values()]
-            for each in run
+            [change.row_id, *(change.before or {}).values(), *(change.after or {}).values()]
+            for change in run
         ]
         shared = _shared(rows)
-        kept = [place for place in range(len(rows[0])) if place not in shared]
-        blocks.append([table, old, new, [[row[place] for place in kept] for row in rows]])
+        kept = [column for column in range(len(rows[0])) if column not in shared]
+        blocks.append([table, old, new, [[row[column] for column in kept] for row in rows]])
         if shared:
-            blocks[-1].append([[place, value] for place, value in shared.items()])
+            blocks[-1].append([[column, value] for column, value in shared.items()])
     return json.dumps(blocks, ensure_ascii=False, separators=(",", ":"))
 
 
 def changes_from_json(text: str) -> list[RowChange]:
-    """The changes that packed() wrote."""
+    """The changes that changes_to_json() wrote."""
     changes = []
-    for table, old, new, rows, *rest in json.loads(text):
+    for table, old, new, rows, *shared in json.loads(text):
         split = 1 + len(old or ())
         for row in rows:
-            for place, value in rest[0] if rest else ():  # ascending
-                row.insert(place, value)
+            for column, value in shared[0] if shared else ():  # ascending
+                row.insert(column, value)
             before = None if old is None else dict(zip(old, row[1:split], strict=True))
             after = None if new is None else dict(zip(new, row[split:], strict=True))
             changes.append(RowChange(table, row[0], before, after))
@@ -86,13 +86,13 @@ def changes_from_json(text: str) -> list[RowChange]:
 
 
 def _shared(rows: list[list[Any]]) -> dict[int, Any]:
-    """Place -> value of what several rows have in common; a value's kind counts, too."""
+    """Column index -> the value that all of several rows have there; its type counts, too."""
     if len(rows) < 2:
         return {}
     columns = enumerate(zip(*rows, strict=True))
     return {
-        place: values[0]
-        for place, values in columns
+        column: values[0]
+        for column, values in columns
         if values.count(values[0]) == len(values) and len(set(map(type, values))) == 1
     }
 
