@@ -200,7 +200,7 @@ class Database:
             )
 
     def _ensure_same_file(self) -> None:
-        """Raise LibraryError if the file was moved or its drive taken away: it could still be written."""
+        """Raise LibraryError if the file was moved or its drive unplugged: SQLite writes on."""
         if self._file_identity is not None and _file_identity(self.path) != self._file_identity:
             raise LibraryError(
                 f"The library {self.path.name} is no longer where it was opened.",

@@ -1,4 +1,4 @@
-"""The journal: what every edit did to every row, so that undo and redo are exact and survive a restart.
+"""The journal: what each edit did to each row. Undo and redo are exact and survive a restart.
 
 Edits write through a Ledger, which notes each row before and after; no edit writes its own
 inverse, so none can be wrong. Entries are never deleted, only marked undone or dropped.
@@ -156,7 +156,7 @@ class Ledger:
     def _write(
         self, changes: list[RowChange], rows_now: Mapping[int, Values] | None = None
     ) -> None:
-        """Write changes, a run of like ones with one statement. rows_now: the rows as they are now."""
+        """Write changes, a run of like ones with one statement. rows_now: the rows before."""
         for block in batches(changes):
             first = block[0]
             if first.before is None:

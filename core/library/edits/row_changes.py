@@ -40,7 +40,7 @@ class RowChange:
 
 
 def batches(changes: Iterable[RowChange]) -> Iterator[list[RowChange]]:
-    """Runs of neighbours with the same table and columns, no row twice: one statement does a run."""
+    """Runs of changes with the same table and columns, no row twice: one statement does a run."""
     for _, run in groupby(changes, key=_shape):
         block: dict[int, RowChange] = {}
         for change in run:
@@ -52,7 +52,7 @@ def batches(changes: Iterable[RowChange]) -> Iterator[list[RowChange]]:
 
 
 def changes_to_json(changes: Sequence[RowChange]) -> str:
-    """Changes as JSON: a block for a run of like rows, whose column names and shared values stand once.
+    """Changes as JSON: of like rows the column names stand once, and the values all of them share.
 
     Blocks of [table, names before, names after, rows (id, values before, values after)], and where
     rows share values, which are left out of them, those as [index in the row, value] at the end.
