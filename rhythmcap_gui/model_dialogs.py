@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from rhythmcap_gui.core_text import words_of
 from rhythmcap_gui.job_runner import Listeners
+from rhythmcap_gui.number_format import bytes_text
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files.importing import Importer
 from rhythmcap_gui.operations.listening import playback
@@ -17,7 +18,6 @@ from rhythmcap_gui.view_data import WeightsRequest
 from rhythmcap_gui.views.models.compare_dialog import CompareDialog
 from rhythmcap_gui.views.models.import_model_dialog import ImportModelDialog
 from rhythmcap_gui.views.models.model_card import ModelCardDialog
-from rhythmcap_gui.views.models.model_format import bytes_text
 from rhythmcap_gui.views.models.pretrained_dialog import PretrainedDialog
 from rhythmcap_gui.views.models.word_mapping import WordMapping
 

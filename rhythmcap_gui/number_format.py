@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QDate, QLocale
 
+from core.durations import clock_text as clock_text
 from rhythmcap_gui import languages
 
 YEAR_FIRST = "yyyy-MM-dd"
@@ -20,6 +21,15 @@ def decimal_text(value: float, digits: int) -> str:
     locale = QLocale()
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
     return locale.toString(float(value), "f", digits)
+
+
+def bytes_text(n_bytes: int | None) -> str:
+    """Return a size as “3.2 MB”; a dash where it is unknown."""
+    if not n_bytes:
+        return "–"
+    if n_bytes < 1e9:
+        return f"{decimal_text(n_bytes / 1e6, 1)} MB"
+    return f"{decimal_text(n_bytes / 1e9, 2)} GB"
 
 
 def day_text(moment: str | float) -> str:

@@ -6,22 +6,25 @@ nothing itself. With library=None it serves view tests.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from core.library.codebook.known_words import KnownWords
 from core.library.search.query_line import QueryLine
-from core.metrics.suggestions import Suggestion, best_words, choose_suggestions, scores_by_tag
+from core.metrics.calibration import observed_frequency
+from core.metrics.suggestions import Suggestion as Suggestion
+from core.metrics.suggestions import best_words, choose_suggestions, scores_by_tag
 from core.settings import Settings
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from core.audio.playback_records import PlayerState
+    from core.audio.playback_records import OutputDevice, PlayerState
     from core.features.cache import FeatureCache
     from core.features.picture_records import SongPicture
     from core.library.records import Annotation, Changes, ModelRow, Song
@@ -130,6 +133,24 @@ class Session(QObject):
     def query_line(self, text: str | None = None) -> QueryLine:
         """Read a search line, the session's own by default: its terms, hints and filters."""
         return QueryLine(self.query if text is None else text)
+
+    def known_words(self) -> KnownWords:
+        """Read the codebook's words, to find tags by typing and to check a tag's draft against."""
+        return KnownWords.of(self.library.codebook) if self.library is not None else KnownWords()
+
+    def observed_frequency(self, metrics: Mapping[str, Any], score: float) -> float | None:
+        """Return how often held-out songs that scored alike have the word; None where unknown.
+
+        metrics: the model's metrics of that word, as stored.
+        """
+        return observed_frequency(metrics.get("like") or (), score)
+
+    def output_devices(self) -> tuple[OutputDevice, ...]:
+        """Return the outputs that are connected now, looked for anew."""
+        from core.audio.devices import output_devices, refresh_devices
+
+        refresh_devices()
+        return output_devices()
 
     def tag_scores(self, scope: str = SONG) -> dict[int, float]:
         """The model's scores 0..1 for the open song by tag id.

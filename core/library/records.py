@@ -69,6 +69,11 @@ class Song:
     missing_since: str | None
     note: str
 
+    @property
+    def display_title(self) -> str:
+        """The title; the file's name without its suffix where there is none."""
+        return self.title or self.path.stem
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SongLocation:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QTreeWidgetItem, QWidget
 
 from core.errors import ModelError
 from core.evaluation.compare import ComparedTag, Comparison, Scorecard
-from core.library.codebook.tag_match import Name
+from core.library.codebook.codebook_records import TagName
 from core.library.model_rows import NO_TAG
 from core.library.records import NewModel, Tag
 from core.models.detect_architecture import Guess
@@ -174,14 +174,14 @@ def test_a_mapped_word_is_a_suggestion_and_can_be_searched(foreign: Session, qtb
 )
 def test_a_tag_spelled_alike_is_offered_and_never_its_opposite(word: str, tag: str | None) -> None:
     texts = ("piano", "female", "drums", "deep house", "female voice")
-    names = [Name(Tag(n, text, 1, "", "", n, "", "", "", None), text)
+    names = [TagName(Tag(n, text, 1, "", "", n, "", "", "", None), text)
              for n, text in enumerate(texts)]  # fmt: skip
     found = offers(word, names)
     assert (found[0].tag.name if found else None) == tag
 
 
 def test_a_tag_that_says_more_than_the_word_is_not_taken_unseen() -> None:
-    name = Name(Tag(1, "deep house", 1, "", "", 1, "", "", "", None), "deep house")
+    name = TagName(Tag(1, "deep house", 1, "", "", 1, "", "", "", None), "deep house")
     assert offers("house", [name])[0].likeness < SURE
     assert offers("very deep house", [name])[0].likeness >= SURE
 

@@ -12,6 +12,7 @@ from core.library.edits.edits import RenameTag
 from core.library.records import ModelRow, State
 from core.metrics.thresholds import suggestion_threshold
 from core.models.prediction_records import Predictions, PrefixScores, Taggram
+from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.tags.suggestion_panel import SuggestionPanel
 from rhythmcap_gui.views.widgets.score_format import score_text, skill_sentence, skill_words
 from tests.support.small_library import MODEL_WORDS, Room
@@ -147,7 +148,8 @@ def test_too_few_songs_give_no_number() -> None:
     assert skill_words(known) == "right in 88 of 100 pairs"
     assert skill_words({"auc": 0.88, "support": 2}) == "too few songs to tell"
     assert skill_words({}) == ""
+    observed = Session().observed_frequency
     alike = known | {"like": [[0, 0]] * 16 + [[8, 10]] + [[0, 0]] * 3}
-    assert skill_words(alike, 0.83) == "right in 8 of 10 like this"
-    assert skill_words(alike, 0.3) == "right in 88 of 100 pairs"
+    assert skill_words(alike, observed(alike, 0.83)) == "right in 8 of 10 like this"
+    assert skill_words(alike, observed(alike, 0.3)) == "right in 88 of 100 pairs"
     assert "Only 2 held-out songs" in skill_sentence("folk", {"auc": 0.9, "support": 2})

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from core.library.codebook.tag_draft import CategoryDraft, TagDraft
+from core.library.codebook.codebook_records import CategoryDraft, TagDraft
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.tags.tag_dialog import NEW_CATEGORY, TagDialog
 from tests.support.small_library import Room

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from core.library.codebook.tag_draft import CategoryDraft, TagDraft
+from core.library.codebook.codebook_records import CategoryDraft, TagDraft
 from core.library.records import DecisionSource, NewModel, State
 from core.library.store import Library
 from rhythmcap_gui.job_runner import JobRunner

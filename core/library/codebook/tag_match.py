@@ -3,28 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from core.library.records import Tag
+from core.library.codebook.codebook_records import TagMatch, TagName
 
 GOOD_ENOUGH = 62.0
 LOOKS_ALIKE = 82.0
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One way to say a tag: its name, or an alias."""
-
-    tag: Tag
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A tag found; closeness 0 to 100, best first."""
-
-    name: Name
-    closeness: float
 
 
 def plain(text: str) -> str:
@@ -32,16 +15,18 @@ def plain(text: str) -> str:
     return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
-def find_tags(typed: str, names: Sequence[Name], limit: int = 12) -> list[Match]:
+def find_tags(typed: str, names: Sequence[TagName], limit: int = 12) -> list[TagMatch]:
     """Return the tags a few letters may mean, best first; all in their order for no letters."""
     if not typed.strip():
-        return _once([Match(name, 0.0) for name in names])[:limit]
-    matches = [Match(name, _closeness(typed, name.text)) for name in names]
+        return _once([TagMatch(name, 0.0) for name in names])[:limit]
+    matches = [TagMatch(name, _closeness(typed, name.text)) for name in names]
     good = [match for match in matches if match.closeness >= GOOD_ENOUGH]
     return _once(sorted(good, key=lambda match: -match.closeness))[:limit]
 
 
-def look_alikes(word: str, names: Iterable[Name], *, besides: int | None = None) -> list[Name]:
+def look_alikes(
+    word: str, names: Iterable[TagName], *, besides: int | None = None
+) -> list[TagName]:
     """Return tags whose name or alias could be the same word in another spelling.
 
     besides: the id of the tag that is being renamed, which may keep its own name.
@@ -57,7 +42,7 @@ def look_alikes(word: str, names: Iterable[Name], *, besides: int | None = None)
             continue
         likeness = fuzz.ratio(letters, plain(name.text))
         if likeness >= LOOKS_ALIKE:
-            found.append(Match(name, likeness))
+            found.append(TagMatch(name, likeness))
     return [match.name for match in _once(sorted(found, key=lambda match: -match.closeness))]
 
 
@@ -77,7 +62,7 @@ def _closeness(typed: str, text: str) -> float:
     return min(79.0, float(fuzz.ratio(typed, text)))
 
 
-def _once(matches: Sequence[Match]) -> list[Match]:
+def _once(matches: Sequence[TagMatch]) -> list[TagMatch]:
     seen: set[int] = set()
     kept = []
     for match in matches:

@@ -8,7 +8,7 @@ from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.tags import edit_runner
 
 if TYPE_CHECKING:
-    from core.library.codebook.tag_draft import CategoryDraft, TagDraft
+    from core.library.codebook.codebook_records import CategoryDraft, TagDraft
     from core.library.edits.edits import Edit
     from core.library.records import Tag
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from core.durations import clock_text
 from rhythmcap_gui import theme
+from rhythmcap_gui.number_format import clock_text
 from rhythmcap_gui.session import Session
 
 if TYPE_CHECKING:

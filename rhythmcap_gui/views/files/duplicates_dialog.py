@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.files.pair_view import PairView
-from rhythmcap_gui.views.songs.song_format import title_of
 from rhythmcap_gui.views.widgets.work_row import WorkRow
 
 if TYPE_CHECKING:
@@ -106,7 +105,7 @@ class DuplicatesDialog(QDialog):
         self.list.clear()
         for pair in self._pairs:
             song = library.songs.get(pair.song_id) if library is not None else None
-            title = title_of(song) if song is not None else ""
+            title = song.display_title if song is not None else ""
             self.list.addItem(
                 self.tr("{}  ({} % alike)").format(title, round(100 * pair.similarity))
             )

@@ -12,7 +12,6 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import MissingSongs
-from rhythmcap_gui.views.songs.song_format import title_of
 
 if TYPE_CHECKING:
     from core.library.scan.scan_records import MovePlan
@@ -74,7 +73,7 @@ class FoundTable(QTableWidget):
         found = list(rows)
         library = self._session.library
         known = library.songs.rows([row[0] for row in found]) if library is not None else []
-        names = {row.song.id: title_of(row.song) for row in known}
+        names = {row.song.id: row.song.display_title for row in known}
         self.setRowCount(len(found))
         for number, (song_id, old, new, token) in enumerate(found):
             for column, text in enumerate((names.get(song_id, ""), old, new)):

@@ -15,12 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.durations import clock_text
+from rhythmcap_gui.number_format import bytes_text, clock_text
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import JoinRequest
 from rhythmcap_gui.views.files.decision_pairs import DecisionPairs
-from rhythmcap_gui.views.models.model_format import bytes_text
-from rhythmcap_gui.views.songs.song_format import title_of
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
@@ -87,7 +85,7 @@ class PairView(QFrame):
         )  # fmt: skip
         size = bytes_text(song.size_bytes)
         return (
-            title_of(song),
+            song.display_title,
             about,
             f"{sound} · {size}",
             file.format(song.path.name, song.path.parent),

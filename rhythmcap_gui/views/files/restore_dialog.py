@@ -19,9 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from rhythmcap_gui.core_text import translated
-from rhythmcap_gui.number_format import moment_text
+from rhythmcap_gui.number_format import bytes_text, moment_text
 from rhythmcap_gui.view_data import BackupRow
-from rhythmcap_gui.views.models.model_format import bytes_text
 from rhythmcap_gui.views.widgets.work_row import WorkRow
 
 SIZE = (680, 460)

@@ -18,10 +18,11 @@ from rhythmcap_gui.views.listening.region_bars import RegionBars
 from rhythmcap_gui.views.listening.song_heading import SongHeading
 from rhythmcap_gui.views.listening.song_panes import SongPanes
 from rhythmcap_gui.views.listening.taggram_rows import TagRow, heard_so_far, rows_of
-from rhythmcap_gui.views.listening.transport import Device, Transport, connected_devices
+from rhythmcap_gui.views.listening.transport import Transport
 from rhythmcap_gui.views.widgets.placeholder import Placeholder, PlaceholderPage
 
 if TYPE_CHECKING:
+    from core.audio.playback_records import OutputDevice
     from core.features.picture_records import PicturePart, SongPicture
     from core.models.prediction_records import Taggram
     from core.settings import Settings
@@ -47,7 +48,7 @@ class Listening(QFrame):
     def __init__(
         self,
         session: Session,
-        devices: Callable[[], Iterable[Device]] = connected_devices,
+        devices: Callable[[], Iterable[OutputDevice]] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -19,9 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
-from core.durations import clock_text
 from core.library.records import Annotation, State
 from rhythmcap_gui import theme
+from rhythmcap_gui.number_format import clock_text
 from rhythmcap_gui.views.listening.edge_scroll import EdgeScroll
 from rhythmcap_gui.views.listening.time_axis import TimeAxis
 from rhythmcap_gui.views.listening.time_pane import DRAG_PX, EDGE_PX, SHORTEST_LOOP_S, Span

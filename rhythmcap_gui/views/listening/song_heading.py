@@ -9,9 +9,9 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.durations import clock_text
 from core.library.records import State
 from rhythmcap_gui import theme
+from rhythmcap_gui.number_format import clock_text
 
 if TYPE_CHECKING:
     from rhythmcap_gui.session import Session

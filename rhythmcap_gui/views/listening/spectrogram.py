@@ -12,9 +12,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.durations import clock_text
 from rhythmcap_gui import theme
-from rhythmcap_gui.number_format import decimal_text
+from rhythmcap_gui.number_format import clock_text, decimal_text
 from rhythmcap_gui.views.listening.colour_maps import ColourMapping
 from rhythmcap_gui.views.listening.frequency_axis import FrequencyAxis
 from rhythmcap_gui.views.listening.picture_image import natural_spread, slice_image

@@ -13,8 +13,8 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.durations import clock_text
 from rhythmcap_gui import theme
+from rhythmcap_gui.number_format import clock_text
 from rhythmcap_gui.views.listening.readout import Readout
 from rhythmcap_gui.views.listening.spectrogram import round_corners
 from rhythmcap_gui.views.listening.taggram_image import (

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.durations import clock_text
 from rhythmcap_gui import theme
+from rhythmcap_gui.number_format import clock_text
 from rhythmcap_gui.views.listening.time_axis import TimeAxis, tick_step_s, ticks_s
 from rhythmcap_gui.views.listening.time_pane import TimePane
 

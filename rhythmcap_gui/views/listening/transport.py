@@ -6,7 +6,7 @@ It shows the session's playback and says what is wanted; it owns no player.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QResizeEvent
@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.durations import clock_text
 from rhythmcap_gui import key_names, theme
 from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.number_format import clock_text
 from rhythmcap_gui.views.listening.speed_button import SpeedButton
 from rhythmcap_gui.views.listening.transport_parts import Clock, PlayButton, Problem, Switch
 
 if TYPE_CHECKING:
-    from core.audio.playback_records import PlayerState
+    from core.audio.playback_records import OutputDevice, PlayerState
     from core.settings import Settings
     from rhythmcap_gui.session import Session
 
@@ -36,23 +36,6 @@ SMALL_VOLUME_PX = 48
 LEAST_PX = 420
 PERCENT = 100
 USUAL_VOLUME = 0.8
-
-
-class Device(Protocol):
-    """An output as the player lists it."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def is_default(self) -> bool: ...
-
-
-def connected_devices() -> Iterable[Device]:
-    """The outputs that are connected now."""
-    from core.audio.player import output_devices, refresh_devices
-
-    refresh_devices()
-    return output_devices()
 
 
 class Transport(QWidget):
@@ -68,12 +51,12 @@ class Transport(QWidget):
     def __init__(
         self,
         session: Session,
-        devices: Callable[[], Iterable[Device]] = connected_devices,
+        devices: Callable[[], Iterable[OutputDevice]] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.session = session
-        self._devices = devices
+        self._devices = devices or session.output_devices
         self._audible = session.settings.volume or USUAL_VOLUME  # the volume before it was muted
         self.play_button = PlayButton()
         self.clock = Clock()

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
-from core.durations import clock_text
 from rhythmcap_gui import theme
+from rhythmcap_gui.number_format import clock_text
 
 DISC_PX = 34
 RING_PX = 3

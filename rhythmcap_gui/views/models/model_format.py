@@ -24,15 +24,6 @@ def _say(text: str) -> str:
     return QCoreApplication.translate("model_words", text)
 
 
-def bytes_text(n_bytes: int | None) -> str:
-    """ "3.2 MB"; a dash where nobody knows."""
-    if not n_bytes:
-        return "–"
-    if n_bytes < 1e9:
-        return f"{decimal_text(n_bytes / 1e6, 1)} MB"
-    return f"{decimal_text(n_bytes / 1e9, 2)} GB"
-
-
 def parameters_text(n: int) -> str:
     """ "0.8 million"."""
     return _say("{} million numbers").format(decimal_text(n / 1e6, 1))

@@ -20,9 +20,9 @@ from core.errors import ModelError
 from core.library.records import ModelRow
 from core.model_store.registry import model_path
 from rhythmcap_gui import key_names, theme
-from rhythmcap_gui.number_format import moment_text
+from rhythmcap_gui.number_format import bytes_text, moment_text
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.models.model_format import bytes_text, data_text, title_of, wauc_text
+from rhythmcap_gui.views.models.model_format import data_text, title_of, wauc_text
 
 ID = Qt.ItemDataRole.UserRole
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -26,7 +26,8 @@ from core.models.catalogue import ARCHITECTURES
 from core.models.public_registry import PublicModel, public_models
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
-from rhythmcap_gui.views.models.model_format import bytes_text, hearing_text, title_of
+from rhythmcap_gui.number_format import bytes_text
+from rhythmcap_gui.views.models.model_format import hearing_text, title_of
 from rhythmcap_gui.views.widgets.work_row import WorkRow
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

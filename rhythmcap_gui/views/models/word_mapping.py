@@ -26,7 +26,6 @@ from core.library.text import name_key
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.models.word_offers import SURE, Offer, offers
-from rhythmcap_gui.views.tags.tag_picker import names_of
 
 SIZE = (620, 600)
 ROW_PX = 34
@@ -47,7 +46,7 @@ class WordMapping(QDialog):
         self._taught = library.models.trained_tag_ids(model.id)
         self._words = model.words
         self._spelled = {word: library.models.tag_id_named(word) for word in model.words}
-        self._offers = {word: offers(word, names_of(session)) for word in model.words}
+        self._offers = {word: offers(word, session.known_words().names) for word in model.words}
         self.choices: dict[str, QComboBox] = {}
         hint = QLabel(
             self.tr("A word that stands for one of your tags counts as its suggestion, and for "

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.library.codebook.tag_match import Name
+from core.library.codebook.codebook_records import TagName
 from core.library.records import Tag
 
 ALIKE, SURE = 72, 84  # of 100: worth an offer; good enough to take unseen
@@ -33,7 +33,7 @@ class Offer:
     likeness: float
 
 
-def offers(word: str, names: Sequence[Name]) -> list[Offer]:
+def offers(word: str, names: Sequence[TagName]) -> list[Offer]:
     """The tags whose name or alias is spelled most like a word, best first; each once."""
     from rapidfuzz import fuzz
 

@@ -25,8 +25,8 @@ from core.settings import Settings
 from rhythmcap_gui.languages import NAMES
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import KeyRow
-from rhythmcap_gui.views.files.watched_folders import WatchedFolders
 from rhythmcap_gui.views.shell.key_table import KeyTable
+from rhythmcap_gui.views.shell.watched_folders import WatchedFolders
 
 
 class SettingsDialog(QDialog):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from core.library.codebook.codebook import Codebook
+from rhythmcap_gui.session import Session
 
 
 class Column(IntEnum):
@@ -70,8 +70,11 @@ def section_of(key: str, chosen: Sequence[Chosen]) -> int:
     return keys.index(key) if key in keys else -1
 
 
-def chosen_of(key: str, codebook: Codebook) -> Chosen | None:
+def chosen_of(key: str, session: Session) -> Chosen | None:
     """The column of a key; None for a fixed one, and where the category or tag has gone."""
+    if session.library is None:
+        return None
+    codebook = session.library.codebook
     kind, _, number = key.partition(":")
     if not number.isdigit():
         return None

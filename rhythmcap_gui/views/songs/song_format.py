@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from core.durations import clock_text
-from core.library.records import Song, SongRow, State
-from rhythmcap_gui.number_format import day_text
+from core.library.records import SongRow, State
+from rhythmcap_gui.number_format import clock_text, day_text
 from rhythmcap_gui.session import Session
 
 
@@ -15,15 +14,10 @@ def n_yes(found: SongRow) -> int:
     return sum(state == State.YES for state in found.states.values())
 
 
-def title_of(song: Song) -> str:
-    """A song's title; its file's name where it has none."""
-    return song.title or song.path.stem
-
-
 def tip(session: Session, found: SongRow) -> str:
     """The song in full, where its file is, and that it is missing."""
     song = found.song
-    parts = (title_of(song), song.artist, song.album, str(song.year or ""))
+    parts = (song.display_title, song.artist, song.album, str(song.year or ""))
     path = " · ".join(part for part in parts if part) + "\n" + str(song.path)
     away = session.missing_folders.get(found.song.id)
     if away is not None:
@@ -38,7 +32,7 @@ def tip(session: Session, found: SongRow) -> str:
 def spoken(session: Session, found: SongRow) -> str:
     """A row as a screen reader says it."""
     song = found.song
-    parts = [title_of(song), song.artist, clock_text(round(song.duration_s))]
+    parts = [song.display_title, song.artist, clock_text(round(song.duration_s))]
     parts.append(_say("{count} tags").format(count=n_yes(found)))
     if session.is_missing(song):
         parts.append(_say("file missing"))

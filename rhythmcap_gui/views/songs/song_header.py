@@ -89,8 +89,7 @@ class SongHeader(QHeaderView):
         """Show these columns in this order; width 0: the usual one. Those that have gone are left
         out; the song comes first, whatever is asked.
         """
-        library = self._session.library
-        found = [chosen_of(key, library.codebook) for key, _ in columns] if library else []
+        found = [chosen_of(key, self._session) for key, _ in columns]
         self._songs.choose([column for column in found if column is not None])
         sections = {section_of(key, self._songs.chosen): width for key, width in columns}
         for section in range(self.count()):

@@ -14,7 +14,6 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.number_format import day_text
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.songs.song_columns import FIGURES, PREDICTED, Column
-from rhythmcap_gui.views.songs.song_format import title_of
 from rhythmcap_gui.views.songs.song_table_model import SongTableModel
 from rhythmcap_gui.views.widgets.score_format import score_text
 
@@ -108,7 +107,7 @@ class SongRowDelegate(QStyledItemDelegate):
         width = box.width() - TEXT_LEFT_PX - 4
         ink = theme.colour("dim" if missing else "text")
         upper = QRect(box.left() + TEXT_LEFT_PX, box.top() + 4, width, 17)
-        self._line(painter, upper, title_of(song), self._title if is_open else self._body, ink)
+        self._line(painter, upper, song.display_title, self._title if is_open else self._body, ink)
         lower = QRect(box.left() + TEXT_LEFT_PX, box.top() + 21, width, 14)
         if missing:
             text = self.tr("missing since {day}").format(day=day_text(song.missing_since or ""))

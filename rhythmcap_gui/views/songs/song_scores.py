@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from core.metrics.suggestions import Suggestion
-from rhythmcap_gui.session import Session
+from rhythmcap_gui.session import Session, Suggestion
 
 
 class PageScores:

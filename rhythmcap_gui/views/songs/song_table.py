@@ -32,7 +32,7 @@ from rhythmcap_gui.views.songs.song_columns import PREDICTED, Column
 from rhythmcap_gui.views.songs.song_header import SongHeader
 from rhythmcap_gui.views.songs.song_list import SongList
 from rhythmcap_gui.views.songs.song_table_model import SongTableModel
-from rhythmcap_gui.views.tags.tag_picker import TagPicker
+from rhythmcap_gui.views.widgets.tag_picker import TagPicker
 
 
 class SongTable(QWidget):

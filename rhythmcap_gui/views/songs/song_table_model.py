@@ -13,12 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from core.durations import clock_text
 from core.library.records import SongRow, State
-from core.metrics.suggestions import Suggestion
-from rhythmcap_gui.session import Session
+from rhythmcap_gui.number_format import clock_text
+from rhythmcap_gui.session import Session, Suggestion
 from rhythmcap_gui.views.songs.song_columns import CATEGORY, FIGURES, PREDICTED, Chosen, Column
-from rhythmcap_gui.views.songs.song_format import n_yes, spoken, tip, title_of
+from rhythmcap_gui.views.songs.song_format import n_yes, spoken, tip
 from rhythmcap_gui.views.songs.song_scores import PageScores
 from rhythmcap_gui.views.widgets.score_format import score_text
 
@@ -252,8 +251,9 @@ class SongTableModel(QAbstractTableModel):
             return f"{prediction.word} {score_text(prediction.score)}" if prediction else ""
         if column is Column.YEAR:
             return str(song.year or "")
-        texts = {Column.SONG: title_of(song), Column.ARTIST: song.artist, Column.ALBUM: song.album}
-        return texts[column]
+        if column is Column.ARTIST:
+            return song.artist
+        return song.album if column is Column.ALBUM else song.display_title
 
 
 _ROLES = (

@@ -19,9 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.library.records import Changes
-from core.metrics.suggestions import Suggestion
 from rhythmcap_gui import key_names
-from rhythmcap_gui.session import HERE, SONG, Session
+from rhythmcap_gui.session import HERE, SONG, Session, Suggestion
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
 from rhythmcap_gui.views.widgets.key_cap import BACKSPACE, ENTER, KeyButton
 from rhythmcap_gui.views.widgets.score_format import (
@@ -219,7 +218,8 @@ class SuggestionPanel(QFrame):
     def _show_first(self, first: Suggestion) -> None:
         model = self._session.model
         metrics = metrics_of(model, first.word)
-        parts = [score_text(first.score), skill_words(metrics, first.score)]
+        frequency = self._session.observed_frequency(metrics, first.score)
+        parts = [score_text(first.score), skill_words(metrics, frequency)]
         self._word.setText(first.word)
         self._skill.setText(" · ".join(part for part in parts if part))
         self._skill.setToolTip(skill_sentence(first.word, metrics))

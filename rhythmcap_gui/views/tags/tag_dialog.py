@@ -19,23 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.library.codebook.tag_draft import (
-    CategoryDraft,
-    DraftProblem,
-    Fault,
-    KnownWords,
-    TagDraft,
-    draft_problems,
-    free_keys,
-    proposed_key,
-    tag_keys,
-)
-from core.library.codebook.tag_match import look_alikes
+from core.library.codebook.codebook_records import CategoryDraft, DraftFault, DraftProblem, TagDraft
 from core.library.records import Tag
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.tags.colour_choice import ColourChoice
-from rhythmcap_gui.views.tags.tag_picker import names_of
 
 NEW_CATEGORY = -1
 WIDTH_PX = 460
@@ -58,7 +46,7 @@ class TagDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._tag = tag
-        self._codebook = _codebook_of(session)
+        self._known = session.known_words()
         self._own_key = bool(tag and tag.key)  # a key the user chose is not proposed anew
         self._own_category_key = False
         self.setWindowTitle(self.tr("Edit tag") if tag else self.tr("New tag"))
@@ -96,7 +84,7 @@ class TagDialog(QDialog):
     def accept(self) -> None:
         """OK: only a draft without draft_problems closes the dialog."""
         draft = self.draft()
-        if draft_problems(draft, self._codebook):
+        if self._known.problems(draft):
             self._check(strict=True)
             return
         super().accept()
@@ -158,13 +146,13 @@ class TagDialog(QDialog):
         box.addWidget(self._buttons)
 
     def _fill(self, name: str, category_id: int | None) -> None:
-        for category in self._codebook.categories:
+        for category in self._known.categories:
             self._category.addItem(category.name, category.id)
         self._category.addItem(self.tr("New category…"), NEW_CATEGORY)
         chosen_id = self._tag.category_id if self._tag else category_id
         index = self._category.findData(chosen_id) if chosen_id is not None else 0
         self._category.setCurrentIndex(max(0, index))
-        unused = {category.colour.lower() for category in self._codebook.categories}
+        unused = {category.colour.lower() for category in self._known.categories}
         fresh = [code for code in theme.CATEGORY_COLOURS if code.lower() not in unused]
         self._category_colour.set_colour((fresh or list(theme.CATEGORY_COLOURS))[0])
         self._name.setText(self._tag.name if self._tag else name)
@@ -204,7 +192,7 @@ class TagDialog(QDialog):
         self._propose_keys(is_new)
         draft = self.draft()
         self._warn_of_look_alikes(draft)
-        found = [problem_text(problem) for problem in draft_problems(draft, self._codebook)]
+        found = [problem_text(problem) for problem in self._known.problems(draft)]
         if not strict and not draft.name:
             found = found[1:]
         self._wrong.setText("\n".join(found))
@@ -212,22 +200,23 @@ class TagDialog(QDialog):
 
     def _propose_keys(self, is_new: bool) -> None:
         draft, own = self.draft(), self._tag.id if self._tag else None
-        free = free_keys([] if is_new else tag_keys(self._codebook, draft.category_id, own))
+        free = self._known.free_tag_keys(draft.category_id, besides=own)
         if not self._own_key and draft.name and not self._tag:
-            self._key.setText(proposed_key(draft.name, free))
+            self._key.setText(self._known.propose_key(draft.name, free))
         letters = [key for key in free if key.isalpha()] or list(free)
         self._free.setText(self.tr("Free here: {keys}").format(keys=" ".join(letters)))
         if is_new and not self._own_category_key:
-            category_keys = free_keys(category.key for category in self._codebook.categories)
+            category_keys = self._known.free_category_keys()
             name = self._category_name.text()
-            self._category_key.setText(proposed_key(name, category_keys) if name.strip() else "")
+            self._category_key.setText(
+                self._known.propose_key(name, category_keys) if name.strip() else ""
+            )
 
     def _warn_of_look_alikes(self, draft: TagDraft) -> None:
-        alike = look_alikes(draft.name, self._codebook.names, besides=draft.tag_id)
         alike = [
-            name_alike
-            for name_alike in alike
-            if name_alike.text.casefold() != draft.name.casefold()
+            name
+            for name in self._known.look_alikes(draft.name, besides=draft.tag_id)
+            if name.text.casefold() != draft.name.casefold()
         ]
         names = ", ".join(f"“{name.text}”" for name in alike[:3])
         self._alike.setText(self.tr("Looks like {names}. Is it the same?").format(names=names))
@@ -241,26 +230,19 @@ class TagDialog(QDialog):
 def problem_text(problem: DraftProblem) -> str:
     """What is wrong with a draft, as a sentence."""
     sentences = {
-        Fault.NO_NAME: _say("Give the tag a name."),
-        Fault.NAME_TAKEN: _say("“{name}” is there already."),
-        Fault.KEY_TAKEN: _say("The key {key} belongs to “{name}” in this category."),
-        Fault.NO_CATEGORY: _say("Choose a category."),
-        Fault.NO_CATEGORY_NAME: _say("Give the new category a name."),
-        Fault.CATEGORY_NAME_TAKEN: _say("The category “{name}” is there already."),
-        Fault.CATEGORY_KEY_TAKEN: _say("The key {key} belongs to the category “{name}”."),
+        DraftFault.NO_NAME: _say("Give the tag a name."),
+        DraftFault.NAME_TAKEN: _say("“{name}” is there already."),
+        DraftFault.KEY_TAKEN: _say("The key {key} belongs to “{name}” in this category."),
+        DraftFault.NO_CATEGORY: _say("Choose a category."),
+        DraftFault.NO_CATEGORY_NAME: _say("Give the new category a name."),
+        DraftFault.CATEGORY_NAME_TAKEN: _say("The category “{name}” is there already."),
+        DraftFault.CATEGORY_KEY_TAKEN: _say("The key {key} belongs to the category “{name}”."),
     }
     return sentences[problem.fault].format(name=problem.name, key=problem.key)
 
 
 def _say(text: str) -> str:
     return QCoreApplication.translate("tag_draft", text)
-
-
-def _codebook_of(session: Session) -> KnownWords:
-    library = session.library
-    if library is None:
-        return KnownWords((), (), ())
-    return KnownWords(library.codebook.categories(), library.codebook.tags(), names_of(session))
 
 
 def _line(name: str, placeholder: str) -> QLineEdit:

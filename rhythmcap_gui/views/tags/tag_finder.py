@@ -9,11 +9,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
-from core.durations import clock_text
-from core.library.codebook.tag_match import Match, look_alikes, plain
+from core.library.codebook.codebook_records import TagMatch
 from core.library.records import State
+from rhythmcap_gui.number_format import clock_text
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.tags.tag_picker import LINE_PX, LINES, TagPicker, names_of
+from rhythmcap_gui.views.widgets.tag_picker import LINE_PX, LINES, TagPicker
 
 CREATE_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -29,12 +29,11 @@ class TagFinder(TagPicker):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.picked.connect(self._judge)
 
-    def show_matches(self, matches: list[Match]) -> None:
+    def show_matches(self, matches: list[TagMatch]) -> None:
         """The tags found, and last, never chosen by itself, the line that makes a new one."""
         super().show_matches(matches)
         word = self.line.text().strip()
-        known = {plain(name.text) for name in self._names}
-        if plain(word) and plain(word) not in known:
+        if self._known.is_new(word):
             item = QListWidgetItem(self.tr("Create new tag “{word}”…").format(word=word))
             item.setData(CREATE_ROLE, word)
             item.setSizeHint(QSize(0, LINE_PX))
@@ -46,7 +45,7 @@ class TagFinder(TagPicker):
     def _hint(self, word: str, *, found: bool) -> str:
         if found or not word:
             return self.tr("Enter: yes · Shift+Enter: no · Alt+Enter: unsure")
-        alike = look_alikes(word, names_of(self._session))
+        alike = self._session.known_words().look_alikes(word)
         if alike:
             names = ", ".join(f"“{name.tag.name}”" for name in alike[:3])
             return self.tr("There is {names}, which looks alike.").format(names=names)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
-from core.durations import clock_text
 from core.library.records import DecisionSource, State, Tag
+from rhythmcap_gui.number_format import clock_text
 from rhythmcap_gui.session import HERE, Session
 from rhythmcap_gui.views.tags.chip_state import counts_sentence
 from rhythmcap_gui.views.tags.tag_chip import ChipState

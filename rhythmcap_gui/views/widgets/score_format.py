@@ -11,7 +11,6 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from core.library.records import ModelRow, State
-from core.metrics.calibration import observed_frequency
 
 ENOUGH_SONGS = 5
 
@@ -49,17 +48,16 @@ def metrics_of(model: ModelRow | None, word: str) -> Mapping[str, Any]:
     return known if isinstance(known, Mapping) else {}
 
 
-def skill_words(metrics: Mapping[str, Any], score: float | None = None) -> str:
-    """How good the model is at one word, in a few words; empty where nothing is known.
+def skill_words(metrics: Mapping[str, Any], frequency: float | None = None) -> str:
+    """Say in a few words how good the model is at one word; empty where nothing is known.
 
-    score: what it says of this song, to be told by the held-out songs that scored alike.
+    frequency: the share, 0 to 1, of held-out songs that scored alike and have the word.
     """
     auc, support = metrics.get("auc"), int(metrics.get("support") or 0)
     if auc is None:
         return ""
-    alike = None if score is None else observed_frequency(metrics.get("like") or (), score)
-    if alike is not None:
-        return _say("right in {times} of 10 like this").format(times=round(10 * alike))
+    if frequency is not None:
+        return _say("right in {times} of 10 like this").format(times=round(10 * frequency))
     if support < ENOUGH_SONGS:
         return _say("too few songs to tell")
     return _say("right in {times} of 100 pairs").format(times=round(100 * float(auc)))

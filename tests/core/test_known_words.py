@@ -8,18 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from core.library.codebook.tag_draft import (
+from core.library.codebook.codebook_records import (
     CategoryDraft,
+    DraftFault,
     DraftProblem,
-    Fault,
-    KnownWords,
     TagDraft,
-    draft_problems,
-    free_keys,
-    proposed_key,
-    tag_keys,
 )
-from core.library.codebook.tag_match import Name, find_tags, look_alikes
+from core.library.codebook.known_words import KnownWords, free_keys, tag_keys
+from core.library.codebook.tag_match import find_tags, look_alikes
 from core.library.store import Library
 
 
@@ -27,42 +23,40 @@ from core.library.store import Library
 def known(tmp_path: Path) -> Iterator[KnownWords]:
     """The words of a new library."""
     with Library.open(tmp_path / "library.db") as library:
-        tags = library.codebook.tags()
-        names = [Name(tag, tag.name) for tag in tags]
-        yield KnownWords(library.codebook.categories(), tags, names)
+        yield KnownWords.of(library.codebook)
 
 
 def test_keys_are_letters_and_digits() -> None:
     assert free_keys(["a", "B"]).startswith("CDE")
-    assert proposed_key("abc", "CDE") == "C"
-    assert proposed_key("xyz", "CDE") == "C"
-    assert proposed_key("xyz", "") == ""
+    assert KnownWords.propose_key("abc", "CDE") == "C"
+    assert KnownWords.propose_key("xyz", "CDE") == "C"
+    assert KnownWords.propose_key("xyz", "") == ""
 
 
 def test_a_good_draft_has_no_problem(known: KnownWords) -> None:
-    assert draft_problems(TagDraft(None, "kazoo", known.categories[0].id, None), known) == []
+    assert known.problems(TagDraft(None, "kazoo", known.categories[0].id, None)) == []
 
 
 def test_every_fault_is_found(known: KnownWords) -> None:
     tag, category = known.tags[0], known.categories[0]
     draft = TagDraft(None, tag.name.upper(), tag.category_id, None, tag.key)
-    assert draft_problems(draft, known) == [
-        DraftProblem(Fault.NAME_TAKEN, tag.name),
-        DraftProblem(Fault.KEY_TAKEN, tag.name, tag.key.upper()),
+    assert known.problems(draft) == [
+        DraftProblem(DraftFault.NAME_TAKEN, tag.name),
+        DraftProblem(DraftFault.KEY_TAKEN, tag.name, tag.key.upper()),
     ]
-    assert draft_problems(replace(draft, tag_id=tag.id), known) == []
-    assert draft_problems(TagDraft(None, " -", None, None), known) == [
-        DraftProblem(Fault.NO_NAME),
-        DraftProblem(Fault.NO_CATEGORY),
+    assert known.problems(replace(draft, tag_id=tag.id)) == []
+    assert known.problems(TagDraft(None, " -", None, None)) == [
+        DraftProblem(DraftFault.NO_NAME),
+        DraftProblem(DraftFault.NO_CATEGORY),
     ]
     taken = CategoryDraft(category.name, category.key, "#000000")
-    assert draft_problems(TagDraft(None, "kazoo", None, taken), known) == [
-        DraftProblem(Fault.CATEGORY_NAME_TAKEN, category.name),
-        DraftProblem(Fault.CATEGORY_KEY_TAKEN, category.name, category.key.upper()),
+    assert known.problems(TagDraft(None, "kazoo", None, taken)) == [
+        DraftProblem(DraftFault.CATEGORY_NAME_TAKEN, category.name),
+        DraftProblem(DraftFault.CATEGORY_KEY_TAKEN, category.name, category.key.upper()),
     ]
     unnamed = CategoryDraft("", "", "#000000")
-    assert draft_problems(TagDraft(None, "kazoo", None, unnamed), known) == [
-        DraftProblem(Fault.NO_CATEGORY_NAME)
+    assert known.problems(TagDraft(None, "kazoo", None, unnamed)) == [
+        DraftProblem(DraftFault.NO_CATEGORY_NAME)
     ]
 
 

@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.library.codebook.tag_match import Match, Name, find_tags
+from core.library.codebook.codebook_records import TagMatch, TagName
 from core.library.records import Category, State, Tag
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
@@ -49,16 +49,6 @@ MATCH_ROLE = Qt.ItemDataRole.UserRole
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
 
-def names_of(session: Session) -> list[Name]:
-    """Every way to say a tag in use: names in the codebook's order, then aliases."""
-    if session.library is None:
-        return []
-    codebook = session.library.codebook
-    tags = codebook.tags()
-    aliases = [Name(tag, alias) for tag in tags for alias in codebook.aliases(tag.id)]
-    return [Name(tag, tag.name) for tag in tags] + aliases
-
-
 class TagPicker(QFrame):
     """The popup. picked(tag id, modifiers) on Enter or a click."""
 
@@ -67,7 +57,7 @@ class TagPicker(QFrame):
     def __init__(self, session: Session, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._session = session
-        self._names: list[Name] = []
+        self._known = session.known_words()
         self.is_offered: Callable[[Tag], bool] = lambda _tag: True
         self.setProperty("card", True)
         self.setFixedWidth(WIDTH_PX)
@@ -106,7 +96,7 @@ class TagPicker(QFrame):
 
     def open_at(self, x: int, y: int) -> None:
         """Show at a point of the screen, kept on it, and take the keyboard."""
-        self._names = [name for name in names_of(self._session) if self.is_offered(name.tag)]
+        self._known = self._session.known_words().only(self.is_offered)
         self.line.clear()
         self._on_typed("")
         self.adjustSize()
@@ -118,10 +108,10 @@ class TagPicker(QFrame):
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _on_typed(self, typed: str) -> None:
-        limit = len(self._names) if not typed.strip() else 12
-        self.show_matches(find_tags(typed, self._names, limit))
+        limit = len(self._known.names) if not typed.strip() else 12
+        self.show_matches(self._known.find(typed, limit))
 
-    def show_matches(self, matches: list[Match]) -> None:
+    def show_matches(self, matches: list[TagMatch]) -> None:
         """Fill the list and stand on its first line; with nothing typed, on none."""
         self.list.clear()
         for match in matches:
@@ -133,7 +123,7 @@ class TagPicker(QFrame):
         self.list.setFixedHeight(LINE_PX * max(1, min(LINES, self.list.count())))
         self.adjustSize()
 
-    def current_match(self) -> Match | None:
+    def current_match(self) -> TagMatch | None:
         """The tag the keyboard stands on."""
         item = self.list.currentItem()
         return item.data(MATCH_ROLE) if item is not None else None
@@ -196,7 +186,7 @@ class _TagLine(QStyledItemDelegate):
             self._paint_tag(painter, box.adjusted(8, 0, -8, 0), match.name)
         painter.restore()
 
-    def _paint_tag(self, painter: QPainter, box: QRect, name: Name) -> None:
+    def _paint_tag(self, painter: QPainter, box: QRect, name: TagName) -> None:
         category = self._category(name.tag.category_id)
         hue = theme.category_colour(name.tag.colour or (category.colour if category else ""))
         painter.setPen(Qt.PenStyle.NoPen)
@@ -217,7 +207,7 @@ class _TagLine(QStyledItemDelegate):
             self._write(painter, remaining, category.name, "dim")
 
     def _paint_keys(
-        self, painter: QPainter, box: QRect, name: Name, category: Category | None
+        self, painter: QPainter, box: QRect, name: TagName, category: Category | None
     ) -> float:
         """Paint the chord at the right edge; returns where it begins."""
         x: float = box.right()
