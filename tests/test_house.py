@@ -99,6 +99,29 @@ def test_every_core_module_imports_in_a_fresh_interpreter_without_qt() -> None:
     assert result.returncode == 0, result.stderr
 
 
+def test_views_import_only_records_settings_and_errors_of_core() -> None:
+    """Not even for type checking. The room models is still to follow."""
+    strangers = [
+        f"{path}: {module}"
+        for path, node in parsed()
+        if path.parts[:2] == ("rhythmcap_gui", "views") and path.parts[2] != "models"
+        for module in imported(node)
+        if module.split(".")[0] == "core" and not is_record_setting_or_error(module)
+    ]
+    assert strangers == []
+
+
+def imported(node: ast.AST) -> list[str]:
+    """Return the modules that an import statement names; none for another node."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+
+
+def is_record_setting_or_error(module: str) -> bool:
+    return module in ("core.settings", "core.errors") or module.endswith("records")
+
+
 def test_import_contracts_hold() -> None:
     pytest.importorskip("importlinter", reason="import-linter is only in the dev extra")
     result = subprocess.run(
