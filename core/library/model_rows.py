@@ -93,9 +93,7 @@ class Models:
         Raises LibraryError for the active one. Its file is not touched.
         """
         if self._require(model_id).active:
-            raise LibraryError(
-                "The model in use cannot be removed.", remedy="Use another model first."
-            )
+            raise LibraryError("registry.model_in_use")
         with self._database.transaction():
             self._database.write("DELETE FROM predictions WHERE model_id = ?", (model_id,))
             sql = "UPDATE models SET removed_at = ? WHERE id = ?"
@@ -148,18 +146,14 @@ class Models:
     def _unused_name(self, name: str) -> str:
         name = clean_name(name, "model")
         if self.get(name) is not None:
-            raise LibraryError(
-                f"There is a model called “{name}” already.", remedy="Choose another name."
-            )
+            raise LibraryError("registry.model_exists", name=name)
         return name
 
     def _require(self, model_id: int) -> ModelRow:
         sql = f"SELECT {_COLUMNS} FROM models WHERE id = ? AND removed_at IS NULL"
         row = self._database.row(sql, (model_id,))
         if row is None:
-            raise LibraryError(
-                "This model is no longer on the shelf.", remedy="Choose another model."
-            )
+            raise LibraryError("registry.no_model")
         return _model(row)
 
 

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from core.errors import LibraryError
+from core.messages import message
 
 LONGEST_NAME = 200
 
@@ -38,21 +39,17 @@ def path_from_stored(text: str) -> Path:
 def clean_name(name: str, what: str) -> str:
     """A tag's, category's, model's or search's name: normal form, single spaces, no controls.
 
-    Raises LibraryError for an empty, over-long or unprintable one. what: for the message.
+    Raises LibraryError for an empty, over-long or unprintable one. what: "annotator", "category",
+    "tag", "model" or "search", for the message.
     """
+    noun = message(f"noun.{what}")
     tidy = " ".join(unicodedata.normalize("NFC", name).split())
     if not tidy:
-        raise LibraryError(f"A {what} needs a name.", remedy="Type at least one letter.")
+        raise LibraryError("name.missing", noun=noun)
     if len(tidy) > LONGEST_NAME:
-        raise LibraryError(
-            f"The {what}'s name has {len(tidy)} letters.",
-            remedy=f"Use at most {LONGEST_NAME}; a definition has room for more.",
-        )
+        raise LibraryError("name.too_long", noun=noun, n_letters=len(tidy), longest=LONGEST_NAME)
     if any(unicodedata.category(letter) in ("Cc", "Cs") for letter in tidy):
-        raise LibraryError(
-            f"The {what}'s name contains characters that cannot be shown.",
-            remedy="Type the name again, without control characters.",
-        )
+        raise LibraryError("name.unshowable", noun=noun)
     return tidy
 
 
@@ -70,7 +67,7 @@ def clean_key(key: str) -> str:
     """A chord's letter, lower case; "" for none. Raises LibraryError for more than one."""
     key = key.strip().casefold()
     if len(key) > 1 or (key and not key.isalnum()):
-        raise LibraryError(f"“{key}” cannot be a key.", remedy="Use one letter or digit.")
+        raise LibraryError("name.bad_key", key=key)
     return key
 
 

@@ -40,7 +40,7 @@ class Codebook:
         """One category. Raises LibraryError if it is gone."""
         found = self._open().categories.get(category_id)
         if found is None:
-            raise LibraryError("This category is no longer in the codebook.")
+            raise LibraryError("codebook.no_category")
         return found
 
     def tags(self, include_retired: bool = False) -> list[Tag]:
@@ -52,7 +52,7 @@ class Codebook:
         """One tag, also a retired one. Raises LibraryError if it is gone."""
         found = self._open().tags.get(tag_id)
         if found is None:
-            raise LibraryError("This tag is no longer in the codebook.")
+            raise LibraryError("codebook.no_tag")
         return found
 
     def has_tag(self, tag_id: int) -> bool:

@@ -37,10 +37,7 @@ def read_codebook(file: Path) -> dict[str, Any]:
             raise ValueError(f"not a {FORMAT}")
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise LibraryError(
-            f"The file {file.name} is not a codebook.",
-            remedy="Choose a codebook file (JSON) written by RhythmCap.",
-            detail=str(error),
-            path=file,
+            "codebook.not_a_codebook", name=file.name, detail=str(error), path=file
         ) from error
     found: dict[str, Any] = content
     return found

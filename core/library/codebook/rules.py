@@ -17,7 +17,7 @@ def ensure_unused_key(key: str, taken: set[str]) -> str:
     """The key, tidied. Raises LibraryError if it is taken."""
     key = clean_key(key)
     if key and key in taken:
-        raise LibraryError(f"The key “{key}” is taken here.", remedy="Choose another letter.")
+        raise LibraryError("codebook.key_taken", key=key)
     return key
 
 
@@ -33,21 +33,14 @@ def ensure_unique_tag_name(codebook: Codebook, name: str, except_id: int | None)
     if known is None or known.id == except_id:
         return
     if known.retired_at is not None:
-        raise LibraryError(
-            f"There is a retired tag called “{known.name}”.", remedy="Restore it instead."
-        )
-    raise LibraryError(
-        f"There is a tag called “{known.name}” already.",
-        remedy="Use it, or choose another name."
-        if name_key(known.name) == name_key(name)
-        else f"“{name}” is another name for it; use it, or choose another name.",
-    )
+        raise LibraryError("codebook.tag_retired", name=known.name)
+    if name_key(known.name) == name_key(name):
+        raise LibraryError("codebook.tag_exists", name=known.name)
+    raise LibraryError("codebook.tag_exists_as", name=known.name, alias=name)
 
 
 def ensure_unique_category_name(codebook: Codebook, name: str, except_id: int | None) -> None:
     """Raise LibraryError if another category than except_id has this name."""
     known = codebook.find_category(name)
     if known is not None and known.id != except_id:
-        raise LibraryError(
-            f"There is a category called “{known.name}” already.", remedy="Choose another name."
-        )
+        raise LibraryError("codebook.category_exists", name=known.name)

@@ -18,32 +18,20 @@ from core.errors import LibraryDamaged, LibraryError, LibraryUnwritable
 
 Row = tuple[Any, ...]
 
-DAMAGED_REMEDY = (
-    "Open it again to have it mended, run `rhythmcap doctor --repair`, or restore a copy; the "
-    "damaged file is kept beside it."
+# What the beginning of an SQLite error's name means.
+_ERRORS: tuple[tuple[str, type[LibraryError], str], ...] = (
+    ("SQLITE_FULL", LibraryError, "library.no_room"),
+    ("SQLITE_READONLY", LibraryUnwritable, "library.unwritable"),
+    ("SQLITE_BUSY", LibraryError, "library.in_use"),
+    ("SQLITE_LOCKED", LibraryError, "library.in_use"),
+    ("SQLITE_NOTADB", LibraryError, "library.not_a_library"),
+    ("SQLITE_CORRUPT", LibraryDamaged, "library.damaged"),
+    ("SQLITE_CANTOPEN", LibraryError, "library.cannot_open"),
+    ("SQLITE_IOERR", LibraryError, "library.no_answer"),
+    ("SQLITE_CONSTRAINT", LibraryError, "library.does_not_fit"),
+    ("", LibraryError, "library.unusable"),
 )
-_CAUSES: tuple[tuple[str, str, str], ...] = (
-    ("SQLITE_FULL", "There is no room left for the library {name}.",
-     "Free some space on its disk and do it again; all that was stored before is safe."),
-    ("SQLITE_READONLY", "The library {name} cannot be written.",
-     "Check the permissions of the file and its folder, or that the disk is not write-protected."),
-    ("SQLITE_BUSY", "Another program is using the library {name}.",
-     "Close it, or wait a moment, and do it again."),
-    ("SQLITE_LOCKED", "Another program is using the library {name}.",
-     "Close it, or wait a moment, and do it again."),
-    ("SQLITE_NOTADB", "The file {name} is not a RhythmCap library.",
-     "Choose another file."),
-    ("SQLITE_CORRUPT", "The library {name} is damaged.",
-     DAMAGED_REMEDY),
-    ("SQLITE_CANTOPEN", "The library {name} cannot be opened.",
-     "Check that its folder is there and that its drive is plugged in."),
-    ("SQLITE_IOERR", "The disk with the library {name} does not answer.",
-     "Check that its drive is plugged in, then open the library again."),
-    ("SQLITE_CONSTRAINT", "What was to be stored does not fit the library {name}.",
-     "The song, tag or model may have been removed meanwhile; look again and repeat."),
-)  # fmt: skip
 MISSING_SCHEMA_ERRORS = ("no such table", "no such column")
-_UNKNOWN = ("", "The library {name} could not be used.", "Open it again; see the details.")
 
 
 def library_error(error: sqlite3.Error, path: Path) -> LibraryError:
@@ -51,13 +39,8 @@ def library_error(error: sqlite3.Error, path: Path) -> LibraryError:
     code = getattr(error, "sqlite_errorname", "") or ""
     if str(error).startswith(MISSING_SCHEMA_ERRORS):
         code = "SQLITE_CORRUPT"
-    known = (row for row in _CAUSES if code.startswith(row[0]))
-    _, cause, remedy = next(known, _UNKNOWN)
-    classes = {"SQLITE_CORRUPT": LibraryDamaged, "SQLITE_READONLY": LibraryUnwritable}
-    error_class = next((classes[name] for name in classes if code.startswith(name)), LibraryError)
-    return error_class(
-        cause.format(name=path.name), remedy=remedy, detail=f"{code}: {error}", path=path
-    )
+    error_type, id = next(row[1:] for row in _ERRORS if code.startswith(row[0]))
+    return error_type(id, name=path.name, detail=f"{code}: {error}", path=path)
 
 
 class Database:
@@ -81,10 +64,7 @@ class Database:
             raise library_error(error, self.path) from error
         except UnicodeEncodeError as error:
             raise LibraryError(
-                "The text contains characters that cannot be stored.",
-                remedy="Type it again, or paste it as plain text.",
-                detail=str(error),
-                path=self.path,
+                "library.bad_characters", detail=str(error), path=self.path
             ) from error
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
@@ -144,11 +124,7 @@ class Database:
     def transaction(self) -> Iterator[None]:
         """All or nothing; inside another one it is a part of that. On disk when it returns."""
         if self._writes_blocked:
-            raise LibraryError(
-                f"The library {self.path.name} is being changed just now.",
-                remedy="Wait until that is done, or cancel it.",
-                path=self.path,
-            )
+            raise LibraryError("library.changing", name=self.path.name, path=self.path)
         if self._depth:
             yield
             return
@@ -193,21 +169,12 @@ class Database:
     def ensure_writable(self) -> None:
         """Raise LibraryError if this library was opened for reading only."""
         if self.read_only:
-            raise LibraryError(
-                f"The library {self.path.name} is open for reading only.",
-                remedy="Close the other window that has it open, then open it again.",
-                path=self.path,
-            )
+            raise LibraryError("library.read_only", name=self.path.name, path=self.path)
 
     def _ensure_same_file(self) -> None:
         """Raise LibraryError if the file was moved or its drive unplugged: SQLite writes on."""
         if self._file_identity is not None and _file_identity(self.path) != self._file_identity:
-            raise LibraryError(
-                f"The library {self.path.name} is no longer where it was opened.",
-                remedy="Plug in its drive or bring its folder back, and do it again; all that was "
-                "stored before is in the file.",
-                path=self.path,
-            )
+            raise LibraryError("library.moved_away", name=self.path.name, path=self.path)
 
     def data_version(self) -> int:
         """A number that changes whenever another process has committed."""

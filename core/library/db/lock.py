@@ -35,10 +35,7 @@ class WriterLock:
             if not path.exists():  # FileLock takes a file it cannot create for a race
                 raise _unwritable(library, str(error)) from error
             raise LibraryBusy(
-                f"The library {library.name} is open in another RhythmCap.",
-                remedy="Close it there, or open it here for reading only.",
-                detail=str(error),
-                path=library,
+                "library.open_elsewhere", name=library.name, detail=str(error), path=library
             ) from error
         except OSError as error:
             if error.errno in _UNSUPPORTED:
@@ -52,9 +49,5 @@ class WriterLock:
 
 def _unwritable(library: Path, detail: str) -> LibraryUnwritable:
     return LibraryUnwritable(
-        f"The folder {library.parent} cannot be written.",
-        remedy="Check its permissions and that the disk is not write-protected and not "
-        "full, or open the library for reading only.",
-        detail=detail,
-        path=library,
+        "library.folder_unwritable", folder=library.parent, detail=detail, path=library
     )

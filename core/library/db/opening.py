@@ -12,12 +12,13 @@ from typing import Protocol
 
 from core.atomic_files import atomic_write, partials_of, sync_file
 from core.errors import LibraryDamaged, LibraryError
-from core.library.db.database import DAMAGED_REMEDY, Database, library_error
+from core.library.db.database import Database, library_error
 from core.library.db.lock import WriterLock
 from core.library.db.schema import VERSION, apply_migrations
 from core.paths import folders
 
 MAGIC = b"SQLite format 3\0"
+OLDEST_READABLE = 6  # the version from which on nothing came that reading needs
 APPLICATION_ID = 0x52_68_79_43  # "RhyC", in the header of every library file
 BUSY_TIMEOUT_S = 5.0
 # A decision writes 9 pages. A checkpoint takes longer than a key press may, so it is left to
@@ -69,18 +70,12 @@ def open_database(
 
 def _check_path(path: Path, *, read_only: bool) -> None:
     if path.is_dir():
-        raise LibraryError(f"{path} is a folder.", remedy="Choose a library file.", path=path)
+        raise LibraryError("library.is_folder", folder=path, path=path)
     if read_only and not path.exists():
-        raise LibraryError(
-            f"There is no library {path.name}.", remedy="Check its name and folder.", path=path
-        )
+        raise LibraryError("library.no_file", name=path.name, path=path)
     if not path.parent.is_dir():
         if path.parent != folders().data:
-            raise LibraryError(
-                f"The folder {path.parent} is not there.",
-                remedy="Plug in its drive, or choose another folder.",
-                path=path,
-            )
+            raise LibraryError("library.no_folder", folder=path.parent, path=path)
         path.parent.mkdir(parents=True, exist_ok=True)
 
 
@@ -91,30 +86,19 @@ def _check_header(path: Path, backups: Backups) -> None:
             header = file.read(100)
     except OSError as error:
         raise LibraryError(
-            f"The library {path.name} cannot be read.",
-            remedy="Check its permissions and that its drive is plugged in.",
-            detail=str(error),
-            path=path,
+            "library.unreadable", name=path.name, detail=str(error), path=path
         ) from error
     if not header:
-        raise LibraryDamaged(
-            f"The library {path.name} is damaged: the file is empty.",
-            remedy="Restore a backup, or move the file away to begin a new library.",
-            path=path,
-        )
+        raise LibraryDamaged("library.empty_file", name=path.name, path=path)
     if not header.startswith(MAGIC) and backups.list_backups(path):  # it was a library before
         raise LibraryDamaged(
-            f"The library {path.name} is damaged.",
-            remedy=DAMAGED_REMEDY,
+            "library.damaged",
+            name=path.name,
             detail="no header",
             path=path,
         )
     if not header.startswith(MAGIC) or len(header) < 100:
-        raise LibraryError(
-            f"The file {path.name} is not a RhythmCap library.",
-            remedy="Choose another file.",
-            path=path,
-        )
+        raise LibraryError("library.not_a_library", name=path.name, path=path)
     _check_origin(header, path)
 
 
@@ -131,19 +115,15 @@ def ensure_own_library(path: Path) -> None:
 
 def _check_origin(header: bytes, path: Path) -> None:
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise LibraryError(
-            f"The file {path.name} is a database of another program.",
-            remedy="Choose another file; this one was not touched.",
-            path=path,
-        )
+        raise LibraryError("library.foreign_database", name=path.name, path=path)
     _ensure_not_newer(int.from_bytes(header[60:64], "big"), path)
 
 
 def _ensure_not_newer(version: int, path: Path) -> None:
     if version > VERSION:
         raise LibraryError(
-            f"The library {path.name} was made by a newer RhythmCap.",
-            remedy="Update RhythmCap. The library was not touched.",
+            "library.newer",
+            name=path.name,
             detail=f"library version {version}, this program knows {VERSION}",
             path=path,
         )
@@ -179,14 +159,10 @@ def _connect_read_only(path: Path) -> Database:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
     except sqlite3.Error as error:
         raise library_error(error, path) from error
-    if version != VERSION:
+    if not OLDEST_READABLE <= version <= VERSION:
         connection.close()
         _ensure_not_newer(version, path)
-        raise LibraryError(
-            f"The library {path.name} was made by an older RhythmCap.",
-            remedy="Open it once for writing: it is copied, then brought up to date.",
-            path=path,
-        )
+        raise LibraryError("library.older", name=path.name, path=path)
     return Database(connection, path, read_only=True)
 
 
@@ -198,10 +174,7 @@ def _create(path: Path, seed: Seed) -> None:
             build(partial, seed)
     except (sqlite3.Error, OSError) as error:
         raise LibraryError(
-            f"The library {path.name} cannot be made.",
-            remedy="Check that its folder can be written and that its disk has room.",
-            detail=str(error),
-            path=path,
+            "library.cannot_make", name=path.name, detail=str(error), path=path
         ) from error
 
 

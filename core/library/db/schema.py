@@ -308,6 +308,12 @@ ALTER TABLE saved_searches ADD COLUMN position INTEGER NOT NULL DEFAULT 0
 UPDATE saved_searches SET position = id
 """
 
+# A label stays English; of what it was made (the id of its message and the parameters, JSON)
+# stands beside it, so that the window can translate it after a restart.
+LABEL_MESSAGES = """
+ALTER TABLE journal ADD COLUMN label_message TEXT
+"""
+
 
 @_migration
 def first_library(db: Database) -> None:
@@ -344,6 +350,12 @@ def words_of_no_tag(db: Database) -> None:
 def searches_in_order(db: Database) -> None:
     """Saved searches stand as the user puts them."""
     _run(db, SEARCH_ORDER)
+
+
+@_migration
+def labels_with_messages(db: Database) -> None:
+    """Labels of undo keep what they were made of."""
+    _run(db, LABEL_MESSAGES)
 
 
 VERSION = len(MIGRATIONS)

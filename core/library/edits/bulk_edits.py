@@ -9,11 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from core.library.edits.decisions import check_intensity, decision_columns, tag_name_and_state
+from core.library.edits.decisions import (
+    check_intensity,
+    decision_columns,
+    intensity_title,
+    tag_name_and_state,
+)
 from core.library.edits.journal import Ledger, stale_edit_error
 from core.library.protocols import EditContext
 from core.library.records import BY_EAR, DecisionContext, State
 from core.library.text import utc_now
+from core.messages import message
 
 SONGS_PER_SLICE = 250  # some milliseconds
 NOTES_PER_SLICE = 40  # a note also goes into the full-text index
@@ -37,7 +43,7 @@ class JudgeMany:
 
     def title(self, library: EditContext) -> str:
         name, state = tag_name_and_state(library, self.tag_id, self.state)
-        return f"{name}: {state} × {len(self.song_ids)}"
+        return message("edit.judge_many", name=name, state=state, n=len(self.song_ids))
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         rows_by_song = library.annotations.rows_by_song(self.song_ids, self.tag_id)
@@ -76,7 +82,7 @@ class SetIntensityMany:
         return f"SetIntensityMany({songs}, tag_id={self.tag_id}, intensity={self.intensity!r})"
 
     def title(self, library: EditContext) -> str:
-        return library.codebook.tag(self.tag_id).name
+        return intensity_title(library, self.tag_id, self.intensity)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         check_intensity(self.intensity)
@@ -102,7 +108,7 @@ class WriteNotes:
         return f"WriteNotes({len(self.song_ids)} songs, {self.note!r}, added={self.added})"
 
     def title(self, _library: EditContext) -> str:
-        return "Note"
+        return message("edit.note")
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         songs = ledger.rows("songs", self.song_ids)

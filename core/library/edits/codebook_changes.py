@@ -20,6 +20,7 @@ from core.library.codebook.rules import (
 from core.library.edits.journal import Ledger
 from core.library.protocols import EditContext
 from core.library.text import choose_free_key, clean_name, name_key, utc_now
+from core.messages import message
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class AddCategory:
     colour: str = ""
 
     def title(self, _library: EditContext) -> str:
-        return f"New category {self.name}"
+        return message("edit.new_category", name=self.name)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         name = clean_name(self.name, "category")
@@ -62,7 +63,7 @@ class SetCategory:
     position: int | None = None
 
     def title(self, library: EditContext) -> str:
-        return f"Category {library.codebook.category(self.category_id).name}"
+        return message("edit.category", name=library.codebook.category(self.category_id).name)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         new: dict[str, Any] = {}
@@ -88,14 +89,14 @@ class RemoveCategory:
     category_id: int
 
     def title(self, library: EditContext) -> str:
-        return f"Remove category {library.codebook.category(self.category_id).name}"
+        return message(
+            "edit.remove_category", name=library.codebook.category(self.category_id).name
+        )
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         tags = library.codebook.tags(include_retired=True)
         if any(tag.category_id == self.category_id for tag in tags):
-            raise LibraryError(
-                "This category still has tags.", remedy="Move them to another category first."
-            )
+            raise LibraryError("codebook.category_not_empty")
         ledger.delete("categories", self.category_id)
 
 
@@ -115,7 +116,7 @@ class AddTag:
     not_when: str = ""
 
     def title(self, _library: EditContext) -> str:
-        return f"New tag {self.name}"
+        return message("edit.new_tag", name=self.name)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         name = clean_name(self.name, "tag")
@@ -147,7 +148,7 @@ class SetTagLook:
     colour: str | None = None
 
     def title(self, library: EditContext) -> str:
-        return f"Tag {library.codebook.tag(self.tag_id).name}"
+        return message("edit.tag", name=library.codebook.tag(self.tag_id).name)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         new = {}
@@ -170,7 +171,7 @@ class MoveTag:
     position: int | None = None
 
     def title(self, library: EditContext) -> str:
-        return f"Move {library.codebook.tag(self.tag_id).name}"
+        return message("edit.move_tag", name=library.codebook.tag(self.tag_id).name)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         tag = library.codebook.tag(self.tag_id)
@@ -194,7 +195,7 @@ class RetireTag:
     tag_id: int
 
     def title(self, library: EditContext) -> str:
-        return f"Retire {library.codebook.tag(self.tag_id).name}"
+        return message("edit.retire_tag", name=library.codebook.tag(self.tag_id).name)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         if library.codebook.tag(self.tag_id).retired_at is None:
@@ -210,7 +211,7 @@ class RestoreTag:
     tag_id: int
 
     def title(self, library: EditContext) -> str:
-        return f"Restore {library.codebook.tag(self.tag_id).name}"
+        return message("edit.restore_tag", name=library.codebook.tag(self.tag_id).name)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         tag = library.codebook.tag(self.tag_id)

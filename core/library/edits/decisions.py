@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from core.durations import clock_text
 from core.errors import LibraryError
 from core.library.edits.journal import Ledger, stale_edit_error
 from core.library.protocols import EditContext
 from core.library.records import BY_EAR, Annotation, DecisionContext, State
 from core.library.text import utc_now
+from core.messages import message
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,9 @@ class JudgeRegion:
     context: DecisionContext = BY_EAR
 
     def title(self, library: EditContext) -> str:
-        return _title(library, self.tag_id, self.state)
+        name, state = tag_name_and_state(library, self.tag_id, self.state)
+        start, end = _clock(self.start_s), _clock(self.end_s)
+        return message("edit.judge_part", name=name, state=state, start=start, end=end)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         _check_span(self.start_s, self.end_s)
@@ -68,7 +72,9 @@ class MoveRegion:
     end_s: float
 
     def title(self, library: EditContext) -> str:
-        return _tag_name(library, self.annotation_id)
+        name = _tag_name(library, self.annotation_id)
+        start, end = _clock(self.start_s), _clock(self.end_s)
+        return message("edit.move_part", name=name, start=start, end=end)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         _check_span(self.start_s, self.end_s)
@@ -77,8 +83,7 @@ class MoveRegion:
         for other in library.annotations.regions_of_song(known.song_id):
             if other.id != known.id and (other.tag_id, other.start_s, other.end_s) == region:
                 raise LibraryError(
-                    f"“{self.title(library)}” is said of just this part already.",
-                    remedy="Remove one of the two, or leave it where it was.",
+                    "annotation.same_part", title=_tag_name(library, self.annotation_id)
                 )
         ledger.update(
             "annotations",
@@ -96,7 +101,7 @@ class RemoveRegion:
     annotation_id: int
 
     def title(self, library: EditContext) -> str:
-        return _tag_name(library, self.annotation_id)
+        return message("edit.remove_part", name=_tag_name(library, self.annotation_id))
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         _region(library, self.annotation_id)
@@ -112,15 +117,13 @@ class SetIntensity:
     intensity: float | None
 
     def title(self, library: EditContext) -> str:
-        return library.codebook.tag(self.tag_id).name
+        return intensity_title(library, self.tag_id, self.intensity)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         check_intensity(self.intensity)
         known = library.annotations.of_song(self.song_id).get(self.tag_id)
         if known is None:
-            raise LibraryError(
-                "Only a decision can have an intensity.", remedy="Judge the tag first."
-            )
+            raise LibraryError("annotation.no_decision")
         if known.intensity != self.intensity:
             ledger.update("annotations", known.id, intensity=self.intensity, updated_at=utc_now())
 
@@ -133,7 +136,7 @@ class SetDecisionNote:
     note: str
 
     def title(self, library: EditContext) -> str:
-        return _tag_name(library, self.annotation_id)
+        return message("edit.decision_note", name=_tag_name(library, self.annotation_id))
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         known = library.annotations.get(self.annotation_id)
@@ -184,12 +187,12 @@ def _change(library: EditContext, ledger: Ledger, known: Annotation, judged: Jud
 def check_intensity(intensity: float | None) -> None:
     """Raise LibraryError for an intensity out of range."""
     if intensity is not None and not 0 <= intensity <= 1:
-        raise LibraryError("An intensity lies between 0 and 1.")
+        raise LibraryError("annotation.intensity_range")
 
 
 def _check_span(start_s: float, end_s: float) -> None:
     if not 0 <= start_s < end_s:
-        raise LibraryError("A part of a song begins before it ends.")
+        raise LibraryError("annotation.part_backwards")
 
 
 def _region(library: EditContext, annotation_id: int) -> Annotation:
@@ -201,15 +204,27 @@ def _region(library: EditContext, annotation_id: int) -> Annotation:
 
 def tag_name_and_state(library: EditContext, tag_id: int, decided: State | None) -> tuple[str, str]:
     """The tag's name, and the decision as a word."""
-    state = decided.value if decided else "not judged"
+    state = message(f"state.{decided.value}") if decided else message("state.not_judged")
     return library.codebook.tag(tag_id).name, state
+
+
+def intensity_title(library: EditContext, tag_id: int, intensity: float | None) -> str:
+    """What undo calls giving or taking back an intensity."""
+    name = library.codebook.tag(tag_id).name
+    if intensity is None:
+        return message("edit.no_intensity", name=name)
+    return message("edit.intensity", name=name, intensity=intensity)
 
 
 def _title(library: EditContext, tag_id: int, decided: State | None) -> str:
     name, state = tag_name_and_state(library, tag_id, decided)
-    return f"{name}: {state}"
+    return message("edit.judge", name=name, state=state)
 
 
 def _tag_name(library: EditContext, annotation_id: int) -> str:
     known = library.annotations.get(annotation_id)
     return library.codebook.tag(known.tag_id).name if known else ""
+
+
+def _clock(second: float) -> str:
+    return clock_text(second, hours=False)

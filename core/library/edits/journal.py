@@ -6,10 +6,12 @@ inverse, so none can be wrong. Entries are never deleted, only marked undone or 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from core import messages
 from core.errors import LibraryError
 from core.library.db.database import Database
 from core.library.edits.row_changes import (
@@ -203,6 +205,9 @@ class Journal:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        # a library of version 6 that is open for reading only keeps no messages yet
+        sql = "SELECT count(*) FROM pragma_table_info('journal') WHERE name = 'label_message'"
+        self._message = "label_message" if database.value(sql) else "NULL"
 
     def begin_group(self) -> int:
         """The id of a new group. What was undone can no longer be done again."""
@@ -212,11 +217,13 @@ class Journal:
     def record(self, entry: NewEntry, changes: list[RowChange]) -> None:
         """Note one edit of a group, and what it did to the rows."""
         self._database.write(
-            "INSERT INTO journal (group_id, label, edit, annotator_id, rows, state, created_at)"
-            " VALUES (?, ?, ?, ?, ?, 'done', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))",
+            "INSERT INTO journal"
+            " (group_id, label, label_message, edit, annotator_id, rows, state, created_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, 'done', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))",
             (
                 entry.group_id,
                 entry.label,
+                label_to_json(entry.label),
                 entry.edit,
                 entry.annotator_id,
                 changes_to_json(changes),
@@ -231,17 +238,18 @@ class Journal:
     def next_undo(self) -> EditGroup | None:
         """The group an undo would take back."""
         row = self._database.row(
-            "SELECT group_id, label FROM journal WHERE state = 'done'"
+            f"SELECT group_id, label, {self._message} FROM journal WHERE state = 'done'"
             " ORDER BY group_id DESC LIMIT 1"
         )
-        return EditGroup(row[0], row[1]) if row else None
+        return EditGroup(row[0], label_from_json(row[1], row[2])) if row else None
 
     def next_redo(self) -> EditGroup | None:
         """The group a redo would do again."""
         row = self._database.row(
-            "SELECT group_id, label FROM journal WHERE state = 'undone' ORDER BY group_id LIMIT 1"
+            f"SELECT group_id, label, {self._message} FROM journal WHERE state = 'undone'"
+            " ORDER BY group_id LIMIT 1"
         )
-        return EditGroup(row[0], row[1]) if row else None
+        return EditGroup(row[0], label_from_json(row[1], row[2])) if row else None
 
     def replay(self, group_id: int, *, back: bool) -> Iterator[Ledger]:
         """Undo (back) or redo a group in the open transaction; the ledger of one edit at a time."""
@@ -264,18 +272,28 @@ class Journal:
 
     def history(self, limit: int = 100) -> list[JournalEntry]:
         """The latest edits, newest first."""
-        columns = "id, group_id, label, edit, state, created_at"
+        columns = f"id, group_id, label, {self._message}, edit, state, created_at"
         sql = f"SELECT {columns} FROM journal ORDER BY id DESC LIMIT ?"
-        return [JournalEntry(*row) for row in self._database.rows(sql, (limit,))]
+        return [
+            JournalEntry(entry_id, group_id, label_from_json(label, message), *others)
+            for entry_id, group_id, label, message, *others in self._database.rows(sql, (limit,))
+        ]
+
+
+def label_to_json(label: str) -> str | None:
+    """What a label was made of, so that it can be translated later; None for a plain text."""
+    parts = messages.to_json(label)
+    return None if parts is None else json.dumps(parts, ensure_ascii=False)
+
+
+def label_from_json(label: str, stored: str | None) -> str:
+    """A label as it was given to the journal. stored: see label_to_json()."""
+    return label if stored is None else messages.from_json(label, json.loads(stored))
 
 
 def stale_edit_error(database: Database) -> LibraryError:
     """The error for an edit whose song, tag or decision is no longer as it was."""
-    return LibraryError(
-        "This cannot be done: what it is about has changed or is gone.",
-        remedy="Look at the song and the tag again; nothing was changed.",
-        path=database.path,
-    )
+    return LibraryError("edit.stale", path=database.path)
 
 
 def _journalled(table: str) -> str:

@@ -12,6 +12,7 @@ from core.library.edits.codebook_changes import AddTag, note_version
 from core.library.edits.journal import Ledger
 from core.library.protocols import EditContext
 from core.library.text import clean_name, name_key
+from core.messages import message
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class RenameTag:
     name: str
 
     def title(self, library: EditContext) -> str:
-        return f"Rename {library.codebook.tag(self.tag_id).name}"
+        return message("edit.rename_tag", name=library.codebook.tag(self.tag_id).name)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         former = library.codebook.tag(self.tag_id)
@@ -47,7 +48,7 @@ class SetDefinition:
     not_when: str | None = None
 
     def title(self, library: EditContext) -> str:
-        return f"Definition of {library.codebook.tag(self.tag_id).name}"
+        return message("edit.definition", name=library.codebook.tag(self.tag_id).name)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         former = library.codebook.tag(self.tag_id)
@@ -88,7 +89,7 @@ class RemoveAlias:
     alias: str
 
     def title(self, _library: EditContext) -> str:
-        return f"Remove {self.alias}"
+        return message("edit.remove_alias", alias=self.alias)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         _drop_alias(library, ledger, self.alias)
@@ -106,7 +107,7 @@ class MergeTags:
 
     def title(self, library: EditContext) -> str:
         name, into = (library.codebook.tag(tag_id).name for tag_id in (self.tag_id, self.into_id))
-        return f"Merge {name} into {into}"
+        return message("edit.merge_tags", name=name, into=into)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         tag, into = (library.codebook.tag(tag_id) for tag_id in (self.tag_id, self.into_id))
@@ -129,7 +130,7 @@ class SplitTag:
     definition: str = ""
 
     def title(self, library: EditContext) -> str:
-        return f"Split {library.codebook.tag(self.tag_id).name}"
+        return message("edit.split_tag", name=library.codebook.tag(self.tag_id).name)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         tag = library.codebook.tag(self.tag_id)

@@ -8,6 +8,7 @@ from core.library.edits.journal import Ledger, stale_edit_error
 from core.library.protocols import EditContext
 from core.library.records import Conflict, Move
 from core.library.text import stored_path
+from core.messages import message
 
 # What a file says of its music; of a joined song's, what the other one's lacks is taken over.
 FILE_METADATA = ("artist", "album", "year")
@@ -22,7 +23,7 @@ class SetNote:
     note: str
 
     def title(self, _library: EditContext) -> str:
-        return "Note"
+        return message("edit.note")
 
     def apply(self, _library: EditContext, ledger: Ledger) -> None:
         ledger.update("songs", self.song_id, note=self.note)
@@ -36,7 +37,9 @@ class RemoveSongs:
 
     def title(self, _library: EditContext) -> str:
         n_songs = len(self.song_ids)
-        return f"Remove {n_songs} songs" if n_songs != 1 else "Remove 1 song"
+        if n_songs == 1:
+            return message("edit.remove_song")
+        return message("edit.remove_songs", n_songs=n_songs)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         for song_id in self.song_ids:
@@ -63,7 +66,7 @@ class JoinSongs:
 
     def title(self, library: EditContext) -> str:
         song = library.songs.get(self.song_id)
-        return f"Join {song.title if song else ''}".strip()
+        return message("edit.join_songs", title=song.title if song else "")
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         song, other = library.songs.get(self.song_id), library.songs.get(self.other_id)
@@ -112,7 +115,7 @@ class TellApart:
     other_id: int
 
     def title(self, _library: EditContext) -> str:
-        return "Different recordings"
+        return message("edit.tell_apart")
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         song, other = library.songs.get(self.song_id), library.songs.get(self.other_id)
@@ -131,8 +134,7 @@ class MoveFiles:
     moves: tuple[Move, ...]
 
     def title(self, _library: EditContext) -> str:
-        n_songs = len(self.moves)
-        return f"Find {n_songs} songs" if n_songs != 1 else "Find 1 song"
+        return message("edit.find_files")
 
     def apply(self, _library: EditContext, ledger: Ledger) -> None:
         for move in self.moves:

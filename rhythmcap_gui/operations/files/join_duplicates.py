@@ -62,10 +62,8 @@ def join(context: AppContext, wanted: JoinRequest) -> bool:
     from core.library.edits.edits import JoinSongs
 
     edit = JoinSongs(wanted.keep, wanted.drop, wanted.taken)
-    song = context.library.songs.get(wanted.keep)
-    title = song.title if song is not None else ""
     was_open = context.session.song is not None and context.session.song.id == wanted.drop
-    if not edit_runner.apply(context, edit, label=f"Join “{title}”").songs:
+    if not edit_runner.apply(context, edit).songs:
         return False
     if was_open:
         navigation.open_song(context, wanted.keep)
@@ -76,7 +74,7 @@ def tell_apart(context: AppContext, pair: Duplicate) -> None:
     """They sound alike and are different recordings: not offered again, until undone."""
     from core.library.edits.edits import TellApart
 
-    edit_runner.apply(context, TellApart(pair.song_id, pair.other_id), label="Different recordings")
+    edit_runner.apply(context, TellApart(pair.song_id, pair.other_id))
 
 
 def _say(text: str) -> str:

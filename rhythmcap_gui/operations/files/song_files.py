@@ -66,7 +66,7 @@ class SongFiles(QObject):
 
         context = self._context
         ids = {move.song_id for move in moves}
-        changes = edit_runner.apply(context, MoveFiles(tuple(moves)), label="Find missing files")
+        changes = edit_runner.apply(context, MoveFiles(tuple(moves)))
         if not changes.songs:
             return False
         for song_id in ids:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from core.durations import clock_text
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.tags import edit_runner, tagging
 
@@ -31,44 +30,28 @@ def tag_loop(context: AppContext, tag_id: int, state: State | None = None) -> bo
     start_s, end_s = (round(each, 3) for each in loop)
     chosen = state or State.YES
     decision_context = tagging.context_of(context, tag_id, DecisionSource.EAR)
-    name, state = context.library.codebook.tag(tag_id).name, chosen.value
-    label = f"{name}: {state}, {_at(start_s)}–{_at(end_s)}"
-    return _do(
-        context, JudgeRegion(song.id, tag_id, start_s, end_s, chosen, decision_context), label
-    )
+    return _do(context, JudgeRegion(song.id, tag_id, start_s, end_s, chosen, decision_context))
 
 
 def move(context: AppContext, annotation_id: int, start_s: float, end_s: float) -> bool:
     """Give a tagged part other edges, in seconds."""
     from core.library.edits.edits import MoveRegion
 
-    edit = MoveRegion(annotation_id, round(start_s, 3), round(end_s, 3))
-    label = f"{_name(context, annotation_id)}: {_at(start_s)}–{_at(end_s)}"
-    return _do(context, edit, label)
+    return _do(context, MoveRegion(annotation_id, round(start_s, 3), round(end_s, 3)))
 
 
 def remove(context: AppContext, annotation_id: int) -> bool:
     """Take the tag of a part back."""
     from core.library.edits.edits import RemoveRegion
 
-    label = f"{_name(context, annotation_id)}: part removed"
-    return _do(context, RemoveRegion(annotation_id), label)
+    return _do(context, RemoveRegion(annotation_id))
 
 
-def _at(second: float) -> str:
-    return clock_text(second, hours=False)
-
-
-def _name(context: AppContext, annotation_id: int) -> str:
-    known = context.library.annotations.get(annotation_id)
-    return context.library.codebook.tag(known.tag_id).name if known else ""
-
-
-def _do(context: AppContext, edit: Edit, label: str) -> bool:
+def _do(context: AppContext, edit: Edit) -> bool:
     """False where nothing was changed, or it was refused; the bars then show what is stored."""
     from core.library.records import Changes
 
-    changed = bool(edit_runner.apply(context, edit, label=label))
+    changed = bool(edit_runner.apply(context, edit))
     song = context.session.song
     if not changed and song is not None:
         context.session.note_changes(Changes(songs=frozenset({song.id})))

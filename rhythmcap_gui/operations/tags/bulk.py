@@ -28,12 +28,10 @@ def judge(context: AppContext, tag_id: int, state: State | None) -> None:
     edit = JudgeMany(
         session.selection, tag_id, state, DecisionContext(DecisionSource.EAR, seen, model_id)
     )
-    edit_runner.apply_to_many(
-        context, edit, edit.title(context.library), _question(context, tag_id, state)
-    )
+    edit_runner.apply_to_many(context, edit, _question(context, tag_id, state))
 
 
-def set_intensity(context: AppContext, tag_id: int, intensity: float | None, label: str) -> None:
+def set_intensity(context: AppContext, tag_id: int, intensity: float | None) -> None:
     """How strongly a tag holds in those of the selected songs that have it; the others stay."""
     from core.library.edits.edits import SetIntensityMany
     from core.library.records import State
@@ -47,7 +45,7 @@ def set_intensity(context: AppContext, tag_id: int, intensity: float | None, lab
     said = _say("Said of the {songs} songs that have “{tag}”.").format(songs=n_yes, tag=name)
     edit = SetIntensityMany(context.session.selection, tag_id, intensity)
     question = question.replace("{tag}", name)
-    edit_runner.apply_to_many(context, edit, label, question, lambda: said)
+    edit_runner.apply_to_many(context, edit, question, lambda: said)
 
 
 def write_note(context: AppContext, song_ids: tuple[int, ...], text: str, *, added: bool) -> None:
@@ -56,9 +54,8 @@ def write_note(context: AppContext, song_ids: tuple[int, ...], text: str, *, add
 
     said = _say("Note added to each song.") if added else _say("Note written for each song.")
     edit = WriteNotes(song_ids, text, added)
-    edit_runner.apply_to_many(
-        context, edit, "Note", _say("Write this note on {songs} songs?"), lambda: said
-    )
+    question = _say("Write this note on {songs} songs?")
+    edit_runner.apply_to_many(context, edit, question, lambda: said)
 
 
 def _question(context: AppContext, tag_id: int, decided: State | None) -> str:

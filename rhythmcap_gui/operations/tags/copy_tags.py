@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from core.messages import message
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.tags import edit_runner, tagging
 
@@ -63,7 +64,7 @@ def copy_tags(context: AppContext, former: Song) -> int:
         none = _say("“{}” has no tag that is not judged here.")
         context.session.notify(none.format(former.title))
         return 0
-    edit_runner.apply(context, *edits, label=f"Copy tags from “{former.title}”")
+    edit_runner.apply(context, *edits, label=message("edit.copy_tags", title=former.title))
     said = _say("Tags copied from “{}”: {}")
     context.session.notify(said.format(former.title, len(edits)))
     return len(edits)

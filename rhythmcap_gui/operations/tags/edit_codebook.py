@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.messages import message
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.tags import edit_runner
 
@@ -32,7 +33,7 @@ def _add_category(context: AppContext, draft: CategoryDraft) -> int | None:
     from core.library.edits.edits import AddCategory
 
     edit = AddCategory(draft.name, draft.key, draft.colour)
-    edit_runner.apply(context, edit, label=f"New category {draft.name}")
+    edit_runner.apply(context, edit)
     found = context.library.codebook.find_category(draft.name)
     return found.id if found else None
 
@@ -44,7 +45,7 @@ def _add(context: AppContext, draft: TagDraft, category_id: int) -> Tag | None:
         draft.name, category_id, draft.key, draft.colour,
         draft.definition, draft.use_when, draft.not_when,
     )  # fmt: skip
-    if not edit_runner.apply(context, edit, label=f"New tag {draft.name}"):
+    if not edit_runner.apply(context, edit):
         return None
     return context.library.codebook.find(draft.name)
 
@@ -57,5 +58,5 @@ def _change(context: AppContext, tag_id: int, draft: TagDraft, category_id: int)
         edits.append(MoveTag(tag_id, category_id))
     edits.append(SetTagLook(tag_id, draft.key, draft.colour))
     edits.append(SetDefinition(tag_id, draft.definition, draft.use_when, draft.not_when))
-    edit_runner.apply(context, *edits, label=f"Edit tag {draft.name}")
+    edit_runner.apply(context, *edits, label=message("edit.change_tag", name=draft.name))
     return context.library.codebook.tag(tag_id)

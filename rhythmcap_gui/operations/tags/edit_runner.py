@@ -17,15 +17,17 @@ from rhythmcap_gui.view_data import BulkRequest
 
 if TYPE_CHECKING:
     from core.library.edits.bulk_edits import BulkEdit
+    from core.library.edits.edits import Edit
     from core.library.records import Changes
 
 SEVERAL = 2000  # songs; more are asked about, and done in slices
 MANY_STEPS = 9  # of an undo: as many slices
 
 
-def apply(context: AppContext, *edits: object, label: str) -> Changes:
-    """Do edits in one transaction under one name for undo; returns what changed.
+def apply(context: AppContext, *edits: Edit, label: str = "") -> Changes:
+    """Do edits in one transaction and one undo; returns what changed.
 
+    label: what undo calls them, if not what the first edit is called.
     What the library refuses (a full disk, reading only) is a message, and nothing has changed.
     """
     from core.library.records import Changes
@@ -41,7 +43,7 @@ def apply(context: AppContext, *edits: object, label: str) -> Changes:
 
 
 def apply_to_many(
-    context: AppContext, edit: BulkEdit, label: str, question: str, said: Callable[[], str] = str
+    context: AppContext, edit: BulkEdit, question: str, said: Callable[[], str] = str
 ) -> None:
     """The same edit for several songs, one undo. question: about {songs} songs, if they are many.
 
@@ -49,7 +51,8 @@ def apply_to_many(
     """
     from core.library.edits.bulk_edits import sliced
 
-    library, parts = context.library, list(sliced(edit))
+    library = context.library
+    label, parts = edit.title(library), list(sliced(edit))
 
     def start() -> Generator[int, None, Changes]:
         check_there(context)
@@ -86,9 +89,7 @@ def check_there(context: AppContext) -> None:
     """Raise LibraryError where the library's file has gone: one would write into nowhere."""
     path = context.library.path
     if not path.exists():
-        text = _say("The library {} is not there any more; nothing was changed.")
-        remedy = _say("Plug its drive in again, then open it from File ▸ Recent libraries.")
-        raise LibraryError(text.format(path.name), remedy=remedy, path=path)
+        raise LibraryError("library.not_there", name=path.name, path=path)
 
 
 def _step(context: AppContext, label: str | None, *, back: bool) -> str | None:

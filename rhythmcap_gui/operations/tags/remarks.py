@@ -15,12 +15,8 @@ def set_intensity(context: AppContext, tag_id: int, intensity: float | None) -> 
     from core.library.edits.edits import Edit, Judge, SetIntensity
     from core.library.records import DecisionSource, State
 
-    name = context.library.codebook.tag(tag_id).name
-    label = f"{name}: no intensity"
-    if intensity is not None:
-        label = f"{name}: intensity {intensity:.2f}"
     if context.session.bulk:
-        bulk.set_intensity(context, tag_id, intensity, label)
+        bulk.set_intensity(context, tag_id, intensity)
         return
     song = context.session.song
     if song is None:
@@ -33,7 +29,7 @@ def set_intensity(context: AppContext, tag_id: int, intensity: float | None) -> 
         decision_context = tagging.context_of(context, tag_id, DecisionSource.EAR)
         edits.append(Judge(song.id, tag_id, State.YES, decision_context))
     edits.append(SetIntensity(song.id, tag_id, intensity))
-    edit_runner.apply(context, *edits, label=label)
+    edit_runner.apply(context, *edits, label=edits[-1].title(context.library))
 
 
 def set_decision_note(context: AppContext, tag_id: int, note: str) -> None:
@@ -42,5 +38,4 @@ def set_decision_note(context: AppContext, tag_id: int, note: str) -> None:
 
     known = context.session.states().get(tag_id)
     if known is not None and known.note != note:
-        name = context.library.codebook.tag(tag_id).name
-        edit_runner.apply(context, SetDecisionNote(known.id, note), label=f"{name}: note")
+        edit_runner.apply(context, SetDecisionNote(known.id, note))

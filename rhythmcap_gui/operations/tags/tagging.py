@@ -24,7 +24,7 @@ def judge(
         return False
     decision_context = context_of(context, tag_id, source or DecisionSource.EAR)
     edit = Judge(song.id, tag_id, state, decision_context)
-    edit_runner.apply(context, edit, label=edit.title(context.library))
+    edit_runner.apply(context, edit)
     return True
 
 
@@ -98,7 +98,7 @@ def set_note(
         return
     song = context.library.songs.get(song_ids[0])
     if song is not None and text != song.note:
-        edit_runner.apply(context, SetNote(song.id, text), label="Note")
+        edit_runner.apply(context, SetNote(song.id, text))
 
 
 def context_of(context: AppContext, tag_id: int, source: DecisionSource) -> DecisionContext:

@@ -100,7 +100,7 @@ def test_lost_songs_are_found_by_their_sound_under_any_name(
     assert song is not None
     assert (song.path, song.missing_since) == (new / "deep" / "renamed.wav", None)
     assert library.songs.count() == 3
-    assert library.undo_label() == "Find 1 song"
+    assert library.undo_label() == "Find missing files"
 
 
 def test_a_folder_that_moved_is_followed_as_one_step_and_back(

@@ -1,0 +1,122 @@
+"""Every text of the core is said in every language, with whatever its parameters hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from core.errors import AudioError, LibraryError
+from core.library.edits.edits import Judge
+from core.library.records import State
+from core.library.store import Library
+from core.messages import Message, catalogue, message
+from rhythmcap_gui import languages
+from rhythmcap_gui.core_text import translated, words_of
+from tests.gui.test_languages import CODES
+from tests.support.small_songs import library_with, tag_id
+
+ODD = ("Größe 🎵.wav", "{x} %1 100 % %s", 'C:\\a "b"\\it\'s (1).flac', "St. Anne. Part [2]", "yes")
+
+
+@pytest.fixture
+def speak(qapp: QApplication) -> Iterator[Callable[[str], str]]:
+    """Speak a language; the next test hears English."""
+    yield lambda code: languages.speak(qapp, code)
+    languages.speak(qapp, languages.SOURCE)
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("odd", ODD)
+def test_a_text_with_any_values_is_translated(
+    speak: Callable[[str], str], code: str, odd: str
+) -> None:
+    speak(code)
+    wrong = []
+    for id, template in catalogue().items():
+        params = {name: value_for(spec, odd) for name, spec in gaps(template)}
+        wanted = put(catalogue(code)[id], params)
+        if translated(message(id, **params)) != wanted:
+            wrong.append((id, translated(message(id, **params)), wanted))
+    assert wrong == []
+
+
+def gaps(text: str) -> list[tuple[str, str]]:
+    """(name, how it is written) of each gap."""
+    return [(name, spec or "") for _, name, spec, _ in Formatter().parse(text) if name is not None]
+
+
+def value_for(spec: str, odd: str) -> str | float:
+    return odd if not spec else 1234 if spec == "," else 12.5
+
+
+def put(text: str, params: dict[str, Any]) -> str:
+    """A template with its gaps filled, numbers as the language that is spoken writes them."""
+    parts = []
+    for literal, name, spec, _ in Formatter().parse(text):
+        value = params.get(name or "", "")
+        decimals = {",": 0, ".0f": 0, ".1f": 1, ".2f": 2}.get(spec or "")
+        if decimals is not None:
+            value = QLocale().toString(float(value), "f", decimals)
+        elif spec:
+            value = format(value, spec)
+        parts.append(f"{literal}{value}")
+    return "".join(parts)
+
+
+def test_an_error_is_said_with_its_remedy(speak: Callable[[str], str]) -> None:
+    speak("de")
+    error = LibraryError("name.missing", noun=message("noun.tag"))
+    cause, remedy = words_of(error)
+    assert cause == "Hier fehlt ein Name (Tag)."
+    assert "letter" not in remedy
+    assert translated(str(error)) == f"{cause} {remedy}"
+    assert words_of(ValueError("no text of the core")) == ("no text of the core", "")
+    assert (
+        translated(str(AudioError("audio.decoder_lost"))) == catalogue("de")["audio.decoder_lost"]
+    )
+
+
+def test_a_reason_inside_a_sentence_is_said_too(speak: Callable[[str], str]) -> None:
+    speak("es")
+    said = translated(message("audio.damaged", name="a.wav", why=message("audio.file_cut_off")))
+    assert "the file" not in said
+    assert "a.wav" in said
+
+
+def test_a_label_is_translated_after_a_restart(speak: Callable[[str], str], tmp_path: Path) -> None:
+    with library_with(tmp_path / "library.db", 1) as library:
+        library.do(Judge(1, tag_id(library, "kick"), State.UNSURE))
+    speak("de")
+    with Library.open(tmp_path / "library.db") as library:
+        label = library.undo_label()
+        assert label == "kick: unsure"
+        assert translated(label) == f"kick: {catalogue('de')['state.unsure']}"
+        assert translated(library.journal.history(1)[0].label) == translated(label)
+
+
+def test_a_text_stored_without_an_id_is_known_as_it_stands(speak: Callable[[str], str]) -> None:
+    speak("it")
+    assert translated("Note") == catalogue("it")["edit.note"]
+    assert translated("a title in nobody's catalogue") == "a title in nobody's catalogue"
+
+
+def test_a_text_of_another_version_stays_english(speak: Callable[[str], str]) -> None:
+    speak("de")
+    later = Message("a text to come", "audio.to_come", {})
+    assert translated(later) == "a text to come"
+    other = Message("a.wav holds no sound.", "audio.no_sound", {"file": "a.wav"})
+    assert translated(other) == "a.wav holds no sound."
+
+
+def test_in_english_nothing_is_looked_up(speak: Callable[[str], str]) -> None:
+    speak("en")
+    text = message("audio.no_sound", name="a.wav")
+    catalogue.cache_clear()
+    assert translated(text) == "a.wav holds no sound."
+    assert catalogue.cache_info().currsize == 0
