@@ -26,7 +26,8 @@ from core.models.choi_lstm import PRESETS, ChoiConfig, ChoiLstm
 from core.models.device import leave_one_core_free
 from core.models.predict import predict_song
 from core.models.predict_many import predict_songs
-from core.training.finetune import LearnRequest, learn
+from core.training.config import FinetuneRequest
+from core.training.finetune import finetune
 
 RECIPE = RECIPES["thesis"]
 N_SONGS, SONG_S = 12, 240.0
@@ -125,17 +126,17 @@ def _heard_plainly(model: TaggingModel, values: NDArray[np.float32]) -> None:
 
 def _second_round(model: TaggingModel, folder: Path) -> Row:
     """Everything but the classifier is frozen; the first round hears the files, the second none."""
-    request = LearnRequest(
+    request = FinetuneRequest(
         labels=_recorded(folder / "songs"),
         start_from=save_checkpoint(folder / "models", model.card, model.network),
         parent="thesis", depth="classifier", epochs=EPOCHS, seed=1, device="cpu", name="bench",
         cache_folder=folder / "second cache", models_folder=folder / "models",
     )  # fmt: skip
     begun = time.perf_counter()
-    learn(request)
+    finetune(request)
     first_s = time.perf_counter() - begun
     begun = time.perf_counter()
-    learn(request)
+    finetune(request)
     second_s = time.perf_counter() - begun
     what = f"a second round of learning ({N_LEARNED} songs, words only), after the first"
     return at_least(what, second_s, first_s, 20.0)

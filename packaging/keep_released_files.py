@@ -60,7 +60,8 @@ from core.models.checkpoint import load_checkpoint
 from core.models.predict import predict_song
 from core.paths import folders, resource
 from core.settings import Settings, save_settings
-from core.training.finetune import LearnRequest, learn
+from core.training.config import FinetuneRequest
+from core.training.finetune import finetune
 from rhythmcap_gui.app import Program, make_application
 from tests.support import golden_rounds as golden
 from tests.support import released_files
@@ -168,8 +169,8 @@ def teach(library: Library, cache: FeatureCache) -> ModelRow:
     starter = ensure_starter(library)
     assert starter is not None
     with golden.one_thread():
-        outcome = learn(
-            LearnRequest(
+        outcome = finetune(
+            FinetuneRequest(
                 labels=library.annotations.labels(), start_from=model_path(starter),
                 parent=starter.name, depth="temporal", epochs=4, seed=2, device="cpu",
                 name="Ada's ear · 1", cache_folder=folders().features, schedule=BRISK,

@@ -33,16 +33,15 @@ from core.models.card import ModelCard, card_path
 from core.models.checkpoint import save_checkpoint
 from core.models.choi_lstm import STARTER, ChoiLstm
 from core.models.sections import Section
-from core.training.certificate import code_version
-from core.training.from_sound import FromSound
-from core.training.records import EpochReport
-from core.training.rounds import Course, Exercise, fit, scores_of
-from core.training.schedule import Rate, Schedule
-from core.training.split import is_held_out
+from core.training.config import EpochReport, LearningRate, Schedule, TrainConfig
+from core.training.labels import TrainingData, is_held_out
+from core.training.loop import fit
+from core.training.results import code_version
+from core.training.sources import SpectrogramSource, predict_scores
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 FROM_SCRATCH = Schedule(
-    *(Rate(1e-3, 440),) * 3, patience=99, train_norm=True
+    *(LearningRate(1e-3, 440),) * 3, patience=99, train_norm=True
 )  # one rate for all: nothing is there to be kept
 TRAIN_SEED, TEST_SEED, SEED = 7001, 9001, 1
 N_TRAIN, N_TEST, EPOCHS = 360, 60, 18
@@ -86,27 +85,27 @@ def composed_songs(seed: int, n_songs: int) -> list[ComposedSong]:
 def trained(network: ChoiLstm, songs: list[ComposedSong]) -> dict[str, Any]:
     """Teach the network; the songs of a fifth of the artists choose the best epoch."""
     states = np.stack([song.states for song in songs])
-    kept_back = np.array([is_held_out(song.artist, "") for song in songs])
-    exercise = Exercise(
+    validation = np.array([is_held_out(song.artist, "") for song in songs])
+    data = TrainingData(
         targets=(states == 1).astype(np.float32),
         weights=(states >= 0).astype(np.float32),
         states=states,
         train=np.arange(len(songs)),
-        held_out=np.flatnonzero(kept_back),
-        judging=np.flatnonzero(kept_back),
+        held_out=np.flatnonzero(validation),
+        validation=np.flatnonzero(validation),
         groups=np.arange(len(songs)),
-        learned=np.zeros(len(songs), dtype=np.bool_),
+        seen_by_parent=np.zeros(len(songs), dtype=np.bool_),
         known=np.zeros(len(WORDS), dtype=np.bool_),
-        movable=np.zeros(len(WORDS), dtype=np.bool_),
+        probed=np.zeros(len(WORDS), dtype=np.bool_),
     )
-    course = Course(FROM_SCRATCH, frozenset(Section), EPOCHS, SEED, "cpu")
-    source = FromSound([song.sound for song in songs], RECIPE, "cpu", at_once=0)
-    fitted = fit(network, source, exercise, course, say_epoch)
+    config = TrainConfig(FROM_SCRATCH, frozenset(Section), EPOCHS, SEED, "cpu")
+    source = SpectrogramSource([song.sound for song in songs], RECIPE, "cpu", segments_per_pass=0)
+    fitted = fit(network, source, data, config, say_epoch)
     return {
         "epochs": EPOCHS,
         "best_epoch": fitted.best_epoch,
         "songs": len(songs),
-        "songs_choosing_the_epoch": int(kept_back.sum()),
+        "songs_choosing_the_epoch": int(validation.sum()),
         "train_seed": TRAIN_SEED,
         "schedule": FROM_SCRATCH.to_json(),
     }
@@ -115,8 +114,8 @@ def trained(network: ChoiLstm, songs: list[ComposedSong]) -> dict[str, Any]:
 def measured(network: ChoiLstm, tests: list[ComposedSong]) -> dict[str, Any]:
     """Metrics on songs that had no part in learning, as a card holds them."""
     states = np.stack([song.states for song in tests])
-    source = FromSound([song.sound for song in tests], RECIPE, "cpu", at_once=0)
-    scores = scores_of(network, source, range(len(tests)))
+    source = SpectrogramSource([song.sound for song in tests], RECIPE, "cpu", segments_per_pass=0)
+    scores = predict_scores(network, source, range(len(tests)))
     found = summary(WORDS, states, scores)
     tags = per_tag(WORDS, states, scores)
     return asdict(found) | {

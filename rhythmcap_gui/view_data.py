@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from core.library.scan.scan_records import Failure
     from core.library.store import SlicedWork
     from core.models.prediction_records import Predictions
-    from core.training.records import EpochReport, LearnOutcome
+    from core.training.config import EpochReport, FinetuneResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class LearnState:
     depth_reason: str = ""
     reports: tuple[EpochReport, ...] = ()
     progress: Progress | None = None
-    outcome: LearnOutcome | None = None
+    outcome: FinetuneResult | None = None
     old: ModelRow | None = None
     new: ModelRow | None = None
     decided: bool = False

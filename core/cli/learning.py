@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from core.metrics.tag_metrics import TagMetrics
     from core.models.checkpoint import TaggingModel
     from core.models.prediction_records import Predictions
-    from core.training.records import EpochReport, LearnOutcome, LearnRequest
+    from core.training.config import EpochReport, FinetuneRequest, FinetuneResult
 
 N_TOP = 5
 DIGITS = 4
@@ -98,12 +98,12 @@ def _line(answer: dict[str, Any]) -> str:
 def train(options: argparse.Namespace, terminal: Terminal) -> int:
     """Learn from the library's decisions; the new model is on the shelf afterwards."""
     from core.model_store.registry import register
-    from core.training.finetune import learn
+    from core.training.finetune import finetune
 
     with open_library(options, terminal) as library:
         request = _request(options, library)
         with terminal.job("Learning") as job:
-            outcome = learn(request, _teller(terminal, job), job)
+            outcome = finetune(request, _teller(terminal, job), job)
         row = register(library, outcome.card, outcome.model_path, outcome.tag_ids)
         if options.use:
             library.models.set_active(row.id)
@@ -111,7 +111,7 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
         terminal.say(note)
     for name, reason in outcome.left_out:
         terminal.say(f"not learned: {name}, {reason}")
-    for path, reason in outcome.unheard:
+    for path, reason in outcome.skipped:
         terminal.say(f"not heard: {path}, {reason}")
     terminal.data(_outcome(row.name, outcome), _outcome_lines(row.name, outcome))
     if not options.use:
@@ -119,13 +119,12 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def _request(options: argparse.Namespace, library: Library) -> LearnRequest:
+def _request(options: argparse.Namespace, library: Library) -> FinetuneRequest:
     from core.model_store.registry import model_path
-    from core.training.records import LearnRequest
-    from core.training.schedule import SCHEDULES
+    from core.training.config import SCHEDULES, FinetuneRequest
 
     parent = the_model(library, options.start)
-    return LearnRequest(
+    return FinetuneRequest(
         labels=library.annotations.labels(),
         start_from=model_path(parent),
         parent=parent.name,
@@ -151,7 +150,7 @@ def _teller(terminal: Terminal, job: TerminalJob) -> Any:
     return tell
 
 
-def _outcome(name: str, outcome: LearnOutcome) -> dict[str, Any]:
+def _outcome(name: str, outcome: FinetuneResult) -> dict[str, Any]:
     return {
         "model": name,
         "path": str(outcome.model_path),
@@ -172,7 +171,7 @@ def _outcome(name: str, outcome: LearnOutcome) -> dict[str, Any]:
     }
 
 
-def _outcome_lines(name: str, outcome: LearnOutcome) -> list[str]:
+def _outcome_lines(name: str, outcome: FinetuneResult) -> list[str]:
     head = [["tag", "songs", "AUC before", "AUC now", "AP", "F1"]]
     rows = [
         [tag, str(each.support), _figure(_auc(outcome.before.get(tag))), _figure(each.auc),

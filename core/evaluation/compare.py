@@ -22,7 +22,7 @@ from core.messages import message
 from core.metrics.classification import f1_score, matthews_corrcoef
 from core.metrics.ranking import average_precision_score, pr_auc_score, roc_auc_score
 from core.metrics.tag_metrics import DECISION_THRESHOLD, mean_of_known, weighted_mean
-from core.training.lesson import rows_by_column
+from core.training.labels import outputs_by_column
 
 MEASURES = ("roc_auc", "pr_auc", "ap", "mcc", "f1")
 
@@ -168,7 +168,7 @@ def _compare_tags(
     """
     labels = scored[0].labels
     outputs = [
-        rows_by_column(labels, songs.words, model.tags)
+        outputs_by_column(labels, songs.words, model.tags)
         for model, songs in zip(models, scored, strict=True)
     ]
     tags, left_out = [], []

@@ -17,8 +17,7 @@ from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext
 from core.library.records import Labels
 from core.metrics.tag_metrics import Summary, TagMetrics, per_tag, summary
-from core.training.lesson import rows_by_column
-from core.training.split import held_out
+from core.training.labels import held_out_mask, judged_songs, outputs_by_column, select_songs
 
 if TYPE_CHECKING:
     from core.models.checkpoint import TaggingModel
@@ -85,10 +84,8 @@ class ScoredSongs:
 
     def select(self, song_ids: NDArray[np.int64]) -> ScoredSongs:
         """Keep some of the songs only."""
-        from core.training.dataset import chosen
-
         rows = np.flatnonzero(np.isin(self.labels.song_ids, song_ids))
-        return replace(self, labels=chosen(self.labels, rows), scores=self.scores[rows])
+        return replace(self, labels=select_songs(self.labels, rows), scores=self.scores[rows])
 
 
 def score_songs(
@@ -103,32 +100,34 @@ def score_songs(
 
     Raises TrainingError if there is none, or none that can be read; Cancelled.
     """
-    from core.training.dataset import chosen, judged_rows
-    from core.training.hearing import hear_songs
-    from core.training.rounds import scores_of
-    from core.training.sources import FromFeatures
+    from core.training.embeddings import embed_songs
+    from core.training.sources import predict_scores
 
-    judged = chosen(labels, judged_rows(labels))
+    judged = judged_songs(labels)
     if not all_songs:
-        judged = chosen(judged, np.flatnonzero(held_out(judged)))
-    heard = hear_songs(model, judged, range(len(judged.paths)), cache, job)
-    if not len(heard.rows):
+        judged = select_songs(judged, np.flatnonzero(held_out_mask(judged)))
+    embeddings = embed_songs(model, judged, cache, job)
+    if not len(embeddings.rows):
         raise TrainingError(
             "evaluation.no_song",
-            detail="\n".join(f"{path}: {reason}" for path, reason in heard.unheard),
+            detail="\n".join(f"{path}: {reason}" for path, reason in embeddings.skipped),
         )
-    source = FromFeatures(heard.songs, model.device)
-    scores = scores_of(model.network, source, range(len(heard.songs)), job)
+    source = embeddings.source(model.device)
+    scores = predict_scores(model.network, source, range(len(embeddings.rows)), job)
     return ScoredSongs(
-        model.card.name, model.words, chosen(judged, heard.rows), scores,
-        not all_songs, heard.unheard,
-    )  # fmt: skip
+        model=model.card.name,
+        words=model.words,
+        labels=select_songs(judged, embeddings.rows),
+        scores=scores,
+        held_out_only=not all_songs,
+        skipped=embeddings.skipped,
+    )
 
 
 def evaluate_scores(scored: ScoredSongs, model_tags: tuple[int | None, ...] = ()) -> Evaluation:
     """Measure scores that are computed already. model_tags: as for evaluate."""
     labels, states = scored.labels, scored.labels.states
-    outputs = rows_by_column(labels, scored.words, model_tags)
+    outputs = outputs_by_column(labels, scored.words, model_tags)
     columns = list(outputs)
     names = [labels.tag_names[column] for column in columns]
     scores = np.empty((len(states), len(columns)), np.float32)

@@ -48,10 +48,13 @@ class TaggingNetwork(nn.Module):
         return layers[-1]
 
     @property
-    def direct(self) -> nn.Linear | None:
-        """What takes features straight to the tags, one row a tag, where there is such a way."""
-        found: nn.Linear | None = getattr(self.classifier, "direct", None)
-        return found
+    def skip(self) -> nn.Linear | None:
+        """The skip layer from the features straight to the tags, one row a tag, where there is one.
+
+        Weights files and cards call it "direct".
+        """
+        skip: nn.Linear | None = getattr(self.classifier, "direct", None)
+        return skip
 
     @property
     def depths(self) -> tuple[int, ...]:

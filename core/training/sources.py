@@ -1,67 +1,140 @@
-"""Where a network's logits of some songs come from while it learns: kept vectors, kept features,
-or the sound itself, depending on which sections are frozen.
+"""Where a network's logits of some songs come from while it is trained.
 
-While learning, segments are taken a little earlier or later each time; while testing, never.
+Cached vectors, cached features or the spectrograms themselves, depending on which sections are
+frozen. While training, segments are jittered in time; while validating, never.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
+from torch.nn.utils.rnn import pad_sequence
 
+from core.errors import RhythmCapError
+from core.features.analyse import ensure_log_mel
+from core.features.cache import FeatureCache
+from core.features.recipe import FeatureRecipe
+from core.jobs import SILENT, Cancelled, JobContext
+from core.library.records import Labels
+from core.models.device import half_precision
 from core.models.network import TaggingNetwork
+from core.models.segments import padded, song_starts
+from core.training.checkpointing import checkpoint
 
-Draw = np.random.Generator | None
-MOST_STEPS = 12  # segments of one song in one mini-batch: 6 minutes, so that a cancel is felt
+MAX_STEPS = 12  # segments of one song in one batch: 6 minutes, so that a cancel is felt
+SEGMENTS_PER_PASS = 2  # through the reduction while it is trained
+EVALUATION_BATCH = 8
+
+Rng = np.random.Generator | None  # while training; None takes songs whole, as they are
+Skipped = tuple[tuple[Path, str], ...]  # (path, reason) of songs that could not be read
 
 
-class Source(Protocol):
-    """Songs, by row, as some network can learn from them."""
+class SongSource(Protocol):
+    """Songs, by row, as a network can be trained on them."""
 
-    def logits(self, network: TaggingNetwork, rows: Sequence[int], draw: Draw = None) -> Tensor:
-        """(len(rows), n_tags). draw: random numbers while learning; None for whole songs."""
+    def logits(self, network: TaggingNetwork, rows: Sequence[int], rng: Rng = None) -> Tensor:
+        """Compute the logits of some songs: (len(rows), n_tags)."""
+
+
+def predict_scores(
+    network: TaggingNetwork, source: SongSource, rows: Sequence[int], job: JobContext = SILENT
+) -> NDArray[np.float32]:
+    """Score whole songs, in evaluate mode: (len(rows), n_tags). Raises Cancelled."""
+    network.eval()
+    batches = []
+    with torch.no_grad():
+        for first in range(0, len(rows), EVALUATION_BATCH):
+            job.check()
+            logits = source.logits(network, rows[first : first + EVALUATION_BATCH])
+            batches.append(torch.sigmoid(logits).cpu().numpy())
+    return np.concatenate(batches) if batches else np.zeros((0, network.output.out_features), "f4")
+
+
+# -- temporal section frozen: one vector per song ---------------------------------------------
+
+
+class VectorSource:
+    """Reduction and temporal section are frozen: the classifier is trained on their vectors.
+
+    vectors: (n_songs, 1 + n_variants, n_vector): of the whole song, then of it jittered.
+    """
+
+    def __init__(self, vectors: Tensor) -> None:
+        self._vectors = vectors
+
+    def logits(self, network: TaggingNetwork, rows: Sequence[int], rng: Rng = None) -> Tensor:
+        """Compute the logits of some songs: (len(rows), n_tags)."""
+        n_variants = self._vectors.shape[1]
+        variants = [0] * len(rows)
+        if rng is not None:
+            variants = rng.integers(0, n_variants, len(rows)).tolist()
+        logits: Tensor = network.classifier(self._vectors[list(rows), variants])
+        return logits
+
+
+# -- reduction frozen: a sequence of features per song ----------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class SongFeatures:
-    """What the reduction made of one song.
+    """The reduction's output for one song.
 
-    features: float16 or float32, (n, n_features), a quarter segment apart. whole: which of them
-    make the song's score, one after the other.
+    features: float16 or float32, (n, n_features), a quarter segment apart. whole: indices of those
+    that make the song's score, one after the other.
     """
 
     features: NDArray[np.floating]
     whole: NDArray[np.int64]
 
-    def steps(self, draw: Draw = None) -> NDArray[np.float32]:
-        """(steps, n_features): the song as it is, or as drawn."""
-        chosen = self.whole if draw is None else drawn_steps(self.whole, len(self.features), draw)
-        return self.features[chosen].astype(np.float32)
+    def steps(self, rng: Rng = None) -> NDArray[np.float32]:
+        """Return the song whole or jittered: (steps, n_features)."""
+        indices = self.whole if rng is None else jittered_steps(self.whole, len(self.features), rng)
+        return self.features[indices].astype(np.float32)
 
 
-def drawn_steps(whole: NDArray[np.int64], n: int, draw: np.random.Generator) -> NDArray[np.int64]:
-    """Each step moved by up to half a segment, in order; at most MOST_STEPS in a row.
+class FeatureSource:
+    """The reduction is frozen: temporal section and classifier are trained on its output."""
 
-    whole: places among n that make the song's score.
+    def __init__(self, songs: Sequence[SongFeatures], device: str) -> None:
+        self._songs = songs
+        self._device = device
+
+    def logits(self, network: TaggingNetwork, rows: Sequence[int], rng: Rng = None) -> Tensor:
+        """Compute the logits of some songs: (len(rows), n_tags)."""
+        steps = [self._songs[row].steps(rng) for row in rows]
+        return network.song_logits(*pad_steps(steps, self._device))
+
+
+def jittered_steps(whole: NDArray[np.int64], n: int, rng: np.random.Generator) -> NDArray[np.int64]:
+    """Move each step by up to half a segment, in order; at most MAX_STEPS in a row.
+
+    whole: indices among n that make the song's score.
     """
     n_whole = len(whole)
-    if n_whole > MOST_STEPS:
-        first = int(draw.integers(0, n_whole - MOST_STEPS + 1))
-        whole = whole[first : first + MOST_STEPS]
-    if n == n_whole:  # nothing was heard in between
+    whole = _crop(whole, rng)
+    if n == n_whole:  # there are no features in between
         return whole
-    moved = whole + draw.integers(-2, 3, len(whole))
+    moved = whole + rng.integers(-2, 3, len(whole))
     return np.sort(np.clip(moved, 0, n - 1))
 
 
-def stacked(sequences: Sequence[NDArray[np.float32]], device: str) -> tuple[Tensor, Tensor]:
-    """Sequences of different lengths as one padded tensor, with their lengths."""
+def _crop(steps: NDArray[np.int64], rng: np.random.Generator) -> NDArray[np.int64]:
+    """Take at most MAX_STEPS in a row."""
+    if len(steps) <= MAX_STEPS:
+        return steps
+    first = int(rng.integers(0, len(steps) - MAX_STEPS + 1))
+    return steps[first : first + MAX_STEPS]
+
+
+def pad_steps(sequences: Sequence[NDArray[np.float32]], device: str) -> tuple[Tensor, Tensor]:
+    """Stack sequences of different lengths to one padded tensor; it and their lengths."""
     lengths = [len(sequence) for sequence in sequences]
     batch = np.zeros((len(sequences), max(lengths), sequences[0].shape[1]), dtype=np.float32)
     for row, sequence in enumerate(sequences):
@@ -69,31 +142,101 @@ def stacked(sequences: Sequence[NDArray[np.float32]], device: str) -> tuple[Tens
     return torch.from_numpy(batch).to(device), torch.tensor(lengths, device=device)
 
 
-class FromFeatures:
-    """The reduction is frozen: temporal section and classifier learn from what it made."""
-
-    def __init__(self, songs: Sequence[SongFeatures], device: str) -> None:
-        self._songs = songs
-        self._device = device
-
-    def logits(self, network: TaggingNetwork, rows: Sequence[int], draw: Draw = None) -> Tensor:
-        """(len(rows), n_tags)."""
-        steps = [self._songs[row].steps(draw) for row in rows]
-        return network.song_logits(*stacked(steps, self._device))
+# -- nothing frozen: spectrograms -------------------------------------------------------------
 
 
-class FromVectors:
-    """Reduction and temporal section are frozen: the classifier learns from their vectors.
+class SpectrogramSource:
+    """Every section is trained: segments are cut from the spectrograms each time.
 
-    vectors: (n_songs, 1 + n_draws, n_vector): of the whole song, then of some drawn beforehand.
+    The reduction takes segments_per_pass at a time (0: all of them, which batch norms that are
+    trained need) and is computed again on the way back, so that long songs fit into memory and a
+    cancel is felt at once.
     """
 
-    def __init__(self, vectors: Tensor) -> None:
-        self._vectors = vectors
+    def __init__(
+        self,
+        spectrograms: Sequence[NDArray[np.floating]],
+        recipe: FeatureRecipe,
+        device: str,
+        *,
+        segments_per_pass: int = SEGMENTS_PER_PASS,
+        job: JobContext = SILENT,
+    ) -> None:
+        self._spectrograms = spectrograms
+        self._recipe = recipe
+        self._device = device
+        self._segments_per_pass = segments_per_pass
+        self._job = job
 
-    def logits(self, network: TaggingNetwork, rows: Sequence[int], draw: Draw = None) -> Tensor:
-        """(len(rows), n_tags)."""
-        n_kinds = self._vectors.shape[1]
-        kinds = [0] * len(rows) if draw is None else draw.integers(0, n_kinds, len(rows)).tolist()
-        logits: Tensor = network.classifier(self._vectors[list(rows), kinds])
-        return logits
+    def logits(self, network: TaggingNetwork, rows: Sequence[int], rng: Rng = None) -> Tensor:
+        """Compute the logits of some songs: (len(rows), n_tags). Raises Cancelled."""
+        songs = [self._segments(network, row, rng) for row in rows]
+        lengths = [len(segments) for segments in songs]
+        features = self._reduce(network, np.concatenate(songs))
+        padded_songs = pad_sequence(list(torch.split(features, lengths)), batch_first=True)
+        return network.song_logits(padded_songs, torch.tensor(lengths, device=self._device))
+
+    def _segments(self, network: TaggingNetwork, row: int, rng: Rng) -> NDArray[np.float32]:
+        spectrogram, length = self._spectrograms[row], network.segment_frames
+        starts = song_starts(spectrogram.shape[1], length, network.layout)
+        last = spectrogram.shape[1] - length
+        if rng is not None and last > 0:
+            starts = _crop(starts, rng)
+            moved = starts + rng.integers(-length // 2, length // 2 + 1, len(starts))
+            starts = np.sort(np.clip(moved, 0, last))
+        pieces = [
+            padded(spectrogram[:, start : start + length].astype(np.float32), length, self._recipe)
+            for start in starts
+        ]
+        segments = np.stack(pieces)
+        return segments[:, 0] if self._recipe.is_waveform else segments
+
+    def _reduce(self, network: TaggingNetwork, segments: NDArray[np.float32]) -> Tensor:
+        """Run the reduction: (n, n_mels, n_frames) -> (n, n_features)."""
+
+        def reduce(batch: Tensor) -> Tensor:
+            with half_precision(self._device):
+                reduced: Tensor = network.reduction(batch)
+            return reduced.float()
+
+        per_pass = self._segments_per_pass or len(segments)
+        parts = []
+        for first in range(0, len(segments), per_pass):
+            batch = torch.from_numpy(segments[first : first + per_pass]).to(self._device)
+            self._job.check()
+            if torch.is_grad_enabled() and self._segments_per_pass:
+                parts.append(checkpoint(reduce, batch, self._is_cancelled))
+            else:
+                parts.append(reduce(batch))
+        return torch.cat(parts)
+
+    def _is_cancelled(self) -> bool:
+        try:
+            self._job.check()
+        except Cancelled:
+            return True
+        return False
+
+
+def load_spectrograms(
+    recipe: FeatureRecipe, labels: Labels, cache: FeatureCache, job: JobContext = SILENT
+) -> tuple[NDArray[np.int64], list[NDArray[np.floating]], Skipped]:
+    """Load the songs' cached spectrograms, mapped from disk, made where they are not cached.
+
+    Returns the rows that could be read, their spectrograms, and the songs that could not, each
+    with its reason. Raises Cancelled.
+    """
+    rows, spectrograms, skipped = [], [], []
+    for row, (path, audio_hash) in enumerate(zip(labels.paths, labels.audio_hashes, strict=True)):
+        job.check()
+        job.report(row, len(labels.paths), path.name)
+        try:
+            values = ensure_log_mel(path, audio_hash, recipe, cache, job).values
+        except RhythmCapError as error:
+            skipped.append((path, error.message))
+            continue
+        is_stored = recipe.top_db is None and not recipe.n_cepstra
+        mapped = cache.view(audio_hash, recipe) if is_stored else None
+        spectrograms.append(values if mapped is None else mapped)
+        rows.append(row)
+    return np.array(rows, dtype=np.int64), spectrograms, tuple(skipped)

@@ -19,25 +19,31 @@ from core.models.catalogue import build_network
 from core.models.checkpoint import load_checkpoint, save_checkpoint
 from core.models.device import choose_device, device_sentence, threads
 from core.models.segments import FEW_SEGMENTS, Layout, learning_starts, song_starts
-from core.training.adam import SteppedAdam
-from core.training.finetune import learn
-from core.training.head import widened
-from core.training.line import LEAST_SHARE, LEAST_SPREAD, PENALTY, Cells, Line, fitted_line
-from core.training.recompute import recomputed
-from core.training.schedule import Rate, Schedule
-from core.training.sources import MOST_STEPS, SongFeatures, drawn_steps
+from core.training.adapt import expand_head
+from core.training.checkpointing import checkpoint
+from core.training.config import LearningRate, Schedule
+from core.training.finetune import finetune
+from core.training.linear_probe import (
+    MIN_SCALE,
+    MIN_SCALE_SHARE,
+    PENALTY,
+    LinearProbe,
+    ProbeTargets,
+)
+from core.training.optim import StepDecayAdam
+from core.training.sources import MAX_STEPS, SongFeatures, jittered_steps
 from tests.support.sung_labels import parent_file, request, song, sung_labels
 
 
-def drawn(hidden: np.ndarray, states: np.ndarray, strength: float = 1.0) -> Line:
+def drawn(hidden: np.ndarray, states: np.ndarray, strength: float = 1.0) -> LinearProbe:
     """The lines of some decisions through songs of which nothing is said yet."""
-    cells = Cells(
+    targets = ProbeTargets(
         torch.from_numpy(states == 1).double(),
         torch.from_numpy(states >= 0).double(),
         torch.zeros(states.shape, dtype=torch.double),
     )
-    penalty = torch.full((states.shape[1],), strength, dtype=torch.double)
-    return fitted_line([torch.from_numpy(hidden)], cells, penalty)
+    ridge_scale = torch.full((states.shape[1],), strength, dtype=torch.double)
+    return LinearProbe().fit([torch.from_numpy(hidden)], targets, ridge_scale)
 
 
 def test_a_new_word_begins_on_the_right_side_of_the_line() -> None:
@@ -63,7 +69,7 @@ def test_cells_that_were_not_judged_do_not_move_the_line() -> None:
 
 def test_a_wider_head_scores_known_words_as_before(tmp_path: Path) -> None:
     parent = load_checkpoint(parent_file(tmp_path))
-    wider = widened(parent, [1, -1, 0]).eval()
+    wider = expand_head(parent, [1, -1, 0]).eval()
     sound = torch.randn(2, 96, parent.network.segment_frames)
     with torch.no_grad():
         before, after = parent.network(sound), wider(sound)
@@ -82,7 +88,7 @@ def test_a_public_tagger_learns_the_users_words(tmp_path: Path) -> None:
     card = ModelCard("public", "musicnn", {"n_tags": 2}, recipe, ("guitar", "low"))
     path = save_checkpoint(tmp_path, card, build_network("musicnn", {"n_tags": 2}))
     asked = replace(request(tmp_path, labels, "automatic", epochs=2), start_from=path)
-    outcome = learn(asked)
+    outcome = finetune(asked)
     assert outcome.depth == "classifier"
     assert outcome.card.words[:2] == ("guitar", "low")
     assert {"high", "rising"} & set(outcome.card.words)
@@ -104,8 +110,8 @@ def test_songs_of_many_segments_are_heard_once_and_short_ones_in_between_too() -
 def test_drawn_segments_stay_inside_the_song_and_in_order(n: int, whole: list[int]) -> None:
     draw = np.random.default_rng(0)
     for _ in range(50):
-        steps = drawn_steps(np.array(whole), n, draw)
-        assert 0 < len(steps) <= MOST_STEPS
+        steps = jittered_steps(np.array(whole), n, draw)
+        assert 0 < len(steps) <= MAX_STEPS
         assert steps.tolist() == sorted(steps.tolist())
         assert steps.min() >= 0
         assert steps.max() < n
@@ -129,8 +135,8 @@ def test_the_device_is_said_in_words_and_threads_are_given_back() -> None:
 
 def test_our_adam_is_torchs_adam(tmp_path: Path) -> None:
     ours, theirs = (load_checkpoint(parent_file(tmp_path)).network for _ in range(2))
-    schedule = Schedule(Rate(1e-3, 2), Rate(1e-3, 2), Rate(1e-3, 2))
-    adam, reference = SteppedAdam(ours, schedule), torch.optim.Adam(theirs.parameters(), lr=1e-3)
+    schedule = Schedule(LearningRate(1e-3, 2), LearningRate(1e-3, 2), LearningRate(1e-3, 2))
+    adam, reference = StepDecayAdam(ours, schedule), torch.optim.Adam(theirs.parameters(), lr=1e-3)
     sound = torch.randn(4, 96, ours.segment_frames)
     for step in range(5):
         for group in reference.param_groups:
@@ -150,7 +156,7 @@ def test_work_done_twice_has_the_gradients_of_work_done_once() -> None:
         torch.nn.Linear(6, 8), torch.nn.Dropout(0.5), torch.nn.ReLU(), torch.nn.Linear(8, 2)
     )
     given, gradients = torch.randn(5, 6), []
-    for work in (layers, lambda x: recomputed(layers, x, lambda: False)):
+    for work in (layers, lambda x: checkpoint(layers, x, lambda: False)):
         torch.manual_seed(9)
         layers.zero_grad()
         work(given).square().sum().backward()
@@ -165,7 +171,7 @@ def test_the_line_is_scikit_learns() -> None:
     hidden = generator.normal(0, 2, (50, 6)) + states
     line = drawn(hidden, states, strength=20.0)
     spread = hidden.std(axis=0)
-    spread = (spread + LEAST_SHARE * spread.mean() + LEAST_SPREAD) * 6**0.5
+    spread = (spread + MIN_SCALE_SHARE * spread.mean() + MIN_SCALE) * 6**0.5
     reference = linear.LogisticRegression(C=1 / (20.0 * PENALTY), tol=1e-8)
     reference.fit((hidden - hidden.mean(axis=0)) / spread, states[:, 0])
     expected = reference.coef_ / spread
@@ -187,12 +193,12 @@ def test_learning_loads_no_compiler(tmp_path: Path) -> None:
     program = (
         "import sys, pathlib\n"
         "from core.features.cache import FeatureCache\n"
-        "from core.training.finetune import learn\n"
+        "from core.training.finetune import finetune\n"
         "from tests.support.sung_labels import request, sung_labels\n"
         "place = pathlib.Path(sys.argv[1])\n"
         "labels = sung_labels(FeatureCache(place / 'cache'))\n"
         "for depth in ('temporal', 'everything'):\n"
-        "    learn(request(place, labels, depth, epochs=1))\n"
+        "    finetune(request(place, labels, depth, epochs=1))\n"
         "sys.exit(int('torch._dynamo' in sys.modules))\n"
     )
     command = [sys.executable, "-c", program, str(tmp_path)]
@@ -201,7 +207,7 @@ def test_learning_loads_no_compiler(tmp_path: Path) -> None:
 
 def test_work_given_up_on_the_way_back_ends_without_a_word() -> None:
     layer = torch.nn.Linear(3, 2)
-    recomputed(layer, torch.randn(4, 3), lambda: True).sum().backward()
+    checkpoint(layer, torch.randn(4, 3), lambda: True).sum().backward()
     assert layer.weight.grad is None
 
 
@@ -209,6 +215,6 @@ def test_each_depth_of_the_features_has_a_say_of_its_own() -> None:
     network = build_network("musicnn", {"n_tags": 2, "direct": True})
     assert sum(network.depths) == network.n_features
     assert len(network.depths) == 4
-    assert network.direct is not None
+    assert network.skip is not None
     grown = build_network("musicnn+lstm", {"n_tags": 2, "direct": True})
     assert grown.depths == network.depths

@@ -17,10 +17,9 @@ from core.library.records import Labels
 from core.models.card import ModelCard
 from core.models.catalogue import build_network
 from core.models.checkpoint import load_checkpoint, save_checkpoint
-from core.training.finetune import learn
-from core.training.ladder import SGD_RATES, stage_of
-from core.training.records import LearnRequest
-from core.training.schedule import PUBLIC
+from core.training.config import PUBLIC, FinetuneRequest
+from core.training.finetune import finetune
+from core.training.optim import SGD_RATES, stage_of
 from tests.support.sung_labels import TAGS, sung_labels
 
 RECIPE = RECIPES["mel96-16k"]
@@ -40,11 +39,11 @@ def labels(tmp_path: Path) -> Labels:
 
 
 @pytest.fixture
-def request_(tmp_path: Path, labels: Labels) -> LearnRequest:
+def request_(tmp_path: Path, labels: Labels) -> FinetuneRequest:
     torch.manual_seed(1)
     card = ModelCard("public", "musicnn", {"n_tags": 2}, RECIPE, ("low", "brass"), licence="MIT")
     parent = save_checkpoint(tmp_path / "parents", card, build_network("musicnn", card.sizes))
-    return LearnRequest(
+    return FinetuneRequest(
         labels=labels, start_from=parent, parent="public", depth="automatic", epochs=4, seed=3,
         device="cpu", name="grown", cache_folder=tmp_path / "cache",
         models_folder=tmp_path / "models",
@@ -52,9 +51,9 @@ def request_(tmp_path: Path, labels: Labels) -> LearnRequest:
 
 
 def test_an_lstm_behind_a_public_backbone_learns_and_the_backbone_stays(
-    request_: LearnRequest,
+    request_: FinetuneRequest,
 ) -> None:
-    outcome = learn(replace(request_, lstm=True))
+    outcome = finetune(replace(request_, lstm=True))
     assert outcome.card.architecture == "musicnn+lstm"
     assert outcome.depth == "temporal"
     model, parent = load_checkpoint(outcome.model_path), load_checkpoint(request_.start_from)
@@ -66,19 +65,19 @@ def test_an_lstm_behind_a_public_backbone_learns_and_the_backbone_stays(
     assert outcome.wauc_after > 0.6
 
 
-def test_a_network_that_follows_time_already_gets_no_second_lstm(request_: LearnRequest) -> None:
-    grown = learn(replace(request_, lstm=True, epochs=1))
+def test_a_network_that_follows_time_already_gets_no_second_lstm(request_: FinetuneRequest) -> None:
+    grown = finetune(replace(request_, lstm=True, epochs=1))
     again = replace(request_, start_from=grown.model_path, parent="grown", lstm=True)
     with pytest.raises(TrainingError, match="follows the course of time already"):
-        learn(again)
+        finetune(again)
 
 
 def test_the_public_schedule_goes_down_its_ladder_and_the_card_says_so(
-    request_: LearnRequest,
+    request_: FinetuneRequest,
 ) -> None:
     assert [stage_of(epoch, 10) for epoch in range(1, 11)] == [0, 0, 0, 0, 1, 1, 2, 2, 3, 3]
     assert {stage_of(epoch, 2) for epoch in (1, 2)} <= set(range(1 + len(SGD_RATES)))
     seen: list[float] = []
-    outcome = learn(replace(request_, schedule=PUBLIC), lambda report: seen.append(report.loss))
+    outcome = finetune(replace(request_, schedule=PUBLIC), lambda report: seen.append(report.loss))
     assert len(seen) == 4
     assert outcome.card.settings["schedule"]["ladder"]

@@ -17,9 +17,10 @@ from core.jobs import Cancelled
 from core.library.records import Labels
 from core.models.checkpoint import load_checkpoint
 from core.models.device import is_out_of_memory, leave_one_core_free
-from core.training.certificate import NO_TEST, read_states
-from core.training.finetune import EpochReport, LearnOutcome, attempts, learn
-from core.training.split import held_out, is_held_out
+from core.training.config import EpochReport, FinetuneResult
+from core.training.finetune import attempts, finetune
+from core.training.labels import held_out_mask, is_held_out
+from core.training.results import NOTHING_HELD_OUT, read_states
 from tests.support.sung_labels import RECIPE, TAGS, TINY, parent_file, request, sung_labels
 
 
@@ -34,8 +35,8 @@ def labels(place: Path) -> Labels:
 
 
 @pytest.fixture(scope="module")
-def temporal(place: Path, labels: Labels) -> LearnOutcome:
-    return learn(request(place, labels, epochs=12))
+def temporal(place: Path, labels: Labels) -> FinetuneResult:
+    return finetune(request(place, labels, epochs=12))
 
 
 @pytest.fixture(scope="module")
@@ -46,15 +47,15 @@ def alone(labels: Labels) -> Labels:
 
 
 @pytest.fixture(scope="module")
-def everything(place: Path, alone: Labels) -> LearnOutcome:
-    return learn(request(place, alone, "everything", epochs=2))
+def everything(place: Path, alone: Labels) -> FinetuneResult:
+    return finetune(request(place, alone, "everything", epochs=2))
 
 
 def weights(path: Path) -> dict[str, torch.Tensor]:
     return load_file(path)
 
 
-def changed(place: Path, outcome: LearnOutcome) -> set[str]:
+def changed(place: Path, outcome: FinetuneResult) -> set[str]:
     """The sections in which at least one number is not the parent's."""
     before = weights(next((place / "parents").glob("*.safetensors")))
     after = weights(outcome.model_path)
@@ -67,14 +68,14 @@ def changed(place: Path, outcome: LearnOutcome) -> set[str]:
     }
 
 
-def test_learning_hears_what_the_tags_mean(temporal: LearnOutcome) -> None:
+def test_learning_hears_what_the_tags_mean(temporal: FinetuneResult) -> None:
     assert temporal.wauc_after is not None
     assert temporal.wauc_before is not None
     assert temporal.wauc_after > 0.85
     assert temporal.wauc_after > temporal.wauc_before + 0.1
 
 
-def test_known_words_come_first_and_new_ones_follow(temporal: LearnOutcome) -> None:
+def test_known_words_come_first_and_new_ones_follow(temporal: FinetuneResult) -> None:
     assert temporal.card.words == ("low", "brass", "high", "rising")
     assert temporal.tag_ids == (11, None, 12, 13)
     assert set(temporal.before) == {"low"}
@@ -82,16 +83,16 @@ def test_known_words_come_first_and_new_ones_follow(temporal: LearnOutcome) -> N
 
 
 def test_what_is_frozen_stays_bit_for_bit(
-    place: Path, alone: Labels, temporal: LearnOutcome, everything: LearnOutcome
+    place: Path, alone: Labels, temporal: FinetuneResult, everything: FinetuneResult
 ) -> None:
-    only_words = learn(request(place, alone, "classifier", epochs=3))
+    only_words = finetune(request(place, alone, "classifier", epochs=3))
     assert changed(place, only_words) == {"classifier"}
     assert changed(place, temporal) <= {"classifier", "temporal"}
     assert changed(place, everything) <= {"classifier", "temporal", "reduction"}
 
 
 def test_fine_tuning_keeps_the_statistics_of_batch_norms(
-    place: Path, everything: LearnOutcome
+    place: Path, everything: FinetuneResult
 ) -> None:
     before = weights(next((place / "parents").glob("*.safetensors")))
     after = weights(everything.model_path)
@@ -101,21 +102,21 @@ def test_fine_tuning_keeps_the_statistics_of_batch_norms(
 
 
 def test_the_same_request_gives_the_same_weights(
-    place: Path, labels: Labels, alone: Labels, temporal: LearnOutcome, everything: LearnOutcome
+    place: Path, labels: Labels, alone: Labels, temporal: FinetuneResult, everything: FinetuneResult
 ) -> None:
-    again = learn(request(place, labels, "temporal", epochs=12))
-    deeper = learn(request(place, alone, "everything", epochs=2))
+    again = finetune(request(place, labels, "temporal", epochs=12))
+    deeper = finetune(request(place, alone, "everything", epochs=2))
     for first, second in ((temporal, again), (everything, deeper)):
         one, two = weights(first.model_path), weights(second.model_path)
         assert all(torch.equal(one[name], two[name]) for name in one)
 
 
 def test_the_songs_held_out_choose_nothing(
-    place: Path, labels: Labels, temporal: LearnOutcome
+    place: Path, labels: Labels, temporal: FinetuneResult
 ) -> None:
     states = labels.states.copy()
-    states[held_out(labels)] = 1 - states[held_out(labels)]
-    lied_to = learn(request(place, replace(labels, states=states), epochs=12))
+    states[held_out_mask(labels)] = 1 - states[held_out_mask(labels)]
+    lied_to = finetune(request(place, replace(labels, states=states), epochs=12))
     one, two = weights(temporal.model_path), weights(lied_to.model_path)
     assert all(torch.equal(one[name], two[name]) for name in one)
     assert lied_to.wauc_after != temporal.wauc_after
@@ -135,21 +136,21 @@ def test_cells_that_were_not_judged_teach_nothing(place: Path, labels: Labels) -
         artists=(*labels.artists, "Nobody"),
         states=np.append(states, [[-1, -1, -1]], axis=0).astype(np.int8),
     )
-    one, two = (learn(request(place, each, epochs=2)) for each in (masked, stranger))
+    one, two = (finetune(request(place, each, epochs=2)) for each in (masked, stranger))
     first, second = weights(one.model_path), weights(two.model_path)
     assert all(torch.equal(first[name], second[name]) for name in first)
-    assert two.unheard == ()
+    assert two.skipped == ()
 
 
 def test_a_second_round_needs_neither_sound_nor_spectrogram(tmp_path: Path) -> None:
     cache = FeatureCache(tmp_path / "cache")
     labels = sung_labels(cache)
-    first = learn(request(tmp_path, labels, epochs=2))
+    first = finetune(request(tmp_path, labels, epochs=2))
     for spectrogram in (tmp_path / "cache").rglob("*.npy"):
         if spectrogram.name.startswith(RECIPE.key):
             spectrogram.unlink()
-    second = learn(request(tmp_path, labels, epochs=2))
-    assert second.unheard == ()
+    second = finetune(request(tmp_path, labels, epochs=2))
+    assert second.skipped == ()
     one, two = weights(first.model_path), weights(second.model_path)
     assert all(torch.equal(one[name], two[name]) for name in one)
 
@@ -157,50 +158,52 @@ def test_a_second_round_needs_neither_sound_nor_spectrogram(tmp_path: Path) -> N
 def test_songs_that_cannot_be_read_are_listed_and_left_out(tmp_path: Path) -> None:
     labels = sung_labels(FeatureCache(tmp_path / "cache"))
     lost = replace(labels, audio_hashes=("e" * 32, *labels.audio_hashes[1:]))
-    outcome = learn(request(tmp_path, lost, epochs=1))
-    assert [path for path, _ in outcome.unheard] == [Path("/music/0.flac")]
+    outcome = finetune(request(tmp_path, lost, epochs=1))
+    assert [path for path, _ in outcome.skipped] == [Path("/music/0.flac")]
     assert outcome.n_train + outcome.n_held_out == len(labels.paths) - 1
 
 
 def test_nothing_to_learn_is_said_with_the_reasons(place: Path, labels: Labels) -> None:
     few = replace(labels, states=np.where(labels.states == 0, -1, 1).astype(np.int8))
     with pytest.raises(TrainingError, match="nothing to learn yet") as caught:
-        learn(request(place, few))
+        finetune(request(place, few))
     assert "low: No song is marked as not having it" in caught.value.detail
 
 
 def test_without_a_song_to_test_on_it_says_so(place: Path, alone: Labels) -> None:
     reports: list[EpochReport] = []
-    outcome = learn(request(place, alone, epochs=2), reports.append)
+    outcome = finetune(request(place, alone, epochs=2), reports.append)
     assert outcome.n_held_out == 0
     assert outcome.wauc_after is None
     assert [report.wauc for report in reports] == [None, None]
-    assert NO_TEST in outcome.notes
-    assert NO_TEST in outcome.card.description
+    assert NOTHING_HELD_OUT in outcome.notes
+    assert NOTHING_HELD_OUT in outcome.card.description
 
 
 def test_every_epoch_is_reported(place: Path, labels: Labels) -> None:
     reports: list[EpochReport] = []
-    learn(request(place, labels, epochs=4), reports.append)
+    finetune(request(place, labels, epochs=4), reports.append)
     assert [report.epoch for report in reports] == [1, 2, 3, 4]
     assert reports[-1].seconds_left == 0
     assert all(report.loss > 0 and report.wauc is not None for report in reports)
     assert reports[-1].loss < reports[0].loss
 
 
-def test_the_card_tells_where_the_model_comes_from(labels: Labels, temporal: LearnOutcome) -> None:
+def test_the_card_tells_where_the_model_comes_from(
+    labels: Labels, temporal: FinetuneResult
+) -> None:
     card = load_checkpoint(temporal.model_path).card
     assert (card.name, card.parent, card.seed, card.licence) == ("my ear", "parent", 3, "CC0")
     assert card.labels["digest"] == "snapshot"
     assert np.array_equal(read_states(card.labels), labels.states)
-    assert card.labels["kept_back"] == np.flatnonzero(held_out(labels)).tolist()
+    assert card.labels["kept_back"] == np.flatnonzero(held_out_mask(labels)).tolist()
     assert card.settings["depth"] == "temporal"
     assert card.metrics["wauc"] == temporal.wauc_after
     assert card.metrics["per_tag"]["high"]["support"] == temporal.after["high"].support
 
 
 def test_an_untaught_word_goes_on_meaning_what_it_meant(
-    place: Path, temporal: LearnOutcome
+    place: Path, temporal: FinetuneResult
 ) -> None:
     parent = load_checkpoint(parent_file(place / "parents"))
     child = load_checkpoint(temporal.model_path)
@@ -232,7 +235,7 @@ def test_a_cancel_anywhere_leaves_no_model_and_no_draft(
     asked = replace(request(place, labels, depth, epochs=2), models_folder=tmp_path / "models")
     for patience in (0, 3, 45, 60):
         with pytest.raises(Cancelled):
-            learn(asked, job=After(patience))
+            finetune(asked, job=After(patience))
     assert not (tmp_path / "models").exists()
 
 

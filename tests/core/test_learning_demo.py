@@ -13,7 +13,8 @@ from core.metrics.tag_metrics import wauc_of_tags
 from core.model_store.registry import ensure_starter, model_path
 from core.models.card import read_card
 from core.paths import folders
-from core.training.finetune import LearnRequest, learn
+from core.training.config import FinetuneRequest
+from core.training.finetune import finetune
 
 pytestmark = pytest.mark.slow
 
@@ -35,8 +36,8 @@ def test_learning_lifts_what_the_starter_does_not_know(
     demo: tuple[Labels, Path, Path], depth: str
 ) -> None:
     labels, starter, place = demo
-    outcome = learn(
-        LearnRequest(
+    outcome = finetune(
+        FinetuneRequest(
             labels=labels, start_from=starter, parent="starter", depth=depth,
             epochs=30 if depth != "everything" else 5, seed=1, device="cpu", name=depth,
             cache_folder=place / "cache", models_folder=place / "models",

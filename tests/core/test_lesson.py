@@ -11,11 +11,8 @@ import pytest
 from core.errors import TrainingError
 from core.library.records import Labels
 from core.models.sections import Section
-from core.training.dataset import make_exercise
-from core.training.depth import MANY_SONGS, Depth, choose_depth
-from core.training.lesson import plan_lesson
-from core.training.schedule import SOURCE_TASK, TARGET_TASK
-from core.training.split import held_out, is_held_out
+from core.training.config import MANY_SONGS, THESIS, Depth, choose_depth
+from core.training.labels import held_out_mask, is_held_out, make_training_data, map_labels
 
 
 def labels(states: list[list[int]], names: tuple[str, ...]) -> Labels:
@@ -40,9 +37,9 @@ FIVE = labels(
 
 
 def test_tags_with_too_few_decisions_are_left_out_and_named() -> None:
-    lesson = plan_lesson(FIVE, ALL, ())
-    assert lesson.words == ("kick", "dark")
-    reasons = dict(lesson.left_out)
+    label_map = map_labels(FIVE, ALL, ())
+    assert label_map.words == ("kick", "dark")
+    reasons = dict(label_map.left_out)
     assert "having it: 2; 3 are needed" in reasons["rare"]
     assert "No song is marked as not having it" in reasons["always"]
     assert "never judged" not in reasons
@@ -50,42 +47,42 @@ def test_tags_with_too_few_decisions_are_left_out_and_named() -> None:
 
 def test_songs_kept_back_do_not_count_as_songs_to_learn_from() -> None:
     train = np.array([False, True, True, True, True])
-    reasons = dict(plan_lesson(FIVE, train, ()).left_out)
+    reasons = dict(map_labels(FIVE, train, ()).left_out)
     assert "it: 2 (and 1 kept back for testing)" in reasons["kick"]
 
 
 def test_known_words_keep_their_rows_and_new_ones_follow() -> None:
-    lesson = plan_lesson(FIVE, ALL, ("brass", "Dark"))
-    assert lesson.words == ("brass", "dark", "kick")
-    assert lesson.parent_rows.tolist() == [0, 1, -1]
-    assert lesson.tag_ids == (None, 104, 100)
-    assert lesson.taught.tolist() == [False, True, True]
+    label_map = map_labels(FIVE, ALL, ("brass", "Dark"))
+    assert label_map.words == ("brass", "dark", "kick")
+    assert label_map.parent_rows.tolist() == [0, 1, -1]
+    assert label_map.tag_ids == (None, 104, 100)
+    assert label_map.trained.tolist() == [False, True, True]
 
 
 def test_a_renamed_tag_is_known_by_its_id() -> None:
-    lesson = plan_lesson(FIVE, ALL, ("bass drum", "brass"), (100, 55))
-    assert lesson.words == ("kick", "brass", "dark")
-    assert lesson.tag_ids == (100, 55, 104)
-    assert lesson.parent_rows.tolist() == [0, 1, -1]
+    label_map = map_labels(FIVE, ALL, ("bass drum", "brass"), (100, 55))
+    assert label_map.words == ("kick", "brass", "dark")
+    assert label_map.tag_ids == (100, 55, 104)
+    assert label_map.parent_rows.tolist() == [0, 1, -1]
 
 
 def test_a_word_said_to_mean_nothing_and_a_second_one_for_a_tag_are_not_taught() -> None:
     words, tags = ("dark", "kick", "thump"), (None, 100, 100)
-    lesson = plan_lesson(FIVE, ALL, words, tags)
-    assert lesson.words == ("dark (foreign)", "kick", "thump", "dark")
-    assert lesson.tag_ids == (None, 100, None, 104)
-    assert lesson.taught.tolist() == [False, True, False, True]
+    label_map = map_labels(FIVE, ALL, words, tags)
+    assert label_map.words == ("dark (foreign)", "kick", "thump", "dark")
+    assert label_map.tag_ids == (None, 100, None, 104)
+    assert label_map.trained.tolist() == [False, True, False, True]
 
 
 def test_not_judged_weighs_nothing_and_an_untaught_word_keeps_the_parents_opinion() -> None:
-    lesson = plan_lesson(FIVE, ALL, ("brass", "kick"))
+    label_map = map_labels(FIVE, ALL, ("brass", "kick"))
     parent_scores = np.full((5, 2), 0.7, dtype=np.float32)
-    exercise = make_exercise(FIVE, lesson, ~ALL, parent_scores, 0.25)
-    assert lesson.words == ("brass", "kick", "dark")
-    assert (exercise.weights[:, 0] == 0.25).all()
-    assert (exercise.targets[:, 0] == np.float32(0.7)).all()
+    data = make_training_data(FIVE, label_map, ~ALL, parent_scores, 0.25)
+    assert label_map.words == ("brass", "kick", "dark")
+    assert (data.weights[:, 0] == 0.25).all()
+    assert (data.targets[:, 0] == np.float32(0.7)).all()
     masked = replace(FIVE, states=np.where(FIVE.states == 0, -1, FIVE.states).astype(np.int8))
-    weights = make_exercise(masked, lesson, ~ALL, parent_scores, 0.25).weights
+    weights = make_training_data(masked, label_map, ~ALL, parent_scores, 0.25).weights
     assert weights[:, 1].tolist() == [1, 1, 1, 0, 0]
 
 
@@ -93,7 +90,7 @@ def test_all_songs_of_an_artist_fall_on_one_side() -> None:
     many = replace(
         FIVE, artists=("Vibe Ace", "VIBE  ACE", " vibe ace ", "", ""), audio_hashes=tuple("abcde")
     )
-    sides = held_out(many)
+    sides = held_out_mask(many)
     assert len(set(sides[:3].tolist())) == 1
     assert sides[3] == is_held_out("", "d")
 
@@ -128,8 +125,6 @@ def test_odd_depths_are_refused() -> None:
 
 
 def test_rates_fall_by_steps_and_never_under_a_millionth() -> None:
-    head = TARGET_TASK.rest
+    head = THESIS.head
     assert [head.at(i) for i in (0, 2999, 3000, 6000)] == pytest.approx([1e-3, 1e-3, 1e-4, 1e-5])
     assert head.at(10**6) == 1e-6
-    table = [(r.start, r.step) for r in (SOURCE_TASK.early, SOURCE_TASK.late, SOURCE_TASK.rest)]
-    assert table == [(1e-4, 50_000), (1e-3, 50_000), (1e-2, 10_000)]

@@ -22,8 +22,8 @@ from core.model_store.registry import model_path
 from core.models.checkpoint import load_checkpoint
 from core.paths import folders
 from core.settings import Settings, load_settings, save_settings
-from core.training.certificate import read_states
-from core.training.finetune import learn
+from core.training.finetune import finetune
+from core.training.results import read_states
 from tests.support import golden_rounds as golden
 from tests.support.released_files import (
     ANNOTATOR,
@@ -258,7 +258,7 @@ def test_learning_goes_on_from_yesterdays_model(model: Path, tmp_path: Path) -> 
     labels = sung_labels(FeatureCache(tmp_path / "cache"))
     asked = replace(request(tmp_path, labels, epochs=3), start_from=model, parent="yesterday")
     with golden.one_thread():
-        outcome = learn(asked)
+        outcome = finetune(asked)
     before = load_checkpoint(model).words
     assert outcome.card.words == (*before, "low", "high", "rising")
     assert outcome.wauc_before is not None

@@ -18,7 +18,7 @@ from core.model_store.orphans import find_orphans
 from core.model_store.registry import add_file, ensure_starter, model_path, register
 from core.models.checkpoint import load_checkpoint
 from core.paths import folders
-from core.training.finetune import learn
+from core.training.finetune import finetune
 from tests.support.sung_labels import parent_file, request, sung_labels
 
 
@@ -32,7 +32,7 @@ def test_what_was_learned_stands_beside_its_parent(library: Library, tmp_path: P
     parent = add_file(library, parent_file(folders().models, ("dark", "nonsense")))
     labels = sung_labels(FeatureCache(tmp_path / "cache"))
     asked = request(tmp_path, labels, epochs=1)
-    outcome = learn(asked)
+    outcome = finetune(asked)
     row = register(library, outcome.card, outcome.model_path, outcome.tag_ids)
     assert (row.name, row.parent_id, row.active) == ("my ear", parent.id, False)
     assert row.metrics["wauc"] is not None
@@ -84,7 +84,7 @@ def test_a_library_gets_the_starter_model_once(library: Library) -> None:
 
 def test_an_evaluation_counts_songs_kept_back_and_names_unknown_tags(tmp_path: Path) -> None:
     labels = sung_labels(FeatureCache(tmp_path / "cache"))
-    outcome = learn(request(tmp_path, labels, epochs=3))
+    outcome = finetune(request(tmp_path, labels, epochs=3))
     model = load_checkpoint(outcome.model_path)
     cache = FeatureCache(tmp_path / "cache")
     found = evaluate(model, labels, cache)
@@ -117,7 +117,7 @@ def test_a_model_whose_shelving_was_cut_short_is_named_and_adopted_only_when_tol
         parent = add_file(library, parent_file(folders().models))
     labels = sung_labels(FeatureCache(tmp_path / "cache"))
     asked = replace(request(tmp_path, labels, epochs=1), models_folder=folders().models)
-    saved = learn(asked).model_path  # and killed before it was registered
+    saved = finetune(asked).model_path  # and killed before it was registered
     half = saved.with_name("half.safetensors")
     half.write_bytes(b"its card was never written")
     said = doctor(capsys)

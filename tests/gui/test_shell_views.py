@@ -14,7 +14,7 @@ from core.library.records import NewModel
 from core.library.scan.scan_records import Failure
 from core.metrics.tag_metrics import TagMetrics
 from core.settings import Settings
-from core.training.records import EpochReport
+from core.training.config import EpochReport
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Message, Session
 from rhythmcap_gui.view_data import ImportState, KeyRow, LearnState, Progress

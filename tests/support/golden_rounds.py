@@ -37,9 +37,9 @@ from core.models.device import has_bfloat16, threads
 from core.models.predict import predict_song
 from core.models.prediction_records import Predictions
 from core.paths import resource
-from core.training.finetune import learn
-from core.training.records import EpochReport, LearnOutcome, LearnRequest
-from core.training.split import artist_groups, held_out, judging
+from core.training.config import EpochReport, FinetuneRequest, FinetuneResult
+from core.training.finetune import finetune
+from core.training.labels import artist_groups, held_out_mask, validation_rows
 from tests.support.sung_labels import RECIPE, TAGS, request, sung_labels
 
 Kept = dict[str, NDArray[Any]]
@@ -75,7 +75,7 @@ def arithmetic() -> str:
 # -- the rounds -----------------------------------------------------------------------------
 
 
-def classifier_round(home: Path) -> LearnRequest:
+def classifier_round(home: Path) -> FinetuneRequest:
     """Teach the starter two new words and one it knows; only the words learn."""
     labels = _hard(sung_labels(FeatureCache(home / "cache"), n_songs=120))
     return replace(
@@ -84,19 +84,19 @@ def classifier_round(home: Path) -> LearnRequest:
     )  # fmt: skip
 
 
-def temporal_round(home: Path) -> LearnRequest:
+def temporal_round(home: Path) -> FinetuneRequest:
     """Teach the starter the same; its sense of time learns, too, to the last epoch."""
     asked = classifier_round(home)
     return replace(asked, labels=_unjudged(asked.labels), depth="temporal", epochs=6)
 
 
-def everything_round(home: Path) -> LearnRequest:
+def everything_round(home: Path) -> FinetuneRequest:
     """Teach a tiny network with all its parts, to the last epoch."""
     labels = _unjudged(_hard(sung_labels(FeatureCache(home / "cache"), n_songs=48)))
     return request(home, labels, "everything", epochs=3)
 
 
-def lstm_round(home: Path) -> LearnRequest:
+def lstm_round(home: Path) -> FinetuneRequest:
     """Put an LSTM behind a public tagger with drawn weights, and teach it."""
     cache = FeatureCache(home / "cache")
     labels = _unjudged(_hard(sung_labels(cache, n_songs=48)))
@@ -114,7 +114,7 @@ def lstm_round(home: Path) -> LearnRequest:
     )  # fmt: skip
 
 
-ROUNDS: dict[str, Callable[[Path], LearnRequest]] = {
+ROUNDS: dict[str, Callable[[Path], FinetuneRequest]] = {
     "classifier": classifier_round,
     "temporal": temporal_round,
     "everything": everything_round,
@@ -143,8 +143,8 @@ def _unjudged(labels: Labels) -> Labels:
     """No song judges how long to practise, so that the last epoch's weights stay: those that
     would are never said not to have a tag.
     """
-    train = np.flatnonzero(~held_out(labels))
-    rows = judging(artist_groups(labels), train)
+    train = np.flatnonzero(~held_out_mask(labels))
+    rows = validation_rows(artist_groups(labels), train)
     states = labels.states.copy()
     states[rows] = np.where(states[rows] == 0, 1, states[rows])
     return replace(labels, states=states)
@@ -158,7 +158,7 @@ def golden_round(name: str, home: Path) -> tuple[Kept, dict[str, Any]]:
     asked = ROUNDS[name](home)
     epochs: list[EpochReport] = []
     with one_thread():
-        outcome = learn(asked, epochs.append)
+        outcome = finetune(asked, epochs.append)
         recipe = read_card(outcome.model_path).recipe
         scores = scores_of_all(outcome.model_path, asked, recipe)
     state = {key: value.numpy() for key, value in load_file(outcome.model_path).items()}
@@ -167,7 +167,7 @@ def golden_round(name: str, home: Path) -> tuple[Kept, dict[str, Any]]:
     return {**kept, "scores": scores}, {**facts_of(outcome, state), "epochs": told}
 
 
-def scores_of_all(path: Path, asked: LearnRequest, recipe: FeatureRecipe) -> NDArray[np.float32]:
+def scores_of_all(path: Path, asked: FinetuneRequest, recipe: FeatureRecipe) -> NDArray[np.float32]:
     """The model's scores of all songs of a request: (n_songs, n_words)."""
     model, cache = load_checkpoint(path), FeatureCache(asked.cache_folder)
     heard = (cache.get(each, recipe) for each in asked.labels.audio_hashes)
@@ -175,7 +175,7 @@ def scores_of_all(path: Path, asked: LearnRequest, recipe: FeatureRecipe) -> NDA
     return np.stack([predict_song(model, each, taggram=False).scores for each in songs])
 
 
-def facts_of(outcome: LearnOutcome, state: dict[str, NDArray[Any]]) -> dict[str, Any]:
+def facts_of(outcome: FinetuneResult, state: dict[str, NDArray[Any]]) -> dict[str, Any]:
     """What the outcome says besides its weights, and a digest of these, bit for bit."""
     return {
         "words": list(outcome.card.words),

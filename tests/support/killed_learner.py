@@ -11,7 +11,7 @@ import torch
 
 import core.cli.learning
 import core.models.checkpoint
-import core.training.teaching  # noqa: F401
+import core.training.finetune  # noqa: F401
 from core.cli import main
 
 Say = Callable[[str], None]

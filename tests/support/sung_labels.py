@@ -18,8 +18,7 @@ from core.library.records import Labels
 from core.models.card import ModelCard
 from core.models.checkpoint import save_checkpoint
 from core.models.choi_lstm import ChoiConfig, ChoiLstm
-from core.training.records import LearnRequest
-from core.training.schedule import Rate, Schedule
+from core.training.config import FinetuneRequest, LearningRate, Schedule
 
 TAGS = ("low", "high", "rising")
 TINY = ChoiConfig(
@@ -27,7 +26,7 @@ TINY = ChoiConfig(
     hidden=16, classifier_hidden=16,
 )  # fmt: skip
 RECIPE = RECIPES["thesis"]
-BRISK = Schedule(Rate(1e-3, 1000), Rate(1e-3, 1000), Rate(5e-3, 1000))
+BRISK = Schedule(LearningRate(1e-3, 1000), LearningRate(1e-3, 1000), LearningRate(5e-3, 1000))
 
 
 def song(number: int, states: np.ndarray) -> np.ndarray:
@@ -69,9 +68,11 @@ def parent_file(folder: Path, words: tuple[str, ...] = ("low", "brass")) -> Path
     return save_checkpoint(folder, card, ChoiLstm(TINY))
 
 
-def request(home: Path, labels: Labels, depth: str = "temporal", epochs: int = 6) -> LearnRequest:
+def request(
+    home: Path, labels: Labels, depth: str = "temporal", epochs: int = 6
+) -> FinetuneRequest:
     """A round of learning in a temporary home."""
-    return LearnRequest(
+    return FinetuneRequest(
         labels=labels, start_from=parent_file(home / "parents"), parent="parent", depth=depth,
         epochs=epochs, seed=3, device="cpu", name="my ear", cache_folder=home / "cache",
         models_folder=home / "models", schedule=BRISK,

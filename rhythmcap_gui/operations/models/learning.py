@@ -18,7 +18,7 @@ from rhythmcap_gui.view_data import LearnState, Progress
 
 if TYPE_CHECKING:
     from core.library.records import ModelRow
-    from core.training.records import EpochReport, LearnOutcome, LearnRequest
+    from core.training.config import EpochReport, FinetuneRequest, FinetuneResult
 
 SEED = 1
 
@@ -36,7 +36,7 @@ class Learning(QObject):
 
     def start(self) -> bool:
         """Learn from all decisions made so far; False if that cannot be."""
-        from core.training.depth import choose_depth
+        from core.training.config import choose_depth
 
         if self.state.running or self._context.session.model is None:
             return False
@@ -78,18 +78,17 @@ class Learning(QObject):
         """Go on with the former model; the new one stays on the shelf."""
         self._say(replace(self.state, decided=True))
 
-    def _request(self) -> LearnRequest:
+    def _request(self) -> FinetuneRequest:
         from core.model_store.registry import model_path
         from core.models.catalogue import can_take_lstm
-        from core.training.records import LearnRequest
-        from core.training.schedule import SCHEDULES
+        from core.training.config import SCHEDULES, FinetuneRequest
 
         context, settings, parent = (
             self._context,
             self._context.session.settings,
             self._context.session.model,
         )
-        return LearnRequest(
+        return FinetuneRequest(
             labels=context.library.annotations.labels(),
             start_from=model_path(parent),
             parent=parent.name,
@@ -117,7 +116,7 @@ class Learning(QObject):
     def _epoch(self, report: EpochReport) -> None:
         self._say(replace(self.state, reports=(*self.state.reports, report)))
 
-    def _done(self, outcome: LearnOutcome) -> None:
+    def _done(self, outcome: FinetuneResult) -> None:
         from core.library.records import Changes
         from core.model_store.registry import register
 
@@ -135,10 +134,10 @@ class Learning(QObject):
         self.changed.emit(state)
 
 
-def _learn(request: LearnRequest) -> Callable[[Running], Any]:
-    def work(job: Running) -> LearnOutcome:
-        from core.training.finetune import learn
+def _learn(request: FinetuneRequest) -> Callable[[Running], Any]:
+    def work(job: Running) -> FinetuneResult:
+        from core.training.finetune import finetune
 
-        return learn(request, job.deliver, job)
+        return finetune(request, job.deliver, job)
 
     return work

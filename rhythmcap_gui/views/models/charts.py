@@ -14,7 +14,7 @@ from rhythmcap_gui.number_format import decimal_text
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
-    from core.training.records import EpochReport
+    from core.training.config import EpochReport
 
 NAMES_PX, GAP_PX = 150, 8
 LINES = 4

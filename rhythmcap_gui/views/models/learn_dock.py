@@ -146,8 +146,8 @@ class TrainingView(QWidget):
         lines = [self._verdict(state), *said]
         if outcome.left_out:
             lines.append(self.tr("{} tags left out: too few songs.").format(len(outcome.left_out)))
-        if outcome.unheard:
-            lines.append(self.tr("{} songs could not be read.").format(len(outcome.unheard)))
+        if outcome.skipped:
+            lines.append(self.tr("{} songs could not be read.").format(len(outcome.skipped)))
         if state.decided:
             using = self._session.model.name if self._session.model else ""
             lines.insert(0, self.tr("In use: {}").format(using))

@@ -19,7 +19,7 @@ from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
     from core.metrics.tag_metrics import TagMetrics
-    from core.training.records import LearnOutcome
+    from core.training.config import FinetuneResult
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -54,10 +54,10 @@ class TagResults(QTableWidget):
         for column, width in WIDTHS.items():
             head.resizeSection(column, width)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._outcome: LearnOutcome | None = None
+        self._outcome: FinetuneResult | None = None
         theme.notifier().theme_changed.connect(self._repaint)
 
-    def show_outcome(self, outcome: LearnOutcome) -> None:
+    def show_outcome(self, outcome: FinetuneResult) -> None:
         """Fill the table once for an outcome."""
         if outcome is not self._outcome:
             self._outcome = outcome

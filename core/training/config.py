@@ -1,0 +1,225 @@
+"""What goes into fine-tuning and what comes out: request, depth, schedule, reports, result.
+
+No torch: the window reads and makes these records long before a network is loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from core.errors import TrainingError
+from core.library.records import Labels
+from core.metrics.tag_metrics import TagMetrics
+from core.models.card import ModelCard
+from core.models.sections import Section
+
+# -- how deep: which sections of the network are trained -------------------------------------
+
+FEW_SONGS, MANY_SONGS = 12, 1000
+
+
+class Depth(StrEnum):
+    """CLASSIFIER: only the words. TEMPORAL: also the sense of time. EVERYTHING: also the ear."""
+
+    AUTOMATIC = "automatic"
+    CLASSIFIER = "classifier"
+    TEMPORAL = "temporal"
+    EVERYTHING = "everything"
+
+
+TRAINED_SECTIONS: Mapping[Depth, frozenset[Section]] = {
+    Depth.CLASSIFIER: frozenset({Section.CLASSIFIER}),
+    Depth.TEMPORAL: frozenset({Section.CLASSIFIER, Section.TEMPORAL}),
+    Depth.EVERYTHING: frozenset(Section),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DepthChoice:
+    """What is trained, and why, in a sentence for the musician."""
+
+    depth: Depth
+    reason: str
+
+    @property
+    def trained(self) -> frozenset[Section]:
+        """The sections that are trained; the others stay bit for bit as they are."""
+        return TRAINED_SECTIONS[self.depth]
+
+
+def choose_depth(wanted: str, n_songs: int, *, has_temporal: bool = True) -> DepthChoice:
+    """Choose the depth to train at with n_songs to learn from.
+
+    Raises TrainingError for an unknown name, or one the network has no section for.
+    """
+    try:
+        depth = Depth(wanted)
+    except ValueError as error:
+        raise TrainingError(
+            f"The depth “{wanted}” is unknown.", remedy=f"Choose one of: {', '.join(Depth)}."
+        ) from error
+    if depth is Depth.TEMPORAL and not has_temporal:
+        raise TrainingError(
+            "This model has no part of its own for the course of time.",
+            remedy="Choose the depth classifier or everything.",
+        )
+    if depth is not Depth.AUTOMATIC:
+        return DepthChoice(depth, "You chose this depth.")
+    if n_songs >= MANY_SONGS:
+        return DepthChoice(
+            Depth.EVERYTHING,
+            f"{n_songs} songs are enough to train the ear itself: everything learns.",
+        )
+    if n_songs < FEW_SONGS or not has_temporal:
+        return DepthChoice(
+            Depth.CLASSIFIER,
+            f"With {n_songs} songs only the words are learned; "
+            "what the model hears and how it follows time stay as they are.",
+        )
+    return DepthChoice(
+        Depth.TEMPORAL,
+        f"With {n_songs} songs (under {MANY_SONGS}) the ear is kept; "
+        "how it follows time and the words are learned.",
+    )
+
+
+# -- how fast: learning rates by section ------------------------------------------------------
+
+GAMMA, MIN_RATE = 0.1, 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class LearningRate:
+    """A learning rate at the start, multiplied by GAMMA after every `step` batches (StepLR)."""
+
+    start: float
+    step: int
+
+    def at(self, iteration: int) -> float:
+        """Return the rate of a batch, counted from 0; never under MIN_RATE."""
+        return max(self.start * GAMMA ** (iteration // self.step), min(MIN_RATE, self.start))
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """Learning rates of the reduction's early and late layers and of all behind it (head).
+
+    batch_size: songs per batch. patience: epochs without a better validation before training stops
+    early. distillation_weight: how much a word that is not trained counts, beside one that is, in
+    staying as it was. train_norm: batch norms of the reduction follow the songs (from scratch)
+    instead of keeping their statistics (fine-tuning with small batches). adam_then_sgd: the public
+    taggers' own optimizers (optim.AdamThenSgd) instead of these rates.
+    """
+
+    early: LearningRate
+    late: LearningRate
+    head: LearningRate
+    batch_size: int = 8
+    patience: int = 12
+    distillation_weight: float = 0.25
+    train_norm: bool = False
+    adam_then_sgd: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain numbers, under the names that model cards store."""
+        return {
+            "early": asdict(self.early),
+            "late": asdict(self.late),
+            "rest": asdict(self.head),
+            "batch_songs": self.batch_size,
+            "patience": self.patience,
+            "keep_weight": self.distillation_weight,
+            "train_norm": self.train_norm,
+            "ladder": self.adam_then_sgd,
+        }
+
+
+# The target task of the thesis (algorithms 20 to 22). New words begin from a good place
+# (linear_probe.py), so it suits the small collections of a musicologist, too.
+THESIS = Schedule(LearningRate(1e-5, 10_000), LearningRate(1e-4, 10_000), LearningRate(1e-3, 3_000))
+# As the public taggers were trained; patience would end it before the rates have fallen.
+PUBLIC = replace(THESIS, adam_then_sgd=True, patience=10_000, train_norm=True, batch_size=16)
+SCHEDULES: Mapping[str, Schedule] = {"thesis": THESIS, "public": PUBLIC}
+
+
+@dataclass(frozen=True, slots=True)
+class TrainConfig:
+    """How a network is trained. epochs: at most so many."""
+
+    schedule: Schedule
+    trained: frozenset[Section]
+    epochs: int
+    seed: int
+    device: str
+
+
+# -- request, reports, result -----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class FinetuneRequest:
+    """What to fine-tune: an immutable snapshot, so that tagging may go on meanwhile.
+
+    start_from: the parent's model file. parent: its name. parent_tags: the tag ids its words
+    stand for, in order; empty: they are matched by name. depth: a name of Depth. epochs: at most
+    so many. schedule: None for the one that suits the number of songs. lstm: put an LSTM behind a
+    parent that scores chunk by chunk.
+    """
+
+    labels: Labels
+    start_from: Path
+    parent: str
+    depth: str
+    epochs: int
+    seed: int
+    device: str
+    name: str
+    cache_folder: Path
+    models_folder: Path
+    parent_tags: tuple[int | None, ...] = ()
+    schedule: Schedule | None = None
+    lstm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EpochReport:
+    """Where training stands after an epoch. wauc: on held-out songs, None where there are none."""
+
+    epoch: int
+    epochs: int
+    loss: float
+    wauc: float | None
+    seconds_left: float
+
+
+@dataclass(frozen=True, slots=True)
+class FinetuneResult:
+    """A fine-tuned model, saved but not yet in use.
+
+    before, after: tag -> metrics on the held-out songs, of the parent (only words it knew) and of
+    the new model. wauc_before counts a word the parent did not know as 0.5, which is what chance
+    gives. tag_ids: what each of the card's words stands for in the labels' library. left_out:
+    (tag, reason) not trained. skipped: (path, reason) of songs that could not be read. notes:
+    sentences the musician should know, such as that no song could be held out.
+    """
+
+    model_path: Path
+    card: ModelCard
+    before: dict[str, TagMetrics]
+    after: dict[str, TagMetrics]
+    wauc_before: float | None
+    wauc_after: float | None
+    n_train: int
+    n_held_out: int
+    left_out: tuple[tuple[str, str], ...]
+    depth: str
+    depth_reason: str
+    seconds: float
+    device: str
+    tag_ids: tuple[int | None, ...] = ()
+    skipped: tuple[tuple[Path, str], ...] = ()
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,267 @@
+"""From a library's labels to training data: which tags, which songs, which targets and weights.
+
+A cell that was not judged weighs nothing: not judged is never trained as no. No torch.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.library.records import Labels
+
+FEWEST_YES, FEWEST_NO = 3, 1
+HELD_OUT_SHARE, VALIDATION_SHARE = 0.2, 0.25
+MIN_SONGS_TO_VALIDATE, MIN_ARTISTS = 8, 4
+HASH_RANGE = float(1 << 64)
+
+
+def select_songs(labels: Labels, rows: NDArray[np.int64]) -> Labels:
+    """Return the labels of some songs only."""
+    return replace(
+        labels,
+        song_ids=labels.song_ids[rows],
+        audio_hashes=tuple(labels.audio_hashes[row] for row in rows),
+        paths=tuple(labels.paths[row] for row in rows),
+        artists=tuple(labels.artists[row] for row in rows),
+        states=labels.states[rows],
+    )
+
+
+def judged_songs(labels: Labels) -> Labels:
+    """Return the labels of the songs with at least one decision."""
+    return select_songs(labels, np.flatnonzero((labels.states >= 0).any(axis=1)))
+
+
+# -- split: held-out songs, validation songs --------------------------------------------------
+
+
+def is_held_out(artist: str, audio_hash: str) -> bool:
+    """Whether a song is held out from training: a hash decides, so a song never changes sides.
+
+    All songs of an artist fall on one side, however its case and spaces are written; where the
+    artist is unknown the song's own hash decides.
+    """
+    plain = " ".join(unicodedata.normalize("NFKC", artist).casefold().split())
+    key = f"by artist {plain}" if plain else f"by song {audio_hash}"
+    digest = hashlib.blake2b(key.encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big") / HASH_RANGE < HELD_OUT_SHARE
+
+
+def held_out_mask(labels: Labels) -> NDArray[np.bool_]:
+    """Mark the songs of the labels that are held out: (n_songs,)."""
+    sides = map(is_held_out, labels.artists, labels.audio_hashes)
+    return np.fromiter(sides, dtype=np.bool_, count=len(labels.artists))
+
+
+def artist_groups(labels: Labels) -> NDArray[np.int64]:
+    """Number the songs by artist, (n_songs,); by song where there are few artists.
+
+    The numbers run from 0 in an order that has nothing to do with the music.
+    """
+    artists = [" ".join(artist.casefold().split()) for artist in labels.artists]
+    names = [a or f"song {h}" for a, h in zip(artists, labels.audio_hashes, strict=True)]
+    if len(set(names)) < MIN_ARTISTS:
+        names = list(labels.audio_hashes)
+    order = sorted(set(names), key=lambda name: hashlib.blake2b(name.encode()).digest())
+    number_of = {name: number for number, name in enumerate(order)}
+    return np.array([number_of[name] for name in names], dtype=np.int64)
+
+
+def validation_rows(groups: NDArray[np.int64], train: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Choose rows among train to validate on: a quarter, whole artists; none of few songs.
+
+    They decide how long to train, so that the held-out songs decide nothing.
+    """
+    if len(train) < MIN_SONGS_TO_VALIDATE:
+        return train[:0]
+    chosen: list[int] = []
+    for group in np.unique(groups[train])[:-1]:
+        if len(chosen) >= VALIDATION_SHARE * len(train):
+            break
+        chosen += train[groups[train] == group].tolist()
+    return np.array(sorted(chosen), dtype=np.int64)
+
+
+# -- tags: what the outputs of the new model stand for ----------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class LabelMap:
+    """The words of the new model, in order, one entry per word.
+
+    tag_ids: the tags they stand for, None where the library has none. columns: their columns in
+    the labels, -1 without. parent_rows: their rows in the parent's head, -1 for new words.
+    trained: whether the word is trained now. left_out: (tag, reason) with some decisions but too
+    few.
+    """
+
+    words: tuple[str, ...]
+    tag_ids: tuple[int | None, ...]
+    columns: NDArray[np.int64]
+    parent_rows: NDArray[np.int64]
+    trained: NDArray[np.bool_]
+    left_out: tuple[tuple[str, str], ...]
+
+    def states(self, labels: Labels) -> NDArray[np.int8]:
+        """Return the decisions on the trained words, -1 everywhere else: (n_songs, n_words)."""
+        states = np.full((len(labels.song_ids), len(self.words)), -1, dtype=np.int8)
+        states[:, self.trained] = labels.states[:, self.columns[self.trained]]
+        return states
+
+
+def map_labels(
+    labels: Labels,
+    train: NDArray[np.bool_],
+    parent_words: Sequence[str],
+    parent_tags: Sequence[int | None] = (),
+) -> LabelMap:
+    """Choose the words of the new model: the parent's, in order, then the new ones.
+
+    train: which songs may be learned from, (n_songs,). parent_tags: the tag ids the parent's words
+    stand for; empty, they are matched by name. No column has two words: the first keeps it.
+    """
+    outputs = outputs_by_column(labels, parent_words, parent_tags)
+    column_of = {rows[0]: column for column, rows in outputs.items()}
+    trainable, left_out = _trainable_columns(labels, train)
+    taken = {labels.tag_names[column] for column in trainable}
+    words: list[str] = []
+    columns = [column_of.get(row, -1) for row in range(len(parent_words))]
+    for word, column in zip(parent_words, columns, strict=True):
+        foreign = f"{word} (foreign)" if word in taken else word
+        name = labels.tag_names[column] if column >= 0 else foreign
+        words.append(name if name not in words else foreign)
+    parent_rows = list(range(len(parent_words)))
+    for column in trainable:
+        if column not in columns:
+            words.append(labels.tag_names[column])
+            columns.append(column)
+            parent_rows.append(-1)
+    tag_ids = [int(labels.tag_ids[column]) if column >= 0 else None for column in columns]
+    for row, tag_id in enumerate(parent_tags):
+        if tag_ids[row] is None and tag_id not in tag_ids:
+            tag_ids[row] = tag_id
+    return LabelMap(
+        words=tuple(words),
+        tag_ids=tuple(tag_ids),
+        columns=np.array(columns),
+        parent_rows=np.array(parent_rows),
+        trained=np.isin(columns, trainable),
+        left_out=left_out,
+    )
+
+
+def outputs_by_column(
+    labels: Labels, words: Sequence[str], tags: Sequence[int | None]
+) -> dict[int, list[int]]:
+    """Map each column of the labels to the outputs of a model whose words stand for it.
+
+    words, tags: the model's, see map_labels. Of several outputs the highest score counts.
+    """
+    by_id = {int(tag_id): column for column, tag_id in enumerate(labels.tag_ids)}
+    by_name = {name.casefold(): column for column, name in enumerate(labels.tag_names)}
+    outputs: dict[int, list[int]] = {}
+    for row, word in enumerate(words):
+        is_mapped = row < len(tags)
+        column = by_id.get(tags[row] or 0) if is_mapped else by_name.get(word.casefold())
+        if column is not None:
+            outputs.setdefault(column, []).append(row)
+    return outputs
+
+
+def _trainable_columns(
+    labels: Labels, train: NDArray[np.bool_]
+) -> tuple[list[int], tuple[tuple[str, str], ...]]:
+    """Columns with enough decisions, and those with some but too few, each with the reason."""
+    trainable, left_out = [], []
+    for column, name in enumerate(labels.tag_names):
+        states = labels.states[:, column]
+        n_yes, n_no = int((states[train] == 1).sum()), int((states[train] == 0).sum())
+        n_held_out = int((states[~train] == 1).sum())
+        if n_yes >= FEWEST_YES and n_no >= FEWEST_NO:
+            trainable.append(column)
+        elif n_yes or n_no or n_held_out:
+            left_out.append((name, _reason(n_yes, n_no, n_held_out)))
+    return trainable, tuple(left_out)
+
+
+def _reason(n_yes: int, n_no: int, kept_back: int) -> str:
+    if n_yes >= FEWEST_YES:
+        return "No song is marked as not having it; say no on a few, so that it can be told apart."
+    if not n_yes and not n_no:
+        return f"All {kept_back} songs that have it are kept back for testing."
+    if not kept_back:
+        return f"Songs marked as having it: {n_yes}; {FEWEST_YES} are needed."
+    return (
+        f"Songs marked as having it: {n_yes} (and {kept_back} kept back for testing); "
+        f"{FEWEST_YES} are needed."
+    )
+
+
+# -- targets ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingData:
+    """Targets and masks, one row per song of the source, one column per word.
+
+    targets, weights: float32 (n_songs, n_tags), what the scores should be and how much it counts;
+    weight 0 where nothing was judged. states: int8, decisions on the trained words, -1 elsewhere.
+    train, held_out: rows. validation: those of train that decide how long to train. groups: a
+    number per artist, seen_by_parent: whether the parent was trained on it, for each song.
+    known: words the parent knows, probed: words whose rows the linear probe fits, for each word.
+    """
+
+    targets: NDArray[np.float32]
+    weights: NDArray[np.float32]
+    states: NDArray[np.int8]
+    train: NDArray[np.int64]
+    held_out: NDArray[np.int64]
+    validation: NDArray[np.int64]
+    groups: NDArray[np.int64]
+    seen_by_parent: NDArray[np.bool_]
+    known: NDArray[np.bool_]
+    probed: NDArray[np.bool_]
+
+
+def make_training_data(
+    labels: Labels,
+    label_map: LabelMap,
+    held_out: NDArray[np.bool_],
+    parent_scores: NDArray[np.float32],
+    distillation_weight: float,
+    seen_by_parent: frozenset[str] = frozenset(),
+) -> TrainingData:
+    """Turn decisions into targets and weights.
+
+    parent_scores: (n_songs, n parent's words). A word of the parent that is not trained now should
+    stay as it was: its target is the parent's own score, with distillation_weight (Li and Hoiem
+    2016, "Learning without forgetting"). seen_by_parent: audio hashes.
+    """
+    states = label_map.states(labels)
+    targets = (states == 1).astype(np.float32)
+    weights = (states >= 0).astype(np.float32)
+    distilled = np.flatnonzero(~label_map.trained & (label_map.parent_rows >= 0))
+    if len(distilled) and len(parent_scores):
+        targets[:, distilled] = parent_scores[:, label_map.parent_rows[distilled]]
+        weights[:, distilled] = distillation_weight
+    train, groups = np.flatnonzero(~held_out), artist_groups(labels)
+    return TrainingData(
+        targets=targets,
+        weights=weights,
+        states=states,
+        train=train,
+        held_out=np.flatnonzero(held_out),
+        validation=validation_rows(groups, train),
+        groups=groups,
+        seen_by_parent=np.array(
+            [audio_hash in seen_by_parent for audio_hash in labels.audio_hashes], dtype=np.bool_
+        ),
+        known=label_map.parent_rows >= 0,
+        probed=label_map.trained.copy(),
+    )

@@ -1,0 +1,146 @@
+"""Optimizers, each with its own learning-rate schedule, behind one interface.
+
+StepDecayAdam: the thesis's rates by section. AdamThenSgd: the public taggers' own way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+import torch
+from torch import Tensor, nn
+
+from core.training.config import LearningRate, Schedule
+
+if TYPE_CHECKING:
+    from core.models.network import TaggingNetwork
+
+BETA_1, BETA_2, EPSILON = 0.9, 0.999, 1e-8
+ADAM_RATE = 1e-4
+SGD_RATES = (1e-3, 1e-4, 1e-5)
+MOMENTUM, WEIGHT_DECAY = 0.9, 1e-4
+ADAM_SHARE = 0.4  # of the epochs; the others are divided among the SGD rates
+
+
+class Optimizer(Protocol):
+    """Changes a network's trained parameters; knows which learning rate is due."""
+
+    def start_epoch(self, epoch: int) -> bool:
+        """Begin an epoch, counted from 1; True where the best weights should be loaded first."""
+
+    def step(self) -> None:
+        """Change the parameters by their gradients, and clear these."""
+
+
+def make_optimizer(network: TaggingNetwork, schedule: Schedule, epochs: int) -> Optimizer:
+    """Make the optimizer that a schedule asks for, over the parameters that require gradients."""
+    if schedule.adam_then_sgd:
+        return AdamThenSgd(network, epochs)
+    return StepDecayAdam(network, schedule)
+
+
+@dataclass(frozen=True, slots=True)
+class _Moments:
+    """A parameter, its learning rate, and the running means of its gradient and of its square."""
+
+    parameter: nn.Parameter
+    rate: LearningRate
+    mean: Tensor
+    square: Tensor
+
+
+class StepDecayAdam:
+    """Adam with a learning rate per section, each lowered by steps.
+
+    Kingma and Ba 2015, algorithm 1, written out: torch's own loads a compiler of 800 modules when
+    it is first made, during which the window would stutter. Tests hold it equal to torch's.
+    """
+
+    def __init__(self, network: TaggingNetwork, schedule: Schedule) -> None:
+        self._moments = [
+            _Moments(parameter, rate, torch.zeros_like(parameter), torch.zeros_like(parameter))
+            for rate, parameters in parameter_groups(network, schedule)
+            for parameter in parameters
+        ]
+        self._iteration = 0
+
+    def start_epoch(self, _epoch: int) -> bool:
+        """Never go back to the best weights: the rates fall by batches, not by epochs."""
+        return False
+
+    @torch.no_grad()
+    def step(self) -> None:
+        """Change the parameters by their gradients, and clear these."""
+        correction_1 = 1.0 - BETA_1 ** (self._iteration + 1)
+        correction_2 = 1.0 - BETA_2 ** (self._iteration + 1)
+        for moments in self._moments:
+            gradient = moments.parameter.grad
+            if gradient is None:
+                continue
+            moments.mean.lerp_(gradient, 1.0 - BETA_1)
+            moments.square.mul_(BETA_2).addcmul_(gradient, gradient, value=1.0 - BETA_2)
+            denominator = (moments.square / correction_2).sqrt_().add_(EPSILON)
+            rate = moments.rate.at(self._iteration) / correction_1
+            moments.parameter.addcdiv_(moments.mean, denominator, value=-rate)
+            moments.parameter.grad = None
+        self._iteration += 1
+
+
+def parameter_groups(
+    network: TaggingNetwork, schedule: Schedule
+) -> list[tuple[LearningRate, list[nn.Parameter]]]:
+    """Group the trained parameters: early and late ones of the reduction, and the head's."""
+    early = [p for module in network.early_reduction() for p in module.parameters()]
+    grouped = {id(p) for p in early}
+    late = [p for p in network.reduction.parameters() if id(p) not in grouped]
+    grouped |= {id(p) for p in late}
+    head = [p for p in network.parameters() if id(p) not in grouped]
+    groups = ((schedule.early, early), (schedule.late, late), (schedule.head, head))
+    return [(rate, [p for p in parameters if p.requires_grad]) for rate, parameters in groups]
+
+
+class AdamThenSgd:
+    """Adam at 1e-4, then SGD with Nesterov momentum at three falling rates (Won et al. 2020).
+
+    At each change of stage the best weights so far are loaded again.
+    """
+
+    def __init__(self, network: TaggingNetwork, epochs: int) -> None:
+        self._parameters = [p for p in network.parameters() if p.requires_grad]
+        self._epochs = epochs
+        self._stage = 0
+        self._optimizer = self._make()
+
+    def start_epoch(self, epoch: int) -> bool:
+        """Begin an epoch; True if it begins a new stage, with a new optimizer."""
+        stage = stage_of(epoch, self._epochs)
+        if stage == self._stage:
+            return False
+        self._stage = stage
+        self._optimizer = self._make()
+        return True
+
+    def step(self) -> None:
+        """Change the parameters by their gradients, and clear these."""
+        self._optimizer.step()
+        self._optimizer.zero_grad(set_to_none=True)
+
+    def _make(self) -> torch.optim.Optimizer:
+        from torch.optim import SGD, Adam
+
+        if self._stage == 0:
+            return Adam(self._parameters, lr=ADAM_RATE, weight_decay=WEIGHT_DECAY)
+        rate = SGD_RATES[self._stage - 1]
+        return SGD(
+            self._parameters, lr=rate, momentum=MOMENTUM, weight_decay=WEIGHT_DECAY, nesterov=True
+        )
+
+
+def stage_of(epoch: int, epochs: int) -> int:
+    """Return 0 while Adam works, then 1 to 3 for the SGD rates; epoch counts from 1."""
+    n_adam = max(1, round(ADAM_SHARE * epochs))
+    if epoch <= n_adam:
+        return 0
+    n_per_rate = max(1, -(-(epochs - n_adam) // len(SGD_RATES)))
+    return min(len(SGD_RATES), 1 + (epoch - n_adam - 1) // n_per_rate)

@@ -1,0 +1,176 @@
+"""The end of fine-tuning: measure on held-out songs, write the card, save the model."""
+
+from __future__ import annotations
+
+import base64
+import time
+import zlib
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.library.records import Labels
+from core.metrics.tag_metrics import per_tag, wauc
+from core.models.card import ModelCard
+from core.models.checkpoint import save_checkpoint
+from core.models.network import TaggingNetwork
+from core.training.adapt import expanded_sizes
+from core.training.config import DepthChoice, FinetuneRequest, FinetuneResult, TrainConfig
+from core.training.labels import LabelMap
+from core.training.loop import FitResult
+from core.training.sources import Skipped
+
+CHANCE = 0.5  # the score of a word a model does not know: it cannot tell songs apart
+NOTHING_HELD_OUT = (
+    "No tagged song could be kept back for testing, so how well it learned is not known. "
+    "Tag songs of more artists."
+)
+NOTHING_MEASURED = (
+    "Among the songs kept back for testing no tag has both a yes and a no, "
+    "so how well it learned is not known."
+)
+PROBE_ONLY = (
+    "Giving the words the best place in what the model hears already was enough: "
+    "practising further did not do clearly better."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingRun:
+    """Everything known when training is over.
+
+    before, after: scores of the held-out songs, by the parent (its words) and by the new model
+    (the label map's words). started: time.monotonic().
+    """
+
+    request: FinetuneRequest
+    parent: ModelCard
+    choice: DepthChoice
+    config: TrainConfig
+    label_map: LabelMap
+    labels: Labels
+    held_out: NDArray[np.bool_]
+    skipped: Skipped
+    before: NDArray[np.float32]
+    after: NDArray[np.float32]
+    fit: FitResult
+    started: float
+
+
+def finish(run: TrainingRun, network: TaggingNetwork) -> FinetuneResult:
+    """Measure before and after, write the card, save the model.
+
+    Raises ModelError if it cannot be written.
+    """
+    label_map = run.label_map
+    states = label_map.states(run.labels)[run.held_out]
+    known = label_map.parent_rows >= 0
+    before = np.full(states.shape, CHANCE, dtype=np.float32)
+    before[:, known] = run.before[:, label_map.parent_rows[known]]
+    tags_before = per_tag(label_map.words, states, before)
+    tags_after = per_tag(label_map.words, states, run.after)
+    trained = np.flatnonzero(label_map.trained).tolist()
+    names = [label_map.words[i] for i in trained]
+    known_names = [label_map.words[i] for i in trained if known[i]]
+    wauc_before, wauc_after = wauc(states, before), wauc(states, run.after)
+    n_train, n_held_out = int((~run.held_out).sum()), int(run.held_out.sum())
+    metrics: dict[str, Any] = {
+        "wauc": wauc_after,
+        "wauc_before": wauc_before,
+        "per_tag": {name: tags_after[name].to_json() for name in names},
+        "per_tag_before": {name: tags_before[name].to_json() for name in known_names},
+        "n_train": n_train,
+        "n_held_out": n_held_out,
+    }
+    notes: tuple[str, ...] = () if run.fit.best_epoch else (PROBE_ONLY,)
+    if wauc_after is None:
+        notes = (NOTHING_MEASURED,) if n_held_out else (NOTHING_HELD_OUT,)
+    card = make_card(run, metrics, notes)
+    path = save_checkpoint(run.request.models_folder, card, network)
+    return FinetuneResult(
+        model_path=path,
+        card=card,
+        before={name: tags_before[name] for name in known_names},
+        after={name: tags_after[name] for name in names},
+        wauc_before=wauc_before,
+        wauc_after=wauc_after,
+        n_train=n_train,
+        n_held_out=n_held_out,
+        left_out=label_map.left_out,
+        depth=str(run.choice.depth),
+        depth_reason=run.choice.reason,
+        seconds=time.monotonic() - run.started,
+        device=run.config.device,
+        tag_ids=label_map.tag_ids,
+        skipped=run.skipped,
+        notes=notes,
+    )
+
+
+def make_card(run: TrainingRun, metrics: dict[str, Any], notes: tuple[str, ...]) -> ModelCard:
+    """Write down what the new model is and where it comes from."""
+    request, words = run.request, run.label_map.words
+    taught = int(run.label_map.trained.sum())
+    kept = len(words) - taught
+    return ModelCard(
+        name=request.name,
+        architecture=run.parent.architecture,
+        sizes=expanded_sizes(run.parent, len(words)),
+        recipe=run.parent.recipe,
+        words=words,
+        description=f"Learned from “{request.parent}”: {taught} words taught, {kept} kept. "
+        + " ".join(notes),
+        parent=request.parent,
+        labels=labels_snapshot(run.labels, run.held_out),
+        seed=request.seed,
+        settings={
+            "depth": str(run.choice.depth),
+            "depth_reason": run.choice.reason,
+            "epochs": request.epochs,
+            "epochs_done": run.fit.epochs_done,
+            "best_epoch": run.fit.best_epoch,
+            "schedule": run.config.schedule.to_json(),
+            "device": run.config.device,
+        },
+        metrics=metrics,
+        code_version=code_version(),
+        licence=run.parent.licence,
+    )
+
+
+def labels_snapshot(labels: Labels, held_out: NDArray[np.bool_]) -> dict[str, Any]:
+    """Pack the decisions a model is trained on to travel with its card (see read_states)."""
+    packed = zlib.compress(np.ascontiguousarray(labels.states).tobytes(), 9)
+    return {
+        "digest": labels.digest,
+        "codebook_version": labels.codebook_version,
+        "tags": list(labels.tag_names),
+        "counts": {name: list(counts) for name, counts in labels.counts().items()},
+        "audio_hashes": list(labels.audio_hashes),
+        "kept_back": np.flatnonzero(held_out).tolist(),
+        "states": base64.b64encode(packed).decode(),
+    }
+
+
+def read_states(snapshot: dict[str, Any]) -> NDArray[np.int8]:
+    """Unpack the decisions of a snapshot: int8 (n_songs, n_tags), 1 yes, 0 no, -1 not judged."""
+    raw = zlib.decompress(base64.b64decode(snapshot["states"]))
+    shape = len(snapshot["audio_hashes"]), len(snapshot["tags"])
+    return np.frombuffer(raw, dtype=np.int8).reshape(shape).copy()
+
+
+def training_songs(card: ModelCard) -> frozenset[str]:
+    """Return the audio hashes of the songs a model was trained on last."""
+    hashes, held_out = card.labels.get("audio_hashes", []), set(card.labels.get("kept_back", []))
+    return frozenset(audio_hash for row, audio_hash in enumerate(hashes) if row not in held_out)
+
+
+def code_version() -> str:
+    """Return the program's version, as models remember it."""
+    try:
+        return version("rhythmcap")
+    except PackageNotFoundError:
+        return "source"
