@@ -1,4 +1,4 @@
-"""What most verbs begin with: the library, its model, its features, and the song that is meant."""
+"""What most verbs begin with: the library, its model, its features, and the named song."""
 
 from __future__ import annotations
 
@@ -19,18 +19,19 @@ from core.paths import folders
 if TYPE_CHECKING:
     from core.models.checkpoint import TaggingModel
 
-MOST_NAMED = 5
+MAX_LISTED = 5
+MAX_MATCHES = 100
 
 
 def open_library(
-    options: argparse.Namespace, terminal: Terminal, *, reads: bool = False
+    options: argparse.Namespace, terminal: Terminal, *, allow_read_only: bool = False
 ) -> Library:
-    """The library named by --library, or the user's own, with the starter model on its shelf.
+    """Open the library of --library, or the user's own, with the starter model registered.
 
-    reads: the verb can do with reading, if the window has the library open. Raises LibraryError.
+    allow_read_only: open it for reading where the window has it open. Raises LibraryError.
     """
     path = options.library or folders().library_file
-    if reads and options.library and not path.exists():  # a slip of the keyboard makes no library
+    if allow_read_only and options.library and not path.exists():  # a misspelt name makes none
         raise LibraryError(
             f"There is no library {path}.",
             remedy="Check its name; `rhythmcap --library FILE import PATH` makes a new one.",
@@ -39,7 +40,7 @@ def open_library(
     try:
         library = Library.open(path)
     except (LibraryBusy, LibraryUnwritable) as error:
-        if not (reads and path.exists()):
+        if not (allow_read_only and path.exists()):
             raise
         terminal.say(f"{error.message} It is read only.")
         return Library.open(path, read_only=True)
@@ -52,15 +53,15 @@ def open_library(
 
 
 def feature_cache() -> FeatureCache:
-    """The features, pictures and what models heard, on disk."""
+    """Return the cache of features, pictures and embeddings on disk."""
     return FeatureCache(folders().features)
 
 
-def the_model(library: Library, name: str | None) -> ModelRow:
-    """The model of that name, or the one in use. Raises ModelError."""
+def find_model(library: Library, name: str | None) -> ModelRow:
+    """Find the model of that name, or the one in use. Raises ModelError."""
     row = library.models.get(name) if name else library.models.active()
     if row is None:
-        names = ", ".join(each.name for each in library.models.list())
+        names = ", ".join(model.name for model in library.models.list())
         raise ModelError(
             f"There is no model “{name}”." if name else "There is no model in use.",
             remedy=f"There are: {names}." if names else "Import or fetch a model first.",
@@ -68,29 +69,30 @@ def the_model(library: Library, name: str | None) -> ModelRow:
     return row
 
 
-def loaded(row: ModelRow) -> TaggingModel:
-    """The model itself, ready to predict. Raises ModelError."""
+def load_model(row: ModelRow) -> TaggingModel:
+    """Load a model, ready to predict. Raises ModelError."""
     from core.models.checkpoint import load_checkpoint
     from core.models.device import choose_device
 
     return load_checkpoint(model_path(row), choose_device())
 
 
-def the_song(library: Library, text: str) -> Song:
-    """A song by id, path, exact title or search. Raises QueryError if none or several fit."""
+def find_song(library: Library, text: str) -> Song:
+    """Find a song by id, path, exact title or search. Raises QueryError if none or several fit."""
     song = _by_id_or_path(library, text)
     if song is not None:
         return song
-    found = [each for each in _songs(library, text) if each.title.casefold() == text.casefold()]
-    found = found or _songs(library, text)
-    if len(found) == 1:
-        return found[0]
-    if not found:
+    matches = _search(library, text)
+    titled = [song for song in matches if song.title.casefold() == text.casefold()]
+    matches = titled or matches
+    if len(matches) == 1:
+        return matches[0]
+    if not matches:
         raise QueryError(
             f"No song is called “{text}”.", remedy="`rhythmcap songs` lists ids and titles."
         )
-    some = ", ".join(f"{each.id} {each.title}" for each in found[:MOST_NAMED])
-    raise QueryError(f"{len(found)} songs fit “{text}”.", remedy=f"Give the id: {some} …")
+    listed = ", ".join(f"{match.id} {match.title}" for match in matches[:MAX_LISTED])
+    raise QueryError(f"{len(matches)} songs fit “{text}”.", remedy=f"Give the id: {listed} …")
 
 
 def _by_id_or_path(library: Library, text: str) -> Song | None:
@@ -102,9 +104,9 @@ def _by_id_or_path(library: Library, text: str) -> Song | None:
     return library.songs.by_path(path) or library.songs.by_path(path.resolve())
 
 
-def _songs(library: Library, text: str) -> list[Song]:
+def _search(library: Library, text: str) -> list[Song]:
     try:
         ids = library.search.ids(f'"{text}"')
     except (QueryError, LibraryError):
         return []
-    return [row.song for row in library.songs.rows(ids[:100])]
+    return [row.song for row in library.songs.rows(ids[:MAX_MATCHES])]

@@ -1,4 +1,4 @@
-"""The verb export: decisions for a spreadsheet, a script, a colleague."""
+"""The verb export: decisions as a table for a spreadsheet or a script."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from core.cli.terminal import Terminal
 from core.exchange.tables import export_csv
 
 
-def export(options: argparse.Namespace, terminal: Terminal) -> int:
-    """All decisions as a long table, with a dictionary of its columns beside it."""
+def export_decisions(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Write all decisions as a long table, with a dictionary of its columns beside it."""
     with (
-        open_library(options, terminal, reads=True) as library,
+        open_library(options, terminal, allow_read_only=True) as library,
         terminal.job("Exporting") as job,
     ):
         n_rows, dictionary = export_csv(library, options.path, job)

@@ -66,7 +66,7 @@ def relocate(options: argparse.Namespace, terminal: Terminal) -> int:
         raise LibraryError(
             f"There is no folder {options.new}.", remedy="Check its name.", path=options.new
         )
-    with open_library(options, terminal, reads=not options.yes) as library:
+    with open_library(options, terminal, allow_read_only=not options.yes) as library:
         with terminal.job("Comparing") as job:
             locations = library.songs.locations()
             plan = plan_move(locations, options.old, options.new, feature_cache(), job)
@@ -106,7 +106,7 @@ def _move_lines(moves: tuple[Move, ...]) -> list[str]:
 
 def duplicates(options: argparse.Namespace, terminal: Terminal) -> int:
     """List recordings in several files; --join joins those without conflicts."""
-    with open_library(options, terminal, reads=not options.join) as library:
+    with open_library(options, terminal, allow_read_only=not options.join) as library:
         rows = library.songs.rows(library.songs.all_ids())
         with terminal.job("Comparing") as job:
             pairs = find_duplicates([row.song for row in rows], feature_cache(), job)

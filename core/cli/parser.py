@@ -1,4 +1,4 @@
-"""What can be typed after `rhythmcap`: the verbs, their arguments, and words of help."""
+"""What can be typed after `rhythmcap`: the verbs, their arguments and their help."""
 
 from __future__ import annotations
 
@@ -12,23 +12,24 @@ DEPTHS = ("automatic", "classifier", "temporal", "everything")
 
 
 def parse(argv: list[str]) -> argparse.Namespace:
-    """The options of one verb; `run` names the function that does it. Raises SystemExit."""
+    """Parse the options of one verb; `run` names its function. Raises SystemExit."""
     return _parser().parse_args(
-        _shielded(argv), argparse.Namespace(json=False, quiet=False, library=None)
+        _shield_tags(argv), argparse.Namespace(json=False, quiet=False, library=None)
     )
 
 
-def _shielded(argv: list[str]) -> list[str]:
-    """In `tag SONG +kick -piano`, -piano is a tag and no option: put it behind a "--"."""
+def _shield_tags(argv: list[str]) -> list[str]:
+    """Put -piano of `tag SONG +kick -piano` behind a "--": it is a tag and no option."""
     options, words = list[str](), list[str]()
-    rest = iter(argv)
-    for each in rest:
-        if each == "--library":
-            options += [each, *[value for value in [next(rest, None)] if value is not None]]
-        elif each in TAG_OPTIONS or each.startswith("--library="):
-            options.append(each)
-        elif each != "--":
-            words.append(each)
+    arguments = iter(argv)
+    for argument in arguments:
+        if argument == "--library":
+            value = next(arguments, None)
+            options += [argument] if value is None else [argument, value]
+        elif argument in TAG_OPTIONS or argument.startswith("--library="):
+            options.append(argument)
+        elif argument != "--":
+            words.append(argument)
     if words[:1] != ["tag"]:
         return argv
     return ["tag", *options, *(["--", *words[1:]] if words[1:] else [])]
@@ -52,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _shared() -> argparse.ArgumentParser:
-    """Options that may stand before or behind the verb."""
+    """Make the options that may stand before or behind the verb."""
     shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     shared.add_argument("--library", type=Path, metavar="FILE", help="another library file")
     shared.add_argument("--json", action="store_true", help="the answer as JSON")
@@ -77,14 +78,14 @@ def _verb(
 def _song_verbs(
     verbs: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
 ) -> None:
-    verb = _verb(verbs, shared, "import", "songs:import_", "add songs: files and folders")
+    verb = _verb(verbs, shared, "import", "songs:import_songs", "add songs: files and folders")
     verb.add_argument("paths", nargs="+", metavar="PATH", help="- for a list on stdin")
-    verb = _verb(verbs, shared, "songs", "songs:songs", "list songs, all or those of a search")
+    verb = _verb(verbs, shared, "songs", "songs:list_songs", "list songs, all or those of a search")
     verb.add_argument("query", nargs="?", default="", metavar="QUERY")
     verb.add_argument("--order", default="added", help="title, artist, year, predicted:TAG …")
     verb.add_argument("--descending", action="store_true")
     verb = _verb(
-        verbs, shared, "tag", "songs:tag",
+        verbs, shared, "tag", "songs:tag_song",
         "decide: +kick yes, -piano no, '?dark' unsure, =kick not judged",
     )  # fmt: skip
     verb.add_argument("song", metavar="SONG", help="a song's id, path or title")
@@ -118,32 +119,32 @@ def _model_verbs(
 ) -> None:
     words = "list, fetch, import, export, compare, use, show and remove models"
     models = verbs.add_parser("models", help=words, description=words, parents=[shared])
-    kinds = models.add_subparsers(metavar="WHAT", required=True)
-    _verb(kinds, shared, "list", "shelf:list_", "the models of the library")
-    _verb(kinds, shared, "architectures", "shelf:architectures", "the networks of the field")
+    subverbs = models.add_subparsers(metavar="WHAT", required=True)
+    _verb(subverbs, shared, "list", "models:list_models", "the models of the library")
+    _verb(subverbs, shared, "architectures", "models:architectures", "the networks of the field")
     for name, run, help_ in (
-        ("use", "shelf:use", "use this model from now on"),
-        ("card", "shelf:card", "all that is known of a model"),
-        ("remove", "shelf:remove", "take a model off the shelf and delete its files"),
+        ("use", "models:use", "use this model from now on"),
+        ("card", "models:card", "all that is known of a model"),
+        ("remove", "models:remove", "take a model off the shelf and delete its files"),
     ):
-        verb = _verb(kinds, shared, name, run, help_)
+        verb = _verb(subverbs, shared, name, run, help_)
         verb.add_argument("name", metavar="NAME")
-    verb = _verb(kinds, shared, "fetch", "shelf:fetch", "get public weights from the web")
+    verb = _verb(subverbs, shared, "fetch", "models:fetch", "get public weights from the web")
     verb.add_argument("name", nargs="?", metavar="NAME", help="none: list what there is")
-    verb = _verb(kinds, shared, "rename", "shelf:rename", "give a model another name")
+    verb = _verb(subverbs, shared, "rename", "models:rename", "give a model another name")
     verb.add_argument("name", metavar="NAME")
     verb.add_argument("new_name", metavar="NEW_NAME")
-    verb = _verb(kinds, shared, "compare", "compare:compare", "models on the same songs")
+    verb = _verb(subverbs, shared, "compare", "compare:compare", "models on the same songs")
     verb.add_argument("names", nargs="+", metavar="NAME")
     verb.add_argument("--all", action="store_true", help="on all tagged songs, learned ones too")
-    _model_file_verbs(kinds, shared)
+    _model_file_verbs(subverbs, shared)
 
 
 def _model_file_verbs(
-    kinds: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
+    subverbs: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
 ) -> None:
     verb = _verb(
-        kinds, shared, "import", "model_files:import_", "a weights file or a colleague's zip"
+        subverbs, shared, "import", "models:import_model", "a weights file or a colleague's zip"
     )
     verb.add_argument("file", type=Path, metavar="FILE")
     verb.add_argument("--architecture", metavar="A")
@@ -152,7 +153,7 @@ def _model_file_verbs(
     verb.add_argument("--name", metavar="N")
     verb.add_argument("--reading", choices=("default", "readme"), default="default")
     verb = _verb(
-        kinds, shared, "export", "model_files:export", "a model as zip, ONNX or safetensors"
+        subverbs, shared, "export", "models:export_model", "a model as zip, ONNX or safetensors"
     )
     verb.add_argument("name", metavar="NAME")
     verb.add_argument("path", type=Path, metavar="PATH", help=".zip, .onnx or a folder")
@@ -161,21 +162,21 @@ def _model_file_verbs(
 def _other_verbs(
     verbs: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
 ) -> None:
-    verb = _verb(verbs, shared, "export", "export:export", "all decisions as a table")
+    verb = _verb(verbs, shared, "export", "export:export_decisions", "all decisions as a table")
     verb.add_argument("path", type=Path, metavar="PATH")
     verb.add_argument("--format", choices=("csv",), default="csv")
-    verb = _verb(verbs, shared, "doctor", "upkeep:doctor", "is everything there and in order?")
+    verb = _verb(verbs, shared, "doctor", "doctor:doctor", "is everything there and in order?")
     verb.add_argument("--repair", action="store_true", help="mend what can be mended")
     verb.add_argument(
         "--strays", choices=("adopt", "remove", "leave"), default="",
         help="with --repair: what to do with model files on no shelf, without asking",
     )  # fmt: skip
-    _place_verbs(verbs, shared)
-    verb = _verb(verbs, shared, "demo", "upkeep:demo", "compose the demo songs and their library")
+    _file_verbs(verbs, shared)
+    verb = _verb(verbs, shared, "demo", "songs:demo", "compose the demo songs and their library")
     verb.add_argument("folder", type=Path, metavar="DIR")
 
 
-def _place_verbs(
+def _file_verbs(
     verbs: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
 ) -> None:
     verb = _verb(verbs, shared, "rescan", "files:rescan", "which files are there, which moved")

@@ -1,4 +1,4 @@
-"""The verbs about songs: import, songs, tag."""
+"""The verbs about songs: import, songs, tag, demo."""
 
 from __future__ import annotations
 
@@ -6,58 +6,61 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from core.cli.context import feature_cache, open_library, the_song
-from core.cli.terminal import Terminal, columns, named
+from core.cli.context import feature_cache, find_song, open_library
+from core.cli.terminal import Terminal, columns, expand_stdin
 from core.durations import clock_text
 from core.errors import LibraryError, QueryError
 from core.library.edits.codebook_changes import AddTag
 from core.library.edits.decisions import Judge
 from core.library.records import SongRow, State
-from core.library.scan.importer import import_songs
+from core.library.scan.importer import import_songs as import_files
 from core.library.scan.scan_records import Failure
 from core.library.store import Library
 
 SIGNS = {"+": State.YES, "-": State.NO, "?": State.UNSURE, "=": None}
-SHOWN_AS = {State.YES: "+", State.NO: "-", State.UNSURE: "?"}
+SIGN_OF = {State.YES: "+", State.NO: "-", State.UNSURE: "?"}
 PAGE = 500
 
 
-def import_(options: argparse.Namespace, terminal: Terminal) -> int:
+def import_songs(options: argparse.Namespace, terminal: Terminal) -> int:
     """Add files and folders. 1 if there was something to add and nothing could be read."""
-    paths = [Path(each) for each in named(options.paths)]
+    paths = [Path(path) for path in expand_stdin(options.paths)]
     with open_library(options, terminal) as library, terminal.job("Importing") as job:
-        result = import_songs(library, paths, feature_cache(), job=job)
+        result = import_files(library, paths, feature_cache(), job=job)
     answer = {
         "added": _paths(options, terminal, result.added),
         "already": _paths(options, terminal, result.already),
-        "failed": [_failure(each) for each in result.failed],
+        "failed": [_failure_json(failure) for failure in result.failed],
     }
     terminal.data(
         answer,
-        [f"{each.path}: {each.reason} {each.remedy}".rstrip() for each in result.failed],
+        [
+            f"{failure.path}: {failure.reason} {failure.remedy}".rstrip()
+            for failure in result.failed
+        ],
     )
     n_failed = len(result.failed)
     terminal.say(f"{len(result.added)} added, {len(result.already)} there already.")
     if n_failed:
         terminal.say(f"{n_failed} could not be read.")
-    for each in result.warned:
-        terminal.say(f"{each.path.name}: {each.reason}")
+    for warning in result.warned:
+        terminal.say(f"{warning.path.name}: {warning.reason}")
     return 1 if n_failed and not (result.added or result.already) else 0
 
 
 def _paths(options: argparse.Namespace, terminal: Terminal, ids: tuple[int, ...]) -> list[str]:
-    with open_library(options, terminal, reads=True) as library:
-        songs = [library.songs.get(each) for each in ids]
+    with open_library(options, terminal, allow_read_only=True) as library:
+        songs = [library.songs.get(song_id) for song_id in ids]
     return [str(song.path) for song in songs if song]
 
 
-def _failure(each: Failure) -> dict[str, str]:
-    return {"path": str(each.path), "reason": f"{each.reason} {each.remedy}".strip()}
+def _failure_json(failure: Failure) -> dict[str, str]:
+    return {"path": str(failure.path), "reason": f"{failure.reason} {failure.remedy}".strip()}
 
 
-def songs(options: argparse.Namespace, terminal: Terminal) -> int:
+def list_songs(options: argparse.Namespace, terminal: Terminal) -> int:
     """List songs with their decisions."""
-    with open_library(options, terminal, reads=True) as library:
+    with open_library(options, terminal, allow_read_only=True) as library:
         ids = library.search.ids(options.query, options.order, options.descending)
         names = {tag.id: tag.name for tag in library.codebook.tags(include_retired=True)}
         rows: list[SongRow] = []
@@ -65,15 +68,15 @@ def songs(options: argparse.Namespace, terminal: Terminal) -> int:
             rows += library.songs.rows(ids[first : first + PAGE])
     table = [
         [str(row.song.id), row.song.title, row.song.artist, str(row.song.year or ""),
-         clock_text(row.song.duration_s, hours=False), _said(row, names)]
+         clock_text(row.song.duration_s, hours=False), _decisions_text(row, names)]
         for row in rows
     ]  # fmt: skip
-    terminal.data([_as_json(row, names) for row in rows], columns(table, frozenset({0, 3, 4})))
+    terminal.data([_song_json(row, names) for row in rows], columns(table, frozenset({0, 3, 4})))
     terminal.say(f"{len(rows)} songs.")
     return 0
 
 
-def _as_json(row: SongRow, names: dict[int, str]) -> dict[str, Any]:
+def _song_json(row: SongRow, names: dict[int, str]) -> dict[str, Any]:
     song = row.song
     return {
         "id": song.id,
@@ -89,28 +92,28 @@ def _as_json(row: SongRow, names: dict[int, str]) -> dict[str, Any]:
     }
 
 
-def _said(row: SongRow, names: dict[int, str]) -> str:
+def _decisions_text(row: SongRow, names: dict[int, str]) -> str:
     return " ".join(
-        SHOWN_AS[state] + names[tag] for tag, state in row.states.items() if tag in names
+        SIGN_OF[state] + names[tag] for tag, state in row.states.items() if tag in names
     )
 
 
-def tag(options: argparse.Namespace, terminal: Terminal) -> int:
-    """Decide on some tags of one song, as one undo."""
-    wanted = [_wanted(each) for each in options.decisions]
+def tag_song(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Set decisions on tags of one song, as one step of undo."""
+    decisions = [_parse_decision(text) for text in options.decisions]
     with open_library(options, terminal) as library:
-        song = the_song(library, options.song)
-        edits: list[AddTag | Judge] = list(_new_tags(library, wanted)) if options.new else []
+        song = find_song(library, options.song)
+        edits: list[AddTag | Judge] = list(_new_tags(library, decisions)) if options.new else []
         library.do(*edits, label="New tags") if edits else None
-        judged = [Judge(song.id, _tag_id(library, name), state) for name, state in wanted]
-        library.do(*judged)
-        names = {each.id: each.name for each in library.codebook.tags(include_retired=True)}
+        judgements = [Judge(song.id, _tag_id(library, name), state) for name, state in decisions]
+        library.do(*judgements)
+        names = {tag.id: tag.name for tag in library.codebook.tags(include_retired=True)}
         (row,) = library.songs.rows([song.id])
-    terminal.data(_as_json(row, names), [f"{row.song.title}: {_said(row, names)}"])
+    terminal.data(_song_json(row, names), [f"{row.song.title}: {_decisions_text(row, names)}"])
     return 0
 
 
-def _wanted(text: str) -> tuple[str, State | None]:
+def _parse_decision(text: str) -> tuple[str, State | None]:
     sign, name = text[:1], text[1:].strip()
     if sign not in SIGNS or not name:
         raise QueryError(
@@ -121,16 +124,28 @@ def _wanted(text: str) -> tuple[str, State | None]:
 
 
 def _tag_id(library: Library, name: str) -> int:
-    found = library.codebook.find(name)
-    if found is None:
+    tag = library.codebook.find(name)
+    if tag is None:
         raise LibraryError(
             f"There is no tag “{name}”.", remedy="Check its spelling, or add --new to make it."
         )
-    return found.id
+    return tag.id
 
 
-def _new_tags(library: Library, wanted: list[tuple[str, State | None]]) -> list[AddTag]:
-    """The tags that are not there yet, put into the last category."""
+def _new_tags(library: Library, decisions: list[tuple[str, State | None]]) -> list[AddTag]:
+    """Make edits that add unknown tags to the last category."""
     category = library.codebook.categories()[-1]
-    names = dict.fromkeys(name for name, _ in wanted if library.codebook.find(name) is None)
+    names = dict.fromkeys(name for name, _ in decisions if library.codebook.find(name) is None)
     return [AddTag(name, category.id) for name in names]
+
+
+def demo(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Compose the demo songs and their tagged library."""
+    from core.demo.demo_library import build_demo
+
+    with terminal.job("Composing") as job:
+        library = build_demo(options.folder, job)
+    songs = sorted(str(path) for path in (options.folder / "songs").glob("*.flac"))
+    terminal.data({"library": str(library), "songs": songs}, [str(library)])
+    terminal.say(f"{len(songs)} songs. Look at them: rhythmcap --library {library}")
+    return 0

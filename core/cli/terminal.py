@@ -14,11 +14,11 @@ from core.errors import RhythmCapError
 
 REDRAW_EVERY_S = 0.1
 BAR_CELLS = 24
-BOLD, DIM, PLAIN = "\033[1m", "\033[2m", "\033[0m"
+BOLD, PLAIN = "\033[1m", "\033[0m"
 
 
 class Terminal:
-    """Where a verb's answers go. Colours only on a terminal, and never with NO_COLOR."""
+    """Prints a verb's answers. Colours only on a terminal, and never with NO_COLOR."""
 
     def __init__(self, *, as_json: bool, quiet: bool) -> None:
         self.as_json = as_json
@@ -26,7 +26,7 @@ class Terminal:
         self._colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
     def data(self, value: Any, lines: Iterable[str] = ()) -> None:
-        """The answer: value as JSON if that was asked for, else the lines."""
+        """Print the answer: the value as JSON with --json, else the lines."""
         if self.as_json:
             json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
             sys.stdout.write("\n")
@@ -36,32 +36,28 @@ class Terminal:
         sys.stdout.flush()
 
     def say(self, text: str) -> None:
-        """A word to the user, not part of the answer."""
+        """Print a message to stderr, unless quiet; it is no part of the answer."""
         if not self._quiet:
             sys.stderr.write(f"{text}\n")
 
-    def ask(self, text: str) -> None:
-        """A question; said also when quiet. The answer is the next line of stdin."""
+    def prompt(self, text: str) -> None:
+        """Print a question, also when quiet; the answer is the next line of stdin."""
         sys.stderr.write(text)
         sys.stderr.flush()
 
     def error(self, error: RhythmCapError) -> None:
-        """Cause, file and remedy; said also when quiet."""
-        place = f" ({error.path})" if error.path else ""
-        sys.stderr.write(f"rhythmcap: {error.message}{place}\n")
+        """Print cause, file and remedy, also when quiet."""
+        path = f" ({error.path})" if error.path else ""
+        sys.stderr.write(f"rhythmcap: {error.message}{path}\n")
         if error.remedy:
             sys.stderr.write(f"  {error.remedy}\n")
 
     def strong(self, text: str) -> str:
-        """Text that stands out, where the terminal can show it."""
+        """Make text bold, where the terminal can show it."""
         return f"{BOLD}{text}{PLAIN}" if self._colours else text
 
-    def faint(self, text: str) -> str:
-        """Text that steps back, where the terminal can show it."""
-        return f"{DIM}{text}{PLAIN}" if self._colours else text
-
     def job(self, what: str) -> TerminalJob:
-        """A progress bar on stderr (nothing where stderr is no terminal, or quiet)."""
+        """Start a progress bar on stderr (nothing where stderr is no terminal, or quiet)."""
         return TerminalJob(what, shown=sys.stderr.isatty() and not self._quiet)
 
 
@@ -92,10 +88,10 @@ class TerminalJob:
         sys.stderr.flush()
 
     def check(self) -> None:
-        """Nothing to do: Ctrl+C raises by itself."""
+        """Do nothing: Ctrl+C raises by itself."""
 
     def close(self) -> None:
-        """Leave the line to what comes next."""
+        """End the line of the bar."""
         if self._width:
             sys.stderr.write("\n")
             self._width = 0
@@ -107,15 +103,15 @@ class TerminalJob:
         self.close()
 
 
-def named(words: Iterable[str]) -> list[str]:
-    """Words from the command line; a "-" among them stands for the lines of stdin."""
-    found = list[str]()
+def expand_stdin(words: Iterable[str]) -> list[str]:
+    """Replace a "-" among words of the command line by the lines of stdin."""
+    expanded = list[str]()
     for word in words:
         if word == "-":
-            found += [line.rstrip("\r\n") for line in sys.stdin if line.strip()]
+            expanded += [line.rstrip("\r\n") for line in sys.stdin if line.strip()]
         else:
-            found.append(word)
-    return found
+            expanded.append(word)
+    return expanded
 
 
 def _left(spent_s: float, fraction: float) -> str:
@@ -125,8 +121,13 @@ def _left(spent_s: float, fraction: float) -> str:
     return f"  {left} left"
 
 
+def score_text(value: float | None) -> str:
+    """Write a score from 0 to 1 as .123; a dash where there is none."""
+    return "–" if value is None else f"{value:.3f}".replace("0.", ".", 1)
+
+
 def columns(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> list[str]:
-    """Rows of cells as aligned lines; the columns in `right` are right-aligned."""
+    """Align rows of cells to lines; the columns in `right` are right-aligned."""
     widths = [max(len(row[index]) for row in rows) for index in range(len(rows[0]))] if rows else []
     lines = []
     for row in rows:

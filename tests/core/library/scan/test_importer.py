@@ -212,7 +212,8 @@ def test_a_full_disk_ends_the_import_with_its_cause(
     write_tone(music / "full.wav")
     with pytest.raises(CacheError) as caught:
         scan([music], cache, options=odd_decoder)
-    assert caught.value.remedy == "Make room."
+    assert caught.value.id == "features.cache_unwritable"
+    assert caught.value.remedy.endswith("has room.")
 
 
 def test_what_was_read_before_a_cancel_stays(

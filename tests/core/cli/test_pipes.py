@@ -1,4 +1,4 @@
-"""How the verbs behave among other programs: pipes, lists on stdin, slips of the keyboard."""
+"""How the verbs behave among other programs: pipes, lists on stdin, typing errors."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import pytest
 from core.cli import main
 from tests.support.small_songs import write_tone
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 PROGRAM = "import sys; from core.cli import main; sys.exit(main())"
 
 
@@ -35,7 +35,7 @@ def test_a_list_of_files_is_taken_from_stdin(
     assert sorted(json.loads(capsys.readouterr().out)["added"]) == paths
 
 
-def test_data_and_words_go_different_ways(tmp_path: Path) -> None:
+def test_data_goes_to_stdout_and_messages_to_stderr(tmp_path: Path) -> None:
     write_tone(tmp_path / "tone.wav", seconds=1.0)
     done = run("import", str(tmp_path), "--json")
     assert done.returncode == 0
@@ -44,7 +44,7 @@ def test_data_and_words_go_different_ways(tmp_path: Path) -> None:
     assert run("songs", "--quiet").stderr == ""
 
 
-def test_a_reader_that_goes_away_is_no_error() -> None:
+def test_a_closed_pipe_is_no_error() -> None:
     reading, writing = os.pipe()
     os.close(reading)
     done = subprocess.run(
@@ -55,7 +55,7 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_a_misspelt_library_is_not_made_by_looking_into_it(
+def test_a_misspelt_library_is_not_created_by_reading_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for verb in (["songs"], ["evaluate"], ["models", "list"], ["export", str(tmp_path / "x.csv")]):
@@ -64,7 +64,7 @@ def test_a_misspelt_library_is_not_made_by_looking_into_it(
     assert list(tmp_path.glob("libary*")) == []
 
 
-def test_a_home_that_cannot_be_written_is_said_in_words(
+def test_a_home_that_cannot_be_written_is_an_error_message(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "file").write_text("in the way")

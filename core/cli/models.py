@@ -1,4 +1,4 @@
-"""The verbs about the models on the shelf: list, use, card, rename, remove, fetch."""
+"""The verbs about models: list, use, card, rename, remove, fetch, import, export, architectures."""
 
 from __future__ import annotations
 
@@ -7,18 +7,21 @@ import json
 from pathlib import Path
 from typing import Any
 
-from core.cli.context import open_library, the_model
+from core.cli.context import find_model, open_library
 from core.cli.terminal import Terminal, columns
+from core.errors import ModelError
 from core.library.records import ModelRow
 from core.model_store import registry
 from core.model_store.registry import add_file, model_path
-from core.models.card import read_card
+from core.models.card import CARD_SUFFIX, card_path, read_card, weights_path
 from core.paths import folders
 
+ZIP, ONNX = ".zip", ".onnx"
 
-def list_(options: argparse.Namespace, terminal: Terminal) -> int:
-    """The models of the library; the one in use is marked."""
-    with open_library(options, terminal, reads=True) as library:
+
+def list_models(options: argparse.Namespace, terminal: Terminal) -> int:
+    """List the models of the library; the one in use is marked."""
+    with open_library(options, terminal, allow_read_only=True) as library:
         rows = library.models.list()
     names = {row.id: row.name for row in rows}
     table = [
@@ -26,11 +29,11 @@ def list_(options: argparse.Namespace, terminal: Terminal) -> int:
          _wauc(row), row.created_at[:10], names.get(row.parent_id or 0, "")]
         for row in rows
     ]  # fmt: skip
-    terminal.data([_as_json(row, names) for row in rows], columns(table))
+    terminal.data([_model_json(row, names) for row in rows], columns(table))
     return 0
 
 
-def _as_json(row: ModelRow, names: dict[int, str]) -> dict[str, Any]:
+def _model_json(row: ModelRow, names: dict[int, str]) -> dict[str, Any]:
     return {
         "name": row.name,
         "architecture": row.architecture,
@@ -50,7 +53,7 @@ def _wauc(row: ModelRow) -> str:
 def use(options: argparse.Namespace, terminal: Terminal) -> int:
     """Predict with this model from now on."""
     with open_library(options, terminal) as library:
-        row = the_model(library, options.name)
+        row = find_model(library, options.name)
         model_path(row)  # raises where the file is gone
         library.models.set_active(row.id)
     terminal.data({"active": row.name}, [f"“{row.name}” is in use."])
@@ -58,18 +61,18 @@ def use(options: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def card(options: argparse.Namespace, terminal: Terminal) -> int:
-    """All that is known of a model."""
-    with open_library(options, terminal, reads=True) as library:
-        path = model_path(the_model(library, options.name))
+    """Print all that is known of a model."""
+    with open_library(options, terminal, allow_read_only=True) as library:
+        path = model_path(find_model(library, options.name))
     known = json.loads(read_card(path).to_json())
     terminal.data(known, [json.dumps(known, indent=1, ensure_ascii=False)])
     return 0
 
 
 def rename(options: argparse.Namespace, terminal: Terminal) -> int:
-    """Another name for a model; its files and its card keep theirs."""
+    """Give a model another name; its files and its card keep theirs."""
     with open_library(options, terminal) as library:
-        row = the_model(library, options.name)
+        row = find_model(library, options.name)
         library.models.rename(row.id, options.new_name)
     terminal.data(
         {"renamed": row.name, "name": options.new_name},
@@ -79,23 +82,23 @@ def rename(options: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def remove(options: argparse.Namespace, terminal: Terminal) -> int:
-    """Take a model off the shelf; its files go too, unless they lie elsewhere."""
+    """Remove a model from the library; its files too, unless they are elsewhere."""
     with open_library(options, terminal) as library:
-        row = the_model(library, options.name)
+        row = find_model(library, options.name)
         registry.remove(library, row)
     terminal.data({"removed": row.name}, [f"“{row.name}” is removed."])
     return 0
 
 
 def fetch(options: argparse.Namespace, terminal: Terminal) -> int:
-    """Get public weights from the web; without a name, list what there is."""
+    """Download public weights; without a name, list those that are known."""
     if not options.name:
         return _list_public(terminal)
     from core.models.public_weights import fetch_model
 
     with terminal.job("Fetching") as job:
         path, _ = fetch_model(options.name, folders().models, folders().cache / "downloads", job)
-    return put_on_shelf(options, terminal, path)
+    return _register(options, terminal, path)
 
 
 def _list_public(terminal: Terminal) -> int:
@@ -113,8 +116,8 @@ def _list_public(terminal: Terminal) -> int:
     return 0
 
 
-def put_on_shelf(options: argparse.Namespace, terminal: Terminal, path: Path) -> int:
-    """Register a model file, and say so."""
+def _register(options: argparse.Namespace, terminal: Terminal, path: Path) -> int:
+    """Register a model file in the library."""
     with open_library(options, terminal) as library:
         row = add_file(library, path, name=options.name)
     terminal.data(
@@ -129,7 +132,7 @@ def _size(n_bytes: int | None) -> str:
 
 
 def architectures(_: argparse.Namespace, terminal: Terminal) -> int:
-    """The networks that can be imported, fetched and learned from."""
+    """List the networks that can be imported, fetched and learned from."""
     from core.models.catalogue import ARCHITECTURES
     from core.models.public_taggers import LSTM_SUFFIX
 
@@ -152,4 +155,65 @@ def architectures(_: argparse.Namespace, terminal: Terminal) -> int:
     ]
     last = f"All but {alone[0].name} also with an LSTM behind them: NAME{LSTM_SUFFIX}"
     terminal.data(known, [*lines, last])
+    return 0
+
+
+def import_model(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Import a colleague's zip, a foreign weights file (--architecture, --tags), or our own."""
+    file: Path = options.file
+    if file.suffix.lower() == ZIP:
+        from core.exchange.model_archive import import_zip
+
+        with terminal.job("Unpacking") as job:
+            path, _ = import_zip(file, folders().models, job)
+    elif options.architecture:
+        path = _import_foreign(options, file)
+    elif file.suffix == CARD_SUFFIX or card_path(file).exists():
+        path = weights_path(file.absolute())
+    else:
+        raise ModelError(
+            f"{file.name} is a foreign file: which network is it?",
+            remedy="Add --architecture A --tags FILE; see `rhythmcap models architectures`.",
+            path=file,
+        )
+    return _register(options, terminal, path)
+
+
+def _import_foreign(options: argparse.Namespace, file: Path) -> Path:
+    from core.models.public_weights import WeightsSource, draft_card, import_weights, read_words
+
+    if options.tags is None:
+        raise ModelError("Its words are not known.", remedy="Add --tags FILE, one word a line.")
+    words = read_words(options.tags)
+    source = WeightsSource(file, options.architecture, words, options.recipe, options.reading)
+    card = draft_card(source, options.name or file.stem)
+    return import_weights(source, card, folders().models)[0]
+
+
+def export_model(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Export a model as a zip for a colleague, as ONNX, or as its two files in a folder."""
+    target: Path = options.path.expanduser()
+    with open_library(options, terminal, allow_read_only=True) as library:
+        model = model_path(find_model(library, options.name))
+    known: dict[str, object] = {"model": options.name}
+    if target.suffix.lower() == ONNX:
+        from core.exchange.onnx_file import export_onnx
+        from core.models.checkpoint import load_checkpoint
+
+        known["largest_difference"] = export_onnx(load_checkpoint(model), target)
+    elif target.suffix.lower() == ZIP:
+        from core.exchange.model_archive import export_zip
+
+        with terminal.job("Packing") as job:
+            export_zip(model, target, job)
+    elif target.suffix and not target.is_dir():
+        raise ModelError(
+            f"RhythmCap writes no “{target.suffix}” files.",
+            remedy="End the name in .zip or .onnx, or name a folder for the two model files.",
+        )
+    else:
+        from core.exchange.model_archive import export_folder
+
+        target = export_folder(model, target)
+    terminal.data({**known, "path": str(target)}, [f"“{options.name}” is written to {target}."])
     return 0

@@ -1,4 +1,4 @@
-"""The verbs do on a terminal what the window does; data on stdout, words on stderr."""
+"""The verbs do on a terminal what the window does; data on stdout, messages on stderr."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from core.models.choi_lstm import ChoiConfig, ChoiLstm
 from core.paths import folders
 from tests.support.small_songs import write_tone
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
@@ -42,12 +42,12 @@ def imported(songs: Path, capsys: pytest.CaptureFixture[str]) -> Path:
 
 
 def answer(capsys: pytest.CaptureFixture[str], *argv: str, code: int = 0) -> Any:
-    """What a verb says as JSON."""
+    """Return a verb's answer, parsed from JSON."""
     assert main([*argv, "--json", "--quiet"]) == code
     return json.loads(capsys.readouterr().out)
 
 
-def put_model_on_shelf() -> None:
+def register_tiny_model() -> None:
     """A small model with fresh weights, in use."""
     import torch
 
@@ -66,12 +66,12 @@ def put_model_on_shelf() -> None:
         library.models.set_active(add_file(library, path).id)
 
 
-def test_import_says_what_came_in_and_what_could_not(
+def test_import_lists_added_songs_and_failures(
     songs: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     first = answer(capsys, "import", str(songs))
     assert len(first["added"]) == 3
-    assert [Path(each["path"]).name for each in first["failed"]] == ["broken.mp3"]
+    assert [Path(failure["path"]).name for failure in first["failed"]] == ["broken.mp3"]
     assert "broken.mp3" in first["failed"][0]["reason"]
     again = answer(capsys, "import", str(songs))
     assert (again["added"], len(again["already"])) == ([], 3)
@@ -87,19 +87,19 @@ def test_import_of_nothing_readable_fails(
 def test_tags_are_decided_found_and_changed(
     imported: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    said = answer(capsys, "tag", "1", "+kick", "-piano", "?dark")
-    assert said["tags"] == {"kick": "yes", "piano": "no", "dark": "unsure"}
-    title = said["title"]
+    tagged = answer(capsys, "tag", "1", "+kick", "-piano", "?dark")
+    assert tagged["tags"] == {"kick": "yes", "piano": "no", "dark": "unsure"}
+    title = tagged["title"]
     assert answer(capsys, "tag", title, "=piano")["tags"] == {"kick": "yes", "dark": "unsure"}
     path = str(next(imported.glob("*220.wav")))
     assert answer(capsys, "tag", path, "+slow")["path"] == path
     listed = answer(capsys, "songs")
-    assert next(len(each["tags"]) for each in listed if each["id"] == 1) >= 2
+    assert next(len(song["tags"]) for song in listed if song["id"] == 1) >= 2
     assert len(listed) == 3
 
 
 @pytest.mark.usefixtures("imported")
-def test_an_unknown_tag_is_refused_unless_it_is_new(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unknown_tag_is_an_error_without_new(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["tag", "1", "+theremin"]) == 1
     assert "no tag “theremin”" in capsys.readouterr().err
     assert answer(capsys, "tag", "1", "+theremin", "-h", "--new")["tags"] == {
@@ -109,7 +109,9 @@ def test_an_unknown_tag_is_refused_unless_it_is_new(capsys: pytest.CaptureFixtur
 
 
 @pytest.mark.usefixtures("imported")
-def test_wrong_words_give_two_and_wrong_things_one(capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_usage_exits_with_two_a_failure_with_one(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     assert main(["dance"]) == 2
     assert main(["tag", "1"]) == 2
     assert main(["tag", "1", "kick"]) == 1
@@ -122,15 +124,15 @@ def test_wrong_words_give_two_and_wrong_things_one(capsys: pytest.CaptureFixture
 def test_a_model_predicts_songs_and_foreign_files(
     imported: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    put_model_on_shelf()
+    register_tiny_model()
     foreign = write_tone(tmp_path / "foreign.wav", seconds=3.0)
-    said = answer(capsys, "predict", "1", str(foreign), "--taggram", "--model", "tiny")
-    assert [each["model"] for each in said] == ["tiny", "tiny"]
-    assert said[1]["path"] == str(foreign)
-    for each in said:
-        assert set(each["scores"]) == {"kick", "piano"}
-        assert all(0 <= score <= 1 for score in each["scores"].values())
-        gram = each["taggram"]
+    predicted = answer(capsys, "predict", "1", str(foreign), "--taggram", "--model", "tiny")
+    assert [song["model"] for song in predicted] == ["tiny", "tiny"]
+    assert predicted[1]["path"] == str(foreign)
+    for song in predicted:
+        assert set(song["scores"]) == {"kick", "piano"}
+        assert all(0 <= score <= 1 for score in song["scores"].values())
+        gram = song["taggram"]
         assert len(gram["start_s"]) == len(gram["scores"]["kick"])
     assert len(answer(capsys, "songs")) == 3, "a foreign file does not come into the library"
     del imported
@@ -142,16 +144,16 @@ def test_train_evaluate_and_models(imported: Path, capsys: pytest.CaptureFixture
         for number in range(3, 15)
     ]
     answer(capsys, "import", *map(str, more))
-    put_model_on_shelf()
+    register_tiny_model()
     for song in answer(capsys, "songs"):
         high = int(song["id"]) % 2
         answer(capsys, "tag", str(song["id"]), "+kick" if high else "-kick", "+happy")
     learned = answer(capsys, "train", "--epochs", "2", "--seed", "3", "--name", "second")
     assert learned["model"] == "second"
     assert set(learned["metrics"]["per_tag"]) <= {"kick", "piano", "happy"}
-    assert any(each["tag"] == "happy" for each in learned["left_out"]), "it has no no"
+    assert any(row["tag"] == "happy" for row in learned["left_out"]), "it has no no"
     assert learned["seconds"] > 0
-    names = {each["name"]: each for each in answer(capsys, "models", "list")}
+    names = {model["name"]: model for model in answer(capsys, "models", "list")}
     assert names["second"]["parent"] == "tiny"
     assert names["tiny"]["active"]
     assert answer(capsys, "models", "use", "second") == {"active": "second"}
@@ -170,27 +172,27 @@ def test_export_writes_a_long_table_and_its_dictionary(
     imported: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     answer(capsys, "tag", "1", "+kick", "?dark")
-    told = answer(capsys, "export", "--format", "csv", str(tmp_path / "out.csv"))
+    exported = answer(capsys, "export", "--format", "csv", str(tmp_path / "out.csv"))
     with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert {(row["tag"], row["state"]) for row in rows} == {("kick", "yes"), ("dark", "unsure")}
-    assert told["rows"] == 2
-    with Path(told["dictionary"]).open(encoding="utf-8", newline="") as file:
+    assert exported["rows"] == 2
+    with Path(exported["dictionary"]).open(encoding="utf-8", newline="") as file:
         assert {row["column"] for row in csv.DictReader(file)} == set(rows[0])
     assert main(["export", str(tmp_path / "nowhere" / "out.csv")]) == 1
     assert "cannot be written" in capsys.readouterr().err
     del imported
 
 
-def test_doctor_finds_all_well_and_names_what_is_not(capsys: pytest.CaptureFixture[str]) -> None:
+def test_doctor_reports_problems(capsys: pytest.CaptureFixture[str]) -> None:
     assert answer(capsys, "doctor")["ok"]
     folders().library_file.parent.mkdir(parents=True)
     folders().library_file.write_bytes(b"not a library" * 100)
-    told = answer(capsys, "doctor", code=1)
-    assert any(each["state"] == "problem" for each in told["findings"])
+    report = answer(capsys, "doctor", code=1)
+    assert any(finding["state"] == "problem" for finding in report["findings"])
 
 
-def test_help_is_there_without_loading_the_science() -> None:
+def test_help_loads_no_heavy_package() -> None:
     program = (
         "import sys\nfrom core.cli import main\nassert main(['--help']) == 0\n"
         "heavy = {'torch', 'librosa', 'scipy', 'sklearn', 'PySide6'} & set(sys.modules)\n"

@@ -1,0 +1,281 @@
+"""The verb doctor: is everything there and in order, and what --repair does about it.
+
+A model file that no library has registered is always named; it is adopted or removed only when
+the user says so.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ctypes.util
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from core.atomic_files import DRAFT_PREFIX
+from core.cli.context import feature_cache
+from core.cli.terminal import Terminal, columns
+from core.errors import ModelError, RhythmCapError, SettingsError
+from core.library.records import ModelRow
+from core.library.recovery.backup import list_backups
+from core.library.recovery.repair import RepairResult, find_faults, repair
+from core.library.recovery.risky_folders import REMEDY, folder_risk
+from core.library.scan.relocate import check_files
+from core.library.scan.scan_records import FileCheck
+from core.library.store import Library
+from core.model_store.orphans import Orphan, delete, find_orphans
+from core.model_store.registry import adopt, model_path
+from core.paths import folders
+from core.settings import load_settings
+
+PACKAGES = (
+    "rhythmcap numpy torch librosa sounddevice soundfile soxr PySide6_Essentials pyqtgraph "
+    "sqlite-utils mutagen safetensors scikit-learn"
+)
+MIN_FREE_GB = 2.0
+REPAIR_REMEDY = "Close the window and run `rhythmcap doctor --repair`."
+ORPHAN_REMEDY = "`rhythmcap doctor --repair` asks what to do; or add --strays adopt, remove."
+REPAIR_TEXTS = {
+    "whole": "whole, nothing to mend",
+    "saved": "what could be read was saved: {songs} songs, {decisions} decisions",
+    "restored": "the newest whole copy took its place: {songs} songs, {decisions} decisions",
+    "lost": "nothing could be read, and there is no whole copy",
+}
+MARKS = {"ok": "✓", "note": "–", "problem": "✕"}
+ADOPT, REMOVE, LEAVE = "adopt", "remove", "leave"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A row of the report. state: "ok", "note" (works, with less) or "problem"."""
+
+    what: str
+    state: str
+    found: str
+    remedy: str = ""
+
+
+def doctor(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Check the machine, the packages, the library and the models. 1 if there is a problem.
+
+    --repair: repair the library, the cache and the models first, and report what was done.
+    """
+    path = options.library or folders().library_file
+    findings = [
+        *(_repair_all(path, terminal, options.strays) if options.repair else ()),
+        *_check_machine(),
+        *_check_library(path, terminal),
+    ]
+    n_problems = sum(finding.state == "problem" for finding in findings)
+    rows = [
+        [MARKS[finding.state], finding.what, finding.found, finding.remedy] for finding in findings
+    ]
+    answer = {"ok": not n_problems, "findings": [asdict(finding) for finding in findings]}
+    terminal.data(answer, columns(rows))
+    terminal.say(f"{n_problems} problems." if n_problems else "All is well.")
+    return 1 if n_problems else 0
+
+
+# -- the machine ---------------------------------------------------------------------------
+
+
+def _check_machine() -> Iterator[Finding]:
+    from core.models.device import device_sentence
+
+    yield Finding("system", "ok", f"{platform.system()} {platform.release()} {platform.machine()}")
+    yield Finding("python", "ok", platform.python_version())
+    for name in PACKAGES.split():
+        try:
+            yield Finding(name, "ok", version(name))
+        except PackageNotFoundError:
+            yield Finding(name, "problem", "not installed", "Install RhythmCap again with pip.")
+    if ffmpeg := shutil.which("ffmpeg"):
+        yield Finding("ffmpeg", "ok", ffmpeg)
+    else:
+        yield Finding("ffmpeg", "note", "not there", "Only needed for m4a, aac, wma and wv files.")
+    if platform.system() != "Linux" or ctypes.util.find_library("portaudio"):
+        yield Finding("sound out", "ok", "PortAudio is there")
+    else:
+        yield Finding("sound out", "note", "no PortAudio", "apt-get install libportaudio2")
+    yield Finding("device", "ok", device_sentence())
+    yield _check_folders()
+
+
+def _check_folders() -> Finding:
+    folder = folders().data
+    while not folder.exists():
+        folder = folder.parent
+    free_gb = shutil.disk_usage(folder).free / 1e9
+    state = "ok" if free_gb >= MIN_FREE_GB else "problem"
+    remedy = "" if state == "ok" else "Make room: a full disk stops everything."
+    if not os.access(folder, os.W_OK):
+        return Finding("folders", "problem", f"{folder} cannot be written", "Set RHYTHMCAP_HOME.")
+    return Finding("folders", state, f"{folders().data}, {free_gb:.0f} GB free", remedy)
+
+
+# -- the library ---------------------------------------------------------------------------
+
+
+def _check_library(path: Path, terminal: Terminal) -> list[Finding]:
+    """Check the library file, its backups, its songs' files, its models and the feature cache."""
+    backups = Finding("backups", "ok", f"{len(list_backups(path))} copies")
+    if not path.exists():
+        state = "problem" if list_backups(path) else "note"
+        remedy = REPAIR_REMEDY if state == "problem" else "It is made on first use."
+        return [Finding("library", state, f"{path} is not there", remedy), backups]
+    faults = find_faults(path)
+    if faults:
+        problems = [f"{path}: {fault}" for fault in faults]
+        rows = [Finding("library", "problem", problem, REPAIR_REMEDY) for problem in problems]
+        return [*rows, backups]
+    try:
+        with Library.open(path, read_only=True) as library:
+            n_songs, locations = library.songs.count(), library.songs.locations()
+            models = [_check_model(row) for row in library.models.list()]
+            models += [
+                Finding("model file", "note", _orphan_text(orphan), ORPHAN_REMEDY)
+                for orphan in find_orphans(library, _other_libraries(library.path))
+            ]
+    except RhythmCapError as error:
+        return [Finding("library", "problem", error.message, error.remedy), backups]
+    whole = Finding("library", "ok", f"{path}: {n_songs} songs, whole")
+    risk = folder_risk(path)
+    risks = [Finding("library", "note", risk, REMEDY)] if risk else []
+    files = _describe_files(check_files(locations))
+    return [whole, *risks, backups, files, *models, _check_cache(terminal)]
+
+
+def _check_model(row: ModelRow) -> Finding:
+    try:
+        return Finding(f"model {row.name}", "ok", str(model_path(row)))
+    except ModelError as error:
+        return Finding(f"model {row.name}", "problem", error.message, error.remedy)
+
+
+def _describe_files(check: FileCheck) -> Finding:
+    n_unmounted = sum(len(ids) for _, ids in check.unmounted)
+    if not (check.missing or n_unmounted):
+        return Finding("files", "ok", f"all {len(check.present)} are there")
+    text = f"{len(check.missing)} missing"
+    if n_unmounted:
+        names = ", ".join(str(folder) for folder, _ in check.unmounted)
+        text += f", {n_unmounted} on drives or in folders that are not there ({names})"
+    return Finding("files", "note", text, "`rhythmcap rescan FOLDER` or `rhythmcap relocate`.")
+
+
+def _check_cache(terminal: Terminal) -> Finding:
+    with terminal.job("Reading the cache") as job:
+        damaged, n_files = feature_cache().damaged(job)
+    if damaged:
+        text = f"{len(damaged)} of {n_files} files cannot be read"
+        return Finding("cache", "note", text, "They are made again when needed.")
+    return Finding("cache", "ok", f"{n_files} files, all readable")
+
+
+# -- repair --------------------------------------------------------------------------------
+
+
+def _repair_all(path: Path, terminal: Terminal, orphan_choice: str) -> list[Finding]:
+    """Repair what can be repaired; report what was done.
+
+    orphan_choice: ADOPT, REMOVE or LEAVE the orphans; "" asks. Raises LibraryBusy while the
+    library is open.
+    """
+    done = [_describe_repair(repair(path))] if path.exists() or list_backups(path) else []
+    damaged, _ = feature_cache().damaged()
+    for file in damaged:
+        file.unlink(missing_ok=True)
+    if damaged:
+        done.append(Finding("repair: cache", "ok", f"{len(damaged)} damaged files deleted"))
+    for draft in folders().models.glob(f"{DRAFT_PREFIX}*"):
+        shutil.rmtree(draft, ignore_errors=True)
+        done.append(Finding("repair: models", "ok", f"unfinished {draft.name} deleted"))
+    if path.exists() and not find_faults(path):
+        with Library.open(path) as library:
+            done += _settle_orphans(library, orphan_choice, terminal)
+            done += _remove_missing_models(library)
+    terminal.say("Mended what could be mended.")
+    return done
+
+
+def _describe_repair(result: RepairResult) -> Finding:
+    text = REPAIR_TEXTS[result.how].format(songs=result.songs, decisions=result.decisions)
+    if result.copy:
+        text += f" ({result.copy.name})"
+    if result.aside:
+        text += f"; the damaged file is {result.aside}"
+    state = "problem" if result.how == "lost" else "ok"
+    return Finding("repair: library", state, text)
+
+
+def _remove_missing_models(library: Library) -> list[Finding]:
+    """Remove models without files from the library; decisions go on naming them."""
+    rows = library.models.list()
+    missing = [row for row in rows if _check_model(row).state == "problem"]
+    kept = [row for row in rows if row not in missing]
+    if missing and not kept:
+        remedy = "Bring a model's file back, or import or fetch a model."
+        return [Finding("repair: models", "problem", "no model has its file", remedy)]
+    done = []
+    for row in missing:
+        if row.active:
+            library.models.set_active(kept[-1].id)
+        library.models.remove(row.id)
+        done.append(Finding("repair: models", "ok", f"{row.name} has no file: off the shelf"))
+    return done
+
+
+# -- model files that no library has registered ----------------------------------------------
+
+
+def _settle_orphans(library: Library, choice: str, terminal: Terminal) -> list[Finding]:
+    """Adopt, remove or leave orphans; without a choice ask the user, on a terminal."""
+    done = []
+    for orphan in find_orphans(library, _other_libraries(library.path)):
+        answer = choice or _prompt_for_choice(orphan, terminal)
+        name = orphan.path.name
+        if answer == ADOPT and not orphan.problem:
+            row = adopt(library, orphan.path)
+            done.append(Finding("repair: models", "ok", f"{name} adopted as {row.name}"))
+        elif answer == REMOVE:
+            delete(orphan)
+            done.append(Finding("repair: models", "ok", f"{name} removed"))
+    return done
+
+
+def _orphan_text(orphan: Orphan) -> str:
+    if orphan.problem:
+        return f"{orphan.path} is on no shelf and no use: {orphan.problem.rstrip('.')}"
+    return f"{orphan.path} (“{orphan.name}”) is on no shelf"
+
+
+def _prompt_for_choice(orphan: Orphan, terminal: Terminal) -> str:
+    if terminal.as_json or not sys.stdin.isatty():
+        return LEAVE
+    choices = [LEAVE, REMOVE] if orphan.problem else [LEAVE, ADOPT, REMOVE]
+    terminal.prompt(f"{_orphan_text(orphan)}.\n  {', '.join(choices)} [{LEAVE}]? ")
+    answer = sys.stdin.readline().strip().lower()
+    fitting = [choice for choice in choices if answer and choice.startswith(answer)]
+    return fitting[0] if fitting else LEAVE
+
+
+def _other_libraries(path: Path) -> list[Path]:
+    """List the libraries opened here before: their models are in the same folder."""
+    try:
+        recent = [Path(file) for file in load_settings(folders().settings_file).recent_libraries]
+    except SettingsError:
+        recent = []
+    known = dict.fromkeys([folders().library_file, folders().demo / "library.db", *recent])
+    return [file for file in known if file.exists() and not _is_same_file(file, path)]
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
