@@ -128,9 +128,9 @@ def _check_library(path: Path, terminal: Terminal) -> list[Finding]:
         state = "problem" if list_backups(path) else "note"
         remedy = REPAIR_REMEDY if state == "problem" else "It is made on first use."
         return [Finding("library", state, f"{path} is not there", remedy), backups]
-    faults = find_faults(path)
-    if faults:
-        problems = [f"{path}: {fault}" for fault in faults]
+    find_faults = find_faults(path)
+    if find_faults:
+        problems = [f"{path}: {fault}" for fault in find_faults]
         rows = [Finding("library", "problem", problem, REPAIR_REMEDY) for problem in problems]
         return [*rows, backups]
     try:

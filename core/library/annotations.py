@@ -44,8 +44,8 @@ class Annotations:
 
     def of_song(self, song_id: int) -> dict[int, Annotation]:
         """The decisions on the whole song, by tag id."""
-        found = self._where("song_id = ? AND annotator_id = ? AND start_s IS NULL", song_id)
-        return {each.tag_id: each for each in found}
+        decisions = self._where("song_id = ? AND annotator_id = ? AND start_s IS NULL", song_id)
+        return {decision.tag_id: decision for decision in decisions}
 
     def of_song_and_tag(self, song_id: int, tag_id: int) -> Annotation | None:
         """The decision on one tag of the whole song."""
@@ -58,18 +58,18 @@ class Annotations:
 
     def rows_by_song(self, song_ids: Sequence[int], tag_id: int) -> dict[int, dict[str, Any]]:
         """The decisions on one tag of several whole songs, by song id: the rows as they stand."""
-        ids = ",".join(str(int(each)) for each in song_ids)
-        sql = (  # song by song: a common tag has far more decisions than songs are asked for
-            "SELECT annotations.* FROM json_each(?) AS wanted CROSS JOIN annotations"
-            " ON song_id = wanted.value WHERE tag_id = ? AND annotator_id = ?"
+        ids = ",".join(str(int(song_id)) for song_id in song_ids)
+        sql = (  # song by song: a common tag has far more decisions than song_ids
+            "SELECT annotations.* FROM json_each(?) AS given CROSS JOIN annotations"
+            " ON song_id = given.value WHERE tag_id = ? AND annotator_id = ?"
             " AND ifnull(start_s, -1) = -1 AND ifnull(end_s, -1) = -1"
         )
         values = (f"[{ids}]", tag_id, self._annotators.current.id)
-        return {each["song_id"]: each for each in self._database.rows_as_dicts(sql, values)}
+        return {row["song_id"]: row for row in self._database.rows_as_dicts(sql, values)}
 
     def common_intensities(self, song_ids: Sequence[int]) -> dict[int, tuple[float, int]]:
-        """Tag id -> the intensity that all of these songs have to which one was given; how many."""
-        ids = ",".join(str(int(each)) for each in song_ids)
+        """Tag id -> (intensity, n): that n of these songs have one, and all of them this one."""
+        ids = ",".join(str(int(song_id)) for song_id in song_ids)
         sql = (
             "SELECT tag_id, min(intensity), count(*) FROM annotations"
             " INDEXED BY annotations_intensity WHERE annotator_id = ? AND intensity IS NOT NULL"
@@ -82,8 +82,8 @@ class Annotations:
 
     def regions_of_song(self, song_id: int) -> list[Annotation]:
         """The decisions on parts of the song, by their start."""
-        found = self._where("song_id = ? AND annotator_id = ? AND start_s IS NOT NULL", song_id)
-        return sorted(found, key=lambda each: (each.start_s, each.end_s, each.tag_id))
+        regions = self._where("song_id = ? AND annotator_id = ? AND start_s IS NOT NULL", song_id)
+        return sorted(regions, key=lambda region: (region.start_s, region.end_s, region.tag_id))
 
     def by_slot(self, song_id: int) -> dict[Slot, tuple[int, State]]:
         """Every annotator's decisions on a song: what each is about -> (its id, its state)."""
@@ -105,7 +105,7 @@ class Annotations:
         )
 
     def get(self, annotation_id: int) -> Annotation | None:
-        """One decision of anybody."""
+        """One decision, of any annotator."""
         sql = f"SELECT {COLUMNS} FROM annotations WHERE id = ?"
         row = self._database.row(sql, (annotation_id,))
         return _annotation(row) if row else None
@@ -120,12 +120,12 @@ class Annotations:
 
     def progress(self) -> AnnotationProgress:
         """What is done and what is left."""
-        who = (self._annotators.current.id,)
-        value = self._database.value
+        annotator = (self._annotators.current.id,)
+        count = self._database.value
         return AnnotationProgress(
-            int(value("SELECT count(*) FROM song_counts WHERE annotator_id = ?", who)),
-            int(value("SELECT count(*) FROM songs")),
-            int(value("SELECT coalesce(sum(n), 0) FROM tag_counts WHERE annotator_id = ?", who)),
+            int(count("SELECT count(*) FROM song_counts WHERE annotator_id = ?", annotator)),
+            int(count("SELECT count(*) FROM songs")),
+            int(count("SELECT total(n) FROM tag_counts WHERE annotator_id = ?", annotator)),
         )
 
     def labels(self, missing_means_no: bool = False) -> Labels:
@@ -137,22 +137,22 @@ class Annotations:
         tags = self._codebook.tags()
         with self._database.snapshot():
             cells = self._cells(tags)
-            song_ids, place = _numbered([ids for ids, _, _ in cells])
-            facts = self._facts(song_ids)
+            song_ids, row_of_id = _number_ids([ids for ids, _, _ in cells])
+            songs = self._song_columns(song_ids)
         states = np.full((len(song_ids), len(tags)), 0 if missing_means_no else -1, np.int8)
         for ids, column, state in cells:
-            states[place[ids], column] = state
+            states[row_of_id[ids], column] = state
         names = tuple(tag.name for tag in tags)
         return Labels(
             song_ids=song_ids,
-            audio_hashes=tuple(row[0] for row in facts),
-            paths=tuple(path_from_stored(row[1]) for row in facts),
-            artists=tuple(row[2] for row in facts),
+            audio_hashes=tuple(row[0] for row in songs),
+            paths=tuple(path_from_stored(row[1]) for row in songs),
+            artists=tuple(row[2] for row in songs),
             tag_ids=np.array([tag.id for tag in tags], np.int64),
             tag_names=names,
             states=states,
             codebook_version=self._codebook.version(),
-            digest=_digest([row[0] for row in facts], names, states),
+            digest=_digest([row[0] for row in songs], names, states),
         )
 
     def _cells(self, tags: list[Tag]) -> list[tuple[NDArray[np.int64], int, int]]:
@@ -165,18 +165,18 @@ class Annotations:
         cells = []
         for column, tag in enumerate(tags):
             for state, code in codes:
-                who = self._annotators.current.id
-                ids = self._database.ids(sql, (tag.id, who, state.value))
+                values = (tag.id, self._annotators.current.id, state.value)
+                ids = self._database.ids(sql, values)
                 if len(ids):
                     cells.append((ids, column, code))
         return cells
 
-    def _facts(self, song_ids: NDArray[np.int64]) -> list[Any]:
+    def _song_columns(self, song_ids: NDArray[np.int64]) -> list[Any]:
         if not len(song_ids):
             return []
         sql = "SELECT audio_hash, path, artist, id FROM songs ORDER BY id"
-        wanted = set(song_ids.tolist())
-        return [row for row in self._database.rows(sql) if row[3] in wanted]
+        ids = set(song_ids.tolist())
+        return [row for row in self._database.rows(sql) if row[3] in ids]
 
     def _where(self, condition: str, song_id: int) -> list[Annotation]:
         sql = f"SELECT {COLUMNS} FROM annotations WHERE {condition}"
@@ -190,10 +190,10 @@ def _annotation(row: tuple[Any, ...]) -> Annotation:
     return Annotation(*values)
 
 
-def _numbered(several: list[NDArray[np.int64]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """All ids once, ascending, and the place of each id among them (n,), indexed by id."""
-    seen = np.zeros(max((int(ids.max()) for ids in several), default=-1) + 1, bool)
-    for ids in several:
+def _number_ids(id_lists: list[NDArray[np.int64]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """All ids once, ascending (n,), and the index of every id among them, indexed by id."""
+    seen = np.zeros(max((int(ids.max()) for ids in id_lists), default=-1) + 1, bool)
+    for ids in id_lists:
         seen[ids] = True
     return np.flatnonzero(seen), np.cumsum(seen) - 1
 

@@ -1,4 +1,4 @@
-"""Whose ear decides. A library has one current annotator; others' decisions stay their own."""
+"""The annotators. A library has one current annotator; others' decisions stay their own."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from core.library.text import clean_name
 
 
 class Annotators:
-    """current: the one whose decisions are shown, counted, learned from and written."""
+    """current: the one whose decisions are shown, counted, trained on and written."""
 
     def __init__(self, database: Database, name: str = "") -> None:
         self._database = database
@@ -31,17 +31,17 @@ class Annotators:
     def _choose(self, name: str) -> Annotator:
         """The annotator of that name.
 
-        Who worked without a name and then gives one keeps her decisions: the nameless one is
-        renamed. Without a name, the first annotator of the library goes on.
+        An annotator who worked without a name and then gives one keeps all decisions: the nameless
+        one is renamed. Without a name, the first annotator of the library goes on.
         """
         known = self.list()
         if not name.strip():
             return known[0] if known else self._add("")
         name = clean_name(name, "annotator")
-        for each in known:
-            if each.name == name:
-                return each
-        nameless = next((each for each in known if each.name == ""), None)
+        for annotator in known:
+            if annotator.name == name:
+                return annotator
+        nameless = next((annotator for annotator in known if annotator.name == ""), None)
         if nameless is None or self._database.read_only:
             return self._add(name)
         sql = "UPDATE annotators SET name = ? WHERE id = ?"

@@ -1,4 +1,4 @@
-"""The shelf of models as the library knows it: rows, the active one, what their words mean here.
+"""The models as the library knows them: rows, the active one, what their words mean here.
 
 Model files are the business of core.models; a row only names its file.
 """
@@ -24,14 +24,14 @@ _COLUMNS = (
 
 
 class Models:
-    """Reading and changing the shelf. Every method may raise LibraryError."""
+    """Reading and changing the rows of models. Every method may raise LibraryError."""
 
     def __init__(self, database: Database, codebook: Codebook) -> None:
         self._database = database
         self._codebook = codebook
 
     def add(self, new: NewModel) -> ModelRow:
-        """Put a model on the shelf; the first one becomes the active one.
+        """Add a model; the first one becomes the active one.
 
         Raises LibraryError if the name is taken.
         """
@@ -52,7 +52,7 @@ class Models:
         return self._require(int(cursor.lastrowid or 0))
 
     def list(self) -> list[ModelRow]:
-        """All models on the shelf, in the order they came."""
+        """All models, in the order they were added; removed ones left out."""
         sql = f"SELECT {_COLUMNS} FROM models WHERE removed_at IS NULL ORDER BY id"
         return [_model(row) for row in self._database.rows(sql)]
 
@@ -68,7 +68,7 @@ class Models:
         return _model(row) if row else None
 
     def set_active(self, model_id: int) -> None:
-        """From now on this one predicts. Raises LibraryError if it is not on the shelf."""
+        """Let this one predict from now on. Raises LibraryError if it was removed."""
         self._require(model_id)
         with self._database.transaction():
             self._database.write("UPDATE models SET active = 0 WHERE active = 1")
@@ -88,7 +88,7 @@ class Models:
         self._database.write(sql, (_json(metrics), model_id))
 
     def remove(self, model_id: int) -> None:
-        """Take a model off the shelf with its predictions; decisions go on naming it.
+        """Remove a model with its predictions; decisions go on naming it.
 
         Raises LibraryError for the active one. Its file is not touched.
         """
@@ -102,23 +102,25 @@ class Models:
     def tag_ids(self, model_id: int) -> tuple[int | None, ...]:
         """The tag id each of the model's words stands for here, None where it stands for none.
 
-        The tag it was taught as; else what the user says the word means; else the tag (or
+        The tag it was trained as; else what the user says the word means; else the tag (or
         alias) of that name. Several words may stand for one tag: the highest score counts. For
-        a tag that was taught, no other word does.
+        a tag that it was trained on, no other word does.
         """
-        taught, mapped = self.trained_tag_ids(model_id), self.word_mappings()
-        found: list[int | None] = []
-        for word, tag_id in zip(self._words(model_id), taught, strict=True):
+        trained, mapped = self.trained_tag_ids(model_id), self.word_mappings()
+        meanings: list[int | None] = []
+        for word, tag_id in zip(self._words(model_id), trained, strict=True):
             meant = tag_id or mapped.get(name_key(word), self.tag_id_named(word)) or None
-            found.append(None if meant in taught and not tag_id else meant)
-        return tuple(found)
+            meanings.append(None if meant in trained and not tag_id else meant)
+        return tuple(meanings)
 
     def trained_tag_ids(self, model_id: int) -> tuple[int | None, ...]:
         """The tag id each word was learned as from this library's decisions; None for others."""
         text = self._database.value("SELECT tag_ids FROM models WHERE id = ?", (model_id,))
         stored = json.loads(text or "[]")
         stored += [None] * (len(self._words(model_id)) - len(stored))
-        return tuple(each if each and self._codebook.has_tag(each) else None for each in stored)
+        return tuple(
+            tag_id if tag_id and self._codebook.has_tag(tag_id) else None for tag_id in stored
+        )
 
     def tag_id_named(self, word: str) -> int | None:
         """The tag spelled like a word, or that has it as an alias."""

@@ -1,4 +1,4 @@
-"""What models said of songs: float16 on disk, one matrix a model in memory. Never decisions.
+"""The stored scores of songs: float16 on disk, one matrix a model in memory. Never decisions.
 
 Scores stand in the order of the model's words.
 """
@@ -24,14 +24,14 @@ class StoredPredictions:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._matrices: dict[int, ScoreMatrix] = {}
-        self._foreign = -1
+        self._data_version = -1
 
     def put(self, model_id: int, scores: Mapping[int, NDArray[np.floating]]) -> None:
         """Store song id -> scores (L,), replacing former ones; all of them in one transaction."""
         if not scores:
             return
         ids = np.array(sorted(scores), np.int64)
-        values = np.stack([scores[int(each)] for each in ids]).astype(np.float16)
+        values = np.stack([scores[int(song_id)] for song_id in ids]).astype(np.float16)
         self._database.write_rows(
             "INSERT INTO predictions (model_id, song_id, scores) VALUES (?, ?, ?)"
             " ON CONFLICT DO UPDATE SET scores = excluded.scores",
@@ -44,20 +44,20 @@ class StoredPredictions:
             self._matrices[model_id].put(ids, values.astype(np.float32))
 
     def get(self, song_id: int, model_id: int) -> Scores | None:
-        """One song's scores (L,), or None if this model has not heard it."""
+        """One song's scores (L,), or None if this model has not predicted it."""
         sql = "SELECT scores FROM predictions WHERE model_id = ? AND song_id = ?"
         blob = self._database.value(sql, (model_id, song_id))
         return None if blob is None else np.frombuffer(blob, np.float16).astype(np.float32)
 
     def matrix(self, model_id: int) -> tuple[Ids, Scores]:
-        """All songs a model has heard: ids int64 (n,) ascending, scores float32 (n, L).
+        """All songs a model has predicted: ids int64 (n,) ascending, scores float32 (n, L).
 
         Read-only views of the matrix in memory: scores of known songs change in place when they
         are put again; when songs are added, the next call returns new arrays.
         """
-        foreign = self._database.data_version() if self._database.read_only else 0
-        if foreign != self._foreign:
-            self._matrices, self._foreign = {}, foreign
+        data_version = self._database.data_version() if self._database.read_only else 0
+        if data_version != self._data_version:
+            self._matrices, self._data_version = {}, data_version
         if model_id not in self._matrices:
             while len(self._matrices) >= _KEPT:
                 del self._matrices[next(iter(self._matrices))]
@@ -65,7 +65,7 @@ class StoredPredictions:
         return self._matrices[model_id].view()
 
     def missing_ids(self, model_id: int) -> Ids:
-        """Songs this model has not heard, in the order they were added; missing files left out."""
+        """Songs this model has not predicted, oldest first; songs with missing files left out."""
         return self._database.ids(
             "SELECT id FROM songs WHERE missing_since IS NULL AND NOT EXISTS"
             " (SELECT 1 FROM predictions WHERE model_id = ? AND song_id = songs.id) ORDER BY id",
@@ -73,12 +73,12 @@ class StoredPredictions:
         )
 
     def delete(self, model_id: int) -> None:
-        """Forget what a model said."""
+        """Delete the scores of a model."""
         self._database.write("DELETE FROM predictions WHERE model_id = ?", (model_id,))
         self._matrices.pop(model_id, None)
 
     def invalidate(self) -> None:
-        """Songs have gone: read again when asked."""
+        """Songs were removed: read again at the next question."""
         self._matrices = {}
 
     def _read(self, model_id: int) -> ScoreMatrix:
@@ -108,10 +108,10 @@ class ScoreMatrix:
             return
         if scores.shape[1] != self._scores.shape[1]:
             raise ValueError("a model has one number of words")
-        places = np.searchsorted(self._ids[: self._n], ids)
-        known = places < self._n
-        known[known] = self._ids[places[known]] == ids[known]
-        self._scores[places[known]] = scores[known]
+        indices = np.searchsorted(self._ids[: self._n], ids)
+        known = indices < self._n
+        known[known] = self._ids[indices[known]] == ids[known]
+        self._scores[indices[known]] = scores[known]
         if not known.all():
             self._add(ids[~known], scores[~known])
 
@@ -121,12 +121,13 @@ class ScoreMatrix:
             self._ids[self._n : n], self._scores[self._n : n] = ids, scores
             self._show(n)
             return
-        every = np.concatenate([self._ids[: self._n], ids])
-        order = np.argsort(every, kind="stable")
+        all_ids = np.concatenate([self._ids[: self._n], ids])
+        order = np.argsort(all_ids, kind="stable")
         rows = np.concatenate([self._scores[: self._n].reshape(self._n, scores.shape[1]), scores])
-        room = n + n // 2 + 64
-        grown_ids, grown = np.zeros(room, np.int64), np.zeros((room, scores.shape[1]), np.float32)
-        grown_ids[:n], grown[:n] = every[order], rows[order]
+        capacity = n + n // 2 + 64
+        grown_ids = np.zeros(capacity, np.int64)
+        grown = np.zeros((capacity, scores.shape[1]), np.float32)
+        grown_ids[:n], grown[:n] = all_ids[order], rows[order]
         self._set(grown_ids, grown, n)
 
     def _set(self, ids: Ids, scores: Scores, n: int) -> None:

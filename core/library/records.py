@@ -1,4 +1,4 @@
-"""What the library hands out: frozen records, one for each thing a musicologist would name.
+"""What the library hands out: frozen records, one for every noun of a musicologist.
 
 No SQL and no behaviour beyond small properties; times are UTC texts (ISO 8601), lengths seconds.
 """
@@ -51,7 +51,7 @@ class NewSong:
 
 @dataclass(frozen=True, slots=True)
 class Song:
-    """A song of the library. path: where it was last seen; missing_since: None while there."""
+    """A song of the library. path: where it was last seen; missing_since: None unless missing."""
 
     id: int
     audio_hash: str
@@ -132,7 +132,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Annotator:
-    """Whose ear it was. The name is "" until the user gives one."""
+    """Who makes decisions. The name is "" until the user gives one."""
 
     id: int
     name: str
@@ -164,7 +164,7 @@ class Annotation:
     """One decision. start_s and end_s None: the whole song. intensity: 0 to 1, or not given.
 
     model_id: the model whose guess was visible, accepted or rejected. codebook_version: the
-    wording of the tags it was made under.
+    version of the codebook it was made under.
     """
 
     id: int
@@ -219,7 +219,7 @@ class CodebookVersion:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What an edit touched, so that each view can decide whether to look again.
+    """What an edit touched, so that every view can decide whether to read again.
 
     library: songs came or went, or another library is open.
     """
@@ -231,14 +231,14 @@ class Changes:
     library: bool = False
 
     @classmethod
-    def union(cls, several: Sequence[Changes]) -> Changes:
+    def union(cls, parts: Sequence[Changes]) -> Changes:
         """What any of several edits touched."""
         return cls(
-            frozenset().union(*(each.songs for each in several)),
-            frozenset().union(*(each.tags for each in several)),
-            any(each.codebook for each in several),
-            any(each.models for each in several),
-            any(each.library for each in several),
+            frozenset().union(*(part.songs for part in parts)),
+            frozenset().union(*(part.tags for part in parts)),
+            any(part.codebook for part in parts),
+            any(part.models for part in parts),
+            any(part.library for part in parts),
         )
 
     def __or__(self, other: Changes) -> Changes:
@@ -250,7 +250,7 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class ModelRow:
-    """A model on the library's shelf. words: its outputs in order, in its own language."""
+    """A model of the library. words: its outputs in order, in its own language."""
 
     id: int
     name: str
@@ -277,10 +277,10 @@ class ModelRow:
 
 @dataclass(frozen=True, slots=True)
 class NewModel:
-    """A model about to stand on the shelf. file: its .safetensors, as the shelf names it.
+    """A model about to be added. file: its .safetensors, as the registry names it.
 
-    tag_ids: the tag each word was taught as, None where it was taught as none of this codebook;
-    left empty, none was taught. Other words are looked up by name whenever they are asked.
+    tag_ids: the tag that each word was trained as, None where it is none of this codebook; left
+    empty, none was trained. Other words are looked up by name at every question.
     """
 
     name: str

@@ -43,57 +43,59 @@ class Songs:
 
     def get(self, song_id: int) -> Song | None:
         """One song, or None if it is not there."""
-        return self._one("id = ?", song_id)
+        return self._first("id = ?", song_id)
 
     def common_note(self, song_ids: Sequence[int]) -> str | None:
         """The note that all of these songs have; None where they differ."""
         sql = "SELECT DISTINCT note FROM songs WHERE id IN (SELECT value FROM json_each(?)) LIMIT 2"
-        found = self._database.rows(sql, (json.dumps([int(each) for each in song_ids]),))
-        return str(found[0][0]) if len(found) == 1 else None
+        notes = self._database.rows(sql, (json.dumps([int(song_id) for song_id in song_ids]),))
+        return str(notes[0][0]) if len(notes) == 1 else None
 
     def by_hash(self, audio_hash: str) -> Song | None:
         """The song with these samples."""
-        return self._one("audio_hash = ?", audio_hash)
+        return self._first("audio_hash = ?", audio_hash)
 
     def by_path(self, path: Path) -> Song | None:
         """The song last seen there; of several, the one that is not missing, then the newest."""
-        return self._one("path = ? ORDER BY missing_since IS NOT NULL, id DESC", stored_path(path))
+        return self._first(
+            "path = ? ORDER BY missing_since IS NOT NULL, id DESC", stored_path(path)
+        )
 
     def rows(self, song_ids: Sequence[int] | NDArray[np.int64]) -> list[SongRow]:
-        """A page of the table, in the order asked; ids that are not there are left out."""
-        wanted = [int(each) for each in song_ids]
-        among = json.dumps(wanted)
-        states: dict[int, dict[int, State]] = {song_id: {} for song_id in wanted}
+        """A page of the table, in the order of song_ids; unknown ids are left out."""
+        ids = [int(song_id) for song_id in song_ids]
+        ids_json = json.dumps(ids)
+        states: dict[int, dict[int, State]] = {song_id: {} for song_id in ids}
         sql = (
             "SELECT song_id, tag_id, state FROM annotations"
             " WHERE song_id IN (SELECT value FROM json_each(?))"
             " AND annotator_id = ? AND start_s IS NULL"
         )
         for song_id, tag_id, state in self._database.rows(
-            sql, (among, self._annotators.current.id)
+            sql, (ids_json, self._annotators.current.id)
         ):
             states[song_id][tag_id] = _STATES[state]
         sql = f"SELECT {_COLUMNS} FROM songs WHERE id IN (SELECT value FROM json_each(?))"
-        songs = {row[0]: _song(row) for row in self._database.rows(sql, (among,))}
-        return [SongRow(songs[each], states[each]) for each in wanted if each in songs]
+        songs = {row[0]: _song(row) for row in self._database.rows(sql, (ids_json,))}
+        return [SongRow(songs[song_id], states[song_id]) for song_id in ids if song_id in songs]
 
     def add(self, new: NewSong) -> tuple[int, bool]:
         """Add a song; (its id, whether it is new).
 
         The same samples are the same song: it is not added twice, but found again if its former
-        file is gone. A song whose place now holds other samples is marked missing.
+        file is gone. A song whose path now holds other samples is marked missing.
         """
         with self._database.transaction():
             known = self.by_hash(new.audio_hash)
-            joined = None if known else self._joined(new)
+            joined = None if known else self._find_joined(new)
             if joined is not None:
                 song_id = joined
             elif known is None:
                 song_id = self._insert(new)
             else:
                 song_id = known.id
-                here = known.path == new.path.absolute()
-                if here or known.missing_since or not os.path.exists(known.path):
+                same_path = known.path == new.path.absolute()
+                if same_path or known.missing_since or not os.path.exists(known.path):
                     self._update_location(song_id, new.path, new.size_bytes, new.mtime_s)
             self._database.write(
                 "UPDATE songs SET missing_since = ? WHERE path = ? AND id <> ?"
@@ -113,8 +115,8 @@ class Songs:
 
     def mark_found(self, song_id: int, path: Path) -> None:
         """Its file is here (again). The caller knows that the samples are the same."""
-        facts = path.stat()
-        self._update_location(song_id, path, facts.st_size, facts.st_mtime)
+        stat = path.stat()
+        self._update_location(song_id, path, stat.st_size, stat.st_mtime)
 
     def known_files(self) -> dict[str, tuple[int, float]]:
         """Stored path -> (size in bytes, mtime in seconds) of every song that is not missing."""
@@ -148,8 +150,8 @@ class Songs:
             " ON CONFLICT DO UPDATE SET reason = excluded.reason, remedy = excluded.remedy,"
             " failed_at = excluded.failed_at",
             [
-                (stored_path(p), storable(why), storable(what), utc_now())
-                for p, why, what in failures
+                (stored_path(path), storable(reason), storable(remedy), utc_now())
+                for path, reason, remedy in failures
             ],
         )
 
@@ -160,13 +162,13 @@ class Songs:
             FailedImport(path_from_stored(row[0]), *row[1:]) for row in self._database.rows(sql)
         ]
 
-    def _one(self, condition: str, value: Any) -> Song | None:
+    def _first(self, condition: str, value: Any) -> Song | None:
         sql = f"SELECT {_COLUMNS} FROM songs WHERE {condition} LIMIT 1"
         row = self._database.row(sql, (value,))
         return _song(row) if row else None
 
-    def _joined(self, new: NewSong) -> int | None:
-        """The song that this sound was joined to, its other file's place brought up to date."""
+    def _find_joined(self, new: NewSong) -> int | None:
+        """The song that these samples were joined to; where its other file is, is updated."""
         sql = "SELECT song_id FROM joined_files WHERE audio_hash = ?"
         song_id: int | None = self._database.value(sql, (new.audio_hash,))
         if song_id is not None:

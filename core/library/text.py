@@ -1,6 +1,6 @@
-"""Texts on their way into and out of the library: names, paths, times.
+"""Texts as the library stores them: names, keys, paths, times.
 
-Names are tidied and compared without case; notes and paths are kept to the letter.
+Names are normalised and compared without case; notes and paths are kept to the letter.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def path_from_stored(text: str) -> Path:
 
 
 def clean_name(name: str, what: str) -> str:
-    """A tag's, category's, model's or search's name: normal form, single spaces, no controls.
+    """A tag's, category's, model's or search's name: NFC, single spaces, no control characters.
 
     Raises LibraryError for an empty, over-long or unprintable one. what: "annotator", "category",
     "tag", "model" or "search", for the message.
@@ -54,7 +54,7 @@ def clean_name(name: str, what: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """What makes two names the same: letters without case, single spaces."""
+    """What makes two names equal: NFKC, casefolded, single spaces."""
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
@@ -72,6 +72,6 @@ def clean_key(key: str) -> str:
 
 
 def choose_free_key(name: str, taken: set[str]) -> str:
-    """A letter for a new name: its first free letter, else any free one, else none."""
-    wanted = name.casefold() + "abcdefghijklmnopqrstuvwxyz0123456789"
-    return next((k for k in wanted if k.isascii() and k.isalnum() and k not in taken), "")
+    """A key for a new name: its first letter that is free, else any that is, else ""."""
+    candidates = name.casefold() + "abcdefghijklmnopqrstuvwxyz0123456789"
+    return next((k for k in candidates if k.isascii() and k.isalnum() and k not in taken), "")

@@ -62,14 +62,14 @@ def test_rows_on_whole_pages_are_saved_and_the_damaged_file_is_kept(path: Path) 
     spoiled = path.read_bytes()
     assert find_faults(path)
     done = repair(path)
-    assert done.how == "saved"
-    assert 200 < done.songs < 300
-    assert done.decisions == done.songs  # decisions on songs that are lost go with them
-    assert done.aside is not None
-    assert done.aside.read_bytes() == spoiled
+    assert done.outcome == "saved"
+    assert 200 < done.n_songs < 300
+    assert done.n_decisions == done.n_songs  # decisions on songs that are lost go with them
+    assert done.damaged_path is not None
+    assert done.damaged_path.read_bytes() == spoiled
     assert find_faults(path) == []
     with Library.open(path) as library:
-        assert library.songs.count() == done.songs
+        assert library.songs.count() == done.n_songs
         assert miscounts(library) == []
         assert len(library.search.ids('"Song 300"')) == 1
         library.do(Judge(int(library.songs.all_ids()[0]), tag_id(library, "kick"), State.NO))
@@ -78,7 +78,7 @@ def test_rows_on_whole_pages_are_saved_and_the_damaged_file_is_kept(path: Path) 
 def test_a_damaged_index_costs_no_row(path: Path) -> None:
     spoil(path, pages_of(path, "annotations_tag") + pages_of(path, "songs_words_data"))
     done = repair(path)
-    assert (done.how, done.songs, done.decisions) == ("saved", 300, 300)
+    assert (done.outcome, done.n_songs, done.n_decisions) == ("saved", 300, 300)
 
 
 def test_where_a_copy_holds_more_the_copy_takes_its_place(path: Path) -> None:
@@ -89,7 +89,7 @@ def test_where_a_copy_holds_more_the_copy_takes_its_place(path: Path) -> None:
     data = path.read_bytes()
     path.write_bytes(data[:8192] + bytes(len(data) - 8192))
     done = repair(path)
-    assert (done.how, done.songs, done.copy) == ("restored", 300, older)
+    assert (done.outcome, done.n_songs, done.restored_from) == ("restored", 300, older)
     with Library.open(path) as library:
         assert library.songs.count() == 300
 
@@ -118,7 +118,7 @@ def test_a_part_that_is_gone_is_named_and_made_again(
     change_shape(path, sql)
     assert part in " ".join(find_faults(path))
     done = repair(path)
-    assert (done.songs, done.decisions) == kept
+    assert (done.n_songs, done.n_decisions) == kept
     assert find_faults(path) == []
     with Library.open(path) as library:
         assert miscounts(library) == []
@@ -129,7 +129,7 @@ def test_a_table_lost_before_the_library_was_brought_up_to_date_is_noticed(path:
     change_shape(path, "DROP TABLE disputes")
     change_shape(path, "PRAGMA user_version = 1")
     assert "the table disputes" in " ".join(find_faults(path))
-    assert repair(path).songs == 300
+    assert repair(path).n_songs == 300
 
 
 def cut_in_half(data: bytes) -> bytes:
@@ -146,8 +146,8 @@ def test_what_a_cut_or_beheaded_file_still_holds_is_saved(
 ) -> None:
     path.write_bytes(spoiled(path.read_bytes()))
     done = repair(path)
-    assert done.how == "saved"
-    assert done.songs > 50
+    assert done.outcome == "saved"
+    assert done.n_songs > 50
     assert find_faults(path) == []
 
 
@@ -156,10 +156,10 @@ def test_an_emptied_file_is_lost_or_its_copy_comes_back(path: Path) -> None:
         copy = library.back_up().path
     path.write_bytes(b"")
     assert find_faults(path)
-    assert repair(path).copy == copy
+    assert repair(path).restored_from == copy
     copy.unlink()
     path.write_bytes(b"")
-    assert repair(path).how == "lost"
+    assert repair(path).outcome == "lost"
 
 
 def test_another_programs_database_is_not_repaired(tmp_path: Path) -> None:
@@ -184,7 +184,7 @@ def test_everything_that_a_library_keeps_is_saved(tmp_path: Path) -> None:
 
 def test_a_whole_library_is_left_alone_and_an_open_one_is_busy(path: Path) -> None:
     before = path.read_bytes()
-    assert repair(path).how == "whole"
+    assert repair(path).outcome == "whole"
     assert path.read_bytes() == before
     with Library.open(path), pytest.raises(LibraryBusy):
         repair(path)
@@ -193,7 +193,7 @@ def test_a_whole_library_is_left_alone_and_an_open_one_is_busy(path: Path) -> No
 def test_what_holds_nothing_stays_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     path.write_bytes(b"no database at all" * 1000)
-    assert repair(path).how == "lost"
+    assert repair(path).outcome == "lost"
     assert path.read_bytes() == b"no database at all" * 1000
     assert list(tmp_path.glob("*.repair")) == []
 
@@ -272,7 +272,7 @@ def test_what_killed_processes_left_half_made_is_cleared_away(path: Path) -> Non
     left = path.with_name(f"{path.name}.77.repair")
     left.mkdir()
     spoil(path, pages_of(path, "annotations_tag"))
-    assert repair(path).how in ("saved", "restored")
+    assert repair(path).outcome in ("saved", "restored")
     assert not left.exists()
 
 

@@ -1,6 +1,6 @@
 """The codebook as it stands: categories, tags with their definitions, aliases, versions.
 
-Small, so it is kept in memory whole. Changing it is the business of codebook_edits.py.
+Small, so it is kept in memory as a whole. Changing it is an edit.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from core.library.text import name_key
 
 
 @dataclass(frozen=True, slots=True)
-class _Pages:
+class _Snapshot:
     categories: dict[int, Category]
     tags: dict[int, Tag]
     names: dict[str, int]  # name keys and alias keys -> tag id
     aliases: dict[int, tuple[str, ...]]
     version: int
-    foreign: int
+    data_version: int
 
 
 class Codebook:
@@ -30,54 +30,54 @@ class Codebook:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._pages: _Pages | None = None
+        self._snapshot: _Snapshot | None = None
 
     def categories(self) -> list[Category]:
         """All categories, in the user's order."""
-        return list(self._open().categories.values())
+        return list(self._current().categories.values())
 
     def category(self, category_id: int) -> Category:
-        """One category. Raises LibraryError if it is gone."""
-        found = self._open().categories.get(category_id)
+        """One category. Raises LibraryError if it is not there."""
+        found = self._current().categories.get(category_id)
         if found is None:
             raise LibraryError("codebook.no_category")
         return found
 
     def tags(self, include_retired: bool = False) -> list[Tag]:
         """All tags in use, by category and the user's order; retired ones on request."""
-        every = self._open().tags.values()
-        return [tag for tag in every if include_retired or tag.retired_at is None]
+        tags = self._current().tags.values()
+        return [tag for tag in tags if include_retired or tag.retired_at is None]
 
     def tag(self, tag_id: int) -> Tag:
-        """One tag, also a retired one. Raises LibraryError if it is gone."""
-        found = self._open().tags.get(tag_id)
+        """One tag, also a retired one. Raises LibraryError if it is not there."""
+        found = self._current().tags.get(tag_id)
         if found is None:
             raise LibraryError("codebook.no_tag")
         return found
 
     def has_tag(self, tag_id: int) -> bool:
         """Whether there is such a tag, in use or retired."""
-        return tag_id in self._open().tags
+        return tag_id in self._current().tags
 
     def find(self, name: str) -> Tag | None:
         """The tag of that name or alias, letters' case aside; also a retired one."""
-        pages = self._open()
-        tag_id = pages.names.get(name_key(name))
-        return None if tag_id is None else pages.tags[tag_id]
+        snapshot = self._current()
+        tag_id = snapshot.names.get(name_key(name))
+        return None if tag_id is None else snapshot.tags[tag_id]
 
     def find_category(self, name: str) -> Category | None:
         """The category of that name, letters' case aside."""
-        wanted = name_key(name)
-        every = self._open().categories.values()
-        return next((each for each in every if name_key(each.name) == wanted), None)
+        key = name_key(name)
+        categories = self._current().categories.values()
+        return next((c for c in categories if name_key(c.name) == key), None)
 
     def aliases(self, tag_id: int) -> tuple[str, ...]:
         """Other names of a tag."""
-        return self._open().aliases.get(tag_id, ())
+        return self._current().aliases.get(tag_id, ())
 
     def version(self) -> int:
-        """The number of the wording in force; each decision is stored with it."""
-        return self._open().version
+        """The number of the version in force; every decision is stored with it."""
+        return self._current().version
 
     def history(self, tag_id: int | None = None) -> list[CodebookVersion]:
         """Every change of meaning, newest first; of one tag, or of all."""
@@ -91,17 +91,17 @@ class Codebook:
         ]
 
     def invalidate(self) -> None:
-        """The codebook was changed: read it again when asked."""
-        self._pages = None
+        """The codebook was changed: read it again at the next question."""
+        self._snapshot = None
 
-    def _open(self) -> _Pages:
+    def _current(self) -> _Snapshot:
         # Only a reader can be overtaken by another process; a writer is alone.
-        foreign = self._database.data_version() if self._database.read_only else 0
-        if self._pages is None or self._pages.foreign != foreign:
-            self._pages = self._read(foreign)
-        return self._pages
+        data_version = self._database.data_version() if self._database.read_only else 0
+        if self._snapshot is None or self._snapshot.data_version != data_version:
+            self._snapshot = self._read(data_version)
+        return self._snapshot
 
-    def _read(self, foreign: int) -> _Pages:
+    def _read(self, data_version: int) -> _Snapshot:
         rows = self._database.rows
         categories = rows(
             "SELECT id, name, key, colour, position FROM categories ORDER BY position, id"
@@ -120,11 +120,11 @@ class Codebook:
             names[key] = tag_id
         names.update({name_key(row[1]): row[0] for row in tags})
         version = self._database.value("SELECT max(id) FROM codebook_versions") or 0
-        return _Pages(
+        return _Snapshot(
             {row[0]: Category(*row) for row in categories},
             {row[0]: Tag(*row) for row in tags},
             names,
             aliases,
             version,
-            foreign,
+            data_version,
         )

@@ -1,4 +1,4 @@
-"""The codebook a new library starts with, from a JSON file of categories, tags and keys."""
+"""The default codebook of a new library, from a JSON file of categories, tags and keys."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ def seed(database: Database, file: Path) -> None:
     content = read_codebook(file)
     for position, category in enumerate(content["categories"]):
         category_id = _add_category(database, category, position)
-        for place, tag in enumerate(category["tags"]):
-            _add_tag(database, tag, category_id, place)
+        for tag_position, tag in enumerate(category["tags"]):
+            _add_tag(database, tag, category_id, tag_position)
     database.write(
         "INSERT INTO codebook_versions (change, before, after, created_at) VALUES (?, ?, ?, ?)",
         ("begin", "{}", json.dumps({"codebook": content.get("name", file.stem)}), utc_now()),
@@ -39,8 +39,8 @@ def read_codebook(file: Path) -> dict[str, Any]:
         raise LibraryError(
             "codebook.not_a_codebook", name=file.name, detail=str(error), path=file
         ) from error
-    found: dict[str, Any] = content
-    return found
+    codebook: dict[str, Any] = content
+    return codebook
 
 
 def _add_category(database: Database, category: dict[str, Any], position: int) -> int:

@@ -1,6 +1,6 @@
-"""Copies of a library, made by SQLite itself while the library is in use, and the way back.
+"""Backups of a library, made by SQLite itself while the library is in use, and restoring them.
 
-They lie in the backups folder, numbered, so that a clock that moves backwards misleads nobody.
+They are in the backups folder, numbered, so that a clock that moves backwards misleads nobody.
 """
 
 from __future__ import annotations
@@ -54,11 +54,11 @@ def list_backups(library: Path) -> tuple[Backup, ...]:
     for path in folders().backups.glob(f"{_stem(library)}-*.db"):
         if match := _NAME.fullmatch(path.name):
             found.append(Backup(path, int(match[1]), match[2], match[3]))
-    return tuple(sorted(found, key=lambda each: each.number, reverse=True))
+    return tuple(sorted(found, key=lambda backup: backup.number, reverse=True))
 
 
 def read_contents(backup: Backup) -> BackupContents:
-    """How large a copy is and how much it holds; for any thread, raises nothing."""
+    """How large a copy is and what it holds; on any thread, raises nothing."""
     size, counts = 0, []
     with contextlib.suppress(OSError, sqlite3.Error):
         size = backup.path.stat().st_size
@@ -80,20 +80,20 @@ def make_backup(
     number = former[0].number + 1 if former else 1
     made_at = _now()
     name = f"{_stem(library)}-{number:05d}-{made_at}-{reason}.db"
-    place = folders().backups / name
+    path = folders().backups / name
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        _clear_halves(library)
-        with atomic_write(place) as partial:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _remove_partial_copies(library)
+        with atomic_write(path) as partial:
             _copy(connection, partial)
     except (OSError, sqlite3.Error) as error:
         raise LibraryError(
-            f"The library {library.name} could not be copied to {place.parent}.",
+            f"The library {library.name} could not be copied to {path.parent}.",
             remedy="Check that this folder can be written and that its disk has room.",
             detail=str(error),
-            path=place,
+            path=path,
         ) from error
-    made = Backup(place, number, made_at, reason)
+    made = Backup(path, number, made_at, reason)
     for old in _surplus((made, *former), keep):
         with contextlib.suppress(OSError):
             old.path.unlink(missing_ok=True)
@@ -127,12 +127,12 @@ def backup_beside(library: Path, reason: str, *, even_empty: bool = True) -> Bac
 
 def _surplus(copies: tuple[Backup, ...], keep: int) -> list[Backup]:
     """The copies to drop: all but the last `keep` and the newest of each month."""
-    months = {each.made_at[:6] for each in copies[:keep]}
+    months = {copy.made_at[:6] for copy in copies[:keep]}
     surplus = []
-    for each in copies[keep:]:
-        if each.made_at[:6] in months:
-            surplus.append(each)
-        months.add(each.made_at[:6])
+    for copy in copies[keep:]:
+        if copy.made_at[:6] in months:
+            surplus.append(copy)
+        months.add(copy.made_at[:6])
     return surplus
 
 
@@ -141,7 +141,7 @@ def _now() -> str:
 
 
 def restore_backup(library: Path, backup: Path) -> Path | None:
-    """Put a copy in the library's place; what stood there is kept beside it under a new name.
+    """Replace the library by a copy; the former file is kept beside it under a new name.
 
     Returns where the former file is now, None if there was none. Raises LibraryBusy while the
     library is open, LibraryError if the copy is damaged.
@@ -170,39 +170,39 @@ def check_integrity(library: Path) -> None:
     try:
         connection = sqlite3.connect(f"{library.absolute().as_uri()}?mode=ro", uri=True)
         try:
-            said = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            answer = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
         finally:
             connection.close()
     except sqlite3.Error as error:
         raise library_error(error, library) from error
-    if said != "ok":
+    if answer != "ok":
         raise LibraryError(
             f"The library {library.name} is damaged.",
             remedy="Choose another copy.",
-            detail=str(said),
+            detail=str(answer),
             path=library,
         )
 
 
 def move_aside(library: Path, suffix: str) -> Path:
-    """Rename a library with its parts, so that nothing is overwritten; its new name."""
+    """Rename a library with its sidecar files, so that nothing is overwritten; its new name."""
     number = 1
-    while (place := library.with_name(f"{library.stem}-{suffix}-{number}.db")).exists():
+    while (target := library.with_name(f"{library.stem}-{suffix}-{number}.db")).exists():
         number += 1
-    for part in SIDECARS:
-        beside = library.with_name(library.name + part)
+    for ending in SIDECARS:
+        beside = library.with_name(library.name + ending)
         if beside.exists():
-            os.replace(beside, place.with_name(place.name + part))
-    os.replace(library, place)
-    return place
+            os.replace(beside, target.with_name(target.name + ending))
+    os.replace(library, target)
+    return target
 
 
-def _clear_halves(library: Path) -> None:
-    """Copies that a killed process left half-made; one being made now is younger."""
-    for part in folders().backups.glob(f"{_stem(library)}-*.part"):
+def _remove_partial_copies(library: Path) -> None:
+    """Delete what a killed process has left; a copy being made now is younger."""
+    for partial in folders().backups.glob(f"{_stem(library)}-*.part"):
         with contextlib.suppress(OSError):
-            if abs(time.time() - part.stat().st_mtime) > STALE_S:
-                part.unlink()
+            if abs(time.time() - partial.stat().st_mtime) > STALE_S:
+                partial.unlink()
 
 
 def _stem(library: Path) -> str:
@@ -211,8 +211,8 @@ def _stem(library: Path) -> str:
     return f"{library.stem}-{digest}"
 
 
-def _copy(connection: sqlite3.Connection, place: Path) -> None:
-    copy = sqlite3.connect(place)
+def _copy(connection: sqlite3.Connection, path: Path) -> None:
+    copy = sqlite3.connect(path)
     try:
         connection.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")

@@ -1,5 +1,5 @@
-"""What can be done for a damaged library: save every row that can still be read, or go back to the
-newest whole copy, whichever holds more. The damaged file is never written and kept beside.
+"""Repairing a damaged library: save every row that can still be read, or restore the newest whole
+backup, whichever holds more. The damaged file is never written and kept beside.
 
 A file of another program or of a newer RhythmCap is not touched.
 """
@@ -22,28 +22,28 @@ from core.library.db.lock import WriterLock
 from core.library.db.opening import ensure_own_library
 from core.library.db.schema import VERSION, apply_migrations
 from core.library.recovery.backup import check_integrity, list_backups, move_aside
-from core.library.recovery.salvage import counts, open_read_only, salvage
+from core.library.recovery.salvage import count_rows, open_read_only, salvage
 
-Part = tuple[str, str]  # kind, name
+Part = tuple[str, str]  # type, name
 
-SHAPE = "SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'"
+PARTS_SQL = "SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'"
 MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class RepairResult:
-    """What was done. how: "whole" (nothing to do), "saved" (rows read out of the damaged file),
+    """What was done. outcome: "whole" (nothing to do), "saved" (rows read out of the damaged file),
     "restored" (the newest whole copy) or "lost" (neither was possible; nothing was changed).
 
-    aside: where the damaged file is now. copy: the copy that took its place. songs, decisions:
-    how many the library holds now.
+    damaged_path: where the damaged file is now. restored_from: the backup that replaced it.
+    n_songs, n_decisions: how many the library holds now.
     """
 
-    how: str
-    songs: int = 0
-    decisions: int = 0
-    aside: Path | None = None
-    copy: Path | None = None
+    outcome: str
+    n_songs: int = 0
+    n_decisions: int = 0
+    damaged_path: Path | None = None
+    restored_from: Path | None = None
 
 
 def find_faults(library: Path) -> list[str]:
@@ -51,13 +51,13 @@ def find_faults(library: Path) -> list[str]:
     try:
         check_integrity(library)
         with contextlib.closing(open_read_only(library)) as connection:
-            lacking = _lacking(connection)
+            missing = _missing_parts(connection)
             n = len(connection.execute("PRAGMA foreign_key_check").fetchall())
     except LibraryError as error:
         return [f"{error.message} {error.detail}".strip()]
     except sqlite3.Error as error:
         return [library_error(error, library).message]
-    found = [_without(lacking)] if lacking else []
+    found = [_missing_message(missing)] if missing else []
     return [*found, f"{n} rows name songs, tags or models that are not there."] if n else found
 
 
@@ -74,18 +74,23 @@ def repair(library: Path) -> RepairResult:
     saved = work / "saved.db"
     try:
         if library.exists() and not find_faults(library):
-            return RepairResult("whole", *counts(library))
-        for left in library.parent.glob(f"{glob.escape(library.name)}.*.repair"):
-            shutil.rmtree(left, ignore_errors=True)  # of a process that was killed
+            return RepairResult("whole", *count_rows(library))
+        for leftover in library.parent.glob(f"{glob.escape(library.name)}.*.repair"):
+            shutil.rmtree(leftover, ignore_errors=True)  # of a process that was killed
         work.mkdir()
         found = salvage(library, work, saved) if library.exists() else None
-        copy = _newest_whole_copy(library)
-        if copy is not None and (found is None or sum(counts(copy)) > sum(found)):
+        copy = _newest_whole_backup(library)
+        if copy is not None and (found is None or sum(count_rows(copy)) > sum(found)):
             shutil.copyfile(copy, saved)
-            return RepairResult("restored", *counts(copy), aside=_swap(library, saved), copy=copy)
+            return RepairResult(
+                "restored",
+                *count_rows(copy),
+                damaged_path=_swap(library, saved),
+                restored_from=copy,
+            )
         if found is None:
             return RepairResult("lost")
-        return RepairResult("saved", *found, aside=_swap(library, saved))
+        return RepairResult("saved", *found, damaged_path=_swap(library, saved))
     except (OSError, sqlite3.Error) as error:
         raise LibraryError(
             f"The library {library.name} cannot be repaired where it is.",
@@ -98,25 +103,25 @@ def repair(library: Path) -> RepairResult:
         lock.release()
 
 
-def _lacking(connection: sqlite3.Connection) -> list[Part]:
-    """Tables, triggers and indexes a library of its version has and this has not, in this order."""
+def _missing_parts(connection: sqlite3.Connection) -> list[Part]:
+    """The tables, triggers and indexes (in this order) that a library of its version lacks."""
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    there = set(connection.execute(SHAPE).fetchall())
+    present = set(connection.execute(PARTS_SQL).fetchall())
     order = {"table": 0, "trigger": 1}
-    lacking = _whole_shape(version or VERSION) - there
-    return sorted(lacking, key=lambda part: (order.get(part[0], 2), part))
+    missing = _expected_parts(version or VERSION) - present
+    return sorted(missing, key=lambda part: (order.get(part[0], 2), part))
 
 
 @functools.cache
-def _whole_shape(version: int) -> frozenset[Part]:
+def _expected_parts(version: int) -> frozenset[Part]:
     with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
         apply_migrations(new, version)
-        return frozenset(new.execute(SHAPE).fetchall())
+        return frozenset(new.execute(PARTS_SQL).fetchall())
 
 
-def _without(lacking: list[Part]) -> str:
-    named = ", ".join(f"the {kind} {name}" for kind, name in lacking[:MOST_NAMED])
-    rest = len(lacking) - MOST_NAMED
+def _missing_message(missing: list[Part]) -> str:
+    named = ", ".join(f"the {part_type} {name}" for part_type, name in missing[:MOST_NAMED])
+    rest = len(missing) - MOST_NAMED
     return f"It lacks {named} and {rest} more parts." if rest > 0 else f"It lacks {named}."
 
 
@@ -126,8 +131,8 @@ def _swap(library: Path, saved: Path) -> Path | None:
     return aside
 
 
-def _newest_whole_copy(library: Path) -> Path | None:
-    for copy in list_backups(library):
-        if not find_faults(copy.path):
-            return copy.path
+def _newest_whole_backup(library: Path) -> Path | None:
+    for backup in list_backups(library):
+        if not find_faults(backup.path):
+            return backup.path
     return None

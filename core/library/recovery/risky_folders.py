@@ -1,5 +1,5 @@
 """Folders in which a library is at risk: another computer, or a program that copies files to the
-web, may change it behind SQLite's back. A cheap look: what is mounted there, what it is called.
+web, may change it behind SQLite's back. A cheap check: what is mounted there, its name.
 """
 
 from __future__ import annotations
@@ -27,19 +27,19 @@ REMEDY = (
 
 
 def folder_risk(library: Path) -> str:
-    """What is risky about a library's place, a sentence; "" where nothing is known of it."""
-    place = library.absolute()
-    if _file_system(place) in NETWORK or str(place).startswith("\\\\"):
+    """What is risky about a library's folder, a sentence; "" where no risk is known."""
+    path = library.absolute()
+    if _file_system(path) in NETWORK or str(path).startswith("\\\\"):
         return f"The library {library.name} is on a network drive."
-    for folder in place.parents:
+    for folder in path.parents:
         name = folder.name.casefold()
-        if any(name == each or name.startswith((f"{each} ", f"{each}-")) for each in SYNCED):
+        if any(name == s or name.startswith((f"{s} ", f"{s}-")) for s in SYNCED):
             return f"The library {library.name} is in a folder that is copied to the web."
     return ""
 
 
-def _file_system(place: Path) -> str:
-    """The kind of file system a path lies on, as Linux lists it; "" elsewhere."""
+def _file_system(path: Path) -> str:
+    """The type of the file system of a path, as Linux lists it; "" elsewhere."""
     if not sys.platform.startswith("linux"):
         return ""
     try:
@@ -52,6 +52,6 @@ def _file_system(place: Path) -> str:
         if len(fields) < 3:
             continue
         folder = fields[1].replace("\\040", " ").replace("\\011", "\t").replace("\\134", "\\")
-        if place.is_relative_to(folder) and len(folder) >= longest:
+        if path.is_relative_to(folder) and len(folder) >= longest:
             found, longest = fields[2], len(folder)
     return found

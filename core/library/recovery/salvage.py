@@ -46,7 +46,7 @@ def salvage(library: Path, work: Path, saved: Path) -> tuple[int, int] | None:
     build(saved, lambda _new: None)
     first_page = bytearray(saved.read_bytes()[:PAGE_BYTES])
     first_page[SIZE_AND_FREE] = bytes(SIZE_AND_FREE.stop - SIZE_AND_FREE.start)
-    found = _read_out(damaged, saved)
+    found = _copy_readable(damaged, saved)
     if found is None and library.stat().st_size > PAGE_BYTES:
         # Without its first page a file does not say where its tables are: where a new one's are.
         shutil.copyfile(library, damaged)
@@ -54,11 +54,11 @@ def salvage(library: Path, work: Path, saved: Path) -> tuple[int, int] | None:
             file.write(first_page)
         saved.unlink()
         build(saved, lambda _new: None)
-        found = _read_out(damaged, saved)
+        found = _copy_readable(damaged, saved)
     return found
 
 
-def counts(library: Path) -> tuple[int, int]:
+def count_rows(library: Path) -> tuple[int, int]:
     """How many songs and decisions a whole library holds. Raises sqlite3.Error."""
     with contextlib.closing(open_read_only(library)) as connection:
         sql = "SELECT (SELECT count(*) FROM songs), (SELECT count(*) FROM annotations)"
@@ -71,7 +71,7 @@ def open_read_only(library: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{library.absolute().as_uri()}?mode=ro", uri=True)
 
 
-def _read_out(damaged: Path, saved: Path) -> tuple[int, int] | None:
+def _copy_readable(damaged: Path, saved: Path) -> tuple[int, int] | None:
     try:
         with (
             contextlib.closing(sqlite3.connect(damaged)) as old,
@@ -80,22 +80,22 @@ def _read_out(damaged: Path, saved: Path) -> tuple[int, int] | None:
             old.text_factory = lambda text: text.decode("utf-8", "replace")
             old.execute("PRAGMA writable_schema = ON")  # goes on in spite of an odd shape or size
             for table in TABLES:
-                _save_table(old, new, table)
-            _stand_in(new)
+                _copy_table(old, new, table)
+            _insert_placeholders(new)
             _drop_orphans(new)
             new.commit()
         check_integrity(saved)
     except (sqlite3.Error, LibraryError):
         return None
-    songs, decisions = counts(saved)
+    songs, decisions = count_rows(saved)
     return (songs, decisions) if songs or decisions else None
 
 
-def _save_table(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> None:
-    wanted = [row[1] for row in new.execute(f"PRAGMA table_info({table})")]
+def _copy_table(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> None:
+    columns_new = [row[1] for row in new.execute(f"PRAGMA table_info({table})")]
     with contextlib.suppress(sqlite3.Error):
-        there = {row[1] for row in old.execute(f"PRAGMA table_info({table})")}
-        names = [name for name in wanted if name in there]
+        columns_old = {row[1] for row in old.execute(f"PRAGMA table_info({table})")}
+        names = [name for name in columns_new if name in columns_old]
         if not names:
             return
         columns, marks = ", ".join(names), ", ".join("?" * len(names))
@@ -133,23 +133,23 @@ def _highest_id(old: sqlite3.Connection, table: str) -> int:
     return HIGHEST_ID
 
 
-def _stand_in(new: sqlite3.Connection) -> None:
+def _insert_placeholders(new: sqlite3.Connection) -> None:
     """Make up tags, categories, annotators that could not be read, lest decisions go with them."""
     names = _tag_names(new)
-    for tag_id in _lacking(new, "tags", "annotations", "tag_id"):
+    for tag_id in _missing_ids(new, "tags", "annotations", "tag_id"):
         name = names.get(tag_id, f"tag {tag_id}")
         new.execute(
             "INSERT INTO tags (id, name, name_key, category_id, position)"
             " VALUES (?, ?, ?, (SELECT ifnull(min(id), 1) FROM categories), ?)",
             (tag_id, name, name.casefold(), tag_id),
         )
-    for each in _lacking(new, "categories", "tags", "category_id"):
-        name = f"category {each}"
+    for category_id in _missing_ids(new, "categories", "tags", "category_id"):
+        name = f"category {category_id}"
         sql = "INSERT INTO categories (id, name, name_key, position) VALUES (?, ?, ?, ?)"
-        new.execute(sql, (each, name, name, each))
-    for each in _lacking(new, "annotators", "annotations", "annotator_id"):
+        new.execute(sql, (category_id, name, name, category_id))
+    for annotator_id in _missing_ids(new, "annotators", "annotations", "annotator_id"):
         sql = "INSERT INTO annotators (id, name) VALUES (?, ?)"
-        new.execute(sql, (each, f"annotator {each}"))
+        new.execute(sql, (annotator_id, f"annotator {annotator_id}"))
 
 
 def _tag_names(new: sqlite3.Connection) -> dict[int, str]:
@@ -159,12 +159,12 @@ def _tag_names(new: sqlite3.Connection) -> dict[int, str]:
         pairs = zip(json.loads(tag_ids), json.loads(words), strict=False)
         names |= {tag_id: word for tag_id, word in pairs if tag_id is not None}
     for edit, label in new.execute("SELECT edit, label FROM journal ORDER BY id"):
-        if (judged := JUDGED.match(edit)) and (said := LABEL.match(label)):
-            names[int(judged[1])] = said[1]
+        if (judged := JUDGED.match(edit)) and (labelled := LABEL.match(label)):
+            names[int(judged[1])] = labelled[1]
     return names
 
 
-def _lacking(new: sqlite3.Connection, table: str, child: str, key: str) -> list[int]:
+def _missing_ids(new: sqlite3.Connection, table: str, child: str, key: str) -> list[int]:
     """Ids of a table that rows of another name and that are not there."""
     sql = f"SELECT DISTINCT {key} FROM {child} WHERE {key} NOT IN (SELECT id FROM {table})"
     found = [int(row[0]) for row in new.execute(sql)]

@@ -34,12 +34,14 @@ def mend(context: AppContext, path: Path) -> None:
         return repair(path)
 
     def done(made: RepairResult) -> None:
-        if made.how == "lost":
+        if made.outcome == "lost":
             text = _say("Nothing could be read of {}, and there is no copy of it.")
             remedy = _say("Bring the file back from a backup of your own; it was not changed.")
             context.session.notify(text.format(path.name), "error", remedy=remedy)
             return
-        kept = _say("The damaged file was kept: {}").format(made.aside) if made.aside else ""
+        kept = ""
+        if made.damaged_path:
+            kept = _say("The damaged file was kept: {}").format(made.damaged_path)
         context.session.notify(_outcome(made), "good", remedy=kept)
         navigation.open_library(context, path)
 
@@ -48,13 +50,13 @@ def mend(context: AppContext, path: Path) -> None:
 
 
 def _outcome(made: RepairResult) -> str:
-    if made.how == "restored":
+    if made.outcome == "restored":
         text = _say("The newest whole copy took its place. Songs: {}. Decisions: {}.")
-    elif made.how == "saved":
+    elif made.outcome == "saved":
         text = _say("What could be read was saved. Songs: {}. Decisions: {}.")
     else:
         text = _say("The library is whole. Songs: {}. Decisions: {}.")
-    return text.format(made.songs, made.decisions)
+    return text.format(made.n_songs, made.n_decisions)
 
 
 def _say(text: str) -> str:
