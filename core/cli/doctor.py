@@ -128,9 +128,9 @@ def _check_library(path: Path, terminal: Terminal) -> list[Finding]:
         state = "problem" if list_backups(path) else "note"
         remedy = REPAIR_REMEDY if state == "problem" else "It is made on first use."
         return [Finding("library", state, f"{path} is not there", remedy), backups]
-    find_faults = find_faults(path)
-    if find_faults:
-        problems = [f"{path}: {fault}" for fault in find_faults]
+    faults = find_faults(path)
+    if faults:
+        problems = [f"{path}: {fault}" for fault in faults]
         rows = [Finding("library", "problem", problem, REPAIR_REMEDY) for problem in problems]
         return [*rows, backups]
     try:
@@ -204,12 +204,12 @@ def _repair_all(path: Path, terminal: Terminal, orphan_choice: str) -> list[Find
 
 
 def _describe_repair(result: RepairResult) -> Finding:
-    text = REPAIR_TEXTS[result.how].format(songs=result.songs, decisions=result.decisions)
-    if result.copy:
-        text += f" ({result.copy.name})"
-    if result.aside:
-        text += f"; the damaged file is {result.aside}"
-    state = "problem" if result.how == "lost" else "ok"
+    text = REPAIR_TEXTS[result.outcome].format(songs=result.n_songs, decisions=result.n_decisions)
+    if result.restored_from:
+        text += f" ({result.restored_from.name})"
+    if result.damaged_path:
+        text += f"; the damaged file is {result.damaged_path}"
+    state = "problem" if result.outcome == "lost" else "ok"
     return Finding("repair: library", state, text)
 
 
