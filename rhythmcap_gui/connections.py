@@ -38,7 +38,7 @@ def _wire_library(window: MainWindow, context: AppContext) -> None:
     window.table.song_activated.connect(lambda song: navigation.open_song(context, song, play=True))
     window.table.query_requested.connect(context.session.set_query)
     _wire_searches(window, context)
-    window.search.list_requested.connect(window.table.go_on_from_search)
+    window.search.list_requested.connect(window.table.enter_from_search)
     window.table.files_dropped.connect(window.take_dropped)
     window.search.query_edited.connect(context.session.set_query)
     window.files_dropped.connect(window.take_dropped)
@@ -129,7 +129,7 @@ def _wire_shelf(window: MainWindow) -> None:
     view.words_requested.connect(window.map_words)
     view.get_requested.connect(window.get_model)
     view.import_requested.connect(lambda: window.import_model())
-    window.unmapped_words.words_requested.connect(lambda: window.map_words())
+    window.unmapped_words.mapping_requested.connect(lambda: window.map_words())
 
 
 def _learn_dock(window: MainWindow, state: LearnState) -> None:

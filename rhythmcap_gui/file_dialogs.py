@@ -37,7 +37,7 @@ class FileDialogs:
         dialog.search_requested.connect(search)
         dialog.cancel_requested.connect(places.cancel)
         dialog.moves_requested.connect(lambda moves: places.follow(moves) and dialog.accept())
-        places.looked.connect(dialog.show_lost)
+        places.looked.connect(dialog.show_missing)
         dialog.begin(self.tr("Looking at every song's file"))
         places.look()
         _open(dialog)

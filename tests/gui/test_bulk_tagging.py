@@ -61,7 +61,7 @@ def test_the_card_says_how_many_songs_are_meant(room: Room, qtbot: QtBot) -> Non
     card = SuggestionPanel(room.session)
     qtbot.addWidget(card)
     high = card.sizeHint().height()
-    assert card._many.text() == "4 songs selected"
+    assert card._selection_label.text() == "4 songs selected"
     room.session.set_selection((1,))
     assert card._skill.text() == "No model in use."
     assert card.sizeHint().height() == high

@@ -8,9 +8,9 @@ import pytest
 from rhythmcap_gui.views.listening.colour_maps import (
     NAMES,
     ColourMapping,
+    levels_of,
     pixel_table,
     rgb_table,
-    spread_of,
 )
 
 
@@ -52,7 +52,7 @@ def test_black_and_white_points_bound_the_map() -> None:
 
 def test_a_quiet_song_is_spread_over_the_map_and_silence_stays_dark() -> None:
     rng = np.random.default_rng(1)
-    black, white = spread_of(rng.integers(40, 140, 5000).astype(np.uint8))
+    black, white = levels_of(rng.integers(40, 140, 5000).astype(np.uint8))
     assert 43 <= black <= 47
     assert 135 <= white <= 140
-    assert spread_of(np.zeros(100, dtype=np.uint8))[1] >= 64
+    assert levels_of(np.zeros(100, dtype=np.uint8))[1] >= 64

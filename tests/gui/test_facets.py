@@ -56,10 +56,10 @@ def test_songs_with_a_tag_in_a_part_only_are_counted_beside(
     qtbot.waitUntil(lambda: not kick.isHidden())
     assert (kick.count, kick.more) == (0, "+2")
     assert facets.button(room.tag("drums")).more == "+1"  # the first has it as a whole, too
-    kick.asked.emit("kick", TagFilter.IN_REGION)
+    kick.tag_requested.emit("kick", TagFilter.IN_REGION)
     assert room.session.query == "region:kick"
     assert len(room.library.search.ids(room.session.query)) == 2
-    kick.asked.emit("kick", TagFilter.IN_REGION)
+    kick.tag_requested.emit("kick", TagFilter.IN_REGION)
     assert room.session.query == ""
 
 

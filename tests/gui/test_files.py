@@ -138,7 +138,7 @@ def test_songs_of_a_moved_folder_are_shown_first_and_followed_in_one_step(
     window.actions_of_table["library.missing"].trigger()
     finder = dialog(program, FindMissing)
     qtbot.waitUntil(lambda: "3" in finder.summary.text(), timeout=30_000)
-    assert finder.wanted() == FindRequest(Path(), drive)
+    assert finder.request() == FindRequest(Path(), drive)
     finder.by_sound.setChecked(by_sound)
     finder.folder.setText(str(new))
     qtbot.mouseClick(finder.search, Qt.MouseButton.LeftButton)
@@ -179,8 +179,8 @@ def test_a_folder_with_none_of_the_songs_says_so(
     qtbot.waitUntil(lambda: bool(finder.summary.text()), timeout=30_000)
     (tmp_path / "empty").mkdir()
     finder.folder.setText(str(tmp_path / "empty"))
-    finder.search_requested.emit(finder.wanted())
-    qtbot.waitUntil(lambda: "None of" in finder.work.said.text(), timeout=30_000)
+    finder.search_requested.emit(finder.request())
+    qtbot.waitUntil(lambda: "None of" in finder.work.message.text(), timeout=30_000)
     assert not finder.use.isEnabled()
     finder.reject()
     wait_for_jobs(program, qtbot)
@@ -321,7 +321,7 @@ def test_without_copies_the_dialog_says_so_and_makes_one_when_asked(
     program: Program, restoring: Callable[[], RestoreDialog], qtbot: Any
 ) -> None:
     shown = restoring()
-    assert "no copy" in shown.work.said.text()
+    assert "no copy" in shown.work.message.text()
     assert not shown.restore.isEnabled()
     qtbot.mouseClick(shown.copy, Qt.MouseButton.LeftButton)
     wait_for_jobs(program, qtbot)

@@ -84,13 +84,13 @@ def test_the_playhead_is_one_line_through_all_panes(shown: tuple[Listening, Hear
     view, _heard = shown
     view.session.set_position(20.0)
     playhead = view.song_panes.playhead
-    assert playhead.place_in_panes() == round(view.axis.x_of(20.0))
-    assert playhead.place_in_overview() == playhead.place_in_panes()
+    assert playhead.x_in_panes() == round(view.axis.x_of(20.0))
+    assert playhead.x_in_overview() == playhead.x_in_panes()
     image = view.song_panes.grab().toImage()
     ratio = image.devicePixelRatio()
     for pane in (view.song_panes.spectrogram, view.song_panes.taggram):
         y = pane.mapTo(view.song_panes, QPoint(0, pane.height() // 2)).y()
-        place = QPoint(round(playhead.place_in_panes() * ratio), round(y * ratio))
+        place = QPoint(round(playhead.x_in_panes() * ratio), round(y * ratio))
         assert QColor(image.pixel(place)).lightness() > 240
 
 

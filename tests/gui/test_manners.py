@@ -129,7 +129,7 @@ def test_what_nobody_caught_opens_a_dialog_with_a_report(program: Program, tmp_p
     opened[0].save(tmp_path / "report.txt")
     assert (tmp_path / "report.txt").read_text(encoding="utf-8") == opened[0].report
     opened[0].save(tmp_path / "nowhere" / "report.txt")
-    assert "cannot be saved" in opened[0].said.text()
+    assert "cannot be saved" in opened[0].message.text()
     assert "a fault of ours" in program.window.messages.cards[0].message.text
     opened[0].accept()
 

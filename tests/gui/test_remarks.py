@@ -90,7 +90,7 @@ def test_several_songs_without_the_tag_get_no_dots_and_no_tag(
 
 def test_a_note_stays_with_its_decision(room: Room, context: AppContext, editor: TagEditor) -> None:
     room.judge(1, "female", State.YES)
-    editor._ask_note(first(editor).tag)
+    editor._open_note_dialog(first(editor).tag)
     dialog = editor.findChild(QInputDialog)
     dialog.setTextValue("only in the bridge")
     dialog.accept()

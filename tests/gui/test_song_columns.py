@@ -136,7 +136,7 @@ def test_the_menu_shows_and_hides_every_column(room: Room, table: SongTable) -> 
 
 
 def test_selected_rows_stay_selected_when_a_column_comes(room: Room, table: SongTable) -> None:
-    table.list.go_to(3)
+    table.list.make_current(3)
     table.header.toggle("year", on=True)
     table.header.toggle(f"category:{rhythm(room)}", on=True)
     assert table.list.selected_ids() == (3,)

@@ -18,8 +18,8 @@ from core.models.prediction_records import Taggram as TaggramData
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.listening.colour_maps import ColourMapping, pixel_table
 from rhythmcap_gui.views.listening.listening import Listening
-from rhythmcap_gui.views.listening.taggram_image import top_of
-from rhythmcap_gui.views.listening.taggram_rows import cell_edges, rows_of, speaking_span
+from rhythmcap_gui.views.listening.taggram_image import brightest_score
+from rhythmcap_gui.views.listening.taggram_rows import cell_edges, rows_of, strongest_span
 from tests.support.small_picture import DURATION_S, WORDS, Heard, click, column, predictions, turn
 
 ENDS = np.array([0.0, 10.0, 20.0, 30.0, 40.0])
@@ -67,15 +67,15 @@ def test_one_window_speaks_for_the_whole_song() -> None:
 
 def test_the_loudest_seconds_of_a_word_are_its_best_cell_and_near_neighbours() -> None:
     scores = np.array([0.1, 0.2, 0.9, 0.3])
-    assert speaking_span(ENDS, scores) == (20.0, 30.0)
-    assert speaking_span(ENDS, scores, most=False) == (0.0, 10.0)
+    assert strongest_span(ENDS, scores) == (20.0, 30.0)
+    assert strongest_span(ENDS, scores, most=False) == (0.0, 10.0)
     long = np.arange(0.0, 130.0, 10.0)
     plateau = np.array([0.1] * 3 + [0.88, 0.9, 0.86] + [0.1] * 6)
-    assert speaking_span(long, plateau) == (30.0, 60.0)
+    assert strongest_span(long, plateau) == (30.0, 60.0)
 
 
 def test_a_word_heard_everywhere_still_gives_a_short_loop() -> None:
-    start, end = speaking_span(np.arange(0.0, 130.0, 10.0), np.full(12, 0.7))
+    start, end = strongest_span(np.arange(0.0, 130.0, 10.0), np.full(12, 0.7))
     assert end - start <= 40.0
 
 
@@ -142,9 +142,9 @@ def test_a_cells_colour_is_its_score_in_viridis(shown: tuple[Listening, Heard]) 
 
 
 def test_the_scale_ends_at_the_songs_highest_score_in_tenths() -> None:
-    assert top_of(np.array([0.31, 0.02])) == pytest.approx(0.4)
-    assert top_of(np.array([0.01])) == pytest.approx(0.2)
-    assert top_of(np.array([0.999])) == pytest.approx(1.0)
+    assert brightest_score(np.array([0.31, 0.02])) == pytest.approx(0.4)
+    assert brightest_score(np.array([0.01])) == pytest.approx(0.2)
+    assert brightest_score(np.array([0.999])) == pytest.approx(1.0)
 
 
 def test_rows_can_be_walked_and_looped_by_keyboard(shown: tuple[Listening, Heard]) -> None:

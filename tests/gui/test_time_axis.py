@@ -40,14 +40,14 @@ def test_zooming_in_keeps_the_second_under_the_pointer(x: float, factor: float) 
 def test_going_along_keeps_the_playhead_in_the_middle_unless_the_user_looks_elsewhere() -> None:
     made = axis()
     made.show(40.0, 60.0)
-    made.go_along(52.0, 52.1)
+    made.scroll_along(52.0, 52.1)
     assert (made.start_s, made.end_s) == pytest.approx((42.1, 62.1))
     made.show(100.0, 120.0)
-    made.go_along(52.1, 52.2)
+    made.scroll_along(52.1, 52.2)
     assert made.start_s == 100.0
-    made.go_along(52.2, 150.0)
+    made.scroll_along(52.2, 150.0)
     assert made.start_s == pytest.approx(140.0), "a jump is followed"
-    made.go_along(199.0, 199.5)
+    made.scroll_along(199.0, 199.5)
     assert made.end_s <= 200.0
 
 

@@ -35,7 +35,7 @@ def bar(qtbot: QtBot) -> Transport:
 
 def test_the_clock_shows_tenths_of_the_position_and_the_length(bar: Transport) -> None:
     bar.session.set_position(32.37)
-    assert bar.clock.text() == "0:32.3 / 2:13"
+    assert bar.position_label.text() == "0:32.3 / 2:13"
 
 
 def test_the_button_plays_and_tells_what_it_would_do(bar: Transport, qtbot: QtBot) -> None:
@@ -96,7 +96,7 @@ def test_nothing_is_cut_in_a_narrow_column(bar: Transport, width: int) -> None:
     bar.session.set_loop((30.0, 35.0))
     bar.resize(width, 44)
     QTest.qWait(0)
-    children = (bar.play_button, bar.clock, bar.loop_button, bar.as_model, bar.mute_button)
+    children = (bar.play_button, bar.position_label, bar.loop_button, bar.as_model, bar.mute_button)
     for child in (*children, bar.volume):
         assert child.isVisible()
         assert child.geometry().right() < width

@@ -40,8 +40,8 @@ class DuplicatesDialog(QDialog):
         self._session = session
         self._pairs: tuple[Duplicate, ...] = ()
         self._large = False
-        self.said = QLabel(wordWrap=True)
-        self.said.setProperty("dim", True)
+        self.message = QLabel(wordWrap=True)
+        self.message.setProperty("dim", True)
         self.list = QListWidget()
         self.list.setFixedWidth(LIST_PX)
         self.list.setAccessibleName(self.tr("Pairs of songs that sound alike"))
@@ -113,7 +113,7 @@ class DuplicatesDialog(QDialog):
         pairs_text = self.tr("Pairs that sound alike: {}").format(len(self._pairs))
         no_pairs = self.tr("No two songs are the same recording.")
         searching = self.tr("Two files of one song, such as a FLAC and an MP3 of it.")
-        self.said.setText(
+        self.message.setText(
             searching if self.work.running else pairs_text if self._pairs else no_pairs
         )
         self._make_room()
@@ -142,7 +142,7 @@ class DuplicatesDialog(QDialog):
 
     def _join(self) -> None:
         if self.current is not None:
-            self.join_requested.emit(self.pair.wanted())
+            self.join_requested.emit(self.pair.request())
 
     def _tell_apart(self) -> None:
         if self.current is not None:
@@ -163,7 +163,7 @@ class DuplicatesDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
-        column.addWidget(self.said)
+        column.addWidget(self.message)
         column.addLayout(middle, 1)
         column.addWidget(self.work)
         column.addLayout(ends)

@@ -81,7 +81,7 @@ class FindMissing(QDialog):
         self.work.begin(title)
         self._refresh()
 
-    def show_lost(self, missing: MissingSongs) -> None:
+    def show_missing(self, missing: MissingSongs) -> None:
         """Which songs are missing; their folders are offered as former places."""
         self.work.end()
         template = self.tr("Songs whose files are not there: {}")
@@ -92,7 +92,7 @@ class FindMissing(QDialog):
         )
         self._offer(missing)
         if not self.table.rowCount():
-            self.table.show_lost(missing)
+            self.table.show_missing(missing)
         self._refresh()
 
     def show_plan(self, plan: MovePlan) -> None:
@@ -113,9 +113,9 @@ class FindMissing(QDialog):
         self.work.end(self.tr("Stopped; nothing was changed."), good=False)
         self._refresh()
 
-    # -- wanted -----------------------------------------------------------------------------
+    # -- request -----------------------------------------------------------------------------
 
-    def wanted(self) -> FindRequest:
+    def request(self) -> FindRequest:
         """Where to look, as the dialog stands."""
         index = self.folders.currentIndex()
         typed = self.folders.currentText()
@@ -140,7 +140,7 @@ class FindMissing(QDialog):
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self.choose_folder)
-        self.search.clicked.connect(lambda: self.search_requested.emit(self.wanted()))
+        self.search.clicked.connect(lambda: self.search_requested.emit(self.request()))
         self.work.cancel_requested.connect(self.cancel_requested)
         self.work.cancel_requested.connect(self.stopped)
         self.use.clicked.connect(lambda: self.moves_requested.emit(self._moves))

@@ -44,15 +44,15 @@ class FoundTable(QTableWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self.setColumnWidth(0, TITLE_PX)
 
-    def show_lost(self, missing: MissingSongs) -> None:
+    def show_missing(self, missing: MissingSongs) -> None:
         """What is missing, before anything was looked for."""
         away, not_tried = missing.missing_folders, self.tr("not looked for yet")
-        not_there = self.tr("folder or drive not there")
+        absent = self.tr("folder or drive not there")
         self._show(
             (
                 song.song_id,
                 str(song.path),
-                not_there if song.song_id in away else not_tried,
+                absent if song.song_id in away else not_tried,
                 "dim",
             )
             for song in missing.places[:MOST_ROWS]

@@ -64,7 +64,7 @@ class PairView(QFrame):
         self.decisions.show_pair(one.id, other.id, best)
         self.keep[best].setChecked(True)
 
-    def wanted(self) -> JoinRequest:
+    def request(self) -> JoinRequest:
         """How they would be joined."""
         keep, drop = self._songs[self.side], self._songs[1 - self.side]
         return JoinRequest(keep.id, drop.id, self.decisions.taken(self.side))

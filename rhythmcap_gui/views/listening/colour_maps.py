@@ -59,7 +59,7 @@ def pixel_table(colours: ColourMapping) -> NDArray[np.uint32]:
     return np.uint32(0xFF000000) | (red << 16) | (green << 8) | blue
 
 
-def spread_of(values: NDArray[np.uint8]) -> tuple[int, int]:
+def levels_of(values: NDArray[np.uint8]) -> tuple[int, int]:
     """Black and white points that show a quiet song as clearly as a loud one.
 
     values: uint8 of any shape. The floor is the fifth percentile, the top the 99.9th; at least

@@ -18,17 +18,17 @@ FAR_PX = 160
 
 
 class EdgeScroll(QObject):
-    """pull(x) while dragging, release() at its end; go_on(x) is called after each step."""
+    """drag_to(x) while dragging, release() at its end; on_scroll(x) is called after each step."""
 
-    def __init__(self, axis: TimeAxis, go_on: Callable[[float], None], parent: QObject) -> None:
+    def __init__(self, axis: TimeAxis, on_scroll: Callable[[float], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._axis, self._go_on = axis, go_on
+        self._axis, self._go_on = axis, on_scroll
         self._x = 0.0
         self._last_s = 0.0
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._step)
 
-    def pull(self, x: float) -> float:
+    def drag_to(self, x: float) -> float:
         """The pointer is at this pixel; gives the nearest one inside the view."""
         self._x = x
         inside = min(max(x, self._axis.left_px), self._axis.right_px)

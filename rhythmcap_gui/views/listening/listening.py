@@ -17,7 +17,7 @@ from rhythmcap_gui.views.listening.picture_menu import PictureMenu
 from rhythmcap_gui.views.listening.region_bars import RegionBars
 from rhythmcap_gui.views.listening.song_heading import SongHeading
 from rhythmcap_gui.views.listening.song_panes import SongPanes
-from rhythmcap_gui.views.listening.taggram_rows import TagRow, heard_so_far, rows_of
+from rhythmcap_gui.views.listening.taggram_rows import TagRow, mean_scores, rows_of
 from rhythmcap_gui.views.listening.transport import Transport
 from rhythmcap_gui.views.widgets.placeholder import Placeholder, PlaceholderPage
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from core.settings import Settings
     from rhythmcap_gui.session import Message, Session
 
-PATIENCE_MS = 180  # a cached song is there sooner; only then is "Analysing…" said
+PLACEHOLDER_DELAY_MS = 180  # a cached song is there sooner; only then is "Analysing…" said
 ZOOM_STEP = 1.6
 LOOP_MARGIN = 0.06
 
@@ -63,8 +63,8 @@ class Listening(QFrame):
         self._empty = PlaceholderPage(listening_placeholder.words_without_song())
         self._pages = QStackedWidget()
         self._problem: Message | None = None
-        self._heard_so_far: Taggram | None = None
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._partial_taggram: Taggram | None = None
+        self._placeholder_delay = QTimer(self, singleShot=True, interval=PLACEHOLDER_DELAY_MS)
         self.setProperty("ground", True)
         self._lay_out()
         self._connect_session()
@@ -149,25 +149,25 @@ class Listening(QFrame):
         session = self.session
         session.song_opened.connect(self._open_song)
         session.picture_ready.connect(self._show_picture)
-        session.picture_grew.connect(self._show_growing)
-        session.taggram_grew.connect(self._show_hearing)
+        session.picture_grew.connect(self._show_partial_picture)
+        session.taggram_grew.connect(self._show_partial_taggram)
         session.predictions_ready.connect(self._show_taggram)
-        session.model_changed.connect(self._wait)
+        session.model_changed.connect(self._hold_placeholders)
         session.blind_changed.connect(self._show_taggram)
         session.changed.connect(self._note_changes)
         session.position_changed.connect(self._follow)
         session.loop_changed.connect(self._show_loop)
         session.settings_changed.connect(self._show_settings)
         session.message.connect(self._note_message)
-        self._patience.timeout.connect(self._show_words)
-        self._patience.timeout.connect(self._show_taggram)
+        self._placeholder_delay.timeout.connect(self._show_words)
+        self._placeholder_delay.timeout.connect(self._show_taggram)
 
     def _connect_parts(self) -> None:
         stage, transport, menu = self.song_panes, self.transport, self.menu
         for pane in stage.panes:
             pane.seek_requested.connect(self.seek_requested)
-            pane.loop_requested.connect(self._want_loop)
-        self.regions.loop_requested.connect(self._want_loop)
+            pane.loop_requested.connect(self._request_loop)
+        self.regions.loop_requested.connect(self._request_loop)
         stage.overview.seek_requested.connect(self.seek_requested)
         stage.zoom_in_button.clicked.connect(self.zoom_in)
         stage.zoom_out_button.clicked.connect(self.zoom_out)
@@ -179,7 +179,7 @@ class Listening(QFrame):
         menu.adjustment_changed.connect(self._show_colours)
         menu.colour_map_chosen.connect(self._choose_colour_map)
         transport.play_requested.connect(self.play_requested)
-        transport.loop_requested.connect(self._want_loop)
+        transport.loop_requested.connect(self._request_loop)
         transport.speed_chosen.connect(self.speed_chosen)
         transport.volume_changed.connect(self.volume_changed)
         transport.device_chosen.connect(self.device_chosen)
@@ -195,14 +195,14 @@ class Listening(QFrame):
         self.transport.show_song()
         self._show_loop(self.session.loop)
         self._show_picture(self.session.picture)
-        self._wait()
+        self._hold_placeholders()
 
-    def _wait(self) -> None:
+    def _hold_placeholders(self) -> None:
         """Say nothing for a moment: what is cached is there at once."""
         for pane in (self.song_panes.spectrogram, self.song_panes.taggram):
             pane.set_placeholder(Placeholder())
-        self._show_hearing(None)
-        self._patience.start()
+        self._show_partial_taggram(None)
+        self._placeholder_delay.start()
 
     def _show_picture(self, picture: SongPicture | None) -> None:
         if picture is not None and not self.axis.duration_s:
@@ -210,21 +210,21 @@ class Listening(QFrame):
         self.song_panes.spectrogram.set_display(picture.display if picture else None)
         self.song_panes.overview.set_data(picture.overview if picture else None)
 
-    def _show_growing(self, part: PicturePart) -> None:
+    def _show_partial_picture(self, part: PicturePart) -> None:
         """What is there of the picture so far."""
         self.song_panes.spectrogram.set_display(part.picture.display)
         self.song_panes.overview.set_data(part.picture.overview, part.fine_s)
 
-    def _show_hearing(self, so_far: Taggram | None) -> None:
+    def _show_partial_taggram(self, so_far: Taggram | None) -> None:
         """What the model has heard so far."""
-        self._heard_so_far = so_far
+        self._partial_taggram = so_far
         self._show_taggram()
 
     def _show_taggram(self, _what: object = None) -> None:
-        gram, rows = _heard(self.session, self._heard_so_far)
+        gram, rows = _taggram_rows(self.session, self._partial_taggram)
         predictions, session = self.session.predictions, self.session
         words = listening_placeholder.words_without_taggram(session)
-        waiting = self._patience.isActive() and session.model is not None
+        waiting = self._placeholder_delay.isActive() and session.model is not None
         self.song_panes.taggram.set_placeholder(
             Placeholder() if waiting and predictions is None else words
         )
@@ -249,8 +249,8 @@ class Listening(QFrame):
 
     def _follow(self, second: float) -> None:
         playhead = self.song_panes.playhead
-        along = self.menu.go_along.isChecked() and self.session.playing
-        follow = self.axis.go_along if along else self.axis.follow
+        along = self.menu.scroll_along.isChecked() and self.session.playing
+        follow = self.axis.scroll_along if along else self.axis.follow
         if not self.song_panes.is_held:
             follow(playhead.position_s, second)
         playhead.set_position(second)
@@ -271,7 +271,7 @@ class Listening(QFrame):
 
     # -- wanted -----------------------------------------------------------------------------
 
-    def _want_loop(self, span: tuple[float, float] | None) -> None:
+    def _request_loop(self, span: tuple[float, float] | None) -> None:
         self.loop_requested.emit(span)
         if span is not None and not span[0] <= self.session.position_s < span[1]:
             self.seek_requested.emit(span[0])
@@ -290,11 +290,11 @@ class Listening(QFrame):
         self.menu.popup(position)
 
 
-def _heard(session: Session, gram: Taggram | None) -> tuple[Taggram | None, list[TagRow]]:
+def _taggram_rows(session: Session, gram: Taggram | None) -> tuple[Taggram | None, list[TagRow]]:
     """What the taggram shows: the predictions, or as much as was heard so far; and its rows."""
     predictions, known, scores = session.predictions, (), None
     if gram is not None and session.model is not None:
-        known, scores = session.model.words, heard_so_far(gram)
+        known, scores = session.model.words, mean_scores(gram)
     if predictions is not None:
         gram, known, scores = predictions.taggram, predictions.words, predictions.scores
     if gram is None:

@@ -26,7 +26,7 @@ def words_without_picture(session: Session, problem: Message | None) -> Placehol
     song = session.song
     if problem is not None:
         return Placeholder(problem.text, problem.remedy)
-    if song is not None and _is_lost(session):
+    if song is not None and _is_missing(session):
         return Placeholder(
             _say("The file is not where it was"),
             _say("{path}\nIts tags are kept. Add it, or the folder it is in now, again.").format(
@@ -50,12 +50,12 @@ def words_without_taggram(session: Session) -> Placeholder:
         )
     if session.predictions is not None:
         return Placeholder(_say("No scores over time"), _say("This model judges whole songs only."))
-    if _is_lost(session):
+    if _is_missing(session):
         return Placeholder(_say("The model needs the file to listen to it"))
     return Placeholder(_say("The model is listening…"))
 
 
-def _is_lost(session: Session) -> bool:
+def _is_missing(session: Session) -> bool:
     """Whether the open song's file, or its whole drive, is not there."""
     song = session.song
     return song is not None and session.is_missing(song)

@@ -39,10 +39,10 @@ class MissingStrip(QFrame):
         self.find.setAccessibleName(self.tr("Find the folder of this song"))
         self.again.setAccessibleName(self.tr("Look again for this song"))
         self._lay_out()
-        theme.notifier().theme_changed.connect(self._dress)
+        theme.notifier().theme_changed.connect(self._apply_theme)
         session.song_opened.connect(self.refresh)
         session.changed.connect(self.refresh)
-        self._dress()
+        self._apply_theme()
         self.refresh()
 
     def refresh(self, *_change: object) -> None:
@@ -75,6 +75,6 @@ class MissingStrip(QFrame):
         column.addLayout(row)
         column.addWidget(self.detail)
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         self._sign.setPixmap(theme.icon("warning", "bad").pixmap(16, 16))
         self.find.setIcon(theme.icon("folder"))

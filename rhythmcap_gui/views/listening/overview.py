@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.listening.spectrogram import round_corners
 from rhythmcap_gui.views.listening.time_axis import TimeAxis
-from rhythmcap_gui.views.listening.time_pane import DRAG_PX, turn_the_wheel
+from rhythmcap_gui.views.listening.time_pane import DRAG_PX, zoom_or_scroll
 from rhythmcap_gui.views.listening.waveform_image import waveform_image
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class OverviewBar(QWidget):
         self.axis.fit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        turn_the_wheel(self.axis, event, self.axis.whole_second_at(event.position().x()))
+        zoom_or_scroll(self.axis, event, self.axis.whole_second_at(event.position().x()))
 
     def _grip_at(self, x: float) -> str:
         window = self.window_rect()

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
-from rhythmcap_gui.views.listening.colour_maps import ColourMapping, pixel_table, spread_of
+from rhythmcap_gui.views.listening.colour_maps import ColourMapping, levels_of, pixel_table
 
 if TYPE_CHECKING:
     from core.features.picture_records import DisplaySpectrogram
@@ -42,8 +42,8 @@ def image_of(pixels: NDArray[np.uint32]) -> QImage:
     return QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
 
 
-def natural_spread(display: DisplaySpectrogram) -> tuple[int, int]:
+def display_levels(display: DisplaySpectrogram) -> tuple[int, int]:
     """Black and white points for a whole song, from columns all over its finest level."""
     finest = display.levels[0]
     step = max(finest.shape[1] // SAMPLE_COLUMNS, 1)
-    return spread_of(np.asarray(finest[:, ::step]))
+    return levels_of(np.asarray(finest[:, ::step]))

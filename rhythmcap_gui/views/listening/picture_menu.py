@@ -28,9 +28,9 @@ class PictureMenu(QMenu):
         self.contrast = _slider(self.tr("Contrast"))
         self.to_loop = self.addAction(self.tr("Zoom to the loop"))
         self.fit = self.addAction(self.tr("Show the whole song"))
-        self.go_along = self.addAction(self.tr("Scroll along while playing"))
-        self.go_along.setCheckable(True)
-        self.go_along.setToolTip(self.tr("Otherwise the page is turned at its end"))
+        self.scroll_along = self.addAction(self.tr("Scroll along while playing"))
+        self.scroll_along.setCheckable(True)
+        self.scroll_along.setToolTip(self.tr("Otherwise the page is turned at its end"))
         self.addSeparator()
         self._maps = QActionGroup(self)
         for name in NAMES:
@@ -60,14 +60,14 @@ class PictureMenu(QMenu):
     def state(self) -> dict[str, Any]:
         """What a restored session needs."""
         sliders = [self.brightness.value(), self.contrast.value()]
-        return {"look": sliders, "go_along": self.go_along.isChecked()}
+        return {"look": sliders, "go_along": self.scroll_along.isChecked()}
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """The counterpart of state."""
         if len(sliders := state.get("look", ())) == 2:
             self.brightness.setValue(int(sliders[0]))
             self.contrast.setValue(int(sliders[1]))
-        self.go_along.setChecked(bool(state.get("go_along")))
+        self.scroll_along.setChecked(bool(state.get("go_along")))
 
     def reset(self) -> None:
         """As measured."""

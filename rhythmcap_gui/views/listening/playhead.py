@@ -45,7 +45,7 @@ class Playhead(QWidget):
     def set_position(self, second: float) -> None:
         """The sound is here now."""
         self.position_s = second
-        before, self._at = self._at, self._places()
+        before, self._at = self._at, self._line_xs()
         if self._at != before:
             for x in {*before, *self._at} - {HIDDEN}:
                 self.update(x - STRIP_PX, 0, 2 * STRIP_PX + 1, self.height())
@@ -62,20 +62,20 @@ class Playhead(QWidget):
 
     def refresh(self) -> None:
         """View, song or layout have changed."""
-        self._at = self._places()
+        self._at = self._line_xs()
         self.update()
 
-    def place_in_panes(self) -> int | None:
+    def x_in_panes(self) -> int | None:
         """The line's x in spectrogram, ruler and taggram; None while it is out of view."""
         return None if self._at[1] == HIDDEN else self._at[1]
 
-    def place_in_overview(self) -> int | None:
+    def x_in_overview(self) -> int | None:
         """The line's x in the overview; None while there is no song."""
         return None if self._at[0] == HIDDEN else self._at[0]
 
     # -- inside -----------------------------------------------------------------------------
 
-    def _places(self) -> tuple[int, int]:
+    def _line_xs(self) -> tuple[int, int]:
         if not self.axis.px_per_s:
             return HIDDEN, HIDDEN
         last = self.axis.right_px - 1

@@ -23,7 +23,7 @@ class Readout(QLabel):
         self.setContentsMargins(7, 3, 7, 3)
         self.hide()
 
-    def say(self, text: str, at: QPointF) -> None:
+    def show_text(self, text: str, at: QPointF) -> None:
         """Show a text beside a point of the pane, above all that is drawn there."""
         self.setFont(theme.font(theme.CAPTION_PX + 1, figures=True))
         self.setText(text)
@@ -39,7 +39,7 @@ class Readout(QLabel):
         self.show()
         self.raise_()
 
-    def lift_onto(self, sheet: QWidget) -> None:
+    def raise_onto(self, sheet: QWidget) -> None:
         """Live on a widget that holds the pane, above whatever else lies over the pane."""
         self.setParent(sheet)
         self.hide()

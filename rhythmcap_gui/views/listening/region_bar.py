@@ -67,13 +67,13 @@ class RegionBar(QWidget):
         self._edge = 0  # what is being dragged: 0 the start, 1 the end, -1 all of it
         self._pressed_s = 0.0
         self._dragging = False
-        self._scroll = EdgeScroll(axis, self._reach, self)
+        self._scroll = EdgeScroll(axis, self._drag_to, self)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._name()
 
-    def place(self) -> None:
+    def reposition(self) -> None:
         """Stand where the view shows the part; hidden outside it."""
         start, end = (self._axis.x_of(second) for second in self.span)
         left, right = max(start, self._axis.left_px), min(end, self._axis.right_px)
@@ -105,7 +105,7 @@ class RegionBar(QWidget):
                            Qt.CursorShape.PointingHandCursor)  # fmt: skip
         elif self._dragging or abs(x - self._pressed_x) >= DRAG_PX:
             self._dragging = True
-            self._reach(self.x() + x)
+            self._drag_to(self.x() + x)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or self._pressed_x is None:
@@ -122,7 +122,7 @@ class RegionBar(QWidget):
         if key == Qt.Key.Key_Escape and self._dragging:
             self.span = self.region.span
             self._let_go()
-            self.place()
+            self.reposition()
             self._name()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.looped.emit()
@@ -161,10 +161,10 @@ class RegionBar(QWidget):
         self._pressed_x, self._dragging = None, False
         self._scroll.release()
 
-    def _reach(self, x: float) -> None:
+    def _drag_to(self, x: float) -> None:
         """The pointer is at this pixel of the pane."""
-        self.span = self._dragged(self._axis.second_at(self._scroll.pull(x)))
-        self.place()
+        self.span = self._dragged(self._axis.second_at(self._scroll.drag_to(x)))
+        self.reposition()
         self._name()
 
     def _dragged(self, second: float) -> Span:

@@ -35,7 +35,7 @@ class RegionBars(QObject):
         session.song_opened.connect(lambda _song: self.refresh())
         session.changed.connect(self._on_changed)
         session.loop_changed.connect(lambda _loop: self._tell_loop())
-        pane.axis.changed.connect(self.place)
+        pane.axis.changed.connect(self.reposition)
         theme.notifier().theme_changed.connect(self._repaint)
         self.refresh()
 
@@ -49,12 +49,12 @@ class RegionBars(QObject):
         for bar, lane in zip(self.bars, lanes, strict=True):
             bar.lane = lane
         self._tell_loop()
-        self.place()
+        self.reposition()
 
-    def place(self) -> None:
+    def reposition(self) -> None:
         """The view has moved."""
         for bar in self.bars:
-            bar.place()
+            bar.reposition()
 
     def _make(self, region: Region) -> RegionBar:
         bar = RegionBar(region, self._pane.axis, self._pane)

@@ -47,13 +47,13 @@ class SongPanes(QWidget):
         self._name_buttons()
         self.playhead = Playhead(self.axis, self.overview, list(self.panes))
         for pane in (self.spectrogram, self.taggram):
-            pane.readout.lift_onto(self)
+            pane.readout.raise_onto(self)
         for pane in self.panes:
-            pane.loop_drawn.connect(self.spectrogram.say_span)
+            pane.loop_drawn.connect(self.spectrogram.show_span)
             pane.loop_drawn.connect(self.playhead.set_drawing)
         self.splitter.splitterMoved.connect(self.playhead.refresh)
-        theme.notifier().theme_changed.connect(self._dress)
-        self._dress()
+        theme.notifier().theme_changed.connect(self._apply_theme)
+        self._apply_theme()
 
     @property
     def panes(self) -> tuple[TimePane, ...]:
@@ -123,7 +123,7 @@ class SongPanes(QWidget):
             button.setAccessibleName(text)
             key_names.tip(button, action, text)
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         self.splitter.setStyleSheet(
             f"QSplitter::handle:vertical {{ background: {theme.tokens()['ground']};"
             f" height: {GAP_PX}px; }}"

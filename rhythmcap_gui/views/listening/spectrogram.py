@@ -16,7 +16,7 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.number_format import clock_text, decimal_text
 from rhythmcap_gui.views.listening.colour_maps import ColourMapping
 from rhythmcap_gui.views.listening.frequency_axis import FrequencyAxis
-from rhythmcap_gui.views.listening.picture_image import natural_spread, slice_image
+from rhythmcap_gui.views.listening.picture_image import display_levels, slice_image
 from rhythmcap_gui.views.listening.pitch_names import frequency_text, note_name
 from rhythmcap_gui.views.listening.readout import Readout
 from rhythmcap_gui.views.listening.time_axis import TimeAxis
@@ -67,10 +67,10 @@ class SpectrogramPane(TimePane):
         self.display = display
         self.frequencies = FrequencyAxis(display.frequencies_hz) if display else None
         if display is not None:
-            black, white = natural_spread(display)
+            black, white = display_levels(display)
             self.colours = replace(self.colours, black=black, white=white)
         self._drawn = ()
-        self._look_again()
+        self._refresh_hover()
         self.update()
 
     def set_colours(self, colour_map: str, brightness: float, contrast: float) -> None:
@@ -104,7 +104,7 @@ class SpectrogramPane(TimePane):
             note_name(frequency),
             frequency_text(frequency),
         )
-        self.readout.say(" · ".join(parts), at)
+        self.readout.show_text(" · ".join(parts), at)
 
     def unhover(self) -> None:
         self.readout.hide()
@@ -113,7 +113,7 @@ class SpectrogramPane(TimePane):
         position: QPoint = event.globalPos()
         self.menu_requested.emit(position)
 
-    def say_span(self, span: Span | None) -> None:
+    def show_span(self, span: Span | None) -> None:
         """Read out a loop that is being dragged, in whichever pane; None when it is over."""
         if span is None:
             self.readout.hide()
@@ -124,7 +124,7 @@ class SpectrogramPane(TimePane):
             length=decimal_text(span[1] - span[0], 1),
         )
         at = QPointF(min(self.axis.x_of(span[1]), self.axis.right_px), 30)
-        self.readout.say(text, at)
+        self.readout.show_text(text, at)
 
     # -- paint ------------------------------------------------------------------------------
 

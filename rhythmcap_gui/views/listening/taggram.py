@@ -18,12 +18,12 @@ from rhythmcap_gui.number_format import clock_text
 from rhythmcap_gui.views.listening.readout import Readout
 from rhythmcap_gui.views.listening.spectrogram import round_corners
 from rhythmcap_gui.views.listening.taggram_image import (
+    brightest_score,
     paint_labels,
     paint_legend,
     taggram_image,
-    top_of,
 )
-from rhythmcap_gui.views.listening.taggram_rows import TagRow, cell_edges, speaking_span
+from rhythmcap_gui.views.listening.taggram_rows import TagRow, cell_edges, strongest_span
 from rhythmcap_gui.views.listening.time_axis import TimeAxis
 from rhythmcap_gui.views.listening.time_pane import NOTCH, TimePane
 from rhythmcap_gui.views.widgets.placeholder import Placeholder, paint_placeholder
@@ -83,16 +83,16 @@ class TaggramPane(TimePane):
         self._drawn = ()
         if self._data is not None:
             self._edges = cell_edges(self._data, self.axis.duration_s)
-            self._top = top_of(self._data.scores)
-        self._look_again()
-        self._say_chosen()
+            self._top = brightest_score(self._data.scores)
+        self._refresh_hover()
+        self._announce_row()
         self.update()
 
     def set_placeholder(self, placeholder: Placeholder) -> None:
         """What to say while there is nothing to show."""
         if placeholder != self._placeholder:
             self._placeholder = placeholder
-            self._say_chosen()
+            self._announce_row()
             self.update()
 
     @property
@@ -136,7 +136,7 @@ class TaggramPane(TimePane):
         """Ask for a loop of the seconds that speak most, or least, for a row's word."""
         if self._data is not None and len(self._edges) > 1:
             scores = self._data.scores[:, row.column]
-            self.loop_requested.emit(speaking_span(self._edges, scores, most=most))
+            self.loop_requested.emit(strongest_span(self._edges, scores, most=most))
 
     def loop_column(self, column: int) -> None:
         """Ask for a loop of the seconds that speak most for one of the model's words."""
@@ -162,12 +162,12 @@ class TaggramPane(TimePane):
         if self.name_at(at) is not None:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             text = self.tr("{word} {score} · click: loop where it is heard most · Shift: least")
-            self.readout.say(text.format(word=row.word, score=score_text(row.score)), at)
+            self.readout.show_text(text.format(word=row.word, score=score_text(row.score)), at)
             return
         second = self.axis.second_at(at.x())
         value = self.value_at(row, second)
         figure = self.tr("not yet heard") if value is None else score_text(value)
-        self.readout.say(f"{clock_text(second, tenths=True)} · {row.word} {figure}", at)
+        self.readout.show_text(f"{clock_text(second, tenths=True)} · {row.word} {figure}", at)
 
     def unhover(self) -> None:
         self.readout.hide()
@@ -214,10 +214,10 @@ class TaggramPane(TimePane):
         self.chosen_row = min(max(index, 0), max(len(self.rows) - 1, 0))
         beyond = self.chosen_row - (self.first_row + self.rows_in_view - 1)
         self.scroll_rows(max(beyond, 0) or min(self.chosen_row - self.first_row, 0))
-        self._say_chosen()
+        self._announce_row()
         self.update()
 
-    def _say_chosen(self) -> None:
+    def _announce_row(self) -> None:
         text = self.rows[self.chosen_row].label if self.rows else self._placeholder.title
         self.setAccessibleDescription(text)
 
@@ -267,11 +267,11 @@ class TaggramPane(TimePane):
         self._labels_px = paint_labels(painter, map_box, shown, self.row_px)
         round_corners(painter, QRectF(map_box))
         paint_legend(painter, QRect(0, 0, box.left(), map_box.height()), self._top)
-        self._paint_more(painter, map_box)
+        self._paint_scroll_mark(painter, map_box)
         painter.end()
         self._drawn = key
 
-    def _paint_more(self, painter: QPainter, box: QRect) -> None:
+    def _paint_scroll_mark(self, painter: QPainter, box: QRect) -> None:
         """A thin mark at the right tells where in the rows one is, if not all are in view."""
         if len(self.rows) <= self.rows_in_view:
             return

@@ -18,15 +18,15 @@ INK = QColor("#f2f4f8")
 SHADE = QColor(8, 10, 16)
 PAD_PX = 6
 FADE_PX = 28
-LEAST_TOP = 0.2
+LEAST_BRIGHTEST = 0.2
 LEGEND_PX = 5
 
 
-def top_of(scores: NDArray[np.floating]) -> float:
+def brightest_score(scores: NDArray[np.floating]) -> float:
     """The score drawn brightest: the song's highest, in tenths, so that pale songs are told too."""
     known = np.asarray(scores)[~np.isnan(scores)]
     highest = float(np.max(known)) if np.size(known) else 1.0
-    return min(max(float(np.ceil(highest * 10 - 1e-6)) / 10, LEAST_TOP), 1.0)
+    return min(max(float(np.ceil(highest * 10 - 1e-6)) / 10, LEAST_BRIGHTEST), 1.0)
 
 
 def taggram_image(

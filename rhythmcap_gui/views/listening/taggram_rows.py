@@ -54,7 +54,7 @@ def rows_of(
     return sorted(rows, key=lambda row: (-row.score, row.word))
 
 
-def heard_so_far(taggram: Taggram) -> NDArray[np.float32]:
+def mean_scores(taggram: Taggram) -> NDArray[np.float32]:
     """The mean score of each word over the windows that were heard already: (n_words,)."""
     known = taggram.scores[~np.isnan(taggram.scores).any(axis=1)]
     return known.mean(axis=0) if len(known) else np.zeros(taggram.scores.shape[1], np.float32)
@@ -77,7 +77,7 @@ def cell_edges(taggram: Taggram, duration_s: float) -> NDArray[np.float64]:
     return np.concatenate([[0.0], between, [max(last, float(between[-1]) if len(between) else 0)]])
 
 
-def speaking_span(
+def strongest_span(
     edges: NDArray[np.float64], scores: NDArray[np.floating], *, most: bool = True
 ) -> tuple[float, float]:
     """The seconds around the cell that speaks most (or least) for a word.

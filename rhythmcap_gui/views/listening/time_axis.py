@@ -127,7 +127,7 @@ class TimeAxis(QObject):
             start = now_s - self.length_s * PAGE_LEAD
             self.show(start, start + self.length_s)
 
-    def go_along(self, before_s: float, now_s: float) -> None:
+    def scroll_along(self, before_s: float, now_s: float) -> None:
         """Keep a playhead that was in view, or was sent elsewhere, in the middle while it moves."""
         seen = self.contains(before_s) or abs(now_s - before_s) > JUMP_S
         away_px = abs(now_s - (self.start_s + self.end_s) / 2) * self.px_per_s

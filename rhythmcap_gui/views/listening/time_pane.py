@@ -47,13 +47,13 @@ class TimePane(QWidget):
         self._pressed_x: float | None = None
         self._anchor_s: float | None = None  # the fixed end of the span being dragged
         self._span: Span | None = None
-        self._scroll = EdgeScroll(axis, self._reach, self)
+        self._scroll = EdgeScroll(axis, self._drag_to, self)
         self._pointer: QPointF | None = None  # where the pointer hovers
         self.by_keyboard = False  # the focus came by Tab: show it, and take the keys
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         axis.changed.connect(self.update)
-        axis.changed.connect(self._look_again)
+        axis.changed.connect(self._refresh_hover)
 
     def set_loop(self, loop: Span | None) -> None:
         """The session's loop, whose edges can be taken hold of here."""
@@ -98,7 +98,7 @@ class TimePane(QWidget):
             return
         if self._anchor_s is None:
             self._anchor_s = self.axis.second_at(self._pressed_x)
-        self._reach(at.x())
+        self._drag_to(at.x())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or self._pressed_x is None:
@@ -133,7 +133,7 @@ class TimePane(QWidget):
             self.loop_requested.emit(None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        turn_the_wheel(self.axis, event, self.axis.second_at(event.position().x()))
+        zoom_or_scroll(self.axis, event, self.axis.second_at(event.position().x()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -166,14 +166,14 @@ class TimePane(QWidget):
             return None
         return end if to_start < to_end else start
 
-    def _reach(self, x: float) -> None:
+    def _drag_to(self, x: float) -> None:
         """The moving end of the span is at this pixel."""
-        here = self.axis.second_at(self._scroll.pull(x))
+        here = self.axis.second_at(self._scroll.drag_to(x))
         anchor = here if self._anchor_s is None else self._anchor_s
         self._span = (min(anchor, here), max(anchor, here))
         self.loop_drawn.emit(self._span)
 
-    def _look_again(self) -> None:
+    def _refresh_hover(self) -> None:
         """Something else stands under the resting pointer now."""
         if self.is_held:
             return
@@ -190,7 +190,7 @@ class TimePane(QWidget):
             self.loop_drawn.emit(None)
 
 
-def turn_the_wheel(axis: TimeAxis, event: QWheelEvent, around_s: float) -> None:
+def zoom_or_scroll(axis: TimeAxis, event: QWheelEvent, around_s: float) -> None:
     """Zoom around a second; with Shift or a horizontal wheel, scroll."""
     turn = event.angleDelta()
     sideways = turn.x()

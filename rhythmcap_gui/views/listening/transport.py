@@ -23,7 +23,12 @@ from rhythmcap_gui import key_names, theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import clock_text
 from rhythmcap_gui.views.listening.speed_button import SpeedButton
-from rhythmcap_gui.views.listening.transport_parts import Clock, PlayButton, Problem, Switch
+from rhythmcap_gui.views.listening.transport_parts import (
+    PlayButton,
+    PositionLabel,
+    SoundProblem,
+    Switch,
+)
 
 if TYPE_CHECKING:
     from core.audio.playback_records import OutputDevice, PlayerState
@@ -57,12 +62,14 @@ class Transport(QWidget):
         super().__init__(parent)
         self.session = session
         self._devices = devices or session.output_devices
-        self._audible = session.settings.volume or USUAL_VOLUME  # the volume before it was muted
+        self._unmuted_volume = (
+            session.settings.volume or USUAL_VOLUME
+        )  # the volume before it was muted
         self.play_button = PlayButton()
-        self.clock = Clock()
+        self.position_label = PositionLabel()
         self.loop_button = QToolButton()
         self.speed_button = SpeedButton()
-        self.problem = Problem()
+        self.problem = SoundProblem()
         self.as_model = Switch(self.tr("as the model hears it"))
         self.device_button = QToolButton()
         self.mute_button = QToolButton()
@@ -70,7 +77,7 @@ class Transport(QWidget):
         self.setMinimumWidth(LEAST_PX)
         self._build()
         self._connect()
-        self._dress()
+        self._apply_theme()
         self.show_settings(session.settings)
         self.show_loop(session.loop)
         self.show_song()
@@ -80,9 +87,9 @@ class Transport(QWidget):
     def show_song(self) -> None:
         """Another song is open, or none."""
         has_song = self.session.song is not None
-        self.clock.set_length(self.session.duration_s)
-        self.clock.set_now(self.session.position_s)
-        for control in (self.play_button, self.as_model, self.clock):
+        self.position_label.set_duration(self.session.duration_s)
+        self.position_label.set_position(self.session.position_s)
+        for control in (self.play_button, self.as_model, self.position_label):
             control.setEnabled(has_song)
 
     def show_playback(self, state: PlayerState) -> None:
@@ -107,14 +114,14 @@ class Transport(QWidget):
             self.volume.setValue(round(settings.volume * PERCENT))
             self.as_model.setChecked(settings.view_as_model)
         if settings.volume > 0:
-            self._audible = settings.volume
+            self._unmuted_volume = settings.volume
         self._show_volume(settings.volume)
         self._show_device(settings.output_device)
 
     def toggle_mute(self) -> None:
         """Silence, or back to the volume before."""
         silent = self.volume.value() == 0
-        self.volume.setValue(round(self._audible * PERCENT) if silent else 0)
+        self.volume.setValue(round(self._unmuted_volume * PERCENT) if silent else 0)
 
     # -- inside -----------------------------------------------------------------------------
 
@@ -135,7 +142,7 @@ class Transport(QWidget):
         self.device_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.device_button.setMenu(QMenu(self.device_button))
         row.addWidget(self.play_button)
-        row.addWidget(self.clock)
+        row.addWidget(self.position_label)
         row.addWidget(self.speed_button)
         row.addWidget(self.loop_button)
         row.addWidget(self.problem, 1)
@@ -151,13 +158,13 @@ class Transport(QWidget):
         self.mute_button.clicked.connect(self.toggle_mute)
         self.volume.valueChanged.connect(self._volume_moved)
         self.device_button.menu().aboutToShow.connect(self._list_devices)
-        theme.notifier().theme_changed.connect(self._dress)
+        theme.notifier().theme_changed.connect(self._apply_theme)
         self.session.playback_changed.connect(self.show_playback)
         self.session.loop_changed.connect(self.show_loop)
         self.session.settings_changed.connect(self.show_settings)
-        self.session.position_changed.connect(self.clock.set_now)
+        self.session.position_changed.connect(self.position_label.set_position)
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         self.loop_button.setIcon(theme.icon("loop", "accent"))
         self.device_button.setIcon(theme.icon("output", "dim"))
         looping = self.tr("Looping these seconds; click to go on")
@@ -171,7 +178,7 @@ class Transport(QWidget):
 
     def _volume_moved(self, percent: int) -> None:
         if percent > 0:
-            self._audible = percent / PERCENT
+            self._unmuted_volume = percent / PERCENT
         self._show_volume(percent / PERCENT)
         self.volume_changed.emit(percent / PERCENT)
 

@@ -64,7 +64,7 @@ class PlayButton(QAbstractButton):
         return theme.colour("text")
 
 
-class Problem(QLabel):
+class SoundProblem(QLabel):
     """What is wrong with the sound: a sign, and the words as far as there is room for them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -87,7 +87,7 @@ class Problem(QLabel):
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
 
-class Clock(QWidget):
+class PositionLabel(QWidget):
     """Where the sound is, of how long: "0:32.3 / 2:13". Repaints when a figure changes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -107,13 +107,13 @@ class Clock(QWidget):
         """What is shown."""
         return f"{self._now} / {self._length}"
 
-    def set_length(self, duration_s: float) -> None:
+    def set_duration(self, duration_s: float) -> None:
         """Another song."""
         self._length = clock_text(round(duration_s))
         self.updateGeometry()
         self.update()
 
-    def set_now(self, second: float) -> None:
+    def set_position(self, second: float) -> None:
         """The sound is here now."""
         now = clock_text(second, tenths=True)
         if now != self._now:

@@ -61,18 +61,18 @@ class CrashDialog(QDialog):
         try:
             path.write_text(self.report, encoding="utf-8")
         except OSError as error:
-            self.said.setText(self.tr("The report cannot be saved: {}").format(error))
+            self.message.setText(self.tr("The report cannot be saved: {}").format(error))
         else:
-            self.said.setText(self.tr("Saved as {}").format(path))
+            self.message.setText(self.tr("Saved as {}").format(path))
 
     def _head(self, words: QLabel, safe: QLabel) -> QHBoxLayout:
         sign = QLabel()
         sign.setPixmap(theme.icon("warning", "bad").pixmap(SIGN_PX, SIGN_PX))
-        self.said = QLabel(wordWrap=True)
-        self.said.setProperty("dim", True)
+        self.message = QLabel(wordWrap=True)
+        self.message.setProperty("dim", True)
         lines = QVBoxLayout()
         lines.setSpacing(8)
-        for label in (words, safe, self.said):
+        for label in (words, safe, self.message):
             lines.addWidget(label)
         head = QHBoxLayout()
         head.setSpacing(16)

@@ -46,8 +46,8 @@ class KeyTable(QWidget):
         self._edit.keySequenceChanged.connect(self._changed)
         self._default = QPushButton(self.tr("Default"))
         self._default.clicked.connect(self._back_to_default)
-        self._says = QLabel(self.tr("Choose an action, then press its new key."), wordWrap=True)
-        self._says.setProperty("dim", True)
+        self._message = QLabel(self.tr("Choose an action, then press its new key."), wordWrap=True)
+        self._message.setProperty("dim", True)
         self._lay_out()
 
     def own_keys(self) -> dict[str, str]:
@@ -63,7 +63,7 @@ class KeyTable(QWidget):
         column.setContentsMargins(16, 16, 16, 8)
         column.addWidget(self._list, 1)
         column.addLayout(row)
-        column.addWidget(self._says)
+        column.addWidget(self._message)
         self._show_current()
 
     def _current(self) -> str | None:
@@ -85,18 +85,18 @@ class KeyTable(QWidget):
             return
         taken = self._taken_by(action_id, key)
         if taken:
-            self._says.setText(self.tr("{} is the key of: {}").format(key, taken))
+            self._message.setText(self.tr("{} is the key of: {}").format(key, taken))
             return
         self._own[action_id] = key
         self._items[action_id].setText(1, _words((key,)))
-        self._says.setText(self.tr("{} from now on.").format(key))
+        self._message.setText(self.tr("{} from now on.").format(key))
 
     def _back_to_default(self) -> None:
         action_id = self._current()
         if action_id is not None:
             self._own.pop(action_id, None)
             self._items[action_id].setText(1, self.tr("the default"))
-            self._says.setText(self.tr("The default key from now on."))
+            self._message.setText(self.tr("The default key from now on."))
 
     def _taken_by(self, action_id: str, key: str) -> str:
         for other, row in self._rows.items():

@@ -30,19 +30,19 @@ class StatusLine(QStatusBar):
         self._work = QLabel()
         self._import = _link(self.tr("Show the import"))
         self._import.clicked.connect(self.import_requested)
-        self._said = _link(self.tr("Show the messages"))
-        self._said.setProperty("said", True)
-        self._said.clicked.connect(self.messages_requested)
+        self._message = _link(self.tr("Show the messages"))
+        self._message.setProperty("said", True)
+        self._message.clicked.connect(self.messages_requested)
         keys = _link(self.tr("Show all keys"))
         keys.setText(self.tr("Keys"))
         key_names.tip(keys, "help.keys", self.tr("Show all keys"))
         keys.clicked.connect(self.keys_requested)
         for widget in (self._saved, self._device, self._work, self._import):
             self.addWidget(widget)
-        self.addWidget(self._said, 1)
+        self.addWidget(self._message, 1)
         self.addPermanentWidget(keys)
         self._clock = QTimer(self, singleShot=True, interval=MESSAGE_MS)
-        self._clock.timeout.connect(lambda: self._said.setText(""))
+        self._clock.timeout.connect(lambda: self._message.setText(""))
         session.library_changed.connect(self._show_saved)
         session.message.connect(self._say)
         self._show_saved()
@@ -80,7 +80,7 @@ class StatusLine(QStatusBar):
         self._saved.setText(self.tr("✓ all decisions saved") if is_open else "")
 
     def _say(self, message: Message) -> None:
-        self._said.setText(message.text)
+        self._message.setText(message.text)
         self._clock.start()
 
 

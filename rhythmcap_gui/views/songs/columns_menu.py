@@ -32,7 +32,7 @@ class ColumnsMenu(QMenu):
         for order, text in _orders().items():
             action = self._add(self, text, order == header.order)
             action.setActionGroup(group)
-            action.triggered.connect(lambda _on, chosen=order: self._sort(chosen))
+            action.triggered.connect(lambda _on, order=order: self._sort(order))
         predicted = self._add(self, _say("Sort by a predicted tag…"), "predicted:" in header.order)
         predicted.triggered.connect(header.tag_requested)
         turned = self._add(self, _say("Largest first"), header.descending)
@@ -47,8 +47,8 @@ class ColumnsMenu(QMenu):
         for category in library.codebook.categories() if library else []:
             self._add_column(by_category, category.name, f"{CATEGORY}{category.id}")
         predicted = self.addMenu(_say("What the model hears"))
-        for extra in self._songs.chosen:
-            if extra.kind == PREDICTED:
+        for extra in self._songs.extra_columns:
+            if extra.prefix == PREDICTED:
                 self._add_column(predicted, extra.name, extra.key)
         self.another = predicted.addAction(_say("Another tag…"))
         self.another.setEnabled(any(tag is not None for tag in self._session.model_tags))

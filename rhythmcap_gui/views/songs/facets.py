@@ -27,7 +27,7 @@ from core.library.records import Changes, Tag
 from core.library.search.query_records import TagFilter
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.songs.pill_button import HEIGHT_PX, Pill, PillButton
+from rhythmcap_gui.views.songs.pill_button import HEIGHT_PX, NamedQuery, PillButton
 from rhythmcap_gui.views.songs.tagged_progress import TaggedProgress
 from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
 
@@ -39,17 +39,17 @@ SHARE = 0.42  # of the column's height, at most
 class FacetButton(PillButton):
     """One tag with its count; behind a + the songs that have it in a part only.
 
-    asked(tag name, TagFilter).
+    tag_requested(tag name, TagFilter).
     """
 
-    asked = Signal(str, object)
+    tag_requested = Signal(str, object)
 
     def __init__(self, tag: Tag) -> None:
-        super().__init__(Pill(tag.name, tag.name))
+        super().__init__(NamedQuery(tag.name, tag.name))
         self.tag = tag
         self._alt = False
         self.show_regions(0)
-        self.clicked.connect(self._ask)
+        self.clicked.connect(self._request)
 
     def show_regions(self, count: int) -> None:
         """How many songs more have it in a part only."""
@@ -81,13 +81,13 @@ class FacetButton(PillButton):
             (self.tr("Songs without it"), TagFilter.WITHOUT),
             (self.tr("Songs with it in a part"), TagFilter.IN_REGION),
         ):
-            menu.addAction(text, partial(self.asked.emit, self.tag.name, tag_filter))
+            menu.addAction(text, partial(self.tag_requested.emit, self.tag.name, tag_filter))
         menu.popup(event.globalPos())
 
-    def _ask(self) -> None:
+    def _request(self) -> None:
         tag_filter = TagFilter.WITHOUT if self._alt else TagFilter.WITH
         self._alt = False
-        self.asked.emit(self.tag.name, tag_filter)
+        self.tag_requested.emit(self.tag.name, tag_filter)
 
 
 class Facets(QWidget):
@@ -111,8 +111,8 @@ class Facets(QWidget):
         session.changed.connect(self._on_changed)
         session.library_changed.connect(lambda _library: self._rebuild())
         session.query_changed.connect(lambda _query: self._mark())
-        theme.notifier().theme_changed.connect(self._dress)
-        self._dress()
+        theme.notifier().theme_changed.connect(self._apply_theme)
+        self._apply_theme()
         self._rebuild()
 
     @property
@@ -167,7 +167,7 @@ class Facets(QWidget):
         box.addWidget(self._area)
         box.addWidget(self._end)
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         self._toggle.setIcon(theme.icon("up" if self.is_open else "down", "dim"))
 
     def _rebuild(self) -> None:
@@ -201,13 +201,13 @@ class Facets(QWidget):
 
     def _make(self, tag: Tag) -> FacetButton:
         button = FacetButton(tag)
-        button.asked.connect(self._ask)
+        button.tag_requested.connect(self._request)
         self._buttons[tag.id] = button
         return button
 
     # -- what happens -----------------------------------------------------------------------
 
-    def _ask(self, name: str, tag_filter: TagFilter) -> None:
+    def _request(self, name: str, tag_filter: TagFilter) -> None:
         self.query_requested.emit(self._session.query_line().toggle_tag(name, tag_filter))
         self._mark()
 
@@ -219,7 +219,7 @@ class Facets(QWidget):
     def _on_toggled(self, on: bool) -> None:
         self._area.setVisible(on)
         self._end.setVisible(on)
-        self._dress()
+        self._apply_theme()
         if on:
             self._pause.start(0)
         self.opened.emit(on)

@@ -17,7 +17,7 @@ HEIGHT_PX = 26  # twice the style sheet's corner, and a bit
 
 
 @dataclass(frozen=True, slots=True)
-class Pill:
+class NamedQuery:
     """A search under a name. own: the user saved it and may change it."""
 
     name: str
@@ -28,7 +28,7 @@ class Pill:
 class PillButton(QPushButton):
     """count: None while it is not known. more: quiet words behind it."""
 
-    def __init__(self, pill: Pill) -> None:
+    def __init__(self, pill: NamedQuery) -> None:
         super().__init__(pill.name)
         self.pill = pill
         self.count: int | None = None

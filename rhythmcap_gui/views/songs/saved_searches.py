@@ -14,7 +14,7 @@ from core.library.records import Changes
 from rhythmcap_gui import key_names
 from rhythmcap_gui.core_text import words_of
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.songs.pill_button import HEIGHT_PX, Pill, PillButton
+from rhythmcap_gui.views.songs.pill_button import HEIGHT_PX, NamedQuery, PillButton
 from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
 
 IDLE_MS = 300
@@ -47,13 +47,13 @@ class SavedSearches(QWidget):
         session.scores_changed.connect(self.count_soon)
         self.rebuild()
 
-    def _built_in(self) -> list[Pill]:
+    def _built_in(self) -> list[NamedQuery]:
         return [
-            Pill(self.tr("All"), ""),
-            Pill(self.tr("Not tagged"), "untagged"),
-            Pill(self.tr("To review"), "review"),
-            Pill(self.tr("Unsure"), "unsure"),
-            Pill(self.tr("Recent"), "recent"),
+            NamedQuery(self.tr("All"), ""),
+            NamedQuery(self.tr("Not tagged"), "untagged"),
+            NamedQuery(self.tr("To review"), "review"),
+            NamedQuery(self.tr("Unsure"), "unsure"),
+            NamedQuery(self.tr("Recent"), "recent"),
         ]
 
     def rebuild(self) -> None:
@@ -62,7 +62,9 @@ class SavedSearches(QWidget):
             item.widget().deleteLater()
         library = self._session.library
         saved = library.search.saved() if library else []
-        pills = self._built_in() + [Pill(search.name, search.query, own=True) for search in saved]
+        pills = self._built_in() + [
+            NamedQuery(search.name, search.query, own=True) for search in saved
+        ]
         self._buttons = [self._make(pill) for pill in pills]
         self._add = add = QPushButton("+")
         add.setProperty("pill", True)
@@ -70,12 +72,12 @@ class SavedSearches(QWidget):
         add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         add.setAccessibleName(self.tr("Keep this search"))
         add.setToolTip(self.tr("Keep what the search line says as a search of your own"))
-        add.clicked.connect(self._ask_name)
+        add.clicked.connect(self._save_search)
         self._flow.addWidget(add)
         self._mark()
         self.count_soon()
 
-    def _make(self, pill: Pill) -> PillButton:
+    def _make(self, pill: NamedQuery) -> PillButton:
         button = PillButton(pill)
         button.clicked.connect(lambda: self._on_clicked(pill))
         if pill.own:
@@ -86,10 +88,10 @@ class SavedSearches(QWidget):
         self._flow.addWidget(button)
         return button
 
-    def _show_menu(self, pill: Pill, at: QPoint) -> None:
+    def _show_menu(self, pill: NamedQuery, at: QPoint) -> None:
         self.menu_of(pill).popup(at)
 
-    def _on_clicked(self, pill: Pill) -> None:
+    def _on_clicked(self, pill: NamedQuery) -> None:
         self.query_requested.emit(pill.query)
         self._mark()
 
@@ -101,7 +103,7 @@ class SavedSearches(QWidget):
 
     # -- the user's own -----------------------------------------------------------------------
 
-    def _ask_name(self) -> None:
+    def _save_search(self) -> None:
         query = self._session.query.strip()
         label = self.tr("Name of the search “{}”").format(query)
         name = self._name_from_user(self.tr("Keep this search"), label, "")
@@ -119,7 +121,7 @@ class SavedSearches(QWidget):
             (button for button in self._buttons if button.pill.own and button.hasFocus()), None
         )
 
-    def rename(self, pill: Pill) -> None:
+    def rename(self, pill: NamedQuery) -> None:
         """Ask for another name."""
         label = self.tr("Another name for “{}”").format(pill.name)
         name = self._name_from_user(self.tr("Rename this search"), label, pill.name)
@@ -127,15 +129,15 @@ class SavedSearches(QWidget):
             self.search_renamed.emit(pill.name, name)
             self._rebuild_at(name)
 
-    def _move(self, pill: Pill, by: int) -> None:
+    def _move(self, pill: NamedQuery, by: int) -> None:
         self.search_moved.emit(pill.name, by)
         self._rebuild_at(pill.name)
 
-    def _update(self, pill: Pill) -> None:
+    def _update(self, pill: NamedQuery) -> None:
         self.search_saved.emit(pill.name, self._session.query.strip())
         self._rebuild_at(pill.name)
 
-    def _forget(self, pill: Pill) -> None:
+    def _remove(self, pill: NamedQuery) -> None:
         self.search_removed.emit(pill.name)
         self.rebuild()
 
@@ -147,7 +149,7 @@ class SavedSearches(QWidget):
                 button.show()  # or it would have no focus to take
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def menu_of(self, pill: Pill) -> QMenu:
+    def menu_of(self, pill: NamedQuery) -> QMenu:
         """What can be done with a search of the user's own."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -163,14 +165,14 @@ class SavedSearches(QWidget):
         right = menu.addAction(self.tr("Move to the right"), lambda: self._move(pill, 1))
         right.setEnabled(index < len(own) - 1)
         menu.addSeparator()
-        menu.addAction(self.tr("Forget this search"), lambda: self._forget(pill))
+        menu.addAction(self.tr("Forget this search"), lambda: self._remove(pill))
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete, on one of the user's own, forgets it."""
         button = self.focused()
         if button is not None and event.key() == Qt.Key.Key_Delete:
-            self._forget(button.pill)
+            self._remove(button.pill)
         else:
             super().keyPressEvent(event)
 

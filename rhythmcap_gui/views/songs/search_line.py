@@ -45,13 +45,13 @@ class SearchLine(MarkedLine):
         self._words = Vocabulary()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self._tell)
+        self._pause.timeout.connect(self._emit_query)
         self._error_pause = QTimer(self)
         self._error_pause.setSingleShot(True)
         self._error_pause.timeout.connect(self._look_for_problem)
         self._problem = ProblemLabel(self)
         self._make_completer()
-        self._dress()
+        self._configure()
         self.textEdited.connect(self._on_edited)
         self.textChanged.connect(self._on_changed)
         session.query_changed.connect(self._on_query)
@@ -60,7 +60,7 @@ class SearchLine(MarkedLine):
         session.changed.connect(self._on_changes)
         self._read_words()
 
-    def _dress(self) -> None:
+    def _configure(self) -> None:
         self.setClearButtonEnabled(True)
         self.setPlaceholderText(self.tr("Search: words, tags, house > 0.5, -drums"))
         self.setAccessibleName(self.tr("Search the library"))
@@ -73,10 +73,10 @@ class SearchLine(MarkedLine):
         key_names.tip(self, "library.search", tip)
         self._sign = QAction(self)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
-        self._tint()
-        theme.notifier().theme_changed.connect(self._tint)
+        self._apply_theme()
+        theme.notifier().theme_changed.connect(self._apply_theme)
 
-    def _tint(self) -> None:
+    def _apply_theme(self) -> None:
         self._sign.setIcon(theme.icon("search", "dim"))
         colours = theme.tokens()
         self._completer.popup().setStyleSheet(
@@ -102,7 +102,7 @@ class SearchLine(MarkedLine):
             self._show_problem()
         self._error_pause.start(ERROR_WAIT_MS)
 
-    def _tell(self) -> None:
+    def _emit_query(self) -> None:
         began = perf_counter()
         self.query_edited.emit(self.text().strip())
         self._last_ms = 1000 * (perf_counter() - began)
@@ -205,7 +205,7 @@ class SearchLine(MarkedLine):
         self.insert(text)  # unlike setText it can be undone
         self.setCursorPosition(cursor)
         self._completer.popup().hide()
-        self._tell()
+        self._emit_query()
 
     # -- keys -------------------------------------------------------------------------------
 
@@ -239,7 +239,7 @@ class SearchLine(MarkedLine):
             self.list_requested.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._pause.stop()
-            self._tell()
+            self._emit_query()
             self._show_problem()
             if not self._problem.isVisible():
                 self.list_requested.emit()

@@ -39,48 +39,50 @@ CATEGORY, PREDICTED = "category:", "predicted:"
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
-    """A column of the user's choice. kind: CATEGORY or PREDICTED; id: the category's or tag's."""
+class ExtraColumn:
+    """A column of the user's choice. prefix: CATEGORY or PREDICTED; id: the category's or tag's."""
 
-    kind: str
+    prefix: str
     id: int
     name: str
 
     @property
     def key(self) -> str:
         """What it is remembered by."""
-        return f"{self.kind}{self.id}"
+        return f"{self.prefix}{self.id}"
 
     @property
     def order(self) -> str:
         """What the search sorts by."""
-        return f"{self.kind}{self.name}"
+        return f"{self.prefix}{self.name}"
 
 
-def key_of(section: int, chosen: Sequence[Chosen]) -> str:
+def key_of(section: int, extra_columns: Sequence[ExtraColumn]) -> str:
     """What a column is remembered by."""
     if section < len(Column):
         return Column(section).name.lower()
-    return chosen[section - len(Column)].key
+    return extra_columns[section - len(Column)].key
 
 
-def section_of(key: str, chosen: Sequence[Chosen]) -> int:
+def section_of(key: str, extra_columns: Sequence[ExtraColumn]) -> int:
     """Where a column stands in the model; -1 where there is none of that key."""
-    keys = [column.name.lower() for column in Column] + [column.key for column in chosen]
+    keys = [column.name.lower() for column in Column] + [column.key for column in extra_columns]
     return keys.index(key) if key in keys else -1
 
 
-def chosen_of(key: str, session: Session) -> Chosen | None:
+def extra_column_of(key: str, session: Session) -> ExtraColumn | None:
     """The column of a key; None for a fixed one, and where the category or tag has gone."""
     if session.library is None:
         return None
     codebook = session.library.codebook
-    kind, _, number = key.partition(":")
+    prefix, _, number = key.partition(":")
     if not number.isdigit():
         return None
-    if f"{kind}:" == PREDICTED:
+    if f"{prefix}:" == PREDICTED:
         known = codebook.has_tag(int(number))
-        return Chosen(PREDICTED, int(number), codebook.tag(int(number)).name) if known else None
+        return (
+            ExtraColumn(PREDICTED, int(number), codebook.tag(int(number)).name) if known else None
+        )
     names = {category.id: category.name for category in codebook.categories()}
-    name = names.get(int(number)) if f"{kind}:" == CATEGORY else None
-    return None if name is None else Chosen(CATEGORY, int(number), name)
+    name = names.get(int(number)) if f"{prefix}:" == CATEGORY else None
+    return None if name is None else ExtraColumn(CATEGORY, int(number), name)

@@ -16,9 +16,9 @@ from rhythmcap_gui.views.songs.song_columns import (
     FIRST_SHOWN,
     ORDERS,
     PREDICTED,
-    Chosen,
     Column,
-    chosen_of,
+    ExtraColumn,
+    extra_column_of,
     key_of,
     section_of,
 )
@@ -36,7 +36,7 @@ WIDTHS = {
     Column.ALBUM: 120,
     Column.YEAR: 44,
 }
-CHOSEN_PX = {CATEGORY: 110, PREDICTED: 84}
+EXTRA_PX = {CATEGORY: 110, PREDICTED: 84}
 SONG_LEAST_PX, LEAST_PX, MOST_PX = 150, 32, 600
 Shown = list[tuple[str, int]]  # (key, width), from left to right
 
@@ -80,7 +80,7 @@ class SongHeader(QHeaderView):
         """The columns from left to right, with their widths."""
         visible = [self.logicalIndex(index) for index in range(self.count())]
         return [
-            (key_of(section, self._songs.chosen), self.sectionSize(section))
+            (key_of(section, self._songs.extra_columns), self.sectionSize(section))
             for section in visible
             if not self.isSectionHidden(section)
         ]
@@ -89,9 +89,9 @@ class SongHeader(QHeaderView):
         """Show these columns in this order; width 0: the usual one. Those that have gone are left
         out; the song comes first, whatever is asked.
         """
-        found = [chosen_of(key, self._session) for key, _ in columns]
-        self._songs.choose([column for column in found if column is not None])
-        sections = {section_of(key, self._songs.chosen): width for key, width in columns}
+        found = [extra_column_of(key, self._session) for key, _ in columns]
+        self._songs.set_extra_columns([column for column in found if column is not None])
+        sections = {section_of(key, self._songs.extra_columns): width for key, width in columns}
         for section in range(self.count()):
             self.setSectionHidden(section, section not in sections and section != Column.SONG)
         self.moveSection(self.visualIndex(Column.SONG), 0)
@@ -108,17 +108,17 @@ class SongHeader(QHeaderView):
 
     def follow_codebook(self) -> None:
         """Categories and tags may have gone, or have other names; the order follows them."""
-        sorting = next((c.key for c in self._songs.chosen if c.order == self.order), "")
+        sorting = next((c.key for c in self._songs.extra_columns if c.order == self.order), "")
         self.show_columns(self.shown())
         self.viewport().update()
-        order = next((c.order for c in self._songs.chosen if c.key == sorting), self.order)
+        order = next((c.order for c in self._songs.extra_columns if c.key == sorting), self.order)
         if order != self.order:
             self.order_requested.emit(order, self.descending)
 
     def _usual_px(self, section: int) -> int:
-        chosen = self._songs.chosen_at(section)
-        if chosen is not None:
-            return CHOSEN_PX[chosen.kind]
+        extra = self._songs.extra_column_at(section)
+        if extra is not None:
+            return EXTRA_PX[extra.prefix]
         name = QFontMetrics(theme.font(theme.CAPTION_PX)).horizontalAdvance(
             self._songs.column_name(section)
         )
@@ -151,20 +151,20 @@ class SongHeader(QHeaderView):
 
     def sorting_column(self) -> int | None:
         """The column that sorts, if it is one of the table's."""
-        for index, chosen in enumerate(self._songs.chosen):
-            if chosen.order == self.order:
+        for index, extra in enumerate(self._songs.extra_columns):
+            if extra.order == self.order:
                 return len(Column) + index
         if self.order.startswith(PREDICTED):
             return Column.HEARS
         return next((column for column, order in ORDERS.items() if order == self.order), None)
 
     def _on_clicked(self, section: int) -> None:
-        chosen = self._songs.chosen_at(section)
+        extra = self._songs.extra_column_at(section)
         if section == Column.HEARS:
             self.tag_requested.emit()
             return
-        order = chosen.order if chosen is not None else ORDERS[Column(section)]
-        first = section in (Column.TAGS, Column.YEAR) or _is_score(chosen)  # many, new, sure first
+        order = extra.order if extra is not None else ORDERS[Column(section)]
+        first = section in (Column.TAGS, Column.YEAR) or _is_score(extra)  # many, new, sure first
         self.order_requested.emit(order, not self.descending if order == self.order else first)
 
     # -- painting ---------------------------------------------------------------------------
@@ -214,5 +214,5 @@ class SongHeader(QHeaderView):
         self.menu_requested.emit(event.globalPos())
 
 
-def _is_score(chosen: Chosen | None) -> bool:
-    return chosen is not None and chosen.kind == PREDICTED
+def _is_score(extra: ExtraColumn | None) -> bool:
+    return extra is not None and extra.prefix == PREDICTED

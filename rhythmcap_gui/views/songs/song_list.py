@@ -45,18 +45,18 @@ class SongList(QTableView):
         self._session = session
         self._songs = model
         self._quiet = False
-        self._just_told: int | None = None
+        self._just_chosen: int | None = None
         self._selected: tuple[int, ...] = ()
         self._rows = SongRowDelegate(session, self)
         self.setModel(model)
         self.setItemDelegate(self._rows)
-        self._dress()
+        self._configure()
         self.selectionModel().currentRowChanged.connect(self._on_current)
-        self.selectionModel().selectionChanged.connect(lambda _new, _old: self._tell_selection())
+        self.selectionModel().selectionChanged.connect(lambda _new, _old: self._emit_selection())
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(lambda index: self.song_activated.emit(self._id(index)))
 
-    def _dress(self) -> None:
+    def _configure(self) -> None:
         self.setAccessibleName(self.tr("Songs"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -101,7 +101,7 @@ class SongList(QTableView):
         """Whether a song is among the rows."""
         return self._songs.row_of(song_id) >= 0
 
-    def go_to(self, song_id: int) -> None:
+    def make_current(self, song_id: int) -> None:
         """Make a song the current and only selected one, without opening it."""
         row = self._songs.row_of(song_id)
         if row < 0 or (row == self.currentIndex().row() and len(self._selected) == 1):
@@ -111,7 +111,7 @@ class SongList(QTableView):
         self.selectionModel().setCurrentIndex(index, _SELECT)
         self._quiet = False
         self.scrollTo(index)
-        self._tell_selection()
+        self._emit_selection()
 
     def show_ids(self, ids: NDArray[np.int64], *, from_top: bool) -> None:
         """Show other songs or another order; the selection and the current song are kept.
@@ -131,7 +131,7 @@ class SongList(QTableView):
             self.scrollToTop()
         else:
             self.scrollTo(self._songs.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
-        self._tell_selection()
+        self._emit_selection()
 
     def _restore(self, current: int | None, selected: Iterable[int]) -> None:
         selection = QItemSelection()
@@ -145,7 +145,7 @@ class SongList(QTableView):
             chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         chosen.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def _tell_selection(self) -> None:
+    def _emit_selection(self) -> None:
         if self._quiet:
             return
         selected = self.selected_ids()
@@ -157,12 +157,12 @@ class SongList(QTableView):
         if self._quiet or not index.isValid():
             return
         if not QApplication.keyboardModifiers() & SELECTING:
-            self._just_told = self._id(index)
-            self.song_chosen.emit(self._just_told)
+            self._just_chosen = self._id(index)
+            self.song_chosen.emit(self._just_chosen)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         """A click on the row that is already current opens it, if it is not open."""
-        chosen, self._just_told = self._just_told, None
+        chosen, self._just_chosen = self._just_chosen, None
         opened = self._session.song.id if self._session.song else None
         plain = not QApplication.keyboardModifiers() & SELECTING
         if plain and self._id(index) not in (opened, chosen):

@@ -36,10 +36,10 @@ class SongRowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._session = session
         self.hovered_row = -1
-        self._dress()
-        theme.notifier().theme_changed.connect(self._dress)
+        self._apply_theme()
+        theme.notifier().theme_changed.connect(self._apply_theme)
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         self._body = theme.font()
         self._title = theme.font(bold=True)
         self._figures = theme.font(figures=True)
@@ -64,13 +64,13 @@ class SongRowDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option, index)
         found = model.song_row(index.row())
         if found is not None:
-            section, chosen = index.column(), model.chosen_at(index.column())
+            section, extra = index.column(), model.extra_column_at(index.column())
             if section == Column.SONG:
                 self._paint_song(painter, option.rect, found)
             elif section == Column.HEARS:
-                self._paint_heard(painter, option.rect, model, index.row())
-            elif chosen is not None and chosen.kind == PREDICTED:
-                score = model.score(index.row(), chosen.id)
+                self._paint_prediction(painter, option.rect, model, index.row())
+            elif extra is not None and extra.prefix == PREDICTED:
+                score = model.score(index.row(), extra.id)
                 if score is not None:
                     self._paint_score(painter, option.rect, score)
             else:
@@ -127,11 +127,13 @@ class SongRowDelegate(QStyledItemDelegate):
         painter.setBrush(ink if judged else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(dot)
 
-    def _paint_heard(self, painter: QPainter, box: QRect, model: SongTableModel, row: int) -> None:
-        prediction = model.heard(row)
+    def _paint_prediction(
+        self, painter: QPainter, box: QRect, model: SongTableModel, row: int
+    ) -> None:
+        prediction = model.prediction(row)
         if prediction is None:
             return
-        if model.heard_tag:
+        if model.predicted_tag:
             self._paint_score(painter, box, prediction.score)
             return
         words = self._paint_figure(painter, box, prediction.score)

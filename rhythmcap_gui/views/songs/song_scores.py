@@ -50,8 +50,8 @@ def scores_of(session: Session, tag_id: int, song_ids: Sequence[int]) -> dict[in
     ids, scores = session.library.predictions.matrix(session.model.id)
     if not columns or not len(ids):
         return {}
-    wanted_ids = np.asarray(song_ids, dtype=np.int64)
-    rows = np.minimum(np.searchsorted(ids, wanted_ids), len(ids) - 1)
-    found = ids[rows] == wanted_ids
+    page_ids = np.asarray(song_ids, dtype=np.int64)
+    rows = np.minimum(np.searchsorted(ids, page_ids), len(ids) - 1)
+    found = ids[rows] == page_ids
     best = scores[rows[found]][:, columns].max(axis=1)
-    return dict(zip(wanted_ids[found].tolist(), best.tolist(), strict=True))
+    return dict(zip(page_ids[found].tolist(), best.tolist(), strict=True))

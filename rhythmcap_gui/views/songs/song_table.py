@@ -60,13 +60,15 @@ class SongTable(QWidget):
         self.facets = Facets(session, self)
         self.empty = EmptyResult(session, self)
         sorting = self.tr("Sort by what the model hears: which tag?")
-        self._tags = self._picker(sorting, self.tr("Enter: songs with the highest score first"))
+        self._order_picker = self._picker(
+            sorting, self.tr("Enter: songs with the highest score first")
+        )
         showing = self.tr("Show what the model hears: which tag?")
-        self._column_tags = self._picker(showing, self.tr("Enter: a column with its scores"))
+        self._column_picker = self._picker(showing, self.tr("Enter: a column with its scores"))
         self.setAcceptDrops(True)
         self._lay_out()
-        self._wire()
-        self._listen()
+        self._connect_parts()
+        self._connect_session()
         self.refresh()
 
     # -- what others may ask ----------------------------------------------------------------
@@ -80,7 +82,7 @@ class SongTable(QWidget):
         self.order, self.descending = order, descending
         self.header.show_order(order, descending)
         tag = order.removeprefix(PREDICTED) if order.startswith(PREDICTED) else ""
-        self.model.set_heard_tag(tag)
+        self.model.set_predicted_tag(tag)
 
     def neighbour(self, step: int) -> int | None:
         """The song `step` rows below (negative: above) the open one, if any."""
@@ -90,10 +92,10 @@ class SongTable(QWidget):
         """Go some rows down or up and open what is there."""
         song_id = self.neighbour(step)
         if song_id is not None:
-            self.list.go_to(song_id)
+            self.list.make_current(song_id)
             self.song_chosen.emit(song_id)
 
-    def go_on_from_search(self) -> None:
+    def enter_from_search(self) -> None:
         """Go into the list; where the open song is not among those found, open the first."""
         self.list.setFocus()
         opened = self._session.song
@@ -107,7 +109,7 @@ class SongTable(QWidget):
         query = self._session.query
         ids = self._find(query)
         if ids is None:
-            query = self._without_the_wrong(query)
+            query = self._without_error(query)
             ids = self._find(query) if query else None
         if ids is not None:
             self.list.show_ids(ids, from_top=from_top)
@@ -132,7 +134,7 @@ class SongTable(QWidget):
         self._mark_order("added", False)
         return library.search.ids(query)
 
-    def _without_the_wrong(self, query: str) -> str:
+    def _without_error(self, query: str) -> str:
         library = self._session.library
         error = library.search.check(query) if library is not None else None
         if error is None or error.position is None:
@@ -163,29 +165,29 @@ class SongTable(QWidget):
             QLabel(self.tr("Drop to add these songs")), alignment=Qt.AlignmentFlag.AlignCenter
         )
         self._drop.hide()
-        self._dress()
+        self._apply_theme()
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         self.columns.setIcon(theme.icon("columns", "dim"))
         self.list.viewport().update()
 
-    def _wire(self) -> None:
+    def _connect_parts(self) -> None:
         self.list.song_chosen.connect(self.song_chosen)
         self.list.song_activated.connect(self.song_activated)
         self.list.ids_selected.connect(self.selection_changed)
         self.searches.query_requested.connect(self._on_pill)
         self.facets.query_requested.connect(self.query_requested)
         self.header.order_requested.connect(self._on_order)
-        self.header.tag_requested.connect(lambda: self._ask_tag(self._tags))
+        self.header.tag_requested.connect(lambda: self._open_picker(self._order_picker))
         self.header.menu_requested.connect(self.show_columns_menu)
         self.columns.clicked.connect(self._on_columns)
         self.empty.query_requested.connect(self.query_requested)
-        self._tags.picked.connect(self._on_tag)
-        self._column_tags.picked.connect(
+        self._order_picker.picked.connect(self._on_tag)
+        self._column_picker.picked.connect(
             lambda tag_id, _keys: self.header.toggle(f"{PREDICTED}{tag_id}", on=True)
         )
 
-    def _listen(self) -> None:
+    def _connect_session(self) -> None:
         session = self._session
         session.changed.connect(self._on_changed)
         session.library_changed.connect(lambda _library: self.refresh(from_top=True))
@@ -193,7 +195,7 @@ class SongTable(QWidget):
         session.song_opened.connect(self._on_opened)
         session.scores_changed.connect(self._on_scores)
         session.blind_changed.connect(lambda _blind: self.model.forget_scores())
-        theme.notifier().theme_changed.connect(self._dress)
+        theme.notifier().theme_changed.connect(self._apply_theme)
 
     # -- what happens -----------------------------------------------------------------------
 
@@ -217,7 +219,7 @@ class SongTable(QWidget):
         del song
         opened = self._session.song
         if opened is not None and self.list.current_id() != opened.id:
-            self.list.go_to(opened.id)
+            self.list.make_current(opened.id)
         self.list.viewport().update()
 
     def _on_pill(self, query: str) -> None:
@@ -237,7 +239,7 @@ class SongTable(QWidget):
         made.hint.setText(hint)
         return made
 
-    def _ask_tag(self, picker: TagPicker) -> None:
+    def _open_picker(self, picker: TagPicker) -> None:
         right = self.header.sectionViewportPosition(Column.HEARS)
         at = self.header.mapToGlobal(self.header.rect().bottomLeft())
         picker.open_at(at.x() + max(0, right - 120), at.y() + theme.SPACE)
@@ -245,7 +247,7 @@ class SongTable(QWidget):
     def show_columns_menu(self, at: QPoint) -> None:
         """Orders and columns to choose from."""
         menu = ColumnsMenu(self._session, self.model, self.header, self)
-        menu.another.triggered.connect(lambda: self._ask_tag(self._column_tags))
+        menu.another.triggered.connect(lambda: self._open_picker(self._column_picker))
         menu.popup(at)
 
     def _on_columns(self) -> None:

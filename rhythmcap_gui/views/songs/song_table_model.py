@@ -16,7 +16,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from core.library.records import SongRow, State
 from rhythmcap_gui.number_format import clock_text
 from rhythmcap_gui.session import Session, Suggestion
-from rhythmcap_gui.views.songs.song_columns import CATEGORY, FIGURES, PREDICTED, Chosen, Column
+from rhythmcap_gui.views.songs.song_columns import CATEGORY, FIGURES, PREDICTED, Column, ExtraColumn
 from rhythmcap_gui.views.songs.song_format import n_yes, spoken, tip
 from rhythmcap_gui.views.songs.song_scores import PageScores
 from rhythmcap_gui.views.widgets.score_format import score_text
@@ -36,9 +36,9 @@ class SongTableModel(QAbstractTableModel):
         self._session = session
         self._ids: NDArray[np.int64] = np.empty(0, dtype=np.int64)
         self._pages: OrderedDict[int, list[SongRow | None]] = OrderedDict()
-        self._said = PageScores(session)
-        self._heard_tag = ""
-        self.chosen: tuple[Chosen, ...] = ()
+        self._scores = PageScores(session)
+        self._predicted_tag = ""
+        self.extra_columns: tuple[ExtraColumn, ...] = ()
         self._tags_of: dict[int, dict[int, str]] = {}  # category id: its tags' names by id
 
     # -- what is shown ----------------------------------------------------------------------
@@ -53,37 +53,36 @@ class SongTableModel(QAbstractTableModel):
         self.beginResetModel()
         self._ids = np.asarray(ids, dtype=np.int64)
         self._pages.clear()
-        self._said.clear()
+        self._scores.clear()
         self.endResetModel()
 
-    def choose(self, chosen: Iterable[Chosen]) -> None:
+    def set_extra_columns(self, columns: Iterable[ExtraColumn]) -> None:
         """Have these columns behind the fixed ones."""
-        columns = tuple(chosen)
-        for index in reversed(range(len(self.chosen))):
-            if self.chosen[index].key not in {column.key for column in columns}:
+        columns = tuple(columns)
+        for index in reversed(range(len(self.extra_columns))):
+            if self.extra_columns[index].key not in {column.key for column in columns}:
                 self.beginRemoveColumns(ROOT, len(Column) + index, len(Column) + index)
-                self.chosen = self.chosen[:index] + self.chosen[index + 1 :]
+                self.extra_columns = self.extra_columns[:index] + self.extra_columns[index + 1 :]
                 self.endRemoveColumns()
-        new = [column for column in columns if column.key not in {own.key for own in self.chosen}]
+        present = {column.key for column in self.extra_columns}
+        new = [column for column in columns if column.key not in present]
         if new:
             first = self.columnCount()
             self.beginInsertColumns(ROOT, first, first + len(new) - 1)
-            self.chosen += tuple(new)
+            self.extra_columns += tuple(new)
             self.endInsertColumns()
         by_key = {column.key: column for column in columns}
-        self.chosen = tuple(
-            by_key[column.key] for column in self.chosen
-        )  # they may have another name
+        self.extra_columns = tuple(by_key[column.key] for column in self.extra_columns)  # new names
         self._tags_of.clear()
 
-    def set_heard_tag(self, name: str) -> None:
+    def set_predicted_tag(self, name: str) -> None:
         """Show the model's score for this tag instead of its best word; "" for the best word."""
-        self._heard_tag = name
+        self._predicted_tag = name
 
     @property
-    def heard_tag(self) -> str:
+    def predicted_tag(self) -> str:
         """The tag whose score is shown, "" where it is the best word."""
-        return self._heard_tag
+        return self._predicted_tag
 
     def row_of(self, song_id: int) -> int:
         """The row of a song, -1 if it is not shown."""
@@ -111,7 +110,7 @@ class SongTableModel(QAbstractTableModel):
 
     def forget_scores(self) -> None:
         """The model's scores, or whether they may be seen, changed."""
-        self._said.clear()
+        self._scores.clear()
         self._tags_of.clear()
         self._repaint(0, len(self._ids) - 1)
 
@@ -130,7 +129,7 @@ class SongTableModel(QAbstractTableModel):
             self._pages[page] = rows
             while len(self._pages) > PAGES_KEPT:
                 oldest, _ = self._pages.popitem(last=False)
-                self._said.drop(oldest)
+                self._scores.drop(oldest)
         else:
             self._pages.move_to_end(page)
         return rows[offset] if offset < len(rows) else None
@@ -143,20 +142,20 @@ class SongTableModel(QAbstractTableModel):
         found = {row.song.id: row for row in library.songs.rows(song_ids)} if library else {}
         return [found.get(song_id) for song_id in song_ids]
 
-    def heard(self, row: int) -> Suggestion | None:
+    def prediction(self, row: int) -> Suggestion | None:
         """The model's best word for a row, or its score for the tag that is shown."""
         page, song_id = row // PAGE_ROWS, int(self._ids[row])
-        if not self._heard_tag:
-            return self._said.best(page, self._page_ids(page), song_id)
+        if not self._predicted_tag:
+            return self._scores.best(page, self._page_ids(page), song_id)
         library = self._session.library
-        tag = library.codebook.find(self._heard_tag) if library is not None else None
+        tag = library.codebook.find(self._predicted_tag) if library is not None else None
         score = None if tag is None else self.score(row, tag.id)
         return None if score is None else Suggestion(tag.id, tag.name, score)
 
     def score(self, row: int, tag_id: int) -> float | None:
         """The model's score for a tag, None where it has not heard the song or may not say."""
         page, song_id = row // PAGE_ROWS, int(self._ids[row])
-        return self._said.of_tag(page, self._page_ids(page), song_id, tag_id)
+        return self._scores.of_tag(page, self._page_ids(page), song_id, tag_id)
 
     def tags_text(self, found: SongRow, category_id: int) -> str:
         """A song's tags of one category, in the codebook's order; unsure ones with a ?."""
@@ -179,7 +178,7 @@ class SongTableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._ids)
 
     def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(Column) + len(self.chosen)
+        return 0 if parent.isValid() else len(Column) + len(self.extra_columns)
 
     def headerData(
         self,
@@ -197,24 +196,22 @@ class SongTableModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def chosen_at(self, section: int) -> Chosen | None:
+    def extra_column_at(self, section: int) -> ExtraColumn | None:
         """What stands in a column of choice; None for a fixed one."""
-        return self.chosen[section - len(Column)] if section >= len(Column) else None
+        return self.extra_columns[section - len(Column)] if section >= len(Column) else None
 
     def column_name(self, section: int) -> str:
         """A column's header."""
-        chosen = self.chosen_at(section)
-        if chosen is not None:
+        extra = self.extra_column_at(section)
+        if extra is not None:
             return (
-                chosen.name[:1].upper() + chosen.name[1:]
-                if chosen.kind == CATEGORY
-                else chosen.name
+                extra.name[:1].upper() + extra.name[1:] if extra.prefix == CATEGORY else extra.name
             )
         names = {
             Column.SONG: self.tr("Song"),
             Column.LENGTH: self.tr("Length"),
             Column.TAGS: self.tr("Tags"),
-            Column.HEARS: self._heard_tag or self.tr("Model hears"),
+            Column.HEARS: self._predicted_tag or self.tr("Model hears"),
             Column.ARTIST: self.tr("Artist"),
             Column.ALBUM: self.tr("Album"),
             Column.YEAR: self.tr("Year"),
@@ -235,19 +232,19 @@ class SongTableModel(QAbstractTableModel):
 
     def cell_text(self, row: int, section: int, found: SongRow) -> str:
         """What a cell says."""
-        chosen, song = self.chosen_at(section), found.song
-        if chosen is not None and chosen.kind == PREDICTED:
-            score = self.score(row, chosen.id)
+        extra, song = self.extra_column_at(section), found.song
+        if extra is not None and extra.prefix == PREDICTED:
+            score = self.score(row, extra.id)
             return "" if score is None else score_text(score)
-        if chosen is not None:
-            return self.tags_text(found, chosen.id)
+        if extra is not None:
+            return self.tags_text(found, extra.id)
         column = Column(section)
         if column is Column.LENGTH:
             return clock_text(round(song.duration_s))
         if column is Column.TAGS:
             return str(n_yes(found) or "–")
         if column is Column.HEARS:
-            prediction = self.heard(row)
+            prediction = self.prediction(row)
             return f"{prediction.word} {score_text(prediction.score)}" if prediction else ""
         if column is Column.YEAR:
             return str(song.year or "")

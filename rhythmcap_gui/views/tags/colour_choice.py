@@ -69,7 +69,7 @@ class ColourChoice(QWidget):
         other = QPushButton(self.tr("Other…"))
         other.setProperty("link", True)
         other.setAutoDefault(False)
-        other.clicked.connect(self._ask)
+        other.clicked.connect(self._pick_other)
         self._row.addWidget(other)
         self._row.addStretch()
         self._swatches.buttonClicked.connect(lambda swatch: self.chosen.emit(swatch.code))
@@ -94,7 +94,7 @@ class ColourChoice(QWidget):
         if QColor(code).isValid():
             self._add(code, code).setChecked(True)
 
-    def _ask(self) -> None:
+    def _pick_other(self) -> None:
         first = QColor(self.colour() or theme.CATEGORY_COLOURS[0])
         picked = QColorDialog.getColor(first, self, self.tr("Colour"))
         if picked.isValid():

@@ -25,17 +25,20 @@ AT_ONCE = 2  # an edit of more tags than these is no use of a tag: a copy, a mer
 class RecentTags(QWidget):
     """A caption and up to six chips, as many as fit beside it.
 
-    adopt: called with each new chip, to connect it. It follows the library's changes by itself.
+    connect_chip: called with each new chip. The row follows the library's changes by itself.
     """
 
     def __init__(
-        self, session: Session, adopt: Callable[[TagChip], None], parent: QWidget | None = None
+        self,
+        session: Session,
+        connect_chip: Callable[[TagChip], None],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._adopt = adopt
-        self._places: list[int] = []  # tag ids as shown
-        self._used: list[int] = []  # the same, longest ago first
+        self._connect_chip = connect_chip
+        self._tag_ids: list[int] = []  # tag ids as shown
+        self._by_use: list[int] = []  # the same, longest ago first
         self.chips: list[TagChip] = []
         caption = QLabel(self.tr("Recent"))
         caption.setProperty("caption", True)
@@ -62,16 +65,16 @@ class RecentTags(QWidget):
         hues = (
             {category.id: category.colour for category in codebook.categories()} if codebook else {}
         )
-        self._places = [tag_id for tag_id in self._places if tag_id in tags]
-        self._used = [tag_id for tag_id in self._used if tag_id in tags]
+        self._tag_ids = [tag_id for tag_id in self._tag_ids if tag_id in tags]
+        self._by_use = [tag_id for tag_id in self._by_use if tag_id in tags]
         shown = {(chip.tag, chip.hue): chip for chip in self.chips}
         self.chips = []
-        for tag in (tags[tag_id] for tag_id in self._places):
+        for tag in (tags[tag_id] for tag_id in self._tag_ids):
             hue = tag.colour or hues.get(tag.category_id, "")
             chip = shown.pop((tag, hue), None)
             if chip is None:
                 chip = TagChip(tag, hue)
-                self._adopt(chip)
+                self._connect_chip(chip)
             self.chips.append(chip)
         for chip in shown.values():
             chip.hide()
@@ -90,26 +93,26 @@ class RecentTags(QWidget):
         for chip in self.chips:
             chip.show_armed(None if category_id is None else chip.tag.category_id == category_id)
 
-    def note_use(self, tag_id: int) -> bool:
+    def record_use(self, tag_id: int) -> bool:
         """A tag was used; whether it is new in the row."""
-        if tag_id in self._places:
-            self._used.remove(tag_id)
-            self._used.append(tag_id)
+        if tag_id in self._tag_ids:
+            self._by_use.remove(tag_id)
+            self._by_use.append(tag_id)
             return False
-        if len(self._places) == MOST:
-            self._places.remove(self._used.pop(0))
-        self._places.insert(0, tag_id)
-        self._used.append(tag_id)
+        if len(self._tag_ids) == MOST:
+            self._tag_ids.remove(self._by_use.pop(0))
+        self._tag_ids.insert(0, tag_id)
+        self._by_use.append(tag_id)
         return True
 
     def _on_changed(self, changes: Changes) -> None:
         used = [] if changes.codebook or not changes.songs else sorted(changes.tags)
-        is_new = [self.note_use(tag_id) for tag_id in used] if len(used) <= AT_ONCE else []
+        is_new = [self.record_use(tag_id) for tag_id in used] if len(used) <= AT_ONCE else []
         if any(is_new) or changes.codebook:
             self.rebuild()
 
     def _on_library(self, _library: object) -> None:
-        self._places, self._used = [], []
+        self._tag_ids, self._by_use = [], []
         self.rebuild()
 
 
@@ -125,13 +128,13 @@ class ChipRow(QWidget):
         self._chips = list(chips)
         for chip in chips:
             chip.setParent(self)
-        self._place()
+        self._lay_out_chips()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place()
+        self._lay_out_chips()
 
-    def _place(self) -> None:
+    def _lay_out_chips(self) -> None:
         left = 0
         for chip in self._chips:
             wide = min(chip.sizeHint().width(), self.width() or CHIP_GAP_PX)

@@ -31,7 +31,7 @@ from rhythmcap_gui.views.widgets.score_format import (
     skill_words,
 )
 
-NEXT_ONES = 4
+N_FOLLOWING = 4
 HERE_INTERVAL_MS = 100
 MODIFIER = Qt.KeyboardModifier.ShiftModifier
 
@@ -62,7 +62,7 @@ class SuggestionPanel(QFrame):
         self._here.setInterval(HERE_INTERVAL_MS)
         self._here.timeout.connect(self._show)
         self._lay_out()
-        self._listen()
+        self._connect_session()
         self._show()
 
     @property
@@ -75,7 +75,7 @@ class SuggestionPanel(QFrame):
         self._pages = QStackedLayout(self)  # as high as the higher one: nothing moves
         self._pages.addWidget(single)
         self._pages.addWidget(bulk)
-        self._fill_many(QVBoxLayout(bulk))
+        self._fill_bulk(QVBoxLayout(bulk))
         box = QVBoxLayout(single)
         box.setContentsMargins(12, 8, 12, 8)
         box.setSpacing(6)
@@ -94,19 +94,19 @@ class SuggestionPanel(QFrame):
         box.addLayout(self._buttons())
         box.addLayout(self._foot())
 
-    def _fill_many(self, box: QVBoxLayout) -> None:
+    def _fill_bulk(self, box: QVBoxLayout) -> None:
         """Several songs are selected: how many, and that all of them are meant."""
         box.setContentsMargins(12, 8, 12, 8)
         box.setSpacing(6)
-        self._many = ElidedLabel()
-        self._many.setProperty("heading", True)
+        self._selection_label = ElidedLabel()
+        self._selection_label.setProperty("heading", True)
         text = self.tr(
             "Chips, keys and note are about all of them; what you do not touch stays as it is. "
             "One undo takes a change back for all."
         )
         words = QLabel(text, wordWrap=True)
         words.setProperty("dim", True)
-        box.addWidget(self._many)
+        box.addWidget(self._selection_label)
         box.addWidget(words)
         box.addStretch()
 
@@ -176,7 +176,7 @@ class SuggestionPanel(QFrame):
         row.addStrut(self._why.sizeHint().height())
         return row
 
-    def _listen(self) -> None:
+    def _connect_session(self) -> None:
         session = self._session
         for signal in (session.song_opened, session.predictions_ready, session.model_changed,
                        session.blind_changed, session.score_scope_changed,
@@ -197,7 +197,7 @@ class SuggestionPanel(QFrame):
 
     def _show(self) -> None:
         self._pages.setCurrentIndex(int(self._session.bulk))
-        self._many.setText(selection_text(len(self._session.selection)))
+        self._selection_label.setText(selection_text(len(self._session.selection)))
         found = self._session.suggestions() if self._session.song else []
         self._first = found[0] if found else None
         for button in self._scopes.buttons():
@@ -213,7 +213,7 @@ class SuggestionPanel(QFrame):
             self._skill.setToolTip("")
         else:
             self._show_first(self._first)
-        self._show_next(found[1 : NEXT_ONES + 1])
+        self._show_next(found[1 : N_FOLLOWING + 1])
 
     def _show_first(self, first: Suggestion) -> None:
         model = self._session.model

@@ -96,7 +96,7 @@ class TagChip(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(chip_words(tag.name, None, None))
-        self.clicked.connect(lambda: self._decide(_wanted(self._modifiers)))
+        self.clicked.connect(lambda: self._decide(_state_for(self._modifiers)))
 
     def show_state(self, shown: ChipState) -> None:
         """Show a state; repaints only if something visible changed."""
@@ -286,7 +286,7 @@ class TagChip(QAbstractButton):
             painter.drawLine(QPointF(at.x() - 3, at.y()), QPointF(at.x() + 3, at.y()))
 
 
-def _wanted(modifiers: Qt.KeyboardModifier) -> State:
+def _state_for(modifiers: Qt.KeyboardModifier) -> State:
     if modifiers & Qt.KeyboardModifier.ShiftModifier:
         return State.NO
     if modifiers & Qt.KeyboardModifier.AltModifier:

@@ -55,7 +55,7 @@ class TagDialog(QDialog):
         self._make_fields()
         self._lay_out()
         self._fill(name, category_id)
-        self._listen()
+        self._connect_fields()
         self._check()
 
     def draft(self) -> TagDraft:
@@ -163,7 +163,7 @@ class TagDialog(QDialog):
             self._use_when.setPlainText(self._tag.use_when)
             self._not_when.setPlainText(self._tag.not_when)
 
-    def _listen(self) -> None:
+    def _connect_fields(self) -> None:
         self._name.textChanged.connect(lambda _text: self._check())
         self._category.currentIndexChanged.connect(lambda _index: self._check())
         self._category_name.textChanged.connect(lambda _text: self._check())

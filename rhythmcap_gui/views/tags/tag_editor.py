@@ -57,7 +57,7 @@ class TagEditor(QWidget):
         self._here.timeout.connect(lambda: self._show_states())
         self._recent = RecentTags(session, self._connect_chip)
         self._lay_out()
-        self._listen()
+        self._connect_session()
         self._rebuild()
 
     def chip(self, tag_id: int) -> TagChip | None:
@@ -103,7 +103,7 @@ class TagEditor(QWidget):
         box.addWidget(self._area, stretch=1)
         box.addLayout(foot)
 
-    def _listen(self) -> None:
+    def _connect_session(self) -> None:
         session = self._session
         session.changed.connect(self._on_changed)
         session.library_changed.connect(lambda _library: self._rebuild())
@@ -132,7 +132,7 @@ class TagEditor(QWidget):
             self._sections.append(section)
             box.addWidget(section)
             for chip in section.chips:
-                self._adopt(chip)
+                self._add_chip(chip)
         if not self._chips:
             box.addWidget(self._empty_words())
         box.addStretch()
@@ -141,7 +141,7 @@ class TagEditor(QWidget):
             next(iter(self._chips.values())).setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._show_song()
 
-    def _adopt(self, chip: TagChip) -> None:
+    def _add_chip(self, chip: TagChip) -> None:
         self._chips[chip.tag.id] = chip
         self._connect_chip(chip)
         chip.move_requested.connect(self._move_focus)
@@ -241,11 +241,11 @@ class TagEditor(QWidget):
         menu.region_requested.connect(lambda: self.region_requested.emit(tag_id))
         menu.note.setEnabled(not self._session.bulk and chip.shown.state is not None)
         menu.judged.connect(lambda state: self.judged.emit(tag_id, state))
-        menu.note_requested.connect(lambda: self._ask_note(chip.tag))
+        menu.note_requested.connect(lambda: self._open_note_dialog(chip.tag))
         menu.edit_requested.connect(lambda: self.tag_edit_requested.emit(tag_id))
         menu.popup(at)
 
-    def _ask_note(self, tag: Tag) -> None:
+    def _open_note_dialog(self, tag: Tag) -> None:
         decision = self._session.states().get(tag.id)
         dialog = note_dialog(self, tag, decision.note if decision else "")
         dialog.textValueSelected.connect(lambda text: self.decision_note_edited.emit(tag.id, text))

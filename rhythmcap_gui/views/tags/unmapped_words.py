@@ -20,9 +20,9 @@ INTERVAL_MS = 100
 
 
 class UnmappedWords(QFrame):
-    """Hidden while every word of the model is one of mine. words_requested(): open the mapping."""
+    """Hidden while every word of the model stands for a tag. mapping_requested(): open the mapping."""
 
-    words_requested = Signal()
+    mapping_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,11 +38,11 @@ class UnmappedWords(QFrame):
         self.map = QPushButton(self.tr("Match…"))
         self.map.setProperty("link", True)
         self.map.setToolTip(self.tr("Say which of your tags these words stand for"))
-        self.map.clicked.connect(self.words_requested)
+        self.map.clicked.connect(self.mapping_requested)
         self.top = ElidedLabel()
         self.top.setProperty("caption", True)
         self.rows = WordBars()
-        self.rows.clicked.connect(self.words_requested)
+        self.rows.clicked.connect(self.mapping_requested)
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self.fold, 1)
@@ -57,7 +57,7 @@ class UnmappedWords(QFrame):
         self._soon.setSingleShot(True)
         self._soon.setInterval(INTERVAL_MS)
         self._soon.timeout.connect(self.refresh)
-        self._listen()
+        self._connect_session()
         self.refresh()
 
     def refresh(self, *_change: object) -> None:
@@ -78,22 +78,22 @@ class UnmappedWords(QFrame):
         self.top.setText(" · ".join(f"{word} {score_text(score)}" for word, score in best))
         self.rows.show_words(best)
 
-    def _listen(self) -> None:
+    def _connect_session(self) -> None:
         session = self._session
         for signal in (session.song_opened, session.predictions_ready, session.model_changed,
                        session.blind_changed, session.score_scope_changed, session.changed,
                        session.library_changed, session.selection_changed):  # fmt: skip
-            signal.connect(self._later)
-        session.position_changed.connect(self._moved)
+            signal.connect(self._refresh_soon)
+        session.position_changed.connect(self._on_position)
         theme.notifier().theme_changed.connect(self.refresh)
 
-    def _later(self, *_value: object) -> None:
+    def _refresh_soon(self, *_value: object) -> None:
         if not self._soon.isActive():
             self._soon.start()
 
-    def _moved(self, _seconds: float) -> None:
+    def _on_position(self, _seconds: float) -> None:
         if self._session.score_scope == HERE and self.isVisible():
-            self._later()
+            self._refresh_soon()
 
 
 class WordBars(QWidget):

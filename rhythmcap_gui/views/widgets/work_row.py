@@ -30,7 +30,7 @@ class WorkRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._detail = ""
-        self.said = QLabel(wordWrap=True)
+        self.message = QLabel(wordWrap=True)
         self._what = ElidedLabel()
         self._what.setProperty("caption", True)
         self._bar = QProgressBar(maximum=STEPS, textVisible=False)
@@ -43,7 +43,7 @@ class WorkRow(QWidget):
         self._copy.clicked.connect(lambda: QApplication.clipboard().setText(self._detail))
         words = QVBoxLayout()
         words.setSpacing(4)
-        for widget in (self.said, self._bar, self._what):
+        for widget in (self.message, self._bar, self._what):
             words.addWidget(widget)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -61,15 +61,15 @@ class WorkRow(QWidget):
     @property
     def failed(self) -> bool:
         """Whether a failure is in view."""
-        return bool(self.said.property("bad")) and not self.isHidden()
+        return bool(self.message.property("bad")) and not self.isHidden()
 
     def begin(self, title: str) -> None:
         """Something runs now."""
-        self._say(title, "")
+        self._show_message(title, "")
         self._bar.setMaximum(0)
         self._bar.setValue(0)
         self._what.setText(" ")
-        self._running(True)
+        self._set_running(True)
 
     def show_progress(self, progress: Progress) -> None:
         """How far it is."""
@@ -82,8 +82,8 @@ class WorkRow(QWidget):
 
     def end(self, words: str = "", *, good: bool = True) -> None:
         """It is over; words: how it ended, "" for nothing to say."""
-        self._say(words, "good" if good else "")
-        self._running(False)
+        self._show_message(words, "good" if good else "")
+        self._set_running(False)
         self.setVisible(bool(words))
 
     def fail(self, error: Exception) -> None:
@@ -91,18 +91,18 @@ class WorkRow(QWidget):
         parts = words_of(error)
         detail = error.detail if isinstance(error, RhythmCapError) else repr(error)
         self._detail = "\n".join([*parts, detail])
-        self._say(" ".join(part for part in parts if part), "bad")
-        self._running(False)
+        self._show_message(" ".join(part for part in parts if part), "bad")
+        self._set_running(False)
         self._copy.show()
 
-    def _say(self, words: str, manner: str) -> None:
-        self.said.setText(words)
+    def _show_message(self, words: str, mood: str) -> None:
+        self.message.setText(words)
         for name in ("good", "bad"):
-            self.said.setProperty(name, name == manner)
-        self.said.style().unpolish(self.said)
-        self.said.style().polish(self.said)
+            self.message.setProperty(name, name == mood)
+        self.message.style().unpolish(self.message)
+        self.message.style().polish(self.message)
 
-    def _running(self, on: bool) -> None:
+    def _set_running(self, on: bool) -> None:
         for widget in (self._bar, self._what, self.cancel):
             widget.setVisible(on)
         self._copy.hide()
