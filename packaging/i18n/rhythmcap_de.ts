@@ -1539,6 +1539,13 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>PositionLabel</name>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+</context>
+<context>
     <name>PretrainedDialog</name>
     <message>
         <source>Get a pretrained model</source>

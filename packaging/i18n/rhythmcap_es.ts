@@ -1539,6 +1539,13 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>PositionLabel</name>
+    <message>
+        <source>Position</source>
+        <translation>Posición</translation>
+    </message>
+</context>
+<context>
     <name>PretrainedDialog</name>
     <message>
         <source>Get a pretrained model</source>

@@ -1539,6 +1539,13 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>PositionLabel</name>
+    <message>
+        <source>Position</source>
+        <translation>Posizione</translation>
+    </message>
+</context>
+<context>
     <name>PretrainedDialog</name>
     <message>
         <source>Get a pretrained model</source>

@@ -20,7 +20,7 @@ INTERVAL_MS = 100
 
 
 class UnmappedWords(QFrame):
-    """Hidden while every word of the model stands for a tag. mapping_requested(): open the mapping."""
+    """Hidden while every word of the model stands for a tag. mapping_requested(): open the map."""
 
     mapping_requested = Signal()
 
