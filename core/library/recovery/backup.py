@@ -20,23 +20,40 @@ from core.atomic_files import atomic_write, sync_file
 from core.errors import LibraryError
 from core.library.db.database import library_error
 from core.library.db.lock import WriterLock
+from core.messages import message
 from core.paths import folders
 
 KEEP = 10  # besides one of each month
 STALE_S = 3600.0
 SIDECARS = ("-wal", "-shm")  # what SQLite keeps beside a library that is open
 
+BEFORE_VERSION = "before-version-"
+REASONS = {
+    "daily": "backup.daily",
+    "before-restore": "backup.before_restore",
+    "by-hand": "backup.by_hand",
+}
+
 _NAME = re.compile(r".*-[0-9a-f]{8}-(\d{5})-(\d{8}T\d{6})-([a-z0-9-]+)\.db")
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One copy of a library. number grows with each; reason is a word or two."""
+    """One copy of a library. number grows with each; reason: words joined by hyphens."""
 
     path: Path
     number: int
     made_at: str
     reason: str
+
+    @property
+    def reason_text(self) -> str:
+        """Why it was made, for the user."""
+        if version := self.reason.partition(BEFORE_VERSION)[2]:
+            return message("backup.before_version", version=version)
+        if id := REASONS.get(self.reason):
+            return message(id)
+        return self.reason.replace("-", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +105,7 @@ def make_backup(
             _copy(connection, partial)
     except (OSError, sqlite3.Error) as error:
         raise LibraryError(
-            f"The library {library.name} could not be copied to {path.parent}.",
-            remedy="Check that this folder can be written and that its disk has room.",
-            detail=str(error),
-            path=path,
+            "backup.not_copied", name=library.name, folder=path.parent, detail=str(error), path=path
         ) from error
     made = Backup(path, number, made_at, reason)
     for old in _surplus((made, *former), keep):
@@ -156,10 +170,7 @@ def restore_backup(library: Path, backup: Path) -> Path | None:
             return move_aside(library, "before-restore") if library.exists() else None
     except OSError as error:
         raise LibraryError(
-            f"The copy could not be put in the place of {library.name}.",
-            remedy="Check that the folder can be written and that its disk has room.",
-            detail=str(error),
-            path=library,
+            "backup.not_restored", name=library.name, detail=str(error), path=library
         ) from error
     finally:
         lock.release()
@@ -176,12 +187,7 @@ def check_integrity(library: Path) -> None:
     except sqlite3.Error as error:
         raise library_error(error, library) from error
     if answer != "ok":
-        raise LibraryError(
-            f"The library {library.name} is damaged.",
-            remedy="Choose another copy.",
-            detail=str(answer),
-            path=library,
-        )
+        raise LibraryError("backup.damaged", name=library.name, detail=str(answer), path=library)
 
 
 def move_aside(library: Path, suffix: str) -> Path:

@@ -23,6 +23,7 @@ from core.library.db.opening import ensure_own_library
 from core.library.db.schema import VERSION, apply_migrations
 from core.library.recovery.backup import check_integrity, list_backups, move_aside
 from core.library.recovery.salvage import count_rows, open_read_only, salvage
+from core.messages import message
 
 Part = tuple[str, str]  # type, name
 
@@ -58,7 +59,7 @@ def find_faults(library: Path) -> list[str]:
     except sqlite3.Error as error:
         return [library_error(error, library).message]
     found = [_missing_message(missing)] if missing else []
-    return [*found, f"{n} rows name songs, tags or models that are not there."] if n else found
+    return [*found, message("repair.dangling_rows", n=n)] if n else found
 
 
 def repair(library: Path) -> RepairResult:
@@ -93,10 +94,7 @@ def repair(library: Path) -> RepairResult:
         return RepairResult("saved", *found, damaged_path=_swap(library, saved))
     except (OSError, sqlite3.Error) as error:
         raise LibraryError(
-            f"The library {library.name} cannot be repaired where it is.",
-            remedy="Check that its folder can be written and that its disk has room.",
-            detail=str(error),
-            path=library,
+            "repair.cannot_repair", name=library.name, detail=str(error), path=library
         ) from error
     finally:
         shutil.rmtree(work, ignore_errors=True)
@@ -122,7 +120,9 @@ def _expected_parts(version: int) -> frozenset[Part]:
 def _missing_message(missing: list[Part]) -> str:
     named = ", ".join(f"the {part_type} {name}" for part_type, name in missing[:MOST_NAMED])
     rest = len(missing) - MOST_NAMED
-    return f"It lacks {named} and {rest} more parts." if rest > 0 else f"It lacks {named}."
+    if rest > 0:
+        return message("repair.lacks_more", parts=named, n_more=rest)
+    return message("repair.lacks", parts=named)
 
 
 def _swap(library: Path, saved: Path) -> Path | None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from core.messages import message
+
 NETWORK = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "9p", "ncpfs", "davfs", "fuse.sshfs",
      "fuse.davfs2", "fuse.rclone", "fuse.gvfsd-fuse", "fuse.smbnetfs", "fuse.curlftpfs",
@@ -20,21 +22,18 @@ SYNCED = (
 )  # fmt: skip
 MOUNTS = Path("/proc/self/mounts")
 
-REMEDY = (
-    "It works, but if a second computer writes to it, or a copy is made while you tag, it can be "
-    "damaged. Better keep it on a disk of this computer; the songs may stay where they are."
-)
+REMEDY = message("library.risk_remedy")
 
 
 def folder_risk(library: Path) -> str:
     """What is risky about a library's folder, a sentence; "" where no risk is known."""
     path = library.absolute()
     if _file_system(path) in NETWORK or str(path).startswith("\\\\"):
-        return f"The library {library.name} is on a network drive."
+        return message("library.on_network", name=library.name)
     for folder in path.parents:
         name = folder.name.casefold()
         if any(name == s or name.startswith((f"{s} ", f"{s}-")) for s in SYNCED):
-            return f"The library {library.name} is in a folder that is copied to the web."
+            return message("library.in_cloud", name=library.name)
     return ""
 
 

@@ -22,6 +22,7 @@ from core.library.scan.scanning import Scanned, scan
 from core.library.scan.worker_pool import file_stats
 from core.library.store import Library
 from core.library.text import utc_now
+from core.messages import message
 
 FAT_TIME_STEP_S = 2.0  # to which FAT drives round mtimes
 IDENTIFY = ScanOptions(analyse="core.features.analyse:identify_song")
@@ -148,7 +149,7 @@ def _compare(
         elif isinstance(result, SongAnalysis) and result.audio_hash == location.audio_hash:
             moves.append(_move(location, result))
         else:
-            different.append((location, result.path, "The file there holds another sound."))
+            different.append((location, result.path, message("scan.other_sound")))
 
     if uncertain:
         scan(list(uncertain), cache, (), job, on_scanned, IDENTIFY)

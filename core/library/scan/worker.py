@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from pathlib import Path
 
+    from core.errors import RhythmCapError
     from core.library.scan.scan_records import Failure
 
 ALIVE_EVERY_S = 1.0
@@ -70,7 +71,7 @@ def analyse_file(
     analyse: Callable[..., Any], path: Path, cache: Any, recipes: Any, job: Any
 ) -> tuple[str, Any]:
     """Return (FOUND, analysis), (FAILED, failure), or (STOP, error) where no file can succeed."""
-    from core.errors import RhythmCapError
+    from core.errors import AudioError, RhythmCapError
     from core.features.cache import CacheError
     from core.jobs import Cancelled
 
@@ -81,12 +82,13 @@ def analyse_file(
     except CacheError as error:
         return STOP, error
     except RhythmCapError as error:
-        return FAILED, _failure(path, error.message, error.remedy)
+        return FAILED, _failure(path, error)
     except MemoryError:
-        return FAILED, _failure(path, "There is not enough memory for this file.", "")
+        return FAILED, _failure(path, AudioError("scan.no_memory"))
     except Exception as error:  # noqa: BLE001  a file can break a library in any way; it is told
-        reason = f"It could not be read ({type(error).__name__}: {error})."
-        return FAILED, _failure(path, reason, "Convert it to FLAC or WAV and add that.")
+        error_type = type(error).__name__
+        told = AudioError("scan.unreadable", error_type=error_type, error=str(error))
+        return FAILED, _failure(path, told)
 
 
 def load_function(name: str) -> Callable[..., Any]:
@@ -98,10 +100,10 @@ def load_function(name: str) -> Callable[..., Any]:
     return function
 
 
-def _failure(path: Path, reason: str, remedy: str) -> Failure:
+def _failure(path: Path, error: RhythmCapError) -> Failure:
     from core.library.scan.scan_records import Failure
 
-    return Failure(path, reason, remedy)
+    return Failure(path, error.message, error.remedy)
 
 
 def _silence_stderr() -> None:

@@ -12,7 +12,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
-from core.errors import LibraryError
+from core.errors import AudioError, LibraryError
 from core.features.analyse import SongAnalysis
 from core.library.scan.scan_records import Failure, FileStats, ScanOptions
 from core.library.scan.worker import ALIVE, READY, STOP, run_worker
@@ -20,10 +20,6 @@ from core.library.scan.worker import ALIVE, READY, STOP, run_worker
 POLL_S = 0.05
 STOP_TIMEOUT_S = 2.0
 MAX_FAILED_STARTS = 3
-CRASHED = "The program that decodes it broke down over it ({code})."
-CRASHED_REMEDY = "The file is probably damaged. Try to convert it to FLAC or WAV."
-HUNG = "Reading it came to a standstill and was given up after {seconds:.0f} s."
-HUNG_REMEDY = "The file may be damaged, or its drive may not answer. Copy it and try again."
 
 
 class _Worker:
@@ -130,25 +126,23 @@ class WorkerPool:
             return self._discard(worker)
         if worker.timed_out:
             waited_s = time.monotonic() - worker.last_message_s
-            return self._discard(worker, HUNG.format(seconds=waited_s), HUNG_REMEDY)
+            return self._discard(worker, AudioError("scan.hung", seconds=waited_s))
         return None
 
-    def _discard(
-        self, worker: _Worker, reason: str = "", remedy: str = CRASHED_REMEDY
-    ) -> Failure | None:
+    def _discard(self, worker: _Worker, error: AudioError | None = None) -> Failure | None:
         """Remove a process that ended or hangs; its file, if any, is a failure."""
         self._workers.remove(worker)
         path = worker.path
-        worker.process.join(0.0 if reason else STOP_TIMEOUT_S)
+        worker.process.join(0.0 if error else STOP_TIMEOUT_S)
         code = worker.process.exitcode
         worker.kill()
         if path is not None:
-            return Failure(path, reason or CRASHED.format(code=_exit_name(code)), remedy)
+            error = error or AudioError("scan.crashed", code=_exit_name(code))
+            return Failure(path, error.message, error.remedy)
         self._n_failed_starts += 1
         if self._n_failed_starts >= MAX_FAILED_STARTS:
             raise LibraryError(
-                "The program that reads sound files does not start.",
-                remedy="Install RhythmCap again, or start it from a terminal to see why.",
+                "scan.no_reader",
                 detail=f"{self._n_failed_starts} processes ended at once, the last with {code}",
             )
         return None

@@ -14,6 +14,7 @@ from core.library.predictions import StoredPredictions
 from core.library.records import ModelRow
 from core.library.search.song_index import Mask, Slots, SongIndex
 from core.library.text import name_key
+from core.messages import message
 
 CONFIDENT = 0.8  # a model this sure of the contrary contradicts a decision
 MIN_SIMILARITY = 60  # of 100, for names offered in place of an unknown one
@@ -44,14 +45,14 @@ class ModelScores:
         """
         model = self._models.active()
         if model is None:
-            raise QueryError(f"No model is in use, so “{word}” is not predicted.", position,
-                             remedy="Use one of the list of models.")  # fmt: skip
+            raise QueryError("search.no_model", position, word=word)
         columns = self._columns_of(model, word)
         if not columns:
             raise QueryError(
-                f"The model in use does not know “{word}”.",
+                "search.model_lacks_tag",
                 position,
-                remedy=nearest_names(word, model.words),
+                word=word,
+                hint=nearest_names(word, model.words),
             )
         ids, matrix = self._predictions.matrix(model.id)
         if not len(ids):
@@ -142,6 +143,6 @@ def nearest_names(word: str, names: Sequence[str]) -> str:
         word.lower(), names, processor=str.lower, score_cutoff=MIN_SIMILARITY, limit=3
     )
     if not near:
-        return "Choose one from the list of tags."
+        return message("search.choose_from_list")
     names = ", ".join(f"“{name}”" for name, _, _ in near)
-    return f"Did you mean {names}?"
+    return message("search.did_you_mean", names=names)

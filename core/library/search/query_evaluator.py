@@ -129,9 +129,7 @@ class QueryEvaluator:
         tag = self._codebook.find(name)
         if tag is None:
             names = [known.name for known in self._codebook.tags()]
-            raise QueryError(
-                f"There is no tag “{name}”.", position, remedy=nearest_names(name, names)
-            )
+            raise QueryError("search.no_tag", position, name=name, hint=nearest_names(name, names))
         return tag
 
     def _empty(self, term: Empty) -> Mask:
@@ -144,9 +142,10 @@ class QueryEvaluator:
         if category is None:
             names = [known.name for known in self._codebook.categories()]
             raise QueryError(
-                f"There is no category “{value}”.",
+                "search.no_category",
                 term.position,
-                remedy=nearest_names(value, names),
+                name=value,
+                hint=nearest_names(value, names),
             )
         has_yes = np.zeros(len(self._index.ids), np.bool_)
         for tag in self._codebook.tags(include_retired=True):

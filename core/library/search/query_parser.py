@@ -148,8 +148,7 @@ class _Parser:
         query = self.parse_or(0)
         self.skip_blanks()
         if self.position < len(self.line):
-            raise QueryError("This bracket closes nothing.", self.position,
-                             remedy="Take it away, or open one before it.")  # fmt: skip
+            raise QueryError("search.bracket_closes_nothing", self.position)
         return query
 
     def parse_or(self, depth: int) -> Query:
@@ -159,8 +158,7 @@ class _Parser:
         while self.take_connective("OR"):
             parts.append(self.parse_and(depth))
             if isinstance(parts[-2], Everything) or isinstance(parts[-1], Everything):
-                raise QueryError("OR needs something on both sides.", start,
-                                 remedy="Write kick OR drums, or “or” for the word.")  # fmt: skip
+                raise QueryError("search.or_alone", start)
             start = self.position
         return parts[0] if len(parts) == 1 else Or(_flatten(parts, Or))
 
@@ -174,10 +172,10 @@ class _Parser:
             self.skip_blanks()
             if self.at_end_of_group():
                 if is_joined:
-                    raise QueryError("Something must follow AND.", start, remedy=AND_JOINS)
+                    raise QueryError("search.nothing_after_and", start)
                 break
             if is_joined and not parts:
-                raise QueryError("Something must stand before AND.", start, remedy=AND_JOINS)
+                raise QueryError("search.nothing_before_and", start)
             parts.append(self.parse_single(depth))
         if not parts:
             return Everything()
@@ -186,14 +184,12 @@ class _Parser:
     def parse_single(self, depth: int) -> Query:
         """Parse a term, a bracket, or the opposite of one."""
         if depth > MAX_DEPTH:
-            raise QueryError("There are too many brackets inside brackets.", self.position,
-                             remedy="Use fewer.")  # fmt: skip
+            raise QueryError("search.too_many_brackets", self.position)
         start = self.position
         if self.take_connective("NOT"):
             self.skip_blanks()
             if self.at_end_of_group():
-                raise QueryError("Something must follow NOT.", start,
-                                 remedy="Write NOT kick, or “not” for the word.")  # fmt: skip
+                raise QueryError("search.nothing_after_not", start)
             return Not(self.parse_single(depth + 1))
         if self.next_is_sign("-"):
             self.position += 1
@@ -201,7 +197,7 @@ class _Parser:
         if self.next_is("("):
             return self.parse_bracket(depth)
         if len(self.terms) >= MAX_TERMS:
-            raise QueryError("The search has too many words.", self.position, remedy="Use fewer.")
+            raise QueryError("search.too_long", self.position)
         query = self.parse_term()
         self.terms.append(Term(start, self.position, query))
         return query
@@ -212,8 +208,7 @@ class _Parser:
         query = self.parse_or(depth + 1)
         self.skip_blanks()
         if not self.next_is(")"):
-            raise QueryError("This bracket is not closed.", start,
-                             remedy="Close it with a “)”.")  # fmt: skip
+            raise QueryError("search.bracket_open", start)
         self.position += 1
         return query
 
@@ -226,14 +221,13 @@ class _Parser:
             self.position += 1
             name, _ = self.take_value()
             if not name:
-                raise QueryError("“?” needs the name of a tag.", start, remedy="Write ?kick.")
+                raise QueryError("search.question_mark_alone", start)
             return Judged(name, State.UNSURE, start)
         if self.next_is(QUOTE):
             text = self.take_quotation()
             return self.parse_compared(text, start) or Words(text, True, start)
         if COMPARISON_WITHOUT_NAME.match(self.line, self.position):
-            raise QueryError("A name must stand before the comparison.", start,
-                             remedy="Write house>0.7 or year>1990.")  # fmt: skip
+            raise QueryError("search.comparison_alone", start)
         field = FIELD.match(self.line, self.position)
         if field:
             self.position = field.end()
@@ -250,11 +244,9 @@ class _Parser:
                 return compared
         word = self.take_word()
         if word in CONNECTIVES:
-            raise QueryError(f"Something must stand before {word}.", start,
-                             remedy="In small letters it is a word like others.")  # fmt: skip
+            raise QueryError("search.nothing_before", start, word=word)
         if word == "..":
-            raise QueryError("“..” must touch what stands before and behind it.", start,
-                             remedy="Write year:1990..1995.")  # fmt: skip
+            raise QueryError("search.dots_apart", start)
         if word.lower() in FLAGS:
             return Flag(word.lower(), start)
         return Words(word, False, start)
@@ -280,11 +272,7 @@ class _Parser:
     def parse_field(self, name: str, start: int) -> Query:
         """Parse the value after "name:"."""
         if name not in FIELDS:
-            raise QueryError(
-                f"There is no “{name}:” to search by.",
-                start,
-                remedy=f"Use one of {', '.join(FIELDS)}, or put the text in quotation marks.",
-            )
+            raise QueryError("search.no_field", start, name=name, fields=", ".join(FIELDS))
         if name in SCORE_FIELDS:
             return self.parse_scored(name, start)
         text, is_quoted = self.take_value()
@@ -297,8 +285,7 @@ class _Parser:
             return InField(name, text, is_quoted, start)
         if not text:
             example = EXAMPLES[name]
-            raise QueryError(f"Something must follow “{name}:”.", start,
-                             remedy=f"Write {example}.")  # fmt: skip
+            raise QueryError("search.nothing_after_field", start, name=name, example=example)
         if name in NUMBER_FIELDS:
             return Number(name, parse_interval(text, name, start), start)
         if name in DATE_FIELDS:
@@ -316,8 +303,7 @@ class _Parser:
             tag = matched.group() if matched else ""
             self.position += len(tag)
         if not tag and name == "predicted":
-            raise QueryError("“predicted:” needs the name of a tag.", start,
-                             remedy="Write predicted:house>0.7.")  # fmt: skip
+            raise QueryError("search.predicted_alone", start)
         spaced = SPACED_COMPARISON.match(self.line, self.position)
         if spaced:
             self.position = spaced.end()
@@ -325,8 +311,7 @@ class _Parser:
         rest = self.take_word()
         comparison = COMPARISON.fullmatch(rest)
         if rest and not comparison:
-            raise QueryError(f"After the name, “{rest}” is not a comparison.", start,
-                             remedy="Write a sign and a number: >0.7.")  # fmt: skip
+            raise QueryError("search.no_comparison_after_name", start, rest=rest)
         if not comparison:
             return Scored(name, tag, Interval(low=0.5 if name == "predicted" else 0.0), start)
         return Scored(name, tag, parse_comparison(comparison, name, start), start)

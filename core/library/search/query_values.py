@@ -11,12 +11,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from core.errors import QueryError
 from core.library.search.query import Dated, Interval
+from core.messages import message
 
-EXAMPLES = {
-    "year": "Write year:1990, year:1990..1995 or year>1990.",
-    "length": "Write length:4:30, length:2:00..5:00 or length>300.",
-}
-SCORE_EXAMPLE = "Write a number from 0 to 1 behind a sign: >0.7."
 DAYS = ("today", "yesterday")
 COMPARISON = re.compile(r"(>=|<=|>|<|=)\s*(.*)", re.DOTALL)
 
@@ -29,8 +25,8 @@ def parse_interval(text: str, name: str, position: int) -> Interval:
     if ".." in text:
         low, _, high = text.partition("..")
         if not low and not high:
-            raise QueryError(f"“{name}:..” needs a number on one side.", position,
-                             remedy=EXAMPLES.get(name, SCORE_EXAMPLE))  # fmt: skip
+            hint = _hint(name)
+            raise QueryError("search.numbers_without_side", position, name=name, hint=hint)
         return Interval(
             low=parse_number(low, name, position) if low else None,
             high=parse_number(high, name, position) if high else None,
@@ -43,8 +39,7 @@ def parse_comparison(matched: re.Match[str], name: str, position: int) -> Interv
     """Parse what follows a field's name: >0.7, <=4:30, =0.4..0.6. Raises QueryError."""
     sign, text = matched.groups()
     if text[:1] in ("<", ">", "="):
-        raise QueryError(f"“{sign}{text}” is not a comparison.", position,
-                         remedy="Write one sign and a number: >0.7.")  # fmt: skip
+        raise QueryError("search.no_comparison", position, sign=sign, text=text)
     if sign == "=":
         return parse_interval(text, name, position)
     value = parse_number(text, name, position)
@@ -65,11 +60,15 @@ def parse_number(text: str, name: str, position: int) -> float:
         if math.isfinite(value):
             return value / 100.0 if text.endswith("%") else value
     if not text:
-        raise QueryError(f"A number is missing after “{name}:”.", position,
-                         remedy=EXAMPLES.get(name, SCORE_EXAMPLE))  # fmt: skip
-    raise QueryError(
-        f"“{text}” is not a number.", position, remedy=EXAMPLES.get(name, SCORE_EXAMPLE)
-    )
+        raise QueryError("search.no_number", position, name=name, hint=_hint(name))
+    raise QueryError("search.not_a_number", position, text=text, hint=_hint(name))
+
+
+def _hint(name: str) -> str:
+    """How a number of this field is written."""
+    if name == "year":
+        return message("search.write_year")
+    return message("search.write_length" if name == "length" else "search.write_score")
 
 
 def parse_dated(name: str, text: str, position: int) -> Dated:
@@ -82,8 +81,7 @@ def parse_dated(name: str, text: str, position: int) -> Dated:
         return _parse_compared_date(name, compared.group(1), compared.group(2), position)
     first, dots, last = text.partition("..")
     if dots and not first and not last:
-        raise QueryError(f"“{name}:..” needs a date on one side.", position,
-                         remedy=f"Write {name}:2026-01.. or {name}:..2026-01.")  # fmt: skip
+        raise QueryError("search.dates_without_side", position, name=name)
     first, last = (_parse_date(day, position) if day else "" for day in (first, last))
     return Dated(name, first, last if dots else first, position)
 
@@ -109,9 +107,7 @@ def _parse_date(text: str, position: int) -> str:
         if not 1900 <= date(*(*parts, 1, 1)[:3]).year <= 9000:
             raise ValueError(text)
     except ValueError:
-        raise QueryError(
-            f"“{text}” is not a date.", position, remedy="Write 2026, 2026-01, 2026-01-15 or today."
-        ) from None
+        raise QueryError("search.not_a_date", position, text=text) from None
     return "-".join(f"{part:02d}" for part in parts)
 
 

@@ -146,13 +146,13 @@ class Search:
             return np.concatenate([slots[np.argsort(scores, kind="stable")], without]), len(slots)
         if name.startswith(CATEGORY):
             return self._order_by_category(name.removeprefix(CATEGORY))
-        raise QueryError(f"Songs cannot be ordered by “{name}”.")
+        raise QueryError("search.no_order", name=name)
 
     def _order_by_category(self, name: str) -> tuple[NDArray[np.int32], int]:
         """Order by a category's tags, in the codebook's order; of two, the one with the first."""
         category = self._codebook.find_category(name)
         if category is None:
-            raise QueryError(f"There is no category “{name}”.")
+            raise QueryError("search.no_order_category", name=name)
         keys = np.zeros(len(self._index.ids), np.int64)
         tags = [tag for tag in self._codebook.tags() if tag.category_id == category.id]
         for rank, tag in enumerate(tags[:MAX_RANKED]):
@@ -180,9 +180,7 @@ class Search:
         """Give a saved search another name. Raises LibraryError if another has it."""
         new_name = clean_name(new_name, "search")
         if new_name != name and new_name in {search.name for search in self.saved()}:
-            raise LibraryError(
-                f"There is a search called “{new_name}” already.", remedy="Choose another name."
-            )
+            raise LibraryError("search.name_taken", name=new_name)
         self._database.write("UPDATE saved_searches SET name = ? WHERE name = ?", (new_name, name))
 
     def move(self, name: str, by: int) -> None:

@@ -103,7 +103,7 @@ class RestoreDialog(QDialog):
             unknown if count is None else str(count)
             for count in (inside.n_songs, inside.n_decisions)
         )
-        reason = translated(backup.reason).replace("-", " ")
+        reason = translated(backup.reason_text)
         return (moment_text(backup.made_at), bytes_text(inside.size_bytes), *counts, reason)
 
     def _press(self) -> None:
