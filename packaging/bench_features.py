@@ -105,7 +105,7 @@ import sys
 from pathlib import Path
 from core.features.analyse import analyse_song, load_picture
 from core.features.cache import FeatureCache
-from core.features.pyramid import as_model_hears
+from core.features.pyramid import model_input_picture
 from core.features.recipe import RECIPES
 def peak_mb():
     lines = Path("/proc/self/status").read_text().splitlines()
@@ -116,7 +116,7 @@ found = analyse_song(Path(sys.argv[1]), cache)
 picture = load_picture(found.audio_hash, cache)
 for seconds in (7200, 600, 30, 1):
     picture.display.window(0, seconds, 1200)[0].copy()
-heard = as_model_hears(cache.get(found.audio_hash, RECIPES["thesis"]))
+heard = model_input_picture(cache.get(found.audio_hash, RECIPES["thesis"]))
 sys.stdout.write(str(peak_mb() - empty))
 """
 

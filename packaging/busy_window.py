@@ -177,7 +177,7 @@ def measure(kind: str, song: Path | None) -> dict[str, object]:
     problem = program.learning.state.problem
     if problem or (kind in EPOCHS and not program.learning.state.decided):
         raise RuntimeError(f"the round did not end: {problem or taught}")
-    output = player._feeder._output
+    output = player._engine._output
     told = {
         "late_ms": ticks.late_ms,
         "epochs": len(program.learning.state.reports),

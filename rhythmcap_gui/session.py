@@ -54,7 +54,7 @@ class Session(QObject):
     library_changed = Signal(object)  # Library: another one was opened
     song_opened = Signal(object)  # Song | None
     picture_ready = Signal(object)  # SongPicture | None, of the open song
-    picture_grew = Signal(object)  # PicturePart of the open song, until its picture is ready
+    picture_grew = Signal(object)  # PartialPicture of the open song, until its picture is ready
     predictions_ready = Signal(object)  # Predictions | None, of the open song
     taggram_grew = Signal(object)  # Taggram of the open song so far, NaN where it has no scores
     scores_changed = Signal()  # predictions of the whole library

@@ -26,40 +26,44 @@ def container_damage(path: Path) -> str:
         if head[:4] == b"OggS":
             return ogg.damage(file)
         if head[:4] in (b"RIFF", b"RIFX") and head[8:12] == b"WAVE":
-            promised = _chunk_end(file, b"data", "<" if head[:4] == b"RIFF" else ">", size)
+            promised_size = _chunk_end(file, b"data", "<" if head[:4] == b"RIFF" else ">", size)
         elif head[:4] == b"FORM" and head[8:11] == b"AIF":
-            promised = _chunk_end(file, b"SSND", ">", size)
+            promised_size = _chunk_end(file, b"SSND", ">", size)
         elif head[:4] == b".snd":
             start, length = struct.unpack(">II", head[4:12])
-            promised = 0 if length == _AU_UNKNOWN else start + length
+            promised_size = 0 if length == _AU_UNKNOWN else start + length
         elif head[:4] == b"riff":
-            promised = _w64_end(file, size)
+            promised_size = _w64_end(file, size)
         else:
             return ""
-    missing = promised - size
-    return message("audio.bytes_missing", missing=missing, promised=promised) if missing > 0 else ""
+    missing = promised_size - size
+    return (
+        message("audio.bytes_missing", missing=missing, promised=promised_size)
+        if missing > 0
+        else ""
+    )
 
 
-def _chunk_end(file: BinaryIO, wanted: bytes, order: str, size: int) -> int:
+def _chunk_end(file: BinaryIO, chunk_name: bytes, order: str, size: int) -> int:
     """Where the sound's chunk should end, in bytes; 0 if that is not said."""
-    place = 12
-    while place + 8 <= size:
-        file.seek(place)
+    offset = 12
+    while offset + 8 <= size:
+        file.seek(offset)
         name, length = struct.unpack(order + "4sI", file.read(8))
-        if name == wanted:
-            return 0 if length in (0, 0xFFFFFFFF, 0x7FFFFFFF) else place + 8 + length
-        place += 8 + length + length % 2
+        if name == chunk_name:
+            return 0 if length in (0, 0xFFFFFFFF, 0x7FFFFFFF) else offset + 8 + length
+        offset += 8 + length + length % 2
     return 0
 
 
 def _w64_end(file: BinaryIO, size: int) -> int:
-    place = 40
-    while place + 24 <= size:
-        file.seek(place)
+    offset = 40
+    while offset + 24 <= size:
+        file.seek(offset)
         name, length = struct.unpack("<16sQ", file.read(24))
         if name == _W64_DATA:
-            return place + int(length)
+            return offset + int(length)
         if length < 24:
             return 0
-        place += (int(length) + 7) // 8 * 8
+        offset += (int(length) + 7) // 8 * 8
     return 0

@@ -18,10 +18,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.audio.container_damage import container_damage
-from core.audio.ffmpeg import FfmpegSource, foreign_format, is_installed
+from core.audio.ffmpeg import FfmpegSource, ffmpeg_only_format, is_installed
 from core.audio.libsndfile import LibsndfileSource
-from core.audio.mpeg import counted_frames
-from core.audio.ogg import opus_clock_is_odd
+from core.audio.mpeg import count_frames
+from core.audio.ogg import has_wrong_granules
 from core.errors import AudioError
 from core.messages import message
 
@@ -36,8 +36,8 @@ FFMPEG_SUFFIXES = (
     ".m4a", ".m4b", ".mp4", ".aac", ".alac", ".wma", ".wv", ".ape", ".mpc", ".tta", ".webm", ".mka",
 )  # fmt: skip
 AUDIO_SUFFIXES = frozenset((*LIBSNDFILE_SUFFIXES, *FFMPEG_SUFFIXES))
-MOST_CHANNELS = 32
-MOST_ID3_TAGS = 64
+MAX_CHANNELS = 32
+MAX_ID3_TAGS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +61,12 @@ class _Source(Protocol):
     channels: int
     n_frames: int
     format_name: str
-    slack_frames: int
+    tolerance_frames: int
     damage: str
 
-    def read(self, n: int, room: Samples | None = None) -> Samples: ...
+    def read(self, n: int, out: Samples | None = None) -> Samples: ...
     def seek(self, frame: int) -> None: ...
-    def glance(self, frame: int, n: int) -> Samples: ...
+    def read_near(self, frame: int, n: int) -> Samples: ...
     def close(self) -> None: ...
 
 
@@ -95,12 +95,12 @@ class AudioReader:
         """What was found wrong so far; complete once the end was read."""
         return tuple(self._warnings)
 
-    def read(self, n: int, room: Samples | None = None) -> Samples:
+    def read(self, n: int, out: Samples | None = None) -> Samples:
         """The next n frames, fewer only at the end: float32 (<=n, channels).
 
-        room: float32 (>=n, channels), an array that may be written over for it.
+        out: float32 (>=n, channels), an array that may be written over for it.
         """
-        block = self._source.read(n, room)
+        block = self._source.read(n, out)
         if not np.isfinite(block).all():
             raise AudioError(
                 "audio.not_numbers",
@@ -111,19 +111,19 @@ class AudioReader:
         self.position += len(block)
         if len(block) < n and not self._ended:
             self._ended = True
-            self._look_for_damage()
+            self._check_for_damage()
         return block
 
     def blocks(
-        self, block_frames: int = BLOCK_FRAMES, rooms: Sequence[Samples] = ()
+        self, block_frames: int = BLOCK_FRAMES, buffers: Sequence[Samples] = ()
     ) -> Iterator[Samples]:
         """Everything from here to the end, float32 (n, channels) each; only the last is shorter.
 
-        rooms: arrays of that size to be written over in turn; without them each block is a new one,
-        which costs a quarter more where another core works on it (its cache must let go of it).
+        buffers: arrays of that size to be written over in turn; without them each block is a new
+        one: a quarter more time where another core works on it (its cache must let go of it).
         """
-        room = cycle(rooms or (None,))
-        while len(block := self.read(block_frames, next(room))):
+        out = cycle(buffers or (None,))
+        while len(block := self.read(block_frames, next(out))):
             yield block
             if len(block) < block_frames:
                 return
@@ -133,12 +133,12 @@ class AudioReader:
         self._source.seek(max(0, frame))
         self.position = max(0, frame)
 
-    def glance(self, frame: int, n: int) -> Samples:
+    def read_near(self, frame: int, n: int) -> Samples:
         """A few frames from about there, at once; none where the format allows no quick look.
 
         For the eye only. Seek before reading on.
         """
-        return self._source.glance(max(0, frame), n)
+        return self._source.read_near(max(0, frame), n)
 
     def close(self) -> None:
         """Close the file."""
@@ -155,28 +155,28 @@ class AudioReader:
     ) -> None:
         self.close()
 
-    def _look_for_damage(self) -> None:
+    def _check_for_damage(self) -> None:
         info, source = self.info, self._source
         if self.position == 0:
             raise _empty(info.path, source.damage)
-        why = source.damage or container_damage(info.path)
-        if info.n_frames - self.position > source.slack_frames:
-            self._warnings.append(_cut_off(info, self.position / info.rate_hz, why))
-        elif why:
-            self._warnings.append(message("audio.damaged", name=info.path.name, why=why))
+        damage = source.damage or container_damage(info.path)
+        if info.n_frames - self.position > source.tolerance_frames:
+            self._warnings.append(_cut_off(info, self.position / info.rate_hz, damage))
+        elif damage:
+            self._warnings.append(message("audio.damaged", name=info.path.name, why=damage))
 
 
 def _open(path: Path) -> _Source:
     if not path.is_file():
         raise AudioError("audio.no_file", name=path.name, path=path)
     try:
-        foreign = foreign_format(_first_bytes(path))
+        foreign = ffmpeg_only_format(_first_bytes(path))
     except OSError as error:
         raise AudioError(
             "audio.cannot_open", name=path.name, detail=str(error), path=path
         ) from error
     source: _Source = FfmpegSource(path, foreign) if foreign else _with_libsndfile(path)
-    if source.channels > MOST_CHANNELS or (not foreign and source.n_frames == 0):
+    if source.channels > MAX_CHANNELS or (not foreign and source.n_frames == 0):
         source.close()
         raise _empty(path, f"{source.channels} channels, {source.n_frames} frames")
     return source
@@ -185,25 +185,25 @@ def _open(path: Path) -> _Source:
 def _with_libsndfile(path: Path) -> _Source:
     """libsndfile, but for the few files that it would read only in part, without a word."""
     source = LibsndfileSource(path)
-    is_partial = source.format_name == "Opus" and opus_clock_is_odd(path)
-    counted = 0
+    is_partial = source.format_name == "Opus" and has_wrong_granules(path)
+    n_counted = 0
     if source.format_name in ("MP3", "MP2"):
         try:
-            counted = counted_frames(path)
+            n_counted = count_frames(path)
         except ValueError:
             is_partial = True  # damaged; ffmpeg finds its way behind it
-        is_partial |= counted > source.n_frames + source.slack_frames
+        is_partial |= n_counted > source.n_frames + source.tolerance_frames
     if is_partial and is_installed():
         source.close()
-        return FfmpegSource(path, source.format_name, counted)
-    source.n_frames = counted or source.n_frames
+        return FfmpegSource(path, source.format_name, n_counted)
+    source.n_frames = n_counted or source.n_frames
     return source
 
 
 def _first_bytes(path: Path) -> bytes:
     """The first bytes of the sound itself: behind any ID3 tags."""
     with path.open("rb") as file:
-        for _ in range(MOST_ID3_TAGS):
+        for _ in range(MAX_ID3_TAGS):
             head = file.read(64)
             if head[:3] != b"ID3" or len(head) < 10:
                 break
@@ -214,10 +214,12 @@ def _first_bytes(path: Path) -> bytes:
         return head
 
 
-def _cut_off(info: AudioInfo, read_s: float, why: str) -> str:
+def _cut_off(info: AudioInfo, read_s: float, damage: str) -> str:
     name, whole_s = info.path.name, info.duration_s
-    if why:
-        return message("audio.cut_off_because", name=name, read_s=read_s, whole_s=whole_s, why=why)
+    if damage:
+        return message(
+            "audio.cut_off_because", name=name, read_s=read_s, whole_s=whole_s, why=damage
+        )
     return message("audio.cut_off", name=name, read_s=read_s, whole_s=whole_s)
 
 
@@ -232,22 +234,22 @@ def find_audio_files(paths: Iterable[Path]) -> list[Path]:
     """
     found: dict[str, Path] = {}
     for path in paths:
-        for file in _inside(path) if path.is_dir() else [path]:
+        for file in _audio_files_in(path) if path.is_dir() else [path]:
             found.setdefault(os.path.realpath(file), file)
     return sorted(found.values())
 
 
-def _inside(folder: Path) -> Iterator[Path]:
+def _audio_files_in(folder: Path) -> Iterator[Path]:
     seen: set[str] = set()
-    for place, folders, names in os.walk(folder, followlinks=True):
-        real = os.path.realpath(place)
+    for folder_name, folders, names in os.walk(folder, followlinks=True):
+        real = os.path.realpath(folder_name)
         if real in seen:
             folders.clear()
             continue
         seen.add(real)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
-            path = Path(place, name)
+            path = Path(folder_name, name)
             is_sound = path.suffix.lower() in AUDIO_SUFFIXES and not name.startswith(".")
             if is_sound and path.is_file():
                 yield path

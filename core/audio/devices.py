@@ -39,10 +39,12 @@ def output_devices() -> tuple[OutputDevice, ...]:
     several = len({device["hostapi"] for device in outputs}) > 1
     return tuple(
         OutputDevice(
-            f"{each['name']}, {interfaces[each['hostapi']]['name']}" if several else each["name"],
-            each["index"] == default,
+            f"{device['name']}, {interfaces[device['hostapi']]['name']}"
+            if several
+            else device["name"],
+            device["index"] == default,
         )
-        for each in outputs
+        for device in outputs
     )
 
 
@@ -96,18 +98,18 @@ def usable_shape(device: str, rate_hz: int) -> tuple[int, int]:
     with lock:
         module = sounddevice()
         try:
-            about = module.query_devices(device or None, "output")
+            info = module.query_devices(device or None, "output")
         except (module.PortAudioError, ValueError) as error:
             if device and output_devices():
                 raise AudioError(
                     "audio.output_missing", device=device, detail=str(error)
                 ) from error
             raise AudioError("audio.no_output", detail=str(error)) from error
-        channels = min(2, int(about["max_output_channels"]))
+        channels = min(2, int(info["max_output_channels"]))
         try:
             module.check_output_settings(device or None, channels, "float32", None, rate_hz)
         except (module.PortAudioError, ValueError):
-            return int(about["default_samplerate"]), channels
+            return int(info["default_samplerate"]), channels
         return rate_hz, channels
 
 

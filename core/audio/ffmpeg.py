@@ -28,15 +28,15 @@ CODEC_NAMES = {
     "wmav1": "WMA",
     "wmav2": "WMA",
 }
-SPEAKER = re.compile(
+LOG_PREFIX = re.compile(
     r"^\[[^\]]* @ 0x[0-9a-f]+\] "
 )  # which part of ffmpeg complains, and its address
 PROBE_TIMEOUT_S = 20
-FAR_S = 600
-SLACK_S = 0.15  # encoder delay and padding that some files count as length and some do not
+FFMPEG_SEEK_S = 600
+TOLERANCE_S = 0.15  # encoder delay and padding that some files count as length and some do not
 
 
-def foreign_format(head: bytes) -> str:
+def ffmpeg_only_format(head: bytes) -> str:
     """The name of a format that only ffmpeg reads, told from the first bytes; "" for all others.
 
     head: the first 64 bytes or more, after any ID3 tag.
@@ -83,23 +83,23 @@ class FfmpegSource:
         is_bare = format_name == "AAC"  # a bare stream has no length, only a guess from its bitrate
         promised = 0 if is_bare else round(_duration_s(stream) * self.rate_hz)
         self.n_frames = n_frames or promised
-        self.slack_frames = round(SLACK_S * self.rate_hz)
+        self.tolerance_frames = round(TOLERANCE_S * self.rate_hz)
         self._is_bare = is_bare
         self._position = 0
         self._child: subprocess.Popen[bytes] | None = None
-        self._complaints: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed by close()
+        self._stderr: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed by close()
         self._start(0)
 
-    def read(self, n: int, room: NDArray[np.float32] | None = None) -> NDArray[np.float32]:  # noqa: ARG002
+    def read(self, n: int, out: NDArray[np.float32] | None = None) -> NDArray[np.float32]:  # noqa: ARG002
         """The next n frames, fewer only at the end: float32 (<=n, channels)."""
         assert self._child is not None
         assert self._child.stdout is not None
         raw = self._child.stdout.read(n * self.channels * 4)
-        whole = len(raw) - len(raw) % (self.channels * 4)
+        n_bytes = len(raw) - len(raw) % (self.channels * 4)
         if len(raw) < n * self.channels * 4:
-            self._note_end()
-        samples = np.frombuffer(raw[:whole], dtype="<f4").astype(np.float32)
-        self._position += whole // (self.channels * 4)
+            self._record_damage()
+        samples = np.frombuffer(raw[:n_bytes], dtype="<f4").astype(np.float32)
+        self._position += n_bytes // (self.channels * 4)
         return samples.reshape(-1, self.channels)
 
     def seek(self, frame: int) -> None:
@@ -108,33 +108,33 @@ class FfmpegSource:
         ffmpeg's own seeking is off by some hundred frames in most of these formats. Only where
         decoding would take long, beyond ten minutes, is it used all the same.
         """
-        ahead = frame - self._position
-        if ahead < 0 or self.damage:
+        n_ahead = frame - self._position
+        if n_ahead < 0 or self.damage:
             self.damage = ""
             self._start(0)
-            ahead = frame
-        if ahead > FAR_S * self.rate_hz and not self._is_bare:
+            n_ahead = frame
+        if n_ahead > FFMPEG_SEEK_S * self.rate_hz and not self._is_bare:
             self._start(frame)
             return
-        while ahead > 0 and (dropped := len(self.read(min(ahead, 65_536)))):
-            ahead -= dropped
+        while n_ahead > 0 and (n_dropped := len(self.read(min(n_ahead, 65_536)))):
+            n_ahead -= n_dropped
 
-    def glance(self, frame: int, n: int) -> NDArray[np.float32]:  # noqa: ARG002
+    def read_near(self, frame: int, n: int) -> NDArray[np.float32]:  # noqa: ARG002
         """Nothing: each look would take a process of its own."""
         return np.zeros((0, self.channels), dtype=np.float32)
 
     def close(self) -> None:
         """End the child process."""
         self._stop()
-        self._complaints.close()
+        self._stderr.close()
 
     def _start(self, frame: int) -> None:
         self._stop()
         self._position = frame
-        place = ["-ss", f"{frame / self.rate_hz:.9f}"] if frame else []
+        seek_options = ["-ss", f"{frame / self.rate_hz:.9f}"] if frame else []
         command = [
-            self._program, "-nostdin", "-v", "error", "-protocol_whitelist", "file,pipe", *place,
-            "-i", f"file:{self._path}", "-map", "0:a:0", "-vn", "-sn", "-dn",
+            self._program, "-nostdin", "-v", "error", "-protocol_whitelist", "file,pipe",
+            *seek_options, "-i", f"file:{self._path}", "-map", "0:a:0", "-vn", "-sn", "-dn",
             "-f", "f32le", "-c:a", "pcm_f32le", "-ar", str(self.rate_hz),
             "-ac", str(self.channels), "-",
         ]  # fmt: skip
@@ -142,7 +142,7 @@ class FfmpegSource:
             command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
-            stderr=self._complaints,
+            stderr=self._stderr,
             bufsize=1 << 18,
         )
 
@@ -155,15 +155,15 @@ class FfmpegSource:
         self._child.wait()
         self._child = None
 
-    def _note_end(self) -> None:
+    def _record_damage(self) -> None:
         assert self._child is not None
         status = self._child.wait()
-        self._complaints.seek(0)
-        said = self._complaints.read(2000).decode("utf-8", "replace").strip()
-        if status or said:
-            first = SPEAKER.sub("", said.splitlines()[0]) if said else f"status {status}"
-            said = first.rstrip(".")
-            self.damage = message("audio.ffmpeg_says", said=said)
+        self._stderr.seek(0)
+        stderr = self._stderr.read(2000).decode("utf-8", "replace").strip()
+        if status or stderr:
+            first = LOG_PREFIX.sub("", stderr.splitlines()[0]) if stderr else f"status {status}"
+            stderr = first.rstrip(".")
+            self.damage = message("audio.ffmpeg_says", said=stderr)
 
 
 def _program(name: str, path: Path, format_name: str) -> str:
@@ -198,12 +198,12 @@ def _probe(path: Path, format_name: str) -> dict[str, Any]:
         if int(stream["sample_rate"]) <= 0 or int(stream["channels"]) <= 0:
             raise ValueError("no rate or no channels")
     except (subprocess.TimeoutExpired, ValueError, KeyError, IndexError, TypeError) as error:
-        said = b"" if isinstance(error, subprocess.TimeoutExpired) else result.stderr
+        stderr = b"" if isinstance(error, subprocess.TimeoutExpired) else result.stderr
         raise AudioError(
             "audio.nothing_to_decode",
             name=path.name,
             format_name=format_name,
-            detail=said.decode("utf-8", "replace").strip() or str(error),
+            detail=stderr.decode("utf-8", "replace").strip() or str(error),
             path=path,
         ) from error
     return stream

@@ -23,7 +23,7 @@ PIECE_FRAMES = 4096  # what is lost at most before a place that cannot be decode
 UNKNOWN_FRAMES = 1 << 62
 VORBIS_LEADS_S = (0.0, 1.5, 3.5, 6.0)
 AGREED_FRAMES = 2048
-MP3_SLACK_FRAMES = 3 * 1152  # encoder delay and a guessed length
+MP3_TOLERANCE_FRAMES = 3 * 1152  # encoder delay and a guessed length
 NAMES = {
     "VORBIS": "Ogg Vorbis",
     "OPUS": "Opus",
@@ -58,28 +58,28 @@ class LibsndfileSource:
         self.format_name = NAMES.get(self._file.subtype, str(self._file.format))
         self._is_mpeg = self._file.subtype.startswith("MPEG")
         self._is_vorbis = self._file.subtype == "VORBIS"
-        self._ahead: Samples | None = None  # read already, to make sure of a place
-        self.slack_frames = MP3_SLACK_FRAMES if self._is_mpeg else 0
+        self._prefetched: Samples | None = None  # read already, to make sure of a place
+        self.tolerance_frames = MP3_TOLERANCE_FRAMES if self._is_mpeg else 0
 
-    def read(self, n: int, room: Samples | None = None) -> Samples:
+    def read(self, n: int, out: Samples | None = None) -> Samples:
         """The next n frames, fewer only at the end or a damage: float32 (<=n, channels).
 
-        room: float32 (>=n, channels), where they may be put.
+        out: float32 (>=n, channels), where they may be put.
         """
-        if self._ahead is None:
-            return self._read_on(n, room)
-        ready, self._ahead = self._ahead, None
+        if self._prefetched is None:
+            return self._read_next(n, out)
+        ready, self._prefetched = self._prefetched, None
         if len(ready) > n:
-            self._ahead = ready[n:]
+            self._prefetched = ready[n:]
             return ready[:n]
-        return np.concatenate([ready, self._read_on(n - len(ready))])
+        return np.concatenate([ready, self._read_next(n - len(ready))])
 
     def seek(self, frame: int) -> None:
         """Go to a frame, exactly."""
-        self.damage, self._ahead = "", None
+        self.damage, self._prefetched = "", None
         try:
             if self._is_vorbis:
-                self._ahead = self._agreed(min(frame, self.n_frames))
+                self._prefetched = self._read_agreed(min(frame, self.n_frames))
                 return
             if self._is_mpeg:
                 self._file.seek(0)  # from elsewhere mpg123 lands beside some frames near the end
@@ -87,16 +87,16 @@ class LibsndfileSource:
         except self._errors as error:
             self.damage = str(error).rstrip(".") or message("audio.cannot_seek")
 
-    def glance(self, frame: int, n: int) -> Samples:
+    def read_near(self, frame: int, n: int) -> Samples:
         """At most n frames from about there, found without care for a block's difference."""
-        self.damage, self._ahead = "", None
+        self.damage, self._prefetched = "", None
         try:
             self._file.seek(min(frame, self.n_frames))
         except self._errors:
             n = 0
-        return self._read_on(n)
+        return self._read_next(n)
 
-    def _agreed(self, frame: int) -> Samples:
+    def _read_agreed(self, frame: int) -> Samples:
         """The first samples at a frame of a Vorbis file, on which two ways of getting there agree.
 
         libsndfile lands up to a block beside about one place in twenty (its issue 885), depending
@@ -104,17 +104,17 @@ class LibsndfileSource:
         """
         found: list[Samples] = []
         for lead_s in VORBIS_LEADS_S:
-            begin = max(0, frame - round(lead_s * self.rate_hz))
+            start = max(0, frame - round(lead_s * self.rate_hz))
             self._file.seek(0)
-            self._file.seek(begin)
-            self._read_on(frame - begin)
-            found.append(self._read_on(AGREED_FRAMES))
-            if begin == 0 or any(np.array_equal(found[-1], each) for each in found[:-1]):
+            self._file.seek(start)
+            self._read_next(frame - start)
+            found.append(self._read_next(AGREED_FRAMES))
+            if start == 0 or any(np.array_equal(found[-1], earlier) for earlier in found[:-1]):
                 break
         return found[-1]
 
-    def _read_on(self, n: int, room: Samples | None = None) -> Samples:
-        block = np.empty((n, self.channels), dtype=np.float32) if room is None else room[:n]
+    def _read_next(self, n: int, out: Samples | None = None) -> Samples:
+        block = np.empty((n, self.channels), dtype=np.float32) if out is None else out[:n]
         if self.damage:
             return block[:0]
         start = self._file.tell()
@@ -127,20 +127,20 @@ class LibsndfileSource:
             self._file.seek(start)
         except self._errors as error:
             self.damage = str(error).rstrip(".") or message("audio.decoder_lost")
-        return self._good_part(block)
+        return self._read_in_pieces(block)
 
-    def _good_part(self, block: Samples) -> Samples:
+    def _read_in_pieces(self, block: Samples) -> Samples:
         """Read again in small pieces, as far as they go: twice as slow, so only when needed."""
         done = 0
         while done < len(block) and not self.damage:
-            wanted = min(PIECE_FRAMES, len(block) - done)
+            n_piece = min(PIECE_FRAMES, len(block) - done)
             try:
-                got = len(self._file.read(out=block[done : done + wanted]))
+                got = len(self._file.read(out=block[done : done + n_piece]))
             except self._errors as error:
                 self.damage = str(error).rstrip(".") or message("audio.decoder_lost")
                 break
             done += got
-            if got < wanted:
+            if got < n_piece:
                 break
         return block[:done]
 

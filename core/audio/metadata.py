@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 YEAR = re.compile(r"\b(1[4-9]\d\d|20\d\d)\b")
-LONGEST = 500
+MAX_LENGTH = 500
 UNKNOWN_ARTISTS = {"unknown", "unknown artist", "various artists"}
 
 
@@ -26,15 +26,15 @@ class Metadata:
 def read_metadata(path: Path) -> Metadata:
     """The file's own words, or what its name says ("Artist - Title"). Never raises."""
     tags = _tags(path)
-    artist, title = _from_name(path)
+    artist, title = _from_file_name(path)
     own_title = _first(tags, "title")
     own_artist = _first(tags, "artist")
     if own_artist.casefold() in UNKNOWN_ARTISTS:
         own_artist = ""
-    named = bool(own_title or own_artist)
+    has_own_tags = bool(own_title or own_artist)
     return Metadata(
         title=own_title or title,
-        artist=own_artist if named else artist,
+        artist=own_artist if has_own_tags else artist,
         album=_first(tags, "album"),
         year=_year(_first(tags, "originaldate") or _first(tags, "date") or _first(tags, "year")),
     )
@@ -63,7 +63,7 @@ def _first(tags: Mapping[str, Any], name: str) -> str:
         return ""
     value = values[0] if isinstance(values, list | tuple) else values
     text = " ".join(str(value).replace("\x00", " / ").split())
-    return text[:LONGEST].strip()
+    return text[:MAX_LENGTH].strip()
 
 
 # Containers without an "easy" reading (WAV, AIFF) give raw ID3 frames.
@@ -75,7 +75,7 @@ def _year(text: str) -> int | None:
     return int(found.group()) if found else None
 
 
-def _from_name(path: Path) -> tuple[str, str]:
+def _from_file_name(path: Path) -> tuple[str, str]:
     """("Artist", "Title") from "01. Artist - Title.mp3"; spaces for underscores."""
     name = path.stem if " " in path.stem else path.stem.replace("_", " ")
     name = re.sub(r"^\d{1,3}[.\s-]+(?=\D)", "", name).strip() or name

@@ -18,39 +18,39 @@ _BITRATES = {  # kbit/s by (is MPEG-1, layer)
     (False, 3): (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
 }
 _RATES = {3: (44100, 48000, 32000), 2: (22050, 24000, 16000), 0: (11025, 12000, 8000)}
-_LENGTH_MARKS = (b"Xing", b"Info", b"VBRI")
+_LENGTH_HEADERS = (b"Xing", b"Info", b"VBRI")
 _TAGS = (b"TAG", b"APE", b"ID3", b"LYR")
-_SEARCHED_BYTES = 200
-_LEAST_REST = 4096  # fewer odd bytes at the end are no damage
+_SEARCH_BYTES = 200
+_MAX_TRAILING_BYTES = 4096  # fewer odd bytes at the end are no damage
 
 
-def counted_frames(path: Path) -> int:
+def count_frames(path: Path) -> int:
     """Samples a channel holds; 0 where a header says it already.
 
     Raises ValueError where the frames cannot be followed to the end.
     """
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        place = _behind_id3(data)
-        if any(mark in data[place : place + _SEARCHED_BYTES] for mark in _LENGTH_MARKS):
+        offset = _behind_id3(data)
+        if any(mark in data[offset : offset + _SEARCH_BYTES] for mark in _LENGTH_HEADERS):
             return 0
         total = 0
-        while place + 4 <= len(data):
-            length, samples = _frame(data[place : place + 4])
+        while offset + 4 <= len(data):
+            length, samples = _frame(data[offset : offset + 4])
             if not length:
-                if data[place : place + 3] in _TAGS or len(data) - place < _LEAST_REST:
+                if data[offset : offset + 3] in _TAGS or len(data) - offset < _MAX_TRAILING_BYTES:
                     return total
-                raise ValueError(f"no frame at byte {place}")
-            place += length
-            total += samples if place <= len(data) else 0
+                raise ValueError(f"no frame at byte {offset}")
+            offset += length
+            total += samples if offset <= len(data) else 0
         return total
 
 
 def _behind_id3(data: mmap.mmap) -> int:
-    place = 0
-    while data[place : place + 3] == b"ID3" and place + 10 <= len(data):
-        size = data[place + 6 : place + 10]
-        place += 10 + (size[0] << 21 | size[1] << 14 | size[2] << 7 | size[3])
-    return place
+    offset = 0
+    while data[offset : offset + 3] == b"ID3" and offset + 10 <= len(data):
+        size = data[offset + 6 : offset + 10]
+        offset += 10 + (size[0] << 21 | size[1] << 14 | size[2] << 7 | size[3])
+    return offset
 
 
 def _frame(head: bytes) -> tuple[int, int]:

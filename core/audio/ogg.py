@@ -16,7 +16,7 @@ from core.messages import message
 _REVERSED = bytes(int(f"{value:08b}"[::-1], 2) for value in range(256))
 _HEADER = struct.Struct("<4sBBqIIIB")
 _LAST_PAGE = 4
-_LACING_GOES_ON = 255
+_LACING_CONTINUES = 255
 # Frames of 48 kHz in one Opus frame, by the configuration in a packet's first byte.
 _OPUS_FRAMES = (480, 960, 1920, 2880) * 3 + (480, 960) * 2 + (120, 240, 480, 960) * 4
 
@@ -70,19 +70,19 @@ def pages(file: BinaryIO) -> Iterator[Page]:
 
 def damage(file: BinaryIO) -> str:
     """What is wrong in words; "" if every checksum fits and every stream ends."""
-    going_on: set[int] = set()
+    open_streams: set[int] = set()
     for page in pages(file):
         if not page.is_whole:
             at_end = file.tell() == file.seek(0, 2)
             return message("audio.file_cut_off") if at_end else message("audio.middle_damaged")
-        (going_on.discard if page.is_last else going_on.add)(page.serial)
-    if not going_on:
+        (open_streams.discard if page.is_last else open_streams.add)(page.serial)
+    if not open_streams:
         return ""
     at_end = file.tell() == file.seek(0, 2)
     return message("audio.last_page_missing") if at_end else message("audio.part_damaged")
 
 
-def opus_clock_is_odd(path: Path) -> bool:
+def has_wrong_granules(path: Path) -> bool:
     """Whether an Opus file's clock contradicts its packets, as in many made from WebM by ffmpeg.
 
     libsndfile gives such files up half way, though nothing in them is damaged.
@@ -97,9 +97,9 @@ def opus_clock_is_odd(path: Path) -> bool:
             if number < 2 or page.granule <= 0:
                 continue
             if before is not None and not page.is_last:
-                promised = sum(_opus_frames(packet) for packet in _packets(page))
+                n_frames = sum(_opus_frames(packet) for packet in _packets(page))
                 is_plain = page.table[-1:] != b"\xff"  # no packet goes on into the next page
-                if is_plain and page.granule - before != promised:
+                if is_plain and page.granule - before != n_frames:
                     return True
             before = page.granule if page.table[-1:] != b"\xff" else None
     return False
@@ -109,7 +109,7 @@ def _packets(page: Page) -> Iterator[bytes]:
     begin = end = 0
     for length in page.table:
         end += length
-        if length < _LACING_GOES_ON:
+        if length < _LACING_CONTINUES:
             yield page.body[begin:end]
             begin = end
 

@@ -1,4 +1,4 @@
-"""One open output: the callback that copies from a ring, and the clock of what is heard.
+"""One open output: the callback that copies from a ring, and the clock of what is audible.
 
 Nothing is decoded, mixed or waited for in the callback.
 """
@@ -21,24 +21,24 @@ Samples = NDArray[np.float32]
 LATENCY_S = 0.15
 BLOCK_S = 0.03
 RAMP_FRAMES = 128  # softens the edge when sound sets in, stops or changes its volume
-SILENT_TOO_LONG_S = 2.0  # a callback that does not come for so long is taken for a lost device
+CALLBACK_TIMEOUT_S = 2.0  # a callback that does not come for so long is taken for a lost device
 
 
 class _Block(NamedTuple):
-    """What the callback handed over last. heard_at_s: on the monotonic clock."""
+    """What the callback handed over last. audible_at_s: of its first frame, monotonic."""
 
     ring: Ring
     first: int
     n: int
-    heard_at_s: float
+    audible_at_s: float
 
 
 class Output:
-    """A running stream. Silence until something plays. Belongs to the player's thread."""
+    """A running output stream, silent until something plays. Belongs to the player's thread."""
 
     def __init__(self, device: str, rate_hz: int, volume: float) -> None:
         self.rate_hz, self.channels = devices.usable_shape(device, rate_hz)
-        self.wanted = (device, rate_hz)
+        self.requested = (device, rate_hz)
         self.volume = volume
         self.underflows = 0
         self._playing = False
@@ -46,7 +46,7 @@ class Output:
         self._ring = Ring(1, self.channels)
         self._ramp = np.linspace(0, 1, RAMP_FRAMES, dtype=np.float32)[:, None]
         self._block = _Block(self._ring, 0, 0, time.monotonic())
-        self._called_s = time.monotonic()
+        self._last_callback_s = time.monotonic()
         self._stream = devices.open_stream(
             device,
             self.rate_hz,
@@ -64,7 +64,7 @@ class Output:
         return self._ring
 
     def play(self, ring: Ring) -> None:
-        """Play from this ring on, at once."""
+        """Play from this ring, at once."""
         if ring is not self._ring:
             self._gain = 0.0
             self._ring = ring
@@ -74,30 +74,30 @@ class Output:
         """Silence; the ring keeps its place."""
         self._playing = False
 
-    def heard_frame(self) -> float:
-        """The frame of the ring that is at the ear now, by the device's own clock."""
+    def audible_frame(self) -> float:
+        """Return the frame of the ring that is audible now, by the device's own clock."""
         block = self._block
         if block.ring is not self._ring:
             return 0.0
-        frame = block.first + (time.monotonic() - block.heard_at_s) * self.rate_hz
+        frame = block.first + (time.monotonic() - block.audible_at_s) * self.rate_hz
         return min(max(0.0, frame), float(block.first + block.n))
 
     @property
-    def is_through(self) -> bool:
-        """Whether a complete ring was heard to its last frame."""
+    def is_finished(self) -> bool:
+        """Whether a complete ring has been audible to its last frame."""
         block = self._block
         return (
             block.ring is self._ring
             and self._ring.is_complete
             and block.n == 0
             and block.first == self._ring.n_written
-            and time.monotonic() >= block.heard_at_s
+            and time.monotonic() >= block.audible_at_s
         )
 
     @property
-    def is_lost(self) -> bool:
+    def device_lost(self) -> bool:
         """Whether the device went away under the stream."""
-        late = time.monotonic() - self._called_s > SILENT_TOO_LONG_S
+        late = time.monotonic() - self._last_callback_s > CALLBACK_TIMEOUT_S
         return late or not self._stream.active
 
     def close(self) -> None:
@@ -120,7 +120,7 @@ class Output:
         self._apply_gain(out[:n], target)
         if n or self._block.n or self._block.ring is not ring:  # the first silence is the end
             self._block = _Block(ring, first, n, now_s + lead_s)
-        self._called_s = now_s
+        self._last_callback_s = now_s
         starved = self._playing and n < len(out) and not ring.is_complete
         self.underflows += bool(status.output_underflow) or starved
 

@@ -28,7 +28,7 @@ class Resampler:
 
     def __init__(self, rate_in_hz: int, rate_out_hz: int, channels: int = 1) -> None:
         self._stream = None
-        self._nothing: Samples = np.zeros((0, channels) if channels > 1 else 0, dtype=np.float32)
+        self._empty: Samples = np.zeros((0, channels) if channels > 1 else 0, dtype=np.float32)
         if rate_in_hz != rate_out_hz:
             import soxr
 
@@ -44,6 +44,6 @@ class Resampler:
     def finish(self) -> Samples:
         """The last samples, still in the filter."""
         if self._stream is None:
-            return self._nothing
-        rest: Samples = self._stream.resample_chunk(self._nothing, last=True)
-        return rest
+            return self._empty
+        tail: Samples = self._stream.resample_chunk(self._empty, last=True)
+        return tail

@@ -34,7 +34,7 @@ class Ring:
         return len(self._samples)
 
     @property
-    def room(self) -> int:
+    def n_free(self) -> int:
         """Frames that can be written now."""
         return self.capacity - (self.n_written - self.n_read)
 
@@ -44,19 +44,19 @@ class Ring:
         return self.n_written - self.n_read
 
     def write(self, block: Samples) -> None:
-        """Add (n, channels); n must not exceed the room."""
-        place = self.n_written % self.capacity
-        first = min(len(block), self.capacity - place)
-        self._samples[place : place + first] = block[:first]
+        """Add (n, channels); n must not exceed n_free."""
+        slot = self.n_written % self.capacity
+        first = min(len(block), self.capacity - slot)
+        self._samples[slot : slot + first] = block[:first]
         self._samples[: len(block) - first] = block[first:]
         self.n_written += len(block)  # last: only now may the reader see them
 
     def read_into(self, out: Samples) -> int:
         """Fill the beginning of out; how many frames there were for it."""
         n = min(len(out), self.n_written - self.n_read)
-        place = self.n_read % self.capacity
-        first = min(n, self.capacity - place)
-        out[:first] = self._samples[place : place + first]
+        slot = self.n_read % self.capacity
+        first = min(n, self.capacity - slot)
+        out[:first] = self._samples[slot : slot + first]
         out[first:n] = self._samples[: n - first]
         self.n_read += n
         return n
@@ -69,9 +69,9 @@ class Ring:
 
     def peek(self, first: int, n: int) -> Samples:
         """A copy of what is written `first` frames ahead, up to n frames of it."""
-        begins = min(self.n_read + first, self.n_written)
-        places = np.arange(begins, min(begins + n, self.n_written)) % self.capacity
-        return self._samples[places]
+        start = min(self.n_read + first, self.n_written)
+        slots = np.arange(start, min(start + n, self.n_written)) % self.capacity
+        return self._samples[slots]
 
     def mark(self, ring_frame: int, song_frame: float, speed: float = 1.0) -> None:
         """From this frame of the ring on, the song goes on at song_frame."""
@@ -82,6 +82,6 @@ class Ring:
         marks = self._marks
         if not marks:
             return 0.0
-        place = bisect_right(marks, ring_frame, key=lambda mark: mark[0])
-        begins, song_frame, speed = marks[max(0, place - 1)]
-        return song_frame + speed * max(0.0, ring_frame - begins)
+        slot = bisect_right(marks, ring_frame, key=lambda mark: mark[0])
+        start, song_frame, speed = marks[max(0, slot - 1)]
+        return song_frame + speed * max(0.0, ring_frame - start)

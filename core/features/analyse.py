@@ -50,12 +50,12 @@ def analyse_song(
     Memory hardly grows with the song's length: the coarser picture levels take 30 MB an hour.
     Raises AudioError, CacheError, Cancelled; nothing half-made stays behind.
     """
-    wanted = DecodePass(path, cache, [RECIPES[name] for name in recipes], with_picture=True)
-    return _analysis(path, wanted.run(job))
+    decode_pass = DecodePass(path, cache, [RECIPES[name] for name in recipes], with_picture=True)
+    return _analysis(path, decode_pass.run(job))
 
 
 def _analysis(path: Path, decoded: Decoded) -> SongAnalysis:
-    size_bytes, mtime_s = _size_and_time(path)
+    size_bytes, mtime_s = _size_and_mtime(path)
     return SongAnalysis(
         path=path,
         audio_hash=decoded.audio_hash,
@@ -95,18 +95,18 @@ def ensure_log_mel(
     they were there. Raises AudioError, also where the file has become another sound; CacheError;
     Cancelled.
     """
-    return made_by(DecodePass(path, cache, [recipe], with_picture=False), audio_hash, job)
+    return load_or_compute(DecodePass(path, cache, [recipe], with_picture=False), audio_hash, job)
 
 
-def made_by(wanted: DecodePass, audio_hash: str, job: JobContext) -> LogMel:
+def load_or_compute(decode_pass: DecodePass, audio_hash: str, job: JobContext) -> LogMel:
     """The features of the first recipe of a pass, which is run where the cache lacks them."""
-    cache, recipe = wanted.cache, wanted.recipes[0]
+    cache, recipe = decode_pass.cache, decode_pass.recipes[0]
     features = cache.get(audio_hash, recipe)
     if features is None:
-        wanted.run_again(audio_hash, job)
+        decode_pass.run_expecting(audio_hash, job)
         features = cache.get(audio_hash, recipe)
     if features is None:
-        raise emptied(wanted.path)
+        raise cache_emptied_error(decode_pass.path)
     return features
 
 
@@ -116,10 +116,10 @@ def ensure_picture(
     """The picture, from the cache or else decoded now and cached; raises as ensure_log_mel."""
     picture = load_picture(audio_hash, cache)
     if picture is None:
-        DecodePass(path, cache, [], with_picture=True).run_again(audio_hash, job)
+        DecodePass(path, cache, [], with_picture=True).run_expecting(audio_hash, job)
         picture = load_picture(audio_hash, cache)
     if picture is None:
-        raise emptied(path)
+        raise cache_emptied_error(path)
     return picture
 
 
@@ -139,12 +139,12 @@ def load_picture(audio_hash: str, cache: FeatureCache) -> SongPicture | None:
     return SongPicture(display, Overview(low, high, centroid_hz, n_samples / rate_hz))
 
 
-def emptied(path: Path) -> CacheError:
+def cache_emptied_error(path: Path) -> CacheError:
     """What to raise where a pass has succeeded, but the cache has nothing after all."""
     return CacheError("features.cache_emptied", path=path)
 
 
-def _size_and_time(path: Path) -> tuple[int, float]:
+def _size_and_mtime(path: Path) -> tuple[int, float]:
     try:
         status = path.stat()
     except OSError as error:

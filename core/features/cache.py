@@ -24,7 +24,7 @@ from core.atomic_files import PARTIAL_SUFFIX, PartialFile
 from core.errors import RhythmCapError
 from core.features.mfcc import mfcc
 from core.features.recipe import FeatureRecipe
-from core.features.spectrogram import LogMel, limited
+from core.features.spectrogram import LogMel, apply_top_db
 from core.jobs import SILENT, JobContext
 
 _MAGIC = b"RcC1"  # before the checksum that follows the array
@@ -52,7 +52,7 @@ class FeatureCache:
         stored = self.view(audio_hash, recipe)
         if stored is None:
             return None
-        values = limited(np.array(stored, dtype=np.float32, order="C"), recipe)
+        values = apply_top_db(np.array(stored, dtype=np.float32, order="C"), recipe)
         if recipe.n_cepstra:
             values = mfcc(values, recipe.n_cepstra)
         return LogMel(values, recipe, audio_hash)
@@ -72,9 +72,9 @@ class FeatureCache:
         rows = log_mel.values.T.astype(np.float16, order="C")
         self.put_array(log_mel.audio_hash, log_mel.recipe.key, rows)
 
-    def has(self, audio_hash: str, what: FeatureRecipe | str) -> bool:
+    def has(self, audio_hash: str, recipe_or_key: FeatureRecipe | str) -> bool:
         """Whether a file is there, for a recipe or a key; it may still prove damaged."""
-        key = what if isinstance(what, str) else what.base.key
+        key = recipe_or_key if isinstance(recipe_or_key, str) else recipe_or_key.base.key
         return self._path(audio_hash, key).exists()
 
     def get_array(self, audio_hash: str, key: str) -> NDArray[Any] | None:
@@ -96,13 +96,13 @@ class FeatureCache:
         """Store any array of numbers under a key, atomically. Raises CacheError."""
         with ArrayWriter(self.folder, array.dtype, array.shape[1:]) as writer:
             writer.append(array)
-            self.adopt(writer, audio_hash, key)
+            self.commit(writer, audio_hash, key)
 
     def writer(self, dtype: DTypeLike, row_shape: tuple[int, ...] = ()) -> ArrayWriter:
         """A file that grows row by row and gets its name last: see adopt. A context manager."""
         return ArrayWriter(self.folder, np.dtype(dtype), row_shape)
 
-    def adopt(self, writer: ArrayWriter, audio_hash: str, key: str) -> None:
+    def commit(self, writer: ArrayWriter, audio_hash: str, key: str) -> None:
         """Close what was written and give it its place. Raises CacheError."""
         writer.close_as(self._path(audio_hash, key))
 
@@ -129,17 +129,17 @@ class FeatureCache:
         Raises Cancelled.
         """
         files = [path for path, _ in self._files() if path.suffix == ".npy"]
-        found = []
-        for number, path in enumerate(files):
+        damaged_files = []
+        for index, path in enumerate(files):
             job.check()
-            job.report(number, len(files), path.name)
+            job.report(index, len(files), path.name)
             try:
                 _read(path)
             except FileNotFoundError:
                 continue
             except (OSError, ValueError):
-                found.append(path)
-        return found, len(files)
+                damaged_files.append(path)
+        return damaged_files, len(files)
 
     def remove(self, audio_hash: str) -> None:
         """Delete everything kept of one sound."""
@@ -178,10 +178,10 @@ class ArrayWriter:
     def __init__(self, folder: Path, dtype: np.dtype[Any], row_shape: tuple[int, ...]) -> None:
         self._dtype, self._row_shape = dtype, row_shape
         self._n_rows, self._checksum = 0, 0
-        with _told():
+        with _as_cache_error():
             self._partial = PartialFile(folder)
         try:
-            with _told():
+            with _as_cache_error():
                 self._partial.file.write(_header(dtype, (0, *row_shape)))
         except CacheError:
             self._partial.discard()
@@ -201,15 +201,15 @@ class ArrayWriter:
     def append(self, rows: NDArray[Any]) -> None:
         """Add rows (n, *row_shape), converted to the file's type. Raises CacheError."""
         data = np.ascontiguousarray(rows, dtype=self._dtype)
-        octets = data.reshape(-1).view(np.uint8).data
-        self._checksum = zlib.crc32(octets, self._checksum)
+        data_bytes = data.reshape(-1).view(np.uint8).data
+        self._checksum = zlib.crc32(data_bytes, self._checksum)
         self._n_rows += len(rows)
-        with _told():
-            self._partial.file.write(octets)
+        with _as_cache_error():
+            self._partial.file.write(data_bytes)
 
     def close_as(self, path: Path) -> None:
         """Complete the file and move it to its place in one step. Raises CacheError."""
-        with _told():
+        with _as_cache_error():
             header = _header(self._dtype, (self._n_rows, *self._row_shape))
             self._partial.file.write(_trailer(header, self._checksum))
             self._partial.file.seek(0)
@@ -223,7 +223,7 @@ def _stale(status: os.stat_result) -> bool:
 
 
 @contextlib.contextmanager
-def _told() -> Iterator[None]:
+def _as_cache_error() -> Iterator[None]:
     """Turn what the system says about a write into what a user can be told."""
     try:
         yield
@@ -240,8 +240,8 @@ def _header(dtype: np.dtype[Any], shape: tuple[int, ...]) -> bytes:
 
 def _trailer(header: bytes, checksum: int) -> bytes:
     """What stands behind the array: a checksum over its data's checksum and its header."""
-    whole = zlib.crc32(header, checksum)
-    return _MAGIC + whole.to_bytes(4, "little")
+    combined = zlib.crc32(header, checksum)
+    return _MAGIC + combined.to_bytes(4, "little")
 
 
 def _read(path: Path) -> NDArray[Any]:
@@ -257,16 +257,16 @@ def _read(path: Path) -> NDArray[Any]:
         file.seek(0)
         np.lib.format.read_magic(file)
         shape, _, dtype = np.lib.format.read_array_header_1_0(file)
-        octets = np.zeros(0, np.uint8)
+        data_bytes = np.zeros(0, np.uint8)
         if n_bytes:
-            octets = np.memmap(file, np.uint8, "r", _HEADER_BYTES, n_bytes).view(np.ndarray)
-    return octets.view(dtype).reshape(shape)
+            data_bytes = np.memmap(file, np.uint8, "r", _HEADER_BYTES, n_bytes).view(np.ndarray)
+    return data_bytes.view(dtype).reshape(shape)
 
 
 def _checksum(file: BinaryIO, n_bytes: int) -> int:
     """Of the next n_bytes, read piece by piece: a mapped file would stay in memory whole."""
     checksum = 0
-    while piece := file.read(min(n_bytes, 1 << 20)):
-        checksum = zlib.crc32(piece, checksum)
-        n_bytes -= len(piece)
+    while chunk := file.read(min(n_bytes, 1 << 20)):
+        checksum = zlib.crc32(chunk, checksum)
+        n_bytes -= len(chunk)
     return checksum

@@ -23,11 +23,11 @@ from core.errors import AudioError
 from core.features.cache import FeatureCache
 from core.features.display import N_BANDS, DisplayStream, Strip
 from core.features.recipe import FeatureRecipe
-from core.features.spectrogram import LOUDEST, MelFrames
+from core.features.spectrogram import MAX_AMPLITUDE, MelFrames
 from core.jobs import JobContext
 
 Samples = NDArray[np.float32]
-Watch = Callable[[Strip], None]
+OnStrip = Callable[[Strip], None]
 _Hasher = AudioHasher | KnownHash
 
 # Cache keys of the picture; a change of what they hold takes a new number.
@@ -36,8 +36,8 @@ DISPLAY, OVERVIEW, LENGTH = "display-1", "overview-1", "length-1"
 # core's own cache is dear for another one to take, what has gone on to their common one is not.
 BLOCK_SAMPLES = 1 << 19
 SMALL_BLOCK_SAMPLES = 1 << 17  # half a megabyte
-AHEAD = 2  # blocks
-SLOWEST_HZ, FASTEST_HZ = 1000, 1_000_000
+N_READ_AHEAD = 2  # blocks
+MIN_RATE_HZ, MAX_RATE_HZ = 1000, 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +51,14 @@ class Decoded:
 
 
 class _Sink(Protocol):
-    """Takes the song's mono samples block by block and keeps what it made under its hash.
+    """Takes the song's mono samples block by block and stores what it made under its hash.
 
     A block is written over after push.
     """
 
     def push(self, mono: Samples) -> None: ...
 
-    def keep(self, audio_hash: str) -> None: ...
+    def store(self, audio_hash: str) -> None: ...
 
 
 class _FeatureSink:
@@ -69,12 +69,12 @@ class _FeatureSink:
         rate_in_hz: int,
         recipes: Sequence[FeatureRecipe],
         cache: FeatureCache,
-        files: ExitStack,
+        stack: ExitStack,
     ) -> None:
         self._cache = cache
         self._resampler = Resampler(rate_in_hz, recipes[0].rate_hz)
         self._parts = [
-            (MelFrames(recipe), files.enter_context(cache.writer(np.float16, (recipe.n_rows,))))
+            (MelFrames(recipe), stack.enter_context(cache.writer(np.float16, (recipe.n_rows,))))
             for recipe in recipes
         ]
 
@@ -84,33 +84,33 @@ class _FeatureSink:
             for rows in frames.push(samples):
                 writer.append(rows)
 
-    def keep(self, audio_hash: str) -> None:
+    def store(self, audio_hash: str) -> None:
         samples = self._resampler.finish()
         for frames, writer in self._parts:
             for rows in [*frames.push(samples), *frames.finish()]:
                 writer.append(rows)
-            self._cache.adopt(writer, audio_hash, frames.recipe.key)
+            self._cache.commit(writer, audio_hash, frames.recipe.key)
 
 
 class _PictureSink:
     """The display's levels, the finest straight to disk, and the overview."""
 
     def __init__(
-        self, rate_hz: int, cache: FeatureCache, files: ExitStack, watch: Watch | None
+        self, rate_hz: int, cache: FeatureCache, stack: ExitStack, on_strip: OnStrip | None
     ) -> None:
-        self._cache, self._watch = cache, watch
-        self._writer = files.enter_context(cache.writer(np.uint8, (N_BANDS,)))
-        self._stream = DisplayStream(rate_hz, keep=self._take)
+        self._cache, self._on_strip = cache, on_strip
+        self._writer = stack.enter_context(cache.writer(np.uint8, (N_BANDS,)))
+        self._stream = DisplayStream(rate_hz, on_strip=self._take)
 
     def push(self, mono: Samples) -> None:
         self._stream.push(mono)
 
     def _take(self, strip: Strip) -> None:
         self._writer.append(strip.columns)
-        if self._watch is not None:
-            self._watch(strip)
+        if self._on_strip is not None:
+            self._on_strip(strip)
 
-    def keep(self, audio_hash: str) -> None:
+    def store(self, audio_hash: str) -> None:
         stream, cache = self._stream, self._cache
         stream.close()
         for level in stream.coarser_levels():
@@ -120,45 +120,48 @@ class _PictureSink:
         length = np.array([stream.rate_hz, stream.n_samples], dtype=np.int64)
         cache.put_array(audio_hash, OVERVIEW, drawn)
         cache.put_array(audio_hash, LENGTH, length)
-        cache.adopt(self._writer, audio_hash, DISPLAY)
+        cache.commit(self._writer, audio_hash, DISPLAY)
 
 
 @dataclass(frozen=True, slots=True)
 class DecodePass:
     """What one reading of a file is to bring.
 
-    watch: sees the picture's columns as they come. known_hash: of a file that has not changed since
-    it was made; it is not made again then. on_one_core: less work in all, for several at a time.
+    on_strip: is called with the picture's columns as they come. known_hash: of a file that has not
+    changed since it was hashed; it is not hashed again then. on_one_core: less work in all, for
+    several at a time.
     """
 
     path: Path
     cache: FeatureCache
     recipes: Sequence[FeatureRecipe]
     with_picture: bool
-    watch: Watch | None = None
+    on_strip: OnStrip | None = None
     known_hash: str = ""
     on_one_core: bool = False
 
     def run(self, job: JobContext) -> Decoded:
         """Read the file once. Raises AudioError, CacheError, Cancelled."""
-        with AudioReader(self.path) as reader, ExitStack() as files:
-            info, n_frames = _plausible(reader.info), 0
+        with AudioReader(self.path) as reader, ExitStack() as stack:
+            info, n_frames = _checked_rate(reader.info), 0
             hasher = self._hasher(info)
-            sinks = self._sinks(info.rate_hz, files)
-            room = np.empty(_frames(BLOCK_SAMPLES, reader), dtype=np.float32)
+            sinks = self._sinks(info.rate_hz, stack)
+            buffer = np.empty(_frames(BLOCK_SAMPLES, reader), dtype=np.float32)
             read = _read_in_turn if self.on_one_core else _read_ahead
-            for block in files.enter_context(closing(read(reader, hasher))):
+            for block in stack.enter_context(closing(read(reader, hasher))):
                 job.check()
-                mono = np.clip(to_mono(block), -LOUDEST, LOUDEST, out=room[: len(block)])
+                mono = np.clip(
+                    to_mono(block), -MAX_AMPLITUDE, MAX_AMPLITUDE, out=buffer[: len(block)]
+                )
                 for sink in sinks:
                     sink.push(mono)
                 n_frames += len(block)
                 job.report(n_frames, info.n_frames, self.path.name)
             for sink in sinks:
-                sink.keep(hasher.hexdigest())
+                sink.store(hasher.hexdigest())
             return Decoded(hasher.hexdigest(), info, n_frames, reader.warnings)
 
-    def run_again(self, audio_hash: str, job: JobContext) -> None:
+    def run_expecting(self, audio_hash: str, job: JobContext) -> None:
         """The same for a song that is known already; AudioError also if it is another one now."""
         found = self.run(job)
         if found.audio_hash != audio_hash:
@@ -174,23 +177,23 @@ class DecodePass:
             return KnownHash(self.known_hash)
         return AudioHasher(info.rate_hz, info.channels)
 
-    def _sinks(self, rate_hz: int, files: ExitStack) -> list[_Sink]:
+    def _sinks(self, rate_hz: int, stack: ExitStack) -> list[_Sink]:
         by_rate: dict[int, dict[str, FeatureRecipe]] = {}
         for recipe in self.recipes:
-            stored = recipe.base
-            by_rate.setdefault(stored.rate_hz, {})[stored.key] = stored
+            base = recipe.base
+            by_rate.setdefault(base.rate_hz, {})[base.key] = base
         sinks: list[_Sink] = [
-            _FeatureSink(rate_hz, list(recipes.values()), self.cache, files)
+            _FeatureSink(rate_hz, list(recipes.values()), self.cache, stack)
             for recipes in by_rate.values()
         ]
         if self.with_picture:
-            sinks.append(_PictureSink(rate_hz, self.cache, files, self.watch))
+            sinks.append(_PictureSink(rate_hz, self.cache, stack, self.on_strip))
         return sinks
 
 
-def _plausible(info: AudioInfo) -> AudioInfo:
+def _checked_rate(info: AudioInfo) -> AudioInfo:
     """Refuse a damaged header's sampling rate, which would ask for hours or all of memory."""
-    if not SLOWEST_HZ <= info.rate_hz <= FASTEST_HZ:
+    if not MIN_RATE_HZ <= info.rate_hz <= MAX_RATE_HZ:
         raise AudioError(
             "features.odd_rate", name=info.path.name, rate_hz=info.rate_hz, path=info.path
         )
@@ -209,25 +212,29 @@ def _read_ahead(reader: AudioReader, hasher: _Hasher) -> Generator[Samples, None
     happened. At its end every block was hashed.
     """
     block_frames = _frames(BLOCK_SAMPLES, reader)
-    shape = (2 * AHEAD + 1, block_frames, reader.info.channels)  # coming, being hashed, and this
+    n_buffers = 2 * N_READ_AHEAD + 1  # being decoded, being hashed, and this
+    shape = (n_buffers, block_frames, reader.info.channels)
     blocks = reader.blocks(block_frames, list(np.empty(shape, dtype=np.float32)))
-    with ThreadPoolExecutor(1, "decode") as decoder, ThreadPoolExecutor(1, "hash") as fingerprint:
-        coming = deque(decoder.submit(next, blocks, None) for _ in range(AHEAD))
+    with (
+        ThreadPoolExecutor(1, "decode") as decoder_thread,
+        ThreadPoolExecutor(1, "hash") as hasher_thread,
+    ):
+        decoding = deque(decoder_thread.submit(next, blocks, None) for _ in range(N_READ_AHEAD))
         hashing: deque[Future[None]] = deque()
-        while (block := coming.popleft().result()) is not None:
-            coming.append(decoder.submit(next, blocks, None))
-            hashing.append(fingerprint.submit(hasher.update, block))
-            if len(hashing) > AHEAD:
+        while (block := decoding.popleft().result()) is not None:
+            decoding.append(decoder_thread.submit(next, blocks, None))
+            hashing.append(hasher_thread.submit(hasher.update, block))
+            if len(hashing) > N_READ_AHEAD:
                 hashing.popleft().result()
             yield block
-        for each in hashing:
-            each.result()
+        for hashed in hashing:
+            hashed.result()
 
 
 def _read_in_turn(reader: AudioReader, hasher: _Hasher) -> Generator[Samples, None, None]:
     """The file's blocks, each of which stays in this core's cache while it is worked on."""
     block_frames = _frames(SMALL_BLOCK_SAMPLES, reader)
-    room = np.empty((block_frames, reader.info.channels), dtype=np.float32)
-    for block in reader.blocks(block_frames, [room]):
+    buffer = np.empty((block_frames, reader.info.channels), dtype=np.float32)
+    for block in reader.blocks(block_frames, [buffer]):
         hasher.update(block)
         yield block

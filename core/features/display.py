@@ -21,10 +21,10 @@ from core.features.filterbank import (
 )
 from core.features.framing import Framer
 from core.features.picture_records import Bytes, DisplaySpectrogram, Floats, Overview
-from core.features.pyramid import BYTES_PER_DB, FLOOR_DB, halved, level_lengths, unpacked
+from core.features.pyramid import BYTES_PER_DB, FLOOR_DB, halve, level_lengths, unpack_levels
 
 N_BANDS = 192
-LOWEST_HZ, HIGHEST_HZ = 30.0, 16_000.0
+MIN_HZ, MAX_HZ = 30.0, 16_000.0
 COLUMNS_PER_S = 44_100 / 1024
 OVERVIEW_COLUMNS = 4000
 BATCH = 64  # a power of two: whole batches halve without a remainder
@@ -46,11 +46,11 @@ def columns_for(n_samples: int, rate_hz: int) -> int:
 
 
 def _top_hz(rate_hz: int) -> float:
-    return min(HIGHEST_HZ, rate_hz / 2)
+    return min(MAX_HZ, rate_hz / 2)
 
 
 def _edges_hz(rate_hz: int) -> NDArray[np.float64]:
-    return band_edges_hz(N_BANDS, LOWEST_HZ, _top_hz(rate_hz))
+    return band_edges_hz(N_BANDS, MIN_HZ, _top_hz(rate_hz))
 
 
 def band_centres_hz(rate_hz: int) -> Floats:
@@ -75,22 +75,22 @@ class Strip:
 class DisplayStream:
     """Blocks of mono samples in, the bytes of the display and the overview out.
 
-    keep: where finished columns of the finest level go.
+    on_strip: is called with the finished columns of the finest level.
     """
 
-    def __init__(self, rate_hz: int, keep: Callable[[Strip], None]) -> None:
+    def __init__(self, rate_hz: int, on_strip: Callable[[Strip], None]) -> None:
         import scipy.fft  # its float32 transform takes two thirds of numpy's time
 
         self._rfft = scipy.fft.rfft
         self.rate_hz, self._hop, self._n_fft = rate_hz, hop_of(rate_hz), n_fft_of(rate_hz)
-        self._keep = keep
+        self._on_strip = on_strip
         self._coarser: list[list[Bytes]] = [[] for _ in range(int(math.log2(BATCH)))]
         self._strips: list[tuple[Floats, Floats, Floats]] = []
         self.n_samples = 0
         self._prepare_transform()
-        self._lead = (self._n_fft - self._hop) // 2
+        self._n_lead = (self._n_fft - self._hop) // 2
         self._framer = Framer(self._n_fft, self._hop, BATCH)
-        self.push(np.zeros(self._lead, dtype=np.float32))
+        self.push(np.zeros(self._n_lead, dtype=np.float32))
         self.n_samples = 0
 
     def _prepare_transform(self) -> None:
@@ -117,21 +117,21 @@ class DisplayStream:
         """Complete the last columns with silence."""
         n_samples = self.n_samples
         last = columns_for(n_samples, self.rate_hz) - 1
-        needed = last * self._hop + self._n_fft - self._lead - n_samples
-        self.push(np.zeros(needed, dtype=np.float32))
+        n_missing = last * self._hop + self._n_fft - self._n_lead - n_samples
+        self.push(np.zeros(n_missing, dtype=np.float32))
         self.n_samples = n_samples
-        frames, count = self._framer.rest()
+        frames, count = self._framer.flush()
         if count:
             self._take(frames, count)
 
     def coarser_levels(self) -> Iterator[Bytes]:
         """Every level but the finest, uint8 (n, n_bands), once, after close."""
         level = np.zeros((0, N_BANDS), dtype=np.uint8)
-        wanted = len(level_lengths(columns_for(self.n_samples, self.rate_hz))) - 1
-        for k in range(wanted):
-            gathered = k < len(self._coarser)
-            level = np.concatenate(self._coarser[k]) if gathered else halved(level)
-            if gathered:
+        n_coarser = len(level_lengths(columns_for(self.n_samples, self.rate_hz))) - 1
+        for k in range(n_coarser):
+            is_gathered = k < len(self._coarser)
+            level = np.concatenate(self._coarser[k]) if is_gathered else halve(level)
+            if is_gathered:
                 self._coarser[k] = []
             yield level
 
@@ -148,19 +148,23 @@ class DisplayStream:
         np.square(squares, out=squares)
         power = np.add(squares[:, 0::2], squares[:, 1::2], out=self._power)
         columns = _as_bytes(self._bank.apply(power))[:count]
-        own = frames[:count, self._lead : self._lead + self._hop]
-        low, high, moments = own.min(axis=1), own.max(axis=1), (power @ self._moments)[:count]
+        hops = frames[:count, self._n_lead : self._n_lead + self._hop]
+        low, high, moments = (
+            hops.min(axis=1),
+            hops.max(axis=1),
+            (power @ self._moments)[:count],
+        )
         self._strips.append((low, high, moments))
-        self._keep(Strip(columns, low, high, moments))
+        self._on_strip(Strip(columns, low, high, moments))
         for parts in self._coarser:
-            columns = halved(columns)
+            columns = halve(columns)
             parts.append(columns)
 
 
 def display_of(columns: Bytes, rate_hz: int, n_samples: int) -> DisplaySpectrogram:
     """The display of packed columns (n, 192) made at rate_hz. Raises ValueError if they misfit."""
     rate = rate_hz / hop_of(rate_hz)
-    levels = unpacked(columns, columns_for(n_samples, rate_hz))
+    levels = unpack_levels(columns, columns_for(n_samples, rate_hz))
     return DisplaySpectrogram(
         levels,
         tuple(rate / 2**level for level in range(len(levels))),

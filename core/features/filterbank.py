@@ -33,10 +33,10 @@ def mel_to_hz(mels: NDArray[np.float64], scale: str = "htk") -> NDArray[np.float
     """Frequencies of mels, the inverse of hz_to_mel."""
     if scale == "htk":
         return np.asarray(700.0 * (10.0 ** (mels / 2595.0) - 1.0))
-    bent = _SLANEY_KNEE_HZ * np.exp(
+    above_knee = _SLANEY_KNEE_HZ * np.exp(
         _SLANEY_LOG_STEP * (np.maximum(mels, _SLANEY_KNEE_MEL) - _SLANEY_KNEE_MEL)
     )
-    return np.where(mels < _SLANEY_KNEE_MEL, mels * _SLANEY_HZ_PER_MEL, bent)
+    return np.where(mels < _SLANEY_KNEE_MEL, mels * _SLANEY_HZ_PER_MEL, above_knee)
 
 
 def band_edges_hz(
@@ -58,8 +58,8 @@ def triangles(
     centre = edges_hz[1:-1, None]
     rise = np.maximum(centre - edges_hz[:-2, None], narrowest_hz)
     fall = np.maximum(edges_hz[2:, None] - centre, narrowest_hz)
-    away = bins_hz[None, :] - centre
-    return np.maximum(0.0, np.minimum(1.0 + away / rise, 1.0 - away / fall))
+    distance = bins_hz[None, :] - centre
+    return np.maximum(0.0, np.minimum(1.0 + distance / rise, 1.0 - distance / fall))
 
 
 def mel_filters(recipe: FeatureRecipe) -> NDArray[np.float64]:
@@ -92,14 +92,14 @@ class SlicedFilterbank:
         self._groups: list[tuple[slice, slice, NDArray[np.float32]]] = []
         for first in range(0, self.n_bands, bands_per_group):
             bands = slice(first, min(first + bands_per_group, self.n_bands))
-            heard = np.flatnonzero(weights[bands].any(axis=0))
-            bins = slice(int(heard[0]), int(heard[-1]) + 1) if heard.size else slice(0, 1)
-            part = np.ascontiguousarray(weights[bands, bins].T, dtype=np.float32)
-            self._groups.append((bins, bands, part))
+            touched = np.flatnonzero(weights[bands].any(axis=0))
+            bins = slice(int(touched[0]), int(touched[-1]) + 1) if touched.size else slice(0, 1)
+            weights_of_group = np.ascontiguousarray(weights[bands, bins].T, dtype=np.float32)
+            self._groups.append((bins, bands, weights_of_group))
 
     def apply(self, power: NDArray[np.float32]) -> NDArray[np.float32]:
         """(n_frames, n_bins) powers -> (n_frames, n_bands)."""
         result = np.empty((power.shape[0], self.n_bands), dtype=np.float32)
-        for bins, bands, part in self._groups:
-            result[:, bands] = power[:, bins] @ part
+        for bins, bands, weights_of_group in self._groups:
+            result[:, bands] = power[:, bins] @ weights_of_group
         return result

@@ -29,18 +29,18 @@ class Framer:
 
     def push(self, samples: Samples) -> Iterator[Samples]:
         """Take samples; yields each full batch (batch, n_fft), a view valid until the next one."""
-        taken = 0
-        while taken < samples.size:
-            n = min(samples.size - taken, self._buffer.size - self._filled)
-            self._buffer[self._filled : self._filled + n] = samples[taken : taken + n]
+        n_taken = 0
+        while n_taken < samples.size:
+            n = min(samples.size - n_taken, self._buffer.size - self._filled)
+            self._buffer[self._filled : self._filled + n] = samples[n_taken : n_taken + n]
             self._filled += n
-            taken += n
+            n_taken += n
             if self._filled == self._buffer.size:
                 yield self._frames
                 self._filled -= self._step
                 self._buffer[: self._filled] = self._buffer[self._step :].copy()
 
-    def rest(self) -> tuple[Samples, int]:
+    def flush(self) -> tuple[Samples, int]:
         """The last, incomplete batch, filled up with silence, and how many of its frames count."""
         self._buffer[self._filled :] = 0.0
         count = 1 + (self._filled - self._n_fft) // self._hop if self._filled >= self._n_fft else 0
@@ -81,7 +81,7 @@ class ReflectPadding:
 
     def _keep(self, samples: Samples) -> None:
         """Remember the last pad + 1 samples."""
-        wanted = self._pad + 1
-        if samples.size < wanted:
+        n_kept = self._pad + 1
+        if samples.size < n_kept:
             samples = np.concatenate([self._tail, samples])
-        self._tail = samples[-wanted:].copy()
+        self._tail = samples[-n_kept:].copy()

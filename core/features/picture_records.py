@@ -72,13 +72,13 @@ class SongPicture:
 
 
 @dataclass(frozen=True, slots=True)
-class PicturePart:
-    """What is there so far, on the time axis of the whole song.
+class PartialPicture:
+    """A picture so far, on the time axis of the whole song.
 
-    picture: dark where nothing was heard yet, coarse where there was only a glance. The arrays are
+    picture: dark where nothing was read yet, coarse where there were only probes. The arrays are
     not copied: those of a later part are the same with more in them, so draw and forget. The finest
     level of a song over 25 minutes is coarser than that of the finished picture.
-    fine_s: from when to when all of it is there; in order, not touching each other.
+    fine_s: from when to when it is complete; in order, not touching each other.
     """
 
     picture: SongPicture

@@ -13,14 +13,14 @@ from pathlib import Path
 from threading import Event
 
 from core.errors import RhythmCapError
-from core.features.analyse import made_by
+from core.features.analyse import load_or_compute
 from core.features.cache import FeatureCache
 from core.features.decode_pass import DecodePass
 from core.features.recipe import FeatureRecipe
 from core.features.spectrogram import LogMel
 from core.jobs import SILENT, Cancelled, JobContext
 
-AHEAD = 2  # songs, each on one core; the features of a two-hour song take 130 MB
+N_PREFETCHED = 2  # songs, each on one core; the features of a two-hour song take 130 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +32,16 @@ class KnownSong:
     size_bytes: int
     mtime_s: float
 
-    def is_as_it_was(self) -> bool:
+    def is_unchanged(self) -> bool:
         """Whether the file looks as it did then, which a scan takes for unchanged too."""
         try:
-            facts = self.path.stat()
+            status = self.path.stat()
         except OSError:
             return False
-        return (facts.st_size, facts.st_mtime) == (self.size_bytes, self.mtime_s)
+        return (status.st_size, status.st_mtime) == (self.size_bytes, self.mtime_s)
 
 
-def log_mels(
+def prefetch_log_mels(
     songs: Iterable[KnownSong],
     recipe: FeatureRecipe,
     cache: FeatureCache,
@@ -52,16 +52,16 @@ def log_mels(
     Raises Cancelled. The threads behind it are gone when it is at its end, or closed.
     """
     stop = Event()
-    with ThreadPoolExecutor(AHEAD, "features") as threads:
-        coming: deque[Future[LogMel | RhythmCapError]] = deque()
+    with ThreadPoolExecutor(N_PREFETCHED, "features") as threads:
+        pending: deque[Future[LogMel | RhythmCapError]] = deque()
         try:
             for song in songs:
-                quiet = _QuietPart(job, stop)
-                coming.append(threads.submit(_log_mel, song, recipe, cache, quiet))
-                if len(coming) > AHEAD:
-                    yield coming.popleft().result()
-            while coming:
-                yield coming.popleft().result()
+                song_job = _SongJob(job, stop)
+                pending.append(threads.submit(_log_mel, song, recipe, cache, song_job))
+                if len(pending) > N_PREFETCHED:
+                    yield pending.popleft().result()
+            while pending:
+                yield pending.popleft().result()
         finally:
             stop.set()
 
@@ -71,26 +71,26 @@ def _log_mel(
 ) -> LogMel | RhythmCapError:
     try:
         job.check()
-        known = song.audio_hash if song.is_as_it_was() else ""
-        reading = DecodePass(
-            song.path, cache, [recipe], with_picture=False, known_hash=known, on_one_core=True
+        known_hash = song.audio_hash if song.is_unchanged() else ""
+        decode_pass = DecodePass(
+            song.path, cache, [recipe], with_picture=False, known_hash=known_hash, on_one_core=True
         )
-        return made_by(reading, song.audio_hash, job)
+        return load_or_compute(decode_pass, song.audio_hash, job)
     except RhythmCapError as error:
         return error
 
 
-class _QuietPart:
+class _SongJob:
     """The job of one song among many: it stops with them, and only they are counted."""
 
-    def __init__(self, whole: JobContext, stop: Event) -> None:
-        self._whole, self._stop = whole, stop
+    def __init__(self, job: JobContext, stop: Event) -> None:
+        self._job, self._stop = job, stop
 
     def report(self, done: float, total: float, what: str = "") -> None:
         """How far one song is, is not said."""
 
     def check(self) -> None:
         """Raise Cancelled with the whole, or when nobody waits any more."""
-        self._whole.check()
+        self._job.check()
         if self._stop.is_set():
             raise Cancelled

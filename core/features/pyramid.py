@@ -22,7 +22,7 @@ BYTES_PER_DB = 255.0 / -FLOOR_DB
 COARSEST_COLUMNS = 256
 
 
-def halved(columns: Bytes) -> Bytes:
+def halve(columns: Bytes) -> Bytes:
     """The louder of each two neighbours in time: (n, n_bands) -> (ceil(n / 2), n_bands)."""
     even = columns[0::2].copy()
     odd = columns[1::2]
@@ -38,7 +38,7 @@ def level_lengths(n_columns: int) -> list[int]:
     return lengths
 
 
-def unpacked(columns: Bytes, n_columns: int) -> tuple[Bytes, ...]:
+def unpack_levels(columns: Bytes, n_columns: int) -> tuple[Bytes, ...]:
     """The levels of a stored array as views (n_bands, n); n_columns: those of the finest."""
     ends = np.cumsum(level_lengths(n_columns))
     if columns.ndim != 2 or len(columns) != ends[-1]:
@@ -46,7 +46,7 @@ def unpacked(columns: Bytes, n_columns: int) -> tuple[Bytes, ...]:
     return tuple(level.T for level in np.split(columns, ends[:-1]))
 
 
-def packed(finest: Iterable[Bytes], n_columns: int) -> Bytes:
+def pack_levels(finest: Iterable[Bytes], n_columns: int) -> Bytes:
     """All levels in the one array that the cache stores, from blocks of the finest (n, n_bands).
 
     n_columns: how many columns the blocks have together, at least one.
@@ -62,12 +62,12 @@ def packed(finest: Iterable[Bytes], n_columns: int) -> Bytes:
     if columns is None or filled != n_columns:
         raise ValueError("the columns do not fit the song's length")
     for length, next_length in pairwise(lengths):
-        columns[filled : filled + next_length] = halved(columns[filled - length : filled])
+        columns[filled : filled + next_length] = halve(columns[filled - length : filled])
         filled += next_length
     return columns
 
 
-def as_model_hears(log_mel: LogMel) -> DisplaySpectrogram:
+def model_input_picture(log_mel: LogMel) -> DisplaySpectrogram:
     """The very numbers a network is given, as bytes to look at.
 
     Raises ValueError for cepstra and waveforms, which are no picture of frequencies.
@@ -79,7 +79,7 @@ def as_model_hears(log_mel: LogMel) -> DisplaySpectrogram:
     n_frames = int(log_mel.values.shape[1])
     parts = (log_mel.values[:, first : first + 4096].T for first in range(0, n_frames, 4096))
     finest = (np.clip(part * scale + offset, 0.0, 255.0).astype(np.uint8) for part in parts)
-    levels = unpacked(packed(finest, n_frames), n_frames)
+    levels = unpack_levels(pack_levels(finest, n_frames), n_frames)
     rate = recipe.rate_hz / recipe.hop_length
     edges = band_edges_hz(recipe.n_mels, recipe.f_min_hz, recipe.f_max_hz, recipe.mel_scale)
     return DisplaySpectrogram(

@@ -20,7 +20,9 @@ from core.features.recipe import FeatureRecipe
 Samples = NDArray[np.float32]
 
 BATCH = 128  # frames at a time: the work stays in the second-level cache
-LOUDEST = np.float32(5e4)  # times full scale: beyond it, and beyond float16, there is only damage
+MAX_AMPLITUDE = np.float32(
+    5e4
+)  # times full scale: beyond it, and beyond float16, there is only damage
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class MelFrames:
             return []
         padded = self._padding.finish()
         rows = [self._rows(frames) for frames in self._framer.push(padded)]
-        frames, count = self._framer.rest()
+        frames, count = self._framer.flush()
         return [*rows, self._rows(frames)[:count]] if count else rows
 
     def _rows(self, frames: Samples) -> NDArray[np.float32]:
@@ -97,7 +99,7 @@ def _compressed(mel: NDArray[np.float32], recipe: FeatureRecipe) -> NDArray[np.f
     return logarithm
 
 
-def limited(values: NDArray[np.float32], recipe: FeatureRecipe) -> NDArray[np.float32]:
+def apply_top_db(values: NDArray[np.float32], recipe: FeatureRecipe) -> NDArray[np.float32]:
     """Values of a whole sound, those more than top_db under its loudest raised to that."""
     if recipe.top_db is None or not values.size:
         return values
@@ -111,6 +113,6 @@ def log_mel(samples: Samples, rate_hz: int, recipe: FeatureRecipe) -> NDArray[np
     the cepstra of it.
     """
     resampler, frames = Resampler(rate_hz, recipe.rate_hz), MelFrames(recipe)
-    mono = np.clip(np.asarray(samples, dtype=np.float32), -LOUDEST, LOUDEST)
+    mono = np.clip(np.asarray(samples, dtype=np.float32), -MAX_AMPLITUDE, MAX_AMPLITUDE)
     rows = frames.push(resampler.push(mono)) + frames.push(resampler.finish()) + frames.finish()
-    return limited(np.ascontiguousarray(np.concatenate(rows).T), recipe)
+    return apply_top_db(np.ascontiguousarray(np.concatenate(rows).T), recipe)

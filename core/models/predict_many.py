@@ -7,7 +7,7 @@ from contextlib import closing
 
 from core.errors import RhythmCapError
 from core.features.cache import FeatureCache
-from core.features.prefetch import KnownSong, log_mels
+from core.features.prefetch import KnownSong, prefetch_log_mels
 from core.jobs import SILENT, JobContext
 from core.models.checkpoint import TaggingModel
 from core.models.predict import predict_song
@@ -24,7 +24,7 @@ def predict_songs(
 
     Raises Cancelled. Close it where you leave before its end.
     """
-    with closing(log_mels(songs, model.card.recipe, cache, job)) as heard:
+    with closing(prefetch_log_mels(songs, model.card.recipe, cache, job)) as heard:
         for log_mel in heard:
             if isinstance(log_mel, RhythmCapError):
                 yield log_mel

@@ -14,7 +14,7 @@ import soundfile
 from core.errors import RhythmCapError
 from core.features.analyse import analyse_song, ensure_log_mel
 from core.features.cache import FeatureCache
-from core.features.prefetch import KnownSong, log_mels
+from core.features.prefetch import KnownSong, prefetch_log_mels
 from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel
 from core.jobs import Cancelled
@@ -49,7 +49,7 @@ def test_each_song_comes_in_its_turn_with_the_features_it_has_alone(
     songs: list[KnownSong], cache: FeatureCache, tmp_path: Path
 ) -> None:
     alone = FeatureCache(tmp_path / "alone")
-    together = list(log_mels(songs, THESIS, cache))
+    together = list(prefetch_log_mels(songs, THESIS, cache))
     for song, heard in zip(songs, together, strict=True):
         assert isinstance(heard, LogMel)
         assert heard.audio_hash == song.audio_hash
@@ -61,7 +61,7 @@ def test_a_song_that_cannot_be_read_is_an_error_among_the_others(
     songs: list[KnownSong], cache: FeatureCache
 ) -> None:
     songs[1].path.unlink()
-    first, second, third = log_mels(songs, THESIS, cache)
+    first, second, third = prefetch_log_mels(songs, THESIS, cache)
     assert isinstance(second, RhythmCapError)
     assert isinstance(first, LogMel)
     assert isinstance(third, LogMel)
@@ -71,11 +71,11 @@ def test_a_file_that_looks_otherwise_than_it_did_is_hashed_again(
     songs: list[KnownSong], cache: FeatureCache
 ) -> None:
     soundfile.write(songs[0].path, noise(7, 3.0), RATE)
-    (changed,) = log_mels(songs[:1], THESIS, cache)
+    (changed,) = prefetch_log_mels(songs[:1], THESIS, cache)
     assert isinstance(changed, RhythmCapError)
     assert not cache.has(songs[0].audio_hash, THESIS)
     os.utime(songs[1].path)
-    (touched,) = log_mels(songs[1:2], THESIS, cache)
+    (touched,) = prefetch_log_mels(songs[1:2], THESIS, cache)
     assert isinstance(touched, LogMel)
 
 
@@ -83,7 +83,7 @@ def test_who_leaves_early_leaves_no_thread_behind(
     songs: list[KnownSong], cache: FeatureCache
 ) -> None:
     before = set(threading.enumerate())
-    with closing(log_mels(songs, THESIS, cache)) as heard:
+    with closing(prefetch_log_mels(songs, THESIS, cache)) as heard:
         next(heard)
     assert set(threading.enumerate()) == before
     assert list(cache.folder.rglob("*.part")) == []
@@ -98,4 +98,4 @@ def test_a_cancel_ends_it(songs: list[KnownSong], cache: FeatureCache) -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        list(log_mels(songs, THESIS, cache, Stopped()))
+        list(prefetch_log_mels(songs, THESIS, cache, Stopped()))

@@ -156,12 +156,12 @@ def test_deleting_does_not_disturb_who_is_writing(cache: FeatureCache) -> None:
         writer.append(rows)
         cache.clear()
         writer.append(rows)
-        cache.adopt(writer, SONG, "display")
+        cache.commit(writer, SONG, "display")
     assert np.array_equal(cache.get_array(SONG, "display"), np.ones((10, 3), np.uint8))
     with cache.writer(np.uint8, (3,)) as writer:
         shutil.rmtree(cache.folder)
         writer.append(rows)
-        cache.adopt(writer, SONG, "display")
+        cache.commit(writer, SONG, "display")
     assert cache.get_array(SONG, "display") is None
 
 

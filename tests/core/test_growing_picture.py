@@ -11,8 +11,8 @@ import soundfile
 
 from core.features.analyse import analyse_song, ensure_picture, load_picture
 from core.features.cache import FeatureCache
-from core.features.picture_records import PicturePart, SongPicture
-from core.features.progressive import UnseenSong, grow_picture
+from core.features.picture_records import PartialPicture, SongPicture
+from core.features.progressive import PictureRequest, compute_picture_progressively
 from core.features.recipe import RECIPES
 from core.jobs import Cancelled
 
@@ -26,7 +26,7 @@ def cache(tmp_path: Path) -> FeatureCache:
 
 
 @pytest.fixture
-def song(tmp_path: Path) -> UnseenSong:
+def song(tmp_path: Path) -> PictureRequest:
     """Soft noise with one loud tone near the end, heard once and then forgotten."""
     t = np.arange(round(END_S * RATE)) / RATE
     samples = 0.05 * np.random.default_rng(0).standard_normal(t.size)
@@ -34,7 +34,7 @@ def song(tmp_path: Path) -> UnseenSong:
     path = tmp_path / "song.flac"
     soundfile.write(path, samples, RATE)
     elsewhere = FeatureCache(tmp_path / "elsewhere")
-    return UnseenSong(path, analyse_song(path, elsewhere, recipes=()).audio_hash)
+    return PictureRequest(path, analyse_song(path, elsewhere, recipes=()).audio_hash)
 
 
 def same(ours: SongPicture, theirs: SongPicture) -> bool:
@@ -52,7 +52,7 @@ class Looker:
         self.peaks: list[list[float]] = []
         self.last: SongPicture | None = None
 
-    def __call__(self, part: PicturePart) -> None:
+    def __call__(self, part: PartialPicture) -> None:
         self.fine.append(part.fine_s)
         high = part.picture.overview.high
         self.peaks.append([float(tenth.max()) for tenth in np.array_split(high, 10)])
@@ -60,18 +60,20 @@ class Looker:
 
 
 def test_the_first_look_shows_the_whole_course_of_the_song(
-    song: UnseenSong, cache: FeatureCache
+    song: PictureRequest, cache: FeatureCache
 ) -> None:
     looker = Looker()
-    grow_picture(song, cache, looker)
+    compute_picture_progressively(song, cache, looker)
     glanced = next(peaks for peaks in looker.peaks if min(peaks) > 0)
     assert looker.fine[looker.peaks.index(glanced)] == ()
     assert int(np.argmax(glanced)) == int(LOUD_S / END_S * 10)
 
 
-def test_what_has_grown_is_the_picture_that_is_kept(song: UnseenSong, cache: FeatureCache) -> None:
+def test_what_has_grown_is_the_picture_that_is_kept(
+    song: PictureRequest, cache: FeatureCache
+) -> None:
     looker = Looker()
-    grown = grow_picture(song, cache, looker)
+    grown = compute_picture_progressively(song, cache, looker)
     assert looker.last is not None
     assert same(looker.last, grown)
     assert looker.fine[-1] == ((0.0, END_S),)
@@ -80,34 +82,36 @@ def test_what_has_grown_is_the_picture_that_is_kept(song: UnseenSong, cache: Fea
     assert same(ensure_picture(song.path, song.audio_hash, cache), grown)
 
 
-def test_it_grows_from_the_playhead_outwards(song: UnseenSong, cache: FeatureCache) -> None:
+def test_it_grows_from_the_playhead_outwards(song: PictureRequest, cache: FeatureCache) -> None:
     looker = Looker()
-    grow_picture(UnseenSong(song.path, song.audio_hash, playhead_s=130.0), cache, looker)
+    compute_picture_progressively(
+        PictureRequest(song.path, song.audio_hash, playhead_s=130.0), cache, looker
+    )
     around = [fine[0] for fine in looker.fine if len(fine) == 1 and fine[0][0] > 0]
     assert around[0] == pytest.approx((130.0, 145.0), abs=1.6)
     assert around[1] == pytest.approx((115.0, 145.0), abs=1.6)
 
 
 def test_features_asked_for_are_made_in_the_same_reading(
-    song: UnseenSong, cache: FeatureCache
+    song: PictureRequest, cache: FeatureCache
 ) -> None:
-    grow_picture(
-        UnseenSong(song.path, song.audio_hash, recipes=("thesis",)), cache, lambda _part: None
+    compute_picture_progressively(
+        PictureRequest(song.path, song.audio_hash, recipes=("thesis",)), cache, lambda _part: None
     )
     assert cache.has(song.audio_hash, RECIPES["thesis"])
 
 
 def test_a_picture_that_is_there_is_given_without_parts(
-    song: UnseenSong, cache: FeatureCache
+    song: PictureRequest, cache: FeatureCache
 ) -> None:
     analyse_song(song.path, cache)
     looker = Looker()
-    grow_picture(song, cache, looker)
+    compute_picture_progressively(song, cache, looker)
     assert looker.fine == []
 
 
 def test_a_cancel_while_it_grows_leaves_nothing_behind(
-    song: UnseenSong, cache: FeatureCache
+    song: PictureRequest, cache: FeatureCache
 ) -> None:
     class Impatient(Looker):
         def report(self, done: float, total: float, what: str = "") -> None:
@@ -119,14 +123,14 @@ def test_a_cancel_while_it_grows_leaves_nothing_behind(
 
     looker = Impatient()
     with pytest.raises(Cancelled):
-        grow_picture(song, cache, looker, looker)
+        compute_picture_progressively(song, cache, looker, looker)
     assert load_picture(song.audio_hash, cache) is None
     assert list(cache.folder.rglob("*.part")) == []
 
 
 @pytest.mark.skipif(shutil.which("ffmpeg") is None, reason="ffmpeg is not installed")
 def test_a_file_without_quick_looks_grows_from_its_beginning(
-    song: UnseenSong, cache: FeatureCache, tmp_path: Path
+    song: PictureRequest, cache: FeatureCache, tmp_path: Path
 ) -> None:
     import subprocess
 
@@ -134,6 +138,6 @@ def test_a_file_without_quick_looks_grows_from_its_beginning(
     subprocess.run(["ffmpeg", "-v", "error", "-i", song.path, aac], check=True)
     audio_hash = analyse_song(aac, FeatureCache(tmp_path / "elsewhere"), recipes=()).audio_hash
     looker = Looker()
-    grow_picture(UnseenSong(aac, audio_hash, playhead_s=130.0), cache, looker)
+    compute_picture_progressively(PictureRequest(aac, audio_hash, playhead_s=130.0), cache, looker)
     assert all(fine[0][0] == 0.0 for fine in looker.fine)
     assert len(looker.fine) > 5

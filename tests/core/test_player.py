@@ -39,7 +39,7 @@ while time.monotonic() - begun < longest_s:
         break
     time.sleep(0.004)
 state = player.state
-underflows = player._feeder._output.underflows if player._feeder._output else 0
+underflows = player._engine._output.underflows if player._engine._output else 0
 time.sleep(0.3)
 player.close()
 json.dump({"heard": heard, "playing": state.playing, "position_s": state.position_s,
@@ -174,8 +174,8 @@ def test_without_any_device_everything_but_the_sound_works(tmp_path: Path) -> No
     player.load(path)
     player.seek(1.25)
     player.play()
-    with player._news:
-        assert player._news.wait_for(lambda: not player._wishes.playing, timeout=20)
+    with player._condition:
+        assert player._condition.wait_for(lambda: not player._desired.playing, timeout=20)
     state = player.state
     player.close()
     assert state.problem

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from core.features.display import hop_of, n_fft_of
 from core.features.picture_records import DisplaySpectrogram, Overview
-from core.features.pyramid import as_model_hears, packed, unpacked
+from core.features.pyramid import model_input_picture, pack_levels, unpack_levels
 from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel, log_mel
 from tests.support.in_memory import WholeDisplay
@@ -138,7 +138,7 @@ def test_blocks_of_any_size_give_the_same_picture(n: int, rate_hz: int, cuts: li
 
 def long_display(n_columns: int = 100_000) -> DisplaySpectrogram:
     finest = np.random.default_rng(0).integers(0, 255, (n_columns, 4)).astype(np.uint8)
-    levels = unpacked(packed([finest], n_columns), n_columns)
+    levels = unpack_levels(pack_levels([finest], n_columns), n_columns)
     rates = tuple(40.0 / 2**k for k in range(len(levels)))
     return DisplaySpectrogram(levels, rates, np.arange(4, dtype=np.float32), n_columns / 40)
 
@@ -174,7 +174,7 @@ def test_a_window_shows_the_loudest_of_what_it_covers_and_copies_nothing() -> No
 
 def test_levels_that_do_not_fit_the_length_are_refused() -> None:
     with pytest.raises(ValueError, match="do not fit"):
-        unpacked(np.zeros((10, 192), np.uint8), 11)
+        unpack_levels(np.zeros((10, 192), np.uint8), 11)
 
 
 @pytest.mark.parametrize("name", ["thesis", "choi-msd", "mel96-16k", "mel128-16k"])
@@ -182,7 +182,7 @@ def test_the_models_own_view_shows_the_tone_it_hears(name: str) -> None:
     recipe = RECIPES[name]
     samples = tone(1000, 20, recipe.rate_hz).astype(np.float32)
     heard = LogMel(log_mel(samples, recipe.rate_hz, recipe), recipe, "hash")
-    display = as_model_hears(heard)
+    display = model_input_picture(heard)
     column = display.levels[0][:, 100]
     assert display.levels[0].shape == heard.values.shape
     assert abs(display.frequencies_hz[column.argmax()] - 1000) < 40
@@ -194,4 +194,4 @@ def test_the_models_own_view_shows_the_tone_it_hears(name: str) -> None:
 def test_cepstra_and_waveforms_are_no_picture() -> None:
     for name in ("mfcc", "waveform-16k"):
         with pytest.raises(ValueError, match="not a spectrogram"):
-            as_model_hears(LogMel(np.zeros((90, 5), np.float32), RECIPES[name], "hash"))
+            model_input_picture(LogMel(np.zeros((90, 5), np.float32), RECIPES[name], "hash"))

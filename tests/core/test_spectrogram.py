@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from core.audio.resample import Resampler
 from core.features.mfcc import mfcc
 from core.features.recipe import RECIPES, FeatureRecipe
-from core.features.spectrogram import MelFrames, limited, log_mel
+from core.features.spectrogram import MelFrames, apply_top_db, log_mel
 
 Samples = NDArray[np.float32]
 SPECTRA = [recipe for recipe in RECIPES.values() if not recipe.is_waveform]
@@ -41,7 +41,7 @@ def log_mel_of_blocks(
     resampler, frames = Resampler(rate_hz, recipe.rate_hz), MelFrames(recipe)
     rows = [part for block in blocks for part in frames.push(resampler.push(block))]
     rows += [*frames.push(resampler.finish()), *frames.finish()]
-    return limited(np.ascontiguousarray(np.concatenate(rows).T), recipe)
+    return apply_top_db(np.ascontiguousarray(np.concatenate(rows).T), recipe)
 
 
 def reference(samples: Samples, recipe: FeatureRecipe) -> NDArray[np.float64]:

@@ -11,7 +11,7 @@ from core.audio.decode import AudioReader
 from core.audio.resample import Resampler, to_mono
 from core.features.display import DisplayStream, columns_for, display_of
 from core.features.picture_records import Bytes, DisplaySpectrogram, Floats, Overview
-from core.features.pyramid import packed
+from core.features.pyramid import pack_levels
 
 
 def mono_samples(path: Path, rate_hz: int) -> NDArray[np.float32]:
@@ -27,7 +27,9 @@ class WholeDisplay:
 
     def __init__(self, rate_hz: int) -> None:
         self._finest: list[Bytes] = []
-        self.stream = DisplayStream(rate_hz, keep=lambda strip: self._finest.append(strip.columns))
+        self.stream = DisplayStream(
+            rate_hz, on_strip=lambda strip: self._finest.append(strip.columns)
+        )
 
     def push(self, mono: Floats) -> None:
         """Take the next samples."""
@@ -37,5 +39,5 @@ class WholeDisplay:
         """The whole picture of what was pushed."""
         stream = self.stream
         stream.close()
-        columns = packed(self._finest, columns_for(stream.n_samples, stream.rate_hz))
+        columns = pack_levels(self._finest, columns_for(stream.n_samples, stream.rate_hz))
         return display_of(columns, stream.rate_hz, stream.n_samples), stream.overview()

@@ -17,13 +17,13 @@ LONG_S = 900.0  # a picture of a longer song takes a moment to be read from the 
 if TYPE_CHECKING:
     from core.features.cache import FeatureCache
     from core.features.picture_records import SongPicture
-    from core.features.progressive import UnseenSong
+    from core.features.progressive import PictureRequest
 
 
 def show(context: AppContext) -> None:
     """Show the open song as the settings say; from the cache at once where it is there."""
     from core.features.analyse import load_picture
-    from core.features.progressive import UnseenSong
+    from core.features.progressive import PictureRequest
 
     song, cache = context.session.song, context.session.cache
     context.runner.cancel_lane(Lane.PICTURE)
@@ -35,7 +35,9 @@ def show(context: AppContext) -> None:
         context.session.set_picture(picture)
     if picture is not None and not as_model:
         return
-    unseen = UnseenSong(song.path, song.audio_hash, context.session.position_s, _recipes(context))
+    unseen = PictureRequest(
+        song.path, song.audio_hash, context.session.position_s, _recipes(context)
+    )
     listeners = Listeners(
         done=lambda found: _there(context, song.id, found),
         part=context.session.picture_grew.emit,
@@ -52,25 +54,25 @@ def view_as_model(context: AppContext, on: bool) -> None:
 
 
 def _look(
-    song: UnseenSong, cache: FeatureCache, as_model: str
+    song: PictureRequest, cache: FeatureCache, as_model: str
 ) -> Callable[[Running], SongPicture | None]:
     """as_model: the recipe the picture is wanted in; "" is the full picture."""
 
     def work(job: Running) -> SongPicture | None:
         from core.features.analyse import ensure_log_mel, load_picture
         from core.features.picture_records import SongPicture
-        from core.features.progressive import grow_picture
-        from core.features.pyramid import as_model_hears
+        from core.features.progressive import compute_picture_progressively
+        from core.features.pyramid import model_input_picture
         from core.features.recipe import RECIPES
 
         picture = load_picture(song.audio_hash, cache)
         if picture is None and not song.path.exists():
             return None
-        whole = picture or grow_picture(song, cache, job.deliver, job)
+        whole = picture or compute_picture_progressively(song, cache, job.deliver, job)
         if not as_model:
             return whole
         log_mel = ensure_log_mel(song.path, song.audio_hash, RECIPES[as_model], cache, job)
-        return SongPicture(as_model_hears(log_mel), whole.overview)
+        return SongPicture(model_input_picture(log_mel), whole.overview)
 
     return work
 

@@ -23,7 +23,7 @@ from rhythmcap_gui.views.widgets.placeholder import Placeholder, PlaceholderPage
 
 if TYPE_CHECKING:
     from core.audio.playback_records import OutputDevice
-    from core.features.picture_records import PicturePart, SongPicture
+    from core.features.picture_records import PartialPicture, SongPicture
     from core.models.prediction_records import Taggram
     from core.settings import Settings
     from rhythmcap_gui.session import Message, Session
@@ -210,7 +210,7 @@ class Listening(QFrame):
         self.song_panes.spectrogram.set_display(picture.display if picture else None)
         self.song_panes.overview.set_data(picture.overview if picture else None)
 
-    def _show_partial_picture(self, part: PicturePart) -> None:
+    def _show_partial_picture(self, part: PartialPicture) -> None:
         """What is there of the picture so far."""
         self.song_panes.spectrogram.set_display(part.picture.display)
         self.song_panes.overview.set_data(part.picture.overview, part.fine_s)
