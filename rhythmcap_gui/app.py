@@ -36,6 +36,7 @@ from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.operations.tags import tagging
 from rhythmcap_gui.repair_offer import RepairOffer
 from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.widgets.chart import load_plotting
 from rhythmcap_gui.window_state import WindowState
 
 log = logging.getLogger(__name__)
@@ -148,7 +149,7 @@ class Program(QObject):
         self._later.start()
 
     def _keep_up(self) -> None:
-        """Load torch, say on what it computes, tidy the cache, copy the library once a day."""
+        """Load torch and the charts, tidy the cache, copy the library once a day."""
 
         def ask(_job: object) -> str:
             from core.models.device import device_sentence
@@ -157,6 +158,8 @@ class Program(QObject):
 
         listeners = Listeners(done=self.window.status.show_device)
         self.context.runner.start(Lane.UPKEEP, "Ask for a GPU", ask, listeners)
+        # Later it would hold the window up for a quarter of a second, as the first curve is shown.
+        self.context.runner.start(Lane.UPKEEP, "Load the charts", lambda _job: load_plotting())
         cache = self.context.session.cache
         limit = round(self.context.session.settings.cache_limit_gb * 1e9)
         self.context.runner.start(Lane.UPKEEP, "Tidy the cache", lambda _job: cache.trim(limit))

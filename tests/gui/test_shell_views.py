@@ -19,8 +19,8 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.session import Message, Session
 from rhythmcap_gui.view_data import ImportState, KeyRow, LearnState, Progress
 from rhythmcap_gui.views.files.import_panel import ImportPanel
-from rhythmcap_gui.views.models.charts import LearningCurve
 from rhythmcap_gui.views.models.learn_dock import TrainingView
+from rhythmcap_gui.views.models.learning_curve import LearningCurve
 from rhythmcap_gui.views.models.tag_results import TagResults
 from rhythmcap_gui.views.shell.first_run import FirstRunPage
 from rhythmcap_gui.views.shell.key_table import KeyTable

@@ -27,9 +27,15 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import ModelPredictions
-from rhythmcap_gui.views.models.comparison_plot import ComparisonPlot, letter, paint_mark
-from rhythmcap_gui.views.models.comparison_table import MEASURES, ComparisonTable
+from rhythmcap_gui.views.models.comparison_plot import (
+    MEASURES,
+    ComparisonPlot,
+    letter,
+    model_colour,
+)
+from rhythmcap_gui.views.models.comparison_table import ComparisonTable
 from rhythmcap_gui.views.models.taggram_stack import TaggramStack
+from rhythmcap_gui.views.widgets.chart_data import ink, paint_mark
 from rhythmcap_gui.views.widgets.placeholder import Placeholder, PlaceholderPage
 from rhythmcap_gui.views.widgets.score_format import score_text
 from rhythmcap_gui.views.widgets.work_row import WorkRow
@@ -58,6 +64,7 @@ class CompareDialog(QDialog):
         self._names = names
         self.table = ComparisonTable()
         self.plot = ComparisonPlot()
+        self.plot.export_ended.connect(self._say)
         self.measure = QComboBox()
         for key, title in MEASURES.items():
             self.measure.addItem(title, key)
@@ -104,6 +111,10 @@ class CompareDialog(QDialog):
     def stopped(self) -> None:
         """It was cancelled."""
         self.work.end(self.tr("Cancelled."), good=False)
+
+    def _say(self, text: str, kind: str) -> None:
+        if not self.work.running:
+            self.work.end(text, good=kind == "good")
 
     def reject(self) -> None:
         """Close; what still runs is cancelled."""
@@ -222,5 +233,6 @@ class _Mark(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_mark(painter, self.rect().toRectF().center(), self._place)
+        colour = ink(model_colour(self._place))
+        paint_mark(painter, self.rect().toRectF().center(), self._place, colour)
         painter.end()

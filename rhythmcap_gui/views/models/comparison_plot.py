@@ -1,4 +1,4 @@
-"""Models side by side as a plot: a line a tag, a mark a model, on one scale.
+"""Models side by side as a plot: a row a tag, a mark a model, on one scale.
 
 Told apart by shape and letter as well as by colour.
 """
@@ -7,126 +7,125 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rhythmcap_gui import theme
+from rhythmcap_gui.views.models.learning_curve import exact_score_text
+from rhythmcap_gui.views.widgets.chart import Chart
+from rhythmcap_gui.views.widgets.chart_data import Axis, ChartData, Series
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
-    from core.evaluation.compare import Comparison, Scorecard
+    from core.evaluation.compare import Comparison
 
-ROW_PX, HEAD_PX, NAME_PX, MARK_PX, ASIDE_PX = 24, 26, 130, 4.5, 4.0
-LEAST = {"mcc": -1.0}  # other measures begin at 0
-TICKS = 4
+# Not imported from core.evaluation.compare: that would not be asked of a view before its time.
+MEASURES = {"roc_auc": "ROC-AUC", "pr_auc": "PR-AUC", "ap": "AP", "mcc": "MCC", "f1": "F1"}
+ROW_PX, HEAD_PX, NAME_PX = 24, 26, 130
+ASIDE_PX = 4.0
+LOWEST = {"mcc": -1.0}  # other measures begin at 0
+LEAST_SPAN = 0.05
 
 
-def letter(place: int) -> str:
+def letter(index: int) -> str:
     """A model's short name in table and plot: A, B, C …"""
-    return chr(ord("A") + place % 26)
+    return chr(ord("A") + index % 26)
 
 
-def model_colour(place: int) -> QColor:
-    """A colour that colour-blind eyes tell from the others."""
-    return theme.category_colour(theme.CATEGORY_COLOURS[place % len(theme.CATEGORY_COLOURS)])
+def model_colour(index: int) -> str:
+    """A colour that colour-blind eyes tell from the others, "#rrggbb"."""
+    return theme.CATEGORY_COLOURS[index % len(theme.CATEGORY_COLOURS)]
 
 
-class ComparisonPlot(QWidget):
+class ComparisonPlot(Chart):
     """One measure of every compared tag; it grows with the number of tags."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._found: Comparison | None = None
-        self._measure = "roc_auc"
+        super().__init__("rhythmcap-comparison", parent=parent)
+        self._n_rows = 1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(NAME_PX + 200)
-        theme.notifier().theme_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        rows = len(self._found.tags) + 1 if self._found else 1
-        return QSize(420, HEAD_PX + ROW_PX * rows + 8)
+        return QSize(420, HEAD_PX + ROW_PX * self._n_rows + 8)
 
-    def show_comparison(self, found: Comparison | None, measure: str) -> None:
+    def show_comparison(self, comparison: Comparison | None, measure: str) -> None:
         """Draw one measure of a comparison."""
-        self._found, self._measure = found, measure
-        if found is not None:
-            means = [getattr(card, measure) for card in found.means]
-            said = [f"{name} {'–' if mean is None else score_text(max(mean, 0.0))}"
-                    for name, mean in zip(found.models, means, strict=True)]  # fmt: skip
-            self.setAccessibleName(self.tr("Plot, means: {}").format(", ".join(said)))
+        if comparison is not None:
+            means = [getattr(card, measure) for card in comparison.means]
+            texts = [f"{name} {'–' if mean is None else score_text(max(mean, 0.0))}"
+                     for name, mean in zip(comparison.models, means, strict=True)]  # fmt: skip
+            self.setAccessibleName(self.tr("Plot, means: {}").format(", ".join(texts)))
+            self._n_rows = len(comparison.tags) + 1
         self.setFixedHeight(self.sizeHint().height())
-        self.update()
+        self.show_data(self._chart_data(comparison, measure) if comparison is not None else None)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        try:
-            if self._found is not None:
-                self._paint(painter)
-        finally:
-            painter.end()
+    def _chart_data(self, comparison: Comparison, measure: str) -> ChartData:
+        rows = [comparison.means, *(tag.models for tag in comparison.tags)]
+        values = [[getattr(card, measure) for card in cards] for cards in rows]
+        names = (self.tr("mean"), *(tag.name for tag in comparison.tags))
+        heads = ["tag", "songs_with_it", "songs_judged",
+                 *(f"{measure} {model}" for model in comparison.models)]  # fmt: skip
+        return ChartData(
+            x=Axis(MEASURES[measure], LOWEST.get(measure, 0.0), 1.0, _tick_text,
+                   least_span=LEAST_SPAN),
+            y=Axis("", 0.0, len(rows) - 1.0, names=names),
+            series=tuple(_series(index, model, values)
+                         for index, model in enumerate(comparison.models)),
+            readouts=tuple((float(row), self._readout(comparison, row, cards))
+                           for row, cards in enumerate(values)),
+            by_row=True,
+            x_on_top=True,
+            spans=_spans(values),
+            table=(tuple(heads), *(_table_row(comparison, row, cards)
+                                   for row, cards in enumerate(values))),
+            show_legend=False,  # the dialog has it, for the table too
+        )  # fmt: skip
 
-    def _paint(self, painter: QPainter) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(theme.font(theme.CAPTION_PX, figures=True))
-        rows = [("", self._found.means), *((tag.name, tag.models) for tag in self._found.tags)]
-        box = QRectF(NAME_PX, HEAD_PX, self.width() - NAME_PX - 16, ROW_PX * len(rows))
-        self._paint_scale(painter, box)
-        for row, (name, cards) in enumerate(rows):
-            y = box.top() + (row + 0.5) * ROW_PX
-            painter.setFont(theme.font(theme.CAPTION_PX, bold=not row))
-            painter.setPen(theme.colour("text" if not row else "dim"))
-            text = painter.fontMetrics().elidedText(
-                name or self.tr("mean"), Qt.TextElideMode.ElideRight, NAME_PX - 12
-            )
-            painter.drawText(QRectF(0, y - ROW_PX / 2, NAME_PX - 10, ROW_PX),
-                             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-                             text)  # fmt: skip
-            self._paint_row(painter, box, y, cards)
-
-    def _paint_scale(self, painter: QPainter, box: QRectF) -> None:
-        low = LEAST.get(self._measure, 0.0)
-        for tick in range(TICKS + 1):
-            value = low + (1.0 - low) * tick / TICKS
-            x = round(box.left() + box.width() * tick / TICKS) + 0.5
-            painter.setPen(QPen(theme.colour("line"), 1))
-            painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
-            painter.setPen(theme.colour("dim"))
-            text = f"{value:g}".replace("0.", ".", 1)
-            flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(x - 30, 0, 60, HEAD_PX), flags, text)
-
-    def _paint_row(
-        self, painter: QPainter, box: QRectF, y: float, cards: tuple[Scorecard, ...]
-    ) -> None:
-        low = LEAST.get(self._measure, 0.0)
-        known = [
-            (place, box.left() + box.width() * (float(value) - low) / (1.0 - low))
-            for place, card in enumerate(cards)
-            if (value := getattr(card, self._measure)) is not None
+    def _readout(
+        self, comparison: Comparison, row: int, values: list[float | None]
+    ) -> tuple[str, ...]:
+        """The tag, what its figures rest on, and the figure of each model."""
+        if row:
+            tag = comparison.tags[row - 1]
+            head = self.tr("{}: {} of {} songs").format(tag.name, tag.support, tag.n)
+        else:
+            text = self.tr("Mean of {} tags, {} songs")
+            head = text.format(len(comparison.tags), comparison.n_songs)
+        models = [
+            f"{letter(index)} {model}: {'–' if value is None else exact_score_text(value)}"
+            for index, (model, value) in enumerate(zip(comparison.models, values, strict=True))
         ]
+        return (head, *models)
+
+
+def _series(index: int, model: str, values: list[list[float | None]]) -> Series:
+    known = [(row, row_values[index]) for row, row_values in enumerate(values)
+             if row_values[index] is not None]  # fmt: skip
+    return Series(
+        name=model, legend=f"{letter(index)} {model}", colour=model_colour(index),
+        xs=tuple(value for _row, value in known), ys=tuple(float(row) for row, _value in known),
+        symbol=index, line=False, aside_px=(index - (len(values[0]) - 1) / 2) * ASIDE_PX,
+    )  # fmt: skip
+
+
+def _spans(values: list[list[float | None]]) -> tuple[tuple[float, float, float], ...]:
+    """From the lowest to the highest value of a row."""
+    spans = []
+    for row, row_values in enumerate(values):
+        known = [value for value in row_values if value is not None]
         if len(known) > 1:
-            xs = [x for _place, x in known]
-            painter.setPen(QPen(theme.colour("faint"), 1))
-            painter.drawLine(QPointF(min(xs), y), QPointF(max(xs), y))
-        for place, x in known:  # a little apart, so that equal values are all seen
-            aside = (place - (len(cards) - 1) / 2) * ASIDE_PX
-            paint_mark(painter, QPointF(x, y + aside), place)
+            spans.append((min(known), max(known), float(row)))
+    return tuple(spans)
 
 
-def paint_mark(painter: QPainter, at: QPointF, place: int) -> None:
-    """A model's mark: disc, square, triangle or diamond in its colour."""
-    painter.setPen(QPen(theme.colour("panel"), 1))
-    painter.setBrush(model_colour(place))
-    size, kind = MARK_PX, place % 4
-    if kind == 0:
-        painter.drawEllipse(at, size, size)
-    elif kind == 1:
-        painter.drawRect(QRectF(at.x() - size + 0.5, at.y() - size + 0.5, 2 * size - 1,
-                                2 * size - 1))  # fmt: skip
-    else:
-        up = [(0, -size - 1), (size + 1, size), (-size - 1, size)]
-        turned = [(0, -size - 1), (size + 1, 0), (0, size + 1), (-size - 1, 0)]
-        corners = up if kind == 2 else turned
-        painter.drawPolygon(QPolygonF([QPointF(at.x() + dx, at.y() + dy) for dx, dy in corners]))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+def _table_row(comparison: Comparison, row: int, values: list[float | None]) -> tuple[str, ...]:
+    texts = ["" if value is None else repr(value) for value in values]
+    if not row:
+        return ("mean", "", str(comparison.n_songs), *texts)
+    tag = comparison.tags[row - 1]
+    return (tag.name, str(tag.support), str(tag.n), *texts)
+
+
+def _tick_text(value: float) -> str:
+    return f"{value:g}".replace("0.", ".", 1).replace("-", "−")

@@ -16,14 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.models.comparison_plot import letter
+from rhythmcap_gui.views.models.comparison_plot import MEASURES, letter
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
     from core.evaluation.compare import Comparison, Scorecard
 
-# Not imported from core.evaluation.compare: that would not be asked of a view before its time.
-MEASURES = {"roc_auc": "ROC-AUC", "pr_auc": "PR-AUC", "ap": "AP", "mcc": "MCC", "f1": "F1"}
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 FIGURE_PX, FIRST_PX, SONGS_PX, TAG_PX = 48, 72, 56, 120

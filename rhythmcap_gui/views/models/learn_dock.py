@@ -19,7 +19,7 @@ from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import clock_text
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import LearnState
-from rhythmcap_gui.views.models.charts import LearningCurve
+from rhythmcap_gui.views.models.learning_curve import LearningCurve
 from rhythmcap_gui.views.models.tag_results import TagResults
 from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
 from rhythmcap_gui.views.widgets.score_format import score_text
@@ -55,6 +55,7 @@ class TrainingView(QWidget):
         self._how_far.setProperty("dim", True)
         self._how_far.setFont(theme.font(figures=True))
         self.curve = LearningCurve()
+        self.curve.export_ended.connect(session.notify)
         self.results = TagResults()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
@@ -85,7 +86,7 @@ class TrainingView(QWidget):
         self.keep_old.setVisible(over and not state.decided)
         self.learn.setVisible(not state.running and (not over or state.decided))
         self.learn.setEnabled(self._session.model is not None)
-        self.curve.show_reports(state.reports)
+        self.curve.show_reports(state.reports, state.outcome)
         self.curve.setVisible(bool(state.reports) or state.running)
         self.results.setVisible(over)
         if state.outcome is not None:
