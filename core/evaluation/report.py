@@ -101,7 +101,7 @@ def score_songs(
     Raises TrainingError if there is none, or none that can be read; Cancelled.
     """
     from core.training.embeddings import embed_songs
-    from core.training.sources import predict_scores
+    from core.training.sources import FeatureSource, predict_scores
 
     judged = judged_songs(labels)
     if not all_songs:
@@ -112,7 +112,7 @@ def score_songs(
             "evaluation.no_song",
             detail="\n".join(f"{path}: {reason}" for path, reason in embeddings.skipped),
         )
-    source = embeddings.source(model.device)
+    source = FeatureSource(embeddings.songs, model.device)
     scores = predict_scores(model.network, source, range(len(embeddings.rows)), job)
     return ScoredSongs(
         model=model.card.name,

@@ -12,7 +12,6 @@ from pathlib import Path
 import torch
 
 from core.errors import TrainingError
-from core.models.card import ModelCard
 from core.models.catalogue import build_network, can_take_lstm
 from core.models.checkpoint import TaggingModel, fitting_network, ready
 from core.models.network import TaggingNetwork
@@ -71,7 +70,7 @@ def expand_head(parent: TaggingModel, parent_rows: Sequence[int]) -> TaggingNetw
     parent_rows: the parent's output to copy, -1 for a new one, whose weights are 0 until the
     linear probe fits them.
     """
-    sizes = expanded_sizes(parent.card, len(parent_rows))
+    sizes = {**parent.card.sizes, N_OUTPUTS: len(parent_rows)}
     with torch.device("meta"):
         outline = build_network(parent.card.architecture, sizes)
     head = {id(parameter) for parameter in outline.output.parameters()}
@@ -88,8 +87,3 @@ def expand_head(parent: TaggingModel, parent_rows: Sequence[int]) -> TaggingNetw
         state[name] = expanded
     card = replace(parent.card, sizes=sizes, words=("",) * len(parent_rows))
     return fitting_network(card, state, Path(card.name)).to(parent.device)
-
-
-def expanded_sizes(card: ModelCard, n_words: int) -> dict[str, object]:
-    """Return the sizes of a card with another number of outputs."""
-    return {**card.sizes, N_OUTPUTS: n_words}

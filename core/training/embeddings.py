@@ -21,7 +21,7 @@ from core.models.checkpoint import TaggingModel, weights_digest
 from core.models.device import has_bfloat16
 from core.models.predict import reduce_segments
 from core.models.segments import learning_starts, song_starts
-from core.training.sources import FeatureSource, Skipped, SongFeatures, VectorSource, pad_steps
+from core.training.sources import Skipped, SongFeatures, VectorSource, pad_steps
 
 N_VARIANTS = 7  # jittered vectors per song
 MAX_FLOAT16 = 6e4
@@ -32,17 +32,13 @@ LENGTH_KEY = "n-frames"
 class SongEmbeddings:
     """What a model's reduction makes of the songs that could be read. rows: those of the labels.
 
-    key: what the cache calls it (see reduction_key).
+    key: what the cache calls it: the reduction's weights, the recipe, the machine's arithmetic.
     """
 
     rows: NDArray[np.int64]
     songs: tuple[SongFeatures, ...]
     skipped: Skipped
     key: str
-
-    def source(self, device: str) -> FeatureSource:
-        """Return the songs as temporal section and classifier are trained on them."""
-        return FeatureSource(self.songs, device)
 
 
 def embed_songs(
@@ -52,7 +48,9 @@ def embed_songs(
 
     A song that cannot be read is listed with its reason. Raises Cancelled.
     """
-    key = reduction_key(model)
+    arithmetic = "bf16" if has_bfloat16(model.device) else "f32"
+    digest = weights_digest([model.network.reduction])
+    key = f"reduction-{digest}-{model.card.recipe.key}-{model.device}-{arithmetic}"
     rows, songs, skipped = [], [], []
     for row, path in enumerate(labels.paths):
         job.check()
@@ -63,13 +61,6 @@ def embed_songs(
         except RhythmCapError as error:
             skipped.append((path, error.message))
     return SongEmbeddings(np.array(rows, dtype=np.int64), tuple(songs), tuple(skipped), key)
-
-
-def reduction_key(model: TaggingModel) -> str:
-    """Return the cache key of a reduction's output: weights, recipe, the machine's arithmetic."""
-    arithmetic = "bf16" if has_bfloat16(model.device) else "f32"
-    digest = weights_digest([model.network.reduction])
-    return f"reduction-{digest}-{model.card.recipe.key}-{model.device}-{arithmetic}"
 
 
 def _embed(

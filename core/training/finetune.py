@@ -43,6 +43,7 @@ from core.training.labels import (
 from core.training.loop import OnEpoch, train
 from core.training.results import TrainingRun, finish, training_songs
 from core.training.sources import (
+    FeatureSource,
     Skipped,
     SongSource,
     SpectrogramSource,
@@ -99,55 +100,50 @@ def finetune_once(request: FinetuneRequest, on_epoch: OnEpoch, job: JobContext) 
     Raises as finetune, and when memory runs out.
     """
     started = time.monotonic()
+    read_job = SubJob(job, 0.0, EMBEDDING_SHARE)
+    train_job = SubJob(job, EMBEDDING_SHARE, 1.0 - EMBEDDING_SHARE)
 
-    # Data and model: settled before any song is read, so that an error comes early.
-    parent = load_checkpoint(request.start_from, request.device)
+    # Data and model, settled before any song is read, so that an error comes early.
     labels = judged_songs(request.labels)
+    parent = load_checkpoint(request.start_from, request.device)
     start = add_skip(add_lstm(parent, request.seed) if request.lstm else parent)
-    choice, config = configure(request, start, n_train=int((~held_out_mask(labels)).sum()))
-    map_trainable(request, parent, labels)
+    choice, config = configure(request, start, labels)
+    map_labels(labels, ~held_out_mask(labels), parent.words, request.parent_tags)
 
-    # Embeddings: the frozen sections see each song once.
-    read_job, train_job = (
-        SubJob(job, 0.0, EMBEDDING_SHARE),
-        SubJob(job, EMBEDDING_SHARE, 1.0 - EMBEDDING_SHARE),
-    )
-    labels, source, skipped = open_source(request, parent, start, labels, config, read_job)
-
-    # Split, targets and masks, from the songs that could be read.
+    # Embeddings: the frozen sections see each song once. Then the split, of the songs left.
+    labels, source, skipped = open_source(request, parent, start, config, read_job)
     held_out = held_out_mask(labels)
-    label_map = map_trainable(request, parent, labels)
-    # Before training, parent and start give the same scores of the parent's words.
+    label_map = map_labels(labels, ~held_out, parent.words, request.parent_tags)
+
+    # Targets and masks. Before training, start scores the parent's words as the parent does.
     scorer = parent if request.lstm else start
     parent_scores = score_parent(scorer, source, label_map, held_out, train_job)
-    data = make_training_data(
-        labels, label_map, held_out, parent_scores,
-        config.schedule.distillation_weight, training_songs(parent.card),
-    )  # fmt: skip
-    parent_rows = label_map.parent_rows
-    if request.lstm:  # a new head: the probe fits known words, too, to what the parent says
-        parent_rows = np.full_like(parent_rows, -1)
-        data = replace(data, known=parent_rows >= 0, probed=parent_rows < 0)
+    seen, distillation_weight = training_songs(parent.card), config.schedule.distillation_weight
+    data = make_training_data(labels, label_map, held_out, parent_scores, distillation_weight, seen)
+    if request.lstm:  # its head is new: the probe fits all words, to what the parent says
+        data = replace(data, known=np.zeros_like(data.known), probed=np.ones_like(data.probed))
 
     # Linear probe and training loop.
-    new_network = partial(expand_head, start, parent_rows.tolist())
-    network, fit_result = train(new_network, source, data, config, on_epoch, train_job)
+    parent_rows = np.where(data.known, label_map.parent_rows, -1).tolist()
+    network, fit_result = train(
+        partial(expand_head, start, parent_rows), source, data, config, on_epoch, train_job
+    )
 
     # Evaluation on the held-out songs; card and file.
-    after = predict_scores(network, source, data.held_out.tolist(), train_job)
-    return finish(
-        TrainingRun(
-            request, start.card, choice, config, label_map, labels, held_out, skipped,
-            parent_scores[data.held_out], after, fit_result, started,
-        ),
-        network,
+    run = TrainingRun(
+        request, start.card, choice, config, label_map, labels, held_out, skipped,
+        before=parent_scores[data.held_out],
+        after=predict_scores(network, source, data.held_out.tolist(), train_job),
+        fit=fit_result, started=started,
     )  # fmt: skip
+    return finish(run, network)
 
 
 def configure(
-    request: FinetuneRequest, start: TaggingModel, n_train: int
+    request: FinetuneRequest, start: TaggingModel, labels: Labels
 ) -> tuple[DepthChoice, TrainConfig]:
-    """Choose the depth, and settle how it is trained."""
+    """Choose the depth, and settle how it is trained. Raises TrainingError for an odd depth."""
+    n_train = int((~held_out_mask(labels)).sum())
     has_temporal = start.network.temporal is not None
     choice = choose_depth(request.depth, n_train, has_temporal=has_temporal)
     if request.lstm and Section.TEMPORAL not in choice.trained:
@@ -158,32 +154,19 @@ def configure(
     )
 
 
-def map_trainable(request: FinetuneRequest, parent: TaggingModel, labels: Labels) -> LabelMap:
-    """Choose the words of the new model. Raises TrainingError if no tag has enough songs."""
-    label_map = map_labels(labels, ~held_out_mask(labels), parent.words, request.parent_tags)
-    if not label_map.trained.any():
-        raise TrainingError(
-            "There is nothing to learn yet: no tag has enough songs.",
-            remedy="Mark at least three songs with a tag, and one as not having it.",
-            detail="\n".join(f"{tag}: {reason}" for tag, reason in label_map.left_out),
-        )
-    return label_map
-
-
 def open_source(
     request: FinetuneRequest,
     parent: TaggingModel,
     start: TaggingModel,
-    labels: Labels,
     config: TrainConfig,
     job: JobContext,
 ) -> tuple[Labels, SongSource, Skipped]:
-    """Read the songs as far as the frozen sections go: embeddings, or spectrograms.
+    """Read the judged songs as far as the frozen sections go: embeddings, or spectrograms.
 
-    Returns the labels of the songs that could be read, too, and those that could not. Raises
-    TrainingError if none could, Cancelled.
+    Returns the labels of the songs that could be read, their source, and the songs that could not.
+    Raises TrainingError if none could, Cancelled.
     """
-    cache = FeatureCache(request.cache_folder)
+    labels, cache = judged_songs(request.labels), FeatureCache(request.cache_folder)
     source: SongSource
     if Section.REDUCTION in config.trained:
         recipe = parent.card.recipe
@@ -193,7 +176,7 @@ def open_source(
         embeddings = embed_songs(parent, labels, cache, job)
         rows, skipped = embeddings.rows, embeddings.skipped
         if Section.TEMPORAL in config.trained or parent.network.temporal is None:
-            source = embeddings.source(config.device)
+            source = FeatureSource(embeddings.songs, config.device)
         else:
             source = embed_temporal(start, embeddings, labels, cache, job)
     if not len(rows):

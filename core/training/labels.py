@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from core.errors import TrainingError
 from core.library.records import Labels
 
 FEWEST_YES, FEWEST_NO = 3, 1
@@ -125,10 +126,17 @@ def map_labels(
 
     train: which songs may be learned from, (n_songs,). parent_tags: the tag ids the parent's words
     stand for; empty, they are matched by name. No column has two words: the first keeps it.
+    Raises TrainingError if no tag has enough songs.
     """
     outputs = outputs_by_column(labels, parent_words, parent_tags)
     column_of = {rows[0]: column for column, rows in outputs.items()}
     trainable, left_out = _trainable_columns(labels, train)
+    if not trainable:
+        raise TrainingError(
+            "There is nothing to learn yet: no tag has enough songs.",
+            remedy="Mark at least three songs with a tag, and one as not having it.",
+            detail="\n".join(f"{tag}: {reason}" for tag, reason in left_out),
+        )
     taken = {labels.tag_names[column] for column in trainable}
     words: list[str] = []
     columns = [column_of.get(row, -1) for row in range(len(parent_words))]

@@ -47,14 +47,9 @@ class ProbeTargets:
     base_logits: Tensor
 
     def select(self, songs: Tensor, tags: Tensor | None = None) -> ProbeTargets:
-        """Keep some songs, and maybe some tags, only."""
+        """Take some songs, and maybe some tags, only."""
         parts = [part[songs] for part in (self.targets, self.weights, self.base_logits)]
         return ProbeTargets(*(part if tags is None else part[:, tags] for part in parts))
-
-    def repeat(self, times: int) -> ProbeTargets:
-        """Repeat the same tags side by side."""
-        parts = (self.targets, self.weights, self.base_logits)
-        return ProbeTargets(*(part.repeat(1, times) for part in parts))
 
 
 class LinearProbe:
@@ -285,8 +280,8 @@ def _cross_validate(
     folds = torch.from_numpy(data.groups[rows] % N_FOLDS)[songs]
     is_unseen, n_scales = torch.from_numpy(unseen)[songs], len(RIDGE_SCALES)
     blocks = [block[songs] for block in blocks]
-    targets = targets.select(songs, known).repeat(n_scales)
-    n_known = int(known.sum())
+    n_known, known_tags = int(known.sum()), torch.nonzero(known).flatten()
+    targets = targets.select(songs, known_tags.repeat(n_scales))  # side by side, once per scale
     ridge_scale = torch.tensor(RIDGE_SCALES, dtype=torch.double).repeat_interleave(n_known)
     losses = torch.zeros(n_scales * n_known, dtype=torch.double)
     for fold in range(N_FOLDS):

@@ -61,8 +61,8 @@ def train(
     inputs = collect_head_inputs(network, source, data.train, job)
     ridge_scale, result = None, FitResult(0, 0)
     if len(data.validation):
-        others = np.setdiff1d(data.train, data.validation)
-        ridge_scale = fit_head(network, inputs.select(others), data, None, job)
+        fitted = np.setdiff1d(data.train, data.validation)
+        ridge_scale = fit_head(network, inputs.select(fitted), data, None, job)
         validation_run = SubJob(job, 0.0, VALIDATION_RUN_SHARE)
         result = fit(network, source, data, config, on_epoch, validation_run)
         if Section.REDUCTION in config.trained and result.best_epoch:
@@ -99,7 +99,7 @@ def fit(
     with torch.random.fork_rng():
         torch.manual_seed(config.seed)
         optimizer = make_optimizer(network, config.schedule, config.epochs)
-        best.start(*validate(network, source, data, data.validation, job))
+        best.update(0, *validate(network, source, data, data.validation, job))
         for epoch in range(1, config.epochs + 1):
             job.report(epoch - 1, config.epochs, f"Epoch {epoch} of {config.epochs}")
             if optimizer.start_epoch(epoch):
@@ -150,14 +150,18 @@ def train_epoch(
     rng: np.random.Generator,
     job: JobContext,
 ) -> float:
-    """Take each batch once; return the mean loss.
+    """Take each batch once; return the mean loss: cross-entropy summed over the judged tags.
 
     A large network takes long over a batch, so a cancel is felt before and after each pass.
     """
     total, n_songs = 0.0, 0
     for rows, targets, weights in batches:
         job.check()
-        loss = masked_bce_loss(source.logits(network, rows, rng), targets, weights)
+        logits = source.logits(network, rows, rng)
+        summed = nn.functional.binary_cross_entropy_with_logits(
+            logits, targets, weight=weights, reduction="sum"
+        )
+        loss = summed / len(rows)
         job.check()
         loss.backward()  # type: ignore[no-untyped-call]
         job.check()
@@ -175,14 +179,6 @@ def set_train_mode(network: TaggingNetwork, config: TrainConfig) -> None:
         for module in network.reduction.modules():
             if isinstance(module, nn.modules.batchnorm._BatchNorm):
                 module.eval()
-
-
-def masked_bce_loss(logits: Tensor, targets: Tensor, weights: Tensor) -> Tensor:
-    """Binary cross-entropy summed over the judged tags, mean over songs."""
-    summed = nn.functional.binary_cross_entropy_with_logits(
-        logits, targets, weight=weights, reduction="sum"
-    )
-    return summed / len(logits)
 
 
 def validate(
@@ -221,16 +217,13 @@ class BestWeights:
         self._states: list[dict[str, Tensor]] | None = None
         self.epoch = 0
 
-    def start(self, score: float | None, loss: float) -> None:
-        """Keep the weights of the beginning; what comes has to be better by the margin."""
-        self.update(0, score, loss)
-        if score is not None:
-            self._best = (score + self._margin, -loss)
-
     def update(self, epoch: int, score: float | None, loss: float) -> None:
-        """Keep these weights if they are the best so far; of equal WAUC the lower loss wins."""
+        """Keep these weights if they are the best so far; of equal WAUC the lower loss wins.
+
+        epoch 0 is the beginning: what comes has to be better by the margin.
+        """
         if score is not None and (score, -loss) > self._best:
-            self._best, self.epoch = (score, -loss), epoch
+            self._best, self.epoch = (score if epoch else score + self._margin, -loss), epoch
             self._states = [
                 {key: value.detach().clone() for key, value in module.state_dict().items()}
                 for module in self._modules

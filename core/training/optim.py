@@ -58,11 +58,16 @@ class StepDecayAdam:
     """
 
     def __init__(self, network: TaggingNetwork, schedule: Schedule) -> None:
-        self._moments = [
-            _Moments(parameter, rate, torch.zeros_like(parameter), torch.zeros_like(parameter))
-            for rate, parameters in parameter_groups(network, schedule)
-            for parameter in parameters
-        ]
+        early = {id(p) for module in network.early_reduction() for p in module.parameters()}
+        late = {id(p) for p in network.reduction.parameters()} - early
+        self._moments = []
+        for parameter in network.parameters():
+            rate = schedule.head
+            if id(parameter) in early | late:
+                rate = schedule.early if id(parameter) in early else schedule.late
+            if parameter.requires_grad:
+                mean, square = torch.zeros_like(parameter), torch.zeros_like(parameter)
+                self._moments.append(_Moments(parameter, rate, mean, square))
         self._iteration = 0
 
     def start_epoch(self, _epoch: int) -> bool:
@@ -85,19 +90,6 @@ class StepDecayAdam:
             moments.parameter.addcdiv_(moments.mean, denominator, value=-rate)
             moments.parameter.grad = None
         self._iteration += 1
-
-
-def parameter_groups(
-    network: TaggingNetwork, schedule: Schedule
-) -> list[tuple[LearningRate, list[nn.Parameter]]]:
-    """Group the trained parameters: early and late ones of the reduction, and the head's."""
-    early = [p for module in network.early_reduction() for p in module.parameters()]
-    grouped = {id(p) for p in early}
-    late = [p for p in network.reduction.parameters() if id(p) not in grouped]
-    grouped |= {id(p) for p in late}
-    head = [p for p in network.parameters() if id(p) not in grouped]
-    groups = ((schedule.early, early), (schedule.late, late), (schedule.head, head))
-    return [(rate, [p for p in parameters if p.requires_grad]) for rate, parameters in groups]
 
 
 class AdamThenSgd:

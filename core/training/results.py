@@ -17,7 +17,7 @@ from core.metrics.tag_metrics import per_tag, wauc
 from core.models.card import ModelCard
 from core.models.checkpoint import save_checkpoint
 from core.models.network import TaggingNetwork
-from core.training.adapt import expanded_sizes
+from core.training.adapt import N_OUTPUTS
 from core.training.config import DepthChoice, FinetuneRequest, FinetuneResult, TrainConfig
 from core.training.labels import LabelMap
 from core.training.loop import FitResult
@@ -66,48 +66,34 @@ def finish(run: TrainingRun, network: TaggingNetwork) -> FinetuneResult:
     Raises ModelError if it cannot be written.
     """
     label_map = run.label_map
+    words, parent_rows, trained = label_map.words, label_map.parent_rows, label_map.trained
     states = label_map.states(run.labels)[run.held_out]
-    known = label_map.parent_rows >= 0
     before = np.full(states.shape, CHANCE, dtype=np.float32)
-    before[:, known] = run.before[:, label_map.parent_rows[known]]
-    tags_before = per_tag(label_map.words, states, before)
-    tags_after = per_tag(label_map.words, states, run.after)
-    trained = np.flatnonzero(label_map.trained).tolist()
-    names = [label_map.words[i] for i in trained]
-    known_names = [label_map.words[i] for i in trained if known[i]]
+    before[:, parent_rows >= 0] = run.before[:, parent_rows[parent_rows >= 0]]
+    columns, known = np.flatnonzero(trained), np.flatnonzero(trained & (parent_rows >= 0))
+    tags_before = per_tag([words[i] for i in known], states[:, known], before[:, known])
+    tags_after = per_tag([words[i] for i in columns], states[:, columns], run.after[:, columns])
     wauc_before, wauc_after = wauc(states, before), wauc(states, run.after)
     n_train, n_held_out = int((~run.held_out).sum()), int(run.held_out.sum())
-    metrics: dict[str, Any] = {
-        "wauc": wauc_after,
-        "wauc_before": wauc_before,
-        "per_tag": {name: tags_after[name].to_json() for name in names},
-        "per_tag_before": {name: tags_before[name].to_json() for name in known_names},
-        "n_train": n_train,
-        "n_held_out": n_held_out,
-    }
     notes: tuple[str, ...] = () if run.fit.best_epoch else (PROBE_ONLY,)
     if wauc_after is None:
         notes = (NOTHING_MEASURED,) if n_held_out else (NOTHING_HELD_OUT,)
+    metrics = {
+        "wauc": wauc_after,
+        "wauc_before": wauc_before,
+        "per_tag": {name: tag.to_json() for name, tag in tags_after.items()},
+        "per_tag_before": {name: tag.to_json() for name, tag in tags_before.items()},
+        "n_train": n_train,
+        "n_held_out": n_held_out,
+    }
     card = make_card(run, metrics, notes)
     path = save_checkpoint(run.request.models_folder, card, network)
     return FinetuneResult(
-        model_path=path,
-        card=card,
-        before={name: tags_before[name] for name in known_names},
-        after={name: tags_after[name] for name in names},
-        wauc_before=wauc_before,
-        wauc_after=wauc_after,
-        n_train=n_train,
-        n_held_out=n_held_out,
-        left_out=label_map.left_out,
-        depth=str(run.choice.depth),
-        depth_reason=run.choice.reason,
-        seconds=time.monotonic() - run.started,
-        device=run.config.device,
-        tag_ids=label_map.tag_ids,
-        skipped=run.skipped,
-        notes=notes,
-    )
+        path, card, tags_before, tags_after, wauc_before, wauc_after, n_train, n_held_out,
+        left_out=label_map.left_out, depth=str(run.choice.depth),
+        depth_reason=run.choice.reason, seconds=time.monotonic() - run.started,
+        device=run.config.device, tag_ids=label_map.tag_ids, skipped=run.skipped, notes=notes,
+    )  # fmt: skip
 
 
 def make_card(run: TrainingRun, metrics: dict[str, Any], notes: tuple[str, ...]) -> ModelCard:
@@ -118,7 +104,7 @@ def make_card(run: TrainingRun, metrics: dict[str, Any], notes: tuple[str, ...])
     return ModelCard(
         name=request.name,
         architecture=run.parent.architecture,
-        sizes=expanded_sizes(run.parent, len(words)),
+        sizes={**run.parent.sizes, N_OUTPUTS: len(words)},
         recipe=run.parent.recipe,
         words=words,
         description=f"Learned from “{request.parent}”: {taught} words taught, {kept} kept. "
