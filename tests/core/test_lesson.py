@@ -47,8 +47,9 @@ def test_tags_with_too_few_decisions_are_left_out_and_named() -> None:
 
 def test_songs_kept_back_do_not_count_as_songs_to_learn_from() -> None:
     train = np.array([False, True, True, True, True])
-    reasons = dict(map_labels(FIVE, train, ()).left_out)
-    assert "it: 2 (and 1 kept back for testing)" in reasons["kick"]
+    with pytest.raises(TrainingError, match="nothing to learn") as caught:
+        map_labels(FIVE, train, ())
+    assert "kick: Songs marked as having it: 2 (and 1 kept back for testing)" in caught.value.detail
 
 
 def test_known_words_keep_their_rows_and_new_ones_follow() -> None:
