@@ -25,7 +25,7 @@ NAMES = tuple(POINTS)
 
 @dataclass(frozen=True, slots=True)
 class ColourMapping:
-    """How loudness becomes colour.
+    """How stored loudness becomes colour.
 
     brightness: -1 to 1, 0 as measured. contrast: 0.25 to 4, 1 as measured.
     black, white: the stored values 0..255 that are drawn darkest and brightest.
@@ -40,7 +40,7 @@ class ColourMapping:
 
 @lru_cache(maxsize=16)
 def rgb_table(name: str) -> NDArray[np.uint8]:
-    """A map as uint8 (256, 3); an unknown name gives magma."""
+    """Return a map as uint8 (256, 3); an unknown name gives magma."""
     points = POINTS.get(name, POINTS["magma"]).split()
     ends = np.array([[int(point[i : i + 2], 16) for i in (0, 2, 4)] for point in points], float)
     positions = np.linspace(0, 255, len(points))
@@ -50,7 +50,7 @@ def rgb_table(name: str) -> NDArray[np.uint8]:
 
 @lru_cache(maxsize=64)
 def pixel_table(colours: ColourMapping) -> NDArray[np.uint32]:
-    """uint32 (256,): the 0xffRRGGBB pixel of each stored value, brightness and contrast applied."""
+    """Return uint32 (256,): the 0xffRRGGBB pixel of each stored value."""
     span = max(colours.white - colours.black, 1)
     loudness = (np.arange(256) - colours.black) / span
     shown = (loudness - 0.5) * colours.contrast + 0.5 + colours.brightness
@@ -60,7 +60,7 @@ def pixel_table(colours: ColourMapping) -> NDArray[np.uint32]:
 
 
 def levels_of(values: NDArray[np.uint8]) -> tuple[int, int]:
-    """Black and white points that show a quiet song as clearly as a loud one.
+    """Return black and white points that show a quiet song as clearly as a loud one.
 
     values: uint8 of any shape. The floor is the fifth percentile, the top the 99.9th; at least
     a quarter of the scale lies between, so that near-silence stays dark.

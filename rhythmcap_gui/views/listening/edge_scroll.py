@@ -1,4 +1,4 @@
-"""While something is dragged beyond the edge of the view, the view goes on in that direction.
+"""Scrolling the view while something is dragged beyond its edge.
 
 The further beyond, the faster; it knows the axis, not what is dragged.
 """
@@ -18,7 +18,7 @@ FAR_PX = 160
 
 
 class EdgeScroll(QObject):
-    """drag_to(x) while dragging, release() at its end; on_scroll(x) is called after each step."""
+    """Call drag_to(x) while dragging and release() at its end; on_scroll(x) follows each step."""
 
     def __init__(self, axis: TimeAxis, on_scroll: Callable[[float], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -29,7 +29,7 @@ class EdgeScroll(QObject):
         self._timer.timeout.connect(self._step)
 
     def drag_to(self, x: float) -> float:
-        """The pointer is at this pixel; gives the nearest one inside the view."""
+        """Note where the pointer is, in pixels; return the nearest pixel inside the view."""
         self._x = x
         inside = min(max(x, self._axis.left_px), self._axis.right_px)
         if inside == x:
@@ -40,7 +40,7 @@ class EdgeScroll(QObject):
         return inside
 
     def release(self) -> None:
-        """The drag is over."""
+        """Stop: the drag is over."""
         self._timer.stop()
 
     def _step(self) -> None:

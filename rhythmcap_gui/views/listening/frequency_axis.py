@@ -1,4 +1,4 @@
-"""The frequency axis: which height is which frequency, and its labels in Hz."""
+"""The frequency axis of a picture: heights, frequencies and labels in Hz."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ GAP_PX = 6
 
 
 class FrequencyAxis:
-    """Maps the bands of a picture onto its height: band 0 is at the bottom.
+    """Map the bands of a picture onto its height: band 0 is at the bottom.
 
     frequencies_hz: float (n_bands,), ascending centres of the bands.
     """
@@ -25,19 +25,19 @@ class FrequencyAxis:
         self.frequencies_hz = np.asarray(frequencies_hz, dtype=float)
 
     def y_of(self, frequency_hz: float, picture: QRect) -> float:
-        """The height of a frequency in pixels; it may lie outside the picture."""
+        """Return the height of a frequency in pixels; it may lie outside the picture."""
         bands = len(self.frequencies_hz)
         band = float(np.interp(frequency_hz, self.frequencies_hz, np.arange(bands)))
         return picture.top() + picture.height() * (1 - (band + 0.5) / bands)
 
     def frequency_at(self, y: float, picture: QRect) -> float:
-        """The frequency at a height, in Hz, kept within the picture's bands."""
+        """Return the frequency at a height, in Hz, kept within the picture's bands."""
         bands = len(self.frequencies_hz)
         band = (1 - (y - picture.top()) / max(picture.height(), 1)) * bands - 0.5
         return float(np.interp(band, np.arange(bands), self.frequencies_hz))
 
     def labels(self, picture: QRect) -> list[tuple[int, str]]:
-        """Height and text of the labels that fit, from the bottom up."""
+        """Return height and text of the labels that fit, from the bottom up."""
         found: dict[int, str] = {}
         low, high = self.frequencies_hz[0], self.frequencies_hz[-1] * 1.02
         for frequency in LABELS_HZ:

@@ -1,4 +1,4 @@
-"""The centre column: one song seen and heard. Listens to the session, says what is wanted.
+"""The centre column: one song seen and heard. Follows the session, emits requests.
 
 Drawing is the panes' business, sound the player's; this file only joins them.
 """
@@ -80,19 +80,19 @@ class Listening(QFrame):
         self.axis.zoom(1 / factor, now if self.axis.contains(now) else None)
 
     def zoom_in(self) -> None:
-        """One step closer."""
+        """Zoom in by one step."""
         self.zoom(ZOOM_STEP)
 
     def zoom_out(self) -> None:
-        """One step away."""
+        """Zoom out by one step."""
         self.zoom(1 / ZOOM_STEP)
 
     def fit(self) -> None:
-        """The whole song."""
+        """Show the whole song."""
         self.axis.fit()
 
     def zoom_to_loop(self) -> None:
-        """The loop and a little around it; without a loop nothing happens."""
+        """Show the loop and a little around it; without a loop do nothing."""
         if self.session.loop is not None:
             start, end = self.session.loop
             margin = (end - start) * LOOP_MARGIN
@@ -103,12 +103,12 @@ class Listening(QFrame):
         self.axis.scroll(by_views * self.axis.length_s)
 
     def clear_loop(self) -> None:
-        """Give up a loop that is being dragged; else end the loop."""
+        """Cancel a loop that is being dragged; else end the loop."""
         if not any(pane.cancel_drag() for pane in self.song_panes.panes):
             self.loop_requested.emit(None)
 
     def show_progress(self, share: float) -> None:
-        """How far the open song's analysis is, 0 to 1."""
+        """Show how far the open song's analysis is, 0 to 1."""
         if self.session.picture is None:
             words = listening_placeholder.words_without_picture(self.session, self._problem)
             self.song_panes.spectrogram.set_placeholder(
@@ -116,16 +116,16 @@ class Listening(QFrame):
             )
 
     def show_problem(self, problem: Message) -> None:
-        """The open song has no picture for this reason."""
+        """Show why the open song has no picture."""
         self._problem = problem
         self._show_words()
 
     def view_state(self) -> dict[str, Any]:
-        """What a restored session needs: the view in seconds, heights, brightness, contrast."""
+        """Return what a restored session needs: view in seconds, heights, brightness, contrast."""
         return self.song_panes.state() | self.menu.state()
 
     def restore_view(self, state: dict[str, Any]) -> None:
-        """The counterpart of view_state, after the song was opened."""
+        """Restore what view_state gave, after the song was opened."""
         self.menu.restore(state)
         self.song_panes.restore(state)
 
@@ -198,7 +198,7 @@ class Listening(QFrame):
         self._hold_placeholders()
 
     def _hold_placeholders(self) -> None:
-        """Say nothing for a moment: what is cached is there at once."""
+        """Show no text for a moment: what is cached appears at once."""
         for pane in (self.song_panes.spectrogram, self.song_panes.taggram):
             pane.set_placeholder(Placeholder())
         self._show_partial_taggram(None)
@@ -211,12 +211,12 @@ class Listening(QFrame):
         self.song_panes.overview.set_data(picture.overview if picture else None)
 
     def _show_partial_picture(self, part: PartialPicture) -> None:
-        """What is there of the picture so far."""
+        """Show as much of the picture as is analysed."""
         self.song_panes.spectrogram.set_display(part.picture.display)
         self.song_panes.overview.set_data(part.picture.overview, part.fine_s)
 
     def _show_partial_taggram(self, so_far: Taggram | None) -> None:
-        """What the model has heard so far."""
+        """Show as much of the taggram as is predicted."""
         self._partial_taggram = so_far
         self._show_taggram()
 
@@ -291,7 +291,7 @@ class Listening(QFrame):
 
 
 def _taggram_rows(session: Session, gram: Taggram | None) -> tuple[Taggram | None, list[TagRow]]:
-    """What the taggram shows: the predictions, or as much as was heard so far; and its rows."""
+    """Return the taggram to show, complete or as far as it is computed, and its rows."""
     predictions, known, scores = session.predictions, (), None
     if gram is not None and session.model is not None:
         known, scores = session.model.words, mean_scores(gram)

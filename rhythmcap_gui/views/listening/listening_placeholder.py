@@ -1,4 +1,4 @@
-"""What the centre column says where there is nothing to see yet, and what to do about it."""
+"""The texts of the centre column where there is nothing to see yet, and what to do about it."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ def _say(text: str) -> str:
 
 
 def words_without_song() -> Placeholder:
-    """No song is open."""
+    """Return the text for no open song."""
     return Placeholder(_say("Choose a song on the left"), _say("or drop files and folders here."))
 
 
 def words_without_picture(session: Session, problem: Message | None) -> Placeholder:
-    """The open song has no picture: it failed, its file is gone, or it is being analysed."""
+    """Return the text for a song without a picture: failed, missing or being analysed."""
     song = session.song
     if problem is not None:
         return Placeholder(problem.text, problem.remedy)
@@ -37,7 +37,7 @@ def words_without_picture(session: Session, problem: Message | None) -> Placehol
 
 
 def words_without_taggram(session: Session) -> Placeholder:
-    """There is nothing of a model to show along the time axis."""
+    """Return the text for a song without a taggram."""
     if session.guesses_hidden:
         return Placeholder(
             _say("Blind mode"),
@@ -56,6 +56,6 @@ def words_without_taggram(session: Session) -> Placeholder:
 
 
 def _is_missing(session: Session) -> bool:
-    """Whether the open song's file, or its whole drive, is not there."""
+    """Tell whether the open song's file, or its whole drive, is missing."""
     song = session.song
     return song is not None and session.is_missing(song)

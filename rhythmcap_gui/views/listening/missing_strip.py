@@ -1,4 +1,4 @@
-"""A strip over the pictures while the open song's file is not there: what is missing, what to do.
+"""A strip over the pictures while the open song's file is missing: what is missing, what to do.
 
 The picture stays below it where it is still known: a song can be tagged without its file.
 """
@@ -13,7 +13,7 @@ from rhythmcap_gui.session import Session
 
 
 class MissingStrip(QFrame):
-    """Shown and hidden as songs are opened and files come and go."""
+    """Shows and hides itself as songs are opened and files come and go."""
 
     find_requested = Signal()
     look_requested = Signal()
@@ -46,7 +46,7 @@ class MissingStrip(QFrame):
         self.refresh()
 
     def refresh(self, *_change: object) -> None:
-        """Say it, or go away."""
+        """Show what is missing, or hide."""
         song, away = self._session.song, self._session.missing_folders
         missing = song is not None and (song.missing_since is not None or song.id in away)
         self.setVisible(missing)

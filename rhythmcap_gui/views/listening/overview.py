@@ -29,7 +29,7 @@ Spans = tuple[tuple[float, float], ...]
 
 
 class OverviewBar(QWidget):
-    """The song from end to end; shows which part of it the panes below show."""
+    """The song from end to end, and which part of it the panes below show."""
 
     seek_requested = Signal(float)
 
@@ -59,7 +59,7 @@ class OverviewBar(QWidget):
         return QSize(640, HEIGHT_PX)
 
     def set_data(self, data: Overview | None, read_s: Spans | None = None) -> None:
-        """Show another song's waveform, or none. read_s: where it is more than a guess so far."""
+        """Show another song's waveform, or none; read_s: where it is more than an estimate."""
         self._data, self._read_s = data, read_s
         self._drawn = ()
         self.update()
@@ -70,11 +70,11 @@ class OverviewBar(QWidget):
         return self._pressed_x is not None
 
     def picture_rect(self) -> QRect:
-        """Where the waveform stands."""
+        """Return where the waveform stands."""
         return QRect(self.axis.left_px, 0, self.axis.right_px - self.axis.left_px, self.height())
 
     def window_rect(self) -> QRectF:
-        """The view as a rectangle on the waveform."""
+        """Return the view as a rectangle on the waveform."""
         left = self.axis.whole_x_of(self.axis.start_s)
         right = self.axis.whole_x_of(self.axis.end_s)
         return QRectF(left, 0, max(right - left, 3.0), self.height())

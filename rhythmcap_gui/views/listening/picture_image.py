@@ -23,7 +23,7 @@ SAMPLE_COLUMNS = 500  # few, so that a two-hour file is not read through
 def slice_image(
     display: DisplaySpectrogram, view: tuple[float, float], width_px: int, colours: ColourMapping
 ) -> tuple[QImage, QRectF]:
-    """The columns of some seconds as an image, and the part of it that is exactly these seconds.
+    """Return the columns of some seconds as an image, and the exact part of it to draw.
 
     view: (start_s, end_s). The image has one row a band, the highest on top; it holds whole
     columns, the rectangle cuts them to the fraction.
@@ -36,14 +36,14 @@ def slice_image(
 
 
 def image_of(pixels: NDArray[np.uint32]) -> QImage:
-    """uint32 0xffRRGGBB (height, width) as an image that owns its pixels."""
+    """Return uint32 0xffRRGGBB (height, width) as an image that owns its pixels."""
     pixels = np.ascontiguousarray(pixels)
     height, width = pixels.shape
     return QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
 
 
 def display_levels(display: DisplaySpectrogram) -> tuple[int, int]:
-    """Black and white points for a whole song, from columns all over its finest level."""
+    """Return black and white points of a song, from columns all over its finest level."""
     finest = display.levels[0]
     step = max(finest.shape[1] // SAMPLE_COLUMNS, 1)
     return levels_of(np.asarray(finest[:, ::step]))

@@ -46,31 +46,31 @@ class PictureMenu(QMenu):
             slider.valueChanged.connect(self._moved)
 
     def set_colour_map(self, name: str) -> None:
-        """Which map is in use."""
+        """Tick the map in use."""
         for action in self._maps.actions():
             action.setChecked(action.data() == name)
 
     def adjustment(self) -> tuple[float, float]:
-        """Brightness -1..1 and contrast 1/3..3 as the sliders stand; 0 and 1 are as measured."""
+        """Return brightness -1..1 and contrast 1/3..3 of the sliders; 0 and 1 are as measured."""
         return (
             self.brightness.value() / STEPS,
             MOST_CONTRAST ** (self.contrast.value() / STEPS),
         )
 
     def state(self) -> dict[str, Any]:
-        """What a restored session needs."""
+        """Return what a restored session needs."""
         sliders = [self.brightness.value(), self.contrast.value()]
         return {"look": sliders, "go_along": self.scroll_along.isChecked()}
 
     def restore(self, state: Mapping[str, Any]) -> None:
-        """The counterpart of state."""
+        """Restore what state gave."""
         if len(sliders := state.get("look", ())) == 2:
             self.brightness.setValue(int(sliders[0]))
             self.contrast.setValue(int(sliders[1]))
         self.scroll_along.setChecked(bool(state.get("go_along")))
 
     def reset(self) -> None:
-        """As measured."""
+        """Show the picture as measured."""
         self.brightness.setValue(0)
         self.contrast.setValue(0)
 

@@ -1,4 +1,4 @@
-"""How frequencies are said: 440 Hz, 1.2 kHz, and the nearest note with its distance in cents.
+"""Frequencies as text: 440 Hz, 1.2 kHz, and the nearest note with its distance in cents.
 
 Equal temperament at A4 = 440 Hz (ISO 16).
 """
@@ -14,7 +14,7 @@ NOTES = ("C", "C♯", "D", "D♯", "E", "F", "F♯", "G", "G♯", "A", "A♯", "
 
 
 def note_name(frequency_hz: float) -> str:
-    """The nearest note and the distance to it: "A4 −6 ct"; empty at or below 0 Hz."""
+    """Return the nearest note and the distance to it: "A4 −6 ct"; empty at or below 0 Hz."""
     if frequency_hz <= 0:
         return ""
     semitones = 69 + 12 * math.log2(frequency_hz / A4_HZ)  # MIDI note number
@@ -26,12 +26,12 @@ def note_name(frequency_hz: float) -> str:
 
 
 def frequency_text(frequency_hz: float) -> str:
-    """A frequency for reading off: "438 Hz", "1.24 kHz"."""
+    """Return a frequency for reading off: "438 Hz", "1.24 kHz"."""
     if frequency_hz < 1000:
         return f"{frequency_hz:.0f} Hz"
     return f"{decimal_text(frequency_hz / 1000, 2)} kHz"
 
 
 def axis_label(frequency_hz: float) -> str:
-    """A frequency beside the picture: "500 Hz", "1 k"."""
+    """Return a frequency for the axis: "500 Hz", "1 k"."""
     return f"{frequency_hz:.0f} Hz" if frequency_hz < 1000 else f"{frequency_hz / 1000:g} k"

@@ -1,4 +1,4 @@
-"""One transparent sheet over all panes of the time axis: the playhead and the loop's shade.
+"""One transparent overlay over all panes of the time axis: the playhead and the loop's shade.
 
 Only narrow strips of it are ever repainted, and only when the line has moved by a pixel.
 """
@@ -25,7 +25,7 @@ HIDDEN = -1000
 
 
 class Playhead(QWidget):
-    """Where the sound is, and what is looped, through overview and panes."""
+    """The playback position and the loop, through overview and panes."""
 
     def __init__(self, axis: TimeAxis, overview: QWidget, panes: Sequence[TimePane]) -> None:
         super().__init__(overview.parentWidget())
@@ -43,7 +43,7 @@ class Playhead(QWidget):
         axis.changed.connect(self.refresh)
 
     def set_position(self, second: float) -> None:
-        """The sound is here now."""
+        """Move the line to a second."""
         self.position_s = second
         before, self._at = self._at, self._line_xs()
         if self._at != before:
@@ -51,26 +51,26 @@ class Playhead(QWidget):
                 self.update(x - STRIP_PX, 0, 2 * STRIP_PX + 1, self.height())
 
     def set_loop(self, loop: Span | None) -> None:
-        """The loop, or none."""
+        """Show another loop, or none."""
         self.loop = loop
         self.update()
 
     def set_drawing(self, span: Span | None) -> None:
-        """A loop that is being dragged stands in the other's place until it is let go."""
+        """Show a loop that is being dragged in place of the other; None when it is released."""
         self._drawing = span
         self.update()
 
     def refresh(self) -> None:
-        """View, song or layout have changed."""
+        """Follow a change of view, song or layout."""
         self._at = self._line_xs()
         self.update()
 
     def x_in_panes(self) -> int | None:
-        """The line's x in spectrogram, ruler and taggram; None while it is out of view."""
+        """Return the line's x in spectrogram, ruler and taggram; None while it is out of view."""
         return None if self._at[1] == HIDDEN else self._at[1]
 
     def x_in_overview(self) -> int | None:
-        """The line's x in the overview; None while there is no song."""
+        """Return the line's x in the overview; None while there is no song."""
         return None if self._at[0] == HIDDEN else self._at[0]
 
     # -- inside -----------------------------------------------------------------------------
@@ -88,7 +88,7 @@ class Playhead(QWidget):
         return QRect(pane.mapTo(self.parentWidget(), QPoint(0, 0)), pane.size())
 
     def _stack(self) -> QRect:
-        """From the top of the spectrogram to the bottom of the taggram."""
+        """Return the box from the top of the spectrogram to the bottom of the taggram."""
         return self._rect_of(self._panes[0]).united(self._rect_of(self._panes[-1]))
 
     def paintEvent(self, event: QPaintEvent) -> None:

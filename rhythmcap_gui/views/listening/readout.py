@@ -1,4 +1,4 @@
-"""A small dark label that follows the pointer over a picture and says what is there."""
+"""A small dark label that follows the pointer over a picture and shows the values there."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ INK = QColor("#f2f4f8")
 
 
 class Readout(QLabel):
-    """Text beside the pointer; moves over to the other side near an edge."""
+    """Text beside the pointer; moves to its other side near an edge."""
 
     def __init__(self, pane: QWidget) -> None:
         super().__init__(pane)
@@ -40,7 +40,7 @@ class Readout(QLabel):
         self.raise_()
 
     def raise_onto(self, sheet: QWidget) -> None:
-        """Live on a widget that holds the pane, above whatever else lies over the pane."""
+        """Become a child of a widget that holds the pane, above whatever lies over the pane."""
         self.setParent(sheet)
         self.hide()
 

@@ -36,7 +36,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """What a bar shows. hue: "#rrggbb" of the tag."""
+    """What a bar shows; hue: "#rrggbb" of the tag."""
 
     annotation: Annotation
     name: str
@@ -44,12 +44,12 @@ class Region:
 
     @property
     def span(self) -> Span:
-        """From, to, in seconds."""
+        """Start and end in seconds."""
         return (self.annotation.start_s or 0.0, self.annotation.end_s or 0.0)
 
 
 class RegionBar(QWidget):
-    """One bar. moved(span) after it or an edge was dragged; looped(); removed(); fitted()."""
+    """One bar: moved(span) after a drag of it or an edge; looped(); removed(); fitted()."""
 
     moved = Signal(object)
     looped = Signal()
@@ -74,7 +74,7 @@ class RegionBar(QWidget):
         self._name()
 
     def reposition(self) -> None:
-        """Stand where the view shows the part; hidden outside it."""
+        """Stand where the view shows the part; hide outside it."""
         start, end = (self._axis.x_of(second) for second in self.span)
         left, right = max(start, self._axis.left_px), min(end, self._axis.right_px)
         self.setVisible(self._dragging or (bool(self._axis.px_per_s) and right > left))
@@ -149,7 +149,7 @@ class RegionBar(QWidget):
         menu.popup(event.globalPos())
 
     def _edge_at(self, x: float) -> int:
-        """0 or 1 on the start or the end, -1 between. An end outside the view is not there."""
+        """Return 0 or 1 on the start or the end, -1 between or where that end is out of view."""
         start, end = self.span
         at_start = x <= EDGE_PX and self._axis.contains(start)
         at_end = x >= self.width() - EDGE_PX and self._axis.x_of(end) <= self._axis.right_px + 1
@@ -162,7 +162,7 @@ class RegionBar(QWidget):
         self._scroll.release()
 
     def _drag_to(self, x: float) -> None:
-        """The pointer is at this pixel of the pane."""
+        """Drag to a pixel of the pane."""
         self.span = self._dragged(self._axis.second_at(self._scroll.drag_to(x)))
         self.reposition()
         self._name()

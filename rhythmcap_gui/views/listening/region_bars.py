@@ -52,7 +52,7 @@ class RegionBars(QObject):
         self.reposition()
 
     def reposition(self) -> None:
-        """The view has moved."""
+        """Follow a change of the view."""
         for bar in self.bars:
             bar.reposition()
 
@@ -80,7 +80,7 @@ class RegionBars(QObject):
 
 
 def regions_of(session: Session) -> list[Region]:
-    """The decisions on parts of the open song, of tags in use, by their start."""
+    """Return the decisions on parts of the open song, of tags in use, by their start."""
     library, song = session.library, session.song
     if library is None or song is None:
         return []
@@ -94,7 +94,7 @@ def regions_of(session: Session) -> list[Region]:
 
 
 def lanes_of(spans: Sequence[Span]) -> list[int]:
-    """A lane for each span, given by their starts: the highest that is free there."""
+    """Return a lane for each span, given by their starts: the highest that is free."""
     ends: list[float] = []
     lanes = []
     for start, end in spans:

@@ -1,4 +1,4 @@
-"""The line above the pictures: what is playing, by whom, and how much of it is tagged."""
+"""The line above the pictures: title, artist, and how much of the song is tagged."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class SongHeading(QWidget):
         self.update()
 
     def _count_words(self) -> tuple[str, str]:
-        """The decisions in full, and without those still to be made, for a narrow window."""
+        """Return the decisions in full, and without the open ones, for a narrow window."""
         library = self.session.library
         if library is None:
             return "", ""

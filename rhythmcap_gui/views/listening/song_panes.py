@@ -29,7 +29,7 @@ FIRST_SHARES = (68, 32)  # percent of the height for spectrogram and taggram
 
 
 class SongPanes(QWidget):
-    """Panes of one axis, and the sheet with the playhead over them."""
+    """Panes of one axis, and the overlay with the playhead over them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,16 +57,16 @@ class SongPanes(QWidget):
 
     @property
     def panes(self) -> tuple[TimePane, ...]:
-        """Those that show the view, from the top down."""
+        """The panes that show the view, from the top down."""
         return (self.spectrogram, self.ruler, self.taggram)
 
     def state(self) -> dict[str, Any]:
-        """What a restored session needs: the view in seconds, and heights."""
+        """Return what a restored session needs: the view in seconds, and heights."""
         view_s = [self.axis.start_s, self.axis.end_s]
         return {"view_s": view_s, "heights_px": self.splitter.sizes()}
 
     def restore(self, state: Mapping[str, Any]) -> None:
-        """The counterpart of state; the view only where there is a song."""
+        """Restore what state gave; the view only where there is a song."""
         if len(heights := state.get("heights_px", ())) == 2:
             self.splitter.setSizes([int(height) for height in heights])
         if len(view := state.get("view_s", ())) == 2 and self.axis.duration_s:
@@ -109,7 +109,7 @@ class SongPanes(QWidget):
 
     @property
     def buttons(self) -> tuple[QToolButton, ...]:
-        """The small ones in the gutter."""
+        """The small buttons in the gutter."""
         return (self.zoom_out_button, self.zoom_in_button, self.fit_button, self.colours_button)
 
     def _name_buttons(self) -> None:
@@ -135,7 +135,7 @@ class SongPanes(QWidget):
 
 
 def _gutter_button(pane: QWidget, icon: str, slot: int) -> QToolButton:
-    """A small button left of a pane's picture; place 0 or 1 from the left."""
+    """Make a small button left of a pane's picture; slot 0 or 1 from the left."""
     button = QToolButton(pane)
     button.setProperty("icon_name", icon)
     button.setFixedSize(BUTTON_PX, BUTTON_PX)

@@ -1,4 +1,4 @@
-"""The spectrogram: the song's loudness over time and mel frequency, drawn from the pyramid.
+"""The spectrogram: loudness over time and mel frequency, drawn from the pyramid.
 
 It draws and says what was clicked; the picture and the loop are told to it by the column.
 """
@@ -59,7 +59,7 @@ class SpectrogramPane(TimePane):
         return self.display is not None
 
     def picture_rect(self) -> QRect:
-        """Where the picture stands, right of the frequency labels."""
+        """Return where the picture stands, right of the frequency labels."""
         return QRect(self.axis.left_px, 0, self.axis.right_px - self.axis.left_px, self.height())
 
     def set_display(self, display: DisplaySpectrogram | None) -> None:
@@ -74,21 +74,21 @@ class SpectrogramPane(TimePane):
         self.update()
 
     def set_colours(self, colour_map: str, brightness: float, contrast: float) -> None:
-        """Colour map by name, brightness -1..1, contrast 0.25..4."""
+        """Set the colour map by name, brightness -1..1, contrast 0.25..4."""
         self.colours = replace(
             self.colours, colour_map=colour_map, brightness=brightness, contrast=contrast
         )
         self.update()
 
     def set_placeholder(self, placeholder: Placeholder) -> None:
-        """What to say while there is no picture."""
+        """Set the text for while there is no picture."""
         if placeholder != self._placeholder:
             self._placeholder = placeholder
             self.update()
 
     @property
     def placeholder(self) -> Placeholder:
-        """What is said while there is no picture."""
+        """The text for while there is no picture."""
         return self._placeholder
 
     # -- pointer ----------------------------------------------------------------------------
@@ -114,7 +114,7 @@ class SpectrogramPane(TimePane):
         self.menu_requested.emit(position)
 
     def show_span(self, span: Span | None) -> None:
-        """Read out a loop that is being dragged, in whichever pane; None when it is over."""
+        """Show a loop that is being dragged, in whichever pane; None when it is over."""
         if span is None:
             self.readout.hide()
             return
@@ -139,7 +139,7 @@ class SpectrogramPane(TimePane):
         self.paint_focus(painter, self.picture_rect())
 
     def _render(self) -> None:
-        """Bring the cached pixmap up to date; it holds everything but the playhead and loop."""
+        """Bring the cached pixmap up to date; it holds everything but playhead and loop."""
         ratio = self.devicePixelRatioF()
         key = (
             self.axis.start_s, self.axis.end_s, self.picture_rect(), self.colours,

@@ -1,4 +1,4 @@
-"""The taggram: what the model hears, word by word, along the same time axis as the sound.
+"""The taggram: what the model predicts, word by word, along the time axis of the sound.
 
 Rows are the model's words, the strongest on top. It shows predictions and never stores them.
 """
@@ -71,11 +71,11 @@ class TaggramPane(TimePane):
         return self._data is not None
 
     def picture_rect(self) -> QRect:
-        """Where the heat-map stands."""
+        """Return where the heat map stands."""
         return QRect(self.axis.left_px, 0, self.axis.right_px - self.axis.left_px, self.height())
 
     def set_data(self, data: Taggram | None, rows: list[TagRow]) -> None:
-        """Show a taggram; words stand in its place while data or rows are missing."""
+        """Show a taggram; the placeholder stands there while data or rows are missing."""
         if data is None or self._data is None:  # else more of the same song was heard
             self.first_row = self.chosen_row = 0
         self._data = data if rows else None
@@ -89,7 +89,7 @@ class TaggramPane(TimePane):
         self.update()
 
     def set_placeholder(self, placeholder: Placeholder) -> None:
-        """What to say while there is nothing to show."""
+        """Set the text for while there is nothing to show."""
         if placeholder != self._placeholder:
             self._placeholder = placeholder
             self._announce_row()
@@ -97,7 +97,7 @@ class TaggramPane(TimePane):
 
     @property
     def placeholder(self) -> Placeholder:
-        """What is said while there is nothing to show."""
+        """The text for while there is nothing to show."""
         return self._placeholder
 
     # -- rows -------------------------------------------------------------------------------
@@ -109,7 +109,7 @@ class TaggramPane(TimePane):
 
     @property
     def rows_in_view(self) -> int:
-        """How many rows are seen at once."""
+        """How many rows are in view at once."""
         return min(max(self.height() // ROW_PX, 1), max(len(self.rows), 1))
 
     def scroll_rows(self, by: int) -> None:
@@ -122,30 +122,30 @@ class TaggramPane(TimePane):
             self.update()
 
     def row_at(self, y: float) -> TagRow | None:
-        """The row at a height."""
+        """Return the row at a height."""
         index = self.first_row + int(y // self.row_px)
         below = y >= self.rows_in_view * self.row_px
         return self.rows[index] if 0 <= index < len(self.rows) and not below else None
 
     def name_at(self, at: QPointF) -> TagRow | None:
-        """The row whose name stands at a point."""
+        """Return the row whose name stands at a point."""
         left = self.axis.left_px
         return self.row_at(at.y()) if left <= at.x() < left + self._labels_px else None
 
     def loop_row(self, row: TagRow, *, most: bool = True) -> None:
-        """Ask for a loop of the seconds that speak most, or least, for a row's word."""
+        """Request a loop of the seconds that score highest, or lowest, for a row's word."""
         if self._data is not None and len(self._edges) > 1:
             scores = self._data.scores[:, row.column]
             self.loop_requested.emit(strongest_span(self._edges, scores, most=most))
 
     def loop_column(self, column: int) -> None:
-        """Ask for a loop of the seconds that speak most for one of the model's words."""
+        """Request a loop of the seconds that score highest for one of the model's words."""
         for row in self.rows:
             if row.column == column:
                 self.loop_row(row)
 
     def value_at(self, row: TagRow, second: float) -> float | None:
-        """The score of a row's word in the cell of a second; None where nothing is known yet."""
+        """Return the score of a row's word at a second; None where it is not predicted yet."""
         if self._data is None or second > self._edges[-1] or len(self._edges) < 2:
             return None
         cell = int(np.searchsorted(self._edges, second, side="right")) - 1
@@ -272,7 +272,7 @@ class TaggramPane(TimePane):
         self._drawn = key
 
     def _paint_scroll_mark(self, painter: QPainter, box: QRect) -> None:
-        """A thin mark at the right tells where in the rows one is, if not all are in view."""
+        """Paint a thin mark that tells where in the rows the view is, if not all are in it."""
         if len(self.rows) <= self.rows_in_view:
             return
         share = self.rows_in_view / len(self.rows)

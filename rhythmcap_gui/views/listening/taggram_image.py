@@ -23,7 +23,7 @@ LEGEND_PX = 5
 
 
 def brightest_score(scores: NDArray[np.floating]) -> float:
-    """The score drawn brightest: the song's highest, in tenths, so that pale songs are told too."""
+    """Return the score drawn brightest: the song's highest, in tenths."""
     known = np.asarray(scores)[~np.isnan(scores)]
     highest = float(np.max(known)) if np.size(known) else 1.0
     return min(max(float(np.ceil(highest * 10 - 1e-6)) / 10, LEAST_BRIGHTEST), 1.0)
@@ -35,7 +35,7 @@ def taggram_image(
     seconds: NDArray[np.float64],
     top: float,
 ) -> QImage:
-    """One pixel a row and a moment: scores (n, rows), edges (n + 1,), seconds (width,).
+    """Draw one pixel a row and moment: scores (n, rows), edges (n + 1,), seconds (width,).
 
     Scores that are NaN are not known yet, and stay empty.
     """
@@ -51,7 +51,7 @@ def taggram_image(
 
 
 def paint_labels(painter: QPainter, box: QRect, rows: list[TagRow], row_px: float) -> int:
-    """Names and scores over a shade at the left. Returns the margin's width in pixels."""
+    """Paint names and scores over a shade at the left; return the margin's width in pixels."""
     painter.setFont(theme.font(theme.CAPTION_PX, figures=True))
     metrics = painter.fontMetrics()
     names = max((metrics.horizontalAdvance(row.word) + 2 for row in rows), default=0)
@@ -75,7 +75,7 @@ def paint_labels(painter: QPainter, box: QRect, rows: list[TagRow], row_px: floa
 
 
 def paint_legend(painter: QPainter, gutter: QRect, top: float) -> None:
-    """The scale in the gutter: a strip of viridis from 0 to the brightest score."""
+    """Paint the scale in the gutter: a strip of viridis from 0 to the brightest score."""
     painter.setFont(theme.font(theme.CAPTION_PX, figures=True))
     height = painter.fontMetrics().height()
     strip = QRectF(gutter.right() - 8 - LEGEND_PX, 2, LEGEND_PX, gutter.height() - 4)

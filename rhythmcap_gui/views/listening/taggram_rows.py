@@ -1,4 +1,4 @@
-"""What the taggram shows: its rows in order, where its cells begin, which seconds speak for a word.
+"""What the taggram shows: its rows in order, the edges of its cells, the strongest seconds.
 
 Arrays in, plain values out; no painting.
 """
@@ -23,7 +23,7 @@ LONGEST_SHARE = 1 / 3  # of the song
 
 @dataclass(frozen=True, slots=True)
 class TagRow:
-    """One word of the model. column: its place in the taggram's scores; score: the song's."""
+    """One word of the model; column: its index in the taggram's scores; score: the song's."""
 
     word: str
     score: float
@@ -31,7 +31,7 @@ class TagRow:
 
     @property
     def label(self) -> str:
-        """As it stands at the row's left: "guitar .51"."""
+        """Word and score as at the row's left: "guitar .51"."""
         return f"{self.word}  {score_text(self.score)}"
 
 
@@ -41,7 +41,7 @@ def rows_of(
     tag_ids: Sequence[int | None],
     may_show: Callable[[int], bool],
 ) -> list[TagRow]:
-    """The rows whose guesses may be seen, the highest of the scores first.
+    """Return the rows whose predictions may be seen, the highest scores first.
 
     tag_ids: what the model's words stand for here, as far as known; None is no tag of the user.
     """
@@ -55,13 +55,13 @@ def rows_of(
 
 
 def mean_scores(taggram: Taggram) -> NDArray[np.float32]:
-    """The mean score of each word over the windows that were heard already: (n_words,)."""
+    """Return the mean score of each word over the windows predicted so far: (n_words,)."""
     known = taggram.scores[~np.isnan(taggram.scores).any(axis=1)]
     return known.mean(axis=0) if len(known) else np.zeros(taggram.scores.shape[1], np.float32)
 
 
 def cell_edges(taggram: Taggram, duration_s: float) -> NDArray[np.float64]:
-    """float64 (n + 1,): the seconds between which each column of scores is the nearest one.
+    """Return float64 (n + 1,): the seconds between which each column of scores is nearest.
 
     A column speaks for its window's middle. The first cell reaches back to 0; the last one to
     the song's end, unless more columns are still to come.
@@ -80,7 +80,7 @@ def cell_edges(taggram: Taggram, duration_s: float) -> NDArray[np.float64]:
 def strongest_span(
     edges: NDArray[np.float64], scores: NDArray[np.floating], *, most: bool = True
 ) -> tuple[float, float]:
-    """The seconds around the cell that speaks most (or least) for a word.
+    """Return the seconds around the cell that scores highest (or lowest) for a word.
 
     edges: (n + 1,); scores: (n,), NaN where nothing is known yet. Neighbours belong to it while
     they are within a quarter of the word's range of it and the whole stays below a third of the

@@ -1,4 +1,4 @@
-"""The one time axis that spectrogram, ruler, taggram and playhead share, and how time is said.
+"""The one time axis that spectrogram, ruler, taggram and playhead share.
 
 It knows seconds and pixels, nothing of what is drawn; whoever draws listens to `changed`.
 """
@@ -46,41 +46,41 @@ class TimeAxis(QObject):
         return width / self.length_s if self.length_s > 0 else 0.0
 
     def x_of(self, second: float) -> float:
-        """Where a second stands, in pixels from a pane's left edge; may lie outside the view."""
+        """Return a second's x in pixels from a pane's left edge; maybe outside the view."""
         return self.left_px + (second - self.start_s) * self.px_per_s
 
     def second_at(self, x: float) -> float:
-        """The second under a pixel, kept within the song."""
+        """Return the second under a pixel, kept within the song."""
         if not self.px_per_s:
             return 0.0
         return self.clamped(self.start_s + (x - self.left_px) / self.px_per_s)
 
     def whole_x_of(self, second: float) -> float:
-        """Where a second stands when the whole song fills the edges (the overview)."""
+        """Return where a second stands when the whole song fills the edges (the overview)."""
         width = self.right_px - self.left_px
         return self.left_px + (second / self.duration_s * width if self.duration_s else 0.0)
 
     def whole_second_at(self, x: float) -> float:
-        """The second under a pixel of the overview."""
+        """Return the second under a pixel of the overview."""
         width = max(self.right_px - self.left_px, 1)
         return self.clamped((x - self.left_px) / width * self.duration_s)
 
     def clamped(self, second: float) -> float:
-        """The nearest second that lies within the song."""
+        """Return the nearest second within the song."""
         return min(max(second, 0.0), self.duration_s)
 
     def contains(self, second: float) -> bool:
-        """Whether a second is in view."""
+        """Tell whether a second is in view."""
         return self.start_s <= second <= self.end_s
 
     def set_duration(self, duration_s: float) -> None:
-        """Another song: all of it is in view."""
+        """Begin another song: all of it is in view."""
         self.duration_s = max(duration_s, 0.0)
         self.start_s, self.end_s = 0.0, self.duration_s
         self.changed.emit()
 
     def set_edges(self, left_px: int, right_px: int) -> None:
-        """The panes were laid out anew."""
+        """Set the panes' edges in pixels after a layout."""
         edges = (left_px, max(right_px, left_px + 1))
         if edges != (self.left_px, self.right_px):
             self.left_px, self.right_px = edges
@@ -117,7 +117,7 @@ class TimeAxis(QObject):
         self.scroll(second - (self.start_s + self.end_s) / 2)
 
     def follow(self, before_s: float, now_s: float) -> None:
-        """Flip the page when a playhead that was in view has left it, or was sent elsewhere.
+        """Turn the page when a playhead that was in view has left it, or was sent elsewhere.
 
         A view that the user has scrolled away from the playhead stays where it is.
         """
@@ -136,7 +136,7 @@ class TimeAxis(QObject):
 
 
 def tick_step_s(px_per_s: float, least_px: float) -> float:
-    """The smallest round step whose ticks stand at least `least_px` apart."""
+    """Return the smallest round step whose ticks stand at least `least_px` apart."""
     for step in STEPS_S:
         if step * px_per_s >= least_px:
             return float(step)
@@ -144,7 +144,7 @@ def tick_step_s(px_per_s: float, least_px: float) -> float:
 
 
 def ticks_s(axis: TimeAxis, least_px: float) -> list[float]:
-    """The seconds in view that deserve a label, on round steps."""
+    """Return the seconds in view to label, on round steps."""
     if not axis.px_per_s:
         return []
     step = tick_step_s(axis.px_per_s, least_px)

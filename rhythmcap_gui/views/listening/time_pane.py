@@ -34,7 +34,7 @@ Span = tuple[float, float]
 
 
 class TimePane(QWidget):
-    """Base of the panes; `loop` is the session's loop, told by the column."""
+    """Base of the panes; `loop` is the session's loop, set by the column."""
 
     seek_requested = Signal(float)
     loop_requested = Signal(object)  # (start_s, end_s) | None
@@ -56,7 +56,7 @@ class TimePane(QWidget):
         axis.changed.connect(self._refresh_hover)
 
     def set_loop(self, loop: Span | None) -> None:
-        """The session's loop, whose edges can be taken hold of here."""
+        """Set the session's loop, whose edges can be dragged here."""
         self.loop = loop
 
     @property
@@ -72,10 +72,10 @@ class TimePane(QWidget):
     # -- what panes with more to click override ---------------------------------------------
 
     def hover(self, at: QPointF) -> None:
-        """The pointer stands here, and no button is down."""
+        """Override: the pointer is at a point, and no button is down."""
 
     def unhover(self) -> None:
-        """The pointer has left."""
+        """Override: the pointer has left."""
 
     # -- mouse ------------------------------------------------------------------------------
 
@@ -111,7 +111,7 @@ class TimePane(QWidget):
             self.loop_requested.emit(span)
 
     def cancel_drag(self) -> bool:
-        """Give up a loop that is being dragged. Returns whether there was one."""
+        """Cancel a loop that is being dragged; return whether there was one."""
         dragging = self._span is not None
         self._end_drag()
         return dragging
@@ -147,7 +147,7 @@ class TimePane(QWidget):
         self.update()
 
     def paint_focus(self, painter: QPainter, box: QRect) -> None:
-        """A ring around the pane while the keyboard is on it."""
+        """Paint a ring around the pane while it has the keyboard."""
         if self.by_keyboard:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.colour("accent"), 2))
@@ -157,7 +157,7 @@ class TimePane(QWidget):
     # -- inside -----------------------------------------------------------------------------
 
     def _opposite_edge(self, x: float) -> float | None:
-        """The loop's other end, where x is on one of its edges."""
+        """Return the loop's other end, where x is on one of its edges."""
         if self.loop is None:
             return None
         start, end = self.loop
@@ -167,14 +167,14 @@ class TimePane(QWidget):
         return end if to_start < to_end else start
 
     def _drag_to(self, x: float) -> None:
-        """The moving end of the span is at this pixel."""
+        """Move the free end of the span to a pixel."""
         here = self.axis.second_at(self._scroll.drag_to(x))
         anchor = here if self._anchor_s is None else self._anchor_s
         self._span = (min(anchor, here), max(anchor, here))
         self.loop_drawn.emit(self._span)
 
     def _refresh_hover(self) -> None:
-        """Something else stands under the resting pointer now."""
+        """Hover again: something else is under the resting pointer now."""
         if self.is_held:
             return
         if self._pointer is None:

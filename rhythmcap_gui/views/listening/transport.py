@@ -1,4 +1,4 @@
-"""The transport bar: play, where we are, the loop, how the song is shown, device and volume.
+"""The transport bar: play, position, loop, how the song is shown, device and volume.
 
 It shows the session's playback and says what is wanted; it owns no player.
 """
@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 from rhythmcap_gui import key_names, theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import clock_text
-from rhythmcap_gui.views.listening.speed_button import SpeedButton
-from rhythmcap_gui.views.listening.transport_parts import (
+from rhythmcap_gui.views.listening.transport_controls import (
     PlayButton,
     PositionLabel,
     SoundProblem,
+    SpeedButton,
     Switch,
 )
 
@@ -85,7 +85,7 @@ class Transport(QWidget):
     # -- told by the column -----------------------------------------------------------------
 
     def show_song(self) -> None:
-        """Another song is open, or none."""
+        """Follow the open song."""
         has_song = self.session.song is not None
         self.position_label.set_duration(self.session.duration_s)
         self.position_label.set_position(self.session.position_s)
@@ -93,7 +93,7 @@ class Transport(QWidget):
             control.setEnabled(has_song)
 
     def show_playback(self, state: PlayerState) -> None:
-        """The player has started, stopped or met a problem."""
+        """Show that the player has started, stopped or met a problem."""
         self.play_button.set_playing(state.playing)
         problem = translated(state.problem)
         self.problem.setText(problem)
@@ -102,14 +102,14 @@ class Transport(QWidget):
         self.speed_button.show_speed(state.speed)
 
     def show_loop(self, loop: tuple[float, float] | None) -> None:
-        """What is looped, or nothing."""
+        """Show the loop, or none."""
         if loop is not None:
             text = _span_text(loop, tenths=loop[1] - loop[0] < 10)
             self.loop_button.setAccessibleName(self.tr("Loop {span}").format(span=text))
         self._fit()
 
     def show_settings(self, settings: Settings) -> None:
-        """The preferences have changed."""
+        """Follow the preferences."""
         with QSignalBlocker(self.volume), QSignalBlocker(self.as_model):
             self.volume.setValue(round(settings.volume * PERCENT))
             self.as_model.setChecked(settings.view_as_model)
@@ -119,7 +119,7 @@ class Transport(QWidget):
         self._show_device(settings.output_device)
 
     def toggle_mute(self) -> None:
-        """Silence, or back to the volume before."""
+        """Mute, or return to the volume before."""
         silent = self.volume.value() == 0
         self.volume.setValue(round(self._unmuted_volume * PERCENT) if silent else 0)
 
@@ -215,7 +215,7 @@ class Transport(QWidget):
             group.addAction(action)
 
     def _fit(self) -> None:
-        """Give up, one after the other, what can be spared, until the row fits."""
+        """Shorten or hide one control after the other until the row fits."""
         beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         alone = Qt.ToolButtonStyle.ToolButtonIconOnly
         loop = self.session.loop

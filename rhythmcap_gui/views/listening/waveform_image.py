@@ -25,7 +25,7 @@ QUIETEST_PEAK = 0.05  # a song below it is not blown up to the full height
 
 
 def waveform_image(overview: Overview, size: tuple[int, int], ground: str, *, dark: bool) -> QImage:
-    """The waveform at a size of (width, height) pixels, on a ground colour."""
+    """Draw the waveform at a size of (width, height) pixels, on a ground colour."""
     width, height = max(size[0], 1), max(size[1], 3)
     low, high, centroid = _columns(overview, width)
     peak = max(float(np.abs(low).max()), float(np.abs(high).max()), QUIETEST_PEAK)
@@ -39,7 +39,7 @@ def waveform_image(overview: Overview, size: tuple[int, int], ground: str, *, da
 
 
 def _columns(overview: Overview, width: int) -> tuple[NDArray[np.floating], ...]:
-    """Lowest, highest and mean centroid of the moments that fall on each pixel."""
+    """Return lowest, highest and mean centroid of the moments that fall on each pixel."""
     count = len(overview.low)
     starts = np.minimum(np.arange(width) * count // width, count - 1)
     if count <= width:
@@ -51,7 +51,7 @@ def _columns(overview: Overview, width: int) -> tuple[NDArray[np.floating], ...]
 
 
 def _inks(centroid_hz: NDArray[np.floating], dark: bool) -> NDArray[np.uint32]:
-    """uint32 pixels (n,), on a logarithmic scale between LOW_HZ and HIGH_HZ."""
+    """Return uint32 pixels (n,), on a logarithmic scale between LOW_HZ and HIGH_HZ."""
     ends = np.array([QColor(ink).getRgb()[:3] for ink in INKS[dark]], dtype=float)
     safe = np.maximum(np.nan_to_num(centroid_hz), 1.0)
     position = np.clip(np.log(safe / LOW_HZ) / np.log(HIGH_HZ / LOW_HZ), 0, 1) * (len(ends) - 1)

@@ -1,4 +1,4 @@
-"""The menu of the song table: by what it is sorted, and which columns it has."""
+"""The menu of the song table: the order of the songs, and the columns."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands in the song table's place when it has no rows: why, and what to do."""
+"""What stands in the song table's place when it has no rows: the reason, and what to do."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from rhythmcap_gui.session import Session
 
 
 class EmptyResult(QWidget):
-    """query_requested(query): less of the search, or nothing of it."""
+    """Emits query_requested(query): less of the search, or none of it."""
 
     query_requested = Signal(str)
 
@@ -40,7 +40,7 @@ class EmptyResult(QWidget):
         box.addStretch()
 
     def explain(self, query: str) -> None:
-        """Say why nothing is found by this search."""
+        """Explain why this search finds nothing."""
         query, library = query.strip(), self._session.library
         self.clear.setVisible(bool(query))
         self._without = ""

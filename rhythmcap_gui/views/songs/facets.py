@@ -1,4 +1,4 @@
-"""Facets: how many songs of the result have each tag; a click asks for it, Alt+click leaves it out.
+"""Facets: how many songs of the result have each tag; a click filters by it, Alt+click excludes it.
 
 Counts are read tag by tag in the pauses of the window, and only while the panel is open.
 """
@@ -52,7 +52,7 @@ class FacetButton(PillButton):
         self.clicked.connect(self._request)
 
     def show_regions(self, count: int) -> None:
-        """How many songs more have it in a part only."""
+        """Show how many more songs have it in a part only."""
         self.show_more(f"+{count}" if count else "")
         tip = self.tr("Click: songs with it · Alt+click: songs without it")
         if count:
@@ -121,17 +121,17 @@ class Facets(QWidget):
         return self._toggle.isChecked()
 
     def set_open(self, on: bool) -> None:
-        """Show the tags or put them away."""
+        """Show or hide the tags."""
         self._toggle.setChecked(on)
 
     def show_result(self, ids: NDArray[np.int64]) -> None:
-        """The songs of the table now; they are counted as soon as nobody waits."""
+        """Take the songs of the table now; they are counted when the window is idle."""
         self._ids = ids
         if self.is_open:
             self._pause.start(0)
 
     def button(self, tag_id: int) -> FacetButton | None:
-        """The button of a tag."""
+        """Return the button of a tag."""
         return self._buttons.get(tag_id)
 
     # -- making -----------------------------------------------------------------------------
@@ -171,7 +171,7 @@ class Facets(QWidget):
         self._toggle.setIcon(theme.icon("up" if self.is_open else "down", "dim"))
 
     def _rebuild(self) -> None:
-        """Make the buttons anew, after the codebook changed."""
+        """Make the buttons anew, after a change of the codebook."""
         codebook = self._session.library.codebook if self._session.library else None
         tags = codebook.tags() if codebook else []
         page = QWidget()
@@ -233,7 +233,7 @@ class Facets(QWidget):
     # -- counting ---------------------------------------------------------------------------
 
     def _count(self) -> None:
-        """Read one tag more, or show all counts when every tag was read."""
+        """Read one more tag, or show all counts when every tag was read."""
         library = self._session.library
         uncached = library.search.uncached_tags(self._buttons) if library else []
         if uncached:
@@ -258,7 +258,7 @@ class Facets(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """As high as the tags need, but leave the songs their room."""
+        """Make it as high as the tags need, within its share of the column."""
         page = self._area.widget()
         width = self._area.viewport().width()
         needed = page.layout().totalHeightForWidth(width) if page else 0

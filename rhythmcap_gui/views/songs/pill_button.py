@@ -18,7 +18,7 @@ HEIGHT_PX = 26  # twice the style sheet's corner, and a bit
 
 @dataclass(frozen=True, slots=True)
 class NamedQuery:
-    """A search under a name. own: the user saved it and may change it."""
+    """A search under a name; own: the user saved it and may change it."""
 
     name: str
     query: str
@@ -26,7 +26,7 @@ class NamedQuery:
 
 
 class PillButton(QPushButton):
-    """count: None while it is not known. more: quiet words behind it."""
+    """A checkable button; count: None while it is not known; more: dim text behind it."""
 
     def __init__(self, pill: NamedQuery) -> None:
         super().__init__(pill.name)
@@ -42,13 +42,13 @@ class PillButton(QPushButton):
         self.setAccessibleName(pill.name)
 
     def show_count(self, count: int | None) -> None:
-        """How many songs it finds."""
+        """Show how many songs it finds."""
         if count != self.count:
             self.count = count
             self._show()
 
     def show_more(self, more: str) -> None:
-        """What stands behind the count."""
+        """Show dim text behind the count."""
         if more != self.more:
             self.more = more
             self._show()
@@ -60,7 +60,7 @@ class PillButton(QPushButton):
         self.update()
 
     def _figures(self) -> list[tuple[str, QFont, str]]:
-        """What stands behind the name: text, font, colour."""
+        """Return what stands behind the name: text, font, colour."""
         found = []
         if self.count is not None:
             found.append((number_text(self.count), theme.font(FONT_PX, bold=True), "text"))

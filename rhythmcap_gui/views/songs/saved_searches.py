@@ -57,7 +57,7 @@ class SavedSearches(QWidget):
         ]
 
     def rebuild(self) -> None:
-        """Make the pills anew, after a search was saved or removed."""
+        """Make the pills anew, after a change of the saved searches."""
         while (item := self._flow.takeAt(0)) is not None:
             item.widget().deleteLater()
         library = self._session.library
@@ -116,7 +116,7 @@ class SavedSearches(QWidget):
         return name.strip() if done else ""
 
     def focused(self) -> PillButton | None:
-        """The user's own search that has the keyboard."""
+        """Return the user's own search that has the keyboard."""
         return next(
             (button for button in self._buttons if button.pill.own and button.hasFocus()), None
         )
@@ -150,7 +150,7 @@ class SavedSearches(QWidget):
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def menu_of(self, pill: NamedQuery) -> QMenu:
-        """What can be done with a search of the user's own."""
+        """Return the menu of one of the user's own searches."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         own = [button.pill.name for button in self._buttons if button.pill.own]
@@ -169,7 +169,7 @@ class SavedSearches(QWidget):
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete, on one of the user's own, forgets it."""
+        """Remove one of the user's own searches on Delete."""
         button = self.focused()
         if button is not None and event.key() == Qt.Key.Key_Delete:
             self._remove(button.pill)
@@ -183,7 +183,7 @@ class SavedSearches(QWidget):
             self.count_soon()
 
     def count_soon(self) -> None:
-        """Count again when nothing else has happened for a moment."""
+        """Count again when the window has been idle for a moment."""
         self._waiting = list(self._buttons)
         self._idle.start(IDLE_MS)
 
@@ -194,7 +194,7 @@ class SavedSearches(QWidget):
         return len(library.search.ids(query)) if query else library.songs.count()
 
     def _count_next(self) -> None:
-        """Count one pill, then give the window its turn."""
+        """Count one pill, then return to the event loop."""
         if not self._waiting or self._session.library is None:
             return
         button = self._waiting.pop(0)

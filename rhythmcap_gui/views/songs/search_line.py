@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
 
 from core.errors import QueryError
 from core.library.records import Changes
@@ -17,7 +17,6 @@ from core.library.search.query_records import Vocabulary
 from rhythmcap_gui import key_names, theme
 from rhythmcap_gui.core_text import words_of
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.songs.problem_label import ProblemLabel
 from rhythmcap_gui.views.songs.search_marks import MarkedLine
 
 LONGEST_WAIT_MS = 250
@@ -94,7 +93,7 @@ class SearchLine(MarkedLine):
         self._hint()
 
     def _on_changed(self, text: str) -> None:
-        """The clear button and setText come here, too; typing has been seen already."""
+        """Follow every change of the text, by the clear button and setText too."""
         if not text and self._session.query:
             self._pause.start(0)
         self._mark_terms()
@@ -108,19 +107,19 @@ class SearchLine(MarkedLine):
         self._last_ms = 1000 * (perf_counter() - began)
 
     def _on_query(self, query: str) -> None:
-        """The query was changed elsewhere, by a pill."""
+        """Follow a query that was changed elsewhere."""
         if query != self.text().strip():
             self.setText(query)
 
     # -- errors -----------------------------------------------------------------------------
 
     def problem(self) -> QueryError | None:
-        """Why the line cannot be understood, or None."""
+        """Return why the line cannot be understood, or None."""
         library = self._session.library
         return None if library is None else library.search.check(self.text())
 
     def _look_for_problem(self) -> None:
-        """Show what is wrong, unless the wrong word may still be on its way to a right one."""
+        """Show what is wrong, unless the wrong word may still become a right one."""
         error = self.problem()
         waited = self._error_pause.interval() == UNFINISHED_WAIT_MS
         if self._completer.popup().isVisible():  # what fits is being offered
@@ -210,7 +209,7 @@ class SearchLine(MarkedLine):
     # -- keys -------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        """Keys that mean something here are kept from the window's shortcuts."""
+        """Keep the line's own keys from the window's shortcuts."""
         overriding = event.type() == QEvent.Type.ShortcutOverride
         if overriding and isinstance(event, QKeyEvent) and event.key() in OWN_KEYS:
             event.accept()
@@ -218,7 +217,7 @@ class SearchLine(MarkedLine):
         return super().event(event)
 
     def _for_hints(self, key: int) -> bool:
-        """Whether a key is about the hints: Esc puts them away, Enter takes the one stepped on."""
+        """Tell whether a key is for the hints: Esc closes them, Enter takes the current one."""
         popup = self._completer.popup()
         chosen = popup.isVisible() and popup.currentIndex().isValid()
         entering = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -254,3 +253,31 @@ class SearchLine(MarkedLine):
         super().resizeEvent(event)
         if self._problem.isVisible():
             self._show_problem()
+
+
+class ProblemLabel(QLabel):
+    """What is wrong with the text, floating under the line so that nothing moves."""
+
+    def __init__(self, line: QLineEdit) -> None:
+        super().__init__(line)
+        self.setWordWrap(True)
+        self.setProperty("bad", True)
+        self.setAccessibleName(self.tr("What is wrong with the search"))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.hide()
+
+    def show_under(self, line: QLineEdit, text: str) -> None:
+        """Show under the line, as wide as it, above what is below."""
+        window = line.window()
+        if self.parentWidget() is not window:
+            self.setParent(window)
+        self.setStyleSheet(
+            f"background: {theme.tokens()['raised']}; border: 1px solid {theme.tokens()['bad']};"
+            "border-radius: 6px; padding: 6px 8px;"
+        )
+        self.setText(text)
+        self.setFixedWidth(line.width())
+        self.adjustSize()
+        self.move(line.mapTo(window, QPoint(0, line.height() + theme.SPACE)))
+        self.raise_()
+        self.show()

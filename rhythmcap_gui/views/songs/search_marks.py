@@ -1,4 +1,4 @@
-"""What is painted in the search line besides its text: what was understood, and what is wrong.
+"""What is painted in the search line besides its text: the terms understood, and the error.
 
 Terms stand on a tint; a wave runs under the place of an error. The text stays plain text.
 """
@@ -22,7 +22,7 @@ WAVE_PX, STEP_PX = 1.5, 2.0
 
 
 def edges(line: str, font: QFont, spans: Sequence[TextSpan]) -> list[tuple[float, float]]:
-    """Left and right edge of some spans, in pixels from the line's beginning."""
+    """Return left and right edge of some spans, in pixels from the line's beginning."""
     layout = QTextLayout(line, font)
     layout.beginLayout()
     row = layout.createLine()
@@ -37,7 +37,7 @@ def edges(line: str, font: QFont, spans: Sequence[TextSpan]) -> list[tuple[float
 def paint_terms(
     painter: QPainter, top: float, height: float, xs: Sequence[tuple[float, float]]
 ) -> None:
-    """Tints behind the text. xs: their left and right edges."""
+    """Paint tints behind the text; xs: their left and right edges."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("accent", TINT))
@@ -48,7 +48,7 @@ def paint_terms(
 
 
 def paint_wave(painter: QPainter, y: float, left: float, right: float) -> None:
-    """A wavy line under the text."""
+    """Paint a wavy line under the text."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.colour("bad"), 1.3))
     n = max(2, round((right - left) / STEP_PX) + 1)
@@ -60,13 +60,13 @@ def paint_wave(painter: QPainter, y: float, left: float, right: float) -> None:
 
 
 class MarkedLine(QLineEdit):
-    """A line that shows what was understood of its text; wrong: what was not, or None."""
+    """A line that shows which parts of its text were understood; wrong: the error's, or None."""
 
     wrong: TextSpan | None = None
     terms: Sequence[TextSpan] = ()
 
     def mark_terms(self, terms: Sequence[TextSpan]) -> None:
-        """Put tints behind these terms."""
+        """Set the spans to tint."""
         font, blank = self.font(), BLANK_PX if self.text() else 0  # not in the placeholder
         if font.wordSpacing() != blank:
             font.setWordSpacing(blank)
@@ -75,14 +75,14 @@ class MarkedLine(QLineEdit):
         self.update()
 
     def edges_of(self, spans: Sequence[TextSpan]) -> list[tuple[float, float]]:
-        """Where spans begin and end in this widget; the line may be scrolled."""
+        """Return where spans begin and end in this widget; the line may be scrolled."""
         here = self.cursorPosition()
         (zero, _), *found = edges(self.displayText(), self.font(), [(here, here), *spans])
         shift = self.cursorRect().center().x() - zero
         return [(left + shift, right + shift) for left, right in found]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Tints, the text over them, a wave under it."""
+        """Paint tints, the text over them, a wave under it."""
         box = QRectF(ICON_PX, 0, self.width() - 2 * ICON_PX, self.height())
         terms = self.edges_of(self.terms) if self.terms else []
         height = self.fontMetrics().height() + 4

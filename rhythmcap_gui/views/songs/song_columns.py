@@ -1,4 +1,4 @@
-"""The columns of the song table: the fixed ones, and those of the user's choice.
+"""The columns of the song table: the fixed ones, and those that the user adds.
 
 A category's column holds its tags of each song, a predicted tag's column the model's score. Each
 column has a key that outlives renaming ("category:3"), and an order that the search understands.
@@ -14,7 +14,7 @@ from rhythmcap_gui.session import Session
 
 
 class Column(IntEnum):
-    """The fixed columns in their first order."""
+    """The fixed columns in their first order; their names in lower case are stored keys."""
 
     SONG = 0
     LENGTH = 1
@@ -40,7 +40,7 @@ CATEGORY, PREDICTED = "category:", "predicted:"
 
 @dataclass(frozen=True, slots=True)
 class ExtraColumn:
-    """A column of the user's choice. prefix: CATEGORY or PREDICTED; id: the category's or tag's."""
+    """An added column; prefix: CATEGORY or PREDICTED; id: the category's or tag's."""
 
     prefix: str
     id: int
@@ -48,30 +48,30 @@ class ExtraColumn:
 
     @property
     def key(self) -> str:
-        """What it is remembered by."""
+        """The key under which it is stored."""
         return f"{self.prefix}{self.id}"
 
     @property
     def order(self) -> str:
-        """What the search sorts by."""
+        """The order to search by."""
         return f"{self.prefix}{self.name}"
 
 
 def key_of(section: int, extra_columns: Sequence[ExtraColumn]) -> str:
-    """What a column is remembered by."""
+    """Return the key under which a column is stored."""
     if section < len(Column):
         return Column(section).name.lower()
     return extra_columns[section - len(Column)].key
 
 
 def section_of(key: str, extra_columns: Sequence[ExtraColumn]) -> int:
-    """Where a column stands in the model; -1 where there is none of that key."""
+    """Return the index of a column in the model; -1 where there is none of that key."""
     keys = [column.name.lower() for column in Column] + [column.key for column in extra_columns]
     return keys.index(key) if key in keys else -1
 
 
 def extra_column_of(key: str, session: Session) -> ExtraColumn | None:
-    """The column of a key; None for a fixed one, and where the category or tag has gone."""
+    """Return the column of a key; None for a fixed one, or where its tag or category is gone."""
     if session.library is None:
         return None
     codebook = session.library.codebook

@@ -1,4 +1,4 @@
-"""A song in words: its title, its tooltip, and how a screen reader says its row."""
+"""A song as text: its tooltip, and its row for a screen reader."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from rhythmcap_gui.session import Session
 
 
 def n_yes(found: SongRow) -> int:
-    """How many tags of a song are yes."""
+    """Return how many tags of a song are yes."""
     return sum(state == State.YES for state in found.states.values())
 
 
 def tip(session: Session, found: SongRow) -> str:
-    """The song in full, where its file is, and that it is missing."""
+    """Return the song in full, where its file is, and whether it is missing."""
     song = found.song
     parts = (song.display_title, song.artist, song.album, str(song.year or ""))
     path = " · ".join(part for part in parts if part) + "\n" + str(song.path)
@@ -30,7 +30,7 @@ def tip(session: Session, found: SongRow) -> str:
 
 
 def spoken(session: Session, found: SongRow) -> str:
-    """A row as a screen reader says it."""
+    """Return a row as a screen reader reads it."""
     song = found.song
     parts = [song.display_title, song.artist, clock_text(round(song.duration_s))]
     parts.append(_say("{count} tags").format(count=n_yes(found)))

@@ -77,7 +77,7 @@ class SongHeader(QHeaderView):
     # -- which columns ----------------------------------------------------------------------
 
     def shown(self) -> Shown:
-        """The columns from left to right, with their widths."""
+        """Return the columns from left to right, with their widths."""
         visible = [self.logicalIndex(index) for index in range(self.count())]
         return [
             (key_of(section, self._songs.extra_columns), self.sectionSize(section))
@@ -102,12 +102,12 @@ class SongHeader(QHeaderView):
         self.fit()
 
     def toggle(self, key: str, on: bool) -> None:
-        """Show a column at the right, or take it away."""
+        """Show a column at the right, or hide it."""
         kept = [(kept_key, width) for kept_key, width in self.shown() if kept_key != key]
         self.show_columns([*kept, (key, 0)] if on else kept)
 
     def follow_codebook(self) -> None:
-        """Categories and tags may have gone, or have other names; the order follows them."""
+        """Drop columns of removed categories and tags, and follow their new names."""
         sorting = next((c.key for c in self._songs.extra_columns if c.order == self.order), "")
         self.show_columns(self.shown())
         self.viewport().update()
@@ -125,7 +125,7 @@ class SongHeader(QHeaderView):
         return max(WIDTHS[Column(section)], name + 2 * PAD_PX)
 
     def fit(self) -> None:
-        """The song takes what the others leave it, but never so little that it cannot be read."""
+        """Give the song the width that the others leave, but never less than it can be read in."""
         other_px = sum(
             self.sectionSize(section) for section in range(self.count()) if section != Column.SONG
         )
@@ -138,7 +138,7 @@ class SongHeader(QHeaderView):
             self.fit()
 
     def _on_moved(self, _section: int, _old: int, _new: int) -> None:
-        """Nothing stands before the song."""
+        """Keep the song first."""
         if self.visualIndex(Column.SONG):
             self.moveSection(self.visualIndex(Column.SONG), 0)
 
@@ -150,7 +150,7 @@ class SongHeader(QHeaderView):
         self.viewport().update()
 
     def sorting_column(self) -> int | None:
-        """The column that sorts, if it is one of the table's."""
+        """Return the column that sorts, if it is in the table."""
         for index, extra in enumerate(self._songs.extra_columns):
             if extra.order == self.order:
                 return len(Column) + index
@@ -198,7 +198,7 @@ class SongHeader(QHeaderView):
         painter.restore()
 
     def _paint_arrow(self, painter: QPainter, at: QPointF) -> None:
-        """Up: the smallest on top. Down: the largest on top."""
+        """Paint an arrow: up for the smallest on top, down for the largest."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -1,4 +1,4 @@
-"""The table itself: which songs are selected, which is opened, and where the pointer is.
+"""The table view: which songs are selected, which is open, and where the pointer is.
 
 Letters are left to tagging; a click or an arrow opens a song, with Shift or Ctrl it only selects.
 """
@@ -80,25 +80,25 @@ class SongList(QTableView):
         return int(self._songs.ids[index.row()])
 
     def current_id(self) -> int | None:
-        """The song the keyboard stands on."""
+        """Return the song under the keyboard."""
         index = self.currentIndex()
         return self._id(index) if index.isValid() else None
 
     def selected_ids(self) -> tuple[int, ...]:
-        """The selected songs, in the order of the rows."""
+        """Return the selected songs, in the order of the rows."""
         ranges = sorted((r.top(), r.bottom()) for r in self.selectionModel().selection())
         parts = [self._songs.ids[top : bottom + 1] for top, bottom in ranges]
         return tuple(np.concatenate(parts).tolist()) if parts else ()
 
     def neighbour(self, step: int) -> int | None:
-        """The song some rows below (negative: above) the open one; the first if none is open."""
+        """Return the song `step` rows below the open one; the first if none is open."""
         opened = self._session.song
         row = self._songs.row_of(opened.id) if opened is not None else -1
         target = row + step if row >= 0 else 0
         return int(self._songs.ids[target]) if 0 <= target < len(self._songs.ids) else None
 
     def shows(self, song_id: int) -> bool:
-        """Whether a song is among the rows."""
+        """Tell whether a song is among the rows."""
         return self._songs.row_of(song_id) >= 0
 
     def make_current(self, song_id: int) -> None:
@@ -161,7 +161,7 @@ class SongList(QTableView):
             self.song_chosen.emit(self._just_chosen)
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        """A click on the row that is already current opens it, if it is not open."""
+        """Open the current row on a click, if it is not open."""
         chosen, self._just_chosen = self._just_chosen, None
         opened = self._session.song.id if self._session.song else None
         plain = not QApplication.keyboardModifiers() & SELECTING
@@ -171,11 +171,11 @@ class SongList(QTableView):
     # -- pointer and keys -------------------------------------------------------------------
 
     def keyboardSearch(self, search: str) -> None:
-        """Letters are for tagging, not for finding a row."""
+        """Ignore letters: they are for tagging, not for finding a row."""
         del search
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Coming here by Tab opens no song; Qt makes the first row the current one by itself."""
+        """Open no song on Tab, although Qt makes the first row current."""
         self._quiet = True
         super().focusInEvent(event)
         self._quiet = False
@@ -203,7 +203,7 @@ class SongList(QTableView):
 
 
 def _runs(rows: NDArray[np.int64]) -> list[tuple[int, int]]:
-    """Ascending rows as runs (first, last)."""
+    """Return ascending rows as runs (first, last)."""
     if not len(rows):
         return []
     breaks = np.flatnonzero(np.diff(rows) != 1)

@@ -120,7 +120,7 @@ class SongRowDelegate(QStyledItemDelegate):
             self._line(painter, lower, song.artist, self._small, theme.colour("dim"))
 
     def _paint_dot(self, painter: QPainter, box: QRect, *, judged: bool, dim: bool) -> None:
-        """A full dot: has decisions. A ring: none yet."""
+        """Paint a full dot for a song with decisions, a ring for one without."""
         dot = QRectF(box.left() + 10, box.center().y() - DOT_PX / 2, DOT_PX, DOT_PX)
         ink = theme.colour("faint" if dim else "good")
         painter.setPen(QPen(ink if judged else theme.colour("dim"), 1.2))
@@ -140,7 +140,7 @@ class SongRowDelegate(QStyledItemDelegate):
         self._line(painter, words, prediction.word, self._small, theme.colour("dim"))
 
     def _paint_score(self, painter: QPainter, box: QRect, score: float) -> None:
-        """A bar and a figure."""
+        """Paint a bar and a figure."""
         words = self._paint_figure(painter, box, score)
         track = QRect(words.left(), words.center().y() - 1, words.width() - 4, BAR_PX)
         painter.fillRect(track, theme.colour("control"))
@@ -148,7 +148,7 @@ class SongRowDelegate(QStyledItemDelegate):
         painter.fillRect(track, theme.colour("accent"))
 
     def _paint_figure(self, painter: QPainter, box: QRect, score: float) -> QRect:
-        """The score at the right; returns what is left of the cell."""
+        """Paint the score at the right; return what is left of the cell."""
         inner = box.adjusted(PAD_PX, 0, -PAD_PX, 0)
         painter.setFont(self._small_figures)
         painter.setPen(theme.colour("text"))

@@ -1,4 +1,4 @@
-"""The library's column: filter pills, the table of songs, and the words where it is empty.
+"""The library's column: filter pills, the table of songs, and the text where it is empty.
 
 It asks the library's search for ids and shows them; opening, tagging and importing are intents.
 """
@@ -74,7 +74,7 @@ class SongTable(QWidget):
     # -- what others may ask ----------------------------------------------------------------
 
     def set_order(self, order: str, descending: bool) -> None:
-        """Sort; order as in the library's search: "title", "tags", "predicted:house" …"""
+        """Sort by an order of the library's search: "title", "tags", "predicted:house" …"""
         self._mark_order(order, descending)
         self.refresh(from_top=True)
 
@@ -85,18 +85,18 @@ class SongTable(QWidget):
         self.model.set_predicted_tag(tag)
 
     def neighbour(self, step: int) -> int | None:
-        """The song `step` rows below (negative: above) the open one, if any."""
+        """Return the song `step` rows below (negative: above) the open one, if any."""
         return self.list.neighbour(step)
 
     def step(self, step: int) -> None:
-        """Go some rows down or up and open what is there."""
+        """Go `step` rows down or up and open the song there."""
         song_id = self.neighbour(step)
         if song_id is not None:
             self.list.make_current(song_id)
             self.song_chosen.emit(song_id)
 
     def enter_from_search(self) -> None:
-        """Go into the list; where the open song is not among those found, open the first."""
+        """Focus the list; open its first song where the open one is not in it."""
         self.list.setFocus()
         opened = self._session.song
         if opened is None or not self.list.shows(opened.id):
@@ -119,7 +119,7 @@ class SongTable(QWidget):
             self._pages.setCurrentIndex(int(not len(ids)))
 
     def _find(self, query: str) -> NDArray[np.int64] | None:
-        """The songs as searched and sorted; None where the query cannot be understood.
+        """Return the songs as searched and sorted; None where the query cannot be understood.
 
         An order that has gone, such as a tag this model does not know, gives way to "added".
         """
@@ -223,7 +223,7 @@ class SongTable(QWidget):
         self.list.viewport().update()
 
     def _on_pill(self, query: str) -> None:
-        """A pill asks again even if the search line says the same already."""
+        """Search again even if the search line has the query already."""
         if query == self._session.query:
             self.refresh(from_top=True)
         self.query_requested.emit(query)
@@ -233,7 +233,7 @@ class SongTable(QWidget):
         self.order_changed.emit(order, descending)
 
     def _picker(self, question: str, hint: str) -> TagPicker:
-        """A popup to choose one of the tags that the model knows."""
+        """Make a popup to choose one of the tags that the model knows."""
         made = TagPicker(self._session, question, self)
         made.is_offered = lambda tag: tag.id in self._session.model_tags
         made.hint.setText(hint)
@@ -245,7 +245,7 @@ class SongTable(QWidget):
         picker.open_at(at.x() + max(0, right - 120), at.y() + theme.SPACE)
 
     def show_columns_menu(self, at: QPoint) -> None:
-        """Orders and columns to choose from."""
+        """Show orders and columns to choose from."""
         menu = ColumnsMenu(self._session, self.model, self.header, self)
         menu.another.triggered.connect(lambda: self._open_picker(self._column_picker))
         menu.popup(at)

@@ -76,7 +76,7 @@ class SongTableModel(QAbstractTableModel):
         self._tags_of.clear()
 
     def set_predicted_tag(self, name: str) -> None:
-        """Show the model's score for this tag instead of its best word; "" for the best word."""
+        """Show the model's score for this tag; "" for its best word."""
         self._predicted_tag = name
 
     @property
@@ -85,16 +85,16 @@ class SongTableModel(QAbstractTableModel):
         return self._predicted_tag
 
     def row_of(self, song_id: int) -> int:
-        """The row of a song, -1 if it is not shown."""
+        """Return the row of a song, -1 if it is not shown."""
         found = np.flatnonzero(self._ids == song_id)
         return int(found[0]) if len(found) else -1
 
     def rows_of(self, song_ids: Iterable[int]) -> NDArray[np.int64]:
-        """The rows of some songs, ascending; songs that are not shown are left out."""
+        """Return the rows of some songs, ascending; songs that are not shown are left out."""
         return np.flatnonzero(np.isin(self._ids, np.fromiter(song_ids, dtype=np.int64)))
 
     def touch(self, song_ids: frozenset[int]) -> None:
-        """These songs changed: read those in the cache again, repaint only their rows."""
+        """Read changed songs of the cache again, and repaint only their rows."""
         few = len(song_ids) <= FEW
         rows = list(map(self.row_of, song_ids)) if few else self.rows_of(song_ids).tolist()
         rows = [row for row in rows if row >= 0]
@@ -109,7 +109,7 @@ class SongTableModel(QAbstractTableModel):
             self._repaint(row, row)
 
     def forget_scores(self) -> None:
-        """The model's scores, or whether they may be seen, changed."""
+        """Drop the scores: they, or whether they may be seen, have changed."""
         self._scores.clear()
         self._tags_of.clear()
         self._repaint(0, len(self._ids) - 1)
@@ -121,7 +121,7 @@ class SongTableModel(QAbstractTableModel):
     # -- pages ------------------------------------------------------------------------------
 
     def song_row(self, row: int) -> SongRow | None:
-        """What the library holds of a row; None if the song has gone meanwhile."""
+        """Return what the library holds of a row; None if the song has been removed."""
         page, offset = divmod(row, PAGE_ROWS)
         rows = self._pages.get(page)
         if rows is None:
@@ -143,7 +143,7 @@ class SongTableModel(QAbstractTableModel):
         return [found.get(song_id) for song_id in song_ids]
 
     def prediction(self, row: int) -> Suggestion | None:
-        """The model's best word for a row, or its score for the tag that is shown."""
+        """Return the model's best word for a row, or its score for the tag that is shown."""
         page, song_id = row // PAGE_ROWS, int(self._ids[row])
         if not self._predicted_tag:
             return self._scores.best(page, self._page_ids(page), song_id)
@@ -153,12 +153,12 @@ class SongTableModel(QAbstractTableModel):
         return None if score is None else Suggestion(tag.id, tag.name, score)
 
     def score(self, row: int, tag_id: int) -> float | None:
-        """The model's score for a tag, None where it has not heard the song or may not say."""
+        """Return the model's score for a tag; None without a prediction, or if blind."""
         page, song_id = row // PAGE_ROWS, int(self._ids[row])
         return self._scores.of_tag(page, self._page_ids(page), song_id, tag_id)
 
     def tags_text(self, found: SongRow, category_id: int) -> str:
-        """A song's tags of one category, in the codebook's order; unsure ones with a ?."""
+        """Return a song's tags of one category, in the codebook's order; unsure ones with a ?."""
         names = self._tags_of.get(category_id)
         if names is None:
             library = self._session.library
@@ -197,11 +197,11 @@ class SongTableModel(QAbstractTableModel):
         return None
 
     def extra_column_at(self, section: int) -> ExtraColumn | None:
-        """What stands in a column of choice; None for a fixed one."""
+        """Return the added column of a section; None for a fixed one."""
         return self.extra_columns[section - len(Column)] if section >= len(Column) else None
 
     def column_name(self, section: int) -> str:
-        """A column's header."""
+        """Return a column's header."""
         extra = self.extra_column_at(section)
         if extra is not None:
             return (
@@ -231,7 +231,7 @@ class SongTableModel(QAbstractTableModel):
         return self.cell_text(index.row(), index.column(), found)
 
     def cell_text(self, row: int, section: int, found: SongRow) -> str:
-        """What a cell says."""
+        """Return the text of a cell."""
         extra, song = self.extra_column_at(section), found.song
         if extra is not None and extra.prefix == PREDICTED:
             score = self.score(row, extra.id)

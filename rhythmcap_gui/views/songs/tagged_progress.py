@@ -1,4 +1,4 @@
-"""What is left to do: “628 of 842 songs tagged” over a thin line. Counted when nobody waits."""
+"""What is left to do: “628 of 842 songs tagged” over a thin line. Counted when idle."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ class TaggedProgress(QWidget):
         self.count()
 
     def text(self) -> str:
-        """The words over the line."""
+        """Return the text over the line."""
         if self.total and self.done == self.total:
             return self.tr("All {total} songs tagged").format(total=number_text(self.total))
         template = self.tr("{done} of {total} songs tagged")
         return template.format(done=number_text(self.done), total=number_text(self.total))
 
     def count(self) -> None:
-        """Ask the library how far things are."""
+        """Read the numbers from the library."""
         library = self._session.library
         found = library.annotations.progress() if library else None
         counts = (found.n_judged_songs, found.n_songs) if found else (0, 0)

@@ -22,7 +22,7 @@ def _say(text: str) -> str:
 
 
 def chip_states_of(session: Session) -> StateOf:
-    """A function from a tag to its chip's face as things are now; read once, asked for each tag."""
+    """Return a function from a tag to what its chip shows now; the library is read once."""
     return _selection_states(session) if session.bulk else _song_states(session)
 
 
@@ -59,7 +59,7 @@ def _selection_states(session: Session) -> StateOf:
 
 
 def note_of(session: Session) -> tuple[tuple[int, ...], str | None]:
-    """The songs a note is about, and the one they share; None where they differ."""
+    """Return the songs a note is about, and the note they share; None where they differ."""
     if session.bulk and session.library is not None:
         few = len(session.selection) <= FEW
         shared = session.library.songs.common_note(session.selection) if few else None
@@ -68,7 +68,7 @@ def note_of(session: Session) -> tuple[tuple[int, ...], str | None]:
 
 
 def counts_sentence(session: Session, tag_id: int) -> str:
-    """“yes in 7 of 12 songs · no 1 · unsure 0 · not judged 4”, over the selection."""
+    """Return “yes in 7 of 12 songs · no 1 · unsure 0 · not judged 4”, over the selection."""
     counts, songs = session.tally().get(tag_id, {}), len(session.selection)
     yes, no, unsure = (counts.get(state, 0) for state in (State.YES, State.NO, State.UNSURE))
     template = _say("yes in {yes} of {songs} songs · no {no} · unsure {unsure} · not judged {rest}")

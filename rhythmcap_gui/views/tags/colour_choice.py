@@ -52,7 +52,7 @@ class Swatch(QAbstractButton):
 
 
 class ColourChoice(QWidget):
-    """chosen("#rrggbb", or "" for as the category)."""
+    """Emits chosen("#rrggbb", or "" for as the category)."""
 
     chosen = Signal(str)
 
@@ -81,12 +81,12 @@ class ColourChoice(QWidget):
         return swatch
 
     def colour(self) -> str:
-        """The colour chosen, "" for as the category."""
+        """Return the colour chosen, "" for as the category."""
         swatch = self._swatches.checkedButton()
         return swatch.code if isinstance(swatch, Swatch) else ""
 
     def set_colour(self, code: str) -> None:
-        """Choose a colour; one that is not in the row is added to it."""
+        """Choose a colour; add it to the row where it is not in it."""
         for swatch in self._swatches.buttons():
             if isinstance(swatch, Swatch) and swatch.code.lower() == code.lower():
                 swatch.setChecked(True)

@@ -14,7 +14,7 @@ HEIGHT_PX = 56
 
 
 class NoteField(QPlainTextEdit):
-    """Says `note_edited(song ids, text, added)`; the ids, so that a note never lands elsewhere.
+    """Emits `note_edited(song ids, text, added)`; the ids, so that a note never lands elsewhere.
 
     added: the songs' notes differ, and this is to be added to each.
     """
@@ -56,7 +56,7 @@ class NoteField(QPlainTextEdit):
         self._pause.stop()
 
     def save(self) -> None:
-        """Say what was typed, if anything was."""
+        """Emit what was typed, if anything was."""
         self._pause.stop()
         if self._song_ids and self._edited():
             self._saved = self.toPlainText()
@@ -67,7 +67,7 @@ class NoteField(QPlainTextEdit):
             self._pause.start()
 
     def _name(self) -> None:
-        """Say whose note it is."""
+        """Name the songs whose note it is."""
         self._named = (len(self._song_ids) > 1, self._differ)
         name = self.tr("Note on this song")
         hint, tip = name, self.tr("Saved as you pause. Esc returns to tagging.")

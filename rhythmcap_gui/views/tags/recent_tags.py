@@ -59,7 +59,7 @@ class RecentTags(QWidget):
         self.rebuild()
 
     def rebuild(self) -> None:
-        """Show the tags used last; chips that are there already stay, those of tags gone go."""
+        """Show the tags used last; keep their chips, drop those of removed tags."""
         codebook = self._session.library.codebook if self._session.library else None
         tags = {tag.id: tag for tag in codebook.tags()} if codebook else {}
         hues = (
@@ -89,12 +89,12 @@ class RecentTags(QWidget):
             chip.show_state(state_of(chip.tag))
 
     def show_armed(self, category_id: int | None) -> None:
-        """The first key of a chord was pressed; None: it is over."""
+        """Mark the category of a chord's first key; None: the chord is over."""
         for chip in self.chips:
             chip.show_armed(None if category_id is None else chip.tag.category_id == category_id)
 
     def record_use(self, tag_id: int) -> bool:
-        """A tag was used; whether it is new in the row."""
+        """Record the use of a tag; return whether it is new in the row."""
         if tag_id in self._tag_ids:
             self._by_use.remove(tag_id)
             self._by_use.append(tag_id)
@@ -117,14 +117,14 @@ class RecentTags(QWidget):
 
 
 class ChipRow(QWidget):
-    """Chips side by side, as many as fit. It has no layout: a new chip moves nothing around it."""
+    """Chips side by side, as many as fit, without a layout: a new chip moves nothing around it."""
 
     def __init__(self) -> None:
         super().__init__()
         self._chips: list[TagChip] = []
 
     def show_chips(self, chips: list[TagChip]) -> None:
-        """These chips, in this order."""
+        """Show these chips in this order."""
         self._chips = list(chips)
         for chip in chips:
             chip.setParent(self)

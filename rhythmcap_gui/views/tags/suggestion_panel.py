@@ -95,7 +95,7 @@ class SuggestionPanel(QFrame):
         box.addLayout(self._foot())
 
     def _fill_bulk(self, box: QVBoxLayout) -> None:
-        """Several songs are selected: how many, and that all of them are meant."""
+        """Fill the page for several songs: how many, and that all of them are meant."""
         box.setContentsMargins(12, 8, 12, 8)
         box.setSpacing(6)
         self._selection_label = ElidedLabel()
@@ -158,7 +158,7 @@ class SuggestionPanel(QFrame):
         return row
 
     def _foot(self) -> QHBoxLayout:
-        """Why the model suggests it, as sound; and what would come next."""
+        """Make the row with the sound behind the suggestion, and the suggestions that follow."""
         self._why = KeyButton(self.tr("Hear why"), "", "")
         self._why.setProperty("quiet", True)
         key_names.tip(

@@ -99,7 +99,7 @@ class TagChip(QAbstractButton):
         self.clicked.connect(lambda: self._decide(_state_for(self._modifiers)))
 
     def show_state(self, shown: ChipState) -> None:
-        """Show a state; repaints only if something visible changed."""
+        """Show a state; repaint only if something visible changed."""
         if shown == self.shown:
             return
         self.shown = shown
@@ -120,7 +120,7 @@ class TagChip(QAbstractButton):
         return QSize(PAD_PX + MARK_PX + text + cap + PAD_PX, HEIGHT_PX)
 
     def minimumSizeHint(self) -> QSize:
-        """A long word gives way: it is shortened rather than the column made wider."""
+        """A long word is shortened rather than the column made wider."""
         return self.sizeHint().boundedTo(QSize(SHORTEST_PX, HEIGHT_PX))
 
     def _decide(self, state: State | None) -> None:
@@ -215,7 +215,7 @@ class TagChip(QAbstractButton):
             self._fill_left(painter, frame, self.shown.share, ink)
 
     def _fill_left(self, painter: QPainter, frame: QRectF, share: float, ink: QColor) -> None:
-        """Colour the left part of the chip: over several songs, as many as are yes."""
+        """Colour the left part of the chip: over several songs, the share that is yes."""
         path = QPainterPath()
         path.addRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
         painter.save()
@@ -224,7 +224,7 @@ class TagChip(QAbstractButton):
         painter.restore()
 
     def _paint_extras(self, painter: QPainter) -> None:
-        """Dots along the top: how strongly. A small corner: there is a note."""
+        """Paint dots along the top for the intensity, a small corner for a note."""
         level = level_of(self.shown.intensity)
         painter.setPen(Qt.PenStyle.NoPen)
         ink = theme.colour("text")

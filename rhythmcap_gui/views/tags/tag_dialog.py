@@ -31,7 +31,7 @@ TEXT_PX = 52
 
 
 class TagDialog(QDialog):
-    """decided(TagDraft) on OK; the draft is also there as `draft()`."""
+    """Emits decided(TagDraft) on OK; the draft is also there as `draft()`."""
 
     decided = Signal(object)
 
@@ -59,7 +59,7 @@ class TagDialog(QDialog):
         self._check()
 
     def draft(self) -> TagDraft:
-        """The tag as the fields say it now."""
+        """Return the tag as the fields describe it now."""
         category_id = self._category.currentData()
         new = None
         if category_id == NEW_CATEGORY:
@@ -82,7 +82,7 @@ class TagDialog(QDialog):
         )
 
     def accept(self) -> None:
-        """OK: only a draft without draft_problems closes the dialog."""
+        """Close the dialog only with a draft without problems."""
         draft = self.draft()
         if self._known.problems(draft):
             self._check(strict=True)
@@ -228,7 +228,7 @@ class TagDialog(QDialog):
 
 
 def problem_text(problem: DraftProblem) -> str:
-    """What is wrong with a draft, as a sentence."""
+    """Return what is wrong with a draft, as a sentence."""
     sentences = {
         DraftFault.NO_NAME: _say("Give the tag a name."),
         DraftFault.NAME_TAKEN: _say("“{name}” is there already."),

@@ -61,7 +61,7 @@ class TagEditor(QWidget):
         self._rebuild()
 
     def chip(self, tag_id: int) -> TagChip | None:
-        """The chip of a tag, if it is shown."""
+        """Return the chip of a tag, if it is shown."""
         return self._chips.get(tag_id)
 
     def focus_chips(self) -> None:
@@ -201,7 +201,7 @@ class TagEditor(QWidget):
         self._show_states()
 
     def _show_states(self, of: Collection[int] | None = None) -> None:
-        """Show how things are, for all chips or those of some tags."""
+        """Show the states of now, for all chips or those of some tags."""
         state_of = chip_states_of(self._session)
         for section in self._sections:
             section.show_states(state_of, of)
@@ -220,7 +220,7 @@ class TagEditor(QWidget):
         self._area.ensureWidgetVisible(target, 0, 40)
 
     def _next_line(self, here: TagChip, *, down: bool) -> TagChip:
-        """The nearest chip on the line below or above; itself at the edges."""
+        """Return the nearest chip on the line below or above; itself at the edges."""
         page = self._area.widget()
         corners = {chip: chip.mapTo(page, QPoint(0, 0)) for chip in self._chips.values()}
         top, middle = corners[here].y(), corners[here].x() + here.width() / 2

@@ -19,7 +19,7 @@ CREATE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class TagFinder(TagPicker):
-    """judged(tag id, State); new_tag_requested(name) once the second step was taken."""
+    """Emits judged(tag id, State), and new_tag_requested(name) after the second step."""
 
     judged = Signal(int, object)
     new_tag_requested = Signal(str)
@@ -30,7 +30,7 @@ class TagFinder(TagPicker):
         self.picked.connect(self._judge)
 
     def show_matches(self, matches: list[TagMatch]) -> None:
-        """The tags found, and last, never chosen by itself, the line that makes a new one."""
+        """Show the tags found, and last, never current by itself, the line that makes a new one."""
         super().show_matches(matches)
         word = self.line.text().strip()
         if self._known.is_new(word):
@@ -52,7 +52,7 @@ class TagFinder(TagPicker):
         return self.tr("No such tag. Press Enter to step on the line above, again to make it.")
 
     def commit(self, modifiers: Qt.KeyboardModifier) -> None:
-        """Enter on a tag judges; without a tag found the first Enter only steps on “Create”."""
+        """Judge the current tag; without one found, the first Enter only steps on “Create”."""
         item = self.list.currentItem()
         if item is None:
             last = self.list.count() - 1
@@ -71,7 +71,7 @@ class TagFinder(TagPicker):
 
 
 class RegionPicker(TagPicker):
-    """The same for the looped part of the song; it makes no new tags. judged(tag id, State)."""
+    """The same for the looped part of the song, without new tags: judged(tag id, State)."""
 
     judged = Signal(int, object)
 

@@ -1,4 +1,4 @@
-"""What a right click on a tag or a category offers, and what hovering tells."""
+"""The context menus of a tag and a category, and a tag's tooltip."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class TagMenu(QMenu):
 def tag_menu(
     parent: QWidget, tag: Tag, state: State | None, loop: tuple[float, float] | None = None
 ) -> TagMenu:
-    """A menu with the four states (the present one ticked), a note, the definition, Edit tag…
+    """Make a menu with the four states, the present one ticked, a note, definition, Edit tag…
 
     loop: with it, the tag can be given to just these seconds.
     """
@@ -68,7 +68,7 @@ def tag_menu(
 
 
 def note_dialog(parent: QWidget, tag: Tag, note: str) -> QInputDialog:
-    """A small window to write the note; says textValueSelected once it is kept."""
+    """Make a small window to write the note; it emits textValueSelected once it is kept."""
     dialog = QInputDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(dialog.tr("Note on “{tag}”").format(tag=tag.name))
@@ -84,7 +84,7 @@ def _short(text: str) -> str:
 
 
 def category_menu(parent: QWidget) -> TagMenu:
-    """A menu with New tag in this category…"""
+    """Make a menu with New tag in this category…"""
     menu = _empty_menu(parent)
     menu.addAction(menu.tr("New tag in this category…"), menu.new_requested.emit)
     return menu
@@ -101,7 +101,7 @@ def _say(text: str) -> str:
 
 
 def explain_tag(session: Session, tag: Tag, shown: ChipState) -> str:
-    """A chip's tooltip: state and source, definition, what the model says, how to judge."""
+    """Return a chip's tooltip: state, source, definition, the model's score, how to judge."""
     summary = (counts_sentence(session, tag.id) if session.bulk
             else _state_and_source(session, tag, shown.state))  # fmt: skip
     lines = [f"<b>{escape(tag.name)}</b> · {summary}", *_strength_and_note(session, tag)]

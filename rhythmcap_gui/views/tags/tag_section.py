@@ -1,4 +1,4 @@
-"""One category of the codebook: its name, its key, how many were judged yes, and its chips."""
+"""One category of the codebook: its name, its key, how many tags are yes, and its chips."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class SectionHead(QWidget):
             )
 
     def show_count(self, yes: int, total: int) -> None:
-        """How many of the category's tags are yes."""
+        """Show how many of the category's tags are yes."""
         count = self.tr("{yes} of {total}").format(yes=yes, total=total)
         if count == self._count:
             return
@@ -118,7 +118,7 @@ class TagSection(QWidget):
             chip.show_armed(armed)
 
     def show_states(self, state_of: StateOf, of: Collection[int] | None = None) -> None:
-        """Show how things are, for all chips or those of some tags, and count."""
+        """Show the states of now, for all chips or those of some tags, and count."""
         shown = [chip for chip in self.chips if of is None or chip.tag.id in of]
         for chip in shown:
             chip.show_state(state_of(chip.tag))

@@ -1,4 +1,4 @@
-"""The model's own words: what it says of the open song in words that are no tags of mine.
+"""The words of the model that stand for no tag, with its scores for the open song.
 
 Folded away at first; blind mode covers it. A click asks what the words should mean here.
 """
@@ -61,7 +61,7 @@ class UnmappedWords(QFrame):
         self.refresh()
 
     def refresh(self, *_change: object) -> None:
-        """Show what the model says now."""
+        """Show the scores of now."""
         session = self._session
         found = unmapped_words(session)
         usable = bool(found) and not session.bulk and not session.guesses_hidden
@@ -112,7 +112,7 @@ class WordBars(QWidget):
         return QSize(120, ROW_PX * len(self._words) + 4)
 
     def show_words(self, words: list[tuple[str, float]]) -> None:
-        """Words with their scores, best first."""
+        """Show words with their scores, best first."""
         if len(words) != len(self._words):
             self.updateGeometry()
         self._words = words
@@ -146,7 +146,7 @@ class WordBars(QWidget):
 
 
 def unmapped_words(session: Session) -> list[tuple[str, float]]:
-    """The model's words that are no tags of mine, with their scores for the open song."""
+    """Return the model's words that stand for no tag, with their scores for the open song."""
     if session.song is None or session.model is None:
         return []
     scores = session.word_scores(session.score_scope)

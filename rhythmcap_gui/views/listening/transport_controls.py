@@ -1,16 +1,17 @@
-"""The transport's own small controls: the round play button and the running clock."""
+"""The transport's own small controls: play button, position, speed, switch, sound problem."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup, QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from rhythmcap_gui import theme
-from rhythmcap_gui.number_format import clock_text
+from rhythmcap_gui.number_format import clock_text, decimal_text
 
 DISC_PX = 34
 RING_PX = 3
+SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5)
 SWITCH_PX = (28, 15)  # width, height
 SWITCH_GAP_PX = 8
 SIGN_PX, LEAST_WORDS_PX = 16, 72
@@ -65,7 +66,7 @@ class PlayButton(QAbstractButton):
 
 
 class SoundProblem(QLabel):
-    """What is wrong with the sound: a sign, and the words as far as there is room for them."""
+    """What is wrong with the sound: a sign, and as much of the text as fits."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,7 +89,7 @@ class SoundProblem(QLabel):
 
 
 class PositionLabel(QWidget):
-    """Where the sound is, of how long: "0:32.3 / 2:13". Repaints when a figure changes."""
+    """Position and duration: "0:32.3 / 2:13". Repaints when a figure changes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,17 +105,17 @@ class PositionLabel(QWidget):
         return QSize(metrics.horizontalAdvance(text) + 8, metrics.height() + 4)
 
     def text(self) -> str:
-        """What is shown."""
+        """Return the text shown."""
         return f"{self._now} / {self._length}"
 
     def set_duration(self, duration_s: float) -> None:
-        """Another song."""
+        """Show another song's duration."""
         self._length = clock_text(round(duration_s))
         self.updateGeometry()
         self.update()
 
     def set_position(self, second: float) -> None:
-        """The sound is here now."""
+        """Show a position in seconds."""
         now = clock_text(second, tenths=True)
         if now != self._now:
             self._now = now
@@ -135,7 +136,7 @@ class PositionLabel(QWidget):
 
 
 class Switch(QAbstractButton):
-    """Words with a small sliding switch behind them; on or off."""
+    """Text with a small sliding switch behind it; on or off."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,7 +153,7 @@ class Switch(QAbstractButton):
         return QSize(width, metrics.height() + 8)
 
     def minimumSizeHint(self) -> QSize:
-        """The words may be shortened; the switch never."""
+        """The text may be shortened; the switch never."""
         least = SWITCH_PX[0] + SWITCH_GAP_PX + LEAST_WORDS_PX
         return QSize(min(least, self.sizeHint().width()), self.sizeHint().height())
 
@@ -183,3 +184,41 @@ class Switch(QAbstractButton):
         painter.setBrush(theme.colour("on_primary" if on else "dim"))
         x = track.right() - height / 2 if on else track.left() + height / 2
         painter.drawEllipse(QPointF(x, track.center().y()), height / 2 - 3, height / 2 - 3)
+
+
+class SpeedButton(QToolButton):
+    """Shows the speed; any but the song's own is marked."""
+
+    chosen = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setToolTip(self.tr("Slower or faster, in the same pitch"))
+        menu = QMenu(self)
+        self._group = QActionGroup(menu)
+        for speed in SPEEDS:
+            action = menu.addAction(speed_text(speed))
+            action.setCheckable(True)
+            action.setData(speed)
+            self._group.addAction(action)
+        self._group.triggered.connect(lambda action: self.chosen.emit(action.data()))
+        self.setMenu(menu)
+        self.show_speed(1.0)
+
+    def show_speed(self, speed: float) -> None:
+        """Show the speed the player plays at."""
+        self.setText(speed_text(speed))
+        self.setAccessibleName(self.tr("Speed, {}").format(speed_text(speed)))
+        self.setProperty("changed", abs(speed - 1) > 1e-6)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        for action in self._group.actions():
+            action.setChecked(abs(action.data() - speed) < 1e-6)
+
+
+def speed_text(speed: float) -> str:
+    """Return a speed as "0.75 ×", "1.0 ×"."""
+    whole = decimal_text(speed, 2)
+    return f"{whole[:-1] if whole.endswith('0') else whole} ×"
