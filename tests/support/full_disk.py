@@ -1,5 +1,5 @@
 """Work on a disk of a few megabytes that gets full and then read-only; run in a mount namespace of
-its own by test_bad_disks.py. Each line printed is a promise that was kept.
+its own by test_disk_faults.py. Each line printed is a promise that was kept.
 """
 
 from __future__ import annotations
@@ -88,9 +88,9 @@ def work_on_a_full_disk(path: Path) -> None:
     error = refused(save_checkpoint, DISK / "models", card, ChoiLstm(TINY))
     keep("a model without room is said", error is not None)
     keep("no half model stays", not list(DISK.rglob("*.safetensors")))
-    place = DISK / "settings.json"
-    error = refused(save_settings, Settings(), place)
-    keep("settings without room are said or whole", (error is None) == place.exists())
+    path = DISK / "settings.json"
+    error = refused(save_settings, Settings(), path)
+    keep("settings without room are said or whole", (error is None) == path.exists())
     FILLER.unlink()
     keep("the import succeeds with room", len(import_songs(library, [song], cache).added) == 1)
     library.close()

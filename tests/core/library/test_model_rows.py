@@ -1,4 +1,4 @@
-"""The library's side of models and predictions: rows, words, scores that stay fresh."""
+"""The rows of models: the one in use, removed ones, which tags their words mean."""
 
 from __future__ import annotations
 
@@ -7,16 +7,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from core.errors import LibraryError
 from core.library.edits.edits import AddTag, Judge, MergeTags, RenameTag
 from core.library.model_rows import NO_TAG
-from core.library.predictions import ScoreMatrix
 from core.library.records import DecisionContext, NewModel, State
 from core.library.store import Library
-from tests.support.small_songs import library_with, new_song, tag_id
+from tests.support.small_songs import library_with, tag_id
 
 
 @pytest.fixture
@@ -33,7 +30,7 @@ def scores(*values: float) -> np.ndarray:
     return np.array(values, np.float32)
 
 
-def test_a_model_comes_back_as_it_was_put_on_the_shelf(library: Library) -> None:
+def test_a_model_is_read_as_it_was_added(library: Library) -> None:
     first = library.models.add(model("starter", "kick", "piano"))
     row = library.models.add(
         model(
@@ -78,11 +75,13 @@ def test_a_removed_model_is_still_named_by_the_decisions_it_suggested(library: L
     library.models.add(model("my ear", "kick"))  # the name is free again
 
 
-def test_words_stand_for_tags_by_what_was_taught_then_mapped_then_named(library: Library) -> None:
+def test_a_word_means_the_tag_it_was_trained_as_then_mapped_to_then_named_like(
+    library: Library,
+) -> None:
     kick, piano = tag_id(library, "kick"), tag_id(library, "piano")
-    taught = library.models.add(model("ear", "thump", "piano", tag_ids=(kick, None)))
+    trained = library.models.add(model("ear", "thump", "piano", tag_ids=(kick, None)))
     foreign = library.models.add(model("mtat", "Bassdrum", "KICK", "techno", "opera"))
-    assert library.models.tag_ids(taught.id) == (kick, piano)
+    assert library.models.tag_ids(trained.id) == (kick, piano)
     assert library.models.tag_ids(foreign.id) == (None, kick, tag_id(library, "techno"), None)
     library.models.map_word("bassdrum", kick)
     assert library.models.tag_ids(foreign.id)[:2] == (kick, kick)
@@ -105,17 +104,17 @@ def test_of_two_words_for_one_tag_the_higher_score_counts(library: Library) -> N
     assert library.search.ids("review").tolist() == [3]
 
 
-def test_a_word_spelled_like_a_tag_may_mean_none_but_what_was_taught_stays(
+def test_a_word_named_like_a_tag_can_mean_none_unless_it_was_trained(
     library: Library,
 ) -> None:
     kick = tag_id(library, "kick")
     foreign = library.models.add(model("mtat", "kick", "thump"))
-    taught = library.models.add(model("ear", "kick", "thump", tag_ids=(kick, None)))
+    trained = library.models.add(model("ear", "kick", "thump", tag_ids=(kick, None)))
     library.models.map_word("Kick", NO_TAG)
     library.models.map_word("thump", kick)
     assert library.models.tag_ids(foreign.id) == (None, kick)
-    assert library.models.tag_ids(taught.id) == (kick, None)
-    assert library.models.trained_tag_ids(taught.id) == (kick, None)
+    assert library.models.tag_ids(trained.id) == (kick, None)
+    assert library.models.trained_tag_ids(trained.id) == (kick, None)
     library.models.map_word("kick", None)  # what it is spelled like
     assert library.models.tag_ids(foreign.id) == (kick, kick)
 
@@ -127,62 +126,3 @@ def test_words_follow_their_tags_through_renaming_and_merging(library: Library) 
     assert library.models.tag_ids(row.id) == (kick,)
     library.do(MergeTags(kick, drums))
     assert library.models.tag_ids(row.id) == (drums,)
-
-
-def test_scores_come_back_to_half_precision_and_name_their_model(library: Library) -> None:
-    first = library.models.add(model("a", "kick", "piano"))
-    second = library.models.add(model("b", "kick"))
-    library.predictions.put(first.id, {3: scores(0.123456, 0.987654), 1: scores(0, 1)})
-    library.predictions.put(second.id, {3: scores(0.5)})
-    got = library.predictions.get(3, first.id)
-    assert got is not None
-    assert got.dtype == np.float32
-    np.testing.assert_allclose(got, [0.123456, 0.987654], atol=5e-4)
-    assert library.predictions.get(2, first.id) is None
-    assert library.predictions.missing_ids(first.id).tolist() == [2, 4, 5, 6]
-    library.songs.mark_missing(4)
-    assert library.predictions.missing_ids(first.id).tolist() == [2, 5, 6]
-    library.predictions.delete(first.id)
-    assert len(library.predictions.matrix(first.id)[0]) == 0
-    assert len(library.predictions.matrix(second.id)[0]) == 1
-
-
-def test_the_matrix_in_memory_is_what_the_file_holds(library: Library) -> None:
-    row = library.models.add(model("a", "kick", "piano"))
-    assert library.predictions.matrix(row.id)[1].shape[0] == 0
-    for batch in ({5: 0.5}, {2: 0.2, 5: 0.55}, {6: 0.6}, {1: 0.1, 4: 0.4}):
-        library.predictions.put(row.id, {k: scores(v, 1 - v) for k, v in batch.items()})
-        ids, kept = library.predictions.matrix(row.id)
-        library.predictions.invalidate()
-        fresh_ids, fresh = library.predictions.matrix(row.id)
-        assert ids.tolist() == fresh_ids.tolist() == sorted(ids.tolist())
-        assert (kept == fresh).all()
-        assert not kept.flags.writeable
-
-
-def test_the_same_songs_give_the_same_arrays(library: Library) -> None:
-    row = library.models.add(model("a", "kick"))
-    library.predictions.put(row.id, {1: scores(0.5), 2: scores(0.5)})
-    ids, kept = library.predictions.matrix(row.id)
-    library.predictions.put(row.id, {2: scores(0.75)})
-    assert library.predictions.matrix(row.id)[0] is ids
-    assert kept[1, 0] == 0.75
-    library.songs.add(new_song(77))
-    library.predictions.put(row.id, {7: scores(0.25)})
-    assert library.predictions.matrix(row.id)[0].tolist() == [1, 2, 7]
-    assert ids.tolist() == [1, 2]
-
-
-@settings(deadline=None)
-@given(st.lists(st.dictionaries(st.integers(1, 40), st.floats(0, 1, width=16), min_size=1)))
-def test_a_matrix_is_a_sorted_dictionary_of_rows(batches: list[dict[int, float]]) -> None:
-    matrix = ScoreMatrix(np.empty(0, np.int64), np.empty((0, 0), np.float32))
-    true: dict[int, float] = {}
-    for batch in batches:
-        ids = sorted(batch)
-        values = np.array([[batch[each]] for each in ids], np.float32)
-        matrix.put(np.array(ids, np.int64), values)
-        true |= batch
-        shown, rows = matrix.view()
-        assert shown.tolist() == sorted(true)
-        assert rows[:, 0].tolist() == [np.float32(true[each]) for each in sorted(true)]

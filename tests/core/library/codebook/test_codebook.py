@@ -76,7 +76,7 @@ def test_a_tag_is_found_whatever_its_letters_case(library: Library) -> None:
         library.do(AddTag("strasse bei nacht", rhythm.id))
 
 
-def test_a_new_tag_gets_a_free_letter_of_its_name_or_the_one_asked_for(library: Library) -> None:
+def test_a_new_tag_gets_the_given_key_or_a_free_letter_of_its_name(library: Library) -> None:
     rhythm = library.codebook.find_category("rhythm")
     assert rhythm is not None
     library.do(AddTag("bongo", rhythm.id))  # b, k, l, d, t, u are taken
@@ -91,7 +91,7 @@ def test_a_new_tag_gets_a_free_letter_of_its_name_or_the_one_asked_for(library: 
 
 
 @pytest.mark.parametrize("name", ["", "   ", "a\0b", "bell\a", "x" * 201])
-def test_a_name_nobody_could_read_is_refused(library: Library, name: str) -> None:
+def test_an_unprintable_name_is_refused(library: Library, name: str) -> None:
     for edit in (AddTag(name, 1), AddCategory(name), RenameTag(1, name)):
         with pytest.raises(LibraryError):
             library.do(edit)
@@ -115,7 +115,7 @@ def test_changes_of_meaning_are_versions_and_changes_of_look_are_not(library: Li
     library.do(RetireTag(kick))
     library.do(RestoreTag(kick))
     library.do(AddTag("new", 1))
-    changes = [each.change for each in library.codebook.history()]
+    changes = [version.change for version in library.codebook.history()]
     assert changes == ["add", "restore", "retire", "rename", "define", "begin"]
     former = library.codebook.history(kick)[-1]
     assert former.before == {
@@ -185,7 +185,7 @@ def test_splitting_a_word_moves_the_decisions_of_the_songs_named(library: Librar
     assert library.codebook.tag(new).category_id == library.codebook.tag(deep).category_id
 
 
-def test_a_moved_tag_stands_where_it_was_put(library: Library) -> None:
+def test_a_moved_tag_has_the_given_position(library: Library) -> None:
     kick = tag_id(library, "kick")
     voice = library.codebook.categories()[0].id
     library.do(MoveTag(kick, voice, 1))
@@ -195,7 +195,7 @@ def test_a_moved_tag_stands_where_it_was_put(library: Library) -> None:
         library.do(RemoveCategory(voice))
 
 
-def test_another_codebook_may_be_the_start(tmp_path: Path) -> None:
+def test_a_library_can_start_with_another_codebook(tmp_path: Path) -> None:
     file = tmp_path / "words.json"
     tags = [{"name": "syncopated", "key": "s", "definition": "Off the beat."}]
     categories = [{"name": "rhythm", "key": "r", "tags": tags}]

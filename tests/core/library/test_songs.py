@@ -30,9 +30,7 @@ def file_in(folder: Path, name: str) -> Path:
     return path
 
 
-def test_the_same_samples_are_one_song_however_many_files_hold_them(
-    library: Library, tmp_path: Path
-) -> None:
+def test_the_same_samples_in_several_files_are_one_song(library: Library, tmp_path: Path) -> None:
     first, second = file_in(tmp_path, "a.flac"), file_in(tmp_path, "b.wav")
     song_id, is_new = library.songs.add(new_song(77, path=first))
     assert is_new
@@ -40,9 +38,7 @@ def test_the_same_samples_are_one_song_however_many_files_hold_them(
     assert library.songs.by_hash(f"{77:032x}").path == first  # type: ignore[union-attr]
 
 
-def test_a_song_whose_file_is_gone_is_found_again_with_its_decisions(
-    library: Library, tmp_path: Path
-) -> None:
+def test_a_song_found_in_another_file_keeps_its_decisions(library: Library, tmp_path: Path) -> None:
     old = file_in(tmp_path / "old", "a.flac")
     song_id, _ = library.songs.add(new_song(77, path=old))
     library.do(Judge(song_id, tag_id(library, "kick"), State.YES))
@@ -90,7 +86,7 @@ def test_odd_titles_come_back_to_the_letter(library: Library) -> None:
         assert library.songs.get(song_id).title == title  # type: ignore[union-attr]
 
 
-def test_a_page_shows_songs_in_the_order_asked_with_their_decisions(library: Library) -> None:
+def test_rows_come_in_the_order_of_their_ids_with_their_decisions(library: Library) -> None:
     kick, piano = tag_id(library, "kick"), tag_id(library, "piano")
     library.do(Judge(2, kick, State.YES), Judge(2, piano, State.NO), Judge(4, kick, State.UNSURE))
     rows = library.songs.rows(np.array([4, 99, 2, 1]))
@@ -109,7 +105,7 @@ def test_a_failed_file_keeps_its_reason_until_it_succeeds(library: Library) -> N
     assert library.songs.failures() == []
 
 
-def test_words_are_found_in_titles_artists_paths_and_notes(library: Library) -> None:
+def test_a_search_finds_text_in_titles_artists_paths_and_notes(library: Library) -> None:
     library.songs.add(new_song(50, title="Ænima Café", artist="Björk"))
     library.do(SetNote(2, "listen to the harbour again"))
     assert library.search.ids("cafe bjork").tolist() == [6]
@@ -120,7 +116,7 @@ def test_words_are_found_in_titles_artists_paths_and_notes(library: Library) -> 
     assert library.search.ids("", "title", descending=True).tolist()[1:] == [5, 4, 3, 2, 1]
 
 
-def test_songs_are_ordered_by_what_the_model_hears_the_unheard_last(library: Library) -> None:
+def test_songs_are_ordered_by_score_those_without_one_last(library: Library) -> None:
     model = library.models.add(NewModel("ear", "choi_lstm", "ear.safetensors", ("piano", "kick")))
     scores = {2: (0.1, 0.9), 4: (0.2, 0.3), 5: (0.3, 0.5)}
     library.predictions.put(model.id, {k: np.array(v, np.float32) for k, v in scores.items()})
@@ -131,7 +127,7 @@ def test_songs_are_ordered_by_what_the_model_hears_the_unheard_last(library: Lib
         library.search.ids("", "predicted:flute")
 
 
-def test_saved_searches_stay(library: Library) -> None:
+def test_saved_searches_survive_a_restart(library: Library) -> None:
     library.search.save("Nineties", "year:1990..1999")
     library.search.save("Nineties", "year:1990..2000")
     assert [(s.name, s.query) for s in library.search.saved()] == [("Nineties", "year:1990..2000")]

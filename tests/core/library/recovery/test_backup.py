@@ -43,7 +43,7 @@ def test_the_oldest_copies_make_room_and_other_libraries_keep_theirs(tmp_path: P
     assert len(list_backups(tmp_path / "b" / "library.db")) == 1
 
 
-def test_a_damaged_copy_takes_nobodys_place(tmp_path: Path) -> None:
+def test_a_damaged_copy_is_not_restored(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     with library_with(path, 40) as library:
         copy = library.back_up().path
@@ -55,7 +55,7 @@ def test_a_damaged_copy_takes_nobodys_place(tmp_path: Path) -> None:
     assert path.read_bytes() == whole
 
 
-def test_a_lost_library_comes_back_from_its_copy(tmp_path: Path) -> None:
+def test_a_deleted_library_is_restored_from_its_copy(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     with library_with(path, 2) as library:
         copy = library.back_up().path

@@ -43,7 +43,7 @@ def test_labels_hold_yes_no_and_masked_for_every_judged_song(library: Library) -
     assert labels.counts()["kick"] == (1, 1)
 
 
-def test_missing_means_no_only_if_asked_and_unsure_stays_unsure(library: Library) -> None:
+def test_missing_means_no_only_on_request_and_unsure_stays_unsure(library: Library) -> None:
     kick, piano = tag_id(library, "kick"), tag_id(library, "piano")
     library.do(Judge(2, kick, State.YES), Judge(2, piano, State.UNSURE))
     states = library.annotations.labels(missing_means_no=True).states

@@ -27,7 +27,7 @@ def _mounted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("_mounted")
 @pytest.mark.parametrize(
-    ("place", "said"),
+    ("path", "message"),
     [
         ("/mnt/music/library.db", "network drive"),
         ("/mnt/my share/deep/library.db", "network drive"),
@@ -42,6 +42,6 @@ def _mounted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("/home/me/megaphone/library.db", ""),
     ],
 )
-def test_a_place_where_a_library_is_at_risk_is_named(place: str, said: str) -> None:
-    found = folder_risk(Path(place))
-    assert said in found if said else found == ""
+def test_a_risky_folder_is_reported(path: str, message: str) -> None:
+    found = folder_risk(Path(path))
+    assert message in found if message else found == ""

@@ -1,4 +1,4 @@
-"""A damaged library is mended from what can be read of it, or from its newest whole copy."""
+"""A damaged library is repaired from what can be read of it, or from its newest whole copy."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ PAGE = 4096
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    place = tmp_path / "library.db"
-    with library_with(place, 300) as library:
+    path = tmp_path / "library.db"
+    with library_with(path, 300) as library:
         kick = tag_id(library, "kick")
         with library.database.transaction():
             library.do(*(Judge(song, kick, State.YES) for song in range(1, 301)))
-    return place
+    return path
 
 
 def pages_of(path: Path, table: str) -> list[int]:
@@ -81,7 +81,7 @@ def test_a_damaged_index_costs_no_row(path: Path) -> None:
     assert (done.outcome, done.n_songs, done.n_decisions) == ("saved", 300, 300)
 
 
-def test_where_a_copy_holds_more_the_copy_takes_its_place(path: Path) -> None:
+def test_a_backup_that_holds_more_is_restored(path: Path) -> None:
     with Library.open(path) as library:
         older = library.back_up().path
         newest = library.back_up().path
@@ -110,7 +110,7 @@ def change_shape(path: Path, sql: str) -> None:
         ("damaged", "DELETE FROM sqlite_schema WHERE name = 'tags'", (300, 300)),
     ],
 )
-def test_a_part_that_is_gone_is_named_and_made_again(
+def test_a_missing_table_trigger_or_index_is_reported_and_rebuilt(
     path: Path, part: str, sql: str, kept: tuple[int, int]
 ) -> None:
     with Library.open(path) as library:
@@ -125,7 +125,7 @@ def test_a_part_that_is_gone_is_named_and_made_again(
         assert library.codebook.tag(kick).name == "kick"  # the journal knows it, too
 
 
-def test_a_table_lost_before_the_library_was_brought_up_to_date_is_noticed(path: Path) -> None:
+def test_a_table_missing_since_before_a_migration_is_reported(path: Path) -> None:
     change_shape(path, "DROP TABLE disputes")
     change_shape(path, "PRAGMA user_version = 1")
     assert "the table disputes" in " ".join(find_faults(path))
@@ -151,7 +151,7 @@ def test_what_a_cut_or_beheaded_file_still_holds_is_saved(
     assert find_faults(path) == []
 
 
-def test_an_emptied_file_is_lost_or_its_copy_comes_back(path: Path) -> None:
+def test_an_emptied_file_is_lost_or_restored_from_its_backup(path: Path) -> None:
     with Library.open(path) as library:
         copy = library.back_up().path
     path.write_bytes(b"")
@@ -178,7 +178,7 @@ def test_everything_that_a_library_keeps_is_saved(tmp_path: Path) -> None:
         sql = "SELECT name FROM sqlite_schema WHERE type = 'table'"
         tables = {row[0] for row in library.database.rows(sql)}
     made_again = {"predictions", "song_counts", "tag_counts", "_sqlite_migrations"}
-    ours = {each for each in tables if not each.startswith(("sqlite_", "songs_words"))}
+    ours = {table for table in tables if not table.startswith(("sqlite_", "songs_words"))}
     assert set(TABLES) == ours - made_again
 
 
@@ -190,7 +190,7 @@ def test_a_whole_library_is_left_alone_and_an_open_one_is_busy(path: Path) -> No
         repair(path)
 
 
-def test_what_holds_nothing_stays_as_it_is(tmp_path: Path) -> None:
+def test_a_file_without_readable_rows_stays_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     path.write_bytes(b"no database at all" * 1000)
     assert repair(path).outcome == "lost"
@@ -198,7 +198,7 @@ def test_what_holds_nothing_stays_as_it_is(tmp_path: Path) -> None:
     assert list(tmp_path.glob("*.repair")) == []
 
 
-def test_the_doctor_says_what_is_wrong_and_mends_it(
+def test_the_doctor_reports_what_is_wrong_and_repairs_it(
     path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from core.model_store.registry import add_file
@@ -218,19 +218,19 @@ def test_the_doctor_says_what_is_wrong_and_mends_it(
     spoiled.write_bytes(spoiled.read_bytes()[:-9])
     spoil(path, [pages_of(path, "songs")[0]])
 
-    def said(*words: str) -> dict[str, dict[str, str]]:
+    def findings(*words: str) -> dict[str, dict[str, str]]:
         main(["--library", str(path), "doctor", "--json", *words])
         found = json.loads(capsys.readouterr().out)["findings"]
-        return {each["what"]: each for each in found}
+        return {finding["what"]: finding for finding in found}
 
-    assert said()["library"]["state"] == "problem"
-    mended = said("--repair")
-    assert "what could be read was saved" in mended["repair: library"]["found"]
-    assert mended["repair: cache"]["found"] == "1 damaged files deleted"
-    assert "bad has no file" in mended["repair: models"]["found"]
-    assert mended["library"]["state"] == "ok"
-    assert mended["cache"]["found"] == "2 files, all readable"
-    assert mended["files"]["state"] == "note"
+    assert findings()["library"]["state"] == "problem"
+    repaired = findings("--repair")
+    assert "what could be read was saved" in repaired["repair: library"]["found"]
+    assert repaired["repair: cache"]["found"] == "1 damaged files deleted"
+    assert "bad has no file" in repaired["repair: models"]["found"]
+    assert repaired["library"]["state"] == "ok"
+    assert repaired["cache"]["found"] == "2 files, all readable"
+    assert repaired["files"]["state"] == "note"
 
 
 def at(moment: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -248,7 +248,7 @@ def test_a_library_is_copied_once_a_day_whatever_its_clock_does(
     assert [copy.number for copy in list_backups(path)] == [2, 1]
 
 
-def test_ten_copies_and_one_of_each_month_are_kept(
+def test_ten_backups_and_one_of_every_month_are_kept(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with Library.open(path) as library:
@@ -261,7 +261,7 @@ def test_ten_copies_and_one_of_each_month_are_kept(
     assert days == [f"03{day:02d}" for day in range(12, 2, -1)] + ["0212", "0112"]
 
 
-def test_what_killed_processes_left_half_made_is_cleared_away(path: Path) -> None:
+def test_partial_copies_of_killed_processes_are_deleted(path: Path) -> None:
     with Library.open(path) as library:
         made = library.back_up().path
         half = made.with_name(made.name.replace("-00001-", "-00009-")).with_suffix(".7.part")

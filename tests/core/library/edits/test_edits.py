@@ -56,7 +56,7 @@ def test_a_decision_is_stored_with_how_it_came_about(library: Library) -> None:
     assert made.start_s is None
 
 
-def test_a_later_decision_carries_the_later_wording(library: Library) -> None:
+def test_a_decision_names_the_codebook_version_it_was_made_under(library: Library) -> None:
     kick, first = tag_id(library, "kick"), library.codebook.version()
     library.do(Judge(1, kick, State.YES))
     library.do(AddTag("seaside", library.codebook.categories()[0].id))
@@ -102,7 +102,7 @@ def test_the_same_decision_twice_leaves_no_trace(library: Library) -> None:
     assert library.undo_label() == "first"
 
 
-def test_a_bulk_decision_is_one_undo_and_leaves_the_rest_alone(library: Library) -> None:
+def test_a_bulk_decision_is_one_undo_and_leaves_other_songs_alone(library: Library) -> None:
     kick, piano = tag_id(library, "kick"), tag_id(library, "piano")
     library.do(Judge(2, kick, State.NO), Judge(2, piano, State.YES))
     before = content(library)
@@ -245,7 +245,7 @@ def test_intensity_needs_a_decision_and_lies_between_0_and_1(library: Library) -
         library.do(SetIntensity(1, kick, 1.5))
 
 
-def test_who_gives_a_name_later_keeps_her_decisions(tmp_path: Path) -> None:
+def test_an_annotator_who_is_named_later_keeps_the_decisions(tmp_path: Path) -> None:
     path = tmp_path / "named.db"
     with library_with(path, 1) as library:
         kick = tag_id(library, "kick")

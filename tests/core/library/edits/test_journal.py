@@ -171,7 +171,7 @@ def test_undo_all_is_the_former_and_redo_all_the_later_library(pristine: Path) -
     )
 
 
-def test_every_edit_there_is_was_played_with() -> None:
+def test_every_edit_is_tested_here_or_elsewhere() -> None:
     played = {
         "Judge", "JudgeMany", "JudgeRegion", "SetIntensity", "SetNote", "RemoveSongs",
         "AddCategory", "SetCategory", "AddTag", "RenameTag", "SetDefinition", "SetTagLook",

@@ -20,7 +20,7 @@ from core.library.recovery.repair import find_faults
 from core.library.store import Library
 from tests.support.small_songs import library_with, miscounts, new_song, tag_id
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[4]
 OWN_DISK = "mount -t tmpfs -o size=3m small {disk} && "
 
 
@@ -31,7 +31,7 @@ def in_own_namespace(command: str) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
-def test_a_full_and_then_read_only_disk_is_said_and_costs_nothing(tmp_path: Path) -> None:
+def test_a_full_or_read_only_disk_is_an_error_that_loses_nothing(tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
     mount = OWN_DISK.format(disk=disk)
@@ -43,7 +43,7 @@ def test_a_full_and_then_read_only_disk_is_said_and_costs_nothing(tmp_path: Path
     assert done.stdout.splitlines()[-1] == "all"
 
 
-def test_a_library_whose_drive_vanished_takes_no_decision_until_it_is_back(tmp_path: Path) -> None:
+def test_a_library_on_an_unplugged_drive_takes_no_decision_until_it_is_back(tmp_path: Path) -> None:
     drive, away = tmp_path / "drive", tmp_path / "away"
     drive.mkdir()
     with library_with(drive / "library.db", 3) as library:
@@ -62,7 +62,7 @@ def test_a_library_whose_drive_vanished_takes_no_decision_until_it_is_back(tmp_p
         assert [len(library.annotations.of_song(song)) for song in (1, 2, 3)] == [1, 0, 1]
 
 
-def test_another_file_in_the_librarys_place_is_not_written(tmp_path: Path) -> None:
+def test_another_file_at_the_librarys_path_is_not_written(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     with library_with(path, 1) as library:
         shutil.copyfile(path, tmp_path / "other.db")

@@ -39,11 +39,11 @@ def test_a_new_library_has_every_table_of_the_design_and_all_are_strict(tmp_path
     with Library.open(tmp_path / "library.db") as library:
         tables = library.database.rows("SELECT name, strict FROM pragma_table_list")
         ours = {name: strict for name, strict in tables if not name.startswith(("sqlite_", "_"))}
-        wanted = (
+        expected = (
             "songs categories tags tag_aliases codebook_versions annotators annotations journal"
             " models predictions saved_searches anchors disputes"
         )
-        assert set(wanted.split()) <= set(ours)
+        assert set(expected.split()) <= set(ours)
         words = {name for name in ours if name.startswith("songs_words")}
         assert all(strict for name, strict in ours.items() if name not in words)
 
@@ -55,7 +55,7 @@ def test_a_commit_is_on_disk_before_it_is_acknowledged(tmp_path: Path) -> None:
         assert library.database.value("PRAGMA foreign_keys") == 1
 
 
-def test_what_was_stored_is_there_after_reopening(tmp_path: Path) -> None:
+def test_stored_decisions_are_read_after_reopening(tmp_path: Path) -> None:
     with library_with(tmp_path / "library.db", 2) as library:
         kick = tag_id(library, "kick")
         library.do(Judge(2, kick, State.UNSURE))
@@ -64,7 +64,7 @@ def test_what_was_stored_is_there_after_reopening(tmp_path: Path) -> None:
         assert library.annotations.of_song(2)[kick].state is State.UNSURE
 
 
-def test_a_second_writer_is_told_and_may_read(tmp_path: Path) -> None:
+def test_a_second_writer_is_refused_and_can_read(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     with library_with(path, 1) as first:
         with pytest.raises(LibraryBusy, match="another RhythmCap"):
@@ -111,7 +111,7 @@ def test_a_closed_library_can_be_opened_again_at_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "said"),
+    ("content", "message"),
     [
         (b"", "empty"),
         (b"not a database, only a text " * 50, "not a RhythmCap library"),
@@ -120,12 +120,12 @@ def test_a_closed_library_can_be_opened_again_at_once(tmp_path: Path) -> None:
     ids=["empty", "text", "cut"],
 )
 def test_a_file_that_is_no_library_is_refused_untouched(
-    tmp_path: Path, content: bytes, said: str
+    tmp_path: Path, content: bytes, message: str
 ) -> None:
     path = tmp_path / "library.db"
     path.write_bytes(content)
     for read_only in (False, True):
-        assert said in refusal(path, read_only=read_only).message
+        assert message in refusal(path, read_only=read_only).message
     assert path.read_bytes() == content
 
 
@@ -149,7 +149,7 @@ def test_a_damaged_page_is_an_error_with_a_remedy_and_not_a_crash(tmp_path: Path
         library.songs.rows(range(1, 51))
 
 
-def test_a_folder_or_a_missing_place_is_named(tmp_path: Path) -> None:
+def test_a_folder_and_a_missing_path_are_refused_by_name(tmp_path: Path) -> None:
     assert "is a folder" in refusal(tmp_path).message
     assert "not there" in refusal(tmp_path / "unplugged" / "library.db").message
     assert "no library" in refusal(tmp_path / "none.db", read_only=True).message
@@ -163,7 +163,7 @@ def test_the_usual_library_makes_its_own_folder(home: Path) -> None:
 
 
 @pytest.mark.skipif(ROOT_IS_ME, reason="root may write everywhere")
-def test_a_folder_that_cannot_be_written_is_said_and_can_be_read(tmp_path: Path) -> None:
+def test_a_library_in_an_unwritable_folder_can_only_be_read(tmp_path: Path) -> None:
     path = tmp_path / "shelf" / "library.db"
     path.parent.mkdir()
     library_with(path, 1).close()
@@ -220,7 +220,7 @@ def test_a_half_made_library_of_a_killed_process_is_begun_anew(tmp_path: Path) -
     assert (tmp_path / "library.db-wal.orphan").exists()
 
 
-def test_no_room_on_the_disk_is_said_and_loses_nothing(tmp_path: Path) -> None:
+def test_a_full_disk_is_an_error_that_loses_nothing(tmp_path: Path) -> None:
     with library_with(tmp_path / "library.db", 3) as library:
         kick = tag_id(library, "kick")
         library.do(Judge(1, kick, State.YES))
@@ -266,6 +266,6 @@ def test_a_library_from_before_columns_and_regions_keeps_its_words_and_searches(
         piano = tag_id(library, "piano")
         assert library.models.tag_ids(model.id) == (kick, piano)
         assert library.search.ids("region:kick").tolist() == [2]
-        assert [each.name for each in library.search.saved()] == ["b", "a"]
+        assert [search.name for search in library.search.saved()] == ["b", "a"]
         library.models.map_word("piano", NO_TAG)
         assert library.models.tag_ids(model.id) == (kick, None)

@@ -53,16 +53,16 @@ def test_slices_are_one_group_and_one_undo(library: Library) -> None:
     assert list(steps) == [1, 2, 3]
     assert yes(library) == N_SONGS
     assert library.n_undo_slices() == 3
-    told = library.undo()
-    assert told is not None
-    assert (told[0], len(told[1].songs)) == ("all of them", N_SONGS)
+    undone = library.undo()
+    assert undone is not None
+    assert (undone[0], len(undone[1].songs)) == ("all of them", N_SONGS)
     assert content(library) == before
     library.redo()
     assert yes(library) == N_SONGS
 
 
 @pytest.mark.parametrize("back", [False, True])
-def test_closed_before_its_end_nothing_was_done(library: Library, back: bool) -> None:
+def test_work_in_slices_closed_before_its_end_does_nothing(library: Library, back: bool) -> None:
     if back:
         library.do(*sliced(JudgeMany(ALL, tag(library), State.YES)))
     before = content(library), library.undo_label()
@@ -78,7 +78,7 @@ def test_closed_before_its_end_nothing_was_done(library: Library, back: bool) ->
     library.do(SetNote(1, "goes on"))
 
 
-def test_between_two_steps_nothing_else_is_written(library: Library) -> None:
+def test_between_two_slices_nothing_else_is_written(library: Library) -> None:
     steps = library.do_in_slices(sliced(JudgeMany(ALL, tag(library), State.YES)))
     next(steps)
     with pytest.raises(LibraryError, match="being changed"):
@@ -87,7 +87,7 @@ def test_between_two_steps_nothing_else_is_written(library: Library) -> None:
     assert yes(library) == N_SONGS
 
 
-def test_an_intensity_is_for_those_that_have_the_tag(library: Library) -> None:
+def test_a_bulk_intensity_is_set_only_on_songs_with_the_tag(library: Library) -> None:
     kick = tag(library)
     library.do(JudgeMany((1, 2), kick, State.YES), Judge(3, kick, State.NO))
     library.do(SetIntensity(2, kick, 1.0))
@@ -97,7 +97,7 @@ def test_an_intensity_is_for_those_that_have_the_tag(library: Library) -> None:
     assert strengths(library) == {1: None, 2: 1.0, 3: None}
 
 
-def test_a_note_is_added_to_what_stands_there(library: Library) -> None:
+def test_a_note_is_added_to_the_former_one(library: Library) -> None:
     library.do(SetNote(1, "slow"))
     library.do(*sliced(WriteNotes(ALL, "live", added=True)))
     assert library.n_undo_slices() == -(-N_SONGS // NOTES_PER_SLICE)
@@ -109,7 +109,7 @@ def test_a_note_is_added_to_what_stands_there(library: Library) -> None:
     assert [library.songs.get(song).note for song in (1, 2)] == ["slow", ""]
 
 
-def test_what_all_songs_share_stands_once_in_the_journal(library: Library) -> None:
+def test_the_journal_stores_a_shared_value_once(library: Library) -> None:
     library.do(*sliced(JudgeMany(ALL, tag(library), State.YES)))
     size = library.database.value("SELECT sum(length(rows) + length(edit)) FROM journal")
     assert size < 20 * N_SONGS

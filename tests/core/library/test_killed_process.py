@@ -49,12 +49,12 @@ def kill_deciding(path: Path, rounds: int) -> None:
     stored = -1
     with ForkServer("tests.support.killed_process:decide") as server:
         for _ in range(rounds):
-            said = server.run_and_kill(path, kick, stored + 1, words=20, longest_s=0.002)
-            told = int(said[-1]) if said else stored
+            acknowledged = server.run_and_kill(path, kick, stored + 1, words=20, longest_s=0.002)
+            reported = int(acknowledged[-1]) if acknowledged else stored
             with Library.open(path) as library:
                 rows = library.songs.rows(library.songs.all_ids())
                 stored = int(rows[0].song.note or -1)
-                assert stored in (told, told + 1)
+                assert stored in (reported, reported + 1)
                 if stored < 0:
                     continue
                 held = {row.song.id: row.states[kick] for row in rows if row.states}
@@ -82,10 +82,10 @@ def kill_importing(home: Path, rounds: int) -> None:
     with ForkServer("tests.support.killed_process:bring_in") as server:
         for number in range(rounds):
             path = home / f"library-{number}.db"
-            said = server.run_and_kill(path, music, cache.folder, words=6, longest_s=0.05)
+            acknowledged = server.run_and_kill(path, music, cache.folder, words=6, longest_s=0.05)
             with Library.open(path) as library:
                 songs = [row.song for row in library.songs.rows(library.songs.all_ids())]
-                assert {int(each) for each in said} <= {song.id for song in songs}
+                assert {int(song_id) for song_id in acknowledged} <= {song.id for song in songs}
                 assert all(cache.get(song.audio_hash, RECIPES["thesis"]) for song in songs)
                 assert library.songs.failures() == []
                 assert library.database.value("PRAGMA integrity_check") == "ok"
@@ -96,20 +96,20 @@ def kill_importing(home: Path, rounds: int) -> None:
         assert len(result.added) + len(result.already) == library.songs.count() == 6
 
 
-def test_a_killed_import_keeps_what_it_has_told(tmp_path: Path) -> None:
+def test_a_killed_import_keeps_the_songs_it_has_reported(tmp_path: Path) -> None:
     kill_importing(tmp_path, 4)
 
 
 @pytest.mark.slow
-def test_an_import_killed_many_times_keeps_what_it_has_told(tmp_path: Path) -> None:
+def test_an_import_killed_repeatedly_keeps_the_songs_it_has_reported(tmp_path: Path) -> None:
     kill_importing(tmp_path, 150)
 
 
-def group_is_there(group: int) -> bool:
+def group_is_alive(group: int) -> bool:
     """Whether any process of a group still runs; one that waits for its burial does not."""
-    for place in Path("/proc").glob("[0-9]*/stat"):
+    for stat_file in Path("/proc").glob("[0-9]*/stat"):
         try:
-            state, _, its_group = place.read_text().rpartition(")")[2].split()[:3]
+            state, _, its_group = stat_file.read_text().rpartition(")")[2].split()[:3]
         except (OSError, ValueError):
             continue
         if int(its_group) == group and state not in "ZX":
@@ -137,16 +137,16 @@ def test_a_killed_import_leaves_no_process_behind_and_can_be_done_again(
     child.kill()
     child.wait()
     deadline = time.monotonic() + 30
-    while group_is_there(child.pid) and time.monotonic() < deadline:
+    while group_is_alive(child.pid) and time.monotonic() < deadline:
         pass
-    assert not group_is_there(child.pid)
+    assert not group_is_alive(child.pid)
     with Library.open(path) as library:
         assert library.database.value("PRAGMA integrity_check") == "ok"
         import_songs(library, [music], FeatureCache(folders().features))
         assert library.songs.count() == 4
 
 
-def taught_library(path: Path) -> None:
+def labelled_library(path: Path) -> None:
     """A library with judged songs whose features are in the cache, and a tiny model in use."""
     labels = sung_labels(FeatureCache(folders().features), 24)
     with library_with(path, 0) as library:
@@ -158,27 +158,27 @@ def taught_library(path: Path) -> None:
         for number, audio_hash in enumerate(labels.audio_hashes):
             new = new_song(number, audio_hash=audio_hash, artist=labels.artists[number])
             song_id, _ = library.songs.add(new)
-            states = (State.YES if each else State.NO for each in labels.states[number])
+            states = (State.YES if label else State.NO for label in labels.states[number])
             library.do(*(Judge(song_id, *cell) for cell in zip(tags, states, strict=True)))
         add_file(library, parent_file(folders().models))
 
 
 def kill_learning(path: Path, home: Path, rounds: int) -> None:
-    taught_library(path)
-    told = set[str]()
+    labelled_library(path)
+    reported = set[str]()
     with ForkServer("tests.support.killed_learner:learn") as server:
         for _ in range(rounds):
-            told |= set(server.run_and_kill(path, home, words=2, longest_s=0.5))
+            reported |= set(server.run_and_kill(path, home, words=2, longest_s=0.5))
             with Library.open(path) as library:
                 rows = library.models.list()
-                assert told <= {row.name for row in rows}
+                assert reported <= {row.name for row in rows}
                 for row in rows[-4:]:
                     load_checkpoint(model_path(row))
                 for card in folders().models.glob("*.json"):
                     assert card.with_suffix(".safetensors").exists()
                 assert library.database.value("PRAGMA integrity_check") == "ok"
                 assert library.models.active() == rows[0]
-    assert told or rounds < 10
+    assert reported or rounds < 10
 
 
 def test_learning_that_is_killed_leaves_no_half_model(tmp_path: Path, home: Path) -> None:
@@ -186,7 +186,7 @@ def test_learning_that_is_killed_leaves_no_half_model(tmp_path: Path, home: Path
 
 
 @pytest.mark.slow
-def test_learning_killed_many_times_leaves_no_half_model(tmp_path: Path, home: Path) -> None:
+def test_learning_killed_repeatedly_leaves_no_half_model(tmp_path: Path, home: Path) -> None:
     kill_learning(tmp_path / "library.db", home, 60)
 
 
@@ -209,10 +209,10 @@ def kill_migrating(home: Path, rounds: int) -> None:
         for number in range(rounds):
             path = home / f"library-{number}.db"
             shutil.copyfile(pristine, path)
-            said = server.run_and_kill(path, folders().data.parent, words=0, longest_s=0.06)
+            acknowledged = server.run_and_kill(path, folders().data.parent, words=0, longest_s=0.06)
             check_integrity(path)
             version = int.from_bytes(path.read_bytes()[60:64], "big")
-            assert version == schema.VERSION or not said
+            assert version == schema.VERSION or not acknowledged
             with Library.open(path) as library:
                 assert library.songs.count() == N_SONGS
                 assert len(library.annotations.of_song(1)) == 1
@@ -228,16 +228,16 @@ def test_a_killed_migration_loses_nothing_and_is_done_later(tmp_path: Path) -> N
 
 
 @pytest.mark.slow
-def test_a_migration_killed_many_times_loses_nothing(tmp_path: Path) -> None:
+def test_a_migration_killed_repeatedly_loses_nothing(tmp_path: Path) -> None:
     kill_migrating(tmp_path, 150)
 
 
-def wait_for_pieces(child: subprocess.Popen[str], path: Path, wanted: int) -> None:
+def wait_for_pieces(child: subprocess.Popen[str], path: Path, n_pieces: int) -> None:
     """Until so many of a new library's files are there, or the child is done."""
     partial = f".{child.pid}.part"
     ends = ("-lock", partial, f"{partial}-journal", "")
     pieces = [path.with_name(path.name + end) for end in ends]
-    while child.poll() is None and sum(piece.exists() for piece in pieces) < wanted:
+    while child.poll() is None and sum(piece.exists() for piece in pieces) < n_pieces:
         pass  # the moments between are shorter than any pause
 
 
