@@ -6,7 +6,7 @@ import argparse
 
 from core.cli.context import open_library
 from core.cli.terminal import Terminal
-from core.exchange.tables import export_csv
+from core.exchange.decision_table import export_csv
 
 
 def export_decisions(options: argparse.Namespace, terminal: Terminal) -> int:

@@ -112,7 +112,7 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
         terminal.say(f"not learned: {name}, {reason}")
     for path, reason in result.skipped:
         terminal.say(f"not heard: {path}, {reason}")
-    terminal.data(_outcome_json(row.name, result), _outcome_lines(row.name, result))
+    terminal.data(_result_json(row.name, result), _result_lines(row.name, result))
     if not options.use:
         terminal.say(f'To use it: rhythmcap models use "{row.name}"')
     return 0
@@ -149,7 +149,7 @@ def _epoch_printer(terminal: Terminal, job: TerminalJob) -> Any:
     return print_epoch
 
 
-def _outcome_json(name: str, result: FinetuneResult) -> dict[str, Any]:
+def _result_json(name: str, result: FinetuneResult) -> dict[str, Any]:
     return {
         "model": name,
         "path": str(result.model_path),
@@ -170,7 +170,7 @@ def _outcome_json(name: str, result: FinetuneResult) -> dict[str, Any]:
     }
 
 
-def _outcome_lines(name: str, result: FinetuneResult) -> list[str]:
+def _result_lines(name: str, result: FinetuneResult) -> list[str]:
     head = [["tag", "songs", "AUC before", "AUC now", "AP", "F1"]]
     rows = []
     for tag, after in sorted(result.after.items()):

@@ -1,4 +1,4 @@
-"""Composed music with known tags: the demo library, and the tests' music. numpy only.
+"""Composed music with known tags, for the demo library and the tests; it learns nothing.
 
 styles, artists -> plan -> arrangement (players, harmony, patterns) -> score
 score -> mixing (struck, sustained, percussion, tones) -> sound;  score -> truth -> tags

@@ -1,4 +1,4 @@
-"""From a plan to a score: each player is asked for each section, then an ending is written."""
+"""Arrange a plan to a score: the notes of every player in every section, then an ending."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ RHYTHMIC = {"machine", "blips", "funk", "chops", "arp sixteen"}
 
 
 def arrange(plan: SongPlan) -> Score:
-    """The whole song on paper."""
+    """Write the whole song of a plan."""
     style = BY_NAME[plan.style]
     metre = METRES[style.metre]
     chart = Chart(metre, plan.key, plan.verse, plan.bridge)

@@ -1,7 +1,7 @@
-"""Invented artists, each with a sound that stays: instruments, drum kit, room, register, hands.
+"""Invented artists, each with a constant sound: instruments, drum kit, room, register, timing.
 
-Drawn from a seed, so other seeds bring other artists. Qualities are dealt like cards, one slice
-of the range to each artist, so that no two sound alike.
+Drawn from a seed, so other seeds give other artists. Every quality is a stratified sample, one
+stratum for each artist, so that no two sound alike.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.random import Generator, default_rng
 
-INSTRUMENTS = (
+INSTRUMENT_NAMES = (
     "pluck bass", "sub bass", "upright bass", "acid bass", "piano", "keys", "organ", "strings",
     "pad", "choir", "bells", "flute", "voice", "guitar", "funk guitar", "horns", "lead", "blips",
 )  # fmt: skip
@@ -19,7 +19,7 @@ INSTRUMENTS = (
 
 @dataclass(frozen=True, slots=True)
 class Timbre:
-    """How an artist's copy of an instrument differs from another's; every number 0 to 1."""
+    """How an artist's copy of an instrument differs from another's; all_titles number 0 to 1."""
 
     bright: float
     attack: float
@@ -70,33 +70,33 @@ class Artist:
     swing_lean: float
 
 
-class Deck:
-    """Deals each of n artists one slice of a range, in an order of its own."""
+class StratifiedSampler:
+    """Draws one value for each of n artists, from n strata of a range in random order."""
 
     def __init__(self, n: int, rng: Generator) -> None:
         self._n = n
         self._rng = rng
 
-    def deal(self, low: float, high: float) -> list[float]:
-        """n values spread over low..high."""
-        places = (self._rng.permutation(self._n) + self._rng.random(self._n)) / self._n
-        return [float(low + (high - low) * place) for place in places]
+    def draw(self, low: float, high: float) -> list[float]:
+        """Draw n values, one in each of n equal parts of low..high."""
+        fractions = (self._rng.permutation(self._n) + self._rng.random(self._n)) / self._n
+        return [float(low + (high - low) * fraction) for fraction in fractions]
 
 
 def draw_artists(seed: int, n: int) -> tuple[Artist, ...]:
-    """n artists, the same for the same seed and n."""
+    """Draw n artists, the same for the same seed and n."""
     rng = default_rng([seed, 0xA7])
-    deck = Deck(n, rng)
+    sampler = StratifiedSampler(n, rng)
     names = artist_names(n, rng)
-    kits, rooms = _kits(deck), _rooms(deck)
-    timbres = {instrument: _timbres(deck) for instrument in INSTRUMENTS}
-    lean, register, loose = deck.deal(-1, 1), deck.deal(-5, 6), deck.deal(0.1, 1)
-    swing = deck.deal(0, 1)
+    kits, rooms = _kits(sampler), _rooms(sampler)
+    timbres = {instrument: _timbres(sampler) for instrument in INSTRUMENT_NAMES}
+    lean, register, loose = sampler.draw(-1, 1), sampler.draw(-5, 6), sampler.draw(0.1, 1)
+    swing = sampler.draw(0, 1)
     return tuple(
         Artist(
             name=names[i],
             albums=album_names(rng),
-            timbres={instrument: dealt[i] for instrument, dealt in timbres.items()},
+            timbres={instrument: drawn[i] for instrument, drawn in timbres.items()},
             kit=kits[i],
             room=rooms[i],
             tempo_lean=lean[i],
@@ -108,45 +108,47 @@ def draw_artists(seed: int, n: int) -> tuple[Artist, ...]:
     )
 
 
-def _timbres(deck: Deck) -> list[Timbre]:
-    return [Timbre(*each) for each in zip(*(deck.deal(0, 1) for _ in range(6)), strict=True)]
+def _timbres(sampler: StratifiedSampler) -> list[Timbre]:
+    return [Timbre(*values) for values in zip(*(sampler.draw(0, 1) for _ in range(6)), strict=True)]
 
 
-def _kits(deck: Deck) -> list[Kit]:
+def _kits(sampler: StratifiedSampler) -> list[Kit]:
     ranges = ((44, 62), (0.16, 0.42), (0.1, 1), (150, 230), (0.09, 0.24), (0.45, 0.9),
               (5500, 9000), (0.6, 1.4), (0, 0.8))  # fmt: skip
-    return [Kit(*each) for each in zip(*(deck.deal(*span) for span in ranges), strict=True)]
+    return [Kit(*values) for values in zip(*(sampler.draw(*span) for span in ranges), strict=True)]
 
 
-def _rooms(deck: Deck) -> list[Room]:
+def _rooms(sampler: StratifiedSampler) -> list[Room]:
     ranges = ((0.25, 2.4), (0.1, 0.5), (2200, 7000), (0, 1), (0.35, 1))
-    return [Room(*each) for each in zip(*(deck.deal(*span) for span in ranges), strict=True)]
+    return [Room(*values) for values in zip(*(sampler.draw(*span) for span in ranges), strict=True)]
 
 
-FIRST = (
+FIRST_NAMES = (
     "Odile", "Bruno", "Marta", "Kasimir", "Lotte", "Tove", "Amadou", "Yuki", "Pilar", "Ferris",
     "Wanda", "Ilse", "Cosimo", "Rosalba", "Henk", "Noor", "Tadeo", "Mirela", "Ezra", "Sunniva",
 )  # fmt: skip
-LAST = (
+LAST_NAMES = (
     "Marrow", "Linnet", "Okonfield", "Vantongeren", "Pell", "Brightwater", "Castellaro", "Umber",
     "Quill", "Hollander", "Moonie", "Sorrel", "Vasko", "Applegarth", "Tern", "Delacour",
 )  # fmt: skip
-QUALITY = (
+ADJECTIVES = (
     "Velvet", "Paper", "Nine Small", "Patient", "Copper", "Northern", "Borrowed", "Quiet", "Glass",
     "Sunday", "Electric", "Wooden", "Second-hand", "Polite", "Lunar", "Salted",
 )  # fmt: skip
-THING = (
+NOUNS = (
     "Abacus", "Lanterns", "Rivers", "Ferries", "Orchard", "Telegraph", "Umbrellas", "Pigeons",
     "Harbour", "Timetable", "Marmalade", "Chimneys", "Gardeners", "Accordion", "Satellites",
 )  # fmt: skip
-MOMENT = (
+MOMENTS = (
     "Early Tram", "Blue Hour", "Last Ferry", "Summer Rain", "Window Seat", "Spare Key", "Tin Roof",
     "Snow Letter", "Long Table", "Drained Pool", "Lemon Tree", "Night Bakery", "Low Tide",
     "Paper Boat", "Ninth Floor", "Left Luggage", "Small Weather", "Garden Light", "Ring Road",
     "Second Coffee", "Green Door", "Borrowed Coat", "Station Clock", "Dry Stone", "Two Bicycles",
 )  # fmt: skip
-TURN = ("", "", "", " at Noon", " (Part Two)", " Again", " for Two", " after Dark", " in Reverse",
-        " and Back", " by the Sea", " on Monday")  # fmt: skip
+SUFFIXES = (
+    "", "", "", " at Noon", " (Part Two)", " Again", " for Two", " after Dark", " in Reverse",
+    " and Back", " by the Sea", " on Monday",
+)  # fmt: skip
 
 
 def _pick(words: tuple[str, ...], rng: Generator) -> str:
@@ -154,32 +156,34 @@ def _pick(words: tuple[str, ...], rng: Generator) -> str:
 
 
 def artist_names(n: int, rng: Generator) -> list[str]:
-    """n different invented names, people and bands in turn."""
-    found: list[str] = []
-    while len(found) < n:
-        person = f"{_pick(FIRST, rng)} {_pick(LAST, rng)}"
-        band = f"{_pick(QUALITY, rng)} {_pick(THING, rng)}"
-        name = (person, f"The {band}", band, f"{person} Trio")[len(found) % 4]
-        if name not in found:
-            found.append(name)
-    return found
+    """Invent n different names, people and bands in turn."""
+    names: list[str] = []
+    while len(names) < n:
+        person = f"{_pick(FIRST_NAMES, rng)} {_pick(LAST_NAMES, rng)}"
+        band = f"{_pick(ADJECTIVES, rng)} {_pick(NOUNS, rng)}"
+        name = (person, f"The {band}", band, f"{person} Trio")[len(names) % 4]
+        if name not in names:
+            names.append(name)
+    return names
 
 
 def album_names(rng: Generator) -> tuple[tuple[str, int], ...]:
-    """Two albums with their years, some years apart."""
+    """Invent two albums with their years, some years apart."""
     year = int(rng.integers(1974, 2012))
-    one, two = (MOMENT[int(i)] for i in rng.choice(len(MOMENT), 2, replace=False))
+    one, two = (MOMENTS[int(i)] for i in rng.choice(len(MOMENTS), 2, replace=False))
     return (one, year), (f"{two} & Other Rooms", year + int(rng.integers(2, 9)))
 
 
 def song_titles(n: int, rng: Generator) -> list[str]:
-    """n different titles."""
-    every = [moment + turn for moment in MOMENT for turn in dict.fromkeys(TURN)]
-    order = np.concatenate([rng.permutation(len(every)) for _ in range(1 + n // len(every))])
+    """Invent n different titles."""
+    all_titles = [moment + turn for moment in MOMENTS for turn in dict.fromkeys(SUFFIXES)]
+    order = np.concatenate(
+        [rng.permutation(len(all_titles)) for _ in range(1 + n // len(all_titles))]
+    )
     count: dict[str, int] = {}
     titles = []
     for index in order[:n]:
-        title = every[int(index)]
+        title = all_titles[int(index)]
         count[title] = count.get(title, 0) + 1
         titles.append(title if count[title] == 1 else f"{title} no. {count[title]}")
     return titles

@@ -1,6 +1,6 @@
-"""From a plan to a song, and from a seed to a folder of FLAC files with the truth about them.
+"""Compose the song of a plan, and a folder of FLAC files from a seed, with their true tags.
 
-Songs are independent of each other, so worker processes compose them side by side.
+Songs are independent of each other, so worker processes compose them in parallel.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ UNSAFE = str.maketrans({sign: "_" for sign in '<>:"/\\|?*'})
 
 @dataclass(frozen=True, slots=True)
 class DemoSong:
-    """A composed file and what is true of it. tagged False: the demo library does not say it."""
+    """A composed file and what is true of it. tagged False: the demo library leaves it untagged."""
 
     path: Path
     title: str
@@ -48,16 +48,17 @@ class DemoSong:
 
 
 def compose_song(seed: int, plan: SongPlan) -> Sound:
-    """The song of a plan: float32, shape (n, 2), RATE_HZ, peak below 1, the same for the same seed.
+    """Compose the song of a plan: float32, shape (n, 2), at RATE_HZ, peak below 1.
 
-    Another seed lets the same players improvise other melodies over the same plan.
+    The same seed gives the same song; another lets the same players improvise other melodies
+    over the same plan.
     """
     plan = replace(plan, seed=seed)
     return render(arrange(plan), plan.artist, BY_NAME[plan.style], seed)
 
 
 def short_song(seed: int = 1, style: str = "house", duration_s: float = 4.0) -> Sound:
-    """A few seconds of music for tests: float32, shape (n, 2), at RATE_HZ; cheap."""
+    """Compose a few seconds of music for tests: float32, shape (n, 2), at RATE_HZ; cheap."""
     artist = draw_artists(seed, 1)[0]
     plan = plan_song(seed, artist, BY_NAME[style])
     section = replace(plan.sections[-1], name="A", first_bar=0, n_bars=4)
@@ -68,7 +69,7 @@ def short_song(seed: int = 1, style: str = "house", duration_s: float = 4.0) -> 
 def compose_demo(
     folder: Path, seed: int = DEMO_SEED, n_songs: int = DEMO_SONGS, job: JobContext = SILENT
 ) -> list[DemoSong]:
-    """Write n_songs FLAC files into folder and say what is true of each.
+    """Write n_songs FLAC files into folder; return what is true of each.
 
     A file that is already there complete is kept. Raises Cancelled after a cancel; what was
     written stays, so that a second call goes on from there. Raises OSError where one cannot write.
@@ -133,12 +134,12 @@ def _stamp(plan: SongPlan) -> str:
 
 
 def is_complete(path: Path, plan: SongPlan) -> bool:
-    """Whether a file holds this very song already."""
+    """Tell whether a file holds this very song already."""
     return path.exists() and _flac(path).get("comment") == [_stamp(plan)]
 
 
 def _flac(path: Path) -> Any:
-    """The file's tags as a mapping that can be saved; empty if it is not whole."""
+    """Return the file's tags as a mapping that can be saved; empty if it is not whole."""
     from mutagen import MutagenError, flac
 
     try:

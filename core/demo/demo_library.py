@@ -37,10 +37,10 @@ COMPOSED = DecisionContext(source=DecisionSource.IMPORT)
 def build_demo(
     folder: Path, job: JobContext = SILENT, seed: int = DEMO_SEED, n_songs: int = DEMO_SONGS
 ) -> Path:
-    """Make folder/songs/*.flac and folder/library.db, and say where the library is.
+    """Make folder/songs/*.flac and folder/library.db; return the library's path.
 
-    A library that is there is used as it is, with whatever was done to it since. The decisions
-    stand as imported, under no name yet. Raises Cancelled, LibraryError, CacheError, OSError.
+    An existing library is used as it is, with whatever was done to it since. The decisions are
+    imported, of no annotator yet. Raises Cancelled, LibraryError, CacheError, OSError.
     """
     library = folder / LIBRARY_FILE
     if library.exists():
@@ -55,8 +55,8 @@ def build_demo(
 
 
 def _remove(file: Path) -> None:
-    for each in file.parent.glob(f"{file.name}*"):  # with its journal and its lock
-        each.unlink()
+    for path in file.parent.glob(f"{file.name}*"):  # with its journal and its lock
+        path.unlink()
 
 
 def _fill(file: Path, songs: Sequence[DemoSong], job: JobContext) -> None:

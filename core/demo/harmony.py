@@ -1,4 +1,4 @@
-"""Chords, scales and voice leading: what a progression's symbols become under the fingers.
+"""Chords, scales and voice leading: from the symbols of a progression to pitches.
 
 Progressions are written in C, as on a lead sheet, and transposed; a comma joins two chords of
 one bar.
@@ -47,33 +47,33 @@ class Progression:
     bars: tuple[tuple[Chord, ...], ...]
 
     def chord_at(self, bar: int, fraction: float) -> Chord:
-        """The chord sounding at a fraction (0 to 1) of a bar; bars repeat for ever."""
+        """Return the chord at a fraction (0 to 1) of a bar; the bars repeat."""
         chords = self.bars[bar % len(self.bars)]
         return chords[min(int(fraction * len(chords) + 1e-9), len(chords) - 1)]
 
 
 def read_chord(symbol: str, key: int = 0) -> Chord:
-    """A chord from its symbol in C ("Ebmaj7"), moved up by key semitones."""
-    root, rest = NATURALS[symbol[0]], symbol[1:]
-    if rest[:1] in ("b", "#"):
-        root, rest = root + (1 if rest[0] == "#" else -1), rest[1:]
+    """Parse a chord symbol in C ("Ebmaj7"), moved up by key semitones."""
+    root, quality = NATURALS[symbol[0]], symbol[1:]
+    if quality[:1] in ("b", "#"):
+        root, quality = root + (1 if quality[0] == "#" else -1), quality[1:]
     root += key
-    return Chord(root % 12, tuple((root + step) % 12 for step in QUALITIES[rest]))
+    return Chord(root % 12, tuple((root + step) % 12 for step in QUALITIES[quality]))
 
 
 def read_progression(mode: str, symbols: str, key: int = 0) -> Progression:
-    """A progression from a line such as "Dm7,G7 Cmaj7"."""
+    """Parse a progression such as "Dm7,G7 Cmaj7"."""
     bars = [tuple(read_chord(s, key) for s in bar.split(",")) for bar in symbols.split()]
     return Progression(mode, tuple(bars))
 
 
 def scale(mode: str, key: int) -> tuple[int, ...]:
-    """The pitch classes of a mode on a key, ascending from its tonic."""
+    """Return the pitch classes of a mode on a key, ascending from its tonic."""
     return tuple((key + step) % 12 for step in MODES[mode])
 
 
 def voicing(chord: Chord, before: tuple[int, ...], low: int, high: int) -> tuple[int, ...]:
-    """The chord between low and high (MIDI), moving each voice as little as it can.
+    """Voice a chord between low and high (MIDI), moving each voice as little as possible.
 
     before: the former voicing, or () at the beginning; a wide gap inside costs a little, muddy
     seconds at the bottom cost more.
@@ -82,8 +82,8 @@ def voicing(chord: Chord, before: tuple[int, ...], low: int, high: int) -> tuple
         [pitch for pitch in range(low, high + 1) if pitch % 12 == tone]
         for tone in dict.fromkeys(chord.tones)
     ]
-    found = {tuple(sorted(pitches)) for pitches in product(*choices) if pitches}
-    return min(found, key=lambda pitches: (_cost(pitches, before, (low + high) / 2), pitches))
+    voicings = {tuple(sorted(pitches)) for pitches in product(*choices) if pitches}
+    return min(voicings, key=lambda pitches: (_cost(pitches, before, (low + high) / 2), pitches))
 
 
 def _cost(pitches: tuple[int, ...], before: tuple[int, ...], centre: float) -> float:
@@ -98,7 +98,7 @@ def _cost(pitches: tuple[int, ...], before: tuple[int, ...], centre: float) -> f
 
 
 def nearest(pitch_class: int, to: int) -> int:
-    """The pitch of a class that is closest to a given pitch."""
+    """Return the pitch of a class that is closest to a given pitch."""
     return to + (pitch_class - to + 6) % 12 - 6
 
 

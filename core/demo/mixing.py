@@ -1,4 +1,4 @@
-"""From score to sound: notes through instruments, tracks through the room, all through a limiter.
+"""Render a score to sound: notes by instruments, tracks with reverb, the mix through a limiter.
 
 Levels are set by what is measured on each track, so a quiet instrument is not lost in the mix.
 """
@@ -10,24 +10,45 @@ from collections.abc import Callable
 import numpy as np
 from numpy.random import Generator, default_rng
 
-from core.demo.artists import Artist, Room
-from core.demo.orchestra import ORCHESTRA
-from core.demo.percussion import PLACES, SENDS, make_piece, riser
+from core.demo import struck, sustained
+from core.demo.artists import Artist, Room, Timbre
+from core.demo.percussion import PANS, SENDS, make_piece, riser
 from core.demo.plan import TAIL_S
 from core.demo.score import RATE_HZ, Hit, Note, Part, Score, Sound
 from core.demo.styles import Style
 from core.demo.tones import decay, noise, samples, swell
 
 TARGETS_DB = {"bass": -18.5, "comp": -23.0, "pad": -27.0, "lead": -20.0, "texture": -27.5}
-SENDS_OF = {"bass": 0.04, "comp": 0.35, "pad": 0.6, "lead": 0.55, "texture": 0.6}
-PANS = {"bass": 0.0, "comp": -0.3, "pad": 0.0, "lead": 0.08, "texture": 0.45}
+PART_SENDS = {"bass": 0.04, "comp": 0.35, "pad": 0.6, "lead": 0.55, "texture": 0.6}
+PART_PANS = {"bass": 0.0, "comp": -0.3, "pad": 0.0, "lead": 0.08, "texture": 0.45}
 DUCKED = {"bass": 0.8, "comp": 0.6, "pad": 1.0, "texture": 0.5}
 CEILING = 0.89  # -1 dBFS
 BLOCK = 1 << 17
+Instrument = Callable[[float, float, float, Timbre, Generator], Sound]
+INSTRUMENTS: dict[str, Instrument] = {
+    "pluck bass": struck.pluck_bass,
+    "sub bass": struck.sub_bass,
+    "upright bass": struck.upright_bass,
+    "acid bass": struck.acid_bass,
+    "piano": struck.piano,
+    "keys": struck.keys,
+    "bells": struck.bells,
+    "guitar": struck.guitar,
+    "funk guitar": struck.funk_guitar,
+    "blips": struck.blips,
+    "organ": sustained.organ,
+    "strings": sustained.strings,
+    "pad": sustained.pad,
+    "choir": sustained.choir,
+    "voice": sustained.voice,
+    "flute": sustained.flute,
+    "horns": sustained.horns,
+    "lead": sustained.lead,
+}
 
 
 def render(score: Score, artist: Artist, style: Style, seed: int) -> Sound:
-    """The finished song, shape (n, 2), without clipping or DC."""
+    """Render the finished song, shape (n, 2), without clipping or DC."""
     rng = default_rng([seed, 0x33])
     n = samples(score.n_bars * score.metre.beats * 60.0 / score.tempo_bpm + TAIL_S)
     dry, send = drums(score, artist, style, n, rng)
@@ -45,37 +66,37 @@ def render(score: Score, artist: Artist, style: Style, seed: int) -> Sound:
 
 
 def play(part: Part, score: Score, artist: Artist, n: int, rng: Generator) -> Sound:
-    """One part as a track, shape (n,) or (2, n). Equal notes are made once and used again."""
-    instrument, timbre = ORCHESTRA[part.instrument], artist.timbres[part.instrument]
+    """Render one part as a track, shape (n,) or (2, n). Equal notes are rendered once."""
+    instrument, timbre = INSTRUMENTS[part.instrument], artist.timbres[part.instrument]
     starts = score.swung(np.array([note.start for note in part.notes], np.float64))
     seconds = starts * 60.0 / score.tempo_bpm
     seconds += rng.normal(0.0, score.looseness_s, len(seconds))
     loudness = 1.0 + rng.normal(0.0, 0.07, len(seconds))
-    made: dict[tuple[int, int, int], Sound] = {}
+    rendered: dict[tuple[int, int, int], Sound] = {}
     track: Sound | None = None
     for note, at_s, gain in zip(part.notes, seconds, loudness, strict=True):
-        sound = _note(note, score, made, lambda f, s, v: instrument(f, s, v, timbre, rng))
+        sound = _note(note, score, rendered, lambda f, s, v: instrument(f, s, v, timbre, rng))
         if track is None:
             track = np.zeros(n if sound.ndim == 1 else (2, n), np.float32)
-        _place(track, sound, at_s, note.velocity * gain)
+        _add_at(track, sound, at_s, note.velocity * gain)
     return track if track is not None else np.zeros(n, np.float32)
 
 
 def _note(
     note: Note,
     score: Score,
-    made: dict[tuple[int, int, int], Sound],
-    sounded: Callable[[float, float, float], Sound],
+    rendered: dict[tuple[int, int, int], Sound],
+    instrument_sound: Callable[[float, float, float], Sound],
 ) -> Sound:
     length_s = note.length * 60.0 / score.tempo_bpm
     key = (note.pitch, round(length_s * 50), round(note.velocity * 4))
-    if key not in made:
+    if key not in rendered:
         pitch_hz = 440.0 * 2.0 ** ((note.pitch - 69) / 12.0)
-        made[key] = sounded(pitch_hz, length_s, note.velocity)
-    return made[key]
+        rendered[key] = instrument_sound(pitch_hz, length_s, note.velocity)
+    return rendered[key]
 
 
-def _place(track: Sound, sound: Sound, at_s: float, gain: float) -> None:
+def _add_at(track: Sound, sound: Sound, at_s: float, gain: float) -> None:
     at = max(0, round(at_s * RATE_HZ))
     room = min(sound.shape[-1], track.shape[-1] - at)
     if room > 0:
@@ -85,7 +106,7 @@ def _place(track: Sound, sound: Sound, at_s: float, gain: float) -> None:
 def drums(
     score: Score, artist: Artist, style: Style, n: int, rng: Generator
 ) -> tuple[Sound, Sound]:
-    """The kit in stereo (2, n), and what it sends to the room (n,)."""
+    """Render the kit in stereo (2, n), and its send to the reverb (n,)."""
     dry, send = np.zeros((2, n), np.float32), np.zeros(n, np.float32)
     level = 0.5 if style.looseness_s < 0.006 else 0.34
     grouped: dict[str, list[Hit]] = {}
@@ -98,21 +119,21 @@ def drums(
         beats = score.swung(np.array([hit.start for hit in hits]))
         seconds = beats * 60.0 / score.tempo_bpm + rng.normal(0, score.looseness_s / 2, len(hits))
         for hit, at_s in zip(hits, seconds, strict=True):
-            _place(track, sound, at_s, level * hit.velocity * (1.0 + rng.normal(0.0, 0.04)))
-        left, right = _pan(PLACES[piece] * artist.room.width)
+            _add_at(track, sound, at_s, level * hit.velocity * (1.0 + rng.normal(0.0, 0.04)))
+        left, right = _pan(PANS[piece] * artist.room.width)
         dry[0] += left * track
         dry[1] += right * track
         send += np.float32(SENDS.get(piece, 0.2)) * track
     return dry, send
 
 
-def _pan(place: float) -> tuple[np.float32, np.float32]:
-    angle = (place + 1.0) * np.pi / 4.0
+def _pan(position: float) -> tuple[np.float32, np.float32]:
+    angle = (position + 1.0) * np.pi / 4.0
     return np.float32(np.sqrt(2) * np.cos(angle)), np.float32(np.sqrt(2) * np.sin(angle))
 
 
 def _pump(score: Score, depth: float, n: int) -> Sound:
-    """How far other tracks step back for the kick, shape (n,), 0 to depth."""
+    """Return how far the kick ducks other tracks, shape (n,), 0 to depth."""
     shape = np.zeros(n, np.float32)
     if not depth:
         return shape
@@ -127,11 +148,11 @@ def _pump(score: Score, depth: float, n: int) -> Sound:
 
 
 def _loudness(track: Sound) -> float:
-    """RMS of the seconds in which the track plays."""
+    """Return the RMS of the seconds in which the track plays."""
     length = track.shape[-1] // 4096 * 4096
     power = (track[..., :length].reshape(-1, 4096) ** 2).mean(axis=1)
-    heard = power[power > 0.03 * power.max()] if power.max() > 0 else power
-    return float(np.sqrt(heard.mean()))
+    playing = power[power > 0.03 * power.max()] if power.max() > 0 else power
+    return float(np.sqrt(playing.mean()))
 
 
 def _add_track(role: str, track: Sound, artist: Artist, dry: Sound, send: Sound) -> None:
@@ -139,14 +160,14 @@ def _add_track(role: str, track: Sound, artist: Artist, dry: Sound, send: Sound)
     if loudness <= 0.0:
         return
     track *= np.float32(10.0 ** (TARGETS_DB[role] / 20.0) / loudness)
-    left, right = _pan(PANS[role] * artist.room.width)
+    left, right = _pan(PART_PANS[role] * artist.room.width)
     if track.ndim == 1:
         dry[0] += left * track
         dry[1] += right * track
-        send += np.float32(SENDS_OF[role]) * track
+        send += np.float32(PART_SENDS[role]) * track
     else:
-        dry += track + np.float32(0.4) * track[::-1]  # not too wide for a kitchen radio
-        send += np.float32(0.5 * SENDS_OF[role]) * (track[0] + track[1])
+        dry += track + np.float32(0.4) * track[::-1]  # narrower, for mono loudspeakers
+        send += np.float32(0.5 * PART_SENDS[role]) * (track[0] + track[1])
 
 
 def _add_risers(score: Score, dry: Sound, send: Sound, rng: Generator) -> None:
@@ -156,15 +177,15 @@ def _add_risers(score: Score, dry: Sound, send: Sound, rng: Generator) -> None:
             sound = riser(2.0 * bar_s, rng) * np.float32(0.06 if score.hits else 0.025)
             at = section.first_bar * bar_s - 2.0 * bar_s
             for side in (0, 1):
-                _place(dry[side], sound, at, 1.0)
-            _place(send, sound, at, 0.5)
+                _add_at(dry[side], sound, at, 1.0)
+            _add_at(send, sound, at, 0.5)
 
 
 def reverberate(send: Sound, room: Room, rng: Generator) -> Sound:
-    """The room's answer to what was sent, shape (2, n): decaying noise, convolved in blocks."""
+    """Convolve the send with the room's impulse response, decaying noise, in blocks: (2, n)."""
     size = samples(min(room.decay_s, 2.0))
-    answers = np.stack([_answer(size, room, rng) for _ in range(2)])
-    spectra = np.fft.rfft(answers, BLOCK)
+    responses = np.stack([_impulse_response(size, room, rng) for _ in range(2)])
+    spectra = np.fft.rfft(responses, BLOCK)
     step = BLOCK - size
     n = len(send)
     wet = np.zeros((2, n + BLOCK), np.float32)
@@ -174,15 +195,15 @@ def reverberate(send: Sound, room: Room, rng: Generator) -> Sound:
     return wet[:, :n]
 
 
-def _answer(size: int, room: Room, rng: Generator) -> Sound:
+def _impulse_response(size: int, room: Room, rng: Generator) -> Sound:
     body = noise(size, 180.0, room.damping_hz, rng) * decay(size, room.decay_s / 6.9)
     air = noise(size, 180.0, 2.5 * room.damping_hz, rng) * decay(size, room.decay_s / 20.0)
-    answer = (body + air) * swell(size, 0.012, 0.2 * size / RATE_HZ)
-    return np.asarray(answer * np.float32(room.wet * 2.4 / np.sqrt((answer**2).sum())))
+    response = (body + air) * swell(size, 0.012, 0.2 * size / RATE_HZ)
+    return np.asarray(response * np.float32(room.wet * 2.4 / np.sqrt((response**2).sum())))
 
 
 def master(mixed: Sound, artist: Artist, target: float) -> Sound:
-    """Tone, tape-like saturation, limiter, fade: (2, n) to (n, 2), peak at most -1 dBFS."""
+    """Apply tone, saturation, limiter and fade: (2, n) to (n, 2), peak at most -1 dBFS."""
     warmth = np.float32(0.5 * artist.room.warmth)
     for side in mixed:  # a gentle slope towards the treble
         smooth = side.copy()
@@ -197,7 +218,7 @@ def master(mixed: Sound, artist: Artist, target: float) -> Sound:
 
 
 def _limit(mixed: Sound) -> Sound:
-    """A gain that looks ahead, shape (n,): blocks of 2 ms, smoothed over 30."""
+    """Return the gain of a look-ahead limiter, shape (n,): blocks of 2 ms, smoothed over 30."""
     block, n = 64, mixed.shape[1]
     padded = -n % block
     peaks = np.abs(mixed).max(axis=0)

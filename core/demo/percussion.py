@@ -1,6 +1,6 @@
 """The drum kit: every piece as a short mono sound made from an artist's Kit.
 
-Levels are relative to the kick; where each piece stands in the stereo picture is PLACES.
+Levels are relative to the kick; the pan of each piece is in PANS.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from core.demo.artists import Kit
 from core.demo.score import Sound
 from core.demo.tones import decay, noise, samples, sine, swell, times
 
-PLACES = {
+PANS = {
     "kick": 0.0, "snare": 0.05, "clap": -0.05, "hat": 0.35, "hat_open": 0.3, "ride": -0.4,
     "shaker": -0.55, "tambourine": 0.6, "rim": -0.25, "brush": 0.1, "tom": 0.3, "tom_low": -0.3,
     "conga": 0.4, "conga_low": 0.25, "bongo": -0.45, "cowbell": -0.35, "crash": -0.2,
@@ -28,7 +28,7 @@ SENDS = {"kick": 0.02, "clap": 0.5, "snare": 0.35, "crash": 0.5, "conga": 0.4, "
 
 
 def make_piece(name: str, kit: Kit, rng: Generator) -> Sound:
-    """One piece, peak LEVELS[name], shape (n,)."""
+    """Render one piece, peak LEVELS[name], shape (n,)."""
     made = PIECES[name](kit, rng)
     made *= swell(len(made), 0.0003, 0.01)
     return np.asarray(made * np.float32(LEVELS[name] / max(float(np.abs(made).max()), 1e-9)))

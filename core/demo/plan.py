@@ -1,6 +1,6 @@
-"""What is decided before a note is written: artist, style, tempo, key, players, form.
+"""Plan a song before its notes: artist, style, tempo, key, players, form.
 
-A SongPlan is small and travels to the worker processes; the same plan always gives the same song.
+A SongPlan is small and is sent to the worker processes; the same plan always gives the same song.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from core.demo.score import METRES, Section
 from core.demo.styles import BY_NAME, STYLES, Style
 
 TAIL_S = 2.4
-SHORTEST_S, LONGEST_S = 36.0, 58.0
+MIN_DURATION_S, MAX_DURATION_S = 36.0, 58.0
 FORMS = {
     1: "A", 2: "A B", 3: "A B A", 4: "intro A B A", 5: "intro A B break A",
     6: "intro A A B break A", 7: "intro A A B break A A", 8: "intro A A B A break B A",
 }  # fmt: skip
-WANTED = {"piano": 2.2, "strings": 2.4, "organ": 1.6, "keys": 1.3, "bells": 1.4,
+INSTRUMENT_WEIGHTS = {"piano": 2.2, "strings": 2.4, "organ": 1.6, "keys": 1.3, "bells": 1.4,
           "flute": 1.4, "pad": 0.4, "choir": 0.8}  # fmt: skip
 INTROS = (
     frozenset({"comp", "light"}), frozenset({"comp", "pad"}), frozenset({"drums", "bass"}),
@@ -60,12 +60,12 @@ class SongPlan:
 
     @property
     def duration_s(self) -> float:
-        """How long the song will be, its last echo included."""
+        """Length of the song with its last echo."""
         return self.n_bars * METRES[BY_NAME[self.style].metre].beats * 60 / self.tempo_bpm + TAIL_S
 
 
 def plan_songs(seed: int, n_songs: int) -> tuple[SongPlan, ...]:
-    """n_songs plans: every artist plays several styles, every style has several artists.
+    """Plan n_songs songs: every artist plays several styles, every style has several artists.
 
     About a quarter is left untagged, one song of each artist.
     """
@@ -74,13 +74,13 @@ def plan_songs(seed: int, n_songs: int) -> tuple[SongPlan, ...]:
     rng = default_rng([seed, 0x50])
     titles = song_titles(n_songs, rng)
     styles = _spread_styles(n_songs, n_artists, rng)
-    heard: Counter[str] = Counter()
-    untagged = _left_untagged(styles, n_artists)
+    n_uses: Counter[str] = Counter()
+    untagged = _choose_untagged(styles, n_artists)
     plans = []
     for index in range(n_songs):
         song_seed = int(np.random.SeedSequence([seed, index]).generate_state(1, np.uint64)[0] >> 1)
-        plan = plan_song(song_seed, artists[index % n_artists], styles[index], heard)
-        heard.update(instrument for _, instrument in plan.players.values())
+        plan = plan_song(song_seed, artists[index % n_artists], styles[index], n_uses)
+        n_uses.update(instrument for _, instrument in plan.players.values())
         plans.append(replace(plan, title=titles[index], tagged=index not in untagged))
     return tuple(plans)
 
@@ -100,31 +100,31 @@ def _spread_styles(n_songs: int, n_artists: int, rng: Generator) -> list[Style]:
     return chosen
 
 
-def _left_untagged(styles: list[Style], n_artists: int) -> set[int]:
-    """One song of each artist who has two or more: of a style without a word of its own, or else
-    of the one most songs are tagged in.
+def _choose_untagged(styles: list[Style], n_artists: int) -> set[int]:
+    """Choose one song of each artist who has two or more: of a style without a tag of its own, or
+    else of the style with most tagged songs.
     """
-    left = Counter(style.name for style in styles)
-    found = set()
-    for who in range(n_artists):
-        own = range(who, len(styles), n_artists)
-        if len(own) > 1:
-            pick = max(own, key=lambda index: (_spare(styles[index], left), index))
-            left[styles[pick].name] -= 1
-            found.add(pick)
-    return found
+    n_tagged = Counter(style.name for style in styles)
+    untagged = set()
+    for artist in range(n_artists):
+        songs = range(artist, len(styles), n_artists)
+        if len(songs) > 1:
+            pick = max(songs, key=lambda index: (_n_spare(styles[index], n_tagged), index))
+            n_tagged[styles[pick].name] -= 1
+            untagged.add(pick)
+    return untagged
 
 
-def _spare(style: Style, left: Counter[str]) -> int:
-    return left[style.name] + (0 if style.words else 3)
+def _n_spare(style: Style, n_tagged: Counter[str]) -> int:
+    return n_tagged[style.name] + (0 if style.words else 3)
 
 
 def plan_song(
-    seed: int, artist: Artist, style: Style, heard: Counter[str] | None = None
+    seed: int, artist: Artist, style: Style, n_uses: Counter[str] | None = None
 ) -> SongPlan:
-    """One song's plan: what the style leaves open is drawn from the song's own seed.
+    """Plan one song: what the style leaves open is drawn from the song's own seed.
 
-    heard: how often each instrument was used in the songs before; rare ones are preferred.
+    n_uses: how often each instrument was used in the songs before; rare ones are preferred.
     """
     rng = default_rng([seed, 0x11])
     tempo = _tempo(style, artist, rng)
@@ -134,54 +134,56 @@ def plan_song(
     verse, bridge = (choices[int(i)] for i in rng.choice(len(choices), 2, replace=False))
     album, year = artist.albums[int(rng.integers(2))]
     low, high = style.swing
-    players = _players(style, heard or Counter(), rng)
+    players = _players(style, n_uses or Counter(), rng)
     return SongPlan(
         seed=seed, title="", artist=artist, album=album, year=year, style=style.name,
         tempo_bpm=tempo, key=key, harmony=harmony,
         verse=read_progression(*verse, key), bridge=read_progression(*bridge, key),
-        grid=_one(style.grids, rng), fill=_one(style.fills, rng),
+        grid=_choose(style.grids, rng), fill=_choose(style.fills, rng),
         swing=low + (high - low) * artist.swing_lean,
         players=players, sections=_form(style, tempo, players, rng), tagged=True,
     )  # fmt: skip
 
 
-def _one(choices: tuple[str, ...], rng: Generator) -> str:
+def _choose(choices: tuple[str, ...], rng: Generator) -> str:
     return choices[int(rng.integers(len(choices)))] if choices else ""
 
 
 def _tempo(style: Style, artist: Artist, rng: Generator) -> float:
     low, high = style.tempo_bpm
-    place = 0.5 + 0.35 * artist.tempo_lean + 0.15 * (2.0 * rng.random() - 1.0)
-    return float(round(low + (high - low) * place))
+    fraction = 0.5 + 0.35 * artist.tempo_lean + 0.15 * (2.0 * rng.random() - 1.0)
+    return float(round(low + (high - low) * fraction))
 
 
-def _rare(instruments: Sequence[str], heard: Counter[str], rng: Generator) -> str:
-    weights = np.array([(WANTED.get(name, 1.0) / (1.0 + heard[name])) ** 2 for name in instruments])
+def _choose_rare(instruments: Sequence[str], n_uses: Counter[str], rng: Generator) -> str:
+    weights = np.array(
+        [(INSTRUMENT_WEIGHTS.get(name, 1.0) / (1.0 + n_uses[name])) ** 2 for name in instruments]
+    )
     return instruments[int(rng.choice(len(instruments), p=weights / weights.sum()))]
 
 
-def _players(style: Style, heard: Counter[str], rng: Generator) -> dict[str, tuple[str, str]]:
+def _players(style: Style, n_uses: Counter[str], rng: Generator) -> dict[str, tuple[str, str]]:
     sparse = rng.random() < 0.25
-    found: dict[str, tuple[str, str]] = {}
+    chosen: dict[str, tuple[str, str]] = {}
     for role, choices in (("bass", style.bass), ("comp", style.comp), ("texture", style.texture)):
-        name = _rare([name for _, names in choices for name in names], heard, rng)
-        pattern = _one(tuple(pattern for pattern, names in choices if name in names), rng)
-        found[role] = (pattern, name)
-    busy = {found["comp"][1]}
+        name = _choose_rare([name for _, names in choices for name in names], n_uses, rng)
+        pattern = _choose(tuple(pattern for pattern, names in choices if name in names), rng)
+        chosen[role] = (pattern, name)
+    busy = {chosen["comp"][1]}
     for role, instruments in (("pad", style.pad), ("lead", style.lead)):
         free = tuple(name for name in instruments if name not in busy) or instruments
-        found[role] = ("", _rare(free, heard, rng))
-        busy.add(found[role][1])
-    kept = {role: player for role, player in found.items() if rng.random() < style.chance[role]}
+        chosen[role] = ("", _choose_rare(free, n_uses, rng))
+        busy.add(chosen[role][1])
+    kept = {role: player for role, player in chosen.items() if rng.random() < style.chance[role]}
     if sparse:
         kept.pop("pad", None)
         kept.pop("texture", None)
     if not {"comp", "lead", "pad"} & set(kept):
-        kept["comp"] = found["comp"]
+        kept["comp"] = chosen["comp"]
     if len(kept) < 2:
-        kept["lead"] = found["lead"]
-    others = {player[1] for role, player in kept.items() if role != "texture"}
-    if kept.get("texture", ("", ""))[1] in others:
+        kept["lead"] = chosen["lead"]
+    played = {player[1] for role, player in kept.items() if role != "texture"}
+    if kept.get("texture", ("", ""))[1] in played:
         del kept["texture"]
     return kept
 
@@ -191,7 +193,7 @@ def _form(
 ) -> tuple[Section, ...]:
     bar_s = METRES[style.metre].beats * 60.0 / tempo
     n_bars = 8 if bar_s < 1.5 else 4
-    fitting = [n for n in FORMS if SHORTEST_S <= n * n_bars * bar_s + TAIL_S <= LONGEST_S]
+    fitting = [n for n in FORMS if MIN_DURATION_S <= n * n_bars * bar_s + TAIL_S <= MAX_DURATION_S]
     names = FORMS[fitting[int(rng.integers(len(fitting)))]].split()
     intro = INTROS[int(rng.integers(len(INTROS)))]
     drums = {"drums", "light"} if style.grids else set()

@@ -1,4 +1,4 @@
-"""What each player does with a chord chart: drums, bass, accompaniment, pad and melody.
+"""Write the notes of each player from a chord chart: drums, bass, accompaniment, pad, melody.
 
 Every function turns patterns and harmony into notes in beats; none of them knows how it sounds.
 """
@@ -29,7 +29,7 @@ class Chart:
     bridge: Progression
 
     def progression(self, section: Section) -> Progression:
-        """What is played in a section."""
+        """Return the progression of a section."""
         return self.bridge if section.name == "B" else self.verse
 
 
@@ -43,7 +43,7 @@ class Stroke:
 
 
 def read_bar(text: str, beats: int) -> tuple[Stroke, ...]:
-    """The strokes of one bar's pattern."""
+    """Parse one bar's pattern to strokes."""
     step = beats / len(text)
     found = []
     for index, sign in enumerate(text):
@@ -57,7 +57,7 @@ def read_bar(text: str, beats: int) -> tuple[Stroke, ...]:
 
 
 def strokes(bars: tuple[str, ...], section: Section, beats: int) -> Iterator[tuple[int, Stroke]]:
-    """Bar number and stroke for every stroke of a section, patterns taken in turn."""
+    """Yield bar number and stroke of every stroke of a section, patterns taken in turn."""
     read = [read_bar(text, beats) for text in bars]
     for index in range(section.n_bars):
         for stroke in read[index % len(read)]:
@@ -65,7 +65,7 @@ def strokes(bars: tuple[str, ...], section: Section, beats: int) -> Iterator[tup
 
 
 def drum_section(grid: str, fill: str, section: Section, metre: Metre) -> list[Hit]:
-    """A section of drums: the light pieces only where "drums" rests, a fill into the next part."""
+    """Write a section of drums: light pieces only without "drums", a fill into the next part."""
     pieces = GRIDS[grid].pieces
     if "drums" not in section.roles:
         pieces = {name: bars for name, bars in pieces.items() if name in REDUCED}
@@ -93,7 +93,7 @@ def _with_fill(hits: list[Hit], fill: str, section: Section, metre: Metre) -> li
 
 
 def bass_section(pattern: str, chart: Chart, section: Section, low: int) -> list[Note]:
-    """A bass line: the pattern's degrees over each chord, from the lowest root at or above low."""
+    """Write a bass line: the pattern's degrees of each chord, above the lowest root from low up."""
     beats, progression = chart.metre.beats, chart.progression(section)
     notes = []
     for bar, stroke in strokes(BASSES[pattern], section, beats):
@@ -116,16 +116,16 @@ def _bass_pitch(sign: str, chord: Chord, after: Chord, low: int) -> int:
         return target - 1 if target > low else target + 2
     if sign == "o":
         return root + 12
-    place = {"r": 0, "3": 1, "5": 2, "7": 3}[sign]
-    if place >= len(chord.tones):  # a triad has no seventh: its sixth lies well under the hand
+    degree = {"r": 0, "3": 1, "5": 2, "7": 3}[sign]
+    if degree >= len(chord.tones):  # a triad has no seventh: play its sixth
         return root + 10 if (chord.tones[1] - chord.root) % 12 == 3 else root + 9
-    return root + (chord.tones[place] - chord.root) % 12
+    return root + (chord.tones[degree] - chord.root) % 12
 
 
 def comp_section(
     pattern: str, chart: Chart, section: Section, middle: int, before: tuple[int, ...] = ()
 ) -> list[Note]:
-    """Accompaniment around a middle pitch: whole chords or broken ones, voices led smoothly."""
+    """Write accompaniment around a middle pitch: whole or broken chords, voices led smoothly."""
     beats, progression = chart.metre.beats, chart.progression(section)
     notes: list[Note] = []
     for bar, stroke in strokes(COMPS[pattern], section, beats):
@@ -142,15 +142,15 @@ def comp_section(
 
 
 def pad_section(chart: Chart, section: Section, middle: int) -> list[Note]:
-    """Chords held until they change."""
+    """Write chords held until they change."""
     beats, progression = chart.metre.beats, chart.progression(section)
     notes: list[Note] = []
     before: tuple[int, ...] = ()
     held: list[tuple[float, Chord]] = []
     for index in range(section.n_bars):
         chords = progression.bars[index % len(progression.bars)]
-        for place, chord in enumerate(chords):
-            start = (section.first_bar + index + place / len(chords)) * beats
+        for position, chord in enumerate(chords):
+            start = (section.first_bar + index + position / len(chords)) * beats
             if not held or held[-1][1] != chord or index % 4 == 0:
                 held.append((start, chord))
     ends = [start for start, _ in held[1:]] + [(section.first_bar + section.n_bars) * beats]
@@ -162,14 +162,14 @@ def pad_section(chart: Chart, section: Section, middle: int) -> list[Note]:
 
 @dataclass(frozen=True, slots=True)
 class Motif:
-    """A melody's germ: two cells of rhythm and the steps of the scale it walks."""
+    """The motif of a melody: two cells of rhythm and a walk in steps of the scale."""
 
     cells: tuple[str, str]
     walk: tuple[int, ...]
 
 
 def invent_motif(family: str, rng: Generator) -> Motif:
-    """A motif in a family of rhythms: mostly steps, now and then a third, rarely a fourth."""
+    """Draw a motif in a family of rhythms: mostly steps, sometimes a third, rarely a fourth."""
     first, second = rng.choice(len(CELLS[family]), size=2, replace=False)
     steps = rng.choice(
         [-3, -2, -1, 0, 1, 2, 3], size=16, p=[0.04, 0.13, 0.3, 0.08, 0.3, 0.11, 0.04]
@@ -180,36 +180,37 @@ def invent_motif(family: str, rng: Generator) -> Motif:
 
 
 def melody_section(motif: Motif, chart: Chart, section: Section, centre: int) -> list[Note]:
-    """A sung line in phrases of four bars: statement, answer, statement, close."""
+    """Write a melody in phrases of four bars: statement, answer, statement, close."""
     beats, progression = chart.metre.beats, chart.progression(section)
     tones = scale(progression.mode, chart.key)
     notes: list[Note] = []
     pitch = nearest(progression.chord_at(0, 0.0).tones[2], centre)
     for index in range(section.n_bars):
-        place = index % 4
-        text = CADENCES[chart.metre.steps] if place == 3 else motif.cells[place % 2]
+        phrase_bar = index % 4
+        is_close = phrase_bar == 3
+        text = CADENCES[chart.metre.steps] if is_close else motif.cells[phrase_bar % 2]
         for order, stroke in enumerate(read_bar(text, beats)):
             chord = progression.chord_at(index, stroke.start / beats)
-            step = motif.walk[(order + 5 * (place % 2)) % len(motif.walk)]
-            strong = stroke.start == int(stroke.start) or place == 3
-            pitch = _sing(pitch, step, chord, tones, strong)
-            pitch = _drawn_back(pitch, centre)
+            step = motif.walk[(order + 5 * (phrase_bar % 2)) % len(motif.walk)]
+            strong = stroke.start == int(stroke.start) or is_close
+            pitch = _next_pitch(pitch, step, chord, tones, strong)
+            pitch = _limit_range(pitch, centre)
             start = (section.first_bar + index) * beats + stroke.start
             notes.append(Note(start, stroke.length * 0.95, pitch, 1.0 if strong else 0.85))
     return notes
 
 
-def _sing(pitch: int, step: int, chord: Chord, tones: tuple[int, ...], strong: bool) -> int:
-    ladder = [p for p in range(pitch - 16, pitch + 17) if p % 12 in tones or p % 12 in chord.tones]
-    at = int(np.argmin([abs(p - pitch) for p in ladder]))
-    aim = ladder[min(max(at + step, 0), len(ladder) - 1)]
+def _next_pitch(pitch: int, step: int, chord: Chord, tones: tuple[int, ...], strong: bool) -> int:
+    pitches = [p for p in range(pitch - 16, pitch + 17) if p % 12 in tones or p % 12 in chord.tones]
+    index = int(np.argmin([abs(p - pitch) for p in pitches]))
+    aim = pitches[min(max(index + step, 0), len(pitches) - 1)]
     if strong:
         return min((nearest(tone, aim) for tone in chord.tones), key=lambda p: (abs(p - aim), p))
     clash = [tone for tone in chord.tones if tone not in tones and (aim - tone) % 12 in (1, 11)]
     return nearest(clash[0], aim) if clash else aim
 
 
-def _drawn_back(pitch: int, centre: int) -> int:
+def _limit_range(pitch: int, centre: int) -> int:
     if pitch > centre + 10:
         return pitch - 12
     return pitch + 12 if pitch < centre - 9 else pitch

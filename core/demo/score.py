@@ -1,4 +1,4 @@
-"""What a composed song is on paper: notes and drum hits in beats, before any sound.
+"""A composed song as a score: notes and drum hits in beats, before any sound.
 
 A beat is what a foot would tap: a quarter in 4/4 and 3/4, a dotted quarter in 6/8.
 """
@@ -67,7 +67,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A whole song on paper. swing: how late the off-beat of swing_unit beats is, 0.5 = straight.
+    """The score of a song. swing: how late the off-beat of swing_unit beats is, 0.5 = straight.
 
     looseness: how far players stray from the grid, in seconds.
     """
@@ -87,7 +87,7 @@ class Score:
         return sum(section.n_bars for section in self.sections)
 
     def seconds(self, beat: float) -> float:
-        """When a beat sounds, swing included."""
+        """Return the second of a beat, swing included."""
         return float(self.swung(np.array([beat]))[0]) * 60.0 / self.tempo_bpm
 
     def swung(self, beats: NDArray[np.float64]) -> NDArray[np.float64]:

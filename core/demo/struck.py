@@ -1,4 +1,4 @@
-"""Instruments that are struck or plucked and then left to themselves: basses, keyboards, strings.
+"""Instruments that are struck or plucked and then decay: basses, keyboards, guitars.
 
 Each is a function (pitch_hz, length_s, velocity, timbre, rng) -> mono (n,) or stereo (2, n); an
 artist's Timbre makes it that artist's own.
@@ -65,10 +65,10 @@ def acid_bass(f: float, length_s: float, velocity: float, t: Timbre, rng: Genera
     running = phase(f, n)
     cutoffs = [200.0, 500.0, 1100.0 + 900 * t.bright, 2200.0 + 2500 * t.bright]
     tables = [filtered("saw", f, hz, 2.0 + 4.0 * t.shake) for hz in cutoffs]
-    place = decay(n, 0.05 + 0.12 * t.ring) * np.float32((0.5 + 0.5 * velocity) * 2.99)
+    position = decay(n, 0.05 + 0.12 * t.ring) * np.float32((0.5 + 0.5 * velocity) * 2.99)
     made = np.zeros(n, np.float32)
     for index, table in enumerate(tables):
-        made += read(table, running) * np.clip(1.0 - np.abs(place - np.float32(index)), 0.0, 1.0)
+        made += read(table, running) * np.clip(1.0 - np.abs(position - np.float32(index)), 0.0, 1.0)
     return made * swell(n, 0.002, 0.03)
 
 
@@ -137,10 +137,10 @@ def _string(f: float, n: int, softness: float, loss: float, rng: Generator) -> S
         rows[index] = np.float32(loss) * (np.float32(0.5) * (before + shifted))
     flat = rows.reshape(-1)
     ratio = (period + 0.5) * f / RATE_HZ  # the averaging adds half a sample to the loop
-    places = np.arange(n, dtype=np.float64) * ratio
-    places = places[places < len(flat) - 1]
+    positions = np.arange(n, dtype=np.float64) * ratio
+    positions = positions[positions < len(flat) - 1]
     made = np.zeros(n, np.float32)
-    made[: len(places)] = np.interp(places, np.arange(len(flat)), flat)
+    made[: len(positions)] = np.interp(positions, np.arange(len(flat)), flat)
     return made
 
 

@@ -48,8 +48,8 @@ def _bowed(f: float, n: int, cutoff_hz: float, cents: float, swing: Sound) -> So
     sides = []
     for side in (-1.0, 1.0):
         made = np.zeros(n, np.float32)
-        for order, place in enumerate((0.15, 0.55, 1.0)):
-            bent = swing * np.float32(2.0 ** (side * place * cents / 1200.0))
+        for order, detune in enumerate((0.15, 0.55, 1.0)):
+            bent = swing * np.float32(2.0 ** (side * detune * cents / 1200.0))
             made += read(table, phase(bent, n, 0.31 * order + 0.17 * side))
         sides.append(made)
     return np.stack(sides)

@@ -1,6 +1,6 @@
-"""Which tags are true of a composed song, and which are certainly false: read off its score.
+"""Which tags are true of a composed song, and which are certainly false, by its score.
 
-Names are those of the default codebook; where music leaves room for opinion nothing is said.
+Names are those of the default codebook; where opinions may differ a tag is neither.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ CLUB = {"house", "deep house", "disco", "techno", "electro", "tribal"}
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a score says, counted. Shares are of bars, 0 to 1."""
+    """Counts over a score. Shares are of bars, 0 to 1."""
 
     plan: SongPlan
     instruments: dict[str, float]
@@ -87,7 +87,7 @@ def _off_beat(score: Score) -> float:
     loud = [h.start % 1.0 for h in score.hits if h.piece.startswith("hat") and h.velocity > 0.6]
     if score.metre.name != "4/4" or not loud:
         return 0.0
-    off = sum(abs(place - 0.5) < 0.01 for place in loud) / len(loud)
+    off = sum(abs(phase - 0.5) < 0.01 for phase in loud) / len(loud)
     return off if len(loud) >= score.n_bars else 0.0
 
 

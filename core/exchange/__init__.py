@@ -1,1 +1,1 @@
-"""Other programs' formats, one file each."""
+"""Files for other programs and people, one module a format. Decides no tags, learns nothing."""

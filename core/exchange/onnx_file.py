@@ -1,8 +1,8 @@
 """A model as ONNX, for programs that know no torch: segments in, scores out.
 
 One graph does the whole song: the reduction of each segment, the LSTM over the sequence where
-there is one (any number of segments), the classifier. What is heard (the log-mel spectrogram)
-is made outside; its recipe stands in the file's metadata.
+there is one (any number of segments), the classifier. The log-mel spectrogram is computed
+outside; its recipe is in the file's metadata.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 OPSET = 17
 INPUT, SONG, SEGMENTS = "segments", "song_scores", "segment_scores"
-AGREE_TO = 1e-4
-CHECKED_LENGTHS = (1, 2)  # segments: the length must not be frozen in
+MAX_DIFFERENCE = 1e-4
+CHECKED_LENGTHS = (1, 2)  # segments: the number must not be fixed in the graph
 EXTRA = 'pip install "rhythmcap[onnx]"'
 
 
@@ -38,18 +38,18 @@ def export_onnx(model: TaggingModel, target: Path) -> float:
     """Write the model as one .onnx file, run it, and compare it with our own numbers.
 
     Inputs and outputs: segments (n, n_rows, n_frames) or (n, n_samples) -> song_scores (n_words,)
-    and segment_scores (n, n_words), each segment heard as if it were the song. Returns the
+    and segment_scores (n, n_words), each segment as if it were the song. Returns the
     largest difference found. Raises ModelError where the extra is not installed, the network
-    cannot be said in ONNX, or the numbers differ by more than 1e-4; nothing is written then.
+    cannot be written as ONNX, or the numbers differ by more than 1e-4; nothing is written then.
     """
-    _need_extra()
+    _require_extra()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with atomic_write(target) as partial:
             _write(model, partial)
             difference = _difference(model, partial)
-            if not difference <= AGREE_TO:
-                raise _not_sayable(
+            if not difference <= MAX_DIFFERENCE:
+                raise _export_error(
                     model.card, message("exchange.scores_differ", difference=difference)
                 )
     except OSError as error:
@@ -62,8 +62,8 @@ def export_onnx(model: TaggingModel, target: Path) -> float:
 def run_onnx(
     path: Path, segments: NDArray[np.float32]
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """song_scores and segment_scores of an exported model, by onnxruntime. Raises ModelError."""
-    _need_extra()
+    """Run an exported model by onnxruntime: song_scores, segment_scores. Raises ModelError."""
+    _require_extra()
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
@@ -71,11 +71,13 @@ def run_onnx(
     session = onnxruntime.InferenceSession(
         str(path), options, providers=["CPUExecutionProvider"]
     )  # fmt: skip
-    song, each = session.run([SONG, SEGMENTS], {INPUT: np.ascontiguousarray(segments)})
-    return song, each
+    song_scores, segment_scores = session.run(
+        [SONG, SEGMENTS], {INPUT: np.ascontiguousarray(segments)}
+    )
+    return song_scores, segment_scores
 
 
-def _need_extra() -> None:
+def _require_extra() -> None:
     try:
         import onnx  # noqa: F401
         import onnxruntime  # noqa: F401
@@ -87,7 +89,7 @@ def _write(model: TaggingModel, path: Path) -> None:
     import onnx
     import torch
 
-    example = torch.from_numpy(_made_up(model, CHECKED_LENGTHS[-1], seed=0))
+    example = torch.from_numpy(_random_segments(model, CHECKED_LENGTHS[-1], seed=0))
     graph = _as_graph(model.network).eval()
     try:
         with torch.no_grad(), warnings.catch_warnings():
@@ -98,7 +100,7 @@ def _write(model: TaggingModel, path: Path) -> None:
                 dynamic_axes={INPUT: {0: "n"}, SEGMENTS: {0: "n"}},
             )  # fmt: skip
     except (RuntimeError, NotImplementedError, TypeError, ValueError) as error:
-        raise _not_sayable(model.card, message("exchange.no_onnx_form"), str(error)) from error
+        raise _export_error(model.card, message("exchange.no_onnx_form"), str(error)) from error
     made = onnx.load(str(path))
     onnx.helper.set_model_props(made, _metadata(model))
     onnx.checker.check_model(made)
@@ -128,24 +130,24 @@ def _as_graph(network: TaggingNetwork) -> Any:
     from torch import nn
 
     class Graph(nn.Module):
-        """Both outputs from one input; the sections stay as they are."""
+        """Both outputs from one input; the sections are unchanged."""
 
         def __init__(self) -> None:
             super().__init__()
             self.sections = nn.ModuleDict(
                 {section.value: part for section, part in network.sections().items()}
             )
-            self.follows = network.temporal is not None
+            self.has_temporal = network.temporal is not None
 
         def forward(self, segments: Tensor) -> tuple[Tensor, Tensor]:
             features = self.sections["reduction"](segments)
             classify = self.sections["classifier"]
-            if not self.follows:
-                each = torch.sigmoid(classify(features))
-                return each.mean(dim=0), each
-            follow = self.sections["temporal"]
-            whole = follow(features.unsqueeze(0))[0, -1:]
-            alone = follow(features.unsqueeze(1))[:, -1]
+            if not self.has_temporal:
+                scores = torch.sigmoid(classify(features))
+                return scores.mean(dim=0), scores
+            temporal = self.sections["temporal"]
+            whole = temporal(features.unsqueeze(0))[0, -1:]
+            alone = temporal(features.unsqueeze(1))[:, -1]
             return torch.sigmoid(classify(whole))[0], torch.sigmoid(classify(alone))
 
     return Graph()
@@ -156,7 +158,7 @@ def _difference(model: TaggingModel, path: Path) -> float:
 
     network, largest = model.network, 0.0
     for n in CHECKED_LENGTHS:
-        segments = _made_up(model, n, seed=n)
+        segments = _random_segments(model, n, seed=n)
         with torch.inference_mode():
             features = network.reduction(torch.from_numpy(segments))
             ours = [
@@ -171,8 +173,8 @@ def _difference(model: TaggingModel, path: Path) -> float:
     return largest
 
 
-def _made_up(model: TaggingModel, n: int, seed: int) -> NDArray[np.float32]:
-    """n segments of numbers in the range of the recipe."""
+def _random_segments(model: TaggingModel, n: int, seed: int) -> NDArray[np.float32]:
+    """Draw n segments of noise in the range of the recipe."""
     noise = np.random.default_rng(seed)
     recipe, frames = model.card.recipe, model.network.segment_frames
     if recipe.is_waveform:
@@ -181,7 +183,7 @@ def _made_up(model: TaggingModel, n: int, seed: int) -> NDArray[np.float32]:
     return noise.uniform(low, high, (n, recipe.n_rows, frames)).astype(np.float32)
 
 
-def _not_sayable(card: ModelCard, why: str, detail: str = "") -> ModelError:
+def _export_error(card: ModelCard, why: str, detail: str = "") -> ModelError:
     return ModelError(
         "exchange.not_as_onnx",
         name=card.name,

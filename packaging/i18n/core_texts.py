@@ -26,7 +26,7 @@ SAYING = frozenset(
 SPOKEN = frozenset({"why", "what", "state"})
 UNSAID = frozenset({"detail", "ValueError", "TypeError", "RuntimeError", "AssertionError", "log"})
 UNTOUCHED = ("strip", "rstrip", "format")  # methods that leave a text what it is
-DATA_ONLY = ("core/demo", "core/exchange/tables.py", "core/exchange/model_archive.py")
+DATA_ONLY = ("core/demo", "core/exchange/decision_table.py", "core/exchange/model_archive.py")
 SENTENCE = re.compile(r"(?!SELECT|UPDATE|DELETE|INSERT|{sql})[A-Z“{].*\s.*[.?!]", re.DOTALL)
 
 

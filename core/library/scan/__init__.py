@@ -1,1 +1,1 @@
-"""Sound files on the disk: reading new ones, finding lost ones, duplicates. Decides no tags."""
+"""Sound files on the disk: importing new ones, finding moved ones, duplicates. Edits no tags."""

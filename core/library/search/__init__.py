@@ -1,1 +1,1 @@
-"""From a search line to song ids, orders and counts. Changes nothing."""
+"""From a search line to song ids, orders and counts. Changes no song and no decision."""

@@ -33,7 +33,7 @@ def export_csv(context: AppContext, path: Path) -> None:
 
 def _write(library: Path, annotator: str, path: Path) -> Callable[[Running], tuple[int, Path]]:
     def work(job: Running) -> tuple[int, Path]:
-        from core.exchange.tables import export_csv
+        from core.exchange.decision_table import export_csv
         from core.library.store import Library
 
         with Library.open(library, read_only=True, annotator=annotator) as reading:

@@ -1,6 +1,7 @@
-"""All decisions as one long CSV table: a row a decision, with a data dictionary beside it.
+"""Export all decisions as one long CSV table, a row a decision, with a data dictionary.
 
-UTF-8 with a header row; times in UTC, lengths in seconds. Spreadsheets and R read it as it is.
+UTF-8 with a header row; times in UTC, lengths in seconds. Spreadsheets and R read it as it is;
+nothing here reads a table.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from core.library.records import Annotation, SongRow
 from core.library.store import Library
 from core.messages import message
 
-PAGE = 500
+SONGS_PER_PAGE = 500
 
 COLUMNS: dict[str, str] = {
     "audio_hash": "identity of the recording: blake2b over its decoded samples, 32 hex digits",
@@ -61,7 +62,7 @@ def export_csv(library: Library, path: Path, job: JobContext = SILENT) -> tuple[
 
 
 def _write(path: Path, rows: Iterator[tuple[object, ...]]) -> int:
-    """Rows written beside the target and moved into place; the number without the header."""
+    """Write the rows, header first, all or none; return their number without the header."""
     with (
         atomic_write(path) as partial,
         partial.open("w", encoding="utf-8", newline="") as file,
@@ -76,26 +77,28 @@ def _rows(library: Library, job: JobContext) -> Iterator[tuple[object, ...]]:
     yield tuple(COLUMNS)
     ids = library.songs.all_ids()
     names = _Names(library)
-    for first in range(0, len(ids), PAGE):
+    for first in range(0, len(ids), SONGS_PER_PAGE):
         job.check()
         job.report(first, len(ids), message("exchange.decisions"))
-        for row in library.songs.rows(ids[first : first + PAGE]):
+        for row in library.songs.rows(ids[first : first + SONGS_PER_PAGE]):
             whole = library.annotations.of_song(row.song.id).values()
             for decision in (*whole, *library.annotations.regions_of_song(row.song.id)):
-                yield names.line(row, decision)
+                yield names.row_of(row, decision)
     job.report(1, 1)
 
 
 class _Names:
-    """Ids to names: of tags, categories, annotators and models."""
+    """The names of tags, categories, annotators and models by id."""
 
     def __init__(self, library: Library) -> None:
         self._tags = {tag.id: tag for tag in library.codebook.tags(include_retired=True)}
-        self._categories = {each.id: each.name for each in library.codebook.categories()}
+        self._categories = {
+            category.id: category.name for category in library.codebook.categories()
+        }
         self._models = {row.id: row.name for row in library.models.list()}
-        self._annotators = {each.id: each.name for each in library.annotators.list()}
+        self._annotators = {annotator.id: annotator.name for annotator in library.annotators.list()}
 
-    def line(self, row: SongRow, decision: Annotation) -> tuple[object, ...]:
+    def row_of(self, row: SongRow, decision: Annotation) -> tuple[object, ...]:
         song, tag = row.song, self._tags[decision.tag_id]
         return (
             *(song.audio_hash, song.path, song.title, song.artist, song.album),

@@ -1,4 +1,4 @@
-"""A model says the same in ONNX as in torch, on composed songs of any length."""
+"""A model gives the same scores in ONNX as in torch, on composed songs of any length."""
 
 from __future__ import annotations
 
@@ -41,22 +41,22 @@ def random_model(architecture: str) -> TaggingModel:
     torch.manual_seed(4)
     sizes = {**(asdict(STARTER) if architecture == "choi_lstm" else {}), "n_tags": len(WORDS)}
     network = build_network(architecture, sizes).eval()
-    for each in network.parameters():
-        if each.dim() > 1 and not each.any():  # Keras's gates are born as zeros
-            torch.nn.init.xavier_uniform_(each)
+    for parameter in network.parameters():
+        if parameter.dim() > 1 and not parameter.any():  # Keras initialises gates with zeros
+            torch.nn.init.xavier_uniform_(parameter)
     recipe = RECIPES[ARCHITECTURES[architecture].recipe]
     card = ModelCard(f"{architecture} trial", architecture, sizes, recipe, WORDS, licence="CC0")
     return TaggingModel(card, network, network.reduction, "cpu")
 
 
 def composed(model: TaggingModel, seconds: float) -> np.ndarray:
-    """The segments of a composed song, as the model hears it."""
+    """Return the segments of a composed song, as the model takes it."""
     recipe = model.card.recipe
     once = short_song(3, "house", seconds / 3).mean(axis=1).astype(np.float32)
     sound = np.tile(once, 3) * np.linspace(0.2, 1.0, 3 * len(once), dtype=np.float32)
-    heard = LogMel(log_mel(sound, RATE_HZ, recipe), recipe, "song")
+    features = LogMel(log_mel(sound, RATE_HZ, recipe), recipe, "song")
     length = model.network.segment_frames
-    values = padded(heard.values, length, recipe)
+    values = padded(features.values, length, recipe)
     starts = song_starts(values.shape[1], length, model.network.layout)
     segments = np.stack([values[:, start : start + length] for start in starts])
     return segments[:, 0] if recipe.is_waveform else segments
@@ -79,7 +79,7 @@ def enliven(model: TaggingModel, segments: np.ndarray) -> None:
     ("architecture", "seconds"),
     [("choi_lstm", 70.0), ("musicnn", 8.0), ("harmonic", 6.0), *WITH_LSTM.items()],
 )
-def test_onnx_says_of_a_composed_song_what_torch_says(
+def test_onnx_scores_a_composed_song_as_torch_does(
     tmp_path: Path, architecture: str, seconds: float
 ) -> None:
     model = random_model(architecture)
@@ -89,22 +89,22 @@ def test_onnx_says_of_a_composed_song_what_torch_says(
     assert export_onnx(model, tmp_path / "m.onnx") <= 1e-4
     with torch.inference_mode():
         ours = torch.sigmoid(model.network(torch.from_numpy(segments))).numpy()
-    theirs, each = run_onnx(tmp_path / "m.onnx", segments)
+    theirs, segment_scores = run_onnx(tmp_path / "m.onnx", segments)
     np.testing.assert_allclose(theirs, ours, atol=1e-4)
-    assert each.shape == (len(segments), len(WORDS))
-    assert np.ptp(each) > 0.05
+    assert segment_scores.shape == (len(segments), len(WORDS))
+    assert np.ptp(segment_scores) > 0.05
 
 
-def test_the_file_says_its_words_recipe_and_licence(tmp_path: Path) -> None:
+def test_the_file_holds_words_recipe_and_licence(tmp_path: Path) -> None:
     export_onnx(random_model("musicnn"), tmp_path / "m.onnx")
-    known = {each.key: each.value for each in onnx.load(tmp_path / "m.onnx").metadata_props}
+    known = {prop.key: prop.value for prop in onnx.load(tmp_path / "m.onnx").metadata_props}
     assert json.loads(known["words"]) == list(WORDS)
     assert json.loads(known["recipe"])["rate_hz"] == 16_000
     assert known["segment_frames"] == "188"
     assert known["licence"] == "CC0"
 
 
-def test_a_public_model_agrees_after_the_journey(SHARED: Path, tmp_path: Path) -> None:
+def test_a_public_model_scores_the_same_after_export(SHARED: Path, tmp_path: Path) -> None:
     words = tuple((SHARED / "pretrained" / "tags_mtat.txt").read_text().split("\n")[:50])
     source = WeightsSource(SHARED / "pretrained" / "mtat_musicnn.pth", "musicnn", words)
     path, _ = import_weights(source, draft_card(source, "mtat"), tmp_path)
@@ -112,16 +112,16 @@ def test_a_public_model_agrees_after_the_journey(SHARED: Path, tmp_path: Path) -
     export_onnx(model, tmp_path / "m.onnx")
     recipe = model.card.recipe
     sound = short_song(5, "waltz", 9.0).mean(axis=1).astype(np.float32)
-    heard = LogMel(log_mel(sound, RATE_HZ, recipe), recipe, "song")
-    theirs, _ = run_onnx(tmp_path / "m.onnx", composed_of(heard, model))
-    exact = predict_song(model, heard, taggram=False).scores
-    np.testing.assert_allclose(theirs, exact, atol=2e-2)  # ours may hear in bfloat16
+    features = LogMel(log_mel(sound, RATE_HZ, recipe), recipe, "song")
+    theirs, _ = run_onnx(tmp_path / "m.onnx", segments_of(features, model))
+    exact = predict_song(model, features, taggram=False).scores
+    np.testing.assert_allclose(theirs, exact, atol=2e-2)  # ours may compute in bfloat16
 
 
-def composed_of(heard: LogMel, model: TaggingModel) -> np.ndarray:
+def segments_of(features: LogMel, model: TaggingModel) -> np.ndarray:
     length = model.network.segment_frames
-    starts = song_starts(heard.values.shape[1], length, model.network.layout)
-    return np.stack([heard.values[:, start : start + length] for start in starts])
+    starts = song_starts(features.values.shape[1], length, model.network.layout)
+    return np.stack([features.values[:, start : start + length] for start in starts])
 
 
 def test_without_the_extra_the_error_names_it(
@@ -137,7 +137,7 @@ def test_without_the_extra_the_error_names_it(
 def test_a_file_that_disagrees_is_not_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(onnx_file, "AGREE_TO", -1.0)
+    monkeypatch.setattr(onnx_file, "MAX_DIFFERENCE", -1.0)
     with pytest.raises(ModelError, match="the scores differ"):
         export_onnx(random_model("musicnn"), tmp_path / "m.onnx")
     assert not list(tmp_path.iterdir())

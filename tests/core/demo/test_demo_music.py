@@ -1,4 +1,4 @@
-"""The writing itself: chords move smoothly, patterns fit their bars, tags say what is played."""
+"""The composed scores: chords move smoothly, patterns fit their bars, tags are true."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ def test_a_chord_symbol_becomes_its_tones() -> None:
 
 
 def test_voices_move_by_small_steps_through_every_progression() -> None:
-    for mode, symbols in [each for family in PROGRESSIONS.values() for each in family]:
+    for mode, symbols in [
+        progression for family in PROGRESSIONS.values() for progression in family
+    ]:
         before: tuple[int, ...] = ()
         for bar in read_progression(mode, symbols).bars:
             for chord in bar:
@@ -47,7 +49,7 @@ def test_voices_move_by_small_steps_through_every_progression() -> None:
                 before = now
 
 
-def test_every_pattern_a_style_names_is_there_and_fits_its_metre() -> None:
+def test_every_pattern_of_a_style_exists_and_fits_its_metre() -> None:
     for style in STYLES:
         steps = METRES[style.metre].steps
         for grid in filter(None, style.grids):
@@ -85,12 +87,12 @@ def test_melodies_rest_on_the_harmony(songs: list[tuple[SongPlan, Score]]) -> No
         for section in score.sections:
             progression = plan.bridge if section.name == "B" else plan.verse
             first = section.first_bar * beats
-            sung = [n for p in score.parts if p.role == "lead" for n in p.notes]
-            for note in sung:
+            melody = [n for p in score.parts if p.role == "lead" for n in p.notes]
+            for note in melody:
                 inside = first <= note.start < first + section.n_bars * beats
                 if inside and note.start == int(note.start):
-                    bar, place = divmod(note.start - first, beats)
-                    assert note.pitch % 12 in progression.chord_at(int(bar), place / beats).tones
+                    bar, beat = divmod(note.start - first, beats)
+                    assert note.pitch % 12 in progression.chord_at(int(bar), beat / beats).tones
 
 
 def test_swing_delays_only_the_off_beats() -> None:
@@ -111,7 +113,7 @@ def test_every_artist_covers_several_styles_and_no_style_is_one_artists() -> Non
         styles[plan.artist.name].add(plan.style)
         artists[plan.style].add(plan.artist.name)
     assert len(styles) >= 10
-    assert min(len(each) for each in styles.values()) >= 4
+    assert min(len(played) for played in styles.values()) >= 4
     assert all(len(artists[s.name]) >= 2 for s in STYLES if s.weight >= 3)
     assert {BY_NAME[style].metre for style in artists} == set(METRES)
 
@@ -122,7 +124,7 @@ def test_a_quarter_is_left_untagged_one_song_of_each_artist() -> None:
     assert len({plan.artist.name for plan in untagged}) == 24
 
 
-def test_main_tags_are_said_yes_and_no_of_many_songs_by_several_artists(
+def test_main_tags_have_yes_and_no_of_many_songs_by_several_artists(
     songs: list[tuple[SongPlan, Score]],
 ) -> None:
     yes, no, artists = defaultdict(int), defaultdict(int), defaultdict(set)
@@ -141,7 +143,7 @@ def test_main_tags_are_said_yes_and_no_of_many_songs_by_several_artists(
     assert {word for word in RULES if yes[word] < 2} == set()
 
 
-def test_tags_say_what_is_played(songs: list[tuple[SongPlan, Score]]) -> None:
+def test_tags_are_true_of_what_is_played(songs: list[tuple[SongPlan, Score]]) -> None:
     for plan, score in songs:
         yes, no = true_tags(plan, score)
         pieces = {hit.piece for hit in score.hits}

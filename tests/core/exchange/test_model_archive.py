@@ -1,4 +1,4 @@
-"""A model travels to a colleague and back unchanged; whatever else lies in a zip is refused."""
+"""A model is exported and imported unchanged; whatever else is in a zip is an error."""
 
 from __future__ import annotations
 
@@ -47,20 +47,20 @@ def scores(path: Path) -> np.ndarray:
     return predict_song(load_checkpoint(path), LogMel(values, RECIPES["thesis"], "x")).scores
 
 
-def test_a_zip_brings_the_same_model_to_another_place(model: Path, tmp_path: Path) -> None:
+def test_a_zip_holds_the_same_model(model: Path, tmp_path: Path) -> None:
     packed = export_zip(model, tmp_path / "for you.zip")
     path, card = import_zip(packed, tmp_path / "theirs")
     assert card == load_checkpoint(model).card
     assert path.read_bytes() == model.read_bytes()
     np.testing.assert_array_equal(scores(path), scores(model))
-    assert not [each for each in (tmp_path / "theirs").iterdir() if each.name.startswith(".")]
+    assert not [path for path in (tmp_path / "theirs").iterdir() if path.name.startswith(".")]
 
 
-def test_the_zip_says_how_to_import_it_and_its_licence(model: Path, tmp_path: Path) -> None:
+def test_the_zip_explains_how_to_import_it_and_its_licence(model: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(export_zip(model, tmp_path / "m.zip")) as packed:
-        said = packed.read(README).decode()
+        text = packed.read(README).decode()
     for words in ("rhythmcap models import m.zip", "CC BY 4.0", "low, brass", "My ear · 3/4"):
-        assert words in said
+        assert words in text
 
 
 def test_importing_twice_gives_two_models_that_own_their_files(model: Path, tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_the_starter_model_is_removed_from_one_library_only(home: Path) -> None:
         assert (folders().models / same.file).exists()
 
 
-def test_a_folder_holds_the_two_files_and_takes_no_place_away(model: Path, tmp_path: Path) -> None:
+def test_a_folder_holds_the_two_files_and_overwrites_nothing(model: Path, tmp_path: Path) -> None:
     first, second = (export_folder(model, tmp_path / "out") for _ in range(2))
     assert first.name == "my-ear-3-4.safetensors"
     assert second.name == "my-ear-3-4-2.safetensors"
@@ -98,7 +98,7 @@ def test_a_folder_holds_the_two_files_and_takes_no_place_away(model: Path, tmp_p
 def repacked(model: Path, target: Path, change: Callable[[dict[str, bytes]], None]) -> Path:
     """The zip of a model with something done to its members."""
     with zipfile.ZipFile(export_zip(model, target)) as packed:
-        members = {each: packed.read(each) for each in packed.namelist()}
+        members = {name: packed.read(name) for name in packed.namelist()}
     change(members)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, content in members.items():
@@ -114,7 +114,7 @@ def _rename(old: str, new: str) -> Callable[[dict[str, bytes]], None]:
 
 
 @pytest.mark.parametrize(
-    ("change", "said"),
+    ("change", "error"),
     [
         (lambda members: members.pop(WEIGHTS), r"one .safetensors file and holds 0"),
         (lambda members: members.pop(CARD), r"one .json file and holds 0"),
@@ -135,17 +135,17 @@ def _rename(old: str, new: str) -> Callable[[dict[str, bytes]], None]:
         (lambda members: members.update({f"{n}.txt": b"" for n in range(99)}), "102 files"),
     ],
 )
-def test_a_zip_with_anything_odd_is_refused_and_leaves_nothing(
-    model: Path, tmp_path: Path, change: Callable[[dict[str, bytes]], None], said: str
+def test_a_zip_with_anything_odd_is_an_error_and_leaves_nothing(
+    model: Path, tmp_path: Path, change: Callable[[dict[str, bytes]], None], error: str
 ) -> None:
     packed = repacked(model, tmp_path / "odd.zip", change)
-    with pytest.raises(ModelError, match=said):
+    with pytest.raises(ModelError, match=error):
         import_zip(packed, tmp_path / "theirs")
     assert not list((tmp_path / "theirs").iterdir())
     assert not (tmp_path / WEIGHTS).exists()
 
 
-def test_a_link_in_a_zip_is_refused(model: Path, tmp_path: Path) -> None:
+def test_a_link_in_a_zip_is_an_error(model: Path, tmp_path: Path) -> None:
     link = zipfile.ZipInfo(WEIGHTS)
     link.external_attr = (stat.S_IFLNK | 0o777) << 16
     with zipfile.ZipFile(tmp_path / "link.zip", "w") as packed:
@@ -155,7 +155,7 @@ def test_a_link_in_a_zip_is_refused(model: Path, tmp_path: Path) -> None:
         import_zip(tmp_path / "link.zip", tmp_path / "theirs")
 
 
-def test_what_a_mac_leaves_in_a_zip_does_no_harm(model: Path, tmp_path: Path) -> None:
+def test_macos_metadata_in_a_zip_is_ignored(model: Path, tmp_path: Path) -> None:
     packed = repacked(
         model, tmp_path / "mac.zip",
         lambda members: members.update({f"__MACOSX/._{CARD}": b"x", ".DS_Store": b"x"}),
@@ -163,20 +163,20 @@ def test_what_a_mac_leaves_in_a_zip_does_no_harm(model: Path, tmp_path: Path) ->
     assert import_zip(packed, tmp_path / "theirs")[1].words == ("low", "brass")
 
 
-def test_damage_inside_a_zip_is_noticed(model: Path, tmp_path: Path) -> None:
+def test_damage_inside_a_zip_is_an_error(model: Path, tmp_path: Path) -> None:
     whole = export_zip(model, tmp_path / "m.zip").read_bytes()
     middle = whole.index(b"weight", 2000) + 300
     flipped = whole[:middle] + bytes([whole[middle] ^ 255]) + whole[middle + 1 :]
     for number, content in enumerate((whole[: len(whole) // 2], flipped, b"", b"PK no zip")):
-        place = tmp_path / f"{number}.zip"
-        place.write_bytes(content)
+        path = tmp_path / f"{number}.zip"
+        path.write_bytes(content)
         with pytest.raises(ModelError, match="not a model to import"):
-            import_zip(place, tmp_path / "theirs")
+            import_zip(path, tmp_path / "theirs")
     with pytest.raises(ModelError, match="missing"):
         import_zip(tmp_path / "nowhere.zip", tmp_path / "theirs")
 
 
-def test_a_card_of_the_future_is_refused_by_name(model: Path, tmp_path: Path) -> None:
+def test_a_card_of_a_newer_version_is_an_error(model: Path, tmp_path: Path) -> None:
     def age(members: dict[str, bytes]) -> None:
         card = json.loads(members[CARD])
         members[CARD] = json.dumps({**card, "format_version": 99}).encode()
@@ -185,7 +185,7 @@ def test_a_card_of_the_future_is_refused_by_name(model: Path, tmp_path: Path) ->
         import_zip(repacked(model, tmp_path / "new.zip", age), tmp_path / "theirs")
 
 
-def test_a_place_that_cannot_be_written_is_said(model: Path, tmp_path: Path) -> None:
+def test_a_path_that_cannot_be_written_is_an_error(model: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(ModelError, match="could not be written"):
         export_zip(model, tmp_path / "file" / "m.zip")

@@ -10,9 +10,9 @@ from numpy.random import default_rng
 from numpy.typing import NDArray
 
 from core.demo import DEMO_SEED, DEMO_SONGS, RATE_HZ, compose_song, plan_songs, short_song
-from core.demo.artists import INSTRUMENTS, Kit, Timbre, draw_artists
-from core.demo.orchestra import ORCHESTRA
-from core.demo.percussion import LEVELS, PIECES, PLACES, make_piece
+from core.demo.artists import INSTRUMENT_NAMES, Kit, Timbre, draw_artists
+from core.demo.mixing import INSTRUMENTS
+from core.demo.percussion import LEVELS, PANS, PIECES, make_piece
 from core.demo.plan import SongPlan, plan_song
 from core.demo.styles import STYLES
 
@@ -68,17 +68,19 @@ def test_another_seed_improvises_differently_over_the_same_plan() -> None:
     assert not np.array_equal(one, two)
 
 
-@pytest.mark.parametrize("name", [n for n in INSTRUMENTS if n not in ("bells", "blips")])
+@pytest.mark.parametrize("name", sorted({*INSTRUMENT_NAMES} - {"bells", "blips"}))
 def test_every_instrument_plays_in_tune(name: str) -> None:
     pitch_hz = 110.0 if "bass" in name else 220.0
-    sound = in_mono(ORCHESTRA[name](pitch_hz, 1.0, 0.8, MIDDLE, default_rng(0)))
-    heard = [strongest_hz(sound, 0.97 * k * pitch_hz, 1.03 * k * pitch_hz) / k for k in (1, 2)]
-    assert min(abs(1200 * np.log2(hz / pitch_hz)) for hz in heard) < 8.0  # cents
+    sound = in_mono(INSTRUMENTS[name](pitch_hz, 1.0, 0.8, MIDDLE, default_rng(0)))
+    measured_hz = [
+        strongest_hz(sound, 0.97 * k * pitch_hz, 1.03 * k * pitch_hz) / k for k in (1, 2)
+    ]
+    assert min(abs(1200 * np.log2(hz / pitch_hz)) for hz in measured_hz) < 8.0  # cents
 
 
-@pytest.mark.parametrize("name", sorted(ORCHESTRA))
+@pytest.mark.parametrize("name", sorted(INSTRUMENTS))
 def test_every_instrument_is_free_of_clicks_and_dc(name: str) -> None:
-    sound = in_mono(ORCHESTRA[name](180.0, 0.5, 0.9, MIDDLE, default_rng(0)))
+    sound = in_mono(INSTRUMENTS[name](180.0, 0.5, 0.9, MIDDLE, default_rng(0)))
     peak = float(np.abs(sound).max())
     assert np.isfinite(sound).all()
     assert abs(float(sound.mean())) < 0.02 * peak
@@ -86,11 +88,11 @@ def test_every_instrument_is_free_of_clicks_and_dc(name: str) -> None:
 
 
 @pytest.mark.parametrize("piece", sorted(PIECES))
-def test_every_drum_has_its_level_and_dies_away(piece: str) -> None:
+def test_every_drum_has_its_level_and_decays(piece: str) -> None:
     sound = make_piece(piece, KIT, default_rng(0))
     assert np.abs(sound).max() == pytest.approx(LEVELS[piece], rel=1e-3)
     assert abs(float(sound[-1])) < 0.01
-    assert piece in PLACES
+    assert piece in PANS
 
 
 def test_the_kick_is_low_and_the_hat_is_high() -> None:
@@ -99,19 +101,21 @@ def test_the_kick_is_low_and_the_hat_is_high() -> None:
     assert strongest_hz(hat, 20, 15000) > 3000
 
 
-def heard_tempo(plan: SongPlan) -> float:
+def estimate_tempo(plan: SongPlan) -> float:
     import librosa
 
     song = compose_song(plan.seed, plan).mean(axis=1)
-    heard = librosa.resample(song, orig_sr=RATE_HZ, target_sr=22050, res_type="soxr_mq")
-    return float(np.ravel(librosa.feature.tempo(y=heard, sr=22050, start_bpm=plan.tempo_bpm))[0])
+    resampled = librosa.resample(song, orig_sr=RATE_HZ, target_sr=22050, res_type="soxr_mq")
+    return float(
+        np.ravel(librosa.feature.tempo(y=resampled, sr=22050, start_bpm=plan.tempo_bpm))[0]
+    )
 
 
 @pytest.mark.parametrize("style", ["house", "disco", "breaks", "down beat", "swing", "waltz"])
 def test_a_beat_tracker_finds_the_composed_tempo(style: str) -> None:
-    chosen = next(each for each in STYLES if each.name == style)
+    chosen = next(row for row in STYLES if row.name == style)
     plan = plan_song(77, draw_artists(9, 4)[2], chosen)
-    ratio = heard_tempo(plan) / plan.tempo_bpm
+    ratio = estimate_tempo(plan) / plan.tempo_bpm
     assert min(abs(ratio - level) for level in (0.5, 2 / 3, 1.0, 4 / 3, 1.5, 2.0, 3.0)) < 0.06
 
 
