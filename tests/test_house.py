@@ -17,6 +17,7 @@ PACKAGES = ("core", "rhythmcap_gui", "packaging", "tests")
 MAX_FILE, MAX_FUNCTION, MAX_CLASS, MAX_PARAMETERS = 400, 50, 300, 6
 VAGUE = {"utils", "helpers", "common", "misc", "manager", "util", "helper"}
 LARGEST_FILE_MB, LARGEST_RESOURCES_MB = 10, 25
+CIRCLES_TO_CUT = [{"core.models.detect_architecture", "core.models.public_weights"}]
 
 
 def sources() -> list[Path]:
@@ -120,6 +121,55 @@ def imported(node: ast.AST) -> list[str]:
 
 def is_record_setting_or_error(module: str) -> bool:
     return module in ("core.settings", "core.errors") or module.endswith("records")
+
+
+def test_no_import_circle_not_even_for_type_checking() -> None:
+    """Imports inside functions and under TYPE_CHECKING count, too."""
+    circles = [set(circle) for circle in import_circles(import_graph("core", "rhythmcap_gui"))]
+    assert [sorted(circle) for circle in circles if circle not in CIRCLES_TO_CUT] == []
+
+
+def import_graph(*packages: str) -> dict[str, set[str]]:
+    """Module -> the modules that it names in any import statement."""
+    files = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
+        for path in sources()
+        if path.relative_to(ROOT).parts[0] in packages
+    }
+    graph = {}
+    for module, path in files.items():
+        named = set()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            for name in imported(node):
+                members = node.names if isinstance(node, ast.ImportFrom) else []
+                submodules = {f"{name}.{member.name}" for member in members} & set(files)
+                named |= submodules or {name} & set(files)
+        graph[module] = named - {module}
+    return graph
+
+
+def import_circles(graph: dict[str, set[str]]) -> list[list[str]]:
+    """The strongly connected components of more than one module (Tarjan)."""
+    index, low, stack, circles = dict[str, int](), dict[str, int](), list[str](), list[list[str]]()
+
+    def visit(module: str) -> None:
+        index[module] = low[module] = len(index)
+        stack.append(module)
+        for other in graph[module]:
+            if other not in index:
+                visit(other)
+            if other in stack:
+                low[module] = min(low[module], low[other])
+        if low[module] == index[module]:
+            circle = stack[stack.index(module) :]
+            del stack[stack.index(module) :]
+            if len(circle) > 1:
+                circles.append(circle)
+
+    for module in graph:
+        if module not in index:
+            visit(module)
+    return circles
 
 
 def test_import_contracts_hold() -> None:

@@ -88,9 +88,9 @@ def work_on_a_full_disk(path: Path) -> None:
     error = refused(save_checkpoint, DISK / "models", card, ChoiLstm(TINY))
     keep("a model without room is said", error is not None)
     keep("no half model stays", not list(DISK.rglob("*.safetensors")))
-    path = DISK / "settings.json"
-    error = refused(save_settings, Settings(), path)
-    keep("settings without room are said or whole", (error is None) == path.exists())
+    settings_path = DISK / "settings.json"
+    error = refused(save_settings, Settings(), settings_path)
+    keep("settings without room are said or whole", (error is None) == settings_path.exists())
     FILLER.unlink()
     keep("the import succeeds with room", len(import_songs(library, [song], cache).added) == 1)
     library.close()

@@ -15,8 +15,8 @@ from core.library.edits.decisions import (
     intensity_title,
     tag_name_and_state,
 )
+from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger, stale_edit_error
-from core.library.protocols import EditContext
 from core.library.records import BY_EAR, DecisionContext, State
 from core.library.text import utc_now
 from core.messages import message

@@ -17,8 +17,8 @@ from core.library.codebook.rules import (
     keys_in,
     next_position,
 )
+from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger
-from core.library.protocols import EditContext
 from core.library.text import choose_free_key, clean_name, name_key, utc_now
 from core.messages import message
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from core.durations import clock_text
 from core.errors import LibraryError
+from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger, stale_edit_error
-from core.library.protocols import EditContext
 from core.library.records import BY_EAR, Annotation, DecisionContext, State
 from core.library.text import utc_now
 from core.messages import message

@@ -27,6 +27,7 @@ from core.library.edits.decisions import (
     SetDecisionNote,
     SetIntensity,
 )
+from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger
 from core.library.edits.meanings import (
     AddAlias,
@@ -43,7 +44,6 @@ from core.library.edits.song_edits import (
     SetNote,
     TellApart,
 )
-from core.library.protocols import EditContext
 
 __all__ = [
     "AddAlias",

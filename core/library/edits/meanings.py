@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from core.library.codebook.rules import ensure_unique_tag_name
 from core.library.edits.codebook_changes import AddTag, note_version
+from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger
-from core.library.protocols import EditContext
 from core.library.text import clean_name, name_key
 from core.messages import message
 

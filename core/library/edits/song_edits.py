@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger, stale_edit_error
-from core.library.protocols import EditContext
 from core.library.records import Conflict, Move
 from core.library.text import stored_path
 from core.messages import message

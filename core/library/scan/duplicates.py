@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from core.features.cache import FeatureCache
 from core.features.recipe import RECIPES
 from core.jobs import SILENT, JobContext
-from core.library.protocols import EditContext
+from core.library.edits.edit_context import EditContext
 from core.library.records import Song
 from core.library.scan.scan_records import Duplicate
 
