@@ -25,12 +25,7 @@ def translated(text: str) -> str:
     if language == languages.SOURCE or not text:
         return text
     if not isinstance(text, Message):
-        fixed = catalogue(language).get(_fixed_texts().get(text, ""))
-        if fixed is not None:
-            return fixed
-        from rhythmcap_gui.core_templates import in_language
-
-        return in_language(text, language)
+        return catalogue(language).get(_fixed_texts().get(text, ""), text)
     template = catalogue(language).get(text.id)
     try:
         return text if template is None else _Localised().vformat(template, (), text.params)

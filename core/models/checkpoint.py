@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
     from core.models.network import TaggingNetwork
 
-COPY_AGAIN = "Copy the model's two files again from where they came."
-
 
 @dataclass(frozen=True, slots=True)
 class TaggingModel:

@@ -30,10 +30,7 @@ def add_lstm(parent: TaggingModel, seed: int) -> TaggingModel:
     """
     name = parent.card.architecture + LSTM_SUFFIX
     if parent.network.temporal is not None or not can_take_lstm(parent.card.architecture):
-        raise TrainingError(
-            f"“{parent.card.name}” follows the course of time already.",
-            remedy="Learn from it without adding an LSTM.",
-        )
+        raise TrainingError("training.has_lstm", name=parent.card.name)
     card = replace(parent.card, architecture=name, sizes={**parent.card.sizes, SKIP: False})
     with torch.random.fork_rng():
         torch.manual_seed(seed)

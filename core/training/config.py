@@ -13,6 +13,7 @@ from typing import Any
 
 from core.errors import TrainingError
 from core.library.records import Labels
+from core.messages import message
 from core.metrics.tag_metrics import TagMetrics
 from core.models.card import ModelCard
 from core.models.sections import Section
@@ -60,30 +61,25 @@ def choose_depth(wanted: str, n_songs: int, *, has_temporal: bool = True) -> Dep
         depth = Depth(wanted)
     except ValueError as error:
         raise TrainingError(
-            f"The depth “{wanted}” is unknown.", remedy=f"Choose one of: {', '.join(Depth)}."
+            "training.unknown_depth", depth=wanted, known=", ".join(Depth)
         ) from error
     if depth is Depth.TEMPORAL and not has_temporal:
-        raise TrainingError(
-            "This model has no part of its own for the course of time.",
-            remedy="Choose the depth classifier or everything.",
-        )
+        raise TrainingError("training.no_temporal")
     if depth is not Depth.AUTOMATIC:
-        return DepthChoice(depth, "You chose this depth.")
+        return DepthChoice(depth, message("training.depth_chosen"))
     if n_songs >= MANY_SONGS:
         return DepthChoice(
             Depth.EVERYTHING,
-            f"{n_songs} songs are enough to train the ear itself: everything learns.",
+            message("training.depth_everything", n_songs=n_songs),
         )
     if n_songs < FEW_SONGS or not has_temporal:
         return DepthChoice(
             Depth.CLASSIFIER,
-            f"With {n_songs} songs only the words are learned; "
-            "what the model hears and how it follows time stay as they are.",
+            message("training.depth_classifier", n_songs=n_songs),
         )
     return DepthChoice(
         Depth.TEMPORAL,
-        f"With {n_songs} songs (under {MANY_SONGS}) the ear is kept; "
-        "how it follows time and the words are learned.",
+        message("training.depth_temporal", n_songs=n_songs, many=MANY_SONGS),
     )
 
 

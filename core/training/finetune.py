@@ -18,6 +18,7 @@ from core.errors import TrainingError
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext, SubJob
 from core.library.records import Labels
+from core.messages import message
 from core.models.checkpoint import TaggingModel, load_checkpoint
 from core.models.device import choose_device, is_out_of_memory, leave_one_core_free
 from core.models.sections import Section
@@ -67,7 +68,7 @@ def finetune(
     folder, Cancelled.
     """
     if request.epochs < 1:
-        raise TrainingError("Learning needs at least one epoch.", remedy="Raise the epochs.")
+        raise TrainingError("training.no_epoch")
     schedule = request.schedule or THESIS
     detail = ""
     with leave_one_core_free():
@@ -81,11 +82,7 @@ def finetune(
                 if not is_out_of_memory(error):
                     raise
                 detail = str(error)
-    raise TrainingError(
-        "There is not enough memory to learn.",
-        remedy="Close other programs, or choose the depth classifier or temporal.",
-        detail=detail,
-    )
+    raise TrainingError("training.no_memory", detail=detail)
 
 
 def attempts(device: str, batch_size: int) -> Iterator[tuple[str, int]]:
@@ -147,7 +144,7 @@ def configure(
     has_temporal = start.network.temporal is not None
     choice = choose_depth(request.depth, n_train, has_temporal=has_temporal)
     if request.lstm and Section.TEMPORAL not in choice.trained:
-        choice = DepthChoice(Depth.TEMPORAL, "A new LSTM has to be taught: it and the words learn.")
+        choice = DepthChoice(Depth.TEMPORAL, message("training.new_lstm"))
     schedule = request.schedule or THESIS
     return choice, TrainConfig(
         schedule, choice.trained, request.epochs, request.seed, request.device
@@ -181,8 +178,7 @@ def open_source(
             source = embed_temporal(start, embeddings, labels, cache, job)
     if not len(rows):
         raise TrainingError(
-            "None of the tagged songs could be read.",
-            remedy="Are the music files still where they were? Find them, then learn again.",
+            "training.nothing_readable",
             detail="\n".join(f"{path}: {reason}" for path, reason in skipped),
         )
     return select_songs(labels, rows), source, skipped

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from core.errors import TrainingError
 from core.library.records import Labels
+from core.messages import message
 
 FEWEST_YES, FEWEST_NO = 3, 1
 HELD_OUT_SHARE, VALIDATION_SHARE = 0.2, 0.25
@@ -133,8 +134,7 @@ def map_labels(
     trainable, left_out = _trainable_columns(labels, train)
     if not trainable:
         raise TrainingError(
-            "There is nothing to learn yet: no tag has enough songs.",
-            remedy="Mark at least three songs with a tag, and one as not having it.",
+            "training.nothing_to_learn",
             detail="\n".join(f"{tag}: {reason}" for tag, reason in left_out),
         )
     taken = {labels.tag_names[column] for column in trainable}
@@ -200,15 +200,12 @@ def _trainable_columns(
 
 def _reason(n_yes: int, n_no: int, kept_back: int) -> str:
     if n_yes >= FEWEST_YES:
-        return "No song is marked as not having it; say no on a few, so that it can be told apart."
+        return message("training.no_negative")
     if not n_yes and not n_no:
-        return f"All {kept_back} songs that have it are kept back for testing."
+        return message("training.all_held_out", n_held_out=kept_back)
     if not kept_back:
-        return f"Songs marked as having it: {n_yes}; {FEWEST_YES} are needed."
-    return (
-        f"Songs marked as having it: {n_yes} (and {kept_back} kept back for testing); "
-        f"{FEWEST_YES} are needed."
-    )
+        return message("training.too_few", n_yes=n_yes, needed=FEWEST_YES)
+    return message("training.too_few_left", n_yes=n_yes, n_held_out=kept_back, needed=FEWEST_YES)
 
 
 # -- targets ----------------------------------------------------------------------------------

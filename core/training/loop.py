@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from core.jobs import SILENT, JobContext, SubJob
+from core.messages import message
 from core.metrics.tag_metrics import wauc
 from core.models.network import TaggingNetwork
 from core.models.sections import Section
@@ -101,7 +102,11 @@ def fit(
         optimizer = make_optimizer(network, config.schedule, config.epochs)
         best.update(0, *validate(network, source, data, data.validation, job))
         for epoch in range(1, config.epochs + 1):
-            job.report(epoch - 1, config.epochs, f"Epoch {epoch} of {config.epochs}")
+            job.report(
+                epoch - 1,
+                config.epochs,
+                message("training.epoch", epoch=epoch, epochs=config.epochs),
+            )
             if optimizer.start_epoch(epoch):
                 best.reload()
             set_train_mode(network, config)

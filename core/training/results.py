@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.library.records import Labels
+from core.messages import message, sentences
 from core.metrics.tag_metrics import per_tag, wauc
 from core.models.card import ModelCard
 from core.models.checkpoint import save_checkpoint
@@ -24,18 +25,6 @@ from core.training.loop import FitResult
 from core.training.sources import Skipped
 
 CHANCE = 0.5  # the score of a word a model does not know: it cannot tell songs apart
-NOTHING_HELD_OUT = (
-    "No tagged song could be kept back for testing, so how well it learned is not known. "
-    "Tag songs of more artists."
-)
-NOTHING_MEASURED = (
-    "Among the songs kept back for testing no tag has both a yes and a no, "
-    "so how well it learned is not known."
-)
-PROBE_ONLY = (
-    "Giving the words the best place in what the model hears already was enough: "
-    "practising further did not do clearly better."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +64,10 @@ def finish(run: TrainingRun, network: TaggingNetwork) -> FinetuneResult:
     tags_after = per_tag([words[i] for i in columns], states[:, columns], run.after[:, columns])
     wauc_before, wauc_after = wauc(states, before), wauc(states, run.after)
     n_train, n_held_out = int((~run.held_out).sum()), int(run.held_out.sum())
-    notes: tuple[str, ...] = () if run.fit.best_epoch else (PROBE_ONLY,)
+    notes: tuple[str, ...] = () if run.fit.best_epoch else (message("training.probe_only"),)
     if wauc_after is None:
-        notes = (NOTHING_MEASURED,) if n_held_out else (NOTHING_HELD_OUT,)
+        unknown = "training.nothing_measured" if n_held_out else "training.nothing_held_out"
+        notes = (message(unknown),)
     metrics = {
         "wauc": wauc_after,
         "wauc_before": wauc_before,
@@ -100,15 +90,18 @@ def make_card(run: TrainingRun, metrics: dict[str, Any], notes: tuple[str, ...])
     """Write down what the new model is and where it comes from."""
     request, words = run.request, run.label_map.words
     taught = int(run.label_map.trained.sum())
-    kept = len(words) - taught
+    description: str = message(
+        "training.learned_from", parent=request.parent, taught=taught, kept=len(words) - taught
+    )
+    for note in notes:
+        description = sentences(description, note)
     return ModelCard(
         name=request.name,
         architecture=run.parent.architecture,
         sizes={**run.parent.sizes, N_OUTPUTS: len(words)},
         recipe=run.parent.recipe,
         words=words,
-        description=f"Learned from “{request.parent}”: {taught} words taught, {kept} kept. "
-        + " ".join(notes),
+        description=description,
         parent=request.parent,
         labels=labels_snapshot(run.labels, run.held_out),
         seed=request.seed,

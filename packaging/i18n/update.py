@@ -1,25 +1,21 @@
 """`make translations`: the texts of the source into the .ts files, and those into resources/i18n.
 
 The .ts files are edited by hand or with pyside6-linguist. lupdate finds self.tr and translate by
-itself; the table of actions and each module's _say are collected here for it, what the core says
-by core_texts.py. Those of its texts that have gaps are listed in resources/i18n/core.json, too.
+itself; the table of actions and each module's _say are collected here for it. What the core says is
+in resources/messages.
 """
 
 from __future__ import annotations
 
 import ast
-import json
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from core_texts import core_texts, with_gaps
-
 from rhythmcap_gui.action_record import Menu
 from rhythmcap_gui.actions import ACTIONS, CHORD_KEYS
-from rhythmcap_gui.core_templates import CONTEXT
 from rhythmcap_gui.languages import NAMES, SOURCE
 
 HERE = Path(__file__).parent
@@ -77,13 +73,9 @@ def _context(node: ast.AST) -> str:
 def main() -> int:
     """Update every .ts file and compile it."""
     tools = Path(sys.executable).parent
-    texts = core_texts()
-    listing = json.dumps(with_gaps(texts), ensure_ascii=False, indent=1)
-    (ROOT / "resources" / "i18n" / "core.json").write_text(f"{listing}\n", encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
         said_py = Path(folder) / "said.py"
-        pairs = dict.fromkeys((*said(), *((CONTEXT, text) for text in texts)))
-        lines = [f"QCoreApplication.translate({a!r}, {b!r})" for a, b in pairs]
+        lines = [f"QCoreApplication.translate({a!r}, {b!r})" for a, b in dict.fromkeys(said())]
         said_py.write_text("\n".join(lines) + "\n", encoding="utf-8")
         sources = [str(each) for each in sorted((ROOT / "rhythmcap_gui").rglob("*.py"))]
         for code in NAMES:

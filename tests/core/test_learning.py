@@ -15,12 +15,13 @@ from core.errors import TrainingError
 from core.features.cache import FeatureCache
 from core.jobs import Cancelled
 from core.library.records import Labels
+from core.messages import message
 from core.models.checkpoint import load_checkpoint
 from core.models.device import is_out_of_memory, leave_one_core_free
 from core.training.config import EpochReport, FinetuneResult
 from core.training.finetune import attempts, finetune
 from core.training.labels import held_out_mask, is_held_out
-from core.training.results import NOTHING_HELD_OUT, read_states
+from core.training.results import read_states
 from tests.support.sung_labels import RECIPE, TAGS, TINY, parent_file, request, sung_labels
 
 
@@ -176,8 +177,8 @@ def test_without_a_song_to_test_on_it_says_so(place: Path, alone: Labels) -> Non
     assert outcome.n_held_out == 0
     assert outcome.wauc_after is None
     assert [report.wauc for report in reports] == [None, None]
-    assert NOTHING_HELD_OUT in outcome.notes
-    assert NOTHING_HELD_OUT in outcome.card.description
+    assert message("training.nothing_held_out") in outcome.notes
+    assert message("training.nothing_held_out") in outcome.card.description
 
 
 def test_every_epoch_is_reported(place: Path, labels: Labels) -> None:

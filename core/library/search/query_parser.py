@@ -45,7 +45,6 @@ from core.library.search.query_values import (
 )
 from core.library.text import storable
 
-AND_JOINS = "Write kick AND drums, or “and” for the word."
 MAX_DEPTH, MAX_TERMS = 50, 100  # brackets inside brackets; terms: more would stall the search
 FIELD = re.compile(r"([A-Za-z]+):")
 VALUE = r"(\d{4}-[\d-]+|[+-]?[\d.,][\d.,:]*%?)(?=[\s()\"]|$)"
