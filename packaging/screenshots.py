@@ -57,7 +57,7 @@ def program() -> Iterator[Program]:
     made = Program(app)
     made.window.resize(*SIZE)
     made.window.show()
-    made.open(None, wanted_demo=True)
+    made.open(None, demo=True)
     session = made.context.session
     wait_for(lambda: session.library is not None and session.model is not None)
     yield made

@@ -1,7 +1,7 @@
 """The one table of actions: menus, shortcuts, the key sheet and the README are made from it.
 
-An action is data. What it does is a verb of operations, or something the shell (the main
-window, known here only by a protocol) shows.
+An action is data. What it does is a verb of operations, or a method of the main window or its
+controllers, which are known here only by protocols.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from rhythmcap_gui.action_record import (
     Action,
     Menu,
-    Shell,
+    Window,
     always,
     can_edit,
     can_learn,
@@ -24,10 +24,11 @@ from rhythmcap_gui.action_record import (
     has_suggestion,
     is_blind,
 )
+from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import pictures, playback
-from rhythmcap_gui.operations.shell import preferences as preferences
-from rhythmcap_gui.operations.tags import edit_runner, tagging
+from rhythmcap_gui.operations.shell import preferences
+from rhythmcap_gui.operations.tags import tagging
 from rhythmcap_gui.session import HERE, SONG
 
 
@@ -39,156 +40,158 @@ def _toggle_view(context: AppContext) -> None:
     pictures.view_as_model(context, not context.session.settings.view_as_model)
 
 
-def _accept_and_next(shell: Shell) -> None:
-    if tagging.accept_first(shell.context):
-        shell.step_song(1)
+def _accept_and_next(window: Window) -> None:
+    if tagging.accept_first(window.context):
+        window.step_song(1)
 
 
 FILE_ACTIONS = (
     Action("library.add", "Add songs…", ("Ctrl+O",), Menu.FILE, can_edit,
-           lambda shell: shell.add_songs()),
+           lambda window: window.files_controller.add_songs()),
     Action("library.add_folder", "Add a folder…", ("Ctrl+Shift+O",), Menu.FILE, can_edit,
-           lambda shell: shell.add_folder()),
+           lambda window: window.files_controller.add_folder()),
     Action("library.open", "Open a library…", (), Menu.FILE, always,
-           lambda shell: shell.choose_library(), rule=True),
+           lambda window: window.files_controller.choose_library(), rule=True),
     Action("library.own", "Open my own library", (), Menu.FILE, always,
-           lambda shell: shell.open_own_library()),
+           lambda window: window.files_controller.open_own_library()),
     Action("library.demo", "Open the demo library", (), Menu.FILE, always,
-           lambda shell: shell.open_demo()),
+           lambda window: window.files_controller.open_demo()),
     Action("library.missing", "Find missing files…", (), Menu.FILE, can_edit,
-           lambda shell: shell.find_missing(), rule=True),
+           lambda window: window.files_controller.find_missing(), rule=True),
     Action("library.twice", "Same recording twice…", (), Menu.FILE, can_edit,
-           lambda shell: shell.show_duplicates()),
+           lambda window: window.files_controller.show_duplicates()),
     Action("library.restore", "Restore…", (), Menu.FILE, can_edit,
-           lambda shell: shell.restore_library()),
+           lambda window: window.files_controller.restore_library()),
     Action("library.export", "Export decisions…", ("Ctrl+Shift+E",), Menu.FILE, has_library,
-           lambda shell: shell.export_decisions(), rule=True),
+           lambda window: window.files_controller.export_decisions(), rule=True),
     Action("window.close", "Quit", ("Ctrl+Q",), Menu.FILE, always,
-           lambda shell: shell.close(), rule=True),
+           lambda window: window.close(), rule=True),
 )  # fmt: skip
 
 EDIT_ACTIONS = (
     Action("edit.undo", "Undo", ("Ctrl+Z",), Menu.EDIT, can_undo,
-           lambda shell: edit_runner.undo(shell.context)),
+           lambda window: edit_runner.undo(window.context)),
     Action("edit.redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Menu.EDIT, can_redo,
-           lambda shell: edit_runner.redo(shell.context)),
+           lambda window: edit_runner.redo(window.context)),
     Action("library.search", "Search the library", ("Ctrl+F", "/"), Menu.EDIT, has_library,
-           lambda shell: shell.focus_search(), rule=True),
+           lambda window: window.focus_search(), rule=True),
     Action("tags.note", "Write a note", ("Ctrl+E",), Menu.EDIT, can_tag,
-           lambda shell: shell.focus_note()),
+           lambda window: window.focus_note()),
     Action("edit.rename", "Rename the model or search…", ("F2",), Menu.EDIT, can_edit,
-           lambda shell: shell.rename()),
+           lambda window: window.rename()),
     Action("window.settings", "Settings…", ("Ctrl+,",), Menu.EDIT, always,
-           lambda shell: shell.show_settings(), rule=True),
+           lambda window: window.shell_controller.show_settings(), rule=True),
 )  # fmt: skip
 
 VIEW_ACTIONS = (
     Action("view.blind", "Blind mode: hide the model's guesses", ("B",), Menu.VIEW, always,
-           lambda shell: preferences.set_blind(shell.context, not shell.context.session.blind),
+           lambda window: preferences.set_blind(window.context, not window.context.session.blind),
            checked=is_blind),
     Action("view.reveal", "Show the guesses for this song", ("Shift+B",), Menu.VIEW,
            lambda context: has_song(context) and context.session.guesses_hidden,
-           lambda shell: shell.context.session.reveal()),
+           lambda window: window.context.session.reveal()),
     Action("view.scope", "Scores of the second under the playhead", ("Ctrl+H",), Menu.VIEW,
-           has_song, lambda shell: _toggle_scope(shell.context),
+           has_song, lambda window: _toggle_scope(window.context),
            checked=lambda context: context.session.score_scope == HERE),
     Action("view.as_model", "See the song as the model hears it", ("Ctrl+M",), Menu.VIEW, has_song,
-           lambda shell: _toggle_view(shell.context),
+           lambda window: _toggle_view(window.context),
            checked=lambda context: context.session.settings.view_as_model),
     Action("view.zoom_in", "Zoom in", ("+", "="), Menu.VIEW, has_song,
-           lambda shell: shell.zoom_in(), rule=True),
+           lambda window: window.zoom_in(), rule=True),
     Action("view.zoom_out", "Zoom out", ("-",), Menu.VIEW, has_song,
-           lambda shell: shell.zoom_out()),
+           lambda window: window.zoom_out()),
     Action("view.fit", "Show the whole song", ("0",), Menu.VIEW, has_song,
-           lambda shell: shell.fit()),
+           lambda window: window.fit()),
     Action("view.zoom_loop", "Zoom to the loop", ("Ctrl+L",), Menu.VIEW,
-           has_loop, lambda shell: shell.zoom_to_loop()),
+           has_loop, lambda window: window.zoom_to_loop()),
     Action("view.scroll_back", "Scroll back", ("Ctrl+Left",), Menu.VIEW, has_song,
-           lambda shell: shell.scroll(-0.5)),
+           lambda window: window.scroll(-0.5)),
     Action("view.scroll_on", "Scroll on", ("Ctrl+Right",), Menu.VIEW, has_song,
-           lambda shell: shell.scroll(0.5)),
+           lambda window: window.scroll(0.5)),
     Action("view.full_screen", "Full screen", ("F11",), Menu.VIEW, always,
-           lambda shell: shell.toggle_full_screen(), rule=True),
+           lambda window: window.toggle_full_screen(), rule=True),
 )  # fmt: skip
 
 PLAYBACK_ACTIONS = (
     Action("playback.toggle", "Play or pause", ("Space",), Menu.PLAYBACK, has_song,
-           lambda shell: playback.toggle(shell.context)),
+           lambda window: playback.toggle(window.context)),
     Action("playback.back", "Back 5 s", ("Left",), Menu.PLAYBACK, has_song,
-           lambda shell: playback.seek_by(shell.context, -5.0)),
+           lambda window: playback.seek_by(window.context, -5.0)),
     Action("playback.forward", "Forward 5 s", ("Right",), Menu.PLAYBACK, has_song,
-           lambda shell: playback.seek_by(shell.context, 5.0)),
+           lambda window: playback.seek_by(window.context, 5.0)),
     Action("playback.back_far", "Back 15 s", ("Shift+Left",), Menu.PLAYBACK, has_song,
-           lambda shell: playback.seek_by(shell.context, -15.0)),
+           lambda window: playback.seek_by(window.context, -15.0)),
     Action("playback.forward_far", "Forward 15 s", ("Shift+Right",), Menu.PLAYBACK, has_song,
-           lambda shell: playback.seek_by(shell.context, 15.0)),
+           lambda window: playback.seek_by(window.context, 15.0)),
     Action("playback.back_near", "Back 1 s", (",",), Menu.PLAYBACK, has_song,
-           lambda shell: playback.seek_by(shell.context, -1.0)),
+           lambda window: playback.seek_by(window.context, -1.0)),
     Action("playback.forward_near", "Forward 1 s", (".",), Menu.PLAYBACK, has_song,
-           lambda shell: playback.seek_by(shell.context, 1.0)),
+           lambda window: playback.seek_by(window.context, 1.0)),
     Action("playback.slower", "Slower, in the same pitch", ("<",), Menu.PLAYBACK, has_song,
-           lambda shell: playback.change_speed(shell.context, -1), rule=True),
+           lambda window: playback.change_speed(window.context, -1), rule=True),
     Action("playback.faster", "Faster, in the same pitch", (">",), Menu.PLAYBACK, has_song,
-           lambda shell: playback.change_speed(shell.context, 1)),
+           lambda window: playback.change_speed(window.context, 1)),
     Action("playback.own_speed", "At its own speed", ("Ctrl+0",), Menu.PLAYBACK, has_song,
-           lambda shell: playback.set_speed(shell.context, 1.0)),
+           lambda window: playback.set_speed(window.context, 1.0)),
     Action("song.previous", "Previous song", ("Up", "P"), Menu.PLAYBACK, has_library,
-           lambda shell: shell.step_song(-1), rule=True),
+           lambda window: window.step_song(-1), rule=True),
     Action("song.next", "Next song", ("Down", "N"), Menu.PLAYBACK, has_library,
-           lambda shell: shell.step_song(1)),
+           lambda window: window.step_song(1)),
     Action("loop.in", "Loop begins here", ("[", "I"), Menu.PLAYBACK, has_song,
-           lambda shell: playback.loop_in(shell.context), rule=True),
+           lambda window: playback.loop_in(window.context), rule=True),
     Action("loop.out", "Loop ends here", ("]", "O"), Menu.PLAYBACK, has_song,
-           lambda shell: playback.loop_out(shell.context)),
+           lambda window: playback.loop_out(window.context)),
     Action("loop.toggle", "Loop on or off", ("\\", "U"), Menu.PLAYBACK, has_song,
-           lambda shell: shell.loop_toggle.toggle(shell.context)),
+           lambda window: window.loop_toggle.toggle(window.context)),
     Action("loop.clear", "End the loop", ("Esc",), Menu.PLAYBACK, has_loop,
-           lambda shell: shell.clear_loop()),
+           lambda window: window.clear_loop()),
 )  # fmt: skip
 
 TAG_ACTIONS = (
     Action("tags.accept", "Accept the first suggestion", ("Return", "Enter"), Menu.TAGS,
-           has_suggestion, lambda shell: tagging.accept_first(shell.context)),
+           has_suggestion, lambda window: tagging.accept_first(window.context)),
     Action("tags.reject", "Reject the first suggestion", ("Backspace",), Menu.TAGS,
-           has_suggestion, lambda shell: tagging.reject_first(shell.context)),
+           has_suggestion, lambda window: tagging.reject_first(window.context)),
     Action("tags.accept_next", "Accept it and go to the next song",
            ("Shift+Return", "Shift+Enter"), Menu.TAGS, has_suggestion,
            _accept_and_next),
     Action("tags.hear_why", "Hear why: loop what speaks most for the suggestion", ("H",),
-           Menu.TAGS, has_reason, lambda shell: shell.hear_why()),
+           Menu.TAGS, has_reason, lambda window: window.play_reason()),
     Action("tags.find", "Find a tag by typing", ("Ctrl+K",), Menu.TAGS, has_library,
-           lambda shell: shell.find_tag(), rule=True),
+           lambda window: window.tags_controller.find_tag(), rule=True),
     Action("tags.region", "Tag this region…", ("Ctrl+R",), Menu.TAGS, can_tag_region,
-           lambda shell: shell.tag_region()),
+           lambda window: window.tags_controller.tag_region()),
     Action("tags.copy_before", "Copy tags from the song before", ("Ctrl+Shift+C",), Menu.TAGS,
            lambda context: can_tag(context) and not context.session.bulk,
-           lambda shell: shell.previous_song.copy(shell.context)),
+           lambda window: window.previous_song.copy(window.context)),
     Action("tags.new", "New tag…", ("Ctrl+N",), Menu.TAGS, can_edit,
-           lambda shell: shell.new_tag()),
+           lambda window: window.tags_controller.new_tag()),
 )  # fmt: skip
 
 MODEL_ACTIONS = (
     Action("model.learn", "Learn from my tags", ("Ctrl+T",), Menu.MODEL, can_learn,
-           lambda shell: (shell.show_dock("learn"), shell.learning.start())),
+           lambda window: (window.show_dock("learn"), window.learning.start())),
     Action("model.cancel", "Stop learning", (), Menu.MODEL, can_learn,
-           lambda shell: shell.learning.cancel()),
+           lambda window: window.learning.cancel()),
     Action("model.list", "Models", (), Menu.MODEL, has_library,
-           lambda shell: shell.show_dock("models"), rule=True),
+           lambda window: window.show_dock("models"), rule=True),
     Action("model.words", "What the model's words mean…", (), Menu.MODEL, can_learn,
-           lambda shell: shell.map_words()),
+           lambda window: window.models_controller.map_words()),
     Action("model.get", "Get a pretrained model…", (), Menu.MODEL, has_library,
-           lambda shell: shell.get_model(), rule=True),
+           lambda window: window.models_controller.get_model(), rule=True),
     Action("model.import", "Import a model…", (), Menu.MODEL, has_library,
-           lambda shell: shell.import_model()),
+           lambda window: window.models_controller.import_model()),
 )  # fmt: skip
 
 HELP_ACTIONS = (
-    Action("help.keys", "Keys", ("F1",), Menu.HELP, always, lambda shell: shell.show_keys()),
+    Action("help.keys", "Keys", ("F1",), Menu.HELP, always,
+           lambda window: window.shell_controller.show_keys()),
     Action("help.messages", "Messages", (), Menu.HELP, always,
-           lambda shell: shell.show_dock("messages")),
-    Action("help.log", "Show the log file", (), Menu.HELP, always, lambda shell: shell.show_log()),
+           lambda window: window.show_dock("messages")),
+    Action("help.log", "Show the log file", (), Menu.HELP, always,
+           lambda window: window.shell_controller.show_log()),
     Action("help.about", "About RhythmCap", (), Menu.HELP, always,
-           lambda shell: shell.show_about(), rule=True),
+           lambda window: window.shell_controller.show_about(), rule=True),
 )  # fmt: skip
 
 ACTIONS: tuple[Action, ...] = (
@@ -206,13 +209,13 @@ CHORD_KEYS: tuple[tuple[str, str], ...] = (
 
 
 def keys_of(action: Action, own: dict[str, str]) -> tuple[str, ...]:
-    """The keys in force: the user's own in place of the defaults. own: action id -> key."""
+    """Return the keys in force: the user's own, else the defaults. own: action id -> key."""
     return (own[action.id],) if own.get(action.id) else action.keys
 
 
 def key_table() -> str:
-    """The README's table of keys, as Markdown."""
-    rows = [f"| {', '.join(f'`{each}`' for each in action.keys)} | {action.text} |"
+    """Return the README's table of keys, as Markdown."""
+    rows = [f"| {', '.join(f'`{key}`' for key in action.keys)} | {action.text} |"
             for action in ACTIONS if action.keys]  # fmt: skip
     rows += [f"| {keys} | {text} |" for keys, text in CHORD_KEYS]
     return "\n".join(["| key | does |", "|---|---|", *rows])

@@ -19,7 +19,7 @@ from core.paths import folders, resource
 from core.settings import Settings, load_settings
 from rhythmcap_gui import languages, theme
 from rhythmcap_gui.chords import ChordFilter
-from rhythmcap_gui.connections import wire
+from rhythmcap_gui.connections import connect_window
 from rhythmcap_gui.interrupts import Interrupts
 from rhythmcap_gui.job_runner import JobRunner, Lane, Listeners
 from rhythmcap_gui.logging_setup import LoggingSetup
@@ -30,7 +30,7 @@ from rhythmcap_gui.operations.files import backups, open_demo
 from rhythmcap_gui.operations.files.importing import Importer
 from rhythmcap_gui.operations.files.watch_folders import FolderWatcher
 from rhythmcap_gui.operations.listening.playback import PlaybackClock
-from rhythmcap_gui.operations.models import active_model
+from rhythmcap_gui.operations.models import library_models
 from rhythmcap_gui.operations.models.learning import Learning
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.operations.tags import tagging
@@ -42,8 +42,8 @@ from rhythmcap_gui.window_state import WindowState
 log = logging.getLogger(__name__)
 
 UPKEEP_AFTER_MS = 3000
-COPY_EVERY_MS = 3_600_000  # a window that stays open for days looks for today's copy, too
-TURN_S = 0.0005  # a busy thread gives way to window and sound ten times sooner than usual
+BACKUP_EVERY_MS = 3_600_000  # a window that stays open for days makes each day's backup, too
+SWITCH_S = 0.0005  # a busy thread gives way to window and sound ten times sooner than usual
 
 
 class Program(QObject):
@@ -53,9 +53,9 @@ class Program(QObject):
         super().__init__()
         self.app = app
         self._closed = False
-        self._later = QTimer(self, singleShot=True, interval=UPKEEP_AFTER_MS)
-        self._later.timeout.connect(self._keep_up)
-        self._daily = QTimer(self, interval=COPY_EVERY_MS)
+        self._upkeep_delay = QTimer(self, singleShot=True, interval=UPKEEP_AFTER_MS)
+        self._upkeep_delay.timeout.connect(self._start_upkeep)
+        self._daily = QTimer(self, interval=BACKUP_EVERY_MS)
         self._daily.timeout.connect(lambda: backups.daily(self.context))
         settings, self._problem = (settings, None) if settings else read_settings()
         languages.speak(app, settings.language)
@@ -64,38 +64,36 @@ class Program(QObject):
         player = Player(settings.output_device, settings.volume)
         self.context = AppContext(session, JobRunner(self), player)
         self.learning = Learning(self.context, self)
-        self.importing = Importer(self.context, self)
-        self.watching = FolderWatcher(self.context, self.importing, self)
-        self.window = MainWindow(self.context, self.learning, self.importing)
+        self.importer = Importer(self.context, self)
+        self.watcher = FolderWatcher(self.context, self.importer, self)
+        self.window = MainWindow(self.context, self.learning, self.importer)
         self.clock = PlaybackClock(self.context, self)
         self.chords = ChordFilter(self.window, session, self._toggle)
         self.notifications = Notifications(self.window)
-        self.mending = RepairOffer(self.window, self.context)
-        self.memory = WindowState(self.window)
-        wire(self.window)
+        self.repair_offer = RepairOffer(self.window, self.context)
+        self.window_state = WindowState(self.window)
+        connect_window(self.window)
         self._follow()
-        self.memory.restore_window()
+        self.window_state.restore_window()
 
-    def open(
-        self, library: Path | None, *, wanted_demo: bool = False, files: Sequence[Path] = ()
-    ) -> None:
-        """Open what was asked for, else the library used last, else the user's own; add songs."""
+    def open(self, library: Path | None, *, demo: bool = False, files: Sequence[Path] = ()) -> None:
+        """Open the library, else the one used last, else the user's own; then import files."""
         if self._problem is not None:
             self.context.show_error(self._problem)
-        if wanted_demo:
-            open_demo.open_demo(self.importing, self.window.open_library)
+        if demo:
+            open_demo.open_demo(self.importer, self.window.files_controller.open_library)
             return
-        recent = [Path(each) for each in self.context.session.settings.recent_libraries]
-        last = next((each for each in recent if each.exists()), folders().library_file)
+        recent = [Path(path) for path in self.context.session.settings.recent_libraries]
+        last = next((path for path in recent if path.exists()), folders().library_file)
         if library is None and recent and last != recent[0]:
-            self._miss(recent[0])
-        self.window.open_library(library or last)
+            self._warn_of_missing(recent[0])
+        self.window.files_controller.open_library(library or last)
         if self.context.session.library is None and (library or last) != folders().library_file:
-            self.window.open_own_library()
+            self.window.files_controller.open_own_library()
         if files:
-            self.window.take_dropped([each.absolute() for each in files])
+            self.window.models_controller.import_dropped([path.absolute() for path in files])
 
-    def _miss(self, path: Path) -> None:
+    def _warn_of_missing(self, path: Path) -> None:
         text = self.tr("The library used last is not there: {}").format(path)
         remedy = self.tr("Plug its drive in, then open it from File ▸ Recent libraries.")
         self.context.session.notify(text, "warning", remedy=remedy)
@@ -106,15 +104,15 @@ class Program(QObject):
             return
         self._closed = True
         began = time.perf_counter()
-        self._later.stop()
+        self._upkeep_delay.stop()
         self._daily.stop()
-        self.watching.stop()
+        self.watcher.stop()
         self.window.song_files.stop()
         self.window.sliced_edits.cancel()
-        self.memory.save()
+        self.window_state.save()
         self.window.hide()
         self.learning.cancel()
-        self.importing.cancel()
+        self.importer.cancel()
         ended = self.context.runner.shutdown()
         log.info("all threads ended" if ended else "a thread did not end in time")
         navigation.close_library(self.context)
@@ -126,38 +124,38 @@ class Program(QObject):
         session = self.context.session
         session.library_changed.connect(self._library_opened)
         session.settings_changed.connect(self._settings_changed)
-        session.predictions_ready.connect(self._settle)
+        session.predictions_ready.connect(self._first_song_predicted)
         self.window.closing.connect(self.close)
 
     def _library_opened(self, library: object) -> None:
         if library is None:
             return
-        self.memory.restore_library()
-        active_model.ensure_starter(self.context)
+        self.window_state.restore_library()
+        library_models.ensure_starter(self.context)
 
     def _settings_changed(self, settings: Settings) -> None:
-        if settings.theme != theme.wanted():
+        if settings.theme != theme.requested():
             theme.apply_theme(self.app, settings.theme)
         navigation.use_annotator(self.context)
 
     def _toggle(self, tag_id: int, state: object) -> None:
         tagging.toggle(self.context, tag_id, state)
 
-    def _settle(self, _predictions: object) -> None:
-        """The first song can be seen and tagged: now there is time for what nobody waits for."""
-        self.context.session.predictions_ready.disconnect(self._settle)
-        self._later.start()
+    def _first_song_predicted(self, _predictions: object) -> None:
+        """The first song can be seen and tagged: start what nobody waits for, a little later."""
+        self.context.session.predictions_ready.disconnect(self._first_song_predicted)
+        self._upkeep_delay.start()
 
-    def _keep_up(self) -> None:
-        """Load torch and the charts, tidy the cache, copy the library once a day."""
+    def _start_upkeep(self) -> None:
+        """Load torch and the charts, tidy the cache, back the library up once a day."""
 
-        def ask(_job: object) -> str:
+        def find_device(_job: object) -> str:
             from core.models.device import device_sentence
 
             return device_sentence()
 
         listeners = Listeners(done=self.window.status.show_device)
-        self.context.runner.start(Lane.UPKEEP, "Ask for a GPU", ask, listeners)
+        self.context.runner.start(Lane.UPKEEP, "Ask for a GPU", find_device, listeners)
         # Later it would hold the window up for a quarter of a second, as the first curve is shown.
         self.context.runner.start(Lane.UPKEEP, "Load the charts", lambda _job: load_plotting())
         cache = self.context.session.cache
@@ -168,7 +166,7 @@ class Program(QObject):
 
 
 def read_settings() -> tuple[Settings, SettingsError | None]:
-    """The preferences, and what is wrong with them."""
+    """Return the preferences, and what is wrong with them."""
     try:
         return load_settings(folders().settings_file), None
     except SettingsError as error:
@@ -177,7 +175,7 @@ def read_settings() -> tuple[Settings, SettingsError | None]:
 
 def make_application(argv: list[str]) -> QApplication:
     """The QApplication with its names and icon, in a process whose threads take short turns."""
-    sys.setswitchinterval(TURN_S)
+    sys.setswitchinterval(SWITCH_S)
     app = QApplication(argv)
     app.setApplicationName("RhythmCap")
     app.setDesktopFileName("rhythmcap")
@@ -186,20 +184,20 @@ def make_application(argv: list[str]) -> QApplication:
 
 
 def run(library: Path | None = None, *, demo: bool = False, files: Sequence[Path] = ()) -> int:
-    """Open the window and stay until it is closed; the exit code."""
+    """Open the window and stay until it is closed; return the exit code."""
     started = time.perf_counter()
-    logbook = LoggingSetup(folders().log_file)
+    log_setup = LoggingSetup(folders().log_file)
     app = make_application(sys.argv[:1])
     program = Program(app)
-    logbook.tell = program.notifications.crashed
-    logbook.tell_known = program.context.show_error
-    if logbook.last_crash:
-        program.notifications.hard_crash(logbook.last_crash)
+    log_setup.show_crash = program.notifications.crashed
+    log_setup.show_error = program.context.show_error
+    if log_setup.last_crash:
+        program.notifications.hard_crash(log_setup.last_crash)
     program.window.show()
     log.info("window shown after %.2f s", time.perf_counter() - started)
-    QTimer.singleShot(0, lambda: program.open(library, wanted_demo=demo, files=files))
+    QTimer.singleShot(0, lambda: program.open(library, demo=demo, files=files))
     interrupts = Interrupts(program.window.close)
     code = app.exec()
     interrupts.release()
-    logbook.close()
+    log_setup.close()
     return code

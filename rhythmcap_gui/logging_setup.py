@@ -1,4 +1,4 @@
-"""The log file, and the end of silent deaths: whatever nobody caught is logged and shown."""
+"""The log file; exceptions that nobody caught are logged and shown."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from rhythmcap_gui.crash_report import take_hard_crash
 
 log = logging.getLogger("rhythmcap")
 
-SIZE_BYTES, KEPT = 1_000_000, 3
+MAX_BYTES, N_BACKUPS = 1_000_000, 3
 LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO,
     QtMsgType.QtWarningMsg: logging.WARNING, QtMsgType.QtCriticalMsg: logging.ERROR,
@@ -35,25 +35,27 @@ LEVELS = {
 
 
 class _Crossing(QObject):
-    """Brings what happened on a thread to the main one."""
+    """Brings errors of other threads to the main one."""
 
-    happened = Signal(str, str)
-    said = Signal(object)  # RhythmCapError
+    crashed = Signal(str, str)
+    failed = Signal(object)  # RhythmCapError
 
 
 class LoggingSetup:
-    """Writes to a rotating file; `tell` shows the user what nobody caught, `tell_known` an error
-    that has words for him (later: he may be told in the middle of painting).
+    """Writes to a rotating file; `show_crash` shows an exception that nobody caught.
+
+    `show_error` shows one that has a text for users, from the event loop: it may have been raised
+    while painting.
     """
 
     def __init__(self, path: Path) -> None:
-        self.tell: Callable[[str, str], None] = lambda _text, _detail: None
-        self.tell_known: Callable[[Exception], None] = lambda _error: None
+        self.show_crash: Callable[[str, str], None] = lambda _text, _detail: None
+        self.show_error: Callable[[Exception], None] = lambda _error: None
         self.last_crash = ""  # of the program's last run, where it died hard
         self._crossing = _Crossing()
-        self._crossing.happened.connect(lambda text, detail: self.tell(text, detail))
+        self._crossing.crashed.connect(lambda text, detail: self.show_crash(text, detail))
         later = Qt.ConnectionType.QueuedConnection
-        self._crossing.said.connect(lambda error: self.tell_known(error), later)
+        self._crossing.failed.connect(lambda error: self.show_error(error), later)
         self._handler = self._open(path)
         root = logging.getLogger()
         root.addHandler(self._handler)
@@ -65,7 +67,7 @@ class LoggingSetup:
         self._former = qInstallMessageHandler(self._from_qt)
 
     def close(self) -> None:
-        """Give everything back."""
+        """Restore the hooks of before."""
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
         qInstallMessageHandler(self._former)
@@ -76,7 +78,7 @@ class LoggingSetup:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             handler: logging.Handler = RotatingFileHandler(
-                path, maxBytes=SIZE_BYTES, backupCount=KEPT, encoding="utf-8"
+                path, maxBytes=MAX_BYTES, backupCount=N_BACKUPS, encoding="utf-8"
             )
             self.last_crash = take_hard_crash(path.with_name("crash.log"))
             self._crashes = path.with_name("crash.log").open("a", encoding="utf-8")
@@ -97,9 +99,9 @@ class LoggingSetup:
         detail = "".join(traceback.format_exception(kind, error, trace))
         log.error("not caught:\n%s", detail)
         if isinstance(error, RhythmCapError):
-            self._crossing.said.emit(error)
+            self._crossing.failed.emit(error)
             return
-        self._crossing.happened.emit(f"Something went wrong: {error or kind.__name__}", detail)
+        self._crossing.crashed.emit(f"Something went wrong: {error or kind.__name__}", detail)
 
     @staticmethod
     def _from_qt(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:

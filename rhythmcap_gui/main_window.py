@@ -1,6 +1,7 @@
-"""The window: three columns, docks below, and what actions may ask of it. It wires nothing to core.
+"""The window: three columns, docks below, and what actions may call on it.
 
-Intents of the views go to operations in wiring.py; what is on the actions' table is in actions.py.
+Signals of the views are connected to operations in connections.py, dialogs are the controllers';
+what the menus hold is the table in actions.py.
 """
 
 from __future__ import annotations
@@ -21,15 +22,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rhythmcap_gui.file_dialogs import FileDialogs
+from rhythmcap_gui.controllers.files_controller import FilesController
+from rhythmcap_gui.controllers.models_controller import ModelsController
+from rhythmcap_gui.controllers.shell_controller import ShellController
+from rhythmcap_gui.controllers.tags_controller import TagsController
 from rhythmcap_gui.menus import ActionSet
-from rhythmcap_gui.model_dialogs import ModelDialogs
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files.importing import Importer
 from rhythmcap_gui.operations.files.song_files import SongFiles
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.models.learning import Learning
-from rhythmcap_gui.operations.tags.bulk_slices import SlicedEdits
+from rhythmcap_gui.operations.sliced_edits import SlicedEdits
 from rhythmcap_gui.operations.tags.copy_tags import PreviousSong
 from rhythmcap_gui.views.files.import_panel import ImportPanel
 from rhythmcap_gui.views.listening.listening import Listening
@@ -46,20 +49,19 @@ from rhythmcap_gui.views.tags.note_field import NoteField
 from rhythmcap_gui.views.tags.suggestion_panel import SuggestionPanel
 from rhythmcap_gui.views.tags.tag_editor import TagEditor
 from rhythmcap_gui.views.tags.unmapped_words import UnmappedWords
-from rhythmcap_gui.window_dialogs import WindowDialogs
 
 LEFT_PX, RIGHT_PX, DOCK_PX = 360, 312, 168
 
 
-class MainWindow(FileDialogs, ModelDialogs, WindowDialogs, QMainWindow):
-    """Shell of the actions. closing is emitted once, before the window goes."""
+class MainWindow(QMainWindow):
+    """The views in their places, and the controllers. closing is emitted once, before it closes."""
 
     closing = Signal()
     files_dropped = Signal(list)  # Paths
 
-    def __init__(self, context: AppContext, learning: Learning, importing: Importer) -> None:
+    def __init__(self, context: AppContext, learning: Learning, importer: Importer) -> None:
         super().__init__()
-        self.context, self.learning, self.importing = context, learning, importing
+        self.context, self.learning, self.importer = context, learning, importer
         self.loop_toggle = playback.LoopToggle()
         self.previous_song = PreviousSong(context.session)
         self.song_files = SongFiles(context, self)
@@ -70,7 +72,8 @@ class MainWindow(FileDialogs, ModelDialogs, WindowDialogs, QMainWindow):
         self.setDocumentMode(True)
         self.resize(1280, 800)
         self._make_views()
-        self.actions_of_table = ActionSet(self, self)
+        self._make_controllers()
+        self.action_set = ActionSet(self, self)
         self._lay_out()
         self._add_docks()
         self._drop_hint = self._make_drop_hint()
@@ -94,24 +97,30 @@ class MainWindow(FileDialogs, ModelDialogs, WindowDialogs, QMainWindow):
         self.models = ModelsView(session)
         self.status = StatusLine(session)
 
+    def _make_controllers(self) -> None:
+        context, importer = self.context, self.importer
+        self.files_controller = FilesController(context, self, importer, self.song_files)
+        self.models_controller = ModelsController(context, self, importer, self.show_dock)
+        self.tags_controller = TagsController(context, self, self.suggestions, self.sliced_edits)
+        self.shell_controller = ShellController(context, self)
+
     def _lay_out(self) -> None:
-        made = self.actions_of_table
-        self.setMenuWidget(self._top(made))
+        self.setMenuWidget(self._top())
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.setChildrenCollapsible(False)
         self.columns.setHandleWidth(1)
         for widget in (_column(self.table), _column(self.listening, ground=True), self._tags()):
             self.columns.addWidget(widget)
         self.columns.setSizes([LEFT_PX, 1280 - LEFT_PX - RIGHT_PX, RIGHT_PX])
-        for place, stretch in enumerate((1, 4, 0)):
-            self.columns.setStretchFactor(place, stretch)
+        for index, stretch in enumerate((1, 4, 0)):
+            self.columns.setStretchFactor(index, stretch)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.first_run)
         self._pages.addWidget(self.columns)
         self.setCentralWidget(self._pages)
         self.setStatusBar(self.status)
 
-    def _top(self, made: ActionSet) -> QWidget:
+    def _top(self) -> QWidget:
         """The menu bar, and the row of search and buttons under it."""
         top = QFrame()
         top.setProperty("ground", True)
@@ -119,11 +128,9 @@ class MainWindow(FileDialogs, ModelDialogs, WindowDialogs, QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.menuBar())
-        self.top_bar = TopBar(
-            self.context.session,
-            self.search,
-            {"add": made["library.add"], "blind": made["view.blind"], "learn": made["model.learn"]},
-        )
+        ids = {"add": "library.add", "blind": "view.blind", "learn": "model.learn"}
+        buttons = {name: self.action_set[action_id] for name, action_id in ids.items()}
+        self.top_bar = TopBar(self.context.session, self.search, buttons)
         column.addWidget(self.top_bar)
         self.banner = ReadingBanner(self.context.session)
         column.addWidget(self.banner)
@@ -151,28 +158,28 @@ class MainWindow(FileDialogs, ModelDialogs, WindowDialogs, QMainWindow):
             "import": (self.tr("Import"), self.import_panel),
             "messages": (self.tr("Messages"), self.messages),
         }
-        former: QDockWidget | None = None
+        previous: QDockWidget | None = None
         for name, (title, widget) in contents.items():
             dock = QDockWidget(title, self)
             dock.setObjectName(f"dock.{name}")
             dock.setWidget(widget)
             widget.setMinimumHeight(DOCK_PX)
             self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
-            if former is not None:
-                self.tabifyDockWidget(former, dock)
-            former = self.docks[name] = dock
+            if previous is not None:
+                self.tabifyDockWidget(previous, dock)
+            previous = self.docks[name] = dock
             dock.hide()
-            self.actions_of_table.add_to_view_menu(dock.toggleViewAction())
+            self.action_set.add_to_view_menu(dock.toggleViewAction())
 
     def show_page(self, *_change: object) -> None:
-        """The empty page while there is no song, the columns otherwise."""
+        """Show the empty page while there is no song, the columns otherwise."""
         library = self.context.session.library
         empty = library is None or library.songs.count() == 0
         self._pages.setCurrentWidget(self.first_run if empty else self.columns)
         name = library.path.stem if library is not None else ""
         self.setWindowTitle(f"{name} – RhythmCap" if name else "RhythmCap")
 
-    def hide_stray_tabs(self) -> None:
+    def hide_empty_tab_bar(self) -> None:
         """Qt leaves the tab bar of docks that are hidden in a corner; take it off."""
         for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             if sum(dock.isVisibleTo(self) for dock in self.docks.values()) < 2:
@@ -183,7 +190,7 @@ class MainWindow(FileDialogs, ModelDialogs, WindowDialogs, QMainWindow):
         """Whether the empty page is shown."""
         return self._pages.currentWidget() is self.first_run
 
-    # -- what actions ask ---------------------------------------------------------------------
+    # -- what actions call --------------------------------------------------------------------
 
     def focus_search(self) -> None:
         """Put the cursor into the search line."""
@@ -197,30 +204,43 @@ class MainWindow(FileDialogs, ModelDialogs, WindowDialogs, QMainWindow):
         """Bring a dock to the front."""
         self.docks[name].show()
         self.docks[name].raise_()
-        QTimer.singleShot(0, self, self.hide_stray_tabs)
+        QTimer.singleShot(0, self, self.hide_empty_tab_bar)
 
-    def hear_why(self) -> None:
-        """Loop the seconds that speak most for the first suggestion, and let them be heard."""
+    def play_reason(self) -> None:
+        """Loop the seconds that speak most for the first suggestion, and play them."""
         first, session = self.suggestions.first, self.context.session
         if first is not None and first.tag_id in session.model_tags:
             self.listening.song_panes.taggram.loop_column(session.model_tags.index(first.tag_id))
             if not session.playing:
                 playback.toggle(self.context)
 
+    def rename(self) -> None:
+        """Rename the saved search that has the focus, else the chosen model."""
+        focused = self.table.searches.focused()
+        if focused is not None:
+            self.table.searches.rename(focused.pill)
+        elif self.docks["models"].isVisible() and self.models.rename.isEnabled():
+            self.models.rename.click()
+        else:
+            self.show_dock("models")
+            self.context.session.notify(
+                self.tr("Choose a model, or step with Tab on a search of your own, to rename it.")
+            )
+
     def step_song(self, by: int) -> None:
         """Open the song `by` rows below the open one in the table (above, if negative)."""
         self.table.step(by)
 
     def zoom_in(self) -> None:
-        """One step closer."""
+        """Zoom in by a step."""
         self.listening.zoom_in()
 
     def zoom_out(self) -> None:
-        """One step away."""
+        """Zoom out by a step."""
         self.listening.zoom_out()
 
     def zoom_to_loop(self) -> None:
-        """The loop and a little around it."""
+        """Show the loop and a little around it."""
         self.listening.zoom_to_loop()
 
     def fit(self) -> None:
@@ -228,15 +248,15 @@ class MainWindow(FileDialogs, ModelDialogs, WindowDialogs, QMainWindow):
         self.listening.fit()
 
     def scroll(self, by_views: float) -> None:
-        """Move the view by a part of itself, back with a negative number."""
+        """Scroll by a part of the view, back with a negative number."""
         self.listening.scroll(by_views)
 
     def clear_loop(self) -> None:
-        """Give up a loop that is being dragged; else end the loop."""
+        """End the loop, or the dragging of one."""
         self.listening.clear_loop()
 
     def toggle_full_screen(self) -> None:
-        """Full screen and back."""
+        """Switch full screen on or off."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     # -- Qt's events --------------------------------------------------------------------------
@@ -265,22 +285,22 @@ class MainWindow(FileDialogs, ModelDialogs, WindowDialogs, QMainWindow):
     def _make_drop_hint(self) -> QFrame:
         hint = QFrame(self)
         hint.setProperty("drop", True)
-        words = QLabel(self.tr("Drop songs and folders (or a model) to add them"))
-        words.setProperty("title", True)
-        QVBoxLayout(hint).addWidget(words, 0, Qt.AlignmentFlag.AlignCenter)
+        text = QLabel(self.tr("Drop songs and folders (or a model) to add them"))
+        text.setProperty("title", True)
+        QVBoxLayout(hint).addWidget(text, 0, Qt.AlignmentFlag.AlignCenter)
         hint.hide()
         return hint
 
 
 def _column(widget: QWidget | None = None, *, ground: bool = False) -> QFrame:
-    made = QFrame()
-    made.setProperty("ground" if ground else "column", True)
-    inside = QVBoxLayout(made)
-    inside.setContentsMargins(0, 0, 0, 0)
-    inside.setSpacing(0)
+    column = QFrame()
+    column.setProperty("ground" if ground else "column", True)
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
     if widget is not None:
-        inside.addWidget(widget)
-    return made
+        layout.addWidget(widget)
+    return column
 
 
 def _rule() -> QFrame:

@@ -9,44 +9,45 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from rhythmcap_gui import key_names
-from rhythmcap_gui.actions import ACTIONS, Action, Menu, Shell, keys_of
+from rhythmcap_gui.action_record import Action, Menu, Window
+from rhythmcap_gui.actions import ACTIONS, keys_of
 from rhythmcap_gui.operations.context import AppContext
 
 
 def translated(text: str) -> str:
-    """An action's or menu's text in the user's language."""
+    """Return an action's or menu's text in the user's language."""
     return QCoreApplication.translate("actions", text)
 
 
 class ActionSet(QObject):
     """Every action of the table as a QAction of the window, kept enabled as the state allows."""
 
-    def __init__(self, window: QMainWindow, shell: Shell) -> None:
-        super().__init__(window)
-        self._context: AppContext = shell.context
+    def __init__(self, main_window: QMainWindow, window: Window) -> None:
+        super().__init__(main_window)
+        self._context: AppContext = window.context
         self.menus: dict[Menu, QMenu] = {}
-        self._made: dict[str, QAction] = {}
+        self._actions: dict[str, QAction] = {}
         self._tips: dict[str, str] = {}
         for action in ACTIONS:
-            self._made[action.id] = self._make(window, shell, action)
+            self._actions[action.id] = self._make(main_window, window, action)
         for menu in Menu:
-            self.menus[menu] = self._fill(window.menuBar().addMenu(translated(menu)), menu)
+            self.menus[menu] = self._fill(main_window.menuBar().addMenu(translated(menu)), menu)
         self.bind(self._context.session.settings.keys)
-        self._recent = self._make_recent(shell)
+        self._recent = self._make_recent(window)
         self._follow_session()
 
     def __getitem__(self, action_id: str) -> QAction:
-        return self._made[action_id]
+        return self._actions[action_id]
 
     def bind(self, own: dict[str, str]) -> None:
         """Give every action its keys; own: action id -> key, as in the settings."""
         for action in ACTIONS:
-            keys = [QKeySequence(each) for each in keys_of(action, own)]
-            self._made[action.id].setShortcuts(keys)
-            words = ", ".join(each.toString(QKeySequence.SequenceFormat.NativeText)
-                              for each in keys)  # fmt: skip
+            keys = [QKeySequence(key) for key in keys_of(action, own)]
+            self._actions[action.id].setShortcuts(keys)
+            native = QKeySequence.SequenceFormat.NativeText
+            key_text = ", ".join(key.toString(native) for key in keys)
             text = translated(action.text).rstrip("…")
-            self._tips[action.id] = f"{text} ({words})" if words else text
+            self._tips[action.id] = f"{text} ({key_text})" if key_text else text
         self.refresh()
         key_names.bind({action.id: next(iter(keys_of(action, own)), "") for action in ACTIONS})
 
@@ -61,7 +62,7 @@ class ActionSet(QObject):
         why = self.tr("not possible while the library is open for reading only")
         known: dict[object, bool] = {}  # some answers cost a look into the library
         for action in ACTIONS:
-            made = self._made[action.id]
+            made = self._actions[action.id]
             if action.enabled not in known:
                 known[action.enabled] = action.enabled(self._context)
             made.setEnabled(known[action.enabled])
@@ -82,29 +83,31 @@ class ActionSet(QObject):
         session.settings_changed.connect(lambda settings: self.bind(settings.keys))
         self.refresh()
 
-    def _make_recent(self, shell: Shell) -> QMenu:
+    def _make_recent(self, window: Window) -> QMenu:
         """The libraries opened last, in the file menu."""
         recent = QMenu(translated("Recent libraries"), self.menus[Menu.FILE])
-        self.menus[Menu.FILE].insertMenu(self._made["library.own"], recent)
+        self.menus[Menu.FILE].insertMenu(self._actions["library.own"], recent)
+
+        open_library = window.files_controller.open_library
 
         def fill() -> None:
             recent.clear()
             for path in self._context.session.settings.recent_libraries:
                 action = recent.addAction(path)
-                action.triggered.connect(lambda _on, path=path: shell.open_library(Path(path)))
+                action.triggered.connect(lambda _on, path=path: open_library(Path(path)))
 
         recent.aboutToShow.connect(fill)
         return recent
 
-    def _make(self, window: QMainWindow, shell: Shell, action: Action) -> QAction:
-        made = QAction(translated(action.text), window)
+    def _make(self, main_window: QMainWindow, window: Window, action: Action) -> QAction:
+        made = QAction(translated(action.text), main_window)
         made.setObjectName(action.id)
         made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         made.setCheckable(action.checked is not None)
         made.setAutoRepeat(action.menu is not Menu.TAGS)  # a key held down decides once
-        made.triggered.connect(lambda _checked=False: action.call(shell))
+        made.triggered.connect(lambda _checked=False: action.call(window))
         made.triggered.connect(self.refresh)
-        window.addAction(made)
+        main_window.addAction(made)
         return made
 
     def _fill(self, menu: QMenu, which: Menu) -> QMenu:
@@ -113,5 +116,5 @@ class ActionSet(QObject):
             if action.menu is which:
                 if action.rule:
                     menu.addSeparator()
-                menu.addAction(self._made[action.id])
+                menu.addAction(self._actions[action.id])
         return menu

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from core.paths import folders
 from rhythmcap_gui.crash_report import report_text
 from rhythmcap_gui.job_runner import Job, Lane
+from rhythmcap_gui.main_window import MainWindow
 from rhythmcap_gui.session import Message
 from rhythmcap_gui.views.shell.crash_dialog import CrashDialog
-
-if TYPE_CHECKING:
-    from rhythmcap_gui.main_window import MainWindow
 
 LONG = frozenset({Lane.IMPORT, Lane.TRAIN, Lane.EXPORT, Lane.MODELS})
 

@@ -1,4 +1,4 @@
-"""A library turned out to be damaged: it is closed, and the user is asked whether to mend it."""
+"""A library turned out to be damaged: it is closed, and the user may have it repaired."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ class RepairOffer(QObject):
         self._window = window
         self._context = context
         self._path: Path | None = None
-        context.offer_repair = self.ask
+        context.offer_repair = self.offer
 
-    def ask(self, path: Path) -> bool:
-        """Close it and ask; False while that is being done already. A copy is not mended."""
+    def offer(self, path: Path) -> bool:
+        """Close it and ask; False while that is being done already. A backup is not repaired."""
         if self._path is not None:
             return False
         if path.parent != folders().backups:
             self._path = path
-            QTimer.singleShot(0, self._open)  # whoever has met the damage is still at work
+            QTimer.singleShot(0, self._show)  # the code that met the damage is still running
         return True
 
-    def _open(self) -> None:
+    def _show(self) -> None:
         path = self._path
         if path is None:
             return
-        repair_library.set_aside(self._context, path)
+        repair_library.close_damaged(self._context, path)
         box = QMessageBox(
             QMessageBox.Icon.Warning,
             self.tr("Damaged library"),
@@ -51,7 +51,7 @@ class RepairOffer(QObject):
         )
         yes = box.addButton(self.tr("Mend it"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(yes)
-        yes.clicked.connect(lambda: repair_library.mend(self._context, path))
+        yes.clicked.connect(lambda: repair_library.repair_library(self._context, path))
         box.finished.connect(self._answered)
         box.finished.connect(box.deleteLater)
         box.open()

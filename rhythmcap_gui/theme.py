@@ -48,7 +48,7 @@ class ThemeNotifier(QObject):
 
 class _Current:
     name = "dark"
-    wanted = "system"
+    requested = "system"
     notifier: ThemeNotifier | None = None
 
 
@@ -64,9 +64,9 @@ def tokens() -> dict[str, str]:
     return TOKENS[_Current.name]
 
 
-def wanted() -> str:
-    """What was asked for last: "system", "dark" or "light"."""
-    return _Current.wanted
+def requested() -> str:
+    """Return what was chosen last: "system", "dark" or "light"."""
+    return _Current.requested
 
 
 def is_dark() -> bool:
@@ -138,7 +138,7 @@ def _drawn_icon(name: str, ink: str, disabled: str) -> QIcon:
 def apply_theme(app: QApplication, name: str = "system") -> None:
     """Dress the whole program; name is "system", "dark" or "light"."""
     first = _Current.notifier is None
-    _Current.wanted = name
+    _Current.requested = name
     hints = app.styleHints()
     dark = hints.colorScheme() != Qt.ColorScheme.Light
     _Current.name = name if name in TOKENS else ("dark" if dark else "light")
@@ -152,7 +152,7 @@ def apply_theme(app: QApplication, name: str = "system") -> None:
 
 
 def _follow_system(app: QApplication) -> None:
-    if _Current.wanted == "system":
+    if _Current.requested == "system":
         apply_theme(app, "system")
 
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from core.paths import folders
+from rhythmcap_gui.main_window import MainWindow
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.songs import navigation
-
-if TYPE_CHECKING:
-    from rhythmcap_gui.main_window import MainWindow
 
 VERSION = 1
 
@@ -38,7 +35,7 @@ class WindowState:
         self._window.table.facets.set_open(kept.value("window/facets") in ("true", True))
         for name in ("import", "messages", "learn"):  # they have nothing to say yet
             self._window.docks[name].hide()
-        self._window.hide_stray_tabs()
+        self._window.hide_empty_tab_bar()
 
     def restore_library(self) -> None:
         """The open library's last query, order, song and position."""

@@ -1,4 +1,4 @@
-"""What every verb works with: the session, the runner of long work, the player."""
+"""What every verb works with: the session, the job runner, the player."""
 
 from __future__ import annotations
 
@@ -23,21 +23,22 @@ if TYPE_CHECKING:
     from core.library.store import Library
 
 
-def _nothing() -> None:
-    """Nobody watches the sound yet."""
+def _ignore() -> None:
+    """The default while nothing polls the player."""
 
 
 def _no_offer(_path: Path) -> bool:
-    """Nobody can ask yet."""
+    """The default while there is no window to ask in."""
     return True
 
 
 @dataclass(eq=False)
 class AppContext:
-    """One a window. order: the table's. player_changed: called after the player was told something.
+    """One a window. order, descending: the song table's sorting.
 
-    run_in_slices: does edits of very many songs without the window stopping (many.py).
-    offer_repair: asks whether a damaged library is to be mended; False if it is asking already.
+    player_changed: called after each command to the player.
+    run_in_slices: does edits of very many songs without stopping the window (sliced_edits.py).
+    offer_repair: asks whether to repair a damaged library; False if it is asking already.
     """
 
     session: Session
@@ -46,7 +47,7 @@ class AppContext:
     models: LoadedModels = field(default_factory=LoadedModels)
     order: str = "added"
     descending: bool = False
-    player_changed: Callable[[], None] = _nothing
+    player_changed: Callable[[], None] = _ignore
     run_in_slices: Callable[[BulkRequest], None] | None = None
     offer_repair: Callable[[Path], bool] = _no_offer
 
@@ -67,9 +68,9 @@ class AppContext:
             message = Message(cause, "error", remedy, error.detail, error.path)
         else:
             message = Message(
-                QCoreApplication.translate("desk", "Something went wrong: {}").format(error),
+                QCoreApplication.translate("context", "Something went wrong: {}").format(error),
                 "error",
-                QCoreApplication.translate("desk", "The details are in the log file, too."),
+                QCoreApplication.translate("context", "The details are in the log file, too."),
                 "".join(traceback.format_exception(error)),
             )
         self.session.message.emit(message)

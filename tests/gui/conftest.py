@@ -134,6 +134,6 @@ def program(
 ) -> Program:
     """The window on `library_file`, its jobs ended."""
     program = start_program(settings)
-    program.window.open_library(library_file)
+    program.window.files_controller.open_library(library_file)
     qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=60_000)
     return program

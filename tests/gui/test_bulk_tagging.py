@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from core.library.records import Annotation, State
 from rhythmcap_gui.job_runner import JobRunner
+from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.tags import edit_runner, remarks, tagging
+from rhythmcap_gui.operations.tags import tagging
 from rhythmcap_gui.views.tags.note_field import NoteField
 from rhythmcap_gui.views.tags.suggestion_panel import SuggestionPanel
 from rhythmcap_gui.views.tags.tag_chip import TagChip
@@ -26,7 +27,7 @@ def editor(room: Room, context: AppContext, qtbot: QtBot) -> TagEditor:
     """The editor wired as in the window, song 1 open, songs 1 to 4 selected."""
     made = TagEditor(room.session)
     made.judged.connect(lambda tag, state: tagging.decide(context, tag, state))
-    made.intensity_requested.connect(lambda tag, level: remarks.set_intensity(context, tag, level))
+    made.intensity_requested.connect(lambda tag, level: tagging.set_intensity(context, tag, level))
     made.note_edited.connect(
         lambda songs, text, added: tagging.set_note(context, songs, text, added=added)
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from core.library.records import State
+from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.tags import edit_runner
 from rhythmcap_gui.operations.tags.copy_tags import PreviousSong
 from tests.support.small_library import Room
 

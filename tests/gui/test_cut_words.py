@@ -30,7 +30,7 @@ def start(start_program: StartProgram, tmp_path: Path, qtbot: Any) -> Callable[[
     def start_in(code: str) -> Program:
         program = start_program(Settings(language=code))
         program.window.resize(1280, 800)
-        program.window.open_library(tmp_path / "made" / "library.db")
+        program.window.files_controller.open_library(tmp_path / "made" / "library.db")
         wait_for_jobs(program, qtbot)
         return program
 

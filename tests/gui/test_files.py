@@ -23,9 +23,10 @@ from core.library.store import Library
 from core.paths import folders
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.job_runner import Listeners
+from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.files import backups
 from rhythmcap_gui.operations.songs import navigation
-from rhythmcap_gui.operations.tags import edit_runner, tagging
+from rhythmcap_gui.operations.tags import tagging
 from rhythmcap_gui.view_data import FindRequest
 from rhythmcap_gui.views.files.duplicates_dialog import DuplicatesDialog
 from rhythmcap_gui.views.files.find_missing import FindMissing
@@ -66,8 +67,8 @@ def library_file(tmp_path: Path, drive: Path) -> Path:
 
 
 def look(program: Program, qtbot: Any) -> Any:
-    with qtbot.waitSignal(program.window.song_files.looked, timeout=30_000) as seen:
-        program.window.song_files.look()
+    with qtbot.waitSignal(program.window.song_files.checked, timeout=30_000) as seen:
+        program.window.song_files.check()
     return seen.args[0]
 
 
@@ -83,8 +84,8 @@ def test_opening_a_library_sees_by_itself_which_files_are_gone(
     program: Program, drive: Path, library_file: Path, qtbot: Any
 ) -> None:
     (drive / "house.flac").unlink()
-    with qtbot.waitSignal(program.window.song_files.looked, timeout=30_000):
-        program.window.open_library(library_file)
+    with qtbot.waitSignal(program.window.song_files.checked, timeout=30_000):
+        program.window.files_controller.open_library(library_file)
     assert missing(program) == [1]
     assert program.context.session.missing_folders == {}
 
@@ -135,7 +136,7 @@ def test_songs_of_a_moved_folder_are_shown_first_and_followed_in_one_step(
     if by_sound:
         (new / "house.flac").rename(new / "another name.flac")
     window = program.window
-    window.actions_of_table["library.missing"].trigger()
+    window.action_set["library.missing"].trigger()
     finder = dialog(program, FindMissing)
     qtbot.waitUntil(lambda: "3" in finder.summary.text(), timeout=30_000)
     assert finder.request() == FindRequest(Path(), drive)
@@ -164,7 +165,7 @@ def test_looking_by_itself_waits_for_a_search_that_was_asked_for(
     new, places, found = drive.rename(tmp_path / "elsewhere"), program.window.song_files, []
     listeners = Listeners(done=found.append, cancelled=lambda: found.append(None))
     places.find(FindRequest(new, drive), listeners)
-    places._look_unasked()
+    places._check_when_idle()
     qtbot.waitUntil(lambda: bool(found), timeout=60_000)
     assert len(found[0].moves) == 3
     wait_for_jobs(program, qtbot)
@@ -174,7 +175,7 @@ def test_a_folder_with_none_of_the_songs_says_so(
     program: Program, drive: Path, tmp_path: Path, qtbot: Any
 ) -> None:
     drive.rename(tmp_path / "elsewhere")
-    program.window.find_missing(drive)
+    program.window.files_controller.find_missing(drive)
     finder = dialog(program, FindMissing)
     qtbot.waitUntil(lambda: bool(finder.summary.text()), timeout=30_000)
     (tmp_path / "empty").mkdir()
@@ -189,7 +190,7 @@ def test_a_folder_with_none_of_the_songs_says_so(
 @pytest.fixture
 def twice(program: Program, qtbot: Any) -> DuplicatesDialog:
     """The dialog, with the one pair found."""
-    program.window.actions_of_table["library.twice"].trigger()
+    program.window.action_set["library.twice"].trigger()
     shown = dialog(program, DuplicatesDialog)
     qtbot.waitUntil(lambda: shown.list.count() == 1, timeout=30_000)
     return shown
@@ -240,7 +241,7 @@ def test_songs_told_apart_are_not_offered_again_until_undone(
     twice.reject()
 
     def offered() -> int:
-        program.window.show_duplicates()
+        program.window.files_controller.show_duplicates()
         shown = dialog(program, DuplicatesDialog)
         qtbot.waitUntil(lambda: not shown.work.running, timeout=30_000)
         count = shown.list.count()
@@ -257,7 +258,7 @@ def restoring(program: Program, qtbot: Any) -> Callable[[], RestoreDialog]:
     """Opens the dialog and waits for its rows."""
 
     def opened() -> RestoreDialog:
-        program.window.actions_of_table["library.restore"].trigger()
+        program.window.action_set["library.restore"].trigger()
         wait_for_jobs(program, qtbot)
         return dialog(program, RestoreDialog)
 
@@ -299,7 +300,7 @@ def test_restoring_brings_the_copy_back_and_keeps_the_present_library(
 
 def test_closed_while_the_copies_are_looked_into_it_is_gone(program: Program, qtbot: Any) -> None:
     program.context.library.back_up()
-    program.window.restore_library()
+    program.window.files_controller.restore_library()
     dialog(program, RestoreDialog).reject()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     wait_for_jobs(program, qtbot)  # an error in a late answer would fail this test
@@ -310,7 +311,7 @@ def test_a_library_that_was_deleted_is_said_to_have_copies(program: Program, qtb
     program.context.library.back_up()
     navigation.close_library(program.context)
     path.unlink()
-    program.window.open_library(path)
+    program.window.files_controller.open_library(path)
     told = program.window.messages.cards[0].message
     assert "was not there" in told.text
     assert "Restore" in told.remedy

@@ -27,7 +27,7 @@ def program(start_program: StartProgram, qtbot: Any) -> Program:
 
 
 def learned(program: Program, qtbot: Any) -> None:
-    program.window.actions_of_table["model.learn"].trigger()
+    program.window.action_set["model.learn"].trigger()
     assert program.learning.state.running
     qtbot.waitUntil(lambda: not program.learning.state.running, timeout=120_000)
 
@@ -79,7 +79,7 @@ def test_keeping_the_old_model_changes_nothing(program: Program, qtbot: Any) -> 
 
 
 def test_a_cancelled_round_leaves_the_shelf_as_it_was(program: Program, qtbot: Any) -> None:
-    program.window.actions_of_table["model.learn"].trigger()
+    program.window.action_set["model.learn"].trigger()
     with qtbot.waitSignal(program.context.runner.ended, timeout=200):
         program.window.training.cancel.click()
     assert program.learning.state.cancelled
@@ -88,7 +88,7 @@ def test_a_cancelled_round_leaves_the_shelf_as_it_was(program: Program, qtbot: A
 
 
 def test_closing_while_it_learns_waits_and_loses_nothing(program: Program) -> None:
-    program.window.actions_of_table["model.learn"].trigger()
+    program.window.action_set["model.learn"].trigger()
     program.window.close()
     with Library.open(folders().library_file) as library:
         assert library.annotations.progress().n_decisions == N_SONGS * len(TAGS)
@@ -99,7 +99,7 @@ def test_learning_without_any_tag_says_why(program: Program, qtbot: Any) -> None
     for name in TAGS:
         ids = tuple(library.songs.all_ids().tolist())
         library.do(JudgeMany(ids, library.codebook.find(name).id, None))
-    program.window.actions_of_table["model.learn"].trigger()
+    program.window.action_set["model.learn"].trigger()
     qtbot.waitUntil(lambda: not program.learning.state.running, timeout=30_000)
     assert program.window.messages.cards[0].message.level == "error"
     assert program.window.messages.cards[0].message.remedy

@@ -11,7 +11,7 @@ from core.library.records import State
 from core.library.store import Library
 from core.model_store.registry import add_file, model_path
 from rhythmcap_gui.app import Program
-from rhythmcap_gui.operations.models import active_model
+from rhythmcap_gui.operations.models import library_models
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.operations.tags import tagging
 from tests.support.small_library import add_songs
@@ -41,6 +41,6 @@ def test_it_is_said_once_and_the_window_goes_on(program: Program, qtbot: Any) ->
     tagging.judge(context, tag.id, State.YES)
     assert context.session.states()[tag.id].state is State.YES
     starter = context.library.models.get("starter")
-    active_model.use(context, starter.id)
+    library_models.use(context, starter.id)
     assert context.session.model == context.library.models.get("starter")
     qtbot.waitUntil(lambda: not context.runner.jobs(), timeout=30_000)

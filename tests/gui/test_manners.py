@@ -112,8 +112,8 @@ def test_an_export_that_cannot_be_written_is_an_error_with_a_remedy(
 
 
 def test_what_nobody_caught_opens_a_dialog_with_a_report(program: Program, tmp_path: Path) -> None:
-    logbook = LoggingSetup(folders().log_file)
-    logbook.tell = program.notifications.crashed
+    log_setup = LoggingSetup(folders().log_file)
+    log_setup.show_crash = program.notifications.crashed
     try:
         for _ in range(2):
             try:
@@ -121,7 +121,7 @@ def test_what_nobody_caught_opens_a_dialog_with_a_report(program: Program, tmp_p
             except ValueError as error:
                 sys.excepthook(type(error), error, error.__traceback__)
     finally:
-        logbook.close()
+        log_setup.close()
     opened = [each for each in program.window.findChildren(CrashDialog) if each.isVisible()]
     assert len(opened) == 1
     for part in ("a fault of ours", "test_manners.py", "Python", "rhythmcap.log"):

@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 from core.library.records import Changes, State
 from rhythmcap_gui import theme
 from rhythmcap_gui.job_runner import JobRunner, Lane, Listeners
+from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.tags import edit_runner, remarks, tagging
-from rhythmcap_gui.operations.tags.bulk_slices import SlicedEdits
+from rhythmcap_gui.operations.sliced_edits import SlicedEdits
+from rhythmcap_gui.operations.tags import tagging
 from rhythmcap_gui.view_data import BulkRequest
 from rhythmcap_gui.views.shell.bulk_dialog import BulkDialog
 from tests.support.small_library import Room, add_songs, open_room
@@ -49,7 +50,7 @@ def edits_of(context: AppContext) -> SlicedEdits:
 
 def asked(context: AppContext) -> list[BulkRequest]:
     found: list[BulkRequest] = []
-    edits_of(context).asked.connect(found.append)
+    edits_of(context).requested.connect(found.append)
     return found
 
 
@@ -117,8 +118,8 @@ def test_an_intensity_for_many_is_asked_about_where_there_is_the_tag(
     large: Room, context: AppContext
 ) -> None:
     questions = asked(context)
-    remarks.set_intensity(context, large.tag("drums"), 0.5)
+    tagging.set_intensity(context, large.tag("drums"), 0.5)
     assert questions == []
     large.judge(2, "drums", State.YES)
-    remarks.set_intensity(context, large.tag("drums"), 0.5)
+    tagging.set_intensity(context, large.tag("drums"), 0.5)
     assert len(questions) == 1

@@ -43,13 +43,13 @@ def offer(program: Program) -> list[QMessageBox]:
 def test_damage_met_while_painting_is_no_crash_but_a_question_and_then_mended(
     program: Program, damaged: Path, qtbot: Any
 ) -> None:
-    logbook = LoggingSetup(folders().log_file)
-    logbook.tell_known = program.context.show_error
+    log_setup = LoggingSetup(folders().log_file)
+    log_setup.show_error = program.context.show_error
     try:
-        program.window.open_library(damaged)
+        program.window.files_controller.open_library(damaged)
         qtbot.waitUntil(lambda: bool(offer(program)), timeout=20_000)
     finally:
-        logbook.close()
+        log_setup.close()
     assert program.context.session.library is None
     offer(program)[0].defaultButton().click()
     qtbot.waitUntil(lambda: program.context.session.library is not None, timeout=20_000)
@@ -64,10 +64,10 @@ def test_a_library_that_cannot_be_opened_is_offered_to_be_mended_too(
     program: Program, damaged: Path, qtbot: Any
 ) -> None:
     damaged.write_bytes(damaged.read_bytes()[:8192])
-    program.window.open_library(damaged)
+    program.window.files_controller.open_library(damaged)
     qtbot.waitUntil(lambda: bool(offer(program)), timeout=20_000)
     offer(program)[0].reject()
     assert program.context.session.library is None
-    program.importing.start([damaged.parent])
+    program.importer.start([damaged.parent])
     assert program.window.messages.cards[0].message.text == "No library is open."
     assert len(damaged.read_bytes()) == 8192

@@ -14,7 +14,7 @@ from core.exchange.model_archive import export_zip
 from core.library.store import Library
 from core.paths import folders
 from rhythmcap_gui.app import Program
-from rhythmcap_gui.operations.models import active_model, model_transfer
+from rhythmcap_gui.operations.models import library_models, model_transfer
 from rhythmcap_gui.session import Message
 from rhythmcap_gui.views.models.compare_dialog import CompareDialog
 from rhythmcap_gui.views.models.import_model_dialog import ImportModelDialog
@@ -116,7 +116,7 @@ def test_models_are_compared_and_the_numbers_kept(
     drop(program, export_zip(tiny_model(tmp_path), tmp_path / "other.zip"))
     wait_for_jobs(program, qtbot)
     ids = tuple(row.id for row in program.context.library.models.list())
-    program.window.compare_models(ids)
+    program.window.models_controller.compare_models(ids)
     found = dialog(program, CompareDialog)
     wait_for_jobs(program, qtbot)
     assert found.table.rowCount() == 2
@@ -135,12 +135,12 @@ def test_a_name_that_is_taken_is_refused_and_the_active_model_stays(
     drop(program, export_zip(tiny_model(tmp_path), tmp_path / "other.zip"))
     wait_for_jobs(program, qtbot)
     first, second = program.context.library.models.list()
-    active_model.rename(program.context, second.id, "starter")
+    library_models.rename(program.context, second.id, "starter")
     assert "already" in told[-1].text
-    active_model.remove(program.context, first.id)
+    library_models.remove(program.context, first.id)
     assert shelf(program) == ["starter", "starter 2"]
     file = folders().models / second.file
     assert file.exists()
-    active_model.remove(program.context, second.id)
+    library_models.remove(program.context, second.id)
     assert shelf(program) == ["starter"]
     assert not file.exists()

@@ -32,7 +32,8 @@ from core.paths import folders
 from core.settings import Settings
 from rhythmcap_gui import languages
 from rhythmcap_gui.app import Program
-from rhythmcap_gui.operations.tags import edit_runner, tagging
+from rhythmcap_gui.operations import edit_runner
+from rhythmcap_gui.operations.tags import tagging
 from tests.gui.test_languages import messages
 from tests.support.dialogs import DIALOGS, open_dialog
 from tests.support.learning_library import fill_library
@@ -76,7 +77,7 @@ def texts_of_a_day(program: Program, broken: Path, qtbot: Any) -> Iterator[str]:
     window = program.window
     program.open(None)
     wait_for_jobs(program, qtbot)
-    window.importing.start([broken])
+    window.importer.start([broken])
     wait_for_jobs(program, qtbot)
     tag = program.context.library.codebook.find("low").id
     program.context.session.open_song(program.context.library.songs.get(1))
@@ -84,7 +85,7 @@ def texts_of_a_day(program: Program, broken: Path, qtbot: Any) -> Iterator[str]:
     edit_runner.undo(program.context)
     window.search.setText("(predicted:nothing>2")
     window.search._show_problem()
-    window.actions_of_table["model.learn"].trigger()
+    window.action_set["model.learn"].trigger()
     qtbot.waitUntil(lambda: not program.learning.state.running, timeout=60_000)
     window.search.setText("")
     yield from texts(window)

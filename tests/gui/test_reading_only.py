@@ -60,11 +60,11 @@ def test_a_library_open_elsewhere_is_read_and_a_banner_says_so(
     program: Program, elsewhere: subprocess.Popen[str], tmp_path: Path, qtbot: Any
 ) -> None:
     window, session = program.window, program.context.session
-    window.open_library(tmp_path / "drive.db")
+    window.files_controller.open_library(tmp_path / "drive.db")
     assert session.library.read_only
     assert window.banner.isVisible()
     assert "drive.db" in window.banner.words.text()
-    made = window.actions_of_table
+    made = window.action_set
     for name in ("library.add", "tags.new", "model.learn", "tags.note", "edit.undo"):
         assert not made[name].isEnabled()
         assert "reading only" in made[name].toolTip()
@@ -87,9 +87,9 @@ def test_a_library_whose_drive_is_gone_is_said_and_no_folder_is_made(
     program: Program, tmp_path: Path, qtbot: Any
 ) -> None:
     session = program.context.session
-    program.window.open_library(tmp_path / "drive.db")
+    program.window.files_controller.open_library(tmp_path / "drive.db")
     away = tmp_path / "media" / "stick"
-    program.window.open_library(away / "library.db")
+    program.window.files_controller.open_library(away / "library.db")
     assert not away.exists()
     assert session.library.path == tmp_path / "drive.db"
     message = program.window.messages.cards[0].message
@@ -102,7 +102,7 @@ def test_a_decision_on_a_library_that_has_vanished_is_refused(
     program: Program, tmp_path: Path, qtbot: Any
 ) -> None:
     session = program.context.session
-    program.window.open_library(tmp_path / "drive.db")
+    program.window.files_controller.open_library(tmp_path / "drive.db")
     qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
     session.open_song(session.library.songs.get(1))
     (tmp_path / "drive.db").rename(tmp_path / "pulled-out.db")
@@ -132,7 +132,7 @@ def test_a_library_in_a_folder_copied_to_the_web_is_warned_of_once(
     folder = tmp_path / "Dropbox"
     folder.mkdir()
     for name in ("Dropbox/mine.db", "drive.db", "Dropbox/mine.db"):
-        program.window.open_library(tmp_path / name)
+        program.window.files_controller.open_library(tmp_path / name)
     said = [each.message.text for each in program.window.messages.cards]
     assert sum("copied to the web" in text for text in said) == 1
     qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
@@ -143,10 +143,10 @@ def test_a_library_in_a_folder_that_cannot_be_written_is_read(
 ) -> None:
     (tmp_path / "drive.db-lock").unlink()
     (tmp_path / "drive.db-lock").mkdir()  # not even root can write this
-    program.window.open_library(tmp_path / "drive.db")
+    program.window.files_controller.open_library(tmp_path / "drive.db")
     assert program.context.library.read_only
     assert program.window.banner.isVisible()
     assert program.window.messages.cards[-1].message.level == "warning"
-    program.importing.start([tmp_path])
+    program.importer.start([tmp_path])
     assert program.window.messages.cards[0].message.level == "error"
     qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)

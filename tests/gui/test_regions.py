@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.library.records import Annotation, State
+from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import regions
-from rhythmcap_gui.operations.tags import edit_runner
 from rhythmcap_gui.views.listening.listening import Listening
 from rhythmcap_gui.views.listening.region_bar import RegionBar
 from rhythmcap_gui.views.listening.region_bars import LANES, lanes_of

@@ -40,7 +40,7 @@ def take_window_file(library: Path) -> None:
 @pytest.fixture
 def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Program]:
     """The window on copies of all that yesterday's window wrote."""
-    library, former = own_library(), theme.wanted()
+    library, former = own_library(), theme.requested()
     copied("settings.json", folders().settings_file)
     take_window_file(library)
     import_zip(PLACE / "model.zip", folders().models)
@@ -96,11 +96,11 @@ def test_query_order_columns_song_and_view_are_as_they_were_left(
 
 
 def test_the_window_follows_yesterdays_preferences(program: Program) -> None:
-    session, made = program.context.session, program.window.actions_of_table
+    session, made = program.context.session, program.window.action_set
     stored = load_settings(PLACE / "settings.json")
     recent = (str(folders().library_file), *stored.recent_libraries)
     assert session.settings == replace(stored, recent_libraries=recent)
-    assert (languages.spoken(), theme.wanted()) == ("de", "light")
+    assert (languages.spoken(), theme.requested()) == ("de", "light")
     assert session.blind
     assert made["playback.toggle"].shortcut() == QKeySequence("F8")
     assert made["view.blind"].shortcut() == QKeySequence("Ctrl+B")
@@ -111,9 +111,9 @@ def test_the_window_follows_yesterdays_preferences(program: Program) -> None:
 
 
 def test_what_was_undone_yesterday_can_be_done_again_here(program: Program) -> None:
-    program.window.actions_of_table["edit.redo"].trigger()
+    program.window.action_set["edit.redo"].trigger()
     assert program.context.library.undo_label() == "piano: yes"
-    program.window.actions_of_table["edit.undo"].trigger()
+    program.window.action_set["edit.undo"].trigger()
     assert program.context.library.undo_label() == "piano: no"
 
 

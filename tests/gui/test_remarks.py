@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from core.library.records import Annotation, State
+from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.tags import edit_runner, remarks, tagging
+from rhythmcap_gui.operations.tags import tagging
 from rhythmcap_gui.views.tags.tag_chip import TagChip
 from rhythmcap_gui.views.tags.tag_editor import TagEditor
 from rhythmcap_gui.views.tags.tag_menu import tag_menu
@@ -21,9 +22,9 @@ from tests.support.small_library import Room
 def editor(room: Room, context: AppContext, qtbot: QtBot) -> TagEditor:
     made = TagEditor(room.session)
     made.judged.connect(lambda tag, state: tagging.decide(context, tag, state))
-    made.intensity_requested.connect(lambda tag, level: remarks.set_intensity(context, tag, level))
+    made.intensity_requested.connect(lambda tag, level: tagging.set_intensity(context, tag, level))
     made.decision_note_edited.connect(
-        lambda tag, text: remarks.set_decision_note(context, tag, text)
+        lambda tag, text: tagging.set_decision_note(context, tag, text)
     )
     qtbot.addWidget(made)
     made.resize(300, 700)

@@ -11,8 +11,9 @@ from core.library.codebook.codebook_records import CategoryDraft, TagDraft
 from core.library.records import DecisionSource, NewModel, State
 from core.library.store import Library
 from rhythmcap_gui.job_runner import JobRunner
+from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.tags import edit_codebook, edit_runner, tagging
+from rhythmcap_gui.operations.tags import edit_codebook, tagging
 from rhythmcap_gui.session import Session
 
 WORDS = ("kick", "female", "nobody's word")

@@ -30,8 +30,8 @@ def program(start_program: StartProgram, tmp_path: Path, folder: Path) -> Progra
     """The window on an empty library that watches the folder."""
     path = tmp_path / "small.db"
     program = start_program(Settings(watch_folders={str(folder): str(path)}))
-    program.watching._soon.setInterval(150)
-    program.window.open_library(path)
+    program.watcher._delay.setInterval(150)
+    program.window.files_controller.open_library(path)
     return program
 
 
@@ -48,10 +48,10 @@ def test_new_songs_come_at_start_and_when_they_appear(
     program: Program, folder: Path, qtbot: Any
 ) -> None:
     qtbot.waitUntil(lambda: names(program) == ["first.flac"], timeout=60_000)
-    qtbot.waitUntil(lambda: not program.importing.state.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not program.importer.state.running, timeout=30_000)
     write(folder / "monday" / "second.flac", 2)
     qtbot.waitUntil(lambda: names(program) == ["first.flac", "second.flac"], timeout=60_000)
-    qtbot.waitUntil(lambda: not program.importing.state.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not program.importer.state.running, timeout=30_000)
     said = [card.message.text for card in program.window.messages.cards]
     assert said == ["New songs in watched folders: 1"] * 2
     assert not program.window.docks["import"].isVisible()
@@ -59,8 +59,8 @@ def test_new_songs_come_at_start_and_when_they_appear(
 
 
 def test_another_library_does_not_get_them(program: Program, tmp_path: Path, qtbot: Any) -> None:
-    program.window.open_library(tmp_path / "other.db")
-    assert program.watching.folders == []
+    program.window.files_controller.open_library(tmp_path / "other.db")
+    assert program.watcher.folders == []
     qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
     assert names(program) == []
 

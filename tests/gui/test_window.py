@@ -108,7 +108,7 @@ def test_dropped_folders_are_imported_and_failures_listed(
 ) -> None:
     program.window.files_dropped.emit([music])
     wait_for_jobs(program, qtbot)
-    state = program.importing.state
+    state = program.importer.state
     assert (state.added, state.running) == (3, False)
     assert [each.path.name for each in state.failed] == ["broken.flac"]
     assert state.failed[0].reason
@@ -130,10 +130,10 @@ def test_a_drop_on_the_window_is_an_import(program: Program, music: Path, qtbot:
 
 def test_a_cancelled_import_keeps_what_was_read(program: Program, music: Path, qtbot: Any) -> None:
     program.window.files_dropped.emit([music])
-    program.importing.cancel()
+    program.importer.cancel()
     wait_for_jobs(program, qtbot)
-    assert program.importing.state.cancelled
-    assert not program.importing.state.running
+    assert program.importer.state.cancelled
+    assert not program.importer.state.running
 
 
 def test_the_first_song_opens_with_its_picture(filled: Program) -> None:
@@ -227,7 +227,7 @@ def test_f1_shows_the_keys(filled: Program, press: Callable[..., None]) -> None:
 
 
 def test_the_settings_change_the_colours_at_once(filled: Program) -> None:
-    filled.window.show_settings()
+    filled.window.shell_controller.show_settings()
     dialog = dialogs(filled.window)[0]
     dialog._theme.setCurrentIndex(dialog._theme.findData("light"))
     dialog.accept()
@@ -277,7 +277,7 @@ def test_closing_and_reopening_brings_all_of_it_back(
 def test_a_library_that_cannot_be_opened_is_a_message(program: Program, tmp_path: Path) -> None:
     other = tmp_path / "not.db"
     other.write_bytes(b"not a database at all" * 100)
-    program.window.open_library(other)
+    program.window.files_controller.open_library(other)
     assert program.window.messages.cards[0].message.level == "error"
     assert program.window.is_empty
 

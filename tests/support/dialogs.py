@@ -20,17 +20,17 @@ def open_dialog(program: Program, name: str) -> QDialog:
     window = program.window
     models = [each for each in program.context.library.models.list() if each.name == "starter"]
     ways: dict[str, Callable[[], object]] = {
-        "settings": window.show_settings,
-        "keys": window.show_keys,
+        "settings": window.shell_controller.show_settings,
+        "keys": window.shell_controller.show_keys,
         "tag": TagDialog(program.context.session, parent=window).open,
         "crash": CrashDialog("What happened", "The report", Path("rhythmcap.log"), window).open,
-        "get a model": window.get_model,
-        "import a model": window.import_model,
-        "card": lambda: window.show_card(models[0].id),
-        "words": lambda: window.map_words(models[0].id),
-        "missing files": window.find_missing,
-        "same recording": window.show_duplicates,
-        "restore": window.restore_library,
+        "get a model": window.models_controller.get_model,
+        "import a model": window.models_controller.import_model,
+        "card": lambda: window.models_controller.show_card(models[0].id),
+        "words": lambda: window.models_controller.map_words(models[0].id),
+        "missing files": window.files_controller.find_missing,
+        "same recording": window.files_controller.show_duplicates,
+        "restore": window.files_controller.restore_library,
     }
     ways[name]()
     return next(each for each in window.findChildren(QDialog) if each.isVisible())

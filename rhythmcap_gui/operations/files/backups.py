@@ -1,4 +1,4 @@
-"""Copies of the library: one a day by itself, one when asked, and the way back to any of them."""
+"""Backups of the library: one a day by itself, one on demand, and restoring any of them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def daily(context: AppContext) -> None:
-    """Copy the open library unless it was copied today; nobody waits for it."""
+    """Copy the open library unless it was copied today, in the background."""
     library = context.session.library
     if library is None or library.read_only:
         return
@@ -35,7 +35,7 @@ def daily(context: AppContext) -> None:
 
 
 def list_all(context: AppContext, listeners: Listeners) -> int:
-    """Look into all copies of the open library, newest first; done(list of BackupRow); the job."""
+    """List all backups of the open library, newest first. done(list of BackupRow); the job's id."""
     path = context.library.path
 
     def work(job: Running) -> list[BackupRow]:
@@ -45,7 +45,7 @@ def list_all(context: AppContext, listeners: Listeners) -> int:
 
 
 def copy_now(context: AppContext, listeners: Listeners) -> int:
-    """Copy the open library; done(list of BackupRow) with the new one; the job."""
+    """Copy the open library. done(list of BackupRow) with the new one; the job's id."""
     path = context.library.path
 
     def work(job: Running) -> list[BackupRow]:
@@ -58,12 +58,12 @@ def copy_now(context: AppContext, listeners: Listeners) -> int:
 
 
 def restore(context: AppContext, backup: Backup) -> None:
-    """Put a copy in the open library's place; what stood there is kept beside it, and said.
+    """Replace the open library by a backup; the former file is kept beside it, and named.
 
     The library is closed meanwhile; it is open again in any case.
     """
-    path, opened = context.library.path, context.session.song
-    song_id = opened.id if opened is not None else None
+    path, song = context.library.path, context.session.song
+    song_id = song.id if song is not None else None
     for job in context.runner.jobs():
         context.runner.cancel(job.id)
     navigation.close_library(context)
@@ -78,9 +78,9 @@ def restore(context: AppContext, backup: Backup) -> None:
             return
         if song_id is not None and context.library.songs.get(song_id) is not None:
             navigation.open_song(context, song_id)
-        said = _say("The library is as it was on {}.").format(moment_text(backup.made_at))
+        text = _say("The library is as it was on {}.").format(moment_text(backup.made_at))
         kept = _say("The former one was kept: {}").format(aside) if aside is not None else ""
-        context.session.notify(said, "good", remedy=kept)
+        context.session.notify(text, "good", remedy=kept)
 
     def failed(error: Exception) -> None:
         context.show_error(error)

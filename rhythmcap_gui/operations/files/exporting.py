@@ -1,4 +1,4 @@
-"""Decisions out, as a table for spreadsheets and scripts: read and written in the background."""
+"""Export of decisions as a table for spreadsheets and scripts, in the background."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from rhythmcap_gui.operations.context import AppContext
 
 
 def export_csv(context: AppContext, path: Path) -> None:
-    """Write all decisions and the dictionary of their columns; what came of it is said.
+    """Write all decisions and the dictionary of their columns; the outcome is a message.
 
     The job reads through a connection of its own: the open library belongs to the main thread.
     """
 
     def done(written: tuple[int, Path]) -> None:
         n_rows, dictionary = written
-        told = QCoreApplication.translate("exporting", "{} decisions were written to {}.")
+        text = QCoreApplication.translate("exporting", "{} decisions were written to {}.")
         beside = QCoreApplication.translate("exporting", "What the columns mean stands in {}.")
         context.session.notify(
-            told.format(n_rows, path), "good", remedy=beside.format(dictionary.name)
+            text.format(n_rows, path), "good", remedy=beside.format(dictionary.name)
         )
 
     work = _write(context.library.path, context.session.settings.annotator, path)

@@ -1,4 +1,4 @@
-"""Songs in: files and folders are read by other processes, stored here as they come."""
+"""Import of songs: files and folders are read by other processes, stored here as they come."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ STORE_EVERY_MS = 300
 @dataclass(eq=False)
 class _Run:
     job_id: int = 0
-    waiting: list[Any] = field(default_factory=list)
+    scanned: list[Any] = field(default_factory=list)
     first_song: int | None = None
 
 
 class Importer(QObject):
-    """One import at a time is shown; further ones queue up behind it."""
+    """Shows one import at a time; further ones queue up behind it."""
 
     changed = Signal(object)  # ImportState
 
@@ -46,15 +46,15 @@ class Importer(QObject):
     def start(self, paths: Sequence[Path], *, quiet: bool = False) -> None:
         """Import files and folders into the open library, in the background; see ImportState."""
         cache = self._context.session.cache
-        if cache is None or not paths or not self._may():
+        if cache is None or not paths or not self._can_import():
             return
         self._run = _Run()
-        self._say(ImportState(True, quiet=quiet))
+        self._publish(ImportState(True, quiet=quiet))
         listeners = Listeners(
             done=self._done,
             failed=self._failed,
             cancelled=self._cancelled,
-            part=self._run.waiting.append,
+            part=self._run.scanned.append,
             progress=self._progressed,
         )
         work = _scan(list(paths), cache, self._options())
@@ -64,14 +64,14 @@ class Importer(QObject):
         self._timer.start()
 
     def compose(self, title: str, work: Callable[[Running], Any], then: Callable[[], Any]) -> None:
-        """Other long work that brings songs; shown and cancelled in the same way."""
+        """Do other long work that brings songs; shown and cancelled in the same way."""
         if self.state.running:
             return
         self._run = _Run()
-        self._say(ImportState(True, title))
+        self._publish(ImportState(True, title))
 
         def done(_result: object) -> None:
-            self._say(ImportState(False))
+            self._publish(ImportState(False))
             then()
 
         listeners = Listeners(
@@ -83,8 +83,8 @@ class Importer(QObject):
         """Stop; what was read so far stays."""
         self._context.runner.cancel(self._run.job_id)
 
-    def _may(self) -> bool:
-        """Whether songs can come into a library; else it is said why not."""
+    def _can_import(self) -> bool:
+        """Whether songs can be added to a library; else a message says why not."""
         if self._context.session.library is None:
             text = QCoreApplication.translate("importing", "No library is open.")
             remedy = QCoreApplication.translate("importing", "Open one: File ▸ Open a library…")
@@ -105,18 +105,18 @@ class Importer(QObject):
         return ScanOptions(n_workers=self._context.session.settings.workers, known=known)
 
     def _progressed(self, progress: Progress) -> None:
-        self._say(replace(self.state, progress=progress))
+        self._publish(replace(self.state, progress=progress))
 
     def _store(self) -> None:
-        """Put what came in since the last time into the library, in one go."""
+        """Store what was scanned since the last time, in one transaction."""
         from core.library.scan.importer import store_scanned
 
-        coming = list(self._run.waiting)
-        self._run.waiting.clear()
-        if not coming or self._context.session.library is None:
+        scanned = list(self._run.scanned)
+        self._run.scanned.clear()
+        if not scanned or self._context.session.library is None:
             return
         try:
-            result = store_scanned(self._context.library, coming)
+            result = store_scanned(self._context.library, scanned)
         except LibraryError as error:
             self.cancel()
             self._context.show_error(error)
@@ -124,7 +124,7 @@ class Importer(QObject):
         self._context.session.note_changes(result.changes)
         if result.added and self._run.first_song is None:
             self._run.first_song = result.added[0]
-        self._say(replace(
+        self._publish(replace(
             self.state,
             added=self.state.added + len(result.added),
             already=self.state.already + len(result.already),
@@ -144,12 +144,12 @@ class Importer(QObject):
     def _end(self, *, cancelled: bool = False) -> None:
         self._timer.stop()
         self._store()
-        self._say(replace(self.state, running=False, progress=None, cancelled=cancelled))
+        self._publish(replace(self.state, running=False, progress=None, cancelled=cancelled))
         if self._context.session.song is None and self._run.first_song is not None:
             navigation.open_song(self._context, self._run.first_song)
         predicting.predict_library(self._context)
 
-    def _say(self, state: ImportState) -> None:
+    def _publish(self, state: ImportState) -> None:
         self.state = state
         self.changed.emit(state)
 

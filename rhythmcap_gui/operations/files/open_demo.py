@@ -1,4 +1,4 @@
-"""The demo library: composed on first use, in the background, then opened like any other."""
+"""The demo library: composed on first use, in the background; opened like any other."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from rhythmcap_gui.job_runner import Running
 from rhythmcap_gui.operations.files.importing import Importer
 
 
-def open_demo(importing: Importer, opened: Callable[[Path], object]) -> None:
-    """Open the demo library through `opened`, once it is there."""
+def open_demo(importer: Importer, open_library: Callable[[Path], object]) -> None:
+    """Open the demo library through `open_library`, once it exists."""
     library = folders().demo / "library.db"
     if library.exists():
-        opened(library)
+        open_library(library)
     else:
-        importing.compose(
+        importer.compose(
             QCoreApplication.translate("demo", "Composing the demo library"),
             _compose(folders().demo),
-            lambda: opened(library),
+            lambda: open_library(library),
         )
 
 

@@ -1,4 +1,4 @@
-"""A damaged library: closed at once, and mended when the user says so."""
+"""A damaged library: closed at once, and repaired when the user says so."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from core.library.recovery.repair import RepairResult
 
 
-def set_aside(context: AppContext, path: Path) -> None:
-    """Read no more from a library that turned out to be damaged; what runs on it ends."""
+def close_damaged(context: AppContext, path: Path) -> None:
+    """Close a library that turned out to be damaged; jobs that use it are cancelled."""
     library = context.session.library
     if library is not None and library.path == path:
         for job in context.runner.jobs():
@@ -25,39 +25,41 @@ def set_aside(context: AppContext, path: Path) -> None:
         navigation.close_library(context)
 
 
-def mend(context: AppContext, path: Path) -> None:
-    """Save what can be read, or bring back the newest whole copy; then open it."""
+def repair_library(context: AppContext, path: Path) -> None:
+    """Salvage what can be read, or restore the newest whole backup; then open it."""
 
     def work(_job: Running) -> RepairResult:
         from core.library.recovery.repair import repair
 
         return repair(path)
 
-    def done(made: RepairResult) -> None:
-        if made.outcome == "lost":
+    def done(result: RepairResult) -> None:
+        if result.outcome == "lost":
             text = _say("Nothing could be read of {}, and there is no copy of it.")
             remedy = _say("Bring the file back from a backup of your own; it was not changed.")
             context.session.notify(text.format(path.name), "error", remedy=remedy)
             return
-        kept = ""
-        if made.damaged_path:
-            kept = _say("The damaged file was kept: {}").format(made.damaged_path)
-        context.session.notify(_outcome(made), "good", remedy=kept)
+        kept = (
+            _say("The damaged file was kept: {}").format(result.damaged_path)
+            if result.damaged_path
+            else ""
+        )
+        context.session.notify(_outcome(result), "good", remedy=kept)
         navigation.open_library(context, path)
 
     listeners = Listeners(done=done, failed=context.show_error)
     context.runner.start(Lane.UPKEEP, _say("Mend the library"), work, listeners)
 
 
-def _outcome(made: RepairResult) -> str:
-    if made.outcome == "restored":
+def _outcome(result: RepairResult) -> str:
+    if result.outcome == "restored":
         text = _say("The newest whole copy took its place. Songs: {}. Decisions: {}.")
-    elif made.outcome == "saved":
+    elif result.outcome == "saved":
         text = _say("What could be read was saved. Songs: {}. Decisions: {}.")
     else:
         text = _say("The library is whole. Songs: {}. Decisions: {}.")
-    return text.format(made.n_songs, made.n_decisions)
+    return text.format(result.n_songs, result.n_decisions)
 
 
 def _say(text: str) -> str:
-    return QCoreApplication.translate("mending", text)
+    return QCoreApplication.translate("repair", text)

@@ -1,6 +1,6 @@
-"""Where the songs' files are: seeing which are gone, finding them again, following them.
+"""Where the songs' files are: checking which are missing, finding them again, following them.
 
-Told apart from each other: a file that is gone, and a folder or drive that is not there at all.
+A file that is missing is told from a folder or drive that is missing as a whole.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from core.errors import LibraryError
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.sliced_read import SlicedRead
 from rhythmcap_gui.operations.songs import navigation
-from rhythmcap_gui.operations.tags import edit_runner
-from rhythmcap_gui.operations.tags.read_slices import Slices
 from rhythmcap_gui.view_data import FindRequest, MissingSongs
 
 if TYPE_CHECKING:
@@ -25,40 +25,55 @@ if TYPE_CHECKING:
     from core.library.records import Move, Song, SongLocation
     from core.library.scan.scan_records import FileCheck, MovePlan
 
-LOOK_AFTER_MS = 1200  # a library was opened: first the song on the screen, then this
-SLICE = 300
+CHECK_AFTER_MS = 1200  # a library was opened: first the song on the screen, then this
+SLICE_SONGS = 300
+CHECK_JOB_EVERY = 256  # files
 
 
 class SongFiles(QObject):
-    """One a window. looked(MissingSongs) after each look at every song's file."""
+    """Checks every song's file after a library was opened, and when told to; one a window."""
 
-    looked = Signal(object)
+    checked = Signal(object)  # MissingSongs
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._job_id = 0
-        self._reading: Slices | None = None
-        self._soon = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
-        self._soon.timeout.connect(self._look_unasked)
+        self._reading: SlicedRead | None = None
+        self._delay = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
+        self._delay.timeout.connect(self._check_when_idle)
         context.session.library_changed.connect(self._library_changed)
         context.session.song_opened.connect(self._song_opened)
 
-    def look(self) -> None:
-        """See which songs' files are there, in the background; then looked is emitted."""
-        if self._context.session.library is None:
+    def check(self) -> None:
+        """See which songs' files are missing, in the background; then `checked` is emitted."""
+        library = self._context.session.library
+        if library is None:
             return
-        self._read_places(self._start_looking)
 
-    def find(self, wanted: FindRequest, listeners: Listeners) -> None:
-        """Search for lost songs; done(MovePlan), and nothing is stored yet."""
+        def start(locations: list[SongLocation]) -> None:
+            def work(job: Running) -> FileCheck:
+                from core.library.scan.relocate import check_files
 
-        def start(places: list[SongLocation]) -> None:
-            cache = self._context.session.cache
-            work = _finding(places, wanted, cache)
+                return check_files(locations, job)
+
+            def done(file_check: FileCheck) -> None:
+                if self._context.session.library is library:
+                    self._store(locations, file_check)
+
+            listeners = Listeners(done=done, failed=self._context.show_error)
+            self._start(_say("Look where the files are"), work, listeners)
+
+        self._read_locations(start)
+
+    def find(self, request: FindRequest, listeners: Listeners) -> None:
+        """Search for missing songs; done(MovePlan), and nothing is stored yet."""
+
+        def start(locations: list[SongLocation]) -> None:
+            work = _find(locations, request, self._context.session.cache)
             self._start(_say("Find missing files"), work, listeners)
 
-        self._read_places(start)
+        self._read_locations(start)
 
     def follow(self, moves: Sequence[Move]) -> bool:
         """Store where songs were found, as one step of undo; False if it could not be."""
@@ -77,129 +92,115 @@ class SongFiles(QObject):
             navigation.open_song(context, context.session.song.id)
         return True
 
-    def look_again(self) -> None:
-        """The user says that the drive or file is back: look, and open the song again if so."""
+    def check_again(self) -> None:
+        """Check, as the drive or file may be back; open the song again if its file is."""
         song = self._context.session.song
         if song is not None and song.path.is_file():
             if not self._context.library.read_only and song.missing_since is not None:
                 self._context.library.songs.mark_found(song.id, song.path)
             self._context.session.missing_folders.pop(song.id, None)
-            self._note(frozenset({song.id}))
+            self._note_changed(frozenset({song.id}))
             navigation.open_song(self._context, song.id)
         elif song is not None:
             self._context.session.notify(_say("Still not there: {}").format(song.path))
-        self.look()
+        self.check()
 
     def cancel(self) -> None:
-        """Give up looking or searching."""
+        """Give up checking or searching."""
         if self._reading is not None:
             self._reading.stop()
             self._reading = None
         self._context.runner.cancel(self._job_id)
 
     def stop(self) -> None:
-        """The window closes: look no more."""
-        self._soon.stop()
+        """Check no more: the window closes."""
+        self._delay.stop()
         self.cancel()
 
     def _library_changed(self, library: object) -> None:
         self.cancel()
-        self._soon.stop()
+        self._delay.stop()
         if library is not None:
-            self._soon.start()
+            self._delay.start()
 
-    def _look_unasked(self) -> None:
-        """Look, but let what the user asked for end first."""
+    def _check_when_idle(self) -> None:
+        """Check, but let what the user started end first."""
         jobs = self._context.runner.jobs()
         if self._reading is not None or any(job.id == self._job_id for job in jobs):
-            self._soon.start()
+            self._delay.start()
         else:
-            self.look()
+            self.check()
 
     def _song_opened(self, song: Song | None) -> None:
-        """A file is gone that was there at the last look: others may be gone with it."""
+        """A file is missing that was there at the last check: others may be missing with it."""
         known = song is None or self._context.session.is_missing(song)
         if not known and not song.path.is_file():
-            self._soon.start()
+            self._delay.start()
 
-    def _read_places(self, then: Callable[[list[SongLocation]], None]) -> None:
+    def _read_locations(self, then: Callable[[list[SongLocation]], None]) -> None:
         self.cancel()
 
         def read(last: SongLocation | None) -> list[SongLocation]:
-            return self._context.library.songs.locations(last.song_id if last else 0, SLICE)
+            return self._context.library.songs.locations(last.song_id if last else 0, SLICE_SONGS)
 
-        def done(places: list[SongLocation]) -> None:
+        def done(locations: list[SongLocation]) -> None:
             self._reading = None
-            then(places)
+            then(locations)
 
-        self._reading = Slices(self._context, read, done, self)
+        self._reading = SlicedRead(self._context, read, done, self)
 
     def _start(self, title: str, work: Callable[[Running], object], listeners: Listeners) -> None:
         self._job_id = self._context.runner.start(Lane.FILES, title, work, listeners)
 
-    def _start_looking(self, places: list[SongLocation]) -> None:
-        library = self._context.session.library
-
-        def work(job: Running) -> FileCheck:
-            from core.library.scan.relocate import check_files
-
-            return check_files(places, job)
-
-        def done(sighting: FileCheck) -> None:
-            if self._context.session.library is library:
-                self._take(places, sighting)
-
-        listeners = Listeners(done=done, failed=self._context.show_error)
-        self._start(_say("Look where the files are"), work, listeners)
-
-    def _take(self, places: list[SongLocation], sighting: FileCheck) -> None:
+    def _store(self, locations: list[SongLocation], file_check: FileCheck) -> None:
         from core.library.scan.relocate import store_file_check
 
-        away = {each: root for root, ids in sighting.unmounted for each in ids}
-        touched = frozenset(away.keys() ^ self._context.session.missing_folders.keys())
-        self._context.session.missing_folders = away
+        session = self._context.session
+        folders = {song_id: root for root, ids in file_check.unmounted for song_id in ids}
+        changed = frozenset(folders.keys() ^ session.missing_folders.keys())
+        session.missing_folders = folders
         if not self._context.library.read_only:
             try:
-                touched |= store_file_check(self._context.library, sighting).songs
+                changed |= store_file_check(self._context.library, file_check).songs
             except LibraryError as error:
                 self._context.show_error(error)
-        if touched:
-            self._note(touched)
-        absent = away.keys() | set(sighting.missing)
-        lost = tuple(place for place in places if place.song_id in absent)
-        self.looked.emit(MissingSongs(lost, away))
+        if changed:
+            self._note_changed(changed)
+        ids = folders.keys() | set(file_check.missing)
+        missing = tuple(location for location in locations if location.song_id in ids)
+        self.checked.emit(MissingSongs(missing, folders))
 
-    def _note(self, ids: frozenset[int]) -> None:
+    def _note_changed(self, song_ids: frozenset[int]) -> None:
         from core.library.records import Changes
 
-        self._context.session.note_changes(Changes(songs=ids))
+        self._context.session.note_changes(Changes(songs=song_ids))
 
 
-def _finding(
-    places: list[SongLocation], wanted: FindRequest, cache: FeatureCache
+def _find(
+    locations: list[SongLocation], request: FindRequest, cache: FeatureCache
 ) -> Callable[[Running], MovePlan]:
     def work(job: Running) -> MovePlan:
         from core.library.scan.relocate import find_moved, plan_move
         from core.library.scan.scan_records import MovePlan
 
-        lost: list[SongLocation] = []
-        here: list[Path] = []
-        for number, place in enumerate(places):
-            if number % 256 == 0:
+        missing: list[SongLocation] = []
+        existing: list[Path] = []
+        for index, location in enumerate(locations):
+            if index % CHECK_JOB_EVERY == 0:
                 job.check()
-                job.report(0, 0, place.path.name)
-            if place.path.is_file():
-                here.append(place.path)
+                job.report(0, 0, location.path.name)
+            if location.path.is_file():
+                existing.append(location.path)
             else:
-                lost.append(place)
-        if wanted.old is not None:
-            return plan_move(lost, wanted.old, wanted.folder, cache, job)
-        moves = find_moved(lost, here, [wanted.folder], cache, job)
+                missing.append(location)
+        if request.old is not None:
+            return plan_move(missing, request.old, request.folder, cache, job)
+        moves = find_moved(missing, existing, [request.folder], cache, job)
         found = {move.song_id for move in moves}
-        return MovePlan(moves, tuple(each for each in lost if each.song_id not in found))
+        return MovePlan(moves, tuple(song for song in missing if song.song_id not in found))
 
     return work
 
 
 def _say(text: str) -> str:
-    return QCoreApplication.translate("places", text)
+    return QCoreApplication.translate("song_files", text)

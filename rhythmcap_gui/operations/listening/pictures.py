@@ -1,6 +1,6 @@
-"""The open song's picture: in full, or as the model hears it; analysed now if never seen.
+"""The open song's picture: in full, or as the model hears it; analysed now if not cached.
 
-While it is analysed its parts are shown: what is around the playhead first.
+While it is analysed its parts are shown: those around the playhead first.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.shell import preferences as preferences
+from rhythmcap_gui.operations.shell import preferences
 
-LONG_S = 900.0  # a picture of a longer song takes a moment to be read from the cache, too
+LONG_S = 900.0  # reading the picture of a longer song from the cache takes a moment, too
 
 if TYPE_CHECKING:
     from core.features.cache import FeatureCache
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def show(context: AppContext) -> None:
-    """Show the open song as the settings say; from the cache at once where it is there."""
+    """Show the open song as the settings say; from the cache at once if it is cached."""
     from core.features.analyse import load_picture
     from core.features.progressive import PictureRequest
 
@@ -35,28 +35,28 @@ def show(context: AppContext) -> None:
         context.session.set_picture(picture)
     if picture is not None and not as_model:
         return
-    unseen = PictureRequest(
+    request = PictureRequest(
         song.path, song.audio_hash, context.session.position_s, _recipes(context)
     )
     listeners = Listeners(
-        done=lambda found: _there(context, song.id, found),
+        done=lambda found: _set_picture(context, song.id, found),
         part=context.session.picture_grew.emit,
         failed=context.show_error,
     )
-    work = _look(unseen, cache, _recipe_shown(context) if as_model else "")
+    work = _make_picture(request, cache, _recipe_shown(context) if as_model else "")
     context.runner.start(Lane.PICTURE, f"Look at {song.title}", work, listeners)
 
 
 def view_as_model(context: AppContext, on: bool) -> None:
-    """Full, or as the model hears it; kept for the next time."""
+    """Show it in full, or as the model hears it; kept for the next time."""
     preferences.change(context, view_as_model=on)
     show(context)
 
 
-def _look(
+def _make_picture(
     song: PictureRequest, cache: FeatureCache, as_model: str
 ) -> Callable[[Running], SongPicture | None]:
-    """as_model: the recipe the picture is wanted in; "" is the full picture."""
+    """as_model: the recipe of the picture; "" is the full picture."""
 
     def work(job: Running) -> SongPicture | None:
         from core.features.analyse import ensure_log_mel, load_picture
@@ -78,21 +78,21 @@ def _look(
 
 
 def _recipes(context: AppContext) -> tuple[str, ...]:
-    """What the active model hears, to be made in the same reading of the file."""
+    """The active model's recipe, whose features are made in the same reading of the file."""
     from core.features.recipe import RECIPES
 
     model = context.session.model
-    named = str(model.provenance.get("recipe", "")) if model is not None else ""
-    return (named,) if named in RECIPES else ()
+    name = str(model.provenance.get("recipe", "")) if model is not None else ""
+    return (name,) if name in RECIPES else ()
 
 
 def _recipe_shown(context: AppContext) -> str:
-    """What the active model hears; the thesis's recipe where that has no frequencies to show."""
-    pictured = [each for each in _recipes(context) if each.startswith(("thesis", "choi", "mel"))]
-    return pictured[0] if pictured else "thesis"
+    """The active model's recipe; the thesis's where that one has no frequencies to show."""
+    spectral = ("thesis", "choi", "mel")
+    return next((name for name in _recipes(context) if name.startswith(spectral)), "thesis")
 
 
-def _there(context: AppContext, song_id: int, picture: SongPicture | None) -> None:
+def _set_picture(context: AppContext, song_id: int, picture: SongPicture | None) -> None:
     opened = context.session.song
     if picture is not None and opened is not None and opened.id == song_id:
         context.session.set_picture(picture)

@@ -8,19 +8,19 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.shell import preferences as preferences
+from rhythmcap_gui.operations.shell import preferences
 
 if TYPE_CHECKING:
     from core.audio.playback_records import PlayerState
 
 TICK_MS = 16
-IDLE_TICKS = 20  # a device may take a moment to start
-SHORTEST_LOOP_S = 0.05
+IDLE_TICKS = 20  # until it stops polling; a device may take a moment to start
+MIN_LOOP_S = 0.05
 SPEEDS = (0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5)  # times the song's own
 
 
 class PlaybackClock(QObject):
-    """Asks the player about 60 times a second where it is; rests while nothing plays."""
+    """Polls the player about 60 times a second; stops while nothing plays."""
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,29 +29,29 @@ class PlaybackClock(QObject):
         self._idle_ticks = 0
         self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
-        context.player_changed = self.look
+        context.player_changed = self.watch
 
-    def look(self) -> None:
-        """The player was told something: tell the session, and watch until it rests again."""
+    def watch(self) -> None:
+        """Poll from now on, until nothing plays any more; called after each command."""
         self._idle_ticks = 0
         self._timer.start()
-        self._tell()
+        self._poll()
 
     def stop(self) -> None:
-        """Ask no more."""
+        """Poll no more."""
         self._timer.stop()
 
     def _tick(self) -> None:
-        playing = self._tell().playing
+        playing = self._poll().playing
         self._idle_ticks = 0 if playing else self._idle_ticks + 1
         if self._idle_ticks > IDLE_TICKS:
             self._timer.stop()
 
-    def _tell(self) -> PlayerState:
+    def _poll(self) -> PlayerState:
         state, session = self._context.player.state, self._context.session
         if session.song is not None and state.loaded and state.position_s != session.position_s:
             session.set_position(state.position_s)
-        if _manner(state) != _manner(self._last):
+        if _playback_key(state) != _playback_key(self._last):
             if state.problem and (self._last is None or state.problem != self._last.problem):
                 session.notify(translated(state.problem), "warning")
             session.set_playback(state)
@@ -59,7 +59,7 @@ class PlaybackClock(QObject):
         return state
 
 
-def _manner(state: PlayerState | None) -> tuple[object, ...]:
+def _playback_key(state: PlayerState | None) -> tuple[object, ...]:
     if state is None:
         return ()
     return (
@@ -100,8 +100,10 @@ def set_loop(context: AppContext, loop: tuple[float, float] | None) -> None:
     if context.session.song is None:
         return
     if loop is not None:
-        start_s, end_s = sorted(min(max(0.0, each), context.session.duration_s) for each in loop)
-        loop = (start_s, end_s) if end_s - start_s >= SHORTEST_LOOP_S else None
+        start_s, end_s = sorted(
+            min(max(0.0, second), context.session.duration_s) for second in loop
+        )
+        loop = (start_s, end_s) if end_s - start_s >= MIN_LOOP_S else None
     if loop is None:
         context.player.clear_loop()
     else:
@@ -151,7 +153,7 @@ def set_speed(context: AppContext, speed: float) -> None:
 def change_speed(context: AppContext, by: int) -> None:
     """One step of SPEEDS faster, or slower where by is negative."""
     now = context.player.state.speed
-    nearest = min(range(len(SPEEDS)), key=lambda place: abs(SPEEDS[place] - now))
+    nearest = min(range(len(SPEEDS)), key=lambda index: abs(SPEEDS[index] - now))
     set_speed(context, SPEEDS[min(max(0, nearest + by), len(SPEEDS) - 1)])
 
 

@@ -1,4 +1,4 @@
-"""Tags on a part of the open song: the loop is tagged, its edges move, it is taken back."""
+"""Tags on a region of the open song: the loop is tagged, its edges move, it is removed."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.tags import edit_runner, tagging
+from rhythmcap_gui.operations.tags import tagging
 
 if TYPE_CHECKING:
     from core.library.edits.edits import Edit
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def tag_loop(context: AppContext, tag_id: int, state: State | None = None) -> bool:
-    """Judge a tag of the looped part, yes unless said otherwise; False without a loop."""
+    """Judge a tag of the looped region, yes by default; False without a loop."""
     from core.library.edits.edits import JudgeRegion
     from core.library.records import DecisionSource, State
 
@@ -27,27 +28,27 @@ def tag_loop(context: AppContext, tag_id: int, state: State | None = None) -> bo
             )
         )
         return False
-    start_s, end_s = (round(each, 3) for each in loop)
+    start_s, end_s = (round(second, 3) for second in loop)
     chosen = state or State.YES
-    decision_context = tagging.context_of(context, tag_id, DecisionSource.EAR)
-    return _do(context, JudgeRegion(song.id, tag_id, start_s, end_s, chosen, decision_context))
+    decision_context = tagging.decision_context_of(context, tag_id, DecisionSource.EAR)
+    return _apply(context, JudgeRegion(song.id, tag_id, start_s, end_s, chosen, decision_context))
 
 
 def move(context: AppContext, annotation_id: int, start_s: float, end_s: float) -> bool:
-    """Give a tagged part other edges, in seconds."""
+    """Give a tagged region other edges, in seconds."""
     from core.library.edits.edits import MoveRegion
 
-    return _do(context, MoveRegion(annotation_id, round(start_s, 3), round(end_s, 3)))
+    return _apply(context, MoveRegion(annotation_id, round(start_s, 3), round(end_s, 3)))
 
 
 def remove(context: AppContext, annotation_id: int) -> bool:
-    """Take the tag of a part back."""
+    """Remove the tag of a region."""
     from core.library.edits.edits import RemoveRegion
 
-    return _do(context, RemoveRegion(annotation_id))
+    return _apply(context, RemoveRegion(annotation_id))
 
 
-def _do(context: AppContext, edit: Edit) -> bool:
+def _apply(context: AppContext, edit: Edit) -> bool:
     """False where nothing was changed, or it was refused; the bars then show what is stored."""
     from core.library.records import Changes
 

@@ -13,7 +13,7 @@ from core.paths import folders
 from rhythmcap_gui.core_text import translated, words_of
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.models import active_model
+from rhythmcap_gui.operations.models import library_models
 from rhythmcap_gui.view_data import LearnState, Progress
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ SEED = 1
 
 
 class Learning(QObject):
-    """One round at a time; the former model stays in use until the new one is accepted."""
+    """Runs one learning at a time; the parent stays in use until the new model is accepted."""
 
     changed = Signal(object)  # LearnState
 
@@ -48,11 +48,11 @@ class Learning(QObject):
             self._context.show_error(error)
             return False
         old = self._context.session.model
-        self._say(LearnState(True, n_songs=n_songs, depth_reason=reason, old=old))
+        self._publish(LearnState(True, n_songs=n_songs, depth_reason=reason, old=old))
         listeners = Listeners(
             done=self._done,
             failed=self._failed,
-            cancelled=lambda: self._say(replace(self.state, running=False, cancelled=True)),
+            cancelled=lambda: self._publish(replace(self.state, running=False, cancelled=True)),
             part=self._epoch,
             progress=self._progressed,
         )
@@ -71,12 +71,12 @@ class Learning(QObject):
     def use_new(self) -> None:
         """Predict with what was just learned."""
         if self.state.new is not None:
-            active_model.use(self._context, self.state.new.id)
-            self._say(replace(self.state, decided=True))
+            library_models.use(self._context, self.state.new.id)
+            self._publish(replace(self.state, decided=True))
 
     def keep_old(self) -> None:
-        """Go on with the former model; the new one stays on the shelf."""
-        self._say(replace(self.state, decided=True))
+        """Go on with the former model; the new one stays in the library."""
+        self._publish(replace(self.state, decided=True))
 
     def _request(self) -> FinetuneRequest:
         from core.model_store.registry import model_path
@@ -96,7 +96,7 @@ class Learning(QObject):
             epochs=settings.learning_epochs,
             seed=SEED,
             device=settings.device,
-            name=self._name(context.library.models.list()),
+            name=self._unused_name(context.library.models.list()),
             cache_folder=folders().features,
             models_folder=folders().models,
             parent_tags=context.session.model_tags,
@@ -104,17 +104,17 @@ class Learning(QObject):
             lstm=settings.learning_lstm and can_take_lstm(parent.architecture),
         )
 
-    def _name(self, shelf: list[ModelRow]) -> str:
-        taken, number = {each.name for each in shelf}, len(shelf)
+    def _unused_name(self, models: list[ModelRow]) -> str:
+        taken, number = {model.name for model in models}, len(models)
         while (name := self.tr("my ear · {}").format(number)) in taken:
             number += 1
         return name
 
     def _progressed(self, progress: Progress) -> None:
-        self._say(replace(self.state, progress=progress))
+        self._publish(replace(self.state, progress=progress))
 
     def _epoch(self, report: EpochReport) -> None:
-        self._say(replace(self.state, reports=(*self.state.reports, report)))
+        self._publish(replace(self.state, reports=(*self.state.reports, report)))
 
     def _done(self, outcome: FinetuneResult) -> None:
         from core.library.records import Changes
@@ -123,13 +123,13 @@ class Learning(QObject):
         library = self._context.library
         row = register(library, outcome.card, outcome.model_path, outcome.tag_ids)
         self._context.session.note_changes(Changes(models=True))
-        self._say(replace(self.state, running=False, outcome=outcome, new=row))
+        self._publish(replace(self.state, running=False, outcome=outcome, new=row))
 
     def _failed(self, error: Exception) -> None:
-        self._say(replace(self.state, running=False, problem=words_of(error)[0]))
+        self._publish(replace(self.state, running=False, problem=words_of(error)[0]))
         self._context.show_error(error)
 
-    def _say(self, state: LearnState) -> None:
+    def _publish(self, state: LearnState) -> None:
         self.state = state
         self.changed.emit(state)
 

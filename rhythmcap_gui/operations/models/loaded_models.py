@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from core.models.checkpoint import TaggingModel
 
-KEPT = 2
+MAX_LOADED = 2
 
 
 class LoadedModels:
@@ -17,15 +17,15 @@ class LoadedModels:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._kept: dict[Path, TaggingModel] = {}
+        self._models: dict[Path, TaggingModel] = {}
 
     def get(self, path: Path) -> TaggingModel:
-        """The network of a model file. Raises ModelError. Called on a job's thread."""
+        """Return the network of a model file, on a job's thread. Raises ModelError."""
         from core.models.checkpoint import load_checkpoint
 
         with self._lock:
-            if path not in self._kept:
-                self._kept[path] = load_checkpoint(path)
-                while len(self._kept) > KEPT:
-                    del self._kept[next(iter(self._kept))]
-            return self._kept[path]
+            if path not in self._models:
+                self._models[path] = load_checkpoint(path)
+                while len(self._models) > MAX_LOADED:
+                    del self._models[next(iter(self._models))]
+            return self._models[path]

@@ -6,11 +6,9 @@ Predictions are stored with their model's name and are never decisions.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,30 +22,24 @@ from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.session import Message
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from core.features.cache import FeatureCache
     from core.features.prefetch import KnownSong
+    from core.library.records import Song
     from core.models.prediction_records import Predictions, Taggram
 
 DELIVER_EVERY_S = 0.7
 PART_EVERY_S = 0.25
-PAGE = 500
+PAGE_SONGS = 500
 
-Scores = dict[int, NDArray[np.float32]]
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What a thread needs to know of a song to predict it."""
-
-    song_id: int
-    audio_hash: str
-    path: Path
+Scores: TypeAlias = dict[int, NDArray[np.float32]]  # song id -> (n_words,)
 
 
 def predict_open_song(context: AppContext) -> None:
-    """Scores and taggram of the open song by the active model, in the background.
+    """Predict the open song with its taggram by the active model, in the background.
 
-    Of a song whose file is not there: what was kept of it.
+    Of a song whose file is missing: what is cached of it.
     """
     session = context.session
     song, model, cache = session.song, session.model, session.cache
@@ -57,52 +49,46 @@ def predict_open_song(context: AppContext) -> None:
     model_file = _model_file(context)
     if model_file is None:
         return
-    known = load_predictions(cache, song.audio_hash, model_file, model.words)
-    if known is not None:
-        session.set_predictions(known)
+    cached = load_predictions(cache, song.audio_hash, model_file, model.words)
+    if cached is not None:
+        session.set_predictions(cached)
         return
     if not song.path.exists():
         return
-    song_to_hear = Heard(song.id, song.audio_hash, song.path)
     listeners = Listeners(
-        done=lambda found: _open_song_heard(context, song_to_hear.song_id, model.id, found),
+        done=lambda predictions: _open_song_predicted(context, song.id, model.id, predictions),
         part=session.taggram_grew.emit,
         failed=lambda error: _failed(context, model.id, error),
     )
-    work = _predict_one(context, song_to_hear, model_file, cache)
+    work = _predict_one(context, song, model_file, cache)
     context.runner.start(Lane.PREDICT, _say("Listen to {}").format(song.title), work, listeners)
 
 
 def predict_library(context: AppContext) -> None:
-    """Scores of every song the active model has not heard yet, in the background."""
+    """Predict every song the active model has no scores of yet, in the background."""
     session = context.session
     if session.model is None or session.cache is None or session.library is None:
         return
     if session.library.read_only:
         return
     model_id = session.model.id
-    songs = _songs(context, context.library.predictions.missing_ids(model_id))
+    songs = _known_songs(context, context.library.predictions.missing_ids(model_id))
     model_file = _model_file(context) if songs else None
     if model_file is None:
         context.runner.cancel_lane(Lane.LIBRARY)
         return
     listeners = Listeners(
-        part=lambda part: _library_heard(context, model_id, part),
+        part=lambda scores: _library_predicted(context, model_id, scores),
         failed=lambda error: _failed(context, model_id, error),
     )
     work = _predict_all(context, songs, model_file, session.cache)
-    context.runner.start(
-        Lane.LIBRARY,
-        _say("Listen to all songs"),
-        work,
-        listeners,
-    )
+    context.runner.start(Lane.LIBRARY, _say("Listen to all songs"), work, listeners)
 
 
 def use_active_model(context: AppContext) -> None:
     """Show the active model and refresh all predictions, the open song first.
 
-    One that cannot be used is said once; there is no model then until another one is chosen.
+    One that cannot be used is reported once; there is no model then until another one is chosen.
     """
     context.runner.cancel_lane(Lane.PREDICT)
     context.session.set_model(context.library.models.active())
@@ -111,12 +97,8 @@ def use_active_model(context: AppContext) -> None:
         predict_library(context)
 
 
-def _say(text: str) -> str:
-    return QCoreApplication.translate("predicting", text)
-
-
 def _model_file(context: AppContext) -> Path | None:
-    """The active model's file; None, and a message, where it is gone."""
+    """The active model's file; None, and a message, where it is missing."""
     from core.model_store.registry import model_path
 
     try:
@@ -127,7 +109,7 @@ def _model_file(context: AppContext) -> Path | None:
 
 
 def _failed(context: AppContext, model_id: int, error: Exception) -> None:
-    """Say it; a model that cannot be used is let go of, so that it is said once and not a song."""
+    """Show it; a model that cannot be used is dropped, so that this shows once, not per song."""
     model = context.session.model
     if not isinstance(error, ModelError):
         context.show_error(error)
@@ -137,62 +119,64 @@ def _failed(context: AppContext, model_id: int, error: Exception) -> None:
             "Choose another one in the list of models, such as the starter; or bring the file "
             "back and use it again. Until then you can tag, and nothing is guessed."
         )
-        context.session.message.emit(
-            Message(
-                words_of(error)[0], "error", remedy, f"{error.remedy} {error.detail}", error.path
-            )
-        )
+        cause, detail = words_of(error)[0], f"{error.remedy} {error.detail}"
+        context.session.message.emit(Message(cause, "error", remedy, detail, error.path))
 
 
-def _songs(context: AppContext, ids: Any) -> dict[int, KnownSong]:
+def _known_songs(context: AppContext, song_ids: Iterable[int]) -> dict[int, KnownSong]:
     """The songs to predict by id, the open one first; missing files are left out."""
     from core.features.prefetch import KnownSong
 
-    wanted = [int(each) for each in ids]
+    ids = [int(song_id) for song_id in song_ids]
     opened = context.session.song
-    if opened is not None and opened.id in wanted:
-        wanted.remove(opened.id)
-        wanted.insert(0, opened.id)
-    found = {}
-    for first in range(0, len(wanted), PAGE):
-        for row in context.library.songs.rows(wanted[first : first + PAGE]):
+    if opened is not None and opened.id in ids:
+        ids.remove(opened.id)
+        ids.insert(0, opened.id)
+    known = {}
+    for first in range(0, len(ids), PAGE_SONGS):
+        for row in context.library.songs.rows(ids[first : first + PAGE_SONGS]):
             song = row.song
             if song.missing_since is None:
-                found[song.id] = KnownSong(
+                known[song.id] = KnownSong(
                     song.path, song.audio_hash, song.size_bytes, song.mtime_s
                 )
-    return found
+    return known
 
 
 def _predict_one(
-    context: AppContext, song: Heard, model_file: Path, cache: FeatureCache
+    context: AppContext, song: Song, model_file: Path, cache: FeatureCache
 ) -> Callable[[Running], Predictions]:
     models, runner = context.models, context.runner
 
     def work(job: Running) -> Predictions:
+        from core.features.analyse import ensure_log_mel
         from core.models.device import leave_one_core_free
+        from core.models.predict import predict_song
 
-        model, tell = models.get(model_file), _now_and_then(job.deliver)
+        model, on_part = models.get(model_file), _at_most_every(PART_EVERY_S, job.deliver)
         runner.give_way(Lane.PICTURE, job)  # which may be reading the same file, for both
         with leave_one_core_free():
-            found = listen(model, song, cache, job, taggram=True, on_part=tell)
-        save_predictions(cache, model_file, found)
-        return found
+            log_mel = ensure_log_mel(song.path, song.audio_hash, model.card.recipe, cache, job)
+            predictions = predict_song(model, log_mel, job=job, on_part=on_part)
+        save_predictions(cache, model_file, predictions)
+        return predictions
 
     return work
 
 
-def _now_and_then(tell: Callable[[Taggram], None]) -> Callable[[Taggram], None]:
-    """Tell of some parts only: of the short work of a short song, none."""
-    told = time.monotonic()
+def _at_most_every(
+    interval_s: float, deliver: Callable[[Taggram], None]
+) -> Callable[[Taggram], None]:
+    """Deliver some parts only: none of the short work of a short song."""
+    last_s = time.monotonic()
 
-    def part(gram: Taggram) -> None:
-        nonlocal told
-        if time.monotonic() - told > PART_EVERY_S:
-            told = time.monotonic()
-            tell(gram)
+    def on_part(taggram: Taggram) -> None:
+        nonlocal last_s
+        if time.monotonic() - last_s > interval_s:
+            last_s = time.monotonic()
+            deliver(taggram)
 
-    return part
+    return on_part
 
 
 def _predict_all(
@@ -200,9 +184,9 @@ def _predict_all(
 ) -> Callable[[Running], int]:
     models, runner = context.models, context.runner
 
-    def in_turn(job: Running) -> Iterator[KnownSong]:
-        for done, song in enumerate(songs.values()):
-            job.report(done, len(songs), song.path.name)
+    def give_way_between(job: Running) -> Iterator[KnownSong]:
+        for n_done, song in enumerate(songs.values()):
+            job.report(n_done, len(songs), song.path.name)
             runner.give_way(Lane.PREDICT, job)
             runner.give_way(Lane.PICTURE, job)
             yield song
@@ -211,19 +195,19 @@ def _predict_all(
         from core.models.device import leave_one_core_free
         from core.models.predict_many import predict_songs
 
-        model, told = models.get(model_file), time.monotonic()
+        model, last_s = models.get(model_file), time.monotonic()
         batch: Scores = {}
         with (
             leave_one_core_free(),
-            closing(predict_songs(model, in_turn(job), cache, job)) as heard_of,
+            closing(predict_songs(model, give_way_between(job), cache, job)) as results,
         ):
-            for song_id, found in zip(songs, heard_of, strict=True):
-                if isinstance(found, RhythmCapError):
+            for song_id, result in zip(songs, results, strict=True):
+                if isinstance(result, RhythmCapError):
                     continue  # its row says why when it is opened
-                batch[song_id] = found.scores
-                if time.monotonic() - told > DELIVER_EVERY_S:
+                batch[song_id] = result.scores
+                if time.monotonic() - last_s > DELIVER_EVERY_S:
                     job.deliver(batch)
-                    batch, told = {}, time.monotonic()
+                    batch, last_s = {}, time.monotonic()
         job.deliver(batch)
         job.report(len(songs), len(songs))
         return len(songs)
@@ -231,41 +215,27 @@ def _predict_all(
     return work
 
 
-def listen(
-    model: Any,
-    song: Heard,
-    cache: FeatureCache,
-    job: Running,
-    *,
-    taggram: bool,
-    on_part: Callable[[Taggram], None] | None = None,
-) -> Predictions:
-    """Hear one song; its log-mel comes from the cache, or from the file.
-
-    on_part: who looks on while the taggram grows.
-    """
-    from core.features.analyse import ensure_log_mel
-    from core.models.predict import predict_song
-
-    log_mel = ensure_log_mel(song.path, song.audio_hash, model.card.recipe, cache, job)
-    return predict_song(model, log_mel, taggram=taggram, job=job, on_part=on_part)
-
-
-def _open_song_heard(context: AppContext, song_id: int, model_id: int, found: Predictions) -> None:
+def _open_song_predicted(
+    context: AppContext, song_id: int, model_id: int, predictions: Predictions
+) -> None:
     session = context.session
     if session.library is None or session.model is None or session.model.id != model_id:
         return
     if not session.library.read_only:
-        session.library.predictions.put(model_id, {song_id: found.scores})
+        session.library.predictions.put(model_id, {song_id: predictions.scores})
     if session.song is not None and session.song.id == song_id:
-        session.set_predictions(found)
+        session.set_predictions(predictions)
     session.scores_changed.emit()
 
 
-def _library_heard(context: AppContext, model_id: int, part: Scores) -> None:
+def _library_predicted(context: AppContext, model_id: int, scores: Scores) -> None:
     session = context.session
-    if not part or session.library is None or session.model is None:
+    if not scores or session.library is None or session.model is None:
         return
-    context.library.predictions.put(model_id, part)
+    context.library.predictions.put(model_id, scores)
     if session.model.id == model_id:
         session.scores_changed.emit()
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("predicting", text)

@@ -1,4 +1,4 @@
-"""Preferences: change, save, tell."""
+"""Preferences: changed, saved, and announced to the session."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from rhythmcap_gui.operations.context import AppContext
 
 
 def change(context: AppContext, **values: Any) -> Settings:
-    """Change some preferences by name, save them, and tell the session."""
+    """Change some preferences by name; see store."""
     settings = replace(context.session.settings, **values)
     return store(context, settings)
 
 
 def store(context: AppContext, settings: Settings) -> Settings:
-    """Make these the preferences; what cannot be saved is said and holds until the end."""
+    """Make these the preferences; if they cannot be saved they hold until the program ends."""
     if settings == context.session.settings:
         return settings
     context.session.set_settings(settings)

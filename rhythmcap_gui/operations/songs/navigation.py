@@ -10,16 +10,15 @@ from PySide6.QtCore import QCoreApplication
 from core.errors import LibraryUnwritable, RhythmCapError
 from rhythmcap_gui.core_text import translated, words_of
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.files import missing_files
 from rhythmcap_gui.operations.listening import pictures
 from rhythmcap_gui.operations.models import predicting
-from rhythmcap_gui.operations.shell import preferences as preferences
+from rhythmcap_gui.operations.shell import preferences
 
 if TYPE_CHECKING:
     from core.library.records import Song
     from core.library.store import Library
 
-RECENT = 8
+MAX_RECENT = 8
 
 
 def open_library(context: AppContext, path: Path) -> Library | None:
@@ -39,11 +38,11 @@ def open_library(context: AppContext, path: Path) -> Library | None:
     close_library(context)
     context.session.open_library(library)
     if str(path) not in context.session.settings.recent_libraries:
-        _warn_of_its_place(context, path)
+        _warn_of_risky_folder(context, path)
     if is_new:
-        _tell_of_copies(context, path)
+        _mention_backups(context, path)
     recent = [str(path), *context.session.settings.recent_libraries]
-    preferences.change(context, recent_libraries=tuple(dict.fromkeys(recent))[:RECENT])
+    preferences.change(context, recent_libraries=tuple(dict.fromkeys(recent))[:MAX_RECENT])
     return library
 
 
@@ -63,16 +62,16 @@ def _open(context: AppContext, path: Path) -> Library:
         return library
 
 
-def _warn_of_its_place(context: AppContext, path: Path) -> None:
-    """The first time a library is opened: is it where another computer may write to it?"""
+def _warn_of_risky_folder(context: AppContext, path: Path) -> None:
+    """Warn, the first time a library is opened, if another computer may write to its folder."""
     from core.library.recovery.risky_folders import REMEDY, folder_risk
 
     if risk := folder_risk(path):
         context.session.notify(translated(risk), "warning", remedy=translated(REMEDY))
 
 
-def _tell_of_copies(context: AppContext, path: Path) -> None:
-    """A library was begun where there was one before: deleted by accident, perhaps."""
+def _mention_backups(context: AppContext, path: Path) -> None:
+    """Mention the backups of a library that was there before: deleted by accident, perhaps."""
     from core.library.recovery.backup import list_backups
 
     if list_backups(path):
@@ -91,7 +90,7 @@ def close_library(context: AppContext) -> None:
 
 
 def open_song(context: AppContext, song_id: int | None, *, play: bool | None = None) -> Song | None:
-    """Open a song: sound, then picture, then predictions; from the cache where they are there.
+    """Open a song: sound, then picture, then predictions; from the cache where they are cached.
 
     play: start at once; None keeps the sound going if it was on (or as the settings say).
     """
@@ -106,10 +105,10 @@ def open_song(context: AppContext, song_id: int | None, *, play: bool | None = N
     context.session.open_song(song)
     if song is None:
         return None
-    heard = _load_sound(context, song)
+    is_playable = _load_sound(context, song)
     pictures.show(context)
     predicting.predict_open_song(context)
-    if not heard:
+    if not is_playable:
         return song
     if play or (play is None and (was_playing or context.session.settings.autoplay)):
         context.player.play()
@@ -118,9 +117,9 @@ def open_song(context: AppContext, song_id: int | None, *, play: bool | None = N
 
 
 def _load_sound(context: AppContext, song: Song) -> bool:
-    """Load the file into the player; a missing one is marked and said."""
+    """Load the file into the player; a missing one is marked, with a message."""
     if not song.path.exists():
-        missing_files.note_lost(context, song.id)
+        _mark_missing(context, song)
         context.session.notify(_say("{} is not there now.").format(song.path))
         context.player.unload()
         return False
@@ -131,12 +130,27 @@ def _load_sound(context: AppContext, song: Song) -> bool:
     return True
 
 
+def _mark_missing(context: AppContext, song: Song) -> None:
+    """Mark the song missing, or its whole folder (a drive?); nothing if that is known already."""
+    from core.library.records import Changes
+    from core.library.scan.relocate import check_files
+
+    if context.session.is_missing(song):
+        return
+    unmounted = check_files(context.library.songs.locations(song.id - 1, 1)).unmounted
+    if unmounted:
+        context.session.missing_folders[song.id] = unmounted[0][0]
+    elif not context.library.read_only:
+        context.library.songs.mark_missing(song.id)
+    context.session.note_changes(Changes(songs=frozenset({song.id})))
+
+
 def _say(text: str) -> str:
     return QCoreApplication.translate("songs", text)
 
 
 def use_annotator(context: AppContext) -> None:
-    """Whose ear decides from now on, as the settings say; the open library shows his decisions."""
+    """Decide as the annotator of the settings from now on; the library shows their decisions."""
     from core.library.records import Changes
 
     library, settings = context.session.library, context.session.settings
@@ -144,5 +158,5 @@ def use_annotator(context: AppContext) -> None:
         return
     if library.annotators.current.name != settings.annotator:
         library.annotators.use(settings.annotator, settings.annotator_email)
-        everything = frozenset(int(each) for each in library.songs.all_ids())
-        context.session.note_changes(Changes(songs=everything, library=True))
+        all_songs = frozenset(int(song_id) for song_id in library.songs.all_ids())
+        context.session.note_changes(Changes(songs=all_songs, library=True))

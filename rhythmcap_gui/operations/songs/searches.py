@@ -1,4 +1,4 @@
-"""Search lines kept under a name."""
+"""Saved searches."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from rhythmcap_gui.operations.context import AppContext
 
 
 def save(context: AppContext, name: str, query: str) -> None:
-    """Keep a search line, or change what a kept one says."""
+    """Save a search under a name, or change what a saved one searches."""
     try:
         context.library.search.save(name, query)
     except RhythmCapError as error:
@@ -15,7 +15,7 @@ def save(context: AppContext, name: str, query: str) -> None:
 
 
 def rename(context: AppContext, name: str, new_name: str) -> None:
-    """Give a kept search another name."""
+    """Give a saved search another name."""
     try:
         context.library.search.rename(name, new_name)
     except RhythmCapError as error:
@@ -23,7 +23,7 @@ def rename(context: AppContext, name: str, new_name: str) -> None:
 
 
 def move(context: AppContext, name: str, by: int) -> None:
-    """Let a kept search stand some places to the right (negative: left)."""
+    """Move a saved search by so many positions to the right (negative: left)."""
     try:
         context.library.search.move(name, by)
     except RhythmCapError as error:
@@ -31,7 +31,7 @@ def move(context: AppContext, name: str, by: int) -> None:
 
 
 def remove(context: AppContext, name: str) -> None:
-    """Forget a search line."""
+    """Remove a saved search."""
     try:
         context.library.search.remove(name)
     except RhythmCapError as error:

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.tags import edit_runner
 
 if TYPE_CHECKING:
     from core.library.records import State
 
 
 def judge(context: AppContext, tag_id: int, state: State | None) -> None:
-    """The same decision for all selected songs.
+    """Decide the same for all selected songs.
 
     Their scores stand in the song table, so a guess counts as seen wherever the model in use has
     the word and blind mode does not cover it.
@@ -28,11 +28,11 @@ def judge(context: AppContext, tag_id: int, state: State | None) -> None:
     edit = JudgeMany(
         session.selection, tag_id, state, DecisionContext(DecisionSource.EAR, seen, model_id)
     )
-    edit_runner.apply_to_many(context, edit, _question(context, tag_id, state))
+    edit_runner.apply_bulk(context, edit, _question(context, tag_id, state))
 
 
 def set_intensity(context: AppContext, tag_id: int, intensity: float | None) -> None:
-    """How strongly a tag holds in those of the selected songs that have it; the others stay."""
+    """Set how strongly a tag holds in those of the selected songs that have it."""
     from core.library.edits.edits import SetIntensityMany
     from core.library.records import State
 
@@ -42,23 +42,23 @@ def set_intensity(context: AppContext, tag_id: int, intensity: float | None) -> 
         context.session.notify(_say("None of the selected songs has “{tag}”.").format(tag=name))
         return
     question = _say("Say how strongly “{tag}” holds in those of {songs} songs that have it?")
-    said = _say("Said of the {songs} songs that have “{tag}”.").format(songs=n_yes, tag=name)
+    message = _say("Said of the {songs} songs that have “{tag}”.").format(songs=n_yes, tag=name)
     edit = SetIntensityMany(context.session.selection, tag_id, intensity)
     question = question.replace("{tag}", name)
-    edit_runner.apply_to_many(context, edit, question, lambda: said)
+    edit_runner.apply_bulk(context, edit, question, lambda: message)
 
 
 def write_note(context: AppContext, song_ids: tuple[int, ...], text: str, *, added: bool) -> None:
-    """A note on several songs: in place of the one they share, or after what each of them has."""
+    """Write a note on several songs: in place of the one they share, or after what each has."""
     from core.library.edits.edits import WriteNotes
 
-    said = _say("Note added to each song.") if added else _say("Note written for each song.")
+    message = _say("Note added to each song.") if added else _say("Note written for each song.")
     edit = WriteNotes(song_ids, text, added)
     question = _say("Write this note on {songs} songs?")
-    edit_runner.apply_to_many(context, edit, question, lambda: said)
+    edit_runner.apply_bulk(context, edit, question, lambda: message)
 
 
-def _question(context: AppContext, tag_id: int, decided: State | None) -> str:
+def _question(context: AppContext, tag_id: int, state: State | None) -> str:
     questions = {
         "yes": _say("Tag {songs} songs with “{tag}”?"),
         "no": _say("Say no to “{tag}” for {songs} songs?"),
@@ -66,7 +66,7 @@ def _question(context: AppContext, tag_id: int, decided: State | None) -> str:
         "": _say("Take back what was decided on “{tag}” for {songs} songs?"),
     }
     name = context.library.codebook.tag(tag_id).name
-    return questions[decided.value if decided is not None else ""].replace("{tag}", name)
+    return questions[state.value if state is not None else ""].replace("{tag}", name)
 
 
 def _say(text: str) -> str:

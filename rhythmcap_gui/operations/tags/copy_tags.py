@@ -1,4 +1,4 @@
-"""Tags of the song before the open one, for songs that sound alike."""
+"""Copying the tags of the previous song, for songs that sound alike."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from core.messages import message
+from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.tags import edit_runner, tagging
+from rhythmcap_gui.operations.tags import tagging
 
 if TYPE_CHECKING:
     from core.library.records import Song
@@ -19,54 +20,56 @@ class PreviousSong:
     """Remembers which song was open before the one that is open now."""
 
     def __init__(self, session: Session) -> None:
-        self._former: int | None = None
-        self._open: int | None = None
+        self._previous_id: int | None = None
+        self._open_id: int | None = None
         session.song_opened.connect(self._opened)
         session.library_changed.connect(self._forget)
 
     @property
     def song_id(self) -> int | None:
-        """The song that was open before; None where there was none in this library."""
-        return self._former
+        """The song that was open before; None if there was none in this library."""
+        return self._previous_id
 
     def copy(self, context: AppContext) -> int:
-        """Judge the open song as the one before, only tags not judged yet; how many."""
+        """Judge the open song as the previous one, only tags not judged yet; return how many."""
         session = context.session
-        former = None if self._former is None else context.library.songs.get(self._former)
-        if session.song is None or former is None or session.bulk:
+        previous = (
+            None if self._previous_id is None else context.library.songs.get(self._previous_id)
+        )
+        if session.song is None or previous is None or session.bulk:
             session.notify(
                 QCoreApplication.translate("copying", "There was no song before this one.")
             )
             return 0
-        return copy_tags(context, former)
+        return copy_tags(context, previous)
 
     def _opened(self, song: Song | None) -> None:
-        if song is not None and song.id != self._open:
-            self._former, self._open = self._open, song.id
+        if song is not None and song.id != self._open_id:
+            self._previous_id, self._open_id = self._open_id, song.id
 
     def _forget(self, _library: object) -> None:
-        self._former = self._open = None
+        self._previous_id = self._open_id = None
 
 
-def copy_tags(context: AppContext, former: Song) -> int:
-    """Give the open song another's yes, no and unsure where it has no decision; how many."""
+def copy_tags(context: AppContext, source: Song) -> int:
+    """Give the open song another's decisions on tags it has none of; return how many."""
     from core.library.edits.edits import Judge
     from core.library.records import DecisionSource
 
     song, judged = context.session.song, context.session.states()
     in_use = {tag.id for tag in context.library.codebook.tags()}
-    edits = [
-        Judge(song.id, tag_id, each.state, tagging.context_of(context, tag_id, DecisionSource.EAR))
-        for tag_id, each in context.library.annotations.of_song(former.id).items()
-        if song is not None and tag_id not in judged and tag_id in in_use
-    ]
+    edits = []
+    for tag_id, annotation in context.library.annotations.of_song(source.id).items():
+        if song is not None and tag_id not in judged and tag_id in in_use:
+            circumstances = tagging.decision_context_of(context, tag_id, DecisionSource.EAR)
+            edits.append(Judge(song.id, tag_id, annotation.state, circumstances))
     if not edits:
-        none = _say("“{}” has no tag that is not judged here.")
-        context.session.notify(none.format(former.title))
+        text = _say("“{}” has no tag that is not judged here.")
+        context.session.notify(text.format(source.title))
         return 0
-    edit_runner.apply(context, *edits, label=message("edit.copy_tags", title=former.title))
-    said = _say("Tags copied from “{}”: {}")
-    context.session.notify(said.format(former.title, len(edits)))
+    edit_runner.apply(context, *edits, label=message("edit.copy_tags", title=source.title))
+    text = _say("Tags copied from “{}”: {}")
+    context.session.notify(text.format(source.title, len(edits)))
     return len(edits)
 
 

@@ -1,12 +1,12 @@
-"""The user's own words: new tags and categories, names, keys, colours and what they mean."""
+"""The codebook changed by drafts: new tags and categories, names, keys, colours, definitions."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from core.messages import message
+from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.tags import edit_runner
 
 if TYPE_CHECKING:
     from core.library.codebook.codebook_records import CategoryDraft, TagDraft
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def save(context: AppContext, draft: TagDraft) -> Tag | None:
-    """Make the drafted tag, with its new category if it has one; or change the tag it is of.
+    """Make the drafted tag, with its new category if it has one; or change an existing tag.
 
     None, and a message, if the library refuses it.
     """
@@ -34,8 +34,8 @@ def _add_category(context: AppContext, draft: CategoryDraft) -> int | None:
 
     edit = AddCategory(draft.name, draft.key, draft.colour)
     edit_runner.apply(context, edit)
-    found = context.library.codebook.find_category(draft.name)
-    return found.id if found else None
+    category = context.library.codebook.find_category(draft.name)
+    return category.id if category else None
 
 
 def _add(context: AppContext, draft: TagDraft, category_id: int) -> Tag | None:

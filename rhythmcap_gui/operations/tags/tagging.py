@@ -1,12 +1,13 @@
-"""The ear's decisions: judge, accept, reject, note. Each is committed before it shows."""
+"""Decisions of the ear: judge, accept, reject, intensity, notes; committed before they show."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from core.metrics.suggestions import Suggestion
+from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.tags import bulk, edit_runner
+from rhythmcap_gui.operations.tags import bulk
 
 if TYPE_CHECKING:
     from core.library.records import DecisionContext, DecisionSource, State
@@ -15,14 +16,14 @@ if TYPE_CHECKING:
 def judge(
     context: AppContext, tag_id: int, state: State | None, source: DecisionSource | None = None
 ) -> bool:
-    """Decide about one tag of the open song; None is "not judged". False without a song."""
+    """Judge one tag of the open song; None is "not judged". False without a song."""
     from core.library.edits.edits import Judge
     from core.library.records import DecisionSource
 
     song = context.session.song
     if song is None:
         return False
-    decision_context = context_of(context, tag_id, source or DecisionSource.EAR)
+    decision_context = decision_context_of(context, tag_id, source or DecisionSource.EAR)
     edit = Judge(song.id, tag_id, state, decision_context)
     edit_runner.apply(context, edit)
     return True
@@ -37,38 +38,38 @@ def decide(context: AppContext, tag_id: int, state: State | None) -> None:
 
 
 def toggle(context: AppContext, tag_id: int, state: State) -> State | None:
-    """Decide, or take the same decision back; the new state."""
+    """Decide, or take the same decision back; return the new state."""
     new = None if common_state(context, tag_id) == state else state
     decide(context, tag_id, new)
     return new
 
 
 def common_state(context: AppContext, tag_id: int) -> State | None:
-    """The state of a tag in the open song, or the one that all selected songs have."""
+    """Return the state of a tag in the open song, or the one that all selected songs have."""
     session = context.session
     if not session.bulk:
-        former = session.states().get(tag_id)
-        return former.state if former is not None else None
+        decision = session.states().get(tag_id)
+        return decision.state if decision is not None else None
     counts = session.tally().get(tag_id, {})
-    return next((s for s, n in counts.items() if n == len(session.selection)), None)
+    return next((state for state, n in counts.items() if n == len(session.selection)), None)
 
 
 def accept(context: AppContext, tag_id: int) -> None:
-    """The model's suggestion is right."""
+    """Accept the model's suggestion of a tag."""
     from core.library.records import DecisionSource, State
 
     judge(context, tag_id, State.YES, DecisionSource.ACCEPTED)
 
 
 def reject(context: AppContext, tag_id: int) -> None:
-    """The model's suggestion is wrong."""
+    """Reject the model's suggestion of a tag."""
     from core.library.records import DecisionSource, State
 
     judge(context, tag_id, State.NO, DecisionSource.REJECTED)
 
 
 def first_suggestion(context: AppContext) -> Suggestion | None:
-    """What Enter and Backspace are about."""
+    """Return the suggestion that Enter and Backspace are about."""
     suggestions = context.session.suggestions()
     return suggestions[0] if suggestions else None
 
@@ -101,8 +102,45 @@ def set_note(
         edit_runner.apply(context, SetNote(song.id, text))
 
 
-def context_of(context: AppContext, tag_id: int, source: DecisionSource) -> DecisionContext:
-    """Under what circumstances the ear decides: was the model's guess for this tag to be seen.
+def set_intensity(context: AppContext, tag_id: int, intensity: float | None) -> None:
+    """Set how strongly a tag holds in the open song, 0 to 1; None takes that back.
+
+    A tag that is not judged, or was no, becomes yes by it: one undo takes back both. Of several
+    selected songs it is set for those that have the tag.
+    """
+    from core.library.edits.edits import Edit, Judge, SetIntensity
+    from core.library.records import DecisionSource, State
+
+    if context.session.bulk:
+        bulk.set_intensity(context, tag_id, intensity)
+        return
+    song = context.session.song
+    if song is None:
+        return
+    decision = context.session.states().get(tag_id)
+    edits: list[Edit] = []
+    if decision is None or decision.state is State.NO:
+        if intensity is None:
+            return
+        decision_context = decision_context_of(context, tag_id, DecisionSource.EAR)
+        edits.append(Judge(song.id, tag_id, State.YES, decision_context))
+    edits.append(SetIntensity(song.id, tag_id, intensity))
+    edit_runner.apply(context, *edits, label=edits[-1].title(context.library))
+
+
+def set_decision_note(context: AppContext, tag_id: int, note: str) -> None:
+    """Write a note on the decision about a tag of the open song; nothing where there is none."""
+    from core.library.edits.edits import SetDecisionNote
+
+    decision = context.session.states().get(tag_id)
+    if decision is not None and decision.note != note:
+        edit_runner.apply(context, SetDecisionNote(decision.id, note))
+
+
+def decision_context_of(
+    context: AppContext, tag_id: int, source: DecisionSource
+) -> DecisionContext:
+    """Return the circumstances of a decision: whether the model's guess for this tag was visible.
 
     The bar, the suggestion and the taggram show a guess wherever the model has the word, unless
     blind mode covers it.

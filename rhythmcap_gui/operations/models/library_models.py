@@ -1,7 +1,8 @@
-"""The shelf of models: which one predicts, what it is called, which ones stay."""
+"""The models of the library: which one is active, what it is called, what its words mean."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from core.errors import RhythmCapError
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def ensure_starter(context: AppContext) -> ModelRow | None:
-    """A library without a model gets the starter model; then the active one is shown."""
+    """Give a library without a model the starter model; then the active one is used."""
     from core.model_store.registry import ensure_starter as ensure
 
     try:
@@ -38,11 +39,11 @@ def rename(context: AppContext, model_id: int, name: str) -> None:
             context.library.models.rename(model_id, name)
         except RhythmCapError as error:
             context.show_error(error)
-        shelf_changed(context)
+        note_changed_models(context)
 
 
 def remove(context: AppContext, model_id: int) -> None:
-    """Take a model off the shelf, with its predictions; never the active one."""
+    """Remove a model with its predictions; never the active one."""
     from core.model_store import registry
 
     row = context.library.models.get(model_id)
@@ -50,11 +51,25 @@ def remove(context: AppContext, model_id: int) -> None:
         return
     context.library.predictions.delete(model_id)
     registry.remove(context.library, row)
-    shelf_changed(context)
+    note_changed_models(context)
 
 
-def shelf_changed(context: AppContext) -> None:
-    """Tell everybody that models came, went or are called otherwise."""
+def map_words(context: AppContext, meanings: Mapping[str, int | None]) -> None:
+    """Store which tags foreign words stand for (None: no tag); suggestions follow at once."""
+    from core.library.records import Changes
+
+    try:
+        for word, tag_id in meanings.items():
+            context.library.models.map_word(word, tag_id)
+    except RhythmCapError as error:
+        context.show_error(error)
+    if meanings:
+        context.session.note_changes(Changes(codebook=True, models=True))
+        context.session.scores_changed.emit()
+
+
+def note_changed_models(context: AppContext) -> None:
+    """Notify the session that models were added, removed or renamed."""
     from core.library.records import Changes
 
     active = context.library.models.active()

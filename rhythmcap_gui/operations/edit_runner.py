@@ -1,6 +1,6 @@
-"""How edits reach the library: done, undone, done again; what it refuses is a message.
+"""How edits reach the library: done, undone, redone; what the library refuses is a message.
 
-What touches very many songs is asked about first and done in slices (many.py).
+What touches very many songs needs a yes first and is done in slices (sliced_edits.py).
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from core.library.edits.edits import Edit
     from core.library.records import Changes
 
-SEVERAL = 2000  # songs; more are asked about, and done in slices
-MANY_STEPS = 9  # of an undo: as many slices
+MAX_SONGS_AT_ONCE = 2000  # more need a yes first, and are done in slices
+MAX_UNDO_SLICES_AT_ONCE = 8
 
 
 def apply(context: AppContext, *edits: Edit, label: str = "") -> Changes:
-    """Do edits in one transaction and one undo; returns what changed.
+    """Do edits in one transaction and one undo; return what changed.
 
     label: what undo calls them, if not what the first edit is called.
     What the library refuses (a full disk, reading only) is a message, and nothing has changed.
@@ -33,7 +33,7 @@ def apply(context: AppContext, *edits: Edit, label: str = "") -> Changes:
     from core.library.records import Changes
 
     try:
-        check_there(context)
+        ensure_library_file(context)
         changes = context.library.do(*edits, label=label)
     except LibraryError as error:
         context.show_error(error)
@@ -42,51 +42,51 @@ def apply(context: AppContext, *edits: Edit, label: str = "") -> Changes:
     return changes
 
 
-def apply_to_many(
-    context: AppContext, edit: BulkEdit, question: str, said: Callable[[], str] = str
+def apply_bulk(
+    context: AppContext, edit: BulkEdit, question: str, message: Callable[[], str] = str
 ) -> None:
-    """The same edit for several songs, one undo. question: about {songs} songs, if they are many.
+    """Do one edit for several songs, as one undo.
 
-    said: what to tell when it is done, "" for nothing.
+    question: about {songs} songs, if they are very many. message: to show when it is done, or "".
     """
     from core.library.edits.bulk_edits import sliced
 
     library = context.library
-    label, parts = edit.title(library), list(sliced(edit))
+    label, slices = edit.title(library), list(sliced(edit))
 
     def start() -> Generator[int, None, Changes]:
-        check_there(context)
-        return (yield from library.do_in_slices(parts, label))
+        ensure_library_file(context)
+        return (yield from library.do_in_slices(slices, label))
 
     def then(changes: Changes) -> None:
         context.session.note_changes(changes)
-        if words := said():
-            context.session.notify(words)
+        if text := message():
+            context.session.notify(text)
 
-    many = len(edit.song_ids) > SEVERAL
-    wanted = BulkRequest(
+    in_slices = len(edit.song_ids) > MAX_SONGS_AT_ONCE
+    request = BulkRequest(
         doing=translated(label),
         n_songs=len(edit.song_ids),
-        n_steps=len(parts),
+        n_steps=len(slices),
         start=start,
         then=then,
-        question=question if many else "",
+        question=question if in_slices else "",
     )
-    _run(context, wanted, in_slices=many)
+    _run(context, request, in_slices=in_slices)
 
 
 def undo(context: AppContext) -> str | None:
-    """Take the last edit back; its name, None if there is nothing to undo."""
+    """Take the last edit back; return its name, None if there is nothing to undo."""
     return _step(context, context.library.undo_label(), back=True)
 
 
 def redo(context: AppContext) -> str | None:
-    """Do again what was undone; its name, None if there is nothing."""
+    """Redo what was undone; return its name, None if there is nothing."""
     return _step(context, context.library.redo_label(), back=False)
 
 
-def check_there(context: AppContext) -> None:
-    """Raise LibraryError where the library's file has gone: one would write into nowhere."""
+def ensure_library_file(context: AppContext) -> None:
+    """Raise LibraryError where the library's file has been removed: edits would go nowhere."""
     path = context.library.path
     if not path.exists():
         raise LibraryError("library.not_there", name=path.name, path=path)
@@ -97,38 +97,38 @@ def _step(context: AppContext, label: str | None, *, back: bool) -> str | None:
         return None
     library = context.library
     n_slices = library.n_undo_slices() if back else library.n_redo_slices()
-    said = _say("Undone: {}") if back else _say("Done again: {}")
+    message = _say("Undone: {}") if back else _say("Done again: {}")
 
     def then(outcome: tuple[str, Changes] | None) -> None:
         if outcome is not None:
             context.session.note_changes(outcome[1])
-            context.session.notify(said.format(translated(outcome[0])))
+            context.session.notify(message.format(translated(outcome[0])))
 
     doing = _say("Undoing: {}") if back else _say("Doing again: {}")
-    wanted = BulkRequest(
+    request = BulkRequest(
         doing=doing.format(translated(label)),
         n_steps=n_slices,
         start=library.undo_in_slices if back else library.redo_in_slices,
         then=then,
     )
-    _run(context, wanted, in_slices=n_slices >= MANY_STEPS)
+    _run(context, request, in_slices=n_slices > MAX_UNDO_SLICES_AT_ONCE)
     return label
 
 
-def _run(context: AppContext, wanted: BulkRequest, *, in_slices: bool) -> None:
-    """In slices where there is somebody to see to that, else at once."""
+def _run(context: AppContext, request: BulkRequest, *, in_slices: bool) -> None:
+    """In slices where the context can do that, else at once."""
     if in_slices and context.run_in_slices is not None:
-        context.run_in_slices(wanted)
+        context.run_in_slices(request)
         return
     from core.library.store import run_to_end
 
     try:
-        outcome: Any = run_to_end(wanted.start())
+        outcome: Any = run_to_end(request.start())
     except LibraryError as error:
         context.show_error(error)
         return
-    wanted.then(outcome)
+    request.then(outcome)
 
 
 def _say(text: str) -> str:
-    return QCoreApplication.translate("storing", text)
+    return QCoreApplication.translate("edits", text)

@@ -1,4 +1,4 @@
-"""Reading something long from the library without the window feeling it: a slice at a time.
+"""Reading very many rows of the library without stopping the window: a slice a turn.
 
 The library may be used on the main thread only, so what a job needs of all songs is read first.
 """
@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, QTimer
 from rhythmcap_gui.operations.context import AppContext
 
 
-class Slices(QObject):
-    """Calls read(last record or None) until it gives nothing, then then(all of it), once.
+class SlicedRead(QObject):
+    """Calls read(last record or None) until it gives nothing, then once then(all records).
 
     Another library being opened meanwhile ends it in silence.
     """
@@ -29,9 +29,9 @@ class Slices(QObject):
         super().__init__(parent)
         self._context, self._read, self._then = context, read, then
         self._library = context.session.library
-        self._found: list[Any] = []
+        self._records: list[Any] = []
         self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._next)
+        self._timer.timeout.connect(self._read_slice)
         self._timer.start()
 
     def stop(self) -> None:
@@ -39,12 +39,12 @@ class Slices(QObject):
         self._timer.stop()
         self.deleteLater()
 
-    def _next(self) -> None:
+    def _read_slice(self) -> None:
         if self._context.session.library is not self._library or self._library is None:
             self.stop()
             return
-        slice_ = self._read(self._found[-1] if self._found else None)
-        self._found += slice_
-        if not slice_:
+        records = self._read(self._records[-1] if self._records else None)
+        self._records += records
+        if not records:
             self.stop()
-            self._then(self._found)
+            self._then(self._records)

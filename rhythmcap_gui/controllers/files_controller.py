@@ -1,0 +1,147 @@
+"""Files of songs and libraries: choosing them, finding missing ones, duplicates, copies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from core.paths import folders
+from rhythmcap_gui.controllers.dialogs import show_dialog
+from rhythmcap_gui.job_runner import Listeners
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.files import backups, duplicates, exporting, open_demo
+from rhythmcap_gui.operations.files.importing import Importer
+from rhythmcap_gui.operations.files.song_files import SongFiles
+from rhythmcap_gui.operations.songs import navigation
+from rhythmcap_gui.view_data import FindRequest
+from rhythmcap_gui.views.files.duplicates_dialog import DuplicatesDialog
+from rhythmcap_gui.views.files.find_missing import FindMissing
+from rhythmcap_gui.views.files.restore_dialog import RestoreDialog
+
+
+class FilesController(QObject):
+    """The file menu. Its dialogs belong to the window."""
+
+    def __init__(
+        self, context: AppContext, window: QWidget, importer: Importer, song_files: SongFiles
+    ) -> None:
+        super().__init__(window)
+        self._context, self._window = context, window
+        self._importer, self._song_files = importer, song_files
+
+    def add_songs(self) -> None:
+        """Choose files and import them."""
+        from core.audio.decode import AUDIO_SUFFIXES
+
+        patterns = " ".join(f"*{suffix}" for suffix in sorted(AUDIO_SUFFIXES))
+        names, _filter = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Add songs"), str(Path.home()),
+            f"{self.tr('Songs')} ({patterns});;{self.tr('All files')} (*)",
+        )  # fmt: skip
+        self._importer.start([Path(name) for name in names])
+
+    def add_folder(self) -> None:
+        """Choose a folder and import what is in it."""
+        name = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Add a folder"), str(Path.home())
+        )
+        if name:
+            self._importer.start([Path(name)])
+
+    def choose_library(self) -> None:
+        """Choose a library file, or a name for a new one."""
+        name, _filter = QFileDialog.getSaveFileName(
+            self._window, self.tr("Open a library, or name a new one"), str(folders().data),
+            self.tr("Libraries (*.db)"), options=QFileDialog.Option.DontConfirmOverwrite,
+        )  # fmt: skip
+        if name:
+            path = Path(name)
+            self.open_library(path if path.suffix else path.with_suffix(".db"))
+
+    def open_library(self, path: Path) -> None:
+        """Open a library file, with its model."""
+        navigation.open_library(self._context, path)
+
+    def open_own_library(self) -> None:
+        """Open the user's own library."""
+        self.open_library(folders().library_file)
+
+    def open_demo(self) -> None:
+        """Open the demo library, composed first if it does not exist."""
+        open_demo.open_demo(self._importer, self.open_library)
+
+    def export_decisions(self) -> None:
+        """Choose a file for the table of all decisions, and write it."""
+        library = self._context.library.path
+        start = Path.home() / f"{library.stem}-{self.tr('decisions')}.csv"
+        name, _filter = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export decisions"), str(start), self.tr("Tables (*.csv)")
+        )
+        if name:
+            path = Path(name)
+            exporting.export_csv(self._context, path if path.suffix else path.with_suffix(".csv"))
+
+    def find_missing(self, old: Path | None = None) -> None:
+        """Look for songs whose files are missing. old: a folder that is known to have moved."""
+        dialog, song_files = FindMissing(self._context.session, old, self._window), self._song_files
+
+        def search(request: FindRequest) -> None:
+            dialog.begin(self.tr("Looking in {}").format(request.folder))
+            song_files.find(request, Listeners(
+                done=dialog.show_plan, failed=dialog.failed, cancelled=dialog.stopped,
+                progress=dialog.work.show_progress,
+            ))  # fmt: skip
+
+        dialog.search_requested.connect(search)
+        dialog.cancel_requested.connect(song_files.cancel)
+        dialog.moves_requested.connect(lambda moves: song_files.follow(moves) and dialog.accept())
+        song_files.checked.connect(dialog.show_missing)
+        dialog.begin(self.tr("Looking at every song's file"))
+        song_files.check()
+        show_dialog(dialog)
+
+    def find_open_song(self) -> None:
+        """The open song's file is missing: its folder, or the drive it is on, may have moved."""
+        song = self._context.session.song
+        if song is not None:
+            folder = self._context.session.missing_folders.get(song.id, song.path.parent)
+            self.find_missing(folder)
+
+    def show_duplicates(self) -> None:
+        """Show songs that are the same recording: join them, or tell them apart."""
+        context, dialog = self._context, DuplicatesDialog(self._context.session, self._window)
+        search = duplicates.DuplicateSearch(context, dialog)
+        listeners = Listeners(
+            done=dialog.show_pairs, failed=dialog.failed, cancelled=dialog.stopped,
+            progress=dialog.work.show_progress,
+        )  # fmt: skip
+        dialog.join_requested.connect(lambda request: duplicates.join_songs(context, request))
+        dialog.apart_requested.connect(lambda pair: duplicates.mark_distinct(context, pair))
+        dialog.cancel_requested.connect(search.cancel)
+        dialog.begin()
+        search.start(listeners)
+        show_dialog(dialog)
+
+    def restore_library(self) -> None:
+        """Show the copies of this library, and the way back to one of them."""
+        context, dialog = self._context, RestoreDialog(self._context.library.path, self._window)
+        listeners = Listeners(done=dialog.show_rows, failed=dialog.failed)
+        jobs: list[int] = []
+
+        def list_backups() -> None:
+            dialog.begin(self.tr("Looking at the copies"))
+            jobs.append(backups.list_all(context, listeners))
+
+        def copy_now() -> None:
+            dialog.begin(self.tr("Copying the library"))
+            jobs.append(backups.copy_now(context, listeners))
+
+        dialog.restore_requested.connect(
+            lambda backup: (dialog.accept(), backups.restore(context, backup))
+        )
+        dialog.copy_requested.connect(copy_now)
+        dialog.finished.connect(lambda _code: [context.runner.cancel(job) for job in jobs])
+        list_backups()
+        show_dialog(dialog)

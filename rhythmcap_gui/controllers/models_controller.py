@@ -1,0 +1,172 @@
+"""Models in dialogs: get, import, card, compare, export, and what their words mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from rhythmcap_gui.controllers.dialogs import LatestJob, show_dialog
+from rhythmcap_gui.core_text import words_of
+from rhythmcap_gui.job_runner import Listeners
+from rhythmcap_gui.number_format import bytes_text
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.files.importing import Importer
+from rhythmcap_gui.operations.listening import playback
+from rhythmcap_gui.operations.models import library_models, model_comparison, model_transfer
+from rhythmcap_gui.view_data import WeightsRequest
+from rhythmcap_gui.views.models.compare_dialog import CompareDialog
+from rhythmcap_gui.views.models.import_model_dialog import ImportModelDialog
+from rhythmcap_gui.views.models.model_card import ModelCardDialog
+from rhythmcap_gui.views.models.pretrained_dialog import PretrainedDialog
+from rhythmcap_gui.views.models.word_mapping import WordMapping
+
+
+class ModelsController(QObject):
+    """What the model menu and the Models dock open. show_dock: brings the dock of a name up."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        window: QWidget,
+        importer: Importer,
+        show_dock: Callable[[str], None],
+    ) -> None:
+        super().__init__(window)
+        self._context, self._window = context, window
+        self._importer, self._show_dock = importer, show_dock
+
+    def get_model(self) -> None:
+        """Choose a public model and download it."""
+        names = [row.name for row in self._context.library.models.list()]
+        dialog, job = PretrainedDialog(names, self._window), LatestJob(self._context)
+
+        def fetch(name: str) -> None:
+            dialog.begin()
+            listeners = Listeners(
+                done=lambda row: dialog.arrived(row.name), failed=dialog.failed,
+                cancelled=dialog.stopped, progress=dialog.work.show_progress,
+            )  # fmt: skip
+            job.id = model_transfer.fetch(self._context, name, listeners)
+
+        dialog.fetch_requested.connect(fetch)
+        dialog.cancel_requested.connect(job.cancel)
+        dialog.finished.connect(lambda _code: self._show_dock("models"))
+        show_dialog(dialog)
+
+    def import_model(self, path: Path | None = None) -> None:
+        """Choose a model file (or take this one) and add it to the library's models."""
+        dialog, job = ImportModelDialog(self._window), LatestJob(self._context)
+
+        def detect(file: Path) -> None:
+            listeners = Listeners(done=dialog.show_guess, failed=dialog.failed)
+            job.id = model_transfer.detect(self._context, file, listeners)
+
+        def import_file(request: WeightsRequest | Path) -> None:
+            dialog.begin()
+            listeners = Listeners(
+                done=lambda row: (dialog.done(1), self._show_added(row)),
+                failed=dialog.failed, progress=dialog.work.show_progress,
+            )  # fmt: skip
+            own = isinstance(request, Path)
+            verb = model_transfer.import_own if own else model_transfer.import_weights
+            job.id = verb(self._context, request, listeners)
+
+        dialog.looked_into.connect(detect)
+        dialog.import_requested.connect(import_file)
+        dialog.cancel_requested.connect(job.cancel)
+        show_dialog(dialog)
+        if path is not None:
+            dialog.set_file(path, own=model_transfer.is_own(path))
+
+    def import_dropped(self, paths: Sequence[Path]) -> None:
+        """Import dropped music or models; of models that need questions only the first."""
+        if not model_transfer.are_models(paths) or self._context.session.library is None:
+            self._importer.start(list(paths))
+            return
+        for path in paths:
+            if model_transfer.is_own(path):
+                listeners = Listeners(done=self._show_added, failed=self._context.show_error)
+                model_transfer.import_own(self._context, path, listeners)
+        foreign = [path for path in paths if not model_transfer.is_own(path)]
+        if foreign:
+            self.import_model(foreign[0])
+
+    def show_card(self, model_id: int) -> None:
+        """Show all that is known of a model."""
+        from core.errors import ModelError
+        from core.model_store.registry import model_path
+
+        models = self._context.library.models
+        row = models.get(model_id)
+        if row is None:
+            return
+        parent = models.get(row.parent_id) if row.parent_id else None
+        try:
+            file = model_path(row)
+            location = f"{file} ({bytes_text(file.stat().st_size)})"
+        except (ModelError, OSError) as error:
+            location = " ".join(words_of(error))
+        show_dialog(ModelCardDialog(row, parent.name if parent else "", location, self._window))
+
+    def compare_models(self, model_ids: Sequence[int]) -> None:
+        """Compare two or more models on the same held-out songs, and on the open song."""
+        context, song = self._context, self._context.session.song
+        names = [context.library.models.get(model_id).name for model_id in model_ids]
+        dialog, job = CompareDialog(context.session, names, self._window), LatestJob(context)
+        common = {"cancelled": dialog.stopped, "progress": dialog.work.show_progress}
+
+        def predict_open_song(*_ended: object) -> None:
+            if song is None or context.session.song is not song:
+                dialog.stack.say(self.tr("Open a song to see it as each model hears it."))
+                return
+            if not dialog.work.failed:
+                dialog.begin(self.tr("Listening to the open song"))
+            listeners = Listeners(
+                done=lambda found: dialog.show_heard(found, song.title, song.duration_s),
+                failed=dialog.failed, **common,
+            )  # fmt: skip
+            job.id = model_comparison.predict_with_each(context, model_ids, listeners)
+
+        listeners = Listeners(
+            done=lambda found: (dialog.show_comparison(found), predict_open_song()),
+            failed=lambda error: (dialog.failed(error), predict_open_song()), **common,
+        )  # fmt: skip
+        dialog.begin(self.tr("Listening to the held-out songs"))
+        dialog.cancel_requested.connect(job.cancel)
+        dialog.seek_requested.connect(lambda second: playback.seek(context, second))
+        dialog.loop_requested.connect(lambda loop: playback.set_loop(context, loop))
+        show_dialog(dialog)
+        job.id = model_comparison.compare(context, model_ids, listeners)
+
+    def export_model(self, model_id: int) -> None:
+        """Choose a name, and write the model there."""
+        row = self._context.library.models.get(model_id)
+        name, chosen_filter = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export {}").format(row.name),
+            str(Path.home() / f"{row.name}.zip"),
+            self.tr("For a colleague (*.zip);;ONNX, for other programs (*.onnx)"),
+        )  # fmt: skip
+        if name:
+            suffix = ".onnx" if "onnx" in chosen_filter else ".zip"
+            target = Path(name) if Path(name).suffix else Path(f"{name}{suffix}")
+            model_transfer.export(self._context, model_id, target)
+
+    def map_words(self, model_id: int | None = None) -> None:
+        """Say what the words of a model (None: of the active one) mean in mine."""
+        active = self._context.session.model
+        row = self._context.library.models.get(model_id or (active.id if active else 0))
+        if row is None:
+            return
+        dialog = WordMapping(self._context.session, row, self._window)
+        dialog.decided.connect(lambda meanings: library_models.map_words(self._context, meanings))
+        show_dialog(dialog)
+
+    def _show_added(self, row: object) -> None:
+        text = self.tr(
+            "“{}” is on the shelf. Use it, or compare it with yours, in the Models dock."
+        )
+        self._context.session.notify(text.format(row.name), "good")
+        self._show_dock("models")

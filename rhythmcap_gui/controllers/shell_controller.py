@@ -1,0 +1,76 @@
+"""The program itself in dialogs: settings, keys, about, log."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from core.paths import folders
+from rhythmcap_gui.actions import ACTIONS, CHORD_KEYS, keys_of
+from rhythmcap_gui.menus import translated
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.shell import preferences
+from rhythmcap_gui.view_data import KeyRow
+from rhythmcap_gui.views.shell.keys_sheet import KeysSheet
+from rhythmcap_gui.views.shell.settings_dialog import SettingsDialog
+
+
+class ShellController(QObject):
+    """What has to do with no song, library or model."""
+
+    def __init__(self, context: AppContext, window: QWidget) -> None:
+        super().__init__(window)
+        self._context, self._window = context, window
+
+    def show_settings(self) -> None:
+        """Show the preferences."""
+        from core.audio.player import output_devices
+
+        devices = [device.name for device in output_devices()]
+        dialog = SettingsDialog(self._context.session, devices, self._action_rows(), self._window)
+        dialog.settings_requested.connect(
+            lambda settings: preferences.store(self._context, settings)
+        )
+        dialog.open()
+
+    def show_keys(self) -> None:
+        """Show every key on one sheet, the chords at the end."""
+        group = self.tr("Tagging by two letters")
+        chords = [
+            KeyRow("", group, translated(text), (translated(keys),)) for keys, text in CHORD_KEYS
+        ]
+        actions = [row for row in self._action_rows() if row.keys]
+        KeysSheet(actions + chords, self._window).open()
+
+    def show_about(self) -> None:
+        """Show what this is, whose, and under which licence."""
+        QMessageBox.about(self._window, self.tr("About RhythmCap"), about_text())
+
+    def show_log(self) -> None:
+        """Open the log file in the system's viewer."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folders().log_file)))
+
+    def _action_rows(self) -> list[KeyRow]:
+        """Every action with the keys in force."""
+        own = self._context.session.settings.keys
+        return [
+            KeyRow(action.id, translated(action.menu).replace("&", ""),
+                   translated(action.text).rstrip("…"), keys_of(action, own),
+                   bool(own.get(action.id)))
+            for action in ACTIONS
+        ]  # fmt: skip
+
+
+def about_text() -> str:
+    """Return name, version and licence as HTML."""
+    from importlib.metadata import version
+
+    what = QCoreApplication.translate(
+        "about",
+        "Listen to songs, tag them by ear in your own words, and have a CNN+LSTM learn them.",
+    )
+    licence = QCoreApplication.translate(
+        "about", "Free software under the GNU General Public License, version 3 or later."
+    )
+    return f"<b>RhythmCap {version('rhythmcap')}</b><p>{what}</p><p>{licence}</p>"
