@@ -454,6 +454,77 @@
     </message>
 </context>
 <context>
+    <name>FilesController</name>
+    <message>
+        <source>Looking in {}</source>
+        <translation>Suche in {}</translation>
+    </message>
+    <message>
+        <source>Looking at every song&apos;s file</source>
+        <translation>Die Datei jedes Stücks wird geprüft</translation>
+    </message>
+    <message>
+        <source>Copying the library</source>
+        <translation>Die Bibliothek wird kopiert</translation>
+    </message>
+    <message>
+        <source>Looking at the copies</source>
+        <translation>Die Kopien werden angesehen</translation>
+    </message>
+    <message>
+        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
+        <translation>Wählen Sie ein Modell, oder gehen Sie mit Tab auf eine eigene Suche, um sie umzubenennen.</translation>
+    </message>
+    <message>
+        <source>Add songs</source>
+        <translation>Stücke hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Einen Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Open a library, or name a new one</source>
+        <translation>Eine Bibliothek öffnen oder eine neue benennen</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>Bibliotheken (*.db)</translation>
+    </message>
+    <message>
+        <source>Export decisions</source>
+        <translation>Entscheidungen exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Erst ein Stück öffnen.</translation>
+    </message>
+    <message>
+        <source>About RhythmCap</source>
+        <translation>Über RhythmCap</translation>
+    </message>
+    <message>
+        <source>Tagging by two letters</source>
+        <translation>Taggen mit zwei Buchstaben</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+</context>
+<context>
     <name>FindMissing</name>
     <message>
         <source>Find missing files</source>
@@ -994,6 +1065,58 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <source>Drop songs and folders (or a model) to add them</source>
         <translation>Stücke und Ordner (oder ein Modell) hier ablegen</translation>
     </message>
+    <message>
+        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
+        <translation>Wählen Sie ein Modell, oder gehen Sie mit Tab auf eine eigene Suche, um sie umzubenennen.</translation>
+    </message>
+    <message>
+        <source>Add songs</source>
+        <translation>Stücke hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Einen Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Open a library, or name a new one</source>
+        <translation>Eine Bibliothek öffnen oder eine neue benennen</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>Bibliotheken (*.db)</translation>
+    </message>
+    <message>
+        <source>Export decisions</source>
+        <translation>Entscheidungen exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Erst ein Stück öffnen.</translation>
+    </message>
+    <message>
+        <source>About RhythmCap</source>
+        <translation>Über RhythmCap</translation>
+    </message>
+    <message>
+        <source>Tagging by two letters</source>
+        <translation>Taggen mit zwei Buchstaben</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
 </context>
 <context>
     <name>ManyDialog</name>
@@ -1211,6 +1334,33 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
 </context>
 <context>
     <name>ModelDialogs</name>
+    <message>
+        <source>Open a song to see it as each model hears it.</source>
+        <translation>Ein Stück öffnen, um zu sehen, wie jedes Modell es hört.</translation>
+    </message>
+    <message>
+        <source>Listening to the open song</source>
+        <translation>Das offene Stück wird gehört</translation>
+    </message>
+    <message>
+        <source>Listening to the held-out songs</source>
+        <translation>Die Prüfstücke werden gehört</translation>
+    </message>
+    <message>
+        <source>Export {}</source>
+        <translation>{} exportieren</translation>
+    </message>
+    <message>
+        <source>For a colleague (*.zip);;ONNX, for other programs (*.onnx)</source>
+        <translation>Für Kollegen (*.zip);;ONNX, für andere Programme (*.onnx)</translation>
+    </message>
+    <message>
+        <source>“{}” is on the shelf. Use it, or compare it with yours, in the Models dock.</source>
+        <translation>„{}“ steht im Regal. Unter Modelle können Sie es benutzen oder mit Ihrem vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsController</name>
     <message>
         <source>Open a song to see it as each model hears it.</source>
         <translation>Ein Stück öffnen, um zu sehen, wie jedes Modell es hört.</translation>
@@ -2064,6 +2214,61 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>ShellController</name>
+    <message>
+        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
+        <translation>Wählen Sie ein Modell, oder gehen Sie mit Tab auf eine eigene Suche, um sie umzubenennen.</translation>
+    </message>
+    <message>
+        <source>Add songs</source>
+        <translation>Stücke hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Einen Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Open a library, or name a new one</source>
+        <translation>Eine Bibliothek öffnen oder eine neue benennen</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>Bibliotheken (*.db)</translation>
+    </message>
+    <message>
+        <source>Export decisions</source>
+        <translation>Entscheidungen exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Erst ein Stück öffnen.</translation>
+    </message>
+    <message>
+        <source>About RhythmCap</source>
+        <translation>Über RhythmCap</translation>
+    </message>
+    <message>
+        <source>Tagging by two letters</source>
+        <translation>Taggen mit zwei Buchstaben</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+</context>
+<context>
     <name>SongHeader</name>
     <message>
         <source>Columns</source>
@@ -2799,6 +3004,61 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>{} · {}, windows of {} s</source>
         <translation>{} · {}, Fenster von {} s</translation>
+    </message>
+</context>
+<context>
+    <name>TagsController</name>
+    <message>
+        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
+        <translation>Wählen Sie ein Modell, oder gehen Sie mit Tab auf eine eigene Suche, um sie umzubenennen.</translation>
+    </message>
+    <message>
+        <source>Add songs</source>
+        <translation>Stücke hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Einen Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Open a library, or name a new one</source>
+        <translation>Eine Bibliothek öffnen oder eine neue benennen</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>Bibliotheken (*.db)</translation>
+    </message>
+    <message>
+        <source>Export decisions</source>
+        <translation>Entscheidungen exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Erst ein Stück öffnen.</translation>
+    </message>
+    <message>
+        <source>About RhythmCap</source>
+        <translation>Über RhythmCap</translation>
+    </message>
+    <message>
+        <source>Tagging by two letters</source>
+        <translation>Taggen mit zwei Buchstaben</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>Entscheidungen</translation>
     </message>
 </context>
 <context>
@@ -3664,6 +3924,17 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>context</name>
+    <message>
+        <source>Something went wrong: {}</source>
+        <translation>Etwas ist schiefgegangen: {}</translation>
+    </message>
+    <message>
+        <source>The details are in the log file, too.</source>
+        <translation>Die Einzelheiten stehen auch in der Protokolldatei.</translation>
+    </message>
+</context>
+<context>
     <name>copying</name>
     <message>
         <source>There was no song before this one.</source>
@@ -3705,6 +3976,32 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>What you heard; it stays with this decision.</source>
         <translation>Was Sie gehört haben; bleibt bei dieser Entscheidung.</translation>
+    </message>
+</context>
+<context>
+    <name>duplicates</name>
+    <message>
+        <source>Look for the same recording twice</source>
+        <translation>Doppelte Aufnahmen suchen</translation>
+    </message>
+</context>
+<context>
+    <name>edits</name>
+    <message>
+        <source>Undone: {}</source>
+        <translation>Rückgängig: {}</translation>
+    </message>
+    <message>
+        <source>Done again: {}</source>
+        <translation>Wiederholt: {}</translation>
+    </message>
+    <message>
+        <source>Undoing: {}</source>
+        <translation>Wird rückgängig gemacht: {}</translation>
+    </message>
+    <message>
+        <source>Doing again: {}</source>
+        <translation>Wird wiederholt: {}</translation>
     </message>
 </context>
 <context>
@@ -3833,6 +4130,37 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>models</name>
+    <message>
+        <source>“{name}” is written to {path}.</source>
+        <translation>„{name}“ ist nach {path} geschrieben.</translation>
+    </message>
+    <message>
+        <source>Compare models</source>
+        <translation>Modelle vergleichen</translation>
+    </message>
+    <message>
+        <source>Listen to {} with each model</source>
+        <translation>{} mit jedem Modell hören</translation>
+    </message>
+    <message>
+        <source>Get {}</source>
+        <translation>{} holen</translation>
+    </message>
+    <message>
+        <source>Import {}</source>
+        <translation>{} importieren</translation>
+    </message>
+    <message>
+        <source>Look into {}</source>
+        <translation>In {} hineinsehen</translation>
+    </message>
+    <message>
+        <source>Export {}</source>
+        <translation>{} exportieren</translation>
+    </message>
+</context>
+<context>
     <name>places</name>
     <message>
         <source>Find missing files</source>
@@ -3871,6 +4199,37 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Loop the part first: drag over the spectrogram, or press [ and ].</source>
         <translation>Erst den Teil als Schleife wählen: über das Spektrogramm ziehen, oder [ und ].</translation>
+    </message>
+</context>
+<context>
+    <name>repair</name>
+    <message>
+        <source>Mend the library</source>
+        <translation>Die Bibliothek reparieren</translation>
+    </message>
+    <message>
+        <source>The newest whole copy took its place. Songs: {}. Decisions: {}.</source>
+        <translation>Die neueste heile Kopie trat an ihre Stelle. Stücke: {}. Entscheidungen: {}.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read of {}, and there is no copy of it.</source>
+        <translation>Von {} war nichts mehr zu lesen, und es gibt keine Kopie.</translation>
+    </message>
+    <message>
+        <source>Bring the file back from a backup of your own; it was not changed.</source>
+        <translation>Holen Sie die Datei aus einer eigenen Sicherung zurück; sie wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>What could be read was saved. Songs: {}. Decisions: {}.</source>
+        <translation>Was lesbar war, wurde gerettet. Stücke: {}. Entscheidungen: {}.</translation>
+    </message>
+    <message>
+        <source>The library is whole. Songs: {}. Decisions: {}.</source>
+        <translation>Die Bibliothek ist heil. Stücke: {}. Entscheidungen: {}.</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept: {}</source>
+        <translation>Die beschädigte Datei wurde behalten: {}</translation>
     </message>
 </context>
 <context>
@@ -3965,6 +4324,25 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Export {}</source>
         <translation>{} exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>song_files</name>
+    <message>
+        <source>Find missing files</source>
+        <translation>Fehlende Dateien finden</translation>
+    </message>
+    <message>
+        <source>Look where the files are</source>
+        <translation>Suchen, wo die Dateien sind</translation>
+    </message>
+    <message>
+        <source>Found again: {}</source>
+        <translation>Wiedergefunden: {}</translation>
+    </message>
+    <message>
+        <source>Still not there: {}</source>
+        <translation>Noch nicht da: {}</translation>
     </message>
 </context>
 <context>

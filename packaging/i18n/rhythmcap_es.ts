@@ -454,6 +454,77 @@
     </message>
 </context>
 <context>
+    <name>FilesController</name>
+    <message>
+        <source>Looking in {}</source>
+        <translation>Buscando en {}</translation>
+    </message>
+    <message>
+        <source>Looking at every song&apos;s file</source>
+        <translation>Comprobando el archivo de cada pieza</translation>
+    </message>
+    <message>
+        <source>Copying the library</source>
+        <translation>Copiando la biblioteca</translation>
+    </message>
+    <message>
+        <source>Looking at the copies</source>
+        <translation>Mirando las copias</translation>
+    </message>
+    <message>
+        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
+        <translation>Elija un modelo, o vaya con Tab a una búsqueda suya, para renombrarlos.</translation>
+    </message>
+    <message>
+        <source>Add songs</source>
+        <translation>Añadir piezas</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Añadir una carpeta</translation>
+    </message>
+    <message>
+        <source>Open a library, or name a new one</source>
+        <translation>Abrir una biblioteca, o nombrar una nueva</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>Bibliotecas (*.db)</translation>
+    </message>
+    <message>
+        <source>Export decisions</source>
+        <translation>Exportar decisiones</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Abra antes una pieza.</translation>
+    </message>
+    <message>
+        <source>About RhythmCap</source>
+        <translation>Acerca de RhythmCap</translation>
+    </message>
+    <message>
+        <source>Tagging by two letters</source>
+        <translation>Etiquetar con dos letras</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>decisiones</translation>
+    </message>
+</context>
+<context>
     <name>FindMissing</name>
     <message>
         <source>Find missing files</source>
@@ -994,6 +1065,58 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <source>Drop songs and folders (or a model) to add them</source>
         <translation>Suelte piezas y carpetas (o un modelo) para añadirlas</translation>
     </message>
+    <message>
+        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
+        <translation>Elija un modelo, o vaya con Tab a una búsqueda suya, para renombrarlos.</translation>
+    </message>
+    <message>
+        <source>Add songs</source>
+        <translation>Añadir piezas</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Añadir una carpeta</translation>
+    </message>
+    <message>
+        <source>Open a library, or name a new one</source>
+        <translation>Abrir una biblioteca, o nombrar una nueva</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>Bibliotecas (*.db)</translation>
+    </message>
+    <message>
+        <source>Export decisions</source>
+        <translation>Exportar decisiones</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Abra antes una pieza.</translation>
+    </message>
+    <message>
+        <source>About RhythmCap</source>
+        <translation>Acerca de RhythmCap</translation>
+    </message>
+    <message>
+        <source>Tagging by two letters</source>
+        <translation>Etiquetar con dos letras</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>decisiones</translation>
+    </message>
 </context>
 <context>
     <name>ManyDialog</name>
@@ -1211,6 +1334,33 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
 </context>
 <context>
     <name>ModelDialogs</name>
+    <message>
+        <source>Open a song to see it as each model hears it.</source>
+        <translation>Abra una pieza para verla como la oye cada modelo.</translation>
+    </message>
+    <message>
+        <source>Listening to the open song</source>
+        <translation>Oyendo la pieza abierta</translation>
+    </message>
+    <message>
+        <source>Listening to the held-out songs</source>
+        <translation>Oyendo las piezas de prueba</translation>
+    </message>
+    <message>
+        <source>Export {}</source>
+        <translation>Exportar {}</translation>
+    </message>
+    <message>
+        <source>For a colleague (*.zip);;ONNX, for other programs (*.onnx)</source>
+        <translation>Para un colega (*.zip);;ONNX, para otros programas (*.onnx)</translation>
+    </message>
+    <message>
+        <source>“{}” is on the shelf. Use it, or compare it with yours, in the Models dock.</source>
+        <translation>«{}» está en el estante. Úselo o compárelo con el suyo en Modelos.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsController</name>
     <message>
         <source>Open a song to see it as each model hears it.</source>
         <translation>Abra una pieza para verla como la oye cada modelo.</translation>
@@ -2064,6 +2214,61 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>ShellController</name>
+    <message>
+        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
+        <translation>Elija un modelo, o vaya con Tab a una búsqueda suya, para renombrarlos.</translation>
+    </message>
+    <message>
+        <source>Add songs</source>
+        <translation>Añadir piezas</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Añadir una carpeta</translation>
+    </message>
+    <message>
+        <source>Open a library, or name a new one</source>
+        <translation>Abrir una biblioteca, o nombrar una nueva</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>Bibliotecas (*.db)</translation>
+    </message>
+    <message>
+        <source>Export decisions</source>
+        <translation>Exportar decisiones</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Abra antes una pieza.</translation>
+    </message>
+    <message>
+        <source>About RhythmCap</source>
+        <translation>Acerca de RhythmCap</translation>
+    </message>
+    <message>
+        <source>Tagging by two letters</source>
+        <translation>Etiquetar con dos letras</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>decisiones</translation>
+    </message>
+</context>
+<context>
     <name>SongHeader</name>
     <message>
         <source>Columns</source>
@@ -2799,6 +3004,61 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>{} · {}, windows of {} s</source>
         <translation>{} · {}, ventanas de {} s</translation>
+    </message>
+</context>
+<context>
+    <name>TagsController</name>
+    <message>
+        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
+        <translation>Elija un modelo, o vaya con Tab a una búsqueda suya, para renombrarlos.</translation>
+    </message>
+    <message>
+        <source>Add songs</source>
+        <translation>Añadir piezas</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Añadir una carpeta</translation>
+    </message>
+    <message>
+        <source>Open a library, or name a new one</source>
+        <translation>Abrir una biblioteca, o nombrar una nueva</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>Bibliotecas (*.db)</translation>
+    </message>
+    <message>
+        <source>Export decisions</source>
+        <translation>Exportar decisiones</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Abra antes una pieza.</translation>
+    </message>
+    <message>
+        <source>About RhythmCap</source>
+        <translation>Acerca de RhythmCap</translation>
+    </message>
+    <message>
+        <source>Tagging by two letters</source>
+        <translation>Etiquetar con dos letras</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>decisiones</translation>
     </message>
 </context>
 <context>
@@ -3664,6 +3924,17 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>context</name>
+    <message>
+        <source>Something went wrong: {}</source>
+        <translation>Algo ha ido mal: {}</translation>
+    </message>
+    <message>
+        <source>The details are in the log file, too.</source>
+        <translation>Los detalles están también en el archivo de registro.</translation>
+    </message>
+</context>
+<context>
     <name>copying</name>
     <message>
         <source>There was no song before this one.</source>
@@ -3705,6 +3976,32 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>What you heard; it stays with this decision.</source>
         <translation>Lo que oyó; se queda con esta decisión.</translation>
+    </message>
+</context>
+<context>
+    <name>duplicates</name>
+    <message>
+        <source>Look for the same recording twice</source>
+        <translation>Buscar grabaciones repetidas</translation>
+    </message>
+</context>
+<context>
+    <name>edits</name>
+    <message>
+        <source>Undone: {}</source>
+        <translation>Deshecho: {}</translation>
+    </message>
+    <message>
+        <source>Done again: {}</source>
+        <translation>Rehecho: {}</translation>
+    </message>
+    <message>
+        <source>Undoing: {}</source>
+        <translation>Deshaciendo: {}</translation>
+    </message>
+    <message>
+        <source>Doing again: {}</source>
+        <translation>Rehaciendo: {}</translation>
     </message>
 </context>
 <context>
@@ -3833,6 +4130,37 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>models</name>
+    <message>
+        <source>“{name}” is written to {path}.</source>
+        <translation>«{name}» se ha escrito en {path}.</translation>
+    </message>
+    <message>
+        <source>Compare models</source>
+        <translation>Comparar modelos</translation>
+    </message>
+    <message>
+        <source>Listen to {} with each model</source>
+        <translation>Oír {} con cada modelo</translation>
+    </message>
+    <message>
+        <source>Get {}</source>
+        <translation>Obtener {}</translation>
+    </message>
+    <message>
+        <source>Import {}</source>
+        <translation>Importar {}</translation>
+    </message>
+    <message>
+        <source>Look into {}</source>
+        <translation>Examinar {}</translation>
+    </message>
+    <message>
+        <source>Export {}</source>
+        <translation>Exportar {}</translation>
+    </message>
+</context>
+<context>
     <name>places</name>
     <message>
         <source>Find missing files</source>
@@ -3871,6 +4199,37 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Loop the part first: drag over the spectrogram, or press [ and ].</source>
         <translation>Ponga antes el pasaje en bucle: arrastre por el espectrograma, o pulse [ y ].</translation>
+    </message>
+</context>
+<context>
+    <name>repair</name>
+    <message>
+        <source>Mend the library</source>
+        <translation>Reparar la biblioteca</translation>
+    </message>
+    <message>
+        <source>The newest whole copy took its place. Songs: {}. Decisions: {}.</source>
+        <translation>La copia íntegra más reciente ocupó su lugar. Piezas: {}. Decisiones: {}.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read of {}, and there is no copy of it.</source>
+        <translation>No se pudo leer nada de {}, y no hay ninguna copia.</translation>
+    </message>
+    <message>
+        <source>Bring the file back from a backup of your own; it was not changed.</source>
+        <translation>Recupere el archivo de una copia de seguridad propia; no se ha modificado.</translation>
+    </message>
+    <message>
+        <source>What could be read was saved. Songs: {}. Decisions: {}.</source>
+        <translation>Lo que se podía leer se ha salvado. Piezas: {}. Decisiones: {}.</translation>
+    </message>
+    <message>
+        <source>The library is whole. Songs: {}. Decisions: {}.</source>
+        <translation>La biblioteca está íntegra. Piezas: {}. Decisiones: {}.</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept: {}</source>
+        <translation>El archivo dañado se conservó: {}</translation>
     </message>
 </context>
 <context>
@@ -3965,6 +4324,25 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Export {}</source>
         <translation>Exportar {}</translation>
+    </message>
+</context>
+<context>
+    <name>song_files</name>
+    <message>
+        <source>Find missing files</source>
+        <translation>Buscar archivos que faltan</translation>
+    </message>
+    <message>
+        <source>Look where the files are</source>
+        <translation>Buscar dónde están los archivos</translation>
+    </message>
+    <message>
+        <source>Found again: {}</source>
+        <translation>Encontradas de nuevo: {}</translation>
+    </message>
+    <message>
+        <source>Still not there: {}</source>
+        <translation>Siguen sin estar: {}</translation>
     </message>
 </context>
 <context>

@@ -454,6 +454,77 @@
     </message>
 </context>
 <context>
+    <name>FilesController</name>
+    <message>
+        <source>Looking in {}</source>
+        <translation>Ricerca in {}</translation>
+    </message>
+    <message>
+        <source>Looking at every song&apos;s file</source>
+        <translation>Controllo del file di ogni brano</translation>
+    </message>
+    <message>
+        <source>Copying the library</source>
+        <translation>Copia della raccolta</translation>
+    </message>
+    <message>
+        <source>Looking at the copies</source>
+        <translation>Esame delle copie</translation>
+    </message>
+    <message>
+        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
+        <translation>Scelga un modello, o vada con Tab su una sua ricerca, per rinominarli.</translation>
+    </message>
+    <message>
+        <source>Add songs</source>
+        <translation>Aggiungi brani</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Aggiungi una cartella</translation>
+    </message>
+    <message>
+        <source>Open a library, or name a new one</source>
+        <translation>Apri una raccolta, o dai nome a una nuova</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>Raccolte (*.db)</translation>
+    </message>
+    <message>
+        <source>Export decisions</source>
+        <translation>Esporta le decisioni</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Prima apra un brano.</translation>
+    </message>
+    <message>
+        <source>About RhythmCap</source>
+        <translation>Informazioni su RhythmCap</translation>
+    </message>
+    <message>
+        <source>Tagging by two letters</source>
+        <translation>Tag con due lettere</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Brani</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tutti i file</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>decisioni</translation>
+    </message>
+</context>
+<context>
     <name>FindMissing</name>
     <message>
         <source>Find missing files</source>
@@ -994,6 +1065,58 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <source>Drop songs and folders (or a model) to add them</source>
         <translation>Rilasci brani e cartelle (o un modello) per aggiungerli</translation>
     </message>
+    <message>
+        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
+        <translation>Scelga un modello, o vada con Tab su una sua ricerca, per rinominarli.</translation>
+    </message>
+    <message>
+        <source>Add songs</source>
+        <translation>Aggiungi brani</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Aggiungi una cartella</translation>
+    </message>
+    <message>
+        <source>Open a library, or name a new one</source>
+        <translation>Apri una raccolta, o dai nome a una nuova</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>Raccolte (*.db)</translation>
+    </message>
+    <message>
+        <source>Export decisions</source>
+        <translation>Esporta le decisioni</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Prima apra un brano.</translation>
+    </message>
+    <message>
+        <source>About RhythmCap</source>
+        <translation>Informazioni su RhythmCap</translation>
+    </message>
+    <message>
+        <source>Tagging by two letters</source>
+        <translation>Tag con due lettere</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Brani</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tutti i file</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>decisioni</translation>
+    </message>
 </context>
 <context>
     <name>ManyDialog</name>
@@ -1211,6 +1334,33 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
 </context>
 <context>
     <name>ModelDialogs</name>
+    <message>
+        <source>Open a song to see it as each model hears it.</source>
+        <translation>Apra un brano per vederlo come lo sente ogni modello.</translation>
+    </message>
+    <message>
+        <source>Listening to the open song</source>
+        <translation>Ascolto del brano aperto</translation>
+    </message>
+    <message>
+        <source>Listening to the held-out songs</source>
+        <translation>Ascolto dei brani di prova</translation>
+    </message>
+    <message>
+        <source>Export {}</source>
+        <translation>Esporta {}</translation>
+    </message>
+    <message>
+        <source>For a colleague (*.zip);;ONNX, for other programs (*.onnx)</source>
+        <translation>Per un collega (*.zip);;ONNX, per altri programmi (*.onnx)</translation>
+    </message>
+    <message>
+        <source>“{}” is on the shelf. Use it, or compare it with yours, in the Models dock.</source>
+        <translation>«{}» è sullo scaffale. Lo usi, o lo confronti con il suo, in Modelli.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsController</name>
     <message>
         <source>Open a song to see it as each model hears it.</source>
         <translation>Apra un brano per vederlo come lo sente ogni modello.</translation>
@@ -2064,6 +2214,61 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>ShellController</name>
+    <message>
+        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
+        <translation>Scelga un modello, o vada con Tab su una sua ricerca, per rinominarli.</translation>
+    </message>
+    <message>
+        <source>Add songs</source>
+        <translation>Aggiungi brani</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Aggiungi una cartella</translation>
+    </message>
+    <message>
+        <source>Open a library, or name a new one</source>
+        <translation>Apri una raccolta, o dai nome a una nuova</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>Raccolte (*.db)</translation>
+    </message>
+    <message>
+        <source>Export decisions</source>
+        <translation>Esporta le decisioni</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Prima apra un brano.</translation>
+    </message>
+    <message>
+        <source>About RhythmCap</source>
+        <translation>Informazioni su RhythmCap</translation>
+    </message>
+    <message>
+        <source>Tagging by two letters</source>
+        <translation>Tag con due lettere</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Brani</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tutti i file</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>decisioni</translation>
+    </message>
+</context>
+<context>
     <name>SongHeader</name>
     <message>
         <source>Columns</source>
@@ -2799,6 +3004,61 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>{} · {}, windows of {} s</source>
         <translation>{} · {}, finestre di {} s</translation>
+    </message>
+</context>
+<context>
+    <name>TagsController</name>
+    <message>
+        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
+        <translation>Scelga un modello, o vada con Tab su una sua ricerca, per rinominarli.</translation>
+    </message>
+    <message>
+        <source>Add songs</source>
+        <translation>Aggiungi brani</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Aggiungi una cartella</translation>
+    </message>
+    <message>
+        <source>Open a library, or name a new one</source>
+        <translation>Apri una raccolta, o dai nome a una nuova</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>Raccolte (*.db)</translation>
+    </message>
+    <message>
+        <source>Export decisions</source>
+        <translation>Esporta le decisioni</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Prima apra un brano.</translation>
+    </message>
+    <message>
+        <source>About RhythmCap</source>
+        <translation>Informazioni su RhythmCap</translation>
+    </message>
+    <message>
+        <source>Tagging by two letters</source>
+        <translation>Tag con due lettere</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Brani</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tutti i file</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>decisioni</translation>
     </message>
 </context>
 <context>
@@ -3664,6 +3924,17 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>context</name>
+    <message>
+        <source>Something went wrong: {}</source>
+        <translation>Qualcosa è andato storto: {}</translation>
+    </message>
+    <message>
+        <source>The details are in the log file, too.</source>
+        <translation>I dettagli sono anche nel file di registro.</translation>
+    </message>
+</context>
+<context>
     <name>copying</name>
     <message>
         <source>There was no song before this one.</source>
@@ -3705,6 +3976,32 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>What you heard; it stays with this decision.</source>
         <translation>Che cosa ha sentito; resta con questa decisione.</translation>
+    </message>
+</context>
+<context>
+    <name>duplicates</name>
+    <message>
+        <source>Look for the same recording twice</source>
+        <translation>Cerca registrazioni doppie</translation>
+    </message>
+</context>
+<context>
+    <name>edits</name>
+    <message>
+        <source>Undone: {}</source>
+        <translation>Annullato: {}</translation>
+    </message>
+    <message>
+        <source>Done again: {}</source>
+        <translation>Ripetuto: {}</translation>
+    </message>
+    <message>
+        <source>Undoing: {}</source>
+        <translation>Annullamento: {}</translation>
+    </message>
+    <message>
+        <source>Doing again: {}</source>
+        <translation>Ripetizione: {}</translation>
     </message>
 </context>
 <context>
@@ -3833,6 +4130,37 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>models</name>
+    <message>
+        <source>“{name}” is written to {path}.</source>
+        <translation>«{name}» è stato scritto in {path}.</translation>
+    </message>
+    <message>
+        <source>Compare models</source>
+        <translation>Confronta modelli</translation>
+    </message>
+    <message>
+        <source>Listen to {} with each model</source>
+        <translation>Ascolta {} con ogni modello</translation>
+    </message>
+    <message>
+        <source>Get {}</source>
+        <translation>Scarica {}</translation>
+    </message>
+    <message>
+        <source>Import {}</source>
+        <translation>Importa {}</translation>
+    </message>
+    <message>
+        <source>Look into {}</source>
+        <translation>Esamina {}</translation>
+    </message>
+    <message>
+        <source>Export {}</source>
+        <translation>Esporta {}</translation>
+    </message>
+</context>
+<context>
     <name>places</name>
     <message>
         <source>Find missing files</source>
@@ -3871,6 +4199,37 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Loop the part first: drag over the spectrogram, or press [ and ].</source>
         <translation>Prima metta la parte in loop: trascini sullo spettrogramma, o prema [ e ].</translation>
+    </message>
+</context>
+<context>
+    <name>repair</name>
+    <message>
+        <source>Mend the library</source>
+        <translation>Ripara la raccolta</translation>
+    </message>
+    <message>
+        <source>The newest whole copy took its place. Songs: {}. Decisions: {}.</source>
+        <translation>La copia integra più recente ne ha preso il posto. Brani: {}. Decisioni: {}.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read of {}, and there is no copy of it.</source>
+        <translation>Di {} non si è potuto leggere nulla, e non ce n&apos;è una copia.</translation>
+    </message>
+    <message>
+        <source>Bring the file back from a backup of your own; it was not changed.</source>
+        <translation>Riprenda il file da un suo backup; non è stato modificato.</translation>
+    </message>
+    <message>
+        <source>What could be read was saved. Songs: {}. Decisions: {}.</source>
+        <translation>Ciò che si leggeva è stato salvato. Brani: {}. Decisioni: {}.</translation>
+    </message>
+    <message>
+        <source>The library is whole. Songs: {}. Decisions: {}.</source>
+        <translation>La raccolta è integra. Brani: {}. Decisioni: {}.</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept: {}</source>
+        <translation>Il file danneggiato è stato conservato: {}</translation>
     </message>
 </context>
 <context>
@@ -3965,6 +4324,25 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Export {}</source>
         <translation>Esporta {}</translation>
+    </message>
+</context>
+<context>
+    <name>song_files</name>
+    <message>
+        <source>Find missing files</source>
+        <translation>Trova i file mancanti</translation>
+    </message>
+    <message>
+        <source>Look where the files are</source>
+        <translation>Cerca dove sono i file</translation>
+    </message>
+    <message>
+        <source>Found again: {}</source>
+        <translation>Ritrovati: {}</translation>
+    </message>
+    <message>
+        <source>Still not there: {}</source>
+        <translation>Ancora assenti: {}</translation>
     </message>
 </context>
 <context>
