@@ -18,7 +18,7 @@ ROW_PX = 30
 
 
 class DecisionPairs(QTableWidget):
-    """Word, decision on the left song, on the right one, and what stays. Conflicts stand on top."""
+    """Word, decision on the left song, on the right one, and what stays; conflicts on top."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(0, 4, parent)
@@ -39,7 +39,7 @@ class DecisionPairs(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 
     def show_pair(self, left: int, right: int, side: int) -> None:
-        """What was decided on both songs; side: whose decisions stay until chosen otherwise."""
+        """Show the decisions on both songs; side: whose decisions stay until chosen otherwise."""
         library = self._session.library
         self.choices = []
         self.setRowCount(0)
@@ -59,12 +59,12 @@ class DecisionPairs(QTableWidget):
             self._add(names.get(tag_id, ""), states, states[0] or states[1])
 
     def keep(self, side: int) -> None:
-        """The other file is kept: its decisions stay, until chosen otherwise."""
+        """Let the decisions on the song whose file is kept stay, until chosen otherwise."""
         for choice in self.choices:
             choice.setCurrentIndex(side)
 
     def taken(self, side: int) -> tuple[Conflict, ...]:
-        """The conflicts in which the decision on the song that is not kept stays."""
+        """Return the conflicts in which the decision on the song that is not kept stays."""
         pairs = zip(self._conflicts, self.choices, strict=True)
         return tuple(conflict for conflict, choice in pairs if choice.currentIndex() != side)
 

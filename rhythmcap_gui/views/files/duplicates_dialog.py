@@ -28,7 +28,7 @@ LIST_PX = 260
 
 
 class DuplicatesDialog(QDialog):
-    """join_requested(JoinRequest) and apart_requested(Duplicate), about the pair that is shown."""
+    """Emits join_requested(JoinRequest) and apart_requested(Duplicate) about the pair shown."""
 
     join_requested = Signal(object)
     apart_requested = Signal(object)
@@ -64,27 +64,27 @@ class DuplicatesDialog(QDialog):
         session.changed.connect(self._refresh)
 
     def begin(self) -> None:
-        """The songs are being compared."""
+        """Show that songs are being compared."""
         self.work.begin(self.tr("Comparing songs of the same length"))
         self._fill()
 
     def show_pairs(self, pairs: Sequence[Duplicate]) -> None:
-        """What was found."""
+        """Show the pairs found."""
         self._pairs = tuple(pairs)
         self.work.end()
         self._refresh()
         self._fill()
 
     def failed(self, error: Exception) -> None:
-        """The search failed."""
+        """Show that the search failed."""
         self.work.fail(error)
 
     def stopped(self) -> None:
-        """The search was cancelled."""
+        """Show that the search was cancelled."""
         self.work.end(self.tr("Stopped; nothing was changed."), good=False)
 
     def done(self, code: int) -> None:
-        """Closing stops the search."""
+        """Stop the search on closing."""
         self.cancel_requested.emit()
         super().done(code)
 
@@ -120,7 +120,7 @@ class DuplicatesDialog(QDialog):
         self._show()
 
     def _make_room(self) -> None:
-        """Large where there is something to compare; two lines where there is not."""
+        """Be large where there is something to compare, and two lines high where there is not."""
         found = bool(self._pairs)
         for widget in (self.list, self.join, self.apart):
             widget.setVisible(found)

@@ -1,4 +1,4 @@
-"""Finding songs whose files are gone: where to look, what was found, and only then a change."""
+"""Finding songs whose files are missing: where to look, what was found, and only then a change."""
 
 from __future__ import annotations
 
@@ -74,15 +74,15 @@ class FindMissing(QDialog):
         self._show_moves(())
         self.resize(*SIZE)
 
-    # -- told from outside ------------------------------------------------------------------
+    # -- set from outside -------------------------------------------------------------------
 
     def begin(self, title: str) -> None:
-        """Something is being looked for."""
+        """Show that a search runs."""
         self.work.begin(title)
         self._refresh()
 
     def show_missing(self, missing: MissingSongs) -> None:
-        """Which songs are missing; their folders are offered as former places."""
+        """Show which songs are missing; offer their folders as former places."""
         self.work.end()
         template = self.tr("Songs whose files are not there: {}")
         self.summary.setText(
@@ -96,7 +96,7 @@ class FindMissing(QDialog):
         self._refresh()
 
     def show_plan(self, plan: MovePlan) -> None:
-        """What would be found where."""
+        """Show what was found where."""
         self.work.end()
         self.table.show_plan(plan)
         self._show_moves(plan.moves)
@@ -104,19 +104,19 @@ class FindMissing(QDialog):
             self.work.end(self.tr("None of the missing songs was found there."), good=False)
 
     def failed(self, error: Exception) -> None:
-        """Looking failed."""
+        """Show that the search failed."""
         self.work.fail(error)
         self._refresh()
 
     def stopped(self) -> None:
-        """Looking was cancelled."""
+        """Show that the search was cancelled."""
         self.work.end(self.tr("Stopped; nothing was changed."), good=False)
         self._refresh()
 
     # -- request -----------------------------------------------------------------------------
 
     def request(self) -> FindRequest:
-        """Where to look, as the dialog stands."""
+        """Return where to look, as the dialog's fields stand."""
         index = self.folders.currentIndex()
         typed = self.folders.currentText()
         old = self.folders.itemData(index) if typed == self.folders.itemText(index) else typed
@@ -132,7 +132,7 @@ class FindMissing(QDialog):
             self.folder.setText(name)
 
     def done(self, code: int) -> None:
-        """Closing stops what is still being looked for."""
+        """Stop the search on closing."""
         self.cancel_requested.emit()
         super().done(code)
 
@@ -154,7 +154,7 @@ class FindMissing(QDialog):
         self._refresh()
 
     def _offer(self, missing: MissingSongs) -> None:
-        """Former places: of each drive or folder the one that holds all its lost songs."""
+        """Offer former places: of each drive or folder the one with all its missing songs."""
         groups: dict[Path, list[Path]] = defaultdict(list)
         for song in missing.places:
             groups[missing.missing_folders.get(song.song_id, song.path.parent)].append(

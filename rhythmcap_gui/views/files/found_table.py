@@ -1,4 +1,4 @@
-"""The preview of songs that were lost: each song, where it was, where it is; nothing is changed."""
+"""The preview of missing songs: each song, where it was, where it is; nothing is changed."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class FoundTable(QTableWidget):
         self.setColumnWidth(0, TITLE_PX)
 
     def show_missing(self, missing: MissingSongs) -> None:
-        """What is missing, before anything was looked for."""
+        """Show what is missing, before any search."""
         away, not_tried = missing.missing_folders, self.tr("not looked for yet")
         absent = self.tr("folder or drive not there")
         self._show(
@@ -59,7 +59,7 @@ class FoundTable(QTableWidget):
         )
 
     def show_plan(self, plan: MovePlan) -> None:
-        """What was found, then what was not, each with its reason."""
+        """Show what was found, then what was not, each with its reason."""
         rows: list[Row] = [
             (move.song_id, str(move.old), str(move.new.path), "good") for move in plan.moves
         ]

@@ -1,4 +1,4 @@
-"""Songs being added: how far, how long still, cancel; which files could not be read, and why."""
+"""Songs being added: progress, time left, cancel; which files could not be read, and why."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class ImportPanel(QWidget):
         self.show_state(ImportState(False))
 
     def show_state(self, state: ImportState) -> None:
-        """Show how far it is, or how the last round ended."""
+        """Show the progress, or how the last import ended."""
         self._bar.setVisible(state.running)
         self._cancel.setVisible(state.running)
         self._heading.setText(self._title(state))

@@ -53,7 +53,7 @@ class PairView(QFrame):
         return max(0, self._choice.checkedId())
 
     def show_pair(self, one: Song, other: Song) -> None:
-        """Two songs; the file that holds more of the sound is chosen to be kept."""
+        """Show two songs; choose to keep the file that holds more of the sound."""
         self._songs = (one, other)
         for labels, button, song in zip(self._facts, self.keep, self._songs, strict=True):
             for label, text in zip(labels, self._words(song), strict=True):
@@ -65,7 +65,7 @@ class PairView(QFrame):
         self.keep[best].setChecked(True)
 
     def request(self) -> JoinRequest:
-        """How they would be joined."""
+        """Return how they would be joined."""
         keep, drop = self._songs[self.side], self._songs[1 - self.side]
         return JoinRequest(keep.id, drop.id, self.decisions.taken(self.side))
 

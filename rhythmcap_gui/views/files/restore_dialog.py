@@ -1,4 +1,4 @@
-"""The copies of a library: when each was made, what it holds; one of them can come back."""
+"""The copies of a library: when each was made, what it holds; one of them can be restored."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ DIGITS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class RestoreDialog(QDialog):
-    """restore_requested(Backup) on the second press of Restore; copy_requested() for a copy now."""
+    """Emits restore_requested(Backup) on the second press of Restore; copy_requested()."""
 
     restore_requested = Signal(object)
     copy_requested = Signal()
@@ -61,13 +61,13 @@ class RestoreDialog(QDialog):
         self.resize(*SIZE)
 
     def begin(self, title: str) -> None:
-        """The copies are being looked into, or a new one is made."""
+        """Show that the copies are being read, or a new one is made."""
         self.copy.setEnabled(False)
         self.work.begin(title)
         self.work.cancel.hide()  # closing the window is enough
 
     def show_rows(self, rows: Sequence[BackupRow]) -> None:
-        """The copies there are, the newest first."""
+        """Show the copies, the newest first."""
         self.copy.setEnabled(True)
         self._rows = list(rows)
         self.table.setRowCount(len(rows))
@@ -86,12 +86,12 @@ class RestoreDialog(QDialog):
         self._refresh()
 
     def failed(self, error: Exception) -> None:
-        """The copies could not be read, or no copy could be made."""
+        """Show that the copies could not be read, or none could be made."""
         self.copy.setEnabled(True)
         self.work.fail(error)
 
     def chosen(self) -> BackupRow | None:
-        """The copy whose row is selected."""
+        """Return the copy whose row is selected."""
         row = self.table.currentRow()
         selected = bool(self.table.selectedItems())
         return self._rows[row] if selected and 0 <= row < len(self._rows) else None

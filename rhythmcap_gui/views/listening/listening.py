@@ -185,7 +185,7 @@ class Listening(QFrame):
         transport.device_chosen.connect(self.device_chosen)
         transport.view_as_model_changed.connect(self.view_as_model_changed)
 
-    # -- told by the session ----------------------------------------------------------------
+    # -- session signals -------------------------------------------------------------------
 
     def _open_song(self) -> None:
         self._problem = None
@@ -269,7 +269,7 @@ class Listening(QFrame):
             self.session.settings.colour_map, brightness, contrast
         )
 
-    # -- wanted -----------------------------------------------------------------------------
+    # -- requests---------------------------------------------------------------------------
 
     def _request_loop(self, span: tuple[float, float] | None) -> None:
         self.loop_requested.emit(span)

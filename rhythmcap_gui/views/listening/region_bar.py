@@ -1,7 +1,7 @@
 """A tag on a part of the song, as one thin named bar over the spectrogram.
 
-A click loops the part, dragging moves it or one of its edges, the menu removes it. It says what is
-wanted and stores nothing; where it stands among the others is region_bars.py's business.
+A click loops the part, dragging moves it or one of its edges, the menu removes it. It emits
+requests and stores nothing; its lane among the others is region_bars.py's business.
 """
 
 from __future__ import annotations

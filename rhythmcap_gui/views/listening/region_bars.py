@@ -1,6 +1,6 @@
 """All tagged parts of the open song as bars over the spectrogram.
 
-Bars that overlap stand under each other. They say what is wanted and store nothing.
+Bars that overlap stand under each other. They emit requests and store nothing.
 """
 
 from __future__ import annotations

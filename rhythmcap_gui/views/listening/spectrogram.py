@@ -1,6 +1,6 @@
 """The spectrogram: loudness over time and mel frequency, drawn from the pyramid.
 
-It draws and says what was clicked; the picture and the loop are told to it by the column.
+It draws and emits what was clicked; the column sets the picture and the loop.
 """
 
 from __future__ import annotations

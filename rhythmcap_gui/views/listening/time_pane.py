@@ -2,7 +2,7 @@
 
 Click goes there; drag makes a loop, and moves its edges, and takes the view along beyond its own
 edge; the wheel zooms around the pointer.
-Spectrogram, ruler and taggram share these manners; what they draw is their own.
+Spectrogram, ruler and taggram share this behaviour; what they draw is their own.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The transport bar: play, position, loop, how the song is shown, device and volume.
 
-It shows the session's playback and says what is wanted; it owns no player.
+It shows the session's playback and emits requests; it owns no player.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ class Transport(QWidget):
         self.show_loop(session.loop)
         self.show_song()
 
-    # -- told by the column -----------------------------------------------------------------
+    # -- set by the column ------------------------------------------------------------------
 
     def show_song(self) -> None:
         """Follow the open song."""

@@ -1,4 +1,4 @@
-"""Before very many songs are changed: how many, and whether that is meant; then how far it is."""
+"""Before many songs are changed: how many, and whether that is meant; then the progress."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ WIDTH_PX = 420
 
 
 class BulkDialog(QDialog):
-    """go_requested() once the question was answered; cancel_requested() until the end."""
+    """Emits go_requested() once the question was answered; cancel_requested() until the end."""
 
     go_requested = Signal()
     cancel_requested = Signal()
@@ -45,15 +45,15 @@ class BulkDialog(QDialog):
             self._show_work()
 
     def show_progress(self, progress: Progress) -> None:
-        """How far it is."""
+        """Show the progress."""
         self.work.show_progress(progress)
 
     def finish(self) -> None:
-        """It is over, well or not."""
+        """Close: the work is over, well or not."""
         super().done(QDialog.DialogCode.Accepted)
 
     def reject(self) -> None:
-        """Esc, the cross, or Cancel: nothing is changed."""
+        """Change nothing, on Esc, the cross, or Cancel."""
         self.cancel_requested.emit()
         super().reject()
 

@@ -1,4 +1,4 @@
-"""Something nobody expected: what it was, that the decisions are safe, and a report to save."""
+"""An unexpected error: what it was, that the decisions are safe, and a report to save."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class CrashDialog(QDialog):
         self.resize(720, 480)
 
     def save(self, path: Path) -> None:
-        """Write the report; what cannot be written is said in the dialog."""
+        """Write the report; show in the dialog what cannot be written."""
         try:
             path.write_text(self.report, encoding="utf-8")
         except OSError as error:

@@ -58,7 +58,7 @@ class FirstRunPage(QFrame):
         self.show_state(ImportState(False))
 
     def show_state(self, state: ImportState) -> None:
-        """While songs come in, say how far it is instead of offering the choices."""
+        """While songs come in, show the progress instead of the choices."""
         self._choices.setVisible(not state.running)
         self._busy.setVisible(state.running)
         self._what.setText(state.title or self.tr("Adding songs"))
@@ -83,7 +83,7 @@ class FirstRunPage(QFrame):
         return made
 
     def _say_why(self, library: object) -> None:
-        """Why there is nothing to see."""
+        """Explain why there is nothing to see."""
         empty, none = self.tr("This library has no songs yet."), self.tr("No library is open.")
         self._why.setText(none if library is None else empty)
 
@@ -112,7 +112,7 @@ class FirstRunPage(QFrame):
 
 
 def _choice(icon: str, heading: str, words: str) -> QPushButton:
-    """A large button: a picture, what it does, and a quieter line."""
+    """Make a large button: a picture, what it does, and a dimmer line."""
     button = QPushButton()
     button.setProperty("choice", True)
     button.setMinimumSize(360, 104)

@@ -51,7 +51,7 @@ class KeyTable(QWidget):
         self._lay_out()
 
     def own_keys(self) -> dict[str, str]:
-        """Action id -> key, only where it is not the default."""
+        """Return action id -> key, only where it is not the default."""
         return dict(self._own)
 
     def _lay_out(self) -> None:

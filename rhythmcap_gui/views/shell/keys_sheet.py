@@ -53,7 +53,7 @@ class KeysSheet(QDialog):
 
 
 def _shares(groups: list[tuple[str, list[KeyRow]]]) -> list[list[tuple[str, list[KeyRow]]]]:
-    """The groups dealt to columns of about equal height, in order."""
+    """Return the groups dealt to columns of about equal height, in order."""
     goal = sum(len(rows) + 2 for _name, rows in groups) / COLUMNS
     shares: list[list[tuple[str, list[KeyRow]]]] = [[] for _ in range(COLUMNS)]
     height = 0.0
@@ -87,7 +87,7 @@ def _column(groups: list[tuple[str, list[KeyRow]]]) -> QVBoxLayout:
 
 
 def _caps(row: KeyRow) -> QWidget:
-    """The keys of an action, beside each other where there is room."""
+    """Make the keys of an action, beside each other where there is room."""
     made = QWidget()
     caps = [_cap(name) for name in dict.fromkeys(_name(row, key) for key in row.keys)]
     wide = sum(cap.sizeHint().width() for cap in caps) > CAPS_PX
@@ -102,7 +102,7 @@ def _caps(row: KeyRow) -> QWidget:
 
 
 def _name(row: KeyRow, key: str) -> str:
-    """A key as the language calls it; Return and Enter may be one word."""
+    """Return a key's name in the language of the window; Return and Enter may be one word."""
     native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
     return native if row.action_id and native else key
 

@@ -49,7 +49,7 @@ class MessageCard(QFrame):
             row.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
 
     def as_text(self) -> str:
-        """All there is to say, for a mail to someone who can help."""
+        """Return all of it, for a mail to someone who can help."""
         message = self.message
         path = str(message.path) if message.path else ""
         parts = (f"{self._at} {message.text}", path, message.remedy, message.detail)
@@ -102,7 +102,7 @@ class MessagesView(QScrollArea):
 
     @property
     def cards(self) -> tuple[MessageCard, ...]:
-        """Newest first."""
+        """The messages, newest first."""
         return tuple(self._cards)
 
     def add(self, message: Message) -> None:

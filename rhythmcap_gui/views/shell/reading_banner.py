@@ -10,7 +10,7 @@ from rhythmcap_gui.session import Session
 
 
 class ReadingBanner(QFrame):
-    """Shown and hidden as libraries are opened."""
+    """Shows and hides itself as libraries are opened."""
 
     writing_requested = Signal()
 
@@ -35,7 +35,7 @@ class ReadingBanner(QFrame):
         self.refresh()
 
     def refresh(self, *_library: object) -> None:
-        """Say it, or go away."""
+        """Explain, or hide."""
         library = self._session.library
         self.setVisible(library is not None and library.read_only)
         if library is not None and library.read_only:

@@ -65,7 +65,7 @@ class SettingsDialog(QDialog):
         self.resize(640, 480)
 
     def chosen(self) -> Settings:
-        """The settings as the dialog stands."""
+        """Return the settings as the dialog's fields stand."""
         return replace(
             self._before,
             output_device=self._device.currentData(),
@@ -86,7 +86,7 @@ class SettingsDialog(QDialog):
         )
 
     def accept(self) -> None:
-        """Tell what was chosen, and close."""
+        """Emit what was chosen, and close."""
         self.settings_requested.emit(self.chosen())
         super().accept()
 

@@ -1,4 +1,4 @@
-"""The line at the bottom: all is saved, on what the machine computes, what is going on."""
+"""The line at the bottom: all is saved, the device of computation, what is going on."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MESSAGE_MS = 6000
 
 
 class StatusLine(QStatusBar):
-    """Small words; what needs reading opens a dock."""
+    """Short texts; what needs reading opens a dock."""
 
     import_requested = Signal()
     messages_requested = Signal()
@@ -49,11 +49,11 @@ class StatusLine(QStatusBar):
         self._import.hide()
 
     def show_device(self, sentence: str) -> None:
-        """On what the machine computes: GPU or CPU, in words."""
+        """Show on what the machine computes: GPU or CPU, in words."""
         self._device.setText(translated(sentence))
 
     def show_work(self, title: str, progress: Progress | None) -> None:
-        """Background work that needs no panel of its own; None when it is over."""
+        """Show background work that needs no panel of its own; None when it is over."""
         if progress is None:
             self._work.setText("")
             return
@@ -63,7 +63,7 @@ class StatusLine(QStatusBar):
         self._work.setText(" · ".join(part for part in (title, share, left) if part))
 
     def show_import(self, state: ImportState) -> None:
-        """A word about songs being added, and about those that could not be."""
+        """Show the progress of adding songs, and how many failed."""
         text = ""
         if state.running and state.progress is not None:
             share = round(100 * state.progress.fraction)
@@ -85,7 +85,7 @@ class StatusLine(QStatusBar):
 
 
 def _link(name: str) -> QPushButton:
-    """A word that can be pressed."""
+    """Make a text that can be pressed."""
     made = QPushButton()
     made.setProperty("link", True)
     made.setProperty("small", True)

@@ -1,4 +1,4 @@
-"""The row on top: search, add songs, what the model is worth, blind mode, and the one button."""
+"""The row on top: search, add songs, how good the model is, blind mode, and the learn button."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class TopBar(QWidget):
 
 
 def model_sentence(session: Session) -> str:
-    """ "Model my ear · 7   WAUC .78 on 41 held-out songs", as plain text."""
+    """Return "Model my ear · 7   WAUC .78 on 41 held-out songs", as plain text."""
     model = session.model
     if model is None:
         return TopBar.tr("No model in use") if session.library is not None else ""
@@ -67,7 +67,7 @@ def model_sentence(session: Session) -> str:
 
 
 def _button(action: QAction, text: str, *, primary: bool = False) -> KeyButton:
-    """A button that does what the action does, and is enabled and checked as it is."""
+    """Make a button that triggers an action, and is enabled and checked as it is."""
     button = KeyButton(text, "", action.toolTip())
     button.setProperty("primary", primary)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -19,7 +19,7 @@ from rhythmcap_gui.session import Session
 
 
 class WatchedFolders(QWidget):
-    """Those of the open library; folders of other libraries stay as they are."""
+    """The folders of the open library; folders of other libraries stay as they are."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,13 +55,13 @@ class WatchedFolders(QWidget):
         column.addLayout(row)
 
     def watch(self, folder: Path) -> None:
-        """Put a folder on the list, once."""
+        """Add a folder to the list, once."""
         names = [self.list.item(row).text() for row in range(self.list.count())]
         if str(folder) not in names:
             self.list.addItem(str(folder))
 
     def chosen(self) -> dict[str, str]:
-        """Folder -> library, of all libraries."""
+        """Return folder -> library, of all libraries."""
         here = (self.list.item(row).text() for row in range(self.list.count()))
         return {**self._others, **dict.fromkeys(here, self._library)}
 

@@ -1,6 +1,6 @@
 """The filter pills over the song table: what is left to do, and the user's own saved searches.
 
-The counts are asked for one at a time when the window is idle; a decision never waits for them.
+The counts are read one at a time when the window is idle; a decision never waits for them.
 """
 
 from __future__ import annotations

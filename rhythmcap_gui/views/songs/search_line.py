@@ -1,6 +1,6 @@
 """The search line: words and tags, with hints while typing and errors explained beneath.
 
-It only says what was typed; the session's query changes by it, and the table asks the library.
+It only emits what was typed; the session's query changes by it, and the table searches.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ OWN_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_En
 class SearchLine(MarkedLine):
     """query_edited(query) while typing; list_requested() on Down, to go on in the table.
 
-    It waits before it speaks only as long as the last search took. An error is shown once the
-    typing pauses, later while its own word is unfinished, and stays until it is mended.
+    It waits before it emits only as long as the last search took. An error is shown once the
+    typing pauses, later while its own word is unfinished, and stays until it is corrected.
     """
 
     query_edited = Signal(str)

@@ -1,6 +1,6 @@
 """Paints the rows of the song table: two lines for the song, figures right-aligned.
 
-It reads the model's records directly; a page of rows costs one question to the library.
+It reads the model's records directly; a page of rows costs one query of the library.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The library's column: filter pills, the table of songs, and the text where it is empty.
 
-It asks the library's search for ids and shows them; opening, tagging and importing are intents.
+It shows the ids that the library's search finds; opening, tagging and importing are requests.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class SongTable(QWidget):
         self._connect_session()
         self.refresh()
 
-    # -- what others may ask ----------------------------------------------------------------
+    # -- for other parts -------------------------------------------------------------------
 
     def set_order(self, order: str, descending: bool) -> None:
         """Sort by an order of the library's search: "title", "tags", "predicted:house" …"""

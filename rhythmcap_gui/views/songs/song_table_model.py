@@ -1,6 +1,6 @@
 """The songs of the table: ids in order, and rows fetched a page at a time when they are seen.
 
-Filtering and sorting happen in the library's search; this model only holds what came of it.
+Filtering and sorting happen in the library's search; this model only holds the result.
 """
 
 from __future__ import annotations
@@ -172,7 +172,7 @@ class SongTableModel(QAbstractTableModel):
             if found.states.get(tag_id) in templates
         )
 
-    # -- Qt's questions ---------------------------------------------------------------------
+    # -- Qt's interface ---------------------------------------------------------------------
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._ids)

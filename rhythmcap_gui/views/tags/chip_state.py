@@ -1,35 +1,52 @@
 """What the chips and the note show: of the open song, or what a selection has in common.
 
-It reads the session and makes faces; the chips paint them.
+It reads the session; the chips paint what it gives.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from core.library.records import State, Tag
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.tags.tag_chip import ChipState
 
 FEW = 2000  # songs; what more of them have in common is not asked at every change
-StateOf = Callable[[Tag], ChipState]
+
+
+@dataclass(frozen=True, slots=True)
+class ChipState:
+    """All that a chip shows. score is None where there is no guess or it is hidden.
+
+    share: over several songs that differ, the part of them that is yes, 0 to 1.
+    intensity: 0 to 1; noted: there is a note on this decision.
+    """
+
+    state: State | None = None
+    score: float | None = None
+    share: float | None = None
+    intensity: float | None = None
+    noted: bool = False
+
+
+ChipStateOf = Callable[[Tag], ChipState]
 
 
 def _say(text: str) -> str:
-    return QCoreApplication.translate("tag_faces", text)
+    return QCoreApplication.translate("chip_state", text)
 
 
-def chip_states_of(session: Session) -> StateOf:
+def chip_states_of(session: Session) -> ChipStateOf:
     """Return a function from a tag to what its chip shows now; the library is read once."""
     return _selection_states(session) if session.bulk else _song_states(session)
 
 
-def _song_states(session: Session) -> StateOf:
+def _song_states(session: Session) -> ChipStateOf:
     states, scores = session.states(), session.tag_scores(session.score_scope)
 
-    def state_of(tag: Tag) -> ChipState:
+    def chip_state_of(tag: Tag) -> ChipState:
         decision = states.get(tag.id)
         score = scores.get(tag.id) if session.guess_visible(tag.id) else None
         return ChipState(
@@ -39,15 +56,15 @@ def _song_states(session: Session) -> StateOf:
             noted=bool(decision and decision.note),
         )
 
-    return state_of
+    return chip_state_of
 
 
-def _selection_states(session: Session) -> StateOf:
+def _selection_states(session: Session) -> ChipStateOf:
     tally, songs = session.tally(), len(session.selection)
     is_read = session.library is not None and songs <= FEW
     strengths = session.library.annotations.common_intensities(session.selection) if is_read else {}
 
-    def state_of(tag: Tag) -> ChipState:
+    def chip_state_of(tag: Tag) -> ChipState:
         counts = tally.get(tag.id, {})
         common = next((state for state, n in counts.items() if n == songs), None)
         share = counts.get(State.YES, 0) / songs if counts and common is None else None
@@ -55,7 +72,7 @@ def _selection_states(session: Session) -> StateOf:
         shared = level if n_given == counts.get(State.YES, 0) else None
         return ChipState(state=common, share=share, intensity=shared)
 
-    return state_of
+    return chip_state_of
 
 
 def note_of(session: Session) -> tuple[tuple[int, ...], str | None]:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.library.records import Changes
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.tags.chip_state import StateOf
+from rhythmcap_gui.views.tags.chip_state import ChipStateOf
 from rhythmcap_gui.views.tags.tag_chip import HEIGHT_PX, TagChip
 from rhythmcap_gui.views.widgets.flow_layout import CHIP_GAP_PX
 
@@ -83,10 +83,10 @@ class RecentTags(QWidget):
         if self._none.isVisibleTo(self) == bool(self.chips):
             self._none.setVisible(not self.chips)
 
-    def show_states(self, state_of: StateOf) -> None:
+    def show_states(self, chip_state_of: ChipStateOf) -> None:
         """Show the states of now."""
         for chip in self.chips:
-            chip.show_state(state_of(chip.tag))
+            chip.show_state(chip_state_of(chip.tag))
 
     def show_armed(self, category_id: int | None) -> None:
         """Mark the category of a chord's first key; None: the chord is over."""

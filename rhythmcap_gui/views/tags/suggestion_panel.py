@@ -1,6 +1,6 @@
 """What the model suggests for the open song: one word at a time, and the next ones small.
 
-Blind mode covers it. Accepting and rejecting are intents; the card stores nothing.
+Blind mode covers it. Accepting and rejecting are requests; the card stores nothing.
 """
 
 from __future__ import annotations

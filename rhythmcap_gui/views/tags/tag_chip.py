@@ -1,12 +1,11 @@
 """One tag of the open song as a chip: its state, its key, and the model's bar beneath.
 
-The chip paints itself and says what was clicked; it stores nothing and asks nobody.
+The chip paints itself and emits what was clicked; it stores and reads nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -22,12 +21,20 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QPixmapCache,
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
 
 from core.library.records import State, Tag
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.widgets.intensity import LEVELS, intensity_of, level_of, level_pressed
+from rhythmcap_gui.views.tags.chip_state import ChipState
+from rhythmcap_gui.views.widgets.decision_keys import (
+    LEVELS,
+    intensity_of,
+    level_of,
+    level_pressed,
+    state_by_modifiers,
+)
 from rhythmcap_gui.views.widgets.key_cap import CAP_PX, CapStyle, paint_cap
 from rhythmcap_gui.views.widgets.score_format import chip_details, chip_words
 from rhythmcap_gui.views.widgets.state_mark import bold, paint_mark
@@ -41,7 +48,6 @@ RADIUS_PX = 6
 BAR_PX = 3
 DIMMED = 0.42
 DOT_PX, DOT_GAP_PX = 2.6, 4.5
-PICTURES_KEPT = 6
 
 ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -2, Qt.Key.Key_Down: 2}
 DECISION_KEYS = {
@@ -51,21 +57,6 @@ DECISION_KEYS = {
     Qt.Key.Key_Question: State.UNSURE,
     Qt.Key.Key_Delete: None,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class ChipState:
-    """All that a chip shows. score is None where there is no guess or it is hidden.
-
-    share: over several songs that differ, the part of them that is yes, 0 to 1.
-    intensity: 0 to 1; noted: there is a note on this decision.
-    """
-
-    state: State | None = None
-    score: float | None = None
-    share: float | None = None
-    intensity: float | None = None
-    noted: bool = False
 
 
 class TagChip(QAbstractButton):
@@ -88,7 +79,6 @@ class TagChip(QAbstractButton):
         self.armed: bool | None = None
         self.explain: Callable[[TagChip], str] = lambda chip: chip.tag.definition
         self._modifiers = Qt.KeyboardModifier.NoModifier
-        self._pictures: dict[object, QPixmap] = {}
         self.setText(tag.name)
         self.setFont(theme.font(FONT_PX))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -96,7 +86,7 @@ class TagChip(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(chip_words(tag.name, None, None))
-        self.clicked.connect(lambda: self._decide(_state_for(self._modifiers)))
+        self.clicked.connect(lambda: self._decide(state_by_modifiers(self._modifiers)))
 
     def show_state(self, shown: ChipState) -> None:
         """Show a state; repaint only if something visible changed."""
@@ -175,25 +165,27 @@ class TagChip(QAbstractButton):
             painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
 
     def _picture(self) -> QPixmap:
-        """The chip without dimming and focus, painted once: a chord's first key dims them all."""
-        lit, sharp = self.armed is True, self.devicePixelRatioF()
-        hot = self.underMouse() and self.isEnabled()
-        key = (self.shown, lit, self.width(), self.height(), sharp, hot, theme.is_dark())
-        if key not in self._pictures:
-            if len(self._pictures) >= PICTURES_KEPT:
-                self._pictures.clear()
-            self._pictures[key] = picture = QPixmap(self.size() * sharp)
-            picture.setDevicePixelRatio(sharp)
-            picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-            self._paint_body(painter, frame)
-            self._paint_bar(painter, frame)
-            self._paint_words(painter)
-            self._paint_extras(painter)
-            painter.end()
-        return self._pictures[key]
+        """Return the chip without dimming and focus, painted once: a chord dims all chips."""
+        lit, ratio = self.armed is True, self.devicePixelRatioF()
+        hovered = self.underMouse() and self.isEnabled()
+        look = (self.tag.name, self.tag.key, self.hue, self.shown, lit, hovered, theme.is_dark())
+        key = f"tag chip {look} {self.width()}x{self.height()} {ratio}"
+        cached = QPixmapCache.find(key)
+        if cached is not None:
+            return cached
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        self._paint_body(painter, frame)
+        self._paint_bar(painter, frame)
+        self._paint_words(painter)
+        self._paint_extras(painter)
+        painter.end()
+        QPixmapCache.insert(key, picture)
+        return picture
 
     def _paint_body(self, painter: QPainter, frame: QRectF) -> None:
         state, hue = self.shown.state, theme.category_colour(self.hue)
@@ -284,11 +276,3 @@ class TagChip(QAbstractButton):
         elif marked:
             painter.setPen(QPen(ink, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawLine(QPointF(at.x() - 3, at.y()), QPointF(at.x() + 3, at.y()))
-
-
-def _state_for(modifiers: Qt.KeyboardModifier) -> State:
-    if modifiers & Qt.KeyboardModifier.ShiftModifier:
-        return State.NO
-    if modifiers & Qt.KeyboardModifier.AltModifier:
-        return State.UNSURE
-    return State.YES

@@ -1,6 +1,6 @@
 """A new tag, or an old one edited: name, category, key, colour, and what the word means.
 
-It checks as one types and says what is wrong; on OK it hands out a TagDraft.
+It checks as one types and shows what is wrong; on OK it emits a TagDraft.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The words of the codebook for the open song: a block per category, a chip per tag, the note.
 
-It shows the session's states and scores and says what was clicked. It judges nothing itself.
+It shows the session's states and scores and emits what was clicked. It judges nothing itself.
 """
 
 from __future__ import annotations
@@ -202,10 +202,10 @@ class TagEditor(QWidget):
 
     def _show_states(self, of: Collection[int] | None = None) -> None:
         """Show the states of now, for all chips or those of some tags."""
-        state_of = chip_states_of(self._session)
+        chip_state_of = chip_states_of(self._session)
         for section in self._sections:
-            section.show_states(state_of, of)
-        self._recent.show_states(state_of)
+            section.show_states(chip_state_of, of)
+        self._recent.show_states(chip_state_of)
 
     def _move_focus(self, tag_id: int, direction: int) -> None:
         chips = list(self._chips.values())

@@ -1,7 +1,7 @@
 """Ctrl+K: judge the open song by typing a tag's name.
 
 Enter is yes, Shift+Enter no, Alt+Enter unsure. A word that does not exist is offered as a second,
-visible step; it is never made by the way.
+visible step; it is never made in passing.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from core.library.codebook.codebook_records import TagMatch
-from core.library.records import State
 from rhythmcap_gui.number_format import clock_text
 from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.widgets.decision_keys import state_by_modifiers
 from rhythmcap_gui.views.widgets.tag_picker import LINE_PX, LINES, TagPicker
 
 CREATE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -67,7 +67,7 @@ class TagFinder(TagPicker):
         self.new_tag_requested.emit(word)
 
     def _judge(self, tag_id: int, modifiers: Qt.KeyboardModifier) -> None:
-        self.judged.emit(tag_id, state_meant(modifiers))
+        self.judged.emit(tag_id, state_by_modifiers(modifiers))
 
 
 class RegionPicker(TagPicker):
@@ -83,11 +83,4 @@ class RegionPicker(TagPicker):
         super().__init__(session, words, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.hint.setText(self.tr("Enter: yes · Shift+Enter: no · Alt+Enter: unsure"))
-        self.picked.connect(lambda tag, held: self.judged.emit(tag, state_meant(held)))
-
-
-def state_meant(modifiers: Qt.KeyboardModifier) -> State:
-    """Shift says no, Alt unsure, neither yes."""
-    if modifiers & Qt.KeyboardModifier.ShiftModifier:
-        return State.NO
-    return State.UNSURE if modifiers & Qt.KeyboardModifier.AltModifier else State.YES
+        self.picked.connect(lambda tag, held: self.judged.emit(tag, state_by_modifiers(held)))

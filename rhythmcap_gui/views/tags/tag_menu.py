@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 from core.library.records import DecisionSource, State, Tag
 from rhythmcap_gui.number_format import clock_text
 from rhythmcap_gui.session import HERE, Session
-from rhythmcap_gui.views.tags.chip_state import counts_sentence
-from rhythmcap_gui.views.tags.tag_chip import ChipState
-from rhythmcap_gui.views.widgets.intensity import level_of
+from rhythmcap_gui.views.tags.chip_state import ChipState, counts_sentence
+from rhythmcap_gui.views.widgets.decision_keys import level_of
 from rhythmcap_gui.views.widgets.score_format import (
     metrics_of,
     score_text,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from core.library.records import Category, State, Tag
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.tags.chip_state import StateOf
+from rhythmcap_gui.views.tags.chip_state import ChipStateOf
 from rhythmcap_gui.views.tags.tag_chip import TagChip
 from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
 from rhythmcap_gui.views.widgets.key_cap import CAP_PX, CapStyle, paint_cap
@@ -117,11 +117,11 @@ class TagSection(QWidget):
         for chip in self.chips:
             chip.show_armed(armed)
 
-    def show_states(self, state_of: StateOf, of: Collection[int] | None = None) -> None:
+    def show_states(self, chip_state_of: ChipStateOf, of: Collection[int] | None = None) -> None:
         """Show the states of now, for all chips or those of some tags, and count."""
         shown = [chip for chip in self.chips if of is None or chip.tag.id in of]
         for chip in shown:
-            chip.show_state(state_of(chip.tag))
+            chip.show_state(chip_state_of(chip.tag))
         if shown or of is None:
             self._count()
 

@@ -1,6 +1,6 @@
 """The words of the model that stand for no tag, with its scores for the open song.
 
-Folded away at first; blind mode covers it. A click asks what the words should mean here.
+Folded away at first; blind mode covers it. A click opens the mapping of the words.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A label that shortens its text with … where it does not fit, and then tells it in the tooltip."""
+"""A label that shortens its text with … where it does not fit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Key caps: the small painted keys that teach the keyboard where the mouse goes anyway."""
+"""Key caps: small painted keys that show the shortcut of a control."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class CapStyle(Enum):
 
 
 def cap_font() -> QFont:
-    """The small semibold hand of the caps."""
+    """Return the small semibold font of the caps."""
     font = QFont()
     font.setPixelSize(FONT_PX)
     font.setWeight(QFont.Weight.DemiBold)
@@ -37,7 +37,7 @@ def cap_font() -> QFont:
 
 
 def cap_width_px(key: str) -> float:
-    """Width of a cap: square for a letter, wider for a word."""
+    """Return the width of a cap: square for a letter, wider for a word."""
     if len(key) <= 1:
         return CAP_PX
     if key in SIGNS:
@@ -83,7 +83,7 @@ class KeyButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_key(self, key: str) -> None:
-        """Another key was bound to what this button does."""
+        """Show another key."""
         self._key = key
         self.updateGeometry()
         self.update()

@@ -1,4 +1,4 @@
-"""The words that stand where a picture is missing: what is going on, and what to do."""
+"""The text that stands where a picture is missing: what is going on, and what to do."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ RADIUS_PX = 4
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """title: one short sentence. detail: what to do. share: progress 0 to 1, or None."""
+    """title: one short sentence; detail: what to do; share: progress 0 to 1, or None."""
 
     title: str = ""
     detail: str = ""
@@ -25,7 +25,7 @@ class Placeholder:
 
 
 def paint_placeholder(painter: QPainter, box: QRect, placeholder: Placeholder) -> None:
-    """Fill a picture's place with calm ground and the words in its middle."""
+    """Fill a picture's box with calm ground and the text in its middle."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("panel"))
@@ -64,7 +64,7 @@ def _paint_bar(painter: QPainter, track: QRectF, placeholder: Placeholder) -> No
 
 
 class PlaceholderPage(QWidget):
-    """Words in the middle of a page that has nothing to show. ground: the colour behind them."""
+    """A text in the middle of an empty page; ground: the colour behind it."""
 
     def __init__(
         self, placeholder: Placeholder, ground: str = "ground", parent: QWidget | None = None

@@ -1,4 +1,4 @@
-"""How scores and decisions are said: honest words, one place for all views.
+"""Scores and decisions as text, once for all views.
 
 A score is never called a probability; how good the model is at a tag comes from held-out songs.
 """
@@ -16,17 +16,17 @@ ENOUGH_SONGS = 5
 
 
 def _say(text: str) -> str:
-    return QCoreApplication.translate("score_words", text)
+    return QCoreApplication.translate("score_format", text)
 
 
 def score_text(score: float) -> str:
-    """A score of 0 to 1 as `.58`; 1 only where it rounds to it."""
+    """Return a score of 0 to 1 as `.58`; 1 only where it rounds to it."""
     text = f"{min(max(score, 0.0), 1.0):.2f}".removeprefix("0")
     return "1.0" if text == "1.00" else text
 
 
 def state_word(state: State | None) -> str:
-    """The state of a tag in a word."""
+    """Return the state of a tag in a word."""
     words = {
         State.YES: _say("yes"),
         State.NO: _say("no"),
@@ -37,7 +37,7 @@ def state_word(state: State | None) -> str:
 
 
 def metrics_of(model: ModelRow | None, word: str) -> Mapping[str, Any]:
-    """What held-out songs of this library told of one of the model's words; empty if nothing.
+    """Return what held-out songs of this library showed of one of the model's words.
 
     What a model's makers measured on songs of their own says little about these.
     """
@@ -64,7 +64,7 @@ def skill_words(metrics: Mapping[str, Any], frequency: float | None = None) -> s
 
 
 def skill_sentence(word: str, metrics: Mapping[str, Any]) -> str:
-    """The same as a full sentence, for tooltips."""
+    """Say the same as a full sentence, for tooltips."""
     auc, support = metrics.get("auc"), int(metrics.get("support") or 0)
     if auc is None:
         return _say(
@@ -81,7 +81,7 @@ def skill_sentence(word: str, metrics: Mapping[str, Any]) -> str:
 
 
 def chip_words(name: str, state: State | None, score: float | None) -> str:
-    """What a screen reader says of a chip: “female, yes, model .58”."""
+    """Return a chip's accessible name: “female, yes, model .58”."""
     parts = [name, state_word(state)]
     if score is not None:
         parts.append(_say("model {score}").format(score=score_text(score)))
@@ -89,7 +89,7 @@ def chip_words(name: str, state: State | None, score: float | None) -> str:
 
 
 def chip_details(share: float | None, level: int, *, noted: bool) -> list[str]:
-    """What else it says: the part of a selection that is yes, the intensity, a note."""
+    """Return what else belongs to it: the share of yes, the intensity, a note."""
     parts = []
     if share is not None:
         parts.append(_say("yes in {percent} % of the songs").format(percent=round(100 * share)))
@@ -101,10 +101,10 @@ def chip_details(share: float | None, level: int, *, noted: bool) -> list[str]:
 
 
 def number_text(value: int) -> str:
-    """A whole number with thin spaces between thousands: 100 000."""
+    """Return a whole number with thin spaces between thousands: 100 000."""
     return f"{value:,}".replace(",", "\u2009")
 
 
 def selection_text(count: int) -> str:
-    """How many songs are selected."""
+    """Return how many songs are selected."""
     return _say("{songs} songs selected").format(songs=number_text(count))

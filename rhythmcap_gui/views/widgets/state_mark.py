@@ -9,7 +9,7 @@ from core.library.records import State
 
 
 def paint_mark(painter: QPainter, centre: QPointF, state: State, ink: QColor) -> None:
-    """The sign of a state, drawn: a tick, a cross, a question mark."""
+    """Paint the sign of a state: a tick, a cross, a question mark."""
     painter.setPen(QPen(ink, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     x, y = centre.x(), centre.y()
     if state is State.YES:
@@ -23,7 +23,7 @@ def paint_mark(painter: QPainter, centre: QPointF, state: State, ink: QColor) ->
 
 
 def bold(font: QFont) -> QFont:
-    """The same font, bold."""
+    """Return the same font, bold."""
     heavy = QFont(font)
     heavy.setWeight(QFont.Weight.Bold)
     return heavy

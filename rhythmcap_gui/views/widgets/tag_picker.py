@@ -1,6 +1,6 @@
 """A small popup to find a tag by typing: a line, and the tags it may mean, best first.
 
-It only says which tag was picked and with which modifier; tag_finder.py judges by it, the song
+It only emits which tag was picked and with which modifier: the tag finder judges by it, the song
 table sorts by it.
 """
 
@@ -50,7 +50,7 @@ STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.K
 
 
 class TagPicker(QFrame):
-    """The popup. picked(tag id, modifiers) on Enter or a click."""
+    """The popup; emits picked(tag id, modifiers) on Enter or a click."""
 
     picked = Signal(int, object)
 
@@ -124,12 +124,12 @@ class TagPicker(QFrame):
         self.adjustSize()
 
     def current_match(self) -> TagMatch | None:
-        """The tag the keyboard stands on."""
+        """Return the tag under the keyboard."""
         item = self.list.currentItem()
         return item.data(MATCH_ROLE) if item is not None else None
 
     def commit(self, modifiers: Qt.KeyboardModifier) -> None:
-        """Enter was pressed, or a line clicked."""
+        """Emit the current tag, after Enter or a click."""
         match = self.current_match()
         if match is not None:
             self.close()
@@ -209,7 +209,7 @@ class _TagLine(QStyledItemDelegate):
     def _paint_keys(
         self, painter: QPainter, box: QRect, name: TagName, category: Category | None
     ) -> float:
-        """Paint the chord at the right edge; returns where it begins."""
+        """Paint the chord at the right edge; return where it begins."""
         x: float = box.right()
         if category is None or not (category.key and name.tag.key):
             return x

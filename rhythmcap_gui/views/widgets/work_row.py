@@ -1,4 +1,4 @@
-"""Long work inside a dialog: what, how far, how long still, cancel; and what went wrong."""
+"""Long work inside a dialog: what, progress, time left, cancel; and what went wrong."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ STEPS = 1000
 
 
 class WorkRow(QWidget):
-    """Hidden while there is nothing to say; cancel_requested() while something runs."""
+    """Hidden while there is nothing to show; emits cancel_requested() while something runs."""
 
     cancel_requested = Signal()
 
@@ -55,16 +55,16 @@ class WorkRow(QWidget):
 
     @property
     def running(self) -> bool:
-        """Whether something is going on."""
+        """Whether work is running."""
         return not self._bar.isHidden() and not self.isHidden()
 
     @property
     def failed(self) -> bool:
-        """Whether a failure is in view."""
+        """Whether a failure is shown."""
         return bool(self.message.property("bad")) and not self.isHidden()
 
     def begin(self, title: str) -> None:
-        """Something runs now."""
+        """Show that work runs."""
         self._show_message(title, "")
         self._bar.setMaximum(0)
         self._bar.setValue(0)
@@ -72,7 +72,7 @@ class WorkRow(QWidget):
         self._set_running(True)
 
     def show_progress(self, progress: Progress) -> None:
-        """How far it is."""
+        """Show the progress."""
         known = progress.total > 0
         self._bar.setMaximum(STEPS if known else 0)
         self._bar.setValue(round(STEPS * progress.fraction) if known else 0)
@@ -81,13 +81,13 @@ class WorkRow(QWidget):
         self._what.setText(" · ".join(part for part in parts if part))
 
     def end(self, words: str = "", *, good: bool = True) -> None:
-        """It is over; words: how it ended, "" for nothing to say."""
+        """Show how the work ended; "" to hide."""
         self._show_message(words, "good" if good else "")
         self._set_running(False)
         self.setVisible(bool(words))
 
     def fail(self, error: Exception) -> None:
-        """It failed: cause and remedy stay in view, the details can be copied."""
+        """Show a failure's cause and remedy; the details can be copied."""
         parts = words_of(error)
         detail = error.detail if isinstance(error, RhythmCapError) else repr(error)
         self._detail = "\n".join([*parts, detail])
