@@ -3924,6 +3924,13 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>chip_state</name>
+    <message>
+        <source>yes in {yes} of {songs} songs · no {no} · unsure {unsure} · not judged {rest}</source>
+        <translation>ja in {yes} von {songs} Stücken · nein {no} · unsicher {unsure} · offen {rest}</translation>
+    </message>
+</context>
+<context>
     <name>context</name>
     <message>
         <source>Something went wrong: {}</source>
@@ -4230,6 +4237,69 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>The damaged file was kept: {}</source>
         <translation>Die beschädigte Datei wurde behalten: {}</translation>
+    </message>
+</context>
+<context>
+    <name>score_format</name>
+    <message>
+        <source>Of two held-out songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 ({songs} songs with it).</source>
+        <translation>Von zwei Prüfstücken, einem mit „{word}“ und einem ohne, bewertet das Modell in {times} von 100 Fällen das richtige höher ({songs} Stücke damit).</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>too few songs to tell</source>
+        <translation>zu wenige Stücke, um es zu wissen</translation>
+    </message>
+    <message>
+        <source>Only {songs} held-out songs have “{word}”: too few to say how good it is.</source>
+        <translation>Nur {songs} Prüfstücke haben „{word}“: zu wenige für ein Urteil.</translation>
+    </message>
+    <message>
+        <source>right in {times} of 100 pairs</source>
+        <translation>richtig in {times} von 100 Paaren</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>mit Notiz</translation>
+    </message>
+    <message>
+        <source>{songs} songs selected</source>
+        <translation>{songs} Stücke gewählt</translation>
+    </message>
+    <message>
+        <source>right in {times} of 10 like this</source>
+        <translation>richtig in {times} von 10 solchen Fällen</translation>
+    </message>
+    <message>
+        <source>How good this model is at “{word}” in your songs has not been measured.</source>
+        <translation>Wie gut dieses Modell „{word}“ in Ihren Stücken erkennt, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>model {score}</source>
+        <translation>Modell {score}</translation>
+    </message>
+    <message>
+        <source>yes in {percent} % of the songs</source>
+        <translation>ja in {percent} % der Stücke</translation>
+    </message>
+    <message>
+        <source>intensity {level} of 9</source>
+        <translation>Stärke {level} von 9</translation>
     </message>
 </context>
 <context>

@@ -3924,6 +3924,13 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>chip_state</name>
+    <message>
+        <source>yes in {yes} of {songs} songs · no {no} · unsure {unsure} · not judged {rest}</source>
+        <translation>sí en {yes} de {songs} piezas · no {no} · dudosas {unsure} · sin juzgar {rest}</translation>
+    </message>
+</context>
+<context>
     <name>context</name>
     <message>
         <source>Something went wrong: {}</source>
@@ -4230,6 +4237,69 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>The damaged file was kept: {}</source>
         <translation>El archivo dañado se conservó: {}</translation>
+    </message>
+</context>
+<context>
+    <name>score_format</name>
+    <message>
+        <source>Of two held-out songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 ({songs} songs with it).</source>
+        <translation>De dos piezas de prueba, una con «{word}» y otra sin ella, el modelo puntúa más la correcta {times} veces de 100 ({songs} piezas con ella).</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>dudosa</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>sin juzgar</translation>
+    </message>
+    <message>
+        <source>too few songs to tell</source>
+        <translation>muy pocas piezas para saberlo</translation>
+    </message>
+    <message>
+        <source>Only {songs} held-out songs have “{word}”: too few to say how good it is.</source>
+        <translation>Solo {songs} piezas de prueba tienen «{word}»: muy pocas para decirlo.</translation>
+    </message>
+    <message>
+        <source>right in {times} of 100 pairs</source>
+        <translation>acierta en {times} de 100 pares</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>con una nota</translation>
+    </message>
+    <message>
+        <source>{songs} songs selected</source>
+        <translation>{songs} piezas seleccionadas</translation>
+    </message>
+    <message>
+        <source>right in {times} of 10 like this</source>
+        <translation>acierta en {times} de 10 casos así</translation>
+    </message>
+    <message>
+        <source>How good this model is at “{word}” in your songs has not been measured.</source>
+        <translation>No se ha medido lo bueno que es este modelo con «{word}» en sus piezas.</translation>
+    </message>
+    <message>
+        <source>model {score}</source>
+        <translation>modelo {score}</translation>
+    </message>
+    <message>
+        <source>yes in {percent} % of the songs</source>
+        <translation>sí en el {percent} % de las piezas</translation>
+    </message>
+    <message>
+        <source>intensity {level} of 9</source>
+        <translation>intensidad {level} de 9</translation>
     </message>
 </context>
 <context>

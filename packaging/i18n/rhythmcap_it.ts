@@ -3924,6 +3924,13 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>chip_state</name>
+    <message>
+        <source>yes in {yes} of {songs} songs · no {no} · unsure {unsure} · not judged {rest}</source>
+        <translation>sì in {yes} di {songs} brani · no {no} · incerti {unsure} · non giudicati {rest}</translation>
+    </message>
+</context>
+<context>
     <name>context</name>
     <message>
         <source>Something went wrong: {}</source>
@@ -4230,6 +4237,69 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>The damaged file was kept: {}</source>
         <translation>Il file danneggiato è stato conservato: {}</translation>
+    </message>
+</context>
+<context>
+    <name>score_format</name>
+    <message>
+        <source>Of two held-out songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 ({songs} songs with it).</source>
+        <translation>Di due brani di prova, uno con «{word}» e uno senza, il modello dà di più a quello giusto {times} volte su 100 ({songs} brani con).</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>incerto</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>non giudicato</translation>
+    </message>
+    <message>
+        <source>too few songs to tell</source>
+        <translation>troppo pochi brani per saperlo</translation>
+    </message>
+    <message>
+        <source>Only {songs} held-out songs have “{word}”: too few to say how good it is.</source>
+        <translation>Solo {songs} brani di prova hanno «{word}»: troppo pochi per dire quanto è bravo.</translation>
+    </message>
+    <message>
+        <source>right in {times} of 100 pairs</source>
+        <translation>giusto in {times} coppie su 100</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>con una nota</translation>
+    </message>
+    <message>
+        <source>{songs} songs selected</source>
+        <translation>{songs} brani selezionati</translation>
+    </message>
+    <message>
+        <source>right in {times} of 10 like this</source>
+        <translation>giusto in {times} casi su 10 come questo</translation>
+    </message>
+    <message>
+        <source>How good this model is at “{word}” in your songs has not been measured.</source>
+        <translation>Quanto questo modello riconosca «{word}» nei suoi brani non è stato misurato.</translation>
+    </message>
+    <message>
+        <source>model {score}</source>
+        <translation>modello {score}</translation>
+    </message>
+    <message>
+        <source>yes in {percent} % of the songs</source>
+        <translation>sì nel {percent} % dei brani</translation>
+    </message>
+    <message>
+        <source>intensity {level} of 9</source>
+        <translation>intensità {level} di 9</translation>
     </message>
 </context>
 <context>
