@@ -10,8 +10,7 @@ from core.cli.context import feature_cache, find_song, open_library
 from core.cli.terminal import Terminal, columns, expand_stdin
 from core.durations import clock_text
 from core.errors import LibraryError, QueryError
-from core.library.edits.codebook_changes import AddTag
-from core.library.edits.decisions import Judge
+from core.library.edits.edits import AddTag, Judge
 from core.library.records import SongRow, State
 from core.library.scan.importer import import_songs as import_files
 from core.library.scan.scan_records import Failure

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.library.edits.codebook_changes import AddTag
+from core.library.edits.edits import AddTag
 from core.library.records import State
 from rhythmcap_gui.views.tags.note_field import NoteField
 from rhythmcap_gui.views.tags.tag_chip import TagChip

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from core.library.edits.decisions import (
+from core.library.edits.decision_edits import (
     check_intensity,
     decision_columns,
     intensity_title,

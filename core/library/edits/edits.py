@@ -1,7 +1,7 @@
-"""What a musicologist does to the library, one small record each; library.do() applies them.
+"""All edits of a library, to be imported from here: small records that library.do() applies.
 
 An edit only says what shall be; the Ledger it writes through notes what was, so that undo is
-exact. All edits can be had from here.
+exact.
 """
 
 from __future__ import annotations
@@ -9,17 +9,8 @@ from __future__ import annotations
 from typing import Protocol
 
 from core.library.edits.bulk_edits import JudgeMany, SetIntensityMany, WriteNotes
-from core.library.edits.codebook_changes import (
-    AddCategory,
-    AddTag,
-    MoveTag,
-    RemoveCategory,
-    RestoreTag,
-    RetireTag,
-    SetCategory,
-    SetTagLook,
-)
-from core.library.edits.decisions import (
+from core.library.edits.category_edits import AddCategory, RemoveCategory, SetCategory
+from core.library.edits.decision_edits import (
     Judge,
     JudgeRegion,
     MoveRegion,
@@ -29,20 +20,25 @@ from core.library.edits.decisions import (
 )
 from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger
-from core.library.edits.meanings import (
-    AddAlias,
-    MergeTags,
-    RemoveAlias,
-    RenameTag,
-    SetDefinition,
-    SplitTag,
-)
 from core.library.edits.song_edits import (
     JoinSongs,
     MoveFiles,
     RemoveSongs,
     SetNote,
     TellApart,
+)
+from core.library.edits.tag_edits import (
+    AddAlias,
+    AddTag,
+    MergeTags,
+    MoveTag,
+    RemoveAlias,
+    RenameTag,
+    RestoreTag,
+    RetireTag,
+    SetDefinition,
+    SetTagLook,
+    SplitTag,
 )
 
 __all__ = [

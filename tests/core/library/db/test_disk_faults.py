@@ -13,7 +13,7 @@ import pytest
 
 from core.errors import LibraryError
 from core.library import text
-from core.library.edits import decisions
+from core.library.edits import decision_edits
 from core.library.edits.edits import Judge
 from core.library.records import State
 from core.library.recovery.repair import find_faults
@@ -84,7 +84,7 @@ def test_a_clock_that_goes_backwards_changes_no_order_and_no_undo(
 
     with library_with(tmp_path / "library.db", 3) as library:
         kick = tag_id(library, "kick")
-        monkeypatch.setattr(decisions, "utc_now", odd_now)
+        monkeypatch.setattr(decision_edits, "utc_now", odd_now)
         monkeypatch.setattr(text, "utc_now", odd_now)
         for state in (State.YES, State.NO, State.UNSURE, State.YES, State.NO):
             library.do(Judge(1, kick, state))

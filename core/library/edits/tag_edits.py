@@ -1,18 +1,149 @@
-"""Edits of what the words of the codebook mean: names, definitions, merging, splitting.
+"""Edits of the codebook's tags: new ones, names, keys, colours, positions, definitions, retirement.
 
-Each becomes a numbered version of the codebook, with what it was before.
+What changes a meaning becomes a numbered version of the codebook, with what it was before.
 """
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+from typing import Any
 
-from core.library.codebook.rules import ensure_unique_tag_name
-from core.library.edits.codebook_changes import AddTag, note_version
+from core.library.codebook.rules import (
+    ensure_unique_tag_name,
+    ensure_unused_key,
+    keys_in,
+    next_position,
+)
 from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger
-from core.library.text import clean_name, name_key
+from core.library.text import choose_free_key, clean_name, name_key, utc_now
 from core.messages import message
+
+
+@dataclass(frozen=True, slots=True)
+class AddTag:
+    """A new tag, at the end of its category.
+
+    key None: a free letter of its name is chosen; "": none. colour "": its category's.
+    """
+
+    name: str
+    category_id: int
+    key: str | None = None
+    colour: str = ""
+    definition: str = ""
+    use_when: str = ""
+    not_when: str = ""
+
+    def title(self, _library: EditContext) -> str:
+        return message("edit.new_tag", name=self.name)
+
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
+        name = clean_name(self.name, "tag")
+        ensure_unique_tag_name(library.codebook, name, None)
+        taken = keys_in(library.codebook, library.codebook.category(self.category_id).id)
+        tag_id = ledger.insert(
+            "tags",
+            name=name,
+            name_key=name_key(name),
+            category_id=self.category_id,
+            key=choose_free_key(name, taken)
+            if self.key is None
+            else ensure_unused_key(self.key, taken),
+            colour=self.colour,
+            position=next_position(library.codebook, self.category_id),
+            definition=self.definition,
+            use_when=self.use_when,
+            not_when=self.not_when,
+        )
+        record_version(ledger, "add", tag_id, {}, {"name": name, "definition": self.definition})
+
+
+@dataclass(frozen=True, slots=True)
+class SetTagLook:
+    """Another key or colour of a tag; None leaves it as it is."""
+
+    tag_id: int
+    key: str | None = None
+    colour: str | None = None
+
+    def title(self, library: EditContext) -> str:
+        return message("edit.tag", name=library.codebook.tag(self.tag_id).name)
+
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
+        new = {}
+        if self.key is not None:
+            category_id = library.codebook.tag(self.tag_id).category_id
+            new["key"] = ensure_unused_key(
+                self.key, keys_in(library.codebook, category_id, self.tag_id)
+            )
+        if self.colour is not None:
+            new["colour"] = self.colour
+        ledger.update("tags", self.tag_id, **new)
+
+
+@dataclass(frozen=True, slots=True)
+class MoveTag:
+    """Another category, or another position among its tags (0 is first; None: at the end)."""
+
+    tag_id: int
+    category_id: int
+    position: int | None = None
+
+    def title(self, library: EditContext) -> str:
+        return message("edit.move_tag", name=library.codebook.tag(self.tag_id).name)
+
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
+        tag = library.codebook.tag(self.tag_id)
+        tags = library.codebook.tags(include_retired=True)
+        ordered = [t for t in tags if t.category_id == self.category_id and t != tag]
+        at_end = len(ordered)
+        index = at_end if self.position is None else max(0, min(self.position, at_end))
+        ordered.insert(index, tag)
+        if tag.category_id != library.codebook.category(self.category_id).id:
+            taken = keys_in(library.codebook, self.category_id)
+            key = tag.key if tag.key not in taken else choose_free_key(tag.name, taken)
+            ledger.update("tags", tag.id, category_id=self.category_id, key=key)
+        for position, moved in enumerate(ordered):
+            ledger.update("tags", moved.id, position=position)
+
+
+@dataclass(frozen=True, slots=True)
+class RetireTag:
+    """Use a tag no more. Its decisions are kept, it is neither shown nor learned."""
+
+    tag_id: int
+
+    def title(self, library: EditContext) -> str:
+        return message("edit.retire_tag", name=library.codebook.tag(self.tag_id).name)
+
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
+        if library.codebook.tag(self.tag_id).retired_at is None:
+            time = utc_now()
+            ledger.update("tags", self.tag_id, retired_at=time)
+            record_version(
+                ledger, "retire", self.tag_id, {"retired_at": None}, {"retired_at": time}
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreTag:
+    """Use a retired tag again."""
+
+    tag_id: int
+
+    def title(self, library: EditContext) -> str:
+        return message("edit.restore_tag", name=library.codebook.tag(self.tag_id).name)
+
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
+        tag = library.codebook.tag(self.tag_id)
+        if tag.retired_at is not None:
+            taken = keys_in(library.codebook, tag.category_id)
+            key = tag.key if tag.key not in taken else choose_free_key(tag.name, taken)
+            ledger.update("tags", tag.id, retired_at=None, key=key)
+            old = {"retired_at": tag.retired_at}
+            record_version(ledger, "restore", tag.id, old, {"retired_at": None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +166,7 @@ class RenameTag:
         ledger.update("tags", self.tag_id, name=name, name_key=name_key(name))
         if name_key(name) != name_key(former.name):
             _add_alias(ledger, self.tag_id, former.name)
-        note_version(ledger, "rename", self.tag_id, {"name": former.name}, {"name": name})
+        record_version(ledger, "rename", self.tag_id, {"name": former.name}, {"name": name})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +191,7 @@ class SetDefinition:
         new = {name: text for name, text in given.items() if text is not None}
         if ledger.update("tags", self.tag_id, **new):
             old = {name: getattr(former, name) for name in new}
-            note_version(ledger, "define", self.tag_id, old, new)
+            record_version(ledger, "define", self.tag_id, old, new)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +248,7 @@ class MergeTags:
         ledger.delete("tags", tag.id)
         _add_alias(ledger, into.id, tag.name)
         before = {"names": [tag.name, into.name], "definitions": [tag.definition, into.definition]}
-        note_version(ledger, "merge", into.id, before, {"name": into.name, "merged": tag.id})
+        record_version(ledger, "merge", into.id, before, {"name": into.name, "merged": tag.id})
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +273,23 @@ class SplitTag:
         for song_id in self.song_ids:
             for row_id in library.database.ids(sql, (song_id, tag.id)).tolist():
                 ledger.update("annotations", row_id, tag_id=new_id)
-        note_version(
+        record_version(
             ledger, "split", tag.id, {"name": tag.name}, {"new": new_id, "name": self.name}
         )
+
+
+def record_version(
+    ledger: Ledger, change: str, tag_id: int, before: dict[str, Any], after: dict[str, Any]
+) -> None:
+    """Number a change of meaning, with what it was before."""
+    ledger.insert(
+        "codebook_versions",
+        change=change,
+        tag_id=tag_id,
+        before=json.dumps(before, ensure_ascii=False),
+        after=json.dumps(after, ensure_ascii=False),
+        created_at=utc_now(),
+    )
 
 
 def _move_rows(library: EditContext, ledger: Ledger, tag_id: int, into_id: int) -> None:
