@@ -33,7 +33,8 @@ from core.models.card import ModelCard, card_path
 from core.models.checkpoint import save_checkpoint
 from core.models.choi_lstm import STARTER, ChoiLstm
 from core.models.sections import Section
-from core.training.config import EpochReport, LearningRate, Schedule, TrainConfig
+from core.training.config import LearningRate, Schedule, TrainConfig
+from core.training.finetune_records import EpochReport
 from core.training.labels import TrainingData, is_held_out
 from core.training.loop import fit
 from core.training.results import code_version

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from core.library.scan.scan_records import Failure
     from core.library.store import SlicedWork
     from core.models.prediction_records import Predictions
-    from core.training.config import EpochReport, FinetuneResult
+    from core.training.finetune_records import EpochReport, FinetuneResult
 
 
 @dataclass(frozen=True, slots=True)

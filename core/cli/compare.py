@@ -7,8 +7,9 @@ import argparse
 from core.cli.context import feature_cache, find_model, open_library
 from core.cli.terminal import Terminal, columns, score_text
 from core.errors import ModelError
-from core.evaluation.compare import MEASURES, ComparedModel, Comparison, Scorecard
+from core.evaluation.compare import MEASURES, ComparedModel
 from core.evaluation.compare import compare as compare_models
+from core.evaluation.comparison_records import Comparison, Scorecard
 from core.model_store.registry import model_path
 
 TITLES = ("ROC-AUC", "PR-AUC", "AP", "MCC", "F1")

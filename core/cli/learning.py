@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from core.library.store import Library
     from core.models.checkpoint import TaggingModel
     from core.models.prediction_records import Predictions
-    from core.training.config import EpochReport, FinetuneRequest, FinetuneResult
+    from core.training.config import FinetuneRequest
+    from core.training.finetune_records import EpochReport, FinetuneResult
 
 N_TOP = 5
 DIGITS = 4

@@ -134,7 +134,7 @@ def _size(n_bytes: int | None) -> str:
 def architectures(_: argparse.Namespace, terminal: Terminal) -> int:
     """List the networks that can be imported, fetched and learned from."""
     from core.models.catalogue import ARCHITECTURES
-    from core.models.public_taggers import LSTM_SUFFIX
+    from core.models.model_records import LSTM_SUFFIX
 
     rows = list(ARCHITECTURES.values())
     known = [
@@ -143,7 +143,7 @@ def architectures(_: argparse.Namespace, terminal: Terminal) -> int:
          "n_parameters": row.n_parameters, "good_at": row.good_at}
         for row in rows
     ]  # fmt: skip
-    alone = [row for row in rows if not row.name.endswith(LSTM_SUFFIX)]
+    alone = [row for row in rows if not row.has_lstm]
     lines = [
         line
         for row in alone

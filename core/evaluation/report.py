@@ -16,7 +16,8 @@ from core.errors import TrainingError
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext
 from core.library.records import Labels
-from core.metrics.tag_metrics import Summary, TagMetrics, per_tag, summary
+from core.metrics.metric_records import Summary, TagMetrics
+from core.metrics.tag_metrics import per_tag, summary
 from core.training.labels import held_out_mask, judged_songs, outputs_by_column, select_songs
 
 if TYPE_CHECKING:

@@ -7,61 +7,19 @@ the same shape. Single numbers are computed in ranking.py and classification.py.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.metrics.calibration import reliability_bins
 from core.metrics.classification import f1_score
+from core.metrics.metric_records import Summary, TagMetrics
 from core.metrics.ranking import Scores, average_precision_score, roc_auc_score
 from core.metrics.thresholds import best_f1_threshold
 
 States = NDArray[np.int8]
 
 DECISION_THRESHOLD = 0.5  # a score from here on counts as yes
-
-
-@dataclass(frozen=True, slots=True)
-class TagMetrics:
-    """One tag on some judged songs. None where the songs do not allow the number.
-
-    support: songs with the tag. auc: area under the ROC curve. ap: average precision. f1: of
-    scores from 0.5 on. n: judged songs. threshold: of the best F1. bins: see reliability_bins.
-    """
-
-    support: int
-    auc: float | None
-    ap: float | None
-    f1: float | None
-    n: int
-    threshold: float | None = None
-    bins: tuple[tuple[int, int], ...] = ()
-
-    def to_json(self) -> dict[str, Any]:
-        """Plain numbers, under the names that model cards and libraries store."""
-        numbers = asdict(self)
-        numbers["like"] = numbers.pop("bins")
-        return numbers
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """All tags together; macro is the mean over tags, micro takes all cells as one.
-
-    left_out: tags without both a yes and a no among the songs; they count in no macro number.
-    """
-
-    wauc: float | None
-    roc_auc_macro: float | None
-    roc_auc_micro: float | None
-    ap_macro: float | None
-    ap_micro: float | None
-    f1_macro: float | None
-    f1_micro: float | None
-    n_songs: int
-    left_out: tuple[str, ...]
 
 
 def tag_metrics(

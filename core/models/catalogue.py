@@ -5,55 +5,15 @@ Sizes come from a model's card; the network itself is imported only when it is b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from core.errors import ModelError
-from core.features.recipe import RECIPES
-from core.messages import message
-from core.models.public_taggers import LSTM_SUFFIX, PUBLIC_TAGGERS, PublicTagger
-
-LSTM_TITLE = " + LSTM"
+from core.models.model_records import LSTM_SUFFIX, LSTM_TITLE, Architecture
+from core.models.public_taggers import PUBLIC_TAGGERS, PublicTagger
 
 if TYPE_CHECKING:
     from core.models.network import TaggingNetwork
-
-
-@dataclass(frozen=True, slots=True)
-class Architecture:
-    """A row of the catalogue.
-
-    recipe: name of what it hears, unless a card says otherwise. segment_frames: what it hears
-    at once, in frames of its recipe (samples where it hears those). build: sizes (as a card
-    holds them) -> a network with fresh weights; raises ValueError or TypeError for sizes that
-    make none.
-    """
-
-    name: str
-    title: str
-    paper: str
-    year: int
-    recipe: str
-    segment_frames: int
-    build: Callable[[Mapping[str, Any]], TaggingNetwork]
-
-    @property
-    def good_at(self) -> str:
-        """Two sentences for a musician."""
-        if self.name.endswith(LSTM_SUFFIX):
-            return message("architecture.with_lstm", title=self.title.removesuffix(LSTM_TITLE))
-        return message(f"architecture.{self.name}")
-
-    @property
-    def input_s(self) -> float:
-        """Seconds it hears at once."""
-        return RECIPES[self.recipe].seconds_of(self.segment_frames)
-
-    @property
-    def n_parameters(self) -> int:
-        """Numbers that are learned, in its usual size and with 50 tags."""
-        return N_PARAMETERS[self.name]
 
 
 # With 50 tags, in the usual sizes; a test builds every network on no memory and counts.
@@ -83,14 +43,22 @@ _CHOI_LSTM = Architecture(
     year=2017,
     recipe="thesis",
     segment_frames=1366,
+    n_parameters=N_PARAMETERS["choi_lstm"],
     build=_choi_lstm,
 )
 
 
 def _alone(row: PublicTagger) -> Architecture:
     return Architecture(
-        row.name, row.title, row.paper, row.year, row.recipe, row.segment_frames, row.build
-    )  # fmt: skip
+        row.name,
+        row.title,
+        row.paper,
+        row.year,
+        row.recipe,
+        row.segment_frames,
+        N_PARAMETERS[row.name],
+        row.build,
+    )
 
 
 def _with_lstm(row: PublicTagger) -> Architecture:
@@ -101,6 +69,7 @@ def _with_lstm(row: PublicTagger) -> Architecture:
         row.year,
         row.recipe,
         row.segment_frames,
+        N_PARAMETERS[row.name + LSTM_SUFFIX],
         row.build_with_lstm,
     )
 

@@ -5,13 +5,13 @@ A guess is an offer in a dialog; the import checks everything again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import ModelError
 from core.models.catalogue import build_network
 from core.models.checkpoint import misfit
+from core.models.model_records import ArchitectureGuess
 from core.models.public_registry import known_tag_lists
 from core.models.public_taggers import PUBLIC_TAGGERS
 from core.models.public_weights import COUNTER, WeightsSource, our_state, sizes_of
@@ -24,26 +24,14 @@ USUAL_WIDTHS = {"musicnn": 64, "musicnn_wide": 512}
 NAMES_OF_LISTS = {"mtat": ("mtat", "magna"), "msd": ("msd",), "jamendo": ("jamendo", "mtg")}
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
-    """What a file may be. architectures: those it fits, usually one. n_outputs: its tags.
-
-    tag_list: the public word list that its name speaks of, if that has as many words; else "".
-    """
-
-    architectures: tuple[str, ...]
-    n_outputs: int
-    tag_list: str = ""
-
-
-def guess_weights(path: Path) -> Guess:
+def guess_weights(path: Path) -> ArchitectureGuess:
     """Try every architecture on a file. Raises ModelError where it cannot be read at all."""
     state = our_state(WeightsSource(path, "", ()))
     biases = [len(state[name]) for name in OUTPUTS if name in state]
     if not biases:
         raise ModelError("weights.unknown_network", name=path.name, path=path)
     fitting = tuple(row.name for row in PUBLIC_TAGGERS if _fits(path, row.name, state, biases[0]))
-    return Guess(fitting, biases[0], _tag_list(path, biases[0]))
+    return ArchitectureGuess(fitting, biases[0], _tag_list(path, biases[0]))
 
 
 def _fits(path: Path, architecture: str, state: dict[str, Tensor], n_outputs: int) -> bool:

@@ -7,26 +7,11 @@ business, so that a list can be shown without torch.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
 from core.errors import ModelError
+from core.models.model_records import PublicModel
 from core.paths import resource
-
-
-@dataclass(frozen=True, slots=True)
-class PublicModel:
-    """One row of the registry. sha256: None where nobody has checked the file yet."""
-
-    name: str
-    architecture: str
-    data_set: str
-    words: tuple[str, ...]
-    url: str
-    size_bytes: int | None
-    sha256: str | None
-    licence: str
-    citation: str
 
 
 def public_models() -> tuple[PublicModel, ...]:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from core.models.chunk_tagger import Backbone
     from core.models.network import TaggingNetwork
 
-LSTM_SUFFIX = "+lstm"
 LSTM_UNITS = 256
 Sizes = Mapping[str, Any]
 

@@ -16,10 +16,11 @@ from core.features.recipe import RECIPES, FeatureRecipe
 from core.jobs import SILENT, JobContext, SubJob
 from core.messages import message
 from core.models.card import ModelCard
-from core.models.catalogue import ARCHITECTURES, Architecture, build_network
+from core.models.catalogue import ARCHITECTURES, build_network
 from core.models.checkpoint import misfit, save_checkpoint
 from core.models.download import download
 from core.models.foreign_files import read_pth, read_safetensors
+from core.models.model_records import Architecture
 from core.models.public_registry import public_model
 
 if TYPE_CHECKING:

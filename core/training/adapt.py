@@ -14,8 +14,8 @@ import torch
 from core.errors import TrainingError
 from core.models.catalogue import build_network, can_take_lstm
 from core.models.checkpoint import TaggingModel, fitting_network, ready
+from core.models.model_records import LSTM_SUFFIX
 from core.models.network import TaggingNetwork
-from core.models.public_taggers import LSTM_SUFFIX
 from core.models.sections import Section
 
 N_OUTPUTS = "n_tags"  # the size every architecture names its outputs by

@@ -28,11 +28,11 @@ from core.training.config import (
     Depth,
     DepthChoice,
     FinetuneRequest,
-    FinetuneResult,
     TrainConfig,
     choose_depth,
 )
 from core.training.embeddings import embed_songs, embed_temporal
+from core.training.finetune_records import FinetuneResult
 from core.training.labels import (
     LabelMap,
     held_out_mask,

@@ -20,7 +20,8 @@ from core.messages import message
 from core.metrics.tag_metrics import wauc
 from core.models.network import TaggingNetwork
 from core.models.sections import Section
-from core.training.config import EpochReport, TrainConfig
+from core.training.config import TrainConfig
+from core.training.finetune_records import EpochReport
 from core.training.labels import TrainingData
 from core.training.linear_probe import collect_head_inputs, fit_head
 from core.training.optim import Optimizer, make_optimizer

@@ -19,7 +19,8 @@ from core.models.card import ModelCard
 from core.models.checkpoint import save_checkpoint
 from core.models.network import TaggingNetwork
 from core.training.adapt import N_OUTPUTS
-from core.training.config import DepthChoice, FinetuneRequest, FinetuneResult, TrainConfig
+from core.training.config import DepthChoice, FinetuneRequest, TrainConfig
+from core.training.finetune_records import FinetuneResult
 from core.training.labels import LabelMap
 from core.training.loop import FitResult
 from core.training.sources import Skipped

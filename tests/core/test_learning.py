@@ -18,8 +18,8 @@ from core.library.records import Labels
 from core.messages import message
 from core.models.checkpoint import load_checkpoint
 from core.models.device import is_out_of_memory, leave_one_core_free
-from core.training.config import EpochReport, FinetuneResult
 from core.training.finetune import attempts, finetune
+from core.training.finetune_records import EpochReport, FinetuneResult
 from core.training.labels import held_out_mask, is_held_out
 from core.training.results import read_states
 from tests.support.sung_labels import RECIPE, TAGS, TINY, parent_file, request, sung_labels

@@ -11,11 +11,11 @@ import pytest
 from PySide6.QtWidgets import QLabel, QTreeWidgetItem, QWidget
 
 from core.errors import ModelError
-from core.evaluation.compare import ComparedTag, Comparison, Scorecard
+from core.evaluation.comparison_records import ComparedTag, Comparison, Scorecard
 from core.library.codebook.codebook_records import TagName
 from core.library.model_rows import NO_TAG
 from core.library.records import NewModel, Tag
-from core.models.detect_architecture import Guess
+from core.models.model_records import ArchitectureGuess
 from core.models.prediction_records import Predictions, PrefixScores, Taggram
 from core.models.public_registry import known_tag_lists, public_models
 from rhythmcap_gui.session import Session
@@ -244,7 +244,7 @@ def test_a_foreign_file_is_guessed_and_asked_about(qtbot: Any, session: Session)
     dialog.set_file(Path("/x/mtat_musicnn.pth"), own=False)
     assert looked == [Path("/x/mtat_musicnn.pth")]
     assert not dialog.ok.isEnabled()
-    dialog.show_guess(Guess(("musicnn",), 50, "mtat"))
+    dialog.show_guess(ArchitectureGuess(("musicnn",), 50, "mtat"))
     words = known_tag_lists()["mtat"]
     wanted = WeightsRequest(Path("/x/mtat_musicnn.pth"), "mtat-musicnn", "musicnn", words)
     assert dialog.wanted() == wanted

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from core.library.records import NewModel
 from core.library.scan.scan_records import Failure
-from core.metrics.tag_metrics import TagMetrics
+from core.metrics.metric_records import TagMetrics
 from core.settings import Settings
-from core.training.config import EpochReport
+from core.training.finetune_records import EpochReport
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Message, Session
 from rhythmcap_gui.view_data import ImportState, KeyRow, LearnState, Progress

@@ -37,8 +37,9 @@ from core.models.device import has_bfloat16, threads
 from core.models.predict import predict_song
 from core.models.prediction_records import Predictions
 from core.paths import resource
-from core.training.config import EpochReport, FinetuneRequest, FinetuneResult
+from core.training.config import FinetuneRequest
 from core.training.finetune import finetune
+from core.training.finetune_records import EpochReport, FinetuneResult
 from core.training.labels import artist_groups, held_out_mask, validation_rows
 from tests.support.sung_labels import RECIPE, TAGS, request, sung_labels
 

@@ -18,7 +18,8 @@ from rhythmcap_gui.view_data import LearnState, Progress
 
 if TYPE_CHECKING:
     from core.library.records import ModelRow
-    from core.training.config import EpochReport, FinetuneRequest, FinetuneResult
+    from core.training.config import FinetuneRequest
+    from core.training.finetune_records import EpochReport, FinetuneResult
 
 SEED = 1
 

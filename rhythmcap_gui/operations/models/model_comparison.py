@@ -21,7 +21,7 @@ from rhythmcap_gui.view_data import ModelPredictions
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from core.evaluation.compare import Comparison
+    from core.evaluation.comparison_records import Comparison
     from core.library.records import ModelRow
 
 

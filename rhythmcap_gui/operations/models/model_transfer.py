@@ -20,7 +20,7 @@ from rhythmcap_gui.operations.models import library_models, predicting
 from rhythmcap_gui.view_data import WeightsRequest
 
 if TYPE_CHECKING:
-    from core.models.detect_architecture import Guess
+    from core.models.model_records import ArchitectureGuess
 
 ZIP, ONNX = ".zip", ".onnx"
 MODEL_SUFFIXES = (ZIP, ".safetensors", ".pth", ".pt", ".h5", ".hdf5")
@@ -76,9 +76,9 @@ def import_weights(context: AppContext, request: WeightsRequest, listeners: List
 
 
 def detect(context: AppContext, path: Path, listeners: Listeners) -> int:
-    """Detect which network a file is of. done(core.models.detect_architecture.Guess)."""
+    """Detect which network a file is of. done(ArchitectureGuess)."""
 
-    def work(_job: Running) -> Guess:
+    def work(_job: Running) -> ArchitectureGuess:
         from core.models.detect_architecture import guess_weights
 
         return guess_weights(path)

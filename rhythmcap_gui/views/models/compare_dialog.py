@@ -41,7 +41,7 @@ from rhythmcap_gui.views.widgets.score_format import score_text
 from rhythmcap_gui.views.widgets.work_row import WorkRow
 
 if TYPE_CHECKING:
-    from core.evaluation.compare import Comparison
+    from core.evaluation.comparison_records import Comparison
 
 SIZE, LARGEST, SHARE = (1120, 640), (1600, 900), 0.8
 MARK_PX = 16

@@ -17,7 +17,7 @@ from rhythmcap_gui.views.widgets.chart_data import Axis, ChartData, Series
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
-    from core.evaluation.compare import Comparison
+    from core.evaluation.comparison_records import Comparison
 
 # Not imported from core.evaluation.compare: that would not be asked of a view before its time.
 MEASURES = {"roc_auc": "ROC-AUC", "pr_auc": "PR-AUC", "ap": "AP", "mcc": "MCC", "f1": "F1"}

@@ -20,7 +20,7 @@ from rhythmcap_gui.views.models.comparison_plot import MEASURES, letter
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
-    from core.evaluation.compare import Comparison, Scorecard
+    from core.evaluation.comparison_records import Comparison, Scorecard
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

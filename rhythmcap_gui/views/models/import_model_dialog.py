@@ -26,14 +26,13 @@ from PySide6.QtWidgets import (
 
 from core.models.catalogue import ARCHITECTURES
 from core.models.public_registry import known_tag_lists
-from core.models.public_taggers import LSTM_SUFFIX
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.view_data import WeightsRequest
 from rhythmcap_gui.views.models.model_format import hearing_text
 from rhythmcap_gui.views.widgets.work_row import WorkRow
 
 if TYPE_CHECKING:
-    from core.models.detect_architecture import Guess
+    from core.models.model_records import ArchitectureGuess
 
 WIDTH_PX = 560
 WORDS_PX = 120
@@ -97,7 +96,7 @@ class ImportModelDialog(QDialog):
             self.work.end()
         self._refresh()
 
-    def show_guess(self, guess: Guess) -> None:
+    def show_guess(self, guess: ArchitectureGuess) -> None:
         """Fill in what the file's shapes and name tell."""
         self._n_outputs = guess.n_outputs
         if len(guess.architectures) == 1:
@@ -150,7 +149,7 @@ class ImportModelDialog(QDialog):
         made = QComboBox()
         made.addItem(self.tr("Which network is it?"), "")
         for row in ARCHITECTURES.values():
-            if not row.name.endswith(LSTM_SUFFIX) and row.name != "choi_lstm":
+            if not row.has_lstm and row.name != "choi_lstm":
                 made.addItem(f"{row.title} ({row.year})", row.name)
         return made
 

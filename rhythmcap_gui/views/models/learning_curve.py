@@ -13,7 +13,7 @@ from rhythmcap_gui.views.widgets.chart_data import Axis, ChartData, ReferenceLin
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
-    from core.training.config import EpochReport, FinetuneResult
+    from core.training.finetune_records import EpochReport, FinetuneResult
 
 WAUC_FLOOR = 0.5  # what guessing gives; the axis begins lower only where a value is lower
 LEAST_EPOCHS_IN_VIEW = 3

@@ -14,7 +14,7 @@ from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
     from core.library.records import ModelRow
-    from core.models.catalogue import Architecture
+    from core.models.model_records import Architecture
 
 # Descriptions that name what a model learned from: the parameter with the name.
 SOURCES = {"card.by_authors": "data_set", "card.imported": "name"}

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.models.catalogue import ARCHITECTURES
-from core.models.public_registry import PublicModel, public_models
+from core.models.model_records import PublicModel
+from core.models.public_registry import public_models
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import bytes_text

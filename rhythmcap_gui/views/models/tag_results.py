@@ -18,8 +18,8 @@ from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
-    from core.metrics.tag_metrics import TagMetrics
-    from core.training.config import FinetuneResult
+    from core.metrics.metric_records import TagMetrics
+    from core.training.finetune_records import FinetuneResult
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

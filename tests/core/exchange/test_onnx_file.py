@@ -20,8 +20,9 @@ from core.models.card import ModelCard
 from core.models.catalogue import ARCHITECTURES, build_network
 from core.models.checkpoint import TaggingModel, load_checkpoint
 from core.models.choi_lstm import STARTER
+from core.models.model_records import LSTM_SUFFIX
 from core.models.predict import predict_song
-from core.models.public_taggers import LSTM_SUFFIX, PUBLIC_TAGGERS
+from core.models.public_taggers import PUBLIC_TAGGERS
 from core.models.public_weights import WeightsSource, draft_card, import_weights
 from core.models.segments import padded, song_starts
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from core.evaluation.compare import ComparedTag, Comparison, Scorecard
+from core.evaluation.comparison_records import ComparedTag, Comparison, Scorecard
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.models.comparison_plot import MEASURES, ROW_PX, ComparisonPlot
 

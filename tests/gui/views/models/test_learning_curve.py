@@ -10,7 +10,7 @@ import pytest
 
 from core.features.recipe import RECIPES
 from core.models.card import ModelCard
-from core.training.config import EpochReport, FinetuneResult
+from core.training.finetune_records import EpochReport, FinetuneResult
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.models.learning_curve import LearningCurve, exact_score_text
 

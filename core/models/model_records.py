@@ -1,0 +1,82 @@
+"""Networks and public models as records: what they are called, and where they are from.
+
+No torch: the window shows them. The tables are in catalogue.py and public_registry.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from core.features.recipe import RECIPES
+from core.messages import message
+
+if TYPE_CHECKING:
+    from core.models.network import TaggingNetwork
+
+LSTM_SUFFIX, LSTM_TITLE = "+lstm", " + LSTM"
+
+
+@dataclass(frozen=True, slots=True)
+class Architecture:
+    """A row of the catalogue.
+
+    recipe: name of its input, unless a card says otherwise. segment_frames: what it takes at
+    once, in frames of its recipe (samples where it takes those). n_parameters: in its usual size
+    and with 50 tags. build: sizes (as a card holds them) -> a network with fresh weights; raises
+    ValueError or TypeError for sizes that make none.
+    """
+
+    name: str
+    title: str
+    paper: str
+    year: int
+    recipe: str
+    segment_frames: int
+    n_parameters: int
+    build: Callable[[Mapping[str, Any]], TaggingNetwork]
+
+    @property
+    def has_lstm(self) -> bool:
+        """Whether it is a form of another network with an LSTM behind it."""
+        return self.name.endswith(LSTM_SUFFIX)
+
+    @property
+    def good_at(self) -> str:
+        """Two sentences for a musician."""
+        if self.has_lstm:
+            return message("architecture.with_lstm", title=self.title.removesuffix(LSTM_TITLE))
+        return message(f"architecture.{self.name}")
+
+    @property
+    def input_s(self) -> float:
+        """Seconds it hears at once."""
+        return RECIPES[self.recipe].seconds_of(self.segment_frames)
+
+
+@dataclass(frozen=True, slots=True)
+class PublicModel:
+    """One row of the registry. sha256: None where nobody has checked the file yet."""
+
+    name: str
+    architecture: str
+    data_set: str
+    words: tuple[str, ...]
+    url: str
+    size_bytes: int | None
+    sha256: str | None
+    licence: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArchitectureGuess:
+    """What a file may be. architectures: those it fits, usually one. n_outputs: its tags.
+
+    tag_list: the public word list that its name speaks of, if that has as many words; else "".
+    """
+
+    architectures: tuple[str, ...]
+    n_outputs: int
+    tag_list: str = ""
