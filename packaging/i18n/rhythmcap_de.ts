@@ -36,26 +36,62 @@
     </message>
 </context>
 <context>
-    <name>Callouts</name>
+    <name>Chart</name>
     <message>
-        <source>It is in the log, too: {}</source>
-        <translation>Es steht auch im Protokoll: {}</translation>
+        <source>The arrow keys tell the values, + and − zoom; the menu key saves them.</source>
+        <translation>Die Pfeiltasten nennen die Werte, + und − zoomen; die Menütaste speichert sie.</translation>
     </message>
     <message>
-        <source>RhythmCap ended unexpectedly the last time.</source>
-        <translation>RhythmCap wurde beim letzten Mal unerwartet beendet.</translation>
+        <source>Zoom in</source>
+        <translation>Hineinzoomen</translation>
     </message>
     <message>
-        <source>Every decision made until then is stored. Copy details for a report.</source>
-        <translation>Alle Entscheidungen bis dahin sind gespeichert. Einzelheiten kopieren, um zu berichten.</translation>
+        <source>Zoom out</source>
+        <translation>Herauszoomen</translation>
     </message>
     <message>
-        <source>{}: done</source>
-        <translation>{}: fertig</translation>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
     </message>
     <message>
-        <source>{}: did not work</source>
-        <translation>{}: hat nicht geklappt</translation>
+        <source>Copy the values</source>
+        <translation>Werte kopieren</translation>
+    </message>
+    <message>
+        <source>Save the values (CSV)…</source>
+        <translation>Werte speichern (CSV)…</translation>
+    </message>
+    <message>
+        <source>Save as a picture…</source>
+        <translation>Als Bild speichern…</translation>
+    </message>
+    <message>
+        <source>{} could not be written: {}</source>
+        <translation>{} konnte nicht geschrieben werden: {}</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Gespeichert als {}</translation>
+    </message>
+    <message>
+        <source>Save as a picture</source>
+        <translation>Als Bild speichern</translation>
+    </message>
+    <message>
+        <source>Save the values</source>
+        <translation>Werte speichern</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Drawing, sharp at any size</source>
+        <translation>Zeichnung, scharf in jeder Größe</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
     </message>
 </context>
 <context>
@@ -63,13 +99,6 @@
     <message>
         <source>No tag of this category has the key {}.</source>
         <translation>Kein Tag dieser Kategorie hat die Taste {}.</translation>
-    </message>
-</context>
-<context>
-    <name>Clock</name>
-    <message>
-        <source>Position</source>
-        <translation>Position</translation>
     </message>
 </context>
 <context>
@@ -151,6 +180,14 @@
     <message>
         <source>mean</source>
         <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>{}: {} of {} songs</source>
+        <translation>{}: {} von {} Stücken</translation>
+    </message>
+    <message>
+        <source>Mean of {} tags, {} songs</source>
+        <translation>Mittel über {} Tags, {} Stücke</translation>
     </message>
 </context>
 <context>
@@ -435,25 +472,6 @@
     </message>
 </context>
 <context>
-    <name>FileDialogs</name>
-    <message>
-        <source>Looking in {}</source>
-        <translation>Suche in {}</translation>
-    </message>
-    <message>
-        <source>Looking at every song&apos;s file</source>
-        <translation>Die Datei jedes Stücks wird geprüft</translation>
-    </message>
-    <message>
-        <source>Copying the library</source>
-        <translation>Die Bibliothek wird kopiert</translation>
-    </message>
-    <message>
-        <source>Looking at the copies</source>
-        <translation>Die Kopien werden angesehen</translation>
-    </message>
-</context>
-<context>
     <name>FilesController</name>
     <message>
         <source>Looking in {}</source>
@@ -470,10 +488,6 @@
     <message>
         <source>Looking at the copies</source>
         <translation>Die Kopien werden angesehen</translation>
-    </message>
-    <message>
-        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
-        <translation>Wählen Sie ein Modell, oder gehen Sie mit Tab auf eine eigene Suche, um sie umzubenennen.</translation>
     </message>
     <message>
         <source>Add songs</source>
@@ -498,18 +512,6 @@
     <message>
         <source>Tables (*.csv)</source>
         <translation>Tabellen (*.csv)</translation>
-    </message>
-    <message>
-        <source>Open a song first.</source>
-        <translation>Erst ein Stück öffnen.</translation>
-    </message>
-    <message>
-        <source>About RhythmCap</source>
-        <translation>Über RhythmCap</translation>
-    </message>
-    <message>
-        <source>Tagging by two letters</source>
-        <translation>Taggen mit zwei Buchstaben</translation>
     </message>
     <message>
         <source>Songs</source>
@@ -947,6 +949,10 @@
 <context>
     <name>LearningCurve</name>
     <message>
+        <source>The curve begins with the first epoch.</source>
+        <translation>Die Kurve beginnt mit der ersten Epoche.</translation>
+    </message>
+    <message>
         <source>Learning curve: nothing yet</source>
         <translation>Lernkurve: noch nichts</translation>
     </message>
@@ -961,6 +967,26 @@
     <message>
         <source>held-out WAUC {}</source>
         <translation>WAUC auf Prüfstücken {}</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>epoch {} of {}</source>
+        <translation>Epoche {} von {}</translation>
+    </message>
+    <message>
+        <source>learned from {} songs, {} held out</source>
+        <translation>gelernt aus {} Stücken, {} zurückgehalten</translation>
+    </message>
+    <message>
+        <source>before {}</source>
+        <translation>vorher {}</translation>
+    </message>
+    <message>
+        <source>kept: epoch {}</source>
+        <translation>behalten: Epoche {}</translation>
     </message>
 </context>
 <context>
@@ -1025,25 +1051,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
-    <name>ListeningStage</name>
-    <message>
-        <source>Zoom out</source>
-        <translation>Herauszoomen</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Hineinzoomen</translation>
-    </message>
-    <message>
-        <source>Show the whole song</source>
-        <translation>Das ganze Stück zeigen</translation>
-    </message>
-    <message>
-        <source>Colours, brightness and contrast</source>
-        <translation>Farben, Helligkeit und Kontrast</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>Learn</source>
@@ -1068,100 +1075,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
         <translation>Wählen Sie ein Modell, oder gehen Sie mit Tab auf eine eigene Suche, um sie umzubenennen.</translation>
-    </message>
-    <message>
-        <source>Add songs</source>
-        <translation>Stücke hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>Einen Ordner hinzufügen</translation>
-    </message>
-    <message>
-        <source>Open a library, or name a new one</source>
-        <translation>Eine Bibliothek öffnen oder eine neue benennen</translation>
-    </message>
-    <message>
-        <source>Libraries (*.db)</source>
-        <translation>Bibliotheken (*.db)</translation>
-    </message>
-    <message>
-        <source>Export decisions</source>
-        <translation>Entscheidungen exportieren</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabellen (*.csv)</translation>
-    </message>
-    <message>
-        <source>Open a song first.</source>
-        <translation>Erst ein Stück öffnen.</translation>
-    </message>
-    <message>
-        <source>About RhythmCap</source>
-        <translation>Über RhythmCap</translation>
-    </message>
-    <message>
-        <source>Tagging by two letters</source>
-        <translation>Taggen mit zwei Buchstaben</translation>
-    </message>
-    <message>
-        <source>Songs</source>
-        <translation>Stücke</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Alle Dateien</translation>
-    </message>
-    <message>
-        <source>decisions</source>
-        <translation>Entscheidungen</translation>
-    </message>
-</context>
-<context>
-    <name>ManyDialog</name>
-    <message>
-        <source>Many songs</source>
-        <translation>Viele Stücke</translation>
-    </message>
-    <message>
-        <source>One undo takes all of it back.</source>
-        <translation>Ein Rückgängig nimmt alles davon zurück.</translation>
-    </message>
-    <message>
-        <source>All {songs} songs</source>
-        <translation>Alle {songs} Stücke</translation>
-    </message>
-    <message>
-        <source>Do it; it can be cancelled on the way</source>
-        <translation>Ausführen; lässt sich unterwegs abbrechen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Change nothing (Esc)</source>
-        <translation>Nichts ändern (Esc)</translation>
-    </message>
-</context>
-<context>
-    <name>MendingOffer</name>
-    <message>
-        <source>Damaged library</source>
-        <translation>Beschädigte Bibliothek</translation>
-    </message>
-    <message>
-        <source>The library {} is damaged.</source>
-        <translation>Die Bibliothek {} ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>RhythmCap can save all that can still be read of it, or bring back its newest whole copy, whichever holds more. The damaged file is kept beside it.</source>
-        <translation>RhythmCap kann alles retten, was noch lesbar ist, oder die neueste heile Kopie zurückholen, je nachdem, was mehr enthält. Die beschädigte Datei bleibt daneben erhalten.</translation>
-    </message>
-    <message>
-        <source>Mend it</source>
-        <translation>Reparieren</translation>
     </message>
 </context>
 <context>
@@ -1330,33 +1243,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>F1</source>
         <translation>F1</translation>
-    </message>
-</context>
-<context>
-    <name>ModelDialogs</name>
-    <message>
-        <source>Open a song to see it as each model hears it.</source>
-        <translation>Ein Stück öffnen, um zu sehen, wie jedes Modell es hört.</translation>
-    </message>
-    <message>
-        <source>Listening to the open song</source>
-        <translation>Das offene Stück wird gehört</translation>
-    </message>
-    <message>
-        <source>Listening to the held-out songs</source>
-        <translation>Die Prüfstücke werden gehört</translation>
-    </message>
-    <message>
-        <source>Export {}</source>
-        <translation>{} exportieren</translation>
-    </message>
-    <message>
-        <source>For a colleague (*.zip);;ONNX, for other programs (*.onnx)</source>
-        <translation>Für Kollegen (*.zip);;ONNX, für andere Programme (*.onnx)</translation>
-    </message>
-    <message>
-        <source>“{}” is on the shelf. Use it, or compare it with yours, in the Models dock.</source>
-        <translation>„{}“ steht im Regal. Unter Modelle können Sie es benutzen oder mit Ihrem vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -1564,17 +1450,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
-    <name>Overview</name>
-    <message>
-        <source>Overview of the whole song</source>
-        <translation>Übersicht über das ganze Stück</translation>
-    </message>
-    <message>
-        <source>Click to go there, drag to choose the seconds that are shown below</source>
-        <translation>Klick springt dorthin, Ziehen wählt die unten gezeigten Sekunden</translation>
-    </message>
-</context>
-<context>
     <name>OverviewBar</name>
     <message>
         <source>Overview of the whole song</source>
@@ -1583,29 +1458,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Click to go there, drag to choose the seconds that are shown below</source>
         <translation>Klick springt dorthin, Ziehen wählt die unten gezeigten Sekunden</translation>
-    </message>
-</context>
-<context>
-    <name>OwnWords</name>
-    <message>
-        <source>The model&apos;s own words</source>
-        <translation>Die eigenen Wörter des Modells</translation>
-    </message>
-    <message>
-        <source>Words of the model that are no tags of yours</source>
-        <translation>Wörter des Modells, die keine Ihrer Tags sind</translation>
-    </message>
-    <message>
-        <source>Match…</source>
-        <translation>Zuordnen…</translation>
-    </message>
-    <message>
-        <source>Say which of your tags these words stand for</source>
-        <translation>Sagen, für welche Ihrer Tags diese Wörter stehen</translation>
-    </message>
-    <message>
-        <source>In its own words ({})</source>
-        <translation>In seinen eigenen Wörtern ({})</translation>
     </message>
 </context>
 <context>
@@ -2216,56 +2068,12 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
 <context>
     <name>ShellController</name>
     <message>
-        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
-        <translation>Wählen Sie ein Modell, oder gehen Sie mit Tab auf eine eigene Suche, um sie umzubenennen.</translation>
-    </message>
-    <message>
-        <source>Add songs</source>
-        <translation>Stücke hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>Einen Ordner hinzufügen</translation>
-    </message>
-    <message>
-        <source>Open a library, or name a new one</source>
-        <translation>Eine Bibliothek öffnen oder eine neue benennen</translation>
-    </message>
-    <message>
-        <source>Libraries (*.db)</source>
-        <translation>Bibliotheken (*.db)</translation>
-    </message>
-    <message>
-        <source>Export decisions</source>
-        <translation>Entscheidungen exportieren</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabellen (*.csv)</translation>
-    </message>
-    <message>
-        <source>Open a song first.</source>
-        <translation>Erst ein Stück öffnen.</translation>
-    </message>
-    <message>
         <source>About RhythmCap</source>
         <translation>Über RhythmCap</translation>
     </message>
     <message>
         <source>Tagging by two letters</source>
         <translation>Taggen mit zwei Buchstaben</translation>
-    </message>
-    <message>
-        <source>Songs</source>
-        <translation>Stücke</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Alle Dateien</translation>
-    </message>
-    <message>
-        <source>decisions</source>
-        <translation>Entscheidungen</translation>
     </message>
 </context>
 <context>
@@ -2470,21 +2278,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
-    <name>Spectrogram</name>
-    <message>
-        <source>Spectrogram</source>
-        <translation>Spektrogramm</translation>
-    </message>
-    <message>
-        <source>Click to go there, drag to loop, wheel to zoom, Shift and wheel to scroll</source>
-        <translation>Klick: dorthin, Ziehen: Schleife, Rad: Zoom, Umschalt und Rad: rollen</translation>
-    </message>
-    <message>
-        <source>{start} – {end} · {length} s</source>
-        <translation>{start} – {end} · {length} s</translation>
-    </message>
-</context>
-<context>
     <name>SpectrogramPane</name>
     <message>
         <source>Spectrogram</source>
@@ -2547,109 +2340,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
 </context>
 <context>
     <name>SuggestionPanel</name>
-    <message>
-        <source>The model suggests</source>
-        <translation>Das Modell schlägt vor</translation>
-    </message>
-    <message>
-        <source>Chips, keys and note are about all of them; what you do not touch stays as it is. One undo takes a change back for all.</source>
-        <translation>Tags, Tasten und Notiz gelten für alle; was Sie nicht anrühren, bleibt, wie es ist. Ein Rückgängig nimmt eine Änderung bei allen zurück.</translation>
-    </message>
-    <message>
-        <source>Scores of the whole song</source>
-        <translation>Werte des ganzen Stücks</translation>
-    </message>
-    <message>
-        <source>Scores of what sounds under the playhead</source>
-        <translation>Werte dessen, was gerade klingt</translation>
-    </message>
-    <message>
-        <source>song</source>
-        <translation>Stück</translation>
-    </message>
-    <message>
-        <source>here</source>
-        <translation>hier</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Annehmen</translation>
-    </message>
-    <message>
-        <source>Yes, it is. Shift+click: and the next song</source>
-        <translation>Ja, so ist es. Umschalt+Klick: und zum nächsten Stück</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>Ablehnen</translation>
-    </message>
-    <message>
-        <source>No, it is not</source>
-        <translation>Nein, so ist es nicht</translation>
-    </message>
-    <message>
-        <source>Show the guesses</source>
-        <translation>Vermutungen zeigen</translation>
-    </message>
-    <message>
-        <source>Uncover the model&apos;s guesses for this song</source>
-        <translation>Die Vermutungen des Modells zu diesem Stück aufdecken</translation>
-    </message>
-    <message>
-        <source>Hear why</source>
-        <translation>Hören, warum</translation>
-    </message>
-    <message>
-        <source>Loop the seconds that speak most for it</source>
-        <translation>Die Sekunden als Schleife, die am meisten dafür sprechen</translation>
-    </message>
-    <message>
-        <source>Accept {word}</source>
-        <translation>{word} annehmen</translation>
-    </message>
-    <message>
-        <source>Reject {word}</source>
-        <translation>{word} ablehnen</translation>
-    </message>
-    <message>
-        <source>Hear why {word}</source>
-        <translation>Hören, warum {word}</translation>
-    </message>
-    <message>
-        <source>then {words}</source>
-        <translation>dann {words}</translation>
-    </message>
-    <message>
-        <source>No model in use.</source>
-        <translation>Kein Modell in Gebrauch.</translation>
-    </message>
-    <message>
-        <source>The model needs the file.</source>
-        <translation>Das Modell braucht die Datei.</translation>
-    </message>
-    <message>
-        <source>Nothing to suggest: no word scores high enough.</source>
-        <translation>Kein Vorschlag: die Werte sind zu niedrig.</translation>
-    </message>
-    <message>
-        <source>Open a song first.</source>
-        <translation>Erst ein Stück öffnen.</translation>
-    </message>
-    <message>
-        <source>Blind: guesses are covered.</source>
-        <translation>Blind: Vermutungen sind verdeckt.</translation>
-    </message>
-    <message>
-        <source>The model is listening…</source>
-        <translation>Das Modell hört zu…</translation>
-    </message>
-    <message>
-        <source>All suggestions judged.</source>
-        <translation>Alle Vorschläge beurteilt.</translation>
-    </message>
-</context>
-<context>
-    <name>Suggestions</name>
     <message>
         <source>The model suggests</source>
         <translation>Das Modell schlägt vor</translation>
@@ -2950,21 +2640,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
-    <name>Taggram</name>
-    <message>
-        <source>Taggram: what the model hears over time</source>
-        <translation>Taggramm: was das Modell im Verlauf hört</translation>
-    </message>
-    <message>
-        <source>{word} {score} · click: loop where it is heard most · Shift: least</source>
-        <translation>{word} {score} · Klick: Schleife, wo es am deutlichsten ist · Umschalt: am wenigsten</translation>
-    </message>
-    <message>
-        <source>not yet heard</source>
-        <translation>noch nicht gehört</translation>
-    </message>
-</context>
-<context>
     <name>TaggramPane</name>
     <message>
         <source>Taggram: what the model hears over time</source>
@@ -3009,56 +2684,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
 <context>
     <name>TagsController</name>
     <message>
-        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
-        <translation>Wählen Sie ein Modell, oder gehen Sie mit Tab auf eine eigene Suche, um sie umzubenennen.</translation>
-    </message>
-    <message>
-        <source>Add songs</source>
-        <translation>Stücke hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>Einen Ordner hinzufügen</translation>
-    </message>
-    <message>
-        <source>Open a library, or name a new one</source>
-        <translation>Eine Bibliothek öffnen oder eine neue benennen</translation>
-    </message>
-    <message>
-        <source>Libraries (*.db)</source>
-        <translation>Bibliotheken (*.db)</translation>
-    </message>
-    <message>
-        <source>Export decisions</source>
-        <translation>Entscheidungen exportieren</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabellen (*.csv)</translation>
-    </message>
-    <message>
         <source>Open a song first.</source>
         <translation>Erst ein Stück öffnen.</translation>
-    </message>
-    <message>
-        <source>About RhythmCap</source>
-        <translation>Über RhythmCap</translation>
-    </message>
-    <message>
-        <source>Tagging by two letters</source>
-        <translation>Taggen mit zwei Buchstaben</translation>
-    </message>
-    <message>
-        <source>Songs</source>
-        <translation>Stücke</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Alle Dateien</translation>
-    </message>
-    <message>
-        <source>decisions</source>
-        <translation>Entscheidungen</translation>
     </message>
 </context>
 <context>
@@ -3309,61 +2936,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Watch a folder</source>
         <translation>Einen Ordner beobachten</translation>
-    </message>
-</context>
-<context>
-    <name>WindowDialogs</name>
-    <message>
-        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
-        <translation>Wählen Sie ein Modell, oder gehen Sie mit Tab auf eine eigene Suche, um sie umzubenennen.</translation>
-    </message>
-    <message>
-        <source>Add songs</source>
-        <translation>Stücke hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>Einen Ordner hinzufügen</translation>
-    </message>
-    <message>
-        <source>Open a library, or name a new one</source>
-        <translation>Eine Bibliothek öffnen oder eine neue benennen</translation>
-    </message>
-    <message>
-        <source>Libraries (*.db)</source>
-        <translation>Bibliotheken (*.db)</translation>
-    </message>
-    <message>
-        <source>Export decisions</source>
-        <translation>Entscheidungen exportieren</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabellen (*.csv)</translation>
-    </message>
-    <message>
-        <source>Open a song first.</source>
-        <translation>Erst ein Stück öffnen.</translation>
-    </message>
-    <message>
-        <source>About RhythmCap</source>
-        <translation>Über RhythmCap</translation>
-    </message>
-    <message>
-        <source>Tagging by two letters</source>
-        <translation>Taggen mit zwei Buchstaben</translation>
-    </message>
-    <message>
-        <source>Songs</source>
-        <translation>Stücke</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Alle Dateien</translation>
-    </message>
-    <message>
-        <source>decisions</source>
-        <translation>Entscheidungen</translation>
     </message>
 </context>
 <context>
@@ -3964,17 +3536,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
-    <name>desk</name>
-    <message>
-        <source>Something went wrong: {}</source>
-        <translation>Etwas ist schiefgegangen: {}</translation>
-    </message>
-    <message>
-        <source>The details are in the log file, too.</source>
-        <translation>Die Einzelheiten stehen auch in der Protokolldatei.</translation>
-    </message>
-</context>
-<context>
     <name>dialog</name>
     <message>
         <source>Note on “{tag}”</source>
@@ -4042,48 +3603,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
-    <name>joining</name>
-    <message>
-        <source>Look for the same recording twice</source>
-        <translation>Doppelte Aufnahmen suchen</translation>
-    </message>
-</context>
-<context>
     <name>learning</name>
     <message>
         <source>Learn from my tags</source>
         <translation>Aus meinen Tags lernen</translation>
-    </message>
-</context>
-<context>
-    <name>mending</name>
-    <message>
-        <source>Mend the library</source>
-        <translation>Die Bibliothek reparieren</translation>
-    </message>
-    <message>
-        <source>The newest whole copy took its place. Songs: {}. Decisions: {}.</source>
-        <translation>Die neueste heile Kopie trat an ihre Stelle. Stücke: {}. Entscheidungen: {}.</translation>
-    </message>
-    <message>
-        <source>Nothing could be read of {}, and there is no copy of it.</source>
-        <translation>Von {} war nichts mehr zu lesen, und es gibt keine Kopie.</translation>
-    </message>
-    <message>
-        <source>Bring the file back from a backup of your own; it was not changed.</source>
-        <translation>Holen Sie die Datei aus einer eigenen Sicherung zurück; sie wurde nicht verändert.</translation>
-    </message>
-    <message>
-        <source>What could be read was saved. Songs: {}. Decisions: {}.</source>
-        <translation>Was lesbar war, wurde gerettet. Stücke: {}. Entscheidungen: {}.</translation>
-    </message>
-    <message>
-        <source>The library is whole. Songs: {}. Decisions: {}.</source>
-        <translation>Die Bibliothek ist heil. Stücke: {}. Entscheidungen: {}.</translation>
-    </message>
-    <message>
-        <source>The damaged file was kept: {}</source>
-        <translation>Die beschädigte Datei wurde behalten: {}</translation>
     </message>
 </context>
 <context>
@@ -4165,25 +3688,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Export {}</source>
         <translation>{} exportieren</translation>
-    </message>
-</context>
-<context>
-    <name>places</name>
-    <message>
-        <source>Find missing files</source>
-        <translation>Fehlende Dateien finden</translation>
-    </message>
-    <message>
-        <source>Look where the files are</source>
-        <translation>Suchen, wo die Dateien sind</translation>
-    </message>
-    <message>
-        <source>Found again: {}</source>
-        <translation>Wiedergefunden: {}</translation>
-    </message>
-    <message>
-        <source>Still not there: {}</source>
-        <translation>Noch nicht da: {}</translation>
     </message>
 </context>
 <context>
@@ -4303,100 +3807,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
-    <name>score_words</name>
-    <message>
-        <source>Of two held-out songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 ({songs} songs with it).</source>
-        <translation>Von zwei Prüfstücken, einem mit „{word}“ und einem ohne, bewertet das Modell in {times} von 100 Fällen das richtige höher ({songs} Stücke damit).</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
-        <source>unsure</source>
-        <translation>unsicher</translation>
-    </message>
-    <message>
-        <source>not judged</source>
-        <translation>nicht beurteilt</translation>
-    </message>
-    <message>
-        <source>too few songs to tell</source>
-        <translation>zu wenige Stücke, um es zu wissen</translation>
-    </message>
-    <message>
-        <source>Only {songs} held-out songs have “{word}”: too few to say how good it is.</source>
-        <translation>Nur {songs} Prüfstücke haben „{word}“: zu wenige für ein Urteil.</translation>
-    </message>
-    <message>
-        <source>right in {times} of 100 pairs</source>
-        <translation>richtig in {times} von 100 Paaren</translation>
-    </message>
-    <message>
-        <source>with a note</source>
-        <translation>mit Notiz</translation>
-    </message>
-    <message>
-        <source>{songs} songs selected</source>
-        <translation>{songs} Stücke gewählt</translation>
-    </message>
-    <message>
-        <source>right in {times} of 10 like this</source>
-        <translation>richtig in {times} von 10 solchen Fällen</translation>
-    </message>
-    <message>
-        <source>How good this model is at “{word}” in your songs has not been measured.</source>
-        <translation>Wie gut dieses Modell „{word}“ in Ihren Stücken erkennt, wurde nicht gemessen.</translation>
-    </message>
-    <message>
-        <source>model {score}</source>
-        <translation>Modell {score}</translation>
-    </message>
-    <message>
-        <source>yes in {percent} % of the songs</source>
-        <translation>ja in {percent} % der Stücke</translation>
-    </message>
-    <message>
-        <source>intensity {level} of 9</source>
-        <translation>Stärke {level} von 9</translation>
-    </message>
-</context>
-<context>
-    <name>shelving</name>
-    <message>
-        <source>“{name}” is written to {path}.</source>
-        <translation>„{name}“ ist nach {path} geschrieben.</translation>
-    </message>
-    <message>
-        <source>Compare models</source>
-        <translation>Modelle vergleichen</translation>
-    </message>
-    <message>
-        <source>Listen to {} with each model</source>
-        <translation>{} mit jedem Modell hören</translation>
-    </message>
-    <message>
-        <source>Get {}</source>
-        <translation>{} holen</translation>
-    </message>
-    <message>
-        <source>Import {}</source>
-        <translation>{} importieren</translation>
-    </message>
-    <message>
-        <source>Look into {}</source>
-        <translation>In {} hineinsehen</translation>
-    </message>
-    <message>
-        <source>Export {}</source>
-        <translation>{} exportieren</translation>
-    </message>
-</context>
-<context>
     <name>song_files</name>
     <message>
         <source>Find missing files</source>
@@ -4435,25 +3845,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
-    <name>storing</name>
-    <message>
-        <source>Undone: {}</source>
-        <translation>Rückgängig: {}</translation>
-    </message>
-    <message>
-        <source>Done again: {}</source>
-        <translation>Wiederholt: {}</translation>
-    </message>
-    <message>
-        <source>Undoing: {}</source>
-        <translation>Wird rückgängig gemacht: {}</translation>
-    </message>
-    <message>
-        <source>Doing again: {}</source>
-        <translation>Wird wiederholt: {}</translation>
-    </message>
-</context>
-<context>
     <name>tag_draft</name>
     <message>
         <source>Give the tag a name.</source>
@@ -4482,13 +3873,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>The category “{name}” is there already.</source>
         <translation>Die Kategorie „{name}“ gibt es schon.</translation>
-    </message>
-</context>
-<context>
-    <name>tag_faces</name>
-    <message>
-        <source>yes in {yes} of {songs} songs · no {no} · unsure {unsure} · not judged {rest}</source>
-        <translation>ja in {yes} von {songs} Stücken · nein {no} · unsicher {unsure} · offen {rest}</translation>
     </message>
 </context>
 <context>

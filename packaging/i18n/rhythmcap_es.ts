@@ -36,26 +36,62 @@
     </message>
 </context>
 <context>
-    <name>Callouts</name>
+    <name>Chart</name>
     <message>
-        <source>It is in the log, too: {}</source>
-        <translation>También está en el registro: {}</translation>
+        <source>The arrow keys tell the values, + and − zoom; the menu key saves them.</source>
+        <translation>Las flechas dicen los valores, + y − amplían; la tecla de menú los guarda.</translation>
     </message>
     <message>
-        <source>RhythmCap ended unexpectedly the last time.</source>
-        <translation>La última vez, RhythmCap terminó de forma inesperada.</translation>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
     </message>
     <message>
-        <source>Every decision made until then is stored. Copy details for a report.</source>
-        <translation>Todas las decisiones hasta entonces están guardadas. Copie los detalles para informar.</translation>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
     </message>
     <message>
-        <source>{}: done</source>
-        <translation>{}: hecho</translation>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
     </message>
     <message>
-        <source>{}: did not work</source>
-        <translation>{}: no ha funcionado</translation>
+        <source>Copy the values</source>
+        <translation>Copiar los valores</translation>
+    </message>
+    <message>
+        <source>Save the values (CSV)…</source>
+        <translation>Guardar los valores (CSV)…</translation>
+    </message>
+    <message>
+        <source>Save as a picture…</source>
+        <translation>Guardar como imagen…</translation>
+    </message>
+    <message>
+        <source>{} could not be written: {}</source>
+        <translation>No se pudo escribir {}: {}</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Guardado como {}</translation>
+    </message>
+    <message>
+        <source>Save as a picture</source>
+        <translation>Guardar como imagen</translation>
+    </message>
+    <message>
+        <source>Save the values</source>
+        <translation>Guardar los valores</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Drawing, sharp at any size</source>
+        <translation>Dibujo, nítido a cualquier tamaño</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
     </message>
 </context>
 <context>
@@ -63,13 +99,6 @@
     <message>
         <source>No tag of this category has the key {}.</source>
         <translation>Ninguna etiqueta de esta categoría tiene la tecla {}.</translation>
-    </message>
-</context>
-<context>
-    <name>Clock</name>
-    <message>
-        <source>Position</source>
-        <translation>Posición</translation>
     </message>
 </context>
 <context>
@@ -151,6 +180,14 @@
     <message>
         <source>mean</source>
         <translation>media</translation>
+    </message>
+    <message>
+        <source>{}: {} of {} songs</source>
+        <translation>{}: {} de {} piezas</translation>
+    </message>
+    <message>
+        <source>Mean of {} tags, {} songs</source>
+        <translation>Media de {} etiquetas, {} piezas</translation>
     </message>
 </context>
 <context>
@@ -435,25 +472,6 @@
     </message>
 </context>
 <context>
-    <name>FileDialogs</name>
-    <message>
-        <source>Looking in {}</source>
-        <translation>Buscando en {}</translation>
-    </message>
-    <message>
-        <source>Looking at every song&apos;s file</source>
-        <translation>Comprobando el archivo de cada pieza</translation>
-    </message>
-    <message>
-        <source>Copying the library</source>
-        <translation>Copiando la biblioteca</translation>
-    </message>
-    <message>
-        <source>Looking at the copies</source>
-        <translation>Mirando las copias</translation>
-    </message>
-</context>
-<context>
     <name>FilesController</name>
     <message>
         <source>Looking in {}</source>
@@ -470,10 +488,6 @@
     <message>
         <source>Looking at the copies</source>
         <translation>Mirando las copias</translation>
-    </message>
-    <message>
-        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
-        <translation>Elija un modelo, o vaya con Tab a una búsqueda suya, para renombrarlos.</translation>
     </message>
     <message>
         <source>Add songs</source>
@@ -498,18 +512,6 @@
     <message>
         <source>Tables (*.csv)</source>
         <translation>Tablas (*.csv)</translation>
-    </message>
-    <message>
-        <source>Open a song first.</source>
-        <translation>Abra antes una pieza.</translation>
-    </message>
-    <message>
-        <source>About RhythmCap</source>
-        <translation>Acerca de RhythmCap</translation>
-    </message>
-    <message>
-        <source>Tagging by two letters</source>
-        <translation>Etiquetar con dos letras</translation>
     </message>
     <message>
         <source>Songs</source>
@@ -947,6 +949,10 @@
 <context>
     <name>LearningCurve</name>
     <message>
+        <source>The curve begins with the first epoch.</source>
+        <translation>La curva empieza con la primera época.</translation>
+    </message>
+    <message>
         <source>Learning curve: nothing yet</source>
         <translation>Curva de aprendizaje: nada aún</translation>
     </message>
@@ -961,6 +967,26 @@
     <message>
         <source>held-out WAUC {}</source>
         <translation>WAUC de prueba {}</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>época</translation>
+    </message>
+    <message>
+        <source>epoch {} of {}</source>
+        <translation>época {} de {}</translation>
+    </message>
+    <message>
+        <source>learned from {} songs, {} held out</source>
+        <translation>aprendido de {} piezas, {} de prueba</translation>
+    </message>
+    <message>
+        <source>before {}</source>
+        <translation>antes {}</translation>
+    </message>
+    <message>
+        <source>kept: epoch {}</source>
+        <translation>conservada: época {}</translation>
     </message>
 </context>
 <context>
@@ -1025,25 +1051,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
-    <name>ListeningStage</name>
-    <message>
-        <source>Zoom out</source>
-        <translation>Alejar</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Acercar</translation>
-    </message>
-    <message>
-        <source>Show the whole song</source>
-        <translation>Mostrar toda la pieza</translation>
-    </message>
-    <message>
-        <source>Colours, brightness and contrast</source>
-        <translation>Colores, brillo y contraste</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>Learn</source>
@@ -1068,100 +1075,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
         <translation>Elija un modelo, o vaya con Tab a una búsqueda suya, para renombrarlos.</translation>
-    </message>
-    <message>
-        <source>Add songs</source>
-        <translation>Añadir piezas</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>Añadir una carpeta</translation>
-    </message>
-    <message>
-        <source>Open a library, or name a new one</source>
-        <translation>Abrir una biblioteca, o nombrar una nueva</translation>
-    </message>
-    <message>
-        <source>Libraries (*.db)</source>
-        <translation>Bibliotecas (*.db)</translation>
-    </message>
-    <message>
-        <source>Export decisions</source>
-        <translation>Exportar decisiones</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tablas (*.csv)</translation>
-    </message>
-    <message>
-        <source>Open a song first.</source>
-        <translation>Abra antes una pieza.</translation>
-    </message>
-    <message>
-        <source>About RhythmCap</source>
-        <translation>Acerca de RhythmCap</translation>
-    </message>
-    <message>
-        <source>Tagging by two letters</source>
-        <translation>Etiquetar con dos letras</translation>
-    </message>
-    <message>
-        <source>Songs</source>
-        <translation>Piezas</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Todos los archivos</translation>
-    </message>
-    <message>
-        <source>decisions</source>
-        <translation>decisiones</translation>
-    </message>
-</context>
-<context>
-    <name>ManyDialog</name>
-    <message>
-        <source>Many songs</source>
-        <translation>Muchas piezas</translation>
-    </message>
-    <message>
-        <source>One undo takes all of it back.</source>
-        <translation>Un solo Deshacer lo revierte todo.</translation>
-    </message>
-    <message>
-        <source>All {songs} songs</source>
-        <translation>Las {songs} piezas</translation>
-    </message>
-    <message>
-        <source>Do it; it can be cancelled on the way</source>
-        <translation>Hacerlo; se puede cancelar sobre la marcha</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Change nothing (Esc)</source>
-        <translation>No cambiar nada (Esc)</translation>
-    </message>
-</context>
-<context>
-    <name>MendingOffer</name>
-    <message>
-        <source>Damaged library</source>
-        <translation>Biblioteca dañada</translation>
-    </message>
-    <message>
-        <source>The library {} is damaged.</source>
-        <translation>La biblioteca {} está dañada.</translation>
-    </message>
-    <message>
-        <source>RhythmCap can save all that can still be read of it, or bring back its newest whole copy, whichever holds more. The damaged file is kept beside it.</source>
-        <translation>RhythmCap puede salvar todo lo que aún se lea, o traer de vuelta la copia íntegra más reciente, según cuál contenga más. El archivo dañado se conserva al lado.</translation>
-    </message>
-    <message>
-        <source>Mend it</source>
-        <translation>Reparar</translation>
     </message>
 </context>
 <context>
@@ -1330,33 +1243,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>F1</source>
         <translation>F1</translation>
-    </message>
-</context>
-<context>
-    <name>ModelDialogs</name>
-    <message>
-        <source>Open a song to see it as each model hears it.</source>
-        <translation>Abra una pieza para verla como la oye cada modelo.</translation>
-    </message>
-    <message>
-        <source>Listening to the open song</source>
-        <translation>Oyendo la pieza abierta</translation>
-    </message>
-    <message>
-        <source>Listening to the held-out songs</source>
-        <translation>Oyendo las piezas de prueba</translation>
-    </message>
-    <message>
-        <source>Export {}</source>
-        <translation>Exportar {}</translation>
-    </message>
-    <message>
-        <source>For a colleague (*.zip);;ONNX, for other programs (*.onnx)</source>
-        <translation>Para un colega (*.zip);;ONNX, para otros programas (*.onnx)</translation>
-    </message>
-    <message>
-        <source>“{}” is on the shelf. Use it, or compare it with yours, in the Models dock.</source>
-        <translation>«{}» está en el estante. Úselo o compárelo con el suyo en Modelos.</translation>
     </message>
 </context>
 <context>
@@ -1564,17 +1450,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
-    <name>Overview</name>
-    <message>
-        <source>Overview of the whole song</source>
-        <translation>Vista general de toda la pieza</translation>
-    </message>
-    <message>
-        <source>Click to go there, drag to choose the seconds that are shown below</source>
-        <translation>Clic para ir allí, arrastre para elegir los segundos mostrados abajo</translation>
-    </message>
-</context>
-<context>
     <name>OverviewBar</name>
     <message>
         <source>Overview of the whole song</source>
@@ -1583,29 +1458,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Click to go there, drag to choose the seconds that are shown below</source>
         <translation>Clic para ir allí, arrastre para elegir los segundos mostrados abajo</translation>
-    </message>
-</context>
-<context>
-    <name>OwnWords</name>
-    <message>
-        <source>The model&apos;s own words</source>
-        <translation>Las palabras propias del modelo</translation>
-    </message>
-    <message>
-        <source>Words of the model that are no tags of yours</source>
-        <translation>Palabras del modelo que no son etiquetas suyas</translation>
-    </message>
-    <message>
-        <source>Match…</source>
-        <translation>Asociar…</translation>
-    </message>
-    <message>
-        <source>Say which of your tags these words stand for</source>
-        <translation>Decir qué etiquetas suyas representan estas palabras</translation>
-    </message>
-    <message>
-        <source>In its own words ({})</source>
-        <translation>En sus propias palabras ({})</translation>
     </message>
 </context>
 <context>
@@ -2216,56 +2068,12 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
 <context>
     <name>ShellController</name>
     <message>
-        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
-        <translation>Elija un modelo, o vaya con Tab a una búsqueda suya, para renombrarlos.</translation>
-    </message>
-    <message>
-        <source>Add songs</source>
-        <translation>Añadir piezas</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>Añadir una carpeta</translation>
-    </message>
-    <message>
-        <source>Open a library, or name a new one</source>
-        <translation>Abrir una biblioteca, o nombrar una nueva</translation>
-    </message>
-    <message>
-        <source>Libraries (*.db)</source>
-        <translation>Bibliotecas (*.db)</translation>
-    </message>
-    <message>
-        <source>Export decisions</source>
-        <translation>Exportar decisiones</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tablas (*.csv)</translation>
-    </message>
-    <message>
-        <source>Open a song first.</source>
-        <translation>Abra antes una pieza.</translation>
-    </message>
-    <message>
         <source>About RhythmCap</source>
         <translation>Acerca de RhythmCap</translation>
     </message>
     <message>
         <source>Tagging by two letters</source>
         <translation>Etiquetar con dos letras</translation>
-    </message>
-    <message>
-        <source>Songs</source>
-        <translation>Piezas</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Todos los archivos</translation>
-    </message>
-    <message>
-        <source>decisions</source>
-        <translation>decisiones</translation>
     </message>
 </context>
 <context>
@@ -2470,21 +2278,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
-    <name>Spectrogram</name>
-    <message>
-        <source>Spectrogram</source>
-        <translation>Espectrograma</translation>
-    </message>
-    <message>
-        <source>Click to go there, drag to loop, wheel to zoom, Shift and wheel to scroll</source>
-        <translation>Clic: ir allí, arrastrar: bucle, rueda: ampliar, Mayús y rueda: desplazar</translation>
-    </message>
-    <message>
-        <source>{start} – {end} · {length} s</source>
-        <translation>{start} – {end} · {length} s</translation>
-    </message>
-</context>
-<context>
     <name>SpectrogramPane</name>
     <message>
         <source>Spectrogram</source>
@@ -2547,109 +2340,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
 </context>
 <context>
     <name>SuggestionPanel</name>
-    <message>
-        <source>The model suggests</source>
-        <translation>El modelo sugiere</translation>
-    </message>
-    <message>
-        <source>Chips, keys and note are about all of them; what you do not touch stays as it is. One undo takes a change back for all.</source>
-        <translation>Etiquetas, teclas y nota valen para todas; lo que no toque queda como está. Un solo Deshacer revierte un cambio en todas.</translation>
-    </message>
-    <message>
-        <source>Scores of the whole song</source>
-        <translation>Puntuaciones de toda la pieza</translation>
-    </message>
-    <message>
-        <source>Scores of what sounds under the playhead</source>
-        <translation>Puntuaciones de lo que suena ahora</translation>
-    </message>
-    <message>
-        <source>song</source>
-        <translation>pieza</translation>
-    </message>
-    <message>
-        <source>here</source>
-        <translation>aquí</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Aceptar</translation>
-    </message>
-    <message>
-        <source>Yes, it is. Shift+click: and the next song</source>
-        <translation>Sí, lo es. Mayús+clic: y a la pieza siguiente</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>Rechazar</translation>
-    </message>
-    <message>
-        <source>No, it is not</source>
-        <translation>No, no lo es</translation>
-    </message>
-    <message>
-        <source>Show the guesses</source>
-        <translation>Mostrar conjeturas</translation>
-    </message>
-    <message>
-        <source>Uncover the model&apos;s guesses for this song</source>
-        <translation>Descubrir las conjeturas del modelo sobre esta pieza</translation>
-    </message>
-    <message>
-        <source>Hear why</source>
-        <translation>Oír por qué</translation>
-    </message>
-    <message>
-        <source>Loop the seconds that speak most for it</source>
-        <translation>Bucle en los segundos que más hablan a su favor</translation>
-    </message>
-    <message>
-        <source>Accept {word}</source>
-        <translation>Aceptar {word}</translation>
-    </message>
-    <message>
-        <source>Reject {word}</source>
-        <translation>Rechazar {word}</translation>
-    </message>
-    <message>
-        <source>Hear why {word}</source>
-        <translation>Oír por qué {word}</translation>
-    </message>
-    <message>
-        <source>then {words}</source>
-        <translation>luego {words}</translation>
-    </message>
-    <message>
-        <source>No model in use.</source>
-        <translation>Ningún modelo en uso.</translation>
-    </message>
-    <message>
-        <source>The model needs the file.</source>
-        <translation>El modelo necesita el archivo.</translation>
-    </message>
-    <message>
-        <source>Nothing to suggest: no word scores high enough.</source>
-        <translation>Sin sugerencias: puntuación baja.</translation>
-    </message>
-    <message>
-        <source>Open a song first.</source>
-        <translation>Abra antes una pieza.</translation>
-    </message>
-    <message>
-        <source>Blind: guesses are covered.</source>
-        <translation>A ciegas: conjeturas ocultas.</translation>
-    </message>
-    <message>
-        <source>The model is listening…</source>
-        <translation>El modelo escucha…</translation>
-    </message>
-    <message>
-        <source>All suggestions judged.</source>
-        <translation>Todas las sugerencias juzgadas.</translation>
-    </message>
-</context>
-<context>
-    <name>Suggestions</name>
     <message>
         <source>The model suggests</source>
         <translation>El modelo sugiere</translation>
@@ -2950,21 +2640,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
-    <name>Taggram</name>
-    <message>
-        <source>Taggram: what the model hears over time</source>
-        <translation>Tagrama: lo que oye el modelo en el tiempo</translation>
-    </message>
-    <message>
-        <source>{word} {score} · click: loop where it is heard most · Shift: least</source>
-        <translation>{word} {score} · clic: bucle donde más se oye · Mayús: menos</translation>
-    </message>
-    <message>
-        <source>not yet heard</source>
-        <translation>aún no oída</translation>
-    </message>
-</context>
-<context>
     <name>TaggramPane</name>
     <message>
         <source>Taggram: what the model hears over time</source>
@@ -3009,56 +2684,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
 <context>
     <name>TagsController</name>
     <message>
-        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
-        <translation>Elija un modelo, o vaya con Tab a una búsqueda suya, para renombrarlos.</translation>
-    </message>
-    <message>
-        <source>Add songs</source>
-        <translation>Añadir piezas</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>Añadir una carpeta</translation>
-    </message>
-    <message>
-        <source>Open a library, or name a new one</source>
-        <translation>Abrir una biblioteca, o nombrar una nueva</translation>
-    </message>
-    <message>
-        <source>Libraries (*.db)</source>
-        <translation>Bibliotecas (*.db)</translation>
-    </message>
-    <message>
-        <source>Export decisions</source>
-        <translation>Exportar decisiones</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tablas (*.csv)</translation>
-    </message>
-    <message>
         <source>Open a song first.</source>
         <translation>Abra antes una pieza.</translation>
-    </message>
-    <message>
-        <source>About RhythmCap</source>
-        <translation>Acerca de RhythmCap</translation>
-    </message>
-    <message>
-        <source>Tagging by two letters</source>
-        <translation>Etiquetar con dos letras</translation>
-    </message>
-    <message>
-        <source>Songs</source>
-        <translation>Piezas</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Todos los archivos</translation>
-    </message>
-    <message>
-        <source>decisions</source>
-        <translation>decisiones</translation>
     </message>
 </context>
 <context>
@@ -3309,61 +2936,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Watch a folder</source>
         <translation>Vigilar una carpeta</translation>
-    </message>
-</context>
-<context>
-    <name>WindowDialogs</name>
-    <message>
-        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
-        <translation>Elija un modelo, o vaya con Tab a una búsqueda suya, para renombrarlos.</translation>
-    </message>
-    <message>
-        <source>Add songs</source>
-        <translation>Añadir piezas</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>Añadir una carpeta</translation>
-    </message>
-    <message>
-        <source>Open a library, or name a new one</source>
-        <translation>Abrir una biblioteca, o nombrar una nueva</translation>
-    </message>
-    <message>
-        <source>Libraries (*.db)</source>
-        <translation>Bibliotecas (*.db)</translation>
-    </message>
-    <message>
-        <source>Export decisions</source>
-        <translation>Exportar decisiones</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tablas (*.csv)</translation>
-    </message>
-    <message>
-        <source>Open a song first.</source>
-        <translation>Abra antes una pieza.</translation>
-    </message>
-    <message>
-        <source>About RhythmCap</source>
-        <translation>Acerca de RhythmCap</translation>
-    </message>
-    <message>
-        <source>Tagging by two letters</source>
-        <translation>Etiquetar con dos letras</translation>
-    </message>
-    <message>
-        <source>Songs</source>
-        <translation>Piezas</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Todos los archivos</translation>
-    </message>
-    <message>
-        <source>decisions</source>
-        <translation>decisiones</translation>
     </message>
 </context>
 <context>
@@ -3964,17 +3536,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
-    <name>desk</name>
-    <message>
-        <source>Something went wrong: {}</source>
-        <translation>Algo ha ido mal: {}</translation>
-    </message>
-    <message>
-        <source>The details are in the log file, too.</source>
-        <translation>Los detalles están también en el archivo de registro.</translation>
-    </message>
-</context>
-<context>
     <name>dialog</name>
     <message>
         <source>Note on “{tag}”</source>
@@ -4042,48 +3603,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
-    <name>joining</name>
-    <message>
-        <source>Look for the same recording twice</source>
-        <translation>Buscar grabaciones repetidas</translation>
-    </message>
-</context>
-<context>
     <name>learning</name>
     <message>
         <source>Learn from my tags</source>
         <translation>Aprender de mis etiquetas</translation>
-    </message>
-</context>
-<context>
-    <name>mending</name>
-    <message>
-        <source>Mend the library</source>
-        <translation>Reparar la biblioteca</translation>
-    </message>
-    <message>
-        <source>The newest whole copy took its place. Songs: {}. Decisions: {}.</source>
-        <translation>La copia íntegra más reciente ocupó su lugar. Piezas: {}. Decisiones: {}.</translation>
-    </message>
-    <message>
-        <source>Nothing could be read of {}, and there is no copy of it.</source>
-        <translation>No se pudo leer nada de {}, y no hay ninguna copia.</translation>
-    </message>
-    <message>
-        <source>Bring the file back from a backup of your own; it was not changed.</source>
-        <translation>Recupere el archivo de una copia de seguridad propia; no se ha modificado.</translation>
-    </message>
-    <message>
-        <source>What could be read was saved. Songs: {}. Decisions: {}.</source>
-        <translation>Lo que se podía leer se ha salvado. Piezas: {}. Decisiones: {}.</translation>
-    </message>
-    <message>
-        <source>The library is whole. Songs: {}. Decisions: {}.</source>
-        <translation>La biblioteca está íntegra. Piezas: {}. Decisiones: {}.</translation>
-    </message>
-    <message>
-        <source>The damaged file was kept: {}</source>
-        <translation>El archivo dañado se conservó: {}</translation>
     </message>
 </context>
 <context>
@@ -4165,25 +3688,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Export {}</source>
         <translation>Exportar {}</translation>
-    </message>
-</context>
-<context>
-    <name>places</name>
-    <message>
-        <source>Find missing files</source>
-        <translation>Buscar archivos que faltan</translation>
-    </message>
-    <message>
-        <source>Look where the files are</source>
-        <translation>Buscar dónde están los archivos</translation>
-    </message>
-    <message>
-        <source>Found again: {}</source>
-        <translation>Encontradas de nuevo: {}</translation>
-    </message>
-    <message>
-        <source>Still not there: {}</source>
-        <translation>Siguen sin estar: {}</translation>
     </message>
 </context>
 <context>
@@ -4303,100 +3807,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
-    <name>score_words</name>
-    <message>
-        <source>Of two held-out songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 ({songs} songs with it).</source>
-        <translation>De dos piezas de prueba, una con «{word}» y otra sin ella, el modelo puntúa más la correcta {times} veces de 100 ({songs} piezas con ella).</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>sí</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>no</translation>
-    </message>
-    <message>
-        <source>unsure</source>
-        <translation>dudosa</translation>
-    </message>
-    <message>
-        <source>not judged</source>
-        <translation>sin juzgar</translation>
-    </message>
-    <message>
-        <source>too few songs to tell</source>
-        <translation>muy pocas piezas para saberlo</translation>
-    </message>
-    <message>
-        <source>Only {songs} held-out songs have “{word}”: too few to say how good it is.</source>
-        <translation>Solo {songs} piezas de prueba tienen «{word}»: muy pocas para decirlo.</translation>
-    </message>
-    <message>
-        <source>right in {times} of 100 pairs</source>
-        <translation>acierta en {times} de 100 pares</translation>
-    </message>
-    <message>
-        <source>with a note</source>
-        <translation>con una nota</translation>
-    </message>
-    <message>
-        <source>{songs} songs selected</source>
-        <translation>{songs} piezas seleccionadas</translation>
-    </message>
-    <message>
-        <source>right in {times} of 10 like this</source>
-        <translation>acierta en {times} de 10 casos así</translation>
-    </message>
-    <message>
-        <source>How good this model is at “{word}” in your songs has not been measured.</source>
-        <translation>No se ha medido lo bueno que es este modelo con «{word}» en sus piezas.</translation>
-    </message>
-    <message>
-        <source>model {score}</source>
-        <translation>modelo {score}</translation>
-    </message>
-    <message>
-        <source>yes in {percent} % of the songs</source>
-        <translation>sí en el {percent} % de las piezas</translation>
-    </message>
-    <message>
-        <source>intensity {level} of 9</source>
-        <translation>intensidad {level} de 9</translation>
-    </message>
-</context>
-<context>
-    <name>shelving</name>
-    <message>
-        <source>“{name}” is written to {path}.</source>
-        <translation>«{name}» se ha escrito en {path}.</translation>
-    </message>
-    <message>
-        <source>Compare models</source>
-        <translation>Comparar modelos</translation>
-    </message>
-    <message>
-        <source>Listen to {} with each model</source>
-        <translation>Oír {} con cada modelo</translation>
-    </message>
-    <message>
-        <source>Get {}</source>
-        <translation>Obtener {}</translation>
-    </message>
-    <message>
-        <source>Import {}</source>
-        <translation>Importar {}</translation>
-    </message>
-    <message>
-        <source>Look into {}</source>
-        <translation>Examinar {}</translation>
-    </message>
-    <message>
-        <source>Export {}</source>
-        <translation>Exportar {}</translation>
-    </message>
-</context>
-<context>
     <name>song_files</name>
     <message>
         <source>Find missing files</source>
@@ -4435,25 +3845,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
-    <name>storing</name>
-    <message>
-        <source>Undone: {}</source>
-        <translation>Deshecho: {}</translation>
-    </message>
-    <message>
-        <source>Done again: {}</source>
-        <translation>Rehecho: {}</translation>
-    </message>
-    <message>
-        <source>Undoing: {}</source>
-        <translation>Deshaciendo: {}</translation>
-    </message>
-    <message>
-        <source>Doing again: {}</source>
-        <translation>Rehaciendo: {}</translation>
-    </message>
-</context>
-<context>
     <name>tag_draft</name>
     <message>
         <source>Give the tag a name.</source>
@@ -4482,13 +3873,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>The category “{name}” is there already.</source>
         <translation>La categoría «{name}» ya existe.</translation>
-    </message>
-</context>
-<context>
-    <name>tag_faces</name>
-    <message>
-        <source>yes in {yes} of {songs} songs · no {no} · unsure {unsure} · not judged {rest}</source>
-        <translation>sí en {yes} de {songs} piezas · no {no} · dudosas {unsure} · sin juzgar {rest}</translation>
     </message>
 </context>
 <context>

@@ -36,26 +36,62 @@
     </message>
 </context>
 <context>
-    <name>Callouts</name>
+    <name>Chart</name>
     <message>
-        <source>It is in the log, too: {}</source>
-        <translation>È anche nel registro: {}</translation>
+        <source>The arrow keys tell the values, + and − zoom; the menu key saves them.</source>
+        <translation>Le frecce dicono i valori, + e − ingrandiscono; il tasto menu li salva.</translation>
     </message>
     <message>
-        <source>RhythmCap ended unexpectedly the last time.</source>
-        <translation>L&apos;ultima volta RhythmCap si è chiuso in modo imprevisto.</translation>
+        <source>Zoom in</source>
+        <translation>Ingrandisci</translation>
     </message>
     <message>
-        <source>Every decision made until then is stored. Copy details for a report.</source>
-        <translation>Ogni decisione presa fino ad allora è salvata. Copia i dettagli per una segnalazione.</translation>
+        <source>Zoom out</source>
+        <translation>Riduci</translation>
     </message>
     <message>
-        <source>{}: done</source>
-        <translation>{}: fatto</translation>
+        <source>Show all</source>
+        <translation>Mostra tutto</translation>
     </message>
     <message>
-        <source>{}: did not work</source>
-        <translation>{}: non riuscito</translation>
+        <source>Copy the values</source>
+        <translation>Copia i valori</translation>
+    </message>
+    <message>
+        <source>Save the values (CSV)…</source>
+        <translation>Salva i valori (CSV)…</translation>
+    </message>
+    <message>
+        <source>Save as a picture…</source>
+        <translation>Salva come immagine…</translation>
+    </message>
+    <message>
+        <source>{} could not be written: {}</source>
+        <translation>Impossibile scrivere {}: {}</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Salvato come {}</translation>
+    </message>
+    <message>
+        <source>Save as a picture</source>
+        <translation>Salva come immagine</translation>
+    </message>
+    <message>
+        <source>Save the values</source>
+        <translation>Salva i valori</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Immagine</translation>
+    </message>
+    <message>
+        <source>Drawing, sharp at any size</source>
+        <translation>Disegno, nitido a ogni dimensione</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabella</translation>
     </message>
 </context>
 <context>
@@ -63,13 +99,6 @@
     <message>
         <source>No tag of this category has the key {}.</source>
         <translation>Nessun tag di questa categoria ha il tasto {}.</translation>
-    </message>
-</context>
-<context>
-    <name>Clock</name>
-    <message>
-        <source>Position</source>
-        <translation>Posizione</translation>
     </message>
 </context>
 <context>
@@ -151,6 +180,14 @@
     <message>
         <source>mean</source>
         <translation>media</translation>
+    </message>
+    <message>
+        <source>{}: {} of {} songs</source>
+        <translation>{}: {} di {} brani</translation>
+    </message>
+    <message>
+        <source>Mean of {} tags, {} songs</source>
+        <translation>Media di {} tag, {} brani</translation>
     </message>
 </context>
 <context>
@@ -435,25 +472,6 @@
     </message>
 </context>
 <context>
-    <name>FileDialogs</name>
-    <message>
-        <source>Looking in {}</source>
-        <translation>Ricerca in {}</translation>
-    </message>
-    <message>
-        <source>Looking at every song&apos;s file</source>
-        <translation>Controllo del file di ogni brano</translation>
-    </message>
-    <message>
-        <source>Copying the library</source>
-        <translation>Copia della raccolta</translation>
-    </message>
-    <message>
-        <source>Looking at the copies</source>
-        <translation>Esame delle copie</translation>
-    </message>
-</context>
-<context>
     <name>FilesController</name>
     <message>
         <source>Looking in {}</source>
@@ -470,10 +488,6 @@
     <message>
         <source>Looking at the copies</source>
         <translation>Esame delle copie</translation>
-    </message>
-    <message>
-        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
-        <translation>Scelga un modello, o vada con Tab su una sua ricerca, per rinominarli.</translation>
     </message>
     <message>
         <source>Add songs</source>
@@ -498,18 +512,6 @@
     <message>
         <source>Tables (*.csv)</source>
         <translation>Tabelle (*.csv)</translation>
-    </message>
-    <message>
-        <source>Open a song first.</source>
-        <translation>Prima apra un brano.</translation>
-    </message>
-    <message>
-        <source>About RhythmCap</source>
-        <translation>Informazioni su RhythmCap</translation>
-    </message>
-    <message>
-        <source>Tagging by two letters</source>
-        <translation>Tag con due lettere</translation>
     </message>
     <message>
         <source>Songs</source>
@@ -947,6 +949,10 @@
 <context>
     <name>LearningCurve</name>
     <message>
+        <source>The curve begins with the first epoch.</source>
+        <translation>La curva comincia con la prima epoca.</translation>
+    </message>
+    <message>
         <source>Learning curve: nothing yet</source>
         <translation>Curva di apprendimento: ancora nulla</translation>
     </message>
@@ -961,6 +967,26 @@
     <message>
         <source>held-out WAUC {}</source>
         <translation>WAUC di prova {}</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>epoca</translation>
+    </message>
+    <message>
+        <source>epoch {} of {}</source>
+        <translation>epoca {} di {}</translation>
+    </message>
+    <message>
+        <source>learned from {} songs, {} held out</source>
+        <translation>imparato da {} brani, {} di prova</translation>
+    </message>
+    <message>
+        <source>before {}</source>
+        <translation>prima {}</translation>
+    </message>
+    <message>
+        <source>kept: epoch {}</source>
+        <translation>tenuta: epoca {}</translation>
     </message>
 </context>
 <context>
@@ -1025,25 +1051,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
-    <name>ListeningStage</name>
-    <message>
-        <source>Zoom out</source>
-        <translation>Riduci</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Ingrandisci</translation>
-    </message>
-    <message>
-        <source>Show the whole song</source>
-        <translation>Mostra tutto il brano</translation>
-    </message>
-    <message>
-        <source>Colours, brightness and contrast</source>
-        <translation>Colori, luminosità e contrasto</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>Learn</source>
@@ -1068,100 +1075,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
         <translation>Scelga un modello, o vada con Tab su una sua ricerca, per rinominarli.</translation>
-    </message>
-    <message>
-        <source>Add songs</source>
-        <translation>Aggiungi brani</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>Aggiungi una cartella</translation>
-    </message>
-    <message>
-        <source>Open a library, or name a new one</source>
-        <translation>Apri una raccolta, o dai nome a una nuova</translation>
-    </message>
-    <message>
-        <source>Libraries (*.db)</source>
-        <translation>Raccolte (*.db)</translation>
-    </message>
-    <message>
-        <source>Export decisions</source>
-        <translation>Esporta le decisioni</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
-    </message>
-    <message>
-        <source>Open a song first.</source>
-        <translation>Prima apra un brano.</translation>
-    </message>
-    <message>
-        <source>About RhythmCap</source>
-        <translation>Informazioni su RhythmCap</translation>
-    </message>
-    <message>
-        <source>Tagging by two letters</source>
-        <translation>Tag con due lettere</translation>
-    </message>
-    <message>
-        <source>Songs</source>
-        <translation>Brani</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Tutti i file</translation>
-    </message>
-    <message>
-        <source>decisions</source>
-        <translation>decisioni</translation>
-    </message>
-</context>
-<context>
-    <name>ManyDialog</name>
-    <message>
-        <source>Many songs</source>
-        <translation>Molti brani</translation>
-    </message>
-    <message>
-        <source>One undo takes all of it back.</source>
-        <translation>Un solo Annulla riporta tutto indietro.</translation>
-    </message>
-    <message>
-        <source>All {songs} songs</source>
-        <translation>Tutti i {songs} brani</translation>
-    </message>
-    <message>
-        <source>Do it; it can be cancelled on the way</source>
-        <translation>Esegue; si può annullare strada facendo</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
-    </message>
-    <message>
-        <source>Change nothing (Esc)</source>
-        <translation>Non cambia nulla (Esc)</translation>
-    </message>
-</context>
-<context>
-    <name>MendingOffer</name>
-    <message>
-        <source>Damaged library</source>
-        <translation>Raccolta danneggiata</translation>
-    </message>
-    <message>
-        <source>The library {} is damaged.</source>
-        <translation>La raccolta {} è danneggiata.</translation>
-    </message>
-    <message>
-        <source>RhythmCap can save all that can still be read of it, or bring back its newest whole copy, whichever holds more. The damaged file is kept beside it.</source>
-        <translation>RhythmCap può salvare tutto ciò che si legge ancora, o riprendere la copia integra più recente, secondo quale contiene di più. Il file danneggiato resta accanto.</translation>
-    </message>
-    <message>
-        <source>Mend it</source>
-        <translation>Ripara</translation>
     </message>
 </context>
 <context>
@@ -1330,33 +1243,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>F1</source>
         <translation>F1</translation>
-    </message>
-</context>
-<context>
-    <name>ModelDialogs</name>
-    <message>
-        <source>Open a song to see it as each model hears it.</source>
-        <translation>Apra un brano per vederlo come lo sente ogni modello.</translation>
-    </message>
-    <message>
-        <source>Listening to the open song</source>
-        <translation>Ascolto del brano aperto</translation>
-    </message>
-    <message>
-        <source>Listening to the held-out songs</source>
-        <translation>Ascolto dei brani di prova</translation>
-    </message>
-    <message>
-        <source>Export {}</source>
-        <translation>Esporta {}</translation>
-    </message>
-    <message>
-        <source>For a colleague (*.zip);;ONNX, for other programs (*.onnx)</source>
-        <translation>Per un collega (*.zip);;ONNX, per altri programmi (*.onnx)</translation>
-    </message>
-    <message>
-        <source>“{}” is on the shelf. Use it, or compare it with yours, in the Models dock.</source>
-        <translation>«{}» è sullo scaffale. Lo usi, o lo confronti con il suo, in Modelli.</translation>
     </message>
 </context>
 <context>
@@ -1564,17 +1450,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
-    <name>Overview</name>
-    <message>
-        <source>Overview of the whole song</source>
-        <translation>Panoramica del brano intero</translation>
-    </message>
-    <message>
-        <source>Click to go there, drag to choose the seconds that are shown below</source>
-        <translation>Clic per andarci, trascini per scegliere i secondi mostrati sotto</translation>
-    </message>
-</context>
-<context>
     <name>OverviewBar</name>
     <message>
         <source>Overview of the whole song</source>
@@ -1583,29 +1458,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Click to go there, drag to choose the seconds that are shown below</source>
         <translation>Clic per andarci, trascini per scegliere i secondi mostrati sotto</translation>
-    </message>
-</context>
-<context>
-    <name>OwnWords</name>
-    <message>
-        <source>The model&apos;s own words</source>
-        <translation>Le parole del modello</translation>
-    </message>
-    <message>
-        <source>Words of the model that are no tags of yours</source>
-        <translation>Parole del modello che non sono suoi tag</translation>
-    </message>
-    <message>
-        <source>Match…</source>
-        <translation>Abbina…</translation>
-    </message>
-    <message>
-        <source>Say which of your tags these words stand for</source>
-        <translation>Indica per quali suoi tag stanno queste parole</translation>
-    </message>
-    <message>
-        <source>In its own words ({})</source>
-        <translation>Con parole sue ({})</translation>
     </message>
 </context>
 <context>
@@ -2216,56 +2068,12 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
 <context>
     <name>ShellController</name>
     <message>
-        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
-        <translation>Scelga un modello, o vada con Tab su una sua ricerca, per rinominarli.</translation>
-    </message>
-    <message>
-        <source>Add songs</source>
-        <translation>Aggiungi brani</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>Aggiungi una cartella</translation>
-    </message>
-    <message>
-        <source>Open a library, or name a new one</source>
-        <translation>Apri una raccolta, o dai nome a una nuova</translation>
-    </message>
-    <message>
-        <source>Libraries (*.db)</source>
-        <translation>Raccolte (*.db)</translation>
-    </message>
-    <message>
-        <source>Export decisions</source>
-        <translation>Esporta le decisioni</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
-    </message>
-    <message>
-        <source>Open a song first.</source>
-        <translation>Prima apra un brano.</translation>
-    </message>
-    <message>
         <source>About RhythmCap</source>
         <translation>Informazioni su RhythmCap</translation>
     </message>
     <message>
         <source>Tagging by two letters</source>
         <translation>Tag con due lettere</translation>
-    </message>
-    <message>
-        <source>Songs</source>
-        <translation>Brani</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Tutti i file</translation>
-    </message>
-    <message>
-        <source>decisions</source>
-        <translation>decisioni</translation>
     </message>
 </context>
 <context>
@@ -2470,21 +2278,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
-    <name>Spectrogram</name>
-    <message>
-        <source>Spectrogram</source>
-        <translation>Spettrogramma</translation>
-    </message>
-    <message>
-        <source>Click to go there, drag to loop, wheel to zoom, Shift and wheel to scroll</source>
-        <translation>Clic per andarci, trascini per il loop, rotella per lo zoom, Maiusc e rotella per scorrere</translation>
-    </message>
-    <message>
-        <source>{start} – {end} · {length} s</source>
-        <translation>{start} – {end} · {length} s</translation>
-    </message>
-</context>
-<context>
     <name>SpectrogramPane</name>
     <message>
         <source>Spectrogram</source>
@@ -2547,109 +2340,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
 </context>
 <context>
     <name>SuggestionPanel</name>
-    <message>
-        <source>The model suggests</source>
-        <translation>Il modello suggerisce</translation>
-    </message>
-    <message>
-        <source>Chips, keys and note are about all of them; what you do not touch stays as it is. One undo takes a change back for all.</source>
-        <translation>Tag, tasti e nota valgono per tutti; ciò che non tocca resta com&apos;è. Un solo Annulla ritira una modifica per tutti.</translation>
-    </message>
-    <message>
-        <source>Scores of the whole song</source>
-        <translation>Punteggi del brano intero</translation>
-    </message>
-    <message>
-        <source>Scores of what sounds under the playhead</source>
-        <translation>Punteggi di ciò che suona ora</translation>
-    </message>
-    <message>
-        <source>song</source>
-        <translation>brano</translation>
-    </message>
-    <message>
-        <source>here</source>
-        <translation>qui</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Accetta</translation>
-    </message>
-    <message>
-        <source>Yes, it is. Shift+click: and the next song</source>
-        <translation>Sì, è così. Maiusc+clic: e al brano seguente</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>Rifiuta</translation>
-    </message>
-    <message>
-        <source>No, it is not</source>
-        <translation>No, non è così</translation>
-    </message>
-    <message>
-        <source>Show the guesses</source>
-        <translation>Mostra le ipotesi</translation>
-    </message>
-    <message>
-        <source>Uncover the model&apos;s guesses for this song</source>
-        <translation>Scopre le ipotesi del modello su questo brano</translation>
-    </message>
-    <message>
-        <source>Hear why</source>
-        <translation>Senti perché</translation>
-    </message>
-    <message>
-        <source>Loop the seconds that speak most for it</source>
-        <translation>Loop sui secondi che più lo suggeriscono</translation>
-    </message>
-    <message>
-        <source>Accept {word}</source>
-        <translation>Accetta {word}</translation>
-    </message>
-    <message>
-        <source>Reject {word}</source>
-        <translation>Rifiuta {word}</translation>
-    </message>
-    <message>
-        <source>Hear why {word}</source>
-        <translation>Senti perché {word}</translation>
-    </message>
-    <message>
-        <source>then {words}</source>
-        <translation>poi {words}</translation>
-    </message>
-    <message>
-        <source>No model in use.</source>
-        <translation>Nessun modello in uso.</translation>
-    </message>
-    <message>
-        <source>The model needs the file.</source>
-        <translation>Il modello ha bisogno del file.</translation>
-    </message>
-    <message>
-        <source>Nothing to suggest: no word scores high enough.</source>
-        <translation>Nessun suggerimento: punteggi bassi.</translation>
-    </message>
-    <message>
-        <source>Open a song first.</source>
-        <translation>Prima apra un brano.</translation>
-    </message>
-    <message>
-        <source>Blind: guesses are covered.</source>
-        <translation>Alla cieca: ipotesi coperte.</translation>
-    </message>
-    <message>
-        <source>The model is listening…</source>
-        <translation>Il modello ascolta…</translation>
-    </message>
-    <message>
-        <source>All suggestions judged.</source>
-        <translation>Tutti i suggerimenti giudicati.</translation>
-    </message>
-</context>
-<context>
-    <name>Suggestions</name>
     <message>
         <source>The model suggests</source>
         <translation>Il modello suggerisce</translation>
@@ -2950,21 +2640,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
-    <name>Taggram</name>
-    <message>
-        <source>Taggram: what the model hears over time</source>
-        <translation>Taggramma: che cosa sente il modello nel tempo</translation>
-    </message>
-    <message>
-        <source>{word} {score} · click: loop where it is heard most · Shift: least</source>
-        <translation>{word} {score} · clic: loop dove si sente di più · Maiusc: di meno</translation>
-    </message>
-    <message>
-        <source>not yet heard</source>
-        <translation>non ancora ascoltato</translation>
-    </message>
-</context>
-<context>
     <name>TaggramPane</name>
     <message>
         <source>Taggram: what the model hears over time</source>
@@ -3009,56 +2684,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
 <context>
     <name>TagsController</name>
     <message>
-        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
-        <translation>Scelga un modello, o vada con Tab su una sua ricerca, per rinominarli.</translation>
-    </message>
-    <message>
-        <source>Add songs</source>
-        <translation>Aggiungi brani</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>Aggiungi una cartella</translation>
-    </message>
-    <message>
-        <source>Open a library, or name a new one</source>
-        <translation>Apri una raccolta, o dai nome a una nuova</translation>
-    </message>
-    <message>
-        <source>Libraries (*.db)</source>
-        <translation>Raccolte (*.db)</translation>
-    </message>
-    <message>
-        <source>Export decisions</source>
-        <translation>Esporta le decisioni</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
-    </message>
-    <message>
         <source>Open a song first.</source>
         <translation>Prima apra un brano.</translation>
-    </message>
-    <message>
-        <source>About RhythmCap</source>
-        <translation>Informazioni su RhythmCap</translation>
-    </message>
-    <message>
-        <source>Tagging by two letters</source>
-        <translation>Tag con due lettere</translation>
-    </message>
-    <message>
-        <source>Songs</source>
-        <translation>Brani</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Tutti i file</translation>
-    </message>
-    <message>
-        <source>decisions</source>
-        <translation>decisioni</translation>
     </message>
 </context>
 <context>
@@ -3309,61 +2936,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Watch a folder</source>
         <translation>Sorveglia una cartella</translation>
-    </message>
-</context>
-<context>
-    <name>WindowDialogs</name>
-    <message>
-        <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
-        <translation>Scelga un modello, o vada con Tab su una sua ricerca, per rinominarli.</translation>
-    </message>
-    <message>
-        <source>Add songs</source>
-        <translation>Aggiungi brani</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>Aggiungi una cartella</translation>
-    </message>
-    <message>
-        <source>Open a library, or name a new one</source>
-        <translation>Apri una raccolta, o dai nome a una nuova</translation>
-    </message>
-    <message>
-        <source>Libraries (*.db)</source>
-        <translation>Raccolte (*.db)</translation>
-    </message>
-    <message>
-        <source>Export decisions</source>
-        <translation>Esporta le decisioni</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
-    </message>
-    <message>
-        <source>Open a song first.</source>
-        <translation>Prima apra un brano.</translation>
-    </message>
-    <message>
-        <source>About RhythmCap</source>
-        <translation>Informazioni su RhythmCap</translation>
-    </message>
-    <message>
-        <source>Tagging by two letters</source>
-        <translation>Tag con due lettere</translation>
-    </message>
-    <message>
-        <source>Songs</source>
-        <translation>Brani</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Tutti i file</translation>
-    </message>
-    <message>
-        <source>decisions</source>
-        <translation>decisioni</translation>
     </message>
 </context>
 <context>
@@ -3964,17 +3536,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
-    <name>desk</name>
-    <message>
-        <source>Something went wrong: {}</source>
-        <translation>Qualcosa è andato storto: {}</translation>
-    </message>
-    <message>
-        <source>The details are in the log file, too.</source>
-        <translation>I dettagli sono anche nel file di registro.</translation>
-    </message>
-</context>
-<context>
     <name>dialog</name>
     <message>
         <source>Note on “{tag}”</source>
@@ -4042,48 +3603,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
-    <name>joining</name>
-    <message>
-        <source>Look for the same recording twice</source>
-        <translation>Cerca registrazioni doppie</translation>
-    </message>
-</context>
-<context>
     <name>learning</name>
     <message>
         <source>Learn from my tags</source>
         <translation>Impara dai miei tag</translation>
-    </message>
-</context>
-<context>
-    <name>mending</name>
-    <message>
-        <source>Mend the library</source>
-        <translation>Ripara la raccolta</translation>
-    </message>
-    <message>
-        <source>The newest whole copy took its place. Songs: {}. Decisions: {}.</source>
-        <translation>La copia integra più recente ne ha preso il posto. Brani: {}. Decisioni: {}.</translation>
-    </message>
-    <message>
-        <source>Nothing could be read of {}, and there is no copy of it.</source>
-        <translation>Di {} non si è potuto leggere nulla, e non ce n&apos;è una copia.</translation>
-    </message>
-    <message>
-        <source>Bring the file back from a backup of your own; it was not changed.</source>
-        <translation>Riprenda il file da un suo backup; non è stato modificato.</translation>
-    </message>
-    <message>
-        <source>What could be read was saved. Songs: {}. Decisions: {}.</source>
-        <translation>Ciò che si leggeva è stato salvato. Brani: {}. Decisioni: {}.</translation>
-    </message>
-    <message>
-        <source>The library is whole. Songs: {}. Decisions: {}.</source>
-        <translation>La raccolta è integra. Brani: {}. Decisioni: {}.</translation>
-    </message>
-    <message>
-        <source>The damaged file was kept: {}</source>
-        <translation>Il file danneggiato è stato conservato: {}</translation>
     </message>
 </context>
 <context>
@@ -4165,25 +3688,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Export {}</source>
         <translation>Esporta {}</translation>
-    </message>
-</context>
-<context>
-    <name>places</name>
-    <message>
-        <source>Find missing files</source>
-        <translation>Trova i file mancanti</translation>
-    </message>
-    <message>
-        <source>Look where the files are</source>
-        <translation>Cerca dove sono i file</translation>
-    </message>
-    <message>
-        <source>Found again: {}</source>
-        <translation>Ritrovati: {}</translation>
-    </message>
-    <message>
-        <source>Still not there: {}</source>
-        <translation>Ancora assenti: {}</translation>
     </message>
 </context>
 <context>
@@ -4303,100 +3807,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
-    <name>score_words</name>
-    <message>
-        <source>Of two held-out songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 ({songs} songs with it).</source>
-        <translation>Di due brani di prova, uno con «{word}» e uno senza, il modello dà di più a quello giusto {times} volte su 100 ({songs} brani con).</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>sì</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>no</translation>
-    </message>
-    <message>
-        <source>unsure</source>
-        <translation>incerto</translation>
-    </message>
-    <message>
-        <source>not judged</source>
-        <translation>non giudicato</translation>
-    </message>
-    <message>
-        <source>too few songs to tell</source>
-        <translation>troppo pochi brani per saperlo</translation>
-    </message>
-    <message>
-        <source>Only {songs} held-out songs have “{word}”: too few to say how good it is.</source>
-        <translation>Solo {songs} brani di prova hanno «{word}»: troppo pochi per dire quanto è bravo.</translation>
-    </message>
-    <message>
-        <source>right in {times} of 100 pairs</source>
-        <translation>giusto in {times} coppie su 100</translation>
-    </message>
-    <message>
-        <source>with a note</source>
-        <translation>con una nota</translation>
-    </message>
-    <message>
-        <source>{songs} songs selected</source>
-        <translation>{songs} brani selezionati</translation>
-    </message>
-    <message>
-        <source>right in {times} of 10 like this</source>
-        <translation>giusto in {times} casi su 10 come questo</translation>
-    </message>
-    <message>
-        <source>How good this model is at “{word}” in your songs has not been measured.</source>
-        <translation>Quanto questo modello riconosca «{word}» nei suoi brani non è stato misurato.</translation>
-    </message>
-    <message>
-        <source>model {score}</source>
-        <translation>modello {score}</translation>
-    </message>
-    <message>
-        <source>yes in {percent} % of the songs</source>
-        <translation>sì nel {percent} % dei brani</translation>
-    </message>
-    <message>
-        <source>intensity {level} of 9</source>
-        <translation>intensità {level} di 9</translation>
-    </message>
-</context>
-<context>
-    <name>shelving</name>
-    <message>
-        <source>“{name}” is written to {path}.</source>
-        <translation>«{name}» è stato scritto in {path}.</translation>
-    </message>
-    <message>
-        <source>Compare models</source>
-        <translation>Confronta modelli</translation>
-    </message>
-    <message>
-        <source>Listen to {} with each model</source>
-        <translation>Ascolta {} con ogni modello</translation>
-    </message>
-    <message>
-        <source>Get {}</source>
-        <translation>Scarica {}</translation>
-    </message>
-    <message>
-        <source>Import {}</source>
-        <translation>Importa {}</translation>
-    </message>
-    <message>
-        <source>Look into {}</source>
-        <translation>Esamina {}</translation>
-    </message>
-    <message>
-        <source>Export {}</source>
-        <translation>Esporta {}</translation>
-    </message>
-</context>
-<context>
     <name>song_files</name>
     <message>
         <source>Find missing files</source>
@@ -4435,25 +3845,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
-    <name>storing</name>
-    <message>
-        <source>Undone: {}</source>
-        <translation>Annullato: {}</translation>
-    </message>
-    <message>
-        <source>Done again: {}</source>
-        <translation>Ripetuto: {}</translation>
-    </message>
-    <message>
-        <source>Undoing: {}</source>
-        <translation>Annullamento: {}</translation>
-    </message>
-    <message>
-        <source>Doing again: {}</source>
-        <translation>Ripetizione: {}</translation>
-    </message>
-</context>
-<context>
     <name>tag_draft</name>
     <message>
         <source>Give the tag a name.</source>
@@ -4482,13 +3873,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>The category “{name}” is there already.</source>
         <translation>La categoria «{name}» c&apos;è già.</translation>
-    </message>
-</context>
-<context>
-    <name>tag_faces</name>
-    <message>
-        <source>yes in {yes} of {songs} songs · no {no} · unsure {unsure} · not judged {rest}</source>
-        <translation>sì in {yes} di {songs} brani · no {no} · incerti {unsure} · non giudicati {rest}</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,7 @@ ENGLISH = re.compile(r"\b(the|of|and|with|not|your|this|it|or)\b", re.IGNORECASE
 A_PATH = re.compile(r"\S*/\S*")
 SAME = {"Enter", "Return", "Viridis", "Magma", "Cividis",
         "untagged", "unsure", "review", "recent", "missing"}  # fmt: skip
+IN_NO_MENU = {"Export", "Export..."}  # an action of pyqtgraph's that is never shown
 
 
 def test_a_german_window_shows_no_english(
@@ -65,7 +66,7 @@ def test_a_german_window_shows_no_english(
         program.close()
         said[code] = {WITH_SCORE.sub("", part) for part in parts}
     alike = {source for source, translation in messages("de") if source == translation.text}
-    fine = {text.casefold() for text in alike | names() | SAME}
+    fine = {text.casefold() for text in alike | names() | SAME | IN_NO_MENU}
     left = {text for text in said["en"] & said["de"] if text.casefold() not in fine}
     assert sorted(text for text in left if not NO_WORD.fullmatch(without_names(text))) == []
     assert sorted(text for text in said["de"] if ENGLISH.search(without_names(text))) == []
