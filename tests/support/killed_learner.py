@@ -14,10 +14,10 @@ import core.models.checkpoint
 import core.training.finetune  # noqa: F401
 from core.cli import main
 
-Say = Callable[[str], None]
+Report = Callable[[str], None]
 
 
-def learn(path: str, home: str, say: Say) -> None:
+def learn(path: str, home: str, report: Report) -> None:
     """Learn from the library's tags, again and again."""
     os.environ["RHYTHMCAP_HOME"] = home
     torch.set_num_threads(1)
@@ -25,4 +25,4 @@ def learn(path: str, home: str, say: Say) -> None:
         name = f"{os.getpid()}-{number}"
         words = ["train", "--epochs", "1", "--depth", "classifier", "--name", name, "--quiet"]
         assert main(["--library", path, *words]) == 0
-        say(name)
+        report(name)

@@ -1,4 +1,4 @@
-"""What processes do until they are killed: each says what is done only after it is stored."""
+"""What processes do until they are killed: each reports what is done only after it is stored."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from core.library.scan.importer import store_scanned
 from core.library.scan.scanning import Scanned, scan_here
 from core.library.store import Library
 
-Say = Callable[[str], None]
+Report = Callable[[str], None]
 
 N_SONGS = 30
 STATES = list(State)
 
 
-def decide(path: str, tag_id: str, first: str, say: Say) -> None:
+def decide(path: str, tag_id: str, first: str, report: Report) -> None:
     """Step n judges song n % 30 + 1 and writes n into the first song's note, as one group; every
     fifth step is undone and done again.
     """
@@ -34,26 +34,26 @@ def decide(path: str, tag_id: str, first: str, say: Say) -> None:
         if n % 5 == 0:
             library.undo()
             library.redo()
-        say(str(n))
+        report(str(n))
 
 
-def bring_in(path: str, music: str, cache: str, say: Say) -> None:
+def import_folder(path: str, music: str, cache: str, report: Report) -> None:
     """Import a folder, storing each song as it comes."""
     library = Library.open(Path(path))
 
-    def take(each: Scanned) -> None:
-        result = store_scanned(library, [each])
+    def store(song: Scanned) -> None:
+        result = store_scanned(library, [song])
         for song_id in (*result.added, *result.already):
-            say(str(song_id))
+            report(str(song_id))
 
     while True:
-        scan_here([Path(music)], FeatureCache(Path(cache)), on_scanned=take)
+        scan_here([Path(music)], FeatureCache(Path(cache)), on_scanned=store)
 
 
-def migrate(path: str, home: str, say: Say) -> None:
+def migrate(path: str, home: str, report: Report) -> None:
     """Open a library of an older version."""
     os.environ["RHYTHMCAP_HOME"] = home
     Library.open(Path(path)).close()
-    say("open")
+    report("open")
     while True:
         pass

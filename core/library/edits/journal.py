@@ -90,7 +90,8 @@ class Ledger:
 
     def insert(self, table: str, **values: Any) -> int:
         """A new row; its id."""
-        row_id = _insert(self._database, table, values)
+        cursor = self._database.write(_insert_sql(table, values), tuple(values.values()))
+        row_id = int(cursor.lastrowid or 0)
         self._note(RowChange(table, row_id, None, {"id": row_id, **values}))
         return row_id
 
@@ -101,13 +102,13 @@ class Ledger:
             raise stale_edit_error(self._database)
         new = {name: value for name, value in values.items() if former[name] != value}
         if new:
-            _update(self._database, table, row_id, new)
+            self._database.write(_update_sql(table, new), (*new.values(), row_id))
             old = {name: former[name] for name in new}
             self._note(RowChange(table, row_id, old, new), former)
         return bool(new)
 
     def delete(self, table: str, row_id: int) -> None:
-        """Take a row away."""
+        """Delete a row."""
         former = self.row(table, row_id)
         if former is None:
             raise stale_edit_error(self._database)
@@ -127,7 +128,7 @@ class Ledger:
     ) -> None:
         """Change columns of several rows, where the values differ.
 
-        values: what shall be, by row id. rows: all columns of these rows as they are.
+        values: the new ones, by row id. rows: all columns of these rows as they are.
         """
         changes = []
         for row_id, new_values in values.items():
@@ -138,7 +139,7 @@ class Ledger:
         self._write(changes, rows)
 
     def delete_rows(self, table: str, rows: Mapping[int, Values]) -> None:
-        """Take several rows away. rows: as they are, by id."""
+        """Delete several rows. rows: as they are, by id."""
         self._write([RowChange(table, row_id, row, None) for row_id, row in rows.items()], rows)
 
     def rows(self, table: str, row_ids: Iterable[int]) -> dict[int, Values]:
@@ -187,7 +188,7 @@ class Ledger:
                 self.tags.add(row["tag_id"])
 
     def summary(self) -> Changes:
-        """What views should look at again."""
+        """What views should read again."""
         tables = {change.table for change in self.changes}
         added_or_removed = any(
             c.table == "songs" and (c.before is None or c.after is None) for c in self.changes
@@ -205,7 +206,7 @@ class Journal:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        # a library of version 6 that is open for reading only keeps no messages yet
+        # A library of version 6 that is open for reading only has no messages yet.
         sql = "SELECT count(*) FROM pragma_table_info('journal') WHERE name = 'label_message'"
         self._message = "label_message" if database.value(sql) else "NULL"
 
@@ -274,9 +275,10 @@ class Journal:
         """The latest edits, newest first."""
         columns = f"id, group_id, label, {self._message}, edit, state, created_at"
         sql = f"SELECT {columns} FROM journal ORDER BY id DESC LIMIT ?"
+        rows = self._database.rows(sql, (limit,))
         return [
-            JournalEntry(entry_id, group_id, label_from_json(label, message), *others)
-            for entry_id, group_id, label, message, *others in self._database.rows(sql, (limit,))
+            JournalEntry(row_id, group, label_from_json(label, message), edit, state, created_at)
+            for row_id, group, label, message, edit, state, created_at in rows
         ]
 
 
@@ -300,15 +302,6 @@ def _journalled(table: str) -> str:
     if table not in TABLES:
         raise ValueError(f"{table} is not journalled")
     return table
-
-
-def _insert(database: Database, table: str, values: Values) -> int:
-    cursor = database.write(_insert_sql(table, values), tuple(values.values()))
-    return int(cursor.lastrowid or 0)
-
-
-def _update(database: Database, table: str, row_id: int, values: Values) -> None:
-    database.write(_update_sql(table, values), (*values.values(), row_id))
 
 
 def _insert_sql(table: str, values: Values) -> str:

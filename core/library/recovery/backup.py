@@ -1,6 +1,6 @@
 """Backups of a library, made by SQLite itself while the library is in use, and restoring them.
 
-They are in the backups folder, numbered, so that a clock that moves backwards misleads nobody.
+They are in the backups folder, numbered, so that their order does not depend on the clock.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ from core.paths import folders
 
 KEEP = 10  # besides one of each month
 STALE_S = 3600.0
-SIDECARS = ("-wal", "-shm")  # what SQLite keeps beside a library that is open
+WAL_SUFFIX = "-wal"
+SIDECARS = (WAL_SUFFIX, "-shm")  # what SQLite keeps beside a library that is open
 
 BEFORE_VERSION = "before-version-"
 REASONS = {

@@ -1,5 +1,5 @@
 """Repairing a damaged library: save every row that can still be read, or restore the newest whole
-backup, whichever holds more. The damaged file is never written and kept beside.
+backup, whichever holds more. The damaged file is never written; it is kept beside the library.
 
 A file of another program or of a newer RhythmCap is not touched.
 """
@@ -119,9 +119,9 @@ def _expected_parts(version: int) -> frozenset[Part]:
 
 def _missing_message(missing: list[Part]) -> str:
     named = ", ".join(f"the {part_type} {name}" for part_type, name in missing[:MOST_NAMED])
-    rest = len(missing) - MOST_NAMED
-    if rest > 0:
-        return message("repair.lacks_more", parts=named, n_more=rest)
+    n_more = len(missing) - MOST_NAMED
+    if n_more > 0:
+        return message("repair.lacks_more", parts=named, n_more=n_more)
     return message("repair.lacks", parts=named)
 
 

@@ -1,6 +1,6 @@
-"""Reading every row that can still be read out of a damaged library, into a new one.
+"""Salvage: copy every row that can still be read from a damaged library into a new one.
 
-It works on a copy with its log, because opening a database may write to it.
+It works on a copy with its write-ahead log, because opening a database may write to it.
 """
 
 from __future__ import annotations
@@ -17,20 +17,20 @@ from typing import Any
 from core.errors import LibraryError
 from core.library.db.database import Row
 from core.library.db.opening import build
-from core.library.recovery.backup import SIDECARS, check_integrity
+from core.library.recovery.backup import WAL_SUFFIX, check_integrity
 
-# In an order in which nothing names what is not there yet. Predictions are computed again.
+# In an order in which every row comes after those it names. Predictions are computed again.
 TABLES = (
     "annotators", "categories", "tags", "tag_aliases", "codebook_versions", "songs",
     "joined_files", "told_apart", "failed_imports", "models", "word_mappings", "anchors",
     "annotations", "disputes", "saved_searches", "journal",
 )  # fmt: skip
 PAGE_BYTES = 4096
-SIZE_AND_FREE = slice(28, 40)  # of the header: pages in the file and free ones; 0 is "look"
+SIZE_AND_FREE = slice(28, 40)  # of the header: number of pages and free ones; 0: not known
 JUDGED = re.compile(r"Judge\w*\(song_id=\d+, tag_id=(\d+),")  # an edit of the journal
 LABEL = re.compile(r"(.+): (?:yes|no|unsure|not judged)\b")
 HIGHEST_ID = 1 << 24  # where the file does not say
-MOST_FAILURES = 300_000  # reads of damaged places in one table: some seconds
+MOST_FAILURES = 300_000  # of reads in one table: some seconds
 
 
 def salvage(library: Path, work: Path, saved: Path) -> tuple[int, int] | None:
@@ -40,9 +40,9 @@ def salvage(library: Path, work: Path, saved: Path) -> tuple[int, int] | None:
     """
     damaged = work / "damaged.db"
     shutil.copyfile(library, damaged)
-    for part in SIDECARS[:1]:
-        if (beside := library.with_name(library.name + part)).exists():
-            shutil.copyfile(beside, damaged.with_name(damaged.name + part))
+    log = library.with_name(library.name + WAL_SUFFIX)
+    if log.exists():
+        shutil.copyfile(log, damaged.with_name(damaged.name + WAL_SUFFIX))
     build(saved, lambda _new: None)
     first_page = bytearray(saved.read_bytes()[:PAGE_BYTES])
     first_page[SIZE_AND_FREE] = bytes(SIZE_AND_FREE.stop - SIZE_AND_FREE.start)
@@ -78,7 +78,7 @@ def _copy_readable(damaged: Path, saved: Path) -> tuple[int, int] | None:
             contextlib.closing(sqlite3.connect(saved)) as new,
         ):
             old.text_factory = lambda text: text.decode("utf-8", "replace")
-            old.execute("PRAGMA writable_schema = ON")  # goes on in spite of an odd shape or size
+            old.execute("PRAGMA writable_schema = ON")  # read on in spite of an odd schema or size
             for table in TABLES:
                 _copy_table(old, new, table)
             _insert_placeholders(new)
@@ -134,7 +134,7 @@ def _highest_id(old: sqlite3.Connection, table: str) -> int:
 
 
 def _insert_placeholders(new: sqlite3.Connection) -> None:
-    """Make up tags, categories, annotators that could not be read, lest decisions go with them."""
+    """Insert tags, categories and annotators that decisions name and that could not be read."""
     names = _tag_names(new)
     for tag_id in _missing_ids(new, "tags", "annotations", "tag_id"):
         name = names.get(tag_id, f"tag {tag_id}")
@@ -153,7 +153,7 @@ def _insert_placeholders(new: sqlite3.Connection) -> None:
 
 
 def _tag_names(new: sqlite3.Connection) -> dict[int, str]:
-    """What tags are called, as the journal of decisions and the models that learned them say."""
+    """Tag id -> name, as the journal of decisions and the models trained on them have it."""
     names = dict[int, str]()
     for words, tag_ids in new.execute("SELECT words, tag_ids FROM models"):
         pairs = zip(json.loads(tag_ids), json.loads(words), strict=False)
@@ -165,7 +165,7 @@ def _tag_names(new: sqlite3.Connection) -> dict[int, str]:
 
 
 def _missing_ids(new: sqlite3.Connection, table: str, child: str, key: str) -> list[int]:
-    """Ids of a table that rows of another name and that are not there."""
+    """Ids of a table that rows of `child` name and that are missing; undo is cleared then."""
     sql = f"SELECT DISTINCT {key} FROM {child} WHERE {key} NOT IN (SELECT id FROM {table})"
     found = [int(row[0]) for row in new.execute(sql)]
     if found:
@@ -174,7 +174,7 @@ def _missing_ids(new: sqlite3.Connection, table: str, child: str, key: str) -> l
 
 
 def _drop_orphans(new: sqlite3.Connection) -> None:
-    """Rows that name others which could not be read go; an undo of them would make no sense."""
+    """Delete rows that name others which could not be read; undo is cleared then."""
     dropped = False
     while found := new.execute("PRAGMA foreign_key_check").fetchall():
         for table, row_id, parent, _ in found:

@@ -49,7 +49,9 @@ def kill_deciding(path: Path, rounds: int) -> None:
     stored = -1
     with ForkServer("tests.support.killed_process:decide") as server:
         for _ in range(rounds):
-            acknowledged = server.run_and_kill(path, kick, stored + 1, words=20, longest_s=0.002)
+            acknowledged = server.run_and_kill(
+                path, kick, stored + 1, max_reports=20, longest_s=0.002
+            )
             reported = int(acknowledged[-1]) if acknowledged else stored
             with Library.open(path) as library:
                 rows = library.songs.rows(library.songs.all_ids())
@@ -79,10 +81,12 @@ def kill_importing(home: Path, rounds: int) -> None:
     music.mkdir()
     for number in range(6):
         write_tone(music / f"{number}.wav", 200.0 + 30 * number, 0.4)
-    with ForkServer("tests.support.killed_process:bring_in") as server:
+    with ForkServer("tests.support.killed_process:import_folder") as server:
         for number in range(rounds):
             path = home / f"library-{number}.db"
-            acknowledged = server.run_and_kill(path, music, cache.folder, words=6, longest_s=0.05)
+            acknowledged = server.run_and_kill(
+                path, music, cache.folder, max_reports=6, longest_s=0.05
+            )
             with Library.open(path) as library:
                 songs = [row.song for row in library.songs.rows(library.songs.all_ids())]
                 assert {int(song_id) for song_id in acknowledged} <= {song.id for song in songs}
@@ -168,7 +172,7 @@ def kill_learning(path: Path, home: Path, rounds: int) -> None:
     reported = set[str]()
     with ForkServer("tests.support.killed_learner:learn") as server:
         for _ in range(rounds):
-            reported |= set(server.run_and_kill(path, home, words=2, longest_s=0.5))
+            reported |= set(server.run_and_kill(path, home, max_reports=2, longest_s=0.5))
             with Library.open(path) as library:
                 rows = library.models.list()
                 assert reported <= {row.name for row in rows}
@@ -209,7 +213,9 @@ def kill_migrating(home: Path, rounds: int) -> None:
         for number in range(rounds):
             path = home / f"library-{number}.db"
             shutil.copyfile(pristine, path)
-            acknowledged = server.run_and_kill(path, folders().data.parent, words=0, longest_s=0.06)
+            acknowledged = server.run_and_kill(
+                path, folders().data.parent, max_reports=0, longest_s=0.06
+            )
             check_integrity(path)
             version = int.from_bytes(path.read_bytes()[60:64], "big")
             assert version == schema.VERSION or not acknowledged
