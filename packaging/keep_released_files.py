@@ -65,7 +65,7 @@ from core.training.finetune import finetune
 from rhythmcap_gui.app import Program, make_application
 from tests.support import golden_rounds as golden
 from tests.support import released_files
-from tests.support.sung_labels import BRISK, RECIPE
+from tests.support.synthetic_songs import BRISK, RECIPE
 
 YES, NO, UNSURE = State.YES, State.NO, State.UNSURE
 STYLES = (

@@ -141,8 +141,8 @@ def say(text: str) -> None:
 
 def ship(network: ChoiLstm, card: ModelCard) -> Path:
     """Write both files to resources/ as float16."""
-    with tempfile.TemporaryDirectory() as place:
-        made = save_checkpoint(Path(place), card, network, half=True)
+    with tempfile.TemporaryDirectory() as folder:
+        made = save_checkpoint(Path(folder), card, network, half=True)
         for source in (made, card_path(made)):
             shutil.copyfile(source, RESOURCES / f"starter{source.suffix}")
     return RESOURCES / "starter.safetensors"

@@ -38,7 +38,7 @@ from tests.support.released_files import (
     steps_on,
     told_card,
 )
-from tests.support.sung_labels import request, sung_labels
+from tests.support.synthetic_songs import make_request, synthetic_labels
 
 YES, NO, UNSURE = State.YES, State.NO, State.UNSURE
 
@@ -255,8 +255,8 @@ def test_the_model_comes_with_its_card_and_says_what_it_said(
 
 
 def test_learning_goes_on_from_yesterdays_model(model: Path, tmp_path: Path) -> None:
-    labels = sung_labels(FeatureCache(tmp_path / "cache"))
-    asked = replace(request(tmp_path, labels, epochs=3), start_from=model, parent="yesterday")
+    labels = synthetic_labels(FeatureCache(tmp_path / "cache"))
+    asked = replace(make_request(tmp_path, labels, epochs=3), start_from=model, parent="yesterday")
     with golden.one_thread():
         outcome = finetune(asked)
     before = load_checkpoint(model).words

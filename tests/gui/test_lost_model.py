@@ -15,7 +15,7 @@ from rhythmcap_gui.operations.models import library_models
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.operations.tags import tagging
 from tests.support.small_library import add_songs
-from tests.support.sung_labels import parent_file
+from tests.support.synthetic_songs import parent_file
 
 
 @pytest.fixture

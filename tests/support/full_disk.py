@@ -73,7 +73,7 @@ def decisions_on_a_full_disk(path: Path) -> None:
 
 
 def work_on_a_full_disk(path: Path) -> None:
-    from tests.support.sung_labels import RECIPE, TINY, ChoiLstm, ModelCard, asdict
+    from tests.support.synthetic_songs import RECIPE, TINY, ChoiLstm, ModelCard, asdict
 
     song = write_tone(DISK.parent / "song.wav", seconds=20.0)
     cache, library = FeatureCache(DISK / "cache"), Library.open(path)

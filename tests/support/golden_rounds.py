@@ -41,7 +41,7 @@ from core.training.config import FinetuneRequest
 from core.training.finetune import finetune
 from core.training.finetune_records import EpochReport, FinetuneResult
 from core.training.labels import artist_groups, held_out_mask, validation_rows
-from tests.support.sung_labels import RECIPE, TAGS, request, sung_labels
+from tests.support.synthetic_songs import RECIPE, TAGS, make_request, synthetic_labels
 
 Kept = dict[str, NDArray[Any]]
 LARGEST_WHOLE = 2048  # numbers; of larger arrays the norm and eight sums with signs are kept
@@ -78,9 +78,9 @@ def arithmetic() -> str:
 
 def classifier_round(home: Path) -> FinetuneRequest:
     """Teach the starter two new words and one it knows; only the words learn."""
-    labels = _hard(sung_labels(FeatureCache(home / "cache"), n_songs=120))
+    labels = _hard(synthetic_labels(FeatureCache(home / "cache"), n_songs=120))
     return replace(
-        request(home, labels, "classifier", epochs=12),
+        make_request(home, labels, "classifier", epochs=12),
         start_from=resource("starter.safetensors"), parent="starter",
     )  # fmt: skip
 
@@ -93,14 +93,14 @@ def temporal_round(home: Path) -> FinetuneRequest:
 
 def everything_round(home: Path) -> FinetuneRequest:
     """Teach a tiny network with all its parts, to the last epoch."""
-    labels = _unjudged(_hard(sung_labels(FeatureCache(home / "cache"), n_songs=48)))
-    return request(home, labels, "everything", epochs=3)
+    labels = _unjudged(_hard(synthetic_labels(FeatureCache(home / "cache"), n_songs=48)))
+    return make_request(home, labels, "everything", epochs=3)
 
 
 def lstm_round(home: Path) -> FinetuneRequest:
     """Put an LSTM behind a public tagger with drawn weights, and teach it."""
     cache = FeatureCache(home / "cache")
-    labels = _unjudged(_hard(sung_labels(cache, n_songs=48)))
+    labels = _unjudged(_hard(synthetic_labels(cache, n_songs=48)))
     for number, audio_hash in enumerate(labels.audio_hashes):
         values = np.random.default_rng(number).normal(-60, 4, (96, 400)).astype(np.float32)
         values[10:40] += 30 * labels.states[number, 0]
@@ -110,7 +110,7 @@ def lstm_round(home: Path) -> FinetuneRequest:
     card = ModelCard("public", "musicnn", {"n_tags": 2}, CHUNK_RECIPE, ("dark", "brass"))
     parent = save_checkpoint(home / "parents", card, build_network("musicnn", card.sizes))
     return replace(
-        request(home, labels, "automatic", epochs=3),
+        make_request(home, labels, "automatic", epochs=3),
         start_from=parent, parent="public", lstm=True,
     )  # fmt: skip
 

@@ -26,7 +26,7 @@ from core.paths import folders
 from tests.support.fork_server import ROOT, ForkServer
 from tests.support.killed_process import N_SONGS, STATES
 from tests.support.small_songs import library_with, miscounts, tag_id, write_tone
-from tests.support.sung_labels import parent_file, sung_labels
+from tests.support.synthetic_songs import parent_file, synthetic_labels
 
 MAKER = """
 import sys
@@ -152,7 +152,7 @@ def test_a_killed_import_leaves_no_process_behind_and_can_be_done_again(
 
 def labelled_library(path: Path) -> None:
     """A library with judged songs whose features are in the cache, and a tiny model in use."""
-    labels = sung_labels(FeatureCache(folders().features), 24)
+    labels = synthetic_labels(FeatureCache(folders().features), 24)
     with library_with(path, 0) as library:
         from tests.support.small_songs import new_song
 

@@ -202,7 +202,7 @@ def test_the_doctor_reports_what_is_wrong_and_repairs_it(
     path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from core.model_store.registry import add_file
-    from tests.support.sung_labels import parent_file
+    from tests.support.synthetic_songs import parent_file
 
     with Library.open(path) as library:
         add_file(library, parent_file(folders().models), "good")

@@ -1,4 +1,4 @@
-"""Which tags are learned, which songs are kept back, and how deep it goes: decided plainly."""
+"""Which tags are trained, which songs are held out, what the targets and weights are."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ import pytest
 
 from core.errors import TrainingError
 from core.library.records import Labels
-from core.models.sections import Section
-from core.training.config import MANY_SONGS, THESIS, Depth, choose_depth
 from core.training.labels import held_out_mask, is_held_out, make_training_data, map_labels
 
 
@@ -45,7 +43,7 @@ def test_tags_with_too_few_decisions_are_left_out_and_named() -> None:
     assert "never judged" not in reasons
 
 
-def test_songs_kept_back_do_not_count_as_songs_to_learn_from() -> None:
+def test_held_out_songs_do_not_count_as_songs_to_learn_from() -> None:
     train = np.array([False, True, True, True, True])
     with pytest.raises(TrainingError, match="nothing to learn") as caught:
         map_labels(FIVE, train, ())
@@ -67,7 +65,7 @@ def test_a_renamed_tag_is_known_by_its_id() -> None:
     assert label_map.parent_rows.tolist() == [0, 1, -1]
 
 
-def test_a_word_said_to_mean_nothing_and_a_second_one_for_a_tag_are_not_taught() -> None:
+def test_a_word_mapped_to_no_tag_and_a_second_one_for_a_tag_are_not_trained() -> None:
     words, tags = ("dark", "kick", "thump"), (None, 100, 100)
     label_map = map_labels(FIVE, ALL, words, tags)
     assert label_map.words == ("dark (foreign)", "kick", "thump", "dark")
@@ -75,7 +73,7 @@ def test_a_word_said_to_mean_nothing_and_a_second_one_for_a_tag_are_not_taught()
     assert label_map.trained.tolist() == [False, True, False, True]
 
 
-def test_not_judged_weighs_nothing_and_an_untaught_word_keeps_the_parents_opinion() -> None:
+def test_unjudged_cells_weigh_nothing_and_untrained_words_get_the_parents_scores() -> None:
     label_map = map_labels(FIVE, ALL, ("brass", "kick"))
     parent_scores = np.full((5, 2), 0.7, dtype=np.float32)
     data = make_training_data(FIVE, label_map, ~ALL, parent_scores, 0.25)
@@ -88,44 +86,16 @@ def test_not_judged_weighs_nothing_and_an_untaught_word_keeps_the_parents_opinio
 
 
 def test_all_songs_of_an_artist_fall_on_one_side() -> None:
-    many = replace(
+    labelled = replace(
         FIVE, artists=("Vibe Ace", "VIBE  ACE", " vibe ace ", "", ""), audio_hashes=tuple("abcde")
     )
-    sides = held_out_mask(many)
+    sides = held_out_mask(labelled)
     assert len(set(sides[:3].tolist())) == 1
     assert sides[3] == is_held_out("", "d")
 
 
-def test_about_a_fifth_is_kept_back_whoever_joins_later() -> None:
+def test_about_a_fifth_is_held_out_whoever_joins_later() -> None:
     artists = [f"Artist {number}" for number in range(2000)]
     shares = np.mean([is_held_out(artist, "x") for artist in artists])
     assert 0.17 < shares < 0.23
     assert abs(np.mean([is_held_out("", f"{n}") for n in range(2000)]) - 0.2) < 0.03
-
-
-def test_the_depths_train_what_their_names_say() -> None:
-    assert choose_depth("classifier", 5).trained == {Section.CLASSIFIER}
-    assert choose_depth("temporal", 5).trained == {Section.CLASSIFIER, Section.TEMPORAL}
-    assert choose_depth("everything", 5).trained == set(Section)
-
-
-def test_automatic_depth_says_why() -> None:
-    few, some, many = (choose_depth("automatic", n) for n in (4, 200, MANY_SONGS))
-    assert (few.depth, some.depth, many.depth) == (
-        Depth.CLASSIFIER, Depth.TEMPORAL, Depth.EVERYTHING,
-    )  # fmt: skip
-    assert "200 songs" in some.reason
-    assert choose_depth("automatic", 200, has_temporal=False).depth is Depth.CLASSIFIER
-
-
-def test_odd_depths_are_refused() -> None:
-    with pytest.raises(TrainingError, match="unknown"):
-        choose_depth("abyss", 5)
-    with pytest.raises(TrainingError, match="course of time"):
-        choose_depth("temporal", 5, has_temporal=False)
-
-
-def test_rates_fall_by_steps_and_never_under_a_millionth() -> None:
-    head = THESIS.head
-    assert [head.at(i) for i in (0, 2999, 3000, 6000)] == pytest.approx([1e-3, 1e-3, 1e-4, 1e-5])
-    assert head.at(10**6) == 1e-6

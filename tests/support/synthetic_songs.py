@@ -1,4 +1,4 @@
-"""Tiny songs for tests of learning: spectrograms with bands in them, tags that say which.
+"""Tiny songs for tests of training: spectrograms with bands in them, tags that name the bands.
 
 No sound is decoded: the features lie in the cache, as they do after an import.
 """
@@ -29,8 +29,8 @@ RECIPE = RECIPES["thesis"]
 BRISK = Schedule(LearningRate(1e-3, 1000), LearningRate(1e-3, 1000), LearningRate(5e-3, 1000))
 
 
-def song(number: int, states: np.ndarray) -> np.ndarray:
-    """A spectrogram, (96, about 150), that has the bands its tags say."""
+def spectrogram(number: int, states: np.ndarray) -> np.ndarray:
+    """Make a spectrogram, (96, about 150), that has the bands its tags name."""
     generator = np.random.default_rng(number)
     values = generator.normal(-12, 1, (96, 140 + number % 20)).astype(np.float32)
     if states[0]:
@@ -42,12 +42,12 @@ def song(number: int, states: np.ndarray) -> np.ndarray:
     return values
 
 
-def sung_labels(cache: FeatureCache, n_songs: int = 40) -> Labels:
-    """Songs of n_songs / 2 artists, all decided on all tags, their features in the cache."""
+def synthetic_labels(cache: FeatureCache, n_songs: int = 40) -> Labels:
+    """Label songs of n_songs / 2 artists, all judged on all tags; their features are cached."""
     states = np.random.default_rng(7).integers(0, 2, (n_songs, len(TAGS))).astype(np.int8)
     hashes = tuple(f"{number:032x}" for number in range(n_songs))
     for number, audio_hash in enumerate(hashes):
-        cache.put(LogMel(song(number, states[number]), RECIPE, audio_hash))
+        cache.put(LogMel(spectrogram(number, states[number]), RECIPE, audio_hash))
     return Labels(
         song_ids=np.arange(1, n_songs + 1),
         audio_hashes=hashes,
@@ -62,16 +62,16 @@ def sung_labels(cache: FeatureCache, n_songs: int = 40) -> Labels:
 
 
 def parent_file(folder: Path, words: tuple[str, ...] = ("low", "brass")) -> Path:
-    """A tiny network that knows two words, badly."""
+    """Save a tiny network that knows two words, badly."""
     torch.manual_seed(1)
     card = ModelCard("parent", "choi_lstm", asdict(TINY), RECIPE, words, licence="CC0")
     return save_checkpoint(folder, card, ChoiLstm(TINY))
 
 
-def request(
+def make_request(
     home: Path, labels: Labels, depth: str = "temporal", epochs: int = 6
 ) -> FinetuneRequest:
-    """A round of learning in a temporary home."""
+    """Request fine-tuning in a temporary home."""
     return FinetuneRequest(
         labels=labels, start_from=parent_file(home / "parents"), parent="parent", depth=depth,
         epochs=epochs, seed=3, device="cpu", name="my ear", cache_folder=home / "cache",

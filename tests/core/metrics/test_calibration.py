@@ -8,7 +8,7 @@ from core.metrics.calibration import MIN_SONGS, observed_frequency, reliability_
 from core.metrics.tag_metrics import tag_metrics
 
 
-def test_the_share_is_that_of_the_songs_that_scored_alike() -> None:
+def test_the_frequency_is_that_of_songs_with_a_similar_score() -> None:
     scores = np.concatenate([np.full(20, 0.9), np.full(20, 0.2)])
     states = np.array([1] * 16 + [0] * 4 + [1] * 2 + [0] * 18, dtype=np.int8)
     bins = tag_metrics(states, scores).bins
@@ -17,7 +17,7 @@ def test_the_share_is_that_of_the_songs_that_scored_alike() -> None:
     assert observed_frequency(bins, 0.55) is None
 
 
-def test_too_few_songs_say_nothing_and_neighbours_are_asked() -> None:
+def test_bins_are_widened_and_too_few_songs_give_no_number() -> None:
     few = np.full(MIN_SONGS - 1, 0.5)
     assert observed_frequency(reliability_bins(np.ones(len(few)), few), 0.5) is None
     spread = np.linspace(0.42, 0.58, MIN_SONGS)
@@ -25,12 +25,12 @@ def test_too_few_songs_say_nothing_and_neighbours_are_asked() -> None:
     assert observed_frequency((), 0.5) is None
 
 
-def test_songs_that_were_not_judged_do_not_count() -> None:
+def test_unjudged_songs_are_in_no_bin() -> None:
     states = np.array([1, 0] * 6 + [-1] * 8, dtype=np.int8)
     assert observed_frequency(tag_metrics(states, np.full(20, 0.7)).bins, 0.7) == 0.5
 
 
-def test_a_score_of_one_has_a_slot() -> None:
+def test_a_score_of_one_has_a_bin() -> None:
     bins = reliability_bins(np.ones(12), np.ones(12))
     assert sum(songs for _, songs in bins) == 12
     assert observed_frequency(bins, 1.0) == 1.0

@@ -1,8 +1,9 @@
-"""A round of learning: what is learned, what stays bit for bit, what is promised about it."""
+"""Fine-tuning: what is learned, what stays bit for bit, what is promised about it."""
 
 from __future__ import annotations
 
-import threading
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,48 +18,54 @@ from core.jobs import Cancelled
 from core.library.records import Labels
 from core.messages import message
 from core.models.checkpoint import load_checkpoint
-from core.models.device import is_out_of_memory, leave_one_core_free
-from core.training.finetune import attempts, finetune
+from core.training.finetune import finetune
 from core.training.finetune_records import EpochReport, FinetuneResult
 from core.training.labels import held_out_mask, is_held_out
 from core.training.results import read_states
-from tests.support.sung_labels import RECIPE, TAGS, TINY, parent_file, request, sung_labels
+from tests.support.synthetic_songs import (
+    RECIPE,
+    TAGS,
+    TINY,
+    make_request,
+    parent_file,
+    synthetic_labels,
+)
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("learning")
 
 
 @pytest.fixture(scope="module")
-def labels(place: Path) -> Labels:
-    return sung_labels(FeatureCache(place / "cache"))
+def labels(folder: Path) -> Labels:
+    return synthetic_labels(FeatureCache(folder / "cache"))
 
 
 @pytest.fixture(scope="module")
-def temporal(place: Path, labels: Labels) -> FinetuneResult:
-    return finetune(request(place, labels, epochs=12))
+def temporal(folder: Path, labels: Labels) -> FinetuneResult:
+    return finetune(make_request(folder, labels, epochs=12))
 
 
 @pytest.fixture(scope="module")
-def alone(labels: Labels) -> Labels:
-    """All songs by one artist whose songs are not kept back: the last epoch's weights stay."""
+def one_artist(labels: Labels) -> Labels:
+    """All songs by one artist whose songs are not held out: the last epoch's weights stay."""
     home = next(a for a in (f"Band {n}" for n in range(99)) if not is_held_out(a, ""))
     return replace(labels, artists=(home,) * len(labels.artists))
 
 
 @pytest.fixture(scope="module")
-def everything(place: Path, alone: Labels) -> FinetuneResult:
-    return finetune(request(place, alone, "everything", epochs=2))
+def everything(folder: Path, one_artist: Labels) -> FinetuneResult:
+    return finetune(make_request(folder, one_artist, "everything", epochs=2))
 
 
 def weights(path: Path) -> dict[str, torch.Tensor]:
     return load_file(path)
 
 
-def changed(place: Path, outcome: FinetuneResult) -> set[str]:
+def changed(folder: Path, outcome: FinetuneResult) -> set[str]:
     """The sections in which at least one number is not the parent's."""
-    before = weights(next((place / "parents").glob("*.safetensors")))
+    before = weights(next((folder / "parents").glob("*.safetensors")))
     after = weights(outcome.model_path)
     return {
         key.split(".")[0]
@@ -69,7 +76,7 @@ def changed(place: Path, outcome: FinetuneResult) -> set[str]:
     }
 
 
-def test_learning_hears_what_the_tags_mean(temporal: FinetuneResult) -> None:
+def test_finetuning_lifts_the_wauc_far_above_the_parents(temporal: FinetuneResult) -> None:
     assert temporal.wauc_after is not None
     assert temporal.wauc_before is not None
     assert temporal.wauc_after > 0.85
@@ -83,19 +90,19 @@ def test_known_words_come_first_and_new_ones_follow(temporal: FinetuneResult) ->
     assert set(temporal.after) == set(TAGS)
 
 
-def test_what_is_frozen_stays_bit_for_bit(
-    place: Path, alone: Labels, temporal: FinetuneResult, everything: FinetuneResult
+def test_frozen_sections_stay_bit_for_bit(
+    folder: Path, one_artist: Labels, temporal: FinetuneResult, everything: FinetuneResult
 ) -> None:
-    only_words = finetune(request(place, alone, "classifier", epochs=3))
-    assert changed(place, only_words) == {"classifier"}
-    assert changed(place, temporal) <= {"classifier", "temporal"}
-    assert changed(place, everything) <= {"classifier", "temporal", "reduction"}
+    classifier = finetune(make_request(folder, one_artist, "classifier", epochs=3))
+    assert changed(folder, classifier) == {"classifier"}
+    assert changed(folder, temporal) <= {"classifier", "temporal"}
+    assert changed(folder, everything) <= {"classifier", "temporal", "reduction"}
 
 
 def test_fine_tuning_keeps_the_statistics_of_batch_norms(
-    place: Path, everything: FinetuneResult
+    folder: Path, everything: FinetuneResult
 ) -> None:
-    before = weights(next((place / "parents").glob("*.safetensors")))
+    before = weights(next((folder / "parents").glob("*.safetensors")))
     after = weights(everything.model_path)
     names = [name for name in before if "running" in name or "tracked" in name]
     assert names
@@ -103,27 +110,31 @@ def test_fine_tuning_keeps_the_statistics_of_batch_norms(
 
 
 def test_the_same_request_gives_the_same_weights(
-    place: Path, labels: Labels, alone: Labels, temporal: FinetuneResult, everything: FinetuneResult
+    folder: Path,
+    labels: Labels,
+    one_artist: Labels,
+    temporal: FinetuneResult,
+    everything: FinetuneResult,
 ) -> None:
-    again = finetune(request(place, labels, "temporal", epochs=12))
-    deeper = finetune(request(place, alone, "everything", epochs=2))
+    again = finetune(make_request(folder, labels, "temporal", epochs=12))
+    deeper = finetune(make_request(folder, one_artist, "everything", epochs=2))
     for first, second in ((temporal, again), (everything, deeper)):
         one, two = weights(first.model_path), weights(second.model_path)
         assert all(torch.equal(one[name], two[name]) for name in one)
 
 
-def test_the_songs_held_out_choose_nothing(
-    place: Path, labels: Labels, temporal: FinetuneResult
+def test_held_out_songs_do_not_change_the_weights(
+    folder: Path, labels: Labels, temporal: FinetuneResult
 ) -> None:
     states = labels.states.copy()
     states[held_out_mask(labels)] = 1 - states[held_out_mask(labels)]
-    lied_to = finetune(request(place, replace(labels, states=states), epochs=12))
-    one, two = weights(temporal.model_path), weights(lied_to.model_path)
+    inverted = finetune(make_request(folder, replace(labels, states=states), epochs=12))
+    one, two = weights(temporal.model_path), weights(inverted.model_path)
     assert all(torch.equal(one[name], two[name]) for name in one)
-    assert lied_to.wauc_after != temporal.wauc_after
+    assert inverted.wauc_after != temporal.wauc_after
 
 
-def test_cells_that_were_not_judged_teach_nothing(place: Path, labels: Labels) -> None:
+def test_songs_without_a_decision_do_not_change_the_weights(folder: Path, labels: Labels) -> None:
     """Two snapshots that differ only in a song without any decision give the same weights."""
     states = labels.states.copy()
     states[3:9, 1] = -1
@@ -137,43 +148,43 @@ def test_cells_that_were_not_judged_teach_nothing(place: Path, labels: Labels) -
         artists=(*labels.artists, "Nobody"),
         states=np.append(states, [[-1, -1, -1]], axis=0).astype(np.int8),
     )
-    one, two = (finetune(request(place, each, epochs=2)) for each in (masked, stranger))
+    one, two = (finetune(make_request(folder, labels_, epochs=2)) for labels_ in (masked, stranger))
     first, second = weights(one.model_path), weights(two.model_path)
     assert all(torch.equal(first[name], second[name]) for name in first)
     assert two.skipped == ()
 
 
-def test_a_second_round_needs_neither_sound_nor_spectrogram(tmp_path: Path) -> None:
+def test_a_second_request_reads_cached_embeddings_only(tmp_path: Path) -> None:
     cache = FeatureCache(tmp_path / "cache")
-    labels = sung_labels(cache)
-    first = finetune(request(tmp_path, labels, epochs=2))
+    labels = synthetic_labels(cache)
+    first = finetune(make_request(tmp_path, labels, epochs=2))
     for spectrogram in (tmp_path / "cache").rglob("*.npy"):
         if spectrogram.name.startswith(RECIPE.key):
             spectrogram.unlink()
-    second = finetune(request(tmp_path, labels, epochs=2))
+    second = finetune(make_request(tmp_path, labels, epochs=2))
     assert second.skipped == ()
     one, two = weights(first.model_path), weights(second.model_path)
     assert all(torch.equal(one[name], two[name]) for name in one)
 
 
-def test_songs_that_cannot_be_read_are_listed_and_left_out(tmp_path: Path) -> None:
-    labels = sung_labels(FeatureCache(tmp_path / "cache"))
-    lost = replace(labels, audio_hashes=("e" * 32, *labels.audio_hashes[1:]))
-    outcome = finetune(request(tmp_path, lost, epochs=1))
+def test_songs_that_cannot_be_read_are_skipped_and_listed(tmp_path: Path) -> None:
+    labels = synthetic_labels(FeatureCache(tmp_path / "cache"))
+    unreadable = replace(labels, audio_hashes=("e" * 32, *labels.audio_hashes[1:]))
+    outcome = finetune(make_request(tmp_path, unreadable, epochs=1))
     assert [path for path, _ in outcome.skipped] == [Path("/music/0.flac")]
     assert outcome.n_train + outcome.n_held_out == len(labels.paths) - 1
 
 
-def test_nothing_to_learn_is_said_with_the_reasons(place: Path, labels: Labels) -> None:
-    few = replace(labels, states=np.where(labels.states == 0, -1, 1).astype(np.int8))
+def test_nothing_to_learn_is_said_with_the_reasons(folder: Path, labels: Labels) -> None:
+    undecided = replace(labels, states=np.where(labels.states == 0, -1, 1).astype(np.int8))
     with pytest.raises(TrainingError, match="nothing to learn yet") as caught:
-        finetune(request(place, few))
+        finetune(make_request(folder, undecided))
     assert "low: No song is marked as not having it" in caught.value.detail
 
 
-def test_without_a_song_to_test_on_it_says_so(place: Path, alone: Labels) -> None:
+def test_without_held_out_songs_the_result_says_so(folder: Path, one_artist: Labels) -> None:
     reports: list[EpochReport] = []
-    outcome = finetune(request(place, alone, epochs=2), reports.append)
+    outcome = finetune(make_request(folder, one_artist, epochs=2), reports.append)
     assert outcome.n_held_out == 0
     assert outcome.wauc_after is None
     assert [report.wauc for report in reports] == [None, None]
@@ -181,9 +192,9 @@ def test_without_a_song_to_test_on_it_says_so(place: Path, alone: Labels) -> Non
     assert message("training.nothing_held_out") in outcome.card.description
 
 
-def test_every_epoch_is_reported(place: Path, labels: Labels) -> None:
+def test_every_epoch_is_reported(folder: Path, labels: Labels) -> None:
     reports: list[EpochReport] = []
-    finetune(request(place, labels, epochs=4), reports.append)
+    finetune(make_request(folder, labels, epochs=4), reports.append)
     assert [report.epoch for report in reports] == [1, 2, 3, 4]
     assert reports[-1].seconds_left == 0
     assert all(report.loss > 0 and report.wauc is not None for report in reports)
@@ -203,10 +214,10 @@ def test_the_card_tells_where_the_model_comes_from(
     assert card.metrics["per_tag"]["high"]["support"] == temporal.after["high"].support
 
 
-def test_an_untaught_word_goes_on_meaning_what_it_meant(
-    place: Path, temporal: FinetuneResult
+def test_a_word_that_is_not_trained_keeps_its_scores(
+    folder: Path, temporal: FinetuneResult
 ) -> None:
-    parent = load_checkpoint(parent_file(place / "parents"))
+    parent = load_checkpoint(parent_file(folder / "parents"))
     child = load_checkpoint(temporal.model_path)
     sound = torch.stack([torch.randn(96, TINY.n_frames) - 12 for _ in range(3)])
     with torch.no_grad():
@@ -231,35 +242,28 @@ class After:
 
 @pytest.mark.parametrize("depth", ["classifier", "temporal", "everything"])
 def test_a_cancel_anywhere_leaves_no_model_and_no_draft(
-    tmp_path: Path, place: Path, labels: Labels, depth: str
+    tmp_path: Path, folder: Path, labels: Labels, depth: str
 ) -> None:
-    asked = replace(request(place, labels, depth, epochs=2), models_folder=tmp_path / "models")
+    request = replace(
+        make_request(folder, labels, depth, epochs=2), models_folder=tmp_path / "models"
+    )
     for patience in (0, 3, 45, 60):
         with pytest.raises(Cancelled):
-            finetune(asked, job=After(patience))
+            finetune(request, job=After(patience))
     assert not (tmp_path / "models").exists()
 
 
-def test_torch_has_its_threads_back_afterwards() -> None:
-    seen: list[int] = []
-
-    def inside() -> None:
-        before = torch.get_num_threads()
-        with leave_one_core_free():
-            seen.append(torch.get_num_threads())
-        seen.append(torch.get_num_threads() - before)
-
-    thread = threading.Thread(target=inside)
-    thread.start()
-    thread.join()
-    assert seen[0] >= 1
-    assert seen[1] == 0
-
-
-def test_running_out_of_memory_is_recognised_and_answered() -> None:
-    assert is_out_of_memory(RuntimeError("CUDA out of memory. Tried to allocate 2 GiB"))
-    assert is_out_of_memory(RuntimeError("DefaultCPUAllocator: can't allocate memory"))
-    assert is_out_of_memory(MemoryError())
-    assert not is_out_of_memory(RuntimeError("mat1 and mat2 shapes cannot be multiplied"))
-    assert list(attempts("cuda", 8)) == [("cuda", 8), ("cuda", 4), ("cpu", 4), ("cpu", 1)]
-    assert list(attempts("cpu", 1)) == [("cpu", 1)]
+def test_finetuning_does_not_load_torchs_compiler(tmp_path: Path) -> None:
+    program = (
+        "import sys, pathlib\n"
+        "from core.features.cache import FeatureCache\n"
+        "from core.training.finetune import finetune\n"
+        "from tests.support.synthetic_songs import make_request, synthetic_labels\n"
+        "folder = pathlib.Path(sys.argv[1])\n"
+        "labels = synthetic_labels(FeatureCache(folder / 'cache'))\n"
+        "for depth in ('temporal', 'everything'):\n"
+        "    finetune(make_request(folder, labels, depth, epochs=1))\n"
+        "sys.exit(int('torch._dynamo' in sys.modules))\n"
+    )
+    command = [sys.executable, "-c", program, str(tmp_path)]
+    assert subprocess.run(command, cwd=Path(__file__).parents[3], check=False).returncode == 0

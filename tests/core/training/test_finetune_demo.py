@@ -22,29 +22,29 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Labels, Path, Path]:
     """The demo library's labels, its starter model, and a folder for caches and models."""
-    place = tmp_path_factory.mktemp("demo")
+    folder = tmp_path_factory.mktemp("demo")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("RHYTHMCAP_HOME", str(place / "home"))
+        patch.setenv("RHYTHMCAP_HOME", str(folder / "home"))
         with Library.open(build_demo(folders().demo)) as library:
             starter = ensure_starter(library)
             assert starter is not None
-            return library.annotations.labels(), model_path(starter), place
+            return library.annotations.labels(), model_path(starter), folder
 
 
 @pytest.mark.parametrize("depth", ["automatic", "classifier", "temporal", "everything"])
 def test_learning_lifts_what_the_starter_does_not_know(
     demo: tuple[Labels, Path, Path], depth: str
 ) -> None:
-    labels, starter, place = demo
+    labels, starter, folder = demo
     outcome = finetune(
         FinetuneRequest(
             labels=labels, start_from=starter, parent="starter", depth=depth,
             epochs=30 if depth != "everything" else 5, seed=1, device="cpu", name=depth,
-            cache_folder=place / "cache", models_folder=place / "models",
+            cache_folder=folder / "cache", models_folder=folder / "models",
         )
     )  # fmt: skip
     known = set(read_card(starter).words)
-    new = [each for word, each in outcome.after.items() if word not in known]
+    new = [tag for word, tag in outcome.after.items() if word not in known]
     assert len(new) >= 4
     assert (wauc_of_tags(new) or 0) > 0.7
     assert outcome.wauc_before is not None

@@ -1,0 +1,78 @@
+"""Models are compared on the same songs and the same tags, with the field's measures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.errors import TrainingError
+from core.evaluation.compare import ComparedModel, compare, compare_scores
+from core.evaluation.report import ScoredSongs
+from core.features.cache import FeatureCache
+from core.library.records import Labels
+from tests.support.synthetic_songs import TAGS, parent_file, synthetic_labels
+
+
+def scored(labels: Labels, words: tuple[str, ...], seed: int) -> ScoredSongs:
+    noise = np.random.default_rng(seed)
+    scores = noise.random((len(labels.paths), len(words))).astype(np.float32)
+    return ScoredSongs(f"m{seed}", words, labels, scores, True, ())
+
+
+def test_only_tags_that_every_model_knows_are_compared_and_the_others_named(
+    tmp_path: Path,
+) -> None:
+    labels = synthetic_labels(FeatureCache(tmp_path))
+    models = [ComparedModel("first", tmp_path), ComparedModel("second", tmp_path)]
+    found = compare_scores(
+        models, [scored(labels, TAGS, 1), scored(labels, ("high", "tuba", "low"), 2)]
+    )
+    assert {tag.name for tag in found.tags} == {"low", "high"}
+    assert found.left_out == (("rising", "second has no word for it"),)
+    assert found.n_songs == len(labels.paths)
+    for tag in found.tags:
+        truth = labels.states[:, TAGS.index(tag.name)]
+        assert tag.support == int((truth == 1).sum())
+        assert len(tag.models) == 2
+    supports = [tag.support for tag in found.tags]
+    for index in (0, 1):
+        aucs = [tag.models[index].roc_auc for tag in found.tags]
+        assert found.wauc[index] == pytest.approx(np.average(aucs, weights=supports))
+        assert found.means[index].roc_auc == pytest.approx(np.mean(aucs))
+
+
+def test_words_count_as_the_tags_they_are_mapped_to(tmp_path: Path) -> None:
+    labels = synthetic_labels(FeatureCache(tmp_path))
+    mapped = ComparedModel("foreign", tmp_path, (int(labels.tag_ids[2]), None))
+    plain = ComparedModel("own", tmp_path)
+    found = compare_scores(
+        [plain, mapped], [scored(labels, TAGS, 1), scored(labels, ("climbing", "low brass"), 2)]
+    )
+    assert [tag.name for tag in found.tags] == ["rising"]
+
+
+def test_songs_that_one_model_skipped_count_for_none(tmp_path: Path) -> None:
+    labels = synthetic_labels(FeatureCache(tmp_path))
+    whole, part = scored(labels, TAGS, 1), scored(labels, TAGS, 2)
+    models = [ComparedModel("whole", tmp_path), ComparedModel("part", tmp_path)]
+    found = compare_scores(models, [whole, part.select(labels.song_ids[:30])])
+    assert found.n_songs == 30
+    assert all(tag.n <= 30 for tag in found.tags)
+    with pytest.raises(TrainingError, match="no song that every model"):
+        compare_scores(models, [whole, part.select(np.array([], np.int64))])
+
+
+def test_a_model_is_as_good_as_itself_on_the_held_out_songs(tmp_path: Path) -> None:
+    cache = FeatureCache(tmp_path / "cache")
+    labels = synthetic_labels(cache)
+    path = parent_file(tmp_path / "models", ("low", "high"))
+    found = compare([ComparedModel("a", path), ComparedModel("b", path)], labels, cache)
+    assert found.held_out_only
+    assert 0 < found.n_songs < len(labels.paths)
+    assert found.wauc[0] == found.wauc[1]
+    assert found.evaluations[0].summary.wauc == pytest.approx(found.wauc[0])
+    stored = found.to_json()
+    assert [entry["model"] for entry in stored["models"]] == ["a", "b"]
+    assert set(stored["per_tag"]["low"]["models"]["a"]) == {"roc_auc", "pr_auc", "ap", "mcc", "f1"}

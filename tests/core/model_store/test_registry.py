@@ -1,0 +1,91 @@
+"""Models are registered with their origin, and can be found, used and missed again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from core.errors import ModelError
+from core.features.cache import FeatureCache
+from core.library.store import Library
+from core.model_store.registry import add_file, ensure_starter, model_path, register
+from core.models.checkpoint import load_checkpoint
+from core.paths import folders
+from core.training.finetune import finetune
+from tests.support.synthetic_songs import make_request, parent_file, synthetic_labels
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library.db") as opened:
+        yield opened
+
+
+def test_a_trained_model_is_registered_under_its_parent(library: Library, tmp_path: Path) -> None:
+    parent = add_file(library, parent_file(folders().models, ("dark", "nonsense")))
+    labels = synthetic_labels(FeatureCache(tmp_path / "cache"))
+    request = make_request(tmp_path, labels, epochs=1)
+    outcome = finetune(request)
+    row = register(library, outcome.card, outcome.model_path, outcome.tag_ids)
+    assert (row.name, row.parent_id, row.active) == ("my ear", parent.id, False)
+    assert row.metrics["wauc"] is not None
+    assert row.labels_snapshot["digest"] == "snapshot"
+    assert "states" not in row.labels_snapshot
+    assert row.provenance["seed"] == 3
+    assert model_path(row).exists()
+    assert library.models.active() == parent
+
+
+def test_words_are_matched_with_the_codebook(library: Library) -> None:
+    row = add_file(library, parent_file(folders().models, ("dark", "nonsense")))
+    dark = library.codebook.find("dark")
+    assert dark is not None
+    assert library.models.tag_ids(row.id) == (dark.id, None)
+
+
+def test_a_taken_name_gets_a_number(library: Library, tmp_path: Path) -> None:
+    rows = [add_file(library, parent_file(tmp_path / str(n))) for n in range(3)]
+    assert [row.name for row in rows] == ["parent", "parent 2", "parent 3"]
+
+
+def test_files_in_the_models_folder_may_move_with_it(library: Library, tmp_path: Path) -> None:
+    inside = add_file(library, parent_file(folders().models))
+    outside = add_file(library, parent_file(tmp_path / "elsewhere"))
+    assert not Path(inside.file).is_absolute()
+    assert Path(outside.file).is_absolute()
+    assert model_path(outside).exists()
+
+
+def test_a_missing_file_is_an_error(library: Library) -> None:
+    row = add_file(library, parent_file(folders().models))
+    model_path(row).unlink()
+    with pytest.raises(ModelError, match=r"“parent” is missing"):
+        model_path(row)
+
+
+def test_a_library_gets_the_starter_model_once(library: Library) -> None:
+    first = ensure_starter(library)
+    if first is None:
+        pytest.skip("the starter model has not been made yet")
+    assert first.active
+    assert ensure_starter(library) == first
+    assert len(library.models.list()) == 1
+    model = load_checkpoint(model_path(first))
+    assert "composed music only" in model.card.description
+    assert model_path(first).is_relative_to(folders().models)
+
+
+def test_a_library_whose_model_files_are_all_missing_gets_the_starter_too(
+    library: Library,
+) -> None:
+    missing = add_file(library, parent_file(folders().models))
+    model_path(missing).unlink()
+    assert ensure_starter(library) == missing  # nothing is put into use in its place
+    starter = library.models.get("starter")
+    assert starter is not None
+    model_path(starter).unlink()
+    ensure_starter(library)
+    assert model_path(starter).exists()
+    assert len(library.models.list()) == 2

@@ -1,0 +1,50 @@
+"""The device is chosen and said in words; threads are given back; memory may run out."""
+
+from __future__ import annotations
+
+import threading
+
+import torch
+
+from core.models.device import (
+    choose_device,
+    device_sentence,
+    is_out_of_memory,
+    leave_one_core_free,
+    threads,
+)
+from core.training.finetune import attempts
+
+
+def test_the_device_is_said_in_words_and_threads_are_given_back() -> None:
+    assert choose_device("cpu") == "cpu"
+    assert device_sentence("cpu").startswith("Runs on the processor")
+    before = torch.get_num_threads()
+    with threads(1):
+        assert torch.get_num_threads() == 1
+    assert torch.get_num_threads() == before
+
+
+def test_torch_has_its_threads_back_afterwards() -> None:
+    seen: list[int] = []
+
+    def inside() -> None:
+        before = torch.get_num_threads()
+        with leave_one_core_free():
+            seen.append(torch.get_num_threads())
+        seen.append(torch.get_num_threads() - before)
+
+    thread = threading.Thread(target=inside)
+    thread.start()
+    thread.join()
+    assert seen[0] >= 1
+    assert seen[1] == 0
+
+
+def test_running_out_of_memory_is_recognised_and_answered() -> None:
+    assert is_out_of_memory(RuntimeError("CUDA out of memory. Tried to allocate 2 GiB"))
+    assert is_out_of_memory(RuntimeError("DefaultCPUAllocator: can't allocate memory"))
+    assert is_out_of_memory(MemoryError())
+    assert not is_out_of_memory(RuntimeError("mat1 and mat2 shapes cannot be multiplied"))
+    assert list(attempts("cuda", 8)) == [("cuda", 8), ("cuda", 4), ("cpu", 4), ("cpu", 1)]
+    assert list(attempts("cpu", 1)) == [("cpu", 1)]
