@@ -1,6 +1,6 @@
-"""`make bench`: every number the design promises, measured against a reference in the same run.
+"""`make bench [NAME…]`: every goal of the design, measured against a reference in the same run.
 
-Each bench_*.py beside this file offers run() -> list[Row]. Machines are noisy: read the ratios.
+Each bench_*.py beside this file has run() -> list[Row]. Machines are noisy: read the ratios.
 """
 
 from __future__ import annotations
@@ -13,38 +13,38 @@ from pathlib import Path
 
 from bench_row import Row
 
-HERE = Path(__file__).parent
+FOLDER = Path(__file__).parent
 NOT_BENCHES = {"bench_row", "bench_library_maker"}
 
 
-def benches(wanted: list[str]) -> Iterator[str]:
-    """Names of the benches to run: all of them, or those named on the command line."""
-    for path in sorted(HERE.glob("bench_*.py")):
+def bench_names(names: list[str]) -> Iterator[str]:
+    """Yield the modules of the benches to run: all, or those named on the command line."""
+    for path in sorted(FOLDER.glob("bench_*.py")):
         name = path.stem
-        if name not in NOT_BENCHES and (not wanted or name.removeprefix("bench_") in wanted):
+        if name not in NOT_BENCHES and (not names or name.removeprefix("bench_") in names):
             yield name
 
 
-def line(row: Row) -> str:
-    """One row of the table."""
+def table_line(row: Row) -> str:
+    """Write one row of the table."""
     verdict = "met" if row.met else "NOT MET"
     cells = (row.what, row.measured, row.reference, row.ratio, row.goal, verdict)
     return "| " + " | ".join(str(cell) for cell in cells) + " |"
 
 
-def main(wanted: list[str]) -> int:
-    """Print the table as it grows; 1 when a number is not met."""
+def main(names: list[str]) -> int:
+    """Print the table row by row; 1 when a goal is not met."""
     sys.stdout.write("| what | measured | reference | ratio | goal | met |\n")
     sys.stdout.write("|---|---|---|---|---|---|\n")
-    missed = 0
-    for name in benches(wanted):
-        begun = time.perf_counter()
+    n_missed = 0
+    for name in bench_names(names):
+        start_s = time.perf_counter()
         for row in importlib.import_module(name).run():
-            missed += not row.met
-            sys.stdout.write(line(row) + "\n")
+            n_missed += not row.met
+            sys.stdout.write(table_line(row) + "\n")
             sys.stdout.flush()
-        sys.stderr.write(f"{name}: {time.perf_counter() - begun:.0f} s\n")
-    return 1 if missed else 0
+        sys.stderr.write(f"{name}: {time.perf_counter() - start_s:.0f} s\n")
+    return 1 if n_missed else 0
 
 
 if __name__ == "__main__":

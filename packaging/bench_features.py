@@ -1,4 +1,4 @@
-"""How quickly a file becomes what the model hears, and what a two-hour file takes of memory."""
+"""The time from a file to its log-mel spectrogram, and the memory of a two-hour file."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ MEMORY_LIMIT_MB = 400
 
 def run() -> list[Row]:
     """Rows for the two speed goals (MP3 and FLAC) and for the memory of a two-hour file."""
-    with tempfile.TemporaryDirectory() as place:
-        folder = Path(place)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
         rows = [
             row
             for suffix in ("mp3", "flac")
@@ -44,32 +44,32 @@ def _speed(path: Path, folder: Path) -> list[Row]:
         cache.clear()
         ensure_log_mel(path, audio_hash, THESIS, cache)
 
-    def everything() -> None:
+    def analyse() -> None:
         analyse_song(path, FeatureCache(folder / "cold"))
 
     ours_s, all_s, decode_s, librosa_s = medians_s(
-        log_mel, everything, lambda: _decode_and_resample(path), lambda: with_librosa(path)
+        log_mel, analyse, lambda: _decode_and_resample(path), lambda: with_librosa(path)
     )
-    kind = path.suffix[1:].upper()
+    name = path.suffix[1:].upper()
     return [
-        at_most(f"{kind}, 5 min → cached log-mel / decode + resample", ours_s, decode_s, 1.25),
-        at_least(f"{kind}, 5 min → cached log-mel / librosa", ours_s, librosa_s, 2.0),
-        at_most(f"{kind}, 5 min → all of it with picture / decode", all_s, decode_s, 1.75),
+        at_most(f"{name}, 5 min → cached log-mel / decode + resample", ours_s, decode_s, 1.25),
+        at_least(f"{name}, 5 min → cached log-mel / librosa", ours_s, librosa_s, 2.0),
+        at_most(f"{name}, 5 min → all of it with picture / decode", all_s, decode_s, 1.75),
     ]
 
 
 def _decode_and_resample(path: Path) -> None:
-    """On one core, in blocks that stay in its cache: quicker than any call on the whole file."""
+    """Decode on one core, in blocks that fit its cache: faster than any call on the whole file."""
     with AudioReader(path) as reader:
         resampler = Resampler(reader.info.rate_hz, THESIS.rate_hz)
-        room = np.empty((BLOCK_FRAMES, reader.info.channels), dtype=np.float32)
-        for block in reader.blocks(BLOCK_FRAMES, [room]):
+        buffer = np.empty((BLOCK_FRAMES, reader.info.channels), dtype=np.float32)
+        for block in reader.blocks(BLOCK_FRAMES, [buffer]):
             resampler.push(to_mono(block))
         resampler.finish()
 
 
 def with_librosa(path: Path) -> NDArray[np.float32]:
-    """The mel spectrogram as a notebook would make it: (n_mels, n_frames)."""
+    """Compute the mel spectrogram as a notebook does: (n_mels, n_frames)."""
     import librosa
 
     samples, rate_hz = librosa.load(path, sr=THESIS.rate_hz)
@@ -79,7 +79,7 @@ def with_librosa(path: Path) -> NDArray[np.float32]:
 
 
 def song_file(path: Path, minutes: float, seed: int = 0) -> Path:
-    """Music-like sound: chords with decays over a beat of noise, stereo, written in blocks."""
+    """Write music-like sound: decaying chords over a beat of noise, stereo, in blocks."""
     verse = _verse(seed)
     with soundfile.SoundFile(path, "w", RATE, 2) as file:
         for _ in range(round(minutes * 60 * RATE / len(verse))):
@@ -122,7 +122,7 @@ sys.stdout.write(str(peak_mb() - empty))
 
 
 def _memory(path: Path, folder: Path) -> Row:
-    """Peak memory of a fresh process that analyses two hours and opens both their pictures."""
+    """Measure the peak memory of a new process that analyses two hours and opens both pictures."""
     result = subprocess.run(
         [sys.executable, "-c", _OPEN_TWO_HOURS, str(path), str(folder / "long")],
         cwd=ROOT, capture_output=True, text=True, check=True,

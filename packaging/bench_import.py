@@ -1,4 +1,4 @@
-"""Import of a thousand songs: all cores work, a song costs what it costs among few, memory stays.
+"""Import of a thousand songs: all cores work, time per song and memory stay constant.
 
 Machines are shared: what spinning processes get of the cores in the same minute is the reference.
 """
@@ -11,55 +11,62 @@ import time
 from pathlib import Path
 
 from bench_row import Row
-from children import told_by
+from child_process import run_script
 
 from core.library.scan.worker_pool import n_cores
 
-FEW, SOME, MANY = 20, 200, 1000
+N_SMALL, N_MEDIUM, N_LARGE = 20, 200, 1000
 SPIN_S = 3.0
-USED, FLAT, GROWN_MB = 0.8, 1.2, 30.0
+MIN_CORES_RATIO, MAX_TIME_RATIO, MAX_GROWTH_MB = 0.8, 1.2, 30.0
 
 
 def run() -> list[Row]:
     """Rows about cores, the cost of a song, and memory."""
-    with tempfile.TemporaryDirectory() as place:
-        told = {
-            n: told_by("import_cost.py", n, Path(place) / str(n), home=Path(place) / "home")
-            for n in (FEW, SOME, MANY)
+    with tempfile.TemporaryDirectory() as folder:
+        costs = {
+            n: run_script("import_cost.py", n, Path(folder) / str(n), home=Path(folder) / "home")
+            for n in (N_SMALL, N_MEDIUM, N_LARGE)
         }
-    return [_cores(told[MANY]), _cost(told), _memory(told)]
+    return [_cores(costs[N_LARGE]), _cost(costs), _memory(costs)]
 
 
-def _cores(told: dict[str, float]) -> Row:
-    """How many processors' worth of time an import gets, beside processes that only spin."""
+def _cores(costs: dict[str, float]) -> Row:
+    """Compare the processor time of an import with that of processes that only spin."""
     with multiprocessing.get_context("spawn").Pool(n_cores()) as pool:
-        got = sum(pool.map(_spin, range(n_cores()), chunksize=1))
-    used = told["busy_s"] / told["seconds"]
-    ratio = round(used / got, 2)
-    return Row(f"import of {MANY:,} songs: cores at work", f"{used:.2f}", f"spinning {got:.2f}",
-               ratio, f"≥ {USED:g} ×", ratio >= USED)  # fmt: skip
+        n_cores_spinning = sum(pool.map(_spin, range(n_cores()), chunksize=1))
+    n_used = costs["busy_s"] / costs["seconds"]
+    ratio = round(n_used / n_cores_spinning, 2)
+    return Row(
+        f"import of {N_LARGE:,} songs: cores at work", f"{n_used:.2f}",
+        f"spinning {n_cores_spinning:.2f}", ratio, f"≥ {MIN_CORES_RATIO:g} ×",
+        ratio >= MIN_CORES_RATIO,
+    )  # fmt: skip
 
 
 def _spin(_number: int) -> float:
-    """The share of a processor that a process gets when it wants all of it."""
+    """Return the share of a processor that a spinning process gets."""
     busy, begun = time.process_time(), time.perf_counter()
     while time.perf_counter() - begun < SPIN_S:
         pass
     return (time.process_time() - busy) / (time.perf_counter() - begun)
 
 
-def _cost(told: dict[int, dict[str, float]]) -> Row:
-    """Processor time a song; what starting costs is taken off by the import of few."""
-    start_s = told[FEW]["busy_s"]
-    some_s, many_s = ((told[n]["busy_s"] - start_s) / (n - FEW) for n in (SOME, MANY))
-    ratio = round(many_s / some_s, 2)
-    return Row(f"import: a song among {MANY:,} / among {SOME}", f"{many_s * 1e3:.1f} ms",
-               f"{some_s * 1e3:.1f} ms", ratio, f"≤ {FLAT:g} ×", ratio <= FLAT)  # fmt: skip
+def _cost(costs: dict[int, dict[str, float]]) -> Row:
+    """Compare processor time per song; the small import is the cost of starting."""
+    start_s = costs[N_SMALL]["busy_s"]
+    medium_s, large_s = (
+        (costs[n]["busy_s"] - start_s) / (n - N_SMALL) for n in (N_MEDIUM, N_LARGE)
+    )
+    ratio = round(large_s / medium_s, 2)
+    return Row(
+        f"import: a song among {N_LARGE:,} / among {N_MEDIUM}", f"{large_s * 1e3:.1f} ms",
+        f"{medium_s * 1e3:.1f} ms", ratio, f"≤ {MAX_TIME_RATIO:g} ×", ratio <= MAX_TIME_RATIO,
+    )  # fmt: skip
 
 
-def _memory(told: dict[int, dict[str, float]]) -> Row:
-    grown = max(told[MANY][who] - told[SOME][who] for who in ("own_mb", "theirs_mb"))
-    held = told[SOME]["own_mb"] + told[SOME]["theirs_mb"]
-    return Row(f"import: memory added from {SOME} to {MANY:,} songs", f"{grown:.0f} MB",
-               f"{held:.0f} MB held", round(grown / held, 2), f"≤ {GROWN_MB:g} MB",
-               grown <= GROWN_MB)  # fmt: skip
+def _memory(costs: dict[int, dict[str, float]]) -> Row:
+    growth_mb = max(costs[N_LARGE][key] - costs[N_MEDIUM][key] for key in ("own_mb", "theirs_mb"))
+    held_mb = costs[N_MEDIUM]["own_mb"] + costs[N_MEDIUM]["theirs_mb"]
+    return Row(f"import: memory added from {N_MEDIUM} to {N_LARGE:,} songs", f"{growth_mb:.0f} MB",
+               f"{held_mb:.0f} MB held", round(growth_mb / held_mb, 2), f"≤ {MAX_GROWTH_MB:g} MB",
+               growth_mb <= MAX_GROWTH_MB)  # fmt: skip

@@ -1,6 +1,6 @@
-"""A library of 100 000 songs and 1 000 000 decisions: does a key press still feel like one?
+"""The library at 100 000 songs and 1 000 000 decisions: key presses, undo, pages, matrices.
 
-The window's own share (chip and table repainted) is measured where it is painted.
+The window's own share (chip and table repainted) is measured by bench_window.py.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from core.library.records import State
 from core.library.store import Library
 
 N_SONGS, N_ANNOTATIONS = 100_000, 1_000_000
-PAGE, N_SEVERAL = 200, 10_000
-KEY_PRESS_S, SEVERAL_S, SLICE_S = 0.016, 0.3, 0.03
+PAGE, N_BULK = 200, 10_000
+KEY_PRESS_S, BULK_S, SLICE_S = 0.016, 0.3, 0.03
 
 
 def run() -> list[Row]:
@@ -35,7 +35,7 @@ def run() -> list[Row]:
             bare = sqlite3.connect(path)
             rows = [
                 *_key_presses(library, Path(folder) / "bare.db"),
-                *_many_songs(library, Path(folder) / "bare.db"),
+                *_bulk_edits(library, Path(folder) / "bare.db"),
                 *_pages(library, bare),
                 *_whole(library, bare),
             ]
@@ -44,14 +44,14 @@ def run() -> list[Row]:
 
 
 def _key_presses(library: Library, bare_path: Path) -> list[Row]:
-    """A press stores the decision and reads song and counts again, as a chip's repaint needs."""
+    """Measure a key press: store a decision, read song and counts again, as a repaint needs."""
     tags = [tag.id for tag in library.codebook.tags()]
     rng, states = np.random.default_rng(2), [State.YES, State.NO, State.UNSURE, None]
     songs = rng.integers(1, N_SONGS, 2000).tolist()
-    chosen = rng.choice(tags, 2000).tolist()
+    tag_ids = rng.choice(tags, 2000).tolist()
 
     def press(n: int) -> None:
-        library.do(Judge(songs[n], chosen[n], states[n % 4]))
+        library.do(Judge(songs[n], tag_ids[n], states[n % 4]))
         library.annotations.of_song(songs[n])
         library.annotations.counts_by_tag()
 
@@ -77,32 +77,32 @@ def _key_presses(library: Library, bare_path: Path) -> list[Row]:
 
 
 def _within(what: str, slow_s: float, bare_s: float) -> Row:
-    """What a key press may take, beside the slowest of bare commits."""
+    """Compare with the limit of a key press, beside the slowest of bare commits."""
     return Row(
         what, f"{slow_s * 1e3:.2f} ms", f"bare commit {bare_s * 1e3:.2f} ms",
         round(slow_s / bare_s, 2), f"≤ {KEY_PRESS_S * 1e3:g} ms", slow_s <= KEY_PRESS_S,
     )  # fmt: skip
 
 
-def _many_songs(library: Library, bare_path: Path) -> list[Row]:
-    """One decision on very many songs: at one go, and the longest of the slices between turns."""
+def _bulk_edits(library: Library, bare_path: Path) -> list[Row]:
+    """Measure one decision on many songs: in one call, and the slowest of its slices."""
     tag = library.codebook.tags()[0].id
-    several, every = (tuple(range(1, n + 1)) for n in (N_SEVERAL, N_SONGS))
+    bulk_ids, all_ids = (tuple(range(1, n + 1)) for n in (N_BULK, N_SONGS))
     states = [State.YES, State.NO] * 2
-    taken = _times(lambda n: library.do(*sliced(JudgeMany(several, tag, states[n]))), len(states))
+    taken = _times(lambda n: library.do(*sliced(JudgeMany(bulk_ids, tag, states[n]))), len(states))
     with sqlite3.connect(bare_path) as bare:
         insert = "INSERT INTO t VALUES (?)"
-        bare_s = min(_times(lambda _: bare.executemany(insert, ((n,) for n in several)), 3))
+        bare_s = min(_times(lambda _: bare.executemany(insert, ((n,) for n in bulk_ids)), 3))
     bare.close()
-    steps = library.do_in_slices(sliced(JudgeMany(every, tag, State.UNSURE)))
-    slices = _times(lambda _: next(steps), len(list(sliced(JudgeMany(every, tag, None)))))
+    steps = library.do_in_slices(sliced(JudgeMany(all_ids, tag, State.UNSURE)))
+    slices = _times(lambda _: next(steps), len(list(sliced(JudgeMany(all_ids, tag, None)))))
     steps.close()
     best_s, longest_s = min(taken), float(np.percentile(slices, 99))
     return [
         Row(
-            f"{N_SEVERAL:,} songs decided at one go", f"{best_s * 1e3:.0f} ms",
+            f"{N_BULK:,} songs decided at one go", f"{best_s * 1e3:.0f} ms",
             f"bare rows {bare_s * 1e3:.1f} ms", round(best_s / bare_s, 2),
-            f"≤ {SEVERAL_S * 1e3:g} ms", best_s <= SEVERAL_S,
+            f"≤ {BULK_S * 1e3:g} ms", best_s <= BULK_S,
         ),
         Row(
             f"… a slice of {N_SONGS:,}, the slowest of a hundred", f"{longest_s * 1e3:.0f} ms",
@@ -150,7 +150,7 @@ def _whole(library: Library, bare: sqlite3.Connection) -> list[Row]:
 def _times(work: Callable[[int], object], times: int) -> list[float]:
     taken = []
     for number in range(times):
-        begun = time.perf_counter()
+        start_s = time.perf_counter()
         work(number)
-        taken.append(time.perf_counter() - begun)
+        taken.append(time.perf_counter() - start_s)
     return taken

@@ -1,6 +1,6 @@
-"""A large library in seconds, by bulk SQL: for benches and for tests of size.
+"""Make a large library in seconds, by bulk SQL, for benches.
 
-Songs without files, decisions by one annotator, one model that has heard every song.
+Songs without files, decisions of one annotator, one model with predictions of every song.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ TIME = "2026-01-01T00:00:00.000Z"
 
 
 def make_library(path: Path, n_songs: int = 100_000, n_annotations: int = 1_000_000) -> None:
-    """Write a library file with so many songs and decisions, and predictions for every song."""
+    """Write a library file with n_songs songs, their decisions and predictions."""
     with Library.open(path) as library:
         database = library.database
-        database.value("PRAGMA synchronous = OFF")  # a killed maker is run again
+        database.value("PRAGMA synchronous = OFF")  # after a crash it is made again
         triggers = database.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
         model = library.models.add(_model(library))
         rng = np.random.default_rng(1)
@@ -60,8 +60,8 @@ def _songs(library: Library, rng: np.random.Generator, n: int) -> None:
             f"{WORDS[pick[i]]} {WORDS[pick[i + 1]]}".capitalize() for i in (0, 2, 4)
         )
         path = os.path.join(folder, artist, album, f"{number:06d} {title}.flac")
-        facts = (f"{number:032x}", path, 30_000_000, 0.0, title, artist, album)
-        rows.append((*facts, years[number], lengths[number], 44_100, 2, TIME))
+        row = (f"{number:032x}", path, 30_000_000, 0.0, title, artist, album)
+        rows.append((*row, years[number], lengths[number], 44_100, 2, TIME))
     columns = (
         "audio_hash, path, size_bytes, mtime_s, title, artist, album, year, duration_s, rate_hz,"
         " channels, added_at"
@@ -73,15 +73,15 @@ def _songs(library: Library, rng: np.random.Generator, n: int) -> None:
 
 
 def _annotations(library: Library, rng: np.random.Generator, n_songs: int, n: int) -> None:
-    """The same number of decisions on each song; some tags are commoner than others."""
+    """Write the same number of decisions on each song; some tags are more common than others."""
     tags = np.array([tag.id for tag in library.codebook.tags()])
     per_song = min(n // n_songs, len(tags))
-    commonness = rng.random(len(tags)) ** 0.5
-    order = np.argsort(rng.random((n_songs, len(tags))) * commonness, axis=1)[:, :per_song]
+    frequency = rng.random(len(tags)) ** 0.5
+    order = np.argsort(rng.random((n_songs, len(tags))) * frequency, axis=1)[:, :per_song]
     states = rng.choice(["yes", "no", "unsure"], (n_songs, per_song), p=[0.5, 0.45, 0.05])
-    who = library.annotators.current.id
+    annotator_id = library.annotators.current.id
     rows = (
-        (song, tag, who, state, TIME, TIME)
+        (song, tag, annotator_id, state, TIME, TIME)
         for song, (song_tags, song_states) in enumerate(
             zip(tags[order].tolist(), states.tolist(), strict=True), start=1
         )

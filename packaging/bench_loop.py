@@ -1,15 +1,14 @@
-"""The window while RhythmCap learns with every core: does it keep time, does it play on?
+"""The event loop while RhythmCap learns on every core: late ticks, and dropouts while playing.
 
-Whole rounds of two depths, to the last score of the library under the new model. Beside them, in
-the same run: the same window doing nothing, and a plain torch thread beside it, both in Python's
-own turns of 5 ms and in the short turns that the window asks for.
+Whole rounds of two depths, to the last prediction of the library by the new model. Beside them, in
+the same run: the same window idle, and a plain torch thread beside it, both with Python's switch
+interval of 5 ms and with the short one that the window sets.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-import sys
 import tempfile
 import wave
 from collections.abc import Iterator, Mapping
@@ -19,10 +18,9 @@ from typing import Any
 
 import numpy as np
 from bench_row import Row
-from children import told_by
+from child_process import run_script
 
-TESTS = Path(__file__).resolve().parents[1] / "tests"
-USUAL_MS, MOST_MS = 5.0, 30.0
+P99_LIMIT_MS, MAX_LIMIT_MS = 5.0, 30.0
 RATE_HZ, SONG_S = 44_100, 60
 DEPTHS = ("temporal", "everything")
 
@@ -30,31 +28,31 @@ Phases = dict[str, list[float]]  # milliseconds late, one for each tick
 
 
 def run() -> list[Row]:
-    """Rows about ticks that ring late, and about dropouts where there is a sound server."""
+    """Rows about late ticks, and about dropouts where there is a sound server."""
     with tempfile.TemporaryDirectory() as folder, _sound(Path(folder)) as environment:
         song = _song(Path(folder) / "song.wav") if environment is not None else None
-        told = {
-            kind: told_by(
-                "busy_window.py", kind, *([song] if song else []),
-                home=Path(folder) / kind, start_from=environment or os.environ,
+        results = {
+            load: run_script(
+                "busy_window.py", load, *([song] if song else []),
+                home=Path(folder) / load, start_from=environment or os.environ,
             )
-            for kind in ("idle", "plain", "turns", *DEPTHS)
+            for load in ("idle", "plain", "turns", *DEPTHS)
         }  # fmt: skip
     rows = []
     for depth in DEPTHS:
-        rows += _lateness(depth, {kind: each["late_ms"] for kind, each in told.items()})
-    return [*rows, _dropouts(told)] if song is not None else rows
+        rows += _lateness(depth, {load: result["late_ms"] for load, result in results.items()})
+    return [*rows, _dropouts(results)] if song is not None else rows
 
 
 def _lateness(depth: str, late_ms: dict[str, Phases]) -> list[Row]:
-    usual = {kind: _percentile(each) for kind, each in late_ms.items()}
-    most = {kind: max(map(max, each.values())) for kind, each in late_ms.items()}
+    p99_ms = {load: _percentile(phases) for load, phases in late_ms.items()}
+    max_ms = {load: max(map(max, phases.values())) for load, phases in late_ms.items()}
     phases = late_ms[depth]
     latest = max(phases, key=lambda phase: max(phases[phase]))
     what = f"a round of learning ({depth})"
     return [
-        _row(f"{what}: 99 of 100 ticks of 10 ms are late by", usual, depth, USUAL_MS),
-        _row(f"{what}: the latest tick, in “{latest}”", most, depth, MOST_MS),
+        _row(f"{what}: 99 of 100 ticks of 10 ms are late by", p99_ms, depth, P99_LIMIT_MS),
+        _row(f"{what}: the latest tick, in “{latest}”", max_ms, depth, MAX_LIMIT_MS),
     ]
 
 
@@ -63,7 +61,7 @@ def _percentile(phases: Phases) -> float:
 
 
 def _row(what: str, late_ms: dict[str, float], depth: str, limit_ms: float) -> Row:
-    ours, plain, turns, idle = (late_ms[kind] for kind in (depth, "plain", "turns", "idle"))
+    ours, plain, turns, idle = (late_ms[load] for load in (depth, "plain", "turns", "idle"))
     reference = f"plain torch thread {plain:.1f} ms (in short turns {turns:.1f}), idle {idle:.1f}"
     return Row(
         what, f"{ours:.1f} ms", reference, round(ours / plain, 2), f"≤ {limit_ms:g} ms",
@@ -71,10 +69,10 @@ def _row(what: str, late_ms: dict[str, float], depth: str, limit_ms: float) -> R
     )  # fmt: skip
 
 
-def _dropouts(told: dict[str, Any]) -> Row:
-    plain = told["plain"]["silent"] or told["plain"]["dropouts"]
-    silent = next((told[depth]["silent"] for depth in DEPTHS if told[depth]["silent"]), "")
-    ours = sum(told[depth]["dropouts"] or 0 for depth in DEPTHS)
+def _dropouts(results: dict[str, Any]) -> Row:
+    plain = results["plain"]["silent"] or results["plain"]["dropouts"]
+    silent = next((results[depth]["silent"] for depth in DEPTHS if results[depth]["silent"]), "")
+    ours = sum(results[depth]["dropouts"] or 0 for depth in DEPTHS)
     return Row(
         "dropouts while learning and playing", silent or str(ours),
         f"plain torch thread {plain}", float(ours), "0", not silent and ours == 0,
@@ -83,11 +81,10 @@ def _dropouts(told: dict[str, Any]) -> Row:
 
 @contextmanager
 def _sound(folder: Path) -> Iterator[Mapping[str, str] | None]:
-    """The environment with a silent output to play into, or None where there is no PulseAudio."""
+    """Give an environment with a silent sound output, or None without PulseAudio."""
     if shutil.which("pulseaudio") is None or shutil.which("pactl") is None:
         yield None
         return
-    sys.path.insert(0, str(TESTS.parents[0]))
     from tests.support.null_sink import running_sink
 
     with running_sink(folder / "pulse") as sink:

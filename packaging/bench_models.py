@@ -40,13 +40,13 @@ N_LEARNED, EPOCHS = 24, 30
 
 def run() -> list[Row]:
     """Rows for both presets' tagging speed, and for a second round of learning."""
-    with tempfile.TemporaryDirectory() as place:
-        folder = Path(place)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
         models = {name: _model(name, preset) for name, preset in PRESETS.items()}
         cache = FeatureCache(folder / "cache")
         hashes = _cached_songs(cache)
         rows = [_tagging(name, model, cache, hashes) for name, model in models.items()]
-        files = [_from_files(models["thesis"], folder, kind) for kind in ("mp3", "flac")]
+        files = [_from_files(models["thesis"], folder, suffix) for suffix in ("mp3", "flac")]
         return [*rows, *files, _second_round(models["thesis"], folder)]
 
 
@@ -67,18 +67,18 @@ def _model(name: str, preset: ChoiConfig) -> TaggingModel:
 
 
 def _tagging(name: str, model: TaggingModel, cache: FeatureCache, hashes: list[str]) -> Row:
-    """Beside the plain network, one segment at a time, in float32."""
+    """Predict cached songs, beside the plain network, one segment at a time, in float32."""
 
     def ours() -> None:
         for audio_hash in hashes:
-            heard = cache.get(audio_hash, RECIPE)
-            assert heard is not None
-            predict_song(model, heard, taggram=False)
+            features = cache.get(audio_hash, RECIPE)
+            assert features is not None
+            predict_song(model, features, taggram=False)
 
     def plain() -> None:
-        heard = cache.get(hashes[0], RECIPE)
-        assert heard is not None
-        _heard_plainly(model, heard.values)
+        features = cache.get(hashes[0], RECIPE)
+        assert features is not None
+        _predict_plainly(model, features.values)
 
     ours_s, plain_s = medians_s(ours, plain, repeats=3)
     fast, slow = N_SONGS * SONG_S / ours_s, SONG_S / plain_s
@@ -89,35 +89,40 @@ def _tagging(name: str, model: TaggingModel, cache: FeatureCache, hashes: list[s
     )  # fmt: skip
 
 
-def _from_files(model: TaggingModel, folder: Path, kind: str) -> Row:
-    """As the window does it with a whole library, here one whose spectrograms are not there;
-    beside librosa and the plain network, a segment at a time.
+def _from_files(model: TaggingModel, folder: Path, suffix: str) -> Row:
+    """Predict a library without cached spectrograms as the window does, beside librosa and the
+    plain network, a segment at a time.
     """
     minutes = SONG_S / 60
-    paths = [song_file(folder / f"{seed}.{kind}", minutes, seed) for seed in range(N_FILES)]
-    known, cache = FeatureCache(folder / "known"), FeatureCache(folder / "unheard")
-    found = [analyse_song(path, known, recipes=()) for path in paths]
-    songs = [KnownSong(it.path, it.audio_hash, it.size_bytes, it.mtime_s) for it in found]
+    paths = [song_file(folder / f"{seed}.{suffix}", minutes, seed) for seed in range(N_FILES)]
+    known, cache = FeatureCache(folder / "known"), FeatureCache(folder / "new")
+    analyses = [analyse_song(path, known, recipes=()) for path in paths]
+    songs = [
+        KnownSong(song.path, song.audio_hash, song.size_bytes, song.mtime_s) for song in analyses
+    ]
 
     def ours() -> None:
         cache.clear()
         with leave_one_core_free():
-            assert len([heard.scores for heard in predict_songs(model, songs, cache)]) == N_FILES
+            assert (
+                len([predicted.scores for predicted in predict_songs(model, songs, cache)])
+                == N_FILES
+            )
 
     def plain() -> None:
         mel = np.log(np.maximum(with_librosa(paths[0]), 1e-10), dtype=np.float32)
-        _heard_plainly(model, mel)
+        _predict_plainly(model, mel)
 
     ours_s, plain_s = medians_s(ours, plain, repeats=3)
     fast, slow = N_FILES * SONG_S / ours_s, SONG_S / plain_s
     return Row(
-        f"tagging from {kind.upper()} files, sizes “{model.card.name}”",
+        f"tagging from {suffix.upper()} files, sizes “{model.card.name}”",
         f"{fast:.0f} × real time", f"{slow:.0f} × (librosa, plain torch)", round(fast / slow, 2),
         f"≥ {FROM_FILES:.0f} × real time", fast >= FROM_FILES,
     )  # fmt: skip
 
 
-def _heard_plainly(model: TaggingModel, values: NDArray[np.float32]) -> None:
+def _predict_plainly(model: TaggingModel, values: NDArray[np.float32]) -> None:
     length = model.network.segment_frames
     with torch.inference_mode():
         for start in range(0, values.shape[1] - length + 1, length):
@@ -125,25 +130,25 @@ def _heard_plainly(model: TaggingModel, values: NDArray[np.float32]) -> None:
 
 
 def _second_round(model: TaggingModel, folder: Path) -> Row:
-    """Everything but the classifier is frozen; the first round hears the files, the second none."""
+    """Train the classifier only, twice; the first round reads the files, the second the cache."""
     request = FinetuneRequest(
         labels=_recorded(folder / "songs"),
         start_from=save_checkpoint(folder / "models", model.card, model.network),
         parent="thesis", depth="classifier", epochs=EPOCHS, seed=1, device="cpu", name="bench",
         cache_folder=folder / "second cache", models_folder=folder / "models",
     )  # fmt: skip
-    begun = time.perf_counter()
+    start_s = time.perf_counter()
     finetune(request)
-    first_s = time.perf_counter() - begun
-    begun = time.perf_counter()
+    first_s = time.perf_counter() - start_s
+    start_s = time.perf_counter()
     finetune(request)
-    second_s = time.perf_counter() - begun
+    second_s = time.perf_counter() - start_s
     what = f"a second round of learning ({N_LEARNED} songs, words only), after the first"
     return at_least(what, second_s, first_s, 20.0)
 
 
 def _recorded(folder: Path) -> Labels:
-    """Files of coloured noise with decisions drawn by lot."""
+    """Write files of noise with random decisions."""
     folder.mkdir()
     generator = np.random.default_rng(1)
     hashes, paths = [], []

@@ -1,4 +1,4 @@
-"""One line of `make bench`: what was measured, against what, in the same run."""
+"""A row of `make bench`: a measurement beside its reference, taken in the same run."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-REST_S = 0.1
+PAUSE_S = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +44,20 @@ def under(what: str, measured: float, limit: float, unit: str) -> Row:
 
 
 def medians_s(*functions: Callable[[], object], repeats: int = 7) -> list[float]:
-    """The median seconds of each, taken in turns so that a busy machine slows all alike.
+    """Measure functions in turns, so that a busy machine slows all alike; return median seconds.
 
-    One round before does not count: it fills caches and compiles what compiles. Before each there
-    is a rest, because threads of BLAS go on spinning for a while on cores the next one needs.
+    A first round does not count: it fills caches and compiles. Before each call there is a pause,
+    because threads of BLAS go on spinning for a while on cores that the next function needs.
     """
     times: list[list[float]] = [[] for _ in functions]
-    for measured in range(-1, repeats):
-        for function, own in zip(functions, times, strict=True):
-            time.sleep(REST_S)
+    for round_number in range(-1, repeats):
+        for function, function_times in zip(functions, times, strict=True):
+            time.sleep(PAUSE_S)
             start = time.perf_counter()
             function()
-            if measured >= 0:
-                own.append(time.perf_counter() - start)
-    return [statistics.median(own) for own in times]
+            if round_number >= 0:
+                function_times.append(time.perf_counter() - start)
+    return [statistics.median(function_times) for function_times in times]
 
 
 def _time(seconds: float) -> str:

@@ -39,7 +39,7 @@ ORDERED = ("title", "artist", "year", "tags", "predicted:kick", "category:adject
 
 
 def run() -> list[Row]:
-    """Rows about typing, heavy questions, orders and facets."""
+    """Rows about typing, heavy queries, orders and facets."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "library.db"
         make_library(path, N_SONGS, N_ANNOTATIONS)
@@ -53,14 +53,14 @@ def run() -> list[Row]:
 
 def _rows(library: Library, reference_s: float) -> list[Row]:
     search = library.search
-    search.ids("review")  # the lists and the matrix are read once
+    search.ids("review")  # reads the lists and the matrix once
 
     keys = [line[:n] for line in TYPED for n in range(1, len(line) + 1)]
     typed = [_median_s(lambda line=line: _typed(search, line), 5) for line in keys]
     heavy = {line: _median_s(lambda line=line: search.ids(line)) for line in HEAVY}
     orders = {name: _median_s(lambda name=name: search.ids("a", name)) for name in ORDERED}
-    found = search.ids("amber")
-    facets_s = _median_s(lambda: search.facets(found))
+    ids = search.ids("amber")
+    facets_s = _median_s(lambda: search.facets(ids))
     slowest, longest = max(heavy, key=heavy.__getitem__), max(orders, key=orders.__getitem__)
     size = f"{N_SONGS:,} songs: "
     return [
@@ -69,12 +69,12 @@ def _rows(library: Library, reference_s: float) -> list[Row]:
         _row(f"{size}the heaviest question, {slowest}", heavy[slowest], reference_s),
         _row(f"{size}sorted by {longest}", orders[longest], reference_s),
         _row(f"{size}sorted by tags after a decision", _after_decisions(library), reference_s),
-        _row(f"{size}facets of {len(found):,} songs", facets_s, reference_s),
+        _row(f"{size}facets of {len(ids):,} songs", facets_s, reference_s),
     ]
 
 
 def _typed(search: Search, line: str) -> None:
-    """What the window does at each key; a line that is not finished may be an error."""
+    """Search as the window does at each key; an unfinished line may be an error."""
     with suppress(QueryError):
         search.ids(line)
 
@@ -82,20 +82,20 @@ def _typed(search: Search, line: str) -> None:
 def _after_decisions(library: Library) -> float:
     tag = library.codebook.find("kick")
     assert tag is not None
-    taken = []
+    times_s = []
     for song_id in range(1, 10):
         library.do(Judge(song_id, tag.id, State.UNSURE if song_id % 2 else State.YES))
-        taken.append(_median_s(lambda: library.search.ids("kick", "tags"), 1))
-    return float(np.median(taken))
+        times_s.append(_median_s(lambda: library.search.ids("kick", "tags"), 1))
+    return float(np.median(times_s))
 
 
 def _median_s(work: Callable[[], object], times: int = 9) -> float:
-    taken = []
+    times_s = []
     for _ in range(times):
-        begun = time.process_time()
+        start_s = time.process_time()
         work()
-        taken.append(time.process_time() - begun)
-    return float(np.median(taken))
+        times_s.append(time.process_time() - start_s)
+    return float(np.median(times_s))
 
 
 def _row(what: str, measured_s: float, reference_s: float) -> Row:

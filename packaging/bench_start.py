@@ -1,4 +1,4 @@
-"""How soon the window is there, beside an empty window of the same libraries."""
+"""The time to the first paint of the window, beside an empty window of the same libraries."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ import tempfile
 from pathlib import Path
 
 from bench_row import Row, at_most
-from children import told_by
+from child_process import run_script
 
-TIMES = 7
+N_ROUNDS = 7
 
 
 def run() -> list[Row]:
-    """One row; both windows in turns, each in a process of its own, the first round not counted."""
+    """One row; both windows in turns, each in its own process; the first round does not count."""
     with tempfile.TemporaryDirectory() as folder:
-        taken: dict[str, list[float]] = {"window": [], "empty": []}
-        for round_ in range(-1, TIMES):
-            for kind, own in taken.items():
-                seconds = told_by("first_paint.py", kind, home=Path(folder))
+        times_s: dict[str, list[float]] = {"window": [], "empty": []}
+        for round_ in range(-1, N_ROUNDS):
+            for window, window_times_s in times_s.items():
+                seconds = run_script("first_paint.py", window, home=Path(folder))
                 if round_ >= 0:
-                    own.append(seconds)
-    window_s, empty_s = (statistics.median(own) for own in taken.values())
+                    window_times_s.append(seconds)
+    window_s, empty_s = (statistics.median(values) for values in times_s.values())
     what = "window visible / PySide6, pyqtgraph and an empty window"
     return [at_most(what, window_s, empty_s, 1.5)]

@@ -2,7 +2,7 @@
 
 The plain loop is what one writes first: chunk by chunk, an STFT for each, float32, evaluate mode,
 no gradients. Scores must agree: to 1e-4 in float32, to 2e-2 where the machine computes in
-bfloat16. Weights are drawn by lot, and the last layer is stretched so that the scores differ.
+bfloat16. Weights are random, and the last layer is scaled so that the scores differ.
 """
 
 from __future__ import annotations
@@ -49,26 +49,27 @@ def _row(name: str) -> Row:
     ours_s, plain_s = medians_s(
         lambda: _ours(model, samples), lambda: _plain(model, samples, loudest), repeats=REPEATS
     )
-    apart = float(np.abs(_ours(model, samples) - _plain(model, samples, loudest)).max())
-    bound = TOLERANCES[has_bfloat16(model.device)]
+    difference = float(np.abs(_ours(model, samples) - _plain(model, samples, loudest)).max())
+    tolerance = TOLERANCES[has_bfloat16(model.device)]
     ratio = round(plain_s / ours_s, 2)
+    title = ARCHITECTURES[name].title
     return Row(
-        f"{ARCHITECTURES[name].title}: songs of {SONG_S:.0f} s a minute (scores {apart:.0e} apart)",
+        f"{title}: songs of {SONG_S:.0f} s a minute (scores {difference:.0e} apart)",
         f"{60 / ours_s:.0f}",
         f"{60 / plain_s:.0f} (plain loop)",
         ratio,
-        f"≥ {GOAL:g} ×, scores to {bound:g}",
-        ratio >= GOAL and apart <= bound,
+        f"≥ {GOAL:g} ×, scores to {tolerance:g}",
+        ratio >= GOAL and difference <= tolerance,
     )
 
 
 def _model(name: str, recipe: FeatureRecipe, whole: Samples) -> TaggingModel:
-    """A network whose scores of the song's first chunk spread from 0 to 1."""
+    """Make a network whose scores of the song's first chunk spread from 0 to 1."""
     torch.manual_seed(0)
     network = build_network(name, {"n_tags": N_TAGS}).eval()
-    for each in network.parameters():
-        if each.dim() > 1 and not each.any():  # Keras's gates are born as zeros
-            torch.nn.init.xavier_uniform_(each)
+    for parameter in network.parameters():
+        if parameter.dim() > 1 and not parameter.any():  # Keras initialises gates with zeros
+            torch.nn.init.xavier_uniform_(parameter)
     first = torch.from_numpy(whole[:, : network.segment_frames].copy())
     with torch.no_grad():
         features = network.reduction(first if recipe.is_waveform else first[None])
@@ -80,7 +81,7 @@ def _model(name: str, recipe: FeatureRecipe, whole: Samples) -> TaggingModel:
 
 
 def _song(rate_hz: int) -> Samples:
-    """Composed music at the recipe's rate."""
+    """Compose music at the recipe's rate."""
     import soxr
 
     parts = [short_song(seed, "house", 6.0).mean(axis=1) for seed in range(5)]
@@ -95,7 +96,7 @@ def _ours(model: TaggingModel, samples: Samples) -> NDArray[np.float32]:
 
 
 def _plain(model: TaggingModel, samples: Samples, loudest: float) -> NDArray[np.float32]:
-    """The mean of the chunks' scores. loudest: of the song's features, for a recipe's top_db."""
+    """Average the chunks' scores. loudest: the song's largest value, for a recipe's top_db."""
     recipe, network = model.card.recipe, model.network
     length = network.segment_frames
     n_frames = len(samples) if recipe.is_waveform else 1 + len(samples) // recipe.hop_length
@@ -104,7 +105,7 @@ def _plain(model: TaggingModel, samples: Samples, loudest: float) -> NDArray[np.
         if recipe.is_waveform:
             chunk = samples[start : start + length]
         else:
-            chunk = _own_stft(samples, recipe, start, length)
+            chunk = _chunk_stft(samples, recipe, start, length)
         if recipe.top_db is not None:
             chunk = np.maximum(chunk, np.float32(loudest - recipe.top_db))
         with torch.no_grad():
@@ -113,8 +114,8 @@ def _plain(model: TaggingModel, samples: Samples, loudest: float) -> NDArray[np.
     return np.asarray(np.mean(scores, axis=0))
 
 
-def _own_stft(samples: Samples, recipe: FeatureRecipe, start: int, length: int) -> Samples:
-    """The chunk's frames, computed from its samples and those that its first and last frame
+def _chunk_stft(samples: Samples, recipe: FeatureRecipe, start: int, length: int) -> Samples:
+    """Compute the chunk's frames from its samples and those that its first and last frame
     reach: the same numbers as of the whole song.
     """
     hop, before = recipe.hop_length, min(start, 1)

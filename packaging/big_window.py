@@ -1,7 +1,7 @@
 """The real window on a large library: a key press, another song, a letter of a search.
 
-`big_window.py prepare LIBRARY SONGS DECISIONS` makes it, with a few songs that can be heard and
-are cached; `big_window.py measure LIBRARY` says the milliseconds of everything.
+`big_window.py prepare LIBRARY SONGS DECISIONS` makes it, with a few real songs whose features are
+cached; `big_window.py measure LIBRARY` prints the milliseconds of each.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 from bench_library_maker import make_library
-from children import tell
+from child_process import print_result
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -29,14 +29,14 @@ from rhythmcap_gui.app import Program, make_application
 
 CACHED, SONG_S, RATE_HZ = 6, 240, 44_100
 PRESSES, SWITCHES, COMMITS = 120, 36, 200
-UPKEEP_S = 4.0
+SETTLE_S = 4.0
 TYPED = ("amber harbour", "kick -piano", "predicted:kick>0.7 silver", "year:1990..1995 house")
 
 Times = list[float]  # milliseconds
 
 
 def prepare(path: Path, n_songs: int, n_decisions: int) -> None:
-    """A library whose first songs lie on the disk, their pictures and predictions in the cache."""
+    """Make a library whose first songs have files, and pictures and predictions in the cache."""
     make_library(path, n_songs, n_decisions)
     with Library.open(path) as library:
         model_file = _model(library)
@@ -45,7 +45,7 @@ def prepare(path: Path, n_songs: int, n_decisions: int) -> None:
 
 
 def _model(library: Library) -> Path:
-    """The library's model gets a file: the starter's sizes, as they are before any learning."""
+    """Give the library's model a file: an untrained network of the starter's sizes."""
     import torch
 
     from core.features.recipe import RECIPES
@@ -99,7 +99,7 @@ class Painted(QObject):
         return False
 
 
-class AppContext:
+class WindowDriver:
     """The program with that library open, all background work done."""
 
     def __init__(self, path: Path) -> None:
@@ -111,71 +111,73 @@ class AppContext:
         self.program.open(path)
         self.session.set_query("")
         self.window.table.song_chosen.emit(1)
-        settled = time.monotonic() + UPKEEP_S
-        self.until(lambda: time.monotonic() > settled and not self.program.context.runner.jobs())
+        settled = time.monotonic() + SETTLE_S
+        self.wait_until(
+            lambda: time.monotonic() > settled and not self.program.context.runner.jobs()
+        )
 
-    def until(self, there: Callable[[], object]) -> None:
-        """Let the event loop run until something is so; then once more, for what is painted."""
+    def wait_until(self, is_done: Callable[[], object]) -> None:
+        """Run the event loop until a condition holds; then once more, for painting."""
         deadline = time.monotonic() + 60
-        while not there():
+        while not is_done():
             if time.monotonic() > deadline:
-                raise TimeoutError("the window does not come to it")
-            self.turn()
-        self.turn()
+                raise TimeoutError("the window does not get there")
+            self.process_events()
+        self.process_events()
 
-    def turn(self) -> None:
-        """One turn of the event loop, and what such a loop does by itself: bury the dead."""
+    def process_events(self) -> None:
+        """Process events, and the deferred deletions that a running loop handles itself."""
         self.app.processEvents()
         self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    def ms(self, act: Callable[[], object], there: Callable[[], object]) -> float:
-        """Milliseconds from an act until something is so and the event loop has painted it."""
-        begun = time.perf_counter()
+    def measure_ms(self, act: Callable[[], object], is_done: Callable[[], object]) -> float:
+        """Measure from an act until a condition holds and the event loop has painted."""
+        start_s = time.perf_counter()
         act()
-        self.until(there)
-        return 1e3 * (time.perf_counter() - begun)
+        self.wait_until(is_done)
+        return 1e3 * (time.perf_counter() - start_s)
 
 
-def key_presses(context: AppContext) -> Times:
+def key_presses(driver: WindowDriver) -> Times:
     """Chords on chips that can be seen: from the second letter to the chip's paint."""
-    library, editor = context.session.library, context.window.editor
+    library, editor = driver.session.library, driver.window.editor
     keys = {category.id: category.key for category in library.codebook.categories()}
     chips = [
         (keys[tag.category_id], tag, editor.chip(tag.id))
         for tag in library.codebook.tags()
         if tag.key and not editor.chip(tag.id).visibleRegion().isEmpty()
     ]
-    context.window.setFocus()
-    taken = []
+    driver.window.setFocus()
+    times_ms = []
     for number in range(PRESSES):
         first, tag, chip = chips[number % len(chips)]
-        paints, before = Painted(chip), _state(context, tag.id)
-        QTest.keyClick(_focus(context), first.lower())
-        context.turn()
+        paints, before = Painted(chip), _state(driver, tag.id)
+        QTest.keyClick(_focus(driver), first.lower())
+        driver.process_events()
         painted = paints.count
-        taken.append(
-            context.ms(
-                lambda key=tag.key: QTest.keyClick(_focus(context), key.lower()),
+        times_ms.append(
+            driver.measure_ms(
+                lambda key=tag.key: QTest.keyClick(_focus(driver), key.lower()),
                 lambda p=paints, n=painted: p.count > n,
             )
         )
-        if _state(context, tag.id) == before:
+        if _state(driver, tag.id) == before:
             raise RuntimeError(f"{tag.name} is as it was")
         chip.removeEventFilter(paints)
-    return taken
+    return times_ms
 
 
-def _focus(context: AppContext) -> QWidget:
-    return QApplication.focusWidget() or context.window
+def _focus(driver: WindowDriver) -> QWidget:
+    return QApplication.focusWidget() or driver.window
 
 
-def _state(context: AppContext, tag_id: int) -> object:
-    found = context.session.library.annotations.of_song(context.session.song.id).get(tag_id)
+def _state(driver: WindowDriver, tag_id: int) -> object:
+    found = driver.session.library.annotations.of_song(driver.session.song.id).get(tag_id)
     return found.state if found else None
 
 
 def bare_commits(folder: Path) -> Times:
-    """What the disk takes to keep one row."""
+    """Measure the disk's time to store one row."""
     with sqlite3.connect(folder / "bare.db", isolation_level=None) as bare:
         bare.execute("PRAGMA journal_mode = WAL")
         bare.execute("PRAGMA synchronous = FULL")
@@ -183,45 +185,45 @@ def bare_commits(folder: Path) -> Times:
         return [_ms(lambda: bare.execute("INSERT INTO t VALUES (1)")) for _ in range(COMMITS)]
 
 
-def switches(context: AppContext) -> Times:
+def switches(driver: WindowDriver) -> Times:
     """To the next cached song and back: until picture, tags and predictions are painted."""
-    session, window = context.session, context.window
-    taken = []
+    session, window = driver.session, driver.window
+    times_ms = []
     for number in range(SWITCHES):
         step = 1 if number % (2 * CACHED - 2) < CACHED - 1 else -1
-        wanted = session.song.id + step
+        song_id = session.song.id + step
 
-        def there(wanted: int = wanted) -> bool:
-            return session.song.id == wanted and None not in (session.picture, session.predictions)
+        def is_open(song_id: int = song_id) -> bool:
+            return session.song.id == song_id and None not in (session.picture, session.predictions)
 
-        taken.append(context.ms(lambda step=step: window.step_song(step), there))
-    return taken[CACHED:]
+        times_ms.append(driver.measure_ms(lambda step=step: window.step_song(step), is_open))
+    return times_ms[CACHED:]
 
 
-def bare_pictures(context: AppContext) -> Times:
-    """The same songs' pictures taken out of the cache, and nothing else."""
+def bare_pictures(driver: WindowDriver) -> Times:
+    """The same songs' pictures times_ms out of the cache, and nothing else."""
     cache = FeatureCache(folders().features)
-    songs = [context.session.library.songs.get(each) for each in range(1, CACHED + 1)]
+    songs = [driver.session.library.songs.get(song_id) for song_id in range(1, CACHED + 1)]
     return [_ms(lambda song=song: load_picture(song.audio_hash, cache)) for song in songs * 4]
 
 
-def letters(context: AppContext) -> Times:
+def letters(driver: WindowDriver) -> Times:
     """A search as it is typed: from each letter until its songs are found and painted."""
-    line, taken = context.window.search, []
+    line, times_ms = driver.window.search, []
     for text in TYPED:
-        context.window.focus_search()
+        driver.window.focus_search()
         for number, letter in enumerate(text, start=1):
-            wanted = text[:number].strip()
-            took = context.ms(
+            query = text[:number].strip()
+            elapsed_ms = driver.measure_ms(
                 lambda letter=letter: QTest.keyClicks(line, letter),
-                lambda wanted=wanted: context.session.query == wanted,
+                lambda query=query: driver.session.query == query,
             )
             if letter != " ":  # asks nothing new
-                taken.append(took)
-        context.ms(
-            lambda: QTest.keyClick(line, Qt.Key.Key_Escape), lambda: not context.session.query
+                times_ms.append(elapsed_ms)
+        driver.measure_ms(
+            lambda: QTest.keyClick(line, Qt.Key.Key_Escape), lambda: not driver.session.query
         )
-    return taken
+    return times_ms
 
 
 def bare_titles(path: Path) -> Times:
@@ -231,27 +233,29 @@ def bare_titles(path: Path) -> Times:
 
 
 def _ms(act: Callable[[], object]) -> float:
-    begun = time.perf_counter()
+    start_s = time.perf_counter()
     act()
-    return 1e3 * (time.perf_counter() - begun)
+    return 1e3 * (time.perf_counter() - start_s)
 
 
 def measure(path: Path) -> dict[str, Times]:
     """All of it, in milliseconds."""
-    context = AppContext(path)
+    driver = WindowDriver(path)
     try:
         return {
-            "switch": switches(context),
-            "picture": bare_pictures(context),
-            "press": key_presses(context),
+            "switch": switches(driver),
+            "picture": bare_pictures(driver),
+            "press": key_presses(driver),
             "commit": bare_commits(path.parent),
-            "letter": letters(context),
+            "letter": letters(driver),
             "titles": bare_titles(path),
         }
     finally:
-        context.program.close()
+        driver.program.close()
 
 
 if __name__ == "__main__":
     verb, file, *sizes = sys.argv[1:]
-    tell(prepare(Path(file), *map(int, sizes)) if verb == "prepare" else measure(Path(file)))
+    print_result(
+        prepare(Path(file), *map(int, sizes)) if verb == "prepare" else measure(Path(file))
+    )

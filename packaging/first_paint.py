@@ -1,20 +1,20 @@
-"""A window until it is first painted: an empty one, RhythmCap's, or RhythmCap's with a library.
+"""The time to a window's first paint: an empty one, RhythmCap's, or RhythmCap's with a library.
 
-`python first_paint.py empty|window|library [FILE]` says the seconds since its first line.
+`python first_paint.py empty|window|library [FILE]` prints the seconds since its first line.
 """
 
 from __future__ import annotations
 
 import time
 
-BEGUN = time.perf_counter()
+START_S = time.perf_counter()
 
 import sys  # noqa: E402 - the clock runs from here
 from pathlib import Path  # noqa: E402
 
 
 def empty() -> float:
-    """The least there is: what the program is built on, and an empty window."""
+    """Measure an empty window with the libraries that the program is built on."""
     import pyqtgraph  # noqa: F401
     import PySide6.QtWidgets
 
@@ -23,7 +23,7 @@ def empty() -> float:
 
 
 def rhythmcap(library: Path | None) -> float:
-    """The program's window; with a library until its songs and the first one's tags are shown."""
+    """Measure the program's window; with a library until songs and tags are shown."""
     from PySide6.QtCore import QTimer
 
     from rhythmcap_gui.app import Program, make_application
@@ -34,16 +34,16 @@ def rhythmcap(library: Path | None) -> float:
     if library is not None:
         QTimer.singleShot(0, lambda: program.open(library))
 
-    def there() -> bool:
+    def is_complete() -> bool:
         return library is None or (session.song is not None and len(window.table.model.ids) > 0)
 
-    taken = _painted_s(app, window, there)
+    seconds = _painted_s(app, window, is_complete)
     program.close()
-    return taken
+    return seconds
 
 
-def _painted_s(app: object, window: object, there: object) -> float:
-    """Seconds until everything is there and was painted."""
+def _painted_s(app: object, window: object, is_complete: object) -> float:
+    """Return the seconds until everything is complete and painted."""
     from PySide6.QtCore import QEvent, QObject
 
     class Watch(QObject):
@@ -56,14 +56,14 @@ def _painted_s(app: object, window: object, there: object) -> float:
     watch = Watch()
     window.installEventFilter(watch)
     window.show()
-    while not (watch.painted and there()):
+    while not (watch.painted and is_complete()):
         app.processEvents()
-    app.processEvents()  # the rest of it
-    return time.perf_counter() - BEGUN
+    app.processEvents()  # what is still queued
+    return time.perf_counter() - START_S
 
 
 if __name__ == "__main__":
-    from children import tell
+    from child_process import print_result
 
-    kind, *file = sys.argv[1:]
-    tell(empty() if kind == "empty" else rhythmcap(Path(file[0]) if file else None))
+    window, *file = sys.argv[1:]
+    print_result(empty() if window == "empty" else rhythmcap(Path(file[0]) if file else None))

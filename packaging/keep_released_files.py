@@ -1,4 +1,4 @@
-"""Keeps what this version writes: `python packaging/keep_released_files.py FOLDER` (a new one).
+"""Keep what this version writes: `python packaging/keep_released_files.py FOLDER` (a new one).
 
 A library, a model's zip, preferences, the window's state and golden rounds of learning, each made
 by the program itself, for tests/core/test_released_files.py and its neighbours. A later release
@@ -17,7 +17,6 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, Qt
@@ -89,7 +88,7 @@ SETTINGS = Settings(
 
 
 def add_songs(library: Library, cache: FeatureCache) -> None:
-    """Twelve composed songs, heard and gone; one is marked missing, one file failed."""
+    """Add twelve composed songs, cached but without files; one is missing, one file failed."""
     for number, style in enumerate(STYLES, start=1):
         sound = short_song(number, style, 6.0)
         hasher = AudioHasher(RATE_HZ, 2)
@@ -164,7 +163,7 @@ def decide(library: Library) -> None:
     library.do(TellApart(2, 11))
 
 
-def teach(library: Library, cache: FeatureCache) -> ModelRow:
+def train_model(library: Library, cache: FeatureCache) -> ModelRow:
     """Learn from these decisions, use the new model, and take or refuse what it guesses."""
     starter = ensure_starter(library)
     assert starter is not None
@@ -213,7 +212,7 @@ def make_library(folder: Path) -> dict[str, Any]:
         add_songs(library, cache)
         change_codebook(library)
         decide(library)
-        learned = teach(library, cache)
+        learned = train_model(library, cache)
         library.search.save("Dark house", "tag:dark tag:house")
         library.search.save("To hear again", 'year:>1972 ?"soft"')
         library.search.move("To hear again", -1)
@@ -242,12 +241,14 @@ def make_library(folder: Path) -> dict[str, Any]:
 def make_scores(folder: Path, sounds: list[Any]) -> dict[str, Any]:
     """What the packed model says of the two composed songs, and its card."""
     model = model_path_of(folder)
-    said = [golden.heard(model, each) for each in sounds]
+    predictions = [golden.heard(model, sound) for sound in sounds]
     return {
         "card": released_files.told_card(load_checkpoint(model).card),
         "arithmetic": golden.arithmetic(),
-        "scores": [each.scores.tolist() for each in said],
-        "taggrams": [each.taggram.scores.tolist() for each in said if each.taggram],
+        "scores": [predicted.scores.tolist() for predicted in predictions],
+        "taggrams": [
+            predicted.taggram.scores.tolist() for predicted in predictions if predicted.taggram
+        ],
     }
 
 
@@ -261,7 +262,7 @@ def model_path_of(folder: Path) -> Path:
 # -- the window -----------------------------------------------------------------------------
 
 
-def rest(app: QApplication, program: Program) -> None:
+def wait_until_idle(app: QApplication, program: Program) -> None:
     """Let the window do what it has begun."""
     clock = QElapsedTimer()
     clock.start()
@@ -278,10 +279,10 @@ def make_window(folder: Path) -> dict[str, Any]:
     program = Program(app)
     program.window.show()
     program.open(folders().library_file)
-    rest(app, program)
+    wait_until_idle(app, program)
     for move in (move_docks, move_columns, choose_columns, look_closer):
         move(program)
-        rest(app, program)
+        wait_until_idle(app, program)
     found = window_as_it_is(program)
     program.window.close()
     shutil.copyfile(folders().window_file, folder / "window.ini")
@@ -354,8 +355,8 @@ def make_rounds(folder: Path, sounds: list[Any]) -> None:
     starter = resource("starter.safetensors")
     facts["starter"] = load_checkpoint(starter).card.weights_digest
     for number, sound in enumerate(sounds):
-        said = golden.kept_of(golden.heard(starter, sound))
-        kept |= {f"heard/{number}/{name}": values for name, values in said.items()}
+        arrays = golden.kept_of(golden.heard(starter, sound))
+        kept |= {f"heard/{number}/{name}": values for name, values in arrays.items()}
     for name in golden.ROUNDS:
         found, facts[name] = golden.golden_round(name, Path(tempfile.mkdtemp()))
         kept |= {f"{name}/{key}": values for key, values in found.items()}

@@ -1,4 +1,4 @@
-"""Puts the tables that are made from the program into the README: the keys.
+"""Write the tables that come from the program into the README: the keys.
 
 Run by `make screenshots`; a test fails when the README is out of date.
 """
@@ -13,16 +13,16 @@ README = Path(__file__).resolve().parents[1] / "README.md"
 BEGIN, END = "<!-- keys -->\n", "<!-- /keys -->"
 
 
-def filled(text: str) -> str:
-    """The README with its table of keys up to date."""
-    before, _, rest = text.partition(BEGIN)
-    _, _, after = rest.partition(END)
+def fill_tables(text: str) -> str:
+    """Return the README with its table of keys up to date."""
+    before, _, following = text.partition(BEGIN)
+    _, _, after = following.partition(END)
     return f"{before}{BEGIN}{key_table()}\n{END}{after}"
 
 
 def main() -> int:
     """Rewrite the README in place."""
-    README.write_text(filled(README.read_text(encoding="utf-8")), encoding="utf-8")
+    README.write_text(fill_tables(README.read_text(encoding="utf-8")), encoding="utf-8")
     return 0
 
 

@@ -1,6 +1,6 @@
-"""`make screenshots`: the README's pictures, taken of the real program at work on the demo library.
+"""`make screenshots`: the README's pictures of the real program on the demo library.
 
-Everything happens in a home of its own; the demo is composed, listened to and learned from.
+The program has a home folder of its own; the demo is composed, predicted and learned from.
 """
 
 from __future__ import annotations
@@ -24,27 +24,27 @@ from rhythmcap_gui.operations.songs import navigation
 
 FOLDER = Path(__file__).parent / "screenshots"
 SIZE = (1440, 900)
-PATIENCE_MS = 600_000
-LOOK_EVERY_MS = 50
+TIMEOUT_MS = 600_000
+POLL_MS = 50
 SETTLE_MS = 1500
 
 
-def wait_for(condition: Callable[[], object], patience_ms: int = PATIENCE_MS) -> None:
-    """Run the event loop until something is so. Raises TimeoutError."""
-    loop, look, end = QEventLoop(), QTimer(), QTimer(singleShot=True)
-    look.timeout.connect(lambda: loop.quit() if condition() else None)
+def wait_for(condition: Callable[[], object], timeout_ms: int = TIMEOUT_MS) -> None:
+    """Run the event loop until a condition holds. Raises TimeoutError."""
+    loop, poll, end = QEventLoop(), QTimer(), QTimer(singleShot=True)
+    poll.timeout.connect(lambda: loop.quit() if condition() else None)
     end.timeout.connect(lambda: loop.exit(1))
-    look.start(LOOK_EVERY_MS)
-    end.start(patience_ms)
+    poll.start(POLL_MS)
+    end.start(timeout_ms)
     code = loop.exec()
-    look.stop()
+    poll.stop()
     end.stop()
     if code:
-        raise TimeoutError("what the picture should show did not come about")
+        raise TimeoutError("what the picture should show did not appear")
 
 
 def pause(ms: int = SETTLE_MS) -> None:
-    """Let the window draw what it was told."""
+    """Let the window draw."""
     loop = QEventLoop()
     QTimer.singleShot(ms, loop.quit)
     loop.exec()
@@ -52,23 +52,23 @@ def pause(ms: int = SETTLE_MS) -> None:
 
 @contextmanager
 def program() -> Iterator[Program]:
-    """The program on the demo library, with every song listened to."""
+    """Open the program on the demo library."""
     app = QApplication.instance() or make_application(sys.argv[:1])
-    made = Program(app)
-    made.window.resize(*SIZE)
-    made.window.show()
-    made.open(None, demo=True)
-    session = made.context.session
+    opened = Program(app)
+    opened.window.resize(*SIZE)
+    opened.window.show()
+    opened.open(None, demo=True)
+    session = opened.context.session
     wait_for(lambda: session.library is not None and session.model is not None)
-    yield made
-    made.close()
+    yield opened
+    opened.close()
 
 
-def take(made: Program, name: str) -> None:
-    """Look, and keep what is seen."""
+def take_picture(opened: Program, name: str) -> None:
+    """Save a picture of the window."""
     pause()
     FOLDER.mkdir(exist_ok=True)
-    made.window.grab().save(str(FOLDER / f"{name}.png"))
+    opened.window.grab().save(str(FOLDER / f"{name}.png"))
     sys.stdout.write(f"{FOLDER / name}.png\n")
 
 
@@ -76,23 +76,25 @@ def main() -> int:
     """Take every picture the README shows, and put its tables in."""
     with tempfile.TemporaryDirectory() as home:
         os.environ["RHYTHMCAP_HOME"] = home
-        with program() as made:
-            session, context = made.context.session, made.context
-            theme.apply_theme(made.app, "dark")
-            ids = [int(each) for each in context.library.search.ids("", "title")]
-            tagged = next(each for each in ids if context.library.annotations.of_song(each))
+        with program() as opened:
+            session, context = opened.context.session, opened.context
+            theme.apply_theme(opened.app, "dark")
+            ids = [int(song_id) for song_id in context.library.search.ids("", "title")]
+            tagged = next(
+                song_id for song_id in ids if context.library.annotations.of_song(song_id)
+            )
             navigation.open_song(context, tagged, play=False)
             model = session.model
             wait_for(lambda: session.predictions is not None and session.picture is not None)
             wait_for(lambda: not len(context.library.predictions.missing_ids(model.id)))
-            take(made, "main-dark")
-            theme.apply_theme(made.app, "light")
-            take(made, "main-light")
-            theme.apply_theme(made.app, "dark")
-            made.window.show_dock("learn")
-            made.learning.start()
-            wait_for(lambda: not made.learning.state.running)
-            take(made, "learn-dark")
+            take_picture(opened, "main-dark")
+            theme.apply_theme(opened.app, "light")
+            take_picture(opened, "main-light")
+            theme.apply_theme(opened.app, "dark")
+            opened.window.show_dock("learn")
+            opened.learning.start()
+            wait_for(lambda: not opened.learning.state.running)
+            take_picture(opened, "learn-dark")
     return readme_tables.main()
 
 

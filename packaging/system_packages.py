@@ -1,4 +1,4 @@
-"""Check the system libraries RhythmCap needs, and install them or say the exact line to type.
+"""Check the system libraries RhythmCap needs, and install them or print the exact line to type.
 
 Runs with the system's own Python before anything is installed, so: standard library only.
 `run` is what the window needs; `test` adds a virtual screen and a virtual sound card.
@@ -67,7 +67,7 @@ def _loads(library: str) -> bool:
 
 
 def _install(packages: list[str]) -> bool:
-    """Install with apt-get as root; elsewhere say the line to type. True when all is there."""
+    """Install with apt-get as root; elsewhere print the line to type. True when all is there."""
     line = "apt-get install -y --no-install-recommends " + " ".join(packages)
     if os.geteuid() != 0:
         sys.stderr.write(f"RhythmCap needs some system packages. Please type:\n  sudo {line}\n")
