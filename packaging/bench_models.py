@@ -21,11 +21,10 @@ from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel
 from core.library.records import Labels
 from core.models.card import ModelCard
-from core.models.checkpoint import TaggingModel, ready, save_checkpoint
+from core.models.checkpoint import TaggingModel, save_checkpoint, to_inference
 from core.models.choi_lstm import PRESETS, ChoiConfig, ChoiLstm
 from core.models.device import leave_one_core_free
-from core.models.predict import predict_song
-from core.models.predict_many import predict_songs
+from core.models.predict import predict_song, predict_songs
 from core.training.config import FinetuneRequest
 from core.training.finetune import finetune
 
@@ -63,7 +62,9 @@ def _model(name: str, preset: ChoiConfig) -> TaggingModel:
     torch.manual_seed(0)
     config = replace(preset, n_tags=N_TAGS)
     words = tuple(f"word {number}" for number in range(N_TAGS))
-    return ready(ModelCard(name, "choi_lstm", asdict(config), RECIPE, words), ChoiLstm(config))
+    return to_inference(
+        ModelCard(name, "choi_lstm", asdict(config), RECIPE, words), ChoiLstm(config)
+    )
 
 
 def _tagging(name: str, model: TaggingModel, cache: FeatureCache, hashes: list[str]) -> Row:

@@ -20,7 +20,7 @@ from core.features.recipe import RECIPES, FeatureRecipe
 from core.features.spectrogram import LogMel, log_mel
 from core.models.card import ModelCard
 from core.models.catalogue import ARCHITECTURES, build_network
-from core.models.checkpoint import TaggingModel, ready
+from core.models.checkpoint import TaggingModel, to_inference
 from core.models.device import has_bfloat16
 from core.models.predict import predict_song
 from core.models.public_taggers import PUBLIC_TAGGERS
@@ -77,7 +77,7 @@ def _model(name: str, recipe: FeatureRecipe, whole: Samples) -> TaggingModel:
         network.output.weight.div_(logits.std())
         network.output.bias.sub_(logits.mean()).div_(logits.std())
     words = tuple(f"word {number}" for number in range(N_TAGS))
-    return ready(ModelCard(name, name, {"n_tags": N_TAGS}, recipe, words), network)
+    return to_inference(ModelCard(name, name, {"n_tags": N_TAGS}, recipe, words), network)
 
 
 def _song(rate_hz: int) -> Samples:

@@ -1,4 +1,4 @@
-"""Many channels to the two that are heard. What the model hears is another mix: resample.to_mono.
+"""Many channels to the two that are played. A model gets another mix: resample.to_mono.
 
 Channel order as in WAV and FLAC; weights after ITU-R BS.775, each side scaled so as not to clip.
 """
@@ -24,7 +24,7 @@ SPEAKERS = {
 
 
 def gains_between(n_from: int, n_to: int) -> Samples:
-    """How loud each channel of the file is in each that is heard: float32 (n_from, n_to)."""
+    """Return the gain of each channel of the file in each played one: float32 (n_from, n_to)."""
     if n_to == 1:
         return np.full((n_from, 1), 1.0 / n_from, dtype=np.float32)
     if n_from <= 2:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PlayerState:
-    """How it stands now. position_s: what is heard, not what was sent to the device.
+    """The player's state. position_s: what is audible, not what was sent to the device.
 
     problem: one sentence with its remedy, "" while all is well. speed: 1 is the song's own.
     """

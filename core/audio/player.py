@@ -124,7 +124,7 @@ class Player:
             self._request(speed=min(max(MIN_SPEED, speed), MAX_SPEED))
 
     def set_volume(self, volume: float) -> None:
-        """0 to 1; heard with the next block."""
+        """Set the volume of the next block, 0 to 1."""
         with self._condition:
             self._request(volume=min(max(0.0, volume), 1.0))
 

@@ -180,7 +180,8 @@ def import_model(options: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _import_foreign(options: argparse.Namespace, file: Path) -> Path:
-    from core.models.public_weights import WeightsSource, draft_card, import_weights, read_words
+    from core.models.public_weights import draft_card, import_weights, read_words
+    from core.models.weights_source import WeightsSource
 
     if options.tags is None:
         raise ModelError("Its words are not known.", remedy="Add --tags FILE, one word a line.")

@@ -38,12 +38,12 @@ def export_folder(model: Path, folder: Path) -> Path:
 
     Raises ModelError where the model is not whole or the folder cannot be written.
     """
-    from core.models.checkpoint import file_stem, free_place
+    from core.models.checkpoint import file_stem, free_path
 
     card = read_card(model)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        weights = free_place(folder, file_stem(card.name))
+        weights = free_path(folder, file_stem(card.name))
         copy_file(model, weights)
         copy_file(card_path(model), card_path(weights))
     except OSError as error:
@@ -83,13 +83,13 @@ def import_zip(
     The weights are checked against the card before the model appears. Raises ModelError
     for anything that is not exactly one model, Cancelled.
     """
-    from core.models.checkpoint import file_stem, free_place, load_checkpoint
+    from core.models.checkpoint import file_stem, free_path, load_checkpoint
 
     try:
         with draft_folder(models_folder) as draft:
             unpacked = _unpack(source, draft, job)
             card = load_checkpoint(unpacked).card
-            weights = free_place(models_folder, f"{file_stem(card.name)}-{card.weights_digest[:8]}")
+            weights = free_path(models_folder, f"{file_stem(card.name)}-{card.weights_digest[:8]}")
             move_into_place(unpacked, weights)
             move_into_place(card_path(unpacked), card_path(weights))
     except OSError as error:

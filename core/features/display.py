@@ -162,7 +162,7 @@ class DisplayStream:
 
 
 def display_of(columns: Bytes, rate_hz: int, n_samples: int) -> DisplaySpectrogram:
-    """The display of packed columns (n, 192) made at rate_hz. Raises ValueError if they misfit."""
+    """Return the display of packed columns (n, 192) made at rate_hz; ValueError if they misfit."""
     rate = rate_hz / hop_of(rate_hz)
     levels = unpack_levels(columns, columns_for(n_samples, rate_hz))
     return DisplaySpectrogram(

@@ -58,7 +58,7 @@ class FeatureRecipe:
 
     @property
     def is_waveform(self) -> bool:
-        """True where the network hears samples instead of a spectrogram."""
+        """Whether the network takes samples instead of a spectrogram."""
         return self.compression == "none"
 
     @property

@@ -27,7 +27,7 @@ MAX_AMPLITUDE = np.float32(
 
 @dataclass(frozen=True, slots=True)
 class LogMel:
-    """What the model hears of one song.
+    """A log-mel spectrogram of one song, as a model takes it.
 
     values: float32, shape (n_mels, n_frames), in the recipe's compression (natural log or dB);
     (n_cepstra, n_frames) for a recipe with cepstra, (1, n_samples) for a waveform.

@@ -63,7 +63,7 @@ class ConvBlock(Foldable):
 class LstmStack(nn.Module):
     """LSTM layers with dropout after each; every step's state is given, the last is the song's.
 
-    passes_on: the mean of what was heard so far follows the state, for a Perceptron with n_direct.
+    appends_mean: the mean of the inputs so far follows the state, for a Perceptron with n_skip.
     """
 
     def __init__(
@@ -73,10 +73,10 @@ class LstmStack(nn.Module):
         *,
         layers: int = 2,
         dropout: float = 0.3,
-        passes_on: bool = False,
+        appends_mean: bool = False,
     ) -> None:
         super().__init__()
-        self.passes_on = passes_on
+        self.appends_mean = appends_mean
         between = dropout if layers > 1 else 0.0
         self.lstm = nn.LSTM(n_in, hidden, layers, batch_first=True, dropout=between)
         self.dropout = nn.Dropout(dropout)
@@ -85,30 +85,30 @@ class LstmStack(nn.Module):
         """(batch, steps, n_in) -> (batch, steps, hidden, and n_in more where it passes them on)."""
         states, _ = self.lstm(sequences)
         dropped: Tensor = self.dropout(states)
-        if not self.passes_on:
+        if not self.appends_mean:
             return dropped
-        heard = torch.arange(1, sequences.shape[1] + 1, device=sequences.device).unsqueeze(1)
-        return torch.cat([dropped, sequences.cumsum(dim=1) / heard], dim=2)
+        n_steps = torch.arange(1, sequences.shape[1] + 1, device=sequences.device).unsqueeze(1)
+        return torch.cat([dropped, sequences.cumsum(dim=1) / n_steps], dim=2)
 
 
 class Perceptron(nn.Module):
     """Linear, ReLU, Linear: one logit a tag.
 
-    n_direct: numbers behind the n_in first ones that go straight to the logits.
+    n_skip: numbers behind the n_in first ones that go straight to the logits.
     """
 
-    def __init__(self, n_in: int, hidden: int, n_tags: int, n_direct: int = 0) -> None:
+    def __init__(self, n_in: int, hidden: int, n_tags: int, n_skip: int = 0) -> None:
         super().__init__()
         self.n_in = n_in
         self.hidden = nn.Linear(n_in, hidden)
-        self.direct = nn.Linear(n_direct, n_tags, bias=False) if n_direct else None
+        self.direct = nn.Linear(n_skip, n_tags, bias=False) if n_skip else None
         self.output = nn.Linear(hidden, n_tags)
 
     def forward(self, vectors: Tensor) -> Tensor:
-        """(…, n_in + n_direct) -> (…, n_tags)."""
+        """(…, n_in + n_skip) -> (…, n_tags)."""
         if self.direct is None:
             logits: Tensor = self.output(torch.relu(self.hidden(vectors)))
             return logits
-        own, rest = vectors[..., : self.n_in], vectors[..., self.n_in :]
-        logits = self.output(torch.relu(self.hidden(own))) + self.direct(rest)
+        inputs, skipped = vectors[..., : self.n_in], vectors[..., self.n_in :]
+        logits = self.output(torch.relu(self.hidden(inputs))) + self.direct(skipped)
         return logits

@@ -18,8 +18,8 @@ from core.messages import from_stored, message, to_stored
 FORMAT = "rhythmcap-model"
 FORMAT_VERSION = 1
 WEIGHTS_SUFFIX, CARD_SUFFIX = ".safetensors", ".json"
-LARGEST_CARD_BYTES = 64_000_000
-LARGEST_N_WORDS = 100_000
+MAX_CARD_BYTES = 64_000_000
+MAX_WORDS = 100_000
 
 
 def now() -> str:
@@ -29,9 +29,9 @@ def now() -> str:
 
 @dataclass(frozen=True, slots=True)
 class ModelCard:
-    """What a model is, hears and says, and where it comes from.
+    """What a model is, takes and gives, and where it comes from.
 
-    architecture, sizes: a row of the catalogue and its numbers. recipe: what it hears. words: its
+    architecture, sizes: a row of the catalogue and its numbers. recipe: its input. words: its
     outputs in order. parent: the model it started from. labels: the snapshot it learned from.
     settings: of learning. metrics: on held-out songs. weights_digest: blake2b of the weights file.
     """
@@ -76,42 +76,42 @@ def read_card(path: Path) -> ModelCard:
 
     Raises ModelError where it is missing, damaged, no model's card or of a newer format.
     """
-    place = card_path(path)
+    path = card_path(path)
     try:
-        if place.stat().st_size > LARGEST_CARD_BYTES:
-            raise _odd(place, message("card.too_large"))
-        raw = json.loads(place.read_text(encoding="utf-8"))
+        if path.stat().st_size > MAX_CARD_BYTES:
+            raise _unusable(path, message("card.too_large"))
+        raw = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise ModelError("card.missing", name=place.name, path=place) from error
+        raise ModelError("card.missing", name=path.name, path=path) from error
     except (OSError, ValueError, RecursionError) as error:
-        raise _odd(place, message("card.damaged"), str(error)) from error
+        raise _unusable(path, message("card.damaged"), str(error)) from error
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
-        raise _odd(place, message("card.not_a_card"))
-    return _checked(raw, place)
+        raise _unusable(path, message("card.not_a_card"))
+    return _checked(raw, path)
 
 
-def _checked(raw: dict[str, Any], place: Path) -> ModelCard:
+def _checked(raw: dict[str, Any], path: Path) -> ModelCard:
     version = raw.get("format_version")
     if not isinstance(version, int) or version < 1:
-        raise _odd(place, message("card.odd_version", version=repr(version)))
+        raise _unusable(path, message("card.odd_version", version=repr(version)))
     if version > FORMAT_VERSION:
-        raise ModelError("card.newer", name=place.name, version=version, path=place)
+        raise ModelError("card.newer", name=path.name, version=version, path=path)
     raw = from_stored(raw)
     values = {item.name: raw[item.name] for item in fields(ModelCard) if item.name in raw}
     for item in fields(ModelCard):
         if item.name not in values:
             if item.name in ("name", "architecture", "sizes", "recipe", "words"):
-                raise _odd(place, message("card.field_missing", name=item.name))
-        elif not isinstance(values[item.name], _KINDS[item.name]):
-            raise _odd(place, message("card.field_odd", name=item.name))
-    values["words"] = _words(values["words"], place)
+                raise _unusable(path, message("card.field_missing", name=item.name))
+        elif not isinstance(values[item.name], _TYPES[item.name]):
+            raise _unusable(path, message("card.field_odd", name=item.name))
+    values["words"] = _words(values["words"], path)
     if "settings" in values:
         values["settings"] = from_stored(values["settings"])
     values["recipe"] = FeatureRecipe.from_json(values["recipe"])
     return ModelCard(**values)
 
 
-_KINDS: dict[str, type | tuple[type, ...]] = {
+_TYPES: dict[str, type | tuple[type, ...]] = {
     **{item.name: str for item in fields(ModelCard)},
     "sizes": dict,
     "recipe": dict,
@@ -123,15 +123,15 @@ _KINDS: dict[str, type | tuple[type, ...]] = {
 }
 
 
-def _words(raw: list[Any], place: Path) -> tuple[str, ...]:
-    if not 0 < len(raw) <= LARGEST_N_WORDS:
-        raise _odd(place, message("card.n_tags", n=len(raw)))
+def _words(raw: list[Any], path: Path) -> tuple[str, ...]:
+    if not 0 < len(raw) <= MAX_WORDS:
+        raise _unusable(path, message("card.n_tags", n=len(raw)))
     if not all(isinstance(word, str) and word.strip() for word in raw):
-        raise _odd(place, message("card.nameless_tag"))
+        raise _unusable(path, message("card.nameless_tag"))
     if len(set(raw)) != len(raw):
-        raise _odd(place, message("card.tag_twice"))
+        raise _unusable(path, message("card.tag_twice"))
     return tuple(raw)
 
 
-def _odd(place: Path, why: str, detail: str = "") -> ModelError:
-    return ModelError("card.unusable", name=place.name, why=why, detail=detail, path=place)
+def _unusable(path: Path, why: str, detail: str = "") -> ModelError:
+    return ModelError("card.unusable", name=path.name, why=why, detail=detail, path=path)

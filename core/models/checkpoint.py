@@ -21,7 +21,7 @@ from core.errors import ModelError
 from core.messages import message
 from core.models.card import CARD_SUFFIX, WEIGHTS_SUFFIX, ModelCard, read_card, weights_path
 from core.models.catalogue import build_network
-from core.models.device import has_bfloat16, keep_freed_memory, spare_the_collector
+from core.models.device import freeze_collected_objects, has_bfloat16, keep_freed_memory
 from core.models.folded_blocks import in_bfloat16
 
 if TYPE_CHECKING:
@@ -32,11 +32,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TaggingModel:
-    """A network ready to predict, with its card. listener: its reduction, made for speed."""
+    """A network ready to predict, with its card. inference_reduction: a faster copy."""
 
     card: ModelCard
     network: TaggingNetwork
-    listener: nn.Module
+    inference_reduction: nn.Module
     device: str
 
     @property
@@ -45,17 +45,17 @@ class TaggingModel:
         return self.card.words
 
 
-def ready(card: ModelCard, network: TaggingNetwork, device: str = "cpu") -> TaggingModel:
-    """A network in evaluate mode on its device, with the fast form of its reduction."""
+def to_inference(card: ModelCard, network: TaggingNetwork, device: str = "cpu") -> TaggingModel:
+    """Put a network into evaluate mode on its device and make the fast form of its reduction."""
     import torch
 
     keep_freed_memory()
     network = network.eval().to(device)
     with torch.no_grad():
-        listener = network.evaluation_form().to(device)
-        return TaggingModel(
-            card, network, in_bfloat16(listener) if has_bfloat16(device) else listener, device
-        )
+        inference_reduction = network.evaluation_form().to(device)
+    if has_bfloat16(device):
+        inference_reduction = in_bfloat16(inference_reduction)
+    return TaggingModel(card, network, inference_reduction, device)
 
 
 def save_checkpoint(
@@ -67,9 +67,9 @@ def save_checkpoint(
     """
     import torch
 
-    kind = torch.float16 if half else torch.float32
+    dtype = torch.float16 if half else torch.float32
     state = {
-        key: (value.to(kind) if value.is_floating_point() else value).detach().cpu().contiguous()
+        key: (value.to(dtype) if value.is_floating_point() else value).detach().cpu().contiguous()
         for key, value in network.state_dict().items()
     }
     try:
@@ -78,14 +78,14 @@ def save_checkpoint(
             digest = _digest(draft / "weights")
             text = replace(card, weights_digest=digest).to_json()
             (draft / "card").write_text(text, encoding="utf-8")
-            place = free_place(folder, f"{file_stem(card.name)}-{digest[:8]}")
-            move_into_place(draft / "weights", place, synced=True)
-            move_into_place(draft / "card", place.with_suffix(CARD_SUFFIX), synced=True)
+            path = free_path(folder, f"{file_stem(card.name)}-{digest[:8]}")
+            move_into_place(draft / "weights", path, synced=True)
+            move_into_place(draft / "card", path.with_suffix(CARD_SUFFIX), synced=True)
     except (OSError, SafetensorError) as error:
         raise ModelError(
             "models.not_written", name=card.name, detail=str(error), path=folder
         ) from error
-    return place
+    return path
 
 
 def load_checkpoint(path: Path, device: str = "cpu") -> TaggingModel:
@@ -94,11 +94,11 @@ def load_checkpoint(path: Path, device: str = "cpu") -> TaggingModel:
     Raises ModelError where a file is missing, damaged, newer, or does not fit its card.
     """
     card = read_card(path)
-    spare_the_collector()
-    place = weights_path(path)
-    state = _read_weights(place, card)
-    network = fitting_network(card, state, place)
-    return ready(card, network, device)
+    freeze_collected_objects()
+    path = weights_path(path)
+    state = _read_weights(path, card)
+    network = network_from_state(card, state, path)
+    return to_inference(card, network, device)
 
 
 def weights_digest(modules: list[nn.Module]) -> str:
@@ -111,27 +111,27 @@ def weights_digest(modules: list[nn.Module]) -> str:
     return digest.hexdigest()
 
 
-def _read_weights(place: Path, card: ModelCard) -> dict[str, Tensor]:
+def _read_weights(path: Path, card: ModelCard) -> dict[str, Tensor]:
     import torch
 
     try:
-        if card.weights_digest and _digest(place) != card.weights_digest:
-            raise _damaged(place, message("models.other_weights"))
-        with safe_open(place, framework="pt") as file:
+        if card.weights_digest and _digest(path) != card.weights_digest:
+            raise _damaged(path, message("models.other_weights"))
+        with safe_open(path, framework="pt") as file:
             state = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
     except FileNotFoundError as error:
-        raise ModelError("models.weights_missing", name=place.name, path=place) from error
+        raise ModelError("models.weights_missing", name=path.name, path=path) from error
     except (SafetensorError, OSError, ValueError, RuntimeError) as error:
-        raise _damaged(place, message("models.no_safetensors"), str(error)) from error
+        raise _damaged(path, message("models.no_safetensors"), str(error)) from error
     for key, value in state.items():
         if value.is_floating_point():
             state[key] = value.to(torch.float32)
             if not bool(torch.isfinite(value).all()):
-                raise _damaged(place, message("models.not_numbers", key=key))
+                raise _damaged(path, message("models.not_numbers", key=key))
     return state
 
 
-def fitting_network(card: ModelCard, state: dict[str, Tensor], place: Path) -> TaggingNetwork:
+def network_from_state(card: ModelCard, state: dict[str, Tensor], path: Path) -> TaggingNetwork:
     """The card's network with these weights. It is sized up on no memory at all first.
 
     Raises ModelError, naming the file `place`, where they do not fit.
@@ -140,48 +140,48 @@ def fitting_network(card: ModelCard, state: dict[str, Tensor], place: Path) -> T
 
     with torch.device("meta"):
         outline = build_network(card.architecture, card.sizes)
-    wanted = {key: tuple(value.shape) for key, value in outline.state_dict().items()}
-    why = misfit(wanted, {key: tuple(value.shape) for key, value in state.items()})
-    if not why and outline.output.out_features != len(card.words):
-        why = message(
+    expected = {key: tuple(value.shape) for key, value in outline.state_dict().items()}
+    problem = shape_mismatch(expected, {key: tuple(value.shape) for key, value in state.items()})
+    if not problem and outline.output.out_features != len(card.words):
+        problem = message(
             "models.n_outputs", n_outputs=outline.output.out_features, n_tags=len(card.words)
         )
-    if why:
-        raise _damaged(place, why)
+    if problem:
+        raise _damaged(path, problem)
     outline.load_state_dict(state, assign=True)
-    if not any(each.is_meta for each in (*outline.parameters(), *outline.buffers())):
+    if not any(tensor.is_meta for tensor in (*outline.parameters(), *outline.buffers())):
         return outline
     network = build_network(card.architecture, card.sizes)  # it makes something the file lacks
     network.load_state_dict(state)
     return network
 
 
-def misfit(wanted: dict[str, tuple[int, ...]], found: dict[str, tuple[int, ...]]) -> str:
+def shape_mismatch(expected: dict[str, tuple[int, ...]], found: dict[str, tuple[int, ...]]) -> str:
     """What does not fit, in words; empty where all does."""
-    missing, extra = sorted(wanted.keys() - found.keys()), sorted(found.keys() - wanted.keys())
+    missing, extra = sorted(expected.keys() - found.keys()), sorted(found.keys() - expected.keys())
     if missing and extra:
         return message("models.missing_and_extra", missing=missing[0], extra=extra[0])
     if missing:
         return message("models.part_missing", name=missing[0])
     if extra:
         return message("models.part_extra", extra=extra[0])
-    for key, shape in wanted.items():
+    for key, shape in expected.items():
         if found[key] != shape:
             return message("models.shape", key=key, found=found[key], shape=shape)
     return ""
 
 
-def _digest(place: Path) -> str:
-    with place.open("rb") as file:
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
         return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
 
 
-def free_place(folder: Path, stem: str) -> Path:
+def free_path(folder: Path, stem: str) -> Path:
     """A .safetensors file that is not there yet: every model owns its files alone."""
-    place, number = folder / f"{stem}{WEIGHTS_SUFFIX}", 2
-    while place.exists():
-        place, number = folder / f"{stem}-{number}{WEIGHTS_SUFFIX}", number + 1
-    return place
+    path, number = folder / f"{stem}{WEIGHTS_SUFFIX}", 2
+    while path.exists():
+        path, number = folder / f"{stem}-{number}{WEIGHTS_SUFFIX}", number + 1
+    return path
 
 
 def file_stem(name: str) -> str:
@@ -190,5 +190,5 @@ def file_stem(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "model"
 
 
-def _damaged(place: Path, why: str, detail: str = "") -> ModelError:
-    return ModelError("models.unusable", name=place.name, why=why, detail=detail, path=place)
+def _damaged(path: Path, problem: str, detail: str = "") -> ModelError:
+    return ModelError("models.unusable", name=path.name, why=problem, detail=detail, path=path)

@@ -1,4 +1,4 @@
-"""The thesis's network: Choi's CNN hears segments, an LSTM follows the song, a perceptron names it.
+"""The thesis's network: Choi's CNN on segments, an LSTM along the song, a perceptron for the tags.
 
 Sankaran 2017, algorithms 20 to 22; the CNN after Choi, Fazekas, Sandler 2016. The thesis's sizes
 are the preset `thesis`; `starter` is the same network, small enough to ship.
@@ -133,12 +133,10 @@ class ChoiLstm(TaggingNetwork):
             config.hidden,
             layers=config.lstm_layers,
             dropout=config.lstm_dropout,
-            passes_on=config.direct,
+            appends_mean=config.direct,
         )
-        n_direct = config.n_features if config.direct else 0
-        self.classifier = Perceptron(
-            config.hidden, config.classifier_hidden, config.n_tags, n_direct
-        )
+        n_skip = config.n_features if config.direct else 0
+        self.classifier = Perceptron(config.hidden, config.classifier_hidden, config.n_tags, n_skip)
 
     def early_reduction(self) -> tuple[nn.Module, ...]:
         """The input norm and convolutions 1 and 2."""

@@ -10,7 +10,7 @@ import copy
 import torch
 from torch import Tensor, nn
 
-from core.models.folded_blocks import Foldable, FoldedConv, as_is
+from core.models.folded_blocks import Foldable, FoldedConv, identity
 
 Size = int | tuple[int, int]
 
@@ -90,9 +90,11 @@ class _FoldedResidual2d(nn.Module):
     def __init__(self, block: Residual2d) -> None:
         super().__init__()
         self.first = FoldedConv(block.conv_1, block.bn_1)
-        self.second = FoldedConv(block.conv_2, block.bn_2, activation=as_is)
+        self.second = FoldedConv(block.conv_2, block.bn_2, activation=identity)
         self.shortcut = (
-            FoldedConv(block.conv_3, block.bn_3, activation=as_is) if block.changes_shape else None
+            FoldedConv(block.conv_3, block.bn_3, activation=identity)
+            if block.changes_shape
+            else None
         )
         self.pool = block.pool
 
@@ -146,9 +148,11 @@ class _FoldedExcitation1d(nn.Module):
     def __init__(self, block: ResidualExcitation1d) -> None:
         super().__init__()
         self.first = FoldedConv(block.conv_1, block.bn_1)
-        self.second = FoldedConv(block.conv_2, block.bn_2, activation=as_is)
+        self.second = FoldedConv(block.conv_2, block.bn_2, activation=identity)
         self.shortcut = (
-            FoldedConv(block.conv_3, block.bn_3, activation=as_is) if block.changes_shape else None
+            FoldedConv(block.conv_3, block.bn_3, activation=identity)
+            if block.changes_shape
+            else None
         )
         self.dense1, self.dense2 = copy.deepcopy(block.dense1), copy.deepcopy(block.dense2)
         self.pool = block.pool

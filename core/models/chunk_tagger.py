@@ -101,7 +101,9 @@ class ChunkLstm(TaggingNetwork):
         self.segment_frames = segment_frames
         self.reduction = backbone
         width = backbone.n_features
-        self.temporal = LstmStack(width, hidden, layers=2, dropout=LSTM_DROPOUT, passes_on=direct)
+        self.temporal = LstmStack(
+            width, hidden, layers=2, dropout=LSTM_DROPOUT, appends_mean=direct
+        )
         self.classifier = Perceptron(hidden, hidden, n_tags, width if direct else 0)
 
 

@@ -10,23 +10,23 @@ from typing import TYPE_CHECKING
 
 from core.errors import ModelError
 from core.models.catalogue import build_network
-from core.models.checkpoint import misfit
+from core.models.checkpoint import shape_mismatch
 from core.models.model_records import ArchitectureGuess
 from core.models.public_registry import known_tag_lists
 from core.models.public_taggers import PUBLIC_TAGGERS
-from core.models.public_weights import COUNTER, WeightsSource, our_state, sizes_of
+from core.models.weights_source import COUNTER, WeightsSource, read_state, sizes_from_state
 
 if TYPE_CHECKING:
     from torch import Tensor
 
 OUTPUTS = ("classifier.dense2.bias", "classifier.dense.bias")
-USUAL_WIDTHS = {"musicnn": 64, "musicnn_wide": 512}
-NAMES_OF_LISTS = {"mtat": ("mtat", "magna"), "msd": ("msd",), "jamendo": ("jamendo", "mtg")}
+DEFAULT_WIDTHS = {"musicnn": 64, "musicnn_wide": 512}
+ALIASES_OF_LISTS = {"mtat": ("mtat", "magna"), "msd": ("msd",), "jamendo": ("jamendo", "mtg")}
 
 
-def guess_weights(path: Path) -> ArchitectureGuess:
+def detect_architecture(path: Path) -> ArchitectureGuess:
     """Try every architecture on a file. Raises ModelError where it cannot be read at all."""
-    state = our_state(WeightsSource(path, "", ()))
+    state = read_state(WeightsSource(path, "", ()))
     biases = [len(state[name]) for name in OUTPUTS if name in state]
     if not biases:
         raise ModelError("weights.unknown_network", name=path.name, path=path)
@@ -38,23 +38,25 @@ def _fits(path: Path, architecture: str, state: dict[str, Tensor], n_outputs: in
     import torch
 
     words = tuple(map(str, range(n_outputs)))
-    sizes = sizes_of(WeightsSource(path, architecture, words), state)
-    if sizes.get("width", USUAL_WIDTHS.get(architecture)) != USUAL_WIDTHS.get(architecture):
+    sizes = sizes_from_state(WeightsSource(path, architecture, words), state)
+    if sizes.get("width", DEFAULT_WIDTHS.get(architecture)) != DEFAULT_WIDTHS.get(architecture):
         return False
     try:
         with torch.device("meta"):
-            outline = build_network(architecture, sizes).state_dict()
+            expected_state = build_network(architecture, sizes).state_dict()
     except ModelError:
         return False
-    wanted = {key: tuple(value.shape) for key, value in outline.items()}
+    expected = {key: tuple(value.shape) for key, value in expected_state.items()}
     found = {key: tuple(value.shape) for key, value in state.items()}
-    found |= {key: wanted[key] for key in wanted if key.endswith(COUNTER)}
-    return not misfit(wanted, found)
+    found |= {key: expected[key] for key in expected if key.endswith(COUNTER)}
+    return not shape_mismatch(expected, found)
 
 
 def _tag_list(path: Path, n_outputs: int) -> str:
     name = str(Path(path.parent.name) / path.name).casefold()
     for key, words in known_tag_lists().items():
-        if len(words) == n_outputs and any(each in name for each in NAMES_OF_LISTS.get(key, ())):
+        if len(words) == n_outputs and any(
+            alias in name for alias in ALIASES_OF_LISTS.get(key, ())
+        ):
             return key
     return ""

@@ -14,26 +14,26 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from core.messages import message, sentences
 
 OUT_OF_MEMORY = ("out of memory", "can't allocate memory", "not enough memory", "alloc_cpu")
-LARGEST_KEPT_BYTES = 31_000_000  # glibc's own limit is 32 MiB
+MAX_KEPT_BYTES = 31_000_000  # glibc's own limit is 32 MiB
 
 
-def choose_device(wanted: str = "auto") -> str:
+def choose_device(requested: str = "auto") -> str:
     """The graphics card, "cuda", where it is wanted (or left open) and there; otherwise "cpu"."""
     import torch
 
-    return "cuda" if wanted in ("auto", "cuda") and torch.cuda.is_available() else "cpu"
+    return "cuda" if requested in ("auto", "cuda") and torch.cuda.is_available() else "cpu"
 
 
-def device_sentence(wanted: str = "auto") -> str:
+def device_sentence(requested: str = "auto") -> str:
     """Where the networks run, for the status bar."""
     import torch
 
-    if choose_device(wanted) == "cuda":
+    if choose_device(requested) == "cuda":
         card = torch.cuda.get_device_name()
         return message("device.gpu", card=card)
     cores = os.cpu_count() or 1
     where = message("device.cpu_bfloat16" if has_bfloat16("cpu") else "device.cpu", cores=cores)
-    return sentences(where, message("device.no_gpu")) if wanted == "cuda" else where
+    return sentences(where, message("device.no_gpu")) if requested == "cuda" else where
 
 
 def has_bfloat16(device: str) -> bool:
@@ -42,8 +42,10 @@ def has_bfloat16(device: str) -> bool:
 
     if device == "cuda":
         return bool(torch.cuda.is_bf16_supported())
-    able = torch.cpu.get_capabilities()
-    return bool(able.get("avx512_bf16") or able.get("amx_bf16") or able.get("bf16"))
+    capabilities = torch.cpu.get_capabilities()
+    return bool(
+        capabilities.get("avx512_bf16") or capabilities.get("amx_bf16") or capabilities.get("bf16")
+    )
 
 
 def half_precision(device: str) -> AbstractContextManager[object]:
@@ -56,7 +58,7 @@ def half_precision(device: str) -> AbstractContextManager[object]:
 
 
 @functools.cache
-def spare_the_collector() -> None:
+def freeze_collected_objects() -> None:
     """Once torch is loaded: its half a million objects are walked no more when garbage is
     collected, which stopped the window for a tenth of a second each time.
 
@@ -74,11 +76,11 @@ def keep_freed_memory() -> None:
     """
     import torch
 
-    torch.empty(LARGEST_KEPT_BYTES, dtype=torch.uint8)
+    torch.empty(MAX_KEPT_BYTES, dtype=torch.uint8)
 
 
 @contextmanager
-def threads(n: int) -> Iterator[None]:
+def torch_threads(n: int) -> Iterator[None]:
     """torch computes with n threads inside, and with as many as before afterwards."""
     import torch
 
@@ -98,7 +100,7 @@ def leave_one_core_free() -> Iterator[None]:
     window wait for it (seconds, measured with other programs at work).
     """
     usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    with threads((usable or 1) - 1):
+    with torch_threads((usable or 1) - 1):
         yield
 
 

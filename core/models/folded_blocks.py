@@ -29,17 +29,17 @@ class Foldable(nn.Module):
 
 def evaluation_form(module: nn.Module) -> nn.Module:
     """A copy in evaluate mode with every foldable block in its faster form."""
-    blocks = [each for each in module.modules() if isinstance(each, Foldable)]
+    blocks = [submodule for submodule in module.modules() if isinstance(submodule, Foldable)]
     with torch.no_grad():
-        instead: dict[int, object] = {id(block): block.folded() for block in blocks}
-        return copy.deepcopy(module, instead).eval()
+        replacements: dict[int, object] = {id(block): block.folded() for block in blocks}
+        return copy.deepcopy(module, replacements).eval()
 
 
 def in_bfloat16(module: nn.Module) -> nn.Module:
     """The same module; its folded weights compute in 16 bits, all else as before."""
-    for each in module.modules():
-        if isinstance(each, Folded):
-            each.to(torch.bfloat16)
+    for submodule in module.modules():
+        if isinstance(submodule, Folded):
+            submodule.to(torch.bfloat16)
     return module
 
 
@@ -65,7 +65,7 @@ def elu(x: Tensor) -> Tensor:
     return nn.functional.elu(x, inplace=True)
 
 
-def as_is(x: Tensor) -> Tensor:
+def identity(x: Tensor) -> Tensor:
     """No activation."""
     return x
 
@@ -106,10 +106,10 @@ class FoldedConv(Folded):
     def forward(self, x: Tensor) -> Tensor:
         """See the class."""
         if self.flat:
-            return self._picture(x.unsqueeze(2)).squeeze(2)
-        return self._picture(x)
+            return self._convolve(x.unsqueeze(2)).squeeze(2)
+        return self._convolve(x)
 
-    def _picture(self, x: Tensor) -> Tensor:
+    def _convolve(self, x: Tensor) -> Tensor:
         x = x.to(self.weight.dtype).contiguous(memory_format=torch.channels_last)
         n_columns, step = self._columns(x)
         if step >= n_columns or x.is_cuda:
@@ -130,8 +130,8 @@ class FoldedConv(Folded):
 
     def _columns(self, x: Tensor) -> Pair:
         """Columns of the result, and how many are made at a time."""
-        sizes = zip(x.shape[2:], self.padding, self.weight.shape[2:], self.stride, strict=True)
-        rows, frames = ((size + 2 * pad - kernel) // by + 1 for size, pad, kernel, by in sizes)
+        axes = zip(x.shape[2:], self.padding, self.weight.shape[2:], self.stride, strict=True)
+        rows, frames = ((size + 2 * pad - kernel) // by + 1 for size, pad, kernel, by in axes)
         n_columns = frames // self.pool[1]
         if self.pool == (1, 1):
             return n_columns, n_columns

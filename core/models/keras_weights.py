@@ -39,14 +39,14 @@ def keras_state(path: Path, reading: Reading = "default") -> dict[str, Tensor]:
 
 
 def _arrays(file: h5py.File) -> dict[str, np.ndarray]:
-    found: dict[str, np.ndarray] = {}
+    arrays: dict[str, np.ndarray] = {}
 
-    def keep(name: str, item: object) -> None:
+    def collect(name: str, item: object) -> None:
         if isinstance(item, h5py.Dataset):
-            found[name.rsplit("/", 1)[-1]] = np.asarray(item, dtype=np.float32)
+            arrays[name.rsplit("/", 1)[-1]] = np.asarray(item, dtype=np.float32)
 
-    file.visititems(keep)
-    return found
+    file.visititems(collect)
+    return arrays
 
 
 def _convert(arrays: dict[str, np.ndarray], reading: Reading) -> dict[str, Tensor]:
@@ -70,8 +70,8 @@ def _convert(arrays: dict[str, np.ndarray], reading: Reading) -> dict[str, Tenso
 def _batch_norm(
     arrays: dict[str, np.ndarray], source: str, target: str, reading: Reading
 ) -> dict[str, Tensor]:
-    spread = arrays[f"{source}_running_std"]
-    variance = np.square(spread) if reading == "default" else spread
+    running_std = arrays[f"{source}_running_std"]
+    variance = np.square(running_std) if reading == "default" else running_std
     return {
         f"{target}.weight": torch.from_numpy(arrays[f"{source}_gamma"]),
         f"{target}.bias": torch.from_numpy(arrays[f"{source}_beta"]),
@@ -81,8 +81,8 @@ def _batch_norm(
 
 
 def _gru(arrays: dict[str, np.ndarray], layer: str) -> dict[str, Tensor]:
-    def joined(kind: str) -> Tensor:
-        parts = [arrays[f"{layer}_{kind}_{gate}"] for gate in "zrh"]
+    def joined(matrix: str) -> Tensor:
+        parts = [arrays[f"{layer}_{matrix}_{gate}"] for gate in "zrh"]
         return torch.from_numpy(np.concatenate(parts, axis=-1))
 
     return {

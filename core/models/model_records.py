@@ -51,7 +51,7 @@ class Architecture:
 
     @property
     def input_s(self) -> float:
-        """Seconds it hears at once."""
+        """Seconds of one input."""
         return RECIPES[self.recipe].seconds_of(self.segment_frames)
 
 

@@ -53,8 +53,8 @@ class FoldedVertical(Folded):
         weight, bias = folded_weights(conv, norm)  # (204, 1, height, 7)
         self.height = weight.shape[2]
         shifted = [
-            nn.functional.pad(weight[:, 0], (0, 0, place, HEIGHTS_AT_ONCE - 1 - place))
-            for place in range(HEIGHTS_AT_ONCE)
+            nn.functional.pad(weight[:, 0], (0, 0, shift, HEIGHTS_AT_ONCE - 1 - shift))
+            for shift in range(HEIGHTS_AT_ONCE)
         ]
         matrix = torch.cat(shifted).permute(2, 1, 0).flatten(0, 1)
         self.weight: Tensor
@@ -66,15 +66,15 @@ class FoldedVertical(Folded):
         """(batch, 1, 96, frames) -> (batch, 204, frames)."""
         batch, _, n_mels, n_frames = x.shape
         last = n_mels - self.height + 1 - HEIGHTS_AT_ONCE
-        sound = nn.functional.pad(x[:, 0].to(self.weight.dtype), (VERTICAL_WIDTH // 2,) * 2)
-        around = sound.transpose(1, 2).contiguous().unfold(1, VERTICAL_WIDTH, 1)
-        heard = self.height + HEIGHTS_AT_ONCE - 1
+        mel_bands = nn.functional.pad(x[:, 0].to(self.weight.dtype), (VERTICAL_WIDTH // 2,) * 2)
+        windows = mel_bands.transpose(1, 2).contiguous().unfold(1, VERTICAL_WIDTH, 1)
+        patch_height = self.height + HEIGHTS_AT_ONCE - 1
         strongest: Tensor | None = None
         for first in [*range(0, last, HEIGHTS_AT_ONCE), last]:
-            patches = around[:, :, first : first + heard].transpose(2, 3)
-            found = patches.reshape(batch * n_frames, -1) @ self.weight
-            found = found.view(-1, HEIGHTS_AT_ONCE, N_VERTICAL).amax(dim=1)
-            strongest = found if strongest is None else torch.maximum(strongest, found)
+            patches = windows[:, :, first : first + patch_height].transpose(2, 3)
+            response = patches.reshape(batch * n_frames, -1) @ self.weight
+            response = response.view(-1, HEIGHTS_AT_ONCE, N_VERTICAL).amax(dim=1)
+            strongest = response if strongest is None else torch.maximum(strongest, response)
         assert strongest is not None
         strongest = torch.relu_(strongest + self.bias)
         return strongest.view(batch, n_frames, N_VERTICAL).transpose(1, 2)
@@ -89,8 +89,8 @@ class _FoldedHorizontal(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """(batch, 1, 96, frames) -> (batch, 51, frames)."""
-        found: Tensor = self.conv(x.mean(dim=2))
-        return found
+        response: Tensor = self.conv(x.mean(dim=2))
+        return response
 
 
 class Horizontal(Foldable):
@@ -132,5 +132,5 @@ class Musicnn(Backbone):
         first = self.layer1(front)
         second = self.layer2(first) + first
         third = self.layer3(second) + second
-        every = torch.cat([front, first, second, third], dim=1)
-        return torch.cat([every.amax(dim=2), every.mean(dim=2)], dim=1)
+        concatenated = torch.cat([front, first, second, third], dim=1)
+        return torch.cat([concatenated.amax(dim=2), concatenated.mean(dim=2)], dim=1)

@@ -20,7 +20,7 @@ class TaggingNetwork(nn.Module):
     """A network of three sections; subclasses make the sections and nothing else.
 
     reduction: (n, n_mels, n_frames) -> (n, n_features).
-    temporal: (batch, steps, n_features) -> (batch, steps, n_vector), causal: step k has heard
+    temporal: (batch, steps, n_features) -> (batch, steps, n_vector), causal: step k has seen
     steps 0 to k; None where a song's score is the mean of its segments' scores.
     classifier: (n, n_vector) -> (n, n_tags), logits. segment_frames: length of a segment.
     """
@@ -44,7 +44,7 @@ class TaggingNetwork(nn.Module):
     @property
     def output(self) -> nn.Linear:
         """The last layer, one row a tag: what is widened when new tags are learned."""
-        layers = [each for each in self.classifier.modules() if isinstance(each, nn.Linear)]
+        layers = [module for module in self.classifier.modules() if isinstance(module, nn.Linear)]
         return layers[-1]
 
     @property
@@ -80,19 +80,19 @@ class TaggingNetwork(nn.Module):
         """
         if self.temporal is None:
             raise ValueError("this network has no temporal section")
-        heard: Tensor = self.temporal(sequences)
-        return heard[torch.arange(len(heard), device=heard.device), lengths - 1]
+        states: Tensor = self.temporal(sequences)
+        return states[torch.arange(len(states), device=states.device), lengths - 1]
 
     def song_logits(self, sequences: Tensor, lengths: Tensor) -> Tensor:
         """Logits of whole songs: (batch, steps, n_features), (batch,) -> (batch, n_tags)."""
         if self.temporal is not None:
-            whole: Tensor = self.classifier(self.vectors(sequences, lengths))
-            return whole
+            logits: Tensor = self.classifier(self.vectors(sequences, lengths))
+            return logits
         steps = torch.arange(sequences.shape[1], device=sequences.device)
         inside = steps[None, :] < lengths[:, None]  # a head's batch norm must not see the padding
         scores = torch.sigmoid(self.classifier(sequences[inside]))
         songs = torch.split(scores, lengths.tolist())
-        return torch.logit(torch.stack([each.mean(dim=0) for each in songs]), eps=TINY)
+        return torch.logit(torch.stack([song.mean(dim=0) for song in songs]), eps=TINY)
 
     def prefix_logits(self, sequence: Tensor) -> Tensor:
         """What the network thinks after each further step.
@@ -103,8 +103,8 @@ class TaggingNetwork(nn.Module):
             prefixes: Tensor = self.classifier(self.temporal(sequence.unsqueeze(0))[0])
             return prefixes
         scores = torch.sigmoid(self.classifier(sequence))
-        heard = torch.arange(1, len(scores) + 1, device=scores.device).unsqueeze(1)
-        return torch.logit(scores.cumsum(dim=0) / heard, eps=TINY)
+        n_steps = torch.arange(1, len(scores) + 1, device=scores.device).unsqueeze(1)
+        return torch.logit(scores.cumsum(dim=0) / n_steps, eps=TINY)
 
     def forward(self, segments: Tensor) -> Tensor:
         """One song's segments to its logits: (steps, n_mels, n_frames) -> (n_tags,)."""

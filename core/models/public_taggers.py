@@ -27,7 +27,7 @@ _CHOI_17 = "Choi, Fazekas, Sandler and Cho 2017"
 class PublicTagger:
     """A public architecture. head: hidden units of its wide head, 0 for a narrow one.
 
-    segment_frames: length of a chunk in frames of the recipe (samples where it hears those).
+    segment_frames: length of a chunk in frames of the recipe (samples where it takes those).
     """
 
     name: str

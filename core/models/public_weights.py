@@ -7,7 +7,7 @@ missing, extra, misshapen or no number is named.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,39 +17,19 @@ from core.jobs import SILENT, JobContext, SubJob
 from core.messages import message
 from core.models.card import ModelCard
 from core.models.catalogue import ARCHITECTURES, build_network
-from core.models.checkpoint import misfit, save_checkpoint
+from core.models.checkpoint import save_checkpoint, shape_mismatch
+from core.models.detect_architecture import detect_architecture
 from core.models.download import download
-from core.models.foreign_files import read_pth, read_safetensors
 from core.models.model_records import Architecture
 from core.models.public_registry import public_model
+from core.models.weights_source import COUNTER, WeightsSource, read_state, sizes_from_state
 
 if TYPE_CHECKING:
     from torch import Tensor
 
     from core.models.network import TaggingNetwork
 
-# What public files also hold and our features compute themselves: windows and filter banks.
-CONSTANTS = ("spec.", "hstft.spec.")
-KERAS_SUFFIXES = (".h5", ".hdf5")
-SAFE_SUFFIX = ".safetensors"
-TORCH_SUFFIXES = (".pth", ".pt", ".ckpt", ".bin")
-COUNTER = "num_batches_tracked"
 DOWNLOAD_SHARE = 0.9
-
-
-@dataclass(frozen=True, slots=True)
-class WeightsSource:
-    """A foreign weights file and how to read it.
-
-    words: its outputs in order. recipe: name of what it hears, "" for the architecture's own.
-    reading: "default" or "readme", for Keras files only (see keras_weights).
-    """
-
-    path: Path
-    architecture: str
-    words: tuple[str, ...]
-    recipe: str = ""
-    reading: str = "default"
 
 
 def fetch_model(
@@ -90,19 +70,19 @@ def import_weights(
     if recipe not in RECIPES:
         raise ModelError("features.unknown_recipe", recipe=recipe, known=", ".join(RECIPES))
     _check_words(source.words)
-    state = our_state(source)
-    sizes = sizes_of(source, state)
+    state = read_state(source)
+    sizes = sizes_from_state(source, state)
     network = _filled(source, sizes, state)
     if recipe != row.recipe:
-        _check_hearing(network, RECIPES[recipe], row)
-    whole = replace(
+        _check_recipe(network, RECIPES[recipe], row)
+    full_card = replace(
         card,
         architecture=source.architecture,
         sizes=sizes,
         recipe=RECIPES[recipe],
         words=source.words,
     )
-    return save_checkpoint(models_folder, whole, network), whole
+    return save_checkpoint(models_folder, full_card, network), full_card
 
 
 def draft_card(source: WeightsSource, name: str) -> ModelCard:
@@ -132,44 +112,6 @@ def read_words(path: Path) -> tuple[str, ...]:
     return tuple(line.strip() for line in lines if line.strip())
 
 
-def our_state(source: WeightsSource) -> dict[str, Tensor]:
-    """The file's tensors under our names, without what we compute ourselves. Raises ModelError."""
-    from core.models.chunk_tagger import own_state
-
-    path, suffix = source.path, source.path.suffix.lower()
-    if not path.is_file():
-        raise ModelError("weights.no_file", name=path.name, path=path)
-    if suffix in KERAS_SUFFIXES:
-        from core.models.keras_weights import READINGS, keras_state
-
-        reading = next((each for each in READINGS if each == source.reading), None)
-        if reading is None:
-            raise ModelError(
-                "weights.unknown_reading", reading=source.reading, known=", ".join(READINGS)
-            )
-        public = keras_state(path, reading)
-    elif suffix == SAFE_SUFFIX:
-        public = read_safetensors(path)
-    elif suffix in TORCH_SUFFIXES:
-        public = read_pth(path)
-    else:
-        known = ", ".join((*TORCH_SUFFIXES, *KERAS_SUFFIXES, SAFE_SUFFIX))
-        raise ModelError("weights.unknown_format", name=path.name, known=known, path=path)
-    wanted = {key: value for key, value in public.items() if not key.startswith(CONSTANTS)}
-    return own_state(wanted)
-
-
-def sizes_of(source: WeightsSource, state: dict[str, Tensor]) -> dict[str, Any]:
-    """What the card must know to build the network again."""
-    sizes: dict[str, Any] = {"n_tags": len(source.words)}
-    middle, dense = state.get("reduction.layer1.conv.weight"), state.get("classifier.dense1.weight")
-    if source.architecture.startswith("musicnn") and middle is not None and dense is not None:
-        sizes |= {"width": int(middle.shape[0]), "head": int(dense.shape[0])}
-    if source.architecture.startswith("choi_msd"):
-        sizes["standardise"] = source.reading == "default"
-    return sizes
-
-
 def _check_words(words: tuple[str, ...]) -> None:
     if not words:
         raise ModelError("weights.no_words")
@@ -178,7 +120,7 @@ def _check_words(words: tuple[str, ...]) -> None:
         raise ModelError("weights.tag_twice", tag=twice)
 
 
-def _check_hearing(network: TaggingNetwork, recipe: FeatureRecipe, row: Architecture) -> None:
+def _check_recipe(network: TaggingNetwork, recipe: FeatureRecipe, row: Architecture) -> None:
     """Have the network hear silence by another recipe than its own."""
     import torch
 
@@ -203,16 +145,16 @@ def _filled(
     network = build_network(source.architecture, sizes)
     own = network.state_dict()
     state |= {key: own[key] for key in own if key.endswith(COUNTER) and key not in state}
-    why = misfit(_shapes(own), _shapes(state))
+    problem = shape_mismatch(_shapes(own), _shapes(state))
     outputs = state.get(f"{_last_linear(network)}.bias")
     if outputs is not None and len(outputs) != len(source.words):
-        why = message("weights.n_tags", n_outputs=len(outputs), n_tags=len(source.words))
-    if why:
+        problem = message("weights.n_tags", n_outputs=len(outputs), n_tags=len(source.words))
+    if problem:
         raise ModelError(
             "weights.does_not_fit",
             name=source.path.name,
             title=ARCHITECTURES[source.architecture].title,
-            why=why,
+            why=problem,
             hint=_what_fits(source),
             path=source.path,
         )
@@ -228,16 +170,14 @@ def _filled(
 
 def _what_fits(source: WeightsSource) -> str:
     """What to choose instead, where another architecture or tag list fits the file."""
-    from core.models.detect_architecture import guess_weights
-
     unknown = message("weights.fits_nothing")
     try:
-        guess = guess_weights(source.path)
+        detected = detect_architecture(source.path)
     except ModelError:
         return unknown
-    if source.architecture in guess.architectures:
-        return message("weights.give_tag_list", n_outputs=guess.n_outputs)
-    fitting = " or ".join(guess.architectures)
+    if source.architecture in detected.architectures:
+        return message("weights.give_tag_list", n_outputs=detected.n_outputs)
+    fitting = " or ".join(detected.architectures)
     return message("weights.choose_architecture", fitting=fitting) if fitting else unknown
 
 

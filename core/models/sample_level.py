@@ -16,7 +16,7 @@ from core.models.chunk_tagger import Backbone
 WIDTHS = (128, 128, 128, 256, 256, 256, 256, 256, 256, 512)
 
 
-def _stack(network: nn.Module, block: type[ConvPool1d] | type[ResidualExcitation1d]) -> None:
+def _add_layers(network: nn.Module, block: type[ConvPool1d] | type[ResidualExcitation1d]) -> None:
     """layer1 strides by 3; layer2…layer10 pool by 3; layer11 only mixes channels."""
     network.layer1 = block(1, WIDTHS[0], 3, stride=3)
     for index, (n_in, n_out) in enumerate(pairwise(WIDTHS), start=2):
@@ -24,7 +24,7 @@ def _stack(network: nn.Module, block: type[ConvPool1d] | type[ResidualExcitation
     network.layer11 = block(WIDTHS[-1], WIDTHS[-1], 1)
 
 
-def _run(network: nn.Module, chunks: Tensor) -> Tensor:
+def _run_layers(network: nn.Module, chunks: Tensor) -> Tensor:
     x = chunks.unsqueeze(1)
     for index in range(1, len(WIDTHS) + 2):
         x = getattr(network, f"layer{index}")(x)
@@ -38,11 +38,11 @@ class SampleLevel(Backbone):
 
     def __init__(self) -> None:
         super().__init__()
-        _stack(self, ConvPool1d)
+        _add_layers(self, ConvPool1d)
 
     def forward(self, chunks: Tensor) -> Tensor:
         """(batch, 59049) -> (batch, 512)."""
-        return _run(self, chunks)
+        return _run_layers(self, chunks)
 
 
 class SampleLevelExcitation(Backbone):
@@ -52,8 +52,8 @@ class SampleLevelExcitation(Backbone):
 
     def __init__(self) -> None:
         super().__init__()
-        _stack(self, ResidualExcitation1d)
+        _add_layers(self, ResidualExcitation1d)
 
     def forward(self, chunks: Tensor) -> Tensor:
         """(batch, 59049) -> (batch, 512)."""
-        return _run(self, chunks)
+        return _run_layers(self, chunks)

@@ -1,6 +1,6 @@
 """How a song is cut for a network: where segments start, and silence behind a short song.
 
-Counts are frames of the model's recipe (samples where it hears the waveform).
+Counts are frames of the model's recipe (samples where it takes the waveform).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from core.features.recipe import FeatureRecipe
 
 QUARTER = 4
-FEW_SEGMENTS = 16  # songs of at most so many are also heard from places between
+FEW_SEGMENTS = 16  # songs of at most so many are also cut at places between
 
 
 class Layout(StrEnum):
@@ -49,7 +49,7 @@ def taggram_starts(n_frames: int, length: int) -> NDArray[np.int64]:
     return starts if starts[-1] == n_frames - length else np.append(starts, n_frames - length)
 
 
-def learning_starts(n_frames: int, length: int, layout: Layout) -> NDArray[np.int64]:
+def training_starts(n_frames: int, length: int, layout: Layout) -> NDArray[np.int64]:
     """First frames of what is learned from: the song's segments, and where these are few, also
     places a quarter segment apart, so that learning does not see the same cuts each time.
     """
@@ -59,12 +59,14 @@ def learning_starts(n_frames: int, length: int, layout: Layout) -> NDArray[np.in
     return np.union1d(starts, taggram_starts(n_frames, length))
 
 
-def padded(values: NDArray[np.float32], length: int, recipe: FeatureRecipe) -> NDArray[np.float32]:
+def pad_to_segment(
+    values: NDArray[np.float32], length: int, recipe: FeatureRecipe
+) -> NDArray[np.float32]:
     """values, (n_rows, n_frames), with silence behind it up to one segment."""
-    missing = length - values.shape[1]
-    if missing <= 0:
+    n_missing = length - values.shape[1]
+    if n_missing <= 0:
         return values
-    silence = np.full((values.shape[0], missing), _silence(values, recipe), dtype=np.float32)
+    silence = np.full((values.shape[0], n_missing), _silence(values, recipe), dtype=np.float32)
     return np.concatenate([values, silence], axis=1)
 
 
@@ -74,7 +76,7 @@ def _silence(values: NDArray[np.float32], recipe: FeatureRecipe) -> float:
         return 0.0
     if recipe.compression == "ln":
         return math.log(recipe.floor)
-    lowest = 10.0 * math.log10(recipe.floor)
+    floor_db = 10.0 * math.log10(recipe.floor)
     if recipe.top_db is not None and values.size:
-        lowest = max(lowest, float(values.max()) - recipe.top_db)
-    return lowest
+        floor_db = max(floor_db, float(values.max()) - recipe.top_db)
+    return floor_db

@@ -13,7 +13,7 @@ import torch
 
 from core.errors import TrainingError
 from core.models.catalogue import build_network, can_take_lstm
-from core.models.checkpoint import TaggingModel, fitting_network, ready
+from core.models.checkpoint import TaggingModel, network_from_state, to_inference
 from core.models.model_records import LSTM_SUFFIX
 from core.models.network import TaggingNetwork
 from core.models.sections import Section
@@ -38,7 +38,7 @@ def add_lstm(parent: TaggingModel, seed: int) -> TaggingModel:
     prefix = f"{Section.REDUCTION}."
     kept = {k: v for k, v in parent.network.state_dict().items() if k.startswith(prefix)}
     network.load_state_dict(kept, strict=False)
-    return ready(card, network, parent.device)
+    return to_inference(card, network, parent.device)
 
 
 def add_skip(parent: TaggingModel) -> TaggingModel:
@@ -57,7 +57,7 @@ def add_skip(parent: TaggingModel) -> TaggingModel:
     state[f"{Section.CLASSIFIER}.{SKIP}.weight"] = torch.zeros(
         skip.weight.shape, device=parent.device
     )
-    network = fitting_network(card, state, Path(card.name)).eval().to(parent.device)
+    network = network_from_state(card, state, Path(card.name)).eval().to(parent.device)
     return replace(parent, card=card, network=network)
 
 
@@ -83,4 +83,4 @@ def expand_head(parent: TaggingModel, parent_rows: Sequence[int]) -> TaggingNetw
                 expanded[row] = state[name][parent_row]
         state[name] = expanded
     card = replace(parent.card, sizes=sizes, words=("",) * len(parent_rows))
-    return fitting_network(card, state, Path(card.name)).to(parent.device)
+    return network_from_state(card, state, Path(card.name)).to(parent.device)

@@ -20,7 +20,7 @@ from core.library.records import Labels
 from core.models.checkpoint import TaggingModel, weights_digest
 from core.models.device import has_bfloat16
 from core.models.predict import reduce_segments
-from core.models.segments import learning_starts, song_starts
+from core.models.segments import song_starts, training_starts
 from core.training.sources import Skipped, SongFeatures, VectorSource, pad_steps
 
 N_VARIANTS = 7  # jittered vectors per song
@@ -77,7 +77,7 @@ def _embed(
     features, length = cache.get_array(audio_hash, key), cache.get_array(audio_hash, length_key)
     if features is None or length is None:
         values = ensure_log_mel(labels.paths[row], audio_hash, recipe, cache, job).values
-        starts = learning_starts(values.shape[1], network.segment_frames, network.layout)
+        starts = training_starts(values.shape[1], network.segment_frames, network.layout)
         length = np.array([values.shape[1]], dtype=np.int64)
         features = reduce_segments(model, values, starts, job)
         if np.abs(features).max(initial=0.0) < MAX_FLOAT16:  # the same now and from the cache
@@ -86,7 +86,7 @@ def _embed(
             cache.put_array(audio_hash, key, features)
             cache.put_array(audio_hash, length_key, length)
     n_frames = int(length[0])
-    starts = learning_starts(n_frames, network.segment_frames, network.layout)
+    starts = training_starts(n_frames, network.segment_frames, network.layout)
     whole = np.searchsorted(starts, song_starts(n_frames, network.segment_frames, network.layout))
     return SongFeatures(np.asarray(features), whole.astype(np.int64))
 

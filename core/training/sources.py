@@ -25,7 +25,7 @@ from core.jobs import SILENT, Cancelled, JobContext
 from core.library.records import Labels
 from core.models.device import half_precision
 from core.models.network import TaggingNetwork
-from core.models.segments import padded, song_starts
+from core.models.segments import pad_to_segment, song_starts
 from core.training.checkpointing import checkpoint
 
 MAX_STEPS = 12  # segments of one song in one batch: 6 minutes, so that a cancel is felt
@@ -185,7 +185,9 @@ class SpectrogramSource:
             moved = starts + rng.integers(-length // 2, length // 2 + 1, len(starts))
             starts = np.sort(np.clip(moved, 0, last))
         pieces = [
-            padded(spectrogram[:, start : start + length].astype(np.float32), length, self._recipe)
+            pad_to_segment(
+                spectrogram[:, start : start + length].astype(np.float32), length, self._recipe
+            )
             for start in starts
         ]
         segments = np.stack(pieces)

@@ -11,7 +11,7 @@ from core.errors import ModelError
 from core.features.recipe import RECIPES
 from core.models.catalogue import ARCHITECTURES, N_PARAMETERS, build_network
 from core.models.chunk_tagger import ChunkTagger
-from core.models.detect_architecture import guess_weights
+from core.models.detect_architecture import detect_architecture
 from tests.support.filled_weights import public_state
 
 
@@ -46,7 +46,7 @@ def test_a_file_is_recognised_by_its_shapes(
     network = build_network(architecture, {"n_tags": 7, **sizes})
     assert isinstance(network, ChunkTagger)
     torch.save(public_state(network), tmp_path / "unknown.pth")
-    guess = guess_weights(tmp_path / "unknown.pth")
+    guess = detect_architecture(tmp_path / "unknown.pth")
     assert guess.architectures == (architecture,)
     assert guess.n_outputs == 7
     assert guess.tag_list == ""
@@ -55,7 +55,7 @@ def test_a_file_is_recognised_by_its_shapes(
 def test_a_file_of_no_known_network_is_said(tmp_path: Path) -> None:
     torch.save({"some.weight": torch.zeros(3)}, tmp_path / "w.pth")
     with pytest.raises(ModelError, match="does not know"):
-        guess_weights(tmp_path / "w.pth")
+        detect_architecture(tmp_path / "w.pth")
 
 
 @pytest.mark.parametrize(
@@ -69,5 +69,5 @@ def test_a_file_of_no_known_network_is_said(tmp_path: Path) -> None:
 def test_public_files_are_recognised(
     SHARED: Path, file: str, architecture: str, words: str
 ) -> None:
-    guess = guess_weights(SHARED / "pretrained" / file)
+    guess = detect_architecture(SHARED / "pretrained" / file)
     assert (guess.architectures, guess.n_outputs, guess.tag_list) == ((architecture,), 50, words)

@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 from core.features.recipe import RECIPES, FeatureRecipe
 from core.jobs import Cancelled
 from core.models.card import ModelCard
-from core.models.checkpoint import TaggingModel, ready
+from core.models.checkpoint import TaggingModel, to_inference
 from core.models.choi_lstm import ChoiConfig, ChoiLstm
-from core.models.predict import SEGMENTS_AT_ONCE, predict_song
+from core.models.predict import SEGMENTS_PER_BATCH, predict_song
 from core.models.prediction_records import Taggram
-from core.models.segments import Layout, padded, song_starts, taggram_starts
+from core.models.segments import Layout, pad_to_segment, song_starts, taggram_starts
 
 TINY = ChoiConfig(
     n_tags=2, n_mels=96, n_frames=64, channels=(4, 6), pools=((2, 4), None),
@@ -44,7 +44,7 @@ def sound(n_frames: int, seed: int = 0) -> Heard:
 def model() -> TaggingModel:
     torch.manual_seed(5)
     card = ModelCard("tiny", "choi_lstm", asdict(TINY), THESIS, ("kick", "dark"))
-    return ready(card, ChoiLstm(TINY))
+    return to_inference(card, ChoiLstm(TINY))
 
 
 @pytest.mark.parametrize("n_frames", [1, 63, 64, 65, 127, 128, 129, 1000])
@@ -103,10 +103,10 @@ def test_a_short_song_is_followed_by_silence(model: TaggingModel) -> None:
 
 def test_silence_is_what_the_recipe_makes_of_it() -> None:
     for name, silence in (("thesis", math.log(1e-10)), ("mel96-16k", -100.0)):
-        assert padded(sound(3).values, 5, RECIPES[name])[0, 4] == pytest.approx(silence)
+        assert pad_to_segment(sound(3).values, 5, RECIPES[name])[0, 4] == pytest.approx(silence)
     loud = np.full((96, 3), 10.0, dtype=np.float32)
-    assert padded(loud, 5, RECIPES["choi-msd"])[0, 4] == pytest.approx(-70.0)
-    assert padded(np.ones((1, 3), np.float32), 5, RECIPES["waveform-16k"])[0, 4] == 0
+    assert pad_to_segment(loud, 5, RECIPES["choi-msd"])[0, 4] == pytest.approx(-70.0)
+    assert pad_to_segment(np.ones((1, 3), np.float32), 5, RECIPES["waveform-16k"])[0, 4] == 0
 
 
 def test_the_same_sound_has_the_same_scores(model: TaggingModel) -> None:
@@ -146,4 +146,4 @@ def test_a_cancel_is_felt_between_batches(model: TaggingModel) -> None:
                 raise Cancelled
 
     with pytest.raises(Cancelled):
-        predict_song(model, sound(64 * (SEGMENTS_AT_ONCE["cpu"] + 1)), job=Impatient())
+        predict_song(model, sound(64 * (SEGMENTS_PER_BATCH["cpu"] + 1)), job=Impatient())

@@ -19,7 +19,8 @@ from core.models.checkpoint import load_checkpoint
 from core.models.chunk_tagger import ChunkTagger
 from core.models.predict import predict_song
 from core.models.public_registry import public_model, public_models
-from core.models.public_weights import WeightsSource, import_weights
+from core.models.public_weights import import_weights
+from core.models.weights_source import WeightsSource
 from tests.support.filled_weights import public_state
 from tests.support.in_memory import mono_samples
 

@@ -33,7 +33,7 @@ from core.metrics.tag_metrics import per_tag, summary
 from core.models.card import ModelCard, read_card
 from core.models.catalogue import build_network
 from core.models.checkpoint import load_checkpoint, save_checkpoint
-from core.models.device import has_bfloat16, threads
+from core.models.device import has_bfloat16, torch_threads
 from core.models.predict import predict_song
 from core.models.prediction_records import Predictions
 from core.paths import resource
@@ -54,13 +54,13 @@ SEEDS = (7, 8)  # of two composed songs
 def one_thread() -> Iterator[None]:
     """Let torch sum on one thread inside, also where the program chooses their number."""
     if not hasattr(os, "sched_setaffinity"):
-        with threads(1):
+        with torch_threads(1):
             yield
         return
     before = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {min(before)})
     try:
-        with threads(1):
+        with torch_threads(1):
             yield
     finally:
         os.sched_setaffinity(0, before)

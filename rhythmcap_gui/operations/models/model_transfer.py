@@ -65,7 +65,8 @@ def import_weights(context: AppContext, request: WeightsRequest, listeners: List
     """Add a foreign weights file to the library. done(ModelRow)."""
 
     def work(_job: Running) -> Path:
-        from core.models.public_weights import WeightsSource, draft_card, import_weights
+        from core.models.public_weights import draft_card, import_weights
+        from core.models.weights_source import WeightsSource
 
         source = WeightsSource(
             request.path, request.architecture, request.words, reading=request.reading
@@ -79,9 +80,9 @@ def detect(context: AppContext, path: Path, listeners: Listeners) -> int:
     """Detect which network a file is of. done(ArchitectureGuess)."""
 
     def work(_job: Running) -> ArchitectureGuess:
-        from core.models.detect_architecture import guess_weights
+        from core.models.detect_architecture import detect_architecture
 
-        return guess_weights(path)
+        return detect_architecture(path)
 
     title = _say("Look into {}").format(path.name)
     return context.runner.start(Lane.MODELS, title, work, listeners)

@@ -193,7 +193,7 @@ def _predict_all(
 
     def work(job: Running) -> int:
         from core.models.device import leave_one_core_free
-        from core.models.predict_many import predict_songs
+        from core.models.predict import predict_songs
 
         model, last_s = models.get(model_file), time.monotonic()
         batch: Scores = {}

@@ -11,7 +11,7 @@ from core.models.device import (
     device_sentence,
     is_out_of_memory,
     leave_one_core_free,
-    threads,
+    torch_threads,
 )
 from core.training.finetune import attempts
 
@@ -20,7 +20,7 @@ def test_the_device_is_said_in_words_and_threads_are_given_back() -> None:
     assert choose_device("cpu") == "cpu"
     assert device_sentence("cpu").startswith("Runs on the processor")
     before = torch.get_num_threads()
-    with threads(1):
+    with torch_threads(1):
         assert torch.get_num_threads() == 1
     assert torch.get_num_threads() == before
 

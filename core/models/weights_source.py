@@ -1,0 +1,126 @@
+"""Foreign weights files as state dicts under our names. No code in a file is ever run.
+
+PyTorch files are opened with weights_only, which refuses everything but tensors and containers,
+.h5 as HDF5 numbers, .safetensors as what they are. Whether they fit is public_weights' business.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core.errors import ModelError
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+# What public files also hold and our features compute themselves: windows and filter banks.
+CONSTANTS = ("spec.", "hstft.spec.")
+KERAS_SUFFIXES = (".h5", ".hdf5")
+SAFE_SUFFIX = ".safetensors"
+TORCH_SUFFIXES = (".pth", ".pt", ".ckpt", ".bin")
+COUNTER = "num_batches_tracked"
+
+
+@dataclass(frozen=True, slots=True)
+class WeightsSource:
+    """A foreign weights file and how to read it.
+
+    words: its outputs in order. recipe: name of its input, "" for the architecture's own.
+    reading: "default" or "readme", for Keras files only (see keras_weights).
+    """
+
+    path: Path
+    architecture: str
+    words: tuple[str, ...]
+    recipe: str = ""
+    reading: str = "default"
+
+
+def read_state(source: WeightsSource) -> dict[str, Tensor]:
+    """The file's tensors under our names, without what we compute ourselves. Raises ModelError."""
+    from core.models.chunk_tagger import own_state
+
+    path, suffix = source.path, source.path.suffix.lower()
+    if not path.is_file():
+        raise ModelError("weights.no_file", name=path.name, path=path)
+    if suffix in KERAS_SUFFIXES:
+        from core.models.keras_weights import READINGS, keras_state
+
+        reading = next(
+            (known_reading for known_reading in READINGS if known_reading == source.reading), None
+        )
+        if reading is None:
+            raise ModelError(
+                "weights.unknown_reading", reading=source.reading, known=", ".join(READINGS)
+            )
+        public = keras_state(path, reading)
+    elif suffix == SAFE_SUFFIX:
+        public = read_safetensors(path)
+    elif suffix in TORCH_SUFFIXES:
+        public = read_pth(path)
+    else:
+        known = ", ".join((*TORCH_SUFFIXES, *KERAS_SUFFIXES, SAFE_SUFFIX))
+        raise ModelError("weights.unknown_format", name=path.name, known=known, path=path)
+    kept = {key: value for key, value in public.items() if not key.startswith(CONSTANTS)}
+    return own_state(kept)
+
+
+def sizes_from_state(source: WeightsSource, state: dict[str, Tensor]) -> dict[str, Any]:
+    """What the card must know to build the network again."""
+    sizes: dict[str, Any] = {"n_tags": len(source.words)}
+    middle, dense = state.get("reduction.layer1.conv.weight"), state.get("classifier.dense1.weight")
+    if source.architecture.startswith("musicnn") and middle is not None and dense is not None:
+        sizes |= {"width": int(middle.shape[0]), "head": int(dense.shape[0])}
+    if source.architecture.startswith("choi_msd"):
+        sizes["standardise"] = source.reading == "default"
+    return sizes
+
+
+def read_pth(path: Path) -> dict[str, Tensor]:
+    """The state dict of a PyTorch file. Raises ModelError where it is anything else."""
+    import pickle
+    import struct
+    import warnings
+
+    import torch
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about pickles: what is odd in one is refused anyway
+            state = torch.load(path, map_location="cpu", weights_only=True)
+    except FileNotFoundError as error:
+        raise ModelError("models.file_missing", name=path.name, path=path) from error
+    except pickle.UnpicklingError as error:
+        raise ModelError(
+            "weights.more_than_weights", name=path.name, detail=str(error), path=path
+        ) from error
+    except (
+        *(OSError, RuntimeError, ValueError, EOFError, struct.error),
+        *(LookupError, TypeError, AttributeError, AssertionError),
+    ) as error:  # the unpickler meets nonsense in many ways
+        raise ModelError(
+            "weights.no_pytorch", name=path.name, detail=str(error), path=path
+        ) from error
+    if isinstance(state, dict) and isinstance(state.get("state_dict"), dict):
+        state = state["state_dict"]
+    tensors = isinstance(state, dict) and all(
+        isinstance(key, str) and torch.is_tensor(value) for key, value in state.items()
+    )
+    if not tensors or not state:
+        raise ModelError("weights.no_state_dict", name=path.name, path=path)
+    return dict(state)
+
+
+def read_safetensors(path: Path) -> dict[str, Tensor]:
+    """The tensors of a .safetensors file. Raises ModelError where it is damaged."""
+    from safetensors import SafetensorError
+    from safetensors.torch import load_file
+
+    try:
+        return load_file(path)
+    except (SafetensorError, OSError, ValueError) as error:
+        raise ModelError(
+            "weights.no_safetensors", name=path.name, detail=str(error), path=path
+        ) from error
