@@ -34,7 +34,7 @@ from rhythmcap_gui.operations.models import library_models
 from rhythmcap_gui.operations.models.learning import Learning
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.operations.tags import tagging
-from rhythmcap_gui.repair_offer import RepairOffer
+from rhythmcap_gui.controllers.repair_offer import RepairOffer
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.widgets.chart import load_plotting
 from rhythmcap_gui.window_state import WindowState
