@@ -20,6 +20,7 @@ from core.settings import Settings, load_settings
 from rhythmcap_gui import languages, theme
 from rhythmcap_gui.chords import ChordFilter
 from rhythmcap_gui.connections import connect_window
+from rhythmcap_gui.controllers.repair_offer import RepairOffer
 from rhythmcap_gui.interrupts import Interrupts
 from rhythmcap_gui.job_runner import JobRunner, Lane, Listeners
 from rhythmcap_gui.logging_setup import LoggingSetup
@@ -34,7 +35,6 @@ from rhythmcap_gui.operations.models import library_models
 from rhythmcap_gui.operations.models.learning import Learning
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.operations.tags import tagging
-from rhythmcap_gui.controllers.repair_offer import RepairOffer
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.widgets.chart import load_plotting
 from rhythmcap_gui.window_state import WindowState

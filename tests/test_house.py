@@ -181,6 +181,29 @@ def test_import_contracts_hold() -> None:
     assert result.returncode == 0, result.stdout
 
 
+VIEWS_MAY_IMPORT = {
+    "core.audio.playback_records", "core.durations", "core.errors", "core.evaluation.compare",
+    "core.features.picture_records", "core.library.codebook.codebook_records",
+    "core.library.model_rows", "core.library.records", "core.library.scan.scan_records",
+    "core.library.search.query_records", "core.library.text", "core.messages",
+    "core.metrics.tag_metrics", "core.model_store.registry", "core.models.catalogue",
+    "core.models.detect_architecture", "core.models.prediction_records",
+    "core.models.public_registry", "core.models.public_taggers", "core.settings",
+    "core.training.config",
+}  # fmt: skip
+
+
+def test_views_know_records_of_core_and_no_more() -> None:
+    imported = {
+        node.module
+        for path, node in parsed()
+        if path.parts[:2] == ("rhythmcap_gui", "views")
+        and isinstance(node, ast.ImportFrom)
+        and (node.module or "").startswith("core.")
+    }
+    assert imported - VIEWS_MAY_IMPORT == set()
+
+
 def test_nothing_in_the_project_is_too_heavy() -> None:
     files = [path for name in (*PACKAGES, "resources") for path in (ROOT / name).rglob("*")]
     megabytes = {path: path.stat().st_size / 1e6 for path in files if path.is_file()}

@@ -89,3 +89,27 @@ def test_files_handed_over_by_the_desktop_open_the_window(tmp_path: Path) -> Non
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert capsys.readouterr().out.startswith("rhythmcap ")
+
+
+def test_the_window_is_whole_at_twice_the_pixels(tmp_path: Path) -> None:
+    code = (
+        "import sys\n"
+        "from rhythmcap_gui.app import Program, make_application\n"
+        "app = make_application(['rhythmcap'])\n"
+        "made = Program(app)\n"
+        "made.window.resize(1280, 800)\n"
+        "made.window.show()\n"
+        "app.processEvents()\n"
+        "picture = made.window.grab()\n"
+        "print(picture.width(), picture.height(), picture.devicePixelRatio())\n"
+        "made.close()\n"
+    )
+    environment = {
+        **os.environ, "QT_SCALE_FACTOR": "2", "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONPATH": str(ROOT), "RHYTHMCAP_HOME": str(tmp_path / "other home"),
+    }  # fmt: skip
+    result = subprocess.run(
+        [sys.executable, "-c", code],
+        env=environment, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert result.stdout.split() == ["2560", "1600", "2.0"], result.stderr

@@ -21,7 +21,7 @@ from rhythmcap_gui.operations.tags import tagging
 from tests.support.small_library import add_songs
 from tests.support.window import StartProgram
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 HOLD = """
 import sys
 from pathlib import Path

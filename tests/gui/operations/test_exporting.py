@@ -1,0 +1,37 @@
+"""Decisions are exported in the background; a file that cannot be written is an error."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import Any
+
+from core.library.records import State
+from rhythmcap_gui.app import Program
+from rhythmcap_gui.job_runner import Lane
+from rhythmcap_gui.operations.files import exporting
+from rhythmcap_gui.operations.tags import tagging
+
+
+def test_decisions_are_exported_while_the_window_goes_on(
+    program: Program, tmp_path: Path, qtbot: Any
+) -> None:
+    tag = program.context.library.codebook.tags()[0]
+    tagging.judge(program.context, tag.id, State.YES)
+    exporting.export_csv(program.context, tmp_path / "out.csv")
+    assert program.context.runner.busy(Lane.EXPORT)
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
+    rows = list(csv.DictReader((tmp_path / "out.csv").open(encoding="utf-8")))
+    assert [(row["tag"], row["state"]) for row in rows] == [(tag.name, "yes")]
+    assert (tmp_path / "out-columns.csv").exists()
+    assert program.window.messages.cards[0].message.level == "good"
+
+
+def test_an_export_that_cannot_be_written_is_an_error_with_a_remedy(
+    program: Program, tmp_path: Path, qtbot: Any
+) -> None:
+    exporting.export_csv(program.context, tmp_path / "no such folder" / "out.csv")
+    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
+    message = program.window.messages.cards[0].message
+    assert message.level == "error"
+    assert message.remedy
