@@ -13,10 +13,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from rhythmcap_gui import key_names, theme
-from rhythmcap_gui.views.listening.overview import OverviewBar
+from rhythmcap_gui.views.listening.overview_bar import OverviewBar
 from rhythmcap_gui.views.listening.playhead import Playhead
-from rhythmcap_gui.views.listening.spectrogram import SpectrogramPane
-from rhythmcap_gui.views.listening.taggram import TaggramPane
+from rhythmcap_gui.views.listening.spectrogram_pane import SpectrogramPane
+from rhythmcap_gui.views.listening.taggram_pane import TaggramPane
 from rhythmcap_gui.views.listening.time_axis import TimeAxis
 from rhythmcap_gui.views.listening.time_pane import TimePane
 from rhythmcap_gui.views.listening.time_ruler import TimeRuler

@@ -23,7 +23,7 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.number_format import decimal_text
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import ModelPredictions
-from rhythmcap_gui.views.listening.taggram import ROW_PX, TaggramPane
+from rhythmcap_gui.views.listening.taggram_pane import ROW_PX, TaggramPane
 from rhythmcap_gui.views.listening.taggram_rows import TagRow, rows_of
 from rhythmcap_gui.views.listening.time_axis import TimeAxis
 from rhythmcap_gui.views.listening.time_ruler import TimeRuler

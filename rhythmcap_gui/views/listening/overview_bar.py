@@ -12,7 +12,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWh
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.listening.spectrogram import round_corners
+from rhythmcap_gui.views.listening.spectrogram_pane import round_corners
 from rhythmcap_gui.views.listening.time_axis import TimeAxis
 from rhythmcap_gui.views.listening.time_pane import DRAG_PX, zoom_or_scroll
 from rhythmcap_gui.views.listening.waveform_image import waveform_image

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from rhythmcap_gui import theme
 from rhythmcap_gui.number_format import clock_text
 from rhythmcap_gui.views.listening.readout import Readout
-from rhythmcap_gui.views.listening.spectrogram import round_corners
+from rhythmcap_gui.views.listening.spectrogram_pane import round_corners
 from rhythmcap_gui.views.listening.taggram_image import (
     brightest_score,
     paint_labels,

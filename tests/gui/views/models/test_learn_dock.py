@@ -1,0 +1,71 @@
+"""The learn dock shows the curve, the time left and the result."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+from PySide6.QtWidgets import QLabel
+
+from core.metrics.metric_records import TagMetrics
+from core.training.finetune_records import EpochReport
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.view_data import LearnState
+from rhythmcap_gui.views.models.learn_dock import TrainingView
+from rhythmcap_gui.views.models.learning_curve import LearningCurve
+from rhythmcap_gui.views.models.tag_results import TagResults
+
+
+def said(widget: Any) -> str:
+    return "\n".join(each.text() for each in widget.findChildren(QLabel) if not each.isHidden())
+
+
+def reports(count: int) -> tuple[EpochReport, ...]:
+    return tuple(
+        EpochReport(n + 1, 30, 0.7 / (n + 1), 0.5 + n / 50, 30.0 - n) for n in range(count)
+    )
+
+
+def test_the_curve_draws_from_the_first_epoch_on(session: Session, qtbot: Any) -> None:  # noqa: ARG001
+    curve = LearningCurve()
+    qtbot.addWidget(curve)
+    curve.resize(400, 120)
+    plain = curve.grab().toImage()
+    for count in (1, 2, 18):
+        curve.show_reports(reports(count))
+        assert curve.grab().toImage() != plain
+    no_held_out = tuple(EpochReport(n + 1, 3, 0.4, None, 1.0) for n in range(3))
+    curve.show_reports(no_held_out)
+    assert "WAUC" not in curve.accessibleName()
+
+
+def test_learning_shows_epoch_and_time_left_and_can_be_cancelled(
+    session: Session, qtbot: Any
+) -> None:
+    view = TrainingView(session)
+    qtbot.addWidget(view)
+    view.show()
+    view.show_state(LearnState(True, n_songs=12, reports=reports(18)))
+    assert "epoch 18 of 30 · 0:13 left" in said(view)
+    with qtbot.waitSignal(view.cancel_requested):
+        view.cancel.click()
+
+
+def test_results_show_before_and_now_with_a_sign(session: Session, qtbot: Any) -> None:  # noqa: ARG001
+    table = TagResults()
+    qtbot.addWidget(table)
+
+    outcome = SimpleNamespace(
+        before={"kick": TagMetrics(support=10, auc=0.5, ap=0.3, f1=0.2, n=20)},
+        after={
+            "kick": TagMetrics(support=10, auc=0.71, ap=0.4, f1=0.3, n=20),
+            "bells": TagMetrics(support=4, auc=0.9, ap=0.8, f1=0.7, n=20),
+        },
+        left_out=(("flute", "2 songs, 3 needed"),),
+    )
+    table.show_outcome(outcome)
+    texts = [[table.item(row, column).text() if table.item(row, column) else ""
+              for column in range(6)] for row in range(3)]  # fmt: skip
+    assert texts[0] == ["kick", "10", ".50 → .71", ".30 → .40", ".20 → .30", "▲"]
+    assert texts[1][2] == "– → .90"
+    assert texts[2][:2] == ["flute", "2 songs, 3 needed"]

@@ -1,0 +1,31 @@
+"""The list of keys in the settings refuses taken ones."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel
+
+from rhythmcap_gui.view_data import KeyRow
+from rhythmcap_gui.views.shell.key_table import KeyTable
+
+ROWS = (
+    KeyRow("playback.toggle", "Playback", "Play or pause", ("Space",)),
+    KeyRow("view.blind", "View", "Blind mode", ("B",)),
+)
+
+
+def said(widget: Any) -> str:
+    return "\n".join(each.text() for each in widget.findChildren(QLabel) if not each.isHidden())
+
+
+def test_a_taken_key_is_refused_with_the_other_actions_name(qtbot: Any) -> None:
+    table = KeyTable(ROWS)
+    qtbot.addWidget(table)
+    table._list.setCurrentItem(table._items["playback.toggle"])
+    table._edit.setKeySequence(QKeySequence("B"))
+    assert table.own_keys() == {}
+    assert "Blind mode" in said(table)
+    table._edit.setKeySequence(QKeySequence("K"))
+    assert table.own_keys() == {"playback.toggle": "K"}

@@ -1,0 +1,37 @@
+"""Messages: an error can be copied whole, the newest stands on top."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QLabel
+
+from rhythmcap_gui.session import Message, Session
+from rhythmcap_gui.views.shell.messages import MessagesView
+
+
+def said(widget: Any) -> str:
+    return "\n".join(each.text() for each in widget.findChildren(QLabel) if not each.isHidden())
+
+
+def test_an_error_says_cause_file_and_remedy_and_can_be_copied(
+    session: Session, qtbot: Any
+) -> None:
+    view = MessagesView(session)
+    qtbot.addWidget(view)
+    session.message.emit(
+        Message("It is AAC audio.", "error", "Install ffmpeg.", "Traceback", Path("/m/a.m4a"))
+    )
+    card = view.cards[0]
+    for part in ("It is AAC audio.", "/m/a.m4a", "Install ffmpeg."):
+        assert part in said(card)
+    assert card.as_text().endswith("Traceback")
+
+
+def test_the_newest_message_is_on_top(session: Session, qtbot: Any) -> None:
+    view = MessagesView(session)
+    qtbot.addWidget(view)
+    session.notify("first")
+    session.notify("second")
+    assert [card.message.text for card in view.cards] == ["second", "first"]
