@@ -22,11 +22,8 @@ class RhythmCapError(Exception):
     def __init__(
         self, id: str, /, *, detail: str = "", path: Path | None = None, **params: Any
     ) -> None:
-        if "." in id and " " not in id:
-            self.message: str = message(id, **params)
-            self.remedy: str = message(id + REMEDY, **params) if id + REMEDY in catalogue() else ""
-        else:  # a text, until all of them have ids
-            self.message, self.remedy = id, params.get("remedy", "")
+        self.message = message(id, **params)
+        self.remedy: str = message(id + REMEDY, **params) if id + REMEDY in catalogue() else ""
         super().__init__(self.message)
         self.id = id
         self.params = params

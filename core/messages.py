@@ -63,10 +63,8 @@ def message(id: str, /, **params: Any) -> Message:
 
 
 def sentences(first: str, second: str) -> str:
-    """Two texts in a row, either of which may be empty."""
-    if isinstance(first, Message) and isinstance(second, Message):
-        return message("text.sentences", first=first, second=second)
-    return f"{first} {second}".strip() if second else first
+    """Two texts in a row; the second may be empty."""
+    return message("text.sentences", first=first, second=second) if second else first
 
 
 @cache

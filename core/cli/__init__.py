@@ -17,6 +17,7 @@ from core.cli.parser import parse
 from core.cli.terminal import Terminal
 from core.errors import RhythmCapError
 from core.jobs import Cancelled
+from core.messages import message
 
 OK, FAILURE, USAGE_ERROR = 0, 1, 2
 
@@ -42,8 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return OK
     except OSError as error:
         path = Path(error.filename) if isinstance(error.filename, str) else None
-        remedy = "Check that the place is there, that you may use it, and that it has room."
-        terminal.error(RhythmCapError(error.strerror or "A file failed.", remedy=remedy, path=path))
+        reason = error.strerror or message("cli.some_file_failed")
+        terminal.error(RhythmCapError("cli.file_failed", reason=reason, path=path))
         return FAILURE
     return int(code or OK)
 

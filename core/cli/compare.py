@@ -18,7 +18,7 @@ TITLES = ("ROC-AUC", "PR-AUC", "AP", "MCC", "F1")
 def compare(options: argparse.Namespace, terminal: Terminal) -> int:
     """Compare two or more models on the same held-out songs, in one table."""
     if len(set(options.names)) < 2:
-        raise ModelError("To compare, name two models or more.")
+        raise ModelError("cli.two_models")
     with open_library(options, terminal, allow_read_only=True) as library:
         rows = [find_model(library, name) for name in dict.fromkeys(options.names)]
         models = [

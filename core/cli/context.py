@@ -13,6 +13,7 @@ from core.library.db.lock import LibraryBusy
 from core.library.records import ModelRow, Song
 from core.library.recovery.backup import daily_backup
 from core.library.store import Library
+from core.messages import message
 from core.model_store.registry import ensure_starter, model_path
 from core.paths import folders
 
@@ -32,11 +33,7 @@ def open_library(
     """
     path = options.library or folders().library_file
     if allow_read_only and options.library and not path.exists():  # a misspelt name makes none
-        raise LibraryError(
-            f"There is no library {path}.",
-            remedy="Check its name; `rhythmcap --library FILE import PATH` makes a new one.",
-            path=path,
-        )
+        raise LibraryError("cli.no_library", file=path, path=path)
     try:
         library = Library.open(path)
     except (LibraryBusy, LibraryUnwritable) as error:
@@ -62,10 +59,10 @@ def find_model(library: Library, name: str | None) -> ModelRow:
     row = library.models.get(name) if name else library.models.active()
     if row is None:
         names = ", ".join(model.name for model in library.models.list())
-        raise ModelError(
-            f"There is no model “{name}”." if name else "There is no model in use.",
-            remedy=f"There are: {names}." if names else "Import or fetch a model first.",
-        )
+        hint = message("cli.there_are", names=names) if names else message("cli.import_first")
+        if name:
+            raise ModelError("cli.no_model", name=name, hint=hint)
+        raise ModelError("cli.no_model_in_use", hint=hint)
     return row
 
 
@@ -88,11 +85,9 @@ def find_song(library: Library, text: str) -> Song:
     if len(matches) == 1:
         return matches[0]
     if not matches:
-        raise QueryError(
-            f"No song is called “{text}”.", remedy="`rhythmcap songs` lists ids and titles."
-        )
+        raise QueryError("cli.no_song", text=text)
     listed = ", ".join(f"{match.id} {match.title}" for match in matches[:MAX_LISTED])
-    raise QueryError(f"{len(matches)} songs fit “{text}”.", remedy=f"Give the id: {listed} …")
+    raise QueryError("cli.several_songs", n=len(matches), text=text, ids=listed)
 
 
 def _by_id_or_path(library: Library, text: str) -> Song | None:

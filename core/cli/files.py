@@ -15,6 +15,7 @@ from core.library.scan.duplicates import find_duplicates, group_duplicates
 from core.library.scan.relocate import check_files, find_moved, plan_move, store_file_check
 from core.library.scan.scan_records import MovePlan
 from core.library.store import Library
+from core.messages import message
 
 
 def rescan(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -48,9 +49,7 @@ def _follow_moved(library: Library, folders: list[Path], terminal: Terminal) -> 
         return ()
     for folder in folders:
         if not folder.is_dir():
-            raise LibraryError(
-                f"There is no folder {folder}.", remedy="Check its name and its drive.", path=folder
-            )
+            raise LibraryError("cli.no_folder", folder=folder, path=folder)
     missing_ids = {song.song_id for song in missing}
     known = [song.path for song in locations if song.song_id not in missing_ids]
     with terminal.job("Listening") as job:
@@ -63,9 +62,7 @@ def _follow_moved(library: Library, folders: list[Path], terminal: Terminal) -> 
 def relocate(options: argparse.Namespace, terminal: Terminal) -> int:
     """Report which songs of OLD are found in NEW; with --yes, follow them there as one step."""
     if not options.new.is_dir():
-        raise LibraryError(
-            f"There is no folder {options.new}.", remedy="Check its name.", path=options.new
-        )
+        raise LibraryError("cli.no_new_folder", folder=options.new, path=options.new)
     with open_library(options, terminal, allow_read_only=not options.yes) as library:
         with terminal.job("Comparing") as job:
             locations = library.songs.locations()
@@ -115,7 +112,9 @@ def duplicates(options: argparse.Namespace, terminal: Terminal) -> int:
         for first, *other_ids in group_duplicates(pairs):
             conflicts = {song_id: _conflicts(library, first, song_id) for song_id in other_ids}
             joined = [song_id for song_id in other_ids if options.join and not conflicts[song_id]]
-            library.do(*(JoinSongs(first, song_id) for song_id in joined), label="Join songs")
+            library.do(
+                *(JoinSongs(first, song_id) for song_id in joined), label=message("edit.join_many")
+            )
             group = {first, *other_ids}
             answer.append(
                 {

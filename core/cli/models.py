@@ -171,11 +171,7 @@ def import_model(options: argparse.Namespace, terminal: Terminal) -> int:
     elif file.suffix == CARD_SUFFIX or card_path(file).exists():
         path = weights_path(file.absolute())
     else:
-        raise ModelError(
-            f"{file.name} is a foreign file: which network is it?",
-            remedy="Add --architecture A --tags FILE; see `rhythmcap models architectures`.",
-            path=file,
-        )
+        raise ModelError("cli.foreign_file", name=file.name, path=file)
     return _register(options, terminal, path)
 
 
@@ -184,7 +180,7 @@ def _import_foreign(options: argparse.Namespace, file: Path) -> Path:
     from core.models.weights_source import WeightsSource
 
     if options.tags is None:
-        raise ModelError("Its words are not known.", remedy="Add --tags FILE, one word a line.")
+        raise ModelError("cli.no_words")
     words = read_words(options.tags)
     source = WeightsSource(file, options.architecture, words, options.recipe, options.reading)
     card = draft_card(source, options.name or file.stem)
@@ -208,10 +204,7 @@ def export_model(options: argparse.Namespace, terminal: Terminal) -> int:
         with terminal.job("Packing") as job:
             export_zip(model, target, job)
     elif target.suffix and not target.is_dir():
-        raise ModelError(
-            f"RhythmCap writes no “{target.suffix}” files.",
-            remedy="End the name in .zip or .onnx, or name a folder for the two model files.",
-        )
+        raise ModelError("cli.unknown_export", suffix=target.suffix)
     else:
         from core.exchange.model_archive import export_folder
 

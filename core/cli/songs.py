@@ -15,6 +15,7 @@ from core.library.records import SongRow, State
 from core.library.scan.importer import import_songs as import_files
 from core.library.scan.scan_records import Failure
 from core.library.store import Library
+from core.messages import message
 
 SIGNS = {"+": State.YES, "-": State.NO, "?": State.UNSURE, "=": None}
 SIGN_OF = {State.YES: "+", State.NO: "-", State.UNSURE: "?"}
@@ -103,7 +104,7 @@ def tag_song(options: argparse.Namespace, terminal: Terminal) -> int:
     with open_library(options, terminal) as library:
         song = find_song(library, options.song)
         edits: list[AddTag | Judge] = list(_new_tags(library, decisions)) if options.new else []
-        library.do(*edits, label="New tags") if edits else None
+        library.do(*edits, label=message("edit.new_tags")) if edits else None
         judgements = [Judge(song.id, _tag_id(library, name), state) for name, state in decisions]
         library.do(*judgements)
         names = {tag.id: tag.name for tag in library.codebook.tags(include_retired=True)}
@@ -115,19 +116,14 @@ def tag_song(options: argparse.Namespace, terminal: Terminal) -> int:
 def _parse_decision(text: str) -> tuple[str, State | None]:
     sign, name = text[:1], text[1:].strip()
     if sign not in SIGNS or not name:
-        raise QueryError(
-            f"“{text}” is no decision.",
-            remedy="Write +tag for yes, -tag for no, '?tag' for unsure, =tag for not judged.",
-        )
+        raise QueryError("cli.no_decision", text=text)
     return name, SIGNS[sign]
 
 
 def _tag_id(library: Library, name: str) -> int:
     tag = library.codebook.find(name)
     if tag is None:
-        raise LibraryError(
-            f"There is no tag “{name}”.", remedy="Check its spelling, or add --new to make it."
-        )
+        raise LibraryError("cli.no_tag", name=name)
     return tag.id
 
 

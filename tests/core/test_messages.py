@@ -6,7 +6,9 @@ import ast
 import copy
 import json
 import pickle
+import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -20,6 +22,9 @@ from core.paths import resource
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = ("core", "rhythmcap_gui/operations")
 LANGUAGES = ("de", "it", "es")
+DATA = ("core/cli/", "core/demo/", "core/exchange/model_archive.py", "core/exchange/tables.py")
+FOR_PROGRAMMERS = {"detail", "ValueError", "TypeError", "RuntimeError", "AssertionError", "log"}
+SENTENCE = re.compile(r"(?!SELECT|UPDATE|DELETE|INSERT|CREATE)[A-Z“{].*\s.*\S[.?!]", re.DOTALL)
 RESERVED = {"path", "detail", "position"}
 
 
@@ -48,6 +53,50 @@ def test_every_use_of_an_id_gives_what_its_sentence_needs() -> None:
     assert wrong == []
 
 
+def test_no_error_is_given_a_sentence() -> None:
+    wrong = [
+        (place, ast.unparse(call.args[0]))
+        for place, call in calls()
+        if isinstance(call.args[0], ast.JoinedStr) and ast.unparse(call.func) != "message"
+    ]
+    assert wrong == []
+
+
+def test_no_sentence_for_users_is_left_in_the_source() -> None:
+    """But for what the command line prints, what a demo or a file is made of, and programmers."""
+    assert [found for found in sentences_of_the_source() if not found[0].startswith(DATA)] == []
+
+
+def sentences_of_the_source() -> Iterator[tuple[str, str]]:
+    for place, tree in parsed("core"):
+        for node in spoken_nodes(tree):
+            text = ""
+            if isinstance(node, ast.JoinedStr):
+                text = "".join(
+                    str(part.value) if isinstance(part, ast.Constant) else "{}"
+                    for part in node.values
+                )
+            elif isinstance(node, ast.Constant):
+                text = str(node.value)
+            if SENTENCE.fullmatch(text) and len(text.split()) > 2:
+                yield place, text
+
+
+def spoken_nodes(tree: ast.AST) -> Iterator[ast.AST]:
+    """All nodes but docstrings, the parts of f-strings, and what only programmers read."""
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        for child in () if isinstance(node, ast.JoinedStr) else ast.iter_child_nodes(node):
+            is_docstring = isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant)
+            name = child.arg if isinstance(child, ast.keyword) else ""
+            if isinstance(child, ast.Call):
+                name = ast.unparse(child.func).split(".")[0]
+            if not is_docstring and name not in FOR_PROGRAMMERS:
+                waiting.append(child)
+
+
 def test_every_id_is_used() -> None:
     used = texts_of_the_source() | shipped_texts()
     families = tuple(id_family for id_family in used_families())
@@ -60,8 +109,8 @@ def texts_of_the_source() -> set[str]:
     return {
         str(node.value)
         for folder in FOLDERS
-        for path in (ROOT / folder).rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for _, tree in parsed(folder)
+        for node in ast.walk(tree)
         if isinstance(node, ast.Constant)
     }
 
@@ -80,14 +129,14 @@ def uses() -> Iterator[tuple[str, str, set[str]]]:
         for choice in (
             (choices.body, choices.orelse) if isinstance(choices, ast.IfExp) else (choices,)
         ):
-            if isinstance(choice, ast.Constant) and " " not in str(choice.value):
+            if isinstance(choice, ast.Constant):
                 yield place, str(choice.value), given
 
 
 def used_families() -> Iterator[str]:
     """Beginnings of ids that are put together: "state." of message(f"state.{state}")."""
     for _, call in calls():
-        if isinstance(call.args[0], ast.JoinedStr) and call.func.id == "message":
+        if isinstance(call.args[0], ast.JoinedStr):
             beginning = call.args[0].values[0]
             assert isinstance(beginning, ast.Constant)
             yield str(beginning.value)
@@ -97,11 +146,20 @@ def calls() -> Iterator[tuple[str, ast.Call]]:
     """Every message(...) and every error that a user may see."""
     makers = {"message", *(error.__name__ for error in errors(RhythmCapError))}
     for folder in FOLDERS:
-        for path in sorted((ROOT / folder).rglob("*.py")):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for place, tree in parsed(folder):
+            for node in ast.walk(tree):
                 name = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
                 if isinstance(node, ast.Call) and node.args and name.split(".")[-1] in makers:
-                    yield f"{path.relative_to(ROOT)}:{node.lineno}", node
+                    yield f"{place}:{node.lineno}", node
+
+
+@cache
+def parsed(folder: str) -> list[tuple[str, ast.Module]]:
+    """(file, its tree) of every module of a folder."""
+    return [
+        (path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8")))
+        for path in sorted((ROOT / folder).rglob("*.py"))
+    ]
 
 
 def errors(root: type[RhythmCapError]) -> Iterator[type[RhythmCapError]]:

@@ -103,6 +103,7 @@ def test_a_label_is_translated_after_a_restart(speak: Callable[[str], str], tmp_
 def test_a_text_stored_without_an_id_is_known_as_it_stands(speak: Callable[[str], str]) -> None:
     speak("it")
     assert translated("Note") == catalogue("it")["edit.note"]
+    assert translated("kick: yes") == "kick: yes"
     assert translated("a title in nobody's catalogue") == "a title in nobody's catalogue"
 
 
