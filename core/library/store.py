@@ -168,10 +168,6 @@ class Library:
         group = self.journal.next_redo()
         return self.journal.n_edits(group.id) if group else 0
 
-    def back_up(self, reason: str = "copy") -> backup.Backup:
-        """Copy the library to the backups folder while it is open."""
-        return backup.make_backup(self.database.connection, self.path, reason)
-
     def _replay_group(
         self, group: EditGroup | None, *, back: bool
     ) -> SlicedWork[tuple[str, Changes] | None]:

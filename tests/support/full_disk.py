@@ -15,6 +15,7 @@ from core.errors import LibraryError, RhythmCapError
 from core.features.cache import CacheError, FeatureCache
 from core.library.edits.edits import Judge
 from core.library.records import State
+from core.library.recovery.backup import backup_beside
 from core.library.recovery.repair import find_faults
 from core.library.scan.importer import import_songs
 from core.library.store import Library, LibraryBusy
@@ -64,7 +65,7 @@ def decisions_on_a_full_disk(path: Path) -> None:
             done += [] if error else [number]
         keep("no room is said", "no room" in error.message and bool(error.remedy))
         keep("what was stored is there", library.songs.count() == 5 + len(done))
-        error = refused(library.back_up)
+        error = refused(backup_beside, path, "copy")
         keep("a copy without room is said", isinstance(error, LibraryError))
         keep("no half copy stays", not list(DISK.rglob("*.part")))
         FILLER.unlink()

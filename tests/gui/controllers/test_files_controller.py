@@ -16,7 +16,7 @@ from core.demo import RATE_HZ, short_song
 from core.features.cache import FeatureCache
 from core.library.edits.edits import Judge
 from core.library.records import State
-from core.library.recovery.backup import list_backups
+from core.library.recovery.backup import backup_beside, list_backups
 from core.library.scan.importer import store_scanned
 from core.library.scan.scanning import scan_here
 from core.library.store import Library
@@ -277,7 +277,7 @@ def test_restoring_brings_the_copy_back_and_keeps_the_present_library(
     program: Program, restoring: Callable[[], RestoreDialog], qtbot: Any
 ) -> None:
     path = program.context.library.path
-    program.context.library.back_up()
+    backup_beside(program.context.library.path, "copy")
     kick = program.context.library.codebook.find("kick").id
     navigation.open_song(program.context, 2)
     wait_for_jobs(program, qtbot)
@@ -299,7 +299,7 @@ def test_restoring_brings_the_copy_back_and_keeps_the_present_library(
 
 
 def test_closed_while_the_copies_are_looked_into_it_is_gone(program: Program, qtbot: Any) -> None:
-    program.context.library.back_up()
+    backup_beside(program.context.library.path, "copy")
     program.window.files_controller.restore_library()
     dialog(program, RestoreDialog).reject()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -308,7 +308,7 @@ def test_closed_while_the_copies_are_looked_into_it_is_gone(program: Program, qt
 
 def test_a_library_that_was_deleted_is_said_to_have_copies(program: Program, qtbot: Any) -> None:
     path = program.context.library.path
-    program.context.library.back_up()
+    backup_beside(program.context.library.path, "copy")
     navigation.close_library(program.context)
     path.unlink()
     program.window.files_controller.open_library(path)

@@ -9,7 +9,12 @@ import pytest
 from core.errors import LibraryError
 from core.library.edits.edits import Judge
 from core.library.records import State
-from core.library.recovery.backup import check_integrity, list_backups, restore_backup
+from core.library.recovery.backup import (
+    backup_beside,
+    check_integrity,
+    list_backups,
+    restore_backup,
+)
 from core.library.store import Library, LibraryBusy
 from tests.support.small_songs import content, library_with, new_song, tag_id
 
@@ -18,7 +23,7 @@ def test_a_copy_of_an_open_library_holds_everything(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     with library_with(path, 3) as library:
         library.do(Judge(1, tag_id(library, "kick"), State.YES))
-        copy, before = library.back_up(), content(library)
+        copy, before = backup_beside(library.path, "copy"), content(library)
         library.songs.add(new_song(9))
         with pytest.raises(LibraryBusy):
             restore_backup(path, copy.path)
@@ -37,7 +42,7 @@ def test_the_oldest_copies_make_room_and_other_libraries_keep_theirs(tmp_path: P
         (tmp_path / folder).mkdir()
         with Library.open(tmp_path / folder / "library.db") as library:
             for _ in range(12 if folder == "a" else 1):
-                library.back_up("daily")
+                backup_beside(library.path, "daily")
     numbers = [copy.number for copy in list_backups(tmp_path / "a" / "library.db")]
     assert numbers == list(range(12, 2, -1))
     assert len(list_backups(tmp_path / "b" / "library.db")) == 1
@@ -46,7 +51,7 @@ def test_the_oldest_copies_make_room_and_other_libraries_keep_theirs(tmp_path: P
 def test_a_damaged_copy_is_not_restored(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     with library_with(path, 40) as library:
-        copy = library.back_up().path
+        copy = backup_beside(library.path, "copy").path
     whole = path.read_bytes()
     content = copy.read_bytes()
     copy.write_bytes(content[:8192] + b"\xff" * (len(content) - 8192))
@@ -58,7 +63,7 @@ def test_a_damaged_copy_is_not_restored(tmp_path: Path) -> None:
 def test_a_deleted_library_is_restored_from_its_copy(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     with library_with(path, 2) as library:
-        copy = library.back_up().path
+        copy = backup_beside(library.path, "copy").path
     path.unlink()
     assert restore_backup(path, copy) is None
     with Library.open(path) as library:

@@ -17,7 +17,7 @@ from core.features.cache import FeatureCache
 from core.library.edits.edits import Judge
 from core.library.records import State
 from core.library.recovery import backup
-from core.library.recovery.backup import daily_backup, list_backups
+from core.library.recovery.backup import backup_beside, daily_backup, list_backups
 from core.library.recovery.repair import find_faults, repair
 from core.library.recovery.salvage import TABLES
 from core.library.store import Library, LibraryBusy
@@ -83,8 +83,8 @@ def test_a_damaged_index_costs_no_row(path: Path) -> None:
 
 def test_a_backup_that_holds_more_is_restored(path: Path) -> None:
     with Library.open(path) as library:
-        older = library.back_up().path
-        newest = library.back_up().path
+        older = backup_beside(library.path, "copy").path
+        newest = backup_beside(library.path, "copy").path
     newest.write_bytes(newest.read_bytes()[:20_000])
     data = path.read_bytes()
     path.write_bytes(data[:8192] + bytes(len(data) - 8192))
@@ -153,7 +153,7 @@ def test_what_a_cut_or_beheaded_file_still_holds_is_saved(
 
 def test_an_emptied_file_is_lost_or_restored_from_its_backup(path: Path) -> None:
     with Library.open(path) as library:
-        copy = library.back_up().path
+        copy = backup_beside(library.path, "copy").path
     path.write_bytes(b"")
     assert find_faults(path)
     assert repair(path).restored_from == copy
@@ -263,11 +263,11 @@ def test_ten_backups_and_one_of_every_month_are_kept(
 
 def test_partial_copies_of_killed_processes_are_deleted(path: Path) -> None:
     with Library.open(path) as library:
-        made = library.back_up().path
+        made = backup_beside(library.path, "copy").path
         half = made.with_name(made.name.replace("-00001-", "-00009-")).with_suffix(".7.part")
         half.write_bytes(b"half")
         os.utime(half, (1, 1))
-        library.back_up()
+        backup_beside(library.path, "copy")
     assert not half.exists()
     left = path.with_name(f"{path.name}.77.repair")
     left.mkdir()
