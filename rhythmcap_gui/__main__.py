@@ -1,6 +1,4 @@
-"""`rhythmcap`: opens the window, on the songs named; with a verb, works without one and never
-loads Qt.
-"""
+"""`rhythmcap`: opens the window, on the songs given; with a verb, works without it or Qt."""
 
 from __future__ import annotations
 
@@ -11,11 +9,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-TAKES_A_VALUE = ("--library", "--annotator")
+OPTIONS_WITH_VALUE = ("--library", "--annotator")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Exit code: 0 well, 1 something failed, 2 it could not begin."""
+    """Return the exit code: 0 success, 1 something failed, 2 it could not begin."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     if names_a_verb(arguments):
         from core.cli import main as verbs
@@ -39,24 +37,22 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def names_a_verb(arguments: Sequence[str]) -> bool:
-    """Whether the first word that is neither an option nor its value is no file, or help wanted."""
+    """Whether a verb is called: the first positional argument is no file, or help is requested."""
     skip = False
-    for each in arguments:
+    for argument in arguments:
         if skip:
             skip = False
-        elif each in ("-h", "--help", "--json", "--quiet"):
+        elif argument in ("-h", "--help", "--json", "--quiet"):
             return True
-        elif each in TAKES_A_VALUE:
+        elif argument in OPTIONS_WITH_VALUE:
             skip = True
-        elif not each.startswith("-"):
-            return not _is_file(each)
+        elif not argument.startswith("-"):
+            return not _is_file(argument)
     return False
 
 
 def _is_file(word: str) -> bool:
-    """Whether a word is a file or folder that is there, as a desktop hands it over; no verb has a
-    dot or a slash.
-    """
+    """Whether a word is an existing file or folder, as a desktop passes it; verbs have no dot."""
     return ("." in word or os.sep in word) and os.path.exists(word)
 
 

@@ -1,4 +1,4 @@
-"""The two-letter chord: a category's letter, then a tag's. Shift says no, Alt says unsure.
+"""The two-letter chord: a category's letter, then a tag's. Shift means no, Alt unsure.
 
 One event filter on whatever has the focus. It never acts while a text field has it, and there
 it also keeps the window's single keys away from the text.
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
 CHORD_MS = 2000
 TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QKeySequenceEdit)
-PRESSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-LEAVING = (QEvent.Type.MouseButtonPress, QEvent.Type.WindowDeactivate)
-COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+PRESS_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+LEAVE_EVENTS = (QEvent.Type.MouseButtonPress, QEvent.Type.WindowDeactivate)
+COMMAND_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 MODIFIER_KEYS = (Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Control, Qt.Key.Key_AltGr,
                  Qt.Key.Key_Meta)  # fmt: skip
 
@@ -66,36 +66,36 @@ class ChordFilter(QObject):
         self._watched: QWidget | None = None
         self._tab_pressed = False
         self._by_tab = False
-        self._clock = QTimer(self, singleShot=True, interval=CHORD_MS)
-        self._clock.timeout.connect(self.cancel)
+        self._timeout = QTimer(self, singleShot=True, interval=CHORD_MS)
+        self._timeout.timeout.connect(self.cancel)
         session.song_opened.connect(self.cancel)  # what was begun was about another song
         session.selection_changed.connect(self.cancel)
         window.installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._follow)
         self._follow(None, QApplication.focusWidget())
 
-    def cancel(self, *_what_changed: object) -> None:
-        """The chord is over."""
-        self._clock.stop()
+    def cancel(self, *_changed: object) -> None:
+        """End the chord."""
+        self._timeout.stop()
         self._session.arm_category(None)
 
-    def set_patience(self, milliseconds: int) -> None:
-        """How long the second letter may take."""
-        self._clock.setInterval(milliseconds)
+    def set_timeout(self, milliseconds: int) -> None:
+        """Set how long the second letter may take."""
+        self._timeout.setInterval(milliseconds)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys of the focused widget pass here first."""
-        kind = event.type()
-        if kind == QEvent.Type.ShortcutOverride:
-            if self._is_ours(event) or self._belongs_to_widget(watched, event):
+        """See the keys of the focused widget first."""
+        event_type = event.type()
+        if event_type == QEvent.Type.ShortcutOverride:
+            if self._is_chord_key(event) or self._belongs_to_widget(watched, event):
                 event.accept()
                 return True
-        elif kind == QEvent.Type.KeyPress:
+        elif event_type == QEvent.Type.KeyPress:
             self._tab_pressed = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-            if self._is_ours(event):
+            if self._is_chord_key(event):
                 self._press(event)
                 return True
-        elif kind in LEAVING and self._session.armed_category is not None:
+        elif event_type in LEAVE_EVENTS and self._session.armed_category is not None:
             self.cancel()
         return False
 
@@ -112,10 +112,10 @@ class ChordFilter(QObject):
         if is_text_field(new):
             self.cancel()
 
-    def _is_ours(self, event: QKeyEvent) -> bool:
+    def _is_chord_key(self, event: QKeyEvent) -> bool:
         """Whether this key is a part of a chord."""
         session = self._session
-        if session.library is None or event.modifiers() & COMMANDS:
+        if session.library is None or event.modifiers() & COMMAND_MODIFIERS:
             return False
         if session.song is None and not session.bulk:
             return False
@@ -131,10 +131,10 @@ class ChordFilter(QObject):
     def _belongs_to_widget(self, widget: QObject, event: QKeyEvent) -> bool:
         """Text fields keep every key without Ctrl; a button reached by Tab is pressed by Space."""
         if is_text_field(QApplication.focusWidget()):
-            held = event.modifiers() & (COMMANDS | Qt.KeyboardModifier.AltModifier)
+            held = event.modifiers() & (COMMAND_MODIFIERS | Qt.KeyboardModifier.AltModifier)
             return not held and not Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
         pressable = isinstance(widget, QAbstractButton | QComboBox)
-        return pressable and self._by_tab and event.key() in PRESSING
+        return pressable and self._by_tab and event.key() in PRESS_KEYS
 
     def _press(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat() or event.key() in MODIFIER_KEYS:
@@ -142,7 +142,7 @@ class ChordFilter(QObject):
         letter, armed = letter_of(event), self._session.armed_category
         if armed is None:
             self._session.arm_category(self._category_of(letter))
-            self._clock.start()
+            self._timeout.start()
             return
         self.cancel()
         tag_id = self._tag_of(armed, letter)

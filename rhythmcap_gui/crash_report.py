@@ -1,7 +1,7 @@
-"""What is told of a crash: the report for whoever can help, and whether there was a hard one.
+"""The report of a crash for those who can help, and the trace of a hard one.
 
-A report names the program, the machine's kind and what went wrong; no song, tag or file name of
-the user's is put in beyond what the error itself says.
+A report names the program, the operating system and what went wrong; no song, tag or file name of
+the user's is in it beyond what the error itself says.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from pathlib import Path
 PACKAGES = ("rhythmcap", "PySide6_Essentials", "numpy", "torch", "soundfile", "sounddevice")
 LOG_LINES = 60
 TRACE_LINES = 80
-SIGN = "Fatal Python error"
+CRASH_HEADING = "Fatal Python error"
 
 
 def report_text(what: str, detail: str, log_file: Path) -> str:
-    """Everything that helps to find the fault, as plain text."""
+    """Return everything that helps to find the fault, as plain text."""
     lines = [
         f"RhythmCap report of {datetime.now():%Y-%m-%d %H:%M}",
         "",
@@ -35,7 +35,7 @@ def report_text(what: str, detail: str, log_file: Path) -> str:
 
 
 def take_hard_crash(crash_file: Path) -> str:
-    """What faulthandler wrote when the program died the last time, "" if it did not; told once."""
+    """Return, once, what faulthandler wrote of the last run's crash; "" if there was none."""
     try:
         text = crash_file.read_text(encoding="utf-8", errors="replace")
         if text:
@@ -43,7 +43,7 @@ def take_hard_crash(crash_file: Path) -> str:
             crash_file.write_text("", encoding="utf-8")
     except OSError:
         return ""
-    last = text.rpartition(SIGN)
+    last = text.rpartition(CRASH_HEADING)
     return "\n".join((last[1] + last[2]).splitlines()[:TRACE_LINES]) if last[1] else ""
 
 

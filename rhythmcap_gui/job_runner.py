@@ -1,7 +1,7 @@
 """Every thread of the window, in a few lanes; results come back on the main thread.
 
 A job is a plain function whose one argument is a Running (a JobContext). It ends in exactly one
-of done, failed or cancelled; what a cancelled job still brings is dropped. It holds no science.
+of done, failed or cancelled; results of a cancelled job are dropped. It holds no science.
 """
 
 from __future__ import annotations
@@ -39,14 +39,14 @@ class Lane(StrEnum):
     MODELS = "models"  # files of models, and comparing them: one after the other
     FILES = "files"  # where songs' files are, and which are alike: one after the other
     EXPORT = "export"  # tables for others: one after the other
-    UPKEEP = "upkeep"  # small things nobody waits for
+    UPKEEP = "upkeep"  # small work nobody waits for
 
 
 LATEST_WINS = frozenset({Lane.PREDICT, Lane.PICTURE, Lane.LIBRARY})
 
 
 def _ignore(_value: object = None) -> None:
-    """The default for what nobody listens to."""
+    """The default listener."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +69,13 @@ class Job:
     title: str
     work: Callable[[Running], Any]
     listeners: Listeners
-    ended: bool = False  # main thread: one of done/failed/cancelled was said
+    ended: bool = False  # main thread: one of done/failed/cancelled was called
     stop: threading.Event = field(default_factory=threading.Event)
     over: threading.Event = field(default_factory=threading.Event)  # its thread is done
 
 
 class Running:
-    """The JobContext a job is given; lives on the job's thread."""
+    """The JobContext of a job; lives on the job's thread."""
 
     def __init__(self, job: Job, post: Callable[[Job, str, Any], None]) -> None:
         self._job, self._post = job, post
@@ -83,7 +83,7 @@ class Running:
         self._last_report = 0.0
 
     def report(self, done: float, total: float, what: str = "") -> None:
-        """Say how far; most reports are dropped, the last one never."""
+        """Report progress; most reports are dropped, the last one never."""
         now = time.monotonic()
         if now - self._last_report >= REPORT_EVERY_S or (total and done >= total):
             self._last_report = now
@@ -131,7 +131,7 @@ class JobRunner(QObject):
         work: Callable[[Running], Any],
         listeners: Listeners | None = None,
     ) -> int:
-        """Queue a job; its id. In a latest-wins lane all former jobs are cancelled."""
+        """Queue a job and return its id. In a latest-wins lane all earlier jobs are cancelled."""
         job = Job(next(self._ids), lane, title, work, listeners or Listeners())
         if self._closed:
             return job.id
@@ -142,7 +142,7 @@ class JobRunner(QObject):
         return job.id
 
     def cancel(self, job_id: int) -> bool:
-        """Cancel a waiting or running job: it is said at once. False if it has ended."""
+        """Cancel a job and call its listener at once. False if it has ended."""
         for job in self.jobs():
             if job.id == job_id:
                 job.stop.set()
@@ -159,7 +159,7 @@ class JobRunner(QObject):
                 self.cancel(job.id)
 
     def jobs(self) -> list[Job]:
-        """All jobs that have not ended, running ones first."""
+        """Return all jobs that have not ended, running ones first."""
         live = [*self._running.values(), *(job for lane in Lane for job in self._waiting[lane])]
         return [job for job in live if not job.ended]
 
@@ -168,23 +168,23 @@ class JobRunner(QObject):
         return any(job.lane is lane for job in self.jobs())
 
     def give_way(self, lane: Lane, job: Running) -> None:
-        """On a job's thread: rest while another lane, more urgent, has something running."""
-        while (other := self._running.get(lane)) is not None and not other.over.is_set():
+        """Wait, on a job's thread, while another, more urgent lane has a running job."""
+        while (urgent := self._running.get(lane)) is not None and not urgent.over.is_set():
             job.check()
-            other.over.wait(0.05)
+            urgent.over.wait(0.05)
 
     def hold(self) -> None:
-        """What jobs bring waits from now on: an edit is going on that nothing may come between."""
+        """Keep back what jobs post: an edit is going on that must not be interrupted."""
         self._held = [] if self._held is None else self._held
 
     def release(self) -> None:
-        """Hand over what has waited."""
+        """Deliver what was kept back."""
         held, self._held = self._held, None
         for posted in held or ():
             self._receive(*posted)
 
     def shutdown(self, timeout_s: float = 10.0) -> bool:
-        """Cancel everything and wait for the threads; True if all of them have ended."""
+        """Cancel everything and wait for the threads; True if all have ended."""
         for job in self.jobs():
             self.cancel(job.id)
         self._closed = True
@@ -218,24 +218,24 @@ class JobRunner(QObject):
         job.over.set()
         self._post(job, outcome, value)
 
-    def _post(self, job: Job, kind: str, value: Any) -> None:
+    def _post(self, job: Job, event: str, value: Any) -> None:
         try:
-            self._posted.emit(job, kind, value)
-        except RuntimeError:  # the window is gone already
-            log.debug("%s came too late: %s", job.title, kind)
+            self._posted.emit(job, event, value)
+        except RuntimeError:  # the window is deleted already
+            log.debug("%s came too late: %s", job.title, event)
 
-    def _receive(self, job: Job, kind: str, value: Any) -> None:
+    def _receive(self, job: Job, event: str, value: Any) -> None:
         """On the main thread."""
         if self._held is not None:
-            self._held.append((job, kind, value))
+            self._held.append((job, event, value))
             return
-        if kind in ("done", "failed", "cancelled"):
+        if event in ("done", "failed", "cancelled"):
             self._threads.pop(job.id, None)
             if self._running.get(job.lane) is job:
                 del self._running[job.lane]
-            self._end(job, kind, value)
+            self._end(job, event, value)
             self._next(job.lane)
-        elif not job.ended and kind == "part":
+        elif not job.ended and event == "part":
             job.listeners.part(value)
         elif not job.ended:
             progress = replace(value, what=translated(value.what))

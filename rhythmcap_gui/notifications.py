@@ -1,4 +1,4 @@
-"""Calling the user: long work has ended while the window is not looked at, or something broke."""
+"""Notifications: long work ended while the window was not active; crashes."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from rhythmcap_gui.main_window import MainWindow
 from rhythmcap_gui.session import Message
 from rhythmcap_gui.views.shell.crash_dialog import CrashDialog
 
-LONG = frozenset({Lane.IMPORT, Lane.TRAIN, Lane.EXPORT, Lane.MODELS})
+LONG_LANES = frozenset({Lane.IMPORT, Lane.TRAIN, Lane.EXPORT, Lane.MODELS})
 
 
 class Notifications(QObject):
-    """The window asks for attention in the task bar, and the system shows a line where it can."""
+    """Alerts in the task bar and, where the system can, its tray; crash dialogs."""
 
     called = Signal(str)
 
@@ -25,10 +25,10 @@ class Notifications(QObject):
         self._window = window
         self._tray: QSystemTrayIcon | None = None
         self._crash: CrashDialog | None = None
-        window.context.runner.ended.connect(self._ended)
+        window.context.runner.ended.connect(self._job_ended)
 
     def crashed(self, what: str, detail: str) -> None:
-        """Nobody has caught this: one dialog; what follows while it is open goes to Messages."""
+        """Show an uncaught exception in a dialog; further ones, while it is open, as messages."""
         log_file = folders().log_file
         if self._crash is not None:
             remedy = self.tr("It is in the log, too: {}").format(log_file)
@@ -36,11 +36,11 @@ class Notifications(QObject):
             return
         report = report_text(what, detail, log_file)
         self._crash = CrashDialog(what, report, log_file, self._window)
-        self._crash.finished.connect(self._forget)
+        self._crash.finished.connect(self._crash_closed)
         self._crash.open()
 
     def hard_crash(self, trace: str) -> None:
-        """The program died the last time: say so, with the trace to copy."""
+        """Show a message that the program crashed the last time, with the trace to copy."""
         self._window.context.session.message.emit(Message(
             self.tr("RhythmCap ended unexpectedly the last time."),
             "error",
@@ -48,21 +48,21 @@ class Notifications(QObject):
             report_text("Hard crash", trace, folders().log_file),
         ))  # fmt: skip
 
-    def _forget(self, _result: int) -> None:
+    def _crash_closed(self, _result: int) -> None:
         if self._crash is not None:
             self._crash.deleteLater()
         self._crash = None
 
-    def _ended(self, job: Job, outcome: str) -> None:
-        if job.lane not in LONG or outcome == "cancelled" or self._window.isActiveWindow():
+    def _job_ended(self, job: Job, outcome: str) -> None:
+        if job.lane not in LONG_LANES or outcome == "cancelled" or self._window.isActiveWindow():
             return
         done = self.tr("{}: done") if outcome == "done" else self.tr("{}: did not work")
         text = done.format(job.title)
         QApplication.alert(self._window)
-        self._show_line(text)
+        self._show_in_tray(text)
         self.called.emit(text)
 
-    def _show_line(self, text: str) -> None:
+    def _show_in_tray(self, text: str) -> None:
         if not QSystemTrayIcon.isSystemTrayAvailable() or not QSystemTrayIcon.supportsMessages():
             return
         if self._tray is None:

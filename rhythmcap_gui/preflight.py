@@ -1,6 +1,6 @@
-"""Before Qt is asked: is there a display, are the system's libraries there.
+"""Checks before Qt is loaded: is there a display, are the system's libraries installed.
 
-Qt aborts the process without either, which no one can catch; here it is a sentence and exit 2.
+Qt aborts the process without either, which cannot be caught; here it is a sentence and exit 2.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ XCB_LIBRARIES = {
 
 
 def problem(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> str:
-    """What keeps the window from opening, in words with a remedy; "" if nothing does."""
+    """Return what keeps the window from opening, with a remedy; "" if nothing does."""
     if not platform.startswith("linux"):
         return ""
     chosen = environment.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
@@ -53,7 +53,7 @@ def problem(environment: Mapping[str, str] = os.environ, platform: str = sys.pla
 
 
 def missing_packages(libraries: Mapping[str, str]) -> list[str]:
-    """The Debian packages of those libraries that cannot be loaded."""
+    """Return the Debian packages of those libraries that cannot be loaded."""
     return [package for library, package in libraries.items() if not _loads(library)]
 
 

@@ -1,7 +1,7 @@
 """What is open now: library, song, picture, predictions, model, selection; and signals about it.
 
-Views read it and listen to it; only operations write to it. It decides nothing and stores
-nothing itself. With library=None it serves view tests.
+Views read it and connect to it; only operations write to it. It decides nothing and stores
+nothing itself. With library=None it serves tests of views.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ SONG, HERE = "song", "here"
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Something to tell the user. level: "info", "good", "warning" or "error"."""
+    """A message to the user. level: "info", "good", "warning" or "error"."""
 
     text: str
     level: str = "info"
@@ -48,7 +48,7 @@ class Message:
 
 
 class Session(QObject):
-    """The one object views know besides core's records."""
+    """The one object views know besides core's records; None where there is nothing."""
 
     changed = Signal(object)  # Changes
     library_changed = Signal(object)  # Library: another one was opened
@@ -99,10 +99,10 @@ class Session(QObject):
         self._states: dict[int, Annotation] | None = None
         self._tally: StateCounts | None = None
 
-    # -- what views ask ---------------------------------------------------------------------
+    # -- for views ----------------------------------------------------------------------------
 
     def states(self) -> dict[int, Annotation]:
-        """The annotator's decisions on the open song, tag id -> Annotation."""
+        """Return the annotator's decisions on the open song, tag id -> Annotation."""
         if self.song is None or self.library is None:
             return {}
         if self._states is None:
@@ -119,7 +119,7 @@ class Session(QObject):
         return len(self.selection) > 1
 
     def tally(self) -> StateCounts:
-        """How many of the selected songs are yes, no, unsure: tag id -> State -> count."""
+        """Return how many selected songs are yes, no, unsure: tag id -> State -> count."""
         if self._tally is None:
             self._tally = self.library.search.state_counts(self.selection) if self.library else {}
         return self._tally
@@ -153,7 +153,7 @@ class Session(QObject):
         return output_devices()
 
     def tag_scores(self, scope: str = SONG) -> dict[int, float]:
-        """The model's scores 0..1 for the open song by tag id.
+        """Return the model's scores 0..1 for the open song by tag id.
 
         scope "here" reads the taggram's column under the playhead, "song" the whole song.
         """
@@ -170,7 +170,7 @@ class Session(QObject):
         return self.blind and not self.revealed
 
     def suggestions(self) -> list[Suggestion]:
-        """The model's unjudged words above their thresholds, best first; none in bulk."""
+        """Return the model's unjudged words above their thresholds, best first; none in bulk."""
         if self.guesses_hidden or self.library is None or self.bulk:
             return []
         names = {tag.id: tag.name for tag in self.library.codebook.tags()}
@@ -178,7 +178,7 @@ class Session(QObject):
         return choose_suggestions(self.tag_scores(self.score_scope), names, self.states(), metrics)
 
     def top_words(self, song_ids: Iterable[int], count: int = 3) -> dict[int, list[Suggestion]]:
-        """The model's best words for each of some songs (a page of the table), best first."""
+        """Return the model's best words of songs (a page of the table), best first, by song id."""
         if self.library is None or self.model is None or self.blind:
             return {}
         ids, scores = self.library.predictions.matrix(self.model.id)
@@ -190,10 +190,10 @@ class Session(QObject):
                 top[int(song_id)] = best_words(scores[row], words, tags, count)
         return top
 
-    # -- what operations set ----------------------------------------------------------------
+    # -- for operations -----------------------------------------------------------------------
 
     def open_library(self, library: Library | None) -> None:
-        """Another library is open; nothing of the former one is left."""
+        """Set another library; nothing of the former one is left."""
         self.library = library
         self.open_song(None)
         self.set_model(None)
@@ -201,7 +201,7 @@ class Session(QObject):
         self.library_changed.emit(library)
 
     def open_song(self, song: Song | None) -> None:
-        """A song is open; its picture and predictions follow when they are ready."""
+        """Set the open song; its picture and predictions follow when they are ready."""
         self.song, self.picture, self.predictions = song, None, None
         self._states, self.revealed = None, False
         self.duration_s, self.position_s = (song.duration_s if song else 0.0), 0.0
@@ -210,7 +210,7 @@ class Session(QObject):
         self.position_changed.emit(0.0)
 
     def note_changes(self, changes: Changes) -> None:
-        """Something in the library was changed: forget what was read of it, and say so."""
+        """Drop what was read of the library before a change, and emit `changed`."""
         self._states = self._tally = None
         if self.song is not None and self.library is not None and self.song.id in changes.songs:
             self.song = self.library.songs.get(self.song.id)
@@ -219,17 +219,17 @@ class Session(QObject):
         self.changed.emit(changes)
 
     def set_picture(self, picture: SongPicture | None) -> None:
-        """The open song's picture is there."""
+        """Set the open song's picture."""
         self.picture = picture
         self.picture_ready.emit(picture)
 
     def set_predictions(self, predictions: Predictions | None) -> None:
-        """The open song's predictions with its taggram are there."""
+        """Set the open song's predictions with its taggram."""
         self.predictions = predictions
         self.predictions_ready.emit(predictions)
 
     def set_model(self, model: ModelRow | None) -> None:
-        """Another model predicts from now on."""
+        """Set the model that predicts from now on."""
         self.model = model
         self.predictions = None
         self._read_model_tags()
@@ -237,55 +237,55 @@ class Session(QObject):
         self.scores_changed.emit()
 
     def set_position(self, seconds: float) -> None:
-        """The sound is here now."""
+        """Set where the sound is."""
         self.position_s = seconds
         self.position_changed.emit(seconds)
 
     def set_playback(self, state: PlayerState) -> None:
-        """The player has started, stopped, loaded or met a problem."""
+        """Take the player's state over after it started, stopped, loaded or met a problem."""
         self.playing = state.playing
         self.playback_changed.emit(state)
 
     def set_loop(self, loop: tuple[float, float] | None) -> None:
-        """The loop is these seconds, or none."""
+        """Set the loop in seconds, or none."""
         if loop != self.loop:
             self.loop = loop
             self.loop_changed.emit(loop)
 
     def set_blind(self, blind: bool) -> None:
-        """Blind mode on or off; on covers the open song's guesses again."""
+        """Switch blind mode; on covers the open song's guesses again."""
         self.blind, self.revealed = blind, False
         self.blind_changed.emit(blind)
 
     def reveal(self) -> None:
-        """Blind mode: uncover the open song's guesses."""
+        """Uncover the open song's guesses in blind mode."""
         self.revealed = True
         self.blind_changed.emit(self.blind)
 
     def set_score_scope(self, scope: str) -> None:
-        """Bars and suggestions are of the whole song, or of the second under the playhead."""
+        """Show scores of the whole song, or of the second under the playhead."""
         self.score_scope = HERE if scope == HERE else SONG
         self.score_scope_changed.emit(self.score_scope)
 
     def set_settings(self, settings: Settings) -> None:
-        """The preferences have changed."""
+        """Set the preferences."""
         self.settings = settings
         self.settings_changed.emit(settings)
 
     def set_selection(self, song_ids: tuple[int, ...]) -> None:
-        """These rows of the table are selected."""
+        """Set the songs selected in the table."""
         if song_ids != self.selection:
             self.selection, self._tally = song_ids, None
             self.selection_changed.emit(song_ids)
 
     def set_query(self, query: str) -> None:
-        """The search line says this."""
+        """Set the text of the search line."""
         if query != self.query:
             self.query = query
             self.query_changed.emit(query)
 
     def arm_category(self, category_id: int | None) -> None:
-        """The first key of a chord was pressed, or the chord is over."""
+        """Set the category whose key began a chord; None when the chord is over."""
         if category_id != self.armed_category:
             self.armed_category = category_id
             self.category_armed.emit(category_id)
@@ -295,7 +295,7 @@ class Session(QObject):
         self.message.emit(Message(text, level, remedy, detail))
 
     def word_scores(self, scope: str) -> NDArray[np.float32] | None:
-        """The scores of all the model's words for the open song, in their order; see tag_scores."""
+        """Return the scores of the model's words for the open song, (n_words,); see tag_scores."""
         predictions = self.predictions
         if predictions is not None:
             gram = predictions.taggram

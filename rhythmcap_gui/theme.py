@@ -1,6 +1,6 @@
 """Colours, fonts, icons and the style sheet: every token of the window, declared once.
 
-Views ask here for each colour and repaint when `notifier().theme_changed` is emitted.
+Views take every colour from here and repaint when `notifier().theme_changed` is emitted.
 """
 
 from __future__ import annotations
@@ -37,12 +37,12 @@ CATEGORY_COLOURS = (
 )  # fmt: skip
 
 PIXMAP_CACHE_KIB = 49_152  # 300 chips in two states on a screen of twice the resolution
-SPACE = 4  # px; everything stands on multiples of it
+SPACE = 4  # px; all distances are multiples of it
 BODY_PX, CAPTION_PX, HEADING_PX, TITLE_PX = 13, 11, 13, 17
 
 
 class ThemeNotifier(QObject):
-    """Says that the colours have changed; views repaint."""
+    """Emits that the colours have changed; views repaint."""
 
     theme_changed = Signal()
 
@@ -54,14 +54,14 @@ class _Current:
 
 
 def notifier() -> ThemeNotifier:
-    """The one object whose `theme_changed` every painting view listens to."""
+    """Return the one object whose `theme_changed` every painting view is connected to."""
     if _Current.notifier is None:
         _Current.notifier = ThemeNotifier()
     return _Current.notifier
 
 
 def tokens() -> dict[str, str]:
-    """The colours in force now, token -> "#rrggbb"."""
+    """Return the colours in force, token -> "#rrggbb"."""
     return TOKENS[_Current.name]
 
 
@@ -76,14 +76,14 @@ def is_dark() -> bool:
 
 
 def colour(name: str, alpha: float = 1.0) -> QColor:
-    """The colour of a token; alpha 0 to 1."""
+    """Return the colour of a token; alpha 0 to 1."""
     result = QColor(tokens()[name])
     result.setAlphaF(alpha)
     return result
 
 
 def category_colour(code: str) -> QColor:
-    """A category's own colour, darkened on light ground until it can be read."""
+    """Return a category's own colour, darkened on light ground until it can be read."""
     result = QColor(code or CATEGORY_COLOURS[-1])
     if not result.isValid():
         result = QColor(CATEGORY_COLOURS[-1])
@@ -93,7 +93,7 @@ def category_colour(code: str) -> QColor:
 
 
 def mixed(ground: QColor, ink: QColor, share: float) -> QColor:
-    """`share` (0 to 1) of ink over ground, opaque."""
+    """Blend `share` (0 to 1) of ink over ground, opaque."""
     pairs = zip(ground.getRgbF()[:3], ink.getRgbF()[:3], strict=True)
     return QColor.fromRgbF(*[under + (over - under) * share for under, over in pairs])
 
@@ -106,7 +106,7 @@ def _luminance(value: QColor) -> float:
 
 
 def font(pixels: int = BODY_PX, *, bold: bool = False, figures: bool = False) -> QFont:
-    """The system's font at a size; figures: tabular, so that columns of numbers align."""
+    """Return the system's font in a size. figures: tabular, so that columns of numbers align."""
     result = QFont(QApplication.font())
     result.setPixelSize(pixels)
     result.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
@@ -116,7 +116,7 @@ def font(pixels: int = BODY_PX, *, bold: bool = False, figures: bool = False) ->
 
 
 def icon(name: str, token: str = "text") -> QIcon:
-    """resources/icons/NAME.svg, tinted with a token's colour; dimmed where disabled."""
+    """Return resources/icons/NAME.svg in a token's colour; dimmed where disabled."""
     return _drawn_icon(name, tokens()[token], tokens()["faint"])
 
 
@@ -137,7 +137,7 @@ def _drawn_icon(name: str, ink: str, disabled: str) -> QIcon:
 
 
 def apply_theme(app: QApplication, name: str = "system") -> None:
-    """Dress the whole program; name is "system", "dark" or "light"."""
+    """Apply a theme to the whole program. name: "system", "dark" or "light"."""
     first = _Current.notifier is None
     _Current.requested = name
     hints = app.styleHints()
@@ -159,7 +159,7 @@ def _follow_system(app: QApplication) -> None:
 
 
 def style_sheet() -> str:
-    """resources/style.qss with each @token replaced by its colour."""
+    """Return resources/style.qss with each @token replaced by its colour."""
     source = resource("style.qss").read_text(encoding="utf-8")
     icons = resource("icons").as_posix()
     source = source.replace("@icons", icons).replace("@scheme", _Current.name)

@@ -1,6 +1,6 @@
-"""What panels show but do not work out themselves: how far long work is, and which key does what.
+"""Plain records between operations and views: progress, states of long work, requests, table rows.
 
-Plain records, so that views need to know neither operations nor actions.
+With them views need to know neither operations nor actions.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a job is. total 0 means unknown; seconds_left is None until it can be told."""
+    """How far a job is. total 0 means unknown; seconds_left is None until it can be estimated."""
 
     done: float
     total: float
@@ -43,9 +43,9 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class ImportState:
-    """Songs being added, or the last round of it. title: what is going on, in words.
+    """An import that runs, or the last one. title: its name if it is other work that brings songs.
 
-    quiet: nobody asked for it now (a watched folder), so no dock opens.
+    quiet: started by a watched folder, so no dock opens.
     """
 
     running: bool
@@ -60,10 +60,10 @@ class ImportState:
 
 @dataclass(frozen=True, slots=True)
 class LearnState:
-    """A round of learning, or the last one.
+    """Learning that runs, or the last one.
 
-    old, new: the model before and the one just learned; both stay on the shelf. decided: the
-    user has said which to use.
+    old, new: the model before and the one just learned; both stay in the library. decided: the
+    user has chosen which to use.
     """
 
     running: bool
@@ -82,7 +82,7 @@ class LearnState:
 
 @dataclass(frozen=True, slots=True)
 class WeightsRequest:
-    """A foreign weights file and what the user says of it. words: its outputs in order."""
+    """A foreign weights file and what the user knows of it. words: its outputs in order."""
 
     path: Path
     name: str
@@ -93,7 +93,7 @@ class WeightsRequest:
 
 @dataclass(frozen=True, slots=True)
 class ModelPredictions:
-    """What one model heard in the open song. tags: what its words stand for here."""
+    """One model's predictions of the open song. tags: which tag ids its words stand for."""
 
     model: str
     predictions: Predictions
@@ -104,13 +104,13 @@ class ModelPredictions:
 class MissingSongs:
     """The songs whose files are missing. missing_folders: song id -> the folder that is gone."""
 
-    places: tuple[SongLocation, ...]
+    locations: tuple[SongLocation, ...]
     missing_folders: dict[int, Path]
 
 
 @dataclass(frozen=True, slots=True)
 class FindRequest:
-    """Where to look for lost songs. old: the folder that became `folder`; None: by their sound."""
+    """Where to look for missing songs. old: the folder that is `folder` now; None: by sound."""
 
     folder: Path
     old: Path | None = None
@@ -118,7 +118,7 @@ class FindRequest:
 
 @dataclass(frozen=True, slots=True)
 class JoinRequest:
-    """Two songs are one: keep's file stays. taken: decisions of drop's that win over keep's."""
+    """Two songs to be joined: keep's file stays. taken: drop's decisions that win over keep's."""
 
     keep: int
     drop: int
@@ -127,11 +127,10 @@ class JoinRequest:
 
 @dataclass(frozen=True, slots=True)
 class BulkRequest:
-    """Something to do with very many songs, a step at a time.
+    """An edit of very many songs, to be done in steps.
 
-    question: to be answered first, with {songs} in it; "" for none. start: gives the steps, which
-    say how many are done; closed before their end they leave nothing. then: takes what they come
-    to.
+    question: to be answered first, with {songs} in it; "" for none. start: returns a generator
+    of how many steps are done; closed before its end it leaves nothing. then: takes its result.
     """
 
     doing: str

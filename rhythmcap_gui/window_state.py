@@ -1,4 +1,4 @@
-"""How the window was left: geometry, docks, columns, and per library the song, query and order."""
+"""The saved state of the window: geometry, docks, columns; per library song, query and order."""
 
 from __future__ import annotations
 
@@ -16,36 +16,36 @@ VERSION = 1
 
 
 class WindowState:
-    """Reads and writes folders().window_file; a missing or odd one gives the defaults."""
+    """Reads and writes folders().window_file; a missing or broken one gives the defaults."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
 
     def restore_window(self) -> None:
-        """Geometry, docks and columns."""
-        kept = self._file()
+        """Restore geometry, docks and columns."""
+        saved = self._file()
         for key, restore in (
             ("window/geometry", self._window.restoreGeometry),
             ("window/docks", lambda value: self._window.restoreState(value, VERSION)),
             ("window/columns", self._window.columns.restoreState),
         ):
-            value = kept.value(key)
+            value = saved.value(key)
             if isinstance(value, QByteArray):
                 restore(value)
-        self._window.table.facets.set_open(kept.value("window/facets") in ("true", True))
-        for name in ("import", "messages", "learn"):  # they have nothing to say yet
+        self._window.table.facets.set_open(saved.value("window/facets") in ("true", True))
+        for name in ("import", "messages", "learn"):  # they are empty at the start
             self._window.docks[name].hide()
         self._window.hide_empty_tab_bar()
 
     def restore_library(self) -> None:
-        """The open library's last query, order, song and position."""
-        kept, context = self._file(), self._window.context
-        kept.beginGroup(self._group())
-        context.order = str(kept.value("order", "added"))
-        context.descending = kept.value("descending", "false") in ("true", True)
-        context.session.set_query(str(kept.value("query", "")))
+        """Restore the open library's last query, order, song and position."""
+        saved, context = self._file(), self._window.context
+        saved.beginGroup(self._group())
+        context.order = str(saved.value("order", "added"))
+        context.descending = saved.value("descending", "false") in ("true", True)
+        context.session.set_query(str(saved.value("query", "")))
         self._window.table.set_order(context.order, context.descending)
-        song_id = int(kept.value("song", 0) or 0)
+        song_id = int(saved.value("song", 0) or 0)
         song = context.library.songs.get(song_id) if song_id else None
         if song is None:
             ids = context.library.search.ids(
@@ -54,33 +54,33 @@ class WindowState:
             song_id = int(ids[0]) if len(ids) else 0
         if song_id:
             navigation.open_song(context, song_id, play=False)
-            playback.seek(context, float(kept.value("position", 0.0) or 0.0) if song else 0.0)
+            playback.seek(context, float(saved.value("position", 0.0) or 0.0) if song else 0.0)
 
-        view = kept.value("view", "")
+        view = saved.value("view", "")
         if song is not None and view:
             self._window.listening.restore_view(json.loads(str(view)))
-        columns = _columns(kept.value("columns", ""))
+        columns = _columns(saved.value("columns", ""))
         if columns:
             self._window.table.header.show_columns(columns)
 
     def save(self) -> None:
-        """Write it all down."""
-        kept, session = self._file(), self._window.context.session
-        kept.setValue("window/geometry", self._window.saveGeometry())
-        kept.setValue("window/docks", self._window.saveState(VERSION))
-        kept.setValue("window/columns", self._window.columns.saveState())
-        kept.setValue("window/facets", self._window.table.facets.is_open)
+        """Save all of it."""
+        saved, session = self._file(), self._window.context.session
+        saved.setValue("window/geometry", self._window.saveGeometry())
+        saved.setValue("window/docks", self._window.saveState(VERSION))
+        saved.setValue("window/columns", self._window.columns.saveState())
+        saved.setValue("window/facets", self._window.table.facets.is_open)
         if session.library is not None:
-            kept.beginGroup(self._group())
-            kept.setValue("song", session.song.id if session.song else 0)
-            kept.setValue("position", round(session.position_s, 2))
-            kept.setValue("query", session.query)
-            kept.setValue("order", self._window.context.order)
-            kept.setValue("descending", self._window.context.descending)
-            kept.setValue("view", json.dumps(self._window.listening.view_state()))
-            kept.setValue("columns", json.dumps(self._window.table.header.shown()))
-            kept.endGroup()
-        kept.sync()
+            saved.beginGroup(self._group())
+            saved.setValue("song", session.song.id if session.song else 0)
+            saved.setValue("position", round(session.position_s, 2))
+            saved.setValue("query", session.query)
+            saved.setValue("order", self._window.context.order)
+            saved.setValue("descending", self._window.context.descending)
+            saved.setValue("view", json.dumps(self._window.listening.view_state()))
+            saved.setValue("columns", json.dumps(self._window.table.header.shown()))
+            saved.endGroup()
+        saved.sync()
 
     def _group(self) -> str:
         path = str(self._window.context.library.path)
@@ -92,7 +92,7 @@ class WindowState:
 
 
 def _columns(value: object) -> list[tuple[str, int]]:
-    """Key and width of each column; none where the file holds something else."""
+    """Parse key and width of the columns; none where the file holds something else."""
     try:
         return [(str(key), int(width)) for key, width in json.loads(str(value))]
     except (ValueError, TypeError):

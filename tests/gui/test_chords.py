@@ -90,7 +90,7 @@ def test_escape_and_a_wrong_letter_end_the_chord(place: Place, press: Callable[.
 
 
 def test_waiting_ends_the_chord(place: Place, press: Callable[..., None], qtbot: Any) -> None:
-    place.filter.set_patience(20)
+    place.filter.set_timeout(20)
     press(Key.Key_V)
     qtbot.waitUntil(lambda: place.session.armed_category is None, timeout=1000)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from core.paths import folders
 from rhythmcap_gui.app import Program
-from rhythmcap_gui.crash_report import SIGN, take_hard_crash
+from rhythmcap_gui.crash_report import CRASH_HEADING, take_hard_crash
 from rhythmcap_gui.job_runner import Lane
 from rhythmcap_gui.logging_setup import LoggingSetup
 from rhythmcap_gui.views.shell.crash_dialog import CrashDialog
@@ -47,9 +47,9 @@ def test_a_hard_crash_is_reported_once_at_the_next_start(tmp_path: Path) -> None
     crashed = subprocess.run([sys.executable, "-c", code, str(crash_log)], check=False)
     assert crashed.returncode != 0
     trace = take_hard_crash(crash_log)
-    assert trace.startswith(SIGN)
+    assert trace.startswith(CRASH_HEADING)
     assert take_hard_crash(crash_log) == ""
-    assert SIGN in crash_log.with_suffix(".last.log").read_text(encoding="utf-8")
+    assert CRASH_HEADING in crash_log.with_suffix(".last.log").read_text(encoding="utf-8")
 
 
 def test_long_work_that_ends_unseen_calls_the_user(program: Program, qtbot: Any) -> None:

@@ -86,8 +86,8 @@ class FindMissing(QDialog):
         self.work.end()
         template = self.tr("Songs whose files are not there: {}")
         self.summary.setText(
-            template.format(len(missing.places))
-            if missing.places
+            template.format(len(missing.locations))
+            if missing.locations
             else self.tr("Every song's file is where it was.")
         )
         self._offer(missing)
@@ -156,7 +156,7 @@ class FindMissing(QDialog):
     def _offer(self, missing: MissingSongs) -> None:
         """Offer former places: of each drive or folder the one with all its missing songs."""
         groups: dict[Path, list[Path]] = defaultdict(list)
-        for song in missing.places:
+        for song in missing.locations:
             groups[missing.missing_folders.get(song.song_id, song.path.parent)].append(
                 song.path.parent
             )

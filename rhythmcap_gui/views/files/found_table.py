@@ -55,7 +55,7 @@ class FoundTable(QTableWidget):
                 absent if song.song_id in away else not_tried,
                 "dim",
             )
-            for song in missing.places[:MOST_ROWS]
+            for song in missing.locations[:MOST_ROWS]
         )
 
     def show_plan(self, plan: MovePlan) -> None:

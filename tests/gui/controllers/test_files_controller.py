@@ -95,7 +95,7 @@ def test_an_unplugged_drive_is_told_from_a_deleted_file(
 ) -> None:
     away = drive.rename(drive.parent.parent / "unplugged")
     lost = look(program, qtbot)
-    assert len(lost.places) == 3
+    assert len(lost.locations) == 3
     assert set(program.context.session.missing_folders) == {1, 2, 3}
     assert missing(program) == []
     navigation.open_song(program.context, 1)
