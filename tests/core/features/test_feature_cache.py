@@ -238,7 +238,7 @@ for n in range(200):
 
 def test_several_processes_write_and_read_at_once(cache: FeatureCache) -> None:
     command = [sys.executable, "-c", WRITER, str(cache.folder)]
-    root = Path(__file__).resolve().parents[2]
+    root = Path(__file__).resolve().parents[3]
     writers = [subprocess.Popen(command, cwd=root) for _ in range(2)]
     seen = 0
     while any(writer.poll() is None for writer in writers):

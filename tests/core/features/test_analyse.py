@@ -29,7 +29,7 @@ from core.features.spectrogram import log_mel
 from core.jobs import Cancelled
 from tests.support.in_memory import WholeDisplay, mono_samples
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 RATE = 44_100
 
 

@@ -10,8 +10,8 @@ import soundfile
 from numpy.typing import NDArray
 
 from core.audio.stretch import Stretcher
-from tests.core.test_player import pitch_of, play, tone
 from tests.support.null_sink import RATE_HZ, NullSink
+from tests.support.playing import pitch_of, play, tone
 
 STEEPEST = 0.5 * 2 * np.pi * 440 / RATE_HZ  # of the tone of 440 Hz
 

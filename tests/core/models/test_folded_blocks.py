@@ -12,7 +12,7 @@ from core.models.chunk_tagger import ChunkTagger
 from core.models.device import half_precision, has_bfloat16
 from core.models.folded_blocks import Foldable, in_bfloat16
 from core.models.public_taggers import PUBLIC_TAGGERS
-from tests.support.filled_weights import N_TAGS, chunk_logits, fill
+from tests.support.parity_weights import N_TAGS, chunk_logits, fill
 
 
 def network_and_sound(name: str) -> tuple[ChunkTagger, Tensor]:

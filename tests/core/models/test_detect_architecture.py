@@ -1,4 +1,4 @@
-"""The catalogue tells how long, how large, what for; a weights file tells which network it is."""
+"""A weights file tells which network it is."""
 
 from __future__ import annotations
 
@@ -8,26 +8,10 @@ import pytest
 import torch
 
 from core.errors import ModelError
-from core.features.recipe import RECIPES
-from core.models.catalogue import ARCHITECTURES, N_PARAMETERS, build_network
+from core.models.catalogue import build_network
 from core.models.chunk_tagger import ChunkTagger
 from core.models.detect_architecture import detect_architecture
-from tests.support.filled_weights import public_state
-
-
-@pytest.mark.parametrize("name", sorted(ARCHITECTURES))
-def test_the_numbers_in_the_catalogue_are_those_of_the_network(name: str) -> None:
-    with torch.device("meta"):
-        network = build_network(name, {"n_tags": 50})
-    row = ARCHITECTURES[name]
-    assert sum(each.numel() for each in network.parameters()) == row.n_parameters
-    assert network.segment_frames == row.segment_frames
-    assert row.input_s == pytest.approx(RECIPES[row.recipe].seconds_of(network.segment_frames))
-    assert row.good_at.count(".") >= 2
-
-
-def test_every_counted_network_is_in_the_catalogue() -> None:
-    assert set(N_PARAMETERS) == set(ARCHITECTURES)
+from tests.support.parity_weights import public_state
 
 
 @pytest.mark.parametrize(

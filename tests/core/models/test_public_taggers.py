@@ -13,7 +13,7 @@ from core.errors import ModelError
 from core.models.choi_msd import N_FRAMES, ChoiMsdCnn, ChoiMsdCrnn
 from core.models.chunk_tagger import ChunkTagger, NarrowHead, own_state
 from core.models.keras_weights import Reading, keras_state
-from tests.support.filled_weights import (
+from tests.support.parity_weights import (
     N_TAGS,
     STORED,
     TAGGERS,

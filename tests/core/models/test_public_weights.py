@@ -21,8 +21,8 @@ from core.models.predict import predict_song
 from core.models.public_registry import public_model, public_models
 from core.models.public_weights import import_weights
 from core.models.weights_source import WeightsSource
-from tests.support.filled_weights import public_state
 from tests.support.in_memory import mono_samples
+from tests.support.parity_weights import public_state
 
 WORDS = ("guitar", "piano", "drums")
 

@@ -1,6 +1,6 @@
 """The weights and inputs that parity is measured on: numbers that anyone can make again.
 
-`python -m tests.support.filled_weights` (from the project root) rewrites parity_filled.npz from our
+`python -m tests.support.parity_weights` (from the project root) rewrites parity_logits.npz from our
 own networks; do that only after the comparison with the originals' logits has passed.
 """
 
@@ -22,7 +22,7 @@ from core.models.chunk_tagger import ChunkTagger, own_state
 
 RATE_HZ = 16_000
 CHUNK_SAMPLES = 59_049
-STORED = Path(__file__).with_name("parity_filled.npz")
+STORED = Path(__file__).with_name("parity_logits.npz")
 
 N_TAGS = 50
 

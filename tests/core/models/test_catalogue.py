@@ -1,0 +1,24 @@
+"""The catalogue tells of each network how long, how large, and what for."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+
+from core.features.recipe import RECIPES
+from core.models.catalogue import ARCHITECTURES, N_PARAMETERS, build_network
+
+
+@pytest.mark.parametrize("name", sorted(ARCHITECTURES))
+def test_the_numbers_in_the_catalogue_are_those_of_the_network(name: str) -> None:
+    with torch.device("meta"):
+        network = build_network(name, {"n_tags": 50})
+    row = ARCHITECTURES[name]
+    assert sum(each.numel() for each in network.parameters()) == row.n_parameters
+    assert network.segment_frames == row.segment_frames
+    assert row.input_s == pytest.approx(RECIPES[row.recipe].seconds_of(network.segment_frames))
+    assert row.good_at.count(".") >= 2
+
+
+def test_every_counted_network_is_in_the_catalogue() -> None:
+    assert set(N_PARAMETERS) == set(ARCHITECTURES)
