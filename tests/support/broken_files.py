@@ -1,6 +1,6 @@
-"""More than 150 broken, odd and nasty sound files, made on the spot, each with what must become
-of it: "added", "warned" (added, damage said), "failed", "kept" (added, warned or not), "any" (added
-or failed with a reason), "unseen" (no sound file, left out of a folder's import).
+"""More than 150 broken and odd sound files, made on the spot, each with its expected outcome:
+"added", "warned" (added, with a warning), "failed", "kept" (added, warned or not), "any" (added or
+failed with a reason), "unseen" (no sound file, left out of a folder's import).
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ RATE_HZ = 22_050
 LIBSNDFILE = ("wav", "flac", "ogg", "opus", "mp3", "aiff", "au", "caf", "w64")
 FFMPEG = ("m4a", "aac", "wma", "wv", "webm")
 CODECS = {"webm": ("-c:a", "libvorbis"), "m4a": ("-c:a", "aac")}
-CUT_IS_SAID = {"wav", "flac", "mp3", "aiff", "au", "w64"}  # two seconds of Ogg are one page
-NOTICED = {"flac", "mp3", "ogg"}  # a scratch in these is noticed; plain samples have no guard
+CUT_IS_REPORTED = {"wav", "flac", "mp3", "aiff", "au", "w64"}  # two seconds of Ogg are one page
+CHECKED = {"flac", "mp3", "ogg"}  # damage in these is found; plain samples have no checksum
 LONG = "a very long name " * 13  # with its suffix 225 letters, of the 255 that fit
 
 
 def tone(
     seconds: float = 1.0, channels: int = 1, rate_hz: int = RATE_HZ, hz: float = 330
 ) -> Samples:
-    """A sine with noise; another hz is another song."""
+    """Make a sine with noise; another hz is another song."""
     times = np.arange(max(1, round(seconds * rate_hz))) / rate_hz
     noise = np.random.default_rng(round(hz)).normal(0, 0.02, (len(times), channels))
     return (0.3 * np.sin(2 * np.pi * hz * times)[:, None] + noise).astype(np.float32)
@@ -38,56 +38,59 @@ def tone(
 def write(
     path: Path, samples: NDArray[Any], rate_hz: int = RATE_HZ, subtype: str | None = None
 ) -> Path:
-    """A whole file, in blocks (libsndfile's Ogg writer crashes on long arrays)."""
-    form = "OGG" if path.suffix == ".opus" else None
-    kind = {".ogg": "VORBIS", ".opus": "OPUS"}.get(path.suffix, subtype)
+    """Write a whole file, in blocks (libsndfile's Ogg writer crashes on long arrays)."""
+    container = "OGG" if path.suffix == ".opus" else None
+    codec = {".ogg": "VORBIS", ".opus": "OPUS"}.get(path.suffix, subtype)
     rate_hz = 48_000 if path.suffix == ".opus" else rate_hz
     with soundfile.SoundFile(
-        path, "w", rate_hz, samples.shape[1], subtype=kind, format=form
+        path, "w", rate_hz, samples.shape[1], subtype=codec, format=container
     ) as file:
-        for begin in range(0, len(samples), 4096):
-            file.write(samples[begin : begin + 4096])
+        for start in range(0, len(samples), 4096):
+            file.write(samples[start : start + 4096])
     return path
 
 
 class Corpus:
-    """Makes the files in one folder; .expected: name -> what must become of it."""
+    """Makes the files in one folder. expected: name -> outcome."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.expected: dict[str, str] = {}
-        self._whole: dict[str, bytes] = {}
+        self._intact: dict[str, bytes] = {}
         self._hz = 200.0
         folder.mkdir(parents=True)
-        for kind in LIBSNDFILE:
-            self._whole[kind] = write(folder / f"whole.{kind}", self.sound(2.0)).read_bytes()
-            self.expected[f"whole.{kind}"] = "added"
-        for kind in FFMPEG if shutil.which("ffmpeg") else ():
-            path = folder / f"whole.{kind}"
+        for suffix in LIBSNDFILE:
+            self._intact[suffix] = write(folder / f"intact.{suffix}", self.sound(2.0)).read_bytes()
+            self.expected[f"intact.{suffix}"] = "added"
+        for suffix in FFMPEG if shutil.which("ffmpeg") else ():
+            path = folder / f"intact.{suffix}"
             source = write(folder.parent / "source.wav", self.sound(2.0))
             command = ["ffmpeg", "-v", "error", "-y", "-i", str(source)]
-            subprocess.run([*command, *CODECS.get(kind, ()), str(path)], check=True)
-            self._whole[kind] = path.read_bytes()
+            subprocess.run([*command, *CODECS.get(suffix, ()), str(path)], check=True)
+            self._intact[suffix] = path.read_bytes()
             self.expected[path.name] = "added"
-        for make in (damaged, heads, strangers, samples, shapes, names, places, tags, containers):
+        for make in (
+            add_damaged, add_bad_headers, add_wrong_suffixes, add_odd_samples, add_odd_sizes,
+            add_odd_names, add_odd_paths, add_bad_tags, add_bad_containers,
+        ):  # fmt: skip
             make(self)
 
     @property
-    def kinds(self) -> list[str]:
-        """The formats that could be made here."""
-        return list(self._whole)
+    def formats(self) -> list[str]:
+        """The formats that can be written on this machine."""
+        return list(self._intact)
 
     def sound(self, seconds: float = 0.5, channels: int = 1, rate_hz: int = RATE_HZ) -> Samples:
-        """A song that no other file holds."""
+        """Make a song that no other file holds."""
         self._hz += 7.0
         return tone(seconds, channels, rate_hz, self._hz)
 
-    def whole(self, kind: str) -> bytes:
-        """A good file of that format."""
-        return self._whole[kind]
+    def intact(self, suffix: str) -> bytes:
+        """Return the bytes of an intact file of a format."""
+        return self._intact[suffix]
 
     def put(self, name: str, content: bytes, outcome: str) -> None:
-        """A file of these bytes."""
+        """Add a file of these bytes."""
         (self.folder / name).write_bytes(content)
         self.expected[name] = outcome
 
@@ -95,44 +98,46 @@ class Corpus:
         self, name: str, samples: NDArray[Any], outcome: str, rate_hz: int = RATE_HZ,
         subtype: str = "",
     ) -> None:  # fmt: skip
-        """A file of these samples."""
+        """Add a file of these samples."""
         write(self.folder / name, samples, rate_hz, subtype or None)
         self.expected[name] = outcome
 
     def noise(self, n: int, seed: int = 1) -> bytes:
-        """Random bytes, the same each time."""
+        """Return random bytes, the same every time."""
         return np.random.default_rng(seed).bytes(n)
 
 
-def damaged(corpus: Corpus) -> None:
-    """Every format cut, scratched, emptied, or with something else behind its name."""
-    for number, kind in enumerate(corpus.kinds):
-        data = corpus.whole(kind)
-        corpus.put(f"empty.{kind}", b"", "failed")
-        corpus.put(f"thirty.{kind}", data[:30], "warned" if kind == "au" else "failed")
+def add_damaged(corpus: Corpus) -> None:
+    """Add every format cut, scratched, emptied, or with other content than its suffix says."""
+    for number, suffix in enumerate(corpus.formats):
+        data = corpus.intact(suffix)
+        corpus.put(f"empty.{suffix}", b"", "failed")
+        corpus.put(f"thirty.{suffix}", data[:30], "warned" if suffix == "au" else "failed")
         corpus.put(
-            f"half.{kind}", data[: len(data) // 2], "warned" if kind in CUT_IS_SAID else "any"
+            f"half.{suffix}",
+            data[: len(data) // 2],
+            "warned" if suffix in CUT_IS_REPORTED else "any",
         )
-        corpus.put(f"last-byte.{kind}", data[:-1], "any")
+        corpus.put(f"last-byte.{suffix}", data[:-1], "any")
         scratch = bytearray(data)
         middle = len(data) // 2
         scratch[middle : middle + 2000] = corpus.noise(2000, number)[: len(data) - middle]
-        corpus.put(f"scratch.{kind}", bytes(scratch), "warned" if kind in NOTICED else "any")
-        corpus.put(f"junk.{kind}", corpus.noise(20_000, 100 + number), "failed")
-        corpus.put(f"text.{kind}", b"only words, many of them. " * 200, "failed")
-        corpus.put(f"zeros.{kind}", bytes(20_000), "failed")
-        corpus.put(f"tail.{kind}", data + corpus.noise(5000, 200 + number), "any")
+        corpus.put(f"scratch.{suffix}", bytes(scratch), "warned" if suffix in CHECKED else "any")
+        corpus.put(f"junk.{suffix}", corpus.noise(20_000, 100 + number), "failed")
+        corpus.put(f"text.{suffix}", b"only words, many of them. " * 200, "failed")
+        corpus.put(f"zeros.{suffix}", bytes(20_000), "failed")
+        corpus.put(f"tail.{suffix}", data + corpus.noise(5000, 200 + number), "any")
 
 
-def heads(corpus: Corpus) -> None:
-    """A good head with nothing, or nonsense, behind it; absurd numbers in the head."""
-    for kind in corpus.kinds:
-        corpus.put(f"head-only.{kind}", corpus.whole(kind)[:200], "any")
-        flipped = bytearray(corpus.whole(kind))
-        for place in range(8, 64, 5):
-            flipped[place] ^= 0xFF
-        corpus.put(f"flipped-head.{kind}", bytes(flipped), "any")
-    for name, place, value in (
+def add_bad_headers(corpus: Corpus) -> None:
+    """Add a good header with nothing or noise behind it, and absurd numbers in the header."""
+    for suffix in corpus.formats:
+        corpus.put(f"head-only.{suffix}", corpus.intact(suffix)[:200], "any")
+        flipped = bytearray(corpus.intact(suffix))
+        for offset in range(8, 64, 5):
+            flipped[offset] ^= 0xFF
+        corpus.put(f"flipped-head.{suffix}", bytes(flipped), "any")
+    for name, offset, value in (
         ("no-channels", 22, b"\0\0"), ("many-channels", 22, b"\xff\xff"),
         ("no-rate", 24, bytes(4)), ("wild-rate", 24, b"\xff" * 4),
         ("negative-rate", 24, b"\x01\0\0\x80"), ("one-hertz", 24, b"\x01\0\0\0"),
@@ -140,23 +145,23 @@ def heads(corpus: Corpus) -> None:
         ("huge-data", 40, b"\xf0\xff\xff\xff"), ("huge-fmt", 16, b"\xf0\xff\xff\xff"),
         ("odd-code", 20, b"\x42\x42"),
     ):  # fmt: skip
-        data = bytearray(corpus.whole("wav"))
-        data[place : place + len(value)] = value
+        data = bytearray(corpus.intact("wav"))
+        data[offset : offset + len(value)] = value
         corpus.put(f"{name}.wav", bytes(data), "any")
-    flac = bytearray(corpus.whole("flac"))
+    flac = bytearray(corpus.intact("flac"))
     flac[21:26] = b"\xff" * 5  # claims 2^36 samples
     corpus.put("endless.flac", bytes(flac), "any")
 
 
-def strangers(corpus: Corpus) -> None:
-    """Good sound behind another suffix, and other things behind a sound's."""
-    for kind, alias in (
+def add_wrong_suffixes(corpus: Corpus) -> None:
+    """Add good sound with another suffix, and other content with a sound's."""
+    for suffix, alias in (
         ("wav", "mp3"), ("mp3", "wav"), ("flac", "ogg"), ("ogg", "flac"), ("aiff", "wav"),
         ("opus", "mp3"), ("au", "aiff"), ("w64", "wav"),
     ):  # fmt: skip
-        write(corpus.folder / f"really.{kind}", corpus.sound())
-        (corpus.folder / f"really.{kind}").rename(corpus.folder / f"really-{kind}.{alias}")
-        corpus.expected[f"really-{kind}.{alias}"] = "added"
+        write(corpus.folder / f"really.{suffix}", corpus.sound())
+        (corpus.folder / f"really.{suffix}").rename(corpus.folder / f"really-{suffix}.{alias}")
+        corpus.expected[f"really-{suffix}.{alias}"] = "added"
     box = b"\0\0\0\x20ftypM4A \0\0\0\0"
     corpus.put("box.mp3", box + bytes(9000), "failed")
     corpus.put("page.mp3", b"<!DOCTYPE html><html><body>404</body></html>" * 30, "failed")
@@ -167,12 +172,12 @@ def strangers(corpus: Corpus) -> None:
     corpus.put("playlist.m4a", b"#EXTM3U\n#EXT-X-TARGETDURATION:9\nfile:///etc/passwd\n", "failed")
     corpus.put("samples.raw", bytes(1000), "unseen")
     corpus.put("notes.txt", b"not a song", "unseen")
-    if "m4a" in corpus.kinds:
-        corpus.put("video.mp3", corpus.whole("m4a"), "added")
+    if "m4a" in corpus.formats:
+        corpus.put("video.mp3", corpus.intact("m4a"), "added")
 
 
-def samples(corpus: Corpus) -> None:
-    """Odd numbers in whole files."""
+def add_odd_samples(corpus: Corpus) -> None:
+    """Add odd numbers in intact files."""
     for name, value, outcome in (
         ("nan", np.nan, "failed"), ("inf", np.inf, "failed"), ("minus-inf", -np.inf, "failed"),
         ("huge", 1e30, "any"), ("denormal", 1e-40, "added"),
@@ -187,12 +192,12 @@ def samples(corpus: Corpus) -> None:
     corpus.write("full.wav", np.ones((8000, 1), np.float32), "added")
 
 
-def shapes(corpus: Corpus) -> None:
-    """Very short, very wide, very fast and very slow."""
-    for kind in ("wav", "flac", "ogg", "mp3", "aiff"):
-        corpus.write(f"one-sample.{kind}", corpus.sound()[:1], "any")
-        corpus.write(f"two-hundred.{kind}", corpus.sound()[:200], "any")
-        corpus.write(f"nothing.{kind}", corpus.sound()[:0], "any")
+def add_odd_sizes(corpus: Corpus) -> None:
+    """Add very short files, many channels, very high and very low rates."""
+    for suffix in ("wav", "flac", "ogg", "mp3", "aiff"):
+        corpus.write(f"one-sample.{suffix}", corpus.sound()[:1], "any")
+        corpus.write(f"two-hundred.{suffix}", corpus.sound()[:200], "any")
+        corpus.write(f"nothing.{suffix}", corpus.sound()[:0], "any")
     for channels in (3, 6, 8):
         corpus.write(f"{channels}-channels.wav", corpus.sound(0.3, channels), "added")
         corpus.write(f"{channels}-channels.flac", corpus.sound(0.3, channels), "added")
@@ -205,8 +210,8 @@ def shapes(corpus: Corpus) -> None:
     corpus.write("33-channels.wav", corpus.sound(0.1, 33), "any")
 
 
-def names(corpus: Corpus) -> None:
-    """Names that a program may stumble over."""
+def add_odd_names(corpus: Corpus) -> None:
+    """Add names that a program may misread."""
     for name in (
         "Gesang ö 歌.wav", "🎵🔥.wav", "שיר ישן.wav", "اغنية.wav", "e\u0301 and é.wav",
         "\u202eevil.wav",
@@ -219,13 +224,13 @@ def names(corpus: Corpus) -> None:
     raw = os.fsdecode(b"latin-\xe9.wav")
     write(corpus.folder / "latin.wav", corpus.sound(0.2)).rename(corpus.folder / raw)
     corpus.expected[raw] = "added"
-    if "m4a" in corpus.kinds:  # names that an option or a protocol of ffmpeg could be taken for
+    if "m4a" in corpus.formats:  # names that an option or a protocol of ffmpeg could be taken for
         for name in ("-i.m4a", "http:x.m4a", "%03d.m4a", "data:.m4a"):
-            corpus.put(name, corpus.whole("m4a"), "added")
+            corpus.put(name, corpus.intact("m4a"), "added")
 
 
-def places(corpus: Corpus) -> None:
-    """What stands in a folder and is no plain file."""
+def add_odd_paths(corpus: Corpus) -> None:
+    """Add folders, links and pipes that look like sound files."""
     folder = corpus.folder
     (folder / "folder.mp3").mkdir()
     corpus.expected["folder.mp3"] = "unseen"
@@ -246,8 +251,8 @@ def places(corpus: Corpus) -> None:
     corpus.expected["a link.wav"] = "unseen"
 
 
-def tags(corpus: Corpus) -> None:
-    """Tags that lie about themselves."""
+def add_bad_tags(corpus: Corpus) -> None:
+    """Add tags with wrong sizes, versions and encodings."""
     mp3 = bytes(write(corpus.folder.parent / "plain.mp3", corpus.sound(1.0)).read_bytes())
 
     def frame(name: bytes, size: int, body: bytes) -> bytes:
@@ -270,10 +275,10 @@ def tags(corpus: Corpus) -> None:
     ):
         corpus.put(f"tag-{name}.mp3", head.ljust(138, b"\0") + mp3, outcome)
     corpus.put("tags-nested.mp3", id3(3, b"\0\0\0\0", b"") * 100 + mp3, "any")
-    ogg = corpus.whole("ogg")
-    place = ogg.find(b"\x03vorbis") + 7
-    corpus.put("comment-huge.ogg", ogg[:place] + b"\xff\xff\xff\x7f" + ogg[place + 4 :], "any")
-    flac = corpus.whole("flac")
+    ogg = corpus.intact("ogg")
+    offset = ogg.find(b"\x03vorbis") + 7
+    corpus.put("comment-huge.ogg", ogg[:offset] + b"\xff\xff\xff\x7f" + ogg[offset + 4 :], "any")
+    flac = corpus.intact("flac")
     block = b"\x04" + b"\x00\x00\x08" + b"\xff\xff\xff\x7f" + bytes(4)
     corpus.put("comment-huge.flac", flac[:42] + block + flac[42:], "any")
     picture = b"\x06\xff\xff\xff" + bytes(40)
@@ -282,16 +287,16 @@ def tags(corpus: Corpus) -> None:
     corpus.put("ape-huge.mp3", mp3 + ape, "any")
 
 
-def containers(corpus: Corpus) -> None:
-    """Boxes and chunks that lie."""
+def add_bad_containers(corpus: Corpus) -> None:
+    """Add boxes and chunks with wrong sizes."""
     odd = b"RIFF\xff\xff\xff\xffWAVELIST\xff\xff\xff\xff"
-    corpus.put("list-huge.wav", odd + corpus.whole("wav")[12:], "any")
+    corpus.put("list-huge.wav", odd + corpus.intact("wav")[12:], "any")
     corpus.put("riff-only.wav", b"RIFF\x04\0\0\0WAVE", "failed")
     corpus.put("form-only.aiff", b"FORM\0\0\0\x04AIFF", "failed")
-    corpus.put("two.mp3", corpus.whole("mp3") + corpus.whole("mp3"), "any")
-    corpus.put("chained.ogg", corpus.whole("ogg") + corpus.whole("opus"), "any")
-    if "m4a" in corpus.kinds:
-        m4a = corpus.whole("m4a")
+    corpus.put("two.mp3", corpus.intact("mp3") + corpus.intact("mp3"), "any")
+    corpus.put("chained.ogg", corpus.intact("ogg") + corpus.intact("opus"), "any")
+    if "m4a" in corpus.formats:
+        m4a = corpus.intact("m4a")
         moov = m4a.find(b"moov")
         corpus.put("no-index.m4a", m4a[: moov - 4], "failed")
         corpus.put("index-huge.m4a", m4a[: moov - 4] + b"\x7f\xff\xff\xff" + m4a[moov:], "any")

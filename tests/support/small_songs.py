@@ -1,4 +1,4 @@
-"""Songs for the tests of the library: facts without files, and sound files made on the spot."""
+"""Songs for the tests of the library: records without files, and sound files made on the spot."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from core.library.store import Library
 
 
 def new_song(number: int, folder: Path = Path("/music"), **facts: object) -> NewSong:
-    """A song that differs by its number; its file is not there."""
-    usual: dict[str, object] = {
+    """Make a song that differs by its number; its file does not exist."""
+    defaults: dict[str, object] = {
         "audio_hash": f"{number:032x}", "path": folder / f"song-{number}.flac", "size_bytes": 1000,
         "mtime_s": 0.0, "title": f"Song {number}", "artist": f"Artist {number % 3}", "album": "",
         "year": 1990 + number % 20, "duration_s": 60.0 + number, "rate_hz": 44_100, "channels": 2,
     }  # fmt: skip
-    return NewSong(**{**usual, **facts})  # type: ignore[arg-type]
+    return NewSong(**{**defaults, **facts})  # type: ignore[arg-type]
 
 
 def library_with(path: Path, n_songs: int) -> Library:
-    """A new open library with so many songs, ids from 1."""
+    """Open a new library with n_songs songs, ids from 1."""
     library = Library.open(path)
     with library.database.transaction():
         for number in range(1, n_songs + 1):
@@ -31,14 +31,14 @@ def library_with(path: Path, n_songs: int) -> Library:
 
 
 def tag_id(library: Library, name: str) -> int:
-    """The id of a tag of the codebook."""
+    """Return the id of a tag of the codebook."""
     tag = library.codebook.find(name)
     assert tag is not None, name
     return tag.id
 
 
 def write_tone(path: Path, hz: float = 440.0, seconds: float = 1.0, rate_hz: int = 22_050) -> Path:
-    """A real sound file with a sine in it."""
+    """Write a real sound file with a sine."""
     times = np.arange(int(seconds * rate_hz)) / rate_hz
     soundfile.write(path, (0.3 * np.sin(2 * np.pi * hz * times)).astype(np.float32), rate_hz)
     return path
@@ -51,12 +51,12 @@ CONTENT = (
 
 
 def content(library: Library) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table that the user writes, as SQLite has it."""
+    """Return every row of every table that the user writes, as SQLite has it."""
     return {table: library.database.rows(f"SELECT * FROM {table} ORDER BY id") for table in CONTENT}
 
 
 def miscounts(library: Library) -> list[tuple[object, ...]]:
-    """Where the counts kept by triggers differ from the decisions themselves."""
+    """Return where the counts kept by triggers differ from the decisions themselves."""
     kept = (
         "SELECT 't', tag_id, annotator_id, state, n FROM tag_counts WHERE n <> 0"
         " UNION ALL SELECT 's', song_id, annotator_id, n_judged, n_yes FROM song_counts"

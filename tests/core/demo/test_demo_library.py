@@ -65,9 +65,7 @@ def test_a_file_holds_the_song_of_its_plan(composed: Path) -> None:
     assert np.abs(written - compose_song(plan.seed, plan)).max() < 1e-4
 
 
-def test_complete_songs_are_kept_and_missing_or_damaged_ones_composed_again(
-    composed: Path, tmp_path: Path
-) -> None:
+def test_only_missing_or_damaged_songs_are_composed_again(composed: Path, tmp_path: Path) -> None:
     folder = tmp_path / "songs"
     folder.mkdir()
     songs = [folder / song.path.name for song in compose_demo(composed, SEED, N_SONGS)]

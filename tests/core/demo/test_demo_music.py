@@ -80,7 +80,7 @@ def test_notes_stay_inside_the_song_and_in_a_playable_range(
             assert all(24 <= note.pitch <= 108 for note in part.notes)  # a piano reaches as high
 
 
-def test_melodies_rest_on_the_harmony(songs: list[tuple[SongPlan, Score]]) -> None:
+def test_melodies_follow_the_harmony(songs: list[tuple[SongPlan, Score]]) -> None:
     """On strong beats a melody sings a tone of the chord."""
     for plan, score in songs:
         beats = score.metre.beats
@@ -118,13 +118,13 @@ def test_every_artist_covers_several_styles_and_no_style_is_one_artists() -> Non
     assert {BY_NAME[style].metre for style in artists} == set(METRES)
 
 
-def test_a_quarter_is_left_untagged_one_song_of_each_artist() -> None:
+def test_a_quarter_is_left_untagged_one_song_per_artist() -> None:
     untagged = [plan for plan in plan_songs(DEMO_SEED, DEMO_SONGS) if not plan.tagged]
     assert len(untagged) == 24
     assert len({plan.artist.name for plan in untagged}) == 24
 
 
-def test_main_tags_have_yes_and_no_of_many_songs_by_several_artists(
+def test_main_tags_have_enough_yes_and_no_by_several_artists(
     songs: list[tuple[SongPlan, Score]],
 ) -> None:
     yes, no, artists = defaultdict(int), defaultdict(int), defaultdict(set)

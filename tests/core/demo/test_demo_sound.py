@@ -119,7 +119,7 @@ def test_a_beat_tracker_finds_the_composed_tempo(style: str) -> None:
     assert min(abs(ratio - level) for level in (0.5, 2 / 3, 1.0, 4 / 3, 1.5, 2.0, 3.0)) < 0.06
 
 
-def test_artists_sound_unlike_each_other() -> None:
+def test_no_two_artists_sound_alike() -> None:
     artists = draw_artists(DEMO_SEED, 12)
     assert len({artist.name for artist in artists}) == 12
     rooms = sorted(artist.room.decay_s for artist in artists)

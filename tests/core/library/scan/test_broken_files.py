@@ -1,4 +1,4 @@
-"""No file, however broken, crashes or hangs an import, or is passed over in silence."""
+"""No file, however broken, crashes or hangs an import, or is skipped without a reason."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from core.library.scan.scanning import Scanned, scan
 from tests.support.broken_files import Corpus
 from tests.support.small_songs import library_with
 
-PATIENCE = ScanOptions(timeout_s=25.0)
+OPTIONS = ScanOptions(timeout_s=25.0)
 ALLOWED = {
     "added": {"added"}, "warned": {"warned"}, "failed": {"failed"}, "kept": {"added", "warned"},
     "any": {"added", "warned", "failed"}, "unseen": {"unseen"},
@@ -23,62 +23,62 @@ ALLOWED = {
 
 
 def outcomes(corpus: Corpus, scanned: list[Scanned]) -> dict[str, str]:
-    """Name -> what became of it; a name comes up once at most."""
+    """Map names to outcomes; a name is scanned at most once."""
     seen = dict.fromkeys(corpus.expected, "unseen")
-    for each in scanned:
-        name = str(each.path.relative_to(corpus.folder))
+    for result in scanned:
+        name = str(result.path.relative_to(corpus.folder))
         assert seen[name] == "unseen"
-        if isinstance(each, Failure):
+        if isinstance(result, Failure):
             seen[name] = "failed"
         else:
-            seen[name] = "warned" if getattr(each, "warnings", ()) else "added"
+            seen[name] = "warned" if getattr(result, "warnings", ()) else "added"
     return seen
 
 
 def test_every_broken_or_odd_file_is_added_or_listed_with_its_reason(tmp_path: Path) -> None:
     corpus = Corpus(tmp_path / "music")
     assert len(corpus.expected) >= 150
-    begun, scanned = time.monotonic(), list[Scanned]()
+    start_s, scanned = time.monotonic(), list[Scanned]()
     cache = FeatureCache(tmp_path / "cache")
     with library_with(tmp_path / "library.db", 0) as library:
-        scan([corpus.folder], cache, on_scanned=scanned.append, options=PATIENCE)
+        scan([corpus.folder], cache, on_scanned=scanned.append, options=OPTIONS)
         result = store_scanned(library, scanned)
         seen = outcomes(corpus, scanned)
         assert library.database.value("PRAGMA integrity_check") == "ok"
         listed = {failed.path for failed in library.songs.failures()}
     wrong = {
-        name: (wanted, seen[name])
-        for name, wanted in corpus.expected.items()
-        if seen[name] not in ALLOWED[wanted]
+        name: (outcome, seen[name])
+        for name, outcome in corpus.expected.items()
+        if seen[name] not in ALLOWED[outcome]
     }
     assert wrong == {}
-    reasons = {each.path.name: each.reason for each in result.failed}
+    reasons = {failure.path.name: failure.reason for failure in result.failed}
     assert all(reasons.values())
     unforeseen = ("broke down", "could not be read (")
     crashes = {
-        name: why for name, why in reasons.items() if any(each in why for each in unforeseen)
+        name: why for name, why in reasons.items() if any(text in why for text in unforeseen)
     }
     assert crashes == {}
-    assert listed == {each.path for each in result.failed}
+    assert listed == {failure.path for failure in result.failed}
     assert not any("standstill" in reason for reason in reasons.values())
     assert multiprocessing.active_children() == []
-    assert time.monotonic() - begun < 240
+    assert time.monotonic() - start_s < 240
 
 
 @pytest.mark.parametrize("name", ["folder.mp3", "loop.wav", "nowhere.flac", "pipe.wav"])
-def test_what_is_no_file_fails_with_a_reason_when_it_is_named(tmp_path: Path, name: str) -> None:
-    from tests.support.broken_files import places
+def test_a_named_path_that_is_no_file_fails_with_a_reason(tmp_path: Path, name: str) -> None:
+    from tests.support.broken_files import add_odd_paths
 
     corpus = Corpus.__new__(Corpus)
     corpus.folder, corpus.expected, corpus._hz = tmp_path / "music", {}, 200.0
     corpus.folder.mkdir()
-    places(corpus)
+    add_odd_paths(corpus)
     with library_with(tmp_path / "library.db", 0) as library:
         result = import_songs(
-            library, [corpus.folder / name], FeatureCache(tmp_path / "cache"), options=PATIENCE
+            library, [corpus.folder / name], FeatureCache(tmp_path / "cache"), options=OPTIONS
         )
     if name == "folder.mp3":  # an empty folder, whatever its name
         assert result == ImportResult()
     else:
-        assert [each.path.name for each in result.failed] == [name]
+        assert [failure.path.name for failure in result.failed] == [name]
         assert result.failed[0].reason

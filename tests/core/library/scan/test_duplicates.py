@@ -1,4 +1,4 @@
-"""The same recording in several formats is noticed, other songs are not; joining can be undone."""
+"""The same recording in several formats is found, other songs are not; joining can be undone."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ def music(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, seed, gain in FILES:
         song = short_song(seed, "house", 7.0) * gain
         with soundfile.SoundFile(folder / name, "w", RATE_HZ, 2) as file:
-            for begin in range(0, len(song), 4096):
-                file.write(song[begin : begin + 4096])
+            for start in range(0, len(song), 4096):
+                file.write(song[start : start + 4096])
     return folder
 
 
@@ -55,7 +55,7 @@ def ids(library: Library, music: Path) -> list[int]:
     return [song.id for song in songs if song]
 
 
-def test_one_song_in_four_files_is_noticed_and_songs_of_one_style_are_told_apart(
+def test_one_song_in_four_files_is_found_and_songs_of_one_style_are_not(
     library: Library, music: Path
 ) -> None:
     rows = library.songs.rows(library.songs.all_ids())
@@ -80,13 +80,13 @@ def test_joining_merges_decisions_lists_conflicts_and_can_be_undone(
     library.do(Judge(first, kick, State.YES), Judge(first, piano, State.NO), SetNote(first, "A"))
     library.do(Judge(other, kick, State.YES), Judge(other, piano, State.YES), SetNote(other, "B"))
     library.do(Judge(other, voice, State.UNSURE), JudgeRegion(other, kick, 1.0, 2.0))
-    told = "UPDATE songs SET artist = 'Satie', title = 'Gnossienne', year = 1890 WHERE id = ?"
-    library.database.write(told, (other,))
-    [clash] = library.annotations.conflicts(first, other)
-    assert (clash.tag_id, clash.kept, clash.dropped) == (piano, State.NO, State.YES)
+    sql = "UPDATE songs SET artist = 'Satie', title = 'Gnossienne', year = 1890 WHERE id = ?"
+    library.database.write(sql, (other,))
+    [conflict] = library.annotations.conflicts(first, other)
+    assert (conflict.tag_id, conflict.kept, conflict.dropped) == (piano, State.NO, State.YES)
     before = content(library)
     library.do(JoinSongs(first, other))
-    states = {tag: each.state for tag, each in library.annotations.of_song(first).items()}
+    states = {tag: decision.state for tag, decision in library.annotations.of_song(first).items()}
     assert states == {kick: State.YES, piano: State.NO, voice: State.UNSURE}
     assert len(library.annotations.regions_of_song(first)) == 1
     song = library.songs.get(first)

@@ -1,4 +1,4 @@
-"""Files come in through processes of their own; one that breaks is one line in a list."""
+"""Files are read by processes of their own; one that fails is one line in a list."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from core.library.scan.scanning import scan, scan_here
 from core.library.store import Library
 from tests.support.small_songs import library_with, tag_id, write_tone
 
-# A decoder as bad as they come; the name of the file says what it does.
+# A decoder that misbehaves as the name of the file says.
 ODD_DECODER = """
 import ctypes, os, time
 from core.errors import AudioError
@@ -78,30 +78,30 @@ def odd_decoder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ScanOptions:
     return ScanOptions(n_workers=2, timeout_s=2.0, analyse="odd_decoder:analyse")
 
 
-def bring_in(library: Library, paths: list[Path], cache: FeatureCache) -> ImportResult:
-    """Import in this process, which is quicker for a second's sound."""
+def import_here(library: Library, paths: list[Path], cache: FeatureCache) -> ImportResult:
+    """Import in this process, which is faster for a second of sound."""
     seen: list[SongAnalysis | Failure | Unchanged] = []
     scan_here(paths, cache, on_scanned=seen.append)
     return store_scanned(library, seen)
 
 
 class CancelledAt:
-    """A job that is cancelled when so many files are done."""
+    """A job that is cancelled when n files are done."""
 
-    def __init__(self, done: int) -> None:
-        self.at, self.done, self.asked = done, 0.0, 0.0
+    def __init__(self, n_files: int) -> None:
+        self.n_files, self.done, self.cancelled_s = n_files, 0.0, 0.0
 
     def report(self, done: float, total: float, what: str = "") -> None:
         del total, what
         self.done = done
 
     def check(self) -> None:
-        if self.done >= self.at:
-            self.asked = self.asked or time.monotonic()
+        if self.done >= self.n_files:
+            self.cancelled_s = self.cancelled_s or time.monotonic()
             raise Cancelled
 
 
-def test_a_folder_comes_in_with_its_features_and_pictures(
+def test_a_folder_is_imported_with_features_and_pictures(
     library: Library, music: Path, cache: FeatureCache
 ) -> None:
     result = import_songs(library, [music], cache)
@@ -114,15 +114,15 @@ def test_a_folder_comes_in_with_its_features_and_pictures(
         assert load_picture(row.song.audio_hash, cache) is not None
 
 
-def test_what_is_there_already_is_not_read_again(
+def test_unchanged_files_are_not_read_again(
     library: Library, music: Path, cache: FeatureCache
 ) -> None:
     import_songs(library, [music], cache)
     seen: list[object] = []
     options = ScanOptions(known=library.songs.known_files())
-    told = scan([music], cache, on_scanned=seen.append, options=options)
-    assert (told.n_files, told.n_unchanged, told.n_analysed) == (3, 3, 0)
-    assert all(isinstance(each, Unchanged) for each in seen)
+    result = scan([music], cache, on_scanned=seen.append, options=options)
+    assert (result.n_files, result.n_unchanged, result.n_analysed) == (3, 3, 0)
+    assert all(isinstance(scanned, Unchanged) for scanned in seen)
     again = import_songs(library, [music], cache)
     assert (again.added, sorted(again.already)) == ((), [1, 2, 3])
 
@@ -131,29 +131,29 @@ def test_the_same_samples_in_two_files_are_one_song(
     library: Library, music: Path, cache: FeatureCache
 ) -> None:
     shutil.copy(music / "a.wav", music / "again.wav")
-    result = bring_in(library, [music / "a.wav", music / "again.wav"], cache)
+    result = import_here(library, [music / "a.wav", music / "again.wav"], cache)
     assert (len(result.added), len(result.already)) == (1, 1)
 
 
 def test_a_moved_file_keeps_its_decisions(
     library: Library, music: Path, cache: FeatureCache
 ) -> None:
-    (song_id,) = bring_in(library, [music / "a.wav"], cache).added
+    (song_id,) = import_here(library, [music / "a.wav"], cache).added
     library.do(Judge(song_id, tag_id(library, "kick"), State.YES))
     moved = (music / "a.wav").rename(music / "deeper" / "moved.wav")
-    result = bring_in(library, [music], cache)
+    result = import_here(library, [music], cache)
     assert song_id in result.already
     assert library.songs.get(song_id).path == moved  # type: ignore[union-attr]
     assert len(library.annotations.of_song(song_id)) == 1
 
 
-def test_a_bad_file_is_a_line_with_its_reason_and_the_others_go_on(
+def test_a_bad_file_is_a_failure_with_its_reason_and_the_import_goes_on(
     library: Library, music: Path, cache: FeatureCache
 ) -> None:
     (music / "broken.mp3").write_bytes(b"this is no sound")
     (music / "empty.wav").touch()
-    gone = music / "gone.flac"
-    result = import_songs(library, [music, gone], cache)
+    absent = music / "gone.flac"
+    result = import_songs(library, [music, absent], cache)
     assert len(result.added) == 3
     assert {failure.path.name for failure in result.failed} == {
         "broken.mp3", "empty.wav", "gone.flac",
@@ -163,7 +163,7 @@ def test_a_bad_file_is_a_line_with_its_reason_and_the_others_go_on(
     assert kept == {failure.path.name: failure.reason for failure in result.failed}
 
 
-def test_decoders_that_crash_quit_hang_or_raise_cost_one_file_each(
+def test_decoders_that_crash_quit_hang_or_raise_cost_only_their_file(
     music: Path, cache: FeatureCache, odd_decoder: ScanOptions
 ) -> None:
     for name in ("crash.wav", "quit.wav", "hang.wav", "odd.wav", "slow.wav"):
@@ -171,29 +171,29 @@ def test_decoders_that_crash_quit_hang_or_raise_cost_one_file_each(
     seen: list[object] = []
     threads: set[int] = set()
 
-    def take(each: object) -> None:
+    def on_scanned(result: object) -> None:
         threads.add(threading.get_ident())
-        seen.append(each)
+        seen.append(result)
 
-    result = scan([music], cache, on_scanned=take, options=odd_decoder)
+    result = scan([music], cache, on_scanned=on_scanned, options=odd_decoder)
     reasons = {failure.path.name: failure.reason for failure in result.failures}
     assert set(reasons) == {"crash.wav", "quit.wav", "hang.wav", "odd.wav"}
     assert "SIGSEGV" in reasons["crash.wav"]
     assert "standstill" in reasons["hang.wav"]
     assert "nobody thought of this" in reasons["odd.wav"]
-    assert sum(isinstance(each, SongAnalysis) for each in seen) == 4  # slow.wav showed life
+    assert sum(isinstance(scanned, SongAnalysis) for scanned in seen) == 4  # and slow.wav
     assert (result.n_files, result.n_analysed, len(seen)) == (8, 4, 8)
     assert threads == {threading.get_ident()}
 
 
-def test_a_cancel_is_felt_at_once_even_while_a_decoder_hangs(
+def test_a_cancel_takes_effect_at_once_even_while_a_decoder_hangs(
     music: Path, cache: FeatureCache, odd_decoder: ScanOptions
 ) -> None:
     write_tone(music / "hang.wav")
     job = CancelledAt(3)
     with pytest.raises(Cancelled):
         scan([music], cache, job=job, options=odd_decoder)
-    assert time.monotonic() - job.asked < 0.2
+    assert time.monotonic() - job.cancelled_s < 0.2
     import multiprocessing
 
     assert multiprocessing.active_children() == []
@@ -216,7 +216,7 @@ def test_a_full_disk_ends_the_import_with_its_cause(
     assert caught.value.remedy.endswith("has room.")
 
 
-def test_what_was_read_before_a_cancel_stays(
+def test_what_was_stored_before_a_cancel_stays(
     library: Library, music: Path, cache: FeatureCache
 ) -> None:
     with pytest.raises(Cancelled):
@@ -228,12 +228,12 @@ def test_one_file_can_be_read_without_another_process(
     library: Library, music: Path, cache: FeatureCache
 ) -> None:
     (music / "broken.mp3").write_bytes(b"this is no sound")
-    result = bring_in(library, [music / "a.wav", music / "broken.mp3"], cache)
+    result = import_here(library, [music / "a.wav", music / "broken.mp3"], cache)
     assert (len(result.added), len(result.failed)) == (1, 1)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
-def test_a_file_that_never_answers_is_given_up(music: Path, cache: FeatureCache) -> None:
+def test_a_file_that_never_answers_times_out(music: Path, cache: FeatureCache) -> None:
     os.mkfifo(music / "pipe.wav")
     options = ScanOptions(n_workers=1, timeout_s=1.0)
     result = scan([music / "pipe.wav", music / "a.wav"], cache, options=options)

@@ -1,4 +1,4 @@
-"""Files that move: nothing is lost, a drive that is away is not a deletion, sounds are found."""
+"""Moved files: nothing is lost, an unmounted drive is no deletion, songs are found again."""
 
 from __future__ import annotations
 
@@ -46,55 +46,53 @@ def library(tmp_path: Path, drive: Path, cache: FeatureCache) -> Iterator[Librar
 
 
 def missing(library: Library) -> list[int]:
-    return [place.song_id for place in library.songs.locations() if place.missing]
+    return [song.song_id for song in library.songs.locations() if song.missing]
 
 
-def see(library: Library) -> dict[Path, tuple[int, ...]]:
-    check = check_files(library.songs.locations())
-    store_file_check(library, check)
-    return dict(check.unmounted)
+def check(library: Library) -> dict[Path, tuple[int, ...]]:
+    result = check_files(library.songs.locations())
+    store_file_check(library, result)
+    return dict(result.unmounted)
 
 
 def test_a_deleted_file_is_missing_with_its_labels_and_comes_back(
     library: Library, drive: Path
 ) -> None:
     (drive / "one/a.wav").rename(drive / "aside.bin")
-    assert see(library) == {}
+    assert check(library) == {}
     assert missing(library) == [1]
     assert library.search.ids("missing").tolist() == [1]
     assert library.annotations.of_song(1)
     (drive / "aside.bin").rename(drive / "one/a.wav")
-    see(library)
+    check(library)
     assert missing(library) == []
 
 
-def test_a_drive_that_is_not_plugged_in_is_not_deleted(library: Library, drive: Path) -> None:
+def test_songs_on_an_unmounted_drive_are_not_missing(library: Library, drive: Path) -> None:
     drive.rename(drive.parent.parent / "unplugged")
     (drive.parent / "other.txt").touch()
-    assert see(library) == {drive: (1, 2, 3)}
+    assert check(library) == {drive: (1, 2, 3)}
     drive.mkdir()  # the empty mount point of a drive
-    assert see(library) == {drive: (1, 2, 3)}
+    assert check(library) == {drive: (1, 2, 3)}
     assert missing(library) == []
 
 
-def test_a_folder_deleted_among_others_that_are_there_is_missing(
-    library: Library, drive: Path
-) -> None:
+def test_a_folder_deleted_beside_existing_songs_is_missing(library: Library, drive: Path) -> None:
     shutil.rmtree(drive / "one")
-    assert see(library) == {}
+    assert check(library) == {}
     assert missing(library) == [1, 2]
 
 
-def test_lost_songs_are_found_by_their_sound_under_any_name(
+def test_missing_songs_are_found_by_their_samples_under_any_name(
     library: Library, drive: Path, cache: FeatureCache
 ) -> None:
     new = drive.parent / "elsewhere"
     (new / "deep").mkdir(parents=True)
     (drive / "one/a.wav").rename(new / "deep" / "renamed.wav")
     write_tone(new / "stranger.wav", 900.0)
-    see(library)
-    lost = [place for place in library.songs.locations() if place.missing]
-    moves = find_moved(lost, [], [new], cache)
+    check(library)
+    missing_songs = [song for song in library.songs.locations() if song.missing]
+    moves = find_moved(missing_songs, [], [new], cache)
     library.do(MoveFiles(moves))
     song = library.songs.get(1)
     assert song is not None
@@ -113,8 +111,8 @@ def test_a_folder_that_moved_is_followed_as_one_step_and_back(
     before = library.songs.locations()
     plan = plan_move(before, drive, new, cache)
     assert [move.new.path for move in plan.moves] == [new / "one/a.wav"]
-    assert [place.song_id for place in plan.absent] == [2]
-    assert [(place.song_id, path) for place, path, _ in plan.different] == [(3, new / "two/Ä.wav")]
+    assert [song.song_id for song in plan.absent] == [2]
+    assert [(song.song_id, path) for song, path, _ in plan.different] == [(3, new / "two/Ä.wav")]
     assert library.songs.locations() == before  # a plan changes nothing
     library.do(MoveFiles(plan.moves))
     assert library.songs.by_path(new / "one/a.wav")
@@ -122,7 +120,7 @@ def test_a_folder_that_moved_is_followed_as_one_step_and_back(
     assert library.songs.locations() == before
 
 
-def test_the_verbs_look_and_follow(
+def test_the_verbs_check_and_follow_files(
     library: Library, drive: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     library.close()
@@ -130,16 +128,16 @@ def test_the_verbs_look_and_follow(
     new = drive.rename(drive.parent / "moved")
     (new / "one/b.flac").rename(new / "c.flac")
 
-    def said(*words: str) -> dict[str, object]:
+    def answer(*words: str) -> dict[str, object]:
         assert main([*name, *words]) == 0
-        found: dict[str, object] = json.loads(capsys.readouterr().out)
-        return found
+        parsed: dict[str, object] = json.loads(capsys.readouterr().out)
+        return parsed
 
-    away = said("rescan")
-    assert away["unplugged"] == [{"folder": str(drive), "songs": 3}]
-    plan = said("relocate", str(drive), str(new))
+    unmounted = answer("rescan")
+    assert unmounted["unplugged"] == [{"folder": str(drive), "songs": 3}]
+    plan = answer("relocate", str(drive), str(new))
     assert (len(plan["found"]), plan["applied"]) == (2, False)  # type: ignore[arg-type]
-    assert said("relocate", str(drive), str(new), "--yes")["applied"] is True
-    again = said("rescan", str(new))
-    assert [each["new"] for each in again["found"]] == [str(new / "c.flac")]  # type: ignore[attr-defined]
+    assert answer("relocate", str(drive), str(new), "--yes")["applied"] is True
+    again = answer("rescan", str(new))
+    assert [song["new"] for song in again["found"]] == [str(new / "c.flac")]  # type: ignore[attr-defined]
     assert (again["here"], again["missing"]) == (3, [])

@@ -317,7 +317,7 @@ def test_songs_without_a_value_come_last_in_either_direction(library: Library) -
     assert library.search.ids("", "length").tolist() == [1, 2, 3, 4, 5, 6]
 
 
-def test_songs_are_ordered_by_how_many_tags_they_have(library: Library) -> None:
+def test_songs_are_ordered_by_their_number_of_tags(library: Library) -> None:
     for song_id, names in ((4, TAGS[:3]), (2, TAGS[:1])):
         for name in names:
             library.do(Judge(song_id, tag_id(library, name), State.YES))
@@ -326,7 +326,7 @@ def test_songs_are_ordered_by_how_many_tags_they_have(library: Library) -> None:
         library.search.ids("", "colour")
 
 
-def test_a_search_can_be_limited_to_some_songs(library: Library) -> None:
+def test_a_search_can_be_limited_to_given_songs(library: Library) -> None:
     among = np.array([5, 3, 99])
     assert library.search.ids("song", "added", among=among).tolist() == [3, 5]
 
