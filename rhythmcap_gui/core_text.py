@@ -33,6 +33,13 @@ def translated(text: str) -> str:
         return text
 
 
+def parameter_of(text: str, names: Mapping[str, str]) -> str:
+    """The parameter of a Message that `names` has for its id; "" for any other text."""
+    if not isinstance(text, Message) or text.id not in names:
+        return ""
+    return str(text.params[names[text.id]])
+
+
 def words_of(error: Exception) -> tuple[str, str]:
     """Cause and remedy, as the window says them; anything unforeseen in its own words."""
     if isinstance(error, RhythmCapError):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from core.errors import ModelError
 from core.library.codebook.known_words import KnownWords
 from core.library.search.query_line import QueryLine
 from core.metrics.calibration import observed_frequency
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from core.library.scan.scan_records import Duplicate
     from core.library.search.counts import StateCounts
     from core.library.store import Library
+    from core.models.model_records import Architecture
     from core.models.prediction_records import Predictions
 
 SONG, HERE = "song", "here"
@@ -293,6 +295,22 @@ class Session(QObject):
     def notify(self, text: str, level: str = "info", *, remedy: str = "", detail: str = "") -> None:
         """Show a message."""
         self.message.emit(Message(text, level, remedy, detail))
+
+    @property
+    def architectures(self) -> Mapping[str, Architecture]:
+        """The catalogue of networks, by name."""
+        from core.models.catalogue import ARCHITECTURES
+
+        return ARCHITECTURES
+
+    def model_file_bytes(self, model: ModelRow) -> int | None:
+        """The size of a model's weights; None where the file is gone."""
+        from core.model_store.registry import model_path
+
+        try:
+            return model_path(model).stat().st_size
+        except (ModelError, OSError):
+            return None
 
     def word_scores(self, scope: str) -> NDArray[np.float32] | None:
         """Return the scores of the model's words for the open song, (n_words,); see tag_scores."""

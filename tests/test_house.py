@@ -101,11 +101,11 @@ def test_every_core_module_imports_in_a_fresh_interpreter_without_qt() -> None:
 
 
 def test_views_import_only_records_settings_and_errors_of_core() -> None:
-    """Not even for type checking. The room models is still to follow."""
+    """Not even for type checking."""
     strangers = [
         f"{path}: {module}"
         for path, node in parsed()
-        if path.parts[:2] == ("rhythmcap_gui", "views") and path.parts[2] != "models"
+        if path.parts[:2] == ("rhythmcap_gui", "views")
         for module in imported(node)
         if module.split(".")[0] == "core" and not is_record_setting_or_error(module)
     ]

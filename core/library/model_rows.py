@@ -6,16 +6,15 @@ Model files are the business of core.models; a row only names its file.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from core.errors import LibraryError
 from core.library.codebook.codebook import Codebook
 from core.library.db.database import Database
-from core.library.records import ModelRow, NewModel
+from core.library.records import NO_TAG, ModelRow, NewModel
 from core.library.text import clean_name, name_key, utc_now
 from core.messages import from_stored, to_stored
-
-NO_TAG = 0  # what a word means that the user says stands for none of the tags
 
 _COLUMNS = (
     "id, name, architecture, parent_id, file, words, labels_snapshot, metrics, provenance, active,"
@@ -131,6 +130,12 @@ class Models:
         """Foreign words (without case) -> the tag the user says they mean, or NO_TAG."""
         sql = f"SELECT word_key, ifnull(tag_id, {NO_TAG}) FROM word_mappings"
         return dict(self._database.rows(sql))
+
+    def mapped_tag_ids(self, words: Sequence[str]) -> dict[str, int]:
+        """The tag id (or NO_TAG) that the user says each word means; other words are left out."""
+        mappings = self.word_mappings()
+        keys = {word: name_key(word) for word in words}
+        return {word: mappings[key] for word, key in keys.items() if key in mappings}
 
     def map_word(self, word: str, tag_id: int | None) -> None:
         """A model's word means this tag (or NO_TAG) from now on; None: what it is spelled like."""

@@ -32,6 +32,9 @@ class DecisionSource(StrEnum):
     IMPORT = "import"
 
 
+NO_TAG = 0  # what a word means that the user says stands for none of the tags
+
+
 @dataclass(frozen=True, slots=True)
 class NewSong:
     """A song about to enter the library. audio_hash, over the decoded samples, is its identity."""

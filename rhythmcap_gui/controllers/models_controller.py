@@ -40,8 +40,14 @@ class ModelsController(QObject):
 
     def get_model(self) -> None:
         """Choose a public model and download it."""
-        names = [row.name for row in self._context.library.models.list()]
-        dialog, job = PretrainedDialog(names, self._window), LatestJob(self._context)
+        from core.models.public_registry import public_models
+
+        session, models = self._context.session, self._context.library.models
+        dialog = PretrainedDialog(
+            public_models(), session.architectures, [row.name for row in models.list()],
+            self._window,
+        )  # fmt: skip
+        job = LatestJob(self._context)
 
         def fetch(name: str) -> None:
             dialog.begin()
@@ -58,7 +64,10 @@ class ModelsController(QObject):
 
     def import_model(self, path: Path | None = None) -> None:
         """Choose a model file (or take this one) and add it to the library's models."""
-        dialog, job = ImportModelDialog(self._window), LatestJob(self._context)
+        from core.models.public_registry import known_tag_lists
+
+        architectures, job = self._context.session.architectures, LatestJob(self._context)
+        dialog = ImportModelDialog(architectures, known_tag_lists(), self._window)
 
         def detect(file: Path) -> None:
             listeners = Listeners(done=dialog.show_guess, failed=dialog.failed)
@@ -74,7 +83,7 @@ class ModelsController(QObject):
             verb = model_transfer.import_own if own else model_transfer.import_weights
             job.id = verb(self._context, request, listeners)
 
-        dialog.looked_into.connect(detect)
+        dialog.detect_requested.connect(detect)
         dialog.import_requested.connect(import_file)
         dialog.cancel_requested.connect(job.cancel)
         show_dialog(dialog)
@@ -109,7 +118,9 @@ class ModelsController(QObject):
             location = f"{file} ({bytes_text(file.stat().st_size)})"
         except (ModelError, OSError) as error:
             location = " ".join(words_of(error))
-        show_dialog(ModelCardDialog(row, parent.name if parent else "", location, self._window))
+        architecture = self._context.session.architectures.get(row.architecture)
+        name = parent.name if parent else ""
+        show_dialog(ModelCardDialog(row, architecture, name, location, self._window))
 
     def compare_models(self, model_ids: Sequence[int]) -> None:
         """Compare two or more models on the same held-out songs, and on the open song."""
@@ -120,12 +131,12 @@ class ModelsController(QObject):
 
         def predict_open_song(*_ended: object) -> None:
             if song is None or context.session.song is not song:
-                dialog.stack.say(self.tr("Open a song to see it as each model hears it."))
+                dialog.stack.show_message(self.tr("Open a song to see it as each model hears it."))
                 return
             if not dialog.work.failed:
                 dialog.begin(self.tr("Listening to the open song"))
             listeners = Listeners(
-                done=lambda found: dialog.show_heard(found, song.title, song.duration_s),
+                done=lambda found: dialog.show_predictions(found, song.title, song.duration_s),
                 failed=dialog.failed, **common,
             )  # fmt: skip
             job.id = model_comparison.predict_with_each(context, model_ids, listeners)

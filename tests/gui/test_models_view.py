@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QLabel, QTreeWidgetItem, QWidget
 from core.errors import ModelError
 from core.evaluation.comparison_records import ComparedTag, Comparison, Scorecard
 from core.library.codebook.codebook_records import TagName
-from core.library.model_rows import NO_TAG
-from core.library.records import NewModel, Tag
+from core.library.records import NO_TAG, NewModel, Tag
+from core.models.catalogue import ARCHITECTURES
 from core.models.model_records import ArchitectureGuess
 from core.models.prediction_records import Predictions, PrefixScores, Taggram
 from core.models.public_registry import known_tag_lists, public_models
@@ -120,7 +120,8 @@ def test_removing_asks_first(view: ModelsView, qtbot: Any) -> None:
 
 
 def test_a_card_is_words_not_json(view: ModelsView, foreign: Session, qtbot: Any) -> None:  # noqa: ARG001
-    card = ModelCardDialog(foreign.library.models.get("my ear"), "mtat", "/models/x (3 MB)")
+    row = foreign.library.models.get("my ear")
+    card = ModelCardDialog(row, ARCHITECTURES[row.architecture], "mtat", "/models/x (3 MB)")
     qtbot.addWidget(card)
     text = said(card)
     for words in ("MusiCNN + LSTM", "Hears 3.0 s at once", ".78 on 41 songs", "mtat", "CC0",
@@ -214,7 +215,7 @@ def test_two_words_for_one_tag_are_remarked(foreign: Session, qtbot: Any) -> Non
 
 
 def test_the_registry_can_be_read_filtered_and_fetched_from(qtbot: Any, session: Session) -> None:  # noqa: ARG001
-    dialog = PretrainedDialog(["mtat-musicnn"])
+    dialog = PretrainedDialog(public_models(), ARCHITECTURES, ["mtat-musicnn"])
     qtbot.addWidget(dialog)
     assert dialog.list.topLevelItemCount() == len(public_models())
     dialog.filter.setText("jamendo musicnn")
@@ -236,25 +237,25 @@ def test_the_registry_can_be_read_filtered_and_fetched_from(qtbot: Any, session:
 
 
 def test_a_foreign_file_is_guessed_and_asked_about(qtbot: Any, session: Session) -> None:  # noqa: ARG001
-    dialog = ImportModelDialog()
+    dialog = ImportModelDialog(ARCHITECTURES, known_tag_lists())
     qtbot.addWidget(dialog)
     assert not dialog.ok.isEnabled()
     looked: list[Path] = []
-    dialog.looked_into.connect(looked.append)
+    dialog.detect_requested.connect(looked.append)
     dialog.set_file(Path("/x/mtat_musicnn.pth"), own=False)
     assert looked == [Path("/x/mtat_musicnn.pth")]
     assert not dialog.ok.isEnabled()
     dialog.show_guess(ArchitectureGuess(("musicnn",), 50, "mtat"))
     words = known_tag_lists()["mtat"]
     wanted = WeightsRequest(Path("/x/mtat_musicnn.pth"), "mtat-musicnn", "musicnn", words)
-    assert dialog.wanted() == wanted
+    assert dialog.request() == wanted
     dialog.words.setPlainText("kick\npiano")
     assert not dialog.ok.isEnabled()
     assert "2 words; the file has 50 outputs" in said(dialog)
 
 
 def test_a_zip_needs_no_answers(qtbot: Any, session: Session) -> None:  # noqa: ARG001
-    dialog = ImportModelDialog()
+    dialog = ImportModelDialog(ARCHITECTURES, known_tag_lists())
     qtbot.addWidget(dialog)
     dialog.set_file(Path("/x/model.zip"), own=True)
     with qtbot.waitSignal(dialog.import_requested) as asked:
@@ -302,7 +303,7 @@ def test_taggrams_of_several_models_share_time_and_rows(foreign: Session, qtbot:
     dialog = CompareDialog(foreign, ["one", "other"])
     qtbot.addWidget(dialog)
     dialog.resize(1000, 600)
-    dialog.show_heard([one, other], "Harbour", 60.0)
+    dialog.show_predictions([one, other], "Harbour", 60.0)
     stack = dialog.stack
     names = [[row.word for row in taggram.rows] for taggram in stack.taggrams]
     assert names[0] == names[1] == ["female", "piano", "kick"]

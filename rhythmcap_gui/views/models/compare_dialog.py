@@ -1,4 +1,4 @@
-"""Compare models: on my held-out songs (table and plot), and on the open song (taggrams)."""
+"""The dialog that compares models: on my held-out songs (table, plot), and on the open song."""
 
 from __future__ import annotations
 
@@ -43,13 +43,13 @@ from rhythmcap_gui.views.widgets.work_row import WorkRow
 if TYPE_CHECKING:
     from core.evaluation.comparison_records import Comparison
 
-SIZE, LARGEST, SHARE = (1120, 640), (1600, 900), 0.8
+SIZE, MAX_SIZE, SHARE_OF_PARENT = (1120, 640), (1600, 900), 0.8
 MARK_PX = 16
-MOST_LEFT_OUT = 5
+MAX_LEFT_OUT = 5
 
 
 class CompareDialog(QDialog):
-    """Shows what it is told; cancel_requested() stops what still runs."""
+    """Shows results as they come; cancel_requested() stops what still runs."""
 
     cancel_requested = Signal()
     seek_requested = Signal(float)
@@ -60,11 +60,11 @@ class CompareDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Compare models"))
-        self._found: Comparison | None = None
+        self._comparison: Comparison | None = None
         self._names = names
         self.table = ComparisonTable()
         self.plot = ComparisonPlot()
-        self.plot.export_ended.connect(self._say)
+        self.plot.export_ended.connect(self._show_export)
         self.measure = QComboBox()
         for key, title in MEASURES.items():
             self.measure.addItem(title, key)
@@ -81,38 +81,40 @@ class CompareDialog(QDialog):
         self._legend.setSpacing(16)
         self._lay_out()
         self._fill_legend((None,) * len(names))
-        room = parent.size() * SHARE if parent is not None else QSize(*SIZE)
-        self.resize(room.expandedTo(QSize(*SIZE)).boundedTo(QSize(*LARGEST)))
+        size = parent.size() * SHARE_OF_PARENT if parent is not None else QSize(*SIZE)
+        self.resize(size.expandedTo(QSize(*SIZE)).boundedTo(QSize(*MAX_SIZE)))
 
-    def begin(self, words: str) -> None:
-        """Something runs."""
-        self.work.begin(words)
+    def begin(self, text: str) -> None:
+        """Show that something runs."""
+        self.work.begin(text)
 
-    def show_comparison(self, found: Comparison) -> None:
-        """The numbers are there."""
-        self._found = found
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Show the numbers."""
+        self._comparison = comparison
         self.work.end()
-        self._fill_legend(found.wauc)
-        self.table.show_comparison(found)
+        self._fill_legend(comparison.wauc)
+        self.table.show_comparison(comparison)
         self.copy.setEnabled(True)
         self._draw()
-        self.remark.setText(self._remarks(found))
-        self._songs.setCurrentIndex(0 if found.tags else 1)
+        self.remark.setText(self._remarks(comparison))
+        self._songs.setCurrentIndex(0 if comparison.tags else 1)
 
-    def show_heard(self, heard: Sequence[ModelPredictions], title: str, duration_s: float) -> None:
-        """The taggrams of the open song are there."""
+    def show_predictions(
+        self, predictions: Sequence[ModelPredictions], title: str, duration_s: float
+    ) -> None:
+        """Show the taggrams of the open song."""
         self.work.end()
-        self.stack.show_heard(heard, title, duration_s)
+        self.stack.show_predictions(predictions, title, duration_s)
 
     def failed(self, error: Exception) -> None:
-        """It did not work: say why; what is there stays."""
+        """Show why it failed; what is shown stays."""
         self.work.fail(error)
 
     def stopped(self) -> None:
-        """It was cancelled."""
+        """Show that it was cancelled."""
         self.work.end(self.tr("Cancelled."), good=False)
 
-    def _say(self, text: str, kind: str) -> None:
+    def _show_export(self, text: str, kind: str) -> None:
         if not self.work.running:
             self.work.end(text, good=kind == "good")
 
@@ -186,26 +188,26 @@ class CompareDialog(QDialog):
         return page
 
     def _draw(self, *_index: object) -> None:
-        self.plot.show_comparison(self._found, self.measure.currentData())
+        self.plot.show_comparison(self._comparison, self.measure.currentData())
 
     def _fill_legend(self, waucs: Sequence[float | None]) -> None:
         while (item := self._legend.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        for place, (name, wauc) in enumerate(zip(self._names, waucs, strict=True)):
-            self._legend.addWidget(_Mark(place))
+        for index, (name, wauc) in enumerate(zip(self._names, waucs, strict=True)):
+            self._legend.addWidget(_Mark(index))
             figure = f" · WAUC {score_text(wauc)}" if wauc is not None else ""
-            label = QLabel(f"<b>{letter(place)}</b> {escape(name)}{figure}")
+            label = QLabel(f"<b>{letter(index)}</b> {escape(name)}{figure}")
             self._legend.addWidget(label)
         self._legend.addStretch(1)
 
-    def _remarks(self, found: Comparison) -> str:
+    def _remarks(self, comparison: Comparison) -> str:
         text = self.tr("Held-out songs: {}. Tags that every model has a word for: {}.")
-        parts = [text.format(found.n_songs, len(found.tags))]
-        if found.left_out:
-            parts.append(self.tr("Not compared: {}.").format(_left_out(found.left_out)))
-        if found.skipped:
-            names = ", ".join(path.name for path, _why in found.skipped[:3])
+        parts = [text.format(comparison.n_songs, len(comparison.tags))]
+        if comparison.left_out:
+            parts.append(self.tr("Not compared: {}.").format(_left_out(comparison.left_out)))
+        if comparison.skipped:
+            names = ", ".join(path.name for path, _why in comparison.skipped[:3])
             parts.append(self.tr("Could not be heard: {}.").format(names))
         return " ".join(parts)
 
@@ -215,24 +217,24 @@ def _left_out(pairs: Sequence[tuple[str, str]]) -> str:
     by_reason: dict[str, list[str]] = {}
     for tag, reason in pairs:
         by_reason.setdefault(reason, []).append(tag)
-    said = []
+    texts = []
     for reason, tags in sorted(by_reason.items(), key=lambda item: -len(item[1])):
-        more = f" + {len(tags) - MOST_LEFT_OUT}" if len(tags) > MOST_LEFT_OUT else ""
-        said.append(f"{', '.join(tags[:MOST_LEFT_OUT])}{more} ({translated(reason)})")
-    return "; ".join(said)
+        more = f" + {len(tags) - MAX_LEFT_OUT}" if len(tags) > MAX_LEFT_OUT else ""
+        texts.append(f"{', '.join(tags[:MAX_LEFT_OUT])}{more} ({translated(reason)})")
+    return "; ".join(texts)
 
 
 class _Mark(QWidget):
     """A model's mark as in the plot."""
 
-    def __init__(self, place: int) -> None:
+    def __init__(self, index: int) -> None:
         super().__init__()
-        self._place = place
+        self._index = index
         self.setFixedSize(MARK_PX, MARK_PX)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = ink(model_colour(self._place))
-        paint_mark(painter, self.rect().toRectF().center(), self._place, colour)
+        colour = ink(model_colour(self._index))
+        paint_mark(painter, self.rect().toRectF().center(), self._index, colour)
         painter.end()

@@ -32,7 +32,7 @@ class ComparisonTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 0, parent)
-        self._found: Comparison | None = None
+        self._comparison: Comparison | None = None
         self.setAccessibleName(self.tr("Comparison by tag"))
         self.setShowGrid(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -43,17 +43,17 @@ class ComparisonTable(QTableWidget):
         self.horizontalHeader().setMinimumSectionSize(32)
         theme.notifier().theme_changed.connect(self._refill)
 
-    def show_comparison(self, found: Comparison) -> None:
-        """Fill it."""
-        self._found = found
-        n = len(found.models)
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Fill the table."""
+        self._comparison = comparison
+        n = len(comparison.models)
         self.setColumnCount(2 + len(MEASURES) * n)
         heads = [self.tr("Tag"), self.tr("Songs")]
         for title in MEASURES.values():
-            heads += [f"{title if not place else ''}\n{letter(place)}" for place in range(n)]
+            heads += [f"{title if not index else ''}\n{letter(index)}" for index in range(n)]
         self.setHorizontalHeaderLabels(heads)
         tips = [self.tr("Songs with the tag")]
-        tips += [f"{title}, {name}" for title in MEASURES.values() for name in found.models]
+        tips += [f"{title}, {name}" for title in MEASURES.values() for name in comparison.models]
         for column, tip in enumerate(tips, 1):
             self.horizontalHeaderItem(column).setToolTip(tip)
             self.horizontalHeaderItem(column).setTextAlignment(RIGHT)
@@ -69,10 +69,12 @@ class ComparisonTable(QTableWidget):
 
     def as_text(self) -> str:
         """The table with tabs, for a paper or a spreadsheet."""
-        if self._found is None:
+        if self._comparison is None:
             return ""
         heads = ["tag", "songs"]
-        heads += [f"{title} {name}" for title in MEASURES.values() for name in self._found.models]
+        heads += [
+            f"{title} {name}" for title in MEASURES.values() for name in self._comparison.models
+        ]
         lines = [heads]
         for row in range(self.rowCount()):
             lines.append([self.item(row, column).text() for column in range(self.columnCount())])
@@ -85,12 +87,12 @@ class ComparisonTable(QTableWidget):
             super().keyPressEvent(event)
 
     def _refill(self) -> None:
-        found = self._found
-        if found is None:
+        comparison = self._comparison
+        if comparison is None:
             return
-        self.setRowCount(len(found.tags) + 1)
-        self._fill(0, self.tr("mean"), "", found.means, bold=True)
-        for row, tag in enumerate(found.tags, 1):
+        self.setRowCount(len(comparison.tags) + 1)
+        self._fill(0, self.tr("mean"), "", comparison.means, bold=True)
+        for row, tag in enumerate(comparison.tags, 1):
             self._fill(row, tag.name, str(tag.support), tag.models)
 
     def _fill(
@@ -106,7 +108,7 @@ class ComparisonTable(QTableWidget):
             for value in values:
                 wins = value is not None and best is not None and round(value, 2) == best
                 token = "text" if wins or best is None else "dim"
-                self._put(row, column, figure(value), bold=wins, token=token)
+                self._put(row, column, value_text(value), bold=wins, token=token)
                 column += 1
 
     def _put(
@@ -119,7 +121,7 @@ class ComparisonTable(QTableWidget):
         self.setItem(row, column, item)
 
 
-def figure(value: float | None) -> str:
+def value_text(value: float | None) -> str:
     """ ".78", "−.12", or a dash where the songs allow no number."""
     if value is None:
         return "–"

@@ -1,10 +1,11 @@
-"""Import a model: which file, which network it is of, and what its outputs are called.
+"""The dialog to import a model: its file, its network, and what its outputs are called.
 
-A zip or a model of ours says all by itself; for a foreign file the guesses can be corrected.
+A zip or a model of RhythmCap's holds all of this; for a foreign file the guesses can be corrected.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,15 +25,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.models.catalogue import ARCHITECTURES
-from core.models.public_registry import known_tag_lists
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.view_data import WeightsRequest
-from rhythmcap_gui.views.models.model_format import hearing_text
+from rhythmcap_gui.views.models.model_format import input_text
 from rhythmcap_gui.views.widgets.work_row import WorkRow
 
 if TYPE_CHECKING:
-    from core.models.model_records import ArchitectureGuess
+    from core.models.model_records import Architecture, ArchitectureGuess
 
 WIDTH_PX = 560
 WORDS_PX = 120
@@ -42,14 +41,23 @@ LIST_NAMES = {"mtat": "MagnaTagATune", "msd": "Million Song Dataset", "jamendo":
 
 
 class ImportModelDialog(QDialog):
-    """looked_into(Path) when a foreign file was chosen; import_requested(WeightsRequest | Path)."""
+    """detect_requested(Path) for a foreign file; import_requested(WeightsRequest | Path).
 
-    looked_into = Signal(object)
+    tag_lists: known lists of words, by name, in the order of the outputs.
+    """
+
+    detect_requested = Signal(object)
     import_requested = Signal(object)
     cancel_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        architectures: Mapping[str, Architecture],
+        tag_lists: Mapping[str, Sequence[str]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._architectures, self._tag_lists = architectures, tag_lists
         self.setWindowTitle(self.tr("Import a model"))
         self._path: Path | None = None
         self._own = False
@@ -59,19 +67,19 @@ class ImportModelDialog(QDialog):
         self.choose = QPushButton(self.tr("Choose…"), autoDefault=False)
         self.choose.clicked.connect(self._choose)
         self.name = QLineEdit()
-        self.architecture = self._architectures()
+        self.architecture = self._make_architectures()
         self.good_at = QLabel(wordWrap=True)
         self.good_at.setProperty("caption", True)
         self.lists = QComboBox()
         self.lists.addItem(self.tr("Typed or pasted below, one a line"), "")
-        for key in known_tag_lists():
+        for key in tag_lists:
             self.lists.addItem(LIST_NAMES.get(key, key), key)
         self.load = QPushButton(self.tr("From a file…"), autoDefault=False)
         self.load.clicked.connect(self._load_words)
         self.words = QPlainTextEdit()
         self.words.setFixedHeight(WORDS_PX)
-        self.counted = QLabel()
-        self.counted.setProperty("caption", True)
+        self.word_count = QLabel()
+        self.word_count.setProperty("caption", True)
         self.reading = QComboBox()
         self.reading.addItem(self.tr("as the weights were trained (recommended)"), "default")
         self.reading.addItem(self.tr("as their README computes it"), "readme")
@@ -85,19 +93,19 @@ class ImportModelDialog(QDialog):
         self._refresh()
 
     def set_file(self, path: Path, *, own: bool) -> None:
-        """This file is meant. own: it says by itself what it is."""
+        """Take this file. own: it is RhythmCap's, so that nothing needs to be asked."""
         self._path, self._own, self._n_outputs = path, own, 0
         self.file.setText(str(path))
         self.name.setText(path.stem.replace("_", "-"))
         if not own:
             self.work.begin(self.tr("Looking which network it is of"))
-            self.looked_into.emit(path)
+            self.detect_requested.emit(path)
         else:
             self.work.end()
         self._refresh()
 
     def show_guess(self, guess: ArchitectureGuess) -> None:
-        """Fill in what the file's shapes and name tell."""
+        """Fill in what the file's shapes and name suggest."""
         self._n_outputs = guess.n_outputs
         if len(guess.architectures) == 1:
             self.work.end(self.tr("Its shapes are those of this network."))
@@ -112,17 +120,17 @@ class ImportModelDialog(QDialog):
         self._refresh()
 
     def failed(self, error: Exception) -> None:
-        """It could not be read or does not fit: say why."""
+        """Show why it could not be read or does not fit."""
         self.work.fail(error)
         self._refresh()
 
     def begin(self) -> None:
-        """The import runs."""
+        """Show that the import runs."""
         self.work.begin(self.tr("Importing"))
         self._refresh()
 
-    def wanted(self) -> WeightsRequest | Path | None:
-        """What the dialog stands for now; None while something is missing."""
+    def request(self) -> WeightsRequest | Path | None:
+        """The import that the dialog describes now; None while something is missing."""
         if self._path is None or self.work.running:
             return None
         if self._own:
@@ -135,9 +143,9 @@ class ImportModelDialog(QDialog):
         return WeightsRequest(self._path, name, architecture, words, self.reading.currentData())
 
     def accept(self) -> None:
-        """Ask for the import; the dialog closes when it has worked."""
-        if (wanted := self.wanted()) is not None:
-            self.import_requested.emit(wanted)
+        """Request the import; the dialog closes when it has succeeded."""
+        if (request := self.request()) is not None:
+            self.import_requested.emit(request)
 
     def reject(self) -> None:
         """Close; what still runs is cancelled."""
@@ -145,13 +153,13 @@ class ImportModelDialog(QDialog):
             self.cancel_requested.emit()
         super().reject()
 
-    def _architectures(self) -> QComboBox:
-        made = QComboBox()
-        made.addItem(self.tr("Which network is it?"), "")
-        for row in ARCHITECTURES.values():
+    def _make_architectures(self) -> QComboBox:
+        box = QComboBox()
+        box.addItem(self.tr("Which network is it?"), "")
+        for row in self._architectures.values():
             if not row.has_lstm and row.name != "choi_lstm":
-                made.addItem(f"{row.title} ({row.year})", row.name)
-        return made
+                box.addItem(f"{row.title} ({row.year})", row.name)
+        return box
 
     def _lay_out(self) -> None:
         self.form = QFormLayout()
@@ -163,7 +171,7 @@ class ImportModelDialog(QDialog):
         self.form.addRow("", self.good_at)
         self.form.addRow(self.tr("Words"), _side_by_side(self.lists, self.load))
         self.form.addRow("", self.words)
-        self.form.addRow("", self.counted)
+        self.form.addRow("", self.word_count)
         self.form.addRow(self.tr("Arithmetic"), self.reading)
         for widget, name in (
             (self.file, self.tr("File")), (self.name, self.tr("Name here")),
@@ -191,24 +199,24 @@ class ImportModelDialog(QDialog):
         for row in range(1, self.form.rowCount()):
             self.form.setRowVisible(row, foreign)
         self.form.setRowVisible(self.form.rowCount() - 1, keras)
-        known = ARCHITECTURES.get(self.architecture.currentData() or "")
+        known = self._architectures.get(self.architecture.currentData() or "")
         good_at = translated(known.good_at) if known else ""
-        self.good_at.setText(f"{good_at} {hearing_text(known)}." if known else "")
+        self.good_at.setText(f"{good_at} {input_text(known)}." if known else "")
         words = self._typed()
         text = self.tr("{} words").format(len(words))
         if self._n_outputs:
             text = self.tr("{} words; the file has {} outputs").format(len(words), self._n_outputs)
         if len(set(words)) != len(words):
             text = self.tr("{}; a word stands twice").format(text)
-        self.counted.setText(text)
-        self.ok.setEnabled(self.wanted() is not None)
+        self.word_count.setText(text)
+        self.ok.setEnabled(self.request() is not None)
 
     def _typed(self) -> tuple[str, ...]:
         lines = self.words.toPlainText().splitlines()
         return tuple(line.strip() for line in lines if line.strip())
 
     def _list_chosen(self, *_index: object) -> None:
-        words = known_tag_lists().get(self.lists.currentData() or "")
+        words = self._tag_lists.get(self.lists.currentData() or "")
         if words is not None:
             self.words.setPlainText("\n".join(words))
 
@@ -235,10 +243,10 @@ class ImportModelDialog(QDialog):
 
 
 def _side_by_side(wide: QWidget, button: QPushButton) -> QWidget:
-    made = QWidget()
-    row = QHBoxLayout(made)
+    both = QWidget()
+    row = QHBoxLayout(both)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     row.addWidget(wide, 1)
     row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-    return made
+    return both

@@ -1,4 +1,4 @@
-"""The Learn dock: a round of learning while it runs, and the choice when it is over."""
+"""The Learn dock: fine-tuning while it runs, and the choice when it is over."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ LEFT_PX = 324
 
 
 class TrainingView(QWidget):
-    """Left what is going on, in the middle the curve, right what it did to each tag."""
+    """From left to right: what is going on, the curve, the result for each tag."""
 
     learn_requested = Signal()
     cancel_requested = Signal()
@@ -71,7 +71,7 @@ class TrainingView(QWidget):
         self.show_state(LearnState(False))
 
     def show_state(self, state: LearnState) -> None:
-        """Show a round as it is now."""
+        """Show fine-tuning as it is now."""
         self._state = state
         over = state.outcome is not None
         self._heading.setText(self._title(state))
@@ -143,8 +143,8 @@ class TrainingView(QWidget):
                               "you go on meanwhile.")  # fmt: skip
             return state.depth_reason or waiting
         outcome = state.outcome
-        said = map(translated, (outcome.depth_reason, *outcome.notes))
-        lines = [self._verdict(state), *said]
+        notes = map(translated, (outcome.depth_reason, *outcome.notes))
+        lines = [self._verdict(state), *notes]
         if outcome.left_out:
             lines.append(self.tr("{} tags left out: too few songs.").format(len(outcome.left_out)))
         if outcome.skipped:
@@ -169,15 +169,15 @@ class TrainingView(QWidget):
         if not state.reports:
             return progress.what if progress else self.tr("Getting ready…")
         last = state.reports[-1]
-        said = self.tr("epoch {} of {}").format(last.epoch, last.epochs)
+        text = self.tr("epoch {} of {}").format(last.epoch, last.epochs)
         left = clock_text(round(last.seconds_left))
-        return f"{said} · " + self.tr("{} left").format(left) if left else said
+        return f"{text} · " + self.tr("{} left").format(left) if left else text
 
 
 def _button(text: str, signal: object, key: str = "", *, primary: bool = False) -> QPushButton:
-    made = QPushButton(text)
-    made.setProperty("primary", primary)
-    made.setAccessibleName(text)
-    made.setToolTip(f"{text} ({key})" if key else text)
-    made.clicked.connect(lambda: signal.emit())
-    return made
+    button = QPushButton(text)
+    button.setProperty("primary", primary)
+    button.setAccessibleName(text)
+    button.setToolTip(f"{text} ({key})" if key else text)
+    button.clicked.connect(lambda: signal.emit())
+    return button

@@ -1,4 +1,4 @@
-"""A model's card to read: what it is, hears and says, what it learned from, how good it is."""
+"""The dialog with all that is known of a model: network, words, what it learned from, metrics."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.models.catalogue import ARCHITECTURES
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import moment_text
-from rhythmcap_gui.views.models.model_format import data_text, hearing_text, title_of, wauc_text
+from rhythmcap_gui.views.models.model_format import data_text, input_text, wauc_text
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
     from core.library.records import ModelRow
+    from core.models.model_records import Architecture
 
 SIZE = (560, 640)
 ROW_PX = 24
@@ -36,28 +36,37 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ModelCardDialog(QDialog):
-    """One model, readable. parent_name: the model it learned from; file_text: where it lies."""
+    """One model, readable.
+
+    architecture: None for a network that is not known here. parent_name: the model it learned
+    from. file_text: where its file is.
+    """
 
     def __init__(
-        self, row: ModelRow, parent_name: str, file_text: str, parent: QWidget | None = None
+        self,
+        row: ModelRow,
+        architecture: Architecture | None,
+        parent_name: str,
+        file_text: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Model card: {}").format(row.name))
-        self._row = row
+        self._row, self._architecture = row, architecture
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(16)
         column.addWidget(self._heading())
-        column.addLayout(_facts(self._what()))
-        column.addLayout(_facts(self._history(parent_name, file_text)))
+        column.addLayout(_facts(self._network_facts()))
+        column.addLayout(_facts(self._origin_facts(parent_name, file_text)))
         per_tag = row.metrics.get("per_tag")
         if isinstance(per_tag, Mapping) and per_tag:
-            own, others = (
+            here, elsewhere = (
                 self.tr("On held-out songs, by tag"),
                 self.tr("On its makers' songs, by tag"),
             )
-            column.addWidget(_small_heading(own if row.measured_here else others))
+            column.addWidget(_small_heading(here if row.measured_here else elsewhere))
             column.addWidget(self._table(per_tag))
         column.addWidget(_small_heading(self.tr("Its {} words").format(len(row.words))))
         column.addWidget(_text(" · ".join(row.words)))
@@ -76,8 +85,8 @@ class ModelCardDialog(QDialog):
         self.resize(*SIZE)
 
     def _heading(self) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
+        heading = QWidget()
+        column = QVBoxLayout(heading)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         name = QLabel(self._row.name)
@@ -88,20 +97,21 @@ class ModelCardDialog(QDialog):
             used = QLabel(self.tr("In use"))
             used.setProperty("good", True)
             column.addWidget(used)
-        return made
+        return heading
 
-    def _what(self) -> list[tuple[str, str]]:
-        known = ARCHITECTURES.get(self._row.architecture)
-        rows = [(self.tr("Network"), title_of(self._row.architecture))]
+    def _network_facts(self) -> list[tuple[str, str]]:
+        known = self._architecture
+        title = known.title if known is not None else self._row.architecture
+        rows = [(self.tr("Network"), title)]
         if known is not None:
             rows += [
                 (self.tr("Paper"), known.paper),
                 (self.tr("Good at"), translated(known.good_at)),
-                (self.tr("Hears"), f"{hearing_text(known)} ({self._provenance('recipe')})"),
+                (self.tr("Hears"), f"{input_text(known)} ({self._provenance('recipe')})"),
             ]
         return rows
 
-    def _history(self, parent_name: str, file_text: str) -> list[tuple[str, str]]:
+    def _origin_facts(self, parent_name: str, file_text: str) -> list[tuple[str, str]]:
         settings = self._row.provenance.get("settings") or {}
         learned_from = data_text(self._row)
         remarks = translated(self._provenance("description"))
@@ -120,39 +130,39 @@ class ModelCardDialog(QDialog):
         return [(title, text) for title, text in rows if text]
 
     def _provenance(self, key: str) -> str:
-        return str(self._row.provenance.get(key) or "")
+        return self._row.provenance.get(key) or ""  # a Message stays one: it is translated
 
     def _table(self, per_tag: Mapping[str, Any]) -> QTableWidget:
         names = sorted(per_tag, key=lambda tag: (-int(per_tag[tag].get("support") or 0), tag))
         heads = [self.tr("Tag"), self.tr("Songs"), self.tr("AUC"), self.tr("AP"), self.tr("F1")]
-        made = QTableWidget(len(names), len(heads))
-        made.setHorizontalHeaderLabels(heads)
-        made.setAccessibleName(self.tr("On held-out songs, by tag"))
-        made.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        made.setShowGrid(False)
-        made.verticalHeader().hide()
-        made.verticalHeader().setDefaultSectionSize(ROW_PX)
-        made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        made.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table = QTableWidget(len(names), len(heads))
+        table.setHorizontalHeaderLabels(heads)
+        table.setAccessibleName(self.tr("On held-out songs, by tag"))
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(ROW_PX)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for row, name in enumerate(names):
-            known = per_tag[name]
-            figures = [known.get(each) for each in ("auc", "ap", "f1")]
-            texts = [name, str(known.get("support") or 0),
-                     *("–" if each is None else score_text(each) for each in figures)]  # fmt: skip
+            metrics = per_tag[name]
+            values = [metrics.get(measure) for measure in ("auc", "ap", "f1")]
+            texts = [name, str(metrics.get("support") or 0)]
+            texts += ["–" if value is None else score_text(value) for value in values]
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setFont(theme.font(figures=True))
                 if column:
                     item.setTextAlignment(RIGHT)
-                made.setItem(row, column, item)
-        made.horizontalHeaderItem(0).setTextAlignment(
+                table.setItem(row, column, item)
+        table.horizontalHeaderItem(0).setTextAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         for column in range(1, len(heads)):
-            made.horizontalHeaderItem(column).setTextAlignment(RIGHT)
-        made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the card scrolls
-        made.setFixedHeight(ROW_PX * (len(names) + 2))
-        return made
+            table.horizontalHeaderItem(column).setTextAlignment(RIGHT)
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the card scrolls
+        table.setFixedHeight(ROW_PX * (len(names) + 2))
+        return table
 
 
 def _facts(rows: Sequence[tuple[str, str]]) -> QFormLayout:
@@ -171,13 +181,13 @@ def _facts(rows: Sequence[tuple[str, str]]) -> QFormLayout:
 
 
 def _small_heading(text: str) -> QLabel:
-    made = QLabel(text)
-    made.setProperty("heading", True)
-    return made
+    label = QLabel(text)
+    label.setProperty("heading", True)
+    return label
 
 
 def _text(text: str) -> QLabel:
-    made = QLabel(text, wordWrap=True)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return made
+    label = QLabel(text, wordWrap=True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

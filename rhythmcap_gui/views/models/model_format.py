@@ -1,14 +1,13 @@
-"""How models and networks are said: sizes, what they learned from, how good they are."""
+"""Models and networks as text: sizes, what they learned from, how good they are."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from core.messages import Message
-from core.models.catalogue import ARCHITECTURES
-from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.core_text import parameter_of, translated
 from rhythmcap_gui.number_format import decimal_text
 from rhythmcap_gui.views.widgets.score_format import score_text
 
@@ -29,16 +28,17 @@ def parameters_text(n: int) -> str:
     return _say("{} million numbers").format(decimal_text(n / 1e6, 1))
 
 
-def title_of(architecture: str) -> str:
+def title_of(name: str, architectures: Mapping[str, Architecture]) -> str:
     """A network's name as people write it."""
-    row = ARCHITECTURES.get(architecture)
-    return row.title if row is not None else architecture
+    architecture = architectures.get(name)
+    return architecture.title if architecture is not None else name
 
 
-def hearing_text(row: Architecture) -> str:
-    """What a network hears at once, and how large it is."""
+def input_text(architecture: Architecture) -> str:
+    """How long an excerpt a network takes at once, and how large it is."""
     text = _say("Hears {seconds} s at once; {size}")
-    return text.format(seconds=decimal_text(row.input_s, 1), size=parameters_text(row.n_parameters))
+    seconds = decimal_text(architecture.input_s, 1)
+    return text.format(seconds=seconds, size=parameters_text(architecture.n_parameters))
 
 
 def data_text(row: ModelRow) -> str:
@@ -47,8 +47,8 @@ def data_text(row: ModelRow) -> str:
     if songs and row.learned_here:
         return _say("{} of my songs").format(songs)
     description = row.provenance.get("description") or ""
-    if isinstance(description, Message) and description.id in SOURCES:
-        return str(description.params[SOURCES[description.id]])
+    if source := parameter_of(description, SOURCES):
+        return source
     # cards of earlier versions keep no ids
     for marker in ("Trained by its authors on ", "Imported from "):
         if description.startswith(marker):

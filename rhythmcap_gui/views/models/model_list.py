@@ -1,4 +1,4 @@
-"""The Models dock: the shelf of models, which one is in use, and the way back to an older one."""
+"""The Models dock: every model of the library, the one in use, what can be done with each."""
 
 from __future__ import annotations
 
@@ -12,13 +12,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
+    QTreeWidgetItemIterator,
     QVBoxLayout,
     QWidget,
 )
 
-from core.errors import ModelError
 from core.library.records import ModelRow
-from core.model_store.registry import model_path
 from rhythmcap_gui import key_names, theme
 from rhythmcap_gui.number_format import bytes_text, moment_text
 from rhythmcap_gui.session import Session
@@ -60,16 +59,15 @@ class ModelsView(QWidget):
         self._fill()
 
     def chosen(self) -> tuple[int, ...]:
-        """Ids of the marked models, in the order of the tree."""
-        marked = {id(item) for item in self.tree.selectedItems()}
-        return tuple(int(item.data(0, ID)) for item in self._items() if id(item) in marked)
+        """The ids of the selected models, in the order of the tree."""
+        return tuple(int(item.data(0, ID)) for item in self._items() if item.isSelected())
 
     def _make_buttons(self) -> QHBoxLayout:
         def button(text: str, tip: str, call: object) -> QPushButton:
-            made = QPushButton(text)
-            made.setToolTip(tip)
-            made.clicked.connect(call)
-            return made
+            button = QPushButton(text)
+            button.setToolTip(tip)
+            button.clicked.connect(call)
+            return button
 
         self.use = button(self.tr("Use"), self.tr("Predict with this model from now on"),
                           lambda: self.use_requested.emit(self._current()))  # fmt: skip
@@ -89,19 +87,22 @@ class ModelsView(QWidget):
         self.export = button(self.tr("Export…"), self.tr("As a zip for a colleague, or as ONNX"),
                              lambda: self.export_requested.emit(self._current()))  # fmt: skip
         self.remove = button(self.tr("Remove…"), self.tr("Take it off the shelf, with its file"),
-                             self._ask_remove)  # fmt: skip
-        self.bring = button(self.tr("Import…"), self.tr("A model from a file or a colleague's zip"),
-                            self.import_requested)  # fmt: skip
+                             self._confirm_remove)  # fmt: skip
+        self.import_file = button(
+            self.tr("Import…"),
+            self.tr("A model from a file or a colleague's zip"),
+            self.import_requested,
+        )
         self.get = button(self.tr("Get a pretrained model…"),
                           self.tr("Download one that was trained on real music"),
                           self.get_requested)  # fmt: skip
         row = QHBoxLayout()
         row.setSpacing(8)
-        for each in (self.use, self.card, self.compare, self.words, self.rename, self.export,
-                     self.remove):  # fmt: skip
-            row.addWidget(each)
+        for one in (self.use, self.card, self.compare, self.words, self.rename, self.export,
+                    self.remove):  # fmt: skip
+            row.addWidget(one)
         row.addStretch(1)
-        row.addWidget(self.bring)
+        row.addWidget(self.import_file)
         row.addWidget(self.get)
         return row
 
@@ -136,9 +137,9 @@ class ModelsView(QWidget):
         kept = self.chosen()
         self.tree.clear()
         items: dict[int, QTreeWidgetItem] = {}
-        for row in sorted(library.models.list() if library else [], key=lambda each: each.id):
-            item = QTreeWidgetItem(items.get(row.parent_id or 0) or self.tree, _cells(row))
-            self._dress(item, row)
+        for row in sorted(library.models.list() if library else [], key=lambda row: row.id):
+            item = QTreeWidgetItem(items.get(row.parent_id or 0) or self.tree, self._texts(row))
+            self._format(item, row)
             items[row.id] = item
         self.tree.expandAll()
         for column in FITTED:
@@ -146,14 +147,22 @@ class ModelsView(QWidget):
             width = max(WIDTHS[column], self.tree.columnWidth(column))
             self.tree.header().resizeSection(column, width)
         active = self._session.model.id if self._session.model else 0
-        for model_id in [each for each in kept if each in items] or [active]:
+        for model_id in [model_id for model_id in kept if model_id in items] or [active]:
             if model_id in items:
                 self.tree.setCurrentItem(items[model_id])
                 items[model_id].setSelected(True)
         self._filling = False
         self._show_buttons()
 
-    def _dress(self, item: QTreeWidgetItem, row: ModelRow) -> None:
+    def _texts(self, row: ModelRow) -> list[str]:
+        n_bytes = self._session.model_file_bytes(row)
+        return [
+            row.name, title_of(row.architecture, self._session.architectures), data_text(row),
+            str(len(row.words)), self.tr("file gone") if n_bytes is None else bytes_text(n_bytes),
+            wauc_text(row), moment_text(row.created_at),
+        ]  # fmt: skip
+
+    def _format(self, item: QTreeWidgetItem, row: ModelRow) -> None:
         item.setData(0, ID, row.id)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         item.setFont(0, theme.font(bold=row.active))
@@ -172,13 +181,12 @@ class ModelsView(QWidget):
         self._fill()
 
     def _items(self) -> list[QTreeWidgetItem]:
-        found, waiting = [], [self.tree.topLevelItem(i)
-                              for i in range(self.tree.topLevelItemCount())]  # fmt: skip
-        while waiting:
-            item = waiting.pop(0)
-            found.append(item)
-            waiting[:0] = [item.child(i) for i in range(item.childCount())]
-        return found
+        items: list[QTreeWidgetItem] = []
+        walk = QTreeWidgetItemIterator(self.tree)
+        while (item := walk.value()) is not None:
+            items.append(item)
+            walk += 1
+        return items
 
     def _current(self) -> int:
         chosen = self.chosen()
@@ -198,7 +206,7 @@ class ModelsView(QWidget):
             button.setEnabled(one)
         self.remove.setEnabled(one and not active)
         self.compare.setEnabled(len(self._to_compare()) > 1)
-        for button in (self.bring, self.get):
+        for button in (self.import_file, self.get):
             button.setEnabled(self._session.library is not None)
 
     def _show_menu(self, at: QPoint) -> None:
@@ -214,7 +222,7 @@ class ModelsView(QWidget):
         if not self._filling and column == 0:
             self.rename_requested.emit(item.data(0, ID), item.text(0))
 
-    def _ask_remove(self) -> None:
+    def _confirm_remove(self) -> None:
         name, model_id = self.tree.currentItem().text(0), self._current()
         box = QMessageBox(
             QMessageBox.Icon.Question,
@@ -228,14 +236,3 @@ class ModelsView(QWidget):
         yes = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
         yes.clicked.connect(lambda: self.remove_requested.emit(model_id))
         box.open()
-
-
-def _cells(row: ModelRow) -> list[str]:
-    try:
-        size = bytes_text(model_path(row).stat().st_size)
-    except (ModelError, OSError):
-        size = ModelsView.tr("file gone")
-    return [
-        row.name, title_of(row.architecture), data_text(row), str(len(row.words)), size,
-        wauc_text(row), moment_text(row.created_at),
-    ]  # fmt: skip

@@ -1,11 +1,11 @@
-"""Get a pretrained model: what is known to be public, what it is good at, and one button.
+"""The dialog to get a pretrained model: the public models, what they are good at, one button.
 
-It emits what is wanted and shows how it goes; the download is an operation's.
+It emits which one to fetch and shows the progress; the download is an operation's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -22,13 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.models.catalogue import ARCHITECTURES
-from core.models.model_records import PublicModel
-from core.models.public_registry import public_models
+from core.models.model_records import Architecture, PublicModel
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import bytes_text
-from rhythmcap_gui.views.models.model_format import hearing_text, title_of
+from rhythmcap_gui.views.models.model_format import input_text, title_of
 from rhythmcap_gui.views.widgets.work_row import WorkRow
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -38,16 +36,23 @@ DETAIL_PX = 300
 
 
 class PretrainedDialog(QDialog):
-    """fetch_requested(name), cancel_requested(). here: names of models that are on the shelf."""
+    """fetch_requested(name), cancel_requested(). added: names of models the library has already."""
 
     fetch_requested = Signal(str)
     cancel_requested = Signal()
 
-    def __init__(self, here: Collection[str] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        models: Sequence[PublicModel],
+        architectures: Mapping[str, Architecture],
+        added: Collection[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Get a pretrained model"))
-        self._rows = {row.name: row for row in public_models()}
-        self._here = set(here)
+        self._rows = {model.name: model for model in models}
+        self._architectures = architectures
+        self._added = set(added)
         self.filter = QLineEdit(placeholderText=self.tr("Filter by name, data or network"))
         self.filter.setClearButtonEnabled(True)
         self.filter.setAccessibleName(self.tr("Filter"))
@@ -68,31 +73,31 @@ class PretrainedDialog(QDialog):
         self.resize(*SIZE)
 
     def chosen(self) -> PublicModel | None:
-        """The row that is marked."""
+        """The selected model."""
         item = self.list.currentItem()
         return self._rows.get(item.data(0, NAME)) if item is not None else None
 
     def begin(self) -> None:
-        """The download runs."""
+        """Show that the download runs."""
         row = self.chosen()
         self.work.begin(self.tr("Getting {}").format(row.name if row else ""))
-        self._show_chosen()
+        self._show_detail()
 
     def arrived(self, name: str) -> None:
-        """The model stands on the shelf under this name."""
-        self._here.add(name)
+        """Show that the model was added under this name."""
+        self._added.add(name)
         self.work.end(self.tr("“{}” is on the shelf, in the Models dock.").format(name))
         self._fill()
 
     def failed(self, error: Exception) -> None:
-        """It did not work: say why, and what to do."""
+        """Show why it failed, and what to do."""
         self.work.fail(error)
-        self._show_chosen()
+        self._show_detail()
 
     def stopped(self) -> None:
-        """It was cancelled."""
+        """Show that it was cancelled."""
         self.work.end(self.tr("Cancelled; nothing was kept."), good=False)
-        self._show_chosen()
+        self._show_detail()
 
     def reject(self) -> None:
         """Close; what still runs is cancelled."""
@@ -101,19 +106,19 @@ class PretrainedDialog(QDialog):
         super().reject()
 
     def _make_list(self) -> QTreeWidget:
-        made = QTreeWidget(columnCount=4, rootIsDecorated=False, uniformRowHeights=True)
-        made.setHeaderLabels(
+        tree = QTreeWidget(columnCount=4, rootIsDecorated=False, uniformRowHeights=True)
+        tree.setHeaderLabels(
             [self.tr("Model"), self.tr("Trained on"), self.tr("Network"), self.tr("Size")]
         )
-        made.setAccessibleName(self.tr("Public models"))
-        made.headerItem().setTextAlignment(3, RIGHT)
-        head = made.header()
+        tree.setAccessibleName(self.tr("Public models"))
+        tree.headerItem().setTextAlignment(3, RIGHT)
+        head = tree.header()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         head.setStretchLastSection(False)
-        made.currentItemChanged.connect(self._show_chosen)
-        made.itemActivated.connect(lambda _item: self.get.click())
-        return made
+        tree.currentItemChanged.connect(self._show_detail)
+        tree.itemActivated.connect(lambda _item: self.get.click())
+        return tree
 
     def _lay_out(self) -> None:
         close = QPushButton(self.tr("Close"), autoDefault=False)
@@ -140,11 +145,12 @@ class PretrainedDialog(QDialog):
         kept = self.chosen()
         self.list.clear()
         for row in self._rows.values():
-            texts = [row.name, row.data_set, title_of(row.architecture), bytes_text(row.size_bytes)]
+            texts = [row.name, row.data_set, title_of(row.architecture, self._architectures),
+                     bytes_text(row.size_bytes)]  # fmt: skip
             item = QTreeWidgetItem(self.list, texts)
             item.setData(0, NAME, row.name)
             item.setTextAlignment(3, RIGHT)
-            if row.name in self._here:
+            if row.name in self._added:
                 item.setIcon(0, theme.icon("check", "good"))
                 item.setToolTip(0, self.tr("On the shelf already"))
             if kept is not None and row.name == kept.name:
@@ -157,17 +163,17 @@ class PretrainedDialog(QDialog):
         words = text.casefold().split()
         for index in range(self.list.topLevelItemCount()):
             item = self.list.topLevelItem(index)
-            said = " ".join(item.text(column) for column in range(3)).casefold()
-            item.setHidden(not all(word in said for word in words))
+            text_of_row = " ".join(item.text(column) for column in range(3)).casefold()
+            item.setHidden(not all(word in text_of_row for word in words))
 
-    def _show_chosen(self, *_items: object) -> None:
+    def _show_detail(self, *_items: object) -> None:
         row = self.chosen()
         self.get.setEnabled(row is not None and not self.work.running)
         self.list.setEnabled(not self.work.running)
         if row is None:
             self.detail.clear()
             return
-        known = ARCHITECTURES[row.architecture]
+        known = self._architectures[row.architecture]
         dim = theme.tokens()["dim"]
         checked = (
             self.tr("Its checksum is known and will be compared.")
@@ -176,8 +182,8 @@ class PretrainedDialog(QDialog):
                 "Nobody has noted its checksum yet; what arrives is written into its card."
             )
         )
-        some = ", ".join(row.words[:12])
-        words = self.tr("{} words: {} …").format(len(row.words), some)
+        first_words = ", ".join(row.words[:12])
+        words = self.tr("{} words: {} …").format(len(row.words), first_words)
         facts = (
             (self.tr("Licence"), row.licence),
             (self.tr("Cite"), row.citation),
@@ -186,7 +192,7 @@ class PretrainedDialog(QDialog):
         parts = [
             f"<p style='font-size:17px;font-weight:600'>{escape(row.name)}</p>",
             f"<p>{escape(translated(known.good_at))}</p>",
-            f"<p style='color:{dim}'>{escape(hearing_text(known))}.</p>",
+            f"<p style='color:{dim}'>{escape(input_text(known))}.</p>",
             f"<p>{escape(words)}</p>",
             "<p>" + "<br>".join(f"<b>{escape(name)}</b> {escape(text)}" for name, text in facts),
             f"<p style='color:{dim}'>{escape(checked)}</p>",

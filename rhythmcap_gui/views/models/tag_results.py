@@ -1,4 +1,4 @@
-"""What a round of learning did to each tag: songs, AUC, AP and F1, before and now."""
+"""What fine-tuning did to each tag: songs, AUC, AP and F1, before and now."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 WIDTHS = {1: 56, 2: 92, 3: 92, 4: 92, 5: 28}  # px
-LEAST = 0.005  # a smaller difference is none
+MIN_DIFFERENCE = 0.005  # a smaller difference is none
 
 
 class TagResults(QTableWidget):
@@ -68,7 +68,7 @@ class TagResults(QTableWidget):
             return
         after, before = self._outcome.after, self._outcome.before
         order = sorted(after, key=lambda tag: (after[tag].auc is None, -after[tag].support, tag))
-        left_out = [each for each in self._outcome.left_out if each[0] not in after]
+        left_out = [(tag, reason) for tag, reason in self._outcome.left_out if tag not in after]
         self.setRowCount(len(order) + len(left_out))
         for row, tag in enumerate(order):
             self._fill(row, tag, before.get(tag), after[tag])
@@ -99,10 +99,10 @@ class TagResults(QTableWidget):
 
 def _pair(before: float | None, after: float | None) -> str:
     """“.71 → .88”; a dash where there were too few songs."""
-    return " → ".join("–" if each is None else score_text(each) for each in (before, after))
+    return " → ".join("–" if value is None else score_text(value) for value in (before, after))
 
 
 def _sign(before: float | None, after: float | None) -> tuple[str, str]:
-    if before is None or after is None or abs(after - before) < LEAST:
+    if before is None or after is None or abs(after - before) < MIN_DIFFERENCE:
         return "", "dim"
     return ("▲", "good") if after > before else ("▼", "bad")

@@ -1,6 +1,6 @@
-"""The open song as several models hear it: taggrams one above the other, on one time axis.
+"""Several models' taggrams of the open song, one above the other, on one time axis.
 
-Rows stand in the same order in each, so that the eye can go straight down.
+Their rows have the same order, so that the eye can go straight down.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from rhythmcap_gui.views.listening.time_ruler import TimeRuler
 from rhythmcap_gui.views.models.comparison_plot import letter
 
 GUTTER_PX, GAP_PX = 48, 8
-MOST_ROWS, FEW = 9, 3
+MAX_ROWS, MIN_SHARED_TAGS = 9, 3
 SHARED, OWN = "shared", "own"
 
 
@@ -43,7 +43,7 @@ class TaggramStack(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._heard: Sequence[ModelPredictions] = ()
+        self._predictions: Sequence[ModelPredictions] = ()
         self._title = ""
         self.axis = TimeAxis(self)
         self.taggrams: list[TaggramPane] = []
@@ -52,15 +52,15 @@ class TaggramStack(QWidget):
         self.kind.addItem(self.tr("Each model's strongest words"), OWN)
         self.kind.setAccessibleName(self.tr("Which rows"))
         self.kind.currentIndexChanged.connect(self._rebuild)
-        self.said = QLabel(wordWrap=True)
-        self.said.setProperty("dim", True)
-        self.panes = _Panes(self.axis)
+        self.message = QLabel(wordWrap=True)
+        self.message.setProperty("dim", True)
+        self.panes = _TaggramColumn(self.axis)
         self.panes.setProperty("ground", True)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.panes)
         head = QHBoxLayout()
-        head.addWidget(self.said, 1)
+        head.addWidget(self.message, 1)
         head.addWidget(self.kind)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
@@ -68,74 +68,83 @@ class TaggramStack(QWidget):
         column.addLayout(head)
         column.addWidget(scroll, 1)
         session.position_changed.connect(self.panes.set_position)
-        session.song_opened.connect(self._song_left)
+        session.song_opened.connect(self._clear_for_other_song)
 
-    def say(self, words: str) -> None:
-        """Words in place of, or above, the taggrams."""
-        self.said.setText(words)
+    def show_message(self, text: str) -> None:
+        """Show a text above the taggrams, or in their place."""
+        self.message.setText(text)
 
-    def show_heard(self, heard: Sequence[ModelPredictions], title: str, duration_s: float) -> None:
-        """Show what each model heard in a song."""
-        self._heard = [each for each in heard if each.predictions.taggram is not None]
+    def show_predictions(
+        self, predictions: Sequence[ModelPredictions], title: str, duration_s: float
+    ) -> None:
+        """Show the models' taggrams of a song."""
+        self._predictions = [
+            of_model for of_model in predictions if of_model.predictions.taggram is not None
+        ]
         self._title = title
         self.axis.set_duration(duration_s)
         n_shared = len(self._shared_tags())
-        self.kind.setCurrentIndex(0 if n_shared >= FEW else 1)
+        self.kind.setCurrentIndex(0 if n_shared >= MIN_SHARED_TAGS else 1)
         self.kind.setEnabled(n_shared > 0)
         self._rebuild()
 
-    def _song_left(self, _song: object) -> None:
-        self._heard = ()
+    def _clear_for_other_song(self, _song: object) -> None:
+        self._predictions = ()
         self._rebuild()
-        self.say(self.tr("Another song was opened; compare again to see it."))
+        self.show_message(self.tr("Another song was opened; compare again to see it."))
 
     def _shared_tags(self) -> set[int]:
-        known = [{tag for tag in each.tags if tag is not None} for each in self._heard]
+        known = [
+            {tag for tag in of_model.tags if tag is not None} for of_model in self._predictions
+        ]
         return set.intersection(*known) if known else set()
 
     def _rebuild(self, *_index: object) -> None:
         self.taggrams = []
         self.panes.clear()
-        if not self._heard:
+        if not self._predictions:
             return
         shared = self.kind.currentData() == SHARED
-        self.say(self.tr("{}: click to hear, drag to loop").format(self._title))
+        self.show_message(self.tr("{}: click to hear, drag to loop").format(self._title))
         order = self._order() if shared else []
-        for place, each in enumerate(self._heard):
-            rows = self._rows(each, order) if shared else self._own_rows(each)
+        for index, of_model in enumerate(self._predictions):
+            rows = self._rows(of_model, order) if shared else self._own_rows(of_model)
             taggram = TaggramPane(self.axis)
-            taggram.setFixedHeight(ROW_PX * max(min(len(rows), MOST_ROWS), 1))
-            taggram.set_data(each.predictions.taggram, rows)
+            taggram.setFixedHeight(ROW_PX * max(min(len(rows), MAX_ROWS), 1))
+            taggram.set_data(of_model.predictions.taggram, rows)
             taggram.seek_requested.connect(self.seek_requested)
             taggram.loop_requested.connect(self.loop_requested)
             self.taggrams.append(taggram)
-            window_s = decimal_text(each.predictions.taggram.window_s, 1)
-            words = self.tr("{} · {}, windows of {} s")
-            self.panes.add(words.format(letter(place), each.model, window_s), taggram)
+            window_s = decimal_text(of_model.predictions.taggram.window_s, 1)
+            title = self.tr("{} · {}, windows of {} s")
+            self.panes.add(title.format(letter(index), of_model.model, window_s), taggram)
         self.panes.finish()
 
     def _order(self) -> list[int]:
         """Shared tags, the one with the highest mean score first."""
         means: dict[int, float] = {}
         for tag in self._shared_tags():
-            scores = [float(each.predictions.scores[_column(each, tag)]) for each in self._heard]
+            scores = [
+                float(of_model.predictions.scores[_column(of_model, tag)])
+                for of_model in self._predictions
+            ]
             means[tag] = sum(scores) / len(scores)
         return sorted(means, key=lambda tag: -means[tag])
 
-    def _rows(self, each: ModelPredictions, order: Sequence[int]) -> list[TagRow]:
+    def _rows(self, of_model: ModelPredictions, order: Sequence[int]) -> list[TagRow]:
         names = {tag.id: tag.name for tag in self._session.library.codebook.tags()}
-        columns = [(tag, _column(each, tag)) for tag in order]
+        columns = [(tag, _column(of_model, tag)) for tag in order]
         return [
-            TagRow(names.get(tag, "?"), float(each.predictions.scores[column]), column)
+            TagRow(names.get(tag, "?"), float(of_model.predictions.scores[column]), column)
             for tag, column in columns
         ]
 
-    def _own_rows(self, each: ModelPredictions) -> list[TagRow]:
-        heard = each.predictions
-        return rows_of(heard.words, heard.scores, each.tags, lambda _tag: True)
+    def _own_rows(self, of_model: ModelPredictions) -> list[TagRow]:
+        predictions = of_model.predictions
+        return rows_of(predictions.words, predictions.scores, of_model.tags, lambda _tag: True)
 
 
-class _Panes(QFrame):
+class _TaggramColumn(QFrame):
     """The ruler and the taggrams, with the playhead's line through all of them."""
 
     def __init__(self, axis: TimeAxis) -> None:
@@ -144,10 +153,10 @@ class _Panes(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self._line = _Line(axis, self)
+        self._line = _PlayheadLine(axis, self)
 
     def clear(self) -> None:
-        """Take everything off."""
+        """Remove all taggrams."""
         self._line.taggrams.clear()
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -155,7 +164,7 @@ class _Panes(QFrame):
                 widget.deleteLater()
 
     def add(self, title: str, taggram: TaggramPane) -> None:
-        """One model below the others."""
+        """Add a model's taggram below the others."""
         label = QLabel(title)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("heading", True)
@@ -165,13 +174,13 @@ class _Panes(QFrame):
         self._line.taggrams.append(taggram)
 
     def finish(self) -> None:
-        """The ruler below all."""
+        """Put the ruler below all."""
         self._column.addWidget(TimeRuler(self._axis))
         self._column.addStretch(1)
         self._line.raise_()
 
     def set_position(self, second: float) -> None:
-        """The sound is here now."""
+        """Move the line to the second that is heard now."""
         self._line.move_to(second)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -180,7 +189,7 @@ class _Panes(QFrame):
         self._line.setGeometry(self.rect())
 
 
-class _Line(QWidget):
+class _PlayheadLine(QWidget):
     """A thin line over the taggrams; only its two strips are repainted."""
 
     def __init__(self, axis: TimeAxis, parent: QWidget) -> None:
@@ -207,7 +216,7 @@ class _Line(QWidget):
         painter.end()
 
 
-def _column(heard: ModelPredictions, tag: int) -> int:
-    """Where a tag stands in what a model said: of several words for it, the highest."""
-    places = [place for place, each in enumerate(heard.tags) if each == tag]
-    return max(places, key=lambda place: float(heard.predictions.scores[place]))
+def _column(of_model: ModelPredictions, tag_id: int) -> int:
+    """The column of a tag in a model's scores: of several words for it, the highest."""
+    columns = [column for column, meant in enumerate(of_model.tags) if meant == tag_id]
+    return max(columns, key=lambda column: float(of_model.predictions.scores[column]))

@@ -1,4 +1,4 @@
-"""What a model's foreign words mean here: each word, the tag it stands for, offers by spelling."""
+"""The dialog that maps a model's words to my tags, with offers by spelling."""
 
 from __future__ import annotations
 
@@ -20,9 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.library.model_rows import NO_TAG
-from core.library.records import ModelRow
-from core.library.text import name_key
+from core.library.records import NO_TAG, ModelRow
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.models.word_offers import SURE, Offer, offers
@@ -42,10 +40,10 @@ class WordMapping(QDialog):
         library = session.library
         self._tags = library.codebook.tags()
         self._names = {tag.id: tag.name for tag in self._tags}
-        self._said = library.models.word_mappings()
-        self._taught = library.models.trained_tag_ids(model.id)
+        self._mapped = library.models.mapped_tag_ids(model.words)
+        self._trained = library.models.trained_tag_ids(model.id)
         self._words = model.words
-        self._spelled = {word: library.models.tag_id_named(word) for word in model.words}
+        self._same_name = {word: library.models.tag_id_named(word) for word in model.words}
         self._offers = {word: offers(word, session.known_words().names) for word in model.words}
         self.choices: dict[str, QComboBox] = {}
         hint = QLabel(
@@ -67,85 +65,81 @@ class WordMapping(QDialog):
         self.remark = QLabel(wordWrap=True)
         self.remark.setProperty("caption", True)
         self._lay_out(hint)
-        self._remark()
+        self._show_remark()
         self.resize(*SIZE)
 
     def changes(self) -> dict[str, int | None]:
-        """The words whose meaning was changed here."""
-        found = {}
-        for word, choice in self.choices.items():
-            chosen = choice.currentData()
-            if chosen != self._said.get(name_key(word)):
-                found[word] = chosen
-        return found
+        """The words whose meaning was changed in the dialog, with the new one."""
+        chosen = {word: choice.currentData() for word, choice in self.choices.items()}
+        return {word: tag for word, tag in chosen.items() if tag != self._mapped.get(word)}
 
     def take_offers(self) -> None:
         """Set open words to a tag that is spelled alike, unless the model has learned that tag."""
         for word, choice in self.choices.items():
-            if choice.currentData() is None and self._spelled[word] is None:
+            if choice.currentData() is None and self._same_name[word] is None:
                 best = self._best(word)
-                if best is not None and best.tag.id not in self._taught:
+                if best is not None and best.tag.id not in self._trained:
                     choice.setCurrentIndex(choice.findData(best.tag.id))
 
     def _best(self, word: str) -> Offer | None:
-        """The offer that can be taken unseen."""
-        return next((each for each in self._offers[word] if each.likeness >= SURE), None)
+        """The offer that needs no second look; None where there is none."""
+        return next((offer for offer in self._offers[word] if offer.likeness >= SURE), None)
 
     def accept(self) -> None:
-        """Hand out the changes, and close."""
+        """Emit the changes, and close."""
         self.decided.emit(self.changes())
         super().accept()
 
     def _make_table(self) -> QTableWidget:
-        made = QTableWidget(len(self._words), 2)
-        made.setHorizontalHeaderLabels([self.tr("The model's word"), self.tr("stands for my tag")])
-        made.setAccessibleName(self.tr("The model's words and my tags"))
-        made.setShowGrid(False)
-        made.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        made.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.verticalHeader().hide()
-        made.verticalHeader().setDefaultSectionSize(ROW_PX)
-        made.horizontalHeader().setDefaultAlignment(
+        table = QTableWidget(len(self._words), 2)
+        table.setHorizontalHeaderLabels([self.tr("The model's word"), self.tr("stands for my tag")])
+        table.setAccessibleName(self.tr("The model's words and my tags"))
+        table.setShowGrid(False)
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(ROW_PX)
+        table.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
-        made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for row, word in enumerate(self._words):
-            made.setItem(row, 0, QTableWidgetItem(word))
-            learned = self._taught[row]
-            if learned is not None:
-                same = QTableWidgetItem(self._names.get(learned, ""))
-                same.setForeground(theme.colour("good"))
-                same.setIcon(theme.icon("check", "good"))
-                same.setToolTip(self.tr("The model has learned this tag from your decisions"))
-                made.setItem(row, 1, same)
+            table.setItem(row, 0, QTableWidgetItem(word))
+            tag_id = self._trained[row]
+            if tag_id is not None:
+                item = QTableWidgetItem(self._names.get(tag_id, ""))
+                item.setForeground(theme.colour("good"))
+                item.setIcon(theme.icon("check", "good"))
+                item.setToolTip(self.tr("The model has learned this tag from your decisions"))
+                table.setItem(row, 1, item)
             else:
-                made.setCellWidget(row, 1, self._choice(word))
-        return made
+                table.setCellWidget(row, 1, self._choice(word))
+        return table
 
     def _choice(self, word: str) -> QComboBox:
-        made = _Choice()
-        made.setAccessibleName(self.tr("What {} means").format(word))
-        spelled = self._spelled[word]
-        if spelled is not None:
-            same = self.tr("{} (the same word)").format(self._names.get(spelled, word))
-            made.addItem(theme.icon("check", "good"), same, None)
-        made.addItem(self.tr("none of my tags"), None if spelled is None else NO_TAG)
-        near = [each for each in self._offers[word] if each.tag.id != spelled]
+        box = _TagBox()
+        box.setAccessibleName(self.tr("What {} means").format(word))
+        same_name = self._same_name[word]
+        if same_name is not None:
+            text = self.tr("{} (the same word)").format(self._names.get(same_name, word))
+            box.addItem(theme.icon("check", "good"), text, None)
+        box.addItem(self.tr("none of my tags"), None if same_name is None else NO_TAG)
+        near = [offer for offer in self._offers[word] if offer.tag.id != same_name]
         for offer in near:
-            made.addItem(self.tr("{} (spelled alike)").format(offer.tag.name), offer.tag.id)
+            box.addItem(self.tr("{} (spelled alike)").format(offer.tag.name), offer.tag.id)
         if near:
-            made.insertSeparator(made.count())
-        known = {spelled, *(offer.tag.id for offer in near)}
-        for tag in sorted(self._tags, key=lambda each: each.name.casefold()):
+            box.insertSeparator(box.count())
+        known = {same_name, *(offer.tag.id for offer in near)}
+        for tag in sorted(self._tags, key=lambda tag: tag.name.casefold()):
             if tag.id not in known:
-                made.addItem(tag.name, tag.id)
-        said = self._said.get(name_key(word))
-        if said is not None:
-            made.setCurrentIndex(max(0, made.findData(said)))
-        made.currentIndexChanged.connect(self._remark)
-        self.choices[word] = made
-        return made
+                box.addItem(tag.name, tag.id)
+        mapped = self._mapped.get(word)
+        if mapped is not None:
+            box.setCurrentIndex(max(0, box.findData(mapped)))
+        box.currentIndexChanged.connect(self._show_remark)
+        self.choices[word] = box
+        return box
 
     def _lay_out(self, hint: QLabel) -> None:
         tools = QHBoxLayout()
@@ -166,23 +160,23 @@ class WordMapping(QDialog):
         column.addWidget(self.remark)
         column.addWidget(buttons)
 
-    def _standing(self) -> list[int | None]:
-        """The tag each word stands for as the dialog is now."""
-        return [self._stands_for(row, word) for row, word in enumerate(self._words)]
+    def _meanings(self) -> list[int | None]:
+        """The tag id that each word means as the dialog is now."""
+        return [self._meaning_of(row, word) for row, word in enumerate(self._words)]
 
-    def _stands_for(self, row: int, word: str) -> int | None:
-        if self._taught[row] is not None:
-            return self._taught[row]
+    def _meaning_of(self, row: int, word: str) -> int | None:
+        if self._trained[row] is not None:
+            return self._trained[row]
         chosen = self.choices[word].currentData()
-        meant = self._spelled[word] if chosen is None else chosen or None
-        return None if meant in self._taught else meant
+        meant = self._same_name[word] if chosen is None else chosen or None
+        return None if meant in self._trained else meant
 
-    def _remark(self, *_index: object) -> None:
-        standing = self._standing()
-        counted = sum(tag is not None for tag in standing)
-        text = self.tr("{} of {} words stand for a tag.").format(counted, len(standing))
-        for row, tag in enumerate(standing):
-            first = standing.index(tag)
+    def _show_remark(self, *_index: object) -> None:
+        meanings = self._meanings()
+        n_mapped = sum(tag is not None for tag in meanings)
+        text = self.tr("{} of {} words stand for a tag.").format(n_mapped, len(meanings))
+        for row, tag in enumerate(meanings):
+            first = meanings.index(tag)
             if tag is not None and first != row:
                 twice = self.tr("“{}” and “{}” both stand for {}: the higher score counts.")
                 names = (self._words[first], self._words[row], self._names.get(tag, ""))
@@ -192,14 +186,14 @@ class WordMapping(QDialog):
 
     def _apply_filter(self, *_change: object) -> None:
         text = self.filter.text().casefold()
-        standing = self._standing()
+        meanings = self._meanings()
         for row, word in enumerate(self._words):
-            done = self.open_only.isChecked() and standing[row] is not None
+            done = self.open_only.isChecked() and meanings[row] is not None
             self.table.setRowHidden(row, text not in word.casefold() or done)
 
 
-class _Choice(QComboBox):
-    """The wheel scrolls the table, it does not change what a word means."""
+class _TagBox(QComboBox):
+    """A combo box that leaves the wheel to the table: scrolling changes no meaning."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

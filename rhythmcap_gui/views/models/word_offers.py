@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from core.library.codebook.codebook_records import TagName
 from core.library.records import Tag
 
-ALIKE, SURE = 72, 84  # of 100: worth an offer; good enough to take unseen
+ALIKE, SURE = 72, 84  # of 100: worth an offer; good enough to need no second look
 MOST_OFFERS = 3
 PREFIX = re.compile(r"^(genre|instrument|mood/theme|mood)---", re.IGNORECASE)
 DENIALS = frozenset({"no", "not", "non", "without"})
@@ -37,15 +37,16 @@ def offers(word: str, names: Sequence[TagName]) -> list[Offer]:
     """The tags whose name or alias is spelled most like a word, best first; each once."""
     from rapidfuzz import fuzz
 
-    wanted = stems(PREFIX.sub("", word))
-    if not wanted or DENIALS & set(wanted):
+    word_stems = stems(PREFIX.sub("", word))
+    if not word_stems or DENIALS & set(word_stems):
         return []
     best: dict[int, Offer] = {}
     for name in names:
-        here = stems(name.text)
-        if not here or _opposed(wanted, here):
+        name_stems = stems(name.text)
+        if not name_stems or _opposed(word_stems, name_stems):
             continue
-        likeness = _likeness(wanted, here, fuzz.token_set_ratio(" ".join(wanted), " ".join(here)))
+        ratio = fuzz.token_set_ratio(" ".join(word_stems), " ".join(name_stems))
+        likeness = _likeness(word_stems, name_stems, ratio)
         if likeness >= ALIKE and likeness > _known(best, name.tag.id):
             best[name.tag.id] = Offer(name.tag, likeness)
     return sorted(best.values(), key=lambda offer: -offer.likeness)[:MOST_OFFERS]
@@ -66,13 +67,13 @@ def _singular(word: str) -> str:
     return word.removesuffix("s")
 
 
-def _likeness(wanted: list[str], here: list[str], ratio: float) -> float:
+def _likeness(word_stems: list[str], name_stems: list[str], ratio: float) -> float:
     """100 only for the same words, written as one or as several; a tag that says more than the
     word is never sure ("guitar" is not "funky guitar").
     """
-    if "".join(wanted) == "".join(here):
+    if "".join(word_stems) == "".join(name_stems):
         return 100.0
-    return min(SURE - 1.0 if set(wanted) < set(here) else 99.0, ratio)
+    return min(SURE - 1.0 if set(word_stems) < set(name_stems) else 99.0, ratio)
 
 
 def _opposed(one: list[str], other: list[str]) -> bool:

@@ -90,7 +90,7 @@ class Chart(QWidget):
                 self._plot.show_data(data, keep_zoom=kept)
         if data is None:
             self._chosen = None
-        self._place_readout()
+        self._move_readout()
         for action in self._actions.values():
             action.setEnabled(data is not None)
         self._allow_fit()
@@ -125,12 +125,12 @@ class Chart(QWidget):
     def _redraw(self) -> None:
         if self._plot is not None and self.data is not None:
             self._plot.show_data(self.data, keep_zoom=True)
-        self._place_readout()
+        self._move_readout()
         self.update()
 
     def _zoomed(self) -> None:
         self._allow_fit()
-        self._place_readout()
+        self._move_readout()
 
     def _allow_fit(self) -> None:
         self._actions["fit"].setEnabled(self._plot is not None and self._plot.is_zoomed)
@@ -141,9 +141,9 @@ class Chart(QWidget):
         """Tell the values of one readout; None: of none."""
         if index != self._chosen:
             self._chosen = index
-            self._place_readout()
+            self._move_readout()
 
-    def _place_readout(self) -> None:
+    def _move_readout(self) -> None:
         readouts = self.data.readouts if self.data is not None else ()
         if self._plot is None or self._chosen is None or self._chosen >= len(readouts):
             self.readout.hide()
@@ -159,9 +159,9 @@ class Chart(QWidget):
         self.readout.setVisible(point is not None)
         if point is None:
             return
-        head, *rest = (escape(line) for line in lines)
+        heading, *values = (escape(line) for line in lines)
         self.readout.setFont(theme.font(theme.CAPTION_PX + 1, figures=True))
-        self.readout.setText("<br>".join([f"<b>{head}</b>", *rest]))
+        self.readout.setText("<br>".join([f"<b>{heading}</b>", *values]))
         self.readout.adjustSize()
         self.readout.move(self._beside(self._plot.mapTo(self.window(), point)))
         self.readout.raise_()

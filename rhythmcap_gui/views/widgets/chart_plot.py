@@ -268,8 +268,8 @@ class PlotView(pyqtgraph.GraphicsView):
         if not box.sceneBoundingRect().adjusted(-NAMES_PX, 0, 20, 0).contains(scene):
             return None
         value = box.mapSceneToView(scene)
-        there = value.y() if self._data.by_row else value.x()
-        distances = [abs(at - there) for at, _lines in self._data.readouts]
+        pointed = value.y() if self._data.by_row else value.x()
+        distances = [abs(at - pointed) for at, _lines in self._data.readouts]
         return distances.index(min(distances))
 
     def _value_at(self, position: QPointF) -> float:

@@ -10,8 +10,7 @@ import pytest
 
 from core.errors import LibraryError
 from core.library.edits.edits import AddTag, Judge, MergeTags, RenameTag
-from core.library.model_rows import NO_TAG
-from core.library.records import DecisionContext, NewModel, State
+from core.library.records import NO_TAG, DecisionContext, NewModel, State
 from core.library.store import Library
 from tests.support.small_songs import library_with, tag_id
 

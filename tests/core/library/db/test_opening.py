@@ -13,8 +13,7 @@ import pytest
 from core.errors import LibraryError
 from core.library.db import schema
 from core.library.edits.edits import Judge, JudgeRegion
-from core.library.model_rows import NO_TAG
-from core.library.records import NewModel, State
+from core.library.records import NO_TAG, NewModel, State
 from core.library.recovery.backup import list_backups
 from core.library.store import Library, LibraryBusy
 from tests.support.small_songs import library_with, new_song, tag_id
