@@ -61,14 +61,14 @@ DESCRIPTION = (
 
 @dataclass(frozen=True, slots=True)
 class ComposedSong:
-    """A song as the network hears it, (96, n_frames), and what is true of it, (n_words,)."""
+    """A song's log-mel spectrogram, (96, n_frames), and what is true of it, (n_words,)."""
 
     artist: str
     sound: NDArray[np.float16]
     states: NDArray[np.int8]
 
 
-def composed(plan: SongPlan) -> ComposedSong:
+def compose_one(plan: SongPlan) -> ComposedSong:
     """Compose one song and keep its spectrogram only."""
     samples = compose_song(plan.seed, plan).mean(axis=1)
     yes, no = true_tags(plan, arrange(plan))
@@ -77,14 +77,14 @@ def composed(plan: SongPlan) -> ComposedSong:
     return ComposedSong(plan.artist.name, values, np.array(states, dtype=np.int8))
 
 
-def composed_songs(seed: int, n_songs: int) -> list[ComposedSong]:
-    """The songs of a seed, composed on all cores."""
+def compose_songs(seed: int, n_songs: int) -> list[ComposedSong]:
+    """Compose the songs of a seed on all cores."""
     with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
-        return list(pool.map(composed, plan_songs(seed, n_songs)))
+        return list(pool.map(compose_one, plan_songs(seed, n_songs)))
 
 
-def trained(network: ChoiLstm, songs: list[ComposedSong]) -> dict[str, Any]:
-    """Teach the network; the songs of a fifth of the artists choose the best epoch."""
+def train(network: ChoiLstm, songs: list[ComposedSong]) -> dict[str, Any]:
+    """Train the network; the songs of a fifth of the artists choose the best epoch."""
     states = np.stack([song.states for song in songs])
     validation = np.array([is_held_out(song.artist, "") for song in songs])
     data = TrainingData(
@@ -101,7 +101,7 @@ def trained(network: ChoiLstm, songs: list[ComposedSong]) -> dict[str, Any]:
     )
     config = TrainConfig(FROM_SCRATCH, frozenset(Section), EPOCHS, SEED, "cpu")
     source = SpectrogramSource([song.sound for song in songs], RECIPE, "cpu", segments_per_pass=0)
-    fitted = fit(network, source, data, config, say_epoch)
+    fitted = fit(network, source, data, config, report_epoch)
     return {
         "epochs": EPOCHS,
         "best_epoch": fitted.best_epoch,
@@ -112,29 +112,29 @@ def trained(network: ChoiLstm, songs: list[ComposedSong]) -> dict[str, Any]:
     }
 
 
-def measured(network: ChoiLstm, tests: list[ComposedSong]) -> dict[str, Any]:
-    """Metrics on songs that had no part in learning, as a card holds them."""
+def measure(network: ChoiLstm, tests: list[ComposedSong]) -> dict[str, Any]:
+    """Measure songs that had no part in training, as a card holds the numbers."""
     states = np.stack([song.states for song in tests])
     source = SpectrogramSource([song.sound for song in tests], RECIPE, "cpu", segments_per_pass=0)
     scores = predict_scores(network, source, range(len(tests)))
-    found = summary(WORDS, states, scores)
+    summed = summary(WORDS, states, scores)
     tags = per_tag(WORDS, states, scores)
-    return asdict(found) | {
+    return asdict(summed) | {
         "test_seed": TEST_SEED,
         "per_tag": {word: tag.to_json() for word, tag in tags.items()},
     }
 
 
-def say_epoch(report: EpochReport) -> None:
-    """One line an epoch."""
-    say(
+def report_epoch(report: EpochReport) -> None:
+    """Log one line per epoch."""
+    log(
         f"epoch {report.epoch:2d} of {report.epochs}: loss {report.loss:6.3f}, "
         f"WAUC {report.wauc or 0:.3f}, {report.seconds_left:4.0f} s left"
     )
 
 
-def say(text: str) -> None:
-    """Tell the terminal how far it is."""
+def log(text: str) -> None:
+    """Write a line to the terminal."""
     sys.stderr.write(text + "\n")
     sys.stderr.flush()
 
@@ -150,23 +150,23 @@ def ship(network: ChoiLstm, card: ModelCard) -> Path:
 
 def main() -> int:
     """Compose, train, measure, write."""
-    begun = time.monotonic()
-    say(f"Composing {N_TRAIN} songs to learn from and {N_TEST} to be measured on")
-    songs, tests = composed_songs(TRAIN_SEED, N_TRAIN), composed_songs(TEST_SEED, N_TEST)
-    say(f"Composed after {time.monotonic() - begun:.0f} s; now learning")
+    started = time.monotonic()
+    log(f"Composing {N_TRAIN} songs to learn from and {N_TEST} to be measured on")
+    songs, tests = compose_songs(TRAIN_SEED, N_TRAIN), compose_songs(TEST_SEED, N_TEST)
+    log(f"Composed after {time.monotonic() - started:.0f} s; now learning")
     torch.manual_seed(SEED)
     config = replace(STARTER, n_tags=len(WORDS))
     network = ChoiLstm(config)
-    settings = trained(network, songs)
-    metrics = measured(network, tests)
+    settings = train(network, songs)
+    metrics = measure(network, tests)
     card = ModelCard(
         name="starter", architecture="choi_lstm", sizes=asdict(config), recipe=RECIPE, words=WORDS,
         description=DESCRIPTION.format(n_train=len(songs), n_test=len(tests)), seed=SEED,
         settings=settings, metrics=metrics, code_version=code_version(), licence=LICENCE,
     )  # fmt: skip
     path = ship(network, card)
-    say(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB, WAUC {metrics['wauc']:.3f} on songs of")
-    say(f"other artists and seeds; {time.monotonic() - begun:.0f} s in all")
+    log(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB, WAUC {metrics['wauc']:.3f} on songs of")
+    log(f"other artists and seeds; {time.monotonic() - started:.0f} s in all")
     return 0
 
 

@@ -1,1 +1,1 @@
-"""How right a model is, and how sure we are of that."""
+"""How well models agree with labels: reports and comparisons. Trains nothing."""

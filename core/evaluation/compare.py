@@ -109,12 +109,12 @@ def _compare_tags(
         states = labels.states[:, column]
         if not (states >= 0).any():
             continue
-        silent = [
+        lacking = [
             model.name for model, known in zip(models, outputs, strict=True) if column not in known
         ]
         both_classes = bool((states == 1).any() and (states == 0).any())
-        if silent or not both_classes:
-            left_out.append((name, _reason(silent, len(models))))
+        if lacking or not both_classes:
+            left_out.append((name, _reason(lacking, len(models))))
             continue
         judged = states >= 0
         truth = states[judged]
@@ -127,14 +127,14 @@ def _compare_tags(
     return tags, left_out
 
 
-def _reason(silent: Sequence[str], n_models: int) -> str:
-    if len(silent) == n_models:
+def _reason(lacking: Sequence[str], n_models: int) -> str:
+    if len(lacking) == n_models:
         return message("evaluation.no_model_has_tag")
-    if len(silent) == 1:
-        return message("evaluation.one_lacks_tag", model=silent[0])
-    if silent:
-        *others, last = silent
-        return message("evaluation.several_lack_tag", others=", ".join(others), last=last)
+    if len(lacking) == 1:
+        return message("evaluation.one_lacks_tag", model=lacking[0])
+    if lacking:
+        *first, last = lacking
+        return message("evaluation.several_lack_tag", others=", ".join(first), last=last)
     return message("evaluation.one_sided")
 
 

@@ -1,1 +1,1 @@
-"""Learning from the labels of a library."""
+"""Fine-tuning on the labels of a library: data, probe, loop, results. Compares no models."""

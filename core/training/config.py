@@ -1,6 +1,6 @@
-"""What goes into fine-tuning and what comes out: request, depth, schedule, reports, result.
+"""What fine-tuning is told: request, depth, schedule. What it tells is in finetune_records.py.
 
-No torch: the window reads and makes these records long before a network is loaded.
+No torch: the window makes these records long before a network is loaded.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from core.models.sections import Section
 
 # -- how deep: which sections of the network are trained -------------------------------------
 
-FEW_SONGS, MANY_SONGS = 12, 1000
+MIN_SONGS_TEMPORAL, MIN_SONGS_EVERYTHING = 12, 1000
 
 
 class Depth(StrEnum):
@@ -50,34 +50,32 @@ class DepthChoice:
         return TRAINED_SECTIONS[self.depth]
 
 
-def choose_depth(wanted: str, n_songs: int, *, has_temporal: bool = True) -> DepthChoice:
+def choose_depth(name: str, n_songs: int, *, has_temporal: bool = True) -> DepthChoice:
     """Choose the depth to train at with n_songs to learn from.
 
     Raises TrainingError for an unknown name, or one the network has no section for.
     """
     try:
-        depth = Depth(wanted)
+        depth = Depth(name)
     except ValueError as error:
-        raise TrainingError(
-            "training.unknown_depth", depth=wanted, known=", ".join(Depth)
-        ) from error
+        raise TrainingError("training.unknown_depth", depth=name, known=", ".join(Depth)) from error
     if depth is Depth.TEMPORAL and not has_temporal:
         raise TrainingError("training.no_temporal")
     if depth is not Depth.AUTOMATIC:
         return DepthChoice(depth, message("training.depth_chosen"))
-    if n_songs >= MANY_SONGS:
+    if n_songs >= MIN_SONGS_EVERYTHING:
         return DepthChoice(
             Depth.EVERYTHING,
             message("training.depth_everything", n_songs=n_songs),
         )
-    if n_songs < FEW_SONGS or not has_temporal:
+    if n_songs < MIN_SONGS_TEMPORAL or not has_temporal:
         return DepthChoice(
             Depth.CLASSIFIER,
             message("training.depth_classifier", n_songs=n_songs),
         )
     return DepthChoice(
         Depth.TEMPORAL,
-        message("training.depth_temporal", n_songs=n_songs, many=MANY_SONGS),
+        message("training.depth_temporal", n_songs=n_songs, many=MIN_SONGS_EVERYTHING),
     )
 
 
@@ -151,7 +149,7 @@ class TrainConfig:
     device: str
 
 
-# -- request, reports, result -----------------------------------------------------------------
+# -- request ----------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Fine-tuning from top to bottom: a parent model and labels in, a new model file out.
 
 Data, split, embeddings, linear probe, training loop, evaluation, saved model; the steps themselves
-stand in the other modules of this room. What goes in and comes out is in config.py.
+stand in the other modules of this room.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ def finetune_once(request: FinetuneRequest, on_epoch: OnEpoch, job: JobContext) 
     parent = load_checkpoint(request.start_from, request.device)
     start = add_skip(add_lstm(parent, request.seed) if request.lstm else parent)
     choice, config = configure(request, start, labels)
-    map_labels(labels, ~held_out_mask(labels), parent.words, request.parent_tags)
+    map_labels(labels, ~held_out_mask(labels), parent.words, request.parent_tags)  # or raises
 
     # Embeddings: the frozen sections see each song once. Then the split, of the songs left.
     labels, source, skipped = open_source(request, parent, start, config, read_job)

@@ -17,7 +17,7 @@ from core.errors import TrainingError
 from core.library.records import Labels
 from core.messages import message
 
-FEWEST_YES, FEWEST_NO = 3, 1
+MIN_POSITIVE, MIN_NEGATIVE = 3, 1
 HELD_OUT_SHARE, VALIDATION_SHARE = 0.2, 0.25
 MIN_SONGS_TO_VALIDATE, MIN_ARTISTS = 8, 4
 HASH_RANGE = float(1 << 64)
@@ -191,21 +191,21 @@ def _trainable_columns(
         states = labels.states[:, column]
         n_yes, n_no = int((states[train] == 1).sum()), int((states[train] == 0).sum())
         n_held_out = int((states[~train] == 1).sum())
-        if n_yes >= FEWEST_YES and n_no >= FEWEST_NO:
+        if n_yes >= MIN_POSITIVE and n_no >= MIN_NEGATIVE:
             trainable.append(column)
         elif n_yes or n_no or n_held_out:
             left_out.append((name, _reason(n_yes, n_no, n_held_out)))
     return trainable, tuple(left_out)
 
 
-def _reason(n_yes: int, n_no: int, kept_back: int) -> str:
-    if n_yes >= FEWEST_YES:
+def _reason(n_yes: int, n_no: int, n_held_out: int) -> str:
+    if n_yes >= MIN_POSITIVE:
         return message("training.no_negative")
     if not n_yes and not n_no:
-        return message("training.all_held_out", n_held_out=kept_back)
-    if not kept_back:
-        return message("training.too_few", n_yes=n_yes, needed=FEWEST_YES)
-    return message("training.too_few_left", n_yes=n_yes, n_held_out=kept_back, needed=FEWEST_YES)
+        return message("training.all_held_out", n_held_out=n_held_out)
+    if not n_held_out:
+        return message("training.too_few", n_yes=n_yes, needed=MIN_POSITIVE)
+    return message("training.too_few_left", n_yes=n_yes, n_held_out=n_held_out, needed=MIN_POSITIVE)
 
 
 # -- targets ----------------------------------------------------------------------------------

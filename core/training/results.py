@@ -90,9 +90,10 @@ def finish(run: TrainingRun, network: TaggingNetwork) -> FinetuneResult:
 def make_card(run: TrainingRun, metrics: dict[str, Any], notes: tuple[str, ...]) -> ModelCard:
     """Write down what the new model is and where it comes from."""
     request, words = run.request, run.label_map.words
-    taught = int(run.label_map.trained.sum())
+    n_words, n_trained = len(words), int(run.label_map.trained.sum())
+    kept = n_words - n_trained
     description: str = message(
-        "training.learned_from", parent=request.parent, taught=taught, kept=len(words) - taught
+        "training.learned_from", parent=request.parent, taught=n_trained, kept=kept
     )
     for note in notes:
         description = sentences(description, note)

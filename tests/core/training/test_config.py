@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import TrainingError
 from core.models.sections import Section
-from core.training.config import MANY_SONGS, THESIS, Depth, choose_depth
+from core.training.config import MIN_SONGS_EVERYTHING, THESIS, Depth, choose_depth
 
 
 def test_the_depths_train_what_their_names_say() -> None:
@@ -16,7 +16,7 @@ def test_the_depths_train_what_their_names_say() -> None:
 
 
 def test_automatic_depth_says_why() -> None:
-    few, hundreds, thousand = (choose_depth("automatic", n) for n in (4, 200, MANY_SONGS))
+    few, hundreds, thousand = (choose_depth("automatic", n) for n in (4, 200, MIN_SONGS_EVERYTHING))
     assert (few.depth, hundreds.depth, thousand.depth) == (
         Depth.CLASSIFIER, Depth.TEMPORAL, Depth.EVERYTHING,
     )  # fmt: skip
