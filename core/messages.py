@@ -1,7 +1,8 @@
 """Texts for users as data: an id, its parameters, and the English sentence made of the two.
 
 The sentences stand in resources/messages/en.json, grouped by room. Saying them in another language
-is the window's business (rhythmcap_gui/core_text.py); what the command line prints is not here.
+is the window's business (rhythmcap_gui/core_text.py). What the command line prints of its own, and
+what is a demo's or a file's content, is not here.
 """
 
 from __future__ import annotations
@@ -24,8 +25,7 @@ strict = False  # tests: an id or a parameter that is missing is a KeyError
 class Message(str):
     """An English text that knows the id and the parameters it was made of.
 
-    It goes wherever a text goes; equal and hashed as its text. What is cut or joined from it is a
-    plain text again.
+    Equal to, hashed and stored as its text. What is cut or joined from it is a plain text again.
     """
 
     id: str
@@ -33,10 +33,10 @@ class Message(str):
 
     def __new__(cls, text: str, id: str, params: Mapping[str, Any]) -> Message:
         """Mark a text that is there already; message() makes one from its template."""
-        made = super().__new__(cls, text)
-        made.id = id
-        made.params = params
-        return made
+        new = super().__new__(cls, text)
+        new.id = id
+        new.params = params
+        return new
 
     def __str__(self) -> str:
         return self
@@ -55,7 +55,7 @@ def message(id: str, /, **params: Any) -> Message:
     params = {name: _text_or_number(value) for name, value in params.items()}
     try:
         text = catalogue()[id].format(**params)
-    except KeyError:
+    except (KeyError, ValueError):
         if strict:
             raise
         text = " ".join((id, *map(str, params.values())))
@@ -63,13 +63,13 @@ def message(id: str, /, **params: Any) -> Message:
 
 
 def sentences(first: str, second: str) -> str:
-    """Two texts in a row; the second may be empty."""
+    """Join two texts; the second may be empty."""
     return message("text.sentences", first=first, second=second) if second else first
 
 
 @cache
 def catalogue(language: str = LANGUAGE) -> Mapping[str, str]:
-    """Every template of a language by id. The cause of an error has the error's own id."""
+    """Return every template of a language by id; the cause of an error has the error's own id."""
     rooms = json.loads(resource("messages", f"{language}.json").read_text(encoding="utf-8"))
     templates = {}
     for room, entries in rooms.items():
@@ -82,34 +82,39 @@ def catalogue(language: str = LANGUAGE) -> Mapping[str, str]:
 
 
 def to_json(text: object) -> dict[str, Any] | None:
-    """What to store beside a text so that it can be translated later; None for a plain text."""
+    """Return what to store beside a text to translate it later; None for a plain text."""
     if not isinstance(text, Message):
         return None
-    return {"id": text.id, "params": {name: _plain(value) for name, value in text.params.items()}}
+    return {
+        "id": text.id,
+        "params": {name: _param_to_json(value) for name, value in text.params.items()},
+    }
 
 
 def from_json(text: str, stored: object) -> str:
-    """Make a stored text a Message again; the text as it is where nothing useful is stored."""
+    """Make a stored text a Message again; return it as it is where nothing useful is stored."""
     if not isinstance(stored, dict) or not isinstance(stored.get("id"), str):
         return text
     params = stored.get("params")
     known = params if isinstance(params, dict) else {}
-    return Message(text, stored["id"], {name: _restored(value) for name, value in known.items()})
+    return Message(
+        text, stored["id"], {name: _param_from_json(value) for name, value in known.items()}
+    )
 
 
 def to_stored(record: Mapping[str, Any]) -> dict[str, Any]:
-    """A record as it is stored in JSON: what its Messages were made of stands under "messages"."""
-    made = {name: data for name, value in record.items() if (data := to_json(value))}
-    return {**record, STORED: made} if made else dict(record)
+    """Return a record as JSON stores it: what its Messages are made of stands under "messages"."""
+    parts = {name: data for name, value in record.items() if (data := to_json(value))}
+    return {**record, STORED: parts} if parts else dict(record)
 
 
 def from_stored(record: Mapping[str, Any]) -> dict[str, Any]:
-    """A stored record with its Messages again; as it is where none are stored."""
-    made = record.get(STORED)
-    if not isinstance(made, dict):
+    """Return a stored record with its Messages made again, as it is where none are stored."""
+    parts = record.get(STORED)
+    if not isinstance(parts, dict):
         return dict(record)
     return {
-        name: from_json(value, made.get(name)) if isinstance(value, str) else value
+        name: from_json(value, parts.get(name)) if isinstance(value, str) else value
         for name, value in record.items()
         if name != STORED
     }
@@ -123,12 +128,11 @@ def _text_or_number(value: Any) -> str | int | float:
     return float(value) if isinstance(value, Real) else str(value)
 
 
-def _plain(value: Any) -> Any:
-    """A parameter as JSON writes it."""
+def _param_to_json(value: Any) -> Any:
     if isinstance(value, Message):
         return {"text": str.__str__(value), **(to_json(value) or {})}
     return value
 
 
-def _restored(value: Any) -> Any:
+def _param_from_json(value: Any) -> Any:
     return from_json(str(value.get("text", "")), value) if isinstance(value, dict) else value

@@ -58,7 +58,7 @@ class Program(QObject):
         self._daily = QTimer(self, interval=BACKUP_EVERY_MS)
         self._daily.timeout.connect(lambda: backups.daily(self.context))
         settings, self._problem = (settings, None) if settings else read_settings()
-        languages.speak(app, settings.language)
+        languages.set_language(app, settings.language)
         theme.apply_theme(app, settings.theme)
         session = Session(settings=settings, cache=FeatureCache(folders().features), parent=self)
         player = Player(settings.output_device, settings.volume)

@@ -20,8 +20,8 @@ from rhythmcap_gui import languages
 
 
 def translated(text: str) -> str:
-    """A text of the core, or a label of its journal."""
-    language = languages.spoken()
+    """Say a text of the core, or a label of its journal, in the window's language."""
+    language = languages.current_language()
     if language == languages.SOURCE or not text:
         return text
     if not isinstance(text, Message):
@@ -40,15 +40,15 @@ def parameter_of(text: str, names: Mapping[str, str]) -> str:
     return str(text.params[names[text.id]])
 
 
-def words_of(error: Exception) -> tuple[str, str]:
-    """Cause and remedy, as the window says them; anything unforeseen in its own words."""
+def error_texts(error: Exception) -> tuple[str, str]:
+    """Return cause and remedy in the window's language; the text alone of an unforeseen error."""
     if isinstance(error, RhythmCapError):
         return translated(error.message), translated(error.remedy)
     return translated(str(error)), ""
 
 
 class _Localised(Formatter):
-    """str.format that says Messages and numbers in the window's language."""
+    """str.format that writes Messages and numbers in the window's language."""
 
     def format_field(self, value: Any, format_spec: str) -> Any:
         if isinstance(value, Message):
@@ -59,12 +59,12 @@ class _Localised(Formatter):
 
 
 def _decimals(format_spec: str) -> int:
-    """How many digits stand behind the decimal sign: 1 for .1f, 0 for a bare comma."""
+    """Return how many digits stand behind the decimal sign: 1 for .1f, 0 for a bare comma."""
     digits = format_spec.partition(".")[2].rstrip("f")
     return int(digits) if digits else 0
 
 
 @cache
 def _fixed_texts() -> Mapping[str, str]:
-    """The English texts without gaps, and their ids."""
+    """Return the English texts without parameters, with their ids."""
     return {text: id for id, text in catalogue().items() if "{" not in text}

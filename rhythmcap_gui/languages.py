@@ -1,6 +1,7 @@
 """Which language the window speaks. Texts stand in English in the source.
 
-Translations are made in packaging/i18n and shipped as resources/i18n/rhythmcap_XX.qm.
+Translations are made in packaging/i18n and shipped as resources/i18n/rhythmcap_XX.qm; those of the
+core's messages are in resources/messages (core_text.py).
 """
 
 from __future__ import annotations
@@ -12,33 +13,33 @@ from core.paths import resource
 
 NAMES = {"en": "English", "de": "Deutsch", "it": "Italiano", "es": "Español"}
 SOURCE = "en"
-_spoken = SOURCE
+_current = SOURCE
 
 
-def spoken() -> str:
-    """The code of the language the window speaks now."""
-    return _spoken
+def current_language() -> str:
+    """Return the code of the language the window speaks now."""
+    return _current
 
 
-def speak(app: QApplication, wanted: str = "") -> str:
-    """Speak this language from here on; "" is the system's. Returns the one that is spoken."""
-    global _spoken
-    for former in app.findChildren(QTranslator):
-        app.removeTranslator(former)
-        former.setParent(None)
-    code = wanted or QLocale.system().name().split("_")[0]
-    _spoken = code if code in NAMES and _install(app, code) else SOURCE
-    QLocale.setDefault(_numbers_of(_spoken))
-    return _spoken
+def set_language(app: QApplication, language: str = "") -> str:
+    """Install the translations of a language, "" for the system's; return the code in force."""
+    global _current
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.setParent(None)
+    code = language or QLocale.system().name().split("_")[0]
+    _current = code if code in NAMES and _install_translators(app, code) else SOURCE
+    QLocale.setDefault(_locale_of(_current))
+    return _current
 
 
-def _numbers_of(code: str) -> QLocale:
+def _locale_of(code: str) -> QLocale:
     """How numbers and dates are written: the system's way, where it speaks this language."""
     system = QLocale.system()
     return system if system.name().split("_")[0] == code else QLocale(code)
 
 
-def _install(app: QApplication, code: str) -> bool:
+def _install_translators(app: QApplication, code: str) -> bool:
     """Have Qt translate into a language; False if it cannot, or need not."""
     if code == SOURCE:
         return False

@@ -57,6 +57,6 @@ def moment_text(moment: str) -> str:
 
 def _day_text(day: date) -> str:
     locale_format = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
-    in_english = languages.spoken() == languages.SOURCE
+    in_english = languages.current_language() == languages.SOURCE
     day_format = YEAR_FIRST if in_english else re.sub("y+", "yyyy", locale_format)
     return QLocale().toString(QDate(day.year, day.month, day.day), day_format)

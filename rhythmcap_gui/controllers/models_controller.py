@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rhythmcap_gui.controllers.dialogs import LatestJob, show_dialog
-from rhythmcap_gui.core_text import words_of
+from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.number_format import bytes_text
 from rhythmcap_gui.operations.context import AppContext
@@ -117,7 +117,7 @@ class ModelsController(QObject):
             file = model_path(row)
             location = f"{file} ({bytes_text(file.stat().st_size)})"
         except (ModelError, OSError) as error:
-            location = " ".join(words_of(error))
+            location = " ".join(error_texts(error))
         architecture = self._context.session.architectures.get(row.architecture)
         name = parent.name if parent else ""
         show_dialog(ModelCardDialog(row, architecture, name, location, self._window))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from core.errors import LibraryDamaged, RhythmCapError
-from rhythmcap_gui.core_text import words_of
+from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.job_runner import JobRunner
 from rhythmcap_gui.operations.models.loaded_models import LoadedModels
 from rhythmcap_gui.session import Message, Session
@@ -64,7 +64,7 @@ class AppContext:
         if isinstance(error, LibraryDamaged) and error.path and not self.offer_repair(error.path):
             return
         if isinstance(error, RhythmCapError):
-            cause, remedy = words_of(error)
+            cause, remedy = error_texts(error)
             message = Message(cause, "error", remedy, error.detail, error.path)
         else:
             message = Message(

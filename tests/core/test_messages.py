@@ -46,17 +46,17 @@ def test_every_language_has_the_same_ids_and_parameters(language: str) -> None:
 
 def test_every_use_of_an_id_gives_what_its_sentence_needs() -> None:
     wrong = []
-    for place, id, given in uses():
+    for where, id, given in uses():
         cause, remedy = catalogue().get(id), catalogue().get(id + REMEDY, "")
         if cause is None or given not in (gaps(cause), gaps(cause) | gaps(remedy)):
-            wrong.append((place, id, given))
+            wrong.append((where, id, given))
     assert wrong == []
 
 
 def test_no_error_is_given_a_sentence() -> None:
     wrong = [
-        (place, ast.unparse(call.args[0]))
-        for place, call in calls()
+        (where, ast.unparse(call.args[0]))
+        for where, call in calls()
         if isinstance(call.args[0], ast.JoinedStr) and ast.unparse(call.func) != "message"
     ]
     assert wrong == []
@@ -68,7 +68,7 @@ def test_no_sentence_for_users_is_left_in_the_source() -> None:
 
 
 def sentences_of_the_source() -> Iterator[tuple[str, str]]:
-    for place, tree in parsed("core"):
+    for where, tree in parsed("core"):
         for node in spoken_nodes(tree):
             text = ""
             if isinstance(node, ast.JoinedStr):
@@ -79,7 +79,7 @@ def sentences_of_the_source() -> Iterator[tuple[str, str]]:
             elif isinstance(node, ast.Constant):
                 text = str(node.value)
             if SENTENCE.fullmatch(text) and len(text.split()) > 2:
-                yield place, text
+                yield where, text
 
 
 def spoken_nodes(tree: ast.AST) -> Iterator[ast.AST]:
@@ -123,14 +123,14 @@ def shipped_texts() -> set[str]:
 
 def uses() -> Iterator[tuple[str, str, set[str]]]:
     """(file and line, id, names of the parameters) of each message and error in the source."""
-    for place, call in calls():
+    for where, call in calls():
         given = {keyword.arg or "" for keyword in call.keywords} - RESERVED
         choices = call.args[0]
         for choice in (
             (choices.body, choices.orelse) if isinstance(choices, ast.IfExp) else (choices,)
         ):
             if isinstance(choice, ast.Constant):
-                yield place, str(choice.value), given
+                yield where, str(choice.value), given
 
 
 def used_families() -> Iterator[str]:
@@ -146,11 +146,11 @@ def calls() -> Iterator[tuple[str, ast.Call]]:
     """Every message(...) and every error that a user may see."""
     makers = {"message", *(error.__name__ for error in errors(RhythmCapError))}
     for folder in FOLDERS:
-        for place, tree in parsed(folder):
+        for where, tree in parsed(folder):
             for node in ast.walk(tree):
                 name = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
                 if isinstance(node, ast.Call) and node.args and name.split(".")[-1] in makers:
-                    yield f"{place}:{node.lineno}", node
+                    yield f"{where}:{node.lineno}", node
 
 
 @cache

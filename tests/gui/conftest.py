@@ -106,8 +106,8 @@ def start_program(qapp: QApplication) -> Iterator[Callable[[Settings | None], Pr
         program.window.deleteLater()
         program.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    if languages.spoken() != languages.SOURCE:
-        languages.speak(qapp, languages.SOURCE)
+    if languages.current_language() != languages.SOURCE:
+        languages.set_language(qapp, languages.SOURCE)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Every text of the core is said in every language, with whatever its parameters hold."""
+"""Every text of the core is translated into every language, with whatever its parameters hold."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from core.library.records import State
 from core.library.store import Library
 from core.messages import Message, catalogue, message
 from rhythmcap_gui import languages
-from rhythmcap_gui.core_text import translated, words_of
+from rhythmcap_gui.core_text import error_texts, translated
 from tests.gui.test_languages import CODES
 from tests.support.small_songs import library_with, tag_id
 
@@ -27,8 +27,8 @@ ODD = ("Größe 🎵.wav", "{x} %1 100 % %s", 'C:\\a "b"\\it\'s (1).flac', "St. 
 @pytest.fixture
 def speak(qapp: QApplication) -> Iterator[Callable[[str], str]]:
     """Speak a language; the next test hears English."""
-    yield lambda code: languages.speak(qapp, code)
-    languages.speak(qapp, languages.SOURCE)
+    yield lambda code: languages.set_language(qapp, code)
+    languages.set_language(qapp, languages.SOURCE)
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -40,9 +40,9 @@ def test_a_text_with_any_values_is_translated(
     wrong = []
     for id, template in catalogue().items():
         params = {name: value_for(spec, odd) for name, spec in gaps(template)}
-        wanted = put(catalogue(code)[id], params)
-        if translated(message(id, **params)) != wanted:
-            wrong.append((id, translated(message(id, **params)), wanted))
+        expected = put(catalogue(code)[id], params)
+        if translated(message(id, **params)) != expected:
+            wrong.append((id, translated(message(id, **params)), expected))
     assert wrong == []
 
 
@@ -69,24 +69,24 @@ def put(text: str, params: dict[str, Any]) -> str:
     return "".join(parts)
 
 
-def test_an_error_is_said_with_its_remedy(speak: Callable[[str], str]) -> None:
+def test_an_error_is_translated_with_its_remedy(speak: Callable[[str], str]) -> None:
     speak("de")
     error = LibraryError("name.missing", noun=message("noun.tag"))
-    cause, remedy = words_of(error)
+    cause, remedy = error_texts(error)
     assert cause == "Hier fehlt ein Name (Tag)."
     assert "letter" not in remedy
     assert translated(str(error)) == f"{cause} {remedy}"
-    assert words_of(ValueError("no text of the core")) == ("no text of the core", "")
+    assert error_texts(ValueError("no text of the core")) == ("no text of the core", "")
     assert (
         translated(str(AudioError("audio.decoder_lost"))) == catalogue("de")["audio.decoder_lost"]
     )
 
 
-def test_a_reason_inside_a_sentence_is_said_too(speak: Callable[[str], str]) -> None:
+def test_a_reason_inside_a_sentence_is_translated_too(speak: Callable[[str], str]) -> None:
     speak("es")
-    said = translated(message("audio.damaged", name="a.wav", why=message("audio.file_cut_off")))
-    assert "the file" not in said
-    assert "a.wav" in said
+    text = translated(message("audio.damaged", name="a.wav", why=message("audio.file_cut_off")))
+    assert "the file" not in text
+    assert "a.wav" in text
 
 
 def test_a_label_is_translated_after_a_restart(speak: Callable[[str], str], tmp_path: Path) -> None:

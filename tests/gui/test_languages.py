@@ -31,7 +31,7 @@ WORDS = {"de": "Einstellungen", "it": "Impostazioni", "es": "Ajustes"}
 def english_again(qapp: QApplication) -> Iterator[None]:
     """Whatever was spoken, the next test hears English."""
     yield
-    languages.speak(qapp, languages.SOURCE)
+    languages.set_language(qapp, languages.SOURCE)
 
 
 def messages(code: str) -> Iterator[tuple[str, ElementTree.Element]]:
@@ -54,7 +54,7 @@ def test_every_text_is_translated_and_keeps_its_gaps(code: str) -> None:
 
 
 def gaps(text: str) -> list[str]:
-    """The places that are filled in later: {}, {name}."""
+    """The gaps that are filled in later: {}, {name}."""
     return sorted(name for _text, name, _spec, _how in Formatter().parse(text) if name is not None)
 
 
@@ -65,7 +65,7 @@ def test_the_compiled_file_is_of_this_source(
     code: str,
 ) -> None:
     assert resource("i18n", f"rhythmcap_{code}.qm").exists()
-    assert languages.speak(qapp, code) == code
+    assert languages.set_language(qapp, code) == code
     contexts = ElementTree.parse(SOURCES / f"rhythmcap_{code}.ts").iter("context")
     stale = [
         source
@@ -80,8 +80,8 @@ def test_the_compiled_file_is_of_this_source(
 
 
 def test_an_unknown_language_is_english(qapp: QApplication) -> None:
-    assert languages.speak(qapp, "tlh") == "en"
-    assert languages.speak(qapp, "en") == "en"
+    assert languages.set_language(qapp, "tlh") == "en"
+    assert languages.set_language(qapp, "en") == "en"
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -115,19 +115,19 @@ def test_the_window_speaks_it_and_cuts_no_word_at_1280(
 
 
 def cut_texts(window: QWidget) -> list[str]:
-    """Words of labels and buttons that are wider than the place they have."""
+    """Words of labels and buttons that are wider than the room they have."""
     found = []
-    for each in window.findChildren(QWidget):
-        if not isinstance(each, QLabel | QAbstractButton) or isinstance(each, ElidedLabel):
+    for widget in window.findChildren(QWidget):
+        if not isinstance(widget, QLabel | QAbstractButton) or isinstance(widget, ElidedLabel):
             continue
-        if not each.isVisible() or getattr(each, "wordWrap", bool)():
+        if not widget.isVisible() or getattr(widget, "wordWrap", bool)():
             continue
-        alone = isinstance(each, QToolButton) and "Only" in each.toolButtonStyle().name
-        words = re.sub("<[^>]*>|&", "", each.text())
-        needed = max((each.fontMetrics().horizontalAdvance(line) for line in words.split("\n")),
+        alone = isinstance(widget, QToolButton) and "Only" in widget.toolButtonStyle().name
+        words = re.sub("<[^>]*>|&", "", widget.text())
+        needed = max((widget.fontMetrics().horizontalAdvance(line) for line in words.split("\n")),
                      default=0)  # fmt: skip
-        if isinstance(each, KeyButton):
-            needed = each.sizeHint().width()  # with its key cap
-        if words and not alone and needed > each.width() + 1:
-            found.append(f"{type(each).__name__}: {words} ({needed} in {each.width()})")
+        if isinstance(widget, KeyButton):
+            needed = widget.sizeHint().width()  # with its key cap
+        if words and not alone and needed > widget.width() + 1:
+            found.append(f"{type(widget).__name__}: {words} ({needed} in {widget.width()})")
     return found

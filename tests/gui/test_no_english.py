@@ -58,19 +58,26 @@ def test_a_german_window_shows_no_english(
     folders().data.mkdir(parents=True)
     with Library.open(folders().library_file) as library:
         fill_library(library)
-    said = {}
+    texts_by_language = {}
     for code in ("en", "de"):
         program = start_program(Settings(language=code))
         day = texts_of_a_day(program, broken, qtbot)
         parts = {part.strip() for text in day for part in MARKUP.split(text)}
         program.close()
-        said[code] = {WITH_SCORE.sub("", part) for part in parts}
+        texts_by_language[code] = {WITH_SCORE.sub("", part) for part in parts}
     alike = {source for source, translation in messages("de") if source == translation.text}
     fine = {text.casefold() for text in alike | names() | SAME | IN_NO_MENU}
-    left = {text for text in said["en"] & said["de"] if text.casefold() not in fine}
+    left = {
+        text
+        for text in texts_by_language["en"] & texts_by_language["de"]
+        if text.casefold() not in fine
+    }
     assert sorted(text for text in left if not NO_WORD.fullmatch(without_names(text))) == []
-    assert sorted(text for text in said["de"] if ENGLISH.search(without_names(text))) == []
-    assert len(said["de"]) > 400
+    assert (
+        sorted(text for text in texts_by_language["de"] if ENGLISH.search(without_names(text)))
+        == []
+    )
+    assert len(texts_by_language["de"]) > 400
 
 
 def texts_of_a_day(program: Program, broken: Path, qtbot: Any) -> Iterator[str]:
@@ -103,22 +110,22 @@ def texts(root: QWidget) -> Iterator[str]:
     """Every text of a window, hidden or not, with its tooltips and spoken names."""
     for action in root.findChildren(QAction):
         yield from (action.text(), action.toolTip(), action.statusTip())
-    for each in (root, *root.findChildren(QWidget)):
-        yield from (each.toolTip(), each.accessibleName(), each.accessibleDescription())
-        if isinstance(each, QLabel | QAbstractButton):
-            yield each.text()
-        elif isinstance(each, QGroupBox):
-            yield each.title()
-        elif isinstance(each, QLineEdit):
-            yield each.placeholderText()
-        elif isinstance(each, QComboBox):
-            yield from (each.itemText(row) for row in range(each.count()))
-        elif isinstance(each, QTabWidget):
-            yield from (each.tabText(place) for place in range(each.count()))
-        elif isinstance(each, QDockWidget):
-            yield each.windowTitle()
-        elif isinstance(each, QAbstractItemView) and each.model() is not None:
-            yield from cells(each)
+    for widget in (root, *root.findChildren(QWidget)):
+        yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget.text()
+        elif isinstance(widget, QGroupBox):
+            yield widget.title()
+        elif isinstance(widget, QLineEdit):
+            yield widget.placeholderText()
+        elif isinstance(widget, QComboBox):
+            yield from (widget.itemText(row) for row in range(widget.count()))
+        elif isinstance(widget, QTabWidget):
+            yield from (widget.tabText(tab) for tab in range(widget.count()))
+        elif isinstance(widget, QDockWidget):
+            yield widget.windowTitle()
+        elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
+            yield from cells(widget)
 
 
 def cells(view: QAbstractItemView) -> Iterator[str]:
@@ -146,8 +153,8 @@ def names() -> set[str]:
     """What is called the same in every language: words of the library, networks, papers."""
     with Library.open(folders().library_file, read_only=True) as library:
         tags = {tag.name for tag in library.codebook.tags()}
-        own = tags | {each.name for each in library.codebook.categories()}
-        own |= {each.name for each in library.models.list()} | {"What happened", "The report"}
+        own = tags | {category.name for category in library.codebook.categories()}
+        own |= {model.name for model in library.models.list()} | {"What happened", "The report"}
         own |= {text for song in library.songs.after(0, MOST_ROWS)
                 for text in (song.title, song.artist, str(song.path))}  # fmt: skip
     for row in ARCHITECTURES.values():

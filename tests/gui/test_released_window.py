@@ -53,7 +53,7 @@ def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Program]:
     made.window.deleteLater()
     made.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    languages.speak(qapp, languages.SOURCE)  # the next test has its own language and theme
+    languages.set_language(qapp, languages.SOURCE)  # the next test has its own language and theme
     theme.apply_theme(qapp, former)
 
 
@@ -100,7 +100,7 @@ def test_the_window_follows_yesterdays_preferences(program: Program) -> None:
     stored = load_settings(PLACE / "settings.json")
     recent = (str(folders().library_file), *stored.recent_libraries)
     assert session.settings == replace(stored, recent_libraries=recent)
-    assert (languages.spoken(), theme.requested()) == ("de", "light")
+    assert (languages.current_language(), theme.requested()) == ("de", "light")
     assert session.blind
     assert made["playback.toggle"].shortcut() == QKeySequence("F8")
     assert made["view.blind"].shortcut() == QKeySequence("Ctrl+B")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from core.errors import RhythmCapError
 from core.paths import folders
-from rhythmcap_gui.core_text import translated, words_of
+from rhythmcap_gui.core_text import error_texts, translated
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.models import library_models
@@ -127,7 +127,7 @@ class Learning(QObject):
         self._publish(replace(self.state, running=False, outcome=outcome, new=row))
 
     def _failed(self, error: Exception) -> None:
-        self._publish(replace(self.state, running=False, problem=words_of(error)[0]))
+        self._publish(replace(self.state, running=False, problem=error_texts(error)[0]))
         self._context.show_error(error)
 
     def _publish(self, state: LearnState) -> None:

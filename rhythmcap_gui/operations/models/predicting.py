@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.errors import ModelError, RhythmCapError
 from core.models.prediction_cache import load_predictions, save_predictions
-from rhythmcap_gui.core_text import words_of
+from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.session import Message
@@ -119,7 +119,7 @@ def _failed(context: AppContext, model_id: int, error: Exception) -> None:
             "Choose another one in the list of models, such as the starter; or bring the file "
             "back and use it again. Until then you can tag, and nothing is guessed."
         )
-        cause, detail = words_of(error)[0], f"{error.remedy} {error.detail}"
+        cause, detail = error_texts(error)[0], f"{error.remedy} {error.detail}"
         context.session.message.emit(Message(cause, "error", remedy, detail, error.path))
 
 

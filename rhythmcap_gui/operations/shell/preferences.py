@@ -8,7 +8,7 @@ from typing import Any
 from core.errors import SettingsError
 from core.paths import folders
 from core.settings import Settings, save_settings
-from rhythmcap_gui.core_text import words_of
+from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.operations.context import AppContext
 
 
@@ -26,7 +26,7 @@ def store(context: AppContext, settings: Settings) -> Settings:
     try:
         save_settings(settings, folders().settings_file)
     except SettingsError as error:
-        cause, remedy = words_of(error)
+        cause, remedy = error_texts(error)
         context.session.notify(cause, "warning", remedy=remedy, detail=error.detail)
     return settings
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from core.errors import LibraryUnwritable, RhythmCapError
-from rhythmcap_gui.core_text import translated, words_of
+from rhythmcap_gui.core_text import error_texts, translated
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import pictures
 from rhythmcap_gui.operations.models import predicting
@@ -58,7 +58,7 @@ def _open(context: AppContext, path: Path) -> Library:
             raise
         library = Library.open(path, read_only=True, annotator=annotator)
         remedy = _say("It was opened for reading: decisions cannot be made in this window.")
-        context.session.notify(words_of(error)[0], "warning", remedy=remedy, detail=error.detail)
+        context.session.notify(error_texts(error)[0], "warning", remedy=remedy, detail=error.detail)
         return library
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QWidget
 from core.errors import QueryError
 from core.library.records import Changes
 from rhythmcap_gui import key_names
-from rhythmcap_gui.core_text import words_of
+from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.songs.pill_button import HEIGHT_PX, NamedQuery, PillButton
 from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
@@ -205,6 +205,6 @@ class SavedSearches(QWidget):
         except QueryError as error:  # its tag has gone: it can be changed or forgotten
             button.show_count(None)
             button.show_more("?")
-            button.setToolTip("\n".join((button.pill.query, *words_of(error))))
+            button.setToolTip("\n".join((button.pill.query, *error_texts(error))))
         if self._waiting:
             self._idle.start(0)

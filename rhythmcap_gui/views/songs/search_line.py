@@ -15,7 +15,7 @@ from core.errors import QueryError
 from core.library.records import Changes
 from core.library.search.query_records import Vocabulary
 from rhythmcap_gui import key_names, theme
-from rhythmcap_gui.core_text import words_of
+from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.songs.search_marks import MarkedLine
 
@@ -136,7 +136,7 @@ class SearchLine(MarkedLine):
         self._show(self.problem())
 
     def _show(self, error: QueryError | None) -> None:
-        text = "" if error is None else " ".join(words_of(error)).strip()
+        text = "" if error is None else " ".join(error_texts(error)).strip()
         where = None if error is None else error.position
         self.wrong = (
             None if where is None else self._session.query_line(self.text()).error_span(where)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from core.errors import RhythmCapError
 from rhythmcap_gui import theme
-from rhythmcap_gui.core_text import words_of
+from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.view_data import Progress
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
 
@@ -88,7 +88,7 @@ class WorkRow(QWidget):
 
     def fail(self, error: Exception) -> None:
         """Show a failure's cause and remedy; the details can be copied."""
-        parts = words_of(error)
+        parts = error_texts(error)
         detail = error.detail if isinstance(error, RhythmCapError) else repr(error)
         self._detail = "\n".join([*parts, detail])
         self._show_message(" ".join(part for part in parts if part), "bad")
