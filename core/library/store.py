@@ -19,7 +19,7 @@ from core.library.codebook.default_codebook import seed
 from core.library.db.database import Database
 from core.library.db.lock import LibraryBusy, WriterLock
 from core.library.db.opening import open_database
-from core.library.edits.edits import Edit
+from core.library.edits.edit_context import Edit
 from core.library.edits.journal import EditGroup, Journal, Ledger, NewEntry
 from core.library.model_rows import Models
 from core.library.predictions import StoredPredictions

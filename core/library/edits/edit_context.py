@@ -1,6 +1,6 @@
-"""What an edit sees of a library: a protocol, so that edits do not know the store.
+"""What an edit is, and what it sees of a library: protocols, so that edits do not know the store.
 
-Nothing here does anything; core.library.store.Library fits it.
+Nothing here does anything; core.library.store.Library is an EditContext.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from core.library.annotations import Annotations
 from core.library.annotators import Annotators
 from core.library.codebook.codebook import Codebook
 from core.library.db.database import Database
+from core.library.edits.journal import Ledger
 from core.library.songs import Songs
 
 
@@ -31,3 +32,13 @@ class EditContext(Protocol):
 
     @property
     def annotations(self) -> Annotations: ...
+
+
+class Edit(Protocol):
+    """A frozen record that library.do() can apply."""
+
+    def title(self, library: EditContext, /) -> str:
+        """What undo calls it, if the caller gives no label."""
+
+    def apply(self, library: EditContext, ledger: Ledger, /) -> None:
+        """Write what shall be. Raises LibraryError; then nothing is changed."""

@@ -6,8 +6,6 @@ exact.
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from core.library.edits.bulk_edits import JudgeMany, SetIntensityMany, WriteNotes
 from core.library.edits.category_edits import AddCategory, RemoveCategory, SetCategory
 from core.library.edits.decision_edits import (
@@ -18,8 +16,7 @@ from core.library.edits.decision_edits import (
     SetDecisionNote,
     SetIntensity,
 )
-from core.library.edits.edit_context import EditContext
-from core.library.edits.journal import Ledger
+from core.library.edits.edit_context import Edit
 from core.library.edits.song_edits import (
     JoinSongs,
     MoveFiles,
@@ -72,13 +69,3 @@ __all__ = [
     "TellApart",
     "WriteNotes",
 ]
-
-
-class Edit(Protocol):
-    """A frozen record that library.do() can apply."""
-
-    def title(self, library: EditContext, /) -> str:
-        """What undo calls it, if the caller gives no label."""
-
-    def apply(self, library: EditContext, ledger: Ledger, /) -> None:
-        """Write what shall be. Raises LibraryError; then nothing is changed."""
