@@ -12,10 +12,12 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from core.errors import AudioError, LibraryError
+from core.features.recipe import RECIPES
 from core.library.edits.edits import Judge
-from core.library.records import State
+from core.library.records import NewModel, State
 from core.library.store import Library
 from core.messages import Message, catalogue, message
+from core.models.card import ModelCard, read_card
 from rhythmcap_gui import languages
 from rhythmcap_gui.core_text import error_texts, translated
 from tests.gui.test_languages import CODES
@@ -98,6 +100,29 @@ def test_a_label_is_translated_after_a_restart(speak: Callable[[str], str], tmp_
         assert label == "kick: unsure"
         assert translated(label) == f"kick: {catalogue('de')['state.unsure']}"
         assert translated(library.journal.history(1)[0].label) == translated(label)
+
+
+def test_a_models_remarks_are_translated_after_a_restart(
+    speak: Callable[[str], str], tmp_path: Path
+) -> None:
+    remark, reason = message("card.imported", name="x.pth"), message("training.depth_chosen")
+    settings = {"depth_reason": reason, "epochs": 3}
+    card = ModelCard("ear", "fcn", {}, RECIPES["thesis"], ("kick",), remark, settings=settings)
+    (tmp_path / "ear.json").write_text(card.to_json(), encoding="utf-8")
+    with library_with(tmp_path / "library.db", 1) as library:
+        provenance = {"description": remark, "settings": settings}
+        library.models.add(NewModel("ear", "fcn", "ear", ("kick",), provenance=provenance))
+    speak("de")
+    read = read_card(tmp_path / "ear.json")
+    assert (read.description, read.settings) == (remark, settings)
+    assert translated(read.description) == "Importiert aus x.pth."
+    with Library.open(tmp_path / "library.db") as library:
+        row = library.models.get("ear")
+    assert row is not None
+    assert row.provenance == provenance
+    assert translated(row.provenance["description"]) == "Importiert aus x.pth."
+    depth_reason = row.provenance["settings"]["depth_reason"]
+    assert translated(depth_reason) == catalogue("de")["training.depth_chosen"]
 
 
 def test_a_text_stored_without_an_id_is_known_as_it_stands(speak: Callable[[str], str]) -> None:
