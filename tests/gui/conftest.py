@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.library.records import NewSong
+from core.library.records import NewModel, NewSong
 from core.library.store import Library
 from core.settings import Settings
 from rhythmcap_gui import languages, theme
@@ -19,8 +19,10 @@ from rhythmcap_gui.app import Program
 from rhythmcap_gui.job_runner import JobRunner
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.session import Session
+from tests.support.model_predictions import predictions_of
 from tests.support.small_library import Room, add_songs, open_room
 
+FOREIGN_WORDS = ("female vocalists", "no vocals", "kick", "sitar")
 HARMLESS = ("This plugin does not support",)  # the offscreen platform: raise(), grabs, hints
 
 
@@ -72,6 +74,18 @@ def session(qapp: QApplication, library: Library) -> Session:
     made.open_library(library)
     made.open_song(library.songs.get(int(library.songs.all_ids()[0])))
     return made
+
+
+@pytest.fixture
+def foreign_session(session: Session) -> Iterator[Session]:
+    """The session with a model in use that speaks its own language."""
+    models = session.library.models
+    row = models.add(NewModel("mtat", "musicnn", "mtat.safetensors", FOREIGN_WORDS))
+    models.set_active(row.id)
+    session.set_model(models.get(row.id))
+    session.set_predictions(predictions_of(FOREIGN_WORDS, [0.7, 0.2, 0.9, 0.4]))
+    yield session
+    session.open_library(None)
 
 
 @pytest.fixture

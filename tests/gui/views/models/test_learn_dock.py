@@ -1,42 +1,23 @@
-"""The learn dock shows the curve, the time left and the result."""
+"""The Learn dock shows the time left and the result for each tag."""
 
 from __future__ import annotations
 
 from types import SimpleNamespace
 from typing import Any
 
-from PySide6.QtWidgets import QLabel
-
 from core.metrics.metric_records import TagMetrics
 from core.training.finetune_records import EpochReport
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import LearnState
 from rhythmcap_gui.views.models.learn_dock import TrainingView
-from rhythmcap_gui.views.models.learning_curve import LearningCurve
 from rhythmcap_gui.views.models.tag_results import TagResults
-
-
-def said(widget: Any) -> str:
-    return "\n".join(each.text() for each in widget.findChildren(QLabel) if not each.isHidden())
+from tests.support.widget_texts import label_texts
 
 
 def reports(count: int) -> tuple[EpochReport, ...]:
     return tuple(
         EpochReport(n + 1, 30, 0.7 / (n + 1), 0.5 + n / 50, 30.0 - n) for n in range(count)
     )
-
-
-def test_the_curve_draws_from_the_first_epoch_on(session: Session, qtbot: Any) -> None:  # noqa: ARG001
-    curve = LearningCurve()
-    qtbot.addWidget(curve)
-    curve.resize(400, 120)
-    plain = curve.grab().toImage()
-    for count in (1, 2, 18):
-        curve.show_reports(reports(count))
-        assert curve.grab().toImage() != plain
-    no_held_out = tuple(EpochReport(n + 1, 3, 0.4, None, 1.0) for n in range(3))
-    curve.show_reports(no_held_out)
-    assert "WAUC" not in curve.accessibleName()
 
 
 def test_learning_shows_epoch_and_time_left_and_can_be_cancelled(
@@ -46,7 +27,7 @@ def test_learning_shows_epoch_and_time_left_and_can_be_cancelled(
     qtbot.addWidget(view)
     view.show()
     view.show_state(LearnState(True, n_songs=12, reports=reports(18)))
-    assert "epoch 18 of 30 · 0:13 left" in said(view)
+    assert "epoch 18 of 30 · 0:13 left" in label_texts(view)
     with qtbot.waitSignal(view.cancel_requested):
         view.cancel.click()
 

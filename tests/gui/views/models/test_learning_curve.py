@@ -38,6 +38,16 @@ def curve(session: Session, qtbot: Any) -> LearningCurve:  # noqa: ARG001
     return curve
 
 
+def test_the_curve_draws_from_the_first_epoch_on(curve: LearningCurve) -> None:
+    plain = curve.grab().toImage()
+    for count in (1, 2, 18):
+        curve.show_reports(reports(count))
+        assert curve.grab().toImage() != plain
+    no_held_out = tuple(EpochReport(n + 1, 3, 0.4, None, 1.0) for n in range(3))
+    curve.show_reports(no_held_out)
+    assert "WAUC" not in curve.accessibleName()
+
+
 def test_the_readout_of_an_epoch_has_exact_values_and_what_they_rest_on(
     curve: LearningCurve,
 ) -> None:

@@ -1,0 +1,41 @@
+"""Importing: a foreign file is guessed and asked about, a zip is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from core.models.catalogue import ARCHITECTURES
+from core.models.model_records import ArchitectureGuess
+from core.models.public_registry import known_tag_lists
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.view_data import WeightsRequest
+from rhythmcap_gui.views.models.import_model_dialog import ImportModelDialog
+from tests.support.widget_texts import label_texts
+
+
+def test_a_foreign_file_is_guessed_and_asked_about(qtbot: Any, session: Session) -> None:  # noqa: ARG001
+    dialog = ImportModelDialog(ARCHITECTURES, known_tag_lists())
+    qtbot.addWidget(dialog)
+    assert not dialog.ok.isEnabled()
+    looked: list[Path] = []
+    dialog.detect_requested.connect(looked.append)
+    dialog.set_file(Path("/x/mtat_musicnn.pth"), own=False)
+    assert looked == [Path("/x/mtat_musicnn.pth")]
+    assert not dialog.ok.isEnabled()
+    dialog.show_guess(ArchitectureGuess(("musicnn",), 50, "mtat"))
+    words = known_tag_lists()["mtat"]
+    request = WeightsRequest(Path("/x/mtat_musicnn.pth"), "mtat-musicnn", "musicnn", words)
+    assert dialog.request() == request
+    dialog.words.setPlainText("kick\npiano")
+    assert not dialog.ok.isEnabled()
+    assert "2 words; the file has 50 outputs" in label_texts(dialog)
+
+
+def test_a_zip_needs_no_answers(qtbot: Any, session: Session) -> None:  # noqa: ARG001
+    dialog = ImportModelDialog(ARCHITECTURES, known_tag_lists())
+    qtbot.addWidget(dialog)
+    dialog.set_file(Path("/x/model.zip"), own=True)
+    with qtbot.waitSignal(dialog.import_requested) as requested:
+        dialog.ok.click()
+    assert requested.args == [Path("/x/model.zip")]
