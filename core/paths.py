@@ -81,8 +81,8 @@ def folders() -> Folders:
 
 
 def resource(*parts: str) -> Path:
-    """A data file shipped with the program, such as resource("icons", "play.svg")."""
-    place = files("resources")
+    """Return a data file shipped with the program, such as resource("icons", "play.svg")."""
+    path = files("resources")
     for part in parts:  # one by one: a folder without __init__ takes one part at a time
-        place = place / part
-    return Path(str(place))
+        path = path / part
+    return Path(str(path))

@@ -73,7 +73,7 @@ def _from_json(raw: dict[str, Any]) -> Settings:
             continue
         value, default = raw[item.name], getattr(defaults, item.name)
         if isinstance(default, tuple) and isinstance(value, list):
-            value = tuple(str(each) for each in value)
+            value = tuple(str(item) for item in value)
         elif isinstance(default, float) and isinstance(value, int):
             value = float(value)
         if type(value) is type(default):

@@ -87,8 +87,8 @@ def analyse_file(
         return FAILED, _failure(path, AudioError("scan.no_memory"))
     except Exception as error:  # noqa: BLE001  a file can break a library in any way; it is told
         error_type = type(error).__name__
-        told = AudioError("scan.unreadable", error_type=error_type, error=str(error))
-        return FAILED, _failure(path, told)
+        unforeseen = AudioError("scan.unreadable", error_type=error_type, error=str(error))
+        return FAILED, _failure(path, unforeseen)
 
 
 def load_function(name: str) -> Callable[..., Any]:
