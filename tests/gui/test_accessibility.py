@@ -45,13 +45,13 @@ def program(program: Program, qtbot: Any) -> Program:
 def nameless(root: QWidget) -> list[str]:
     """Widgets that Tab or a click can reach and that say nothing of themselves."""
     found = []
-    for each in root.findChildren(QWidget):
-        if each.focusPolicy() == Qt.FocusPolicy.NoFocus or each.objectName().startswith("qt_"):
+    for widget in root.findChildren(QWidget):
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or widget.objectName().startswith("qt_"):
             continue
-        if each.focusProxy() is not None or not each.isVisibleTo(root):
+        if widget.focusProxy() is not None or not widget.isVisibleTo(root):
             continue
-        if not _name(each):
-            found.append(f"{type(each).__name__} in {type(each.parent()).__name__}")
+        if not _name(widget):
+            found.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
     return sorted(set(found))
 
 
@@ -89,7 +89,7 @@ def test_tab_reaches_every_column_and_comes_round(program: Program, qtbot: Any) 
     assert way[-1] is window.search, "Tab never comes back to the search line"
     columns = [window.table, window.listening, window.editor]
     first = [
-        next((place for place, each in enumerate(way) if column.isAncestorOf(each)), -1)
+        next((index for index, widget in enumerate(way) if column.isAncestorOf(widget)), -1)
         for column in columns
     ]
     assert -1 not in first

@@ -21,7 +21,7 @@ PROMISED = {
 }  # fmt: skip
 
 
-def test_no_key_does_two_things() -> None:
+def test_no_key_has_two_actions() -> None:
     keys = list(chain.from_iterable(action.keys for action in ACTIONS))
     assert len(keys) == len(set(keys))
 
@@ -32,7 +32,7 @@ def test_every_key_is_one_qt_understands() -> None:
             assert QKeySequence(key).toString() == key, action.id
 
 
-def test_the_keys_of_the_design_are_there() -> None:
+def test_the_keys_of_the_design_exist() -> None:
     found = {key: action.id for action in ACTIONS for key in action.keys}
     assert {key: found.get(key) for key in PROMISED} == PROMISED
 
@@ -41,7 +41,7 @@ def test_ids_are_unique() -> None:
     assert len({action.id for action in ACTIONS}) == len(ACTIONS)
 
 
-def test_the_users_own_key_takes_the_place_of_the_default() -> None:
+def test_the_users_own_key_replaces_the_default() -> None:
     play = next(action for action in ACTIONS if action.id == "playback.toggle")
     assert keys_of(play, {"playback.toggle": "K"}) == ("K",)
     assert keys_of(play, {}) == ("Space",)

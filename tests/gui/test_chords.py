@@ -17,7 +17,7 @@ from rhythmcap_gui.session import Session
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 
-class Place(QWidget):
+class Target(QWidget):
     """A window with a text field, a button, and a shortcut on a category's letter."""
 
     def __init__(self, session: Session) -> None:
@@ -42,8 +42,8 @@ class Place(QWidget):
 
 
 @pytest.fixture
-def place(session: Session, qtbot: Any) -> Place:
-    made = Place(session)
+def target(session: Session, qtbot: Any) -> Target:
+    made = Target(session)
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.show()
@@ -52,119 +52,121 @@ def place(session: Session, qtbot: Any) -> Place:
 
 
 @pytest.fixture
-def press(place: Place, qtbot: Any) -> Callable[..., None]:
+def press(target: Target, qtbot: Any) -> Callable[..., None]:
     def keys(*pressed: Any) -> None:
-        for each in pressed:
-            key, modifier = each if isinstance(each, tuple) else (each, Modifier.NoModifier)
-            qtbot.keyClick(place.focusWidget() or place, key, modifier)
+        for item in pressed:
+            key, modifier = item if isinstance(item, tuple) else (item, Modifier.NoModifier)
+            qtbot.keyClick(target.focusWidget() or target, key, modifier)
 
     return keys
 
 
-def test_two_letters_say_yes(place: Place, press: Callable[..., None]) -> None:
+def test_two_letters_say_yes(target: Target, press: Callable[..., None]) -> None:
     press(Key.Key_V, Key.Key_F)
-    assert place.judged == [("female", State.YES)]
-    assert place.triggered == 0
+    assert target.judged == [("female", State.YES)]
+    assert target.triggered == 0
 
 
-def test_shift_says_no_and_alt_says_unsure(place: Place, press: Callable[..., None]) -> None:
+def test_shift_says_no_and_alt_says_unsure(target: Target, press: Callable[..., None]) -> None:
     press(Key.Key_V, (Key.Key_M, Modifier.ShiftModifier))
     press(Key.Key_V, (Key.Key_C, Modifier.AltModifier))
-    assert place.judged == [("male", State.NO), ("choir", State.UNSURE)]
+    assert target.judged == [("male", State.NO), ("choir", State.UNSURE)]
 
 
-def test_the_armed_category_is_told_and_ends_with_the_second_letter(
-    place: Place, press: Callable[..., None]
+def test_the_armed_category_is_signalled_and_ends_with_the_second_letter(
+    target: Target, press: Callable[..., None]
 ) -> None:
-    told: list[int | None] = []
-    place.session.category_armed.connect(told.append)
+    armed: list[int | None] = []
+    target.session.category_armed.connect(armed.append)
     press(Key.Key_R, Key.Key_K)
-    rhythm = place.session.library.codebook.find_category("rhythm")
-    assert told == [rhythm.id, None]
+    rhythm = target.session.library.codebook.find_category("rhythm")
+    assert armed == [rhythm.id, None]
 
 
-def test_escape_and_a_wrong_letter_end_the_chord(place: Place, press: Callable[..., None]) -> None:
+def test_escape_and_a_wrong_letter_end_the_chord(
+    target: Target, press: Callable[..., None]
+) -> None:
     press(Key.Key_V, Key.Key_Escape, Key.Key_V, Key.Key_Z)
-    assert place.judged == []
-    assert place.session.armed_category is None
+    assert target.judged == []
+    assert target.session.armed_category is None
 
 
-def test_waiting_ends_the_chord(place: Place, press: Callable[..., None], qtbot: Any) -> None:
-    place.filter.set_timeout(20)
+def test_waiting_ends_the_chord(target: Target, press: Callable[..., None], qtbot: Any) -> None:
+    target.filter.set_timeout(20)
     press(Key.Key_V)
-    qtbot.waitUntil(lambda: place.session.armed_category is None, timeout=1000)
+    qtbot.waitUntil(lambda: target.session.armed_category is None, timeout=1000)
 
 
 def test_letters_typed_into_a_text_field_stay_text(
-    place: Place, press: Callable[..., None]
+    target: Target, press: Callable[..., None]
 ) -> None:
-    place.line.setFocus()
+    target.line.setFocus()
     press(Key.Key_V, Key.Key_F, Key.Key_Space, Key.Key_B)
-    assert place.line.text() == "vf b"
-    assert place.judged == []
-    assert place.triggered == 0
+    assert target.line.text() == "vf b"
+    assert target.judged == []
+    assert target.triggered == 0
 
 
 def test_a_letter_without_a_category_is_a_shortcut(
-    place: Place, press: Callable[..., None]
+    target: Target, press: Callable[..., None]
 ) -> None:
     press(Key.Key_B)
-    assert place.triggered == 1
+    assert target.triggered == 1
 
 
 def test_space_plays_even_with_a_clicked_button_in_focus(
-    place: Place, press: Callable[..., None]
+    target: Target, press: Callable[..., None]
 ) -> None:
-    place.button.setFocus(Qt.FocusReason.MouseFocusReason)
+    target.button.setFocus(Qt.FocusReason.MouseFocusReason)
     press(Key.Key_Space)
-    assert place.triggered == 1
+    assert target.triggered == 1
 
 
 def test_space_presses_a_button_that_was_reached_by_tab(
-    place: Place, press: Callable[..., None], qtbot: Any
+    target: Target, press: Callable[..., None], qtbot: Any
 ) -> None:
-    place.line.setFocus()
+    target.line.setFocus()
     press(Key.Key_Tab)
-    assert place.button.hasFocus()
-    with qtbot.waitSignal(place.button.clicked, timeout=500):
+    assert target.button.hasFocus()
+    with qtbot.waitSignal(target.button.clicked, timeout=500):
         press(Key.Key_Space)
-    assert place.triggered == 0
+    assert target.triggered == 0
 
 
-def test_no_category_is_armed_without_a_song(place: Place, press: Callable[..., None]) -> None:
-    place.session.open_song(None)
+def test_no_category_is_armed_without_a_song(target: Target, press: Callable[..., None]) -> None:
+    target.session.open_song(None)
     press(Key.Key_V)
-    assert place.session.armed_category is None
-    assert place.triggered == 1
+    assert target.session.armed_category is None
+    assert target.triggered == 1
 
 
 def test_a_chord_begun_on_one_song_does_not_end_on_another(
-    place: Place, press: Callable[..., None]
+    target: Target, press: Callable[..., None]
 ) -> None:
     press(Key.Key_V)
-    place.session.open_song(place.session.song)
+    target.session.open_song(target.session.song)
     press(Key.Key_F)
     press(Key.Key_V)
-    place.session.set_selection((1, 2))
+    target.session.set_selection((1, 2))
     press(Key.Key_F)
-    assert place.judged == []
+    assert target.judged == []
 
 
-def test_leaving_the_window_ends_a_chord(place: Place, press: Callable[..., None]) -> None:
+def test_leaving_the_window_ends_a_chord(target: Target, press: Callable[..., None]) -> None:
     press(Key.Key_V)
-    QApplication.sendEvent(place, QEvent(QEvent.Type.WindowDeactivate))
+    QApplication.sendEvent(target, QEvent(QEvent.Type.WindowDeactivate))
     press(Key.Key_F)
-    assert place.judged == []
+    assert target.judged == []
 
 
-def test_dead_keys_and_typed_words_are_no_chord(place: Place, press: Callable[..., None]) -> None:
+def test_dead_keys_and_typed_words_are_no_chord(target: Target, press: Callable[..., None]) -> None:
     press(Key.Key_V)
-    dead = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Dead_Acute, Modifier.NoModifier)
-    QApplication.sendEvent(place, dead)
+    dead_key = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Dead_Acute, Modifier.NoModifier)
+    QApplication.sendEvent(target, dead_key)
     press(Key.Key_Escape)
-    assert place.judged == []
+    assert target.judged == []
     press(Key.Key_V)
-    place.line.setFocus()
+    target.line.setFocus()
     press(Key.Key_F)
-    assert place.judged == []
-    assert place.line.text() == "f"
+    assert target.judged == []
+    assert target.line.text() == "f"

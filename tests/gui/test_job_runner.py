@@ -14,24 +14,24 @@ from rhythmcap_gui.job_runner import JobRunner, Lane, Listeners, Running
 
 
 class Ends:
-    """What a job said at its end."""
+    """Records how jobs ended."""
 
     def __init__(self) -> None:
-        self.said: list[tuple[str, Any]] = []
+        self.calls: list[tuple[str, Any]] = []
 
     def listeners(self) -> Listeners:
         return Listeners(
-            done=lambda value: self.said.append(("done", value)),
-            failed=lambda error: self.said.append(("failed", str(error))),
-            cancelled=lambda: self.said.append(("cancelled", None)),
+            done=lambda value: self.calls.append(("done", value)),
+            failed=lambda error: self.calls.append(("failed", str(error))),
+            cancelled=lambda: self.calls.append(("cancelled", None)),
         )
 
 
 @pytest.fixture
 def runner(qtbot: Any) -> Iterator[JobRunner]:  # noqa: ARG001 - needs the application
-    each = JobRunner()
-    yield each
-    assert each.shutdown()
+    runner = JobRunner()
+    yield runner
+    assert runner.shutdown()
 
 
 def until_stopped(job: JobContext) -> None:
@@ -46,14 +46,14 @@ def test_a_result_comes_back_on_the_main_thread(runner: JobRunner, qtbot: Any) -
         Lane.IMPORT,
         "count",
         lambda _job: threading.current_thread(),
-        Listeners(done=lambda there: threads.extend([there, threading.current_thread()])),
+        Listeners(done=lambda thread: threads.extend([thread, threading.current_thread()])),
     )
     qtbot.waitUntil(lambda: len(threads) == 2)
     assert threads[0] is not threading.main_thread()
     assert threads[1] is threading.main_thread()
 
 
-def test_a_failure_is_told_and_the_lane_goes_on(runner: JobRunner, qtbot: Any) -> None:
+def test_a_failure_is_delivered_and_the_lane_goes_on(runner: JobRunner, qtbot: Any) -> None:
     ends = Ends()
 
     def fail(_job: JobContext) -> None:
@@ -61,18 +61,18 @@ def test_a_failure_is_told_and_the_lane_goes_on(runner: JobRunner, qtbot: Any) -
 
     runner.start(Lane.IMPORT, "fail", fail, ends.listeners())
     runner.start(Lane.IMPORT, "work", lambda _job: 7, ends.listeners())
-    qtbot.waitUntil(lambda: len(ends.said) == 2)
-    assert ends.said == [("failed", "no such song"), ("done", 7)]
+    qtbot.waitUntil(lambda: len(ends.calls) == 2)
+    assert ends.calls == [("failed", "no such song"), ("done", 7)]
 
 
-def test_cancel_is_felt_within_200_ms_and_said_once(runner: JobRunner, qtbot: Any) -> None:
+def test_cancel_takes_effect_within_200_ms_and_calls_once(runner: JobRunner, qtbot: Any) -> None:
     ends = Ends()
     number = runner.start(Lane.TRAIN, "long", until_stopped, ends.listeners())
     with qtbot.waitSignal(runner.ended, timeout=200):
         assert runner.cancel(number)
     assert not runner.cancel(number)
     qtbot.wait(30)
-    assert ends.said == [("cancelled", None)]
+    assert ends.calls == [("cancelled", None)]
 
 
 def test_a_job_that_ignores_cancel_has_its_late_result_dropped(
@@ -84,17 +84,17 @@ def test_a_job_that_ignores_cancel_has_its_late_result_dropped(
     runner.start(Lane.TRAIN, "next", lambda _job: "next", after.listeners())
     runner.cancel(number)
     gate.set()
-    qtbot.waitUntil(lambda: bool(after.said))
-    assert ends.said == [("cancelled", None)]
+    qtbot.waitUntil(lambda: bool(after.calls))
+    assert ends.calls == [("cancelled", None)]
 
 
 def test_the_latest_prediction_wins(runner: JobRunner, qtbot: Any) -> None:
     ends = [Ends() for _ in range(4)]
-    for number, each in enumerate(ends[:3]):
-        runner.start(Lane.PREDICT, str(number), until_stopped, each.listeners())
+    for number, end in enumerate(ends[:3]):
+        runner.start(Lane.PREDICT, str(number), until_stopped, end.listeners())
     runner.start(Lane.PREDICT, "last", lambda _job: "shown", ends[3].listeners())
-    qtbot.waitUntil(lambda: bool(ends[3].said))
-    assert [each.said for each in ends] == [[("cancelled", None)]] * 3 + [[("done", "shown")]]
+    qtbot.waitUntil(lambda: bool(ends[3].calls))
+    assert [end.calls for end in ends] == [[("cancelled", None)]] * 3 + [[("done", "shown")]]
 
 
 def test_progress_is_thinned_and_the_last_report_arrives(runner: JobRunner, qtbot: Any) -> None:
@@ -107,7 +107,7 @@ def test_progress_is_thinned_and_the_last_report_arrives(runner: JobRunner, qtbo
     done = Ends()
     runner.progressed.connect(lambda _job, progress: seen.append(progress.fraction))
     runner.start(Lane.IMPORT, "count", work, done.listeners())
-    qtbot.waitUntil(lambda: bool(done.said))
+    qtbot.waitUntil(lambda: bool(done.calls))
     assert seen[-1] == 1.0
     assert len(seen) < 100
 
@@ -120,5 +120,5 @@ def test_shutdown_cancels_waits_and_starts_nothing_more(qtbot: Any) -> None:  # 
     assert runner.shutdown()
     assert time.monotonic() - started < 2
     runner.start(Lane.IMPORT, "too late", until_stopped, ends.listeners())
-    assert ends.said == [("cancelled", None)] * 2
+    assert ends.calls == [("cancelled", None)] * 2
     assert runner.jobs() == []

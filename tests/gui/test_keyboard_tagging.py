@@ -42,8 +42,8 @@ def press(program: Program, qtbot: Any) -> Callable[..., None]:
     program.window.setFocus()
 
     def keys(*pressed: Any) -> None:
-        for each in pressed:
-            key, modifier = each if isinstance(each, tuple) else (each, Modifier.NoModifier)
+        for item in pressed:
+            key, modifier = item if isinstance(item, tuple) else (item, Modifier.NoModifier)
             qtbot.keyClick(program.window.focusWidget() or program.window, key, modifier)
 
     return keys
@@ -71,7 +71,7 @@ def test_a_chord_tags_all_selected_songs_and_ctrl_z_takes_it_back(
     assert states(program, "drums") == [State.YES] * 5
 
 
-def test_going_to_another_song_ends_tagging_many(
+def test_going_to_another_song_ends_bulk_tagging(
     program: Program, press: Callable[..., None]
 ) -> None:
     program.window.table.list.selectAll()
@@ -102,7 +102,7 @@ def test_a_digit_belongs_to_the_chip_with_the_keyboard_and_else_to_the_window(
     assert program.context.session.states()[tag(program, "female")].intensity is None
 
 
-def test_ctrl_r_asks_which_tag_the_loop_is(
+def test_ctrl_r_opens_the_picker_for_the_loop(
     program: Program, press: Callable[..., None], qtbot: Any
 ) -> None:
     press((Key.Key_R, Modifier.ControlModifier))
@@ -113,7 +113,7 @@ def test_ctrl_r_asks_which_tag_the_loop_is(
     qtbot.keyClicks(picker.line, "bass")
     qtbot.keyClick(picker.line, Key.Key_Return)
     found = program.context.library.annotations.regions_of_song(1)
-    assert [(each.tag_id, each.start_s, each.end_s) for each in found] == [
+    assert [(item.tag_id, item.start_s, item.end_s) for item in found] == [
         (tag(program, "bass"), 10.0, 20.0)
     ]
     assert len(program.window.listening.regions.bars) == 1

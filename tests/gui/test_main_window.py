@@ -81,8 +81,8 @@ def press(filled: Program, qtbot: Any) -> Callable[..., None]:
     filled.window.setFocus()
 
     def keys(*pressed: Any) -> None:
-        for each in pressed:
-            key, modifier = each if isinstance(each, tuple) else (each, Modifier.NoModifier)
+        for item in pressed:
+            key, modifier = item if isinstance(item, tuple) else (item, Modifier.NoModifier)
             qtbot.keyClick(filled.window.focusWidget() or filled.window, key, modifier)
 
     return keys
@@ -95,7 +95,7 @@ def state_of(program: Program, name: str) -> State | None:
 
 
 def dialogs(window: QWidget) -> list[QDialog]:
-    return [each for each in window.findChildren(QDialog) if each.isVisible()]
+    return [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
 
 
 def test_an_empty_library_offers_two_choices(program: Program) -> None:
@@ -110,7 +110,7 @@ def test_dropped_folders_are_imported_and_failures_listed(
     wait_for_jobs(program, qtbot)
     state = program.importer.state
     assert (state.added, state.running) == (3, False)
-    assert [each.path.name for each in state.failed] == ["broken.flac"]
+    assert [failure.path.name for failure in state.failed] == ["broken.flac"]
     assert state.failed[0].reason
     assert program.context.library.songs.count() == 3
     assert program.context.session.picture is not None
@@ -222,7 +222,7 @@ def test_a_key_bound_by_the_user_works_and_the_default_no_longer(
 
 def test_f1_shows_the_keys(filled: Program, press: Callable[..., None]) -> None:
     press(Key.Key_F1)
-    assert [each.windowTitle() for each in dialogs(filled.window)] == ["Keys"]
+    assert [dialog.windowTitle() for dialog in dialogs(filled.window)] == ["Keys"]
     dialogs(filled.window)[0].reject()
 
 
@@ -235,7 +235,7 @@ def test_the_settings_change_the_colours_at_once(filled: Program) -> None:
     assert load_settings(folders().settings_file).theme == "light"
 
 
-def test_a_missing_file_is_said_and_its_tags_stay(
+def test_a_missing_file_is_shown_and_its_tags_stay(
     filled: Program, tmp_path: Path, qtbot: Any
 ) -> None:
     moved = tmp_path / "gone.flac"
@@ -287,12 +287,12 @@ def test_every_control_of_the_window_has_a_name(filled: Program) -> None:
 
     kinds = QAbstractButton | QComboBox | QLineEdit | QSlider | QTableView
     nameless = [
-        f"{type(each).__name__} {each.objectName()}"
-        for each in filled.window.findChildren(QWidget)
-        if isinstance(each, kinds)
-        and not each.objectName().startswith("qt_")
-        and not isinstance(each.parent(), QLineEdit)
-        and each.isVisibleTo(filled.window)
-        and not (each.accessibleName() or getattr(each, "text", str)())
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in filled.window.findChildren(QWidget)
+        if isinstance(widget, kinds)
+        and not widget.objectName().startswith("qt_")
+        and not isinstance(widget.parent(), QLineEdit)
+        and widget.isVisibleTo(filled.window)
+        and not (widget.accessibleName() or getattr(widget, "text", str)())
     ]
     assert nameless == []

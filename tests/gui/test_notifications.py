@@ -15,7 +15,9 @@ from rhythmcap_gui.logging_setup import LoggingSetup
 from rhythmcap_gui.views.shell.crash_dialog import CrashDialog
 
 
-def test_what_nobody_caught_opens_a_dialog_with_a_report(program: Program, tmp_path: Path) -> None:
+def test_an_uncaught_exception_opens_a_dialog_with_a_report(
+    program: Program, tmp_path: Path
+) -> None:
     log_setup = LoggingSetup(folders().log_file)
     log_setup.show_crash = program.notifications.crashed
     try:

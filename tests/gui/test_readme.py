@@ -13,7 +13,7 @@ def test_the_table_of_keys_is_the_programs_own() -> None:
     assert key_table() in README.read_text(encoding="utf-8"), "run packaging/readme_tables.py"
 
 
-def test_every_picture_of_the_readme_is_there() -> None:
+def test_every_picture_of_the_readme_exists() -> None:
     words = README.read_text(encoding="utf-8").split("](")
     pictures = [word.split(")")[0] for word in words if word.split(")")[0].endswith(".png")]
     assert pictures

@@ -41,7 +41,7 @@ def test_the_window_shows_before_torch_is_loaded() -> None:
     assert python(SHOW) == "visible"
 
 
-def test_without_a_display_there_is_a_sentence_and_not_an_abort() -> None:
+def test_without_a_display_a_sentence_and_no_abort() -> None:
     assert "needs a display" in problem({}, "linux")
     assert problem({"QT_QPA_PLATFORM": "offscreen"}, "linux") == ""
     assert problem({}, "darwin") == ""
@@ -86,7 +86,7 @@ def test_files_handed_over_by_the_desktop_open_the_window(tmp_path: Path) -> Non
     assert names_a_verb([str(tmp_path / "nowhere.flac")])  # a sentence on the terminal, no window
 
 
-def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert capsys.readouterr().out.startswith("rhythmcap ")
 

@@ -6,7 +6,7 @@ from rhythmcap_gui import theme
 
 
 def contrast(first: str, second: str) -> float:
-    lights = sorted(theme._luminance(theme.QColor(each)) for each in (first, second))
+    lights = sorted(theme._luminance(theme.QColor(colour)) for colour in (first, second))
     return (lights[1] + 0.05) / (lights[0] + 0.05)
 
 

@@ -145,7 +145,7 @@ def decisions() -> dict[str, State]:
             if row.song.title == CLICKS
         ]
         found = library.annotations.of_song(song.id)
-        return {library.codebook.tag(tag).name: each.state for tag, each in found.items()}
+        return {library.codebook.tag(tag).name: decision.state for tag, decision in found.items()}
 
 
 def test_the_walk_of_a_user_with_eyes_ears_and_a_keyboard(

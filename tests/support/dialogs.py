@@ -18,7 +18,7 @@ DIALOGS = ["settings", "keys", "tag", "crash", "get a model", "import a model", 
 def open_dialog(program: Program, name: str) -> QDialog:
     """Ask the window for a dialog, as the menus do; the one that came."""
     window = program.window
-    models = [each for each in program.context.library.models.list() if each.name == "starter"]
+    models = [row for row in program.context.library.models.list() if row.name == "starter"]
     ways: dict[str, Callable[[], object]] = {
         "settings": window.shell_controller.show_settings,
         "keys": window.shell_controller.show_keys,
@@ -33,4 +33,4 @@ def open_dialog(program: Program, name: str) -> QDialog:
         "restore": window.files_controller.restore_library,
     }
     ways[name]()
-    return next(each for each in window.findChildren(QDialog) if each.isVisible())
+    return next(dialog for dialog in window.findChildren(QDialog) if dialog.isVisible())

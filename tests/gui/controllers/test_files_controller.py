@@ -1,4 +1,4 @@
-"""Files that move, recordings that are there twice, and copies of the library, in the window."""
+"""Files that move, duplicate recordings, and backups of the library, in the window."""
 
 from __future__ import annotations
 
@@ -59,28 +59,28 @@ def library_file(tmp_path: Path, drive: Path) -> Path:
     scan_here(files, FeatureCache(folders().features), on_scanned=found.append)
     path = tmp_path / "small.db"
     with Library.open(path) as library:
-        store_scanned(library, sorted(found, key=lambda each: files.index(each.path)))
+        store_scanned(library, sorted(found, key=lambda scanned: files.index(scanned.path)))
         kick, piano = library.codebook.find("kick"), library.codebook.find("piano")
         library.do(Judge(1, kick.id, State.YES), Judge(3, kick.id, State.NO))
         library.do(Judge(3, piano.id, State.YES))
     return path
 
 
-def look(program: Program, qtbot: Any) -> Any:
+def check(program: Program, qtbot: Any) -> Any:
     with qtbot.waitSignal(program.window.song_files.checked, timeout=30_000) as seen:
         program.window.song_files.check()
     return seen.args[0]
 
 
 def dialog(program: Program, kind: type[QDialog]) -> Any:
-    return next(each for each in program.window.findChildren(kind) if each.isVisible())
+    return next(shown for shown in program.window.findChildren(kind) if shown.isVisible())
 
 
 def missing(program: Program) -> list[int]:
-    return [place.song_id for place in program.context.library.songs.locations() if place.missing]
+    return [song.song_id for song in program.context.library.songs.locations() if song.missing]
 
 
-def test_opening_a_library_sees_by_itself_which_files_are_gone(
+def test_opening_a_library_checks_which_files_are_missing(
     program: Program, drive: Path, library_file: Path, qtbot: Any
 ) -> None:
     (drive / "house.flac").unlink()
@@ -90,12 +90,12 @@ def test_opening_a_library_sees_by_itself_which_files_are_gone(
     assert program.context.session.missing_folders == {}
 
 
-def test_an_unplugged_drive_is_told_from_a_deleted_file(
+def test_an_unplugged_drive_differs_from_a_deleted_file(
     program: Program, drive: Path, qtbot: Any
 ) -> None:
     away = drive.rename(drive.parent.parent / "unplugged")
-    lost = look(program, qtbot)
-    assert len(lost.locations) == 3
+    result = check(program, qtbot)
+    assert len(result.locations) == 3
     assert set(program.context.session.missing_folders) == {1, 2, 3}
     assert missing(program) == []
     navigation.open_song(program.context, 1)
@@ -112,7 +112,7 @@ def test_an_unplugged_drive_is_told_from_a_deleted_file(
     wait_for_jobs(program, qtbot)
 
 
-def test_a_deleted_file_is_said_in_the_centre_and_the_song_can_still_be_tagged(
+def test_a_deleted_file_shows_in_the_centre_and_the_song_can_still_be_tagged(
     program: Program, drive: Path, qtbot: Any
 ) -> None:
     (drive / "waltz.flac").unlink()
@@ -149,7 +149,7 @@ def test_songs_of_a_moved_folder_are_shown_first_and_followed_in_one_step(
     assert finder.table.item(0, 1).text() == str(drive / "house.flac")
     assert program.context.library.songs.get(1).path == drive / "house.flac"  # nothing yet
     qtbot.mouseClick(finder.use, Qt.MouseButton.LeftButton)
-    found = [program.context.library.songs.get(each).path for each in (1, 2, 3)]
+    found = [program.context.library.songs.get(song_id).path for song_id in (1, 2, 3)]
     first = "another name.flac" if by_sound else "house.flac"
     assert found == [new / first, new / "waltz.flac", new / "house.ogg"]
     assert program.context.session.missing_folders == {}
@@ -159,13 +159,13 @@ def test_songs_of_a_moved_folder_are_shown_first_and_followed_in_one_step(
     wait_for_jobs(program, qtbot)
 
 
-def test_looking_by_itself_waits_for_a_search_that_was_asked_for(
+def test_the_automatic_check_waits_for_a_search_of_the_user(
     program: Program, drive: Path, tmp_path: Path, qtbot: Any
 ) -> None:
-    new, places, found = drive.rename(tmp_path / "elsewhere"), program.window.song_files, []
+    new, song_files, found = drive.rename(tmp_path / "elsewhere"), program.window.song_files, []
     listeners = Listeners(done=found.append, cancelled=lambda: found.append(None))
-    places.find(FindRequest(new, drive), listeners)
-    places._check_when_idle()
+    song_files.find(FindRequest(new, drive), listeners)
+    song_files._check_when_idle()
     qtbot.waitUntil(lambda: bool(found), timeout=60_000)
     assert len(found[0].moves) == 3
     wait_for_jobs(program, qtbot)
@@ -233,7 +233,7 @@ def test_the_other_file_can_be_kept_and_the_open_song_follows(
     wait_for_jobs(program, qtbot)
 
 
-def test_songs_told_apart_are_not_offered_again_until_undone(
+def test_songs_marked_distinct_are_not_offered_again_until_undone(
     program: Program, twice: DuplicatesDialog, qtbot: Any
 ) -> None:
     qtbot.mouseClick(twice.apart, Qt.MouseButton.LeftButton)
@@ -270,7 +270,7 @@ def test_a_library_is_copied_once_a_day_by_itself(program: Program, qtbot: Any) 
     for _twice in range(2):
         backups.daily(program.context)
         wait_for_jobs(program, qtbot)
-    assert [each.reason for each in list_backups(path)] == ["daily"]
+    assert [backup.reason for backup in list_backups(path)] == ["daily"]
 
 
 def test_restoring_brings_the_copy_back_and_keeps_the_present_library(
@@ -298,7 +298,7 @@ def test_restoring_brings_the_copy_back_and_keeps_the_present_library(
         assert former.annotations.of_song(2)[kick].state is State.YES
 
 
-def test_closed_while_the_copies_are_looked_into_it_is_gone(program: Program, qtbot: Any) -> None:
+def test_closed_while_the_backups_are_listed_it_is_deleted(program: Program, qtbot: Any) -> None:
     backup_beside(program.context.library.path, "copy")
     program.window.files_controller.restore_library()
     dialog(program, RestoreDialog).reject()
@@ -306,19 +306,19 @@ def test_closed_while_the_copies_are_looked_into_it_is_gone(program: Program, qt
     wait_for_jobs(program, qtbot)  # an error in a late answer would fail this test
 
 
-def test_a_library_that_was_deleted_is_said_to_have_copies(program: Program, qtbot: Any) -> None:
+def test_the_backups_of_a_deleted_library_are_mentioned(program: Program, qtbot: Any) -> None:
     path = program.context.library.path
     backup_beside(program.context.library.path, "copy")
     navigation.close_library(program.context)
     path.unlink()
     program.window.files_controller.open_library(path)
-    told = program.window.messages.cards[0].message
-    assert "was not there" in told.text
-    assert "Restore" in told.remedy
+    message = program.window.messages.cards[0].message
+    assert "was not there" in message.text
+    assert "Restore" in message.remedy
     wait_for_jobs(program, qtbot)
 
 
-def test_without_copies_the_dialog_says_so_and_makes_one_when_asked(
+def test_without_backups_the_dialog_says_so_and_can_make_one(
     program: Program, restoring: Callable[[], RestoreDialog], qtbot: Any
 ) -> None:
     shown = restoring()

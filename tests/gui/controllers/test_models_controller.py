@@ -45,14 +45,14 @@ def drop(program: Program, *paths: Path) -> None:
 
 
 def dialog(program: Program, kind: type[QDialog]) -> Any:
-    return next(each for each in program.window.findChildren(kind) if each.isVisible())
+    return next(shown for shown in program.window.findChildren(kind) if shown.isVisible())
 
 
-def shelf(program: Program) -> list[str]:
+def model_names(program: Program) -> list[str]:
     return [row.name for row in program.context.library.models.list()]
 
 
-def heard_messages(program: Program) -> list[Message]:
+def collected_messages(program: Program) -> list[Message]:
     found: list[Message] = []
     program.context.session.message.connect(found.append)
     return found
@@ -63,46 +63,46 @@ def test_a_zip_dropped_on_the_window_is_a_model(
 ) -> None:
     drop(program, export_zip(tiny_model(tmp_path), tmp_path / "for you.zip"))
     wait_for_jobs(program, qtbot)
-    assert shelf(program) == ["starter", "starter 2"]
+    assert model_names(program) == ["starter", "starter 2"]
     assert program.context.session.model.name == "starter"
     assert program.window.docks["models"].isVisible()
 
 
-def test_a_zip_that_is_no_model_is_told_with_its_remedy(
+def test_a_zip_that_is_no_model_is_an_error_with_a_remedy(
     program: Program, tmp_path: Path, qtbot: Any
 ) -> None:
-    told = heard_messages(program)
+    messages = collected_messages(program)
     (tmp_path / "odd.zip").write_bytes(b"nothing like a zip")
     drop(program, tmp_path / "odd.zip")
     wait_for_jobs(program, qtbot)
-    (message,) = [each for each in told if each.level == "error"]
+    (message,) = [message for message in messages if message.level == "error"]
     assert "odd.zip is not a model to import" in message.text
     assert message.remedy
-    assert shelf(program) == ["starter"]
+    assert model_names(program) == ["starter"]
 
 
 def test_export_and_import_come_round(program: Program, tmp_path: Path, qtbot: Any) -> None:
-    told = heard_messages(program)
+    messages = collected_messages(program)
     active = program.context.session.model
     for name in ("m.zip", "folder"):
         model_transfer.export(program.context, active.id, tmp_path / name)
         wait_for_jobs(program, qtbot)
-    assert [each.level for each in told] == ["good", "good"]
+    assert [message.level for message in messages] == ["good", "good"]
     own = next((tmp_path / "folder").glob("*.safetensors"))
     assert model_transfer.is_own(own)
     drop(program, tmp_path / "m.zip", own)
     wait_for_jobs(program, qtbot)
-    assert shelf(program) == ["starter", "starter 2", "starter 3"]
+    assert model_names(program) == ["starter", "starter 2", "starter 3"]
 
 
-def test_a_public_file_comes_in_by_its_guess_and_is_heard(
+def test_a_public_file_is_detected_imported_and_predicts(
     SHARED: Path, program: Program, qtbot: Any
 ) -> None:
     drop(program, SHARED / "pretrained" / "mtat_musicnn.pth")
-    asked = dialog(program, ImportModelDialog)
+    import_dialog = dialog(program, ImportModelDialog)
     wait_for_jobs(program, qtbot)
-    assert asked.ok.isEnabled()
-    asked.ok.click()
+    assert import_dialog.ok.isEnabled()
+    import_dialog.ok.click()
     wait_for_jobs(program, qtbot)
     row = program.context.library.models.get("mtat-musicnn")
     assert row is not None
@@ -131,16 +131,16 @@ def test_models_are_compared_and_the_numbers_kept(
 def test_a_name_that_is_taken_is_refused_and_the_active_model_stays(
     program: Program, tmp_path: Path, qtbot: Any
 ) -> None:
-    told = heard_messages(program)
+    messages = collected_messages(program)
     drop(program, export_zip(tiny_model(tmp_path), tmp_path / "other.zip"))
     wait_for_jobs(program, qtbot)
     first, second = program.context.library.models.list()
     library_models.rename(program.context, second.id, "starter")
-    assert "already" in told[-1].text
+    assert "already" in messages[-1].text
     library_models.remove(program.context, first.id)
-    assert shelf(program) == ["starter", "starter 2"]
+    assert model_names(program) == ["starter", "starter 2"]
     file = folders().models / second.file
     assert file.exists()
     library_models.remove(program.context, second.id)
-    assert shelf(program) == ["starter"]
+    assert model_names(program) == ["starter"]
     assert not file.exists()

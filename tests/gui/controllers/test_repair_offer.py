@@ -1,4 +1,4 @@
-"""A library that turns out to be damaged is closed, and mended when the user says so."""
+"""A library that turns out to be damaged is closed, and repaired when the user says so."""
 
 from __future__ import annotations
 
@@ -37,10 +37,10 @@ def damaged(tmp_path: Path) -> Path:
 
 
 def offer(program: Program) -> list[QMessageBox]:
-    return [each for each in program.window.findChildren(QMessageBox) if each.isVisible()]
+    return [box for box in program.window.findChildren(QMessageBox) if box.isVisible()]
 
 
-def test_damage_met_while_painting_is_no_crash_but_a_question_and_then_mended(
+def test_damage_met_while_painting_is_no_crash_but_a_question_and_then_repaired(
     program: Program, damaged: Path, qtbot: Any
 ) -> None:
     log_setup = LoggingSetup(folders().log_file)
@@ -54,13 +54,13 @@ def test_damage_met_while_painting_is_no_crash_but_a_question_and_then_mended(
     offer(program)[0].defaultButton().click()
     qtbot.waitUntil(lambda: program.context.session.library is not None, timeout=20_000)
     assert program.context.library.songs.count() == 3
-    told = [each.message for each in program.window.messages.cards]
-    assert sum(each.level == "error" for each in told) == 1
-    assert any("small-damaged-1.db" in each.remedy for each in told)
+    messages = [card.message for card in program.window.messages.cards]
+    assert sum(message.level == "error" for message in messages) == 1
+    assert any("small-damaged-1.db" in message.remedy for message in messages)
     qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
 
 
-def test_a_library_that_cannot_be_opened_is_offered_to_be_mended_too(
+def test_a_library_that_cannot_be_opened_is_offered_to_be_repaired_too(
     program: Program, damaged: Path, qtbot: Any
 ) -> None:
     damaged.write_bytes(damaged.read_bytes()[:8192])

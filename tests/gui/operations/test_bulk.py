@@ -58,7 +58,7 @@ def click(target: TagChip, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.
 
 
 @pytest.mark.usefixtures("editor")
-def test_the_card_says_how_many_songs_are_meant(room: Room, qtbot: QtBot) -> None:
+def test_the_card_shows_how_many_songs_are_selected(room: Room, qtbot: QtBot) -> None:
     card = SuggestionPanel(room.session)
     qtbot.addWidget(card)
     high = card.sizeHint().height()
@@ -68,12 +68,12 @@ def test_the_card_says_how_many_songs_are_meant(room: Room, qtbot: QtBot) -> Non
     assert card.sizeHint().height() == high
 
 
-def test_chips_show_all_some_or_none(room: Room, editor: TagEditor) -> None:
+def test_chips_show_the_share_of_songs(room: Room, editor: TagEditor) -> None:
     for song in (1, 2, 3, 4):
         room.judge(song, "kick", State.YES)
     assert chip(room, editor, "kick").shown.state is State.YES
-    some = chip(room, editor, "drums").shown
-    assert (some.state, some.share) == (None, 0.25)
+    shown = chip(room, editor, "drums").shown
+    assert (shown.state, shown.share) == (None, 0.25)
     none = chip(room, editor, "folk").shown
     assert (none.state, none.share) == (None, None)
     assert "yes in 25 % of the songs" in chip(room, editor, "drums").accessibleName()
@@ -90,9 +90,9 @@ def test_a_click_is_about_all_selected_songs_and_only_that_tag(
     room.judge(5, "drums", State.UNSURE)
     click(chip(room, editor, "drums"))
     found = states(room, "drums")
-    assert [each and each.state for each in found] == [State.YES] * 4 + [State.UNSURE]
+    assert [decision and decision.state for decision in found] == [State.YES] * 4 + [State.UNSURE]
     assert chip(room, editor, "drums").shown.state is State.YES
-    assert all(each is None for each in states(room, "kick"))
+    assert all(decision is None for decision in states(room, "kick"))
 
 
 def test_one_undo_brings_every_song_back_as_it_was(
@@ -100,7 +100,7 @@ def test_one_undo_brings_every_song_back_as_it_was(
 ) -> None:
     before = states(room, "drums")
     click(chip(room, editor, "drums"), Qt.KeyboardModifier.ShiftModifier)
-    assert [each and each.state for each in states(room, "drums", 4)] == [State.NO] * 4
+    assert [decision and decision.state for decision in states(room, "drums", 4)] == [State.NO] * 4
     assert edit_runner.undo(context) == "drums: no × 4"
     assert states(room, "drums") == before
     assert chip(room, editor, "drums").shown.share == 0.25
@@ -115,12 +115,14 @@ def test_the_same_again_takes_it_back_where_all_agree(room: Room, editor: TagEdi
 @pytest.mark.usefixtures("editor")
 def test_a_chord_is_about_all_of_them_too(room: Room, context: AppContext) -> None:
     assert tagging.toggle(context, room.tag("folk"), State.UNSURE) is State.UNSURE
-    assert [each and each.state for each in states(room, "folk", 4)] == [State.UNSURE] * 4
+    assert [decision and decision.state for decision in states(room, "folk", 4)] == [
+        State.UNSURE
+    ] * 4
     assert tagging.toggle(context, room.tag("folk"), State.UNSURE) is None
     assert tagging.toggle(context, room.tag("drums"), State.YES) is State.YES
 
 
-def test_suggestions_rest_while_several_songs_are_selected(
+def test_nothing_is_suggested_while_several_songs_are_selected(
     room: Room, context: AppContext, editor: TagEditor, qtbot: QtBot
 ) -> None:
     card = SuggestionPanel(room.session)
@@ -135,7 +137,7 @@ def test_suggestions_rest_while_several_songs_are_selected(
 
 
 @pytest.mark.usefixtures("editor")
-def test_whether_a_guess_was_to_be_seen_is_kept_for_each_song(
+def test_whether_a_guess_was_visible_is_stored_for_every_song(
     room: Room, context: AppContext
 ) -> None:
     room.predict(np.array([[0.58, 0.1, 0.1, 0.1]]))
@@ -143,7 +145,7 @@ def test_whether_a_guess_was_to_be_seen_is_kept_for_each_song(
     tagging.decide(context, room.tag("kick"), State.YES)
     room.session.set_blind(True)
     tagging.decide(context, room.tag("house"), State.YES)
-    seen = [[each.guess_visible for each in states(room, name, 4)]
+    seen = [[decision.guess_visible for decision in states(room, name, 4)]
             for name in ("female", "kick", "house")]  # fmt: skip
     assert seen == [[True] * 4, [False] * 4, [False] * 4]
 
@@ -187,12 +189,14 @@ def test_a_digit_on_a_chip_is_for_those_that_have_the_tag(
     room.judge(1, "drums", State.YES)
     drums = chip(room, editor, "drums")
     QTest.keyClick(drums, Qt.Key.Key_7)
-    found = [each and (each.state, each.intensity) for each in states(room, "drums")]
+    found = [
+        decision and (decision.state, decision.intensity) for decision in states(room, "drums")
+    ]
     assert found == [(State.YES, 0.78), (State.NO, None), (State.YES, 0.78), None, None]
     assert drums.shown.intensity == 0.78
     assert "intensity 7 of 9" in drums.accessibleName()
     edit_runner.undo(context)
-    assert [each.intensity for each in states(room, "drums", 3)] == [None] * 3
+    assert [decision.intensity for decision in states(room, "drums", 3)] == [None] * 3
 
 
 @pytest.mark.usefixtures("qapp")

@@ -24,7 +24,7 @@ def before(room: Room) -> PreviousSong:
 
 def test_yes_no_and_unsure_come_over(room: Room, context: AppContext, before: PreviousSong) -> None:
     assert before.copy(context) == 3
-    states = {tag: each.state for tag, each in room.session.states().items()}
+    states = {tag: decision.state for tag, decision in room.session.states().items()}
     assert states == {
         room.tag("kick"): State.YES, room.tag("folk"): State.NO, room.tag("choir"): State.UNSURE,
     }  # fmt: skip
@@ -56,7 +56,7 @@ def test_reading_the_same_song_again_does_not_make_it_the_one_before(
 
 def test_without_a_song_before_it_says_so(room: Room, context: AppContext) -> None:
     room.open(1)
-    told: list[str] = []
-    room.session.message.connect(lambda message: told.append(message.text))
+    texts: list[str] = []
+    room.session.message.connect(lambda message: texts.append(message.text))
     assert PreviousSong(room.session).copy(context) == 0
-    assert told == ["There was no song before this one."]
+    assert texts == ["There was no song before this one."]

@@ -103,9 +103,9 @@ def test_a_note_stays_with_its_decision(room: Room, context: AppContext, editor:
     assert not first(editor).shown.noted
 
 
-def test_the_menu_offers_a_note_where_there_is_a_decision(editor: TagEditor) -> None:
+def test_the_menu_offers_a_note_only_on_a_decision(editor: TagEditor) -> None:
     menu = tag_menu(editor, first(editor).tag, State.YES)
-    asked: list[bool] = []
-    menu.note_requested.connect(lambda: asked.append(True))
+    requests: list[bool] = []
+    menu.note_requested.connect(lambda: requests.append(True))
     menu.note.trigger()
-    assert asked == [True]
+    assert requests == [True]

@@ -64,7 +64,9 @@ def test_the_new_model_is_used_and_the_old_one_is_one_click_away(
     assert new.parent_id == old.id
     qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=60_000)
     assert len(program.context.library.predictions.missing_ids(new.id)) == 0
-    assert {each.word for each in program.context.session.top_words([1])[1]} == set(TAGS)
+    assert {suggestion.word for suggestion in program.context.session.top_words([1])[1]} == set(
+        TAGS
+    )
     program.window.models.use_requested.emit(old.id)
     assert program.context.library.models.active().id == old.id
 
@@ -78,7 +80,7 @@ def test_keeping_the_old_model_changes_nothing(program: Program, qtbot: Any) -> 
     assert len(program.context.library.models.list()) == 2
 
 
-def test_a_cancelled_round_leaves_the_shelf_as_it_was(program: Program, qtbot: Any) -> None:
+def test_a_cancelled_learning_leaves_the_models_as_they_were(program: Program, qtbot: Any) -> None:
     program.window.action_set["model.learn"].trigger()
     with qtbot.waitSignal(program.context.runner.ended, timeout=200):
         program.window.training.cancel.click()

@@ -1,4 +1,4 @@
-"""A library that is open elsewhere, or whose drive is gone: said clearly, and nothing is lost."""
+"""A library that is open elsewhere, or whose drive is missing: a message, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def test_a_library_open_elsewhere_is_read_and_a_banner_says_so(
     qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
 
 
-def test_a_library_whose_drive_is_gone_is_said_and_no_folder_is_made(
+def test_a_library_whose_drive_is_missing_is_an_error_and_no_folder_is_made(
     program: Program, tmp_path: Path, qtbot: Any
 ) -> None:
     session = program.context.session
@@ -114,12 +114,12 @@ def test_a_decision_on_a_library_that_has_vanished_is_refused(
     assert len(session.states()) == 1
 
 
-def test_the_library_used_last_is_named_where_it_is_gone(qapp: QApplication, qtbot: Any) -> None:
+def test_the_library_used_last_is_named_if_it_is_missing(qapp: QApplication, qtbot: Any) -> None:
     made = Program(qapp, Settings(recent_libraries=("/media/stick/mine.db",)))
     made.open(None)
     assert made.context.session.library.path == folders().library_file
-    said = [card.message.text for card in made.window.messages.cards]
-    assert any("/media/stick/mine.db" in text for text in said)
+    texts = [card.message.text for card in made.window.messages.cards]
+    assert any("/media/stick/mine.db" in text for text in texts)
     qtbot.waitUntil(lambda: not made.context.runner.jobs(), timeout=20_000)
     made.close()
     made.window.deleteLater()
@@ -133,8 +133,8 @@ def test_a_library_in_a_folder_copied_to_the_web_is_warned_of_once(
     folder.mkdir()
     for name in ("Dropbox/mine.db", "drive.db", "Dropbox/mine.db"):
         program.window.files_controller.open_library(tmp_path / name)
-    said = [each.message.text for each in program.window.messages.cards]
-    assert sum("copied to the web" in text for text in said) == 1
+    texts = [card.message.text for card in program.window.messages.cards]
+    assert sum("copied to the web" in text for text in texts) == 1
     qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
 
 

@@ -1,4 +1,4 @@
-"""The file of the model in use is gone: said once; the window goes on, another can be chosen."""
+"""The file of the active model is missing: one message; the window goes on, another can be used."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ def library_file(tmp_path: Path) -> Path:
     return path
 
 
-def test_it_is_said_once_and_the_window_goes_on(program: Program, qtbot: Any) -> None:
+def test_one_message_and_the_window_goes_on(program: Program, qtbot: Any) -> None:
     context = program.context
     for song_id in (1, 2, 3):
         navigation.open_song(context, song_id)
-    errors = [each.message for each in program.window.messages.cards]
-    said = [each for each in errors if "“mine” is missing" in each.text]
-    assert len(said) == 1
-    assert "starter" in said[0].remedy
+    errors = [card.message for card in program.window.messages.cards]
+    named = [error for error in errors if "“mine” is missing" in error.text]
+    assert len(named) == 1
+    assert "starter" in named[0].remedy
     assert context.session.model is None
     tag = context.library.codebook.tags()[0]
     tagging.judge(context, tag.id, State.YES)

@@ -144,7 +144,7 @@ def test_delete_removes_it_and_undo_brings_it_back(
     assert len(view.regions.bars) == 1
 
 
-def test_parts_that_overlap_stand_under_each_other(
+def test_regions_that_overlap_get_rows_of_their_own(
     room: Room, context: AppContext, view: Listening
 ) -> None:
     tag_part(room, context, "female", 10.0, 30.0)
@@ -178,10 +178,10 @@ def test_moving_onto_the_same_tag_and_part_is_refused_in_words(
 ) -> None:
     tag_part(room, context, "female", 10.0, 20.0)
     tag_part(room, context, "female", 20.0, 30.0)
-    told: list[str] = []
-    room.session.message.connect(lambda message: told.append(message.text))
+    texts: list[str] = []
+    room.session.message.connect(lambda message: texts.append(message.text))
     assert not regions.move(context, stored(room)[0].id, 20.0, 30.0)
-    assert told == ["“female” is said of just this part already."]
+    assert texts == ["“female” is said of just this part already."]
     assert [bar.span for bar in view.regions.bars] == [(10.0, 20.0), (20.0, 30.0)]
 
 
@@ -190,12 +190,12 @@ def test_a_chips_menu_offers_the_looped_part(room: Room, qtbot: QtBot) -> None:
     qtbot.addWidget(editor)
     chip = editor.chip(room.tag("drums"))
     menu = tag_menu(editor, chip.tag, None, (30.0, 35.4))
-    asked: list[bool] = []
-    menu.region_requested.connect(lambda: asked.append(True))
-    next(each for each in menu.actions() if each.text() == "Yes, from 0:30 to 0:35").trigger()
-    assert asked == [True]
+    requests: list[bool] = []
+    menu.region_requested.connect(lambda: requests.append(True))
+    next(action for action in menu.actions() if action.text() == "Yes, from 0:30 to 0:35").trigger()
+    assert requests == [True]
     plain = tag_menu(editor, chip.tag, None)
-    assert not any("from" in each.text() for each in plain.actions())
+    assert not any("from" in action.text() for action in plain.actions())
 
 
 def test_typing_a_name_tags_the_part_and_shift_says_no(room: Room, qtbot: QtBot) -> None:

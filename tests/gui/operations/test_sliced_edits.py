@@ -1,4 +1,4 @@
-"""Very many songs: asked about, done in slices while the window lives, cancelled to nothing."""
+"""Edits of very many songs: confirmed, done in slices, and cancelled to nothing."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def edits_of(context: AppContext) -> SlicedEdits:
     return context.runner.findChild(SlicedEdits)
 
 
-def asked(context: AppContext) -> list[BulkRequest]:
+def collected_requests(context: AppContext) -> list[BulkRequest]:
     found: list[BulkRequest] = []
     edits_of(context).requested.connect(found.append)
     return found
@@ -62,9 +62,9 @@ def n_yes(room: Room) -> int:
 def test_nothing_happens_before_the_question_is_answered(
     large: Room, context: AppContext, qtbot: QtBot
 ) -> None:
-    questions = asked(context)
+    questions = collected_requests(context)
     tagging.decide(context, large.tag("drums"), State.YES)
-    assert [each.question for each in questions] == ["Tag {songs} songs with “drums”?"]
+    assert [request.question for request in questions] == ["Tag {songs} songs with “drums”?"]
     assert n_yes(large) == 0
     dialog = BulkDialog(questions[0])
     qtbot.addWidget(dialog)
@@ -76,16 +76,16 @@ def test_nothing_happens_before_the_question_is_answered(
     assert large.session.tally()[large.tag("drums")] == {State.YES: N_SONGS}
 
 
-def test_undo_goes_in_slices_too_and_asks_nothing(
+def test_undo_is_sliced_too_and_needs_no_yes(
     large: Room, context: AppContext, qtbot: QtBot
 ) -> None:
     tagging.decide(context, large.tag("drums"), State.YES)
     with qtbot.waitSignal(edits_of(context).ended, timeout=20_000):
         edits_of(context).begin()
-    questions = asked(context)
+    questions = collected_requests(context)
     with qtbot.waitSignal(edits_of(context).ended, timeout=20_000):
         assert edit_runner.undo(context) == f"drums: yes × {N_SONGS}"
-    assert [each.question for each in questions] == [""]
+    assert [request.question for request in questions] == [""]
     assert n_yes(large) == 0
 
 
@@ -103,21 +103,19 @@ def test_a_cancel_on_the_way_leaves_nothing(large: Room, context: AppContext, qt
 def test_what_jobs_bring_waits_until_it_is_over(
     large: Room, context: AppContext, qtbot: QtBot
 ) -> None:
-    told: list[int] = []
+    counts: list[int] = []
     tagging.decide(context, large.tag("drums"), State.YES)
     edits = edits_of(context)
     edits.begin()
-    done = Listeners(done=lambda _value: told.append(n_yes(large)))
+    done = Listeners(done=lambda _value: counts.append(n_yes(large)))
     context.runner.start(Lane.UPKEEP, "a job", lambda _job: 1, done)
-    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
-    assert told == [N_SONGS]
+    qtbot.waitUntil(lambda: bool(counts), timeout=20_000)
+    assert counts == [N_SONGS]
     context.runner.shutdown()
 
 
-def test_an_intensity_for_many_is_asked_about_where_there_is_the_tag(
-    large: Room, context: AppContext
-) -> None:
-    questions = asked(context)
+def test_an_intensity_for_very_many_songs_needs_a_yes(large: Room, context: AppContext) -> None:
+    questions = collected_requests(context)
     tagging.set_intensity(context, large.tag("drums"), 0.5)
     assert questions == []
     large.judge(2, "drums", State.YES)

@@ -83,7 +83,7 @@ def test_after_uncovering_the_guesses_decisions_are_no_longer_blind(predicted: A
 
 
 def test_accepting_and_rejecting_suggestions_goes_down_the_list(predicted: AppContext) -> None:
-    assert [each.word for each in predicted.session.suggestions()] == ["kick", "female"]
+    assert [suggestion.word for suggestion in predicted.session.suggestions()] == ["kick", "female"]
     assert tagging.accept_first(predicted)
     assert tagging.reject_first(predicted)
     assert not tagging.accept_first(predicted)
@@ -148,6 +148,6 @@ def test_what_the_library_refuses_is_a_message(
     context: AppContext, library: Library, qtbot: Any
 ) -> None:
     voice = library.codebook.find_category("voice")
-    with qtbot.waitSignal(context.session.message) as told:
+    with qtbot.waitSignal(context.session.message) as blocker:
         assert edit_codebook.save(context, TagDraft(None, "kick", voice.id, None, "K")) is None
-    assert told.args[0].level == "error"
+    assert blocker.args[0].level == "error"

@@ -40,8 +40,8 @@ def write(path: Path, seed: int, seconds: float = 2.0) -> None:
 
 
 def names(program: Program) -> list[str]:
-    places = program.context.library.songs.locations()
-    return sorted(place.path.name for place in places)
+    locations = program.context.library.songs.locations()
+    return sorted(location.path.name for location in locations)
 
 
 def test_new_songs_come_at_start_and_when_they_appear(
@@ -52,8 +52,8 @@ def test_new_songs_come_at_start_and_when_they_appear(
     write(folder / "monday" / "second.flac", 2)
     qtbot.waitUntil(lambda: names(program) == ["first.flac", "second.flac"], timeout=60_000)
     qtbot.waitUntil(lambda: not program.importer.state.running, timeout=30_000)
-    said = [card.message.text for card in program.window.messages.cards]
-    assert said == ["New songs in watched folders: 1"] * 2
+    texts = [card.message.text for card in program.window.messages.cards]
+    assert texts == ["New songs in watched folders: 1"] * 2
     assert not program.window.docks["import"].isVisible()
     qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
 
@@ -65,7 +65,7 @@ def test_another_library_does_not_get_them(program: Program, tmp_path: Path, qtb
     assert names(program) == []
 
 
-def test_the_settings_keep_the_folders_of_each_library(
+def test_the_settings_keep_the_folders_of_every_library(
     program: Program, folder: Path, tmp_path: Path, qtbot: Any
 ) -> None:
     session = program.context.session
@@ -107,5 +107,5 @@ def test_known_files_and_those_that_failed_are_left_alone(folder: Path, tmp_path
     assert look.waiting == {}
 
 
-def test_a_watched_folder_that_is_not_there_is_no_error(tmp_path: Path) -> None:
+def test_a_watched_folder_that_does_not_exist_is_no_error(tmp_path: Path) -> None:
     assert find_new_files([tmp_path / "unplugged"], {}, {}).ready == ()
