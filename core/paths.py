@@ -1,6 +1,6 @@
 """The only file that joins folders: where settings, libraries, models, cache and logs live.
 
-RHYTHMCAP_HOME moves every folder below one place. Nothing is created on import.
+RHYTHMCAP_HOME moves every folder below one root. Nothing is created on import.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ HOME_VARIABLE = "RHYTHMCAP_HOME"
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """Every place RhythmCap writes to."""
+    """Every folder RhythmCap writes to."""
 
     config: Path
     data: Path
@@ -47,7 +47,7 @@ class Folders:
 
     @property
     def models(self) -> Path:
-        """Model files: one .safetensors and one .json card each."""
+        """Model files: a .safetensors file and its .json card."""
         return self.data / "models"
 
     @property

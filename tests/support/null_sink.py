@@ -147,5 +147,5 @@ def running_sink(folder: Path) -> Iterator[NullSink]:
 
 
 def _answers(environment: dict[str, str]) -> bool:
-    asked = subprocess.run(["pactl", "info"], env=environment, capture_output=True, check=False)
-    return asked.returncode == 0
+    answer = subprocess.run(["pactl", "info"], env=environment, capture_output=True, check=False)
+    return answer.returncode == 0

@@ -21,12 +21,12 @@ path, script, longest_s = sys.argv[1], json.loads(sys.argv[2]), float(sys.argv[3
 player = Player(volume=1.0)
 player.load(Path(path))
 player.play()
-heard, begun, since_s = [], time.monotonic(), 0.0
+positions, begun, since_s = [], time.monotonic(), 0.0
 while time.monotonic() - begun < longest_s:
     state = player.state
-    heard.append((time.monotonic(), state.position_s))
-    if len(heard) > 1:
-        since_s += max(0.0, min(state.position_s - heard[-2][1], 0.5))
+    positions.append((time.monotonic(), state.position_s))
+    if len(positions) > 1:
+        since_s += max(0.0, min(state.position_s - positions[-2][1], 0.5))
     if script and since_s >= script[0][2]:
         name, arguments, _ = script.pop(0)
         (time.sleep if name == "rest" else getattr(player, name))(*arguments)
@@ -38,7 +38,7 @@ state = player.state
 underflows = player._engine._output.underflows if player._engine._output else 0
 time.sleep(0.3)
 player.close()
-json.dump({"heard": heard, "playing": state.playing, "position_s": state.position_s,
+json.dump({"positions": positions, "playing": state.playing, "position_s": state.position_s,
            "duration_s": state.duration_s, "problem": state.problem,
            "underflows": underflows}, sys.stdout)
 """
@@ -62,7 +62,7 @@ def pitch_of(sound: NDArray[np.float32]) -> float:
 def play(
     sink: NullSink, path: Path, script: list[object] | None = None, longest_s: float = 30
 ) -> dict[str, Any]:
-    """What the player said of itself while it played."""
+    """Play a file by a script; the player's own report of it."""
     answer = sink.play(PROGRAM, str(path), json.dumps(script or []), str(longest_s))
     assert answer.returncode == 0, answer.stderr
     return dict(json.loads(answer.stdout))

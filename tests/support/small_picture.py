@@ -60,22 +60,22 @@ def predictions(duration_s: float = DURATION_S) -> Predictions:
 
 
 @dataclass
-class Heard:
-    """What the column asked for, in order."""
+class RecordedRequests:
+    """What the column requested, in order."""
 
     seeks: list[float]
     loops: list[tuple[float, float] | None]
 
 
 @contextmanager
-def column(width: int = 800, height: int = 640) -> Iterator[tuple[Listening, Heard]]:
+def column(width: int = 800, height: int = 640) -> Iterator[tuple[Listening, RecordedRequests]]:
     """The centre column with the tone open, wired as the window wires it."""
     session = Session()
     view = Listening(session, devices=lambda: ())
-    heard = Heard([], [])
-    view.seek_requested.connect(heard.seeks.append)
+    requests = RecordedRequests([], [])
+    view.seek_requested.connect(requests.seeks.append)
     view.seek_requested.connect(session.set_position)
-    view.loop_requested.connect(heard.loops.append)
+    view.loop_requested.connect(requests.loops.append)
     view.loop_requested.connect(session.set_loop)
     view.resize(width, height)
     view.show()
@@ -83,7 +83,7 @@ def column(width: int = 800, height: int = 640) -> Iterator[tuple[Listening, Hea
     session.set_picture(tone_picture())
     session.set_predictions(predictions())
     QApplication.processEvents()
-    yield view, heard
+    yield view, requests
     view.close()
     view.deleteLater()
 

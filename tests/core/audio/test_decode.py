@@ -1,4 +1,4 @@
-"""Files to samples: every format, exact places, and every damage noticed."""
+"""Files to samples: every format, exact seeks, and every damage noticed."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ needs_ffmpeg = pytest.mark.skipif(shutil.which("ffmpeg") is None, reason="ffmpeg
 
 
 def music(rate_hz: int = RATE_HZ, channels: int = 2, seconds: float = SECONDS) -> Samples:
-    """Tones that rise, with noise: no two places are alike."""
+    """Tones that rise, with noise: no two moments are alike."""
     time_s = np.arange(round(seconds * rate_hz)) / rate_hz
     noise = np.random.default_rng(7).normal(0, 0.02, len(time_s))
     voices = [
@@ -175,13 +175,13 @@ def test_without_ffmpeg_the_error_names_file_format_and_remedy(
     assert caught.value.path == path
 
 
-PLACES = (0, 1, 30_000, 64_000, 100_001, 20_000, 21_000, 131_000, 90_000)
+SEEK_FRAMES = (0, 1, 30_000, 64_000, 100_001, 20_000, 21_000, 131_000, 90_000)
 
 
-def assert_places_are_exact(path: Path) -> None:
+def assert_seeks_are_exact(path: Path) -> None:
     whole = everything(path)
     with AudioReader(path) as reader:
-        for frame in (*PLACES, len(whole) - 3000):
+        for frame in (*SEEK_FRAMES, len(whole) - 3000):
             reader.seek(frame)
             assert np.allclose(reader.read(5000), whole[frame : frame + 5000], atol=1e-5), frame
 
@@ -189,7 +189,7 @@ def assert_places_are_exact(path: Path) -> None:
 @pytest.mark.parametrize("suffix", [".wav", ".flac", ".mp3", ".ogg", ".opus", ".aiff"])
 def test_seeking_lands_on_the_very_frame(tmp_path: Path, suffix: str) -> None:
     rate_hz = 48_000 if suffix == ".opus" else RATE_HZ
-    assert_places_are_exact(written(tmp_path / f"song{suffix}", music(rate_hz), rate_hz))
+    assert_seeks_are_exact(written(tmp_path / f"song{suffix}", music(rate_hz), rate_hz))
 
 
 @needs_ffmpeg
@@ -205,7 +205,7 @@ def test_seeking_is_exact_also_in_what_other_programs_made(
     tmp_path: Path, name: str, options: tuple[str, ...]
 ) -> None:
     wav = written(tmp_path / "song.wav", music())
-    assert_places_are_exact(converted(wav, tmp_path / name, *options))
+    assert_seeks_are_exact(converted(wav, tmp_path / name, *options))
 
 
 @needs_ffmpeg
@@ -227,14 +227,14 @@ def with_a_stumbling_clock(path: Path) -> Path:
     for number, page in enumerate(found):
         lag = 488 if number == len(found) // 2 else 0
         head = page.head[:6] + struct.pack("<q", page.granule - lag) + page.head[14:22]
-        rest = page.head[26:] + page.table + page.body
-        written_anew += head + struct.pack("<I", ogg.checksum(head + bytes(4) + rest)) + rest
+        tail = page.head[26:] + page.table + page.body
+        written_anew += head + struct.pack("<I", ogg.checksum(head + bytes(4) + tail)) + tail
     path.write_bytes(bytes(written_anew))
     return path
 
 
 @needs_ffmpeg
-def test_an_opus_file_whose_clock_stumbles_is_read_to_its_end(tmp_path: Path) -> None:
+def test_an_opus_file_with_wrong_granules_is_read_to_its_end(tmp_path: Path) -> None:
     path = written(tmp_path / "song.opus", music(48_000, seconds=10), 48_000)
     plain = everything(path)
     with_a_stumbling_clock(path)
@@ -251,9 +251,9 @@ def test_a_file_cut_off_keeps_its_good_part_and_says_so(tmp_path: Path, suffix: 
     rate_hz = 48_000 if suffix == ".opus" else RATE_HZ
     path = written(tmp_path / f"song{suffix}", music(rate_hz), rate_hz)
     whole = everything(path)
-    rest = everything(cut(path))
-    assert 0.3 * len(whole) < len(rest) < 0.7 * len(whole)
-    assert np.allclose(rest[: len(rest) // 2], whole[: len(rest) // 2], atol=1e-4)
+    tail = everything(cut(path))
+    assert 0.3 * len(whole) < len(tail) < 0.7 * len(whole)
+    assert np.allclose(tail[: len(tail) // 2], whole[: len(tail) // 2], atol=1e-4)
     [warning] = warnings_of(path)
     assert warning.startswith(f"song{suffix} is damaged")
 

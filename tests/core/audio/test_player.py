@@ -1,4 +1,4 @@
-"""The player, heard: what comes out of it is recorded from a null sink and measured."""
+"""The player: what comes out of it is recorded from a null sink and measured."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ def test_a_song_sounds_in_its_pitch_and_to_its_last_sample(
     path = tmp_path / "tone.flac"
     soundfile.write(path, tone(440.0, 2.0), RATE_HZ)
     with null_sink.recording() as recording:
-        said = play(null_sink, path)
+        report = play(null_sink, path)
     sound = recording.sound
-    assert not said["playing"]
-    assert said["position_s"] == said["duration_s"] == 2.0
+    assert not report["playing"]
+    assert report["position_s"] == report["duration_s"] == 2.0
     assert pitch_of(sound) == pytest.approx(440.0, abs=0.05)
     assert len(sound) / RATE_HZ == pytest.approx(2.0, abs=0.002)
     assert np.corrcoef(sound[300:, 0], tone(440.0, 2.0)[-len(sound) :][300:])[0, 1] > 0.99999
@@ -53,26 +53,26 @@ def test_the_playhead_is_where_the_ear_is(null_sink: NullSink, tmp_path: Path) -
         clicks[round(second * RATE_HZ) :][:200] = 0.9
     soundfile.write(path, clicks, RATE_HZ)
     with null_sink.recording() as recording:
-        said = play(null_sink, path, [["seek", [2.25], 1.25]])
+        report = play(null_sink, path, [["seek", [2.25], 1.25]])
     loud = np.abs(recording.everything[:, 0]) > 0.3
     begins = np.flatnonzero(loud[1:] & ~loud[:-1]) + 1
-    moments, positions = np.array(said["heard"]).T
+    moments, positions = np.array(report["positions"]).T
     shown = np.interp([recording.moment(frame) for frame in begins], moments, positions)
-    assert [round(2 * each) / 2 for each in shown] == [0.5, 1.0, 2.5, 3.0, 3.5]
+    assert [round(2 * moment_s) / 2 for moment_s in shown] == [0.5, 1.0, 2.5, 3.0, 3.5]
     assert np.abs(shown - np.round(2 * shown) / 2).max() < 0.05
 
 
-def test_a_loop_goes_round_without_a_gap_or_a_sample_too_many(
+def test_a_loop_goes_round_without_a_gap_or_a_repeated_sample(
     null_sink: NullSink, tmp_path: Path
 ) -> None:
     path = tmp_path / "tone.flac"
     soundfile.write(path, tone(440.0, 4.0), RATE_HZ)  # 220 periods in the loop: it closes
     script = [["set_loop", [0.0, 0.5], 0.0], ["clear_loop", [], 1.8]]
     with null_sink.recording() as recording:
-        said = play(null_sink, path, script)
+        report = play(null_sink, path, script)
     sound = recording.sound[300:-10, 0].astype(np.float64)
     phases = np.unwrap(np.angle(_against(sound, 440.0)))
-    assert said["underflows"] == 0
+    assert report["underflows"] == 0
     rounds = (len(recording.sound) / RATE_HZ - 4.0) / 0.5
     assert rounds >= 3
     assert rounds == pytest.approx(round(rounds), abs=0.002)
@@ -92,23 +92,23 @@ def test_pause_goes_on_exactly_where_it_stopped(null_sink: NullSink, tmp_path: P
     rise = np.linspace(0.1, 0.9, 2 * RATE_HZ, dtype=np.float32)  # each value occurs once
     soundfile.write(path, rise, RATE_HZ, subtype="FLOAT")
     with null_sink.recording() as recording:
-        said = play(null_sink, path, [["pause", [], 0.5], ["rest", [0.4], 0], ["play", [], 0]])
-    heard = recording.everything[:, 0]
-    heard = heard[heard > 0.11]
-    assert said["position_s"] == said["duration_s"]
-    assert len(heard) == pytest.approx(2 * RATE_HZ * (0.9 - 0.11) / 0.8, abs=3 * 128)
+        report = play(null_sink, path, [["pause", [], 0.5], ["rest", [0.4], 0], ["play", [], 0]])
+    audible = recording.everything[:, 0]
+    audible = audible[audible > 0.11]
+    assert report["position_s"] == report["duration_s"]
+    assert len(audible) == pytest.approx(2 * RATE_HZ * (0.9 - 0.11) / 0.8, abs=3 * 128)
 
 
-def test_a_device_that_vanishes_is_noticed_and_said(null_sink: NullSink, tmp_path: Path) -> None:
+def test_a_device_that_vanishes_is_reported(null_sink: NullSink, tmp_path: Path) -> None:
     path = tmp_path / "tone.flac"
     soundfile.write(path, tone(440.0, 20.0), RATE_HZ)
     kill = f"player.kill = lambda: __import__('os').kill({null_sink.daemon.pid}, 9)"
     program = PROGRAM.replace("player.play()", f"{kill}\nplayer.play()")
     answer = null_sink.play(program, str(path), json.dumps([["kill", [], 0.7]]), "10")
-    said = json.loads(answer.stdout)
-    assert not said["playing"]
-    assert said["problem"].startswith("The sound output was lost.")
-    assert 0.6 < said["position_s"] < 3.0
+    report = json.loads(answer.stdout)
+    assert not report["playing"]
+    assert report["problem"].startswith("The sound output was lost.")
+    assert 0.6 < report["position_s"] < 3.0
 
 
 def test_without_any_device_everything_but_the_sound_works(tmp_path: Path) -> None:

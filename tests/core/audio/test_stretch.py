@@ -37,7 +37,7 @@ def test_pieces_of_any_size_make_the_same_sound() -> None:
 
 
 @pytest.mark.parametrize("speed", [0.5, 0.75, 1.5])
-def test_a_stroke_stays_one_stroke_at_its_place(speed: float) -> None:
+def test_an_onset_stays_one_onset_at_its_time(speed: float) -> None:
     rng, sound = np.random.default_rng(2), np.zeros((3 * RATE_HZ, 1), dtype=np.float32)
     for second in (0.5, 1.0, 1.5, 2.0, 2.5):
         decay = np.exp(-np.arange(2000) / 300)
@@ -62,16 +62,16 @@ def test_at_its_own_speed_not_one_sample_is_touched() -> None:
 
 
 @pytest.mark.parametrize("speed", [0.5, 0.75, 1.5])
-def test_it_is_heard_in_its_pitch_and_as_long_as_it_should_last(
+def test_it_plays_in_its_pitch_and_for_its_new_duration(
     null_sink: NullSink, tmp_path: Path, speed: float
 ) -> None:
     path = tmp_path / "tone.flac"
     soundfile.write(path, tone(440.0, 1.5), RATE_HZ)
     with null_sink.recording() as recording:
-        said = play(null_sink, path, [["set_speed", [speed], 0.0], ["seek", [0.0], 0.0]])
+        report = play(null_sink, path, [["set_speed", [speed], 0.0], ["seek", [0.0], 0.0]])
     sound = recording.sound
-    assert said["position_s"] == said["duration_s"] == 1.5
-    assert said["underflows"] == 0
+    assert report["position_s"] == report["duration_s"] == 1.5
+    assert report["underflows"] == 0
     assert pitch_of(sound[-round(1.2 / speed * RATE_HZ) :]) == pytest.approx(440.0, abs=1.0)
     assert len(sound) / RATE_HZ == pytest.approx(1.5 / speed, abs=0.25)
 
@@ -85,10 +85,10 @@ def test_the_playhead_is_where_the_ear_is_at_half_speed(
         clicks[round(second * RATE_HZ) :][:400] = 0.9
     soundfile.write(path, clicks, RATE_HZ)
     with null_sink.recording() as recording:
-        said = play(null_sink, path, [["set_speed", [0.5], 0.2]])
+        report = play(null_sink, path, [["set_speed", [0.5], 0.2]])
     loud = np.flatnonzero(np.abs(recording.everything[:, 0]) > 0.3)
     begins = loud[np.diff(loud, prepend=-RATE_HZ) > RATE_HZ // 10]
-    moments, positions = np.array(said["heard"]).T
+    moments, positions = np.array(report["positions"]).T
     shown = np.interp([recording.moment(frame) for frame in begins], moments, positions)
     assert shown == pytest.approx([0.5, 1.0, 1.5], abs=0.05)
 
@@ -98,10 +98,10 @@ def test_a_slow_loop_goes_round_without_a_gap(null_sink: NullSink, tmp_path: Pat
     soundfile.write(path, tone(440.0, 2.0), RATE_HZ)
     script = [["set_speed", [0.75], 0.0], ["set_loop", [0.0, 0.5], 0.0], ["clear_loop", [], 1.6]]
     with null_sink.recording() as recording:
-        said = play(null_sink, path, script)
+        report = play(null_sink, path, script)
     sound = recording.sound[300:-300, 0]
     loudness = np.sqrt(np.convolve(sound**2, np.ones(441) / 441, mode="valid"))
-    assert said["underflows"] == 0
+    assert report["underflows"] == 0
     assert len(sound) / RATE_HZ > (1.5 + 1.0) / 0.75
     assert loudness.min() > 0.3
     assert np.abs(np.diff(sound)).max() < 1.3 * STEEPEST

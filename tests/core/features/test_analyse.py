@@ -101,7 +101,7 @@ def test_the_same_sound_in_another_file_is_the_same_song(
     assert analyse_song(flac, cache).audio_hash == analyse_song(song, cache).audio_hash
 
 
-def test_every_recipe_asked_for_is_cached_in_one_pass(song: Path, cache: FeatureCache) -> None:
+def test_every_requested_recipe_is_cached_in_one_pass(song: Path, cache: FeatureCache) -> None:
     found = analyse_song(song, cache, recipes=list(RECIPES))
     for recipe in RECIPES.values():
         cached = cache.get(found.audio_hash, recipe)
@@ -171,7 +171,7 @@ def test_a_file_that_is_no_sound_leaves_nothing_behind(tmp_path: Path, cache: Fe
     assert not cache.folder.exists()
 
 
-def test_what_is_good_of_a_damaged_file_is_used_and_the_rest_is_told(
+def test_the_good_part_of_a_damaged_file_is_used_with_a_warning(
     tmp_path: Path, cache: FeatureCache
 ) -> None:
     path = write(tmp_path / "cut.flac", stereo(12.0))
@@ -204,7 +204,7 @@ def test_the_shortest_files_are_songs_too(tmp_path: Path, cache: FeatureCache, n
     assert load_picture(found.audio_hash, cache) is not None
 
 
-def test_lost_features_are_made_again_and_are_the_same(song: Path, cache: FeatureCache) -> None:
+def test_deleted_features_are_made_again_and_are_the_same(song: Path, cache: FeatureCache) -> None:
     found = analyse_song(song, cache)
     thesis = RECIPES["thesis"]
     before = ensure_log_mel(song, found.audio_hash, thesis, cache)

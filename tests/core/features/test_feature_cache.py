@@ -96,7 +96,7 @@ def test_any_array_of_numbers_comes_back_as_it_was(
     assert np.array_equal(np.load(only_file(cache)), array)  # plain .npy to everyone else
 
 
-def test_a_slice_in_time_is_read_without_the_rest(cache: FeatureCache, features: LogMel) -> None:
+def test_a_slice_in_time_is_read_alone(cache: FeatureCache, features: LogMel) -> None:
     cache.put(features)
     view = cache.view(SONG, THESIS)
     assert view is not None
@@ -123,7 +123,7 @@ def test_one_wrong_bit_makes_the_file_absent(
 
 
 @pytest.mark.parametrize("keep", [0, 5, 60, 128, 129, 300, 433])
-def test_a_truncated_file_is_absent_and_gone(cache: FeatureCache, keep: int) -> None:
+def test_a_truncated_file_is_absent_and_deleted(cache: FeatureCache, keep: int) -> None:
     cache.put_array(SONG, "display", np.arange(300, dtype=np.uint8).reshape(100, 3))
     path = only_file(cache)
     path.write_bytes(path.read_bytes()[:keep])
@@ -138,7 +138,7 @@ def test_pickles_are_never_opened(cache: FeatureCache) -> None:
     assert cache.get_array(SONG, "display") is None
 
 
-def test_deleting_does_not_disturb_who_is_reading(cache: FeatureCache) -> None:
+def test_deleting_does_not_disturb_readers(cache: FeatureCache) -> None:
     array = np.random.default_rng(0).integers(0, 255, (50_000, 192)).astype(np.uint8)
     cache.put_array(SONG, "display", array)
     mapped = cache.get_array(SONG, "display")
@@ -150,7 +150,7 @@ def test_deleting_does_not_disturb_who_is_reading(cache: FeatureCache) -> None:
     assert cache.has(SONG, "display")
 
 
-def test_deleting_does_not_disturb_who_is_writing(cache: FeatureCache) -> None:
+def test_deleting_does_not_disturb_writers(cache: FeatureCache) -> None:
     rows = np.ones((5, 3), np.uint8)
     with cache.writer(np.uint8, (3,)) as writer:
         writer.append(rows)
@@ -172,13 +172,13 @@ def test_trimming_drops_what_was_used_longest_ago(cache: FeatureCache) -> None:
         path = cache.folder / SONG[:2] / SONG / f"{key}.npy"
         os.utime(path, (time.time() - 1000 * (age + 1),) * 2)
     assert cache.get_array(SONG, "oldest") is not None  # a use
-    each = cache.size_bytes() // 4
-    assert cache.trim(2 * each) == 2 * each
+    file_bytes = cache.size_bytes() // 4
+    assert cache.trim(2 * file_bytes) == 2 * file_bytes
     left = {path.stem for path in cache.folder.rglob("*.npy")}
     assert left == {"oldest", "newest"}
 
 
-def test_a_half_written_file_is_seen_by_nobody_and_swept_up_later(cache: FeatureCache) -> None:
+def test_a_half_written_file_is_invisible_and_deleted_later(cache: FeatureCache) -> None:
     with cache.writer(np.uint8, (3,)) as writer:
         writer.append(np.zeros((5, 3), np.uint8))
         assert not cache.has(SONG, "display")
@@ -191,7 +191,7 @@ def test_a_half_written_file_is_seen_by_nobody_and_swept_up_later(cache: Feature
     assert [path.name for path in cache.folder.iterdir()] == ["being-written.part"]
 
 
-def test_a_folder_that_cannot_be_written_is_said_in_plain_words(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_an_error_in_plain_words(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(CacheError, match="cannot be written") as caught:
         FeatureCache(tmp_path / "file").put_array(SONG, "display", np.zeros((1, 1), np.uint8))
@@ -210,7 +210,7 @@ def small_disk() -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
 
-def test_a_full_disk_is_said_and_leaves_nothing_behind(cache: FeatureCache) -> None:
+def test_a_full_disk_is_an_error_and_leaves_nothing_behind(cache: FeatureCache) -> None:
     with small_disk(), pytest.raises(CacheError, match="cannot be written"):
         cache.put_array(SONG, "display", np.zeros((100, 1000), np.uint8))
     assert list(cache.folder.rglob("*.*")) == []

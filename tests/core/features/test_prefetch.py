@@ -40,24 +40,24 @@ def songs(tmp_path: Path) -> list[KnownSong]:
     for seed in range(3):
         path = tmp_path / f"{seed}.wav"
         soundfile.write(path, noise(seed), RATE)
-        it = analyse_song(path, known, recipes=())
-        found.append(KnownSong(path, it.audio_hash, it.size_bytes, it.mtime_s))
+        analysis = analyse_song(path, known, recipes=())
+        found.append(KnownSong(path, analysis.audio_hash, analysis.size_bytes, analysis.mtime_s))
     return found
 
 
-def test_each_song_comes_in_its_turn_with_the_features_it_has_alone(
+def test_songs_come_in_order_with_the_features_they_have_alone(
     songs: list[KnownSong], cache: FeatureCache, tmp_path: Path
 ) -> None:
     alone = FeatureCache(tmp_path / "alone")
-    together = list(prefetch_log_mels(songs, THESIS, cache))
-    for song, heard in zip(songs, together, strict=True):
-        assert isinstance(heard, LogMel)
-        assert heard.audio_hash == song.audio_hash
+    prefetched = list(prefetch_log_mels(songs, THESIS, cache))
+    for song, features in zip(songs, prefetched, strict=True):
+        assert isinstance(features, LogMel)
+        assert features.audio_hash == song.audio_hash
         expected = ensure_log_mel(song.path, song.audio_hash, THESIS, alone)
-        assert np.array_equal(heard.values, expected.values)
+        assert np.array_equal(features.values, expected.values)
 
 
-def test_a_song_that_cannot_be_read_is_an_error_among_the_others(
+def test_a_song_that_cannot_be_read_is_an_error_among_the_features(
     songs: list[KnownSong], cache: FeatureCache
 ) -> None:
     songs[1].path.unlink()
@@ -79,12 +79,10 @@ def test_a_file_that_looks_otherwise_than_it_did_is_hashed_again(
     assert isinstance(touched, LogMel)
 
 
-def test_who_leaves_early_leaves_no_thread_behind(
-    songs: list[KnownSong], cache: FeatureCache
-) -> None:
+def test_leaving_early_leaves_no_thread_behind(songs: list[KnownSong], cache: FeatureCache) -> None:
     before = set(threading.enumerate())
-    with closing(prefetch_log_mels(songs, THESIS, cache)) as heard:
-        next(heard)
+    with closing(prefetch_log_mels(songs, THESIS, cache)) as features:
+        next(features)
     assert set(threading.enumerate()) == before
     assert list(cache.folder.rglob("*.part")) == []
 

@@ -33,8 +33,8 @@ def song(tmp_path: Path) -> PictureRequest:
     samples += np.where((t > LOUD_S) & (t < LOUD_S + 16), 0.6 * np.sin(2 * np.pi * 440 * t), 0)
     path = tmp_path / "song.flac"
     soundfile.write(path, samples, RATE)
-    elsewhere = FeatureCache(tmp_path / "elsewhere")
-    return PictureRequest(path, analyse_song(path, elsewhere, recipes=()).audio_hash)
+    other_cache = FeatureCache(tmp_path / "elsewhere")
+    return PictureRequest(path, analyse_song(path, other_cache, recipes=()).audio_hash)
 
 
 def same(ours: SongPicture, theirs: SongPicture) -> bool:
@@ -44,7 +44,7 @@ def same(ours: SongPicture, theirs: SongPicture) -> bool:
     )
 
 
-class Looker:
+class PartCollector:
     """Notes of each part what is fine, and how loud it is at every tenth of the song."""
 
     def __init__(self) -> None:
@@ -59,40 +59,40 @@ class Looker:
         self.last = part.picture
 
 
-def test_the_first_look_shows_the_whole_course_of_the_song(
+def test_the_probes_show_the_whole_course_of_the_song(
     song: PictureRequest, cache: FeatureCache
 ) -> None:
-    looker = Looker()
-    compute_picture_progressively(song, cache, looker)
-    glanced = next(peaks for peaks in looker.peaks if min(peaks) > 0)
-    assert looker.fine[looker.peaks.index(glanced)] == ()
-    assert int(np.argmax(glanced)) == int(LOUD_S / END_S * 10)
+    collector = PartCollector()
+    compute_picture_progressively(song, cache, collector)
+    probed = next(peaks for peaks in collector.peaks if min(peaks) > 0)
+    assert collector.fine[collector.peaks.index(probed)] == ()
+    assert int(np.argmax(probed)) == int(LOUD_S / END_S * 10)
 
 
-def test_what_has_grown_is_the_picture_that_is_kept(
+def test_the_last_part_is_the_picture_that_is_cached(
     song: PictureRequest, cache: FeatureCache
 ) -> None:
-    looker = Looker()
-    grown = compute_picture_progressively(song, cache, looker)
-    assert looker.last is not None
-    assert same(looker.last, grown)
-    assert looker.fine[-1] == ((0.0, END_S),)
-    assert len(looker.fine) < 64
+    collector = PartCollector()
+    picture = compute_picture_progressively(song, cache, collector)
+    assert collector.last is not None
+    assert same(collector.last, picture)
+    assert collector.fine[-1] == ((0.0, END_S),)
+    assert len(collector.fine) < 64
     cache.clear()
-    assert same(ensure_picture(song.path, song.audio_hash, cache), grown)
+    assert same(ensure_picture(song.path, song.audio_hash, cache), picture)
 
 
 def test_it_grows_from_the_playhead_outwards(song: PictureRequest, cache: FeatureCache) -> None:
-    looker = Looker()
+    collector = PartCollector()
     compute_picture_progressively(
-        PictureRequest(song.path, song.audio_hash, playhead_s=130.0), cache, looker
+        PictureRequest(song.path, song.audio_hash, playhead_s=130.0), cache, collector
     )
-    around = [fine[0] for fine in looker.fine if len(fine) == 1 and fine[0][0] > 0]
+    around = [fine[0] for fine in collector.fine if len(fine) == 1 and fine[0][0] > 0]
     assert around[0] == pytest.approx((130.0, 145.0), abs=1.6)
     assert around[1] == pytest.approx((115.0, 145.0), abs=1.6)
 
 
-def test_features_asked_for_are_made_in_the_same_reading(
+def test_requested_features_are_made_in_the_same_pass(
     song: PictureRequest, cache: FeatureCache
 ) -> None:
     compute_picture_progressively(
@@ -101,19 +101,17 @@ def test_features_asked_for_are_made_in_the_same_reading(
     assert cache.has(song.audio_hash, RECIPES["thesis"])
 
 
-def test_a_picture_that_is_there_is_given_without_parts(
-    song: PictureRequest, cache: FeatureCache
-) -> None:
+def test_a_cached_picture_comes_without_parts(song: PictureRequest, cache: FeatureCache) -> None:
     analyse_song(song.path, cache)
-    looker = Looker()
-    compute_picture_progressively(song, cache, looker)
-    assert looker.fine == []
+    collector = PartCollector()
+    compute_picture_progressively(song, cache, collector)
+    assert collector.fine == []
 
 
 def test_a_cancel_while_it_grows_leaves_nothing_behind(
     song: PictureRequest, cache: FeatureCache
 ) -> None:
-    class Impatient(Looker):
+    class Impatient(PartCollector):
         def report(self, done: float, total: float, what: str = "") -> None:
             """Nobody listens."""
 
@@ -121,15 +119,15 @@ def test_a_cancel_while_it_grows_leaves_nothing_behind(
             if self.fine and self.fine[-1]:
                 raise Cancelled
 
-    looker = Impatient()
+    collector = Impatient()
     with pytest.raises(Cancelled):
-        compute_picture_progressively(song, cache, looker, looker)
+        compute_picture_progressively(song, cache, collector, collector)
     assert load_picture(song.audio_hash, cache) is None
     assert list(cache.folder.rglob("*.part")) == []
 
 
 @pytest.mark.skipif(shutil.which("ffmpeg") is None, reason="ffmpeg is not installed")
-def test_a_file_without_quick_looks_grows_from_its_beginning(
+def test_a_file_without_quick_seeks_grows_from_its_beginning(
     song: PictureRequest, cache: FeatureCache, tmp_path: Path
 ) -> None:
     import subprocess
@@ -137,7 +135,9 @@ def test_a_file_without_quick_looks_grows_from_its_beginning(
     aac = tmp_path / "song.m4a"
     subprocess.run(["ffmpeg", "-v", "error", "-i", song.path, aac], check=True)
     audio_hash = analyse_song(aac, FeatureCache(tmp_path / "elsewhere"), recipes=()).audio_hash
-    looker = Looker()
-    compute_picture_progressively(PictureRequest(aac, audio_hash, playhead_s=130.0), cache, looker)
-    assert all(fine[0][0] == 0.0 for fine in looker.fine)
-    assert len(looker.fine) > 5
+    collector = PartCollector()
+    compute_picture_progressively(
+        PictureRequest(aac, audio_hash, playhead_s=130.0), cache, collector
+    )
+    assert all(fine[0][0] == 0.0 for fine in collector.fine)
+    assert len(collector.fine) > 5

@@ -148,19 +148,19 @@ DISPLAY = long_display()
 
 @settings(max_examples=200, deadline=None)
 @given(start_s=st.floats(-100, 2600), span_s=st.floats(0.001, 3000), width_px=st.integers(50, 2500))
-def test_a_window_covers_what_was_asked_with_a_column_a_pixel(
+def test_a_window_covers_its_seconds_with_a_column_a_pixel(
     start_s: float, span_s: float, width_px: int
 ) -> None:
     columns, first_s, last_s = DISPLAY.window(start_s, start_s + span_s, width_px)
-    wanted_start = min(max(start_s, 0.0), DISPLAY.duration_s)
-    wanted_end = min(max(start_s + span_s, 0.0), DISPLAY.duration_s)
+    start_in_song_s = min(max(start_s, 0.0), DISPLAY.duration_s)
+    end_in_song_s = min(max(start_s + span_s, 0.0), DISPLAY.duration_s)
     n = columns.shape[1]
     assert n >= 1
     rate = n / (last_s - first_s)
     assert any(np.isclose(rate, known) for known in DISPLAY.columns_per_s)
-    assert first_s <= wanted_start + 1e-6
-    assert last_s >= wanted_end - 1e-6 or wanted_end <= 0
-    assert last_s - first_s <= wanted_end - wanted_start + 2.001 / rate
+    assert first_s <= start_in_song_s + 1e-6
+    assert last_s >= end_in_song_s - 1e-6 or end_in_song_s <= 0
+    assert last_s - first_s <= end_in_song_s - start_in_song_s + 2.001 / rate
     assert rate * span_s >= width_px * 0.999 or rate == pytest.approx(40)
     assert rate * span_s < 2 * width_px or rate == pytest.approx(DISPLAY.columns_per_s[-1])
 
@@ -181,14 +181,14 @@ def test_levels_that_do_not_fit_the_length_are_refused() -> None:
 def test_the_models_own_view_shows_the_tone_it_hears(name: str) -> None:
     recipe = RECIPES[name]
     samples = tone(1000, 20, recipe.rate_hz).astype(np.float32)
-    heard = LogMel(log_mel(samples, recipe.rate_hz, recipe), recipe, "hash")
-    display = model_input_picture(heard)
+    features = LogMel(log_mel(samples, recipe.rate_hz, recipe), recipe, "hash")
+    display = model_input_picture(features)
     column = display.levels[0][:, 100]
-    assert display.levels[0].shape == heard.values.shape
+    assert display.levels[0].shape == features.values.shape
     assert abs(display.frequencies_hz[column.argmax()] - 1000) < 40
     assert column.max() >= 255 - 12 / BYTE_DB
     assert display.first_s == -0.5 / display.columns_per_s[0]
-    assert display.duration_s == heard.duration_s
+    assert display.duration_s == features.duration_s
 
 
 def test_cepstra_and_waveforms_are_no_picture() -> None:

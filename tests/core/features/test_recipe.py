@@ -28,7 +28,7 @@ def test_a_recipe_survives_the_way_through_a_model_card(recipe: FeatureRecipe) -
     assert again.key == recipe.key
 
 
-def test_keys_differ_where_numbers_differ_and_only_there() -> None:
+def test_keys_differ_exactly_where_numbers_differ() -> None:
     keys = {recipe.key for recipe in RECIPES.values()}
     assert len(keys) == len(RECIPES)
     assert replace(THESIS, name="another name").key == THESIS.key

@@ -14,7 +14,7 @@ def test_the_numbers_in_the_catalogue_are_those_of_the_network(name: str) -> Non
     with torch.device("meta"):
         network = build_network(name, {"n_tags": 50})
     row = ARCHITECTURES[name]
-    assert sum(each.numel() for each in network.parameters()) == row.n_parameters
+    assert sum(parameter.numel() for parameter in network.parameters()) == row.n_parameters
     assert network.segment_frames == row.segment_frames
     assert row.input_s == pytest.approx(RECIPES[row.recipe].seconds_of(network.segment_frames))
     assert row.good_at.count(".") >= 2

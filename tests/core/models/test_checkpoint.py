@@ -49,8 +49,8 @@ def saved(tmp_path: Path) -> Path:
 
 def rewrite(path: Path, **changes: Any) -> None:
     """Change a card as an editor, or a newer program, might have."""
-    place = path.with_suffix(".json")
-    place.write_text(json.dumps(json.loads(place.read_text()) | changes), encoding="utf-8")
+    card_file = path.with_suffix(".json")
+    card_file.write_text(json.dumps(json.loads(card_file.read_text()) | changes), encoding="utf-8")
 
 
 def test_a_model_comes_back_as_it_was_saved(saved: Path) -> None:
@@ -66,9 +66,9 @@ def test_a_model_comes_back_as_it_was_saved(saved: Path) -> None:
 def test_half_precision_halves_the_file_and_keeps_the_scores(tmp_path: Path, saved: Path) -> None:
     half = save_checkpoint(tmp_path, card(), load_checkpoint(saved).network, half=True)
     assert half.stat().st_size < 0.7 * saved.stat().st_size
-    heard = torch.randn(2, 96, 64)
+    segments = torch.randn(2, 96, 64)
     with torch.no_grad():
-        scores = [torch.sigmoid(load_checkpoint(p).network(heard)) for p in (saved, half)]
+        scores = [torch.sigmoid(load_checkpoint(p).network(segments)) for p in (saved, half)]
     assert torch.allclose(*scores, atol=1e-3)
 
 

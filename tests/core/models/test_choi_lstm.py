@@ -50,10 +50,10 @@ def test_dropout_follows_the_first_three_pools_and_both_lstm_layers() -> None:
 @pytest.mark.parametrize("axis", ["mel", "frame"])
 def test_the_input_is_normalised_per_mel_bin_or_per_frame(axis: str) -> None:
     config = replace(TINY, input_norm=axis)
-    heard = network(config).train().reduction.input_norm(torch.randn(16, 24, 64) * 3 + 5)
+    standardised = network(config).train().reduction.input_norm(torch.randn(16, 24, 64) * 3 + 5)
     over = (0, 2) if axis == "mel" else (0, 1)
-    assert torch.allclose(heard.mean(dim=over), torch.zeros(1), atol=1e-4)
-    assert torch.allclose(heard.std(dim=over, unbiased=False), torch.ones(1), atol=1e-3)
+    assert torch.allclose(standardised.mean(dim=over), torch.zeros(1), atol=1e-4)
+    assert torch.allclose(standardised.std(dim=over, unbiased=False), torch.ones(1), atol=1e-3)
 
 
 @pytest.mark.parametrize("config", [TINY, replace(STARTER, input_norm="frame")])
@@ -68,7 +68,7 @@ def test_the_fast_form_of_the_cnn_gives_the_same_numbers(config: ChoiConfig) -> 
 
 
 def test_the_starter_fits_in_eight_megabytes() -> None:
-    n_weights = sum(each.numel() for each in network(PRESETS["starter"]).parameters())
+    n_weights = sum(parameter.numel() for parameter in network(PRESETS["starter"]).parameters())
     assert n_weights * 2 < 8e6
 
 
@@ -97,10 +97,10 @@ def test_without_a_temporal_section_a_song_is_the_mean_of_its_segments() -> None
     assert list(made.sections()) == [Section.REDUCTION, Section.CLASSIFIER]
     songs = torch.randn(2, 4, TINY.n_features)
     with torch.no_grad():
-        each = torch.sigmoid(made.classifier(songs))
+        values = torch.sigmoid(made.classifier(songs))
         scores = torch.sigmoid(made.song_logits(songs, torch.tensor([4, 2])))
-        assert torch.allclose(scores[0], each[0].mean(dim=0), atol=1e-6)
-        assert torch.allclose(scores[1], each[1, :2].mean(dim=0), atol=1e-6)
+        assert torch.allclose(scores[0], values[0].mean(dim=0), atol=1e-6)
+        assert torch.allclose(scores[1], values[1, :2].mean(dim=0), atol=1e-6)
         assert torch.allclose(torch.sigmoid(made.prefix_logits(songs[0]))[-1], scores[0], atol=1e-6)
 
 

@@ -36,7 +36,7 @@ def test_a_file_is_recognised_by_its_shapes(
     assert guess.tag_list == ""
 
 
-def test_a_file_of_no_known_network_is_said(tmp_path: Path) -> None:
+def test_a_file_of_no_known_network_is_an_error(tmp_path: Path) -> None:
     torch.save({"some.weight": torch.zeros(3)}, tmp_path / "w.pth")
     with pytest.raises(ModelError, match="does not know"):
         detect_architecture(tmp_path / "w.pth")

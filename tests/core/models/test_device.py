@@ -16,7 +16,7 @@ from core.models.device import (
 from core.training.finetune import attempts
 
 
-def test_the_device_is_said_in_words_and_threads_are_given_back() -> None:
+def test_the_device_is_named_and_threads_are_restored() -> None:
     assert choose_device("cpu") == "cpu"
     assert device_sentence("cpu").startswith("Runs on the processor")
     before = torch.get_num_threads()

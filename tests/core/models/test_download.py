@@ -74,7 +74,7 @@ def test_a_file_arrives_whole_with_progress(server: str, tmp_path: Path) -> None
     assert len(job.reports) > 3
 
 
-def test_a_file_that_is_there_is_not_fetched_again(tmp_path: Path) -> None:
+def test_an_existing_file_is_not_fetched_again(tmp_path: Path) -> None:
     (tmp_path / "weights.pth").write_bytes(BODY)
     path = download("http://127.0.0.1:9/nowhere", tmp_path / "weights.pth", DIGEST)
     assert path.read_bytes() == BODY

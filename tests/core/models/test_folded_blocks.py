@@ -51,7 +51,7 @@ def test_learning_does_not_reach_the_fast_form() -> None:
     fast = network.evaluation_form()
     with torch.inference_mode():
         before = fast(sound)
-        for each in network.parameters():
-            each.zero_()
+        for parameter in network.parameters():
+            parameter.zero_()
         assert torch.equal(fast(sound), before)
-    assert not any(isinstance(each, Foldable | nn.BatchNorm1d) for each in fast.modules())
+    assert not any(isinstance(module, Foldable | nn.BatchNorm1d) for module in fast.modules())

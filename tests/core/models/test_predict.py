@@ -27,7 +27,7 @@ THESIS = RECIPES["thesis"]
 
 
 @dataclass(frozen=True)
-class Heard:
+class Features:
     """As much of a LogMel as predicting looks at."""
 
     values: NDArray[np.float32]
@@ -35,9 +35,9 @@ class Heard:
     recipe: FeatureRecipe = THESIS
 
 
-def sound(n_frames: int, seed: int = 0) -> Heard:
+def sound(n_frames: int, seed: int = 0) -> Features:
     generator = np.random.default_rng(seed)
-    return Heard(generator.normal(-8, 4, (96, n_frames)).astype(np.float32))
+    return Features(generator.normal(-8, 4, (96, n_frames)).astype(np.float32))
 
 
 @pytest.fixture(scope="module")
@@ -51,10 +51,10 @@ def model() -> TaggingModel:
 @pytest.mark.parametrize("layout", list(Layout))
 def test_segments_leave_no_frame_out(n_frames: int, layout: Layout) -> None:
     for starts in (song_starts(n_frames, 64, layout), taggram_starts(n_frames, 64)):
-        heard = np.zeros(max(n_frames, 64), dtype=bool)
+        covered = np.zeros(max(n_frames, 64), dtype=bool)
         for start in starts:
-            heard[start : start + 64] = True
-        assert heard[:n_frames].all()
+            covered[start : start + 64] = True
+        assert covered[:n_frames].all()
         assert starts.tolist() == sorted(set(starts.tolist()))
         assert starts[-1] + 64 == max(n_frames, 64)
 
@@ -76,10 +76,10 @@ def test_the_taggram_steps_by_a_quarter_segment(model: TaggingModel) -> None:
 
 
 def test_a_taggram_window_says_what_the_window_alone_would(model: TaggingModel) -> None:
-    heard = sound(200)
-    gram = predict_song(model, heard).taggram
+    features = sound(200)
+    gram = predict_song(model, features).taggram
     assert gram is not None
-    alone = predict_song(model, Heard(heard.values[:, 32:96]))
+    alone = predict_song(model, Features(features.values[:, 32:96]))
     assert np.allclose(gram.scores[2], alone.scores, atol=1e-3)
 
 
@@ -94,7 +94,7 @@ def test_the_prefixes_end_with_the_song(model: TaggingModel) -> None:
 def test_a_short_song_is_followed_by_silence(model: TaggingModel) -> None:
     short = sound(20)
     silence = np.full((96, 44), math.log(1e-10), dtype=np.float32)
-    filled = Heard(np.concatenate([short.values, silence], axis=1))
+    filled = Features(np.concatenate([short.values, silence], axis=1))
     found, same = predict_song(model, short), predict_song(model, filled)
     assert np.array_equal(found.scores, same.scores)
     assert found.taggram is not None
@@ -117,7 +117,7 @@ def test_the_same_sound_has_the_same_scores(model: TaggingModel) -> None:
     assert ((first.scores > 0) & (first.scores < 1)).all()
 
 
-def test_the_taggram_is_told_window_by_window_and_ends_as_without_telling(
+def test_the_taggram_comes_window_by_window_and_ends_as_without_parts(
     model: TaggingModel,
 ) -> None:
     parts: list[Taggram] = []

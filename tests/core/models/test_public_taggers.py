@@ -27,7 +27,7 @@ TOLERANCE = 1e-4
 
 
 @pytest.mark.parametrize("name", TAGGERS)
-def test_logits_equal_the_stored_ones(name: str) -> None:
+def test_logits_equal_the_stored_logits(name: str) -> None:
     stored = np.load(STORED)[name]
     np.testing.assert_allclose(logits(name), stored, rtol=TOLERANCE, atol=TOLERANCE)
 

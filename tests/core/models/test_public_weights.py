@@ -91,13 +91,13 @@ def test_musicnn_says_of_real_music_what_the_original_says(
     sound = mono_samples(file, 16_000)[: 90 * 16_000]
     middle = sound[len(sound) // 2 - 24_000 : len(sound) // 2 + 24_000]
     recipe = RECIPES["mel96-16k"]
-    heard = LogMel(log_mel(middle, 16_000, recipe), recipe, "middle")
+    features = LogMel(log_mel(middle, 16_000, recipe), recipe, "middle")
     with torch.inference_mode():
-        exact = torch.sigmoid(model.network(torch.from_numpy(heard.values)[None])).numpy()
+        exact = torch.sigmoid(model.network(torch.from_numpy(features.values)[None])).numpy()
     assert {words[index] for index in np.argsort(-exact)[:3]} == set(expected)
     for word, score in expected.items():  # printed with two digits, after another resampler
         assert exact[words.index(word)] == pytest.approx(score, abs=0.006)
-    np.testing.assert_allclose(predict_song(model, heard).scores, exact, atol=2e-2)
+    np.testing.assert_allclose(predict_song(model, features).scores, exact, atol=2e-2)
 
 
 def test_a_pickle_with_code_in_it_is_refused_and_not_run(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_a_pickle_with_code_in_it_is_refused_and_not_run(tmp_path: Path) -> None
     assert not (tmp_path / "was-run").exists()
 
 
-def test_each_way_not_to_fit_is_named(tmp_path: Path) -> None:
+def test_every_misfit_is_named(tmp_path: Path) -> None:
     state = plain_state()
     missing = {k: v for k, v in state.items() if k != "layer1.conv.bias"}
     extra = {**state, "layer9.weight": torch.zeros(1)}
@@ -142,21 +142,21 @@ def test_a_tag_list_of_another_length_is_named(tmp_path: Path) -> None:
 
 def test_an_empty_list_and_a_tag_twice_are_named_before_anything_is_written(tmp_path: Path) -> None:
     source = saved(plain_state(), tmp_path / "w.pth")
-    for words, said in [((), "list is empty"), (("a", "b", "a"), "“a” stands twice")]:
-        with pytest.raises(ModelError, match=said):
+    for words, expected_text in [((), "list is empty"), (("a", "b", "a"), "“a” stands twice")]:
+        with pytest.raises(ModelError, match=expected_text):
             import_weights(WeightsSource(source.path, "musicnn", words), card(), tmp_path / "shelf")
     assert not (tmp_path / "shelf").exists()
 
 
-def test_missing_files_other_suffixes_and_recipes_it_cannot_hear_are_named(tmp_path: Path) -> None:
+def test_missing_files_other_suffixes_and_wrong_recipes_are_named(tmp_path: Path) -> None:
     source = saved(plain_state(), tmp_path / "w.pth")
     source.path.with_suffix(".onnx").write_bytes(source.path.read_bytes())
-    for file, recipe, said in [
+    for file, recipe, expected_text in [
         ("nowhere.h5", "", "There is no file nowhere.h5"),
         ("w.onnx", "", "w.onnx is no kind of weights file"),
         ("w.pth", "waveform-16k", "cannot hear by the recipe “waveform-16k”"),
     ]:
-        with pytest.raises(ModelError, match=said):
+        with pytest.raises(ModelError, match=expected_text):
             import_weights(
                 WeightsSource(tmp_path / file, "musicnn", WORDS, recipe), card(), tmp_path
             )

@@ -19,7 +19,7 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.session import Message, Session
 from rhythmcap_gui.views.listening.listening import Listening
 from tests.support.small_picture import (
-    Heard,
+    RecordedRequests,
     click,
     column,
     drag,
@@ -31,7 +31,7 @@ from tests.support.small_picture import (
 
 
 @pytest.fixture
-def shown(qapp: QApplication) -> Iterator[tuple[Listening, Heard]]:
+def shown(qapp: QApplication) -> Iterator[tuple[Listening, RecordedRequests]]:
     theme.apply_theme(qapp, "dark")
     with column() as made:
         yield made
@@ -43,7 +43,7 @@ def left_in_stage(view: Listening, pane: QWidget) -> int:
 
 @pytest.mark.parametrize("width", [620, 800, 1311])
 def test_all_panes_share_their_edges_to_the_pixel(
-    shown: tuple[Listening, Heard], width: int
+    shown: tuple[Listening, RecordedRequests], width: int
 ) -> None:
     view, _heard = shown
     view.resize(width, 640)
@@ -58,7 +58,9 @@ def test_all_panes_share_their_edges_to_the_pixel(
     assert {pane.width() for pane in stage.panes} == {stage.width()}
 
 
-def test_the_same_pixel_is_the_same_second_in_every_pane(shown: tuple[Listening, Heard]) -> None:
+def test_the_same_pixel_is_the_same_second_in_every_pane(
+    shown: tuple[Listening, RecordedRequests],
+) -> None:
     view, heard = shown
     view.axis.show(12.0, 31.0)
     for pane in view.song_panes.panes:
@@ -67,7 +69,7 @@ def test_the_same_pixel_is_the_same_second_in_every_pane(shown: tuple[Listening,
 
 
 def test_a_click_on_any_pane_takes_the_keyboard_out_of_a_text_field(
-    shown: tuple[Listening, Heard], qtbot: QtBot
+    shown: tuple[Listening, RecordedRequests], qtbot: QtBot
 ) -> None:
     view, _heard = shown
     field = QLineEdit(view)
@@ -80,7 +82,9 @@ def test_a_click_on_any_pane_takes_the_keyboard_out_of_a_text_field(
         assert not field.hasFocus()
 
 
-def test_the_playhead_is_one_line_through_all_panes(shown: tuple[Listening, Heard]) -> None:
+def test_the_playhead_is_one_line_through_all_panes(
+    shown: tuple[Listening, RecordedRequests],
+) -> None:
     view, _heard = shown
     view.session.set_position(20.0)
     playhead = view.song_panes.playhead
@@ -108,7 +112,9 @@ class Painted(QObject):
         return False
 
 
-def test_a_moving_playhead_repaints_only_a_narrow_strip(shown: tuple[Listening, Heard]) -> None:
+def test_a_moving_playhead_repaints_only_a_narrow_strip(
+    shown: tuple[Listening, RecordedRequests],
+) -> None:
     view, _heard = shown
     view.session.set_position(20.0)
     QApplication.processEvents()
@@ -122,7 +128,9 @@ def test_a_moving_playhead_repaints_only_a_narrow_strip(shown: tuple[Listening, 
     assert painted.widths == []
 
 
-def test_the_page_flips_while_playing_and_zoomed_in(shown: tuple[Listening, Heard]) -> None:
+def test_the_page_flips_while_playing_and_zoomed_in(
+    shown: tuple[Listening, RecordedRequests],
+) -> None:
     view, _heard = shown
     view.axis.show(0.0, 10.0)
     view.session.set_position(9.99)
@@ -131,7 +139,7 @@ def test_the_page_flips_while_playing_and_zoomed_in(shown: tuple[Listening, Hear
 
 
 def test_keys_zoom_around_the_playhead_and_back_to_the_whole(
-    shown: tuple[Listening, Heard],
+    shown: tuple[Listening, RecordedRequests],
 ) -> None:
     view, _heard = shown
     view.session.set_position(45.0)
@@ -144,7 +152,9 @@ def test_keys_zoom_around_the_playhead_and_back_to_the_whole(
     assert view.axis.is_fit
 
 
-def test_zooming_to_the_loop_shows_it_and_a_little_around(shown: tuple[Listening, Heard]) -> None:
+def test_zooming_to_the_loop_shows_it_and_a_little_around(
+    shown: tuple[Listening, RecordedRequests],
+) -> None:
     view, _heard = shown
     view.zoom_to_loop()
     assert view.axis.is_fit
@@ -154,7 +164,7 @@ def test_zooming_to_the_loop_shows_it_and_a_little_around(shown: tuple[Listening
 
 
 def test_a_click_on_the_overview_goes_there_and_brings_it_into_view(
-    shown: tuple[Listening, Heard],
+    shown: tuple[Listening, RecordedRequests],
 ) -> None:
     view, heard = shown
     view.axis.show(0.0, 6.0)
@@ -165,7 +175,7 @@ def test_a_click_on_the_overview_goes_there_and_brings_it_into_view(
 
 
 def test_the_window_on_the_overview_can_be_dragged_and_resized(
-    shown: tuple[Listening, Heard],
+    shown: tuple[Listening, RecordedRequests],
 ) -> None:
     view, heard = shown
     axis, overview = view.axis, view.song_panes.overview
@@ -180,7 +190,7 @@ def test_the_window_on_the_overview_can_be_dragged_and_resized(
 
 
 def test_the_wheel_over_the_overview_zooms_around_its_second(
-    shown: tuple[Listening, Heard],
+    shown: tuple[Listening, RecordedRequests],
 ) -> None:
     view, _heard = shown
     for _ in range(10):
@@ -189,7 +199,7 @@ def test_the_wheel_over_the_overview_zooms_around_its_second(
     assert view.axis.length_s < 10
 
 
-def test_without_a_song_it_says_what_to_do(shown: tuple[Listening, Heard]) -> None:
+def test_without_a_song_it_says_what_to_do(shown: tuple[Listening, RecordedRequests]) -> None:
     view, _heard = shown
     view.session.open_song(None)
     page = view._pages.currentWidget()
@@ -198,7 +208,7 @@ def test_without_a_song_it_says_what_to_do(shown: tuple[Listening, Heard]) -> No
 
 
 def test_a_song_not_seen_before_is_analysed_and_says_so(
-    shown: tuple[Listening, Heard], qtbot: QtBot
+    shown: tuple[Listening, RecordedRequests], qtbot: QtBot
 ) -> None:
     view, _heard = shown
     view.session.open_song(replace(song(), id=2))
@@ -211,7 +221,7 @@ def test_a_song_not_seen_before_is_analysed_and_says_so(
 
 
 def test_a_file_that_cannot_be_read_gives_its_reason_and_the_remedy(
-    shown: tuple[Listening, Heard],
+    shown: tuple[Listening, RecordedRequests],
 ) -> None:
     view, _heard = shown
     view.session.open_song(replace(song(), id=2))
@@ -226,7 +236,9 @@ def test_a_file_that_cannot_be_read_gives_its_reason_and_the_remedy(
     assert view.song_panes.spectrogram.has_picture
 
 
-def test_a_missing_file_says_where_it_was(shown: tuple[Listening, Heard], qtbot: QtBot) -> None:
+def test_a_missing_file_says_where_it_was(
+    shown: tuple[Listening, RecordedRequests], qtbot: QtBot
+) -> None:
     view, _heard = shown
     view.session.open_song(replace(song(), missing_since="2024-01-01T00:00:00Z"))
     qtbot.waitUntil(lambda: bool(view.song_panes.spectrogram.placeholder.title), timeout=1000)
@@ -248,7 +260,9 @@ def test_the_heading_says_who_and_how_long_and_counts_decisions(
     assert view.heading.counts == f"2 yes · 1 no · {len(tags) - 3} not judged"
 
 
-def test_another_song_begins_with_the_whole_in_view(shown: tuple[Listening, Heard]) -> None:
+def test_another_song_begins_with_the_whole_in_view(
+    shown: tuple[Listening, RecordedRequests],
+) -> None:
     view, _heard = shown
     view.axis.show(3.0, 9.0)
     view.session.set_loop((4.0, 5.0))
@@ -258,7 +272,7 @@ def test_another_song_begins_with_the_whole_in_view(shown: tuple[Listening, Hear
     assert view.song_panes.taggram.rows == []
 
 
-def test_the_view_is_restored_as_it_was_left(shown: tuple[Listening, Heard]) -> None:
+def test_the_view_is_restored_as_it_was_left(shown: tuple[Listening, RecordedRequests]) -> None:
     view, _heard = shown
     view.axis.show(11.0, 22.0)
     view.menu.brightness.setValue(30)
@@ -271,7 +285,7 @@ def test_the_view_is_restored_as_it_was_left(shown: tuple[Listening, Heard]) -> 
 
 
 def test_brightness_contrast_and_colours_reach_the_picture(
-    shown: tuple[Listening, Heard], qtbot: QtBot
+    shown: tuple[Listening, RecordedRequests], qtbot: QtBot
 ) -> None:
     view, _heard = shown
     view.menu.contrast.setValue(100)
@@ -282,7 +296,9 @@ def test_brightness_contrast_and_colours_reach_the_picture(
     assert view.song_panes.spectrogram.colours.colour_map == "cividis"
 
 
-def test_everything_one_can_reach_by_tab_has_a_name(shown: tuple[Listening, Heard]) -> None:
+def test_everything_one_can_reach_by_tab_has_a_name(
+    shown: tuple[Listening, RecordedRequests],
+) -> None:
     view, _heard = shown
     reachable = (QAbstractButton, QSlider)
     controls = [each for kind in reachable for each in view.findChildren(kind)]
@@ -292,7 +308,7 @@ def test_everything_one_can_reach_by_tab_has_a_name(shown: tuple[Listening, Hear
     assert all(each.toolTip() for each in controls if each.parent() is view.transport)
 
 
-def test_a_player_without_a_device_says_so(shown: tuple[Listening, Heard]) -> None:
+def test_a_player_without_a_device_says_so(shown: tuple[Listening, RecordedRequests]) -> None:
     view, _heard = shown
     problem = "No sound output was found."
     view.session.set_playback(PlayerState(True, False, 0.0, 60.0, None, problem))
@@ -300,7 +316,9 @@ def test_a_player_without_a_device_says_so(shown: tuple[Listening, Heard]) -> No
     assert view.transport.problem.isVisible()
 
 
-def test_predictions_of_a_song_may_come_bit_by_bit(shown: tuple[Listening, Heard]) -> None:
+def test_predictions_of_a_song_may_come_bit_by_bit(
+    shown: tuple[Listening, RecordedRequests],
+) -> None:
     view, _heard = shown
     whole = predictions()
     assert whole.taggram is not None

@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.listening.listening import Listening
-from tests.support.small_picture import TONE_HZ, Heard, click, column, drag, move, turn
+from tests.support.small_picture import TONE_HZ, RecordedRequests, click, column, drag, move, turn
 
 VIEWS = [(0.0, 60.0), (10.0, 40.0), (31.5, 33.0)]
 
 
 @pytest.fixture
-def shown(qapp: QApplication) -> Iterator[tuple[Listening, Heard]]:
+def shown(qapp: QApplication) -> Iterator[tuple[Listening, RecordedRequests]]:
     theme.apply_theme(qapp, "dark")
     with column() as made:
         yield made
@@ -33,7 +33,7 @@ def lightness(view: Listening, x: float, y: float) -> int:
 
 @pytest.mark.parametrize("seconds", VIEWS)
 def test_a_click_goes_to_the_second_under_it_at_every_zoom(
-    shown: tuple[Listening, Heard], seconds: tuple[float, float]
+    shown: tuple[Listening, RecordedRequests], seconds: tuple[float, float]
 ) -> None:
     view, heard = shown
     view.axis.show(*seconds)
@@ -42,7 +42,7 @@ def test_a_click_goes_to_the_second_under_it_at_every_zoom(
         assert heard.seeks[-1] == pytest.approx(target, abs=0.51 / view.axis.px_per_s)
 
 
-def test_a_tone_is_seen_when_and_where_it_sounds(shown: tuple[Listening, Heard]) -> None:
+def test_a_tone_is_seen_when_and_where_it_sounds(shown: tuple[Listening, RecordedRequests]) -> None:
     view, _heard = shown
     pane, axis = view.song_panes.spectrogram, view.axis
     assert pane.frequencies is not None
@@ -54,7 +54,7 @@ def test_a_tone_is_seen_when_and_where_it_sounds(shown: tuple[Listening, Heard])
 
 
 def test_the_tone_begins_at_its_second_to_the_pixel_when_zoomed_in(
-    shown: tuple[Listening, Heard],
+    shown: tuple[Listening, RecordedRequests],
 ) -> None:
     view, _heard = shown
     pane, axis = view.song_panes.spectrogram, view.axis
@@ -65,7 +65,9 @@ def test_the_tone_begins_at_its_second_to_the_pixel_when_zoomed_in(
     assert lightness(view, axis.x_of(30.0 + 1.5 * column_s), y) > 150
 
 
-def test_the_frequency_under_the_pointer_is_the_labels(shown: tuple[Listening, Heard]) -> None:
+def test_the_frequency_under_the_pointer_is_the_labels(
+    shown: tuple[Listening, RecordedRequests],
+) -> None:
     pane = shown[0].song_panes.spectrogram
     frequencies, box = pane.frequencies, pane.picture_rect()
     assert frequencies is not None
@@ -76,7 +78,7 @@ def test_the_frequency_under_the_pointer_is_the_labels(shown: tuple[Listening, H
     assert [text for text in texts if text in ("500 Hz", "1 k", "2 k", "4 k", "8 k")] == texts[-5:]
 
 
-def test_hovering_says_time_note_and_frequency(shown: tuple[Listening, Heard]) -> None:
+def test_hovering_says_time_note_and_frequency(shown: tuple[Listening, RecordedRequests]) -> None:
     view, _heard = shown
     pane = view.song_panes.spectrogram
     assert pane.frequencies is not None
@@ -88,7 +90,7 @@ def test_hovering_says_time_note_and_frequency(shown: tuple[Listening, Heard]) -
     assert not pane.readout.isVisible()
 
 
-def test_the_wheel_zooms_around_the_pointer(shown: tuple[Listening, Heard]) -> None:
+def test_the_wheel_zooms_around_the_pointer(shown: tuple[Listening, RecordedRequests]) -> None:
     view, _heard = shown
     x = view.axis.x_of(41.0)
     for _ in range(6):
@@ -100,7 +102,7 @@ def test_the_wheel_zooms_around_the_pointer(shown: tuple[Listening, Heard]) -> N
     assert view.axis.is_fit
 
 
-def test_shift_and_wheel_scroll(shown: tuple[Listening, Heard]) -> None:
+def test_shift_and_wheel_scroll(shown: tuple[Listening, RecordedRequests]) -> None:
     view, _heard = shown
     view.axis.show(10.0, 20.0)
     turn(view.song_panes.spectrogram, 300, -1, Qt.KeyboardModifier.ShiftModifier)
@@ -108,14 +110,16 @@ def test_shift_and_wheel_scroll(shown: tuple[Listening, Heard]) -> None:
     assert view.axis.length_s == pytest.approx(10.0)
 
 
-def test_a_drag_makes_a_loop_and_takes_the_playhead_there(shown: tuple[Listening, Heard]) -> None:
+def test_a_drag_makes_a_loop_and_takes_the_playhead_there(
+    shown: tuple[Listening, RecordedRequests],
+) -> None:
     view, heard = shown
     drag(view.song_panes.spectrogram, view.axis.x_of(40.0), view.axis.x_of(30.0))
     assert heard.loops[-1] == pytest.approx((30.0, 40.0), abs=0.1)
     assert heard.seeks == pytest.approx([30.0], abs=0.1)
 
 
-def test_a_loops_edge_can_be_moved(shown: tuple[Listening, Heard]) -> None:
+def test_a_loops_edge_can_be_moved(shown: tuple[Listening, RecordedRequests]) -> None:
     view, heard = shown
     view.session.set_loop((20.0, 30.0))
     drag(view.song_panes.spectrogram, view.axis.x_of(30.0) + 2, view.axis.x_of(36.0))
@@ -125,7 +129,7 @@ def test_a_loops_edge_can_be_moved(shown: tuple[Listening, Heard]) -> None:
 
 
 def test_a_drag_beyond_the_edge_takes_the_view_along(
-    shown: tuple[Listening, Heard], qtbot: QtBot
+    shown: tuple[Listening, RecordedRequests], qtbot: QtBot
 ) -> None:
     view, heard = shown
     pane, axis = view.song_panes.spectrogram, view.axis
@@ -143,14 +147,16 @@ def test_a_drag_beyond_the_edge_takes_the_view_along(
     assert axis.length_s == pytest.approx(10.0)
 
 
-def test_a_small_tremble_of_the_hand_is_a_click(shown: tuple[Listening, Heard]) -> None:
+def test_a_small_tremble_of_the_hand_is_a_click(shown: tuple[Listening, RecordedRequests]) -> None:
     view, heard = shown
     drag(view.song_panes.spectrogram, 400, 402)
     assert heard.loops == []
     assert len(heard.seeks) == 1
 
 
-def test_escape_gives_up_a_drag_and_then_the_loop(shown: tuple[Listening, Heard]) -> None:
+def test_escape_gives_up_a_drag_and_then_the_loop(
+    shown: tuple[Listening, RecordedRequests],
+) -> None:
     view, heard = shown
     pane = view.song_panes.spectrogram
     drag(pane, 300, 400, release=False)
@@ -162,7 +168,7 @@ def test_escape_gives_up_a_drag_and_then_the_loop(shown: tuple[Listening, Heard]
     assert heard.loops == [None]
 
 
-def test_while_dragging_the_span_is_read_out(shown: tuple[Listening, Heard]) -> None:
+def test_while_dragging_the_span_is_read_out(shown: tuple[Listening, RecordedRequests]) -> None:
     view, _heard = shown
     drag(view.song_panes.spectrogram, view.axis.x_of(30.0), view.axis.x_of(35.1), release=False)
     assert "s" in view.song_panes.spectrogram.readout.text()
@@ -171,7 +177,9 @@ def test_while_dragging_the_span_is_read_out(shown: tuple[Listening, Heard]) -> 
     assert not view.song_panes.spectrogram.readout.isVisible()
 
 
-def test_the_pointer_tells_where_an_edge_can_be_taken(shown: tuple[Listening, Heard]) -> None:
+def test_the_pointer_tells_where_an_edge_can_be_taken(
+    shown: tuple[Listening, RecordedRequests],
+) -> None:
     view, _heard = shown
     view.session.set_loop((20.0, 30.0))
     move(view.song_panes.spectrogram, view.axis.x_of(20.0))

@@ -20,13 +20,21 @@ from rhythmcap_gui.views.listening.colour_maps import ColourMapping, pixel_table
 from rhythmcap_gui.views.listening.listening import Listening
 from rhythmcap_gui.views.listening.taggram_image import brightest_score
 from rhythmcap_gui.views.listening.taggram_rows import cell_edges, rows_of, strongest_span
-from tests.support.small_picture import DURATION_S, WORDS, Heard, click, column, predictions, turn
+from tests.support.small_picture import (
+    DURATION_S,
+    WORDS,
+    RecordedRequests,
+    click,
+    column,
+    predictions,
+    turn,
+)
 
 ENDS = np.array([0.0, 10.0, 20.0, 30.0, 40.0])
 
 
 @pytest.fixture
-def shown(qapp: QApplication) -> Iterator[tuple[Listening, Heard]]:
+def shown(qapp: QApplication) -> Iterator[tuple[Listening, RecordedRequests]]:
     theme.apply_theme(qapp, "dark")
     with column() as made:
         yield made
@@ -36,7 +44,7 @@ def row_y(view: Listening, index: int) -> float:
     return (index + 0.5) * view.song_panes.taggram.row_px
 
 
-def test_rows_are_sorted_by_the_songs_score(shown: tuple[Listening, Heard]) -> None:
+def test_rows_are_sorted_by_the_songs_score(shown: tuple[Listening, RecordedRequests]) -> None:
     labels = [row.label for row in shown[0].song_panes.taggram.rows]
     assert labels == ["guitar  .90", "female  .50", "folk  .40", "drums  .20"]
 
@@ -79,7 +87,9 @@ def test_a_word_heard_everywhere_still_gives_a_short_loop() -> None:
     assert end - start <= 40.0
 
 
-def test_what_was_not_heard_yet_stays_empty_and_says_so(shown: tuple[Listening, Heard]) -> None:
+def test_what_was_not_heard_yet_stays_empty_and_says_so(
+    shown: tuple[Listening, RecordedRequests],
+) -> None:
     view, _heard = shown
     whole = predictions().taggram
     so_far = replace(whole, scores=whole.scores.copy())
@@ -100,27 +110,31 @@ def test_what_was_not_heard_yet_stays_empty_and_says_so(shown: tuple[Listening, 
     assert view.session.loop[1] < 30.0, "silence about the rest is no low score"
 
 
-def test_a_click_on_a_name_loops_where_it_is_heard_most(shown: tuple[Listening, Heard]) -> None:
+def test_a_click_on_a_name_loops_where_it_is_heard_most(
+    shown: tuple[Listening, RecordedRequests],
+) -> None:
     view, heard = shown
     click(view.song_panes.taggram, view.axis.left_px + 12, row_y(view, 0))
     assert heard.loops == [pytest.approx((22.5, 27.5))]
     assert heard.seeks == pytest.approx([22.5])
 
 
-def test_shift_and_click_loops_where_it_is_heard_least(shown: tuple[Listening, Heard]) -> None:
+def test_shift_and_click_loops_where_it_is_heard_least(
+    shown: tuple[Listening, RecordedRequests],
+) -> None:
     view, heard = shown
     click(view.song_panes.taggram, view.axis.left_px + 12, row_y(view, 0), shift=True)
     assert heard.loops == [pytest.approx((52.5, 60.0))]
 
 
-def test_a_click_beside_the_names_goes_there(shown: tuple[Listening, Heard]) -> None:
+def test_a_click_beside_the_names_goes_there(shown: tuple[Listening, RecordedRequests]) -> None:
     view, heard = shown
     click(view.song_panes.taggram, view.axis.x_of(40.0), row_y(view, 0))
     assert heard.seeks == pytest.approx([40.0], abs=0.1)
     assert heard.loops == []
 
 
-def test_hovering_says_word_value_and_second(shown: tuple[Listening, Heard]) -> None:
+def test_hovering_says_word_value_and_second(shown: tuple[Listening, RecordedRequests]) -> None:
     view, _heard = shown
     pane = view.song_panes.taggram
     pane.hover(QPointF(view.axis.x_of(25.05), row_y(view, 0)))
@@ -129,7 +143,7 @@ def test_hovering_says_word_value_and_second(shown: tuple[Listening, Heard]) -> 
     assert pane.readout.text() == "0:58.0 · guitar .05"
 
 
-def test_a_cells_colour_is_its_score_in_viridis(shown: tuple[Listening, Heard]) -> None:
+def test_a_cells_colour_is_its_score_in_viridis(shown: tuple[Listening, RecordedRequests]) -> None:
     view, _heard = shown
     pane = view.song_panes.taggram
     image = pane.grab().toImage()
@@ -147,7 +161,9 @@ def test_the_scale_ends_at_the_songs_highest_score_in_tenths() -> None:
     assert brightest_score(np.array([0.999])) == pytest.approx(1.0)
 
 
-def test_rows_can_be_walked_and_looped_by_keyboard(shown: tuple[Listening, Heard]) -> None:
+def test_rows_can_be_walked_and_looped_by_keyboard(
+    shown: tuple[Listening, RecordedRequests],
+) -> None:
     view, heard = shown
     pane = view.song_panes.taggram
     QApplication.sendEvent(
@@ -162,7 +178,7 @@ def test_rows_can_be_walked_and_looped_by_keyboard(shown: tuple[Listening, Heard
 
 
 def test_without_a_model_it_says_so_and_with_one_that_it_listens(
-    shown: tuple[Listening, Heard], qtbot: QtBot
+    shown: tuple[Listening, RecordedRequests], qtbot: QtBot
 ) -> None:
     view, _heard = shown
     view.session.set_predictions(None)
@@ -172,7 +188,9 @@ def test_without_a_model_it_says_so_and_with_one_that_it_listens(
     qtbot.waitUntil(lambda: "listening" in view.song_panes.taggram.placeholder.title, timeout=1000)
 
 
-def test_blind_mode_hides_every_row_until_it_is_revealed(shown: tuple[Listening, Heard]) -> None:
+def test_blind_mode_hides_every_row_until_it_is_revealed(
+    shown: tuple[Listening, RecordedRequests],
+) -> None:
     view, _heard = shown
     view.session.set_blind(True)
     assert view.song_panes.taggram.rows == []
@@ -181,7 +199,9 @@ def test_blind_mode_hides_every_row_until_it_is_revealed(shown: tuple[Listening,
     assert len(view.song_panes.taggram.rows) == 4
 
 
-def test_rows_that_do_not_fit_are_scrolled_into_view(shown: tuple[Listening, Heard]) -> None:
+def test_rows_that_do_not_fit_are_scrolled_into_view(
+    shown: tuple[Listening, RecordedRequests],
+) -> None:
     view, _heard = shown
     pane = view.song_panes.taggram
     view.resize(view.width(), 420)
