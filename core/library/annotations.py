@@ -43,12 +43,12 @@ class Annotations:
         self._codebook = codebook
 
     def of_song(self, song_id: int) -> dict[int, Annotation]:
-        """The decisions on the whole song, by tag id."""
+        """Return the decisions on the whole song, by tag id."""
         decisions = self._where("song_id = ? AND annotator_id = ? AND start_s IS NULL", song_id)
         return {decision.tag_id: decision for decision in decisions}
 
     def of_song_and_tag(self, song_id: int, tag_id: int) -> Annotation | None:
-        """The decision on one tag of the whole song."""
+        """Return the decision on one tag of the whole song; None: not judged."""
         sql = (
             f"SELECT {COLUMNS} FROM annotations WHERE song_id = ? AND tag_id = ?"
             " AND annotator_id = ? AND ifnull(start_s, -1) = -1 AND ifnull(end_s, -1) = -1"
@@ -57,7 +57,7 @@ class Annotations:
         return _annotation(row) if row else None
 
     def rows_by_song(self, song_ids: Sequence[int], tag_id: int) -> dict[int, dict[str, Any]]:
-        """The decisions on one tag of several whole songs, by song id: the rows as they stand."""
+        """Return the decisions on one tag of several whole songs, by song id, as table rows."""
         ids = ",".join(str(int(song_id)) for song_id in song_ids)
         sql = (  # song by song: a common tag has far more decisions than song_ids
             "SELECT annotations.* FROM json_each(?) AS given CROSS JOIN annotations"
@@ -68,7 +68,7 @@ class Annotations:
         return {row["song_id"]: row for row in self._database.rows_as_dicts(sql, values)}
 
     def common_intensities(self, song_ids: Sequence[int]) -> dict[int, tuple[float, int]]:
-        """Tag id -> (intensity, n): that n of these songs have one, and all of them this one."""
+        """Map tag ids to (intensity, n): n of these songs have an intensity, and all the same."""
         ids = ",".join(str(int(song_id)) for song_id in song_ids)
         sql = (
             "SELECT tag_id, min(intensity), count(*) FROM annotations"
@@ -81,12 +81,12 @@ class Annotations:
         return {tag_id: (intensity, n) for tag_id, intensity, n in rows}
 
     def regions_of_song(self, song_id: int) -> list[Annotation]:
-        """The decisions on parts of the song, by their start."""
+        """Return the decisions on parts of the song, sorted by start."""
         regions = self._where("song_id = ? AND annotator_id = ? AND start_s IS NOT NULL", song_id)
         return sorted(regions, key=lambda region: (region.start_s, region.end_s, region.tag_id))
 
     def by_slot(self, song_id: int) -> dict[Slot, tuple[int, State]]:
-        """Every annotator's decisions on a song: what each is about -> (its id, its state)."""
+        """Map what every annotator's decisions on a song are about to (row id, state)."""
         sql = (
             "SELECT tag_id, annotator_id, start_s, end_s, id, state FROM annotations"
             " WHERE song_id = ?"
@@ -95,7 +95,7 @@ class Annotations:
         return {(row[0], row[1], row[2], row[3]): (row[4], State(row[5])) for row in rows}
 
     def conflicts(self, song_id: int, other_id: int) -> tuple[Conflict, ...]:
-        """The decisions on other_id that joining it to song_id would drop because they differ."""
+        """Return the decisions on other_id that joining it to song_id would drop: they differ."""
         kept = self.by_slot(song_id)
         others = sorted(self.by_slot(other_id).items(), key=lambda item: item[1][0])
         return tuple(
@@ -105,13 +105,13 @@ class Annotations:
         )
 
     def get(self, annotation_id: int) -> Annotation | None:
-        """One decision, of any annotator."""
+        """Return one decision, of any annotator; None if there is none of this id."""
         sql = f"SELECT {COLUMNS} FROM annotations WHERE id = ?"
         row = self._database.row(sql, (annotation_id,))
         return _annotation(row) if row else None
 
     def counts_by_tag(self) -> dict[int, dict[State, int]]:
-        """Tag id -> how many songs are yes, no, unsure; kept by triggers, so it costs nothing."""
+        """Count the songs by tag id and state; triggers keep the counts, so it costs nothing."""
         sql = "SELECT tag_id, state, n FROM tag_counts WHERE annotator_id = ? AND n > 0"
         counts: dict[int, dict[State, int]] = {}
         for tag_id, state, n in self._database.rows(sql, (self._annotators.current.id,)):
@@ -119,7 +119,7 @@ class Annotations:
         return counts
 
     def progress(self) -> AnnotationProgress:
-        """What is done and what is left."""
+        """Count what is judged, and the songs."""
         annotator = (self._annotators.current.id,)
         count = self._database.value
         return AnnotationProgress(
@@ -129,7 +129,7 @@ class Annotations:
         )
 
     def labels(self, missing_means_no: bool = False) -> Labels:
-        """Every song with a decision on a tag in use, and all such tags: what training needs.
+        """Return every song with a decision on a tag in use, and all such tags, for training.
 
         missing_means_no: for closed lists, where a tag not given was meant as no; songs without
         any decision stay out, and unsure stays unsure.
@@ -156,7 +156,7 @@ class Annotations:
         )
 
     def _cells(self, tags: list[Tag]) -> list[tuple[NDArray[np.int64], int, int]]:
-        """(song ids, tag's column, 1 yes / 0 no / -1 unsure), three for each tag."""
+        """Return (song ids, tag's column, 1 yes / 0 no / -1 unsure), up to three a tag."""
         sql = (
             "SELECT song_id FROM annotations INDEXED BY annotations_tag"
             " WHERE tag_id = ? AND annotator_id = ? AND state = ? AND start_s IS NULL"
@@ -191,7 +191,7 @@ def _annotation(row: tuple[Any, ...]) -> Annotation:
 
 
 def _number_ids(id_lists: list[NDArray[np.int64]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """All ids once, ascending (n,), and the index of every id among them, indexed by id."""
+    """Return all ids once, ascending (n,), and the index of every id among them, indexed by id."""
     seen = np.zeros(max((int(ids.max()) for ids in id_lists), default=-1) + 1, bool)
     for ids in id_lists:
         seen[ids] = True

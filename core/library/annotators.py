@@ -15,7 +15,7 @@ class Annotators:
         self.current = self._choose(name)
 
     def list(self) -> list[Annotator]:
-        """All of them, the first to come first."""
+        """Return all of them, the first to come first."""
         sql = "SELECT id, name, email FROM annotators ORDER BY id"
         return [Annotator(*row) for row in self._database.rows(sql)]
 
@@ -29,7 +29,7 @@ class Annotators:
         return self.current
 
     def _choose(self, name: str) -> Annotator:
-        """The annotator of that name.
+        """Find or add the annotator of that name.
 
         An annotator who worked without a name and then gives one keeps all decisions: the nameless
         one is renamed. Without a name, the first annotator of the library goes on.

@@ -51,18 +51,18 @@ class Models:
         return self._require(int(cursor.lastrowid or 0))
 
     def list(self) -> list[ModelRow]:
-        """All models, in the order they were added; removed ones left out."""
+        """Return all models, in the order they were added; removed ones left out."""
         sql = f"SELECT {_COLUMNS} FROM models WHERE removed_at IS NULL ORDER BY id"
         return [_model(row) for row in self._database.rows(sql)]
 
     def get(self, model: int | str) -> ModelRow | None:
-        """A model by id, also a removed one that decisions still name; or by name."""
+        """Find a model by id, also a removed one that decisions still name; or by name."""
         condition = "id = ?" if isinstance(model, int) else "name = ? AND removed_at IS NULL"
         row = self._database.row(f"SELECT {_COLUMNS} FROM models WHERE {condition}", (model,))
         return _model(row) if row else None
 
     def active(self) -> ModelRow | None:
-        """The model that predicts."""
+        """Return the model that predicts."""
         row = self._database.row(f"SELECT {_COLUMNS} FROM models WHERE active = 1")
         return _model(row) if row else None
 
@@ -74,14 +74,14 @@ class Models:
             self._database.write("UPDATE models SET active = 1 WHERE id = ?", (model_id,))
 
     def rename(self, model_id: int, name: str) -> None:
-        """Another name. Raises LibraryError if it is taken."""
+        """Give a model another name. Raises LibraryError if it is taken."""
         model = self._require(model_id)
         if clean_name(name, "model") != model.name:
             sql = "UPDATE models SET name = ? WHERE id = ?"
             self._database.write(sql, (self._unused_name(name), model_id))
 
     def set_metrics(self, model_id: int, metrics: dict[str, Any]) -> None:
-        """What an evaluation found."""
+        """Store what an evaluation found."""
         self._require(model_id)
         sql = "UPDATE models SET metrics = ? WHERE id = ?"
         self._database.write(sql, (_json(metrics), model_id))
@@ -99,7 +99,7 @@ class Models:
             self._database.write(sql, (utc_now(), model_id))
 
     def tag_ids(self, model_id: int) -> tuple[int | None, ...]:
-        """The tag id each of the model's words stands for here, None where it stands for none.
+        """Return the tag id that every word of the model stands for here, None for none.
 
         The tag it was trained as; else what the user says the word means; else the tag (or
         alias) of that name. Several words may stand for one tag: the highest score counts. For
@@ -113,7 +113,7 @@ class Models:
         return tuple(meanings)
 
     def trained_tag_ids(self, model_id: int) -> tuple[int | None, ...]:
-        """The tag id each word was learned as from this library's decisions; None for others."""
+        """Return the tag id every word was trained as on this library's decisions, or None."""
         text = self._database.value("SELECT tag_ids FROM models WHERE id = ?", (model_id,))
         stored = json.loads(text or "[]")
         stored += [None] * (len(self._words(model_id)) - len(stored))
@@ -122,23 +122,23 @@ class Models:
         )
 
     def tag_id_named(self, word: str) -> int | None:
-        """The tag spelled like a word, or that has it as an alias."""
+        """Find the tag named like a word, or with that alias."""
         tag = self._codebook.find(word)
         return tag.id if tag else None
 
     def word_mappings(self) -> dict[str, int]:
-        """Foreign words (without case) -> the tag the user says they mean, or NO_TAG."""
+        """Map foreign words (casefolded) to the tag the user says they mean, or NO_TAG."""
         sql = f"SELECT word_key, ifnull(tag_id, {NO_TAG}) FROM word_mappings"
         return dict(self._database.rows(sql))
 
     def mapped_tag_ids(self, words: Sequence[str]) -> dict[str, int]:
-        """The tag id (or NO_TAG) that the user says each word means; other words are left out."""
+        """Map words to the tag id (or NO_TAG) the user says they mean; others are left out."""
         mappings = self.word_mappings()
         keys = {word: name_key(word) for word in words}
         return {word: mappings[key] for word, key in keys.items() if key in mappings}
 
     def map_word(self, word: str, tag_id: int | None) -> None:
-        """A model's word means this tag (or NO_TAG) from now on; None: what it is spelled like."""
+        """Let a model's word mean this tag (or NO_TAG); None: the tag that is named like it."""
         with self._database.transaction():
             key = name_key(word)
             self._database.write("DELETE FROM word_mappings WHERE word_key = ?", (key,))
@@ -169,7 +169,7 @@ def _json(value: Any) -> str:
 
 
 def _stored_provenance(provenance: dict[str, Any]) -> dict[str, Any]:
-    """With what its translatable texts were made of."""
+    """Add what the translatable texts were made of."""
     settings = to_stored(provenance.get("settings") or {})
     return to_stored({**provenance, "settings": settings} if settings else provenance)
 

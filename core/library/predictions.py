@@ -44,13 +44,13 @@ class StoredPredictions:
             self._matrices[model_id].put(ids, values.astype(np.float32))
 
     def get(self, song_id: int, model_id: int) -> Scores | None:
-        """One song's scores (L,), or None if this model has not predicted it."""
+        """Return one song's scores (L,), or None if this model has not predicted it."""
         sql = "SELECT scores FROM predictions WHERE model_id = ? AND song_id = ?"
         blob = self._database.value(sql, (model_id, song_id))
         return None if blob is None else np.frombuffer(blob, np.float16).astype(np.float32)
 
     def matrix(self, model_id: int) -> tuple[Ids, Scores]:
-        """All songs a model has predicted: ids int64 (n,) ascending, scores float32 (n, L).
+        """Return all songs a model has predicted: ids int64 (n,) ascending, scores float32 (n, L).
 
         Read-only views of the matrix in memory: scores of known songs change in place when they
         are put again; when songs are added, the next call returns new arrays.
@@ -65,7 +65,7 @@ class StoredPredictions:
         return self._matrices[model_id].view()
 
     def missing_ids(self, model_id: int) -> Ids:
-        """Songs this model has not predicted, oldest first; songs with missing files left out."""
+        """Return the songs this model has not predicted, oldest first, but for missing files."""
         return self._database.ids(
             "SELECT id FROM songs WHERE missing_since IS NULL AND NOT EXISTS"
             " (SELECT 1 FROM predictions WHERE model_id = ? AND song_id = songs.id) ORDER BY id",
@@ -78,7 +78,7 @@ class StoredPredictions:
         self._matrices.pop(model_id, None)
 
     def invalidate(self) -> None:
-        """Songs were removed: read again at the next question."""
+        """Have scores read again at the next question, because songs were removed."""
         self._matrices = {}
 
     def _read(self, model_id: int) -> ScoreMatrix:
@@ -98,7 +98,7 @@ class ScoreMatrix:
         self._set(ids, scores, len(ids))
 
     def view(self) -> tuple[Ids, Scores]:
-        """(ids (n,), scores (n, L)), the same arrays until songs are added."""
+        """Return (ids (n,), scores (n, L)), the same arrays until songs are added."""
         return self._shown
 
     def put(self, ids: Ids, scores: Scores) -> None:

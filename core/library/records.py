@@ -74,7 +74,7 @@ class Song:
 
     @property
     def display_title(self) -> str:
-        """The title; the file's name without its suffix where there is none."""
+        """Return the title; the file's name without its suffix where there is none."""
         return self.title or self.path.stem
 
 
@@ -90,7 +90,7 @@ class SongLocation:
     missing: bool = False
 
     def __repr__(self) -> str:
-        """As every journal has it: repr() of an edit is stored."""
+        """Write it as every journal has it: the repr() of an edit is stored."""
         return (
             f"Place(song_id={self.song_id!r}, audio_hash={self.audio_hash!r}, path={self.path!r},"
             f" size_bytes={self.size_bytes!r}, mtime_s={self.mtime_s!r}, missing={self.missing!r})"
@@ -151,7 +151,7 @@ class DecisionContext:
     model_id: int | None = None
 
     def __repr__(self) -> str:
-        """As every journal has it: repr() of an edit is stored."""
+        """Write it as every journal has it: the repr() of an edit is stored."""
         source = f"<Source.{self.source.name}: {self.source.value!r}>"
         return (
             f"Context(source={source}, guess_visible={self.guess_visible!r},"
@@ -204,7 +204,7 @@ class Conflict:
 
     @property
     def slot(self) -> Slot:
-        """What the two decisions are about."""
+        """Return what the two decisions are about."""
         return self.tag_id, self.annotator_id, self.start_s, self.end_s
 
 
@@ -235,7 +235,7 @@ class Changes:
 
     @classmethod
     def union(cls, parts: Sequence[Changes]) -> Changes:
-        """What any of several edits touched."""
+        """Return what any of several edits touched."""
         return cls(
             frozenset().union(*(part.songs for part in parts)),
             frozenset().union(*(part.tags for part in parts)),
@@ -269,12 +269,12 @@ class ModelRow:
 
     @property
     def learned_here(self) -> bool:
-        """Whether it learned from decisions of this library."""
+        """Return whether it was trained on decisions of this library."""
         return bool(self.provenance.get("learned_here", self.parent_id is not None))
 
     @property
     def measured_here(self) -> bool:
-        """Whether its metrics are of this library's held-out songs, not of its makers' songs."""
+        """Return whether its metrics are of this library's held-out songs, not its makers'."""
         return self.learned_here or bool(self.metrics.get("measured_here"))
 
 
@@ -306,7 +306,7 @@ class SongRow:
 
     @property
     def n_judged(self) -> int:
-        """How many tags have a decision."""
+        """Count the tags that have a decision."""
         return len(self.states)
 
 
@@ -348,6 +348,6 @@ class Labels:
     digest: str = field(default="")
 
     def counts(self) -> dict[str, tuple[int, int]]:
-        """Tag name -> (how many yes, how many no)."""
+        """Count (yes, no) by tag name."""
         yes, no = (self.states == 1).sum(axis=0), (self.states == 0).sum(axis=0)
         return {name: (int(yes[i]), int(no[i])) for i, name in enumerate(self.tag_names)}

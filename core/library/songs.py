@@ -34,35 +34,35 @@ class Songs:
         self._annotators = annotators
 
     def count(self) -> int:
-        """How many songs there are."""
+        """Count the songs."""
         return int(self._database.value("SELECT count(*) FROM songs"))
 
     def all_ids(self) -> NDArray[np.int64]:
-        """All song ids in the order they were added, int64 (n,)."""
+        """Return all song ids in the order they were added, int64 (n,)."""
         return self._database.ids("SELECT id FROM songs ORDER BY id")
 
     def get(self, song_id: int) -> Song | None:
-        """One song, or None if it is not there."""
+        """Return one song, or None if it is not there."""
         return self._first("id = ?", song_id)
 
     def common_note(self, song_ids: Sequence[int]) -> str | None:
-        """The note that all of these songs have; None where they differ."""
+        """Return the note that all of these songs have; None where they differ."""
         sql = "SELECT DISTINCT note FROM songs WHERE id IN (SELECT value FROM json_each(?)) LIMIT 2"
         notes = self._database.rows(sql, (json.dumps([int(song_id) for song_id in song_ids]),))
         return str(notes[0][0]) if len(notes) == 1 else None
 
     def by_hash(self, audio_hash: str) -> Song | None:
-        """The song with these samples."""
+        """Find the song with these samples."""
         return self._first("audio_hash = ?", audio_hash)
 
     def by_path(self, path: Path) -> Song | None:
-        """The song last seen there; of several, the one that is not missing, then the newest."""
+        """Find the song last seen there; of several, one that is not missing, then the newest."""
         return self._first(
             "path = ? ORDER BY missing_since IS NOT NULL, id DESC", stored_path(path)
         )
 
     def rows(self, song_ids: Sequence[int] | NDArray[np.int64]) -> list[SongRow]:
-        """A page of the table, in the order of song_ids; unknown ids are left out."""
+        """Return a page of the table, in the order of song_ids; unknown ids are left out."""
         ids = [int(song_id) for song_id in song_ids]
         ids_json = json.dumps(ids)
         states: dict[int, dict[int, State]] = {song_id: {} for song_id in ids}
@@ -107,19 +107,19 @@ class Songs:
         return song_id, known is None and joined is None
 
     def mark_missing(self, song_id: int) -> None:
-        """Its file is not there; its decisions are kept."""
+        """Note that a song's file is not there; its decisions are kept."""
         self._database.write(
             "UPDATE songs SET missing_since = ? WHERE id = ? AND missing_since IS NULL",
             (utc_now(), song_id),
         )
 
     def mark_found(self, song_id: int, path: Path) -> None:
-        """Its file is here (again). The caller knows that the samples are the same."""
+        """Note where a song's file is again. The caller knows that the samples are the same."""
         stat = path.stat()
         self._update_location(song_id, path, stat.st_size, stat.st_mtime)
 
     def known_files(self) -> dict[str, tuple[int, float]]:
-        """Stored path -> (size in bytes, mtime in seconds) of every song that is not missing."""
+        """Map stored paths to (size in bytes, mtime in seconds), of songs that are not missing."""
         sql = (
             "SELECT path, size_bytes, mtime_s FROM joined_files UNION ALL"
             " SELECT path, size_bytes, mtime_s FROM songs WHERE missing_since IS NULL"
@@ -127,12 +127,12 @@ class Songs:
         return {path: (size, mtime) for path, size, mtime in self._database.rows(sql)}
 
     def after(self, song_id: int, limit: int) -> list[Song]:
-        """The next songs after this one, in the order of their ids."""
+        """Return the next songs after this one, in the order of their ids."""
         sql = f"SELECT {_COLUMNS} FROM songs WHERE id > ? ORDER BY id LIMIT ?"
         return [_song(row) for row in self._database.rows(sql, (song_id, limit))]
 
     def locations(self, after: int = 0, limit: int = -1) -> list[SongLocation]:
-        """Where every song (or the next ones after a song) was last seen, in their ids' order."""
+        """Return where all songs (or the next ones after a song) were last seen, by their ids."""
         sql = (
             "SELECT id, audio_hash, path, size_bytes, mtime_s, missing_since IS NOT NULL"
             " FROM songs WHERE id > ? ORDER BY id LIMIT ?"
@@ -156,7 +156,7 @@ class Songs:
         )
 
     def failures(self) -> list[FailedImport]:
-        """The files that could not be imported and have not been since, newest first."""
+        """Return the files that could not be imported and have not been since, newest first."""
         sql = "SELECT path, reason, remedy, failed_at FROM failed_imports ORDER BY rowid DESC"
         return [
             FailedImport(path_from_stored(row[0]), *row[1:]) for row in self._database.rows(sql)
@@ -168,7 +168,7 @@ class Songs:
         return _song(row) if row else None
 
     def _find_joined(self, new: NewSong) -> int | None:
-        """The song that these samples were joined to; where its other file is, is updated."""
+        """Find the song that these samples were joined to, and update its other file's path."""
         sql = "SELECT song_id FROM joined_files WHERE audio_hash = ?"
         song_id: int | None = self._database.value(sql, (new.audio_hash,))
         if song_id is not None:

@@ -112,7 +112,7 @@ class Library:
         return run_to_end(self.do_in_slices(edits, label))
 
     def do_in_slices(self, edits: Iterable[Edit], label: str = "") -> SlicedWork[Changes]:
-        """As do(), one edit a slice: yields how many are done; on disk after the last slice.
+        """Do as do(), one edit a slice: yields how many are done; on disk after the last slice.
 
         Closed before its end it leaves nothing done. Between two slices nothing can be written.
         """
@@ -133,38 +133,38 @@ class Library:
         return Changes.union(changes)
 
     def undo(self) -> tuple[str, Changes] | None:
-        """Take back the last group of edits; (its label, what changed), None if there is none."""
+        """Take back the last group of edits; return (label, changes), None if there is none."""
         return run_to_end(self.undo_in_slices())
 
     def redo(self) -> tuple[str, Changes] | None:
-        """Do the last undone group again; (its label, what changed), None if there is none."""
+        """Do the last undone group again; return (label, changes), None if there is none."""
         return run_to_end(self.redo_in_slices())
 
     def undo_in_slices(self) -> SlicedWork[tuple[str, Changes] | None]:
-        """As undo(), one edit of the group a slice; see do_in_slices()."""
+        """Do as undo(), one edit of the group a slice; see do_in_slices()."""
         return self._replay_group(self.journal.next_undo(), back=True)
 
     def redo_in_slices(self) -> SlicedWork[tuple[str, Changes] | None]:
-        """As redo(), one edit of the group a slice; see do_in_slices()."""
+        """Do as redo(), one edit of the group a slice; see do_in_slices()."""
         return self._replay_group(self.journal.next_redo(), back=False)
 
     def undo_label(self) -> str | None:
-        """The label of what undo would take back, None if there is nothing."""
+        """Return the label of what undo would take back, None if there is nothing."""
         group = self.journal.next_undo()
         return group.label if group else None
 
     def redo_label(self) -> str | None:
-        """The label of what redo would do again, None if there is nothing."""
+        """Return the label of what redo would do again, None if there is nothing."""
         group = self.journal.next_redo()
         return group.label if group else None
 
     def n_undo_slices(self) -> int:
-        """How many slices undo would take."""
+        """Count the slices that undo would take."""
         group = self.journal.next_undo()
         return self.journal.n_edits(group.id) if group else 0
 
     def n_redo_slices(self) -> int:
-        """How many slices redo would take."""
+        """Count the slices that redo would take."""
         group = self.journal.next_redo()
         return self.journal.n_edits(group.id) if group else 0
 
@@ -183,7 +183,7 @@ class Library:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        """All or nothing; where it was nothing, the codebook is read again."""
+        """Write all or nothing; if nothing, have the codebook read again."""
         try:
             with self.database.transaction():
                 yield
@@ -192,7 +192,7 @@ class Library:
             raise
 
     def _invalidate_caches(self, ledger: Ledger) -> Changes:
-        """Drop what was read of what an edit has changed; what that is."""
+        """Drop what was read of what an edit has changed; return what that is."""
         changes = ledger.summary()
         if changes.codebook:
             self.codebook.invalidate()
@@ -202,7 +202,7 @@ class Library:
 
 
 def run_to_end(work: SlicedWork[Outcome]) -> Outcome:
-    """Do all slices at once; their outcome."""
+    """Do all slices at once; return their outcome."""
     while True:
         try:
             next(work)

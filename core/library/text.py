@@ -22,22 +22,22 @@ _OUT = {_PRIVATE + i: chr(_LONE + i) for i in range(128)}
 
 
 def utc_now() -> str:
-    """The time, UTC, to the millisecond, as it is stored."""
+    """Return the time, UTC, to the millisecond, as it is stored."""
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def stored_path(path: Path) -> str:
-    """A path as the library keeps it: absolute, and valid Unicode whatever its bytes are."""
+    """Write a path as the library stores it: absolute, valid Unicode whatever its bytes."""
     return str(path.absolute()).translate(_IN)
 
 
 def path_from_stored(text: str) -> Path:
-    """The path as the system knows it."""
+    """Read a stored path back as the system knows it."""
     return Path(text if text.isascii() else text.translate(_OUT))
 
 
 def clean_name(name: str, what: str) -> str:
-    """A tag's, category's, model's or search's name: NFC, single spaces, no control characters.
+    """Normalise a name: NFC, single spaces. Control characters are refused.
 
     Raises LibraryError for an empty, over-long or unprintable one. what: "annotator", "category",
     "tag", "model" or "search", for the message.
@@ -54,17 +54,17 @@ def clean_name(name: str, what: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """What makes two names equal: NFKC, casefolded, single spaces."""
+    """Return what makes two names equal: NFKC, casefolded, single spaces."""
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def storable(text: str) -> str:
-    """A file's own metadata, made storable: lone surrogates become the replacement mark."""
+    """Make a file's metadata storable: lone surrogates become the replacement character."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def clean_key(key: str) -> str:
-    """A chord's letter, lower case; "" for none. Raises LibraryError for more than one."""
+    """Return a chord's letter in lower case; "" for none. Raises LibraryError for several."""
     key = key.strip().casefold()
     if len(key) > 1 or (key and not key.isalnum()):
         raise LibraryError("name.bad_key", key=key)
@@ -72,6 +72,6 @@ def clean_key(key: str) -> str:
 
 
 def choose_free_key(name: str, taken: set[str]) -> str:
-    """A key for a new name: its first letter that is free, else any that is, else ""."""
+    """Choose a key for a new name: its first free letter, else any free one, else ""."""
     candidates = name.casefold() + "abcdefghijklmnopqrstuvwxyz0123456789"
     return next((k for k in candidates if k.isascii() and k.isalnum() and k not in taken), "")

@@ -33,54 +33,54 @@ class Codebook:
         self._snapshot: _Snapshot | None = None
 
     def categories(self) -> list[Category]:
-        """All categories, in the user's order."""
+        """Return all categories, in the user's order."""
         return list(self._current().categories.values())
 
     def category(self, category_id: int) -> Category:
-        """One category. Raises LibraryError if it is not there."""
+        """Return one category. Raises LibraryError if it is not there."""
         found = self._current().categories.get(category_id)
         if found is None:
             raise LibraryError("codebook.no_category")
         return found
 
     def tags(self, include_retired: bool = False) -> list[Tag]:
-        """All tags in use, by category and the user's order; retired ones on request."""
+        """Return all tags in use, by category and the user's order; retired ones on request."""
         tags = self._current().tags.values()
         return [tag for tag in tags if include_retired or tag.retired_at is None]
 
     def tag(self, tag_id: int) -> Tag:
-        """One tag, also a retired one. Raises LibraryError if it is not there."""
+        """Return one tag, also a retired one. Raises LibraryError if it is not there."""
         found = self._current().tags.get(tag_id)
         if found is None:
             raise LibraryError("codebook.no_tag")
         return found
 
     def has_tag(self, tag_id: int) -> bool:
-        """Whether there is such a tag, in use or retired."""
+        """Return whether there is such a tag, in use or retired."""
         return tag_id in self._current().tags
 
     def find(self, name: str) -> Tag | None:
-        """The tag of that name or alias, letters' case aside; also a retired one."""
+        """Find the tag of that name or alias, ignoring case; also a retired one."""
         snapshot = self._current()
         tag_id = snapshot.names.get(name_key(name))
         return None if tag_id is None else snapshot.tags[tag_id]
 
     def find_category(self, name: str) -> Category | None:
-        """The category of that name, letters' case aside."""
+        """Find the category of that name, ignoring case."""
         key = name_key(name)
         categories = self._current().categories.values()
         return next((c for c in categories if name_key(c.name) == key), None)
 
     def aliases(self, tag_id: int) -> tuple[str, ...]:
-        """Other names of a tag."""
+        """Return the other names of a tag."""
         return self._current().aliases.get(tag_id, ())
 
     def version(self) -> int:
-        """The number of the version in force; every decision is stored with it."""
+        """Return the number of the version in force; every decision is stored with it."""
         return self._current().version
 
     def history(self, tag_id: int | None = None) -> list[CodebookVersion]:
-        """Every change of meaning, newest first; of one tag, or of all."""
+        """Return every change of meaning, newest first; of one tag, or of all."""
         sql = (
             "SELECT id, change, tag_id, before, after, created_at FROM codebook_versions"
             " WHERE ?1 IS NULL OR tag_id = ?1 ORDER BY id DESC"
@@ -91,7 +91,7 @@ class Codebook:
         ]
 
     def invalidate(self) -> None:
-        """The codebook was changed: read it again at the next question."""
+        """Have the codebook read again at the next question, because it was changed."""
         self._snapshot = None
 
     def _current(self) -> _Snapshot:

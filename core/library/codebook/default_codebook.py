@@ -30,7 +30,7 @@ def seed(database: Database, file: Path) -> None:
 
 
 def read_codebook(file: Path) -> dict[str, Any]:
-    """The content of a codebook file. Raises LibraryError if it is not one."""
+    """Read a codebook file. Raises LibraryError if it is not one."""
     try:
         content = json.loads(file.read_text(encoding="utf-8"))
         if content["format"] != FORMAT or not isinstance(content["categories"], list):

@@ -8,13 +8,13 @@ from core.library.text import clean_key, name_key
 
 
 def keys_in(codebook: Codebook, category_id: int, except_id: int | None = None) -> set[str]:
-    """The keys that tags in use have in a category."""
+    """Return the keys that tags in use have in a category, except_id's left out."""
     tags = codebook.tags()
     return {tag.key for tag in tags if tag.category_id == category_id and tag.id != except_id}
 
 
 def ensure_unused_key(key: str, taken: set[str]) -> str:
-    """The key, tidied. Raises LibraryError if it is taken."""
+    """Return the key, tidied. Raises LibraryError if it is taken."""
     key = clean_key(key)
     if key and key in taken:
         raise LibraryError("codebook.key_taken", key=key)
@@ -22,7 +22,7 @@ def ensure_unused_key(key: str, taken: set[str]) -> str:
 
 
 def next_position(codebook: Codebook, category_id: int) -> int:
-    """The position after the last tag of a category."""
+    """Return the position after the last tag of a category."""
     tags = codebook.tags(include_retired=True)
     return max((tag.position for tag in tags if tag.category_id == category_id), default=-1) + 1
 

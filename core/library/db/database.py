@@ -35,7 +35,7 @@ MISSING_SCHEMA_ERRORS = ("no such table", "no such column")
 
 
 def library_error(error: sqlite3.Error, path: Path) -> LibraryError:
-    """The LibraryError that says what an SQLite error means for this file."""
+    """Translate an SQLite error about this file into a LibraryError."""
     code = getattr(error, "sqlite_errorname", "") or ""
     if str(error).startswith(MISSING_SCHEMA_ERRORS):
         code = "SQLITE_CORRUPT"
@@ -68,23 +68,23 @@ class Database:
             ) from error
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
-        """All rows of a query. Raises LibraryError, as every method here."""
+        """Return all rows of a query. Raises LibraryError, as every method here."""
         with self._explained():
             return self.connection.execute(sql, values).fetchall()
 
     def row(self, sql: str, values: Sequence[Any] = ()) -> Row | None:
-        """The first row, or None."""
+        """Return the first row, or None."""
         with self._explained():
             row: Row | None = self.connection.execute(sql, values).fetchone()
             return row
 
     def value(self, sql: str, values: Sequence[Any] = ()) -> Any:
-        """The first column of the first row, or None."""
+        """Return the first column of the first row, or None."""
         row = self.row(sql, values)
         return row[0] if row else None
 
     def row_as_dict(self, sql: str, values: Sequence[Any] = ()) -> dict[str, Any] | None:
-        """The first row, column name -> value, or None."""
+        """Return the first row, column name -> value, or None."""
         with self._explained():
             cursor = self.connection.execute(sql, values)
             row = cursor.fetchone()
@@ -92,14 +92,14 @@ class Database:
             return dict(zip(names, row, strict=True)) if row else None
 
     def rows_as_dicts(self, sql: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
-        """All rows, column name -> value."""
+        """Return all rows, column name -> value."""
         with self._explained():
             cursor = self.connection.execute(sql, values)
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor]
 
     def ids(self, sql: str, values: Sequence[Any] = ()) -> NDArray[np.int64]:
-        """The only column of all rows as int64, shape (n,), in the query's order.
+        """Return the only column of all rows as int64, shape (n,), in the query's order.
 
         SQLite writes them into one text, which is three times faster than fetching rows; it
         keeps the order of a subquery under group_concat (its omit-order-by rule, point 5).
@@ -108,7 +108,7 @@ class Database:
         return np.fromstring(text or "", np.int64, sep=",")
 
     def write(self, sql: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
-        """One writing statement: a transaction of its own, unless one is open."""
+        """Execute one writing statement, in a transaction of its own unless one is open."""
         if self._depth:
             with self._explained():
                 return self.connection.execute(sql, values)
@@ -116,13 +116,13 @@ class Database:
             return self.write(sql, values)
 
     def write_rows(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
-        """The same statement for many rows, in one transaction."""
+        """Execute the same statement for many rows, in one transaction."""
         with self.transaction(), self._explained():
             self.connection.executemany(sql, rows)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All or nothing; inside another one it is a part of that. On disk when it returns."""
+        """Write all or nothing; inside another one, as a part of that. On disk when it ends."""
         if self._writes_blocked:
             raise LibraryError("library.changing", name=self.path.name, path=self.path)
         if self._depth:
@@ -146,7 +146,7 @@ class Database:
 
     @contextmanager
     def writes_blocked(self) -> Iterator[None]:
-        """While a transaction pauses between two slices, nothing else may be written into it."""
+        """Refuse other writes while a transaction pauses between two slices."""
         self._writes_blocked = True
         try:
             yield
@@ -155,7 +155,7 @@ class Database:
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
-        """Several reads that see the same moment, whatever another process writes."""
+        """Let several reads see the same moment, whatever another process writes."""
         if self.connection.in_transaction:
             yield
             return
@@ -177,7 +177,7 @@ class Database:
             raise LibraryError("library.moved_away", name=self.path.name, path=self.path)
 
     def data_version(self) -> int:
-        """A number that changes whenever another process has committed."""
+        """Return a number that changes whenever another process has committed."""
         return int(self.value("PRAGMA data_version"))
 
     def close(self) -> None:
@@ -186,7 +186,7 @@ class Database:
 
 
 def _file_identity(path: Path) -> tuple[int, int] | None:
-    """(device, inode) of a file, the same as long as it is this file; None if there is none."""
+    """Return (device, inode), which tells this file from others; None if there is none."""
     try:
         stat = path.stat()
     except OSError:

@@ -32,7 +32,7 @@ class Backups(Protocol):
     """What opening asks of core.library.recovery.backup, which it is given."""
 
     def list_backups(self, library: Path, /) -> Sequence[object]:
-        """All copies of this library."""
+        """Return all copies of this library."""
 
     def make_backup(self, connection: sqlite3.Connection, library: Path, reason: str, /) -> object:
         """Copy an open library. Raises LibraryError."""
@@ -41,7 +41,7 @@ class Backups(Protocol):
 def open_database(
     path: Path, *, read_only: bool, seed: Seed, backups: Backups
 ) -> tuple[Database, WriterLock | None]:
-    """An open, checked, up-to-date library file, and the lock that makes this its only writer.
+    """Open, check and migrate a library file; with the lock that makes this its only writer.
 
     seed: fills a new library. backups: asked for a copy before a migration. Raises
     LibraryError (LibraryBusy if it is open elsewhere).
@@ -179,7 +179,7 @@ def _create(path: Path, seed: Seed) -> None:
 
 
 def _remove_leftovers(path: Path) -> None:
-    """What a killed process or a library deleted by hand has left must not join the new one."""
+    """Remove what a killed process or a library deleted by hand has left beside the path."""
     for leftover in (*partials_of(path), path.with_name(f"{path.name}-shm")):
         leftover.unlink(missing_ok=True)
     orphan = path.with_name(path.name + "-wal")
@@ -188,7 +188,7 @@ def _remove_leftovers(path: Path) -> None:
 
 
 def build(partial: Path, seed: Seed) -> None:
-    """A new library file of today's version, on disk when this returns."""
+    """Make a new library file of today's version, on disk when this returns."""
     connection = sqlite3.connect(partial, isolation_level=None)
     try:
         connection.execute("PRAGMA synchronous = OFF")  # all of it is synchronised at the end

@@ -35,7 +35,7 @@ class JudgeMany:
     context: DecisionContext = BY_EAR
 
     def __repr__(self) -> str:
-        """Without the songs: they stand in the journal's rows."""
+        """Leave the songs out: they are in the journal's rows."""
         return (
             f"JudgeMany({len(self.song_ids)} songs, tag_id={self.tag_id}, state={self.state!r},"
             f" context={self.context!r})"
@@ -77,7 +77,7 @@ class SetIntensityMany:
     intensity: float | None
 
     def __repr__(self) -> str:
-        """Without the songs: they stand in the journal's rows."""
+        """Leave the songs out: they are in the journal's rows."""
         songs = f"{len(self.song_ids)} songs"
         return f"SetIntensityMany({songs}, tag_id={self.tag_id}, intensity={self.intensity!r})"
 
@@ -104,7 +104,7 @@ class WriteNotes:
     added: bool = False
 
     def __repr__(self) -> str:
-        """Without the songs: they stand in the journal's rows."""
+        """Leave the songs out: they are in the journal's rows."""
         return f"WriteNotes({len(self.song_ids)} songs, {self.note!r}, added={self.added})"
 
     def title(self, _library: EditContext) -> str:
@@ -125,7 +125,7 @@ BulkEdit = JudgeMany | SetIntensityMany | WriteNotes
 
 
 def sliced(edit: BulkEdit) -> Iterator[BulkEdit]:
-    """The same edit, a slice of the songs at a time."""
+    """Split an edit into the same one on slices of its songs."""
     size = NOTES_PER_SLICE if isinstance(edit, WriteNotes) else SONGS_PER_SLICE
     for first in range(0, len(edit.song_ids), size):
         yield replace(edit, song_ids=edit.song_ids[first : first + size])

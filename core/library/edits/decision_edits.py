@@ -148,7 +148,7 @@ class SetDecisionNote:
 def decision_columns(
     library: EditContext, state: State | None, context: DecisionContext
 ) -> dict[str, Any]:
-    """The columns of a decision that do not say what it is about."""
+    """Return the columns of a decision that do not say what it is about."""
     return {
         "state": str(state),
         "source": str(context.source),
@@ -173,7 +173,7 @@ def _insert(library: EditContext, ledger: Ledger, judged: Judge, **span: float) 
 
 
 def _change(library: EditContext, ledger: Ledger, known: Annotation, judged: Judge) -> None:
-    """The same decision in the same context leaves no trace; another one replaces it whole.
+    """Replace a decision, unless it is the same in the same context: that leaves no trace.
 
     An intensity belongs to the decision it was given for.
     """
@@ -203,13 +203,13 @@ def _region(library: EditContext, annotation_id: int) -> Annotation:
 
 
 def tag_name_and_state(library: EditContext, tag_id: int, decided: State | None) -> tuple[str, str]:
-    """The tag's name, and the decision as a word."""
+    """Return the tag's name, and the decision as a word."""
     state = message(f"state.{decided.value}") if decided else message("state.not_judged")
     return library.codebook.tag(tag_id).name, state
 
 
 def intensity_title(library: EditContext, tag_id: int, intensity: float | None) -> str:
-    """What undo calls giving or taking back an intensity."""
+    """Name giving or taking back an intensity, for undo."""
     name = library.codebook.tag(tag_id).name
     if intensity is None:
         return message("edit.no_intensity", name=name)

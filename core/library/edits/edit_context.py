@@ -38,7 +38,7 @@ class Edit(Protocol):
     """A frozen record that library.do() can apply."""
 
     def title(self, library: EditContext, /) -> str:
-        """What undo calls it, if the caller gives no label."""
+        """Name it for undo, if the caller gives no label."""
 
     def apply(self, library: EditContext, ledger: Ledger, /) -> None:
-        """Write what shall be. Raises LibraryError; then nothing is changed."""
+        """Write the change. Raises LibraryError; then nothing is changed."""

@@ -83,13 +83,13 @@ class Ledger:
         self.tags: set[int] = set()
 
     def row(self, table: str, row_id: int) -> Values | None:
-        """All columns of one row."""
+        """Return all columns of one row; None if it is not there."""
         return self._database.row_as_dict(
             f"SELECT * FROM {_journalled(table)} WHERE id = ?", (row_id,)
         )
 
     def insert(self, table: str, **values: Any) -> int:
-        """A new row; its id."""
+        """Insert a row; return its id."""
         cursor = self._database.write(_insert_sql(table, values), tuple(values.values()))
         row_id = int(cursor.lastrowid or 0)
         self._note(RowChange(table, row_id, None, {"id": row_id, **values}))
@@ -116,7 +116,7 @@ class Ledger:
         self._note(RowChange(table, row_id, former, None))
 
     def insert_rows(self, table: str, rows: Sequence[Values]) -> None:
-        """New rows with the same columns."""
+        """Insert rows with the same columns."""
         last = self._database.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
         numbered = enumerate(rows, start=(last or 0) + 1)
         self._write(
@@ -143,7 +143,7 @@ class Ledger:
         self._write([RowChange(table, row_id, row, None) for row_id, row in rows.items()], rows)
 
     def rows(self, table: str, row_ids: Iterable[int]) -> dict[int, Values]:
-        """All columns of several rows, by id; those that are not there are left out."""
+        """Return all columns of several rows, by id; those that are not there are left out."""
         ids = ",".join(str(int(row_id)) for row_id in row_ids)
         sql = f"SELECT * FROM {_journalled(table)} WHERE id IN (SELECT value FROM json_each(?))"
         return {row["id"]: row for row in self._database.rows_as_dicts(sql, (f"[{ids}]",))}
@@ -188,7 +188,7 @@ class Ledger:
                 self.tags.add(row["tag_id"])
 
     def summary(self) -> Changes:
-        """What views should read again."""
+        """Return what views should read again."""
         tables = {change.table for change in self.changes}
         added_or_removed = any(
             c.table == "songs" and (c.before is None or c.after is None) for c in self.changes
@@ -211,7 +211,7 @@ class Journal:
         self._message = "label_message" if database.value(sql) else "NULL"
 
     def begin_group(self) -> int:
-        """The id of a new group. What was undone can no longer be done again."""
+        """Return the id of a new group. What was undone can no longer be done again."""
         self._database.write("UPDATE journal SET state = 'dropped' WHERE state = 'undone'")
         return (self._database.value("SELECT max(group_id) FROM journal") or 0) + 1
 
@@ -232,12 +232,12 @@ class Journal:
         )
 
     def n_edits(self, group_id: int) -> int:
-        """How many edits a group has."""
+        """Count the edits of a group."""
         sql = "SELECT count(*) FROM journal WHERE group_id = ?"
         return int(self._database.value(sql, (group_id,)))
 
     def next_undo(self) -> EditGroup | None:
-        """The group an undo would take back."""
+        """Return the group an undo would take back."""
         row = self._database.row(
             f"SELECT group_id, label, {self._message} FROM journal WHERE state = 'done'"
             " ORDER BY group_id DESC LIMIT 1"
@@ -245,7 +245,7 @@ class Journal:
         return EditGroup(row[0], label_from_json(row[1], row[2])) if row else None
 
     def next_redo(self) -> EditGroup | None:
-        """The group a redo would do again."""
+        """Return the group a redo would do again."""
         row = self._database.row(
             f"SELECT group_id, label, {self._message} FROM journal WHERE state = 'undone'"
             " ORDER BY group_id LIMIT 1"
@@ -253,7 +253,7 @@ class Journal:
         return EditGroup(row[0], label_from_json(row[1], row[2])) if row else None
 
     def replay(self, group_id: int, *, back: bool) -> Iterator[Ledger]:
-        """Undo (back) or redo a group in the open transaction; the ledger of one edit at a time."""
+        """Undo (back) or redo a group in the open transaction; yield the ledger of every edit."""
         sql = "SELECT id FROM journal WHERE group_id = ? ORDER BY id"
         entry_ids = self._database.ids(sql, (group_id,)).tolist()
         for entry_id in reversed(entry_ids) if back else entry_ids:
@@ -272,7 +272,7 @@ class Journal:
         self._database.write("UPDATE journal SET state = 'dropped'")
 
     def history(self, limit: int = 100) -> list[JournalEntry]:
-        """The latest edits, newest first."""
+        """Return the latest edits, newest first."""
         columns = f"id, group_id, label, {self._message}, edit, state, created_at"
         sql = f"SELECT {columns} FROM journal ORDER BY id DESC LIMIT ?"
         rows = self._database.rows(sql, (limit,))
@@ -283,18 +283,18 @@ class Journal:
 
 
 def label_to_json(label: str) -> str | None:
-    """What a label was made of, so that it can be translated later; None for a plain text."""
+    """Keep what a label was made of, to translate it later; None for a plain text."""
     parts = messages.to_json(label)
     return None if parts is None else json.dumps(parts, ensure_ascii=False)
 
 
 def label_from_json(label: str, stored: str | None) -> str:
-    """A label as it was given to the journal. stored: see label_to_json()."""
+    """Rebuild a label as it was given to the journal. stored: see label_to_json()."""
     return label if stored is None else messages.from_json(label, json.loads(stored))
 
 
 def stale_edit_error(database: Database) -> LibraryError:
-    """The error for an edit whose song, tag or decision is no longer as it was."""
+    """Make the error for an edit whose song, tag or decision is no longer as it was."""
     return LibraryError("edit.stale", path=database.path)
 
 

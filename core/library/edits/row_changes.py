@@ -27,11 +27,11 @@ class RowChange:
     after: Values | None
 
     def reversed(self) -> RowChange:
-        """The change that takes this one back."""
+        """Return the change that takes this one back."""
         return RowChange(self.table, self.row_id, self.after, self.before)
 
     def applies_to(self, row: Values | None) -> bool:
-        """Whether a row of the table is as it was before this change."""
+        """Return whether a row of the table is as it was before this change."""
         if row is None or self.before is None:
             return row is None and self.before is None
         return all(
@@ -40,7 +40,7 @@ class RowChange:
 
 
 def batches(changes: Iterable[RowChange]) -> Iterator[list[RowChange]]:
-    """Runs of changes with the same table and columns, no row twice: one statement does a run."""
+    """Split changes into runs with equal table and columns, no row twice: a statement a run."""
     for _, run in groupby(changes, key=_shape):
         block: dict[int, RowChange] = {}
         for change in run:
@@ -52,7 +52,7 @@ def batches(changes: Iterable[RowChange]) -> Iterator[list[RowChange]]:
 
 
 def changes_to_json(changes: Sequence[RowChange]) -> str:
-    """Changes as JSON: of like rows the column names stand once, and the values all of them share.
+    """Write changes as JSON: like rows share their column names and equal values.
 
     Blocks of [table, names before, names after, rows (id, values before, values after)], and where
     rows share values, which are left out of them, those as [index in the row, value] at the end.
@@ -72,7 +72,7 @@ def changes_to_json(changes: Sequence[RowChange]) -> str:
 
 
 def changes_from_json(text: str) -> list[RowChange]:
-    """The changes that changes_to_json() wrote."""
+    """Read the changes that changes_to_json() wrote."""
     changes = []
     for table, old, new, rows, *shared in json.loads(text):
         split = 1 + len(old or ())
@@ -86,7 +86,7 @@ def changes_from_json(text: str) -> list[RowChange]:
 
 
 def _shared(rows: list[list[Any]]) -> dict[int, Any]:
-    """Column index -> the value that all of several rows have there; its type counts, too."""
+    """Map column indices to the value that all of several rows have there, of equal type."""
     if len(rows) < 2:
         return {}
     columns = enumerate(zip(*rows, strict=True))

@@ -97,7 +97,7 @@ class JoinSongs:
                 ledger.update("annotations", row_id, song_id=self.song_id)
 
     def _keep_file(self, library: EditContext, ledger: Ledger) -> None:
-        """The other song's row goes, its file stays known."""
+        """Delete the other song's row; its file stays known."""
         other = ledger.row("songs", self.other_id)
         if other is None:
             raise stale_edit_error(library.database)

@@ -281,7 +281,7 @@ class SplitTag:
 def record_version(
     ledger: Ledger, change: str, tag_id: int, before: dict[str, Any], after: dict[str, Any]
 ) -> None:
-    """Number a change of meaning, with what it was before."""
+    """Record a change of meaning as a numbered version, with what it was before."""
     ledger.insert(
         "codebook_versions",
         change=change,
@@ -293,7 +293,7 @@ def record_version(
 
 
 def _move_rows(library: EditContext, ledger: Ledger, tag_id: int, into_id: int) -> None:
-    """Everything that names one tag names the other from now on."""
+    """Have everything that names one tag name the other."""
     database = library.database
     judged = set(
         database.rows(

@@ -49,7 +49,7 @@ class Backup:
 
     @property
     def reason_text(self) -> str:
-        """Why it was made, for the user."""
+        """Return why it was made, for the user."""
         if version := self.reason.partition(BEFORE_VERSION)[2]:
             return message("backup.before_version", version=version)
         if id := REASONS.get(self.reason):
@@ -67,7 +67,7 @@ class BackupContents:
 
 
 def list_backups(library: Path) -> tuple[Backup, ...]:
-    """All copies of this library, the newest first."""
+    """Return all copies of this library, the newest first."""
     found = []
     for path in folders().backups.glob(f"{_stem(library)}-*.db"):
         if match := _NAME.fullmatch(path.name):
@@ -76,7 +76,7 @@ def list_backups(library: Path) -> tuple[Backup, ...]:
 
 
 def read_contents(backup: Backup) -> BackupContents:
-    """How large a copy is and what it holds; on any thread, raises nothing."""
+    """Read how large a copy is and what it holds; on any thread, raises nothing."""
     size, counts = 0, []
     with contextlib.suppress(OSError, sqlite3.Error):
         size = backup.path.stat().st_size
@@ -141,7 +141,7 @@ def backup_beside(library: Path, reason: str, *, even_empty: bool = True) -> Bac
 
 
 def _surplus(copies: tuple[Backup, ...], keep: int) -> list[Backup]:
-    """The copies to drop: all but the last `keep` and the newest of each month."""
+    """Return the copies to drop: all but the last `keep` and the newest of every month."""
     months = {copy.made_at[:6] for copy in copies[:keep]}
     surplus = []
     for copy in copies[keep:]:
@@ -192,7 +192,7 @@ def check_integrity(library: Path) -> None:
 
 
 def move_aside(library: Path, suffix: str) -> Path:
-    """Rename a library with its sidecar files, so that nothing is overwritten; its new name."""
+    """Rename a library and its sidecar files to an unused name; return it."""
     number = 1
     while (target := library.with_name(f"{library.stem}-{suffix}-{number}.db")).exists():
         number += 1
@@ -213,7 +213,7 @@ def _remove_partial_copies(library: Path) -> None:
 
 
 def _stem(library: Path) -> str:
-    """The same name for the same library; two libraries called the same do not mix."""
+    """Return a name for a library's copies, unique even among libraries of the same name."""
     digest = hashlib.blake2b(os.fsencode(library.absolute()), digest_size=4).hexdigest()
     return f"{library.stem}-{digest}"
 

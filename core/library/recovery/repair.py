@@ -48,7 +48,7 @@ class RepairResult:
 
 
 def find_faults(library: Path) -> list[str]:
-    """What is wrong inside a library file, a sentence each; reads every page."""
+    """Return what is wrong inside a library file, as sentences; reads every page."""
     try:
         check_integrity(library)
         with contextlib.closing(open_read_only(library)) as connection:
@@ -102,7 +102,7 @@ def repair(library: Path) -> RepairResult:
 
 
 def _missing_parts(connection: sqlite3.Connection) -> list[Part]:
-    """The tables, triggers and indexes (in this order) that a library of its version lacks."""
+    """Return the tables, triggers and indexes (in this order) that it lacks for its version."""
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     present = set(connection.execute(PARTS_SQL).fetchall())
     order = {"table": 0, "trigger": 1}

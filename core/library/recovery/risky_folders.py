@@ -26,7 +26,7 @@ REMEDY = message("library.risk_remedy")
 
 
 def folder_risk(library: Path) -> str:
-    """What is risky about a library's folder, a sentence; "" where no risk is known."""
+    """Return what is risky about a library's folder, a sentence; "" if no risk is known."""
     path = library.absolute()
     if _file_system(path) in NETWORK or str(path).startswith("\\\\"):
         return message("library.on_network", name=library.name)
@@ -38,7 +38,7 @@ def folder_risk(library: Path) -> str:
 
 
 def _file_system(path: Path) -> str:
-    """The type of the file system of a path, as Linux lists it; "" elsewhere."""
+    """Return the type of the file system of a path, as Linux lists it; "" elsewhere."""
     if not sys.platform.startswith("linux"):
         return ""
     try:

@@ -59,7 +59,7 @@ def salvage(library: Path, work: Path, saved: Path) -> tuple[int, int] | None:
 
 
 def count_rows(library: Path) -> tuple[int, int]:
-    """How many songs and decisions a whole library holds. Raises sqlite3.Error."""
+    """Count the songs and decisions of a whole library. Raises sqlite3.Error."""
     with contextlib.closing(open_read_only(library)) as connection:
         sql = "SELECT (SELECT count(*) FROM songs), (SELECT count(*) FROM annotations)"
         songs, decisions = connection.execute(sql).fetchone()
@@ -67,7 +67,7 @@ def count_rows(library: Path) -> tuple[int, int]:
 
 
 def open_read_only(library: Path) -> sqlite3.Connection:
-    """A connection that can only read."""
+    """Open a connection that can only read."""
     return sqlite3.connect(f"{library.absolute().as_uri()}?mode=ro", uri=True)
 
 
@@ -106,7 +106,7 @@ def _copy_table(old: sqlite3.Connection, new: sqlite3.Connection, table: str) ->
 
 
 def _readable_rows(old: sqlite3.Connection, table: str, columns: str) -> Iterator[Row]:
-    """All rows but those on damaged pages: a range that cannot be read is halved."""
+    """Read all rows but those on damaged pages: a range that cannot be read is halved."""
     ranges, failures = [(0, _highest_id(old, table))], 0
     sql = f"SELECT {columns} FROM {table} NOT INDEXED WHERE rowid > ? AND rowid <= ? ORDER BY rowid"
     while ranges and failures < MOST_FAILURES:
@@ -153,7 +153,7 @@ def _insert_placeholders(new: sqlite3.Connection) -> None:
 
 
 def _tag_names(new: sqlite3.Connection) -> dict[int, str]:
-    """Tag id -> name, as the journal of decisions and the models trained on them have it."""
+    """Map tag ids to names, as the journal and the models trained here have them."""
     names = dict[int, str]()
     for words, tag_ids in new.execute("SELECT words, tag_ids FROM models"):
         pairs = zip(json.loads(tag_ids), json.loads(words), strict=False)
@@ -165,7 +165,7 @@ def _tag_names(new: sqlite3.Connection) -> dict[int, str]:
 
 
 def _missing_ids(new: sqlite3.Connection, table: str, child: str, key: str) -> list[int]:
-    """Ids of a table that rows of `child` name and that are missing; undo is cleared then."""
+    """Return the missing ids of a table that rows of `child` name; undo is cleared then."""
     sql = f"SELECT DISTINCT {key} FROM {child} WHERE {key} NOT IN (SELECT id FROM {table})"
     found = [int(row[0]) for row in new.execute(sql)]
     if found:
