@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 
 def f1_score(truth: NDArray[np.generic], decided: NDArray[np.bool_]) -> float | None:
-    """Harmonic mean of precision and recall; 0 if nothing right was found.
+    """Compute the harmonic mean of precision and recall; 0 if nothing right was found.
 
     None without a positive song.
     """
@@ -22,7 +22,7 @@ def f1_score(truth: NDArray[np.generic], decided: NDArray[np.bool_]) -> float | 
 
 
 def matthews_corrcoef(truth: NDArray[np.generic], decided: NDArray[np.bool_]) -> float | None:
-    """Matthews' correlation of decisions and truth, -1 to 1 (Matthews 1975).
+    """Compute Matthews' correlation of decisions and truth, -1 to 1 (Matthews 1975).
 
     0 where everything or nothing was decided yes; None without both classes of songs.
     """

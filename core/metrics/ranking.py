@@ -13,7 +13,7 @@ Scores = NDArray[np.floating]
 
 
 def roc_auc_score(truth: NDArray[np.generic], scores: Scores) -> float | None:
-    """Chance that a song with the tag scores higher than one without; ties count half.
+    """Compute the chance that a song with the tag scores higher than one without; ties count half.
 
     truth: 1 or 0, (n,). None without both classes (Mann and Whitney 1947).
     """
@@ -29,7 +29,7 @@ def roc_auc_score(truth: NDArray[np.generic], scores: Scores) -> float | None:
 
 
 def average_precision_score(truth: NDArray[np.generic], scores: Scores) -> float | None:
-    """Precision averaged over the recall gained at each distinct score.
+    """Average precision over the recall gained at each distinct score.
 
     None without a positive song.
     """
@@ -42,7 +42,7 @@ def average_precision_score(truth: NDArray[np.generic], scores: Scores) -> float
 
 
 def pr_auc_score(truth: NDArray[np.generic], scores: Scores) -> float | None:
-    """Area under precision over recall by trapezoids, as in older papers.
+    """Compute the area under precision over recall by trapezoids, as in older papers.
 
     It interpolates between the points and so flatters; average_precision_score does not. None
     without a positive song.

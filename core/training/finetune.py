@@ -117,7 +117,7 @@ def finetune_once(request: FinetuneRequest, on_epoch: OnEpoch, job: JobContext) 
     parent_scores = score_parent(scorer, source, label_map, held_out, train_job)
     seen, distillation_weight = training_songs(parent.card), config.schedule.distillation_weight
     data = make_training_data(labels, label_map, held_out, parent_scores, distillation_weight, seen)
-    if request.lstm:  # its head is new: the probe fits all words, to what the parent says
+    if request.lstm:  # its head is new: the probe fits all words, old ones to the parent's scores
         data = replace(data, known=np.zeros_like(data.known), probed=np.ones_like(data.probed))
 
     # Linear probe and training loop.

@@ -185,7 +185,7 @@ def outputs_by_column(
 def _trainable_columns(
     labels: Labels, train: NDArray[np.bool_]
 ) -> tuple[list[int], tuple[tuple[str, str], ...]]:
-    """Columns with enough decisions, and those with some but too few, each with the reason."""
+    """Find columns with enough decisions, and list those with some but too few, with the reason."""
     trainable, left_out = [], []
     for column, name in enumerate(labels.tag_names):
         states = labels.states[:, column]

@@ -38,8 +38,8 @@ MAX_SONGS, BATCH_SIZE = 2000, 8
 class ProbeTargets:
     """What the probe is fitted to, all (n_songs, n_tags), float64.
 
-    targets: 0 to 1. weights: 0 where nothing was judged. base_logits: what the network says
-    already; the probe's logits are added to them.
+    targets: 0 to 1. weights: 0 where nothing was judged. base_logits: the network's own,
+    to which the probe's are added.
     """
 
     targets: Tensor

@@ -55,7 +55,7 @@ def train(
     """Train a network on all songs, for as long as a validation run finds best.
 
     new_network: makes a fresh one with an empty row for each new word. The validation run leaves
-    out the validation songs and is measured on them; of very few songs none can be left out, and
+    out the validation songs and is measured on them; with very few songs none can be left out, and
     the linear probe is all. Where the reduction is trained, which is slow, and training helped,
     the network of the validation run is taken. Raises Cancelled.
     """
@@ -156,7 +156,7 @@ def train_epoch(
     rng: np.random.Generator,
     job: JobContext,
 ) -> float:
-    """Take each batch once; return the mean loss: cross-entropy summed over the judged tags.
+    """Take each batch once; return the mean loss, cross-entropy summed over the judged tags.
 
     A large network takes long over a batch, so a cancel is felt before and after each pass.
     """
