@@ -201,7 +201,7 @@ def switches(driver: WindowDriver) -> Times:
 
 
 def bare_pictures(driver: WindowDriver) -> Times:
-    """The same songs' pictures times_ms out of the cache, and nothing else."""
+    """The same songs' pictures read from the cache, and nothing else."""
     cache = FeatureCache(folders().features)
     songs = [driver.session.library.songs.get(song_id) for song_id in range(1, CACHED + 1)]
     return [_ms(lambda song=song: load_picture(song.audio_hash, cache)) for song in songs * 4]

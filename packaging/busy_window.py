@@ -19,6 +19,7 @@ import numpy as np
 import torch
 from child_process import print_result
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 from core.features.analyse import analyse_song
 from core.features.cache import FeatureCache
@@ -38,7 +39,7 @@ from rhythmcap_gui.view_data import LearnState
 
 TICK_MS, MEASURED_S, MAX_S = 10, 10.0, 80.0
 EPOCHS = {"temporal": 30, "everything": 3}  # by depth
-SETTLE_MS = 1000
+SETTLE_MS, START_S = 1000, 5.0
 SWITCH_INTERVAL_S = 0.005
 N_SONGS, SONG_S = 24, 60.0
 RECIPE = RECIPES["thesis"]
@@ -142,6 +143,17 @@ class Round(QObject):
             QTimer.singleShot(SETTLE_MS, self._on_end)
 
 
+def open_program(app: QApplication, settings: Settings) -> Program:
+    """Open the window, and wait until its background work is done and torch is loaded."""
+    program = Program(app, settings)
+    program.window.show()
+    program.open(None)
+    ready = time.monotonic() + START_S
+    while time.monotonic() < ready or program.context.runner.jobs():
+        app.processEvents()
+    return program
+
+
 def measure(load: str, song: Path | None) -> dict[str, object]:
     """Measure the late ticks under a load, and play meanwhile.
 
@@ -154,12 +166,7 @@ def measure(load: str, song: Path | None) -> dict[str, object]:
         sys.setswitchinterval(SWITCH_INTERVAL_S)
     depth = load if load in EPOCHS else "auto"
     settings = Settings(depth=depth, learning_epochs=EPOCHS.get(load, 1))
-    program = Program(app, settings)
-    program.window.show()
-    program.open(None)
-    ready = time.monotonic() + 5.0  # what follows the start is over, torch is loaded
-    while time.monotonic() < ready or program.context.runner.jobs():
-        app.processEvents()
+    program = open_program(app, settings)
     ticks, stop, player = Ticks(), threading.Event(), program.context.player
     if song is not None:
         player.play()

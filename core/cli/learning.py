@@ -11,10 +11,10 @@ import numpy as np
 from core.cli.context import feature_cache, find_model, find_song, load_model, open_library
 from core.cli.terminal import Terminal, TerminalJob, columns, expand_stdin, score_text
 from core.errors import RhythmCapError
+from core.library.store import Library
 from core.paths import folders
 
 if TYPE_CHECKING:
-    from core.library.store import Library
     from core.models.checkpoint import TaggingModel
     from core.models.prediction_records import Predictions
     from core.training.config import FinetuneRequest

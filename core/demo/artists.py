@@ -19,7 +19,7 @@ INSTRUMENT_NAMES = (
 
 @dataclass(frozen=True, slots=True)
 class Timbre:
-    """How an artist's copy of an instrument differs from another's; all_titles number 0 to 1."""
+    """How an artist's copy of an instrument differs from another's; every number 0 to 1."""
 
     bright: float
     attack: float

@@ -133,19 +133,16 @@ class QueryEvaluator:
         return tag
 
     def _empty(self, term: Empty) -> Mask:
-        value = term.target
-        if value.lower() in (*TEXT_FIELDS, "year"):
-            return self._blank(value.lower())
-        if value.lower() in (REGIONS, REGIONS[:-1]):
+        name = term.target
+        if name.lower() in (*TEXT_FIELDS, "year"):
+            return self._blank(name.lower())
+        if name.lower() in (REGIONS, REGIONS[:-1]):
             return ~self._index.mask(self._index.with_regions())
-        category = self._codebook.find_category(value)
+        category = self._codebook.find_category(name)
         if category is None:
             names = [known.name for known in self._codebook.categories()]
             raise QueryError(
-                "search.no_category",
-                term.position,
-                name=value,
-                hint=nearest_names(value, names),
+                "search.no_category", term.position, name=name, hint=nearest_names(name, names)
             )
         has_yes = np.zeros(len(self._index.ids), np.bool_)
         for tag in self._codebook.tags(include_retired=True):

@@ -307,10 +307,10 @@ class _Parser:
         if spaced:
             self.position = spaced.end()
             return Scored(name, tag, parse_interval("".join(spaced.groups()), name, start), start)
-        rest = self.take_word()
-        comparison = COMPARISON.fullmatch(rest)
-        if rest and not comparison:
-            raise QueryError("search.no_comparison_after_name", start, rest=rest)
+        text = self.take_word()
+        comparison = COMPARISON.fullmatch(text)
+        if text and not comparison:
+            raise QueryError("search.no_comparison_after_name", start, rest=text)
         if not comparison:
             return Scored(name, tag, Interval(low=0.5 if name == "predicted" else 0.0), start)
         return Scored(name, tag, parse_comparison(comparison, name, start), start)

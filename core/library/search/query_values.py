@@ -65,7 +65,7 @@ def parse_number(text: str, name: str, position: int) -> float:
 
 
 def _hint(name: str) -> str:
-    """How a number of this field is written."""
+    """Tell how a number of this field is written."""
     if name == "year":
         return message("search.write_year")
     return message("search.write_length" if name == "length" else "search.write_score")
