@@ -18,7 +18,6 @@ from core.demo import RATE_HZ, short_song
 from core.features.cache import FeatureCache
 from core.library.records import State
 from core.library.scan.importer import store_scanned
-from core.library.scan.scanning import scan_here
 from core.library.store import Library
 from core.paths import folders
 from core.settings import load_settings
@@ -27,6 +26,7 @@ from rhythmcap_gui.app import Program
 from rhythmcap_gui.job_runner import Lane
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.songs import navigation
+from tests.support.scan_in_process import scan_in_process
 from tests.support.window import StartProgram, wait_for_jobs
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -58,7 +58,7 @@ def prepared(music: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Library.open(folder / "library.db") as library:
         cache = FeatureCache(folder / "features")
         found: list[Any] = []
-        scan_here([music], cache, on_scanned=found.append)
+        scan_in_process([music], cache, on_scanned=found.append)
         store_scanned(library, found)
     return folder
 

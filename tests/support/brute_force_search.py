@@ -15,6 +15,7 @@ from core.library.search.query import (
     Flag,
     InField,
     InRegion,
+    Interval,
     Judged,
     Not,
     Number,
@@ -72,6 +73,15 @@ def has_words(text: str, phrase: str, exact: bool) -> bool:
     return False
 
 
+def contains(interval: Interval, value: float) -> bool:
+    """Tell whether a number lies in the interval."""
+    low, high = interval.low, interval.high
+    if low is not None and (value < low or (value == low and not interval.low_closed)):
+        return False
+    above = high is not None and (value > high or (value == high and not interval.high_closed))
+    return not above
+
+
 def matches(query: Query, known: Known, library: Library) -> bool:
     """Whether a song is target the query asks for."""
     match query:
@@ -108,7 +118,7 @@ def _written(query: Query, known: Known, library: Library) -> bool:
             return _in_texts(known, text, exact, (name,))
         case Number(name, interval):
             value = known.song.year if name == "year" else known.song.duration_s
-            return value is not None and interval.contains(value)
+            return value is not None and contains(interval, value)
     raise AssertionError(query)
 
 
@@ -139,14 +149,14 @@ def _decided(query: Query, known: Known, library: Library) -> bool:
             yes = [library.codebook.tag(t) for t, state in states.items() if state is State.YES]
             return all(tag.category_id != category.id for tag in yes)
         case Scored("predicted", name, interval):
-            return name in known.scores and interval.contains(known.scores[name])
+            return name in known.scores and contains(interval, known.scores[name])
         case Scored(_, name, interval):
             given = {
                 library.codebook.tag(t).name: a.intensity
                 for t, a in known.decisions.items()
                 if a.intensity is not None
             }
-            return any(interval.contains(v) for word, v in given.items() if name in ("", word))
+            return any(contains(interval, v) for word, v in given.items() if name in ("", word))
         case Flag(name):
             return {
                 "untagged": not states,

@@ -15,8 +15,9 @@ from core.features.cache import FeatureCache
 from core.library.edits.edits import Judge, SetNote
 from core.library.records import State
 from core.library.scan.importer import store_scanned
-from core.library.scan.scanning import Scanned, scan_here
+from core.library.scan.scanning import Scanned
 from core.library.store import Library
+from tests.support.scan_in_process import scan_in_process
 
 Report = Callable[[str], None]
 
@@ -47,7 +48,7 @@ def import_folder(path: str, music: str, cache: str, report: Report) -> None:
             report(str(song_id))
 
     while True:
-        scan_here([Path(music)], FeatureCache(Path(cache)), on_scanned=store)
+        scan_in_process([Path(music)], FeatureCache(Path(cache)), on_scanned=store)
 
 
 def migrate(path: str, home: str, report: Report) -> None:

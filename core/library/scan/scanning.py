@@ -20,7 +20,6 @@ from core.library.scan.scan_records import (
     ScanResult,
     Unchanged,
 )
-from core.library.scan.worker import STOP, analyse_file, load_function
 from core.library.scan.worker_pool import WorkerPool, file_stats
 from core.library.text import stored_path
 
@@ -56,30 +55,6 @@ def scan(
         pool.kill()
         raise
     pool.stop()
-    return tally.result()
-
-
-def scan_here(
-    paths: Iterable[Path],
-    cache: FeatureCache,
-    recipes: Sequence[str] = ("thesis",),
-    job: JobContext = SILENT,
-    on_scanned: OnScanned | None = None,
-    options: ScanOptions = DEFAULT_OPTIONS,
-) -> ScanResult:
-    """Scan in this process, file by file: for a file that is known to be harmless."""
-    tally = _Tally(on_scanned)
-    files = _files_to_read(paths, options, tally, job)
-    total = len(files) + tally.n_unchanged
-    analyse = load_function(options.analyse)
-    for path in reversed(files):
-        job.check()
-        job.report(tally.n, total, path.name)
-        message, result = analyse_file(analyse, path, cache, tuple(recipes), job)
-        if message == STOP:
-            raise result
-        tally.add(result)
-    job.report(total, total)
     return tally.result()
 
 

@@ -89,14 +89,6 @@ class Interval:
     low_closed: bool = True
     high_closed: bool = True
 
-    def contains(self, value: float) -> bool:
-        """Tell whether a number lies in the interval."""
-        low, high = self.low, self.high
-        if low is not None and (value < low or (value == low and not self.low_closed)):
-            return False
-        above = high is not None and (value > high or (value == high and not self.high_closed))
-        return not above
-
 
 @dataclass(frozen=True, slots=True)
 class Number:

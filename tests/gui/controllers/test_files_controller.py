@@ -18,7 +18,6 @@ from core.library.edits.edits import Judge
 from core.library.records import State
 from core.library.recovery.backup import backup_beside, list_backups
 from core.library.scan.importer import store_scanned
-from core.library.scan.scanning import scan_here
 from core.library.store import Library
 from core.paths import folders
 from rhythmcap_gui.app import Program
@@ -31,6 +30,7 @@ from rhythmcap_gui.view_data import FindRequest
 from rhythmcap_gui.views.files.duplicates_dialog import DuplicatesDialog
 from rhythmcap_gui.views.files.find_missing import FindMissing
 from rhythmcap_gui.views.files.restore_dialog import RestoreDialog
+from tests.support.scan_in_process import scan_in_process
 from tests.support.window import wait_for_jobs
 
 FILES = (("house.flac", 1, "house"), ("waltz.flac", 2, "waltz"), ("house.ogg", 1, "house"))
@@ -56,7 +56,7 @@ def library_file(tmp_path: Path, drive: Path) -> Path:
     """A closed library of those three songs; "kick" is yes on the first and no on the third."""
     found: list[Any] = []
     files = [drive / name for name, _, _ in FILES]
-    scan_here(files, FeatureCache(folders().features), on_scanned=found.append)
+    scan_in_process(files, FeatureCache(folders().features), on_scanned=found.append)
     path = tmp_path / "small.db"
     with Library.open(path) as library:
         store_scanned(library, sorted(found, key=lambda scanned: files.index(scanned.path)))

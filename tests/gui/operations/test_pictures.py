@@ -12,11 +12,11 @@ import soundfile
 from core.demo import RATE_HZ, short_song
 from core.features.cache import FeatureCache
 from core.library.scan.importer import store_scanned
-from core.library.scan.scanning import scan_here
 from core.library.store import Library
 from core.paths import folders
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.songs import navigation
+from tests.support.scan_in_process import scan_in_process
 from tests.support.window import StartProgram
 
 SHORT_S, REPEATS = 3.0, 14
@@ -33,7 +33,7 @@ def program(start_program: StartProgram, tmp_path: Path) -> Program:
     folders().data.mkdir(parents=True)
     with Library.open(folders().library_file) as library:
         found: list[Any] = []
-        scan_here([music], FeatureCache(tmp_path / "thrown away"), on_scanned=found.append)
+        scan_in_process([music], FeatureCache(tmp_path / "thrown away"), on_scanned=found.append)
         store_scanned(library, found)
     program = start_program()
     program.open(None)

@@ -16,9 +16,9 @@ from core.library.edits.edits import JoinSongs, Judge, JudgeRegion, SetNote
 from core.library.records import State
 from core.library.scan.duplicates import find_duplicates, group_duplicates
 from core.library.scan.importer import new_song, store_scanned
-from core.library.scan.scanning import scan_here
 from core.library.store import Library
 from core.paths import folders
+from tests.support.scan_in_process import scan_in_process
 from tests.support.small_songs import content, library_with, miscounts, tag_id
 
 FILES = (
@@ -45,7 +45,7 @@ def library(tmp_path: Path, music: Path) -> Iterator[Library]:
     with library_with(tmp_path / "library.db", 0) as opened:
         found: list[object] = []
         paths = [music / name for name, _, _ in FILES]
-        scan_here(paths, FeatureCache(folders().features), on_scanned=found.append)
+        scan_in_process(paths, FeatureCache(folders().features), on_scanned=found.append)
         store_scanned(opened, found)  # type: ignore[arg-type]
         yield opened
 
@@ -106,7 +106,7 @@ def test_a_joined_file_is_not_added_again(library: Library, music: Path) -> None
     first, other = ids(library, music)[:2]
     library.do(JoinSongs(first, other))
     found: list[object] = []
-    scan_here([music / "song.ogg"], FeatureCache(folders().features), on_scanned=found.append)
+    scan_in_process([music / "song.ogg"], FeatureCache(folders().features), on_scanned=found.append)
     assert library.songs.add(new_song(found[0])) == (first, False)  # type: ignore[arg-type]
     assert str(music / "song.ogg") in library.songs.known_files()
 

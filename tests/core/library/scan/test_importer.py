@@ -19,8 +19,9 @@ from core.library.edits.edits import Judge
 from core.library.records import State
 from core.library.scan.importer import ImportResult, import_songs, store_scanned
 from core.library.scan.scan_records import Failure, ScanOptions, Unchanged
-from core.library.scan.scanning import scan, scan_here
+from core.library.scan.scanning import scan
 from core.library.store import Library
+from tests.support.scan_in_process import scan_in_process
 from tests.support.small_songs import library_with, tag_id, write_tone
 
 # A decoder that misbehaves as the name of the file says.
@@ -79,9 +80,9 @@ def odd_decoder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ScanOptions:
 
 
 def import_here(library: Library, paths: list[Path], cache: FeatureCache) -> ImportResult:
-    """Import in this process, which is faster for a second of sound."""
+    """Import in this process, file by file."""
     seen: list[SongAnalysis | Failure | Unchanged] = []
-    scan_here(paths, cache, on_scanned=seen.append)
+    scan_in_process(paths, cache, on_scanned=seen.append)
     return store_scanned(library, seen)
 
 
@@ -222,14 +223,6 @@ def test_what_was_stored_before_a_cancel_stays(
     with pytest.raises(Cancelled):
         import_songs(library, [music], cache, job=CancelledAt(2))
     assert library.songs.count() >= 2
-
-
-def test_one_file_can_be_read_without_another_process(
-    library: Library, music: Path, cache: FeatureCache
-) -> None:
-    (music / "broken.mp3").write_bytes(b"this is no sound")
-    result = import_here(library, [music / "a.wav", music / "broken.mp3"], cache)
-    assert (len(result.added), len(result.failed)) == (1, 1)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")

@@ -16,8 +16,8 @@ from core.library.edits.edits import Judge, MoveFiles
 from core.library.records import State
 from core.library.scan.importer import store_scanned
 from core.library.scan.relocate import check_files, find_moved, plan_move, store_file_check
-from core.library.scan.scanning import scan_here
 from core.library.store import Library
+from tests.support.scan_in_process import scan_in_process
 from tests.support.small_songs import library_with, tag_id, write_tone
 
 
@@ -39,7 +39,7 @@ def drive(tmp_path: Path) -> Path:
 def library(tmp_path: Path, drive: Path, cache: FeatureCache) -> Iterator[Library]:
     with library_with(tmp_path / "library.db", 0) as opened:
         found: list[object] = []
-        scan_here([drive], cache, on_scanned=found.append)
+        scan_in_process([drive], cache, on_scanned=found.append)
         store_scanned(opened, found)  # type: ignore[arg-type]
         opened.do(Judge(1, tag_id(opened, "kick"), State.YES))
         yield opened
