@@ -1,1 +1,1 @@
-"""Sound in and out: files to samples, samples to the ear."""
+"""Sound in and out: decoding, identity, metadata, playback; no features, no library."""

@@ -19,7 +19,7 @@ _W64_DATA = b"data" + bytes.fromhex("f3acd3118cd100c04f8edb8a")
 
 
 def container_damage(path: Path) -> str:
-    """One sentence on what is missing or damaged; "" where nothing is known to be."""
+    """Describe in one sentence what is missing or damaged; "" where nothing is known to be."""
     with path.open("rb") as file:
         head = file.read(16)
         size = os.fstat(file.fileno()).st_size
@@ -45,7 +45,7 @@ def container_damage(path: Path) -> str:
 
 
 def _chunk_end(file: BinaryIO, chunk_name: bytes, order: str, size: int) -> int:
-    """Where the sound's chunk should end, in bytes; 0 if that is not said."""
+    """Return where the sound's chunk should end, in bytes; 0 if the header does not tell."""
     offset = 12
     while offset + 8 <= size:
         file.seek(offset)

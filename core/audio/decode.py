@@ -96,7 +96,7 @@ class AudioReader:
         return tuple(self._warnings)
 
     def read(self, n: int, out: Samples | None = None) -> Samples:
-        """The next n frames, fewer only at the end: float32 (<=n, channels).
+        """Read the next n frames, fewer only at the end: float32 (<=n, channels).
 
         out: float32 (>=n, channels), an array that may be written over for it.
         """
@@ -117,7 +117,7 @@ class AudioReader:
     def blocks(
         self, block_frames: int = BLOCK_FRAMES, buffers: Sequence[Samples] = ()
     ) -> Iterator[Samples]:
-        """Everything from here to the end, float32 (n, channels) each; only the last is shorter.
+        """Yield all blocks from here to the end, float32 (n, channels); only the last is shorter.
 
         buffers: arrays of that size to be written over in turn; without them each block is a new
         one: a quarter more time where another core works on it (its cache must let go of it).
@@ -134,7 +134,7 @@ class AudioReader:
         self.position = max(0, frame)
 
     def read_near(self, frame: int, n: int) -> Samples:
-        """A few frames from about there, at once; none where the format allows no quick look.
+        """Read a few frames near a position, at once; none where the format allows no quick seek.
 
         For the eye only. Seek before reading on.
         """
@@ -183,7 +183,7 @@ def _open(path: Path) -> _Source:
 
 
 def _with_libsndfile(path: Path) -> _Source:
-    """libsndfile, but for the few files that it would read only in part, without a word."""
+    """Open with libsndfile, but for the few files that it would silently read only in part."""
     source = LibsndfileSource(path)
     is_partial = source.format_name == "Opus" and has_wrong_granules(path)
     n_counted = 0
@@ -201,7 +201,7 @@ def _with_libsndfile(path: Path) -> _Source:
 
 
 def _first_bytes(path: Path) -> bytes:
-    """The first bytes of the sound itself: behind any ID3 tags."""
+    """Return the first bytes of the sound itself: behind any ID3 tags."""
     with path.open("rb") as file:
         for _ in range(MAX_ID3_TAGS):
             head = file.read(64)
@@ -228,7 +228,7 @@ def _empty(path: Path, detail: str) -> AudioError:
 
 
 def find_audio_files(paths: Iterable[Path]) -> list[Path]:
-    """Sound files among files and folders: sorted, each once, hidden ones left out.
+    """Find sound files among files and folders: sorted, each once, hidden ones left out.
 
     Folders are searched to the bottom, by suffix; a file named itself is taken whatever its name.
     """

@@ -1,4 +1,4 @@
-"""Where sound can go. PortAudio is loaded only when somebody asks; without it there is silence.
+"""Sound outputs. PortAudio is loaded only when one is needed; without it there is silence.
 
 PortAudio lists devices once, when it is loaded; refresh_devices makes it look again.
 """
@@ -11,12 +11,12 @@ from typing import Any
 from core.audio.playback_records import OutputDevice
 from core.errors import AudioError
 
-lock = threading.RLock()  # PortAudio must not be asked while it is looking again
+lock = threading.RLock()  # PortAudio must not be used while it looks for devices again
 _streams_open = 0
 
 
 def sounddevice() -> Any:
-    """The sounddevice module. Raises AudioError where PortAudio is not installed."""
+    """Return the sounddevice module. Raises AudioError where PortAudio is not installed."""
     with lock:
         try:
             import sounddevice as module
@@ -26,7 +26,7 @@ def sounddevice() -> Any:
 
 
 def output_devices() -> tuple[OutputDevice, ...]:
-    """All outputs known now; empty where there are none. Never raises."""
+    """Return all outputs known now; empty where there are none. Never raises."""
     with lock:
         try:
             module = sounddevice()
@@ -62,7 +62,7 @@ def refresh_devices() -> None:
 
 
 def open_stream(device: str, rate_hz: int, channels: int, **options: Any) -> Any:
-    """An OutputStream on a device ("" is the system's own). Raises AudioError."""
+    """Open an OutputStream on a device ("" is the system's own). Raises AudioError."""
     global _streams_open
     with lock:
         module = sounddevice()
@@ -83,7 +83,7 @@ def open_stream(device: str, rate_hz: int, channels: int, **options: Any) -> Any
 
 
 def close_stream(stream: Any) -> None:
-    """Stop at once and let go of the device, also of one that is gone."""
+    """Stop at once and close the device, also one that has vanished."""
     global _streams_open
     with lock:
         _streams_open -= 1
@@ -94,7 +94,7 @@ def close_stream(stream: Any) -> None:
 
 
 def usable_shape(device: str, rate_hz: int) -> tuple[int, int]:
-    """(rate_hz, channels) that a device takes, the wanted rate if it can. Raises AudioError."""
+    """Return (rate_hz, channels) that a device takes, this rate if it can. Raises AudioError."""
     with lock:
         module = sounddevice()
         try:
@@ -114,7 +114,7 @@ def usable_shape(device: str, rate_hz: int) -> tuple[int, int]:
 
 
 def _errors() -> type[Exception]:
-    """PortAudio's own error, whose class exists only where the library does."""
+    """Return PortAudio's own error, whose class exists only where the library does."""
     try:
         import sounddevice as module
     except OSError:

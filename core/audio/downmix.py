@@ -35,7 +35,7 @@ def gains_between(n_from: int, n_to: int) -> Samples:
 
 
 def downmix(block: Samples, n_to: int) -> Samples:
-    """float32 (n, channels) -> (n, n_to), n_to being 1 or 2."""
+    """Mix channels down: float32 (n, channels) -> (n, n_to), n_to being 1 or 2."""
     if block.shape[1] == n_to:
         return block
     return np.asarray(block @ gains_between(block.shape[1], n_to), dtype=np.float32)

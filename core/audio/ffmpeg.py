@@ -37,7 +37,7 @@ TOLERANCE_S = 0.15  # encoder delay and padding that some files count as length 
 
 
 def ffmpeg_only_format(head: bytes) -> str:
-    """The name of a format that only ffmpeg reads, told from the first bytes; "" for all others.
+    """Name the format, by its first bytes, if only ffmpeg reads it; "" for all others.
 
     head: the first 64 bytes or more, after any ID3 tag.
     """
@@ -61,7 +61,7 @@ def ffmpeg_only_format(head: bytes) -> str:
 
 
 def is_installed() -> bool:
-    """Whether the ffmpeg program can be called."""
+    """Return whether the ffmpeg program can be called."""
     return all(shutil.which(name) for name in ("ffmpeg", "ffprobe"))
 
 
@@ -91,7 +91,7 @@ class FfmpegSource:
         self._start(0)
 
     def read(self, n: int, out: NDArray[np.float32] | None = None) -> NDArray[np.float32]:  # noqa: ARG002
-        """The next n frames, fewer only at the end: float32 (<=n, channels)."""
+        """Read the next n frames, fewer only at the end: float32 (<=n, channels)."""
         assert self._child is not None
         assert self._child.stdout is not None
         raw = self._child.stdout.read(n * self.channels * 4)
@@ -120,7 +120,7 @@ class FfmpegSource:
             n_ahead -= n_dropped
 
     def read_near(self, frame: int, n: int) -> NDArray[np.float32]:  # noqa: ARG002
-        """Nothing: each look would take a process of its own."""
+        """Return no frames: each look would take a process of its own."""
         return np.zeros((0, self.channels), dtype=np.float32)
 
     def close(self) -> None:
@@ -180,7 +180,7 @@ def _program(name: str, path: Path, format_name: str) -> str:
 
 
 def _probe(path: Path, format_name: str) -> dict[str, Any]:
-    """What ffprobe says of the first audio stream. Raises AudioError where there is none."""
+    """Return what ffprobe says of the first audio stream. Raises AudioError where there is none."""
     command = [
         _program("ffprobe", path, format_name), "-v", "error", "-protocol_whitelist", "file,pipe",
         "-select_streams", "a:0", "-show_entries",

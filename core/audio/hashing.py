@@ -26,7 +26,7 @@ class AudioHasher:
         self._digest.update(np.ascontiguousarray(positive_zero, dtype="<f4").data)
 
     def hexdigest(self) -> str:
-        """32 hex digits."""
+        """Return the hash, 32 hex digits."""
         return self._digest.hexdigest()
 
 
@@ -37,8 +37,8 @@ class KnownHash:
         self._audio_hash = audio_hash
 
     def update(self, block: NDArray[np.float32]) -> None:
-        """Nothing is made of it."""
+        """Ignore the block."""
 
     def hexdigest(self) -> str:
-        """What was known before."""
+        """Return the known hash."""
         return self._audio_hash

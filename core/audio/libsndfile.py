@@ -62,7 +62,7 @@ class LibsndfileSource:
         self.tolerance_frames = MP3_TOLERANCE_FRAMES if self._is_mpeg else 0
 
     def read(self, n: int, out: Samples | None = None) -> Samples:
-        """The next n frames, fewer only at the end or a damage: float32 (<=n, channels).
+        """Read the next n frames, fewer only at the end or a damage: float32 (<=n, channels).
 
         out: float32 (>=n, channels), where they may be put.
         """
@@ -88,7 +88,7 @@ class LibsndfileSource:
             self.damage = str(error).rstrip(".") or message("audio.cannot_seek")
 
     def read_near(self, frame: int, n: int) -> Samples:
-        """At most n frames from about there, found without care for a block's difference."""
+        """Read at most n frames near a position, found without care for a block's difference."""
         self.damage, self._prefetched = "", None
         try:
             self._file.seek(min(frame, self.n_frames))
@@ -97,7 +97,7 @@ class LibsndfileSource:
         return self._read_next(n)
 
     def _read_agreed(self, frame: int) -> Samples:
-        """The first samples at a frame of a Vorbis file, on which two ways of getting there agree.
+        """Read the first samples at a frame of a Vorbis file, on which two ways of seeking agree.
 
         libsndfile lands up to a block beside about one place in twenty (its issue 885), depending
         on the page where it begins; so it begins at different pages.

@@ -24,7 +24,7 @@ class Metadata:
 
 
 def read_metadata(path: Path) -> Metadata:
-    """The file's own words, or what its name says ("Artist - Title"). Never raises."""
+    """Read the file's own tags, or what its name says ("Artist - Title"). Never raises."""
     tags = _tags(path)
     artist, title = _from_file_name(path)
     own_title = _first(tags, "title")
@@ -54,7 +54,7 @@ def _tags(path: Path) -> Mapping[str, Any]:
 
 
 def _first(tags: Mapping[str, Any], name: str) -> str:
-    """The first value of a field as one clean line."""
+    """Return the first value of a field as one clean line."""
     try:
         values = tags.get(name) or tags.get(_ID3_FRAMES.get(name, name))
     except (KeyError, ValueError, TypeError):

@@ -25,7 +25,7 @@ _MAX_TRAILING_BYTES = 4096  # fewer odd bytes at the end are no damage
 
 
 def count_frames(path: Path) -> int:
-    """Samples a channel holds; 0 where a header says it already.
+    """Count the samples a channel holds; 0 where a header tells already.
 
     Raises ValueError where the frames cannot be followed to the end.
     """

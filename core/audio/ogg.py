@@ -59,7 +59,7 @@ class Page(NamedTuple):
 
 
 def pages(file: BinaryIO) -> Iterator[Page]:
-    """Every page from the beginning, up to the end or to bytes that are no page."""
+    """Yield every page from the beginning, up to the end or to bytes that are no page."""
     file.seek(0)
     while head := file.read(_HEADER.size):
         if not head.startswith(b"OggS"):
@@ -69,7 +69,7 @@ def pages(file: BinaryIO) -> Iterator[Page]:
 
 
 def damage(file: BinaryIO) -> str:
-    """What is wrong in words; "" if every checksum fits and every stream ends."""
+    """Describe what is wrong; "" if every checksum fits and every stream ends."""
     open_streams: set[int] = set()
     for page in pages(file):
         if not page.is_whole:
@@ -83,7 +83,7 @@ def damage(file: BinaryIO) -> str:
 
 
 def has_wrong_granules(path: Path) -> bool:
-    """Whether an Opus file's clock contradicts its packets, as in many made from WebM by ffmpeg.
+    """Check whether an Opus file's granule positions contradict its packets, as after some WebMs.
 
     libsndfile gives such files up half way, though nothing in them is damaged.
     """
@@ -123,7 +123,7 @@ def _opus_frames(packet: bytes) -> int:
 
 
 def checksum(page: bytes) -> int:
-    """CRC-32 as Ogg has it: zlib's own, with all bits the other way round.
+    """Compute the CRC-32 as Ogg has it: zlib's own, with all bits the other way round.
 
     page: the whole page, with zeros where its checksum stands.
     """

@@ -71,7 +71,7 @@ class Output:
         self._playing = True
 
     def pause(self) -> None:
-        """Silence; the ring keeps its place."""
+        """Fall silent; the ring keeps its position."""
         self._playing = False
 
     def audible_frame(self) -> float:
@@ -101,7 +101,7 @@ class Output:
         return late or not self._stream.active
 
     def close(self) -> None:
-        """Silence now, and let go of the device."""
+        """Fall silent now and close the device."""
         devices.close_stream(self._stream)
 
     def _callback(self, out: Samples, _frames: int, when: Any, status: Any) -> None:

@@ -80,12 +80,12 @@ class Player:
         self._load_reader(AudioReader(path))
 
     def unload(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         if self._desired.reader is not None:
             self._load_reader(None)
 
     def play(self) -> None:
-        """Sound, from where it rests; at the end, from the beginning."""
+        """Play from where it has stopped; at the end, from the beginning."""
         with self._condition:
             if self._desired.reader is None:
                 return
@@ -96,7 +96,7 @@ class Player:
             self._request(playing=True)
 
     def pause(self) -> None:
-        """Silence; play goes on exactly there."""
+        """Fall silent; play goes on exactly there."""
         with self._condition:
             self._request(playing=False)
 
@@ -135,7 +135,7 @@ class Player:
             self._request(device=name)
 
     def close(self) -> None:
-        """Silence; let go of the file and the device; end the thread."""
+        """Fall silent, close the file and the device, and end the thread."""
         with self._condition:
             self._closing = True
             self._condition.notify()

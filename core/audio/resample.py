@@ -12,7 +12,7 @@ Samples = NDArray[np.float32]
 
 
 def to_mono(block: Samples) -> Samples:
-    """The mean of the channels: (n, channels) -> (n,)."""
+    """Return the mean of the channels: (n, channels) -> (n,)."""
     n_channels = block.shape[1]
     if n_channels == 1:
         return np.ascontiguousarray(block[:, 0])
@@ -35,14 +35,14 @@ class Resampler:
             self._stream = soxr.ResampleStream(rate_in_hz, rate_out_hz, channels, "float32", "HQ")
 
     def push(self, mono: Samples) -> Samples:
-        """Samples in, as many out as are ready: (n,) -> (m,), or with channels (n, c) -> (m, c)."""
+        """Take samples, return those ready: (n,) -> (m,), or with channels (n, c) -> (m, c)."""
         if self._stream is None:
             return mono
         ready: Samples = self._stream.resample_chunk(mono)
         return ready
 
     def finish(self) -> Samples:
-        """The last samples, still in the filter."""
+        """Return the last samples, still in the filter."""
         if self._stream is None:
             return self._empty
         tail: Samples = self._stream.resample_chunk(self._empty, last=True)

@@ -52,7 +52,7 @@ class Ring:
         self.n_written += len(block)  # last: only now may the reader see them
 
     def read_into(self, out: Samples) -> int:
-        """Fill the beginning of out; how many frames there were for it."""
+        """Fill the beginning of out; return how many frames were ready."""
         n = min(len(out), self.n_written - self.n_read)
         slot = self.n_read % self.capacity
         first = min(n, self.capacity - slot)
@@ -68,17 +68,17 @@ class Ring:
         self._marks = [mark for mark in self._marks if mark[0] <= self.n_written]
 
     def peek(self, first: int, n: int) -> Samples:
-        """A copy of what is written `first` frames ahead, up to n frames of it."""
+        """Return a copy of what is written `first` frames ahead, up to n frames of it."""
         start = min(self.n_read + first, self.n_written)
         slots = np.arange(start, min(start + n, self.n_written)) % self.capacity
         return self._samples[slots]
 
     def mark(self, ring_frame: int, song_frame: float, speed: float = 1.0) -> None:
-        """From this frame of the ring on, the song goes on at song_frame."""
+        """Note that from this frame of the ring on the song goes on at song_frame."""
         self._marks = [*self._marks[-63:], (ring_frame, song_frame, speed)]
 
     def song_frame(self, ring_frame: float) -> float:
-        """Which frame of the song stands at a frame of the ring."""
+        """Return the frame of the song at a frame of the ring."""
         marks = self._marks
         if not marks:
             return 0.0

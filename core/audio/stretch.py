@@ -43,7 +43,7 @@ class Stretcher:
         self._n_in = self._n_out = 0
 
     def push(self, block: Samples) -> Samples:
-        """float32 (n, channels) in; as many out as are ready."""
+        """Take float32 (n, channels), return the frames that are ready."""
         self._n_in += len(block)
         if self.speed == 1.0:
             return block
@@ -51,7 +51,7 @@ class Stretcher:
         return self._trim(self._frames())
 
     def finish(self) -> Samples:
-        """The last frames, still in the windows."""
+        """Return the last frames, still in the windows."""
         if self.speed == 1.0:
             return self._input[:0]
         n_missing = round(self._n_in / self.speed) - self._n_out
@@ -61,7 +61,7 @@ class Stretcher:
         return tail
 
     def _frames(self) -> list[Samples]:
-        """One hop of output for each frame that is whole."""
+        """Return one hop of output for each frame that is whole."""
         hops = []
         half = self._size // 2
         while True:
@@ -77,7 +77,7 @@ class Stretcher:
         return hops
 
     def _frame(self, first: int) -> NDArray[np.float64]:
-        """The frame at a place of the input, its phases going on from the frame before."""
+        """Return the frame at a sample of the input, its phases going on from the frame before."""
         spectrum = self._spectra(first)
         last, self._last = self._last, spectrum
         if last is not None and first >= self._hop:
@@ -92,7 +92,7 @@ class Stretcher:
         return np.asarray(np.fft.rfft(frame, axis=0))
 
     def _is_onset(self, spectrum: Spectra, previous: Spectra) -> bool:
-        """Whether most of this frame was not there a hop ago; once for each onset."""
+        """Return whether most of this frame was not there a hop ago; once for each onset."""
         self._onset_cooldown = max(0, self._onset_cooldown - 1)
         magnitude = np.abs(spectrum)
         increase = float(np.maximum(magnitude - np.abs(previous), 0).sum())
@@ -102,14 +102,14 @@ class Stretcher:
         return True
 
     def _overlap(self, frame: NDArray[np.float64]) -> Samples:
-        """Add a frame; the hop that no later one will reach."""
+        """Add a frame, return the hop that no later one will reach."""
         self._sum += frame
         done = self._sum[: self._hop].astype(np.float32)
         self._sum = np.concatenate([self._sum[self._hop :], np.zeros_like(done)])
         return done
 
     def _trim(self, hops: list[Samples]) -> Samples:
-        """What comes after the first sample's place: frames reach half a window before it."""
+        """Join hops, without the half window before the first sample."""
         if not hops:
             return np.zeros((0, self._input.shape[1]), dtype=np.float32)
         whole = np.concatenate(hops)
@@ -120,7 +120,7 @@ class Stretcher:
 
 
 def _phase_rotation(spectrum: Spectra, advance: Spectra) -> Spectra:
-    """What to turn each bin by: (bins, 1), one angle around each peak, the same in all channels."""
+    """Return the rotation of each bin, (bins, 1): one angle around each peak, in all channels."""
     magnitude = np.abs(spectrum).sum(axis=1)
     inner = magnitude[2:-2]
     peaks = 2 + np.flatnonzero(

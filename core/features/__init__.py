@@ -1,1 +1,1 @@
-"""What the model and the eye are given of a sound."""
+"""Features for models and pictures for the eye, made of a sound and cached; no network here."""

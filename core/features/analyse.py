@@ -1,4 +1,4 @@
-"""What a song brings: its hash, the model's features and the picture, made and found again.
+"""Analysis of a song: its hash, the model's features and the picture, made and found again.
 
 Cheap to import (no torch, no librosa, no scipy), because worker processes begin here.
 """
@@ -75,7 +75,7 @@ def identify_song(
     recipes: Sequence[str] = (),
     job: JobContext = SILENT,
 ) -> SongAnalysis:
-    """As analyse_song, but only to learn which sound a file holds: the cache gets no picture."""
+    """Decode as analyse_song does, but only to learn which sound a file holds: no picture."""
     decoded = DecodePass(path, cache, [RECIPES[name] for name in recipes], with_picture=False).run(
         job
     )
@@ -89,7 +89,7 @@ def ensure_log_mel(
     cache: FeatureCache,
     job: JobContext = SILENT,
 ) -> LogMel:
-    """The features of a known song, from the cache or else decoded now and cached.
+    """Return the features of a known song, from the cache or else decoded now and cached.
 
     Always what the cache gives back (float16 precision), so the numbers do not depend on whether
     they were there. Raises AudioError, also where the file has become another sound; CacheError;
@@ -99,7 +99,7 @@ def ensure_log_mel(
 
 
 def load_or_compute(decode_pass: DecodePass, audio_hash: str, job: JobContext) -> LogMel:
-    """The features of the first recipe of a pass, which is run where the cache lacks them."""
+    """Return the features of the first recipe of a pass, running it where the cache lacks them."""
     cache, recipe = decode_pass.cache, decode_pass.recipes[0]
     features = cache.get(audio_hash, recipe)
     if features is None:
@@ -113,7 +113,7 @@ def load_or_compute(decode_pass: DecodePass, audio_hash: str, job: JobContext) -
 def ensure_picture(
     path: Path, audio_hash: str, cache: FeatureCache, job: JobContext = SILENT
 ) -> SongPicture:
-    """The picture, from the cache or else decoded now and cached; raises as ensure_log_mel."""
+    """Return the picture, from the cache or else decoded and cached; raises as ensure_log_mel."""
     picture = load_picture(audio_hash, cache)
     if picture is None:
         DecodePass(path, cache, [], with_picture=True).run_expecting(audio_hash, job)
@@ -124,7 +124,7 @@ def ensure_picture(
 
 
 def load_picture(audio_hash: str, cache: FeatureCache) -> SongPicture | None:
-    """The picture of an analysed song, its levels mapped from the cache; None if not there."""
+    """Return the picture of an analysed song, its levels mapped from the cache, or None."""
     columns, overview, length = (
         cache.get_array(audio_hash, key) for key in (DISPLAY, OVERVIEW, LENGTH)
     )
@@ -140,7 +140,7 @@ def load_picture(audio_hash: str, cache: FeatureCache) -> SongPicture | None:
 
 
 def cache_emptied_error(path: Path) -> CacheError:
-    """What to raise where a pass has succeeded, but the cache has nothing after all."""
+    """Return the error of a pass that has succeeded, but whose results the cache has lost."""
     return CacheError("features.cache_emptied", path=path)
 
 

@@ -48,7 +48,7 @@ class FeatureCache:
         self.folder = folder
 
     def get(self, audio_hash: str, recipe: FeatureRecipe) -> LogMel | None:
-        """The features as float32, or None; cepstra are made of the stored log-mel."""
+        """Return the features as float32, or None; cepstra are made of the stored log-mel."""
         stored = self.view(audio_hash, recipe)
         if stored is None:
             return None
@@ -58,7 +58,7 @@ class FeatureCache:
         return LogMel(values, recipe, audio_hash)
 
     def view(self, audio_hash: str, recipe: FeatureRecipe) -> NDArray[np.float16] | None:
-        """The stored float16 (n_mels, n_frames) itself, memory-mapped: cheap to slice in time.
+        """Return the stored float16 (n_mels, n_frames), memory-mapped: cheap to slice in time.
 
         Of the recipe's base (no cepstra), and before its top_db.
         """
@@ -73,12 +73,12 @@ class FeatureCache:
         self.put_array(log_mel.audio_hash, log_mel.recipe.key, rows)
 
     def has(self, audio_hash: str, recipe_or_key: FeatureRecipe | str) -> bool:
-        """Whether a file is there, for a recipe or a key; it may still prove damaged."""
+        """Return whether a file is there, for a recipe or a key; it may still prove damaged."""
         key = recipe_or_key if isinstance(recipe_or_key, str) else recipe_or_key.base.key
         return self._path(audio_hash, key).exists()
 
     def get_array(self, audio_hash: str, key: str) -> NDArray[Any] | None:
-        """A stored array, read-only and memory-mapped; None if absent. Counts as a use."""
+        """Return a stored array, read-only and memory-mapped; None if absent. Counts as a use."""
         path = self._path(audio_hash, key)
         try:
             array = _read(path)
@@ -99,19 +99,19 @@ class FeatureCache:
             self.commit(writer, audio_hash, key)
 
     def writer(self, dtype: DTypeLike, row_shape: tuple[int, ...] = ()) -> ArrayWriter:
-        """A file that grows row by row and gets its name last: see adopt. A context manager."""
+        """Return a file that grows row by row and is named by commit; a context manager."""
         return ArrayWriter(self.folder, np.dtype(dtype), row_shape)
 
     def commit(self, writer: ArrayWriter, audio_hash: str, key: str) -> None:
-        """Close what was written and give it its place. Raises CacheError."""
+        """Close what was written and move it to its key. Raises CacheError."""
         writer.close_as(self._path(audio_hash, key))
 
     def size_bytes(self) -> int:
-        """Bytes on disk."""
+        """Return the number of bytes on disk."""
         return sum(status.st_size for _, status in self._files())
 
     def trim(self, limit_bytes: int) -> int:
-        """Delete the least recently used files until limit_bytes are left; bytes freed."""
+        """Delete the least recently used files down to limit_bytes; return the bytes freed."""
         files = sorted(self._files(), key=lambda file: file[1].st_mtime)
         excess = sum(status.st_size for _, status in files) - limit_bytes
         freed = 0
@@ -124,7 +124,7 @@ class FeatureCache:
         return freed
 
     def damaged(self, job: JobContext = SILENT) -> tuple[list[Path], int]:
-        """Files that cannot be read, and how many there are in all. Reads every byte.
+        """Find the files that cannot be read, and count all. Reads every byte.
 
         Raises Cancelled.
         """
@@ -149,7 +149,7 @@ class FeatureCache:
                 path.unlink(missing_ok=True)
 
     def clear(self) -> None:
-        """Delete everything; who is reading or writing goes on undisturbed."""
+        """Delete everything; readers and writers go on undisturbed."""
         for path, status in self._files():
             if path.suffix == ".npy" or _stale(status):
                 with contextlib.suppress(OSError):
@@ -208,7 +208,7 @@ class ArrayWriter:
             self._partial.file.write(data_bytes)
 
     def close_as(self, path: Path) -> None:
-        """Complete the file and move it to its place in one step. Raises CacheError."""
+        """Complete the file and move it to its path in one step. Raises CacheError."""
         with _as_cache_error():
             header = _header(self._dtype, (self._n_rows, *self._row_shape))
             self._partial.file.write(_trailer(header, self._checksum))
@@ -224,7 +224,7 @@ def _stale(status: os.stat_result) -> bool:
 
 @contextlib.contextmanager
 def _as_cache_error() -> Iterator[None]:
-    """Turn what the system says about a write into what a user can be told."""
+    """Turn an OSError of a write into a CacheError."""
     try:
         yield
     except OSError as error:
@@ -232,14 +232,14 @@ def _as_cache_error() -> Iterator[None]:
 
 
 def _header(dtype: np.dtype[Any], shape: tuple[int, ...]) -> bytes:
-    """The beginning of an .npy file (format 1.0), always of the same length."""
+    """Return the beginning of an .npy file (format 1.0), always of the same length."""
     text = f"{{'descr': {dtype.str!r}, 'fortran_order': False, 'shape': {shape!r}, }}"
     room = _HEADER_BYTES - 10
     return b"\x93NUMPY\x01\x00" + room.to_bytes(2, "little") + f"{text:<{room - 1}}\n".encode()
 
 
 def _trailer(header: bytes, checksum: int) -> bytes:
-    """What stands behind the array: a checksum over its data's checksum and its header."""
+    """Return what stands behind the array: a checksum over its data's checksum and its header."""
     combined = zlib.crc32(header, checksum)
     return _MAGIC + combined.to_bytes(4, "little")
 
@@ -264,7 +264,7 @@ def _read(path: Path) -> NDArray[Any]:
 
 
 def _checksum(file: BinaryIO, n_bytes: int) -> int:
-    """Of the next n_bytes, read piece by piece: a mapped file would stay in memory whole."""
+    """Compute it over the next n_bytes, in chunks: a mapped file would stay in memory whole."""
     checksum = 0
     while chunk := file.read(min(n_bytes, 1 << 20)):
         checksum = zlib.crc32(chunk, checksum)

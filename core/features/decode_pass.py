@@ -162,7 +162,7 @@ class DecodePass:
             return Decoded(hasher.hexdigest(), info, n_frames, reader.warnings)
 
     def run_expecting(self, audio_hash: str, job: JobContext) -> None:
-        """The same for a song that is known already; AudioError also if it is another one now."""
+        """Read a song that is known already; AudioError also if it is another one now."""
         found = self.run(job)
         if found.audio_hash != audio_hash:
             raise AudioError(
@@ -201,12 +201,12 @@ def _checked_rate(info: AudioInfo) -> AudioInfo:
 
 
 def _frames(n_samples: int, reader: AudioReader) -> int:
-    """Frames in a block of so many samples of all channels."""
+    """Return the frames in a block of so many samples of all channels."""
     return n_samples // max(reader.info.channels, 2)
 
 
 def _read_ahead(reader: AudioReader, hasher: _Hasher) -> Generator[Samples, None, None]:
-    """The file's blocks, decoded and hashed on other cores while others are worked on.
+    """Yield the file's blocks, decoded and hashed on other cores while others are worked on.
 
     A block is soon written over. Close this before the file: its threads are gone then, whatever
     happened. At its end every block was hashed.
@@ -232,7 +232,7 @@ def _read_ahead(reader: AudioReader, hasher: _Hasher) -> Generator[Samples, None
 
 
 def _read_in_turn(reader: AudioReader, hasher: _Hasher) -> Generator[Samples, None, None]:
-    """The file's blocks, each of which stays in this core's cache while it is worked on."""
+    """Yield the file's blocks, each of which stays in this core's cache while it is worked on."""
     block_frames = _frames(SMALL_BLOCK_SAMPLES, reader)
     buffer = np.empty((block_frames, reader.info.channels), dtype=np.float32)
     for block in reader.blocks(block_frames, [buffer]):

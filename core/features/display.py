@@ -31,17 +31,17 @@ BATCH = 64  # a power of two: whole batches halve without a remainder
 
 
 def hop_of(rate_hz: int) -> int:
-    """Samples between display columns: about 43 columns a second at any rate."""
+    """Return the samples between display columns: about 43 columns a second at any rate."""
     return max(1, round(rate_hz / COLUMNS_PER_S))
 
 
 def n_fft_of(rate_hz: int) -> int:
-    """The display's transform: the power of two that covers a little under two hops or more."""
+    """Return the display's FFT length: the power of two of at least a little under two hops."""
     return 1 << math.ceil(math.log2(1.8 * hop_of(rate_hz)))
 
 
 def columns_for(n_samples: int, rate_hz: int) -> int:
-    """Columns of the finest level: every sample lies in one."""
+    """Return the number of columns of the finest level: every sample lies in one."""
     return max(1, -(-n_samples // hop_of(rate_hz)))
 
 
@@ -54,7 +54,7 @@ def _edges_hz(rate_hz: int) -> NDArray[np.float64]:
 
 
 def band_centres_hz(rate_hz: int) -> Floats:
-    """The display's frequencies, low first."""
+    """Return the display's frequencies, low first."""
     return _edges_hz(rate_hz)[1:-1].astype(np.float32)
 
 
@@ -125,7 +125,7 @@ class DisplayStream:
             self._take(frames, count)
 
     def coarser_levels(self) -> Iterator[Bytes]:
-        """Every level but the finest, uint8 (n, n_bands), once, after close."""
+        """Yield every level but the finest, uint8 (n, n_bands), once, after close."""
         level = np.zeros((0, N_BANDS), dtype=np.uint8)
         n_coarser = len(level_lengths(columns_for(self.n_samples, self.rate_hz))) - 1
         for k in range(n_coarser):
@@ -136,7 +136,7 @@ class DisplayStream:
             yield level
 
     def overview(self) -> Overview:
-        """The overview, after close."""
+        """Return the overview, after close."""
         low, high, moments = (np.concatenate(parts) for parts in zip(*self._strips, strict=True))
         duration_s = self.n_samples / self.rate_hz
         return overview_of(low, high, moments, duration_s)
@@ -174,7 +174,7 @@ def display_of(columns: Bytes, rate_hz: int, n_samples: int) -> DisplaySpectrogr
 
 
 def _as_bytes(power: Floats) -> Bytes:
-    """Powers relative to a full-scale sine -> bytes; the input is overwritten."""
+    """Convert powers relative to a full-scale sine to bytes; the input is overwritten."""
     np.maximum(power, np.float32(10.0 ** (FLOOR_DB / 10.0)), out=power)
     np.log(power, out=power)
     power *= np.float32(BYTES_PER_DB * 10.0 / math.log(10.0))
@@ -183,7 +183,7 @@ def _as_bytes(power: Floats) -> Bytes:
 
 
 def overview_of(low: Floats, high: Floats, moments: Floats, duration_s: float) -> Overview:
-    """The overview of all columns of a song: the parts of its strips, one after the other."""
+    """Compute the overview of all columns of a song, from the joined arrays of its strips."""
     step = -(-len(low) // OVERVIEW_COLUMNS)
     starts = np.arange(0, len(low), step)
     total, weighted = np.add.reduceat(moments, starts, axis=0, dtype=np.float64).T

@@ -21,7 +21,7 @@ _SLANEY_LOG_STEP = math.log(6.4) / 27.0
 
 
 def hz_to_mel(frequency_hz: float, scale: str = "htk") -> float:
-    """Mels of a frequency; scale "htk" (O'Shaughnessy) or "slaney"."""
+    """Convert a frequency to mels; scale "htk" (O'Shaughnessy) or "slaney"."""
     if scale == "htk":
         return 2595.0 * math.log10(1.0 + frequency_hz / 700.0)
     if frequency_hz < _SLANEY_KNEE_HZ:
@@ -30,7 +30,7 @@ def hz_to_mel(frequency_hz: float, scale: str = "htk") -> float:
 
 
 def mel_to_hz(mels: NDArray[np.float64], scale: str = "htk") -> NDArray[np.float64]:
-    """Frequencies of mels, the inverse of hz_to_mel."""
+    """Convert mels to frequencies, the inverse of hz_to_mel."""
     if scale == "htk":
         return np.asarray(700.0 * (10.0 ** (mels / 2595.0) - 1.0))
     above_knee = _SLANEY_KNEE_HZ * np.exp(
@@ -42,7 +42,7 @@ def mel_to_hz(mels: NDArray[np.float64], scale: str = "htk") -> NDArray[np.float
 def band_edges_hz(
     n_bands: int, f_min_hz: float, f_max_hz: float, scale: str = "htk"
 ) -> NDArray[np.float64]:
-    """n_bands + 2 frequencies, evenly spaced in mels: band k is edges k, k + 1 and k + 2."""
+    """Return n_bands + 2 frequencies evenly spaced in mels; band k has edges k, k + 1, k + 2."""
     low, high = hz_to_mel(f_min_hz, scale), hz_to_mel(f_max_hz, scale)
     return mel_to_hz(np.linspace(low, high, n_bands + 2), scale)
 
@@ -50,7 +50,7 @@ def band_edges_hz(
 def triangles(
     bins_hz: NDArray[np.float64], edges_hz: NDArray[np.float64], narrowest_hz: float = 0.0
 ) -> NDArray[np.float64]:
-    """Triangular weights with peak 1, shape (n_bands, n_bins).
+    """Return triangular weights with peak 1, shape (n_bands, n_bins).
 
     narrowest_hz: least distance from a peak to its foot; with the spacing of the bins no band
     falls between two bins and stays dark.
@@ -63,7 +63,7 @@ def triangles(
 
 
 def mel_filters(recipe: FeatureRecipe) -> NDArray[np.float64]:
-    """The recipe's filter bank, shape (n_mels, n_fft // 2 + 1)."""
+    """Return the recipe's filter bank, shape (n_mels, n_fft // 2 + 1)."""
     edges = band_edges_hz(recipe.n_mels, recipe.f_min_hz, recipe.f_max_hz, recipe.mel_scale)
     bins = np.linspace(0.0, recipe.rate_hz / 2, recipe.n_fft // 2 + 1)
     weights = triangles(bins, edges)
@@ -73,14 +73,14 @@ def mel_filters(recipe: FeatureRecipe) -> NDArray[np.float64]:
 
 
 def periodic_window(name: str, length: int) -> NDArray[np.float64]:
-    """The "hann" or "hamming" window of an STFT: one period of a raised cosine, shape (length,)."""
+    """Return the periodic "hann" or "hamming" window of an STFT, shape (length,)."""
     floor = {"hann": 0.5, "hamming": 0.54}[name]
     phase = 2.0 * np.pi * np.arange(length) / length
     return floor - (1.0 - floor) * np.cos(phase)
 
 
 class SlicedFilterbank:
-    """A filter bank that multiplies only the FFT bins which a group of bands can hear.
+    """A filter bank that multiplies only the FFT bins which a group of bands covers.
 
     weights: (n_bands, n_bins). Measured here: 0.16 µs a frame instead of 0.5 for 96 bands of
     257 bins, 0.5 instead of 3.8 for 192 of 1025; each product stays under the size at which BLAS
@@ -98,7 +98,7 @@ class SlicedFilterbank:
             self._groups.append((bins, bands, weights_of_group))
 
     def apply(self, power: NDArray[np.float32]) -> NDArray[np.float32]:
-        """(n_frames, n_bins) powers -> (n_frames, n_bands)."""
+        """Apply the bank: (n_frames, n_bins) powers -> (n_frames, n_bands)."""
         result = np.empty((power.shape[0], self.n_bands), dtype=np.float32)
         for bins, bands, weights_of_group in self._groups:
             result[:, bands] = power[:, bins] @ weights_of_group

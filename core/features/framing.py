@@ -41,7 +41,7 @@ class Framer:
                 self._buffer[: self._filled] = self._buffer[self._step :].copy()
 
     def flush(self) -> tuple[Samples, int]:
-        """The last, incomplete batch, filled up with silence, and how many of its frames count."""
+        """Return the last batch, padded with silence, and how many of its frames count."""
         self._buffer[self._filled :] = 0.0
         count = 1 + (self._filled - self._n_fft) // self._hop if self._filled >= self._n_fft else 0
         return self._frames, count
@@ -60,7 +60,7 @@ class ReflectPadding:
         self._tail: Samples = np.zeros(0, dtype=np.float32)
 
     def push(self, samples: Samples) -> Samples:
-        """Samples ready to be framed: none until the beginning can be mirrored."""
+        """Return samples ready to be framed: none until the beginning can be mirrored."""
         if self._head is None:
             self._keep(samples)
             return samples
@@ -73,7 +73,7 @@ class ReflectPadding:
         return np.concatenate([head[self._pad : 0 : -1], head])
 
     def finish(self) -> Samples:
-        """The mirrored end, or the whole padded sound where it was very short."""
+        """Return the mirrored end, or the whole padded sound where it was very short."""
         if self._head is None:
             return self._tail[-2 : -self._pad - 2 : -1]
         whole = self._head if self._head.size else np.zeros(1, dtype=np.float32)

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 
 def dct_matrix(n: int, n_bins: int) -> NDArray[np.float64]:
-    """The first n rows of the orthonormal DCT-II over n_bins values, shape (n, n_bins)."""
+    """Return the first n rows of the orthonormal DCT-II over n_bins values, shape (n, n_bins)."""
     order = np.arange(n)[:, None]
     position = np.arange(n_bins)[None, :] + 0.5
     matrix = np.sqrt(2.0 / n_bins) * np.cos(np.pi / n_bins * order * position)
@@ -16,7 +16,7 @@ def dct_matrix(n: int, n_bins: int) -> NDArray[np.float64]:
 
 
 def mfcc(log_mel: NDArray[np.float32], n: int = 90) -> NDArray[np.float32]:
-    """The first n cepstral coefficients: (n_mels, n_frames) -> float32 (n, n_frames).
+    """Compute the first n cepstral coefficients: (n_mels, n_frames) -> float32 (n, n_frames).
 
     Sankaran 2017, algorithm 4, with the orthonormal DCT-II. Raises ValueError where n is more
     than n_mels.

@@ -1,4 +1,4 @@
-"""What the eye is given of a song, as records: overview, display spectrogram, and parts of them.
+"""The picture of a song, as records: overview, display spectrogram, and parts of them.
 
 Bytes for the eye only; pyramid.py and display.py make them, the cache keeps them.
 """
@@ -47,7 +47,7 @@ class DisplaySpectrogram:
     first_s: float = 0.0
 
     def window(self, start_s: float, end_s: float, width_px: int) -> tuple[Bytes, float, float]:
-        """The columns that show start_s to end_s with at least one column a pixel.
+        """Return the columns that show start_s to end_s with at least one column a pixel.
 
         Gives (uint8 (n_bands, n), start_s, end_s): the slice, and the seconds at its outer edges,
         which lie at or just outside the wanted ones, within the song. No copy is made.

@@ -33,7 +33,7 @@ class KnownSong:
     mtime_s: float
 
     def is_unchanged(self) -> bool:
-        """Whether the file looks as it did then, which a scan takes for unchanged too."""
+        """Return whether the file looks as it did then, which a scan takes for unchanged too."""
         try:
             status = self.path.stat()
         except OSError:
@@ -47,7 +47,7 @@ def prefetch_log_mels(
     cache: FeatureCache,
     job: JobContext = SILENT,
 ) -> Generator[LogMel | RhythmCapError, None, None]:
-    """The features of each song in turn, or the error that says why it has none.
+    """Yield the features of each song in turn, or the error that says why it has none.
 
     Raises Cancelled. The threads behind it are gone when it is at its end, or closed.
     """
@@ -87,10 +87,10 @@ class _SongJob:
         self._job, self._stop = job, stop
 
     def report(self, done: float, total: float, what: str = "") -> None:
-        """How far one song is, is not said."""
+        """Ignore how far one song is."""
 
     def check(self) -> None:
-        """Raise Cancelled with the whole, or when nobody waits any more."""
+        """Raise Cancelled with the whole job, or when the results are not needed any more."""
         self._job.check()
         if self._stop.is_set():
             raise Cancelled

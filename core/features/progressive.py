@@ -172,7 +172,7 @@ class _Canvas:
         self._is_fine = np.zeros(-(-self._n_columns // BATCH), dtype=np.bool_)  # by batch
 
     def probe_taker(self, n_probes: int) -> OnStrip:
-        """A taker of probes in order, each of which stands for its share of the song."""
+        """Return a taker of probes in order, each of which stands for its share of the song."""
         edges = [self._n_columns * probe // n_probes for probe in range(n_probes + 1)]
         stretches = pairwise(edges)
 
@@ -184,7 +184,7 @@ class _Canvas:
         return take
 
     def column_taker(self, first: int) -> OnStrip:
-        """A taker of columns from the first one on, which is a multiple of BATCH."""
+        """Return a taker of columns from the first one on, which is a multiple of BATCH."""
         column = first
 
         def take(strip: Strip) -> None:
@@ -195,7 +195,7 @@ class _Canvas:
         return take
 
     def whole_song_taker(self) -> OnStrip:
-        """A taker of the whole song from its beginning, which hands out parts now and then."""
+        """Return a taker of the whole song from its beginning, which emits parts now and then."""
         draw, n_taken = self.column_taker(0), 0
         part_columns = max(PART_S / self._duration_s, 1 / MAX_PARTS) * self._n_columns
 

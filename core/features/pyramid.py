@@ -23,7 +23,7 @@ COARSEST_COLUMNS = 256
 
 
 def halve(columns: Bytes) -> Bytes:
-    """The louder of each two neighbours in time: (n, n_bands) -> (ceil(n / 2), n_bands)."""
+    """Keep the louder of each two neighbours in time: (n, n_bands) -> (ceil(n / 2), n_bands)."""
     even = columns[0::2].copy()
     odd = columns[1::2]
     np.maximum(even[: len(odd)], odd, out=even[: len(odd)])
@@ -31,7 +31,7 @@ def halve(columns: Bytes) -> Bytes:
 
 
 def level_lengths(n_columns: int) -> list[int]:
-    """Columns in each level, until a level fits into 256."""
+    """Return the number of columns in each level, until a level fits into 256."""
     lengths = [n_columns]
     while lengths[-1] > COARSEST_COLUMNS:
         lengths.append(-(-lengths[-1] // 2))
@@ -39,7 +39,7 @@ def level_lengths(n_columns: int) -> list[int]:
 
 
 def unpack_levels(columns: Bytes, n_columns: int) -> tuple[Bytes, ...]:
-    """The levels of a stored array as views (n_bands, n); n_columns: those of the finest."""
+    """Split a stored array into its levels, views (n_bands, n); n_columns: those of the finest."""
     ends = np.cumsum(level_lengths(n_columns))
     if columns.ndim != 2 or len(columns) != ends[-1]:
         raise ValueError("the stored levels do not fit the song's length")
@@ -47,7 +47,7 @@ def unpack_levels(columns: Bytes, n_columns: int) -> tuple[Bytes, ...]:
 
 
 def pack_levels(finest: Iterable[Bytes], n_columns: int) -> Bytes:
-    """All levels in the one array that the cache stores, from blocks of the finest (n, n_bands).
+    """Join all levels in the one array that the cache stores, from finest blocks (n, n_bands).
 
     n_columns: how many columns the blocks have together, at least one.
     """
@@ -68,7 +68,7 @@ def pack_levels(finest: Iterable[Bytes], n_columns: int) -> Bytes:
 
 
 def model_input_picture(log_mel: LogMel) -> DisplaySpectrogram:
-    """The very numbers a network is given, as bytes to look at.
+    """Show the very numbers a network is given, as bytes.
 
     Raises ValueError for cepstra and waveforms, which are no picture of frequencies.
     """
@@ -92,7 +92,7 @@ def model_input_picture(log_mel: LogMel) -> DisplaySpectrogram:
 
 
 def _bytes_per_value(recipe: FeatureRecipe) -> tuple[np.float32, np.float32]:
-    """Factor and offset from the recipe's values to bytes: 255.5 at a full-scale sine's peak."""
+    """Return factor and offset from values to bytes, 255.5 being the peak of a full-scale sine."""
     sine = (periodic_window(recipe.window, recipe.n_fft).sum() / 2) ** 2
     full_scale_db = 10.0 * math.log10(sine * float(mel_filters(recipe).max()))
     db_per_value = 10.0 / math.log(10.0) if recipe.compression == "ln" else 1.0

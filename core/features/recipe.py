@@ -88,7 +88,7 @@ class FeatureRecipe:
         return max(n_frames - 1, 0) * self.hop_length / self.rate_hz
 
     def to_json(self) -> dict[str, Any]:
-        """Plain numbers and words for a model card."""
+        """Return plain numbers and texts for a model card."""
         return asdict(self)
 
     @classmethod
@@ -105,7 +105,7 @@ class FeatureRecipe:
 
 
 def _problem(recipe: FeatureRecipe) -> str:
-    """What is wrong with a recipe, in words; empty where nothing is."""
+    """Describe what is wrong with a recipe; empty where nothing is."""
     if recipe.rate_hz <= 0 or recipe.hop_length <= 0:
         return message("features.not_positive")
     if recipe.is_waveform:

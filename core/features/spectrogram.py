@@ -66,14 +66,14 @@ class MelFrames:
         self._power = np.empty((BATCH, n_bins), dtype=np.float32)
 
     def push(self, samples: Samples) -> list[NDArray[np.float32]]:
-        """Blocks of finished rows, none or more; samples: (n,) at recipe.rate_hz."""
+        """Take samples (n,) at recipe.rate_hz; return blocks of finished rows, none or more."""
         if self.recipe.is_waveform:
             return [samples[:, None]]
         padded = self._padding.push(samples)
         return [self._rows(frames) for frames in self._framer.push(padded)]
 
     def finish(self) -> list[NDArray[np.float32]]:
-        """The last rows. Never call push again."""
+        """Return the last rows. Never call push again."""
         if self.recipe.is_waveform:
             return []
         padded = self._padding.finish()
@@ -100,7 +100,7 @@ def _compressed(mel: NDArray[np.float32], recipe: FeatureRecipe) -> NDArray[np.f
 
 
 def apply_top_db(values: NDArray[np.float32], recipe: FeatureRecipe) -> NDArray[np.float32]:
-    """Values of a whole sound, those more than top_db under its loudest raised to that."""
+    """Raise the values of a whole sound that lie more than top_db under its loudest to that."""
     if recipe.top_db is None or not values.size:
         return values
     return np.asarray(np.maximum(values, values.max() - np.float32(recipe.top_db)))

@@ -1,1 +1,1 @@
-"""The networks, their files and their predictions."""
+"""The networks, their files and their predictions; the library is not known here."""

@@ -55,7 +55,7 @@ class ConvBlock(Foldable):
         return dropped
 
     def folded(self) -> nn.Module:
-        """One convolution, without batch norm and dropout."""
+        """Return one convolution, without batch norm and dropout."""
         pool = self.pool.kernel_size if self.pool else 1
         return FoldedConv(self.conv, self.norm, pool=pool, activation=elu)
 

@@ -23,7 +23,7 @@ MAX_WORDS = 100_000
 
 
 def now() -> str:
-    """The present in UTC, as text."""
+    """Return the present time in UTC, as text."""
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
@@ -53,7 +53,7 @@ class ModelCard:
     weights_digest: str = ""
 
     def to_json(self) -> str:
-        """The card file's text."""
+        """Return the card file's text."""
         content = {item.name: getattr(self, item.name) for item in fields(self)}
         content |= {"recipe": asdict(self.recipe), "words": list(self.words)}
         content = to_stored({**content, "settings": to_stored(self.settings)})
@@ -62,17 +62,17 @@ class ModelCard:
 
 
 def card_path(path: Path) -> Path:
-    """The card beside a weights file (or the card itself)."""
+    """Return the card beside a weights file (or the card itself)."""
     return path.with_suffix(CARD_SUFFIX)
 
 
 def weights_path(path: Path) -> Path:
-    """The weights beside a card (or the weights file itself)."""
+    """Return the weights beside a card (or the weights file itself)."""
     return path.with_suffix(WEIGHTS_SUFFIX)
 
 
 def read_card(path: Path) -> ModelCard:
-    """The card of a model file, given either of its two files.
+    """Read the card of a model file, given either of its two files.
 
     Raises ModelError where it is missing, damaged, no model's card or of a newer format.
     """

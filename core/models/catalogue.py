@@ -81,12 +81,12 @@ ARCHITECTURES: dict[str, Architecture] = {
 
 
 def can_take_lstm(architecture: str) -> bool:
-    """Whether a network scores chunk by chunk, and has a form with an LSTM behind it."""
+    """Return whether a network scores chunk by chunk, and has a form with an LSTM behind it."""
     return architecture + LSTM_SUFFIX in ARCHITECTURES
 
 
 def build_network(architecture: str, sizes: Mapping[str, Any]) -> TaggingNetwork:
-    """A network with fresh weights. Raises ModelError for unknown names and impossible sizes."""
+    """Build a network with fresh weights. Raises ModelError for unknown names or bad sizes."""
     row = ARCHITECTURES.get(architecture)
     if row is None:
         raise ModelError(

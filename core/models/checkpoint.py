@@ -89,7 +89,7 @@ def save_checkpoint(
 
 
 def load_checkpoint(path: Path, device: str = "cpu") -> TaggingModel:
-    """The model of a file (either of its two).
+    """Load the model of a file (either of its two).
 
     Raises ModelError where a file is missing, damaged, newer, or does not fit its card.
     """
@@ -102,7 +102,7 @@ def load_checkpoint(path: Path, device: str = "cpu") -> TaggingModel:
 
 
 def weights_digest(modules: list[nn.Module]) -> str:
-    """A digest of all numbers in some modules: the same weights, the same digest."""
+    """Hash all numbers in some modules: the same weights, the same digest."""
     digest = hashlib.blake2b(digest_size=12)
     for module in modules:
         for key, value in module.state_dict().items():
@@ -132,7 +132,7 @@ def _read_weights(path: Path, card: ModelCard) -> dict[str, Tensor]:
 
 
 def network_from_state(card: ModelCard, state: dict[str, Tensor], path: Path) -> TaggingNetwork:
-    """The card's network with these weights. It is sized up on no memory at all first.
+    """Build the card's network with these weights; sizes are checked on the meta device first.
 
     Raises ModelError, naming the file `place`, where they do not fit.
     """
@@ -157,7 +157,7 @@ def network_from_state(card: ModelCard, state: dict[str, Tensor], path: Path) ->
 
 
 def shape_mismatch(expected: dict[str, tuple[int, ...]], found: dict[str, tuple[int, ...]]) -> str:
-    """What does not fit, in words; empty where all does."""
+    """Describe what does not fit; empty where all does."""
     missing, extra = sorted(expected.keys() - found.keys()), sorted(found.keys() - expected.keys())
     if missing and extra:
         return message("models.missing_and_extra", missing=missing[0], extra=extra[0])
@@ -177,7 +177,7 @@ def _digest(path: Path) -> str:
 
 
 def free_path(folder: Path, stem: str) -> Path:
-    """A .safetensors file that is not there yet: every model owns its files alone."""
+    """Return a .safetensors file that is not there yet: every model owns its files alone."""
     path, number = folder / f"{stem}{WEIGHTS_SUFFIX}", 2
     while path.exists():
         path, number = folder / f"{stem}-{number}{WEIGHTS_SUFFIX}", number + 1
@@ -185,7 +185,7 @@ def free_path(folder: Path, stem: str) -> Path:
 
 
 def file_stem(name: str) -> str:
-    """A model's name as a file may be called on any system."""
+    """Return a model's name as a file may be called on any system."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "model"
 

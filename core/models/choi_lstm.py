@@ -83,7 +83,7 @@ PRESETS: dict[str, ChoiConfig] = {"thesis": THESIS, "starter": STARTER}
 
 
 def config_from(sizes: Mapping[str, Any]) -> ChoiConfig:
-    """The sizes of a model's card. Raises ValueError or TypeError where they make no network."""
+    """Read the sizes of a model's card. Raises ValueError or TypeError for impossible ones."""
     values = dict(sizes)
     if "channels" in values:
         values["channels"] = tuple(values["channels"])
@@ -93,7 +93,7 @@ def config_from(sizes: Mapping[str, Any]) -> ChoiConfig:
 
 
 def channels_last(blocks: nn.Sequential) -> nn.Sequential:
-    """The same blocks, their weights laid out so that convolutions run faster on processors."""
+    """Lay out the weights of the blocks so that convolutions run faster on processors."""
     return blocks.to(memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
 
 
@@ -139,5 +139,5 @@ class ChoiLstm(TaggingNetwork):
         self.classifier = Perceptron(config.hidden, config.classifier_hidden, config.n_tags, n_skip)
 
     def early_reduction(self) -> tuple[nn.Module, ...]:
-        """The input norm and convolutions 1 and 2."""
+        """Return the input norm and convolutions 1 and 2."""
         return (self.reduction.input_norm, *list(self.reduction.blocks)[:N_EARLY])

@@ -25,7 +25,7 @@ CRNN_UNITS = 32
 
 
 def standardised(decibels: Tensor) -> Tensor:
-    """Each chunk with mean 0 and spread 1: (batch, 96, 1366) -> the same shape."""
+    """Standardise each chunk to mean 0 and deviation 1: (batch, 96, 1366) -> the same shape."""
     mean = decibels.mean(dim=(1, 2), keepdim=True)
     spread = decibels.std(dim=(1, 2), keepdim=True, unbiased=False)
     return (decibels - mean) / torch.clamp(spread, min=EPSILON)
@@ -45,7 +45,7 @@ class EluBlock(Foldable):
         return nn.functional.max_pool2d(nn.functional.elu(self.bn(self.conv(x))), self.pool)
 
     def folded(self) -> nn.Module:
-        """One convolution; the pooling comes before the ELU."""
+        """Return one convolution; the pooling comes before the ELU."""
         return FoldedConv(self.conv, self.bn, pool=self.pool, activation=elu)
 
 

@@ -29,7 +29,7 @@ class ConvPool2d(Foldable):
         return nn.functional.max_pool2d(torch.relu(self.bn(self.conv(x))), self.pool)
 
     def folded(self) -> nn.Module:
-        """One convolution; the pooling comes before the ReLU."""
+        """Return one convolution; the pooling comes before the ReLU."""
         return FoldedConv(self.conv, self.bn, pool=self.pool)
 
 
@@ -50,7 +50,7 @@ class ConvPool1d(Foldable):
         return nn.functional.max_pool1d(x, self.pool) if self.pool > 1 else x
 
     def folded(self) -> nn.Module:
-        """One convolution; the pooling comes before the ReLU."""
+        """Return one convolution; the pooling comes before the ReLU."""
         return FoldedConv(self.conv, self.bn, pool=self.pool)
 
 
@@ -80,7 +80,7 @@ class Residual2d(Foldable):
         return out if self.pool == 1 else nn.functional.max_pool2d(out, self.pool)
 
     def folded(self) -> nn.Module:
-        """Three convolutions without batch norms."""
+        """Return three convolutions without batch norms."""
         return _FoldedResidual2d(self)
 
 
@@ -138,7 +138,7 @@ class ResidualExcitation1d(Foldable):
         return nn.functional.max_pool1d(out, self.pool) if self.pool > 1 else out
 
     def folded(self) -> nn.Module:
-        """Three convolutions without batch norms; the gate stays as it is."""
+        """Return three convolutions without batch norms; the gate stays as it is."""
         return _FoldedExcitation1d(self)
 
 

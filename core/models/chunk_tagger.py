@@ -108,7 +108,7 @@ class ChunkLstm(TaggingNetwork):
 
 
 def own_state(public: dict[str, Tensor]) -> dict[str, Tensor]:
-    """A public state dict with our sections put in front of the names."""
+    """Return a public state dict with our sections put in front of the names."""
     return {_own_name(name): value for name, value in public.items()}
 
 

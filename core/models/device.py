@@ -1,4 +1,4 @@
-"""Where networks run: the GPU when there is one, the processor otherwise; said in plain words.
+"""Where networks run: the GPU when there is one, the processor otherwise.
 
 Nothing here imports torch before it is asked a question.
 """
@@ -18,14 +18,14 @@ MAX_KEPT_BYTES = 31_000_000  # glibc's own limit is 32 MiB
 
 
 def choose_device(requested: str = "auto") -> str:
-    """The graphics card, "cuda", where it is wanted (or left open) and there; otherwise "cpu"."""
+    """Choose "cuda" where it is requested (or left open) and available; otherwise "cpu"."""
     import torch
 
     return "cuda" if requested in ("auto", "cuda") and torch.cuda.is_available() else "cpu"
 
 
 def device_sentence(requested: str = "auto") -> str:
-    """Where the networks run, for the status bar."""
+    """Say where the networks run, for the status bar."""
     import torch
 
     if choose_device(requested) == "cuda":
@@ -37,7 +37,7 @@ def device_sentence(requested: str = "auto") -> str:
 
 
 def has_bfloat16(device: str) -> bool:
-    """True where 16-bit arithmetic is done by the machine itself, and so is faster."""
+    """Return whether 16-bit arithmetic is done by the machine itself, and so is faster."""
     import torch
 
     if device == "cuda":
@@ -81,7 +81,7 @@ def keep_freed_memory() -> None:
 
 @contextmanager
 def torch_threads(n: int) -> Iterator[None]:
-    """torch computes with n threads inside, and with as many as before afterwards."""
+    """Compute with n torch threads inside the block, with as many as before afterwards."""
     import torch
 
     before = torch.get_num_threads()
@@ -105,7 +105,7 @@ def leave_one_core_free() -> Iterator[None]:
 
 
 def is_out_of_memory(error: BaseException) -> bool:
-    """Whether torch or Python ran out of memory, of the card or of the machine."""
+    """Return whether torch or Python ran out of memory, of the card or of the machine."""
     if isinstance(error, MemoryError):
         return True
     text = str(error).casefold()

@@ -23,12 +23,12 @@ class Foldable(nn.Module):
     """A block that has a faster form for evaluation."""
 
     def folded(self) -> nn.Module:
-        """That form: the same input, in evaluate mode the same output."""
+        """Return the faster form: the same input, in evaluate mode the same output."""
         raise NotImplementedError
 
 
 def evaluation_form(module: nn.Module) -> nn.Module:
-    """A copy in evaluate mode with every foldable block in its faster form."""
+    """Return a copy in evaluate mode with every foldable block in its faster form."""
     blocks = [submodule for submodule in module.modules() if isinstance(submodule, Foldable)]
     with torch.no_grad():
         replacements: dict[int, object] = {id(block): block.folded() for block in blocks}
@@ -36,7 +36,7 @@ def evaluation_form(module: nn.Module) -> nn.Module:
 
 
 def in_bfloat16(module: nn.Module) -> nn.Module:
-    """The same module; its folded weights compute in 16 bits, all else as before."""
+    """Let the folded weights of a module compute in 16 bits, all else as before."""
     for submodule in module.modules():
         if isinstance(submodule, Folded):
             submodule.to(torch.bfloat16)
@@ -46,7 +46,7 @@ def in_bfloat16(module: nn.Module) -> nn.Module:
 def folded_weights(
     conv: nn.Conv1d | nn.Conv2d, norm: nn.BatchNorm1d | nn.BatchNorm2d
 ) -> tuple[Tensor, Tensor]:
-    """Weight and bias of one convolution that does what conv and norm do."""
+    """Return weight and bias of one convolution that does what conv and norm do."""
     assert conv.bias is not None
     assert norm.running_mean is not None
     assert norm.running_var is not None
@@ -129,7 +129,7 @@ class FoldedConv(Folded):
         return self.activation(x if self.pool == (1, 1) else nn.functional.max_pool2d(x, self.pool))
 
     def _columns(self, x: Tensor) -> Pair:
-        """Columns of the result, and how many are made at a time."""
+        """Return columns of the result, and how many are made at a time."""
         axes = zip(x.shape[2:], self.padding, self.weight.shape[2:], self.stride, strict=True)
         rows, frames = ((size + 2 * pad - kernel) // by + 1 for size, pad, kernel, by in axes)
         n_columns = frames // self.pool[1]

@@ -19,7 +19,7 @@ FLOOR = 1e-10
 
 
 def centres_hz() -> Tensor:
-    """Centre frequencies, harmonic by harmonic: (768,)."""
+    """Return centre frequencies, harmonic by harmonic: (768,)."""
     step = (LAST_MIDI - FIRST_MIDI) / N_BANDS
     midi = FIRST_MIDI + step * torch.arange(N_BANDS, dtype=torch.float64)
     tones_hz = 440.0 * 2.0 ** ((midi - 69.0) / 12.0)
@@ -38,7 +38,7 @@ class HarmonicFilters(nn.Module):
         self.register_buffer("bins_hz", bins_hz, persistent=False)
 
     def bank(self) -> Tensor:
-        """Triangles on the FFT bins: (257, 768)."""
+        """Return triangles on the FFT bins: (257, 768)."""
         centres = self.get_buffer("centres")
         width_hz = (BANDWIDTH_SLOPE * centres + BANDWIDTH_HZ) / self.bw_Q
         away = 2.0 * (self.get_buffer("bins_hz") - centres) / width_hz

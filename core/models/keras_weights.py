@@ -23,7 +23,7 @@ BLOCK_NAMES = ("1", "2", "3", "4", "5")
 
 
 def keras_state(path: Path, reading: Reading = "default") -> dict[str, Tensor]:
-    """The state dict of a ChoiMsdCnn or ChoiMsdCrnn from a Keras-1 .h5 file.
+    """Return the state dict of a ChoiMsdCnn or ChoiMsdCrnn from a Keras-1 .h5 file.
 
     Raises ModelError for a file that is no HDF5, or that lacks a layer.
     """

@@ -37,7 +37,7 @@ class Vertical(Foldable):
         return torch.relu(self.bn(self.conv(x))).amax(dim=2)
 
     def folded(self) -> nn.Module:
-        """The same filters as a few products of matrices."""
+        """Return the same filters as a few products of matrices."""
         return FoldedVertical(self.conv, self.bn)
 
 
@@ -106,7 +106,7 @@ class Horizontal(Foldable):
         return torch.relu(self.bn(self.conv(x.mean(dim=2))))
 
     def folded(self) -> nn.Module:
-        """One convolution, without batch norm."""
+        """Return one convolution, without batch norm."""
         return _FoldedHorizontal(self)
 
 

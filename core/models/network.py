@@ -33,7 +33,7 @@ class TaggingNetwork(nn.Module):
     layout: Layout = Layout.END_ALIGNED
 
     def sections(self) -> dict[Section, nn.Module]:
-        """The sections this network has, in the order of the signal."""
+        """Return the sections this network has, in the order of the signal."""
         temporal = {} if self.temporal is None else {Section.TEMPORAL: self.temporal}
         return {
             Section.REDUCTION: self.reduction,
@@ -63,18 +63,18 @@ class TaggingNetwork(nn.Module):
         return found or (self.n_features,)
 
     def early_reduction(self) -> tuple[nn.Module, ...]:
-        """The first layers of the reduction, which learn at a lower rate (none by default)."""
+        """Return the first layers of the reduction, which learn at a lower rate (default: none)."""
         return ()
 
     def evaluation_form(self) -> nn.Module:
-        """A copy of the reduction that gives the same numbers in evaluate mode, faster.
+        """Return a copy of the reduction that gives the same numbers in evaluate mode, faster.
 
         Later training does not reach it.
         """
         return evaluation_form(self.reduction)
 
     def vectors(self, sequences: Tensor, lengths: Tensor) -> Tensor:
-        """What the temporal section says of each song after its last step.
+        """Return the temporal section's state of each song after its last step.
 
         sequences: (batch, steps, n_features), padded after `lengths` steps -> (batch, n_vector).
         """
@@ -84,7 +84,7 @@ class TaggingNetwork(nn.Module):
         return states[torch.arange(len(states), device=states.device), lengths - 1]
 
     def song_logits(self, sequences: Tensor, lengths: Tensor) -> Tensor:
-        """Logits of whole songs: (batch, steps, n_features), (batch,) -> (batch, n_tags)."""
+        """Return logits of whole songs: (batch, steps, n_features), (batch,) -> (batch, n_tags)."""
         if self.temporal is not None:
             logits: Tensor = self.classifier(self.vectors(sequences, lengths))
             return logits
@@ -95,7 +95,7 @@ class TaggingNetwork(nn.Module):
         return torch.logit(torch.stack([song.mean(dim=0) for song in songs]), eps=TINY)
 
     def prefix_logits(self, sequence: Tensor) -> Tensor:
-        """What the network thinks after each further step.
+        """Return the logits after each further step.
 
         (steps, n_features) -> (steps, n_tags), logits.
         """

@@ -100,7 +100,7 @@ def predict_songs(
     cache: FeatureCache,
     job: JobContext = SILENT,
 ) -> Generator[Predictions | RhythmCapError, None, None]:
-    """The scores of each song in turn, without taggrams, or the error that says why there are none.
+    """Yield the scores of each song in turn, without taggrams, or the error that explains why not.
 
     Raises Cancelled. Close it where you leave before its end.
     """
@@ -119,7 +119,7 @@ def reduce_segments(
     job: JobContext = SILENT,
     on_batch: OnBatch | None = None,
 ) -> Features:
-    """What the reduction makes of each segment: (n_rows, n_frames) -> float32 (n, n_features).
+    """Reduce each segment to its features: (n_rows, n_frames) -> float32 (n, n_features).
 
     A sound shorter than a segment is followed by silence. on_batch: sees the number of the first
     segment and the features of each batch. Raises Cancelled between batches.

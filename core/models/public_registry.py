@@ -15,7 +15,7 @@ from core.paths import resource
 
 
 def public_models() -> tuple[PublicModel, ...]:
-    """All checkpoints known to be public, from resources/public_models.json."""
+    """Return all checkpoints known to be public, from resources/public_models.json."""
     registry = _registry()
     return tuple(
         PublicModel(words=tuple(registry["tags"][row.pop("tags")]), **row)
@@ -24,7 +24,7 @@ def public_models() -> tuple[PublicModel, ...]:
 
 
 def public_model(name: str) -> PublicModel:
-    """The registry's row of that name. Raises ModelError, with the names there are."""
+    """Return the registry's row of that name. Raises ModelError, with the names there are."""
     rows = {row.name: row for row in public_models()}
     if name not in rows:
         raise ModelError("models.no_public", name=name, known=", ".join(rows))
@@ -32,7 +32,7 @@ def public_model(name: str) -> PublicModel:
 
 
 def known_tag_lists() -> dict[str, tuple[str, ...]]:
-    """The word lists of the public data sets: short name -> words in the order of the outputs."""
+    """Return the tag lists of the public data sets: short name -> words in order of the outputs."""
     return {name: tuple(words) for name, words in _registry()["tags"].items()}
 
 

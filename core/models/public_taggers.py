@@ -40,7 +40,7 @@ class PublicTagger:
     backbone: Callable[[Sizes], Backbone]
 
     def build(self, sizes: Sizes) -> TaggingNetwork:
-        """A network with fresh weights; chunks are scored one by one."""
+        """Build a network with fresh weights; chunks are scored one by one."""
         from core.models.chunk_tagger import ChunkTagger, NarrowHead, WideHead
 
         backbone = self.backbone(sizes)
@@ -53,7 +53,7 @@ class PublicTagger:
         return ChunkTagger(backbone, head, self.segment_frames)
 
     def build_with_lstm(self, sizes: Sizes) -> TaggingNetwork:
-        """A network with fresh weights; an LSTM follows the song from chunk to chunk."""
+        """Build a network with fresh weights; an LSTM follows the song from chunk to chunk."""
         from core.models.chunk_tagger import ChunkLstm
 
         units = int(sizes.get("lstm", LSTM_UNITS))

@@ -86,7 +86,7 @@ def import_weights(
 
 
 def draft_card(source: WeightsSource, name: str) -> ModelCard:
-    """The card of a foreign file, as far as it is known before the file is read."""
+    """Return the card of a foreign file, as far as it is known before the file is read."""
     known = ARCHITECTURES.get(source.architecture)
     return ModelCard(
         name=name,
@@ -100,7 +100,7 @@ def draft_card(source: WeightsSource, name: str) -> ModelCard:
 
 
 def read_words(path: Path) -> tuple[str, ...]:
-    """The words of a tag list, one a line. Raises ModelError where it cannot be read."""
+    """Read the words of a tag list, one a line. Raises ModelError where it cannot be read."""
     if not path.is_file():
         raise ModelError("weights.no_tag_list", name=path.name, path=path)
     try:
@@ -121,7 +121,7 @@ def _check_words(words: tuple[str, ...]) -> None:
 
 
 def _check_recipe(network: TaggingNetwork, recipe: FeatureRecipe, row: Architecture) -> None:
-    """Have the network hear silence by another recipe than its own."""
+    """Run the network on zeros of another recipe than its own. Raises ModelError."""
     import torch
 
     fits = recipe.is_waveform == RECIPES[row.recipe].is_waveform
@@ -169,7 +169,7 @@ def _filled(
 
 
 def _what_fits(source: WeightsSource) -> str:
-    """What to choose instead, where another architecture or tag list fits the file."""
+    """Say what to choose instead, where another architecture or tag list fits the file."""
     unknown = message("weights.fits_nothing")
     try:
         detected = detect_architecture(source.path)
@@ -186,7 +186,7 @@ def _shapes(state: dict[str, Tensor]) -> dict[str, tuple[int, ...]]:
 
 
 def _name_in_file(key: str) -> str:
-    """A tensor's name without the section that we put in front of it."""
+    """Return a tensor's name without the section that we put in front of it."""
     return key.split(".", 1)[1]
 
 

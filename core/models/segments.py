@@ -29,7 +29,7 @@ class Layout(StrEnum):
 
 
 def song_starts(n_frames: int, length: int, layout: Layout) -> NDArray[np.int64]:
-    """First frames of the segments that make a song's score; one where the song is short."""
+    """Return first frames of the segments that make a song's score; one where the song is short."""
     if n_frames <= length:
         return np.zeros(1, dtype=np.int64)
     if layout is Layout.EVEN:
@@ -40,7 +40,7 @@ def song_starts(n_frames: int, length: int, layout: Layout) -> NDArray[np.int64]
 
 
 def taggram_starts(n_frames: int, length: int) -> NDArray[np.int64]:
-    """First frames of windows a quarter segment apart, the last one ending at the song's end."""
+    """Return first frames of windows a quarter segment apart, the last ending with the song."""
     if n_frames <= length:
         return np.zeros(1, dtype=np.int64)
     n = QUARTER * (n_frames - length) // length + 1
@@ -50,8 +50,10 @@ def taggram_starts(n_frames: int, length: int) -> NDArray[np.int64]:
 
 
 def training_starts(n_frames: int, length: int, layout: Layout) -> NDArray[np.int64]:
-    """First frames of what is learned from: the song's segments, and where these are few, also
-    places a quarter segment apart, so that learning does not see the same cuts each time.
+    """Return first frames of the training segments.
+
+    The song's own, and where these are few, also those a quarter segment apart, so that training
+    does not see the same cuts each time.
     """
     starts = song_starts(n_frames, length, layout)
     if len(starts) > FEW_SEGMENTS:
@@ -62,7 +64,7 @@ def training_starts(n_frames: int, length: int, layout: Layout) -> NDArray[np.in
 def pad_to_segment(
     values: NDArray[np.float32], length: int, recipe: FeatureRecipe
 ) -> NDArray[np.float32]:
-    """values, (n_rows, n_frames), with silence behind it up to one segment."""
+    """Pad values, (n_rows, n_frames), with silence to at least one segment."""
     n_missing = length - values.shape[1]
     if n_missing <= 0:
         return values
@@ -71,7 +73,7 @@ def pad_to_segment(
 
 
 def _silence(values: NDArray[np.float32], recipe: FeatureRecipe) -> float:
-    """What silence in the waveform is in the recipe's numbers: the floor of its logarithm."""
+    """Return silence in the recipe's numbers: the floor of its logarithm."""
     if recipe.is_waveform:
         return 0.0
     if recipe.compression == "ln":

@@ -20,7 +20,7 @@ NORM_EPSILON = 1e-12
 
 
 def class_token() -> Tensor:
-    """The fixed first step that gathers the song: (1, 1, 256), as the public weights expect it."""
+    """Return the fixed class token, (1, 1, 256), as the public weights expect it."""
     numbers = np.random.RandomState(0).random_sample((1, N_WIDTH))
     return torch.from_numpy(numbers.astype(np.float32)).unsqueeze(0)
 

@@ -39,7 +39,7 @@ class WeightsSource:
 
 
 def read_state(source: WeightsSource) -> dict[str, Tensor]:
-    """The file's tensors under our names, without what we compute ourselves. Raises ModelError."""
+    """Read the tensors under our names, without what we compute ourselves. Raises ModelError."""
     from core.models.chunk_tagger import own_state
 
     path, suffix = source.path, source.path.suffix.lower()
@@ -68,7 +68,7 @@ def read_state(source: WeightsSource) -> dict[str, Tensor]:
 
 
 def sizes_from_state(source: WeightsSource, state: dict[str, Tensor]) -> dict[str, Any]:
-    """What the card must know to build the network again."""
+    """Return what the card must know to build the network again."""
     sizes: dict[str, Any] = {"n_tags": len(source.words)}
     middle, dense = state.get("reduction.layer1.conv.weight"), state.get("classifier.dense1.weight")
     if source.architecture.startswith("musicnn") and middle is not None and dense is not None:
@@ -79,7 +79,7 @@ def sizes_from_state(source: WeightsSource, state: dict[str, Tensor]) -> dict[st
 
 
 def read_pth(path: Path) -> dict[str, Tensor]:
-    """The state dict of a PyTorch file. Raises ModelError where it is anything else."""
+    """Read the state dict of a PyTorch file. Raises ModelError where it is anything else."""
     import pickle
     import struct
     import warnings
@@ -114,7 +114,7 @@ def read_pth(path: Path) -> dict[str, Tensor]:
 
 
 def read_safetensors(path: Path) -> dict[str, Tensor]:
-    """The tensors of a .safetensors file. Raises ModelError where it is damaged."""
+    """Read the tensors of a .safetensors file. Raises ModelError where it is damaged."""
     from safetensors import SafetensorError
     from safetensors.torch import load_file
 
