@@ -36,8 +36,8 @@ from rhythmcap_gui.operations.sliced_edits import SlicedEdits
 from rhythmcap_gui.operations.tags.copy_tags import PreviousSong
 from rhythmcap_gui.views.files.import_panel import ImportPanel
 from rhythmcap_gui.views.listening.listening import Listening
-from rhythmcap_gui.views.models.learn_dock import TrainingView
-from rhythmcap_gui.views.models.model_list import ModelsView
+from rhythmcap_gui.views.models.learn_dock import LearnDock
+from rhythmcap_gui.views.models.model_list import ModelList
 from rhythmcap_gui.views.shell.first_run import FirstRunPage
 from rhythmcap_gui.views.shell.messages import MessagesView
 from rhythmcap_gui.views.shell.reading_banner import ReadingBanner
@@ -93,8 +93,8 @@ class MainWindow(QMainWindow):
         self.first_run = FirstRunPage(session)
         self.messages = MessagesView(session)
         self.import_panel = ImportPanel(session)
-        self.training = TrainingView(session)
-        self.models = ModelsView(session)
+        self.training = LearnDock(session)
+        self.models = ModelList(session)
         self.status = StatusLine(session)
 
     def _make_controllers(self) -> None:

@@ -21,7 +21,7 @@ from rhythmcap_gui.views.models.compare_dialog import CompareDialog
 from rhythmcap_gui.views.models.import_model_dialog import ImportModelDialog
 from rhythmcap_gui.views.models.model_card import ModelCardDialog
 from rhythmcap_gui.views.models.pretrained_dialog import PretrainedDialog
-from rhythmcap_gui.views.models.word_mapping import WordMapping
+from rhythmcap_gui.views.models.word_mapping import WordMappingDialog
 
 
 class ModelsController(QObject):
@@ -171,7 +171,7 @@ class ModelsController(QObject):
         row = self._context.library.models.get(model_id or (active.id if active else 0))
         if row is None:
             return
-        dialog = WordMapping(self._context.session, row, self._window)
+        dialog = WordMappingDialog(self._context.session, row, self._window)
         dialog.decided.connect(lambda meanings: library_models.map_words(self._context, meanings))
         show_dialog(dialog)
 

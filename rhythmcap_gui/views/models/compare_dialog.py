@@ -119,7 +119,7 @@ class CompareDialog(QDialog):
             self.work.end(text, good=kind == "good")
 
     def reject(self) -> None:
-        """Close; what still runs is cancelled."""
+        """Close, and cancel what still runs."""
         if self.work.running:
             self.cancel_requested.emit()
         super().reject()
@@ -213,7 +213,7 @@ class CompareDialog(QDialog):
 
 
 def _left_out(pairs: Sequence[tuple[str, str]]) -> str:
-    """Tags by reason, the reason of most tags first."""
+    """Group tags by reason, the reason of most tags first."""
     by_reason: dict[str, list[str]] = {}
     for tag, reason in pairs:
         by_reason.setdefault(reason, []).append(tag)

@@ -28,12 +28,12 @@ LEAST_SPAN = 0.05
 
 
 def letter(index: int) -> str:
-    """A model's short name in table and plot: A, B, C …"""
+    """Return a model's short name in table and plot: A, B, C …"""
     return chr(ord("A") + index % 26)
 
 
 def model_colour(index: int) -> str:
-    """A colour that colour-blind eyes tell from the others, "#rrggbb"."""
+    """Return a colour that colour-blind eyes tell from the others, "#rrggbb"."""
     return theme.CATEGORY_COLOURS[index % len(theme.CATEGORY_COLOURS)]
 
 

@@ -68,7 +68,7 @@ class ComparisonTable(QTableWidget):
         self._refill()
 
     def as_text(self) -> str:
-        """The table with tabs, for a paper or a spreadsheet."""
+        """Return the table with tabs, for a paper or a spreadsheet."""
         if self._comparison is None:
             return ""
         heads = ["tag", "songs"]
@@ -122,7 +122,7 @@ class ComparisonTable(QTableWidget):
 
 
 def value_text(value: float | None) -> str:
-    """ ".78", "−.12", or a dash where the songs allow no number."""
+    """Format as ".78", "−.12", or a dash where the songs allow no number."""
     if value is None:
         return "–"
     return f"−{score_text(-value)}" if value < -0.005 else score_text(value)

@@ -130,7 +130,7 @@ class ImportModelDialog(QDialog):
         self._refresh()
 
     def request(self) -> WeightsRequest | Path | None:
-        """The import that the dialog describes now; None while something is missing."""
+        """Return the import that the dialog describes now; None while something is missing."""
         if self._path is None or self.work.running:
             return None
         if self._own:
@@ -148,7 +148,7 @@ class ImportModelDialog(QDialog):
             self.import_requested.emit(request)
 
     def reject(self) -> None:
-        """Close; what still runs is cancelled."""
+        """Close, and cancel what still runs."""
         if self.work.running:
             self.cancel_requested.emit()
         super().reject()

@@ -28,7 +28,7 @@ STEPS = 1000
 LEFT_PX = 324
 
 
-class TrainingView(QWidget):
+class LearnDock(QWidget):
     """From left to right: what is going on, the curve, the result for each tag."""
 
     learn_requested = Signal()

@@ -38,7 +38,7 @@ class LearningCurve(Chart):
     def show_reports(
         self, reports: tuple[EpochReport, ...], result: FinetuneResult | None = None
     ) -> None:
-        """One report an epoch, oldest first."""
+        """Draw the reports of the epochs, oldest first."""
         self.setAccessibleName(self._spoken(reports))
         self.set_empty_text(self.tr("The curve begins with the first epoch."))
         self.show_data(self._chart_data(reports, result) if reports else None)
@@ -103,7 +103,7 @@ class LearningCurve(Chart):
 
 
 def exact_score_text(score: float) -> str:
-    """A score as a readout says it: ".8123"."""
+    """Format a score with four digits, for a readout: ".8123"."""
     text = f"{abs(score):.4f}"
     sign = "−" if score < 0 and float(text) else ""
     return sign + text.removeprefix("0")

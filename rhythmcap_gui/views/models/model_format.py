@@ -24,25 +24,25 @@ def _say(text: str) -> str:
 
 
 def parameters_text(n: int) -> str:
-    """ "0.8 million"."""
+    """Format as "0.8 million numbers"."""
     return _say("{} million numbers").format(decimal_text(n / 1e6, 1))
 
 
 def title_of(name: str, architectures: Mapping[str, Architecture]) -> str:
-    """A network's name as people write it."""
+    """Return a network's name as people write it."""
     architecture = architectures.get(name)
     return architecture.title if architecture is not None else name
 
 
 def input_text(architecture: Architecture) -> str:
-    """How long an excerpt a network takes at once, and how large it is."""
+    """Say how long an excerpt a network takes at once, and how large it is."""
     text = _say("Hears {seconds} s at once; {size}")
     seconds = decimal_text(architecture.input_s, 1)
     return text.format(seconds=seconds, size=parameters_text(architecture.n_parameters))
 
 
 def data_text(row: ModelRow) -> str:
-    """What a model learned from, in a few words."""
+    """Say in a few words what a model learned from."""
     songs = row.metrics.get("n_train")
     if songs and row.learned_here:
         return _say("{} of my songs").format(songs)
@@ -57,7 +57,7 @@ def data_text(row: ModelRow) -> str:
 
 
 def wauc_text(row: ModelRow) -> str:
-    """ ".78 on 41 songs"; a dash where it was not measured."""
+    """Format as ".78 on 41 songs"; a dash where it was not measured."""
     wauc = row.metrics.get("wauc")
     songs = row.metrics.get("n_held_out") or row.metrics.get("n_songs")
     if wauc is None or not songs:

@@ -29,7 +29,7 @@ WIDTHS = {0: 250, 1: 180, 2: 180, 3: 64, 4: 80, 5: 124, 6: 140}  # px
 FITTED = (4, 5, 6)  # figures and dates, never cut
 
 
-class ModelsView(QWidget):
+class ModelList(QWidget):
     """Versions as a tree: each model under the one it learned from. A name is edited in place."""
 
     use_requested = Signal(int)
@@ -59,7 +59,7 @@ class ModelsView(QWidget):
         self._fill()
 
     def chosen(self) -> tuple[int, ...]:
-        """The ids of the selected models, in the order of the tree."""
+        """Return the ids of the selected models, in the order of the tree."""
         return tuple(int(item.data(0, ID)) for item in self._items() if item.isSelected())
 
     def _make_buttons(self) -> QHBoxLayout:

@@ -73,7 +73,7 @@ class PretrainedDialog(QDialog):
         self.resize(*SIZE)
 
     def chosen(self) -> PublicModel | None:
-        """The selected model."""
+        """Return the selected model."""
         item = self.list.currentItem()
         return self._rows.get(item.data(0, NAME)) if item is not None else None
 
@@ -100,7 +100,7 @@ class PretrainedDialog(QDialog):
         self._show_detail()
 
     def reject(self) -> None:
-        """Close; what still runs is cancelled."""
+        """Close, and cancel what still runs."""
         if self.work.running:
             self.cancel_requested.emit()
         super().reject()

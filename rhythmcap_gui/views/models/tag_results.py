@@ -58,7 +58,7 @@ class TagResults(QTableWidget):
         theme.notifier().theme_changed.connect(self._repaint)
 
     def show_outcome(self, outcome: FinetuneResult) -> None:
-        """Fill the table once for an outcome."""
+        """Fill the table, once for an outcome."""
         if outcome is not self._outcome:
             self._outcome = outcome
             self._repaint()
@@ -98,7 +98,7 @@ class TagResults(QTableWidget):
 
 
 def _pair(before: float | None, after: float | None) -> str:
-    """“.71 → .88”; a dash where there were too few songs."""
+    """Format as “.71 → .88”; a dash where there were too few songs."""
     return " → ".join("–" if value is None else score_text(value) for value in (before, after))
 
 

@@ -29,7 +29,7 @@ SIZE = (620, 600)
 ROW_PX = 34
 
 
-class WordMapping(QDialog):
+class WordMappingDialog(QDialog):
     """decided({word: tag id, NO_TAG, or None for the tag of that name}) on OK: the changes only."""
 
     decided = Signal(object)
@@ -69,7 +69,7 @@ class WordMapping(QDialog):
         self.resize(*SIZE)
 
     def changes(self) -> dict[str, int | None]:
-        """The words whose meaning was changed in the dialog, with the new one."""
+        """Return the words whose meaning was changed in the dialog, with the new one."""
         chosen = {word: choice.currentData() for word, choice in self.choices.items()}
         return {word: tag for word, tag in chosen.items() if tag != self._mapped.get(word)}
 

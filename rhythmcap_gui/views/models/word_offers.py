@@ -34,7 +34,7 @@ class Offer:
 
 
 def offers(word: str, names: Sequence[TagName]) -> list[Offer]:
-    """The tags whose name or alias is spelled most like a word, best first; each once."""
+    """Return the tags whose name or alias is spelled most like a word, best first, each once."""
     from rapidfuzz import fuzz
 
     word_stems = stems(PREFIX.sub("", word))
@@ -53,7 +53,7 @@ def offers(word: str, names: Sequence[TagName]) -> list[Offer]:
 
 
 def stems(text: str) -> list[str]:
-    """A text's words without case, signs and plural."""
+    """Split a text into words without case, signs and plural."""
     return [_singular(word) for word in re.findall(r"[^\W_]+", text.casefold())]
 
 

@@ -9,7 +9,7 @@ from core.metrics.metric_records import TagMetrics
 from core.training.finetune_records import EpochReport
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import LearnState
-from rhythmcap_gui.views.models.learn_dock import TrainingView
+from rhythmcap_gui.views.models.learn_dock import LearnDock
 from rhythmcap_gui.views.models.tag_results import TagResults
 from tests.support.widget_texts import label_texts
 
@@ -23,7 +23,7 @@ def reports(count: int) -> tuple[EpochReport, ...]:
 def test_learning_shows_epoch_and_time_left_and_can_be_cancelled(
     session: Session, qtbot: Any
 ) -> None:
-    view = TrainingView(session)
+    view = LearnDock(session)
     qtbot.addWidget(view)
     view.show()
     view.show_state(LearnState(True, n_songs=12, reports=reports(18)))

@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
 from core.library.records import NewModel
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.models.model_list import ModelsView
+from rhythmcap_gui.views.models.model_list import ModelList
 
 
-def items(view: ModelsView) -> list[QTreeWidgetItem]:
+def items(view: ModelList) -> list[QTreeWidgetItem]:
     top = [view.tree.topLevelItem(index) for index in range(view.tree.topLevelItemCount())]
     return top + [item.child(index) for item in top for index in range(item.childCount())]
 
 
 @pytest.fixture
-def view(foreign_session: Session, qtbot: Any) -> ModelsView:
+def view(foreign_session: Session, qtbot: Any) -> ModelList:
     models = foreign_session.library.models
     parent = models.get("mtat")
     models.add(
@@ -29,12 +29,12 @@ def view(foreign_session: Session, qtbot: Any) -> ModelsView:
             provenance={"licence": "CC0", "recipe": "mel96-16k", "description": "Learned."},
         )
     )  # fmt: skip
-    models_view = ModelsView(foreign_session)
+    models_view = ModelList(foreign_session)
     qtbot.addWidget(models_view)
     return models_view
 
 
-def test_versions_stand_under_their_parents_with_size_data_and_wauc(view: ModelsView) -> None:
+def test_versions_stand_under_their_parents_with_size_data_and_wauc(view: ModelList) -> None:
     parent, child = items(view)
     assert child.parent() is parent
     texts = [child.text(column) for column in range(7)]
@@ -44,7 +44,7 @@ def test_versions_stand_under_their_parents_with_size_data_and_wauc(view: Models
 
 
 def test_the_model_in_use_cannot_be_removed_and_one_is_compared_with_it(
-    view: ModelsView, qtbot: Any
+    view: ModelList, qtbot: Any
 ) -> None:
     parent, child = items(view)
     assert not view.remove.isEnabled()
@@ -61,7 +61,7 @@ def test_the_model_in_use_cannot_be_removed_and_one_is_compared_with_it(
     assert view.compare.isEnabled()
 
 
-def test_removing_asks_first(view: ModelsView, qtbot: Any) -> None:
+def test_removing_asks_first(view: ModelList, qtbot: Any) -> None:
     view.tree.clearSelection()
     view.tree.setCurrentItem(items(view)[1])
     removed: list[int] = []

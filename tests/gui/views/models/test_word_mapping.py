@@ -8,14 +8,14 @@ import numpy as np
 
 from core.library.records import NO_TAG
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.models.word_mapping import WordMapping
+from rhythmcap_gui.views.models.word_mapping import WordMappingDialog
 
 
 def test_a_mapped_word_is_a_suggestion_and_can_be_searched(
     foreign_session: Session, qtbot: Any
 ) -> None:
     library = foreign_session.library
-    dialog = WordMapping(foreign_session, library.models.get("mtat"))
+    dialog = WordMappingDialog(foreign_session, library.models.get("mtat"))
     qtbot.addWidget(dialog)
     assert set(dialog.choices) == {"female vocalists", "no vocals", "sitar", "kick"}
     dialog.take_offers()
@@ -38,7 +38,7 @@ def test_a_word_that_is_one_of_my_tags_can_mean_none(foreign_session: Session, q
     library = foreign_session.library
     kick = library.codebook.find("kick").id
     assert kick in foreign_session.model_tags
-    dialog = WordMapping(foreign_session, library.models.get("mtat"))
+    dialog = WordMappingDialog(foreign_session, library.models.get("mtat"))
     qtbot.addWidget(dialog)
     choice = dialog.choices["kick"]
     assert choice.currentText() == "kick (the same word)"
@@ -47,13 +47,13 @@ def test_a_word_that_is_one_of_my_tags_can_mean_none(foreign_session: Session, q
     assert dialog.changes() == {"kick": NO_TAG}
     library.models.map_word("kick", NO_TAG)
     assert kick not in library.models.tag_ids(foreign_session.model.id)
-    again = WordMapping(foreign_session, library.models.get("mtat"))
+    again = WordMappingDialog(foreign_session, library.models.get("mtat"))
     qtbot.addWidget(again)
     assert again.choices["kick"].currentText() == "none of my tags"
 
 
 def test_two_words_for_one_tag_are_remarked(foreign_session: Session, qtbot: Any) -> None:
-    dialog = WordMapping(foreign_session, foreign_session.library.models.get("mtat"))
+    dialog = WordMappingDialog(foreign_session, foreign_session.library.models.get("mtat"))
     qtbot.addWidget(dialog)
     kick = foreign_session.library.codebook.find("kick")
     sitar = dialog.choices["sitar"]
