@@ -940,6 +940,97 @@
     </message>
 </context>
 <context>
+    <name>LearnDock</name>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Progress of learning</source>
+        <translation>Fortschritt des Lernens</translation>
+    </message>
+    <message>
+        <source>Learn from my tags</source>
+        <translation>Aus meinen Tags lernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use the new model</source>
+        <translation>Das neue Modell benutzen</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Das alte behalten</translation>
+    </message>
+    <message>
+        <source>The new one stays on the shelf, under Models</source>
+        <translation>Das neue bleibt im Regal, unter Modelle</translation>
+    </message>
+    <message>
+        <source>Learning from {} songs</source>
+        <translation>Lernt aus {} Stücken</translation>
+    </message>
+    <message>
+        <source>Nothing was learned</source>
+        <translation>Nichts wurde gelernt</translation>
+    </message>
+    <message>
+        <source>Learning was cancelled</source>
+        <translation>Das Lernen wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Let the model learn your words</source>
+        <translation>Das Modell Ihre Wörter lernen lassen</translation>
+    </message>
+    <message>
+        <source>Learned: {}</source>
+        <translation>Gelernt: {}</translation>
+    </message>
+    <message>
+        <source>The model is as it was.</source>
+        <translation>Das Modell ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>It listens to the songs you tagged and adjusts itself; you go on meanwhile.</source>
+        <translation>Es hört die Stücke, die Sie getaggt haben, und stellt sich darauf ein; Sie arbeiten derweil weiter.</translation>
+    </message>
+    <message>
+        <source>{} tags left out: too few songs.</source>
+        <translation>{} Tags ausgelassen: zu wenige Stücke.</translation>
+    </message>
+    <message>
+        <source>{} songs could not be read.</source>
+        <translation>{} Stücke waren nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>In use: {}</source>
+        <translation>In Gebrauch: {}</translation>
+    </message>
+    <message>
+        <source>Too few held-out songs to say how well it hears.</source>
+        <translation>Zu wenige Prüfstücke, um zu sagen, wie gut es hört.</translation>
+    </message>
+    <message>
+        <source>WAUC {} → {} on {} held-out songs, learned from {}.</source>
+        <translation>WAUC {} → {} auf {} Prüfstücken, gelernt aus {}.</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Vorbereitung…</translation>
+    </message>
+    <message>
+        <source>epoch {} of {}</source>
+        <translation>Epoche {} von {}</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation>noch {}</translation>
+    </message>
+</context>
+<context>
     <name>Learning</name>
     <message>
         <source>my ear · {}</source>
@@ -1243,6 +1334,137 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>F1</source>
         <translation>F1</translation>
+    </message>
+</context>
+<context>
+    <name>ModelList</name>
+    <message>
+        <source>Use</source>
+        <translation>Benutzen</translation>
+    </message>
+    <message>
+        <source>Predict with this model from now on</source>
+        <translation>Von jetzt an mit diesem Modell vorhersagen</translation>
+    </message>
+    <message>
+        <source>Card…</source>
+        <translation>Karte…</translation>
+    </message>
+    <message>
+        <source>All that is known of this model</source>
+        <translation>Alles, was über dieses Modell bekannt ist</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>The marked models (Ctrl+click) on the same held-out songs; one alone is compared with the model in use</source>
+        <translation>Die markierten Modelle (Strg+Klick) auf denselben Prüfstücken; eines allein wird mit dem benutzten verglichen</translation>
+    </message>
+    <message>
+        <source>Words…</source>
+        <translation>Wörter…</translation>
+    </message>
+    <message>
+        <source>What this model&apos;s words mean in mine</source>
+        <translation>Was die Wörter dieses Modells in meinen bedeuten</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Give this model another name</source>
+        <translation>Diesem Modell einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>As a zip for a colleague, or as ONNX</source>
+        <translation>Als zip für Kollegen, oder als ONNX</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Take it off the shelf, with its file</source>
+        <translation>Aus dem Regal nehmen, samt Datei</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>A model from a file or a colleague&apos;s zip</source>
+        <translation>Ein Modell aus einer Datei oder dem zip von Kollegen</translation>
+    </message>
+    <message>
+        <source>Get a pretrained model…</source>
+        <translation>Ein trainiertes Modell holen…</translation>
+    </message>
+    <message>
+        <source>Download one that was trained on real music</source>
+        <translation>Eines herunterladen, das auf echter Musik trainiert wurde</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>Gelernt aus</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>WAUC</source>
+        <translation>WAUC</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Entstanden</translation>
+    </message>
+    <message>
+        <source>On my held-out songs; a dash where it was not measured: compare it</source>
+        <translation>Auf meinen Prüfstücken; ein Strich, wo nicht gemessen wurde: vergleichen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Remove a model</source>
+        <translation>Ein Modell entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {}? Its file and its predictions go, too; your tags stay.</source>
+        <translation>{} entfernen? Datei und Vorhersagen gehen mit; Ihre Tags bleiben.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>file gone</source>
+        <translation>Datei fehlt</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +3162,77 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
 </context>
 <context>
     <name>WordMapping</name>
+    <message>
+        <source>What the words of {} mean</source>
+        <translation>Was die Wörter von {} bedeuten</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the words</source>
+        <translation>Die Wörter filtern</translation>
+    </message>
+    <message>
+        <source>Only words without a meaning</source>
+        <translation>Nur Wörter ohne Bedeutung</translation>
+    </message>
+    <message>
+        <source>Take the clear ones</source>
+        <translation>Die eindeutigen übernehmen</translation>
+    </message>
+    <message>
+        <source>Set each open word to the tag that is spelled like it</source>
+        <translation>Jedem offenen Wort das gleich geschriebene Tag zuordnen</translation>
+    </message>
+    <message>
+        <source>The model&apos;s word</source>
+        <translation>Wort des Modells</translation>
+    </message>
+    <message>
+        <source>stands for my tag</source>
+        <translation>steht für mein Tag</translation>
+    </message>
+    <message>
+        <source>The model&apos;s words and my tags</source>
+        <translation>Die Wörter des Modells und meine Tags</translation>
+    </message>
+    <message>
+        <source>The model has learned this tag from your decisions</source>
+        <translation>Das Modell hat dieses Tag aus Ihren Entscheidungen gelernt</translation>
+    </message>
+    <message>
+        <source>“{}” and “{}” both stand for {}: the higher score counts.</source>
+        <translation>„{}“ und „{}“ stehen beide für {}: der höhere Wert zählt.</translation>
+    </message>
+    <message>
+        <source>What {} means</source>
+        <translation>Was {} bedeutet</translation>
+    </message>
+    <message>
+        <source>A word that stands for one of your tags counts as its suggestion, and for predicted:TAG in the search line. This holds for every model that did not learn the word from you.</source>
+        <translation>Ein Wort, das für eines Ihrer Tags steht, zählt als dessen Vorschlag, auch bei predicted:TAG in der Suchzeile. Das gilt für jedes Modell, das dieses Wort nicht von Ihnen gelernt hat.</translation>
+    </message>
+    <message>
+        <source>{} (the same word)</source>
+        <translation>{} (dasselbe Wort)</translation>
+    </message>
+    <message>
+        <source>none of my tags</source>
+        <translation>keines meiner Tags</translation>
+    </message>
+    <message>
+        <source>{} (spelled alike)</source>
+        <translation>{} (ähnlich geschrieben)</translation>
+    </message>
+    <message>
+        <source>{} of {} words stand for a tag.</source>
+        <translation>{} von {} Wörtern stehen für ein Tag.</translation>
+    </message>
+</context>
+<context>
+    <name>WordMappingDialog</name>
     <message>
         <source>What the words of {} mean</source>
         <translation>Was die Wörter von {} bedeuten</translation>

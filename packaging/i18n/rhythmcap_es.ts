@@ -940,6 +940,97 @@
     </message>
 </context>
 <context>
+    <name>LearnDock</name>
+    <message>
+        <source>Learn</source>
+        <translation>Aprender</translation>
+    </message>
+    <message>
+        <source>Progress of learning</source>
+        <translation>Progreso del aprendizaje</translation>
+    </message>
+    <message>
+        <source>Learn from my tags</source>
+        <translation>Aprender de mis etiquetas</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Use the new model</source>
+        <translation>Usar el modelo nuevo</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Conservar el anterior</translation>
+    </message>
+    <message>
+        <source>The new one stays on the shelf, under Models</source>
+        <translation>El nuevo se queda en el estante, en Modelos</translation>
+    </message>
+    <message>
+        <source>Learning from {} songs</source>
+        <translation>Aprende de {} piezas</translation>
+    </message>
+    <message>
+        <source>Nothing was learned</source>
+        <translation>No se aprendió nada</translation>
+    </message>
+    <message>
+        <source>Learning was cancelled</source>
+        <translation>Aprendizaje cancelado</translation>
+    </message>
+    <message>
+        <source>Let the model learn your words</source>
+        <translation>Que el modelo aprenda sus palabras</translation>
+    </message>
+    <message>
+        <source>Learned: {}</source>
+        <translation>Aprendido: {}</translation>
+    </message>
+    <message>
+        <source>The model is as it was.</source>
+        <translation>El modelo está como estaba.</translation>
+    </message>
+    <message>
+        <source>It listens to the songs you tagged and adjusts itself; you go on meanwhile.</source>
+        <translation>Escucha las piezas que etiquetó y se ajusta; usted sigue mientras tanto.</translation>
+    </message>
+    <message>
+        <source>{} tags left out: too few songs.</source>
+        <translation>{} etiquetas omitidas: muy pocas piezas.</translation>
+    </message>
+    <message>
+        <source>{} songs could not be read.</source>
+        <translation>{} piezas ilegibles.</translation>
+    </message>
+    <message>
+        <source>In use: {}</source>
+        <translation>En uso: {}</translation>
+    </message>
+    <message>
+        <source>Too few held-out songs to say how well it hears.</source>
+        <translation>Muy pocas piezas de prueba para decir lo bien que oye.</translation>
+    </message>
+    <message>
+        <source>WAUC {} → {} on {} held-out songs, learned from {}.</source>
+        <translation>WAUC {} → {} en {} piezas de prueba, aprendido de {}.</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Preparando…</translation>
+    </message>
+    <message>
+        <source>epoch {} of {}</source>
+        <translation>época {} de {}</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation>quedan {}</translation>
+    </message>
+</context>
+<context>
     <name>Learning</name>
     <message>
         <source>my ear · {}</source>
@@ -1243,6 +1334,137 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>F1</source>
         <translation>F1</translation>
+    </message>
+</context>
+<context>
+    <name>ModelList</name>
+    <message>
+        <source>Use</source>
+        <translation>Usar</translation>
+    </message>
+    <message>
+        <source>Predict with this model from now on</source>
+        <translation>Predecir con este modelo desde ahora</translation>
+    </message>
+    <message>
+        <source>Card…</source>
+        <translation>Ficha…</translation>
+    </message>
+    <message>
+        <source>All that is known of this model</source>
+        <translation>Todo lo que se sabe de este modelo</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparar…</translation>
+    </message>
+    <message>
+        <source>The marked models (Ctrl+click) on the same held-out songs; one alone is compared with the model in use</source>
+        <translation>Los modelos marcados (Ctrl+clic) en las mismas piezas de prueba; uno solo se compara con el que está en uso</translation>
+    </message>
+    <message>
+        <source>Words…</source>
+        <translation>Palabras…</translation>
+    </message>
+    <message>
+        <source>What this model&apos;s words mean in mine</source>
+        <translation>Qué significan las palabras de este modelo en las mías</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renombrar</translation>
+    </message>
+    <message>
+        <source>Give this model another name</source>
+        <translation>Dar otro nombre a este modelo</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>As a zip for a colleague, or as ONNX</source>
+        <translation>Como zip para un colega, o como ONNX</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>Take it off the shelf, with its file</source>
+        <translation>Quitarlo del estante, con su archivo</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>A model from a file or a colleague&apos;s zip</source>
+        <translation>Un modelo de un archivo o del zip de un colega</translation>
+    </message>
+    <message>
+        <source>Get a pretrained model…</source>
+        <translation>Obtener un modelo entrenado…</translation>
+    </message>
+    <message>
+        <source>Download one that was trained on real music</source>
+        <translation>Descargar uno entrenado con música real</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>Aprendió de</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>WAUC</source>
+        <translation>WAUC</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>On my held-out songs; a dash where it was not measured: compare it</source>
+        <translation>En mis piezas de prueba; un guion donde no se midió: compárelo</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Remove a model</source>
+        <translation>Quitar un modelo</translation>
+    </message>
+    <message>
+        <source>Remove {}? Its file and its predictions go, too; your tags stay.</source>
+        <translation>¿Quitar {}? Su archivo y sus predicciones se van también; sus etiquetas se quedan.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>file gone</source>
+        <translation>falta el archivo</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +3162,77 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
 </context>
 <context>
     <name>WordMapping</name>
+    <message>
+        <source>What the words of {} mean</source>
+        <translation>Qué significan las palabras de {}</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Filter the words</source>
+        <translation>Filtrar las palabras</translation>
+    </message>
+    <message>
+        <source>Only words without a meaning</source>
+        <translation>Solo palabras sin significado</translation>
+    </message>
+    <message>
+        <source>Take the clear ones</source>
+        <translation>Tomar las claras</translation>
+    </message>
+    <message>
+        <source>Set each open word to the tag that is spelled like it</source>
+        <translation>Asignar a cada palabra libre la etiqueta escrita igual</translation>
+    </message>
+    <message>
+        <source>The model&apos;s word</source>
+        <translation>Palabra del modelo</translation>
+    </message>
+    <message>
+        <source>stands for my tag</source>
+        <translation>representa mi etiqueta</translation>
+    </message>
+    <message>
+        <source>The model&apos;s words and my tags</source>
+        <translation>Las palabras del modelo y mis etiquetas</translation>
+    </message>
+    <message>
+        <source>The model has learned this tag from your decisions</source>
+        <translation>El modelo aprendió esta etiqueta de sus decisiones</translation>
+    </message>
+    <message>
+        <source>“{}” and “{}” both stand for {}: the higher score counts.</source>
+        <translation>«{}» y «{}» representan ambas {}: cuenta la puntuación más alta.</translation>
+    </message>
+    <message>
+        <source>What {} means</source>
+        <translation>Qué significa {}</translation>
+    </message>
+    <message>
+        <source>A word that stands for one of your tags counts as its suggestion, and for predicted:TAG in the search line. This holds for every model that did not learn the word from you.</source>
+        <translation>Una palabra que representa una de sus etiquetas cuenta como sugerencia suya, y para predicted:TAG en la búsqueda. Vale para todo modelo que no haya aprendido esa palabra de usted.</translation>
+    </message>
+    <message>
+        <source>{} (the same word)</source>
+        <translation>{} (la misma palabra)</translation>
+    </message>
+    <message>
+        <source>none of my tags</source>
+        <translation>ninguna de mis etiquetas</translation>
+    </message>
+    <message>
+        <source>{} (spelled alike)</source>
+        <translation>{} (se escribe parecido)</translation>
+    </message>
+    <message>
+        <source>{} of {} words stand for a tag.</source>
+        <translation>{} de {} palabras representan una etiqueta.</translation>
+    </message>
+</context>
+<context>
+    <name>WordMappingDialog</name>
     <message>
         <source>What the words of {} mean</source>
         <translation>Qué significan las palabras de {}</translation>

@@ -940,6 +940,97 @@
     </message>
 </context>
 <context>
+    <name>LearnDock</name>
+    <message>
+        <source>Learn</source>
+        <translation>Impara</translation>
+    </message>
+    <message>
+        <source>Progress of learning</source>
+        <translation>Avanzamento dell&apos;apprendimento</translation>
+    </message>
+    <message>
+        <source>Learn from my tags</source>
+        <translation>Impara dai miei tag</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Use the new model</source>
+        <translation>Usa il nuovo modello</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Tieni il vecchio</translation>
+    </message>
+    <message>
+        <source>The new one stays on the shelf, under Models</source>
+        <translation>Il nuovo resta sullo scaffale, in Modelli</translation>
+    </message>
+    <message>
+        <source>Learning from {} songs</source>
+        <translation>Impara da {} brani</translation>
+    </message>
+    <message>
+        <source>Nothing was learned</source>
+        <translation>Non ha imparato nulla</translation>
+    </message>
+    <message>
+        <source>Learning was cancelled</source>
+        <translation>Apprendimento annullato</translation>
+    </message>
+    <message>
+        <source>Let the model learn your words</source>
+        <translation>Il modello impari le sue parole</translation>
+    </message>
+    <message>
+        <source>Learned: {}</source>
+        <translation>Imparato: {}</translation>
+    </message>
+    <message>
+        <source>The model is as it was.</source>
+        <translation>Il modello è com&apos;era.</translation>
+    </message>
+    <message>
+        <source>It listens to the songs you tagged and adjusts itself; you go on meanwhile.</source>
+        <translation>Ascolta i brani con i suoi tag e si adatta; lei intanto continua.</translation>
+    </message>
+    <message>
+        <source>{} tags left out: too few songs.</source>
+        <translation>{} tag esclusi: troppo pochi brani.</translation>
+    </message>
+    <message>
+        <source>{} songs could not be read.</source>
+        <translation>{} brani illeggibili.</translation>
+    </message>
+    <message>
+        <source>In use: {}</source>
+        <translation>In uso: {}</translation>
+    </message>
+    <message>
+        <source>Too few held-out songs to say how well it hears.</source>
+        <translation>Troppo pochi brani di prova per dire quanto sente bene.</translation>
+    </message>
+    <message>
+        <source>WAUC {} → {} on {} held-out songs, learned from {}.</source>
+        <translation>WAUC {} → {} su {} brani di prova, imparato da {}.</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Preparazione…</translation>
+    </message>
+    <message>
+        <source>epoch {} of {}</source>
+        <translation>epoca {} di {}</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation>ancora {}</translation>
+    </message>
+</context>
+<context>
     <name>Learning</name>
     <message>
         <source>my ear · {}</source>
@@ -1243,6 +1334,137 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>F1</source>
         <translation>F1</translation>
+    </message>
+</context>
+<context>
+    <name>ModelList</name>
+    <message>
+        <source>Use</source>
+        <translation>Usa</translation>
+    </message>
+    <message>
+        <source>Predict with this model from now on</source>
+        <translation>D&apos;ora in poi usa questo modello per le previsioni</translation>
+    </message>
+    <message>
+        <source>Card…</source>
+        <translation>Scheda…</translation>
+    </message>
+    <message>
+        <source>All that is known of this model</source>
+        <translation>Tutto ciò che si sa di questo modello</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Confronta…</translation>
+    </message>
+    <message>
+        <source>The marked models (Ctrl+click) on the same held-out songs; one alone is compared with the model in use</source>
+        <translation>I modelli segnati (Ctrl+clic) sugli stessi brani di prova; uno solo si confronta con quello in uso</translation>
+    </message>
+    <message>
+        <source>Words…</source>
+        <translation>Parole…</translation>
+    </message>
+    <message>
+        <source>What this model&apos;s words mean in mine</source>
+        <translation>Che cosa significano le parole di questo modello nelle mie</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rinomina</translation>
+    </message>
+    <message>
+        <source>Give this model another name</source>
+        <translation>Dà un altro nome a questo modello</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Esporta…</translation>
+    </message>
+    <message>
+        <source>As a zip for a colleague, or as ONNX</source>
+        <translation>Come zip per un collega, o come ONNX</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Rimuovi…</translation>
+    </message>
+    <message>
+        <source>Take it off the shelf, with its file</source>
+        <translation>Lo toglie dallo scaffale, con il suo file</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importa…</translation>
+    </message>
+    <message>
+        <source>A model from a file or a colleague&apos;s zip</source>
+        <translation>Un modello da un file o dallo zip di un collega</translation>
+    </message>
+    <message>
+        <source>Get a pretrained model…</source>
+        <translation>Scarica un modello addestrato…</translation>
+    </message>
+    <message>
+        <source>Download one that was trained on real music</source>
+        <translation>Ne scarica uno addestrato su musica vera</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Rete</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>Ha imparato da</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Parole</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dimensione</translation>
+    </message>
+    <message>
+        <source>WAUC</source>
+        <translation>WAUC</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Creato</translation>
+    </message>
+    <message>
+        <source>On my held-out songs; a dash where it was not measured: compare it</source>
+        <translation>Sui miei brani di prova; un trattino dove non misurato: lo confronti</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelli</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In uso</translation>
+    </message>
+    <message>
+        <source>Remove a model</source>
+        <translation>Rimuovi un modello</translation>
+    </message>
+    <message>
+        <source>Remove {}? Its file and its predictions go, too; your tags stay.</source>
+        <translation>Rimuovere {}? Vanno via anche il file e le previsioni; i suoi tag restano.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>file gone</source>
+        <translation>file mancante</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +3162,77 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
 </context>
 <context>
     <name>WordMapping</name>
+    <message>
+        <source>What the words of {} mean</source>
+        <translation>Che cosa significano le parole di {}</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Filter the words</source>
+        <translation>Filtra le parole</translation>
+    </message>
+    <message>
+        <source>Only words without a meaning</source>
+        <translation>Solo parole senza significato</translation>
+    </message>
+    <message>
+        <source>Take the clear ones</source>
+        <translation>Prendi quelle chiare</translation>
+    </message>
+    <message>
+        <source>Set each open word to the tag that is spelled like it</source>
+        <translation>Assegna a ogni parola libera il tag scritto allo stesso modo</translation>
+    </message>
+    <message>
+        <source>The model&apos;s word</source>
+        <translation>Parola del modello</translation>
+    </message>
+    <message>
+        <source>stands for my tag</source>
+        <translation>sta per il mio tag</translation>
+    </message>
+    <message>
+        <source>The model&apos;s words and my tags</source>
+        <translation>Le parole del modello e i miei tag</translation>
+    </message>
+    <message>
+        <source>The model has learned this tag from your decisions</source>
+        <translation>Il modello ha imparato questo tag dalle sue decisioni</translation>
+    </message>
+    <message>
+        <source>“{}” and “{}” both stand for {}: the higher score counts.</source>
+        <translation>«{}» e «{}» stanno entrambe per {}: conta il punteggio più alto.</translation>
+    </message>
+    <message>
+        <source>What {} means</source>
+        <translation>Che cosa significa {}</translation>
+    </message>
+    <message>
+        <source>A word that stands for one of your tags counts as its suggestion, and for predicted:TAG in the search line. This holds for every model that did not learn the word from you.</source>
+        <translation>Una parola che sta per un suo tag vale come suo suggerimento, e per predicted:TAG nella ricerca. Questo vale per ogni modello che non ha imparato quella parola da Lei.</translation>
+    </message>
+    <message>
+        <source>{} (the same word)</source>
+        <translation>{} (la stessa parola)</translation>
+    </message>
+    <message>
+        <source>none of my tags</source>
+        <translation>nessuno dei miei tag</translation>
+    </message>
+    <message>
+        <source>{} (spelled alike)</source>
+        <translation>{} (scritto in modo simile)</translation>
+    </message>
+    <message>
+        <source>{} of {} words stand for a tag.</source>
+        <translation>{} di {} parole stanno per un tag.</translation>
+    </message>
+</context>
+<context>
+    <name>WordMappingDialog</name>
     <message>
         <source>What the words of {} mean</source>
         <translation>Che cosa significano le parole di {}</translation>
