@@ -152,7 +152,7 @@ def can_undo(context: AppContext) -> bool:
 
 
 def can_redo(context: AppContext) -> bool:
-    """There is something to do again."""
+    """There is something to redo."""
     return can_edit(context) and context.library.redo_label() is not None
 
 

@@ -96,7 +96,7 @@ class Session(QObject):
         self.revealed = False  # blind mode: the open song's guesses were uncovered
         self.selection: tuple[int, ...] = ()
         self.query, self.score_scope = "", SONG
-        self.missing_folders: dict[int, Path] = {}  # song id -> its folder (or drive) that is gone
+        self.missing_folders: dict[int, Path] = {}  # song id -> its missing folder (or drive)
         self.armed_category: int | None = None
         self._states: dict[int, Annotation] | None = None
         self._tally: StateCounts | None = None
@@ -304,7 +304,7 @@ class Session(QObject):
         return ARCHITECTURES
 
     def model_file_bytes(self, model: ModelRow) -> int | None:
-        """The size of a model's weights; None where the file is gone."""
+        """The size of a model's weights; None where the file is missing."""
         from core.model_store.registry import model_path
 
         try:

@@ -102,7 +102,7 @@ class ModelPredictions:
 
 @dataclass(frozen=True, slots=True)
 class MissingSongs:
-    """The songs whose files are missing. missing_folders: song id -> the folder that is gone."""
+    """The songs whose files are missing. missing_folders: song id -> the folder that is missing."""
 
     locations: tuple[SongLocation, ...]
     missing_folders: dict[int, Path]

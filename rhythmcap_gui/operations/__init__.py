@@ -2,5 +2,5 @@
 
 A verb that changes the library commits first, notifies the session of what changed, and returns
 it. Only the main thread calls verbs, so only the main thread touches the database. Verbs open no
-dialog. In this folder stands what verbs of all rooms use.
+dialog. This folder itself holds what verbs of all rooms use.
 """

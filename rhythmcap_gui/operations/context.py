@@ -28,7 +28,7 @@ def _ignore() -> None:
 
 
 def _no_offer(_path: Path) -> bool:
-    """The default while there is no window to ask in."""
+    """The default while there is no window to show the question in."""
     return True
 
 
@@ -38,7 +38,7 @@ class AppContext:
 
     player_changed: called after each command to the player.
     run_in_slices: does edits of very many songs without stopping the window (sliced_edits.py).
-    offer_repair: asks whether to repair a damaged library; False if it is asking already.
+    offer_repair: asks whether to repair a damaged library; False if the question is open already.
     """
 
     session: Session

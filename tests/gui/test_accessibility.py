@@ -71,7 +71,7 @@ def test_every_control_of_the_dialogs_says_what_it_is(
 ) -> None:
     dialog = open_dialog(program, name)
     assert nameless(dialog) == []
-    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
+    wait_for_jobs(program, qtbot)
     dialog.reject()
 
 

@@ -49,7 +49,7 @@ def test_no_dock_and_no_dialog_cuts_a_word(
         cut[name] = cut_texts(program.window)
     for name in DIALOGS:
         dialog = open_dialog(program, name)
-        qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
+        wait_for_jobs(program, qtbot)
         QApplication.processEvents()
         cut[name] = cut_texts(dialog)
         dialog.reject()

@@ -21,6 +21,7 @@ from rhythmcap_gui.app import Program
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
 from rhythmcap_gui.views.widgets.key_cap import KeyButton
 from tests.support.small_library import open_room
+from tests.support.window import wait_for_jobs
 
 SOURCES = Path(__file__).resolve().parents[2] / "packaging" / "i18n"
 CODES = [code for code in languages.NAMES if code != languages.SOURCE]
@@ -101,7 +102,7 @@ def test_the_window_speaks_it_and_cuts_no_word_at_1280(
     made.window.show()
     made.window.files_controller.open_library(tmp_path / "made" / "library.db")
     made.context.session.open_song(made.context.library.songs.get(1))
-    qtbot.waitUntil(lambda: not made.context.runner.jobs(), timeout=30_000)
+    wait_for_jobs(made, qtbot)
     QApplication.sendPostedEvents()  # everything is laid out now
     cut = cut_texts(made.window)
     settings = made.window.action_set["window.settings"].text()

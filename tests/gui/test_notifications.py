@@ -13,6 +13,7 @@ from rhythmcap_gui.crash_report import CRASH_HEADING, take_hard_crash
 from rhythmcap_gui.job_runner import Lane
 from rhythmcap_gui.logging_setup import LoggingSetup
 from rhythmcap_gui.views.shell.crash_dialog import CrashDialog
+from tests.support.window import wait_for_jobs
 
 
 def test_an_uncaught_exception_opens_a_dialog_with_a_report(
@@ -60,7 +61,7 @@ def test_long_work_that_ends_unseen_calls_the_user(program: Program, qtbot: Any)
     program.window.activateWindow()
     qtbot.waitUntil(program.window.isActiveWindow)
     program.context.runner.start(Lane.IMPORT, "Add songs", lambda _job: None)
-    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=10_000)
+    wait_for_jobs(program, qtbot)
     assert calls == []
     program.window.hide()
     program.context.runner.start(Lane.IMPORT, "Add songs", lambda _job: None)

@@ -21,6 +21,7 @@ from core.settings import load_settings
 from rhythmcap_gui import languages, theme
 from rhythmcap_gui.app import Program
 from tests.support.released_files import ANNOTATOR, PLACE, copied, expected, own_library
+from tests.support.window import wait_for_jobs
 
 NEAR_PX = 30  # fonts of other machines have other sizes
 
@@ -47,7 +48,7 @@ def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Program]:
     made = Program(qapp)
     made.window.show()
     made.open(library)
-    qtbot.waitUntil(lambda: not made.context.runner.jobs(), timeout=30_000)
+    wait_for_jobs(made, qtbot)
     yield made
     made.close()
     made.window.deleteLater()

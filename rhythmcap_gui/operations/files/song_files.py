@@ -1,6 +1,6 @@
 """Where the songs' files are: checking which are missing, finding them again, following them.
 
-A file that is missing is told from a folder or drive that is missing as a whole.
+A missing file is distinguished from a folder or drive that is missing as a whole.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ CHECK_JOB_EVERY = 256  # files
 
 
 class SongFiles(QObject):
-    """Checks every song's file after a library was opened, and when told to; one a window."""
+    """Checks every song's file after a library was opened, and on demand; one a window."""
 
     checked = Signal(object)  # MissingSongs
 

@@ -48,7 +48,7 @@ def show(context: AppContext) -> None:
 
 
 def view_as_model(context: AppContext, on: bool) -> None:
-    """Show it in full, or as the model hears it; kept for the next time."""
+    """Show it in full, or as the model hears it, and store the choice."""
     preferences.change(context, view_as_model=on)
     show(context)
 

@@ -1,4 +1,4 @@
-"""Sound: play, pause, seek, loop, volume, device; and the clock that follows what is heard."""
+"""Sound: play, pause, seek, loop, speed, volume, device; and the clock that polls the player."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ class LoopToggle:
 
 
 def set_speed(context: AppContext, speed: float) -> None:
-    """Times its own speed, the pitch kept; for all songs until the program ends."""
+    """Play so many times faster at the same pitch, all songs, until the program ends."""
     context.player.set_speed(speed)
     context.player_changed()
 
@@ -158,13 +158,13 @@ def change_speed(context: AppContext, by: int) -> None:
 
 
 def set_volume(context: AppContext, volume: float) -> None:
-    """0 to 1; kept for the next time."""
+    """Set the volume, 0 to 1, and store it."""
     context.player.set_volume(volume)
     preferences.change(context, volume=min(max(0.0, volume), 1.0))
 
 
 def set_device(context: AppContext, name: str) -> None:
-    """Play on another output, "" for the system's own; kept for the next time."""
+    """Play on another output, "" for the system's own, and store the choice."""
     context.player.set_device(name)
     context.player_changed()
     preferences.change(context, output_device=name)

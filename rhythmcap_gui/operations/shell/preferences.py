@@ -32,6 +32,6 @@ def store(context: AppContext, settings: Settings) -> Settings:
 
 
 def set_blind(context: AppContext, blind: bool) -> None:
-    """Hide every guess of the model, or show them; kept for the next time."""
+    """Hide every guess of the model, or show them, and store the choice."""
     change(context, blind=blind)
     context.session.set_blind(blind)

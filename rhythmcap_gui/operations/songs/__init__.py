@@ -1,1 +1,1 @@
-"""Which library and song are open, and the searches kept. Reads no sound."""
+"""Which library and song are open, and the saved searches. Changes no decision."""

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def judge(context: AppContext, tag_id: int, state: State | None) -> None:
     """Decide the same for all selected songs.
 
-    Their scores stand in the song table, so a guess counts as seen wherever the model in use has
-    the word and blind mode does not cover it.
+    Their scores show in the song table, so a guess counts as seen wherever the active model has
+    the word and blind mode does not hide it.
     """
     from core.library.edits.edits import JudgeMany
     from core.library.records import DecisionContext, DecisionSource

@@ -15,7 +15,7 @@ from core.settings import Settings
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.logging_setup import LoggingSetup
 from tests.support.small_library import add_songs
-from tests.support.window import StartProgram
+from tests.support.window import StartProgram, wait_for_jobs
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def test_damage_met_while_painting_is_no_crash_but_a_question_and_then_repaired(
     messages = [card.message for card in program.window.messages.cards]
     assert sum(message.level == "error" for message in messages) == 1
     assert any("small-damaged-1.db" in message.remedy for message in messages)
-    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
+    wait_for_jobs(program, qtbot)
 
 
 def test_a_library_that_cannot_be_opened_is_offered_to_be_repaired_too(

@@ -11,6 +11,7 @@ from rhythmcap_gui.app import Program
 from rhythmcap_gui.job_runner import Lane
 from rhythmcap_gui.operations.files import exporting
 from rhythmcap_gui.operations.tags import tagging
+from tests.support.window import wait_for_jobs
 
 
 def test_decisions_are_exported_while_the_window_goes_on(
@@ -20,7 +21,7 @@ def test_decisions_are_exported_while_the_window_goes_on(
     tagging.judge(program.context, tag.id, State.YES)
     exporting.export_csv(program.context, tmp_path / "out.csv")
     assert program.context.runner.busy(Lane.EXPORT)
-    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
+    wait_for_jobs(program, qtbot)
     rows = list(csv.DictReader((tmp_path / "out.csv").open(encoding="utf-8")))
     assert [(row["tag"], row["state"]) for row in rows] == [(tag.name, "yes")]
     assert (tmp_path / "out-columns.csv").exists()
@@ -31,7 +32,7 @@ def test_an_export_that_cannot_be_written_is_an_error_with_a_remedy(
     program: Program, tmp_path: Path, qtbot: Any
 ) -> None:
     exporting.export_csv(program.context, tmp_path / "no such folder" / "out.csv")
-    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
+    wait_for_jobs(program, qtbot)
     message = program.window.messages.cards[0].message
     assert message.level == "error"
     assert message.remedy

@@ -62,7 +62,7 @@ def test_the_new_model_is_used_and_the_old_one_is_one_click_away(
     new = program.context.session.model
     assert new.id != old.id
     assert new.parent_id == old.id
-    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=60_000)
+    wait_for_jobs(program, qtbot)
     assert len(program.context.library.predictions.missing_ids(new.id)) == 0
     assert {suggestion.word for suggestion in program.context.session.top_words([1])[1]} == set(
         TAGS
@@ -85,7 +85,7 @@ def test_a_cancelled_learning_leaves_the_models_as_they_were(program: Program, q
     with qtbot.waitSignal(program.context.runner.ended, timeout=200):
         program.window.training.cancel.click()
     assert program.learning.state.cancelled
-    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
+    wait_for_jobs(program, qtbot)
     assert len(program.context.library.models.list()) == 1
 
 

@@ -19,7 +19,7 @@ from core.settings import Settings
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.tags import tagging
 from tests.support.small_library import add_songs
-from tests.support.window import StartProgram
+from tests.support.window import StartProgram, wait_for_jobs
 
 ROOT = Path(__file__).resolve().parents[3]
 HOLD = """
@@ -80,7 +80,7 @@ def test_a_library_open_elsewhere_is_read_and_a_banner_says_so(
     assert not session.library.read_only
     assert not window.banner.isVisible()
     assert made["library.add"].isEnabled()
-    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
+    wait_for_jobs(program, qtbot)
 
 
 def test_a_library_whose_drive_is_missing_is_an_error_and_no_folder_is_made(
@@ -95,7 +95,7 @@ def test_a_library_whose_drive_is_missing_is_an_error_and_no_folder_is_made(
     message = program.window.messages.cards[0].message
     assert (message.level, str(away) in message.text) == ("error", True)
     assert "drive" in message.remedy
-    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
+    wait_for_jobs(program, qtbot)
 
 
 def test_a_decision_on_a_library_that_has_vanished_is_refused(
@@ -103,7 +103,7 @@ def test_a_decision_on_a_library_that_has_vanished_is_refused(
 ) -> None:
     session = program.context.session
     program.window.files_controller.open_library(tmp_path / "drive.db")
-    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
+    wait_for_jobs(program, qtbot)
     session.open_song(session.library.songs.get(1))
     (tmp_path / "drive.db").rename(tmp_path / "pulled-out.db")
     tagging.judge(program.context, session.library.codebook.tags()[0].id, State.YES)
@@ -120,7 +120,7 @@ def test_the_library_used_last_is_named_if_it_is_missing(qapp: QApplication, qtb
     assert made.context.session.library.path == folders().library_file
     texts = [card.message.text for card in made.window.messages.cards]
     assert any("/media/stick/mine.db" in text for text in texts)
-    qtbot.waitUntil(lambda: not made.context.runner.jobs(), timeout=20_000)
+    wait_for_jobs(made, qtbot)
     made.close()
     made.window.deleteLater()
     made.deleteLater()
@@ -135,7 +135,7 @@ def test_a_library_in_a_folder_copied_to_the_web_is_warned_of_once(
         program.window.files_controller.open_library(tmp_path / name)
     texts = [card.message.text for card in program.window.messages.cards]
     assert sum("copied to the web" in text for text in texts) == 1
-    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
+    wait_for_jobs(program, qtbot)
 
 
 def test_a_library_in_a_folder_that_cannot_be_written_is_read(
@@ -149,4 +149,4 @@ def test_a_library_in_a_folder_that_cannot_be_written_is_read(
     assert program.window.messages.cards[-1].message.level == "warning"
     program.importer.start([tmp_path])
     assert program.window.messages.cards[0].message.level == "error"
-    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=20_000)
+    wait_for_jobs(program, qtbot)

@@ -17,7 +17,7 @@ from core.paths import folders
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.songs import navigation
 from tests.support.scan_in_process import scan_in_process
-from tests.support.window import StartProgram
+from tests.support.window import StartProgram, wait_for_jobs
 
 SHORT_S, REPEATS = 3.0, 14
 
@@ -48,7 +48,7 @@ def test_it_is_seen_in_parts_and_ready_to_play_before_its_picture_is_done(
     program: Program, qtbot: Any
 ) -> None:
     session, stage = program.context.session, program.window.listening.song_panes
-    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
+    wait_for_jobs(program, qtbot)
     session.cache.clear()
     player, seen = program.context.player, []
     session.picture_grew.connect(
@@ -67,14 +67,14 @@ def test_it_is_seen_in_parts_and_ready_to_play_before_its_picture_is_done(
 
 def test_parts_of_a_song_that_was_left_are_not_shown(program: Program, qtbot: Any) -> None:
     session = program.context.session
-    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
+    wait_for_jobs(program, qtbot)
     session.cache.clear()
     durations: list[float] = []
     for signal in (session.picture_grew, session.picture_ready):
         signal.connect(lambda found: durations.append(_duration_s(found)))
     navigation.open_song(program.context, id_of(program, "Long"), play=False)
     navigation.open_song(program.context, id_of(program, "Short"), play=False)
-    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
+    wait_for_jobs(program, qtbot)
     assert durations
     assert durations == pytest.approx([SHORT_S] * len(durations), abs=0.1)
 

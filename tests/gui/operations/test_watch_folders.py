@@ -14,7 +14,7 @@ from core.library.store import Library
 from core.settings import Settings
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.views.shell.settings_dialog import SettingsDialog
-from tests.support.window import StartProgram
+from tests.support.window import StartProgram, wait_for_jobs
 
 
 @pytest.fixture
@@ -55,13 +55,13 @@ def test_new_songs_come_at_start_and_when_they_appear(
     texts = [card.message.text for card in program.window.messages.cards]
     assert texts == ["New songs in watched folders: 1"] * 2
     assert not program.window.docks["import"].isVisible()
-    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
+    wait_for_jobs(program, qtbot)
 
 
 def test_another_library_does_not_get_them(program: Program, tmp_path: Path, qtbot: Any) -> None:
     program.window.files_controller.open_library(tmp_path / "other.db")
     assert program.watcher.folders == []
-    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
+    wait_for_jobs(program, qtbot)
     assert names(program) == []
 
 
@@ -81,7 +81,7 @@ def test_the_settings_keep_the_folders_of_every_library(
     page.watch(tmp_path)
     library = str(session.library.path)
     assert dialog.chosen().watch_folders == {"/elsewhere": "/other.db", str(tmp_path): library}
-    qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=30_000)
+    wait_for_jobs(program, qtbot)
 
 
 def test_a_file_that_still_grows_is_not_taken(folder: Path) -> None:
