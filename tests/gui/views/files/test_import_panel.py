@@ -15,8 +15,8 @@ from rhythmcap_gui.views.files.import_panel import ImportPanel
 BROKEN = Failure(Path("/music/broken.mp3"), "Its beginning is damaged.", "Convert it to FLAC.")
 
 
-def said(widget: Any) -> str:
-    return "\n".join(each.text() for each in widget.findChildren(QLabel) if not each.isHidden())
+def visible_text(widget: Any) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
 
 
 def test_the_import_panel_says_how_far_and_how_long_still(session: Session, qtbot: Any) -> None:
@@ -24,7 +24,7 @@ def test_the_import_panel_says_how_far_and_how_long_still(session: Session, qtbo
     qtbot.addWidget(panel)
     panel.show_state(ImportState(True, progress=Progress(3, 10, "Harbour.flac", 75.0), added=2))
     for part in ("3 of 10", "Harbour.flac", "1:15 left", "2 added"):
-        assert part in said(panel)
+        assert part in visible_text(panel)
 
 
 def test_failed_files_are_listed_with_their_reasons_and_copied(
@@ -33,7 +33,7 @@ def test_failed_files_are_listed_with_their_reasons_and_copied(
     panel = ImportPanel(session)
     qtbot.addWidget(panel)
     panel.show_state(ImportState(False, added=2, failed=(BROKEN,)))
-    assert "1 could not be read" in said(panel)
+    assert "1 could not be read" in visible_text(panel)
     panel._copy.click()
     copied = QApplication.clipboard().text()
     assert copied == "/music/broken.mp3\tIts beginning is damaged.\tConvert it to FLAC."

@@ -15,7 +15,7 @@ from rhythmcap_gui.views.listening.colour_maps import (
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_maps_are_the_published_ones_to_the_eye(name: str) -> None:
+def test_maps_look_as_published(name: str) -> None:
     import pyqtgraph
 
     published = pyqtgraph.colormap.get(name).getLookupTable(nPts=256)[:, :3]

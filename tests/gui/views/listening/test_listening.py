@@ -45,7 +45,7 @@ def left_in_stage(view: Listening, pane: QWidget) -> int:
 def test_all_panes_share_their_edges_to_the_pixel(
     shown: tuple[Listening, RecordedRequests], width: int
 ) -> None:
-    view, _heard = shown
+    view, _requests = shown
     view.resize(width, 640)
     QApplication.processEvents()
     stage = view.song_panes
@@ -61,17 +61,17 @@ def test_all_panes_share_their_edges_to_the_pixel(
 def test_the_same_pixel_is_the_same_second_in_every_pane(
     shown: tuple[Listening, RecordedRequests],
 ) -> None:
-    view, heard = shown
+    view, requests = shown
     view.axis.show(12.0, 31.0)
     for pane in view.song_panes.panes:
         click(pane, 500)
-    assert len(set(heard.seeks)) == 1
+    assert len(set(requests.seeks)) == 1
 
 
 def test_a_click_on_any_pane_takes_the_keyboard_out_of_a_text_field(
     shown: tuple[Listening, RecordedRequests], qtbot: QtBot
 ) -> None:
-    view, _heard = shown
+    view, _requests = shown
     field = QLineEdit(view)
     field.show()
     view.activateWindow()
@@ -85,7 +85,7 @@ def test_a_click_on_any_pane_takes_the_keyboard_out_of_a_text_field(
 def test_the_playhead_is_one_line_through_all_panes(
     shown: tuple[Listening, RecordedRequests],
 ) -> None:
-    view, _heard = shown
+    view, _requests = shown
     view.session.set_position(20.0)
     playhead = view.song_panes.playhead
     assert playhead.x_in_panes() == round(view.axis.x_of(20.0))
@@ -94,8 +94,8 @@ def test_the_playhead_is_one_line_through_all_panes(
     ratio = image.devicePixelRatio()
     for pane in (view.song_panes.spectrogram, view.song_panes.taggram):
         y = pane.mapTo(view.song_panes, QPoint(0, pane.height() // 2)).y()
-        place = QPoint(round(playhead.x_in_panes() * ratio), round(y * ratio))
-        assert QColor(image.pixel(place)).lightness() > 240
+        pixel = QPoint(round(playhead.x_in_panes() * ratio), round(y * ratio))
+        assert QColor(image.pixel(pixel)).lightness() > 240
 
 
 class Painted(QObject):
@@ -115,7 +115,7 @@ class Painted(QObject):
 def test_a_moving_playhead_repaints_only_a_narrow_strip(
     shown: tuple[Listening, RecordedRequests],
 ) -> None:
-    view, _heard = shown
+    view, _requests = shown
     view.session.set_position(20.0)
     QApplication.processEvents()
     painted = Painted(view.song_panes.spectrogram)
@@ -131,7 +131,7 @@ def test_a_moving_playhead_repaints_only_a_narrow_strip(
 def test_the_page_flips_while_playing_and_zoomed_in(
     shown: tuple[Listening, RecordedRequests],
 ) -> None:
-    view, _heard = shown
+    view, _requests = shown
     view.axis.show(0.0, 10.0)
     view.session.set_position(9.99)
     view.session.set_position(10.01)
@@ -141,12 +141,12 @@ def test_the_page_flips_while_playing_and_zoomed_in(
 def test_keys_zoom_around_the_playhead_and_back_to_the_whole(
     shown: tuple[Listening, RecordedRequests],
 ) -> None:
-    view, _heard = shown
+    view, _requests = shown
     view.session.set_position(45.0)
-    place = view.axis.x_of(45.0)
+    x_before = view.axis.x_of(45.0)
     view.zoom_in()
     view.zoom_in()
-    assert view.axis.x_of(45.0) == pytest.approx(place, abs=1e-6)
+    assert view.axis.x_of(45.0) == pytest.approx(x_before, abs=1e-6)
     view.zoom_out()
     view.fit()
     assert view.axis.is_fit
@@ -155,7 +155,7 @@ def test_keys_zoom_around_the_playhead_and_back_to_the_whole(
 def test_zooming_to_the_loop_shows_it_and_a_little_around(
     shown: tuple[Listening, RecordedRequests],
 ) -> None:
-    view, _heard = shown
+    view, _requests = shown
     view.zoom_to_loop()
     assert view.axis.is_fit
     view.session.set_loop((20.0, 30.0))
@@ -163,13 +163,13 @@ def test_zooming_to_the_loop_shows_it_and_a_little_around(
     assert (view.axis.start_s, view.axis.end_s) == pytest.approx((19.4, 30.6))
 
 
-def test_a_click_on_the_overview_goes_there_and_brings_it_into_view(
+def test_a_click_on_the_overview_seeks_and_scrolls_into_view(
     shown: tuple[Listening, RecordedRequests],
 ) -> None:
-    view, heard = shown
+    view, requests = shown
     view.axis.show(0.0, 6.0)
     click(view.song_panes.overview, view.axis.whole_x_of(40.0))
-    assert heard.seeks == pytest.approx([40.0], abs=0.1)
+    assert requests.seeks == pytest.approx([40.0], abs=0.1)
     assert view.axis.contains(40.0)
     assert view.axis.length_s == pytest.approx(6.0)
 
@@ -177,7 +177,7 @@ def test_a_click_on_the_overview_goes_there_and_brings_it_into_view(
 def test_the_window_on_the_overview_can_be_dragged_and_resized(
     shown: tuple[Listening, RecordedRequests],
 ) -> None:
-    view, heard = shown
+    view, requests = shown
     axis, overview = view.axis, view.song_panes.overview
     axis.show(20.0, 30.0)
     drag(overview, axis.whole_x_of(25.0), axis.whole_x_of(35.0))
@@ -186,13 +186,13 @@ def test_the_window_on_the_overview_can_be_dragged_and_resized(
     assert (axis.start_s, axis.end_s) == pytest.approx((30.0, 50.0), abs=0.15)
     drag(overview, axis.whole_x_of(5.0), axis.whole_x_of(15.0))
     assert (axis.start_s, axis.end_s) == pytest.approx((5.0, 15.0), abs=0.15)
-    assert heard.seeks == []
+    assert requests.seeks == []
 
 
 def test_the_wheel_over_the_overview_zooms_around_its_second(
     shown: tuple[Listening, RecordedRequests],
 ) -> None:
-    view, _heard = shown
+    view, _requests = shown
     for _ in range(10):
         turn(view.song_panes.overview, view.axis.whole_x_of(50.0), 1)
     assert view.axis.contains(50.0)
@@ -200,7 +200,7 @@ def test_the_wheel_over_the_overview_zooms_around_its_second(
 
 
 def test_without_a_song_it_says_what_to_do(shown: tuple[Listening, RecordedRequests]) -> None:
-    view, _heard = shown
+    view, _requests = shown
     view.session.open_song(None)
     page = view._pages.currentWidget()
     assert page.accessibleName() == "Choose a song on the left, or drop files and folders here."
@@ -210,7 +210,7 @@ def test_without_a_song_it_says_what_to_do(shown: tuple[Listening, RecordedReque
 def test_a_song_not_seen_before_is_analysed_and_says_so(
     shown: tuple[Listening, RecordedRequests], qtbot: QtBot
 ) -> None:
-    view, _heard = shown
+    view, _requests = shown
     view.session.open_song(replace(song(), id=2))
     assert view.song_panes.spectrogram.placeholder.title == ""
     qtbot.waitUntil(
@@ -223,7 +223,7 @@ def test_a_song_not_seen_before_is_analysed_and_says_so(
 def test_a_file_that_cannot_be_read_gives_its_reason_and_the_remedy(
     shown: tuple[Listening, RecordedRequests],
 ) -> None:
-    view, _heard = shown
+    view, _requests = shown
     view.session.open_song(replace(song(), id=2))
     other = Message("something else", "error", path=Path("/music/other.flac"))
     view.session.message.emit(other)
@@ -239,13 +239,13 @@ def test_a_file_that_cannot_be_read_gives_its_reason_and_the_remedy(
 def test_a_missing_file_says_where_it_was(
     shown: tuple[Listening, RecordedRequests], qtbot: QtBot
 ) -> None:
-    view, _heard = shown
+    view, _requests = shown
     view.session.open_song(replace(song(), missing_since="2024-01-01T00:00:00Z"))
     qtbot.waitUntil(lambda: bool(view.song_panes.spectrogram.placeholder.title), timeout=1000)
     assert "/music/harbour.flac" in view.song_panes.spectrogram.placeholder.detail
 
 
-def test_the_heading_says_who_and_how_long_and_counts_decisions(
+def test_the_heading_shows_artist_length_and_counts_of_decisions(
     session: Session, qtbot: QtBot
 ) -> None:
     view = Listening(session, devices=lambda: ())
@@ -263,7 +263,7 @@ def test_the_heading_says_who_and_how_long_and_counts_decisions(
 def test_another_song_begins_with_the_whole_in_view(
     shown: tuple[Listening, RecordedRequests],
 ) -> None:
-    view, _heard = shown
+    view, _requests = shown
     view.axis.show(3.0, 9.0)
     view.session.set_loop((4.0, 5.0))
     view.session.open_song(replace(song(90.0), id=2))
@@ -273,7 +273,7 @@ def test_another_song_begins_with_the_whole_in_view(
 
 
 def test_the_view_is_restored_as_it_was_left(shown: tuple[Listening, RecordedRequests]) -> None:
-    view, _heard = shown
+    view, _requests = shown
     view.axis.show(11.0, 22.0)
     view.menu.brightness.setValue(30)
     kept = view.view_state()
@@ -287,7 +287,7 @@ def test_the_view_is_restored_as_it_was_left(shown: tuple[Listening, RecordedReq
 def test_brightness_contrast_and_colours_reach_the_picture(
     shown: tuple[Listening, RecordedRequests], qtbot: QtBot
 ) -> None:
-    view, _heard = shown
+    view, _requests = shown
     view.menu.contrast.setValue(100)
     assert view.song_panes.spectrogram.colours.contrast == pytest.approx(3.0)
     with qtbot.waitSignal(view.colour_map_chosen) as chosen:
@@ -299,17 +299,19 @@ def test_brightness_contrast_and_colours_reach_the_picture(
 def test_everything_one_can_reach_by_tab_has_a_name(
     shown: tuple[Listening, RecordedRequests],
 ) -> None:
-    view, _heard = shown
+    view, _requests = shown
     reachable = (QAbstractButton, QSlider)
-    controls = [each for kind in reachable for each in view.findChildren(kind)]
+    controls = [control for kind in reachable for control in view.findChildren(kind)]
     panes = [*view.song_panes.panes, view.song_panes.overview]
-    nameless = [type(each).__name__ for each in (*controls, *panes) if not each.accessibleName()]
+    nameless = [
+        type(control).__name__ for control in (*controls, *panes) if not control.accessibleName()
+    ]
     assert nameless == []
-    assert all(each.toolTip() for each in controls if each.parent() is view.transport)
+    assert all(control.toolTip() for control in controls if control.parent() is view.transport)
 
 
 def test_a_player_without_a_device_says_so(shown: tuple[Listening, RecordedRequests]) -> None:
-    view, _heard = shown
+    view, _requests = shown
     problem = "No sound output was found."
     view.session.set_playback(PlayerState(True, False, 0.0, 60.0, None, problem))
     assert view.transport.problem.text() == problem
@@ -319,7 +321,7 @@ def test_a_player_without_a_device_says_so(shown: tuple[Listening, RecordedReque
 def test_predictions_of_a_song_may_come_bit_by_bit(
     shown: tuple[Listening, RecordedRequests],
 ) -> None:
-    view, _heard = shown
+    view, _requests = shown
     whole = predictions()
     assert whole.taggram is not None
     part = replace(

@@ -25,5 +25,5 @@ def test_a_frequency_names_the_nearest_note_and_its_cents(frequency_hz: float, n
 
 
 def test_frequencies_read_in_hertz_and_kilohertz() -> None:
-    assert [frequency_text(each) for each in (438.2, 1240.0)] == ["438 Hz", "1.24 kHz"]
-    assert [axis_label(each) for each in (500, 1000, 16000)] == ["500 Hz", "1 k", "16 k"]
+    assert [frequency_text(frequency) for frequency in (438.2, 1240.0)] == ["438 Hz", "1.24 kHz"]
+    assert [axis_label(frequency) for frequency in (500, 1000, 16000)] == ["500 Hz", "1 k", "16 k"]

@@ -35,15 +35,15 @@ def lightness(view: Listening, x: float, y: float) -> int:
 def test_a_click_goes_to_the_second_under_it_at_every_zoom(
     shown: tuple[Listening, RecordedRequests], seconds: tuple[float, float]
 ) -> None:
-    view, heard = shown
+    view, requests = shown
     view.axis.show(*seconds)
     for target in (seconds[0] + 0.3, sum(seconds) / 2, seconds[1] - 0.3):
         click(view.song_panes.spectrogram, view.axis.x_of(target))
-        assert heard.seeks[-1] == pytest.approx(target, abs=0.51 / view.axis.px_per_s)
+        assert requests.seeks[-1] == pytest.approx(target, abs=0.51 / view.axis.px_per_s)
 
 
 def test_a_tone_is_seen_when_and_where_it_sounds(shown: tuple[Listening, RecordedRequests]) -> None:
-    view, _heard = shown
+    view, _requests = shown
     pane, axis = view.song_panes.spectrogram, view.axis
     assert pane.frequencies is not None
     y = pane.frequencies.y_of(TONE_HZ, pane.picture_rect())
@@ -56,7 +56,7 @@ def test_a_tone_is_seen_when_and_where_it_sounds(shown: tuple[Listening, Recorde
 def test_the_tone_begins_at_its_second_to_the_pixel_when_zoomed_in(
     shown: tuple[Listening, RecordedRequests],
 ) -> None:
-    view, _heard = shown
+    view, _requests = shown
     pane, axis = view.song_panes.spectrogram, view.axis
     axis.show(29.0, 31.0)
     y = pane.frequencies.y_of(TONE_HZ, pane.picture_rect()) if pane.frequencies else 0
@@ -71,15 +71,15 @@ def test_the_frequency_under_the_pointer_is_the_labels(
     pane = shown[0].song_panes.spectrogram
     frequencies, box = pane.frequencies, pane.picture_rect()
     assert frequencies is not None
-    for wanted in (250.0, 440.0, 1000.0, 5000.0):
-        found = frequencies.frequency_at(frequencies.y_of(wanted, box), box)
-        assert found == pytest.approx(wanted, rel=1e-3)
+    for frequency in (250.0, 440.0, 1000.0, 5000.0):
+        found = frequencies.frequency_at(frequencies.y_of(frequency, box), box)
+        assert found == pytest.approx(frequency, rel=1e-3)
     texts = [text for _y, text in frequencies.labels(box)]
     assert [text for text in texts if text in ("500 Hz", "1 k", "2 k", "4 k", "8 k")] == texts[-5:]
 
 
 def test_hovering_says_time_note_and_frequency(shown: tuple[Listening, RecordedRequests]) -> None:
-    view, _heard = shown
+    view, _requests = shown
     pane = view.song_panes.spectrogram
     assert pane.frequencies is not None
     view.axis.show(30.0, 36.0)
@@ -91,7 +91,7 @@ def test_hovering_says_time_note_and_frequency(shown: tuple[Listening, RecordedR
 
 
 def test_the_wheel_zooms_around_the_pointer(shown: tuple[Listening, RecordedRequests]) -> None:
-    view, _heard = shown
+    view, _requests = shown
     x = view.axis.x_of(41.0)
     for _ in range(6):
         turn(view.song_panes.spectrogram, x, 1)
@@ -103,35 +103,35 @@ def test_the_wheel_zooms_around_the_pointer(shown: tuple[Listening, RecordedRequ
 
 
 def test_shift_and_wheel_scroll(shown: tuple[Listening, RecordedRequests]) -> None:
-    view, _heard = shown
+    view, _requests = shown
     view.axis.show(10.0, 20.0)
     turn(view.song_panes.spectrogram, 300, -1, Qt.KeyboardModifier.ShiftModifier)
     assert view.axis.start_s == pytest.approx(11.2)
     assert view.axis.length_s == pytest.approx(10.0)
 
 
-def test_a_drag_makes_a_loop_and_takes_the_playhead_there(
+def test_a_drag_makes_a_loop_and_moves_the_playhead_into_it(
     shown: tuple[Listening, RecordedRequests],
 ) -> None:
-    view, heard = shown
+    view, requests = shown
     drag(view.song_panes.spectrogram, view.axis.x_of(40.0), view.axis.x_of(30.0))
-    assert heard.loops[-1] == pytest.approx((30.0, 40.0), abs=0.1)
-    assert heard.seeks == pytest.approx([30.0], abs=0.1)
+    assert requests.loops[-1] == pytest.approx((30.0, 40.0), abs=0.1)
+    assert requests.seeks == pytest.approx([30.0], abs=0.1)
 
 
 def test_a_loops_edge_can_be_moved(shown: tuple[Listening, RecordedRequests]) -> None:
-    view, heard = shown
+    view, requests = shown
     view.session.set_loop((20.0, 30.0))
     drag(view.song_panes.spectrogram, view.axis.x_of(30.0) + 2, view.axis.x_of(36.0))
-    assert heard.loops[-1] == pytest.approx((20.0, 36.0), abs=0.1)
+    assert requests.loops[-1] == pytest.approx((20.0, 36.0), abs=0.1)
     drag(view.song_panes.spectrogram, view.axis.x_of(20.0) - 2, view.axis.x_of(25.0))
-    assert heard.loops[-1] == pytest.approx((25.0, 36.0), abs=0.1)
+    assert requests.loops[-1] == pytest.approx((25.0, 36.0), abs=0.1)
 
 
 def test_a_drag_beyond_the_edge_takes_the_view_along(
     shown: tuple[Listening, RecordedRequests], qtbot: QtBot
 ) -> None:
-    view, heard = shown
+    view, requests = shown
     pane, axis = view.song_panes.spectrogram, view.axis
     axis.show(10.0, 20.0)
     drag(pane, axis.x_of(18.0), axis.right_px + 60, release=False)
@@ -143,33 +143,33 @@ def test_a_drag_beyond_the_edge_takes_the_view_along(
     view.session.set_position(seen[1] + 0.1)
     assert (axis.start_s, axis.end_s) == seen, "no page is turned under a held button"
     QTest.mouseRelease(pane, Qt.MouseButton.LeftButton)
-    assert heard.loops[-1] == pytest.approx((18.0, end_s), abs=0.1)
+    assert requests.loops[-1] == pytest.approx((18.0, end_s), abs=0.1)
     assert axis.length_s == pytest.approx(10.0)
 
 
 def test_a_small_tremble_of_the_hand_is_a_click(shown: tuple[Listening, RecordedRequests]) -> None:
-    view, heard = shown
+    view, requests = shown
     drag(view.song_panes.spectrogram, 400, 402)
-    assert heard.loops == []
-    assert len(heard.seeks) == 1
+    assert requests.loops == []
+    assert len(requests.seeks) == 1
 
 
 def test_escape_gives_up_a_drag_and_then_the_loop(
     shown: tuple[Listening, RecordedRequests],
 ) -> None:
-    view, heard = shown
+    view, requests = shown
     pane = view.song_panes.spectrogram
     drag(pane, 300, 400, release=False)
     QTest.keyClick(pane, Qt.Key.Key_Escape)
-    assert heard.loops == []
+    assert requests.loops == []
     QTest.mouseRelease(pane, Qt.MouseButton.LeftButton)
-    assert (heard.loops, heard.seeks) == ([], [])
+    assert (requests.loops, requests.seeks) == ([], [])
     QTest.keyClick(pane, Qt.Key.Key_Escape)
-    assert heard.loops == [None]
+    assert requests.loops == [None]
 
 
 def test_while_dragging_the_span_is_read_out(shown: tuple[Listening, RecordedRequests]) -> None:
-    view, _heard = shown
+    view, _requests = shown
     drag(view.song_panes.spectrogram, view.axis.x_of(30.0), view.axis.x_of(35.1), release=False)
     assert "s" in view.song_panes.spectrogram.readout.text()
     assert view.song_panes.spectrogram.readout.text().startswith("0:3")
@@ -180,7 +180,7 @@ def test_while_dragging_the_span_is_read_out(shown: tuple[Listening, RecordedReq
 def test_the_pointer_tells_where_an_edge_can_be_taken(
     shown: tuple[Listening, RecordedRequests],
 ) -> None:
-    view, _heard = shown
+    view, _requests = shown
     view.session.set_loop((20.0, 30.0))
     move(view.song_panes.spectrogram, view.axis.x_of(20.0))
     assert view.song_panes.spectrogram.cursor().shape() is Qt.CursorShape.SizeHorCursor

@@ -49,9 +49,9 @@ def test_rows_are_sorted_by_the_songs_score(shown: tuple[Listening, RecordedRequ
     assert labels == ["guitar  .90", "female  .50", "folk  .40", "drums  .20"]
 
 
-def test_words_whose_guess_is_hidden_have_no_row() -> None:
-    heard = predictions()
-    rows = rows_of(heard.words, heard.scores, (7, 8, None), lambda tag: tag in (8, -1))
+def test_words_with_hidden_predictions_have_no_row() -> None:
+    requests = predictions()
+    rows = rows_of(requests.words, requests.scores, (7, 8, None), lambda tag: tag in (8, -1))
     assert [row.word for row in rows] == ["guitar", "female", "folk"]
 
 
@@ -63,7 +63,7 @@ def test_a_cell_lies_around_the_middle_of_its_window() -> None:
     assert edges[-1] == DURATION_S
 
 
-def test_seconds_the_model_has_not_heard_yet_stay_empty() -> None:
+def test_seconds_without_predictions_stay_empty() -> None:
     gram = TaggramData(np.array([0.0, 5.0], dtype=np.float32), 10.0, np.zeros((2, 1), np.float32))
     assert cell_edges(gram, 60.0)[-1] == pytest.approx(12.5)
 
@@ -82,15 +82,15 @@ def test_the_loudest_seconds_of_a_word_are_its_best_cell_and_near_neighbours() -
     assert strongest_span(long, plateau) == (30.0, 60.0)
 
 
-def test_a_word_heard_everywhere_still_gives_a_short_loop() -> None:
+def test_a_word_predicted_everywhere_still_gives_a_short_loop() -> None:
     start, end = strongest_span(np.arange(0.0, 130.0, 10.0), np.full(12, 0.7))
     assert end - start <= 40.0
 
 
-def test_what_was_not_heard_yet_stays_empty_and_says_so(
+def test_what_is_not_predicted_yet_stays_empty_and_is_named(
     shown: tuple[Listening, RecordedRequests],
 ) -> None:
-    view, _heard = shown
+    view, _requests = shown
     whole = predictions().taggram
     so_far = replace(whole, scores=whole.scores.copy())
     so_far.scores[5:] = np.nan
@@ -110,32 +110,32 @@ def test_what_was_not_heard_yet_stays_empty_and_says_so(
     assert view.session.loop[1] < 30.0, "silence about the rest is no low score"
 
 
-def test_a_click_on_a_name_loops_where_it_is_heard_most(
+def test_a_click_on_a_name_loops_the_highest_scores(
     shown: tuple[Listening, RecordedRequests],
 ) -> None:
-    view, heard = shown
+    view, requests = shown
     click(view.song_panes.taggram, view.axis.left_px + 12, row_y(view, 0))
-    assert heard.loops == [pytest.approx((22.5, 27.5))]
-    assert heard.seeks == pytest.approx([22.5])
+    assert requests.loops == [pytest.approx((22.5, 27.5))]
+    assert requests.seeks == pytest.approx([22.5])
 
 
-def test_shift_and_click_loops_where_it_is_heard_least(
+def test_shift_and_click_loops_the_lowest_scores(
     shown: tuple[Listening, RecordedRequests],
 ) -> None:
-    view, heard = shown
+    view, requests = shown
     click(view.song_panes.taggram, view.axis.left_px + 12, row_y(view, 0), shift=True)
-    assert heard.loops == [pytest.approx((52.5, 60.0))]
+    assert requests.loops == [pytest.approx((52.5, 60.0))]
 
 
-def test_a_click_beside_the_names_goes_there(shown: tuple[Listening, RecordedRequests]) -> None:
-    view, heard = shown
+def test_a_click_beside_the_names_seeks(shown: tuple[Listening, RecordedRequests]) -> None:
+    view, requests = shown
     click(view.song_panes.taggram, view.axis.x_of(40.0), row_y(view, 0))
-    assert heard.seeks == pytest.approx([40.0], abs=0.1)
-    assert heard.loops == []
+    assert requests.seeks == pytest.approx([40.0], abs=0.1)
+    assert requests.loops == []
 
 
 def test_hovering_says_word_value_and_second(shown: tuple[Listening, RecordedRequests]) -> None:
-    view, _heard = shown
+    view, _requests = shown
     pane = view.song_panes.taggram
     pane.hover(QPointF(view.axis.x_of(25.05), row_y(view, 0)))
     assert pane.readout.text() == "0:25.0 · guitar .95"
@@ -144,14 +144,14 @@ def test_hovering_says_word_value_and_second(shown: tuple[Listening, RecordedReq
 
 
 def test_a_cells_colour_is_its_score_in_viridis(shown: tuple[Listening, RecordedRequests]) -> None:
-    view, _heard = shown
+    view, _requests = shown
     pane = view.song_panes.taggram
     image = pane.grab().toImage()
     ratio = image.devicePixelRatio()
     for second, score in ((25.0, 0.95), (45.0, 0.5)):
-        place = QPointF(view.axis.x_of(second), row_y(view, 0)) * ratio
+        pixel = QPointF(view.axis.x_of(second), row_y(view, 0)) * ratio
         expected = pixel_table(ColourMapping(colour_map="viridis"))[int(score / 1.0 * 255)]
-        found = QColor(image.pixel(place.toPoint()))
+        found = QColor(image.pixel(pixel.toPoint()))
         assert abs(found.lightness() - QColor.fromRgb(int(expected)).lightness()) <= 2
 
 
@@ -164,7 +164,7 @@ def test_the_scale_ends_at_the_songs_highest_score_in_tenths() -> None:
 def test_rows_can_be_walked_and_looped_by_keyboard(
     shown: tuple[Listening, RecordedRequests],
 ) -> None:
-    view, heard = shown
+    view, requests = shown
     pane = view.song_panes.taggram
     QApplication.sendEvent(
         pane, QFocusEvent(QFocusEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason)
@@ -174,13 +174,13 @@ def test_rows_can_be_walked_and_looped_by_keyboard(
     QTest.keyClick(pane, Qt.Key.Key_Home)
     QTest.keyClick(pane, Qt.Key.Key_Return)
     QTest.keyClick(pane, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    assert heard.loops == [pytest.approx((22.5, 27.5)), pytest.approx((52.5, 60.0))]
+    assert requests.loops == [pytest.approx((22.5, 27.5)), pytest.approx((52.5, 60.0))]
 
 
 def test_without_a_model_it_says_so_and_with_one_that_it_listens(
     shown: tuple[Listening, RecordedRequests], qtbot: QtBot
 ) -> None:
-    view, _heard = shown
+    view, _requests = shown
     view.session.set_predictions(None)
     assert "No model" in view.song_panes.taggram.placeholder.title
     view.session.model = object()  # type: ignore[assignment]  # any model
@@ -191,7 +191,7 @@ def test_without_a_model_it_says_so_and_with_one_that_it_listens(
 def test_blind_mode_hides_every_row_until_it_is_revealed(
     shown: tuple[Listening, RecordedRequests],
 ) -> None:
-    view, _heard = shown
+    view, _requests = shown
     view.session.set_blind(True)
     assert view.song_panes.taggram.rows == []
     assert view.song_panes.taggram.placeholder.title == "Blind mode"
@@ -202,7 +202,7 @@ def test_blind_mode_hides_every_row_until_it_is_revealed(
 def test_rows_that_do_not_fit_are_scrolled_into_view(
     shown: tuple[Listening, RecordedRequests],
 ) -> None:
-    view, _heard = shown
+    view, _requests = shown
     pane = view.song_panes.taggram
     view.resize(view.width(), 420)
     view.song_panes.splitter.setSizes([400, 1])

@@ -23,7 +23,7 @@ def test_a_song_fills_the_edges_at_first() -> None:
 
 
 @given(x=st.integers(48, 1047), start=st.floats(0, 150), length=st.floats(1, 50))
-def test_a_pixel_and_its_second_name_each_other(x: int, start: float, length: float) -> None:
+def test_pixels_and_seconds_map_onto_one_another(x: int, start: float, length: float) -> None:
     made = axis()
     made.show(start, start + length)
     assert made.x_of(made.second_at(x)) == pytest.approx(x, abs=1e-6)

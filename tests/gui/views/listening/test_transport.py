@@ -46,38 +46,38 @@ def test_the_button_plays_and_tells_what_it_would_do(bar: Transport, qtbot: QtBo
     assert bar.play_button.accessibleName() == "Pause"
 
 
-def test_the_loop_is_told_and_ended_by_a_click(bar: Transport, qtbot: QtBot) -> None:
+def test_the_loop_is_shown_and_ended_by_a_click(bar: Transport, qtbot: QtBot) -> None:
     assert not bar.loop_button.isVisible()
     bar.session.set_loop((30.0, 65.0))
     assert bar.loop_button.text().strip() == "0:30–1:05"
-    with qtbot.waitSignal(bar.loop_requested) as wanted:
+    with qtbot.waitSignal(bar.loop_requested) as emitted:
         QTest.mouseClick(bar.loop_button, Qt.MouseButton.LeftButton)
-    assert wanted.args == [None]
+    assert emitted.args == [None]
 
 
-def test_volume_is_asked_for_and_mute_goes_back_to_it(bar: Transport) -> None:
-    asked: list[float] = []
-    bar.volume_changed.connect(asked.append)
+def test_volume_is_emitted_and_mute_returns_to_it(bar: Transport) -> None:
+    requested: list[float] = []
+    bar.volume_changed.connect(requested.append)
     bar.volume.setValue(60)
     bar.toggle_mute()
     bar.toggle_mute()
-    assert asked == [0.6, 0.0, 0.6]
+    assert requested == [0.6, 0.0, 0.6]
 
 
 def test_settings_move_the_controls_without_asking_back(bar: Transport) -> None:
-    asked: list[object] = []
-    bar.volume_changed.connect(asked.append)
-    bar.view_as_model_changed.connect(asked.append)
+    requested: list[object] = []
+    bar.volume_changed.connect(requested.append)
+    bar.view_as_model_changed.connect(requested.append)
     bar.session.set_settings(replace(bar.session.settings, volume=0.25, view_as_model=True))
     assert bar.volume.value() == 25
     assert bar.as_model.isChecked()
-    assert asked == []
+    assert requested == []
 
 
-def test_the_switch_asks_for_the_models_view(bar: Transport, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(bar.view_as_model_changed) as wanted:
+def test_the_switch_requests_the_models_view(bar: Transport, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bar.view_as_model_changed) as emitted:
         QTest.mouseClick(bar.as_model, Qt.MouseButton.LeftButton)
-    assert wanted.args == [True]
+    assert emitted.args == [True]
 
 
 def test_devices_are_listed_when_the_menu_opens(bar: Transport, qtbot: QtBot) -> None:

@@ -11,8 +11,8 @@ from rhythmcap_gui.view_data import ImportState, Progress
 from rhythmcap_gui.views.shell.first_run import FirstRunPage
 
 
-def said(widget: Any) -> str:
-    return "\n".join(each.text() for each in widget.findChildren(QLabel) if not each.isHidden())
+def visible_text(widget: Any) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
 
 
 def test_the_empty_page_offers_two_choices_and_then_progress(session: Session, qtbot: Any) -> None:
@@ -23,4 +23,4 @@ def test_the_empty_page_offers_two_choices_and_then_progress(session: Session, q
         page._demo.click()
     page.show_state(ImportState(True, "Composing the demo library", Progress(1, 4, "House")))
     assert not page._demo.isVisible()
-    assert "Composing the demo library" in said(page)
+    assert "Composing the demo library" in visible_text(page)

@@ -16,8 +16,8 @@ ROWS = (
 )
 
 
-def said(widget: Any) -> str:
-    return "\n".join(each.text() for each in widget.findChildren(QLabel) if not each.isHidden())
+def visible_text(widget: Any) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
 
 
 def test_a_taken_key_is_refused_with_the_other_actions_name(qtbot: Any) -> None:
@@ -26,6 +26,6 @@ def test_a_taken_key_is_refused_with_the_other_actions_name(qtbot: Any) -> None:
     table._list.setCurrentItem(table._items["playback.toggle"])
     table._edit.setKeySequence(QKeySequence("B"))
     assert table.own_keys() == {}
-    assert "Blind mode" in said(table)
+    assert "Blind mode" in visible_text(table)
     table._edit.setKeySequence(QKeySequence("K"))
     assert table.own_keys() == {"playback.toggle": "K"}

@@ -16,12 +16,12 @@ ROWS = (
 )
 
 
-def said(widget: Any) -> str:
-    return "\n".join(each.text() for each in widget.findChildren(QLabel) if not each.isHidden())
+def visible_text(widget: Any) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
 
 
 def test_the_key_sheet_shows_every_key(qtbot: Any, session: Session) -> None:  # noqa: ARG001
     sheet = KeysSheet(ROWS)
     qtbot.addWidget(sheet)
     for part in ("Space", "Play or pause", "Playback", "Blind mode"):
-        assert part in said(sheet)
+        assert part in visible_text(sheet)

@@ -11,8 +11,8 @@ from rhythmcap_gui.session import Message, Session
 from rhythmcap_gui.views.shell.messages import MessagesView
 
 
-def said(widget: Any) -> str:
-    return "\n".join(each.text() for each in widget.findChildren(QLabel) if not each.isHidden())
+def visible_text(widget: Any) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
 
 
 def test_an_error_says_cause_file_and_remedy_and_can_be_copied(
@@ -25,7 +25,7 @@ def test_an_error_says_cause_file_and_remedy_and_can_be_copied(
     )
     card = view.cards[0]
     for part in ("It is AAC audio.", "/m/a.m4a", "Install ffmpeg."):
-        assert part in said(card)
+        assert part in visible_text(card)
     assert card.as_text().endswith("Traceback")
 
 

@@ -39,7 +39,7 @@ def count(room: Room, facets: Facets, name: str) -> int | None:
     return facets.button(room.tag(name)).count
 
 
-def test_each_tag_says_how_many_songs_of_the_result_have_it(room: Room, facets: Facets) -> None:
+def test_every_tag_shows_how_many_songs_of_the_result_have_it(room: Room, facets: Facets) -> None:
     assert [count(room, facets, name) for name in ("drums", "folk", "kick")] == [2, 1, 0]
     assert facets.button(room.tag("kick")).isHidden()
 
@@ -86,7 +86,9 @@ def test_nothing_is_counted_while_it_is_closed(room: Room, facets: Facets, qtbot
     assert count(room, facets, "drums") == 2
 
 
-def test_a_click_asks_for_the_tag_and_again_asks_no_more(room: Room, facets: Facets) -> None:
+def test_a_click_adds_the_tag_to_the_search_and_a_second_removes_it(
+    room: Room, facets: Facets
+) -> None:
     button = facets.button(room.tag("drums"))
     room.session.set_query("year:1990..1995")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -112,7 +114,7 @@ def test_what_is_typed_shows_in_the_facets(room: Room, facets: Facets) -> None:
     assert facets.button(room.tag("house")).isChecked()
 
 
-def test_what_is_left_to_do_is_said(room: Room, qtbot: QtBot) -> None:
+def test_the_songs_left_to_tag_are_shown(room: Room, qtbot: QtBot) -> None:
     progress = TaggedProgress(room.session)
     qtbot.addWidget(progress)
     assert progress.text() == "0 of 12 songs tagged"

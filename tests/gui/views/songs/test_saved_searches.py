@@ -46,7 +46,7 @@ def own(searches: SavedSearches) -> list[str]:
 
 
 def menu(searches: SavedSearches, name: str) -> dict[str, object]:
-    pill = next(each.pill for each in searches._buttons if each.pill.name == name)
+    pill = next(button.pill for button in searches._buttons if button.pill.name == name)
     made: QMenu = searches.menu_of(pill)
     return {action.text().split("\t")[0]: action for action in made.actions()}
 
@@ -57,14 +57,14 @@ def test_they_stand_as_the_user_moves_them(searches: SavedSearches, room: Room) 
     assert own(searches) == ["Early", "Drums", "Late"]
     assert not menu(searches, "Early")["Move to the left"].isEnabled()
     assert not menu(searches, "Late")["Move to the right"].isEnabled()
-    assert [each.name for each in room.library.search.saved()] == own(searches)
+    assert [search.name for search in room.library.search.saved()] == own(searches)
 
 
 def test_one_is_renamed_with_the_key_of_the_table(
     searches: SavedSearches, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     key_names.bind({"edit.rename": "F4"})
-    pill = next(each for each in searches._buttons if each.pill.name == "Late")
+    pill = next(button for button in searches._buttons if button.pill.name == "Late")
     rename = searches.menu_of(pill.pill).actions()[0]
     assert rename.text().endswith("\tF4")
     monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: (" Nineties ", True))
@@ -86,7 +86,7 @@ def test_one_takes_what_the_search_line_says(searches: SavedSearches, room: Room
 def test_delete_forgets_the_one_that_has_the_keyboard(
     searches: SavedSearches, qtbot: QtBot
 ) -> None:
-    pill = next(each for each in searches._buttons if each.pill.name == "Early")
+    pill = next(button for button in searches._buttons if button.pill.name == "Early")
     pill.setFocus()
     qtbot.waitUntil(lambda: searches.focused() is pill)
     QTest.keyClick(pill, Qt.Key.Key_Delete)
@@ -97,7 +97,7 @@ def test_delete_forgets_the_one_that_has_the_keyboard(
     assert len(searches._buttons) == 7  # what is built in stays
 
 
-def test_one_whose_tag_has_gone_stays_and_says_so(
+def test_a_search_whose_tag_was_removed_stays_and_explains_it(
     searches: SavedSearches, room: Room, qtbot: QtBot
 ) -> None:
     kind = room.library.codebook.find_category("genre").id
@@ -105,7 +105,7 @@ def test_one_whose_tag_has_gone_stays_and_says_so(
     room.library.search.save("Swing", "tag:swing")
     room.library.undo()
     searches.rebuild()
-    pill = next(each for each in searches._buttons if each.pill.name == "Swing")
+    pill = next(button for button in searches._buttons if button.pill.name == "Swing")
     qtbot.waitUntil(lambda: pill.more == "?")
     assert "swing" in pill.toolTip()
     assert not pill.isHidden()

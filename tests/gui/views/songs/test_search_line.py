@@ -88,7 +88,7 @@ def wait_for_problem(line: SearchLine, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: line._problem.isVisible(), timeout=3000)
 
 
-def test_the_wrong_place_is_underlined_and_the_words_change_without_hiding(
+def test_the_error_is_underlined_and_its_text_changes_without_hiding(
     line: SearchLine, qtbot: QtBot
 ) -> None:
     QTest.keyClicks(line, "song year:abc folk")

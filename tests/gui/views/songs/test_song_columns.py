@@ -74,17 +74,17 @@ def test_a_predicted_tag_has_a_column_that_sorts(room: Room, table: SongTable) -
 def test_order_and_widths_survive_a_new_result_and_a_restart(
     room: Room, table: SongTable, qtbot: QtBot
 ) -> None:
-    wanted = [("song", 0), (f"category:{rhythm(room)}", 133), ("year", 60), ("length", 51)]
-    table.header.show_columns(wanted)
+    columns = [("song", 0), (f"category:{rhythm(room)}", 133), ("year", 60), ("length", 51)]
+    table.header.show_columns(columns)
     room.session.set_query("song")
     room.session.set_query("nosuch")
     room.session.set_query("")
-    assert keys(table) == [key for key, _ in wanted]
-    assert table.header.shown()[1:] == wanted[1:]
+    assert keys(table) == [key for key, _ in columns]
+    assert table.header.shown()[1:] == columns[1:]
     again = SongTable(room.session)
     qtbot.addWidget(again)
     again.header.show_columns(table.header.shown())
-    assert again.header.shown()[1:] == wanted[1:]
+    assert again.header.shown()[1:] == columns[1:]
 
 
 def test_the_title_is_never_squeezed_out(room: Room, table: SongTable, qtbot: QtBot) -> None:
@@ -124,7 +124,7 @@ def test_the_menu_shows_and_hides_every_column(room: Room, table: SongTable) -> 
     texts["Column Album"].trigger()
     assert keys(table) == ["song", "length", "hears", "album"]
     by_category = texts["Tags of one category"].menu().actions()
-    assert [each.text() for each in by_category] == [
+    assert [action.text() for action in by_category] == [
         "Column voice",
         "Column rhythm",
         "Column genre",
@@ -142,7 +142,7 @@ def test_selected_rows_stay_selected_when_a_column_comes(room: Room, table: Song
     assert table.list.selected_ids() == (3,)
 
 
-def test_a_retired_tag_keeps_what_was_said_of_it(room: Room, table: SongTable) -> None:
+def test_a_retired_tag_keeps_its_decisions(room: Room, table: SongTable) -> None:
     room.judge(1, "kick", State.YES)
     table.header.toggle(f"category:{rhythm(room)}", on=True)
     changes: Changes = room.library.do(RetireTag(room.tag("kick")))

@@ -78,9 +78,7 @@ def test_sorted_by_a_predicted_tag_its_scores_are_shown(room: Room, table: SongT
     assert table.header.sorting_column() is Column.HEARS
 
 
-def test_a_search_by_score_is_asked_again_when_there_are_new_scores(
-    room: Room, table: SongTable
-) -> None:
+def test_a_search_by_score_runs_again_with_new_scores(room: Room, table: SongTable) -> None:
     room.predict(np.array([[0.0, 0.0, 0.9, 0.0]]))
     room.session.set_query("house > 0.5")
     assert table.model.ids.tolist() == [1]
@@ -138,8 +136,8 @@ def test_letters_do_not_jump_to_a_row(table: SongTable) -> None:
 def test_the_selection_outlives_a_new_order_and_new_songs(room: Room, table: SongTable) -> None:
     click(table, 2)
     QTest.keyClick(table.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    told: list[tuple[int, ...]] = []
-    table.selection_changed.connect(told.append)
+    selections: list[tuple[int, ...]] = []
+    table.selection_changed.connect(selections.append)
     table.set_order("title", True)
     assert sorted(table.list.selected_ids()) == [3, 4]
     add_songs(room.library, 20)
@@ -160,13 +158,15 @@ def test_a_page_of_rows_is_read_once(
     room: Room, table: SongTable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add_songs(room.library, 500)
-    asked: list[int] = []
+    requested: list[int] = []
     rows = room.library.songs.rows
-    monkeypatch.setattr(room.library.songs, "rows", lambda ids: asked.append(len(ids)) or rows(ids))
+    monkeypatch.setattr(
+        room.library.songs, "rows", lambda ids: requested.append(len(ids)) or rows(ids)
+    )
     table.refresh()
     for row in range(PAGE_ROWS):
         text(table, row, Column.SONG)
-    assert asked == [PAGE_ROWS]
+    assert requested == [PAGE_ROWS]
 
 
 def test_where_nothing_is_found_it_says_so_and_leads_back(room: Room, table: SongTable) -> None:
@@ -179,7 +179,7 @@ def test_where_nothing_is_found_it_says_so_and_leads_back(room: Room, table: Son
 
 
 @pytest.mark.parametrize(
-    ("query", "guilty", "rest"),
+    ("query", "guilty", "remaining"),
     [
         ("song nosuch year:1990..", "nosuch", "song year:1990.."),
         ('song AND "no such" artist', '"no such"', "song artist"),
@@ -187,12 +187,12 @@ def test_where_nothing_is_found_it_says_so_and_leads_back(room: Room, table: Son
     ],
 )
 def test_it_says_which_part_finds_nothing_and_leaves_it_out(
-    room: Room, table: SongTable, query: str, guilty: str, rest: str
+    room: Room, table: SongTable, query: str, guilty: str, remaining: str
 ) -> None:
     room.session.set_query(query)
     assert f"“{guilty}”" in table.empty.text.text()
     QTest.mouseClick(table.empty.less, Qt.MouseButton.LeftButton)
-    assert room.session.query == rest
+    assert room.session.query == remaining
     assert table.list.isVisible()
 
 
@@ -210,13 +210,13 @@ def test_what_is_wrong_is_left_out_until_it_is_right(room: Room, table: SongTabl
     assert table.model.ids.tolist() == [2, 12]
 
 
-def test_parts_that_do_not_go_together_are_said_to(room: Room, table: SongTable) -> None:
+def test_parts_that_match_no_song_together_are_explained(room: Room, table: SongTable) -> None:
     room.session.set_query("year:1991 year:1992")
     assert "OR" in table.empty.text.text()
     assert not table.empty.less.isVisible()
 
 
-def test_dropped_files_and_folders_are_said(table: SongTable, tmp_path: Path) -> None:
+def test_dropped_files_and_folders_are_emitted(table: SongTable, tmp_path: Path) -> None:
     dropped: list[list[Path]] = []
     table.files_dropped.connect(dropped.append)
     mime = QMimeData()
@@ -239,10 +239,10 @@ def test_pills_count_and_filter(table: SongTable, qtbot: QtBot) -> None:
     everything = table.searches._buttons[0]
     qtbot.waitUntil(lambda: everything.count == 12, timeout=3000)
     assert everything.isChecked()
-    asked: list[str] = []
-    table.query_requested.connect(asked.append)
+    requested: list[str] = []
+    table.query_requested.connect(requested.append)
     QTest.mouseClick(table.searches._buttons[1], Qt.MouseButton.LeftButton)
-    assert asked == ["untagged"]
+    assert requested == ["untagged"]
 
 
 def test_every_row_is_painted_in_both_themes(

@@ -41,7 +41,7 @@ def test_a_tag_that_is_used_comes_first_and_shows_its_state(room: Room, editor: 
     assert [chip.shown.state for chip in editor._recent.chips] == [None, None]
 
 
-def test_a_tag_used_again_keeps_its_place(room: Room, editor: TagEditor) -> None:
+def test_a_tag_used_again_keeps_its_position(room: Room, editor: TagEditor) -> None:
     for name in ("drums", "folk", "drums"):
         room.judge(1, name, State.YES if name == "folk" else State.UNSURE)
     assert shown(editor) == ["folk", "drums"]
@@ -57,7 +57,7 @@ def test_the_one_not_used_for_longest_goes(room: Room, editor: TagEditor) -> Non
     assert "female" in shown(editor)
 
 
-def test_a_click_there_judges(room: Room, editor: TagEditor) -> None:
+def test_a_click_on_a_recent_tag_judges(room: Room, editor: TagEditor) -> None:
     room.judge(1, "drums", State.YES)
     room.open(2)
     room.open(1)

@@ -66,8 +66,12 @@ def test_a_word_without_claim_is_not_offered(room: Room, card: SuggestionPanel) 
 
 
 def test_a_word_begins_where_the_held_out_songs_say() -> None:
-    told = {"folk": {"threshold": 0.31}, "kick": {"threshold": 0.01}, "bass": {"threshold": None}}
-    model = ModelRow(1, "", "", None, "", (), {}, {"per_tag": told}, {}, True, "")
+    by_word = {
+        "folk": {"threshold": 0.31},
+        "kick": {"threshold": 0.01},
+        "bass": {"threshold": None},
+    }
+    model = ModelRow(1, "", "", None, "", (), {}, {"per_tag": by_word}, {}, True, "")
     words = ("folk", "kick", "bass", "house")
     assert [suggestion_threshold(model.metrics, word) for word in words] == [0.31, 0.2, 0.5, 0.5]
 
@@ -78,12 +82,12 @@ def test_why_is_an_intent_where_it_is_known(room: Room, card: SuggestionPanel) -
     assert not card._why.isEnabled()  # no taggram yet
     gram = Taggram(np.array([0.0, 3.0]), 3.0, np.array([[0.1, 0.2, 0.3, 0.4]] * 2))
     so_far = PrefixScores(np.array([6.0]), SCORES)
-    heard = Predictions("x", "0" * 32, MODEL_WORDS, SCORES[0], gram, so_far)
-    room.session.set_predictions(heard)
-    asked: list[bool] = []
-    card.why_requested.connect(lambda: asked.append(True))
+    requests = Predictions("x", "0" * 32, MODEL_WORDS, SCORES[0], gram, so_far)
+    room.session.set_predictions(requests)
+    requested: list[bool] = []
+    card.why_requested.connect(lambda: requested.append(True))
     QTest.mouseClick(card._why, Qt.MouseButton.LeftButton)
-    assert asked == [True]
+    assert requested == [True]
 
 
 def test_a_long_word_makes_the_card_no_wider(room: Room, card: SuggestionPanel) -> None:
@@ -105,16 +109,16 @@ def test_when_all_are_judged_it_says_so(room: Room, card: SuggestionPanel) -> No
 def test_buttons_accept_and_reject(room: Room, card: SuggestionPanel) -> None:
     room.predict(SCORES)
     room.open(1)
-    said: list[tuple[str, int]] = []
-    card.accepted.connect(lambda tag: said.append(("accepted", tag)))
-    card.rejected.connect(lambda tag: said.append(("rejected", tag)))
-    card.accepted_and_next.connect(lambda tag: said.append(("and next", tag)))
+    emitted: list[tuple[str, int]] = []
+    card.accepted.connect(lambda tag: emitted.append(("accepted", tag)))
+    card.rejected.connect(lambda tag: emitted.append(("rejected", tag)))
+    card.accepted_and_next.connect(lambda tag: emitted.append(("and next", tag)))
     QTest.mouseClick(card._accept, Qt.MouseButton.LeftButton)
     QTest.mouseClick(card._reject, Qt.MouseButton.LeftButton)
     shift = Qt.KeyboardModifier.ShiftModifier
     QTest.mouseClick(card._accept, Qt.MouseButton.LeftButton, shift)
     house = room.tag("house")
-    assert said == [("accepted", house), ("rejected", house), ("and next", house)]
+    assert emitted == [("accepted", house), ("rejected", house), ("and next", house)]
 
 
 def test_blind_mode_covers_it_until_it_is_uncovered(room: Room, card: SuggestionPanel) -> None:
@@ -129,16 +133,16 @@ def test_blind_mode_covers_it_until_it_is_uncovered(room: Room, card: Suggestion
 
 
 def test_song_or_here_is_an_intent(room: Room, card: SuggestionPanel) -> None:
-    asked: list[str] = []
-    card.scope_changed.connect(asked.append)
+    requested: list[str] = []
+    card.scope_changed.connect(requested.append)
     QTest.mouseClick(card._scopes.buttons()[1], Qt.MouseButton.LeftButton)
-    assert asked == ["here"]
+    assert requested == ["here"]
     room.session.set_score_scope("here")
     assert card._scopes.buttons()[1].isChecked()
 
 
 def test_scores_are_written_without_a_nought() -> None:
-    assert [score_text(each) for each in (0.0, 0.058, 0.584, 0.999, 1.0)] == [
+    assert [score_text(score) for score in (0.0, 0.058, 0.584, 0.999, 1.0)] == [
         ".00", ".06", ".58", "1.0", "1.0",
     ]  # fmt: skip
 

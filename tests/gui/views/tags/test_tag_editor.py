@@ -87,7 +87,7 @@ def test_a_very_long_word_is_shortened_and_moves_nothing(room: Room, editor: Tag
     assert all(c.geometry().right() <= c.parentWidget().width() for c in editor._chips.values())
 
 
-def test_each_section_counts_its_yes(room: Room, editor: TagEditor) -> None:
+def test_every_section_counts_its_yes(room: Room, editor: TagEditor) -> None:
     room.judge(1, "drums", State.YES)
     room.judge(1, "kick", State.NO)
     room.judge(1, "folk", State.UNSURE)
@@ -115,10 +115,10 @@ def test_one_decision_repaints_one_chip(room: Room, editor: TagEditor, qtbot: Qt
     watcher = PaintWatcher(*editor.findChildren(TagChip))
     room.judge(1, "drums", State.YES)
     qtbot.waitUntil(lambda: bool(watcher.painted))
-    assert [each for each, _ in watcher.painted] == [chip(room, editor, "drums")]
+    assert [painted_chip for painted_chip, _ in watcher.painted] == [chip(room, editor, "drums")]
 
 
-def test_an_armed_category_lights_and_the_others_dim(room: Room, editor: TagEditor) -> None:
+def test_an_armed_category_lights_and_all_else_dims(room: Room, editor: TagEditor) -> None:
     rhythm = room.library.codebook.tag(room.tag("drums")).category_id
     room.session.arm_category(rhythm)
     assert chip(room, editor, "drums").armed is True
@@ -148,9 +148,9 @@ def test_down_goes_to_the_chip_beneath(editor: TagEditor) -> None:
     editor.focus_chips()
     first = editor.focusWidget()
     QTest.keyClick(first, Qt.Key.Key_Down)
-    there = editor.focusWidget()
+    focused = editor.focusWidget()
     assert (
-        there.mapTo(editor, there.rect().center()).y()
+        focused.mapTo(editor, focused.rect().center()).y()
         > first.mapTo(editor, first.rect().center()).y()
     )
 

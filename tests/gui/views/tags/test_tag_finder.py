@@ -63,7 +63,7 @@ def test_enter_decides_and_closes(
     room: Room, finder: TagFinder, modifiers: Qt.KeyboardModifier, state: State
 ) -> None:
     judged: list[tuple[int, State]] = []
-    finder.judged.connect(lambda tag, said: judged.append((tag, said)))
+    finder.judged.connect(lambda tag, state: judged.append((tag, state)))
     QTest.keyClicks(finder.line, "disc")
     QTest.keyClick(finder.line, Qt.Key.Key_Return, modifiers)
     assert judged == [(room.tag("disco"), state)]
@@ -81,14 +81,14 @@ def test_with_nothing_typed_nothing_is_judged(finder: TagFinder, key: Qt.Key) ->
 
 
 def test_a_key_held_down_makes_no_new_word(finder: TagFinder) -> None:
-    wanted: list[str] = []
-    finder.new_tag_requested.connect(wanted.append)
+    new_words: list[str] = []
+    finder.new_tag_requested.connect(new_words.append)
     QTest.keyClicks(finder.line, "xylophone")
     for again in (False, True, True, True):
         kind = QEvent.Type.KeyPress
         press = QKeyEvent(kind, Qt.Key.Key_Return, PLAIN, "\r", again)
         QApplication.sendEvent(finder.line, press)
-    assert wanted == []
+    assert new_words == []
 
 
 def test_arrows_choose_among_those_found(room: Room, finder: TagFinder) -> None:
@@ -109,14 +109,14 @@ def test_typing_alone_never_judges(finder: TagFinder) -> None:
 
 
 def test_a_new_word_needs_a_second_step(finder: TagFinder) -> None:
-    wanted: list[str] = []
-    finder.new_tag_requested.connect(wanted.append)
+    new_words: list[str] = []
+    finder.new_tag_requested.connect(new_words.append)
     QTest.keyClicks(finder.line, "xylophone")
     QTest.keyClick(finder.line, Qt.Key.Key_Return)
-    assert wanted == []
+    assert new_words == []
     assert finder.list.currentRow() == 0
     QTest.keyClick(finder.line, Qt.Key.Key_Return)
-    assert wanted == ["xylophone"]
+    assert new_words == ["xylophone"]
 
 
 def test_a_known_word_in_another_spelling_is_not_offered_anew(finder: TagFinder) -> None:
