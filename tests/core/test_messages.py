@@ -22,7 +22,12 @@ from core.paths import resource
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = ("core", "rhythmcap_gui/operations")
 LANGUAGES = ("de", "it", "es")
-DATA = ("core/cli/", "core/demo/", "core/exchange/model_archive.py", "core/exchange/tables.py")
+DATA = (
+    "core/cli/",
+    "core/demo/",
+    "core/exchange/model_archive.py",
+    "core/exchange/decision_table.py",
+)
 FOR_PROGRAMMERS = {"detail", "ValueError", "TypeError", "RuntimeError", "AssertionError", "log"}
 SENTENCE = re.compile(r"(?!SELECT|UPDATE|DELETE|INSERT|CREATE)[A-Z“{].*\s.*\S[.?!]", re.DOTALL)
 RESERVED = {"path", "detail", "position"}

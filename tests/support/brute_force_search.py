@@ -1,4 +1,4 @@
-"""Searching as one would do it by hand, song after song: target the fast way must agree with."""
+"""A search that looks at song after song: what the fast search must agree with."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ EVERYWHERE = (*NAMING, "path")
 
 @dataclass(frozen=True)
 class Known:
-    """All window is to know of one song. scores: word of the model -> score, {} if unheard."""
+    """All that is known of one song. scores: word of the model -> score, {} without predictions."""
 
     song: Song
     decisions: dict[int, Annotation]
@@ -41,7 +41,7 @@ class Known:
 
 
 def known_songs(library: Library) -> list[Known]:
-    """Every song with its decisions and scores, by id."""
+    """List every song with its decisions and scores, by id."""
     model = library.models.active()
     found = []
     for song_id in library.songs.all_ids().tolist():
@@ -57,13 +57,13 @@ def known_songs(library: Library) -> list[Known]:
 
 
 def folded(text: str) -> list[str]:
-    """The words of a text without case and accents."""
+    """Split a text into words without case and accents."""
     bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
     return re.findall(r"[^\W_]+", bare.lower())
 
 
 def has_words(text: str, phrase: str, exact: bool) -> bool:
-    """Whether the words stand in the text side by side, the last one begun unless exact."""
+    """Tell whether the words follow each other in the text, the last as a prefix unless exact."""
     words, parts = folded(text), folded(phrase)
     for start in range(len(words) - len(parts) + 1):
         window = words[start : start + len(parts)]
@@ -83,7 +83,7 @@ def contains(interval: Interval, value: float) -> bool:
 
 
 def matches(query: Query, known: Known, library: Library) -> bool:
-    """Whether a song is target the query asks for."""
+    """Tell whether a song matches the query."""
     match query:
         case And(parts):
             return all(matches(part, known, library) for part in parts)

@@ -24,13 +24,13 @@ def library(tmp_path: Path) -> Iterator[Library]:
 @pytest.fixture(params=["few songs", "many songs"])
 def counted(request: pytest.FixtureRequest, library: Library, monkeypatch: pytest.MonkeyPatch,
             ) -> Library:  # fmt: skip
-    """The library, asked once through the database and once through memory."""
+    """The library, counting once by the database and once in memory."""
     if request.param == "many songs":
         monkeypatch.setattr(counts, "MAX_IN_DATABASE", 0)
     return library
 
 
-def test_all_ids_state_is_counted_over_just_these_songs(counted: Library) -> None:
+def test_every_state_is_counted_over_just_these_songs(counted: Library) -> None:
     kick, piano = tag_id(counted, "kick"), tag_id(counted, "piano")
     counted.do(JudgeMany((1, 2, 3), kick, State.YES), Judge(4, kick, State.NO),
                Judge(2, piano, State.UNSURE), JudgeRegion(5, kick, 1.0, 2.0))  # fmt: skip

@@ -1,4 +1,4 @@
-"""The search line as a language: what is typed, what it means, what is said when it is wrong."""
+"""The search line as a language: what parses to which query, and how errors are explained."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finding songs: the fast answer is the one a expected reader would give."""
+"""Finding songs: the fast search finds what a brute-force search over all songs finds."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _one_clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def random_library(path: Path, seed: int, n_songs: int = 40) -> Library:
-    """Songs, decisions, intensities, notes and scores by chance."""
+    """Make a library with random songs, decisions, intensities, notes and scores."""
     rng = np.random.default_rng(seed)
 
     def random_words(n: int) -> str:
