@@ -7,11 +7,12 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSaveFile, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, QRect, QRectF, QSaveFile, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from rhythmcap_gui import theme
+from rhythmcap_gui.views.widgets.chart_items import LEGEND_PX
 from rhythmcap_gui.views.widgets.chart_plot import PlotView
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ def exported(data: ChartData, size: QSize, suffix: str) -> bytes:
         return table_bytes(data)
     view = PlotView(None)
     view.show_data(data, for_export=True)
-    view.resize(size.expandedTo(QSize(*LEAST_PX)))
+    legend_px = 0 if data.show_legend else LEGEND_PX  # the rows stay as high as they are shown
+    least = QSize(max(LEAST_PX[0], view.legend_width_px()), 0 if data.by_row else LEAST_PX[1])
+    view.resize(size.grownBy(QMargins(0, 0, 0, legend_px)).expandedTo(least))
     picture = _svg(view) if suffix == ".svg" else _png(view)
     view.close()
     return picture

@@ -20,11 +20,13 @@ from rhythmcap_gui.views.widgets.chart_data import (
     Series,
     ink,
     mark_path,
+    paint_mark,
 )
 
 TICK_PX = {"x": 48, "y": 26}  # at least so far from tick to tick
 NAMES_PX, LINE_PX, SMALL_DOT_PX = 130, 1.6, 2.5
-LEGEND_PX, LEGEND_GAP_PX, SAMPLE_PX = 20, 18, 18
+LEGEND_PX, LEGEND_LEFT_PX, LEGEND_GAP_PX = 20, 8, 18
+SAMPLE_PX, SAMPLE_GAP_PX = 18, 6
 
 
 class ScaleAxis(pyqtgraph.AxisItem):
@@ -135,26 +137,35 @@ class Legend(pyqtgraph.GraphicsWidget):
         self._series = series
         self.update()
 
+    def width_px(self) -> float:
+        """Return the width of all names."""
+        metrics = QFontMetricsF(theme.font(theme.CAPTION_PX, figures=True))
+        names = sum(metrics.horizontalAdvance(series.legend) for series in self._series)
+        return names + len(self._series) * (SAMPLE_PX + SAMPLE_GAP_PX + LEGEND_GAP_PX)
+
     def paint(self, painter: QPainter, *_options: object) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.font(theme.CAPTION_PX, figures=True))
-        metrics = painter.fontMetrics()
-        x, y = 8.0, self.rect().center().y()
+        x, y = float(LEGEND_LEFT_PX), self.rect().center().y()
         for series in self._series:
-            colour = ink(series.colour)
-            if series.line:
-                painter.setPen(QPen(colour, 2))
-                painter.drawLine(QPointF(x, y), QPointF(x + SAMPLE_PX, y))
-            else:
-                painter.setPen(QPen(theme.colour("panel"), 1))
-                painter.setBrush(colour)
-                painter.drawPath(mark_path(series.symbol).translated(x + SAMPLE_PX / 2, y))
-            x += SAMPLE_PX + 6
+            self._paint_sample(painter, QPointF(x, y), series)
+            x += SAMPLE_PX + SAMPLE_GAP_PX
+            room = max(self.rect().right() - x, 0.0)
+            text = painter.fontMetrics().elidedText(
+                series.legend, Qt.TextElideMode.ElideRight, int(room)
+            )
             painter.setPen(theme.colour("text"))
-            width = metrics.horizontalAdvance(series.legend)
-            box = QRectF(x, self.rect().top(), width + 2, self.rect().height())
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), series.legend)
-            x += width + LEGEND_GAP_PX
+            box = QRectF(x, self.rect().top(), room, self.rect().height())
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), text)
+            x += painter.fontMetrics().horizontalAdvance(text) + LEGEND_GAP_PX
+
+    def _paint_sample(self, painter: QPainter, left: QPointF, series: Series) -> None:
+        colour = ink(series.colour)
+        if series.line:
+            painter.setPen(QPen(colour, 2))
+            painter.drawLine(left, left + QPointF(SAMPLE_PX, 0))
+        else:
+            paint_mark(painter, left + QPointF(SAMPLE_PX / 2, 0), series.symbol, colour)
 
 
 def cosmetic_pen(

@@ -5,6 +5,7 @@ The pointer is handled here too, not by pyqtgraph: its own menus and drags are t
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import pyqtgraph
@@ -25,6 +26,7 @@ from rhythmcap_gui.views.widgets.chart_data import (
     Series,
 )
 from rhythmcap_gui.views.widgets.chart_items import (
+    LEGEND_LEFT_PX,
     NAMES_PX,
     CornerTitle,
     Legend,
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
 
 ROW_PX = 24
+MARGINS_PX = (4, 2, 10, 2)  # left, top, right, bottom
 PAD = {"x": 0.02, "y": 0.05}  # of the range, so that no mark is cut at an edge
 NOTCH = 120  # what a wheel's notch turns
 
@@ -102,7 +105,7 @@ class PlotView(pyqtgraph.GraphicsView):
             self.scene().removeItem(box)
         self.setBackground(theme.colour("panel"))
         layout = pyqtgraph.GraphicsLayout()
-        layout.setContentsMargins(4, 2, 10, 2)
+        layout.setContentsMargins(*MARGINS_PX)
         layout.setSpacing(0)
         left = _box()
         left.invertY(bool(data.y.names))
@@ -175,6 +178,12 @@ class PlotView(pyqtgraph.GraphicsView):
         box = QRect(0, 0, self.width(), self.height())
         self.scene().prepareForPaint()
         self.scene().render(painter, QRectF(box), QRectF(box))
+
+    def legend_width_px(self) -> int:
+        """Return the width that the legend needs; 0 without one."""
+        if self._legend is None:
+            return 0
+        return math.ceil(self._legend.width_px()) + sum(MARGINS_PX[::2]) + LEGEND_LEFT_PX
 
     # -- what is in view --------------------------------------------------------------------
 
