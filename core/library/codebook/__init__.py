@@ -1,1 +1,1 @@
-"""Categories and tags as they stand, the rules they keep, the default ones. Changes nothing."""
+"""Categories and tags as they stand, their rules, the default ones. Holds no edits."""
