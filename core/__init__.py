@@ -2,6 +2,6 @@
 
 See:    audio file ─ audio.decode ─> samples ─ features ─> LogMel ─ models.predict ─> Predictions
                           └─ audio.player ─> ear
-Teach:  ear ─> library.edits ─> Library (+ Changes) ─> training.dataset ─> training.finetune
-            ─> models.checkpoint ─> ModelRow ─> models.predict
+Teach:  ear ─> library.edits ─> Library (+ Changes) ─> training.finetune ─> models.checkpoint
+            ─> ModelRow ─> models.predict
 """

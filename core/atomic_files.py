@@ -29,7 +29,7 @@ def atomic_write(path: Path, *, synced: bool = False) -> Iterator[Path]:
     partial = path.with_name(f"{path.name}.{os.getpid()}{PARTIAL_SUFFIX}")
     try:
         yield partial
-        move_into_place(partial, path, synced=synced)
+        replace_file(partial, path, synced=synced)
     except BaseException:
         with contextlib.suppress(OSError):
             partial.unlink(missing_ok=True)
@@ -48,8 +48,8 @@ def copy_file(source: Path, path: Path, *, synced: bool = False) -> None:
         shutil.copyfile(source, partial)
 
 
-def move_into_place(finished: Path, path: Path, *, synced: bool = False) -> None:
-    """Rename a finished file of the same disk to `path`, over what is there. Raises OSError."""
+def replace_file(finished: Path, path: Path, *, synced: bool = False) -> None:
+    """Rename a finished file of the same disk to `path`, over an old one. Raises OSError."""
     if synced:
         sync_file(finished)
     os.replace(finished, path)
@@ -91,7 +91,7 @@ class PartialFile:
         """Close the file and move it to `path`, whose folder is made. Raises OSError."""
         self.file.close()
         path.parent.mkdir(parents=True, exist_ok=True)
-        move_into_place(self._path, path)
+        replace_file(self._path, path)
 
     def discard(self) -> None:
         """Close and delete the file; nothing happens where it has its path already."""

@@ -1,4 +1,4 @@
-"""How long work talks to whoever started it: progress out, cancel in.
+"""How long work talks to its caller: progress out, cancel in.
 
 No threads here; the window's job runner, the command line's progress bar and the tests each
 bring their own JobContext.
@@ -24,7 +24,7 @@ class JobContext(Protocol):
 
 
 class SilentJob:
-    """Reports to nobody and is never cancelled."""
+    """A job whose reports are ignored and that is never cancelled."""
 
     def report(self, done: float, total: float, what: str = "") -> None:
         """Ignore the report."""

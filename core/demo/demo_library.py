@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from core.atomic_files import move_into_place
+from core.atomic_files import replace_file
 from core.demo.compose import DEMO_SEED, DEMO_SONGS, DemoSong, compose_demo
 from core.errors import LibraryError
 from core.features.cache import FeatureCache
@@ -49,7 +49,7 @@ def build_demo(
     unfinished = folder / UNFINISHED_FILE
     _remove(unfinished)
     _fill(unfinished, songs, SubJob(job, COMPOSING_SHARE, 1.0 - COMPOSING_SHARE))
-    move_into_place(unfinished, library)
+    replace_file(unfinished, library)
     _remove(unfinished)
     return library
 

@@ -12,7 +12,7 @@ import zlib
 from pathlib import Path, PurePosixPath
 from typing import IO
 
-from core.atomic_files import atomic_write, copy_file, draft_folder, move_into_place
+from core.atomic_files import atomic_write, copy_file, draft_folder, replace_file
 from core.errors import ModelError
 from core.jobs import SILENT, JobContext
 from core.messages import message
@@ -90,8 +90,8 @@ def import_zip(
             unpacked = _unpack(source, draft, job)
             card = load_checkpoint(unpacked).card
             weights = free_path(models_folder, f"{file_stem(card.name)}-{card.weights_digest[:8]}")
-            move_into_place(unpacked, weights)
-            move_into_place(card_path(unpacked), card_path(weights))
+            replace_file(unpacked, weights)
+            replace_file(card_path(unpacked), card_path(weights))
     except OSError as error:
         raise _write_error(models_folder, error) from error
     return weights, card

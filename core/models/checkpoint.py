@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 
-from core.atomic_files import draft_folder, move_into_place
+from core.atomic_files import draft_folder, replace_file
 from core.errors import ModelError
 from core.messages import message
 from core.models.card import CARD_SUFFIX, WEIGHTS_SUFFIX, ModelCard, read_card, weights_path
@@ -79,8 +79,8 @@ def save_checkpoint(
             text = replace(card, weights_digest=digest).to_json()
             (draft / "card").write_text(text, encoding="utf-8")
             path = free_path(folder, f"{file_stem(card.name)}-{digest[:8]}")
-            move_into_place(draft / "weights", path, synced=True)
-            move_into_place(draft / "card", path.with_suffix(CARD_SUFFIX), synced=True)
+            replace_file(draft / "weights", path, synced=True)
+            replace_file(draft / "card", path.with_suffix(CARD_SUFFIX), synced=True)
     except (OSError, SafetensorError) as error:
         raise ModelError(
             "models.not_written", name=card.name, detail=str(error), path=folder

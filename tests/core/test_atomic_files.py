@@ -14,8 +14,8 @@ from core.atomic_files import (
     atomic_write,
     copy_file,
     draft_folder,
-    move_into_place,
     partials_of,
+    replace_file,
     write_text,
 )
 from core.jobs import Cancelled
@@ -145,7 +145,7 @@ def test_a_draft_folder_is_made_with_its_parents_and_gone_afterwards(tmp_path: P
     with draft_folder(folder) as draft:
         (draft / "weights").write_bytes(b"numbers")
         (draft / "card").write_bytes(b"{}")
-        move_into_place(draft / "weights", folder / "weights", synced=True)
+        replace_file(draft / "weights", folder / "weights", synced=True)
     assert names(folder) == ["weights"]
     with pytest.raises(Cancelled):
         prepare_and_cancel(folder)

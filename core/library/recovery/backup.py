@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from core.atomic_files import atomic_write, sync_file
+from core.atomic_files import PARTIAL_SUFFIX, atomic_write, sync_file
 from core.errors import LibraryError
 from core.library.db.database import library_error
 from core.library.db.lock import WriterLock
@@ -206,7 +206,7 @@ def move_aside(library: Path, suffix: str) -> Path:
 
 def _remove_partial_copies(library: Path) -> None:
     """Delete what a killed process has left; a copy being made now is younger."""
-    for partial in folders().backups.glob(f"{_stem(library)}-*.part"):
+    for partial in folders().backups.glob(f"{_stem(library)}-*{PARTIAL_SUFFIX}"):
         with contextlib.suppress(OSError):
             if abs(time.time() - partial.stat().st_mtime) > STALE_S:
                 partial.unlink()

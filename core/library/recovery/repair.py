@@ -15,7 +15,7 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.atomic_files import move_into_place
+from core.atomic_files import replace_file
 from core.errors import LibraryError
 from core.library.db.database import library_error
 from core.library.db.lock import WriterLock
@@ -127,7 +127,7 @@ def _missing_message(missing: list[Part]) -> str:
 
 def _swap(library: Path, saved: Path) -> Path | None:
     aside = move_aside(library, "damaged") if library.exists() else None
-    move_into_place(saved, library)
+    replace_file(saved, library)
     return aside
 
 
