@@ -95,9 +95,9 @@ class DuplicatesDialog(QDialog):
         return self._pairs[row] if 0 <= row < len(self._pairs) else None
 
     def _refresh(self, *_changes: object) -> None:
-        left = self._session.undecided_pairs(self._pairs)
-        if left != self._pairs or self.list.count() != len(left):
-            self._pairs = left
+        open_pairs = self._session.undecided_pairs(self._pairs)
+        if open_pairs != self._pairs or self.list.count() != len(open_pairs):
+            self._pairs = open_pairs
             self._fill()
 
     def _fill(self) -> None:
@@ -121,12 +121,12 @@ class DuplicatesDialog(QDialog):
 
     def _make_room(self) -> None:
         """Be large where there is something to compare, and two lines high where there is not."""
-        found = bool(self._pairs)
+        has_pairs = bool(self._pairs)
         for widget in (self.list, self.join, self.apart):
-            widget.setVisible(found)
-        if found != self._large:
-            self._large, middle = found, self.geometry().center()
-            self.resize(SIZE if found else SMALL)
+            widget.setVisible(has_pairs)
+        if has_pairs != self._large:
+            self._large, middle = has_pairs, self.geometry().center()
+            self.resize(SIZE if has_pairs else SMALL)
             self.move(middle - self.rect().center())
 
     def _show(self, *_row: object) -> None:

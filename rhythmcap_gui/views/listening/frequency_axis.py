@@ -38,13 +38,13 @@ class FrequencyAxis:
 
     def labels(self, picture: QRect) -> list[tuple[int, str]]:
         """Return height and text of the labels that fit, from the bottom up."""
-        found: dict[int, str] = {}
+        labels: dict[int, str] = {}
         low, high = self.frequencies_hz[0], self.frequencies_hz[-1] * 1.02
         for frequency in LABELS_HZ:
             y = round(self.y_of(frequency, picture))
-            if low <= frequency <= high and all(abs(y - other) >= APART_PX for other in found):
-                found[y] = axis_label(frequency)
-        return sorted(found.items(), reverse=True)
+            if low <= frequency <= high and all(abs(y - other) >= APART_PX for other in labels):
+                labels[y] = axis_label(frequency)
+        return sorted(labels.items(), reverse=True)
 
     def paint(self, painter: QPainter, picture: QRect) -> None:
         """Draw the labels right-aligned in the gutter left of the picture."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from core.settings import Settings
     from rhythmcap_gui.session import Message, Session
 
-PLACEHOLDER_DELAY_MS = 180  # a cached song is there sooner; only then is "Analysing…" said
+PLACEHOLDER_DELAY_MS = 180  # a cached song is there sooner; only then "Analysing…" is shown
 ZOOM_STEP = 1.6
 LOOP_MARGIN = 0.06
 
@@ -110,9 +110,9 @@ class Listening(QFrame):
     def show_progress(self, share: float) -> None:
         """Show how far the open song's analysis is, 0 to 1."""
         if self.session.picture is None:
-            words = listening_placeholder.words_without_picture(self.session, self._problem)
+            placeholder = listening_placeholder.words_without_picture(self.session, self._problem)
             self.song_panes.spectrogram.set_placeholder(
-                Placeholder(words.title, words.detail, share)
+                Placeholder(placeholder.title, placeholder.detail, share)
             )
 
     def show_problem(self, problem: Message) -> None:
@@ -223,17 +223,17 @@ class Listening(QFrame):
     def _show_taggram(self, _what: object = None) -> None:
         gram, rows = _taggram_rows(self.session, self._partial_taggram)
         predictions, session = self.session.predictions, self.session
-        words = listening_placeholder.words_without_taggram(session)
+        placeholder = listening_placeholder.words_without_taggram(session)
         waiting = self._placeholder_delay.isActive() and session.model is not None
         self.song_panes.taggram.set_placeholder(
-            Placeholder() if waiting and predictions is None else words
+            Placeholder() if waiting and predictions is None else placeholder
         )
         self.song_panes.taggram.set_data(gram, rows)
 
     def _show_words(self) -> None:
         if self.session.song is not None and self.session.picture is None:
-            words = listening_placeholder.words_without_picture(self.session, self._problem)
-            self.song_panes.spectrogram.set_placeholder(words)
+            placeholder = listening_placeholder.words_without_picture(self.session, self._problem)
+            self.song_panes.spectrogram.set_placeholder(placeholder)
 
     def _note_changes(self, _changes: object) -> None:
         self.heading.refresh()

@@ -130,15 +130,15 @@ class OverviewBar(QWidget):
     def _pull(self, x: float) -> None:
         start, end = self._before
         pressed_s = self.axis.whole_second_at(self._pressed_x or 0.0)
-        here = self.axis.whole_second_at(x)
+        second = self.axis.whole_second_at(x)
         if self._grip == "left":
-            self.axis.show(min(here, end - 1.0), end)
+            self.axis.show(min(second, end - 1.0), end)
         elif self._grip == "right":
-            self.axis.show(start, max(here, start + 1.0))
+            self.axis.show(start, max(second, start + 1.0))
         elif self._grip == "window":
-            self.axis.show(start + here - pressed_s, end + here - pressed_s)
+            self.axis.show(start + second - pressed_s, end + second - pressed_s)
         else:
-            self.axis.show(min(pressed_s, here), max(pressed_s, here))
+            self.axis.show(min(pressed_s, second), max(pressed_s, second))
 
     # -- paint ------------------------------------------------------------------------------
 

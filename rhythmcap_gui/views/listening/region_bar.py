@@ -84,10 +84,10 @@ class RegionBar(QWidget):
     def _name(self) -> None:
         start, end = (clock_text(second, tenths=True) for second in self.span)
         state = state_word(self.region.annotation.state)
-        words = f"{self.region.name}: {state}, {start} – {end}"
-        self.setAccessibleName(words)
+        text = f"{self.region.name}: {state}, {start} – {end}"
+        self.setAccessibleName(text)
         hint = self.tr("Click to loop it, drag it or an edge to move it, Delete removes it")
-        self.setToolTip(f"{words}\n{hint}")
+        self.setToolTip(f"{text}\n{hint}")
 
     # -- pointer and keys -------------------------------------------------------------------
 
@@ -204,7 +204,7 @@ class RegionBar(QWidget):
         paint_mark(painter, QPointF(9, self.height() / 2), state, ink)
         painter.setFont(font)
         painter.setPen(ink)
-        words = painter.fontMetrics().elidedText(
+        text = painter.fontMetrics().elidedText(
             self.region.name, Qt.TextElideMode.ElideRight, self.width() - 20
         )
-        painter.drawText(QRectF(17, 0, self.width() - 19, self.height()), _MIDDLE, words)
+        painter.drawText(QRectF(17, 0, self.width() - 19, self.height()), _MIDDLE, text)

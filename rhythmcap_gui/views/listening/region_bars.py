@@ -87,9 +87,9 @@ def regions_of(session: Session) -> list[Region]:
     hues = {category.id: category.colour for category in library.codebook.categories()}
     tags = {tag.id: tag for tag in library.codebook.tags()}
     return [
-        Region(found, tag.name, tag.colour or hues.get(tag.category_id, ""))
-        for found in library.annotations.regions_of_song(song.id)
-        if (tag := tags.get(found.tag_id)) is not None
+        Region(annotation, tag.name, tag.colour or hues.get(tag.category_id, ""))
+        for annotation in library.annotations.regions_of_song(song.id)
+        if (tag := tags.get(annotation.tag_id)) is not None
     ]
 
 

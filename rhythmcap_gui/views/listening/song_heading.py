@@ -58,11 +58,11 @@ class SongHeading(QWidget):
             for tag, annotation in self.session.states().items()
             if tag in tags
         }
-        found = Counter(states.values())
+        counts_by_state = Counter(states.values())
         words = [
-            (found[State.YES], self.tr("yes")),
-            (found[State.NO], self.tr("no")),
-            (found[State.UNSURE], self.tr("unsure")),
+            (counts_by_state[State.YES], self.tr("yes")),
+            (counts_by_state[State.NO], self.tr("no")),
+            (counts_by_state[State.UNSURE], self.tr("unsure")),
             (len(tags) - len(states), self.tr("not judged")),
         ]
         texts = [f"{count} {word}" if count else "" for count, word in words]

@@ -76,7 +76,7 @@ class TaggramPane(TimePane):
 
     def set_data(self, data: Taggram | None, rows: list[TagRow]) -> None:
         """Show a taggram; the placeholder stands there while data or rows are missing."""
-        if data is None or self._data is None:  # else more of the same song was heard
+        if data is None or self._data is None:  # else there is more of the same song
             self.first_row = self.chosen_row = 0
         self._data = data if rows else None
         self.rows = rows if data is not None else []

@@ -168,9 +168,9 @@ class TimePane(QWidget):
 
     def _drag_to(self, x: float) -> None:
         """Move the free end of the span to a pixel."""
-        here = self.axis.second_at(self._scroll.drag_to(x))
-        anchor = here if self._anchor_s is None else self._anchor_s
-        self._span = (min(anchor, here), max(anchor, here))
+        second = self.axis.second_at(self._scroll.drag_to(x))
+        anchor = second if self._anchor_s is None else self._anchor_s
+        self._span = (min(anchor, second), max(anchor, second))
         self.loop_drawn.emit(self._span)
 
     def _refresh_hover(self) -> None:

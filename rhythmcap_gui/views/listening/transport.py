@@ -219,9 +219,9 @@ class Transport(QWidget):
         beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         alone = Qt.ToolButtonStyle.ToolButtonIconOnly
         loop = self.session.loop
-        words = self.as_model.sizeHint(), self.as_model.minimumSizeHint()
+        switch_sizes = self.as_model.sizeHint(), self.as_model.minimumSizeHint()
         for spared in range(6):
-            self.as_model.setMinimumWidth(words[spared > 4].width())
+            self.as_model.setMinimumWidth(switch_sizes[spared > 4].width())
             self.device_button.setToolButtonStyle(alone if spared > 0 else beside)
             self.volume.setFixedWidth(SMALL_VOLUME_PX if spared > 1 else VOLUME_PX)
             self.loop_button.setToolButtonStyle(alone if spared > 3 else beside)

@@ -83,9 +83,9 @@ class SoundProblem(QLabel):
         box = self.rect().adjusted(SIGN_PX + SWITCH_GAP_PX, 0, 0, 0)
         if box.width() < LEAST_WORDS_PX:
             return
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
         painter.setPen(theme.colour("bad"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 
 class PositionLabel(QWidget):
@@ -167,10 +167,10 @@ class Switch(QAbstractButton):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         width, height = SWITCH_PX
         box = self.rect().adjusted(0, 0, -width - SWITCH_GAP_PX, 0)
-        words = painter.fontMetrics().elidedText(
+        text = painter.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, box.width()
         )
-        painter.drawText(box, flags, words)
+        painter.drawText(box, flags, text)
         track = QRectF(self.width() - width - 3, (self.height() - height) / 2, width, height)
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 1.5))

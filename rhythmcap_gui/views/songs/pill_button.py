@@ -61,12 +61,12 @@ class PillButton(QPushButton):
 
     def _figures(self) -> list[tuple[str, QFont, str]]:
         """Return what stands behind the name: text, font, colour."""
-        found = []
+        figures = []
         if self.count is not None:
-            found.append((number_text(self.count), theme.font(FONT_PX, bold=True), "text"))
+            figures.append((number_text(self.count), theme.font(FONT_PX, bold=True), "text"))
         if self.more:
-            found.append((self.more, theme.font(theme.CAPTION_PX, figures=True), "dim"))
-        return found
+            figures.append((self.more, theme.font(theme.CAPTION_PX, figures=True), "dim"))
+        return figures
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

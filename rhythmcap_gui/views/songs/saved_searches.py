@@ -202,7 +202,7 @@ class SavedSearches(QWidget):
             button.show_count(self._count(button.pill.query))
             button.show_more("")
             button.setToolTip(button.pill.query or self.tr("Every song"))
-        except QueryError as error:  # its tag has gone: it can be changed or forgotten
+        except QueryError as error:  # its tag was removed: it can be changed or removed
             button.show_count(None)
             button.show_more("?")
             button.setToolTip("\n".join((button.pill.query, *error_texts(error))))

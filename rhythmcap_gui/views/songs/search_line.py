@@ -186,15 +186,15 @@ class SearchLine(MarkedLine):
         line, cursor = self._session.query_line(self.text()), self.cursorPosition()
         term = line.typed_term(cursor)
         enough = bool(term.field) or len(term.word) >= LEAST_LETTERS
-        found = line.hints(cursor, self._words) if enough else []
-        self._hints.setStringList(found)
+        hints = line.hints(cursor, self._words) if enough else []
+        self._hints.setStringList(hints)
         popup = self._completer.popup()
-        if not found:
+        if not hints:
             popup.hide()
             return
         box = self.rect()
         box.setWidth(min(box.width(), 260))
-        popup.setFixedHeight(len(found) * popup.sizeHintForRow(0) + HINTS_PX)
+        popup.setFixedHeight(len(hints) * popup.sizeHintForRow(0) + HINTS_PX)
         self._completer.complete(box)
         popup.setCurrentIndex(self._hints.index(-1))
 

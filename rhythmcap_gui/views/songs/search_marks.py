@@ -27,11 +27,11 @@ def edges(line: str, font: QFont, spans: Sequence[TextSpan]) -> list[tuple[float
     layout.beginLayout()
     row = layout.createLine()
     layout.endLayout()
-    found = []
+    xs = []
     for span in spans:
         one, other = (row.cursorToX(position)[0] for position in span)
-        found.append((min(one, other), max(one, other)))
-    return found
+        xs.append((min(one, other), max(one, other)))
+    return xs
 
 
 def paint_terms(
@@ -77,9 +77,9 @@ class MarkedLine(QLineEdit):
     def edges_of(self, spans: Sequence[TextSpan]) -> list[tuple[float, float]]:
         """Return where spans begin and end in this widget; the line may be scrolled."""
         here = self.cursorPosition()
-        (zero, _), *found = edges(self.displayText(), self.font(), [(here, here), *spans])
+        (zero, _), *xs = edges(self.displayText(), self.font(), [(here, here), *spans])
         shift = self.cursorRect().center().x() - zero
-        return [(left + shift, right + shift) for left, right in found]
+        return [(left + shift, right + shift) for left, right in xs]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint tints, the text over them, a wave under it."""

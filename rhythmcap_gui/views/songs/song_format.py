@@ -9,31 +9,31 @@ from rhythmcap_gui.number_format import clock_text, day_text
 from rhythmcap_gui.session import Session
 
 
-def n_yes(found: SongRow) -> int:
+def n_yes(row: SongRow) -> int:
     """Return how many tags of a song are yes."""
-    return sum(state == State.YES for state in found.states.values())
+    return sum(state == State.YES for state in row.states.values())
 
 
-def tip(session: Session, found: SongRow) -> str:
+def tip(session: Session, row: SongRow) -> str:
     """Return the song in full, where its file is, and whether it is missing."""
-    song = found.song
+    song = row.song
     parts = (song.display_title, song.artist, song.album, str(song.year or ""))
     path = " · ".join(part for part in parts if part) + "\n" + str(song.path)
-    away = session.missing_folders.get(found.song.id)
+    away = session.missing_folders.get(row.song.id)
     if away is not None:
         text = _say("{} is not there; perhaps its drive is not plugged in.")
         return path + "\n" + text.format(away)
-    if found.song.missing_since is None:
+    if row.song.missing_since is None:
         return path
     text = _say("Missing since {day}. Its tags are kept; plug in the disk or locate the file.")
-    return path + "\n" + text.format(day=day_text(found.song.missing_since))
+    return path + "\n" + text.format(day=day_text(row.song.missing_since))
 
 
-def spoken(session: Session, found: SongRow) -> str:
+def spoken(session: Session, row: SongRow) -> str:
     """Return a row as a screen reader reads it."""
-    song = found.song
+    song = row.song
     parts = [song.display_title, song.artist, clock_text(round(song.duration_s))]
-    parts.append(_say("{count} tags").format(count=n_yes(found)))
+    parts.append(_say("{count} tags").format(count=n_yes(row)))
     if session.is_missing(song):
         parts.append(_say("file missing"))
     return ", ".join(part for part in parts if part)

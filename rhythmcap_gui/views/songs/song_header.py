@@ -89,8 +89,8 @@ class SongHeader(QHeaderView):
         """Show these columns in this order; width 0: the usual one. Those that have gone are left
         out; the song comes first, whatever is asked.
         """
-        found = [extra_column_of(key, self._session) for key, _ in columns]
-        self._songs.set_extra_columns([column for column in found if column is not None])
+        extra_columns = [extra_column_of(key, self._session) for key, _ in columns]
+        self._songs.set_extra_columns([column for column in extra_columns if column is not None])
         sections = {section_of(key, self._songs.extra_columns): width for key, width in columns}
         for section in range(self.count()):
             self.setSectionHidden(section, section not in sections and section != Column.SONG)
@@ -184,17 +184,17 @@ class SongHeader(QHeaderView):
             section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole
         )
         room = inner.width() - (ARROW_PX + 3 if sorting else 0)
-        words = painter.fontMetrics().elidedText(
+        text = painter.fontMetrics().elidedText(
             self._songs.column_name(section), Qt.TextElideMode.ElideRight, room
         )
         if sorting:
-            used = painter.fontMetrics().horizontalAdvance(words)
+            used = painter.fontMetrics().horizontalAdvance(text)
             rightwards = bool(flags & Qt.AlignmentFlag.AlignRight)
             x = inner.right() - ARROW_PX if rightwards else inner.left() + used + 4
             self._paint_arrow(painter, QPointF(x, rect.center().y()))
             if rightwards:
                 inner.adjust(0, 0, -ARROW_PX - 3, 0)
-        painter.drawText(inner, flags, words)
+        painter.drawText(inner, flags, text)
         painter.restore()
 
     def _paint_arrow(self, painter: QPainter, at: QPointF) -> None:

@@ -62,11 +62,11 @@ class SongRowDelegate(QStyledItemDelegate):
         assert isinstance(model, SongTableModel)
         painter.save()
         self._paint_ground(painter, option, index)
-        found = model.song_row(index.row())
-        if found is not None:
+        song_row = model.song_row(index.row())
+        if song_row is not None:
             section, extra = index.column(), model.extra_column_at(index.column())
             if section == Column.SONG:
-                self._paint_song(painter, option.rect, found)
+                self._paint_song(painter, option.rect, song_row)
             elif section == Column.HEARS:
                 self._paint_prediction(painter, option.rect, model, index.row())
             elif extra is not None and extra.prefix == PREDICTED:
@@ -74,7 +74,7 @@ class SongRowDelegate(QStyledItemDelegate):
                 if score is not None:
                     self._paint_score(painter, option.rect, score)
             else:
-                text = model.cell_text(index.row(), section, found)
+                text = model.cell_text(index.row(), section, song_row)
                 self._paint_text(painter, option.rect, text, figures=section in FIGURES)
         painter.restore()
 
@@ -94,8 +94,8 @@ class SongRowDelegate(QStyledItemDelegate):
             painter.setPen(QPen(theme.colour("accent"), 1))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
 
-    def _paint_song(self, painter: QPainter, box: QRect, found: SongRow) -> None:
-        song = found.song
+    def _paint_song(self, painter: QPainter, box: QRect, song_row: SongRow) -> None:
+        song = song_row.song
         is_open = self._session.song is not None and self._session.song.id == song.id
         away = song.id in self._session.missing_folders
         missing = away or song.missing_since is not None
@@ -103,7 +103,7 @@ class SongRowDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(box.left(), box.top(), 3, box.height() - 1),
                              theme.colour("accent"))  # fmt: skip
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_dot(painter, box, judged=found.n_judged > 0, dim=missing)
+        self._paint_dot(painter, box, judged=song_row.n_judged > 0, dim=missing)
         width = box.width() - TEXT_LEFT_PX - 4
         ink = theme.colour("dim" if missing else "text")
         upper = QRect(box.left() + TEXT_LEFT_PX, box.top() + 4, width, 17)
@@ -136,13 +136,13 @@ class SongRowDelegate(QStyledItemDelegate):
         if model.predicted_tag:
             self._paint_score(painter, box, prediction.score)
             return
-        words = self._paint_figure(painter, box, prediction.score)
-        self._line(painter, words, prediction.word, self._small, theme.colour("dim"))
+        text_box = self._paint_figure(painter, box, prediction.score)
+        self._line(painter, text_box, prediction.word, self._small, theme.colour("dim"))
 
     def _paint_score(self, painter: QPainter, box: QRect, score: float) -> None:
         """Paint a bar and a figure."""
-        words = self._paint_figure(painter, box, score)
-        track = QRect(words.left(), words.center().y() - 1, words.width() - 4, BAR_PX)
+        text_box = self._paint_figure(painter, box, score)
+        track = QRect(text_box.left(), text_box.center().y() - 1, text_box.width() - 4, BAR_PX)
         painter.fillRect(track, theme.colour("control"))
         track.setWidth(round(track.width() * score))
         painter.fillRect(track, theme.colour("accent"))

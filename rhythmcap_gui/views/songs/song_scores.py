@@ -31,8 +31,10 @@ class PageScores:
     def best(self, page: int, song_ids: Sequence[int], song_id: int) -> Suggestion | None:
         """Return the model's best word for a song; song_ids: all songs of its page."""
         if page not in self._best:
-            found = self._session.top_words(song_ids, count=1)
-            self._best[page] = {found_id: words[0] for found_id, words in found.items() if words}
+            top_words = self._session.top_words(song_ids, count=1)
+            self._best[page] = {
+                found_id: words[0] for found_id, words in top_words.items() if words
+            }
         return self._best[page].get(song_id)
 
     def of_tag(self, page: int, song_ids: Sequence[int], song_id: int, tag_id: int) -> float | None:
@@ -52,6 +54,6 @@ def scores_of(session: Session, tag_id: int, song_ids: Sequence[int]) -> dict[in
         return {}
     page_ids = np.asarray(song_ids, dtype=np.int64)
     rows = np.minimum(np.searchsorted(ids, page_ids), len(ids) - 1)
-    found = ids[rows] == page_ids
-    best = scores[rows[found]][:, columns].max(axis=1)
-    return dict(zip(page_ids[found].tolist(), best.tolist(), strict=True))
+    is_found = ids[rows] == page_ids
+    best = scores[rows[is_found]][:, columns].max(axis=1)
+    return dict(zip(page_ids[is_found].tolist(), best.tolist(), strict=True))

@@ -86,8 +86,8 @@ class SongTableModel(QAbstractTableModel):
 
     def row_of(self, song_id: int) -> int:
         """Return the row of a song, -1 if it is not shown."""
-        found = np.flatnonzero(self._ids == song_id)
-        return int(found[0]) if len(found) else -1
+        rows = np.flatnonzero(self._ids == song_id)
+        return int(rows[0]) if len(rows) else -1
 
     def rows_of(self, song_ids: Iterable[int]) -> NDArray[np.int64]:
         """Return the rows of some songs, ascending; songs that are not shown are left out."""
@@ -139,8 +139,8 @@ class SongTableModel(QAbstractTableModel):
 
     def _read(self, song_ids: list[int]) -> list[SongRow | None]:
         library = self._session.library
-        found = {row.song.id: row for row in library.songs.rows(song_ids)} if library else {}
-        return [found.get(song_id) for song_id in song_ids]
+        by_id = {row.song.id: row for row in library.songs.rows(song_ids)} if library else {}
+        return [by_id.get(song_id) for song_id in song_ids]
 
     def prediction(self, row: int) -> Suggestion | None:
         """Return the model's best word for a row, or its score for the tag that is shown."""
@@ -157,7 +157,7 @@ class SongTableModel(QAbstractTableModel):
         page, song_id = row // PAGE_ROWS, int(self._ids[row])
         return self._scores.of_tag(page, self._page_ids(page), song_id, tag_id)
 
-    def tags_text(self, found: SongRow, category_id: int) -> str:
+    def tags_text(self, song_row: SongRow, category_id: int) -> str:
         """Return a song's tags of one category, in the codebook's order; unsure ones with a ?."""
         names = self._tags_of.get(category_id)
         if names is None:
@@ -167,9 +167,9 @@ class SongTableModel(QAbstractTableModel):
             self._tags_of[category_id] = names
         templates = {State.YES: "{}", State.UNSURE: "{}?"}
         return ", ".join(
-            templates[found.states[tag_id]].format(name)
+            templates[song_row.states[tag_id]].format(name)
             for tag_id, name in names.items()
-            if found.states.get(tag_id) in templates
+            if song_row.states.get(tag_id) in templates
         )
 
     # -- Qt's interface ---------------------------------------------------------------------
@@ -221,28 +221,28 @@ class SongTableModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or role not in _ROLES:
             return None
-        found = self.song_row(index.row())
-        if found is None:
+        song_row = self.song_row(index.row())
+        if song_row is None:
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(self._session, found)
+            return tip(self._session, song_row)
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == Column.SONG:
-            return spoken(self._session, found)
-        return self.cell_text(index.row(), index.column(), found)
+            return spoken(self._session, song_row)
+        return self.cell_text(index.row(), index.column(), song_row)
 
-    def cell_text(self, row: int, section: int, found: SongRow) -> str:
+    def cell_text(self, row: int, section: int, song_row: SongRow) -> str:
         """Return the text of a cell."""
-        extra, song = self.extra_column_at(section), found.song
+        extra, song = self.extra_column_at(section), song_row.song
         if extra is not None and extra.prefix == PREDICTED:
             score = self.score(row, extra.id)
             return "" if score is None else score_text(score)
         if extra is not None:
-            return self.tags_text(found, extra.id)
+            return self.tags_text(song_row, extra.id)
         column = Column(section)
         if column is Column.LENGTH:
             return clock_text(round(song.duration_s))
         if column is Column.TAGS:
-            return str(n_yes(found) or "–")
+            return str(n_yes(song_row) or "–")
         if column is Column.HEARS:
             prediction = self.prediction(row)
             return f"{prediction.word} {score_text(prediction.score)}" if prediction else ""

@@ -40,15 +40,15 @@ class TaggedProgress(QWidget):
     def count(self) -> None:
         """Read the numbers from the library."""
         library = self._session.library
-        found = library.annotations.progress() if library else None
-        counts = (found.n_judged_songs, found.n_songs) if found else (0, 0)
+        progress = library.annotations.progress() if library else None
+        counts = (progress.n_judged_songs, progress.n_songs) if progress else (0, 0)
         if counts == (self.done, self.total):
             return
         self.done, self.total = counts
-        left = self.tr("{left} songs have no decision yet").format(
+        tip = self.tr("{left} songs have no decision yet").format(
             left=number_text(counts[1] - counts[0])
         )
-        self.setToolTip(left)
+        self.setToolTip(tip)
         self.setAccessibleName(self.text())
         self.update()
 
@@ -67,9 +67,9 @@ class TaggedProgress(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.font(theme.CAPTION_PX, figures=True))
         painter.setPen(theme.colour("dim"))
-        words = QRectF(0, 0, self.width(), self.height() - LINE_PX - 2)
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(words, left, self.text())
+        text_box = QRectF(0, 0, self.width(), self.height() - LINE_PX - 2)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(text_box, flags, self.text())
         painter.setPen(Qt.PenStyle.NoPen)
         track = QRectF(0, self.height() - LINE_PX, self.width(), LINE_PX)
         for width, token in ((track.width(), "control"),

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from core.library.records import State, Tag
 from rhythmcap_gui.session import Session
 
-FEW = 2000  # songs; what more of them have in common is not asked at every change
+FEW = 2000  # songs; what more of them share is not read at every change
 
 
 @dataclass(frozen=True, slots=True)

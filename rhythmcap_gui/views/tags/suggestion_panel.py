@@ -198,8 +198,8 @@ class SuggestionPanel(QFrame):
     def _show(self) -> None:
         self._pages.setCurrentIndex(int(self._session.bulk))
         self._selection_label.setText(selection_text(len(self._session.selection)))
-        found = self._session.suggestions() if self._session.song else []
-        self._first = found[0] if found else None
+        suggestions = self._session.suggestions() if self._session.song else []
+        self._first = suggestions[0] if suggestions else None
         for button in self._scopes.buttons():
             button.setChecked(button.property("scope") == self._session.score_scope)
         hidden = self._session.song is not None and self._session.guesses_hidden
@@ -213,7 +213,7 @@ class SuggestionPanel(QFrame):
             self._skill.setToolTip("")
         else:
             self._show_first(self._first)
-        self._show_next(found[1 : N_FOLLOWING + 1])
+        self._show_next(suggestions[1 : N_FOLLOWING + 1])
 
     def _show_first(self, first: Suggestion) -> None:
         model = self._session.model

@@ -192,11 +192,11 @@ class TagDialog(QDialog):
         self._propose_keys(is_new)
         draft = self.draft()
         self._warn_of_look_alikes(draft)
-        found = [problem_text(problem) for problem in self._known.problems(draft)]
+        problems = [problem_text(problem) for problem in self._known.problems(draft)]
         if not strict and not draft.name:
-            found = found[1:]
-        self._wrong.setText("\n".join(found))
-        self._wrong.setVisible(bool(found))
+            problems = problems[1:]
+        self._wrong.setText("\n".join(problems))
+        self._wrong.setVisible(bool(problems))
 
     def _propose_keys(self, is_new: bool) -> None:
         draft, own = self.draft(), self._tag.id if self._tag else None

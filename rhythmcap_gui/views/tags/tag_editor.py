@@ -209,24 +209,24 @@ class TagEditor(QWidget):
 
     def _move_focus(self, tag_id: int, direction: int) -> None:
         chips = list(self._chips.values())
-        here = self._chips[tag_id]
+        current = self._chips[tag_id]
         if abs(direction) == 1:
-            target = chips[(chips.index(here) + direction) % len(chips)]
+            target = chips[(chips.index(current) + direction) % len(chips)]
         else:
-            target = self._next_line(here, down=direction > 0)
-        here.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            target = self._next_line(current, down=direction > 0)
+        current.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         target.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.ensureWidgetVisible(target, 0, 40)
 
-    def _next_line(self, here: TagChip, *, down: bool) -> TagChip:
+    def _next_line(self, current: TagChip, *, down: bool) -> TagChip:
         """Return the nearest chip on the line below or above; itself at the edges."""
         page = self._area.widget()
         corners = {chip: chip.mapTo(page, QPoint(0, 0)) for chip in self._chips.values()}
-        top, middle = corners[here].y(), corners[here].x() + here.width() / 2
+        top, middle = corners[current].y(), corners[current].x() + current.width() / 2
         beyond = [c for c, at in corners.items() if (at.y() > top if down else at.y() < top)]
         if not beyond:
-            return here
+            return current
         lines = [corners[chip].y() for chip in beyond]
         line = min(lines) if down else max(lines)
         near = [chip for chip in beyond if corners[chip].y() == line]

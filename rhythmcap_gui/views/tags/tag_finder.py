@@ -77,10 +77,10 @@ class RegionPicker(TagPicker):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         start, end = (clock_text(second, tenths=True) for second in session.loop or (0.0, 0.0))
-        words = QCoreApplication.translate(
+        question = QCoreApplication.translate(
             "RegionPicker", "Which tag, from {start} to {end}?"
         ).format(start=start, end=end)
-        super().__init__(session, words, parent)
+        super().__init__(session, question, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.hint.setText(self.tr("Enter: yes · Shift+Enter: no · Alt+Enter: unsure"))
         self.picked.connect(lambda tag, held: self.judged.emit(tag, state_by_modifiers(held)))

@@ -63,16 +63,16 @@ class UnmappedWords(QFrame):
     def refresh(self, *_change: object) -> None:
         """Show the scores of now."""
         session = self._session
-        found = unmapped_words(session)
-        usable = bool(found) and not session.bulk and not session.guesses_hidden
+        scored_words = unmapped_words(session)
+        usable = bool(scored_words) and not session.bulk and not session.guesses_hidden
         self.setVisible(usable)
         if not usable:
             return
         opened = self.fold.isChecked()
-        text = self.tr("In its own words ({})").format(len(found))
+        text = self.tr("In its own words ({})").format(len(scored_words))
         self.fold.setText(text)
         self.fold.setIcon(theme.icon("up" if opened else "down", "dim"))
-        best = found[:MOST_WORDS]
+        best = scored_words[:MOST_WORDS]
         self.rows.setVisible(opened)
         self.top.setVisible(not opened)
         self.top.setText(" · ".join(f"{word} {score_text(score)}" for word, score in best))
@@ -153,9 +153,9 @@ def unmapped_words(session: Session) -> list[tuple[str, float]]:
     if scores is None:
         return []
     known = (*session.model_tags, *[None] * len(session.model.words))
-    found = [
+    scored_words = [
         (word, float(score))
         for word, score, tag in zip(session.model.words, scores, known, strict=False)
         if tag is None
     ]
-    return sorted(found, key=lambda pair: -pair[1])
+    return sorted(scored_words, key=lambda pair: -pair[1])
