@@ -97,10 +97,10 @@ class Annotations:
     def conflicts(self, song_id: int, other_id: int) -> tuple[Conflict, ...]:
         """Return the decisions on other_id that joining it to song_id would drop: they differ."""
         kept = self.by_slot(song_id)
-        others = sorted(self.by_slot(other_id).items(), key=lambda item: item[1][0])
+        dropped = sorted(self.by_slot(other_id).items(), key=lambda item: item[1][0])
         return tuple(
             Conflict(slot[0], slot[1], kept[slot][1], state, slot[2], slot[3])
-            for slot, (_, state) in others
+            for slot, (_, state) in dropped
             if slot in kept and kept[slot][1] is not state
         )
 

@@ -245,7 +245,7 @@ def test_intensity_needs_a_decision_and_lies_between_0_and_1(library: Library) -
         library.do(SetIntensity(1, kick, 1.5))
 
 
-def test_an_annotator_who_is_named_later_keeps_the_decisions(tmp_path: Path) -> None:
+def test_an_annotator_named_later_keeps_the_decisions(tmp_path: Path) -> None:
     path = tmp_path / "named.db"
     with library_with(path, 1) as library:
         kick = tag_id(library, "kick")

@@ -49,19 +49,19 @@ STATES = st.one_of(st.none(), st.sampled_from(State))
 CONTEXTS = st.builds(DecisionContext, st.sampled_from(DecisionSource), st.booleans())
 NAMES = st.sampled_from(["kick", "Kick!", "male", "sea side", "🥁", "'; --", "x" * 50])
 KEYS = st.sampled_from([None, "", "q", "z"])
-SOME_SONGS = st.lists(SONGS, max_size=N_SONGS, unique=True).map(tuple)
+SONG_SUBSETS = st.lists(SONGS, max_size=N_SONGS, unique=True).map(tuple)
 POSITIONS = st.one_of(st.none(), st.integers(0, 9))
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 
 EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(Judge, SONGS, TAGS, STATES, CONTEXTS),
-    st.builds(JudgeMany, SOME_SONGS, TAGS, STATES, CONTEXTS),
+    st.builds(JudgeMany, SONG_SUBSETS, TAGS, STATES, CONTEXTS),
     st.builds(JudgeRegion, SONGS, TAGS, st.just(1.5), st.sampled_from([2.0, 3.0])),
     st.builds(SetIntensity, SONGS, TAGS, st.floats(0, 1)),
-    st.builds(SetIntensityMany, SOME_SONGS, TAGS, st.sampled_from([None, 0.25, 1.0])),
-    st.builds(WriteNotes, SOME_SONGS, TEXTS, st.booleans()),
+    st.builds(SetIntensityMany, SONG_SUBSETS, TAGS, st.sampled_from([None, 0.25, 1.0])),
+    st.builds(WriteNotes, SONG_SUBSETS, TEXTS, st.booleans()),
     st.builds(SetNote, SONGS, TEXTS),
-    st.builds(RemoveSongs, SOME_SONGS),
+    st.builds(RemoveSongs, SONG_SUBSETS),
     st.builds(AddCategory, NAMES, KEYS),
     st.builds(SetCategory, st.integers(1, 3), NAMES, KEYS, st.none(), POSITIONS),
     st.builds(AddTag, NAMES, st.integers(1, 3), KEYS),
@@ -73,7 +73,7 @@ EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(RestoreTag, TAGS),
     st.builds(AddAlias, TAGS, NAMES),
     st.builds(MergeTags, TAGS, TAGS),
-    st.builds(SplitTag, TAGS, NAMES, SOME_SONGS),
+    st.builds(SplitTag, TAGS, NAMES, SONG_SUBSETS),
     st.builds(JoinSongs, SONGS, SONGS),
 )
 

@@ -151,7 +151,7 @@ def test_what_a_cut_or_beheaded_file_still_holds_is_saved(
     assert find_faults(path) == []
 
 
-def test_an_emptied_file_is_lost_or_restored_from_its_backup(path: Path) -> None:
+def test_an_emptied_file_is_restored_if_there_is_a_backup(path: Path) -> None:
     with Library.open(path) as library:
         copy = backup_beside(library.path, "copy").path
     path.write_bytes(b"")
