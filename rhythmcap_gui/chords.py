@@ -79,10 +79,6 @@ class ChordFilter(QObject):
         self._timeout.stop()
         self._session.arm_category(None)
 
-    def set_timeout(self, milliseconds: int) -> None:
-        """Set how long the second letter may take."""
-        self._timeout.setInterval(milliseconds)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See the keys of the focused widget first."""
         event_type = event.type()

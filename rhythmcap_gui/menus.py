@@ -62,14 +62,14 @@ class ActionSet(QObject):
         why = self.tr("not possible while the library is open for reading only")
         known: dict[object, bool] = {}  # some answers cost a look into the library
         for action in ACTIONS:
-            made = self._actions[action.id]
+            qt_action = self._actions[action.id]
             if action.enabled not in known:
                 known[action.enabled] = action.enabled(self._context)
-            made.setEnabled(known[action.enabled])
-            made.setToolTip(self._tips[action.id] if made.isEnabled() or not reading
+            qt_action.setEnabled(known[action.enabled])
+            qt_action.setToolTip(self._tips[action.id] if qt_action.isEnabled() or not reading
                             else f"{translated(action.text)}: {why}")  # fmt: skip
             if action.checked is not None:
-                made.setChecked(action.checked(self._context))
+                qt_action.setChecked(action.checked(self._context))
 
     def _follow_session(self) -> None:
         session = self._context.session
@@ -100,15 +100,15 @@ class ActionSet(QObject):
         return recent
 
     def _make(self, main_window: QMainWindow, window: Window, action: Action) -> QAction:
-        made = QAction(translated(action.text), main_window)
-        made.setObjectName(action.id)
-        made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        made.setCheckable(action.checked is not None)
-        made.setAutoRepeat(action.menu is not Menu.TAGS)  # a key held down decides once
-        made.triggered.connect(lambda _checked=False: action.call(window))
-        made.triggered.connect(self.refresh)
-        main_window.addAction(made)
-        return made
+        qt_action = QAction(translated(action.text), main_window)
+        qt_action.setObjectName(action.id)
+        qt_action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        qt_action.setCheckable(action.checked is not None)
+        qt_action.setAutoRepeat(action.menu is not Menu.TAGS)  # a key held down decides once
+        qt_action.triggered.connect(lambda _checked=False: action.call(window))
+        qt_action.triggered.connect(self.refresh)
+        main_window.addAction(qt_action)
+        return qt_action
 
     def _fill(self, menu: QMenu, which: Menu) -> QMenu:
         menu.setToolTipsVisible(False)

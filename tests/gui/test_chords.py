@@ -92,7 +92,7 @@ def test_escape_and_a_wrong_letter_end_the_chord(
 
 
 def test_waiting_ends_the_chord(target: Target, press: Callable[..., None], qtbot: Any) -> None:
-    target.filter.set_timeout(20)
+    target.filter._timeout.setInterval(20)
     press(Key.Key_V)
     qtbot.waitUntil(lambda: target.session.armed_category is None, timeout=1000)
 
