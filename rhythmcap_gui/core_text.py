@@ -29,15 +29,15 @@ def translated(text: str) -> str:
     template = catalogue(language).get(text.id)
     try:
         return text if template is None else _Localised().vformat(template, (), text.params)
-    except (KeyError, ValueError):  # stored by another version, with other parameters
+    except (KeyError, TypeError, ValueError):  # stored by another version, with other parameters
         return text
 
 
 def parameter_of(text: str, names: Mapping[str, str]) -> str:
-    """The parameter of a Message that `names` has for its id; "" for any other text."""
+    """Return the parameter of a Message that `names` has for its id; "" for any other text."""
     if not isinstance(text, Message) or text.id not in names:
         return ""
-    return str(text.params[names[text.id]])
+    return str(text.params.get(names[text.id], ""))
 
 
 def error_texts(error: Exception) -> tuple[str, str]:

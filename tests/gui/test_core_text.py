@@ -136,8 +136,9 @@ def test_a_text_of_another_version_stays_english(speak: Callable[[str], str]) ->
     speak("de")
     later = Message("a text to come", "audio.to_come", {})
     assert translated(later) == "a text to come"
-    other = Message("a.wav holds no sound.", "audio.no_sound", {"file": "a.wav"})
-    assert translated(other) == "a.wav holds no sound."
+    for params in ({"file": "a.wav"}, {"name": "a.wav", "file_size": "big"}, {"file_size": [1]}):
+        other = Message("“a.wav” is too large.", "exchange.too_large", params)
+        assert translated(other) == "“a.wav” is too large."
 
 
 def test_in_english_nothing_is_looked_up(speak: Callable[[str], str]) -> None:
