@@ -183,13 +183,12 @@ def measure(load: str, song: Path | None) -> dict[str, object]:
     stop.set()
     if plain.is_alive():
         plain.join()
-    problem = program.learning.state.problem
-    if problem or (load in EPOCHS and not program.learning.state.decided):
-        raise RuntimeError(f"the round did not end: {problem or learning}")
-    output = player._engine._output
+    state, output = program.learning.state, player._engine._output
+    if state.problem or (load in EPOCHS and not state.decided):
+        raise RuntimeError(f"the round did not end: {state.problem or learning}")
     result = {
         "late_ms": ticks.late_ms,
-        "epochs": len(program.learning.state.reports),
+        "epochs": len(state.reports),
         "dropouts": output.underflows if output else None,
         "silent": "" if player.state.playing else player.state.problem or "it stopped",
     }

@@ -70,10 +70,7 @@ class ImportModelDialog(QDialog):
         self.architecture = self._make_architectures()
         self.good_at = QLabel(wordWrap=True)
         self.good_at.setProperty("caption", True)
-        self.lists = QComboBox()
-        self.lists.addItem(self.tr("Typed or pasted below, one a line"), "")
-        for key in tag_lists:
-            self.lists.addItem(LIST_NAMES.get(key, key), key)
+        self.lists = self._make_lists()
         self.load = QPushButton(self.tr("From a file…"), autoDefault=False)
         self.load.clicked.connect(self._load_words)
         self.words = QPlainTextEdit()
@@ -152,6 +149,13 @@ class ImportModelDialog(QDialog):
         if self.work.running:
             self.cancel_requested.emit()
         super().reject()
+
+    def _make_lists(self) -> QComboBox:
+        lists = QComboBox()
+        lists.addItem(self.tr("Typed or pasted below, one a line"), "")
+        for key in self._tag_lists:
+            lists.addItem(LIST_NAMES.get(key, key), key)
+        return lists
 
     def _make_architectures(self) -> QComboBox:
         box = QComboBox()

@@ -62,10 +62,8 @@ class ModelCardDialog(QDialog):
         column.addLayout(_facts(self._origin_facts(parent_name, file_text)))
         per_tag = row.metrics.get("per_tag")
         if isinstance(per_tag, Mapping) and per_tag:
-            here, elsewhere = (
-                self.tr("On held-out songs, by tag"),
-                self.tr("On its makers' songs, by tag"),
-            )
+            here = self.tr("On held-out songs, by tag")
+            elsewhere = self.tr("On its makers' songs, by tag")
             column.addWidget(_small_heading(here if row.measured_here else elsewhere))
             column.addWidget(self._table(per_tag))
         column.addWidget(_small_heading(self.tr("Its {} words").format(len(row.words))))

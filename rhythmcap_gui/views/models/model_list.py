@@ -50,7 +50,8 @@ class ModelList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(8)
-        column.addLayout(self._make_buttons())
+        self._make_buttons()
+        column.addLayout(self._button_row())
         column.addWidget(self.tree, 1)
         session.model_changed.connect(self._show_active)
         session.library_changed.connect(self._fill)
@@ -62,7 +63,7 @@ class ModelList(QWidget):
         """Return the ids of the selected models, in the order of the tree."""
         return tuple(int(item.data(0, ID)) for item in self._items() if item.isSelected())
 
-    def _make_buttons(self) -> QHBoxLayout:
+    def _make_buttons(self) -> None:
         def button(text: str, tip: str, call: object) -> QPushButton:
             button = QPushButton(text)
             button.setToolTip(tip)
@@ -96,11 +97,13 @@ class ModelList(QWidget):
         self.get = button(self.tr("Get a pretrained model…"),
                           self.tr("Download one that was trained on real music"),
                           self.get_requested)  # fmt: skip
+
+    def _button_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        for one in (self.use, self.card, self.compare, self.words, self.rename, self.export,
-                    self.remove):  # fmt: skip
-            row.addWidget(one)
+        for button in (self.use, self.card, self.compare, self.words, self.rename, self.export,
+                       self.remove):  # fmt: skip
+            row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.import_file)
         row.addWidget(self.get)

@@ -135,8 +135,11 @@ class PlotView(pyqtgraph.GraphicsView):
             left.sigResized.connect(lambda _box: right.setGeometry(left.sceneBoundingRect()))
         self.setCentralItem(layout)
         layout.layout.activate()
+        self._add_empty_series()
+
+    def _add_empty_series(self) -> None:
         self._drawn = []
-        for series in data.series:
+        for series in self._data.series:
             line, marks = empty_series(series)
             for item in (line, marks):
                 if item is not None:
