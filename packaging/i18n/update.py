@@ -1,7 +1,7 @@
 """`make translations`: the texts of the source into the .ts files, and those into resources/i18n.
 
 The .ts files are edited by hand or with pyside6-linguist. lupdate finds self.tr and translate by
-itself; the table of actions and each module's _say are collected here for it. What the core says is
+itself; the table of actions and each module's _tr are collected here for it. What the core says is
 in resources/messages.
 """
 
@@ -26,7 +26,7 @@ KEYS = (
     "Del",
     "Down",
 )  # as the keyboards print them; Qt's own words say them otherwise
-TRANSLATE = "_say"  # def _say(text): return QCoreApplication.translate("context", text)
+TRANSLATE = "_tr"  # def _tr(text): return QCoreApplication.translate("context", text)
 
 
 def hidden_texts() -> Iterator[tuple[str, str]]:
@@ -61,7 +61,7 @@ def _texts_in_f_strings(tree: ast.AST) -> Iterator[tuple[str, str]]:
 
 
 def _context(node: ast.AST) -> str:
-    """The context a module's _say speaks in; "" for any other node."""
+    """The context that a module's _tr translates in; "" for any other node."""
     if not isinstance(node, ast.FunctionDef) or node.name != TRANSLATE:
         return ""
     for call in (part for part in ast.walk(node) if isinstance(part, ast.Call)):

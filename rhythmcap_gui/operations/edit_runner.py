@@ -97,14 +97,14 @@ def _step(context: AppContext, label: str | None, *, back: bool) -> str | None:
         return None
     library = context.library
     n_slices = library.n_undo_slices() if back else library.n_redo_slices()
-    message = _say("Undone: {}") if back else _say("Done again: {}")
+    message = _tr("Undone: {}") if back else _tr("Done again: {}")
 
     def then(outcome: tuple[str, Changes] | None) -> None:
         if outcome is not None:
             context.session.note_changes(outcome[1])
             context.session.notify(message.format(translated(outcome[0])))
 
-    doing = _say("Undoing: {}") if back else _say("Doing again: {}")
+    doing = _tr("Undoing: {}") if back else _tr("Doing again: {}")
     request = BulkRequest(
         doing=doing.format(translated(label)),
         n_steps=n_slices,
@@ -130,5 +130,5 @@ def _run(context: AppContext, request: BulkRequest, *, in_slices: bool) -> None:
     request.then(outcome)
 
 
-def _say(text: str) -> str:
+def _tr(text: str) -> str:
     return QCoreApplication.translate("edits", text)

@@ -31,7 +31,7 @@ def daily(context: AppContext) -> None:
         return daily_backup(path)
 
     listeners = Listeners(failed=context.show_error)
-    context.runner.start(Lane.UPKEEP, _say("Copy the library"), work, listeners)
+    context.runner.start(Lane.UPKEEP, _tr("Copy the library"), work, listeners)
 
 
 def list_all(context: AppContext, listeners: Listeners) -> int:
@@ -41,7 +41,7 @@ def list_all(context: AppContext, listeners: Listeners) -> int:
     def work(job: Running) -> list[BackupRow]:
         return _rows(path, job)
 
-    return context.runner.start(Lane.UPKEEP, _say("Look at the copies"), work, listeners)
+    return context.runner.start(Lane.UPKEEP, _tr("Look at the copies"), work, listeners)
 
 
 def copy_now(context: AppContext, listeners: Listeners) -> int:
@@ -54,7 +54,7 @@ def copy_now(context: AppContext, listeners: Listeners) -> int:
         backup_beside(path, "by-hand")
         return _rows(path, job)
 
-    return context.runner.start(Lane.UPKEEP, _say("Copy the library"), work, listeners)
+    return context.runner.start(Lane.UPKEEP, _tr("Copy the library"), work, listeners)
 
 
 def restore(context: AppContext, backup: Backup) -> None:
@@ -78,8 +78,8 @@ def restore(context: AppContext, backup: Backup) -> None:
             return
         if song_id is not None and context.library.songs.get(song_id) is not None:
             navigation.open_song(context, song_id)
-        text = _say("The library is as it was on {}.").format(moment_text(backup.made_at))
-        kept = _say("The former one was kept: {}").format(aside) if aside is not None else ""
+        text = _tr("The library is as it was on {}.").format(moment_text(backup.made_at))
+        kept = _tr("The former one was kept: {}").format(aside) if aside is not None else ""
         context.session.notify(text, "good", remedy=kept)
 
     def failed(error: Exception) -> None:
@@ -87,7 +87,7 @@ def restore(context: AppContext, backup: Backup) -> None:
         navigation.open_library(context, path)
 
     listeners = Listeners(done=done, failed=failed)
-    context.runner.start(Lane.UPKEEP, _say("Restore the library"), work, listeners)
+    context.runner.start(Lane.UPKEEP, _tr("Restore the library"), work, listeners)
 
 
 def _rows(path: Path, job: Running) -> list[BackupRow]:
@@ -100,5 +100,5 @@ def _rows(path: Path, job: Running) -> list[BackupRow]:
     return rows
 
 
-def _say(text: str) -> str:
+def _tr(text: str) -> str:
     return QCoreApplication.translate("backups", text)

@@ -35,12 +35,12 @@ def repair_library(context: AppContext, path: Path) -> None:
 
     def done(result: RepairResult) -> None:
         if result.outcome == "lost":
-            text = _say("Nothing could be read of {}, and there is no copy of it.")
-            remedy = _say("Bring the file back from a backup of your own; it was not changed.")
+            text = _tr("Nothing could be read of {}, and there is no copy of it.")
+            remedy = _tr("Bring the file back from a backup of your own; it was not changed.")
             context.session.notify(text.format(path.name), "error", remedy=remedy)
             return
         kept = (
-            _say("The damaged file was kept: {}").format(result.damaged_path)
+            _tr("The damaged file was kept: {}").format(result.damaged_path)
             if result.damaged_path
             else ""
         )
@@ -48,18 +48,18 @@ def repair_library(context: AppContext, path: Path) -> None:
         navigation.open_library(context, path)
 
     listeners = Listeners(done=done, failed=context.show_error)
-    context.runner.start(Lane.UPKEEP, _say("Mend the library"), work, listeners)
+    context.runner.start(Lane.UPKEEP, _tr("Mend the library"), work, listeners)
 
 
 def _outcome(result: RepairResult) -> str:
     if result.outcome == "restored":
-        text = _say("The newest whole copy took its place. Songs: {}. Decisions: {}.")
+        text = _tr("The newest whole copy took its place. Songs: {}. Decisions: {}.")
     elif result.outcome == "saved":
-        text = _say("What could be read was saved. Songs: {}. Decisions: {}.")
+        text = _tr("What could be read was saved. Songs: {}. Decisions: {}.")
     else:
-        text = _say("The library is whole. Songs: {}. Decisions: {}.")
+        text = _tr("The library is whole. Songs: {}. Decisions: {}.")
     return text.format(result.n_songs, result.n_decisions)
 
 
-def _say(text: str) -> str:
+def _tr(text: str) -> str:
     return QCoreApplication.translate("repair", text)

@@ -62,7 +62,7 @@ class SongFiles(QObject):
                     self._store(locations, file_check)
 
             listeners = Listeners(done=done, failed=self._context.show_error)
-            self._start(_say("Look where the files are"), work, listeners)
+            self._start(_tr("Look where the files are"), work, listeners)
 
         self._read_locations(start)
 
@@ -71,7 +71,7 @@ class SongFiles(QObject):
 
         def start(locations: list[SongLocation]) -> None:
             work = _find(locations, request, self._context.session.cache)
-            self._start(_say("Find missing files"), work, listeners)
+            self._start(_tr("Find missing files"), work, listeners)
 
         self._read_locations(start)
 
@@ -87,7 +87,7 @@ class SongFiles(QObject):
         for song_id in ids:
             context.session.missing_folders.pop(song_id, None)
         context.session.note_changes(changes)
-        context.session.notify(_say("Found again: {}").format(len(ids)), "good")
+        context.session.notify(_tr("Found again: {}").format(len(ids)), "good")
         if context.session.song is not None and context.session.song.id in ids:
             navigation.open_song(context, context.session.song.id)
         return True
@@ -102,7 +102,7 @@ class SongFiles(QObject):
             self._note_changed(frozenset({song.id}))
             navigation.open_song(self._context, song.id)
         elif song is not None:
-            self._context.session.notify(_say("Still not there: {}").format(song.path))
+            self._context.session.notify(_tr("Still not there: {}").format(song.path))
         self.check()
 
     def cancel(self) -> None:
@@ -202,5 +202,5 @@ def _find(
     return work
 
 
-def _say(text: str) -> str:
+def _tr(text: str) -> str:
     return QCoreApplication.translate("song_files", text)

@@ -49,7 +49,7 @@ def compare(context: AppContext, model_ids: Sequence[int], listeners: Listeners)
         _store_metrics(context, rows, comparison)
         listeners.done(comparison)
 
-    title = _say("Compare models")
+    title = _tr("Compare models")
     return context.runner.start(Lane.MODELS, title, work, replace(listeners, done=done))
 
 
@@ -83,7 +83,7 @@ def predict_with_each(context: AppContext, model_ids: Sequence[int], listeners: 
             found.append(ModelPredictions(row.name, predictions, tags))
         return found
 
-    title = _say("Listen to {} with each model").format(song.title)
+    title = _tr("Listen to {} with each model").format(song.title)
     return context.runner.start(Lane.MODELS, title, work, listeners)
 
 
@@ -110,5 +110,5 @@ def _store_metrics(context: AppContext, rows: Sequence[ModelRow], comparison: Co
     library_models.note_changed_models(context)
 
 
-def _say(text: str) -> str:
+def _tr(text: str) -> str:
     return QCoreApplication.translate("models", text)

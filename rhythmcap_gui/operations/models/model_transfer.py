@@ -45,7 +45,7 @@ def fetch(context: AppContext, name: str, listeners: Listeners) -> int:
 
         return fetch_model(name, folders().models, folders().cache / "downloads", job)[0]
 
-    return _start_adding(context, _say("Get {}").format(name), work, listeners)
+    return _start_adding(context, _tr("Get {}").format(name), work, listeners)
 
 
 def import_own(context: AppContext, path: Path, listeners: Listeners) -> int:
@@ -58,7 +58,7 @@ def import_own(context: AppContext, path: Path, listeners: Listeners) -> int:
             return import_zip(path, folders().models, job)[0]
         return copy_in(path, folders().models)
 
-    return _start_adding(context, _say("Import {}").format(path.name), work, listeners)
+    return _start_adding(context, _tr("Import {}").format(path.name), work, listeners)
 
 
 def import_weights(context: AppContext, request: WeightsRequest, listeners: Listeners) -> int:
@@ -73,7 +73,7 @@ def import_weights(context: AppContext, request: WeightsRequest, listeners: List
         )
         return import_weights(source, draft_card(source, request.name), folders().models)[0]
 
-    return _start_adding(context, _say("Import {}").format(request.path.name), work, listeners)
+    return _start_adding(context, _tr("Import {}").format(request.path.name), work, listeners)
 
 
 def detect(context: AppContext, path: Path, listeners: Listeners) -> int:
@@ -84,7 +84,7 @@ def detect(context: AppContext, path: Path, listeners: Listeners) -> int:
 
         return detect_architecture(path)
 
-    title = _say("Look into {}").format(path.name)
+    title = _tr("Look into {}").format(path.name)
     return context.runner.start(Lane.MODELS, title, work, listeners)
 
 
@@ -106,12 +106,12 @@ def export(context: AppContext, model_id: int, target: Path) -> int:
             return target
         return model_archive.export_folder(model_file, target)
 
-    text = _say("“{name}” is written to {path}.")
+    text = _tr("“{name}” is written to {path}.")
     listeners = Listeners(
         done=lambda path: context.session.notify(text.format(name=row.name, path=path), "good"),
         failed=context.show_error,
     )
-    return context.runner.start(Lane.MODELS, _say("Export {}").format(row.name), work, listeners)
+    return context.runner.start(Lane.MODELS, _tr("Export {}").format(row.name), work, listeners)
 
 
 def file_of(context: AppContext, model_id: int) -> Path | None:
@@ -149,5 +149,5 @@ def _start_adding(
     return context.runner.start(Lane.MODELS, title, work, replace(listeners, done=add))
 
 
-def _say(text: str) -> str:
+def _tr(text: str) -> str:
     return QCoreApplication.translate("models", text)

@@ -61,7 +61,7 @@ def predict_open_song(context: AppContext) -> None:
         failed=lambda error: _failed(context, model.id, error),
     )
     work = _predict_one(context, song, model_file, cache)
-    context.runner.start(Lane.PREDICT, _say("Listen to {}").format(song.title), work, listeners)
+    context.runner.start(Lane.PREDICT, _tr("Listen to {}").format(song.title), work, listeners)
 
 
 def predict_library(context: AppContext) -> None:
@@ -82,7 +82,7 @@ def predict_library(context: AppContext) -> None:
         failed=lambda error: _failed(context, model_id, error),
     )
     work = _predict_all(context, songs, model_file, session.cache)
-    context.runner.start(Lane.LIBRARY, _say("Listen to all songs"), work, listeners)
+    context.runner.start(Lane.LIBRARY, _tr("Listen to all songs"), work, listeners)
 
 
 def use_active_model(context: AppContext) -> None:
@@ -115,7 +115,7 @@ def _failed(context: AppContext, model_id: int, error: Exception) -> None:
         context.show_error(error)
     elif model is not None and model.id == model_id:
         context.session.set_model(None)
-        remedy = _say(
+        remedy = _tr(
             "Choose another one in the list of models, such as the starter; or bring the file "
             "back and use it again. Until then you can tag, and nothing is guessed."
         )
@@ -237,5 +237,5 @@ def _library_predicted(context: AppContext, model_id: int, scores: Scores) -> No
         session.scores_changed.emit()
 
 
-def _say(text: str) -> str:
+def _tr(text: str) -> str:
     return QCoreApplication.translate("predicting", text)

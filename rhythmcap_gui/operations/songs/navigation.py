@@ -57,7 +57,7 @@ def _open(context: AppContext, path: Path) -> Library:
         if not path.exists():
             raise
         library = Library.open(path, read_only=True, annotator=annotator)
-        remedy = _say("It was opened for reading: decisions cannot be made in this window.")
+        remedy = _tr("It was opened for reading: decisions cannot be made in this window.")
         context.session.notify(error_texts(error)[0], "warning", remedy=remedy, detail=error.detail)
         return library
 
@@ -75,8 +75,8 @@ def _mention_backups(context: AppContext, path: Path) -> None:
     from core.library.recovery.backup import list_backups
 
     if list_backups(path):
-        text = _say("The library {} was not there; a new one was begun.").format(path.name)
-        remedy = _say("File ▸ Restore… brings back one of its copies.")
+        text = _tr("The library {} was not there; a new one was begun.").format(path.name)
+        remedy = _tr("File ▸ Restore… brings back one of its copies.")
         context.session.notify(text, "warning", remedy=remedy)
 
 
@@ -120,7 +120,7 @@ def _load_sound(context: AppContext, song: Song) -> bool:
     """Load the file into the player; a missing one is marked, with a message."""
     if not song.path.exists():
         _mark_missing(context, song)
-        context.session.notify(_say("{} is not there now.").format(song.path))
+        context.session.notify(_tr("{} is not there now.").format(song.path))
         context.player.unload()
         return False
     try:
@@ -145,7 +145,7 @@ def _mark_missing(context: AppContext, song: Song) -> None:
     context.session.note_changes(Changes(songs=frozenset({song.id})))
 
 
-def _say(text: str) -> str:
+def _tr(text: str) -> str:
     return QCoreApplication.translate("songs", text)
 
 

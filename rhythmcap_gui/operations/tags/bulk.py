@@ -39,10 +39,10 @@ def set_intensity(context: AppContext, tag_id: int, intensity: float | None) -> 
     name = context.library.codebook.tag(tag_id).name
     n_yes = context.session.tally().get(tag_id, {}).get(State.YES, 0)
     if not n_yes:
-        context.session.notify(_say("None of the selected songs has “{tag}”.").format(tag=name))
+        context.session.notify(_tr("None of the selected songs has “{tag}”.").format(tag=name))
         return
-    question = _say("Say how strongly “{tag}” holds in those of {songs} songs that have it?")
-    message = _say("Said of the {songs} songs that have “{tag}”.").format(songs=n_yes, tag=name)
+    question = _tr("Say how strongly “{tag}” holds in those of {songs} songs that have it?")
+    message = _tr("Said of the {songs} songs that have “{tag}”.").format(songs=n_yes, tag=name)
     edit = SetIntensityMany(context.session.selection, tag_id, intensity)
     question = question.replace("{tag}", name)
     edit_runner.apply_bulk(context, edit, question, lambda: message)
@@ -52,22 +52,22 @@ def write_note(context: AppContext, song_ids: tuple[int, ...], text: str, *, add
     """Write a note on several songs: in place of the one they share, or after what each has."""
     from core.library.edits.edits import WriteNotes
 
-    message = _say("Note added to each song.") if added else _say("Note written for each song.")
+    message = _tr("Note added to each song.") if added else _tr("Note written for each song.")
     edit = WriteNotes(song_ids, text, added)
-    question = _say("Write this note on {songs} songs?")
+    question = _tr("Write this note on {songs} songs?")
     edit_runner.apply_bulk(context, edit, question, lambda: message)
 
 
 def _question(context: AppContext, tag_id: int, state: State | None) -> str:
     questions = {
-        "yes": _say("Tag {songs} songs with “{tag}”?"),
-        "no": _say("Say no to “{tag}” for {songs} songs?"),
-        "unsure": _say("Mark “{tag}” as unsure for {songs} songs?"),
-        "": _say("Take back what was decided on “{tag}” for {songs} songs?"),
+        "yes": _tr("Tag {songs} songs with “{tag}”?"),
+        "no": _tr("Say no to “{tag}” for {songs} songs?"),
+        "unsure": _tr("Mark “{tag}” as unsure for {songs} songs?"),
+        "": _tr("Take back what was decided on “{tag}” for {songs} songs?"),
     }
     name = context.library.codebook.tag(tag_id).name
     return questions[state.value if state is not None else ""].replace("{tag}", name)
 
 
-def _say(text: str) -> str:
+def _tr(text: str) -> str:
     return QCoreApplication.translate("bulk", text)

@@ -64,14 +64,14 @@ def copy_tags(context: AppContext, source: Song) -> int:
             circumstances = tagging.decision_context_of(context, tag_id, DecisionSource.EAR)
             edits.append(Judge(song.id, tag_id, annotation.state, circumstances))
     if not edits:
-        text = _say("“{}” has no tag that is not judged here.")
+        text = _tr("“{}” has no tag that is not judged here.")
         context.session.notify(text.format(source.title))
         return 0
     edit_runner.apply(context, *edits, label=message("edit.copy_tags", title=source.title))
-    text = _say("Tags copied from “{}”: {}")
+    text = _tr("Tags copied from “{}”: {}")
     context.session.notify(text.format(source.title, len(edits)))
     return len(edits)
 
 
-def _say(text: str) -> str:
+def _tr(text: str) -> str:
     return QCoreApplication.translate("copying", text)

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from rhythmcap_gui.session import Message, Session
 
 
-def _say(text: str) -> str:
+def _tr(text: str) -> str:
     return QCoreApplication.translate("Listening", text)
 
 
 def words_without_song() -> Placeholder:
     """Return the text for no open song."""
-    return Placeholder(_say("Choose a song on the left"), _say("or drop files and folders here."))
+    return Placeholder(_tr("Choose a song on the left"), _tr("or drop files and folders here."))
 
 
 def words_without_picture(session: Session, problem: Message | None) -> Placeholder:
@@ -28,31 +28,31 @@ def words_without_picture(session: Session, problem: Message | None) -> Placehol
         return Placeholder(problem.text, problem.remedy)
     if song is not None and _is_missing(session):
         return Placeholder(
-            _say("The file is not where it was"),
-            _say("{path}\nIts tags are kept. Add it, or the folder it is in now, again.").format(
+            _tr("The file is not where it was"),
+            _tr("{path}\nIts tags are kept. Add it, or the folder it is in now, again.").format(
                 path=song.path
             ),
         )
-    return Placeholder(_say("Analysing…"), _say("The picture appears once the song was read."))
+    return Placeholder(_tr("Analysing…"), _tr("The picture appears once the song was read."))
 
 
 def words_without_taggram(session: Session) -> Placeholder:
     """Return the text for a song without a taggram."""
     if session.guesses_hidden:
         return Placeholder(
-            _say("Blind mode"),
-            _say("The model's guesses stay hidden until you have judged."),
+            _tr("Blind mode"),
+            _tr("The model's guesses stay hidden until you have judged."),
         )
     if session.model is None:
         return Placeholder(
-            _say("No model is in use"),
-            _say("Choose one in the list of models, or learn one from your tags."),
+            _tr("No model is in use"),
+            _tr("Choose one in the list of models, or learn one from your tags."),
         )
     if session.predictions is not None:
-        return Placeholder(_say("No scores over time"), _say("This model judges whole songs only."))
+        return Placeholder(_tr("No scores over time"), _tr("This model judges whole songs only."))
     if _is_missing(session):
-        return Placeholder(_say("The model needs the file to listen to it"))
-    return Placeholder(_say("The model is listening…"))
+        return Placeholder(_tr("The model needs the file to listen to it"))
+    return Placeholder(_tr("The model is listening…"))
 
 
 def _is_missing(session: Session) -> bool:

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 SOURCES = {"card.by_authors": "data_set", "card.imported": "name"}
 
 
-def _say(text: str) -> str:
+def _tr(text: str) -> str:
     return QCoreApplication.translate("model_words", text)
 
 
 def parameters_text(n: int) -> str:
     """Format as "0.8 million numbers"."""
-    return _say("{} million numbers").format(decimal_text(n / 1e6, 1))
+    return _tr("{} million numbers").format(decimal_text(n / 1e6, 1))
 
 
 def title_of(name: str, architectures: Mapping[str, Architecture]) -> str:
@@ -36,7 +36,7 @@ def title_of(name: str, architectures: Mapping[str, Architecture]) -> str:
 
 def input_text(architecture: Architecture) -> str:
     """Say how long an excerpt a network takes at once, and how large it is."""
-    text = _say("Hears {seconds} s at once; {size}")
+    text = _tr("Hears {seconds} s at once; {size}")
     seconds = decimal_text(architecture.input_s, 1)
     return text.format(seconds=seconds, size=parameters_text(architecture.n_parameters))
 
@@ -45,7 +45,7 @@ def data_text(row: ModelRow) -> str:
     """Say in a few words what a model learned from."""
     songs = row.metrics.get("n_train")
     if songs and row.learned_here:
-        return _say("{} of my songs").format(songs)
+        return _tr("{} of my songs").format(songs)
     description = row.provenance.get("description") or ""
     if source := parameter_of(description, SOURCES):
         return source
@@ -63,8 +63,8 @@ def wauc_text(row: ModelRow) -> str:
     if wauc is None or not songs:
         return "–"
     text = (
-        _say("{score} on {songs} songs")
+        _tr("{score} on {songs} songs")
         if row.measured_here
-        else _say("{score} on {songs} of its makers' songs")
+        else _tr("{score} on {songs} of its makers' songs")
     )
     return text.format(score=score_text(float(wauc)), songs=songs)

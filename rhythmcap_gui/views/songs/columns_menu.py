@@ -33,9 +33,9 @@ class ColumnsMenu(QMenu):
             action = self._add(self, text, order == header.order)
             action.setActionGroup(group)
             action.triggered.connect(lambda _on, order=order: self._sort(order))
-        predicted = self._add(self, _say("Sort by a predicted tag…"), "predicted:" in header.order)
+        predicted = self._add(self, _tr("Sort by a predicted tag…"), "predicted:" in header.order)
         predicted.triggered.connect(header.tag_requested)
-        turned = self._add(self, _say("Largest first"), header.descending)
+        turned = self._add(self, _tr("Largest first"), header.descending)
         turned.triggered.connect(lambda on: header.order_requested.emit(header.order, on))
 
     def _add_columns(self) -> None:
@@ -43,18 +43,18 @@ class ColumnsMenu(QMenu):
             if column is not Column.SONG:
                 self._add_column(self, self._songs.column_name(column), column.name.lower())
         library = self._session.library
-        by_category = self.addMenu(_say("Tags of one category"))
+        by_category = self.addMenu(_tr("Tags of one category"))
         for category in library.codebook.categories() if library else []:
             self._add_column(by_category, category.name, f"{CATEGORY}{category.id}")
-        predicted = self.addMenu(_say("What the model hears"))
+        predicted = self.addMenu(_tr("What the model hears"))
         for extra in self._songs.extra_columns:
             if extra.prefix == PREDICTED:
                 self._add_column(predicted, extra.name, extra.key)
-        self.another = predicted.addAction(_say("Another tag…"))
+        self.another = predicted.addAction(_tr("Another tag…"))
         self.another.setEnabled(any(tag is not None for tag in self._session.model_tags))
 
     def _add_column(self, menu: QMenu, name: str, key: str) -> None:
-        action = self._add(menu, _say("Column {name}").format(name=name), key in self._shown)
+        action = self._add(menu, _tr("Column {name}").format(name=name), key in self._shown)
         action.triggered.connect(lambda on: self._header.toggle(key, on))
 
     def _add(self, menu: QMenu, text: str, on: bool) -> QAction:
@@ -70,15 +70,15 @@ class ColumnsMenu(QMenu):
 
 def _orders() -> dict[str, str]:
     return {
-        "title": _say("Sort by title"),
-        "artist": _say("Sort by artist"),
-        "album": _say("Sort by album"),
-        "year": _say("Sort by year"),
-        "length": _say("Sort by length"),
-        "added": _say("Sort by when it was added"),
-        "tags": _say("Sort by number of tags"),
+        "title": _tr("Sort by title"),
+        "artist": _tr("Sort by artist"),
+        "album": _tr("Sort by album"),
+        "year": _tr("Sort by year"),
+        "length": _tr("Sort by length"),
+        "added": _tr("Sort by when it was added"),
+        "tags": _tr("Sort by number of tags"),
     }
 
 
-def _say(text: str) -> str:
+def _tr(text: str) -> str:
     return QCoreApplication.translate("SongHeader", text)

@@ -21,11 +21,11 @@ def tip(session: Session, row: SongRow) -> str:
     path = " · ".join(part for part in parts if part) + "\n" + str(song.path)
     away = session.missing_folders.get(row.song.id)
     if away is not None:
-        text = _say("{} is not there; perhaps its drive is not plugged in.")
+        text = _tr("{} is not there; perhaps its drive is not plugged in.")
         return path + "\n" + text.format(away)
     if row.song.missing_since is None:
         return path
-    text = _say("Missing since {day}. Its tags are kept; plug in the disk or locate the file.")
+    text = _tr("Missing since {day}. Its tags are kept; plug in the disk or locate the file.")
     return path + "\n" + text.format(day=day_text(row.song.missing_since))
 
 
@@ -33,11 +33,11 @@ def spoken(session: Session, row: SongRow) -> str:
     """Return a row as a screen reader reads it."""
     song = row.song
     parts = [song.display_title, song.artist, clock_text(round(song.duration_s))]
-    parts.append(_say("{count} tags").format(count=n_yes(row)))
+    parts.append(_tr("{count} tags").format(count=n_yes(row)))
     if session.is_missing(song):
-        parts.append(_say("file missing"))
+        parts.append(_tr("file missing"))
     return ", ".join(part for part in parts if part)
 
 
-def _say(text: str) -> str:
+def _tr(text: str) -> str:
     return QCoreApplication.translate("SongTableModel", text)

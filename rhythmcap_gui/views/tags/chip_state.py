@@ -34,7 +34,7 @@ class ChipState:
 ChipStateOf = Callable[[Tag], ChipState]
 
 
-def _say(text: str) -> str:
+def _tr(text: str) -> str:
     return QCoreApplication.translate("chip_state", text)
 
 
@@ -88,7 +88,7 @@ def counts_sentence(session: Session, tag_id: int) -> str:
     """Return “yes in 7 of 12 songs · no 1 · unsure 0 · not judged 4”, over the selection."""
     counts, songs = session.tally().get(tag_id, {}), len(session.selection)
     yes, no, unsure = (counts.get(state, 0) for state in (State.YES, State.NO, State.UNSURE))
-    template = _say("yes in {yes} of {songs} songs · no {no} · unsure {unsure} · not judged {rest}")
+    template = _tr("yes in {yes} of {songs} songs · no {no} · unsure {unsure} · not judged {rest}")
     return template.format(
         yes=yes, songs=songs, no=no, unsure=unsure, rest=songs - yes - no - unsure
     )

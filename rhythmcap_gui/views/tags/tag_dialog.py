@@ -230,18 +230,18 @@ class TagDialog(QDialog):
 def problem_text(problem: DraftProblem) -> str:
     """Return what is wrong with a draft, as a sentence."""
     sentences = {
-        DraftFault.NO_NAME: _say("Give the tag a name."),
-        DraftFault.NAME_TAKEN: _say("“{name}” is there already."),
-        DraftFault.KEY_TAKEN: _say("The key {key} belongs to “{name}” in this category."),
-        DraftFault.NO_CATEGORY: _say("Choose a category."),
-        DraftFault.NO_CATEGORY_NAME: _say("Give the new category a name."),
-        DraftFault.CATEGORY_NAME_TAKEN: _say("The category “{name}” is there already."),
-        DraftFault.CATEGORY_KEY_TAKEN: _say("The key {key} belongs to the category “{name}”."),
+        DraftFault.NO_NAME: _tr("Give the tag a name."),
+        DraftFault.NAME_TAKEN: _tr("“{name}” is there already."),
+        DraftFault.KEY_TAKEN: _tr("The key {key} belongs to “{name}” in this category."),
+        DraftFault.NO_CATEGORY: _tr("Choose a category."),
+        DraftFault.NO_CATEGORY_NAME: _tr("Give the new category a name."),
+        DraftFault.CATEGORY_NAME_TAKEN: _tr("The category “{name}” is there already."),
+        DraftFault.CATEGORY_KEY_TAKEN: _tr("The key {key} belongs to the category “{name}”."),
     }
     return sentences[problem.fault].format(name=problem.name, key=problem.key)
 
 
-def _say(text: str) -> str:
+def _tr(text: str) -> str:
     return QCoreApplication.translate("tag_draft", text)
 
 

@@ -95,7 +95,7 @@ def _empty_menu(parent: QWidget) -> TagMenu:
     return menu
 
 
-def _say(text: str) -> str:
+def _tr(text: str) -> str:
     return QCoreApplication.translate("tag_menu", text)
 
 
@@ -104,19 +104,19 @@ def explain_tag(session: Session, tag: Tag, shown: ChipState) -> str:
     summary = (counts_sentence(session, tag.id) if session.bulk
             else _state_and_source(session, tag, shown.state))  # fmt: skip
     lines = [f"<b>{escape(tag.name)}</b> · {summary}", *_strength_and_note(session, tag)]
-    for label, text in (("", tag.definition), (_say("Use when: "), tag.use_when),
-                        (_say("Not when: "), tag.not_when)):  # fmt: skip
+    for label, text in (("", tag.definition), (_tr("Use when: "), tag.use_when),
+                        (_tr("Not when: "), tag.not_when)):  # fmt: skip
         if text:
             lines.append(escape(label + text))
     if shown.score is not None:
-        where = _say("here") if session.score_scope == HERE else _say("the song")
-        summary = _say("The model's score for {where}: {score}, not a probability.")
+        where = _tr("here") if session.score_scope == HERE else _tr("the song")
+        summary = _tr("The model's score for {where}: {score}, not a probability.")
         lines.append(escape(summary.format(where=where, score=score_text(shown.score))))
         metrics = metrics_of(session.model, tag.name)
         lines.append(escape(skill_sentence(tag.name, metrics)))
-    lines.append(_say("Click: yes · Shift+click: no · Alt+click: unsure · again: not judged"))
+    lines.append(_tr("Click: yes · Shift+click: no · Alt+click: unsure · again: not judged"))
     if not session.bulk:
-        lines.append(_say("Reached by Tab: 1 to 9 say how strongly, 0 takes that back"))
+        lines.append(_tr("Reached by Tab: 1 to 9 say how strongly, 0 takes that back"))
     return "<br>".join(lines)
 
 
@@ -126,11 +126,11 @@ def _strength_and_note(session: Session, tag: Tag) -> list[str]:
         return []
     lines = []
     if decision.intensity is not None:
-        text = _say("Intensity {level} of 9 ({value})")
+        text = _tr("Intensity {level} of 9 ({value})")
         value = score_text(decision.intensity)
         lines.append(text.format(level=level_of(decision.intensity), value=value))
     if decision.note:
-        lines.append("<i>" + escape(_say("Note: ") + decision.note) + "</i>")
+        lines.append("<i>" + escape(_tr("Note: ") + decision.note) + "</i>")
     return lines
 
 
@@ -139,9 +139,9 @@ def _state_and_source(session: Session, tag: Tag, state: State | None) -> str:
     if decision is None or state is None:
         return state_word(None)
     sources = {
-        DecisionSource.EAR: _say("by ear"),
-        DecisionSource.ACCEPTED: _say("accepted from the model"),
-        DecisionSource.REJECTED: _say("the model's suggestion was rejected"),
-        DecisionSource.IMPORT: _say("imported"),
+        DecisionSource.EAR: _tr("by ear"),
+        DecisionSource.ACCEPTED: _tr("accepted from the model"),
+        DecisionSource.REJECTED: _tr("the model's suggestion was rejected"),
+        DecisionSource.IMPORT: _tr("imported"),
     }
     return f"{state_word(state)}, {sources[DecisionSource(decision.source)]}"

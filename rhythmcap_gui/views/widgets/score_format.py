@@ -15,7 +15,7 @@ from core.library.records import ModelRow, State
 ENOUGH_SONGS = 5
 
 
-def _say(text: str) -> str:
+def _tr(text: str) -> str:
     return QCoreApplication.translate("score_format", text)
 
 
@@ -28,10 +28,10 @@ def score_text(score: float) -> str:
 def state_word(state: State | None) -> str:
     """Return the state of a tag in a word."""
     words = {
-        State.YES: _say("yes"),
-        State.NO: _say("no"),
-        State.UNSURE: _say("unsure"),
-        None: _say("not judged"),
+        State.YES: _tr("yes"),
+        State.NO: _tr("no"),
+        State.UNSURE: _tr("unsure"),
+        None: _tr("not judged"),
     }
     return words[state]
 
@@ -57,23 +57,23 @@ def skill_words(metrics: Mapping[str, Any], frequency: float | None = None) -> s
     if auc is None:
         return ""
     if frequency is not None:
-        return _say("right in {times} of 10 like this").format(times=round(10 * frequency))
+        return _tr("right in {times} of 10 like this").format(times=round(10 * frequency))
     if support < ENOUGH_SONGS:
-        return _say("too few songs to tell")
-    return _say("right in {times} of 100 pairs").format(times=round(100 * float(auc)))
+        return _tr("too few songs to tell")
+    return _tr("right in {times} of 100 pairs").format(times=round(100 * float(auc)))
 
 
 def skill_sentence(word: str, metrics: Mapping[str, Any]) -> str:
     """Say the same as a full sentence, for tooltips."""
     auc, support = metrics.get("auc"), int(metrics.get("support") or 0)
     if auc is None:
-        return _say(
+        return _tr(
             "How good this model is at “{word}” in your songs has not been measured."
         ).format(word=word)
     if support < ENOUGH_SONGS:
-        text = _say("Only {songs} held-out songs have “{word}”: too few to say how good it is.")
+        text = _tr("Only {songs} held-out songs have “{word}”: too few to say how good it is.")
         return text.format(songs=support, word=word)
-    text = _say(
+    text = _tr(
         "Of two held-out songs, one with “{word}” and one without, the model scores the right one "
         "higher {times} times in 100 ({songs} songs with it)."
     )
@@ -84,7 +84,7 @@ def chip_words(name: str, state: State | None, score: float | None) -> str:
     """Return a chip's accessible name: “female, yes, model .58”."""
     parts = [name, state_word(state)]
     if score is not None:
-        parts.append(_say("model {score}").format(score=score_text(score)))
+        parts.append(_tr("model {score}").format(score=score_text(score)))
     return ", ".join(parts)
 
 
@@ -92,11 +92,11 @@ def chip_details(share: float | None, level: int, *, noted: bool) -> list[str]:
     """Return what else belongs to it: the share of yes, the intensity, a note."""
     parts = []
     if share is not None:
-        parts.append(_say("yes in {percent} % of the songs").format(percent=round(100 * share)))
+        parts.append(_tr("yes in {percent} % of the songs").format(percent=round(100 * share)))
     if level:
-        parts.append(_say("intensity {level} of 9").format(level=level))
+        parts.append(_tr("intensity {level} of 9").format(level=level))
     if noted:
-        parts.append(_say("with a note"))
+        parts.append(_tr("with a note"))
     return parts
 
 
@@ -107,4 +107,4 @@ def number_text(value: int) -> str:
 
 def selection_text(count: int) -> str:
     """Return how many songs are selected."""
-    return _say("{songs} songs selected").format(songs=number_text(count))
+    return _tr("{songs} songs selected").format(songs=number_text(count))
