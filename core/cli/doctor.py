@@ -24,7 +24,7 @@ from core.errors import ModelError, RhythmCapError, SettingsError
 from core.library.records import ModelRow
 from core.library.recovery.backup import list_backups
 from core.library.recovery.repair import RepairResult, find_faults, repair
-from core.library.recovery.risky_folders import REMEDY, folder_risk
+from core.library.recovery.risky_folders import folder_risk, risk_remedy
 from core.library.scan.relocate import check_files
 from core.library.scan.scan_records import FileCheck
 from core.library.store import Library
@@ -145,7 +145,7 @@ def _check_library(path: Path, terminal: Terminal) -> list[Finding]:
         return [Finding("library", "problem", error.message, error.remedy), backups]
     whole = Finding("library", "ok", f"{path}: {n_songs} songs, whole")
     risk = folder_risk(path)
-    risks = [Finding("library", "note", risk, REMEDY)] if risk else []
+    risks = [Finding("library", "note", risk, risk_remedy())] if risk else []
     files = _describe_files(check_files(locations))
     return [whole, *risks, backups, files, *models, _check_cache(terminal)]
 

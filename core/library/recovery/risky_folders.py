@@ -22,7 +22,10 @@ SYNCED = (
 )  # fmt: skip
 MOUNTS = Path("/proc/self/mounts")
 
-REMEDY = message("library.risk_remedy")
+
+def risk_remedy() -> str:
+    """Say what to do about a risky folder."""
+    return message("library.risk_remedy")
 
 
 def folder_risk(library: Path) -> str:

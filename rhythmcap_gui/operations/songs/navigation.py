@@ -64,10 +64,10 @@ def _open(context: AppContext, path: Path) -> Library:
 
 def _warn_of_risky_folder(context: AppContext, path: Path) -> None:
     """Warn, the first time a library is opened, if another computer may write to its folder."""
-    from core.library.recovery.risky_folders import REMEDY, folder_risk
+    from core.library.recovery.risky_folders import folder_risk, risk_remedy
 
     if risk := folder_risk(path):
-        context.session.notify(translated(risk), "warning", remedy=translated(REMEDY))
+        context.session.notify(translated(risk), "warning", remedy=translated(risk_remedy()))
 
 
 def _mention_backups(context: AppContext, path: Path) -> None:
