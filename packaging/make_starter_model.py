@@ -35,10 +35,11 @@ from core.models.choi_lstm import STARTER, ChoiLstm
 from core.models.sections import Section
 from core.training.config import LearningRate, Schedule, TrainConfig
 from core.training.finetune_records import EpochReport
-from core.training.labels import TrainingData, is_held_out
+from core.training.labels import TrainingData
 from core.training.loop import fit
 from core.training.results import code_version
 from core.training.sources import SpectrogramSource, predict_scores
+from core.training.split import is_held_out
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 FROM_SCRATCH = Schedule(

@@ -18,7 +18,8 @@ from core.jobs import SILENT, JobContext
 from core.library.records import Labels
 from core.metrics.metric_records import Summary, TagMetrics
 from core.metrics.tag_metrics import per_tag, summary
-from core.training.labels import held_out_mask, judged_songs, outputs_by_column, select_songs
+from core.training.labels import judged_songs, outputs_by_column, select_songs
+from core.training.split import held_out_mask
 
 if TYPE_CHECKING:
     from core.models.checkpoint import TaggingModel

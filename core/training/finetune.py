@@ -35,7 +35,6 @@ from core.training.embeddings import embed_songs, embed_temporal
 from core.training.finetune_records import FinetuneResult
 from core.training.labels import (
     LabelMap,
-    held_out_mask,
     judged_songs,
     make_training_data,
     map_labels,
@@ -51,6 +50,7 @@ from core.training.sources import (
     load_spectrograms,
     predict_scores,
 )
+from core.training.split import held_out_mask
 
 EMBEDDING_SHARE = 0.3  # of the progress bar
 

@@ -40,7 +40,7 @@ from core.paths import resource
 from core.training.config import FinetuneRequest
 from core.training.finetune import finetune
 from core.training.finetune_records import EpochReport, FinetuneResult
-from core.training.labels import artist_groups, held_out_mask, validation_rows
+from core.training.split import artist_groups, held_out_mask, validation_rows
 from tests.support.synthetic_songs import RECIPE, TAGS, make_request, synthetic_labels
 
 Kept = dict[str, NDArray[Any]]

@@ -20,8 +20,8 @@ from core.messages import message
 from core.models.checkpoint import load_checkpoint
 from core.training.finetune import finetune
 from core.training.finetune_records import EpochReport, FinetuneResult
-from core.training.labels import held_out_mask, is_held_out
 from core.training.results import read_states
+from core.training.split import held_out_mask, is_held_out
 from tests.support.synthetic_songs import (
     RECIPE,
     TAGS,

@@ -1,4 +1,4 @@
-"""Which tags are trained, which songs are held out, what the targets and weights are."""
+"""Which tags are trained, what the targets and weights are."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from core.errors import TrainingError
 from core.library.records import Labels
-from core.training.labels import held_out_mask, is_held_out, make_training_data, map_labels
+from core.training.labels import make_training_data, map_labels
 
 
 def labels(states: list[list[int]], names: tuple[str, ...]) -> Labels:
@@ -83,19 +83,3 @@ def test_unjudged_cells_weigh_nothing_and_untrained_words_get_the_parents_scores
     masked = replace(FIVE, states=np.where(FIVE.states == 0, -1, FIVE.states).astype(np.int8))
     weights = make_training_data(masked, label_map, ~ALL, parent_scores, 0.25).weights
     assert weights[:, 1].tolist() == [1, 1, 1, 0, 0]
-
-
-def test_all_songs_of_an_artist_fall_on_one_side() -> None:
-    labelled = replace(
-        FIVE, artists=("Vibe Ace", "VIBE  ACE", " vibe ace ", "", ""), audio_hashes=tuple("abcde")
-    )
-    sides = held_out_mask(labelled)
-    assert len(set(sides[:3].tolist())) == 1
-    assert sides[3] == is_held_out("", "d")
-
-
-def test_about_a_fifth_is_held_out_whoever_joins_later() -> None:
-    artists = [f"Artist {number}" for number in range(2000)]
-    shares = np.mean([is_held_out(artist, "x") for artist in artists])
-    assert 0.17 < shares < 0.23
-    assert abs(np.mean([is_held_out("", f"{n}") for n in range(2000)]) - 0.2) < 0.03
