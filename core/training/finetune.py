@@ -40,7 +40,7 @@ from core.training.labels import (
     map_labels,
     select_songs,
 )
-from core.training.loop import OnEpoch, train
+from core.training.loop import OnEpoch, validate_then_fit
 from core.training.results import TrainingRun, finish, training_songs
 from core.training.sources import (
     FeatureSource,
@@ -103,32 +103,35 @@ def finetune_once(request: FinetuneRequest, on_epoch: OnEpoch, job: JobContext) 
     # Data and model, settled before any song is read, so that an error comes early.
     labels = judged_songs(request.labels)
     parent = load_checkpoint(request.start_from, request.device)
-    start = add_skip(add_lstm(parent, request.seed) if request.lstm else parent)
-    choice, config = configure(request, start, labels)
+    adapted = add_skip(add_lstm(parent, request.seed) if request.lstm else parent)
+    choice, config = configure(request, adapted, labels)
     map_labels(labels, ~held_out_mask(labels), parent.words, request.parent_tags)  # or raises
 
     # Embeddings: the frozen sections see each song once. Then the split, of the songs left.
-    labels, source, skipped = open_source(request, parent, start, config, read_job)
+    labels, source, skipped = open_source(request, parent, adapted, config, read_job)
     held_out = held_out_mask(labels)
     label_map = map_labels(labels, ~held_out, parent.words, request.parent_tags)
 
-    # Targets and masks. Before training, start scores the parent's words as the parent does.
-    scorer = parent if request.lstm else start
+    # Targets and masks. Before training, adapted scores the parent's words as the parent does.
+    scorer = parent if request.lstm else adapted
     parent_scores = score_parent(scorer, source, label_map, held_out, train_job)
-    seen, distillation_weight = training_songs(parent.card), config.schedule.distillation_weight
-    data = make_training_data(labels, label_map, held_out, parent_scores, distillation_weight, seen)
+    seen_by_parent = training_songs(parent.card)
+    distillation_weight = config.schedule.distillation_weight
+    data = make_training_data(
+        labels, label_map, held_out, parent_scores, distillation_weight, seen_by_parent
+    )
     if request.lstm:  # its head is new: the probe fits all words, old ones to the parent's scores
         data = replace(data, known=np.zeros_like(data.known), probed=np.ones_like(data.probed))
 
     # Linear probe and training loop.
     parent_rows = np.where(data.known, label_map.parent_rows, -1).tolist()
-    network, fit_result = train(
-        partial(expand_head, start, parent_rows), source, data, config, on_epoch, train_job
+    network, fit_result = validate_then_fit(
+        partial(expand_head, adapted, parent_rows), source, data, config, on_epoch, train_job
     )
 
     # Evaluation on the held-out songs; card and file.
     run = TrainingRun(
-        request, start.card, choice, config, label_map, labels, held_out, skipped,
+        request, adapted.card, choice, config, label_map, labels, held_out, skipped,
         before=parent_scores[data.held_out],
         after=predict_scores(network, source, data.held_out.tolist(), train_job),
         fit=fit_result, started=started,
@@ -137,11 +140,11 @@ def finetune_once(request: FinetuneRequest, on_epoch: OnEpoch, job: JobContext) 
 
 
 def configure(
-    request: FinetuneRequest, start: TaggingModel, labels: Labels
+    request: FinetuneRequest, adapted: TaggingModel, labels: Labels
 ) -> tuple[DepthChoice, TrainConfig]:
     """Choose the depth, and settle how it is trained. Raises TrainingError for an odd depth."""
     n_train = int((~held_out_mask(labels)).sum())
-    has_temporal = start.network.temporal is not None
+    has_temporal = adapted.network.temporal is not None
     choice = choose_depth(request.depth, n_train, has_temporal=has_temporal)
     if request.lstm and Section.TEMPORAL not in choice.trained:
         choice = DepthChoice(Depth.TEMPORAL, message("training.new_lstm"))
@@ -154,7 +157,7 @@ def configure(
 def open_source(
     request: FinetuneRequest,
     parent: TaggingModel,
-    start: TaggingModel,
+    adapted: TaggingModel,
     config: TrainConfig,
     job: JobContext,
 ) -> tuple[Labels, SongSource, Skipped]:
@@ -175,7 +178,7 @@ def open_source(
         if Section.TEMPORAL in config.trained or parent.network.temporal is None:
             source = FeatureSource(embeddings.songs, config.device)
         else:
-            source = embed_temporal(start, embeddings, labels, cache, job)
+            source = embed_temporal(adapted, embeddings, labels, cache, job)
     if not len(rows):
         raise TrainingError(
             "training.nothing_readable",

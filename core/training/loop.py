@@ -44,7 +44,7 @@ class FitResult:
     epochs_done: int
 
 
-def train(
+def validate_then_fit(
     new_network: Callable[[], TaggingNetwork],
     source: SongSource,
     data: TrainingData,
@@ -52,7 +52,7 @@ def train(
     on_epoch: OnEpoch,
     job: JobContext = SILENT,
 ) -> tuple[TaggingNetwork, FitResult]:
-    """Train a network on all songs, for as long as a validation run finds best.
+    """Train a network: a validation run finds the number of epochs, a final run uses all songs.
 
     new_network: makes a fresh one with an empty row for each new word. The validation run leaves
     out the validation songs and is measured on them; with very few songs none can be left out, and
@@ -74,9 +74,9 @@ def train(
     freeze(network, config.trained)
     if result.best_epoch:
         all_songs = replace(data, validation=data.validation[:0], held_out=data.held_out[:0])
-        as_long = replace(config, epochs=result.best_epoch)
+        same_epochs = replace(config, epochs=result.best_epoch)
         final_run = SubJob(job, VALIDATION_RUN_SHARE, 1.0 - VALIDATION_RUN_SHARE)
-        fit(network, source, all_songs, as_long, lambda _report: None, final_run)
+        fit(network, source, all_songs, same_epochs, lambda _report: None, final_run)
     return network, result
 
 
@@ -88,7 +88,7 @@ def fit(
     on_epoch: OnEpoch,
     job: JobContext = SILENT,
 ) -> FitResult:
-    """Train the chosen sections, and leave the network with its best weights on validation songs.
+    """Do one run of epochs over the chosen sections; end with the weights that validate best.
 
     Without validation songs (or without a yes and a no among them) the last weights stay. The
     held-out songs are only watched. The same seed, songs and device give the same weights. Raises
