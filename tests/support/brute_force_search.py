@@ -21,7 +21,7 @@ from core.library.search.query import (
     Number,
     Or,
     Query,
-    Scored,
+    TagValue,
     Words,
 )
 from core.library.store import Library
@@ -99,7 +99,7 @@ def matches(query: Query, known: Known, library: Library) -> bool:
         first, last = query.first, query.last
         until_last = not last or time[: len(last)] <= last
         return bool(time) and first <= time[: len(first)] and until_last
-    if isinstance(query, Judged | InRegion | Empty | Scored | Flag):
+    if isinstance(query, Judged | InRegion | Empty | TagValue | Flag):
         return _decided(query, known, library)
     return _written(query, known, library)
 
@@ -148,9 +148,9 @@ def _decided(query: Query, known: Known, library: Library) -> bool:
             assert category is not None
             yes = [library.codebook.tag(t) for t, state in states.items() if state is State.YES]
             return all(tag.category_id != category.id for tag in yes)
-        case Scored("predicted", name, interval):
+        case TagValue("predicted", name, interval):
             return name in known.scores and contains(interval, known.scores[name])
-        case Scored(_, name, interval):
+        case TagValue(_, name, interval):
             given = {
                 library.codebook.tag(t).name: a.intensity
                 for t, a in known.decisions.items()

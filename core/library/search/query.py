@@ -29,9 +29,9 @@ TAG_FIELDS: dict[str, State | None] = {
     "unsure": State.UNSURE,
     "judged": None,
 }
-SCORE_FIELDS = ("predicted", "intensity")
+VALUE_FIELDS = ("predicted", "intensity")
 FIELDS = (
-    *TEXT_FIELDS, *NUMBER_FIELDS, *DATE_FIELDS, *TAG_FIELDS, "region", *SCORE_FIELDS, "empty",
+    *TEXT_FIELDS, *NUMBER_FIELDS, *DATE_FIELDS, *TAG_FIELDS, "region", *VALUE_FIELDS, "empty",
     "has",
 )  # fmt: skip
 FLAGS = ("untagged", "missing", "unsure", "review", "recent")
@@ -100,8 +100,8 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class Scored:
-    """A model's score or the ear's intensity for a tag; tag "" (intensity only): for any."""
+class TagValue:
+    """A number given to a tag: predicted score or intensity (one of VALUE_FIELDS); tag "" (intensity only): for any."""
 
     name: str
     tag: str
@@ -160,7 +160,7 @@ class Or:
 
 
 Query = (
-    Everything | Words | InField | Judged | InRegion | Number | Scored | Dated | Empty | Flag | Not
+    Everything | Words | InField | Judged | InRegion | Number | TagValue | Dated | Empty | Flag | Not
     | And | Or
 )  # fmt: skip
 
@@ -169,7 +169,7 @@ def depends_on_scores(term: Query) -> bool:
     """Tell whether the result of a term changes with the model's scores."""
     if isinstance(term, Flag):
         return term.name == "review"
-    return isinstance(term, Scored) and term.name == "predicted"
+    return isinstance(term, TagValue) and term.name == "predicted"
 
 
 def write_query(query: Query) -> str:
@@ -203,7 +203,7 @@ def _write_term(term: Query) -> str:
             return f"{state.value if state else 'judged'}:{quoted(tag)}"
         case Number(name, interval):
             return f"{name}:{write_interval(interval)}"
-        case Scored(name, tag, interval):
+        case TagValue(name, tag, interval):
             return f"{name}:{quoted(tag) if tag else ''}{_write_comparison(interval)}"
         case InRegion(tag):
             return f"region:{quoted(tag)}"

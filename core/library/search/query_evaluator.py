@@ -7,7 +7,7 @@ never loops over the rows of a large library.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import reduce
 from typing import Any
@@ -35,7 +35,7 @@ from core.library.search.query import (
     Number,
     Or,
     Query,
-    Scored,
+    TagValue,
     Words,
 )
 from core.library.search.query_values import midnight, stored_moment
@@ -46,7 +46,10 @@ NAME_COLUMNS = "title artist album note"  # searched for a tag's name as text; p
 
 
 class QueryEvaluator:
-    """Evaluates queries over one library. Raises QueryError for names it does not have."""
+    """Evaluates queries over one library. Raises QueryError for names it does not have.
+
+    Each private method of a term or flag returns the mask of the songs that match it.
+    """
 
     def __init__(
         self, annotators: Annotators, codebook: Codebook, index: SongIndex, scores: ModelScores
@@ -115,15 +118,17 @@ class QueryEvaluator:
 
     def _judged(self, term: Judged) -> Mask:
         states = [term.state] if term.state else list(State)
-        if term.tag.strip():
-            tags = [self._tag(term.tag, term.position)]
-        else:
-            tags = self._codebook.tags(include_retired=True)
+        if not term.tag.strip():
+            return ~self._decided(self._codebook.tags(include_retired=True), states)
+        return self._decided([self._tag(term.tag, term.position)], states)
+
+    def _decided(self, tags: Sequence[Tag], states: Sequence[State]) -> Mask:
+        """Mark the songs on which any of the tags was decided as one of the states."""
         mask = np.zeros(len(self._index.ids), np.bool_)
         for tag in tags:
             for state in states:
                 mask[self._index.with_state(tag.id, state)] = True
-        return mask if term.tag.strip() else ~mask
+        return mask
 
     def _tag(self, name: str, position: int) -> Tag:
         tag = self._codebook.find(name)
@@ -144,19 +149,17 @@ class QueryEvaluator:
             raise QueryError(
                 "search.no_category", term.position, name=name, hint=nearest_names(name, names)
             )
-        has_yes = np.zeros(len(self._index.ids), np.bool_)
-        for tag in self._codebook.tags(include_retired=True):
-            if tag.category_id == category.id:
-                has_yes[self._index.with_state(tag.id, State.YES)] = True
-        return ~has_yes
+        tags = self._codebook.tags(include_retired=True)
+        of_category = [tag for tag in tags if tag.category_id == category.id]
+        return ~self._decided(of_category, [State.YES])
 
     def _region(self, term: InRegion) -> Mask:
         return self._index.mask(self._index.in_region(self._tag(term.tag, term.position).id))
 
-    def _scored(self, term: Scored) -> Mask:
+    def _tag_value(self, term: TagValue) -> Mask:
         return self._predicted(term) if term.name == "predicted" else self._intensity(term)
 
-    def _intensity(self, term: Scored) -> Mask:
+    def _intensity(self, term: TagValue) -> Mask:
         condition, values = _interval_condition("intensity", term.interval)
         sql = (
             f"SELECT DISTINCT song_id FROM annotations WHERE annotator_id = ? AND {condition}"
@@ -191,7 +194,7 @@ class QueryEvaluator:
         sql = f"SELECT song_id FROM song_counts WHERE {condition} AND annotator_id = ?"
         return self._index.select(sql, (*values, self._annotators.current.id))
 
-    def _predicted(self, term: Scored) -> Mask:
+    def _predicted(self, term: TagValue) -> Mask:
         slots, scores = self._scores.scores_of(term.tag, term.position)
         inside, interval = np.ones(len(slots), np.bool_), term.interval
         if interval.low is not None:
@@ -215,7 +218,7 @@ class QueryEvaluator:
         return self._index.select("SELECT id FROM songs WHERE missing_since IS NOT NULL")
 
     def _unsure(self) -> Mask:
-        return ~self._judged(Judged("", State.UNSURE))
+        return self._decided(self._codebook.tags(include_retired=True), [State.UNSURE])
 
     def _recent(self) -> Mask:
         sql = "SELECT song_id FROM song_counts WHERE annotator_id = ? AND judged_at >= ?"
@@ -237,7 +240,7 @@ MASK_OF_TERM: dict[type, Callable[[QueryEvaluator, Any], Mask]] = {
     Judged: QueryEvaluator._judged,
     InRegion: QueryEvaluator._region,
     Number: QueryEvaluator._number,
-    Scored: QueryEvaluator._scored,
+    TagValue: QueryEvaluator._tag_value,
     Dated: QueryEvaluator._dated,
     Empty: QueryEvaluator._empty,
     Flag: QueryEvaluator._flag,

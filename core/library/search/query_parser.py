@@ -18,9 +18,9 @@ from core.library.search.query import (
     FIELDS,
     FLAGS,
     NUMBER_FIELDS,
-    SCORE_FIELDS,
     TAG_FIELDS,
     TEXT_FIELDS,
+    VALUE_FIELDS,
     And,
     Empty,
     Everything,
@@ -33,7 +33,7 @@ from core.library.search.query import (
     Number,
     Or,
     Query,
-    Scored,
+    TagValue,
     Words,
 )
 from core.library.search.query_tokens import ENDS_WORD, QUOTE, read_quotation, word_end
@@ -266,13 +266,13 @@ class _Parser:
         if field in DATE_FIELDS:
             return parse_dated(field, sign + value, start)
         field, tag = ("intensity", "") if field == "intensity" else ("predicted", name)
-        return Scored(field, tag, parse_interval(sign + value, field, start), start)
+        return TagValue(field, tag, parse_interval(sign + value, field, start), start)
 
     def parse_field(self, name: str, start: int) -> Query:
         """Parse the value after "name:"."""
         if name not in FIELDS:
             raise QueryError("search.no_field", start, name=name, fields=", ".join(FIELDS))
-        if name in SCORE_FIELDS:
+        if name in VALUE_FIELDS:
             return self.parse_scored(name, start)
         text, is_quoted = self.take_value()
         if text in COMPARISON_SIGNS and not is_quoted:
@@ -306,14 +306,14 @@ class _Parser:
         spaced = SPACED_COMPARISON.match(self.line, self.position)
         if spaced:
             self.position = spaced.end()
-            return Scored(name, tag, parse_interval("".join(spaced.groups()), name, start), start)
+            return TagValue(name, tag, parse_interval("".join(spaced.groups()), name, start), start)
         text = self.take_word()
         comparison = COMPARISON.fullmatch(text)
         if text and not comparison:
             raise QueryError("search.no_comparison_after_name", start, rest=text)
         if not comparison:
-            return Scored(name, tag, Interval(low=0.5 if name == "predicted" else 0.0), start)
-        return Scored(name, tag, parse_comparison(comparison, name, start), start)
+            return TagValue(name, tag, Interval(low=0.5 if name == "predicted" else 0.0), start)
+        return TagValue(name, tag, parse_comparison(comparison, name, start), start)
 
 
 def _flatten(parts: list[Query], operator: type[And] | type[Or]) -> tuple[Query, ...]:
