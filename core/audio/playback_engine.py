@@ -41,13 +41,11 @@ class PlaybackEngine:
         self._ring: Ring | None = None
         self._resampler = Resampler(1, 1)
         self._stretcher = Stretcher(1, 1, 1.0)
-        self._fade_out: Samples = np.zeros(
-            (0, 1), dtype=np.float32
-        )  # what a new speed fades in over
-        self._stream_start = (
-            0,
-            0,
-        )  # frames of the ring, and of the file, since the resampler is new
+        # What a new speed fades in over.
+        self._fade_out: Samples = np.zeros((0, 1), dtype=np.float32)
+        # Where in the ring the present resampler began, and how many frames it has taken since.
+        self._ring_start = 0
+        self._n_resampled = 0
         self._next_frame = 0
         self._stopped_at_s = 0.0
         self._paused_at_s = 0.0
@@ -198,7 +196,7 @@ class PlaybackEngine:
         self._resampler = Resampler(rate_hz, output.rate_hz, output.channels)
         self._stretcher = Stretcher(output.rate_hz, output.channels, self.speed)
         self._fade_out = np.zeros((0, output.channels), dtype=np.float32)
-        self._stream_start = (ring.n_written, 0)
+        self._ring_start, self._n_resampled = ring.n_written, 0
         ring.mark(ring.n_written, frame * output.rate_hz / rate_hz, self._stretcher.speed)
 
     def _fill(self, ring: Ring, output: Output, ahead_s: float) -> None:
@@ -207,12 +205,12 @@ class PlaybackEngine:
         ratio = output.rate_hz / rate_hz
         while not ring.is_complete and ring.n_ready < ahead_s * output.rate_hz:
             frame, block = self._loop_reader.read(max(1, round(BLOCK_S * rate_hz)))
-            ring_start, n_in = self._stream_start
-            if n_in and frame != self._next_frame:
+            if self._n_resampled and frame != self._next_frame:
                 speed = self._stretcher.speed
-                ring.mark(ring_start + round(n_in * ratio / speed), frame * ratio, speed)
+                ring_frame = self._ring_start + round(self._n_resampled * ratio / speed)
+                ring.mark(ring_frame, frame * ratio, speed)
             self._next_frame = frame + len(block)
-            self._stream_start = (ring_start, n_in + len(block))
+            self._n_resampled += len(block)
             if len(block):
                 samples = self._resampler.push(downmix(block, output.channels))
                 ring.write(self._blend(self._stretcher.push(samples)))
