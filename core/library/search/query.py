@@ -101,7 +101,10 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class TagValue:
-    """A number given to a tag: predicted score or intensity (one of VALUE_FIELDS); tag "" (intensity only): for any."""
+    """A number given to a tag, predicted score or intensity (one of VALUE_FIELDS).
+
+    tag "" (intensity only): any tag.
+    """
 
     name: str
     tag: str
@@ -160,8 +163,8 @@ class Or:
 
 
 Query = (
-    Everything | Words | InField | Judged | InRegion | Number | TagValue | Dated | Empty | Flag | Not
-    | And | Or
+    Everything | Words | InField | Judged | InRegion | Number | TagValue | Dated | Empty | Flag
+    | Not | And | Or
 )  # fmt: skip
 
 
