@@ -115,11 +115,8 @@ def finetune_once(request: FinetuneRequest, on_epoch: OnEpoch, job: JobContext) 
     # Targets and masks. Before training, adapted scores the parent's words as the parent does.
     scorer = parent if request.lstm else adapted
     parent_scores = score_parent(scorer, source, label_map, held_out, train_job)
-    seen_by_parent = training_songs(parent.card)
-    distillation_weight = config.schedule.distillation_weight
-    data = make_training_data(
-        labels, label_map, held_out, parent_scores, distillation_weight, seen_by_parent
-    )
+    seen_by_parent, weight = training_songs(parent.card), config.schedule.distillation_weight
+    data = make_training_data(labels, label_map, held_out, parent_scores, weight, seen_by_parent)
     if request.lstm:  # its head is new: the probe fits all words, old ones to the parent's scores
         data = replace(data, known=np.zeros_like(data.known), probed=np.ones_like(data.probed))
 
