@@ -88,7 +88,7 @@ VIEW_ACTIONS = (
            lambda window: preferences.set_blind(window.context, not window.context.session.blind),
            checked=is_blind),
     Action("view.reveal", "Show the guesses for this song", ("Shift+B",), Menu.VIEW,
-           lambda context: has_song(context) and context.session.guesses_hidden,
+           lambda context: has_song(context) and not context.session.guesses_visible,
            lambda window: window.context.session.reveal()),
     Action("view.scope", "Scores of the second under the playhead", ("Ctrl+H",), Menu.VIEW,
            has_song, lambda window: _toggle_scope(window.context),

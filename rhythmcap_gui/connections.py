@@ -143,11 +143,11 @@ def _connect_jobs(window: MainWindow, context: AppContext) -> None:
     importing.changed.connect(window.first_run.show_state)
     importing.changed.connect(status.show_import)
     importing.changed.connect(_ImportDock(window).follow)
-    context.session.message.connect(
-        lambda message: message.level in SHOWN_LEVELS and window.show_dock("messages")
+    context.session.notice.connect(
+        lambda notice: notice.level in SHOWN_LEVELS and window.show_dock("messages")
     )
     status.import_requested.connect(lambda: window.show_dock("import"))
-    status.messages_requested.connect(lambda: window.show_dock("messages"))
+    status.notices_requested.connect(lambda: window.show_dock("messages"))
     status.keys_requested.connect(window.shell_controller.show_keys)
     context.runner.progressed.connect(lambda job, progress: _show_background(window, job, progress))
     context.runner.ended.connect(lambda job, _outcome: _show_background(window, job, None))

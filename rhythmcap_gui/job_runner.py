@@ -167,7 +167,7 @@ class JobRunner(QObject):
         """Whether a job of this lane is running or waiting."""
         return any(job.lane is lane for job in self.jobs())
 
-    def give_way(self, lane: Lane, job: Running) -> None:
+    def wait_for_lane(self, lane: Lane, job: Running) -> None:
         """Wait, on a job's thread, while another, more urgent lane has a running job."""
         while (urgent := self._running.get(lane)) is not None and not urgent.over.is_set():
             job.check()

@@ -39,7 +39,7 @@ from rhythmcap_gui.views.listening.listening import Listening
 from rhythmcap_gui.views.models.learn_dock import LearnDock
 from rhythmcap_gui.views.models.model_list import ModelList
 from rhythmcap_gui.views.shell.first_run import FirstRunPage
-from rhythmcap_gui.views.shell.messages import MessagesView
+from rhythmcap_gui.views.shell.notices import NoticesView
 from rhythmcap_gui.views.shell.reading_banner import ReadingBanner
 from rhythmcap_gui.views.shell.status_line import StatusLine
 from rhythmcap_gui.views.shell.top_bar import TopBar
@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         self.unmapped_words = UnmappedWords(session)
         self.editor = TagEditor(session)
         self.first_run = FirstRunPage(session)
-        self.messages = MessagesView(session)
+        self.notices = NoticesView(session)
         self.import_panel = ImportPanel(session)
         self.training = LearnDock(session)
         self.models = ModelList(session)
@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
             "learn": (self.tr("Learn"), self.training),
             "models": (self.tr("Models"), self.models),
             "import": (self.tr("Import"), self.import_panel),
-            "messages": (self.tr("Messages"), self.messages),
+            "messages": (self.tr("Messages"), self.notices),
         }
         previous: QDockWidget | None = None
         for name, (title, widget) in contents.items():

@@ -9,7 +9,7 @@ from core.paths import folders
 from rhythmcap_gui.crash_report import report_text
 from rhythmcap_gui.job_runner import Job, Lane
 from rhythmcap_gui.main_window import MainWindow
-from rhythmcap_gui.session import Message
+from rhythmcap_gui.session import Notice
 from rhythmcap_gui.views.shell.crash_dialog import CrashDialog
 
 LONG_LANES = frozenset({Lane.IMPORT, Lane.TRAIN, Lane.EXPORT, Lane.MODELS})
@@ -28,11 +28,11 @@ class Notifications(QObject):
         window.context.runner.ended.connect(self._job_ended)
 
     def crashed(self, what: str, detail: str) -> None:
-        """Show an uncaught exception in a dialog; further ones, while it is open, as messages."""
+        """Show an uncaught exception in a dialog; further ones, while it is open, as notices."""
         log_file = folders().log_file
         if self._crash is not None:
             remedy = self.tr("It is in the log, too: {}").format(log_file)
-            self._window.context.session.message.emit(Message(what, "error", remedy, detail))
+            self._window.context.session.notice.emit(Notice(what, "error", remedy, detail))
             return
         report = report_text(what, detail, log_file)
         self._crash = CrashDialog(what, report, log_file, self._window)
@@ -40,8 +40,8 @@ class Notifications(QObject):
         self._crash.open()
 
     def hard_crash(self, trace: str) -> None:
-        """Show a message that the program crashed the last time, with the trace to copy."""
-        self._window.context.session.message.emit(Message(
+        """Show a notice that the program crashed the last time, with the trace to copy."""
+        self._window.context.session.notice.emit(Notice(
             self.tr("RhythmCap ended unexpectedly the last time."),
             "error",
             self.tr("Every decision made until then is stored. Copy details for a report."),

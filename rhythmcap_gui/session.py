@@ -1,7 +1,8 @@
 """What is open now: library, song, picture, predictions, model, selection; and signals about it.
 
-Views read it and connect to it; only operations write to it. It decides nothing and stores
-nothing itself. With library=None it serves tests of views.
+Views read it and connect to it; only operations write to it. What it derives (suggestions, scores
+of tags, counts of a selection) core computes for it; it stores nothing itself. With library=None
+it serves tests of views.
 """
 
 from __future__ import annotations
@@ -39,8 +40,11 @@ SONG, HERE = "song", "here"
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
-    """A message to the user. level: "info", "good", "warning" or "error"."""
+class Notice:
+    """What the user is told, in the window's language.
+
+    level: "info", "good", "warning" or "error".
+    """
 
     text: str
     level: str = "info"
@@ -69,7 +73,7 @@ class Session(QObject):
     settings_changed = Signal(object)  # Settings
     selection_changed = Signal(tuple)  # song ids
     query_changed = Signal(str)
-    message = Signal(object)  # Message
+    notice = Signal(object)  # Notice
     category_armed = Signal(object)  # category id | None: the first key of a chord was pressed
 
     def __init__(
@@ -99,7 +103,7 @@ class Session(QObject):
         self.missing_folders: dict[int, Path] = {}  # song id -> its missing folder (or drive)
         self.armed_category: int | None = None
         self._states: dict[int, Annotation] | None = None
-        self._tally: StateCounts | None = None
+        self._selection_counts: StateCounts | None = None
 
     # -- for views ----------------------------------------------------------------------------
 
@@ -120,11 +124,13 @@ class Session(QObject):
         """Whether several songs are selected: decisions are about all of them then."""
         return len(self.selection) > 1
 
-    def tally(self) -> StateCounts:
+    def selection_counts(self) -> StateCounts:
         """Return how many selected songs are yes, no, unsure: tag id -> State -> count."""
-        if self._tally is None:
-            self._tally = self.library.search.state_counts(self.selection) if self.library else {}
-        return self._tally
+        if self._selection_counts is None:
+            self._selection_counts = (
+                self.library.search.state_counts(self.selection) if self.library else {}
+            )
+        return self._selection_counts
 
     def undecided_pairs(self, pairs: Sequence[Duplicate]) -> tuple[Duplicate, ...]:
         """Keep the pairs of songs whose files are neither joined nor called different."""
@@ -162,18 +168,18 @@ class Session(QObject):
         scores = self.word_scores(scope)
         return {} if scores is None else scores_by_tag(scores, self.model_tags)
 
-    def guess_visible(self, tag_id: int) -> bool:
-        """Whether the model's score for this tag may be on screen (blind mode)."""
-        return not self.blind or self.revealed or tag_id in self.states()
-
     @property
-    def guesses_hidden(self) -> bool:
-        """Whether blind mode covers the open song's guesses now."""
-        return self.blind and not self.revealed
+    def guesses_visible(self) -> bool:
+        """Whether the open song's guesses may be on screen: not where blind mode covers them."""
+        return not self.blind or self.revealed
+
+    def guess_visible(self, tag_id: int) -> bool:
+        """Whether the model's score for this tag may be on screen: decided ones always may."""
+        return self.guesses_visible or tag_id in self.states()
 
     def suggestions(self) -> list[Suggestion]:
         """Return the model's unjudged words above their thresholds, best first; none in bulk."""
-        if self.guesses_hidden or self.library is None or self.bulk:
+        if not self.guesses_visible or self.library is None or self.bulk:
             return []
         names = {tag.id: tag.name for tag in self.library.codebook.tags()}
         metrics = self.model.metrics if self.model is not None else {}
@@ -199,7 +205,7 @@ class Session(QObject):
         self.library = library
         self.open_song(None)
         self.set_model(None)
-        self.selection, self._tally, self.missing_folders = (), None, {}
+        self.selection, self._selection_counts, self.missing_folders = (), None, {}
         self.library_changed.emit(library)
 
     def open_song(self, song: Song | None) -> None:
@@ -211,9 +217,9 @@ class Session(QObject):
         self.song_opened.emit(song)
         self.position_changed.emit(0.0)
 
-    def note_changes(self, changes: Changes) -> None:
+    def apply_changes(self, changes: Changes) -> None:
         """Drop what was read of the library before a change, and emit `changed`."""
-        self._states = self._tally = None
+        self._states = self._selection_counts = None
         if self.song is not None and self.library is not None and self.song.id in changes.songs:
             self.song = self.library.songs.get(self.song.id)
         if changes.codebook:
@@ -277,7 +283,7 @@ class Session(QObject):
     def set_selection(self, song_ids: tuple[int, ...]) -> None:
         """Set the songs selected in the table."""
         if song_ids != self.selection:
-            self.selection, self._tally = song_ids, None
+            self.selection, self._selection_counts = song_ids, None
             self.selection_changed.emit(song_ids)
 
     def set_query(self, query: str) -> None:
@@ -293,8 +299,8 @@ class Session(QObject):
             self.category_armed.emit(category_id)
 
     def notify(self, text: str, level: str = "info", *, remedy: str = "", detail: str = "") -> None:
-        """Show a message."""
-        self.message.emit(Message(text, level, remedy, detail))
+        """Emit a notice to the user."""
+        self.notice.emit(Notice(text, level, remedy, detail))
 
     @property
     def architectures(self) -> Mapping[str, Architecture]:
@@ -316,9 +322,9 @@ class Session(QObject):
         """Return the scores of the model's words for the open song, (n_words,); see tag_scores."""
         predictions = self.predictions
         if predictions is not None:
-            gram = predictions.taggram
-            if scope == HERE and gram is not None and len(gram.start_s):
-                return gram.scores_at(self.position_s)
+            taggram = predictions.taggram
+            if scope == HERE and taggram is not None and len(taggram.start_s):
+                return taggram.scores_at(self.position_s)
             return predictions.scores
         if self.library is None or self.song is None or self.model is None:
             return None

@@ -13,7 +13,7 @@ from core.errors import LibraryDamaged, RhythmCapError
 from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.job_runner import JobRunner
 from rhythmcap_gui.operations.models.loaded_models import LoadedModels
-from rhythmcap_gui.session import Message, Session
+from rhythmcap_gui.session import Notice, Session
 from rhythmcap_gui.view_data import BulkRequest
 
 if TYPE_CHECKING:
@@ -65,12 +65,12 @@ class AppContext:
             return
         if isinstance(error, RhythmCapError):
             cause, remedy = error_texts(error)
-            message = Message(cause, "error", remedy, error.detail, error.path)
+            notice = Notice(cause, "error", remedy, error.detail, error.path)
         else:
-            message = Message(
+            notice = Notice(
                 QCoreApplication.translate("context", "Something went wrong: {}").format(error),
                 "error",
                 QCoreApplication.translate("context", "The details are in the log file, too."),
                 "".join(traceback.format_exception(error)),
             )
-        self.session.message.emit(message)
+        self.session.notice.emit(notice)

@@ -38,7 +38,7 @@ def apply(context: AppContext, *edits: Edit, label: str = "") -> Changes:
     except LibraryError as error:
         context.show_error(error)
         return Changes()
-    context.session.note_changes(changes)
+    context.session.apply_changes(changes)
     return changes
 
 
@@ -59,7 +59,7 @@ def apply_bulk(
         return (yield from library.do_in_slices(slices, label))
 
     def then(changes: Changes) -> None:
-        context.session.note_changes(changes)
+        context.session.apply_changes(changes)
         if text := message():
             context.session.notify(text)
 
@@ -101,7 +101,7 @@ def _step(context: AppContext, label: str | None, *, back: bool) -> str | None:
 
     def then(outcome: tuple[str, Changes] | None) -> None:
         if outcome is not None:
-            context.session.note_changes(outcome[1])
+            context.session.apply_changes(outcome[1])
             context.session.notify(message.format(translated(outcome[0])))
 
     doing = _tr("Undoing: {}") if back else _tr("Doing again: {}")

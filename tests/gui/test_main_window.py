@@ -246,7 +246,7 @@ def test_a_missing_file_is_shown_and_its_tags_stay(
     moved.unlink()
     navigation.open_song(filled.context, song.id)
     assert filled.context.session.song.missing_since is not None
-    assert any("gone.flac" in card.message.text for card in filled.window.messages.cards)
+    assert any("gone.flac" in card.notice.text for card in filled.window.notices.cards)
     assert filled.context.session.picture is not None
 
 
@@ -278,7 +278,7 @@ def test_a_library_that_cannot_be_opened_is_a_message(program: Program, tmp_path
     other = tmp_path / "not.db"
     other.write_bytes(b"not a database at all" * 100)
     program.window.files_controller.open_library(other)
-    assert program.window.messages.cards[0].message.level == "error"
+    assert program.window.notices.cards[0].notice.level == "error"
     assert program.window.is_empty
 
 

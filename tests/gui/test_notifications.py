@@ -37,7 +37,7 @@ def test_an_uncaught_exception_opens_a_dialog_with_a_report(
     assert (tmp_path / "report.txt").read_text(encoding="utf-8") == opened[0].report
     opened[0].save(tmp_path / "nowhere" / "report.txt")
     assert "cannot be saved" in opened[0].message.text()
-    assert "a fault of ours" in program.window.messages.cards[0].message.text
+    assert "a fault of ours" in program.window.notices.cards[0].notice.text
     opened[0].accept()
 
 

@@ -60,7 +60,7 @@ class Room:
     def judge(self, song_id: int, name: str, state: State | None) -> None:
         """Decide as the operations do: store, then tell the session."""
         changes = self.library.do(Judge(song_id, self.tag(name), state, DecisionContext()))
-        self.session.note_changes(changes)
+        self.session.apply_changes(changes)
 
     def open(self, song_id: int) -> None:
         """Open a song."""

@@ -121,7 +121,7 @@ class Importer(QObject):
             self.cancel()
             self._context.show_error(error)
             return
-        self._context.session.note_changes(result.changes)
+        self._context.session.apply_changes(result.changes)
         if result.added and self._run.first_song is None:
             self._run.first_song = result.added[0]
         self._publish(replace(

@@ -86,7 +86,7 @@ class SongFiles(QObject):
             return False
         for song_id in ids:
             context.session.missing_folders.pop(song_id, None)
-        context.session.note_changes(changes)
+        context.session.apply_changes(changes)
         context.session.notify(_tr("Found again: {}").format(len(ids)), "good")
         if context.session.song is not None and context.session.song.id in ids:
             navigation.open_song(context, context.session.song.id)
@@ -173,7 +173,7 @@ class SongFiles(QObject):
     def _note_changed(self, song_ids: frozenset[int]) -> None:
         from core.library.records import Changes
 
-        self._context.session.note_changes(Changes(songs=song_ids))
+        self._context.session.apply_changes(Changes(songs=song_ids))
 
 
 def _find(

@@ -55,5 +55,5 @@ def _apply(context: AppContext, edit: Edit) -> bool:
     changed = bool(edit_runner.apply(context, edit))
     song = context.session.song
     if not changed and song is not None:
-        context.session.note_changes(Changes(songs=frozenset({song.id})))
+        context.session.apply_changes(Changes(songs=frozenset({song.id})))
     return changed

@@ -123,7 +123,7 @@ class Learning(QObject):
 
         library = self._context.library
         row = register(library, outcome.card, outcome.model_path, outcome.tag_ids)
-        self._context.session.note_changes(Changes(models=True))
+        self._context.session.apply_changes(Changes(models=True))
         self._publish(replace(self.state, running=False, outcome=outcome, new=row))
 
     def _failed(self, error: Exception) -> None:

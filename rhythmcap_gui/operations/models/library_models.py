@@ -64,7 +64,7 @@ def map_words(context: AppContext, meanings: Mapping[str, int | None]) -> None:
     except RhythmCapError as error:
         context.show_error(error)
     if meanings:
-        context.session.note_changes(Changes(codebook=True, models=True))
+        context.session.apply_changes(Changes(codebook=True, models=True))
         context.session.scores_changed.emit()
 
 
@@ -75,4 +75,4 @@ def note_changed_models(context: AppContext) -> None:
     active = context.library.models.active()
     if active is not None and context.session.model is not None:
         context.session.model = active
-    context.session.note_changes(Changes(models=True))
+    context.session.apply_changes(Changes(models=True))

@@ -19,7 +19,7 @@ from core.models.prediction_cache import load_predictions, save_predictions
 from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.session import Message
+from rhythmcap_gui.session import Notice
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,7 +120,7 @@ def _failed(context: AppContext, model_id: int, error: Exception) -> None:
             "back and use it again. Until then you can tag, and nothing is guessed."
         )
         cause, detail = error_texts(error)[0], f"{error.remedy} {error.detail}"
-        context.session.message.emit(Message(cause, "error", remedy, detail, error.path))
+        context.session.notice.emit(Notice(cause, "error", remedy, detail, error.path))
 
 
 def _known_songs(context: AppContext, song_ids: Iterable[int]) -> dict[int, KnownSong]:
@@ -154,7 +154,7 @@ def _predict_one(
         from core.models.predict import predict_song
 
         model, on_part = models.get(model_file), _at_most_every(PART_EVERY_S, job.deliver)
-        runner.give_way(Lane.PICTURE, job)  # which may be reading the same file, for both
+        runner.wait_for_lane(Lane.PICTURE, job)  # which may be reading the same file, for both
         with leave_one_core_free():
             log_mel = ensure_log_mel(song.path, song.audio_hash, model.card.recipe, cache, job)
             predictions = predict_song(model, log_mel, job=job, on_part=on_part)
@@ -187,8 +187,8 @@ def _predict_all(
     def give_way_between(job: Running) -> Iterator[KnownSong]:
         for n_done, song in enumerate(songs.values()):
             job.report(n_done, len(songs), song.path.name)
-            runner.give_way(Lane.PREDICT, job)
-            runner.give_way(Lane.PICTURE, job)
+            runner.wait_for_lane(Lane.PREDICT, job)
+            runner.wait_for_lane(Lane.PICTURE, job)
             yield song
 
     def work(job: Running) -> int:

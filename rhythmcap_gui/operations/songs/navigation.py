@@ -142,7 +142,7 @@ def _mark_missing(context: AppContext, song: Song) -> None:
         context.session.missing_folders[song.id] = unmounted[0][0]
     elif not context.library.read_only:
         context.library.songs.mark_missing(song.id)
-    context.session.note_changes(Changes(songs=frozenset({song.id})))
+    context.session.apply_changes(Changes(songs=frozenset({song.id})))
 
 
 def _tr(text: str) -> str:
@@ -159,4 +159,4 @@ def use_annotator(context: AppContext) -> None:
     if library.annotators.current.name != settings.annotator:
         library.annotators.use(settings.annotator, settings.annotator_email)
         all_songs = frozenset(int(song_id) for song_id in library.songs.all_ids())
-        context.session.note_changes(Changes(songs=all_songs, library=True))
+        context.session.apply_changes(Changes(songs=all_songs, library=True))

@@ -37,7 +37,7 @@ def set_intensity(context: AppContext, tag_id: int, intensity: float | None) -> 
     from core.library.records import State
 
     name = context.library.codebook.tag(tag_id).name
-    n_yes = context.session.tally().get(tag_id, {}).get(State.YES, 0)
+    n_yes = context.session.selection_counts().get(tag_id, {}).get(State.YES, 0)
     if not n_yes:
         context.session.notify(_tr("None of the selected songs has “{tag}”.").format(tag=name))
         return

@@ -50,7 +50,7 @@ def common_state(context: AppContext, tag_id: int) -> State | None:
     if not session.bulk:
         decision = session.states().get(tag_id)
         return decision.state if decision is not None else None
-    counts = session.tally().get(tag_id, {})
+    counts = session.selection_counts().get(tag_id, {})
     return next((state for state, n in counts.items() if n == len(session.selection)), None)
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from core.features.picture_records import PartialPicture, SongPicture
     from core.models.prediction_records import Taggram
     from core.settings import Settings
-    from rhythmcap_gui.session import Message, Session
+    from rhythmcap_gui.session import Notice, Session
 
 PLACEHOLDER_DELAY_MS = 180  # a cached song is there sooner; only then "Analysing…" is shown
 ZOOM_STEP = 1.6
@@ -62,7 +62,7 @@ class Listening(QFrame):
         self.menu = PictureMenu(self)
         self._empty = PlaceholderPage(listening_placeholder.words_without_song())
         self._pages = QStackedWidget()
-        self._problem: Message | None = None
+        self._problem: Notice | None = None
         self._partial_taggram: Taggram | None = None
         self._placeholder_delay = QTimer(self, singleShot=True, interval=PLACEHOLDER_DELAY_MS)
         self.setProperty("ground", True)
@@ -115,7 +115,7 @@ class Listening(QFrame):
                 Placeholder(placeholder.title, placeholder.detail, share)
             )
 
-    def show_problem(self, problem: Message) -> None:
+    def show_problem(self, problem: Notice) -> None:
         """Show why the open song has no picture."""
         self._problem = problem
         self._show_words()
@@ -158,7 +158,7 @@ class Listening(QFrame):
         session.position_changed.connect(self._follow)
         session.loop_changed.connect(self._show_loop)
         session.settings_changed.connect(self._show_settings)
-        session.message.connect(self._note_message)
+        session.notice.connect(self._show_if_of_song)
         self._placeholder_delay.timeout.connect(self._show_words)
         self._placeholder_delay.timeout.connect(self._show_taggram)
 
@@ -221,14 +221,14 @@ class Listening(QFrame):
         self._show_taggram()
 
     def _show_taggram(self, _what: object = None) -> None:
-        gram, rows = _taggram_rows(self.session, self._partial_taggram)
+        taggram, rows = _taggram_rows(self.session, self._partial_taggram)
         predictions, session = self.session.predictions, self.session
         placeholder = listening_placeholder.words_without_taggram(session)
         waiting = self._placeholder_delay.isActive() and session.model is not None
         self.song_panes.taggram.set_placeholder(
             Placeholder() if waiting and predictions is None else placeholder
         )
-        self.song_panes.taggram.set_data(gram, rows)
+        self.song_panes.taggram.set_data(taggram, rows)
 
     def _show_words(self) -> None:
         if self.session.song is not None and self.session.picture is None:
@@ -241,11 +241,11 @@ class Listening(QFrame):
         if self.session.blind:
             self._show_taggram()
 
-    def _note_message(self, message: Message) -> None:
+    def _show_if_of_song(self, notice: Notice) -> None:
         song = self.session.song
-        about = song is not None and message.path is not None and message.path == song.path
-        if about and message.level == "error" and self.session.picture is None:
-            self.show_problem(message)
+        about = song is not None and notice.path is not None and notice.path == song.path
+        if about and notice.level == "error" and self.session.picture is None:
+            self.show_problem(notice)
 
     def _follow(self, second: float) -> None:
         playhead = self.song_panes.playhead
@@ -290,13 +290,13 @@ class Listening(QFrame):
         self.menu.popup(position)
 
 
-def _taggram_rows(session: Session, gram: Taggram | None) -> tuple[Taggram | None, list[TagRow]]:
+def _taggram_rows(session: Session, taggram: Taggram | None) -> tuple[Taggram | None, list[TagRow]]:
     """Return the taggram to show, complete or as far as it is computed, and its rows."""
     predictions, known, scores = session.predictions, (), None
-    if gram is not None and session.model is not None:
-        known, scores = session.model.words, mean_scores(gram)
+    if taggram is not None and session.model is not None:
+        known, scores = session.model.words, mean_scores(taggram)
     if predictions is not None:
-        gram, known, scores = predictions.taggram, predictions.words, predictions.scores
-    if gram is None:
+        taggram, known, scores = predictions.taggram, predictions.words, predictions.scores
+    if taggram is None:
         return None, []
-    return gram, rows_of(known, scores, session.model_tags, session.guess_visible)
+    return taggram, rows_of(known, scores, session.model_tags, session.guess_visible)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from rhythmcap_gui.views.widgets.placeholder import Placeholder
 
 if TYPE_CHECKING:
-    from rhythmcap_gui.session import Message, Session
+    from rhythmcap_gui.session import Notice, Session
 
 
 def _tr(text: str) -> str:
@@ -21,7 +21,7 @@ def words_without_song() -> Placeholder:
     return Placeholder(_tr("Choose a song on the left"), _tr("or drop files and folders here."))
 
 
-def words_without_picture(session: Session, problem: Message | None) -> Placeholder:
+def words_without_picture(session: Session, problem: Notice | None) -> Placeholder:
     """Return the text for a song without a picture: failed, missing or being analysed."""
     song = session.song
     if problem is not None:
@@ -38,7 +38,7 @@ def words_without_picture(session: Session, problem: Message | None) -> Placehol
 
 def words_without_taggram(session: Session) -> Placeholder:
     """Return the text for a song without a taggram."""
-    if session.guesses_hidden:
+    if not session.guesses_visible:
         return Placeholder(
             _tr("Blind mode"),
             _tr("The model's guesses stay hidden until you have judged."),

@@ -7,17 +7,17 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from rhythmcap_gui import key_names
 from rhythmcap_gui.core_text import translated
-from rhythmcap_gui.session import Message, Session
+from rhythmcap_gui.session import Notice, Session
 from rhythmcap_gui.view_data import ImportState, Progress
 
-MESSAGE_MS = 6000
+NOTICE_MS = 6000
 
 
 class StatusLine(QStatusBar):
     """Short texts; what needs reading opens a dock."""
 
     import_requested = Signal()
-    messages_requested = Signal()
+    notices_requested = Signal()
     keys_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -30,21 +30,21 @@ class StatusLine(QStatusBar):
         self._work = QLabel()
         self._import = _link(self.tr("Show the import"))
         self._import.clicked.connect(self.import_requested)
-        self._message = _link(self.tr("Show the messages"))
-        self._message.setProperty("said", True)
-        self._message.clicked.connect(self.messages_requested)
+        self._notice = _link(self.tr("Show the messages"))
+        self._notice.setProperty("dimtext", True)
+        self._notice.clicked.connect(self.notices_requested)
         keys = _link(self.tr("Show all keys"))
         keys.setText(self.tr("Keys"))
         key_names.tip(keys, "help.keys", self.tr("Show all keys"))
         keys.clicked.connect(self.keys_requested)
         for widget in (self._saved, self._device, self._work, self._import):
             self.addWidget(widget)
-        self.addWidget(self._message, 1)
+        self.addWidget(self._notice, 1)
         self.addPermanentWidget(keys)
-        self._clock = QTimer(self, singleShot=True, interval=MESSAGE_MS)
-        self._clock.timeout.connect(lambda: self._message.setText(""))
+        self._clock = QTimer(self, singleShot=True, interval=NOTICE_MS)
+        self._clock.timeout.connect(lambda: self._notice.setText(""))
         session.library_changed.connect(self._show_saved)
-        session.message.connect(self._say)
+        session.notice.connect(self._show_notice)
         self._show_saved()
         self._import.hide()
 
@@ -79,8 +79,8 @@ class StatusLine(QStatusBar):
         is_open = self._session.library is not None
         self._saved.setText(self.tr("✓ all decisions saved") if is_open else "")
 
-    def _say(self, message: Message) -> None:
-        self._message.setText(message.text)
+    def _show_notice(self, notice: Notice) -> None:
+        self._notice.setText(notice.text)
         self._clock.start()
 
 

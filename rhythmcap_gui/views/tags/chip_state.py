@@ -60,12 +60,12 @@ def _song_states(session: Session) -> ChipStateOf:
 
 
 def _selection_states(session: Session) -> ChipStateOf:
-    tally, songs = session.tally(), len(session.selection)
+    counts_of_tag, songs = session.selection_counts(), len(session.selection)
     is_read = session.library is not None and songs <= FEW
     strengths = session.library.annotations.common_intensities(session.selection) if is_read else {}
 
     def chip_state_of(tag: Tag) -> ChipState:
-        counts = tally.get(tag.id, {})
+        counts = counts_of_tag.get(tag.id, {})
         common = next((state for state, n in counts.items() if n == songs), None)
         share = counts.get(State.YES, 0) / songs if counts and common is None else None
         level, n_given = strengths.get(tag.id, (None, 0))
@@ -86,7 +86,7 @@ def note_of(session: Session) -> tuple[tuple[int, ...], str | None]:
 
 def counts_sentence(session: Session, tag_id: int) -> str:
     """Return “yes in 7 of 12 songs · no 1 · unsure 0 · not judged 4”, over the selection."""
-    counts, songs = session.tally().get(tag_id, {}), len(session.selection)
+    counts, songs = session.selection_counts().get(tag_id, {}), len(session.selection)
     yes, no, unsure = (counts.get(state, 0) for state in (State.YES, State.NO, State.UNSURE))
     template = _tr("yes in {yes} of {songs} songs · no {no} · unsure {unsure} · not judged {rest}")
     return template.format(

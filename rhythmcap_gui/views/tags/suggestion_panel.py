@@ -202,7 +202,7 @@ class SuggestionPanel(QFrame):
         self._first = suggestions[0] if suggestions else None
         for button in self._scopes.buttons():
             button.setChecked(button.property("scope") == self._session.score_scope)
-        hidden = self._session.song is not None and self._session.guesses_hidden
+        hidden = self._session.song is not None and not self._session.guesses_visible
         self._reveal.setVisible(hidden)
         for button in (self._accept, self._reject, self._why):
             button.setVisible(not hidden)
@@ -241,7 +241,7 @@ class SuggestionPanel(QFrame):
             return self.tr("Open a song first.")
         if session.model is None:
             return self.tr("No model in use.")
-        if session.guesses_hidden:
+        if not session.guesses_visible:
             return self.tr("Blind: guesses are covered.")
         scores = session.tag_scores(session.score_scope)
         missing = session.is_missing(session.song)

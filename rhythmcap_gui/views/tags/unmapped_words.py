@@ -31,7 +31,7 @@ class UnmappedWords(QFrame):
         self.setAccessibleName(self.tr("The model's own words"))
         self.fold = QPushButton()
         self.fold.setCheckable(True)
-        self.fold.setProperty("said", True)
+        self.fold.setProperty("dimtext", True)
         self.fold.setProperty("flat", True)
         self.fold.setToolTip(self.tr("Words of the model that are no tags of yours"))
         self.fold.toggled.connect(self.refresh)
@@ -64,7 +64,7 @@ class UnmappedWords(QFrame):
         """Show the scores of now."""
         session = self._session
         scored_words = unmapped_words(session)
-        usable = bool(scored_words) and not session.bulk and not session.guesses_hidden
+        usable = bool(scored_words) and not session.bulk and session.guesses_visible
         self.setVisible(usable)
         if not usable:
             return

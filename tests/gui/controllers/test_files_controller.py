@@ -293,7 +293,7 @@ def test_restoring_brings_the_copy_back_and_keeps_the_present_library(
     assert program.context.session.song.id == 2
     assert state(program, 2, "kick") is None
     aside = path.with_name("small-before-restore-1.db")
-    assert str(aside) in program.window.messages.cards[0].message.remedy
+    assert str(aside) in program.window.notices.cards[0].notice.remedy
     with Library.open(aside, read_only=True) as former:
         assert former.annotations.of_song(2)[kick].state is State.YES
 
@@ -312,9 +312,9 @@ def test_the_backups_of_a_deleted_library_are_mentioned(program: Program, qtbot:
     navigation.close_library(program.context)
     path.unlink()
     program.window.files_controller.open_library(path)
-    message = program.window.messages.cards[0].message
-    assert "was not there" in message.text
-    assert "Restore" in message.remedy
+    notice = program.window.notices.cards[0].notice
+    assert "was not there" in notice.text
+    assert "Restore" in notice.remedy
     wait_for_jobs(program, qtbot)
 
 

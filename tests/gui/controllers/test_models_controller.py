@@ -15,7 +15,7 @@ from core.library.store import Library
 from core.paths import folders
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.models import library_models, model_transfer
-from rhythmcap_gui.session import Message
+from rhythmcap_gui.session import Notice
 from rhythmcap_gui.views.models.compare_dialog import CompareDialog
 from rhythmcap_gui.views.models.import_model_dialog import ImportModelDialog
 from tests.support.learning_library import fill_library, tiny_model
@@ -52,9 +52,9 @@ def model_names(program: Program) -> list[str]:
     return [row.name for row in program.context.library.models.list()]
 
 
-def collected_messages(program: Program) -> list[Message]:
-    found: list[Message] = []
-    program.context.session.message.connect(found.append)
+def collected_notices(program: Program) -> list[Notice]:
+    found: list[Notice] = []
+    program.context.session.notice.connect(found.append)
     return found
 
 
@@ -71,23 +71,23 @@ def test_a_zip_dropped_on_the_window_is_a_model(
 def test_a_zip_that_is_no_model_is_an_error_with_a_remedy(
     program: Program, tmp_path: Path, qtbot: Any
 ) -> None:
-    messages = collected_messages(program)
+    notices = collected_notices(program)
     (tmp_path / "odd.zip").write_bytes(b"nothing like a zip")
     drop(program, tmp_path / "odd.zip")
     wait_for_jobs(program, qtbot)
-    (message,) = [message for message in messages if message.level == "error"]
-    assert "odd.zip is not a model to import" in message.text
-    assert message.remedy
+    (notice,) = [notice for notice in notices if notice.level == "error"]
+    assert "odd.zip is not a model to import" in notice.text
+    assert notice.remedy
     assert model_names(program) == ["starter"]
 
 
 def test_export_and_import_come_round(program: Program, tmp_path: Path, qtbot: Any) -> None:
-    messages = collected_messages(program)
+    notices = collected_notices(program)
     active = program.context.session.model
     for name in ("m.zip", "folder"):
         model_transfer.export(program.context, active.id, tmp_path / name)
         wait_for_jobs(program, qtbot)
-    assert [message.level for message in messages] == ["good", "good"]
+    assert [notice.level for notice in notices] == ["good", "good"]
     own = next((tmp_path / "folder").glob("*.safetensors"))
     assert model_transfer.is_own(own)
     drop(program, tmp_path / "m.zip", own)
@@ -131,12 +131,12 @@ def test_models_are_compared_and_the_numbers_kept(
 def test_a_name_that_is_taken_is_refused_and_the_active_model_stays(
     program: Program, tmp_path: Path, qtbot: Any
 ) -> None:
-    messages = collected_messages(program)
+    notices = collected_notices(program)
     drop(program, export_zip(tiny_model(tmp_path), tmp_path / "other.zip"))
     wait_for_jobs(program, qtbot)
     first, second = program.context.library.models.list()
     library_models.rename(program.context, second.id, "starter")
-    assert "already" in messages[-1].text
+    assert "already" in notices[-1].text
     library_models.remove(program.context, first.id)
     assert model_names(program) == ["starter", "starter 2"]
     file = folders().models / second.file

@@ -54,9 +54,9 @@ def test_damage_met_while_painting_is_no_crash_but_a_question_and_then_repaired(
     offer(program)[0].defaultButton().click()
     qtbot.waitUntil(lambda: program.context.session.library is not None, timeout=20_000)
     assert program.context.library.songs.count() == 3
-    messages = [card.message for card in program.window.messages.cards]
-    assert sum(message.level == "error" for message in messages) == 1
-    assert any("small-damaged-1.db" in message.remedy for message in messages)
+    notices = [card.notice for card in program.window.notices.cards]
+    assert sum(notice.level == "error" for notice in notices) == 1
+    assert any("small-damaged-1.db" in notice.remedy for notice in notices)
     wait_for_jobs(program, qtbot)
 
 
@@ -69,5 +69,5 @@ def test_a_library_that_cannot_be_opened_is_offered_to_be_repaired_too(
     offer(program)[0].reject()
     assert program.context.session.library is None
     program.importer.start([damaged.parent])
-    assert program.window.messages.cards[0].message.text == "No library is open."
+    assert program.window.notices.cards[0].notice.text == "No library is open."
     assert len(damaged.read_bytes()) == 8192

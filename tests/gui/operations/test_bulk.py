@@ -205,9 +205,9 @@ def test_a_thousand_songs_are_one_group_in_the_journal(tmp_path: Path) -> None:
     context = AppContext(large.session, JobRunner(large.session), player=None)
     large.session.set_selection(tuple(large.library.songs.all_ids().tolist()))
     tagging.decide(context, large.tag("drums"), State.YES)
-    assert large.session.tally() == {large.tag("drums"): {State.YES: 1000}}
+    assert large.session.selection_counts() == {large.tag("drums"): {State.YES: 1000}}
     assert large.library.undo_label() == "drums: yes × 1000"
     edit_runner.undo(context)
-    assert large.session.tally() == {}
+    assert large.session.selection_counts() == {}
     assert large.library.undo_label() is None
     large.close()

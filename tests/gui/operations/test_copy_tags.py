@@ -57,6 +57,6 @@ def test_reading_the_same_song_again_does_not_make_it_the_one_before(
 def test_without_a_song_before_it_says_so(room: Room, context: AppContext) -> None:
     room.open(1)
     texts: list[str] = []
-    room.session.message.connect(lambda message: texts.append(message.text))
+    room.session.notice.connect(lambda notice: texts.append(notice.text))
     assert PreviousSong(room.session).copy(context) == 0
     assert texts == ["There was no song before this one."]

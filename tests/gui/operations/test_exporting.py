@@ -25,7 +25,7 @@ def test_decisions_are_exported_while_the_window_goes_on(
     rows = list(csv.DictReader((tmp_path / "out.csv").open(encoding="utf-8")))
     assert [(row["tag"], row["state"]) for row in rows] == [(tag.name, "yes")]
     assert (tmp_path / "out-columns.csv").exists()
-    assert program.window.messages.cards[0].message.level == "good"
+    assert program.window.notices.cards[0].notice.level == "good"
 
 
 def test_an_export_that_cannot_be_written_is_an_error_with_a_remedy(
@@ -33,6 +33,6 @@ def test_an_export_that_cannot_be_written_is_an_error_with_a_remedy(
 ) -> None:
     exporting.export_csv(program.context, tmp_path / "no such folder" / "out.csv")
     wait_for_jobs(program, qtbot)
-    message = program.window.messages.cards[0].message
-    assert message.level == "error"
-    assert message.remedy
+    notice = program.window.notices.cards[0].notice
+    assert notice.level == "error"
+    assert notice.remedy

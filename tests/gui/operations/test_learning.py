@@ -103,5 +103,5 @@ def test_learning_without_any_tag_says_why(program: Program, qtbot: Any) -> None
         library.do(JudgeMany(ids, library.codebook.find(name).id, None))
     program.window.action_set["model.learn"].trigger()
     qtbot.waitUntil(lambda: not program.learning.state.running, timeout=30_000)
-    assert program.window.messages.cards[0].message.level == "error"
-    assert program.window.messages.cards[0].message.remedy
+    assert program.window.notices.cards[0].notice.level == "error"
+    assert program.window.notices.cards[0].notice.remedy

@@ -72,7 +72,7 @@ def test_a_library_open_elsewhere_is_read_and_a_banner_says_so(
     session.open_song(session.library.songs.get(1))
     tagging.judge(program.context, tag.id, State.YES)
     assert session.states() == {}
-    assert window.messages.cards[0].message.level == "error"
+    assert window.notices.cards[0].notice.level == "error"
     elsewhere.stdin.write("done")
     elsewhere.stdin.close()
     elsewhere.wait(timeout=20)
@@ -92,9 +92,9 @@ def test_a_library_whose_drive_is_missing_is_an_error_and_no_folder_is_made(
     program.window.files_controller.open_library(away / "library.db")
     assert not away.exists()
     assert session.library.path == tmp_path / "drive.db"
-    message = program.window.messages.cards[0].message
-    assert (message.level, str(away) in message.text) == ("error", True)
-    assert "drive" in message.remedy
+    notice = program.window.notices.cards[0].notice
+    assert (notice.level, str(away) in notice.text) == ("error", True)
+    assert "drive" in notice.remedy
     wait_for_jobs(program, qtbot)
 
 
@@ -108,7 +108,7 @@ def test_a_decision_on_a_library_that_has_vanished_is_refused(
     (tmp_path / "drive.db").rename(tmp_path / "pulled-out.db")
     tagging.judge(program.context, session.library.codebook.tags()[0].id, State.YES)
     assert session.states() == {}
-    assert "not there any more" in program.window.messages.cards[0].message.text
+    assert "not there any more" in program.window.notices.cards[0].notice.text
     (tmp_path / "pulled-out.db").rename(tmp_path / "drive.db")
     tagging.judge(program.context, session.library.codebook.tags()[0].id, State.YES)
     assert len(session.states()) == 1
@@ -118,7 +118,7 @@ def test_the_library_used_last_is_named_if_it_is_missing(qapp: QApplication, qtb
     made = Program(qapp, Settings(recent_libraries=("/media/stick/mine.db",)))
     made.open(None)
     assert made.context.session.library.path == folders().library_file
-    texts = [card.message.text for card in made.window.messages.cards]
+    texts = [card.notice.text for card in made.window.notices.cards]
     assert any("/media/stick/mine.db" in text for text in texts)
     wait_for_jobs(made, qtbot)
     made.close()
@@ -133,7 +133,7 @@ def test_a_library_in_a_folder_copied_to_the_web_is_warned_of_once(
     folder.mkdir()
     for name in ("Dropbox/mine.db", "drive.db", "Dropbox/mine.db"):
         program.window.files_controller.open_library(tmp_path / name)
-    texts = [card.message.text for card in program.window.messages.cards]
+    texts = [card.notice.text for card in program.window.notices.cards]
     assert sum("copied to the web" in text for text in texts) == 1
     wait_for_jobs(program, qtbot)
 
@@ -146,7 +146,7 @@ def test_a_library_in_a_folder_that_cannot_be_written_is_read(
     program.window.files_controller.open_library(tmp_path / "drive.db")
     assert program.context.library.read_only
     assert program.window.banner.isVisible()
-    assert program.window.messages.cards[-1].message.level == "warning"
+    assert program.window.notices.cards[-1].notice.level == "warning"
     program.importer.start([tmp_path])
-    assert program.window.messages.cards[0].message.level == "error"
+    assert program.window.notices.cards[0].notice.level == "error"
     wait_for_jobs(program, qtbot)

@@ -32,7 +32,7 @@ def test_one_message_and_the_window_goes_on(program: Program, qtbot: Any) -> Non
     context = program.context
     for song_id in (1, 2, 3):
         navigation.open_song(context, song_id)
-    errors = [card.message for card in program.window.messages.cards]
+    errors = [card.notice for card in program.window.notices.cards]
     named = [error for error in errors if "“mine” is missing" in error.text]
     assert len(named) == 1
     assert "starter" in named[0].remedy

@@ -41,7 +41,7 @@ def context(large: Room) -> Iterator[AppContext]:
     yield made
     while large.library.undo():
         pass
-    large.session.note_changes(Changes(songs=frozenset(large.session.selection)))
+    large.session.apply_changes(Changes(songs=frozenset(large.session.selection)))
 
 
 def edits_of(context: AppContext) -> SlicedEdits:
@@ -73,7 +73,7 @@ def test_nothing_happens_before_the_question_is_answered(
     with qtbot.waitSignal(edits_of(context).ended, timeout=20_000):
         dialog.go.click()
     assert n_yes(large) == N_SONGS
-    assert large.session.tally()[large.tag("drums")] == {State.YES: N_SONGS}
+    assert large.session.selection_counts()[large.tag("drums")] == {State.YES: N_SONGS}
 
 
 def test_undo_is_sliced_too_and_needs_no_yes(

@@ -148,6 +148,6 @@ def test_what_the_library_refuses_is_a_message(
     context: AppContext, library: Library, qtbot: Any
 ) -> None:
     voice = library.codebook.find_category("voice")
-    with qtbot.waitSignal(context.session.message) as blocker:
+    with qtbot.waitSignal(context.session.notice) as blocker:
         assert edit_codebook.save(context, TagDraft(None, "kick", voice.id, None, "K")) is None
     assert blocker.args[0].level == "error"

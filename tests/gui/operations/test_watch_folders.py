@@ -52,7 +52,7 @@ def test_new_songs_come_at_start_and_when_they_appear(
     write(folder / "monday" / "second.flac", 2)
     qtbot.waitUntil(lambda: names(program) == ["first.flac", "second.flac"], timeout=60_000)
     qtbot.waitUntil(lambda: not program.importer.state.running, timeout=30_000)
-    texts = [card.message.text for card in program.window.messages.cards]
+    texts = [card.notice.text for card in program.window.notices.cards]
     assert texts == ["New songs in watched folders: 1"] * 2
     assert not program.window.docks["import"].isVisible()
     wait_for_jobs(program, qtbot)

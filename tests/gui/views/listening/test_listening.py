@@ -16,7 +16,7 @@ from core.audio.playback_records import PlayerState
 from core.library.edits.edits import Judge
 from core.library.records import DecisionContext, State
 from rhythmcap_gui import theme
-from rhythmcap_gui.session import Message, Session
+from rhythmcap_gui.session import Notice, Session
 from rhythmcap_gui.views.listening.listening import Listening
 from tests.support.small_picture import (
     RecordedRequests,
@@ -225,10 +225,10 @@ def test_a_file_that_cannot_be_read_gives_its_reason_and_the_remedy(
 ) -> None:
     view, _requests = shown
     view.session.open_song(replace(song(), id=2))
-    other = Message("something else", "error", path=Path("/music/other.flac"))
-    view.session.message.emit(other)
-    problem = Message("harbour.flac is damaged.", "error", "Copy it anew.", path=song().path)
-    view.session.message.emit(problem)
+    other = Notice("something else", "error", path=Path("/music/other.flac"))
+    view.session.notice.emit(other)
+    problem = Notice("harbour.flac is damaged.", "error", "Copy it anew.", path=song().path)
+    view.session.notice.emit(problem)
     words = view.song_panes.spectrogram.placeholder
     assert (words.title, words.detail) == ("harbour.flac is damaged.", "Copy it anew.")
     view.session.open_song(song())
@@ -255,7 +255,7 @@ def test_the_heading_shows_artist_length_and_counts_of_decisions(
     tags = session.library.codebook.tags()
     for tag, state in zip(tags, (State.YES, State.YES, State.NO), strict=False):
         edit = Judge(session.song.id, tag.id, state, DecisionContext())
-        session.note_changes(session.library.do(edit))
+        session.apply_changes(session.library.do(edit))
     assert (view.heading.title, view.heading.facts) == ("Harbour", "The Tones · 1990 · 1:00")
     assert view.heading.counts == f"2 yes · 1 no · {len(tags) - 3} not judged"
 

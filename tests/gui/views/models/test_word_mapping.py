@@ -25,7 +25,7 @@ def test_a_mapped_word_is_a_suggestion_and_can_be_searched(
         library.models.map_word(word, tag)
     from core.library.records import Changes
 
-    foreign_session.note_changes(Changes(codebook=True))
+    foreign_session.apply_changes(Changes(codebook=True))
     assert female.id in {suggestion.tag_id for suggestion in foreign_session.suggestions()}
     song = foreign_session.song.id
     library.predictions.put(

@@ -48,7 +48,7 @@ def test_songs_with_a_tag_in_a_part_only_are_counted_beside(
     room: Room, facets: Facets, qtbot: QtBot
 ) -> None:
     for song in (1, 3):
-        room.session.note_changes(
+        room.session.apply_changes(
             room.library.do(JudgeRegion(song, room.tag("drums"), 1.0, 2.0),
                             JudgeRegion(song, room.tag("kick"), 1.0, 2.0))
         )  # fmt: skip

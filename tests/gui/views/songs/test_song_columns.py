@@ -109,7 +109,7 @@ def test_a_column_and_the_order_follow_a_renamed_category(room: Room, table: Son
     table.header.toggle(f"category:{beat}", on=True)
     table.set_order("category:rhythm", False)
     room.judge(7, "bass", State.YES)
-    room.session.note_changes(room.library.do(SetCategory(beat, name="Beat")))
+    room.session.apply_changes(room.library.do(SetCategory(beat, name="Beat")))
     assert table.model.column_name(len(Column)) == "Beat"
     assert table.order == "category:Beat"
     assert table.model.ids[0] == 7
@@ -146,6 +146,6 @@ def test_a_retired_tag_keeps_its_decisions(room: Room, table: SongTable) -> None
     room.judge(1, "kick", State.YES)
     table.header.toggle(f"category:{rhythm(room)}", on=True)
     changes: Changes = room.library.do(RetireTag(room.tag("kick")))
-    room.session.note_changes(changes)
+    room.session.apply_changes(changes)
     assert text(table, 0, len(Column)) == ""
     assert text(table, 0, Column.TAGS) == "1"

@@ -141,7 +141,7 @@ def test_the_selection_outlives_a_new_order_and_new_songs(room: Room, table: Son
     table.set_order("title", True)
     assert sorted(table.list.selected_ids()) == [3, 4]
     add_songs(room.library, 20)
-    room.session.note_changes(Changes(library=True))
+    room.session.apply_changes(Changes(library=True))
     assert len(table.model.ids) == 20
     assert sorted(table.list.selected_ids()) == [3, 4]
 
@@ -229,7 +229,7 @@ def test_dropped_files_and_folders_are_emitted(table: SongTable, tmp_path: Path)
 
 def test_a_missing_file_says_so(room: Room, table: SongTable) -> None:
     room.library.songs.mark_missing(1)
-    room.session.note_changes(Changes(songs=frozenset({1})))
+    room.session.apply_changes(Changes(songs=frozenset({1})))
     index = table.model.index(0, Column.SONG)
     assert "Missing since" in index.data(Qt.ItemDataRole.ToolTipRole)
     assert "file missing" in index.data(Qt.ItemDataRole.AccessibleTextRole)

@@ -74,5 +74,5 @@ def test_nothing_moves_when_the_row_fills(room: Room, editor: TagEditor) -> None
 
 def test_a_retired_tag_leaves_the_row(room: Room, editor: TagEditor) -> None:
     room.judge(1, "drums", State.YES)
-    room.session.note_changes(room.library.do(RetireTag(room.tag("drums"))))
+    room.session.apply_changes(room.library.do(RetireTag(room.tag("drums"))))
     assert shown(editor) == []

@@ -93,7 +93,7 @@ def test_why_is_an_intent_where_it_is_known(room: Room, card: SuggestionPanel) -
 def test_a_long_word_makes_the_card_no_wider(room: Room, card: SuggestionPanel) -> None:
     room.predict(SCORES)
     before = card.minimumSizeHint().width()
-    room.session.note_changes(room.library.do(RenameTag(room.tag("house"), "house " * 12)))
+    room.session.apply_changes(room.library.do(RenameTag(room.tag("house"), "house " * 12)))
     room.open(1)
     assert card.minimumSizeHint().width() == before
 

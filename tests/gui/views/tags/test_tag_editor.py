@@ -80,7 +80,7 @@ def test_a_chip_keeps_its_width_in_every_state(room: Room, editor: TagEditor) ->
 
 def test_a_very_long_word_is_shortened_and_moves_nothing(room: Room, editor: TagEditor) -> None:
     category = room.library.codebook.tag(room.tag("folk")).category_id
-    room.session.note_changes(room.library.do(AddTag("a word " * 20, category)))
+    room.session.apply_changes(room.library.do(AddTag("a word " * 20, category)))
     QApplication.processEvents()
     page = editor._area.widget()
     assert page.width() <= editor._area.viewport().width()
@@ -171,7 +171,7 @@ def test_without_a_song_nothing_can_be_judged(room: Room, editor: TagEditor) -> 
 
 def test_a_new_tag_appears_at_once(room: Room, editor: TagEditor) -> None:
     category = room.library.codebook.tag(room.tag("folk")).category_id
-    room.session.note_changes(room.library.do(AddTag("techno", category)))
+    room.session.apply_changes(room.library.do(AddTag("techno", category)))
     assert chip(room, editor, "techno").tag.category_id == category
 
 

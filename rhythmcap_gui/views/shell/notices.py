@@ -1,4 +1,4 @@
-"""Messages: what happened, newest first; an error with its cause, file, remedy and details."""
+"""Notices: what happened, newest first; an error with its cause, file, remedy and details."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ from PySide6.QtWidgets import (
 )
 
 from rhythmcap_gui import theme
-from rhythmcap_gui.session import Message, Session
+from rhythmcap_gui.session import Notice, Session
 
 KEPT = 200
 SIGNS = {"info": ("info", "dim"), "good": ("check", "good"),
          "warning": ("warning", "bad"), "error": ("warning", "bad")}  # fmt: skip
 
 
-class MessageCard(QFrame):
-    """One message. Every text can be selected; an error can be copied whole."""
+class NoticeCard(QFrame):
+    """One notice. Every text can be selected; an error can be copied whole."""
 
-    def __init__(self, message: Message, parent: QWidget | None = None) -> None:
+    def __init__(self, notice: Notice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.message = message
+        self.notice = notice
         self._at = datetime.now().strftime("%H:%M")
-        is_error = message.level == "error"
+        is_error = notice.level == "error"
         self.setProperty("errorcard" if is_error else "plaincard", True)
-        self.setAccessibleName(message.text)
+        self.setAccessibleName(notice.text)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8 if is_error else 2, 12, 8 if is_error else 2)
         row.setSpacing(12)
@@ -50,13 +50,13 @@ class MessageCard(QFrame):
 
     def as_text(self) -> str:
         """Return all of it, for a mail to someone who can help."""
-        message = self.message
-        path = str(message.path) if message.path else ""
-        parts = (f"{self._at} {message.text}", path, message.remedy, message.detail)
+        notice = self.notice
+        path = str(notice.path) if notice.path else ""
+        parts = (f"{self._at} {notice.text}", path, notice.remedy, notice.detail)
         return "\n".join(part for part in parts if part)
 
     def _sign(self) -> QLabel:
-        name, token = SIGNS[self.message.level]
+        name, token = SIGNS[self.notice.level]
         sign = QLabel()
         sign.setPixmap(theme.icon(name, token).pixmap(16, 16))
         return sign
@@ -64,11 +64,11 @@ class MessageCard(QFrame):
     def _words(self) -> QVBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(2)
-        message = self.message
+        notice = self.notice
         for text, look in (
-            (message.text, "heading" if message.level == "error" else ""),
-            (str(message.path) if message.path else "", "caption"),
-            (message.remedy, "dim"),
+            (notice.text, "heading" if notice.level == "error" else ""),
+            (str(notice.path) if notice.path else "", "caption"),
+            (notice.remedy, "dim"),
         ):
             if text:
                 label = QLabel(text, wordWrap=True)
@@ -80,8 +80,8 @@ class MessageCard(QFrame):
         return words
 
 
-class MessagesView(QScrollArea):
-    """Collects the session's messages."""
+class NoticesView(QScrollArea):
+    """Collects the session's notices."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,18 +97,18 @@ class MessagesView(QScrollArea):
         self._column.addWidget(self._empty)
         self._column.addStretch(1)
         self.setWidget(inside)
-        self._cards: list[MessageCard] = []
-        session.message.connect(self.add)
+        self._cards: list[NoticeCard] = []
+        session.notice.connect(self.add)
 
     @property
-    def cards(self) -> tuple[MessageCard, ...]:
-        """The messages, newest first."""
+    def cards(self) -> tuple[NoticeCard, ...]:
+        """The notices, newest first."""
         return tuple(self._cards)
 
-    def add(self, message: Message) -> None:
-        """Put a message on top."""
+    def add(self, notice: Notice) -> None:
+        """Put a notice on top."""
         self._empty.hide()
-        card = MessageCard(message)
+        card = NoticeCard(notice)
         self._cards.insert(0, card)
         self._column.insertWidget(0, card)
         for old in self._cards[KEPT:]:

@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel
 
-from rhythmcap_gui.session import Message, Session
-from rhythmcap_gui.views.shell.messages import MessagesView
+from rhythmcap_gui.session import Notice, Session
+from rhythmcap_gui.views.shell.notices import NoticesView
 
 
 def visible_text(widget: Any) -> str:
@@ -18,10 +18,10 @@ def visible_text(widget: Any) -> str:
 def test_an_error_says_cause_file_and_remedy_and_can_be_copied(
     session: Session, qtbot: Any
 ) -> None:
-    view = MessagesView(session)
+    view = NoticesView(session)
     qtbot.addWidget(view)
-    session.message.emit(
-        Message("It is AAC audio.", "error", "Install ffmpeg.", "Traceback", Path("/m/a.m4a"))
+    session.notice.emit(
+        Notice("It is AAC audio.", "error", "Install ffmpeg.", "Traceback", Path("/m/a.m4a"))
     )
     card = view.cards[0]
     for part in ("It is AAC audio.", "/m/a.m4a", "Install ffmpeg."):
@@ -30,8 +30,8 @@ def test_an_error_says_cause_file_and_remedy_and_can_be_copied(
 
 
 def test_the_newest_message_is_on_top(session: Session, qtbot: Any) -> None:
-    view = MessagesView(session)
+    view = NoticesView(session)
     qtbot.addWidget(view)
     session.notify("first")
     session.notify("second")
-    assert [card.message.text for card in view.cards] == ["second", "first"]
+    assert [card.notice.text for card in view.cards] == ["second", "first"]
