@@ -1518,6 +1518,28 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>NoticeCard</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Copia i dettagli</translation>
+    </message>
+    <message>
+        <source>Copy cause, file, remedy and technical details</source>
+        <translation>Copia causa, file, rimedio e dettagli tecnici</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messaggi</translation>
+    </message>
+    <message>
+        <source>Nothing to report.</source>
+        <translation>Nulla da segnalare.</translation>
+    </message>
+</context>
+<context>
     <name>Notifications</name>
     <message>
         <source>It is in the log, too: {}</source>
