@@ -164,7 +164,7 @@ def decide(library: Library) -> None:
 
 
 def train_model(library: Library, cache: FeatureCache) -> ModelRow:
-    """Learn from these decisions, use the new model, and take or refuse what it guesses."""
+    """Learn from these decisions, use the new model, and accept or reject what it predicts."""
     starter = ensure_starter(library)
     assert starter is not None
     with golden.one_thread():
@@ -227,23 +227,23 @@ def make_library(folder: Path) -> dict[str, Any]:
         columns = released_files.columns_of(library)
         found = {
             "columns": columns,
-            "portrait": released_files.portrait(library),
+            "portrait": released_files.library_values(library),
             "digest": released_files.digest_of(library, columns),
-            "on_first": released_files.steps_on(library, columns),
-            "back": released_files.steps_back(library, columns),
-            "on": released_files.steps_on(library, columns),
+            "on_first": released_files.redo_all(library, columns),
+            "back": released_files.undo_all(library, columns),
+            "on": released_files.redo_all(library, columns),
         }
     assert len(found["on_first"]) == 2
     assert found["on"][-1] == found["on_first"][-1]
     return found
 
 
-def make_scores(folder: Path, sounds: list[Any]) -> dict[str, Any]:
-    """What the packed model says of the two composed songs, and its card."""
+def make_scores(folder: Path, spectrograms: list[Any]) -> dict[str, Any]:
+    """Collect what the zip's model predicts for the two composed songs, and its card."""
     model = model_path_of(folder)
-    predictions = [golden.heard(model, sound) for sound in sounds]
+    predictions = [golden.predict(model, spectrogram) for spectrogram in spectrograms]
     return {
-        "card": released_files.told_card(load_checkpoint(model).card),
+        "card": released_files.card_values(load_checkpoint(model).card),
         "arithmetic": golden.arithmetic(),
         "scores": [predicted.scores.tolist() for predicted in predictions],
         "taggrams": [
@@ -253,7 +253,7 @@ def make_scores(folder: Path, sounds: list[Any]) -> dict[str, Any]:
 
 
 def model_path_of(folder: Path) -> Path:
-    """The zip's model, imported into a place of its own."""
+    """The zip's model, imported into a folder of its own."""
     from core.exchange.model_archive import import_zip
 
     return import_zip(folder / "model.zip", Path(tempfile.mkdtemp()))[0]
@@ -348,14 +348,16 @@ def window_as_it_is(program: Program) -> dict[str, Any]:
 # -- all of it ------------------------------------------------------------------------------
 
 
-def make_rounds(folder: Path, sounds: list[Any]) -> None:
-    """golden_learning.npz: the rounds, what the starter hears, and measures of drawn numbers."""
-    kept: dict[str, Any] = {f"songs/{number}": sound for number, sound in enumerate(sounds)}
+def make_rounds(folder: Path, spectrograms: list[Any]) -> None:
+    """golden_learning.npz: the rounds, what the starter predicts, and measures of drawn numbers."""
+    kept: dict[str, Any] = {
+        f"songs/{number}": spectrogram for number, spectrogram in enumerate(spectrograms)
+    }
     facts: dict[str, Any] = {"measured": golden.measured(), "arithmetic": golden.arithmetic()}
     starter = resource("starter.safetensors")
     facts["starter"] = load_checkpoint(starter).card.weights_digest
-    for number, sound in enumerate(sounds):
-        arrays = golden.kept_of(golden.heard(starter, sound))
+    for number, spectrogram in enumerate(spectrograms):
+        arrays = golden.arrays_of(golden.predict(starter, spectrogram))
         kept |= {f"heard/{number}/{name}": values for name, values in arrays.items()}
     for name in golden.ROUNDS:
         found, facts[name] = golden.golden_round(name, Path(tempfile.mkdtemp()))
@@ -369,10 +371,10 @@ def main(folder: Path) -> int:
     folder.mkdir(parents=True)
     with tempfile.TemporaryDirectory() as home:
         os.environ["RHYTHMCAP_HOME"] = home
-        sounds = [golden.composed(number) for number in range(len(golden.SEEDS))]
-        make_rounds(folder, sounds)
+        spectrograms = [golden.composed(number) for number in range(len(golden.SEEDS))]
+        make_rounds(folder, spectrograms)
         found = make_library(folder)
-        found["model"] = make_scores(folder, sounds)
+        found["model"] = make_scores(folder, spectrograms)
         found["window"] = make_window(folder)
     text = json.dumps(found, ensure_ascii=False, indent=1)
     (folder / "expected.json").write_text(text + "\n", encoding="utf-8")

@@ -57,15 +57,15 @@ def test_no_function_or_class_is_too_long() -> None:
 
 
 def test_no_function_takes_more_than_six_parameters() -> None:
-    many = []
+    too_many = []
     for path, node in parsed():
         if not isinstance(node, ast.FunctionDef) or path.parts[0] == "tests":
             continue
         arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
         names = [argument.arg for argument in arguments if argument.arg not in ("self", "cls")]
         if len(names) > MAX_PARAMETERS:
-            many.append(f"{path}: {node.name}({', '.join(names)})")
-    assert many == []
+            too_many.append(f"{path}: {node.name}({', '.join(names)})")
+    assert too_many == []
 
 
 def test_files_are_named_by_nouns_of_the_field() -> None:
@@ -229,9 +229,9 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None
 def test_every_dependency_has_its_exact_version_for_development() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     lists = [project["dependencies"], *project["optional-dependencies"].values()]
-    wanted = {re.split(r"[<>=]", name)[0] for names in lists for name in names}
+    required = {re.split(r"[<>=]", name)[0] for names in lists for name in names}
     pinned = {line.split("==")[0] for line in (ROOT / "constraints.txt").read_text().splitlines()}
-    assert _plain_names(wanted) - _plain_names(pinned) == set()
+    assert _plain_names(required) - _plain_names(pinned) == set()
 
 
 def _plain_names(names: set[str]) -> set[str]:

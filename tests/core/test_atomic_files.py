@@ -119,14 +119,14 @@ def test_a_path_that_cannot_be_written_is_an_os_error_and_leaves_nothing(tmp_pat
 
 def test_leftovers_of_one_file_are_told_from_those_of_its_neighbours(tmp_path: Path) -> None:
     leftovers = ["library.db.part", "library.db.41.part", "library.db.41.part-journal"]
-    others = [
+    neighbours = [
         "library.db",
         "library.db-wal",
         "library.db.party",
         "other.db.part",
         "my.library.db.part",
     ]
-    for name in (*leftovers, *others):
+    for name in (*leftovers, *neighbours):
         (tmp_path / name).touch()
     found = partials_of(tmp_path / "library.db")
     assert sorted(file.name for file in found) == sorted(leftovers)

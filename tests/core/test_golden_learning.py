@@ -1,9 +1,9 @@
 """The same learning gives the same weights and scores as when the golden numbers were kept.
 
 On processors of the kind that made them almost nothing may differ, and nothing at all where the
-environment has RHYTHMCAP_GOLDEN_EXACT. Other processors sum in another order, or hear in numbers
-of 16 or 32 bits, and learning magnifies that: there, only what is counted must be equal, and
-scores must be alike.
+environment has RHYTHMCAP_GOLDEN_EXACT. Other processors sum in another order, or compute in numbers
+of 16 or 32 bits, and learning magnifies that: there, only what is counted must be equal, and scores
+must be alike.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import pytest
 from core.models.card import read_card
 from core.paths import resource
 from tests.support import golden_rounds as golden
-from tests.support.released_files import PLACE
+from tests.support.released_files import DATA_DIR
 
 EXACT = bool(os.environ.get("RHYTHMCAP_GOLDEN_EXACT"))
 CLOSE = {"rtol": 1e-4, "atol": 1e-5}
@@ -30,14 +30,14 @@ STARTER = resource("starter.safetensors")
 
 
 @pytest.fixture(scope="module")
-def kept() -> golden.Kept:
+def kept() -> golden.Arrays:
     """All arrays that were kept."""
-    with np.load(PLACE / "golden_learning.npz") as file:
+    with np.load(DATA_DIR / "golden_learning.npz") as file:
         return {name: file[name] for name in file.files}
 
 
 @pytest.fixture(scope="module")
-def facts(kept: golden.Kept) -> dict[str, Any]:
+def facts(kept: golden.Arrays) -> dict[str, Any]:
     """What was kept as text: facts of each round, and measures."""
     found: dict[str, Any] = json.loads(str(kept["facts"]))
     return found
@@ -49,17 +49,17 @@ def tolerance(facts: dict[str, Any]) -> dict[str, float]:
     return CLOSE if golden.arithmetic() == facts["arithmetic"] else COARSE
 
 
-def part(kept: golden.Kept, name: str) -> golden.Kept:
+def part(kept: golden.Arrays, name: str) -> golden.Arrays:
     """The arrays under a name."""
     return {
         key.removeprefix(f"{name}/"): v for key, v in kept.items() if key.startswith(f"{name}/")
     }
 
 
-def compare(found: golden.Kept, wanted: golden.Kept, tolerance: dict[str, float]) -> None:
+def compare(found: golden.Arrays, expected: golden.Arrays, tolerance: dict[str, float]) -> None:
     """The same arrays of the same numbers."""
-    assert sorted(found) == sorted(wanted)
-    for name, values in wanted.items():
+    assert sorted(found) == sorted(expected)
+    for name, values in expected.items():
         assert found[name].shape == values.shape, name
         if EXACT:
             np.testing.assert_array_equal(found[name], values, name)
@@ -67,75 +67,77 @@ def compare(found: golden.Kept, wanted: golden.Kept, tolerance: dict[str, float]
             np.testing.assert_allclose(found[name], values, **tolerance, err_msg=name)
 
 
-def compare_facts(found: Any, wanted: Any, tolerance: dict[str, float], where: str = "") -> None:
+def compare_facts(found: Any, expected: Any, tolerance: dict[str, float], where: str = "") -> None:
     """The same facts, numbers in them within the tolerance."""
-    if isinstance(wanted, dict):
-        assert list(found) == list(wanted), where
-        for key, value in wanted.items():
+    if isinstance(expected, dict):
+        assert list(found) == list(expected), where
+        for key, value in expected.items():
             compare_facts(found[key], value, tolerance, f"{where}.{key}")
-    elif isinstance(wanted, list):
-        assert len(found) == len(wanted), where
-        for place, (one, other) in enumerate(zip(found, wanted, strict=True)):
-            compare_facts(one, other, tolerance, f"{where}[{place}]")
-    elif isinstance(wanted, float) and not EXACT:
-        wanted_about = pytest.approx(wanted, rel=tolerance["rtol"], abs=tolerance["atol"])
-        assert found == wanted_about, where
+    elif isinstance(expected, list):
+        assert len(found) == len(expected), where
+        for index, (value, released) in enumerate(zip(found, expected, strict=True)):
+            compare_facts(value, released, tolerance, f"{where}[{index}]")
+    elif isinstance(expected, float) and not EXACT:
+        close = pytest.approx(expected, rel=tolerance["rtol"], abs=tolerance["atol"])
+        assert found == close, where
     else:
-        assert found == wanted, where
+        assert found == expected, where
 
 
-def test_the_starter_is_the_one_that_was_heard(facts: dict[str, Any]) -> None:
+def test_the_starter_is_the_released_one(facts: dict[str, Any]) -> None:
     """With another starter model, keep new numbers: packaging/keep_released_files.py."""
     assert read_card(STARTER).weights_digest == facts["starter"]
 
 
 @pytest.mark.parametrize("name", sorted(golden.ROUNDS))
 def test_a_round_gives_the_weights_and_scores_it_gave(
-    name: str, tmp_path: Path, kept: golden.Kept, facts: dict[str, Any],
+    name: str, tmp_path: Path, kept: golden.Arrays, facts: dict[str, Any],
     tolerance: dict[str, float],
 ) -> None:  # fmt: skip
-    found, told = golden.golden_round(name, tmp_path)
-    wanted = facts[name]
+    found, round_facts = golden.golden_round(name, tmp_path)
+    expected = facts[name]
     if tolerance is COARSE and not EXACT:
         shapes = {key: values.shape for key, values in found.items()}
         assert shapes == {key: values.shape for key, values in part(kept, name).items()}
-        assert json.loads(json.dumps([told[key] for key in COUNTED])) == [
-            wanted[k] for k in COUNTED
+        assert json.loads(json.dumps([round_facts[key] for key in COUNTED])) == [
+            expected[k] for k in COUNTED
         ]
         assert np.abs(found["scores"] - part(kept, name)["scores"]).mean() < ALIKE
         return
-    told = json.loads(json.dumps(told))
-    digests = told.pop("digest"), wanted["digest"]
-    compare_facts(told, {key: wanted[key] for key in wanted if key != "digest"}, tolerance)
+    round_facts = json.loads(json.dumps(round_facts))
+    digests = round_facts.pop("digest"), expected["digest"]
+    compare_facts(
+        round_facts, {key: expected[key] for key in expected if key != "digest"}, tolerance
+    )
     compare(found, part(kept, name), tolerance)
     assert not EXACT or digests[0] == digests[1]
 
 
-def test_the_rounds_do_practise(facts: dict[str, Any]) -> None:
+def test_the_rounds_do_train(facts: dict[str, Any]) -> None:
     for name in ("temporal", "everything", "lstm"):
-        told = facts[name]
-        assert told["best_epoch"] == told["epochs_done"] == len(told["epochs"]) > 1
+        released = facts[name]
+        assert released["best_epoch"] == released["epochs_done"] == len(released["epochs"]) > 1
     assert facts["classifier"]["wauc_after"] > facts["classifier"]["wauc_before"]
     assert all(facts[name]["left_out"][0][0] == "lonely" for name in golden.ROUNDS)
-    assert any(each is not None for each in facts["classifier"]["thresholds"].values())
+    assert any(threshold is not None for threshold in facts["classifier"]["thresholds"].values())
 
 
 @pytest.mark.parametrize("number", range(len(golden.SEEDS)))
-def test_a_song_is_composed_and_seen_as_it_was(number: int, kept: golden.Kept) -> None:
-    found, wanted = golden.composed(number), kept[f"songs/{number}"]
-    assert found.shape == wanted.shape
+def test_a_song_is_composed_and_seen_as_it_was(number: int, kept: golden.Arrays) -> None:
+    found, expected = golden.composed(number), kept[f"songs/{number}"]
+    assert found.shape == expected.shape
     if EXACT:
-        np.testing.assert_array_equal(found, wanted)
-    apart = np.abs(found.astype(np.float32) - wanted.astype(np.float32))
+        np.testing.assert_array_equal(found, expected)
+    apart = np.abs(found.astype(np.float32) - expected.astype(np.float32))
     assert float(np.quantile(apart, 0.999)) < 0.1
     assert float(apart.mean()) < 0.01
 
 
 @pytest.mark.parametrize("number", range(len(golden.SEEDS)))
-def test_the_starter_says_what_it_said(
-    number: int, kept: golden.Kept, tolerance: dict[str, float]
+def test_the_starter_predicts_what_it_predicted(
+    number: int, kept: golden.Arrays, tolerance: dict[str, float]
 ) -> None:
-    found = golden.kept_of(golden.heard(STARTER, kept[f"songs/{number}"]))
+    found = golden.arrays_of(golden.predict(STARTER, kept[f"songs/{number}"]))
     assert len(found["taggram"]) > 1
     compare(found, part(kept, f"heard/{number}"), tolerance)
 

@@ -27,16 +27,16 @@ from core.training.results import read_states
 from tests.support import golden_rounds as golden
 from tests.support.released_files import (
     ANNOTATOR,
+    DATA_DIR,
     OTHER_ANNOTATOR,
-    PLACE,
-    copied,
+    card_values,
+    copy_file,
+    copy_library,
     digest_of,
-    expected,
-    own_library,
-    portrait,
-    steps_back,
-    steps_on,
-    told_card,
+    library_values,
+    read_expected,
+    redo_all,
+    undo_all,
 )
 from tests.support.synthetic_songs import make_request, synthetic_labels
 
@@ -44,20 +44,20 @@ YES, NO, UNSURE = State.YES, State.NO, State.UNSURE
 
 
 @pytest.fixture(scope="module")
-def wanted() -> dict[str, Any]:
-    return expected()
+def expected() -> dict[str, Any]:
+    return read_expected()
 
 
 @pytest.fixture
 def library() -> Iterator[Library]:
-    with Library.open(own_library(), annotator=ANNOTATOR) as opened:
+    with Library.open(copy_library(), annotator=ANNOTATOR) as opened:
         yield opened
 
 
 @pytest.fixture
 def model() -> Path:
     """Yesterday's zip, imported where models are kept."""
-    return import_zip(PLACE / "model.zip", folders().models)[0]
+    return import_zip(DATA_DIR / "model.zip", folders().models)[0]
 
 
 def tag_id(library: Library, name: str) -> int:
@@ -72,7 +72,7 @@ def state(library: Library, song_id: int, name: str) -> State | None:
 
 
 def test_yesterdays_files_are_few_and_small() -> None:
-    sizes = {each.name: each.stat().st_size for each in PLACE.iterdir()}
+    sizes = {path.name: path.stat().st_size for path in DATA_DIR.iterdir()}
     assert set(sizes) == {
         "expected.json", "golden_learning.npz", "library.db", "model.zip", "settings.json",
         "window.ini",
@@ -86,13 +86,13 @@ def test_yesterdays_files_are_few_and_small() -> None:
 
 
 def test_everything_in_the_library_is_read_as_it_was(
-    library: Library, wanted: dict[str, Any]
+    library: Library, expected: dict[str, Any]
 ) -> None:
-    found = portrait(library)
-    assert list(found) == list(wanted["portrait"])
-    for name, value in wanted["portrait"].items():
+    found = library_values(library)
+    assert list(found) == list(expected["portrait"])
+    for name, value in expected["portrait"].items():
         assert found[name] == value, name
-    assert digest_of(library, wanted["columns"]) == wanted["digest"]
+    assert digest_of(library, expected["columns"]) == expected["digest"]
 
 
 def test_the_songs_are_there(library: Library) -> None:
@@ -120,7 +120,7 @@ def test_the_decisions_are_there(library: Library) -> None:
     part = library.annotations.regions_of_song(4)[0]
     assert (part.tag_id, part.start_s, part.end_s) == (tag_id(library, "piano"), 10.25, 21.0)
     assert part.note == "left hand only"
-    ear = next(each for each in library.models.list() if each.name == "Ada's ear · 1")
+    ear = next(row for row in library.models.list() if row.name == "Ada's ear · 1")
     by_ear = library.annotations.of_song(9)
     taken, refused = (by_ear[tag_id(library, name)] for name in ("techno", "piano"))
     assert (taken.source, taken.state, taken.model_id) == (DecisionSource.ACCEPTED, YES, ear.id)
@@ -148,14 +148,14 @@ def test_the_codebook_is_there(library: Library) -> None:
     assert tag_id(library, "silly") == tag_id(library, "foolish")
     assert tag_id(library, "mellow") == tag_id(library, "soft")
     assert library.codebook.tag(tag_id(library, "gay")).retired_at
-    changes = [each.change for each in library.codebook.history()]
+    changes = [version.change for version in library.codebook.history()]
     assert {"add", "define", "rename", "retire", "merge", "split"} <= set(changes)
 
 
-def test_searches_models_and_guesses_are_there(library: Library, model: Path) -> None:
-    assert [each.name for each in library.search.saved()] == ["To hear again", "Dark house"]
-    queries = [each.query for each in library.search.saved()]
-    assert all(library.search.check(each) is None for each in queries)
+def test_searches_models_and_predictions_are_there(library: Library, model: Path) -> None:
+    assert [search.name for search in library.search.saved()] == ["To hear again", "Dark house"]
+    queries = [search.query for search in library.search.saved()]
+    assert all(library.search.check(query) is None for query in queries)
     assert library.search.ids(queries[0], "added", False).tolist() == [3]
     starter, ear = library.models.list()
     assert (ear.parent_id, ear.active, ear.learned_here) == (starter.id, True, True)
@@ -167,8 +167,7 @@ def test_searches_models_and_guesses_are_there(library: Library, model: Path) ->
     assert scores.shape == (10, len(ear.words))
     assert library.models.word_mappings() == {"disco": tag_id(library, "upbeat"), "tztz": 0}
     own, given = (
-        dict(zip(each.words, library.models.tag_ids(each.id), strict=True))
-        for each in (ear, starter)
+        dict(zip(row.words, library.models.tag_ids(row.id), strict=True)) for row in (ear, starter)
     )
     assert own["dusty"] == tag_id(library, "dusty")
     assert (given["disco"], given["tztz"]) == (tag_id(library, "upbeat"), None)
@@ -176,19 +175,19 @@ def test_searches_models_and_guesses_are_there(library: Library, model: Path) ->
 
 
 def test_what_was_undone_is_done_again_and_all_is_taken_back_exactly(
-    library: Library, wanted: dict[str, Any]
+    library: Library, expected: dict[str, Any]
 ) -> None:
-    columns = wanted["columns"]
+    columns = expected["columns"]
     assert (library.undo_label(), library.redo_label()) == ("piano: no", "piano: yes")
-    assert steps_on(library, columns) == wanted["on_first"]
+    assert redo_all(library, columns) == expected["on_first"]
     assert state(library, 2, "fast") == YES
-    assert steps_back(library, columns) == wanted["back"]
+    assert undo_all(library, columns) == expected["back"]
     assert library.codebook.find("dusty") is None
     assert library.songs.get(12) is not None
-    assert steps_on(library, columns) == wanted["on"]
-    for _ in wanted["on_first"]:
+    assert redo_all(library, columns) == expected["on"]
+    for _ in expected["on_first"]:
         library.undo()
-    assert digest_of(library, columns) == wanted["digest"]
+    assert digest_of(library, columns) == expected["digest"]
 
 
 def test_work_goes_on_in_yesterdays_library(library: Library) -> None:
@@ -201,16 +200,16 @@ def test_work_goes_on_in_yesterdays_library(library: Library) -> None:
     assert library.annotations.labels().states.shape[0] == 11
 
 
-def test_yesterdays_library_can_be_read_only(wanted: dict[str, Any]) -> None:
-    with Library.open(own_library(), read_only=True, annotator=ANNOTATOR) as library:
-        assert digest_of(library, wanted["columns"]) == wanted["digest"]
+def test_yesterdays_library_can_be_read_only(expected: dict[str, Any]) -> None:
+    with Library.open(copy_library(), read_only=True, annotator=ANNOTATOR) as library:
+        assert digest_of(library, expected["columns"]) == expected["digest"]
 
 
 # -- preferences ----------------------------------------------------------------------------
 
 
 def test_every_preference_is_read() -> None:
-    found = load_settings(copied("settings.json", folders().settings_file))
+    found = load_settings(copy_file("settings.json", folders().settings_file))
     assert found == Settings(
         theme="light", language="de", colour_map="viridis", output_device="Concert hall",
         volume=0.35, annotator="Ada Byron", annotator_email="ada@example.org", blind=True,
@@ -221,44 +220,48 @@ def test_every_preference_is_read() -> None:
         keys={"playback.toggle": "F8", "view.blind": "Ctrl+B"},
     )  # fmt: skip
     usual = Settings()
-    for each in fields(Settings):
-        assert getattr(found, each.name) != getattr(usual, each.name), each.name
+    for field in fields(Settings):
+        assert getattr(found, field.name) != getattr(usual, field.name), field.name
 
 
 def test_preferences_are_written_as_they_were() -> None:
-    path = copied("settings.json", folders().settings_file)
+    path = copy_file("settings.json", folders().settings_file)
     save_settings(load_settings(path), path)
-    assert path.read_bytes() == (PLACE / "settings.json").read_bytes()
+    assert path.read_bytes() == (DATA_DIR / "settings.json").read_bytes()
 
 
 # -- the model ------------------------------------------------------------------------------
 
 
-def test_the_model_comes_with_its_card_and_says_what_it_said(
-    model: Path, wanted: dict[str, Any]
+def test_the_model_comes_with_its_card_and_predicts_what_it_predicted(
+    model: Path, expected: dict[str, Any]
 ) -> None:
-    told, loaded = wanted["model"], load_checkpoint(model)
-    assert told_card(loaded.card) == told["card"]
+    released, loaded = expected["model"], load_checkpoint(model)
+    assert card_values(loaded.card) == released["card"]
     card = loaded.card
     assert (card.name, card.parent, card.seed) == ("Ada's ear · 1", "starter", 2)
     assert card.settings["depth"] == "temporal"
     assert read_states(card.labels).shape == (11, len(card.labels["tags"]))
     assert set(card.metrics["per_tag"]) <= set(card.words)
-    near = 1e-4 if golden.arithmetic() == told["arithmetic"] else 3e-2
-    with np.load(PLACE / "golden_learning.npz") as kept:
-        sounds = [kept[f"songs/{number}"] for number in range(len(golden.SEEDS))]
-    for sound, scores, taggram in zip(sounds, told["scores"], told["taggrams"], strict=True):
-        said = golden.heard(model, sound)
-        np.testing.assert_allclose(said.scores, scores, atol=near)
-        assert said.taggram is not None
-        np.testing.assert_allclose(said.taggram.scores, taggram, atol=near)
+    near = 1e-4 if golden.arithmetic() == released["arithmetic"] else 3e-2
+    with np.load(DATA_DIR / "golden_learning.npz") as kept:
+        spectrograms = [kept[f"songs/{number}"] for number in range(len(golden.SEEDS))]
+    for spectrogram, scores, taggram in zip(
+        spectrograms, released["scores"], released["taggrams"], strict=True
+    ):
+        predictions = golden.predict(model, spectrogram)
+        np.testing.assert_allclose(predictions.scores, scores, atol=near)
+        assert predictions.taggram is not None
+        np.testing.assert_allclose(predictions.taggram.scores, taggram, atol=near)
 
 
 def test_learning_goes_on_from_yesterdays_model(model: Path, tmp_path: Path) -> None:
     labels = synthetic_labels(FeatureCache(tmp_path / "cache"))
-    asked = replace(make_request(tmp_path, labels, epochs=3), start_from=model, parent="yesterday")
+    request = replace(
+        make_request(tmp_path, labels, epochs=3), start_from=model, parent="yesterday"
+    )
     with golden.one_thread():
-        outcome = finetune(asked)
+        outcome = finetune(request)
     before = load_checkpoint(model).words
     assert outcome.card.words == (*before, "low", "high", "rising")
     assert outcome.wauc_before is not None

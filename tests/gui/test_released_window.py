@@ -20,7 +20,7 @@ from core.paths import folders
 from core.settings import load_settings
 from rhythmcap_gui import languages, theme
 from rhythmcap_gui.app import Program
-from tests.support.released_files import ANNOTATOR, PLACE, copied, expected, own_library
+from tests.support.released_files import ANNOTATOR, DATA_DIR, copy_file, copy_library, read_expected
 from tests.support.window import wait_for_jobs
 
 NEAR_PX = 30  # fonts of other machines have other sizes
@@ -28,7 +28,7 @@ NEAR_PX = 30  # fonts of other machines have other sizes
 
 def take_window_file(library: Path) -> None:
     """Yesterday's window.ini, as if its library had always been where the copy is."""
-    path = copied("window.ini", folders().window_file)
+    path = copy_file("window.ini", folders().window_file)
     text = path.read_text(encoding="utf-8")
     name = hashlib.blake2b(str(library).encode(), digest_size=6).hexdigest()
     moved, n_libraries = re.subn(
@@ -41,10 +41,10 @@ def take_window_file(library: Path) -> None:
 @pytest.fixture
 def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Program]:
     """The window on copies of all that yesterday's window wrote."""
-    library, former = own_library(), theme.requested()
-    copied("settings.json", folders().settings_file)
+    library, former = copy_library(), theme.requested()
+    copy_file("settings.json", folders().settings_file)
     take_window_file(library)
-    import_zip(PLACE / "model.zip", folders().models)
+    import_zip(DATA_DIR / "model.zip", folders().models)
     made = Program(qapp)
     made.window.show()
     made.open(library)
@@ -59,46 +59,48 @@ def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Program]:
 
 
 @pytest.fixture(scope="module")
-def wanted() -> dict[str, Any]:
-    found: dict[str, Any] = expected()["window"]
-    return found
+def expected() -> dict[str, Any]:
+    window: dict[str, Any] = read_expected()["window"]
+    return window
 
 
 def test_docks_columns_and_sizes_are_as_they_were_left(
-    program: Program, wanted: dict[str, Any]
+    program: Program, expected: dict[str, Any]
 ) -> None:
     window = program.window
     areas = {name: window.dockWidgetArea(dock).value for name, dock in window.docks.items()}
-    assert areas == wanted["areas"]
-    assert [name for name, dock in window.docks.items() if dock.isVisible()] == wanted["shown"]
-    assert window.docks["models"].height() == pytest.approx(wanted["models_px"], abs=NEAR_PX)
+    assert areas == expected["areas"]
+    assert [name for name, dock in window.docks.items() if dock.isVisible()] == expected["shown"]
+    assert window.docks["models"].height() == pytest.approx(expected["models_px"], abs=NEAR_PX)
     size = window.geometry().getRect()[2:]
-    assert size == pytest.approx(wanted["geometry"][2:], abs=NEAR_PX)
-    assert window.columns.sizes() == pytest.approx(wanted["columns"], abs=NEAR_PX)
-    assert window.table.facets.is_open == wanted["facets"]
+    assert size == pytest.approx(expected["geometry"][2:], abs=NEAR_PX)
+    assert window.columns.sizes() == pytest.approx(expected["columns"], abs=NEAR_PX)
+    assert window.table.facets.is_open == expected["facets"]
 
 
 def test_query_order_columns_song_and_view_are_as_they_were_left(
-    program: Program, wanted: dict[str, Any]
+    program: Program, expected: dict[str, Any]
 ) -> None:
     window, session = program.window, program.context.session
-    assert session.query == wanted["query"] == "year:>1972"
-    assert [program.context.order, program.context.descending] == wanted["order"] == ["title", True]
-    shown = [tuple(each) for each in wanted["header"]]
+    assert session.query == expected["query"] == "year:>1972"
+    assert (
+        [program.context.order, program.context.descending] == expected["order"] == ["title", True]
+    )
+    shown = [tuple(column) for column in expected["header"]]
     assert [key for key, _ in window.table.header.shown()] == [key for key, _ in shown]
     assert window.table.header.shown()[1:] == shown[1:]  # the song takes what is left
     assert session.song is not None
-    assert session.song.id == wanted["song"]
+    assert session.song.id == expected["song"]
     view = window.listening.view_state()
-    assert view["view_s"] == pytest.approx(wanted["view"]["view_s"])
+    assert view["view_s"] == pytest.approx(expected["view"]["view_s"])
     assert (view["look"], view["go_along"]) == ([20, -30], True)
-    heights, before = view["heights_px"], wanted["view"]["heights_px"]
+    heights, before = view["heights_px"], expected["view"]["heights_px"]
     assert heights[0] / sum(heights) == pytest.approx(before[0] / sum(before), abs=0.1)
 
 
 def test_the_window_follows_yesterdays_preferences(program: Program) -> None:
     session, made = program.context.session, program.window.action_set
-    stored = load_settings(PLACE / "settings.json")
+    stored = load_settings(DATA_DIR / "settings.json")
     recent = (str(folders().library_file), *stored.recent_libraries)
     assert session.settings == replace(stored, recent_libraries=recent)
     assert (languages.current_language(), theme.requested()) == ("de", "light")

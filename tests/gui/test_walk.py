@@ -191,8 +191,8 @@ def listen_and_compare(walker: Walker, sink: NullSink) -> None:
     loud = np.abs(everything) > 0.2
     begins = np.flatnonzero(loud[1:] & ~loud[:-1]) + 1
     assert len(begins) == len(CLICKS_S), "every click is heard once"
-    heard_s = np.diff(begins) / SINK_RATE_HZ
-    assert heard_s == pytest.approx(np.diff(CLICKS_S), abs=0.001)
+    intervals_s = np.diff(begins) / SINK_RATE_HZ
+    assert intervals_s == pytest.approx(np.diff(CLICKS_S), abs=0.001)
     looks = [seen["at"] for seen in walker.seen[first:] if "at" in seen]
     moments, positions = np.array(looks).T
     shown = np.interp([recording.moment(frame) for frame in begins], moments, positions)

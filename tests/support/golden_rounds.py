@@ -43,7 +43,7 @@ from core.training.finetune_records import EpochReport, FinetuneResult
 from core.training.split import artist_groups, held_out_mask, validation_rows
 from tests.support.synthetic_songs import RECIPE, TAGS, make_request, synthetic_labels
 
-Kept = dict[str, NDArray[Any]]
+Arrays = dict[str, NDArray[Any]]
 LARGEST_WHOLE = 2048  # numbers; of larger arrays the norm and eight sums with signs are kept
 N_SUMS = 8
 CHUNK_RECIPE = RECIPES["mel96-16k"]
@@ -67,7 +67,7 @@ def one_thread() -> Iterator[None]:
 
 
 def arithmetic() -> str:
-    """Say what this processor computes with: learning magnifies the last digits of its sums."""
+    """Name what this processor computes with: learning magnifies the last digits of its sums."""
     name = str(torch.cpu.get_capabilities().get("cpu_name", ""))
     kind = "bfloat16" if has_bfloat16("cpu") else "float32"
     return f"{name} {torch.backends.cpu.get_cpu_capability()} {kind}"
@@ -77,7 +77,7 @@ def arithmetic() -> str:
 
 
 def classifier_round(home: Path) -> FinetuneRequest:
-    """Teach the starter two new words and one it knows; only the words learn."""
+    """Fine-tune the starter on two new tags and one that it predicts; only the classifier."""
     labels = _hard(synthetic_labels(FeatureCache(home / "cache"), n_songs=120))
     return replace(
         make_request(home, labels, "classifier", epochs=12),
@@ -86,19 +86,19 @@ def classifier_round(home: Path) -> FinetuneRequest:
 
 
 def temporal_round(home: Path) -> FinetuneRequest:
-    """Teach the starter the same; its sense of time learns, too, to the last epoch."""
-    asked = classifier_round(home)
-    return replace(asked, labels=_unjudged(asked.labels), depth="temporal", epochs=6)
+    """Fine-tune the starter on the same; the temporal section, too, to the last epoch."""
+    request = classifier_round(home)
+    return replace(request, labels=_unjudged(request.labels), depth="temporal", epochs=6)
 
 
 def everything_round(home: Path) -> FinetuneRequest:
-    """Teach a tiny network with all its parts, to the last epoch."""
+    """Fine-tune all sections of a tiny network, to the last epoch."""
     labels = _unjudged(_hard(synthetic_labels(FeatureCache(home / "cache"), n_songs=48)))
     return make_request(home, labels, "everything", epochs=3)
 
 
 def lstm_round(home: Path) -> FinetuneRequest:
-    """Put an LSTM behind a public tagger with drawn weights, and teach it."""
+    """Put an LSTM behind a public tagger with random weights, and fine-tune it."""
     cache = FeatureCache(home / "cache")
     labels = _unjudged(_hard(synthetic_labels(cache, n_songs=48)))
     for number, audio_hash in enumerate(labels.audio_hashes):
@@ -124,7 +124,7 @@ ROUNDS: dict[str, Callable[[Path], FinetuneRequest]] = {
 
 
 def _hard(labels: Labels) -> Labels:
-    """Decisions with mistakes and gaps in them, and a tag that cannot be learned."""
+    """Add mistakes and gaps to the decisions, and a tag that has too few of them."""
     noise = np.random.default_rng(11)
     states = labels.states.copy()
     wrong = noise.random(states.shape) < 0.12
@@ -141,9 +141,7 @@ def _hard(labels: Labels) -> Labels:
 
 
 def _unjudged(labels: Labels) -> Labels:
-    """No song judges how long to practise, so that the last epoch's weights stay: those that
-    would are never said not to have a tag.
-    """
+    """Leave the validation songs without a no: none validates, and the last epoch stays."""
     train = np.flatnonzero(~held_out_mask(labels))
     rows = validation_rows(artist_groups(labels), train)
     states = labels.states.copy()
@@ -154,30 +152,32 @@ def _unjudged(labels: Labels) -> Labels:
 # -- what is kept ---------------------------------------------------------------------------
 
 
-def golden_round(name: str, home: Path) -> tuple[Kept, dict[str, Any]]:
-    """Do a round; its numbers, and the facts told of it."""
-    asked = ROUNDS[name](home)
+def golden_round(name: str, home: Path) -> tuple[Arrays, dict[str, Any]]:
+    """Do a round; return its arrays, and facts about it as JSON has them."""
+    request = ROUNDS[name](home)
     epochs: list[EpochReport] = []
     with one_thread():
-        outcome = finetune(asked, epochs.append)
+        outcome = finetune(request, epochs.append)
         recipe = read_card(outcome.model_path).recipe
-        scores = scores_of_all(outcome.model_path, asked, recipe)
+        scores = scores_of_all(outcome.model_path, request, recipe)
     state = {key: value.numpy() for key, value in load_file(outcome.model_path).items()}
     kept = {f"weights/{key}": essence(key, value) for key, value in state.items()}
-    told = [[each.epoch, each.loss, each.wauc] for each in epochs]
-    return {**kept, "scores": scores}, {**facts_of(outcome, state), "epochs": told}
+    curve = [[report.epoch, report.loss, report.wauc] for report in epochs]
+    return {**kept, "scores": scores}, {**facts_of(outcome, state), "epochs": curve}
 
 
-def scores_of_all(path: Path, asked: FinetuneRequest, recipe: FeatureRecipe) -> NDArray[np.float32]:
+def scores_of_all(
+    path: Path, request: FinetuneRequest, recipe: FeatureRecipe
+) -> NDArray[np.float32]:
     """The model's scores of all songs of a request: (n_songs, n_words)."""
-    model, cache = load_checkpoint(path), FeatureCache(asked.cache_folder)
-    heard = (cache.get(each, recipe) for each in asked.labels.audio_hashes)
-    songs = [each for each in heard if each is not None]
-    return np.stack([predict_song(model, each, taggram=False).scores for each in songs])
+    model, cache = load_checkpoint(path), FeatureCache(request.cache_folder)
+    cached = (cache.get(audio_hash, recipe) for audio_hash in request.labels.audio_hashes)
+    log_mels = [log_mel for log_mel in cached if log_mel is not None]
+    return np.stack([predict_song(model, log_mel, taggram=False).scores for log_mel in log_mels])
 
 
 def facts_of(outcome: FinetuneResult, state: dict[str, NDArray[Any]]) -> dict[str, Any]:
-    """What the outcome says besides its weights, and a digest of these, bit for bit."""
+    """Collect what the outcome holds besides its weights, and a digest of these, bit for bit."""
     return {
         "words": list(outcome.card.words),
         "tag_ids": list(outcome.tag_ids),
@@ -187,11 +187,11 @@ def facts_of(outcome: FinetuneResult, state: dict[str, NDArray[Any]]) -> dict[st
         "epochs_done": outcome.card.settings["epochs_done"],
         "n_train": outcome.n_train,
         "n_held_out": outcome.n_held_out,
-        "left_out": [list(each) for each in outcome.left_out],
+        "left_out": [[tag, reason] for tag, reason in outcome.left_out],
         "depth": outcome.depth,
-        "thresholds": {name: each.threshold for name, each in outcome.after.items()},
-        "before": {name: plain(each) for name, each in outcome.before.items()},
-        "after": {name: plain(each) for name, each in outcome.after.items()},
+        "thresholds": {name: metrics.threshold for name, metrics in outcome.after.items()},
+        "before": {name: plain(metrics) for name, metrics in outcome.before.items()},
+        "after": {name: plain(metrics) for name, metrics in outcome.after.items()},
         "digest": digest_of(state),
     }
 
@@ -221,7 +221,7 @@ def plain(record: Any) -> Any:
     return json.loads(json.dumps(astuple(record)))
 
 
-# -- hearing and measuring ------------------------------------------------------------------
+# -- predicting and measuring -----------------------------------------------------------------
 
 
 def composed(number: int) -> NDArray[np.float16]:
@@ -231,21 +231,22 @@ def composed(number: int) -> NDArray[np.float16]:
     return log_mel(sound, RATE_HZ, RECIPE).astype(np.float16)
 
 
-def heard(path: Path, sound: NDArray[np.float16]) -> Predictions:
-    """What a model says of a spectrogram."""
+def predict(path: Path, spectrogram: NDArray[np.float16]) -> Predictions:
+    """Predict with the model of a file: spectrogram (96, n_frames)."""
+    song = LogMel(spectrogram.astype(np.float32), RECIPE, "x")
     with one_thread():
-        return predict_song(load_checkpoint(path), LogMel(sound.astype(np.float32), RECIPE, "x"))
+        return predict_song(load_checkpoint(path), song)
 
 
-def kept_of(said: Predictions) -> Kept:
+def arrays_of(predictions: Predictions) -> Arrays:
     """Song scores, taggram and beginnings."""
-    assert said.taggram is not None
+    assert predictions.taggram is not None
     return {
-        "scores": said.scores,
-        "taggram": said.taggram.scores,
-        "taggram_s": said.taggram.start_s,
-        "prefixes": said.prefixes.scores,
-        "prefixes_s": said.prefixes.end_s,
+        "scores": predictions.scores,
+        "taggram": predictions.taggram.scores,
+        "taggram_s": predictions.taggram.start_s,
+        "prefixes": predictions.prefixes.scores,
+        "prefixes_s": predictions.prefixes.end_s,
     }
 
 
@@ -268,7 +269,9 @@ def measured() -> dict[str, Any]:
         ScoredSongs("two", ("b", "a", "tuba"), labels, other, True, ()),
     ]
     return {
-        "per_tag": {name: plain(each) for name, each in per_tag(names, states, scores).items()},
+        "per_tag": {
+            name: plain(metrics) for name, metrics in per_tag(names, states, scores).items()
+        },
         "summary": plain(summary(names, states, scores)),
         "compared": json.loads(json.dumps(compare_scores(rivals, songs).to_json())),
     }

@@ -1,4 +1,4 @@
-"""What version 0.1 wrote, in tests/data/v0_1, and a library told in plain values to compare.
+"""What version 0.1 wrote, in tests/data/v0_1, and a library as plain values to compare.
 
 Made by packaging/keep_released_files.py. Records are compared by field order, not by names.
 """
@@ -17,7 +17,7 @@ from core.library.store import Library
 from core.models.card import ModelCard
 from core.paths import folders
 
-PLACE = Path(__file__).resolve().parents[1] / "data" / "v0_1"
+DATA_DIR = Path(__file__).resolve().parents[1] / "data" / "v0_1"
 ANNOTATOR, OTHER_ANNOTATOR = "Ada Byron", "Béla"
 TABLES = (
     "songs", "categories", "tags", "tag_aliases", "codebook_versions", "annotators", "annotations",
@@ -26,25 +26,25 @@ TABLES = (
 )  # fmt: skip
 
 
-def expected() -> dict[str, Any]:
-    """What was in the files when they were written."""
-    found: dict[str, Any] = json.loads((PLACE / "expected.json").read_text(encoding="utf-8"))
-    return found
+def read_expected() -> dict[str, Any]:
+    """Read what was in the files when they were written."""
+    expected: dict[str, Any] = json.loads((DATA_DIR / "expected.json").read_text(encoding="utf-8"))
+    return expected
 
 
-def copied(name: str, target: Path) -> Path:
-    """A copy of one of yesterday's files, which the test may write to."""
+def copy_file(name: str, target: Path) -> Path:
+    """Copy one of the released files to where the test may write to it."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    return Path(shutil.copyfile(PLACE / name, target))
+    return Path(shutil.copyfile(DATA_DIR / name, target))
 
 
-def own_library() -> Path:
-    """A copy of yesterday's library where the program keeps the user's own."""
-    return copied("library.db", folders().library_file)
+def copy_library() -> Path:
+    """Copy the released library to where the program keeps the user's own."""
+    return copy_file("library.db", folders().library_file)
 
 
-def told(value: Any) -> Any:
-    """Plain values, as JSON holds them."""
+def as_json(value: Any) -> Any:
+    """Return a value as JSON holds it."""
     return json.loads(json.dumps(value, default=_plain, ensure_ascii=False))
 
 
@@ -52,12 +52,12 @@ def _plain(value: Any) -> Any:
     return value.as_posix() if isinstance(value, PurePath) else astuple(value)
 
 
-def portrait(library: Library) -> dict[str, Any]:
-    """All that the library's own readers tell of it, annotator by annotator."""
+def library_values(library: Library) -> dict[str, Any]:
+    """Return all that the library's own readers return, annotator by annotator."""
     codebook, models = library.codebook, library.models
-    songs = [library.songs.get(int(each)) for each in library.songs.all_ids()]
+    songs = [library.songs.get(int(song_id)) for song_id in library.songs.all_ids()]
     tags = codebook.tags(include_retired=True)
-    shelf = models.list()
+    model_rows = models.list()
     found = {
         "songs": songs,
         "failures": library.songs.failures(),
@@ -67,15 +67,15 @@ def portrait(library: Library) -> dict[str, Any]:
         "wording": [codebook.version(), *codebook.history()],
         "annotators": library.annotators.list(),
         "searches": library.search.saved(),
-        "models": shelf,
-        "words": [models.tag_ids(each.id) for each in shelf],
+        "models": model_rows,
+        "words": [models.tag_ids(row.id) for row in model_rows],
         "mappings": sorted(models.word_mappings().items()),
         "apart": sorted(distinct_pairs(library)),
-        "predictions": [_predictions(library, each.id) for each in shelf],
+        "predictions": [_predictions(library, row.id) for row in model_rows],
         "history": library.journal.history(),
         "decisions": {name: _decisions(library, name) for name in (OTHER_ANNOTATOR, ANNOTATOR)},
     }
-    return dict(told(found))
+    return dict(as_json(found))
 
 
 def _decisions(library: Library, annotator: str) -> list[Any]:
@@ -84,7 +84,7 @@ def _decisions(library: Library, annotator: str) -> list[Any]:
     for song_id in library.songs.all_ids().tolist():
         found += library.annotations.of_song(song_id).values()
         found += library.annotations.regions_of_song(song_id)
-    return sorted(found, key=lambda each: int(each.id))
+    return sorted(found, key=lambda decision: int(decision.id))
 
 
 def _predictions(library: Library, model_id: int) -> list[Any]:
@@ -110,22 +110,22 @@ def digest_of(library: Library, columns: dict[str, list[str]]) -> str:
     return digest.hexdigest()
 
 
-def steps_back(library: Library, columns: dict[str, list[str]]) -> list[list[str]]:
-    """Undo everything: [label, digest afterwards] of each step."""
+def undo_all(library: Library, columns: dict[str, list[str]]) -> list[list[str]]:
+    """Undo everything; return [label, digest afterwards] of each step."""
     steps = []
     while (done := library.undo()) is not None:
         steps.append([done[0], digest_of(library, columns)])
     return steps
 
 
-def steps_on(library: Library, columns: dict[str, list[str]]) -> list[list[str]]:
-    """Redo everything: [label, digest afterwards] of each step."""
+def redo_all(library: Library, columns: dict[str, list[str]]) -> list[list[str]]:
+    """Redo everything; return [label, digest afterwards] of each step."""
     steps = []
     while (done := library.redo()) is not None:
         steps.append([done[0], digest_of(library, columns)])
     return steps
 
 
-def told_card(card: ModelCard) -> list[Any]:
-    """A model's card: all of its fields, in order."""
-    return list(told(astuple(card)))
+def card_values(card: ModelCard) -> list[Any]:
+    """Return all fields of a model's card, in order."""
+    return list(as_json(astuple(card)))

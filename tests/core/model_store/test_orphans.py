@@ -1,4 +1,4 @@
-"""Model files that no library registered are found, adopted or deleted when told."""
+"""Model files that no library registered are found, adopted or deleted on request."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def doctor(capsys: pytest.CaptureFixture[str], *words: str) -> list[str]:
     ]
 
 
-def test_an_orphan_is_named_and_adopted_only_when_told(
+def test_an_orphan_is_named_and_adopted_only_on_request(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with Library.open(folders().library_file) as library:

@@ -175,7 +175,7 @@ def test_songs_that_cannot_be_read_are_skipped_and_listed(tmp_path: Path) -> Non
     assert outcome.n_train + outcome.n_held_out == len(labels.paths) - 1
 
 
-def test_nothing_to_learn_is_said_with_the_reasons(folder: Path, labels: Labels) -> None:
+def test_nothing_to_learn_is_an_error_with_the_reasons(folder: Path, labels: Labels) -> None:
     undecided = replace(labels, states=np.where(labels.states == 0, -1, 1).astype(np.int8))
     with pytest.raises(TrainingError, match="nothing to learn yet") as caught:
         finetune(make_request(folder, undecided))

@@ -79,9 +79,9 @@ def test_the_rows_are_saved_as_numbers(plot: ComparisonPlot, tmp_path: Path) -> 
 def test_a_saved_drawing_names_every_model_in_full(plot: ComparisonPlot, tmp_path: Path) -> None:
     names = tuple(f"a model with a rather long name {number}" for number in range(5))
     cards = (GOOD,) * 5
-    many = Comparison(names, 20, True, (0.8,) * 5, cards, (ComparedTag("kick", 9, 20, cards),),
-                      (), (), ())  # fmt: skip
-    plot.show_comparison(many, "ap")
+    tags = (ComparedTag("kick", 9, 20, cards),)
+    comparison = Comparison(names, 20, True, (0.8,) * 5, cards, tags, (), (), ())
+    plot.show_comparison(comparison, "ap")
     plot.save(tmp_path / "comparison.svg")
     text = (tmp_path / "comparison.svg").read_text(encoding="utf-8")
     for index, name in enumerate(names):

@@ -83,7 +83,7 @@ def test_what_was_before_and_the_epoch_that_is_kept_are_marked(curve: LearningCu
     assert curve.data.references == ()
 
 
-def test_before_the_first_epoch_there_is_a_word(curve: LearningCurve) -> None:
+def test_before_the_first_epoch_a_word_is_shown(curve: LearningCurve) -> None:
     assert curve.data is None
     assert curve.plot is None
     assert curve.accessibleName() == "Learning curve: nothing yet"

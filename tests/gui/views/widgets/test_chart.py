@@ -76,8 +76,8 @@ def mouse(chart: Chart, kind: QEvent.Type, at: QPointF) -> None:
     pressed = kind != QEvent.Type.MouseMove
     button = Qt.MouseButton.LeftButton if pressed else Qt.MouseButton.NoButton
     held = Qt.MouseButton.LeftButton if kind == QEvent.Type.MouseButtonPress else button
-    place = QPointF(chart.plot.viewport().mapToGlobal(at.toPoint()))
-    event = QMouseEvent(kind, at, place, button, held, Qt.KeyboardModifier.NoModifier)
+    on_screen = QPointF(chart.plot.viewport().mapToGlobal(at.toPoint()))
+    event = QMouseEvent(kind, at, on_screen, button, held, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(chart.plot.viewport(), event)
 
 
@@ -251,7 +251,7 @@ def test_a_drawing_has_lines_and_letters_and_no_pixels(chart: Chart, tmp_path: P
             assert theme.colour("accent").name() in text or not series.line
 
 
-def test_what_cannot_be_written_is_said(chart: Chart, tmp_path: Path, qtbot: Any) -> None:
+def test_what_cannot_be_written_is_shown(chart: Chart, tmp_path: Path, qtbot: Any) -> None:
     with qtbot.waitSignal(chart.export_ended) as ended:
         chart.save(tmp_path / "missing" / "figures.csv")
     text, kind = ended.args
