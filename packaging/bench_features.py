@@ -116,7 +116,7 @@ found = analyse_song(Path(sys.argv[1]), cache)
 picture = load_picture(found.audio_hash, cache)
 for seconds in (7200, 600, 30, 1):
     picture.display.window(0, seconds, 1200)[0].copy()
-heard = model_input_picture(cache.get(found.audio_hash, RECIPES["thesis"]))
+model_picture = model_input_picture(cache.get(found.audio_hash, RECIPES["thesis"]))
 sys.stdout.write(str(peak_mb() - empty))
 """
 

@@ -1,7 +1,7 @@
-"""`make starter-model`: composes songs, teaches them to a small network, ships it in resources/.
+"""`make starter-model`: composes songs, trains a small network on them, puts it in resources/.
 
-The starter knows composed music only, and its card says so. Its songs have other seeds, and so
-other artists and melodies, than the demo library's; so have the songs it is measured on.
+The starter is trained on composed music only, and its card says so. Its songs have other seeds, and
+so other artists and melodies, than the demo library's; so have the songs it is measured on.
 """
 
 from __future__ import annotations

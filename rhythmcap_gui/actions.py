@@ -1,6 +1,6 @@
 """The one table of actions: menus, shortcuts, the key sheet and the README are made from it.
 
-An action is data. What it does is a verb of operations, or a method of the main window or its
+An action is data. What it does is a function of operations, or a method of the main window or its
 controllers, which are known here only by protocols.
 """
 

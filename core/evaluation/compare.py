@@ -95,7 +95,7 @@ def compare_scores(models: Sequence[ComparedModel], scored: Sequence[ScoredSongs
 def _compare_tags(
     models: Sequence[ComparedModel], scored: Sequence[ScoredSongs]
 ) -> tuple[list[ComparedTag], list[tuple[str, str]]]:
-    """Measure each judged tag that every model knows; list the other judged ones with the reason.
+    """Measure each judged tag that every model predicts; list the other ones with the reason.
 
     scored: of the same songs.
     """

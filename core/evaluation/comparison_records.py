@@ -22,7 +22,7 @@ class Scorecard:
 
 @dataclass(frozen=True, slots=True)
 class ComparedTag:
-    """One tag that every model knows. support: songs with it; n: songs where it was judged.
+    """One tag that every model predicts. support: songs with it; n: songs where it was judged.
 
     models: one scorecard per model, in order.
     """

@@ -1,4 +1,4 @@
-"""What a model said of one song, as records. No torch: the window shows them before it is there."""
+"""A model's predictions for one song, as records. No torch: the window starts without it."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ def add_lstm(parent: TaggingModel, seed: int) -> TaggingModel:
 def add_skip(parent: TaggingModel) -> TaggingModel:
     """Add a linear layer from the parent's features straight to its tags, with weights of 0.
 
-    Its hidden units know what the words it was trained for needed; the features know more (Choi
+    Its hidden units keep what the tags it was trained for needed; the features keep more (Choi
     et al. 2017, "Transfer learning for music classification and regression tasks"). Returns the
     parent itself where it has that layer, or nothing lies between its features and the tags.
     """

@@ -1,7 +1,7 @@
 """Fine-tuning from top to bottom: a parent model and labels in, a new model file out.
 
 Data, split, embeddings, linear probe, training loop, evaluation, saved model; the steps themselves
-stand in the other modules of this room.
+stand in the other modules of this package.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A linear probe on song embeddings gives the output layer its first weights.
 
-Fine-tuning then starts from a good place instead of tearing at what the network knows (Kumar et
-al. 2022, "Fine-tuning can distort pretrained features").
+Fine-tuning then starts near a good solution instead of distorting what the network has learned
+(Kumar et al. 2022, "Fine-tuning can distort pretrained features").
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ from core.training.labels import LabelMap
 from core.training.loop import FitResult
 from core.training.sources import Skipped
 
-CHANCE = 0.5  # the score of a word a model does not know: it cannot tell songs apart
+CHANCE = 0.5  # the score of a tag that a model does not predict: it ranks no song
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,8 +80,8 @@ class ModelsController(QObject):
                 failed=dialog.failed, progress=dialog.work.show_progress,
             )  # fmt: skip
             own = isinstance(request, Path)
-            verb = model_transfer.import_own if own else model_transfer.import_weights
-            job.id = verb(self._context, request, listeners)
+            operation = model_transfer.import_own if own else model_transfer.import_weights
+            job.id = operation(self._context, request, listeners)
 
         dialog.detect_requested.connect(detect)
         dialog.import_requested.connect(import_file)
@@ -139,7 +139,7 @@ class ModelsController(QObject):
                 done=lambda found: dialog.show_predictions(found, song.title, song.duration_s),
                 failed=dialog.failed, **common,
             )  # fmt: skip
-            job.id = model_comparison.predict_with_each(context, model_ids, listeners)
+            job.id = model_comparison.predict_with_models(context, model_ids, listeners)
 
         listeners = Listeners(
             done=lambda found: (dialog.show_comparison(found), predict_open_song()),

@@ -1,4 +1,4 @@
-"""What every verb works with: the session, the job runner, the player."""
+"""What every operation works with: the session, the job runner, the player."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class AppContext:
 
     @property
     def library(self) -> Library:
-        """The open library; verbs are called only when there is one."""
+        """The open library; operations are called only when there is one."""
         library = self.session.library
         if library is None:
             raise RuntimeError("no library is open")

@@ -1,1 +1,1 @@
-"""What is seen. Views know the session and core records; of rooms only models knows a sibling."""
+"""What is seen. Views know the session and core records; only models imports a sibling."""

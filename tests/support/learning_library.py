@@ -1,4 +1,4 @@
-"""A library of judged songs whose features are cached, with a small model that knows one tag."""
+"""A library of judged songs whose features are cached, with a small model that predicts one tag."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def spectrogram(number: int, states: np.ndarray) -> np.ndarray:
 
 
 def tiny_model(folder: Path) -> Path:
-    """A small network that knows one of the two words, badly."""
+    """A small network that predicts one of the two tags, badly."""
     import torch
 
     from core.models.card import ModelCard

@@ -86,7 +86,7 @@ def fill(network: ChunkTagger) -> ChunkTagger:
 
 
 def logits(name: str) -> NDArray[np.float32]:
-    """What the filled network says of the two fixed inputs: (2, 50)."""
+    """What the filled network predicts for the two fixed inputs: (2, 50)."""
     _, n_samples, recipe = TAGGERS[name]
     rows = [
         (0.1 * np.random.default_rng(seed).standard_normal(n_samples)).astype(np.float32)

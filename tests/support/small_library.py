@@ -46,7 +46,7 @@ def write_codebook(folder: Path) -> Path:
 
 @dataclass
 class Room:
-    """A library and a session on it, with the few verbs the tests need."""
+    """A library and a session on it, with the few operations the tests need."""
 
     library: Library
     session: Session
@@ -67,7 +67,7 @@ class Room:
         self.session.open_song(self.library.songs.get(song_id))
 
     def predict(self, scores: np.ndarray) -> None:
-        """A model in use that heard the first songs. scores: (n, 4), in MODEL_WORDS' order."""
+        """Put a model in use, with scores of the first songs: (n, 4), in MODEL_WORDS' order."""
         model = self.library.models.add(NewModel("my ear", "choi_lstm", "", MODEL_WORDS))
         self.library.models.set_active(model.id)
         ids = self.library.songs.all_ids()

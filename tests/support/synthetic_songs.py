@@ -62,7 +62,7 @@ def synthetic_labels(cache: FeatureCache, n_songs: int = 40) -> Labels:
 
 
 def parent_file(folder: Path, words: tuple[str, ...] = ("low", "brass")) -> Path:
-    """Save a tiny network that knows two words, badly."""
+    """Save a tiny network that predicts two tags, badly."""
     torch.manual_seed(1)
     card = ModelCard("parent", "choi_lstm", asdict(TINY), RECIPE, words, licence="CC0")
     return save_checkpoint(folder, card, ChoiLstm(TINY))

@@ -1,6 +1,6 @@
 """Models side by side: on the same held-out songs, and on the open song; jobs of the models lane.
 
-The verbs return the job's id, so that a dialog can cancel it; Listeners are called as it ends.
+The operations return the job's id, so that a dialog can cancel it; Listeners are called as it ends.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def compare(context: AppContext, model_ids: Sequence[int], listeners: Listeners)
     return context.runner.start(Lane.MODELS, title, work, replace(listeners, done=done))
 
 
-def predict_with_each(context: AppContext, model_ids: Sequence[int], listeners: Listeners) -> int:
+def predict_with_models(context: AppContext, model_ids: Sequence[int], listeners: Listeners) -> int:
     """Predict the open song by several models. done(list[ModelPredictions])."""
     song, cache = context.session.song, context.session.cache
     if song is None or cache is None:

@@ -1,6 +1,6 @@
 """Model files in and out: fetch, import, detect, export; each is a job of the models lane.
 
-The verbs return the job's id, so that a dialog can cancel it; Listeners are called as it ends.
+The operations return the job's id, so that a dialog can cancel it; Listeners are called as it ends.
 """
 
 from __future__ import annotations

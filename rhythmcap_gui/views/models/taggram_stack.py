@@ -180,7 +180,7 @@ class _TaggramColumn(QFrame):
         self._line.raise_()
 
     def set_position(self, second: float) -> None:
-        """Move the line to the second that is heard now."""
+        """Move the line to the second that is audible now."""
         self._line.move_to(second)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

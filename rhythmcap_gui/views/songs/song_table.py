@@ -121,7 +121,7 @@ class SongTable(QWidget):
     def _find(self, query: str) -> NDArray[np.int64] | None:
         """Return the songs as searched and sorted; None where the query cannot be understood.
 
-        An order that has gone, such as a tag this model does not know, gives way to "added".
+        An order that has gone, such as a tag this model does not predict, gives way to "added".
         """
         library = self._session.library
         if library is None:
@@ -233,7 +233,7 @@ class SongTable(QWidget):
         self.order_changed.emit(order, descending)
 
     def _picker(self, question: str, hint: str) -> TagPicker:
-        """Make a popup to choose one of the tags that the model knows."""
+        """Make a popup to choose one of the tags that the model predicts."""
         made = TagPicker(self._session, question, self)
         made.is_offered = lambda tag: tag.id in self._session.model_tags
         made.hint.setText(hint)

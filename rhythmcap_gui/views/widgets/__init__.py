@@ -1,1 +1,1 @@
-"""Small widgets and wordings that several rooms share. Imports no other room."""
+"""Small widgets and wordings that several packages of views share. Imports none of them."""

@@ -1,4 +1,4 @@
-"""Decisions as verbs: stored at once, in true circumstances, and taken back whole."""
+"""Decisions as operations: stored at once, in true circumstances, and taken back whole."""
 
 from __future__ import annotations
 
