@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidget
 from rhythmcap_gui import theme
 from rhythmcap_gui.number_format import clock_text
 from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.widgets.plain_table import LEFT, make_plain
 
 if TYPE_CHECKING:
     from core.library.records import Conflict, State
@@ -28,14 +29,11 @@ class DecisionPairs(QTableWidget):
         names = (self.tr("Tag"), self.tr("Left"), self.tr("Right"), self.tr("Stays"))
         self.setHorizontalHeaderLabels(list(names))
         self.setAccessibleName(self.tr("Decisions on both songs"))
-        self.setShowGrid(False)
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        make_plain(self, ROW_PX)
         self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_PX)
         header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setDefaultAlignment(LEFT)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
 
     def show_pair(self, left: int, right: int, side: int) -> None:

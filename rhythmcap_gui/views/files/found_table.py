@@ -12,6 +12,7 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import MissingSongs
+from rhythmcap_gui.views.widgets.plain_table import LEFT, make_plain
 
 if TYPE_CHECKING:
     from core.library.scan.scan_records import MovePlan
@@ -31,15 +32,12 @@ class FoundTable(QTableWidget):
         self._session = session
         self.setHorizontalHeaderLabels([self.tr("Song"), self.tr("It was"), self.tr("Found at")])
         self.setAccessibleName(self.tr("Missing songs and where they were found"))
-        self.setShowGrid(False)
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        make_plain(self, ROW_PX)
         self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_PX)
         header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setDefaultAlignment(LEFT)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self.setColumnWidth(0, TITLE_PX)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import bytes_text, moment_text
 from rhythmcap_gui.view_data import BackupRow
+from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, make_plain
 from rhythmcap_gui.views.widgets.work_row import WorkRow
 
 SIZE = (680, 460)
 ROW_PX = 28
-DIGITS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class RestoreDialog(QDialog):
@@ -75,7 +75,7 @@ class RestoreDialog(QDialog):
             for column, text in enumerate(self._cells(row)):
                 item = QTableWidgetItem(text)
                 if column in (1, 2, 3):
-                    item.setTextAlignment(DIGITS)
+                    item.setTextAlignment(RIGHT)
                 item.setToolTip(str(row.backup.path))
                 self.table.setItem(number, column, item)
         self.work.end()
@@ -136,18 +136,15 @@ class RestoreDialog(QDialog):
             self.tr("Why"),
         ])  # fmt: skip
         made.setAccessibleName(self.tr("Copies of the library"))
-        made.setShowGrid(False)
-        made.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        make_plain(made, ROW_PX)
         made.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         made.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        made.verticalHeader().hide()
-        made.verticalHeader().setDefaultSectionSize(ROW_PX)
         header = made.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setDefaultAlignment(LEFT)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         for column in (1, 2, 3):
-            made.horizontalHeaderItem(column).setTextAlignment(DIGITS)
+            made.horizontalHeaderItem(column).setTextAlignment(RIGHT)
         return made
 
     def _lay_out(self, hint: QLabel) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,13 +16,12 @@ from PySide6.QtWidgets import (
 
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.models.comparison_plot import MEASURES, letter
+from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, make_plain
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
     from core.evaluation.comparison_records import Comparison, Scorecard
 
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 FIGURE_PX, FIRST_PX, SONGS_PX, TAG_PX = 48, 72, 56, 120
 
 
@@ -34,11 +32,8 @@ class ComparisonTable(QTableWidget):
         super().__init__(0, 0, parent)
         self._comparison: Comparison | None = None
         self.setAccessibleName(self.tr("Comparison by tag"))
-        self.setShowGrid(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        make_plain(self, 24)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(24)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setMinimumSectionSize(32)
         theme.notifier().theme_changed.connect(self._refill)

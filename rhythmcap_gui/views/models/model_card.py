@@ -24,6 +24,7 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import moment_text
 from rhythmcap_gui.views.models.model_format import data_text, input_text, wauc_text
+from rhythmcap_gui.views.widgets.plain_table import RIGHT, make_plain
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 SIZE = (560, 640)
 ROW_PX = 24
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ModelCardDialog(QDialog):
@@ -136,10 +136,7 @@ class ModelCardDialog(QDialog):
         table = QTableWidget(len(names), len(heads))
         table.setHorizontalHeaderLabels(heads)
         table.setAccessibleName(self.tr("On held-out songs, by tag"))
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_PX)
+        make_plain(table, ROW_PX)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for row, name in enumerate(names):

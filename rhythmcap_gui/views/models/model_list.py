@@ -22,9 +22,9 @@ from rhythmcap_gui import key_names, theme
 from rhythmcap_gui.number_format import bytes_text, moment_text
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.models.model_format import data_text, title_of, wauc_text
+from rhythmcap_gui.views.widgets.plain_table import RIGHT
 
 ID = Qt.ItemDataRole.UserRole
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 WIDTHS = {0: 250, 1: 180, 2: 180, 3: 64, 4: 80, 5: 124, 6: 140}  # px
 FITTED = (4, 5, 6)  # figures and dates, never cut
 

@@ -27,9 +27,9 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import bytes_text
 from rhythmcap_gui.views.models.model_format import input_text, title_of
+from rhythmcap_gui.views.widgets.plain_table import RIGHT
 from rhythmcap_gui.views.widgets.work_row import WorkRow
 
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 NAME = Qt.ItemDataRole.UserRole
 SIZE = (960, 560)
 DETAIL_PX = 300

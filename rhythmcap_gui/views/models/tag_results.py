@@ -15,14 +15,13 @@ from PySide6.QtWidgets import (
 
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, make_plain
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
     from core.metrics.metric_records import TagMetrics
     from core.training.finetune_records import FinetuneResult
 
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 WIDTHS = {1: 56, 2: 92, 3: 92, 4: 92, 5: 28}  # px
 MIN_DIFFERENCE = 0.005  # a smaller difference is none
 
@@ -42,11 +41,8 @@ class TagResults(QTableWidget):
         self.horizontalHeaderItem(0).setTextAlignment(LEFT)
         self.horizontalHeaderItem(1).setTextAlignment(RIGHT)
         self.setAccessibleName(self.tr("Result for each tag"))
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(24)
-        self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        make_plain(self, 24)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setMinimumSectionSize(24)

@@ -24,6 +24,7 @@ from core.library.records import NO_TAG, ModelRow
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.models.word_offers import SURE, Offer, offers
+from rhythmcap_gui.views.widgets.plain_table import LEFT, make_plain
 
 SIZE = (620, 600)
 ROW_PX = 34
@@ -94,15 +95,10 @@ class WordMappingDialog(QDialog):
         table = QTableWidget(len(self._words), 2)
         table.setHorizontalHeaderLabels([self.tr("The model's word"), self.tr("stands for my tag")])
         table.setAccessibleName(self.tr("The model's words and my tags"))
-        table.setShowGrid(False)
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        make_plain(table, ROW_PX)
         table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_PX)
-        table.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
+        table.horizontalHeader().setDefaultAlignment(LEFT)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for row, word in enumerate(self._words):
             table.setItem(row, 0, QTableWidgetItem(word))
