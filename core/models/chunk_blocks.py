@@ -84,6 +84,12 @@ class Residual2d(Foldable):
         return _FoldedResidual2d(self)
 
 
+def _folded_shortcut(block: Residual2d | ResidualExcitation1d) -> FoldedConv | None:
+    if not block.changes_shape:
+        return None
+    return FoldedConv(block.conv_3, block.bn_3, activation=identity)
+
+
 class _FoldedResidual2d(nn.Module):
     """Residual2d for evaluation."""
 
@@ -91,11 +97,7 @@ class _FoldedResidual2d(nn.Module):
         super().__init__()
         self.first = FoldedConv(block.conv_1, block.bn_1)
         self.second = FoldedConv(block.conv_2, block.bn_2, activation=identity)
-        self.shortcut = (
-            FoldedConv(block.conv_3, block.bn_3, activation=identity)
-            if block.changes_shape
-            else None
-        )
+        self.shortcut = _folded_shortcut(block)
         self.pool = block.pool
 
     def forward(self, x: Tensor) -> Tensor:
@@ -149,11 +151,7 @@ class _FoldedExcitation1d(nn.Module):
         super().__init__()
         self.first = FoldedConv(block.conv_1, block.bn_1)
         self.second = FoldedConv(block.conv_2, block.bn_2, activation=identity)
-        self.shortcut = (
-            FoldedConv(block.conv_3, block.bn_3, activation=identity)
-            if block.changes_shape
-            else None
-        )
+        self.shortcut = _folded_shortcut(block)
         self.dense1, self.dense2 = copy.deepcopy(block.dense1), copy.deepcopy(block.dense2)
         self.pool = block.pool
 
