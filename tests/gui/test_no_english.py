@@ -36,7 +36,7 @@ from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.tags import tagging
 from tests.gui.test_languages import messages
 from tests.support.dialogs import DIALOGS, open_dialog
-from tests.support.learning_library import fill_library
+from tests.support.learning_library import make_library
 from tests.support.window import StartProgram, wait_for_jobs
 
 MOST_ROWS = 30
@@ -55,9 +55,7 @@ def test_a_german_window_shows_no_english(
 ) -> None:
     broken = tmp_path / "broken.wav"
     broken.write_bytes(b"RIFF")
-    folders().data.mkdir(parents=True)
-    with Library.open(folders().library_file) as library:
-        fill_library(library)
+    make_library()
     texts_by_language = {}
     for code in ("en", "de"):
         program = start_program(Settings(language=code))

@@ -43,8 +43,15 @@ def tiny_model(folder: Path) -> Path:
     return save_checkpoint(folder, card, ChoiLstm(config))
 
 
-def fill_library(library: Library) -> None:
-    """Songs of 16 artists, all judged; their features lie in the cache, as after an import."""
+def make_library() -> None:
+    """Fill a new library where the program keeps the user's own."""
+    folders().data.mkdir(parents=True)
+    with Library.open(folders().library_file) as library:
+        _fill(library)
+
+
+def _fill(library: Library) -> None:
+    """Add songs of 16 artists, all judged; their features lie in the cache, as after an import."""
     cache = FeatureCache(folders().features)
     states = np.random.default_rng(7).integers(0, 2, (N_SONGS, len(TAGS)))
     for number in range(N_SONGS):

@@ -1,4 +1,4 @@
-"""Songs for the tests of the library: records without files, and sound files made on the spot."""
+"""Songs and models for the tests of the library: records without files; sound files."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
-from core.library.records import NewSong
+from core.library.records import NewModel, NewSong
 from core.library.store import Library
 
 
@@ -19,6 +19,16 @@ def new_song(number: int, folder: Path = Path("/music"), **facts: object) -> New
         "year": 1990 + number % 20, "duration_s": 60.0 + number, "rate_hz": 44_100, "channels": 2,
     }  # fmt: skip
     return NewSong(**{**defaults, **facts})  # type: ignore[arg-type]
+
+
+def new_model(name: str, *words: str, **facts: object) -> NewModel:
+    """Make a row of a model; its file does not exist."""
+    return NewModel(name, "choi_lstm", f"{name}.safetensors", words, **facts)  # type: ignore[arg-type]
+
+
+def scores(*values: float) -> np.ndarray:
+    """Return scores as a model gives them."""
+    return np.array(values, np.float32)
 
 
 def library_with(path: Path, n_songs: int) -> Library:

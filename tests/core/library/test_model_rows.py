@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from core.errors import LibraryError
 from core.library.edits.edits import AddTag, Judge, MergeTags, RenameTag
-from core.library.records import NO_TAG, DecisionContext, NewModel, State
+from core.library.records import NO_TAG, DecisionContext, State
 from core.library.store import Library
-from tests.support.small_songs import library_with, tag_id
+from tests.support.small_songs import library_with, new_model, scores, tag_id
 
 
 @pytest.fixture
@@ -21,18 +20,10 @@ def library(tmp_path: Path) -> Iterator[Library]:
         yield opened
 
 
-def model(name: str, *words: str, **facts: object) -> NewModel:
-    return NewModel(name, "choi_lstm", f"{name}.safetensors", words, **facts)  # type: ignore[arg-type]
-
-
-def scores(*values: float) -> np.ndarray:
-    return np.array(values, np.float32)
-
-
 def test_a_model_is_read_as_it_was_added(library: Library) -> None:
-    first = library.models.add(model("starter", "kick", "piano"))
+    first = library.models.add(new_model("starter", "kick", "piano"))
     row = library.models.add(
-        model(
+        new_model(
             "my ear", "kick", "seaside", parent_id=first.id, metrics={"wauc": 0.71},
             labels_snapshot={"digest": "ab"}, provenance={"seed": 1},
         )
@@ -46,8 +37,8 @@ def test_a_model_is_read_as_it_was_added(library: Library) -> None:
 
 
 def test_one_model_is_in_use_and_it_is_never_removed(library: Library) -> None:
-    first = library.models.add(model("starter", "kick"))
-    second = library.models.add(model("my ear", "kick"))
+    first = library.models.add(new_model("starter", "kick"))
+    second = library.models.add(new_model("my ear", "kick"))
     assert library.models.active() == first
     library.models.set_active(second.id)
     active = library.models.active()
@@ -60,8 +51,8 @@ def test_one_model_is_in_use_and_it_is_never_removed(library: Library) -> None:
 
 
 def test_a_removed_model_is_still_named_by_the_decisions_it_suggested(library: Library) -> None:
-    library.models.add(model("starter", "kick"))
-    second = library.models.add(model("my ear", "kick"))
+    library.models.add(new_model("starter", "kick"))
+    second = library.models.add(new_model("my ear", "kick"))
     kick = tag_id(library, "kick")
     library.do(Judge(1, kick, State.YES, DecisionContext(guess_visible=True, model_id=second.id)))
     library.predictions.put(second.id, {1: scores(0.5)})
@@ -71,15 +62,15 @@ def test_a_removed_model_is_still_named_by_the_decisions_it_suggested(library: L
     assert named is not None
     assert named.name == "my ear"
     assert library.predictions.get(1, second.id) is None
-    library.models.add(model("my ear", "kick"))  # the name is free again
+    library.models.add(new_model("my ear", "kick"))  # the name is free again
 
 
 def test_a_word_means_the_tag_it_was_trained_as_then_mapped_to_then_named_like(
     library: Library,
 ) -> None:
     kick, piano = tag_id(library, "kick"), tag_id(library, "piano")
-    trained = library.models.add(model("ear", "thump", "piano", tag_ids=(kick, None)))
-    foreign = library.models.add(model("mtat", "Bassdrum", "KICK", "techno", "opera"))
+    trained = library.models.add(new_model("ear", "thump", "piano", tag_ids=(kick, None)))
+    foreign = library.models.add(new_model("mtat", "Bassdrum", "KICK", "techno", "opera"))
     assert library.models.tag_ids(trained.id) == (kick, piano)
     assert library.models.tag_ids(foreign.id) == (None, kick, tag_id(library, "techno"), None)
     library.models.map_word("bassdrum", kick)
@@ -91,7 +82,7 @@ def test_a_word_means_the_tag_it_was_trained_as_then_mapped_to_then_named_like(
 
 def test_of_two_words_for_one_tag_the_higher_score_counts(library: Library) -> None:
     kick, piano = tag_id(library, "kick"), tag_id(library, "piano")
-    row = library.models.add(model("mtat", "bassdrum", "kick", "piano"))
+    row = library.models.add(new_model("mtat", "bassdrum", "kick", "piano"))
     library.models.set_active(row.id)
     library.models.map_word("bassdrum", kick)
     library.predictions.put(row.id, {1: scores(0.9, 0.1, 0), 2: scores(0.1, 0.8, 0),
@@ -107,8 +98,8 @@ def test_a_word_named_like_a_tag_can_mean_none_unless_it_was_trained(
     library: Library,
 ) -> None:
     kick = tag_id(library, "kick")
-    foreign = library.models.add(model("mtat", "kick", "thump"))
-    trained = library.models.add(model("ear", "kick", "thump", tag_ids=(kick, None)))
+    foreign = library.models.add(new_model("mtat", "kick", "thump"))
+    trained = library.models.add(new_model("ear", "kick", "thump", tag_ids=(kick, None)))
     library.models.map_word("Kick", NO_TAG)
     library.models.map_word("thump", kick)
     assert library.models.tag_ids(foreign.id) == (None, kick)
@@ -120,7 +111,7 @@ def test_a_word_named_like_a_tag_can_mean_none_unless_it_was_trained(
 
 def test_words_follow_their_tags_through_renaming_and_merging(library: Library) -> None:
     kick, drums = tag_id(library, "kick"), tag_id(library, "drums")
-    row = library.models.add(model("ear", "kick"))
+    row = library.models.add(new_model("ear", "kick"))
     library.do(RenameTag(kick, "bass drum"))
     assert library.models.tag_ids(row.id) == (kick,)
     library.do(MergeTags(kick, drums))

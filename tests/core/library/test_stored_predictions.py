@@ -11,9 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.library.predictions import ScoreMatrix
-from core.library.records import NewModel
 from core.library.store import Library
-from tests.support.small_songs import library_with, new_song
+from tests.support.small_songs import library_with, new_model, new_song, scores
 
 
 @pytest.fixture
@@ -22,17 +21,9 @@ def library(tmp_path: Path) -> Iterator[Library]:
         yield opened
 
 
-def model(name: str, *words: str, **facts: object) -> NewModel:
-    return NewModel(name, "choi_lstm", f"{name}.safetensors", words, **facts)  # type: ignore[arg-type]
-
-
-def scores(*values: float) -> np.ndarray:
-    return np.array(values, np.float32)
-
-
 def test_scores_are_stored_in_half_precision_by_model(library: Library) -> None:
-    first = library.models.add(model("a", "kick", "piano"))
-    second = library.models.add(model("b", "kick"))
+    first = library.models.add(new_model("a", "kick", "piano"))
+    second = library.models.add(new_model("b", "kick"))
     library.predictions.put(first.id, {3: scores(0.123456, 0.987654), 1: scores(0, 1)})
     library.predictions.put(second.id, {3: scores(0.5)})
     got = library.predictions.get(3, first.id)
@@ -49,7 +40,7 @@ def test_scores_are_stored_in_half_precision_by_model(library: Library) -> None:
 
 
 def test_the_matrix_in_memory_is_what_the_file_holds(library: Library) -> None:
-    row = library.models.add(model("a", "kick", "piano"))
+    row = library.models.add(new_model("a", "kick", "piano"))
     assert library.predictions.matrix(row.id)[1].shape[0] == 0
     for batch in ({5: 0.5}, {2: 0.2, 5: 0.55}, {6: 0.6}, {1: 0.1, 4: 0.4}):
         library.predictions.put(row.id, {k: scores(v, 1 - v) for k, v in batch.items()})
@@ -62,7 +53,7 @@ def test_the_matrix_in_memory_is_what_the_file_holds(library: Library) -> None:
 
 
 def test_the_same_songs_give_the_same_arrays(library: Library) -> None:
-    row = library.models.add(model("a", "kick"))
+    row = library.models.add(new_model("a", "kick"))
     library.predictions.put(row.id, {1: scores(0.5), 2: scores(0.5)})
     ids, kept = library.predictions.matrix(row.id)
     library.predictions.put(row.id, {2: scores(0.75)})

@@ -11,23 +11,20 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QDialog
 
 from core.exchange.model_archive import export_zip
-from core.library.store import Library
 from core.paths import folders
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.models import library_models, model_transfer
 from rhythmcap_gui.session import Notice
 from rhythmcap_gui.views.models.compare_dialog import CompareDialog
 from rhythmcap_gui.views.models.import_model_dialog import ImportModelDialog
-from tests.support.learning_library import fill_library, tiny_model
+from tests.support.learning_library import make_library, tiny_model
 from tests.support.window import StartProgram, wait_for_jobs
 
 
 @pytest.fixture
 def program(start_program: StartProgram, qtbot: Any) -> Program:
     """The window on a library with judged songs and one small model."""
-    folders().data.mkdir(parents=True)
-    with Library.open(folders().library_file) as library:
-        fill_library(library)
+    make_library()
     program = start_program()
     program.open(None)
     wait_for_jobs(program, qtbot)

@@ -10,16 +10,14 @@ from core.library.edits.edits import JudgeMany
 from core.library.store import Library
 from core.paths import folders
 from rhythmcap_gui.app import Program
-from tests.support.learning_library import N_SONGS, TAGS, fill_library
+from tests.support.learning_library import N_SONGS, TAGS, make_library
 from tests.support.window import StartProgram, wait_for_jobs
 
 
 @pytest.fixture
 def program(start_program: StartProgram, qtbot: Any) -> Program:
     """The window on a library with judged songs and one small model."""
-    folders().data.mkdir(parents=True)
-    with Library.open(folders().library_file) as library:
-        fill_library(library)
+    make_library()
     program = start_program()
     program.open(None)
     wait_for_jobs(program, qtbot)

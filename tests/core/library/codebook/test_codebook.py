@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,18 +27,11 @@ from core.library.edits.edits import (
 )
 from core.library.records import State
 from core.library.store import Library
-from tests.support.small_songs import library_with, miscounts, tag_id
+from tests.support.small_songs import tag_id
 
 CATEGORIES = [
     "voice", "rhythm", "pace", "sound", "adjective", "instruments", "song type", "genre", "details",
 ]  # fmt: skip
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with library_with(tmp_path / "library.db", 4) as opened:
-        yield opened
-        assert miscounts(opened) == []
 
 
 def test_a_new_library_starts_with_the_63_tags_of_the_thesis(library: Library) -> None:

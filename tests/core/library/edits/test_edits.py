@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,20 +21,13 @@ from core.library.edits.edits import (
 )
 from core.library.records import DecisionContext, DecisionSource, NewModel, State
 from core.library.store import Library
-from tests.support.small_songs import content, library_with, miscounts, new_song, tag_id
+from tests.support.small_songs import content, library_with, new_song, tag_id
 
 ODD_TEXTS = [
     "", " leading and trailing ", "🥁 drums 👩🏽‍🎤", "שלום עולם", "‮reversed‬",
     "'; DROP TABLE songs; --", '"quoted" \\ back\\slash', "a\0b",
     "line\nline\r\n\ttab", "é vs e\u0301", "x" * 300_000,
 ]  # fmt: skip
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with library_with(tmp_path / "library.db", 4) as opened:
-        yield opened
-        assert miscounts(opened) == []
 
 
 def test_a_decision_is_stored_with_how_it_came_about(library: Library) -> None:
