@@ -1169,28 +1169,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
-    <name>MessageCard</name>
-    <message>
-        <source>Copy details</source>
-        <translation>Einzelheiten kopieren</translation>
-    </message>
-    <message>
-        <source>Copy cause, file, remedy and technical details</source>
-        <translation>Ursache, Datei, Abhilfe und technische Einzelheiten kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>MessagesView</name>
-    <message>
-        <source>Messages</source>
-        <translation>Meldungen</translation>
-    </message>
-    <message>
-        <source>Nothing to report.</source>
-        <translation>Nichts zu melden.</translation>
-    </message>
-</context>
-<context>
     <name>MissingStrip</name>
     <message>
         <source>Find the folder…</source>

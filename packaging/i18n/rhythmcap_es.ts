@@ -1169,28 +1169,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
-    <name>MessageCard</name>
-    <message>
-        <source>Copy details</source>
-        <translation>Copiar detalles</translation>
-    </message>
-    <message>
-        <source>Copy cause, file, remedy and technical details</source>
-        <translation>Copiar causa, archivo, remedio y detalles técnicos</translation>
-    </message>
-</context>
-<context>
-    <name>MessagesView</name>
-    <message>
-        <source>Messages</source>
-        <translation>Mensajes</translation>
-    </message>
-    <message>
-        <source>Nothing to report.</source>
-        <translation>Nada que comunicar.</translation>
-    </message>
-</context>
-<context>
     <name>MissingStrip</name>
     <message>
         <source>Find the folder…</source>

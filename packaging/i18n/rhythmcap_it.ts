@@ -1169,28 +1169,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
-    <name>MessageCard</name>
-    <message>
-        <source>Copy details</source>
-        <translation>Copia i dettagli</translation>
-    </message>
-    <message>
-        <source>Copy cause, file, remedy and technical details</source>
-        <translation>Copia causa, file, rimedio e dettagli tecnici</translation>
-    </message>
-</context>
-<context>
-    <name>MessagesView</name>
-    <message>
-        <source>Messages</source>
-        <translation>Messaggi</translation>
-    </message>
-    <message>
-        <source>Nothing to report.</source>
-        <translation>Nulla da segnalare.</translation>
-    </message>
-</context>
-<context>
     <name>MissingStrip</name>
     <message>
         <source>Find the folder…</source>
