@@ -1,7 +1,7 @@
 """Sound files to samples: a file in, float32 blocks out, at the file's own rate and channels.
 
-Streamed: a two-hour file never sits in memory whole. Damage is noticed and said. Spectrograms are
-features' business, tags inside the file are metadata.py's.
+Streamed: a two-hour file never sits in memory whole. Damage is noticed and reported. Spectrograms
+are features' business, tags inside the file are metadata.py's.
 """
 
 from __future__ import annotations

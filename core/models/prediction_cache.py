@@ -24,30 +24,30 @@ def load_predictions(
 ) -> Predictions | None:
     """Return what is cached of a song, if it is of as many words; None otherwise."""
     key, n_words = _key(model_file), len(words)
-    gram = cache.get_array(audio_hash, f"taggram-{key}")
+    taggram = cache.get_array(audio_hash, f"taggram-{key}")
     prefixes = cache.get_array(audio_hash, f"prefixes-{key}")
-    if gram is None or prefixes is None or not len(gram) or not len(prefixes):
+    if taggram is None or prefixes is None or not len(taggram) or not len(prefixes):
         return None
-    if gram.shape[1:] != (n_words + 2,) or prefixes.shape[1:] != (n_words + 1,):
+    if taggram.shape[1:] != (n_words + 2,) or prefixes.shape[1:] != (n_words + 1,):
         return None
-    gram, prefixes = np.array(gram), np.array(prefixes)
+    taggram, prefixes = np.array(taggram), np.array(prefixes)
     return Predictions(
         model_id=model_file.stem,
         audio_hash=audio_hash,
         words=words,
         scores=prefixes[-1, 1:],
-        taggram=Taggram(gram[:, 0], float(gram[0, 1]), gram[:, 2:]),
+        taggram=Taggram(taggram[:, 0], float(taggram[0, 1]), taggram[:, 2:]),
         prefixes=PrefixScores(prefixes[:, 0], prefixes[:, 1:]),
     )
 
 
 def save_predictions(cache: FeatureCache, model_file: Path, predictions: Predictions) -> None:
     """Cache predictions that have a taggram; others are not worth it. Raises CacheError."""
-    gram, prefixes, key = predictions.taggram, predictions.prefixes, _key(model_file)
-    if gram is None:
+    taggram, prefixes, key = predictions.taggram, predictions.prefixes, _key(model_file)
+    if taggram is None:
         return
-    windows = np.full_like(gram.start_s, gram.window_s)
-    rows = np.column_stack([gram.start_s, windows, gram.scores]).astype(np.float32)
+    windows = np.full_like(taggram.start_s, taggram.window_s)
+    rows = np.column_stack([taggram.start_s, windows, taggram.scores]).astype(np.float32)
     cache.put_array(predictions.audio_hash, f"taggram-{key}", rows)
     rows = np.column_stack([prefixes.end_s, prefixes.scores]).astype(np.float32)
     cache.put_array(predictions.audio_hash, f"prefixes-{key}", rows)

@@ -54,9 +54,9 @@ def predictions(duration_s: float = DURATION_S) -> Predictions:
     scores = np.tile(np.array(SCORES, dtype=np.float32), (len(starts), 1))
     scores[:, 1] = 0.5
     scores[4, 1], scores[-1, 1] = 0.95, 0.05
-    gram = Taggram(starts, 10.0, scores)
+    taggram = Taggram(starts, 10.0, scores)
     prefixes = PrefixScores(starts, scores)
-    return Predictions("m", "0" * 32, WORDS, np.array(SCORES, dtype=np.float32), gram, prefixes)
+    return Predictions("m", "0" * 32, WORDS, np.array(SCORES, dtype=np.float32), taggram, prefixes)
 
 
 @dataclass

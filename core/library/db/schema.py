@@ -265,7 +265,7 @@ CREATE TABLE joined_files (
 CREATE INDEX joined_files_song ON joined_files(song_id)
 """
 
-# Songs that sound alike and are different recordings, as the user has said; by their sound, so
+# Songs that sound alike and are different recordings, as the user has decided; by their sound, so
 # that it stays true whatever becomes of the songs. one_hash sorts before other_hash.
 APART = """
 CREATE TABLE told_apart (

@@ -132,8 +132,8 @@ def test_a_model_predicts_songs_and_foreign_files(
     for song in predicted:
         assert set(song["scores"]) == {"kick", "piano"}
         assert all(0 <= score <= 1 for score in song["scores"].values())
-        gram = song["taggram"]
-        assert len(gram["start_s"]) == len(gram["scores"]["kick"])
+        taggram = song["taggram"]
+        assert len(taggram["start_s"]) == len(taggram["scores"]["kick"])
     assert len(answer(capsys, "songs")) == 3, "a foreign file does not come into the library"
     del imported
 

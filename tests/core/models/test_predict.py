@@ -77,10 +77,10 @@ def test_the_taggram_steps_by_a_quarter_segment(model: TaggingModel) -> None:
 
 def test_a_taggram_window_says_what_the_window_alone_would(model: TaggingModel) -> None:
     features = sound(200)
-    gram = predict_song(model, features).taggram
-    assert gram is not None
+    taggram = predict_song(model, features).taggram
+    assert taggram is not None
     alone = predict_song(model, Features(features.values[:, 32:96]))
-    assert np.allclose(gram.scores[2], alone.scores, atol=1e-3)
+    assert np.allclose(taggram.scores[2], alone.scores, atol=1e-3)
 
 
 def test_the_prefixes_end_with_the_song(model: TaggingModel) -> None:

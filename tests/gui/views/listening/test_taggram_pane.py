@@ -56,21 +56,23 @@ def test_words_with_hidden_predictions_have_no_row() -> None:
 
 
 def test_a_cell_lies_around_the_middle_of_its_window() -> None:
-    gram = predictions().taggram
-    assert gram is not None
-    edges = cell_edges(gram, DURATION_S)
+    taggram = predictions().taggram
+    assert taggram is not None
+    edges = cell_edges(taggram, DURATION_S)
     assert edges[:3] == pytest.approx([0.0, 7.5, 12.5])
     assert edges[-1] == DURATION_S
 
 
 def test_seconds_without_predictions_stay_empty() -> None:
-    gram = TaggramData(np.array([0.0, 5.0], dtype=np.float32), 10.0, np.zeros((2, 1), np.float32))
-    assert cell_edges(gram, 60.0)[-1] == pytest.approx(12.5)
+    taggram = TaggramData(
+        np.array([0.0, 5.0], dtype=np.float32), 10.0, np.zeros((2, 1), np.float32)
+    )
+    assert cell_edges(taggram, 60.0)[-1] == pytest.approx(12.5)
 
 
 def test_one_window_speaks_for_the_whole_song() -> None:
-    gram = TaggramData(np.zeros(1, np.float32), 29.0, np.zeros((1, 1), np.float32))
-    assert cell_edges(gram, 12.0).tolist() == [0.0, 12.0]
+    taggram = TaggramData(np.zeros(1, np.float32), 29.0, np.zeros((1, 1), np.float32))
+    assert cell_edges(taggram, 12.0).tolist() == [0.0, 12.0]
 
 
 def test_the_loudest_seconds_of_a_word_are_its_best_cell_and_near_neighbours() -> None:

@@ -80,9 +80,9 @@ def test_why_is_an_intent_where_it_is_known(room: Room, card: SuggestionPanel) -
     room.predict(SCORES)
     room.open(1)
     assert not card._why.isEnabled()  # no taggram yet
-    gram = Taggram(np.array([0.0, 3.0]), 3.0, np.array([[0.1, 0.2, 0.3, 0.4]] * 2))
+    taggram = Taggram(np.array([0.0, 3.0]), 3.0, np.array([[0.1, 0.2, 0.3, 0.4]] * 2))
     so_far = PrefixScores(np.array([6.0]), SCORES)
-    requests = Predictions("x", "0" * 32, MODEL_WORDS, SCORES[0], gram, so_far)
+    requests = Predictions("x", "0" * 32, MODEL_WORDS, SCORES[0], taggram, so_far)
     room.session.set_predictions(requests)
     requested: list[bool] = []
     card.why_requested.connect(lambda: requested.append(True))
