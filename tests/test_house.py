@@ -73,6 +73,63 @@ def test_files_are_named_by_nouns_of_the_field() -> None:
     assert vague == []
 
 
+# Metaphors, and words that fit everything: the field has a name for what is meant.
+NAMELESS = set(
+    [
+        "each",
+        "place",
+        "places",
+        "said",
+        "asked",
+        "heard",
+        "hearing",
+        "unheard",
+        "lesson",
+        "pupil",
+        "exercise",
+        "desk",
+        "shelf",
+        "shelve",
+        "shelving",
+        "certificate",
+        "certify",
+        "furnish",
+        "bury",
+        "refuse",
+        "practise",
+        "rehearsal",
+        "quietly",
+        "thing",
+        "things",
+        "somebody",
+        "everybody",
+        "nursery",
+        "doomed",
+        "mend",
+        "mending",
+    ]
+)
+
+
+def defined_names(node: ast.AST) -> list[str]:
+    """Return the names that a node defines: a function's, class's, parameter's or variable's."""
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        return [node.name]
+    if isinstance(node, ast.arg):
+        return [node.arg]
+    return [node.id] if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) else []
+
+
+def test_names_are_of_the_field() -> None:
+    private = [
+        f"{path}: {name}"
+        for path, node in parsed()
+        for name in defined_names(node)
+        if NAMELESS & set(name.lower().strip("_").split("_")) and not name.startswith("test_")
+    ]
+    assert private == []
+
+
 def test_every_module_says_what_it_is() -> None:
     silent = [
         str(p.relative_to(ROOT))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from rhythmcap_gui.__main__ import main, names_a_verb
-from rhythmcap_gui.preflight import QT_LIBRARIES, missing_packages, problem
+from rhythmcap_gui.preflight import QT_LIBRARIES, XCB_LIBRARIES, missing_packages, problem
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -113,3 +114,8 @@ def test_the_window_is_whole_at_twice_the_pixels(tmp_path: Path) -> None:
         env=environment, capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip
     assert result.stdout.split() == ["2560", "1600", "2.0"], result.stderr
+
+
+def test_what_the_set_up_installs_is_what_a_start_looks_for() -> None:
+    installed = runpy.run_path(str(ROOT / "packaging" / "system_packages.py"))["LIBRARIES"]
+    assert (QT_LIBRARIES | XCB_LIBRARIES).items() <= installed.items()
