@@ -30,6 +30,7 @@ class LearningCurve(Chart):
         super().__init__("rhythmcap-learning", parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 90)
+        self._shown: tuple[tuple[EpochReport, ...], FinetuneResult | None] | None = None
         self.show_reports(())
 
     def sizeHint(self) -> QSize:
@@ -38,7 +39,13 @@ class LearningCurve(Chart):
     def show_reports(
         self, reports: tuple[EpochReport, ...], result: FinetuneResult | None = None
     ) -> None:
-        """Draw the reports of the epochs, oldest first."""
+        """Draw the reports of the epochs, oldest first.
+
+        The same again draws nothing: progress within an epoch comes many times a second.
+        """
+        if self._shown is not None and self._shown[0] == reports and self._shown[1] is result:
+            return
+        self._shown = (reports, result)
         self.setAccessibleName(self._spoken(reports))
         self.set_empty_text(self.tr("The curve begins with the first epoch."))
         self.show_data(self._chart_data(reports, result) if reports else None)
