@@ -21,7 +21,7 @@ from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel
 from core.library.records import Labels
 from core.models.card import ModelCard
-from core.models.checkpoint import TaggingModel, save_checkpoint, to_inference
+from core.models.checkpoint import TaggingModel, to_inference
 from core.models.choi_lstm import PRESETS, ChoiConfig, ChoiLstm
 from core.models.device import leave_one_core_free
 from core.models.predict import predict_song, predict_songs
@@ -133,16 +133,15 @@ def _predict_plainly(model: TaggingModel, values: NDArray[np.float32]) -> None:
 def _second_round(model: TaggingModel, folder: Path) -> Row:
     """Train the classifier only, twice; the first round reads the files, the second the cache."""
     request = FinetuneRequest(
-        labels=_recorded(folder / "songs"),
-        start_from=save_checkpoint(folder / "models", model.card, model.network),
-        parent="thesis", depth="classifier", epochs=EPOCHS, seed=1, device="cpu", name="bench",
-        cache_folder=folder / "second cache", models_folder=folder / "models",
+        name="bench", parent_name="thesis", depth="classifier", epochs=EPOCHS, seed=1,
+        models_folder=folder / "models",
     )  # fmt: skip
+    labels, cache = _recorded(folder / "songs"), FeatureCache(folder / "second cache")
     start_s = time.perf_counter()
-    finetune(request)
+    finetune(request, labels, model, cache)
     first_s = time.perf_counter() - start_s
     start_s = time.perf_counter()
-    finetune(request)
+    finetune(request, labels, model, cache)
     second_s = time.perf_counter() - start_s
     what = f"a second round of learning ({N_LEARNED} songs, words only), after the first"
     return at_least(what, second_s, first_s, 20.0)

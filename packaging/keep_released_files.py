@@ -168,15 +168,14 @@ def train_model(library: Library, cache: FeatureCache) -> ModelRow:
     starter = ensure_starter(library)
     assert starter is not None
     with golden.one_thread():
-        outcome = finetune(
-            FinetuneRequest(
-                labels=library.annotations.labels(), start_from=model_path(starter),
-                parent=starter.name, depth="temporal", epochs=4, seed=2, device="cpu",
-                name="Ada's ear · 1", cache_folder=folders().features, schedule=BRISK,
-                models_folder=folders().models, parent_tags=library.models.tag_ids(starter.id),
-            )
+        parent, labels = load_checkpoint(model_path(starter)), library.annotations.labels()
+        request = FinetuneRequest(
+            name="Ada's ear · 1", parent_name=starter.name, depth="temporal", epochs=4, seed=2,
+            models_folder=folders().models, parent_tags=library.models.tag_ids(starter.id),
+            schedule=BRISK,
         )  # fmt: skip
-    learned = register(library, outcome)
+        outcome = finetune(request, labels, parent, cache)
+    learned = register(library, outcome.card, outcome.model_path, outcome.tag_ids)
     library.models.set_active(learned.id)
     for row in (starter, learned):
         model, scores = load_checkpoint(model_path(row)), {}

@@ -15,6 +15,7 @@ from core.library.store import Library
 from core.paths import folders
 
 if TYPE_CHECKING:
+    from core.library.records import ModelRow
     from core.models.checkpoint import TaggingModel
     from core.models.prediction_records import Predictions
     from core.training.config import FinetuneRequest
@@ -101,9 +102,12 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
     from core.training.finetune import finetune
 
     with open_library(options, terminal) as library:
-        request = _request(options, library)
+        parent_row = find_model(library, options.start)
+        request, labels = _request(options, library, parent_row), library.annotations.labels()
+        parent, cache = load_model(parent_row), feature_cache()
         with terminal.job("Learning") as job:
-            result = finetune(request, _epoch_printer(terminal, job), job)
+            on_epoch = _epoch_printer(terminal, job)
+            result = finetune(request, labels, parent, cache, on_epoch, job)
         row = register(library, result.card, result.model_path, result.tag_ids)
         if options.use:
             library.models.set_active(row.id)
@@ -119,24 +123,20 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def _request(options: argparse.Namespace, library: Library) -> FinetuneRequest:
-    from core.model_store.registry import model_path
-    from core.training.config import SCHEDULES, FinetuneRequest
+def _request(
+    options: argparse.Namespace, library: Library, parent_row: ModelRow
+) -> FinetuneRequest:
+    from core.training.config import SCHEDULES, THESIS, FinetuneRequest
 
-    parent = find_model(library, options.start)
     return FinetuneRequest(
-        labels=library.annotations.labels(),
-        start_from=model_path(parent),
-        parent=parent.name,
+        name=options.name or f"my ear {len(library.models.list())}",
+        parent_name=parent_row.name,
         depth=options.depth,
         epochs=options.epochs,
         seed=options.seed,
-        device="auto",
-        name=options.name or f"my ear {len(library.models.list())}",
-        cache_folder=folders().features,
         models_folder=folders().models,
-        parent_tags=library.models.tag_ids(parent.id),
-        schedule=SCHEDULES.get(options.schedule),
+        parent_tags=library.models.tag_ids(parent_row.id),
+        schedule=SCHEDULES.get(options.schedule, THESIS),
         lstm=options.lstm,
     )
 

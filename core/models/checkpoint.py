@@ -101,6 +101,18 @@ def load_checkpoint(path: Path, device: str = "cpu") -> TaggingModel:
     return to_inference(card, network, device)
 
 
+def to_device(model: TaggingModel, device: str) -> TaggingModel:
+    """Copy a model to another device; the model itself where it is there already.
+
+    Equal, bit for bit, to the model that load_checkpoint puts there.
+    """
+    if device == model.device:
+        return model
+    state = {key: value.to(device) for key, value in model.network.state_dict().items()}
+    network = network_from_state(model.card, state, Path(model.card.name))
+    return to_inference(model.card, network, device)
+
+
 def weights_digest(modules: list[nn.Module]) -> str:
     """Hash all numbers in some modules: the same weights, the same digest."""
     digest = hashlib.blake2b(digest_size=12)

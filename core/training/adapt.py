@@ -23,10 +23,10 @@ SKIP = "direct"  # what cards and weights files call the skip layer
 
 
 def add_lstm(parent: TaggingModel, seed: int) -> TaggingModel:
-    """Put an untrained LSTM and perceptron behind the parent's reduction, which stays as it is.
+    """Put an untrained LSTM and perceptron behind the parent's reduction, and add the skip layer.
 
-    As the thesis does with Choi's CNN (Sankaran 2017, section 4.3.4). Raises TrainingError for a
-    network that follows time already.
+    As the thesis does with Choi's CNN (Sankaran 2017, section 4.3.4); the reduction stays as it
+    is. Raises TrainingError for a network that follows time already.
     """
     name = parent.card.architecture + LSTM_SUFFIX
     if parent.network.temporal is not None or not can_take_lstm(parent.card.architecture):
@@ -38,7 +38,7 @@ def add_lstm(parent: TaggingModel, seed: int) -> TaggingModel:
     prefix = f"{Section.REDUCTION}."
     kept = {k: v for k, v in parent.network.state_dict().items() if k.startswith(prefix)}
     network.load_state_dict(kept, strict=False)
-    return to_inference(card, network, parent.device)
+    return add_skip(to_inference(card, network, parent.device))
 
 
 def add_skip(parent: TaggingModel) -> TaggingModel:

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import TrainingError
-from core.library.records import Labels
 from core.messages import message
 from core.models.sections import Section
 
@@ -154,24 +153,19 @@ class TrainConfig:
 
 @dataclass(frozen=True, slots=True)
 class FinetuneRequest:
-    """What to fine-tune: an immutable snapshot, so that tagging may go on meanwhile.
+    """How to fine-tune, and what the new model is called; the data are arguments of their own.
 
-    start_from: the parent's model file. parent: its name. parent_tags: the tag ids its words
-    stand for, in order; empty: they are matched by name. depth: a name of Depth. epochs: at most
-    so many. schedule: None for the one that suits the number of songs. lstm: put an LSTM behind a
-    parent that scores chunk by chunk.
+    name: of the new model. parent_name: what the library calls the parent. parent_tags: the tag
+    ids the parent's words stand for, in order; empty: they are matched by name. depth: a name of
+    Depth. epochs: at most so many. lstm: put an LSTM behind a parent that scores chunk by chunk.
     """
 
-    labels: Labels
-    start_from: Path
-    parent: str
+    name: str
+    parent_name: str
     depth: str
     epochs: int
     seed: int
-    device: str
-    name: str
-    cache_folder: Path
     models_folder: Path
     parent_tags: tuple[int | None, ...] = ()
-    schedule: Schedule | None = None
+    schedule: Schedule = THESIS
     lstm: bool = False

@@ -19,18 +19,11 @@ from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext, SubJob
 from core.library.records import Labels
 from core.messages import message
-from core.models.checkpoint import TaggingModel, load_checkpoint
-from core.models.device import choose_device, is_out_of_memory, leave_one_core_free
+from core.models.checkpoint import TaggingModel, to_device
+from core.models.device import is_out_of_memory, leave_one_core_free
 from core.models.sections import Section
 from core.training.adapt import add_lstm, add_skip, expand_head
-from core.training.config import (
-    THESIS,
-    Depth,
-    DepthChoice,
-    FinetuneRequest,
-    TrainConfig,
-    choose_depth,
-)
+from core.training.config import Depth, DepthChoice, FinetuneRequest, TrainConfig, choose_depth
 from core.training.embeddings import embed_songs, embed_temporal
 from core.training.finetune_records import FinetuneResult
 from core.training.labels import (
@@ -57,27 +50,30 @@ EMBEDDING_SHARE = 0.3  # of the progress bar
 
 def finetune(
     request: FinetuneRequest,
+    labels: Labels,
+    parent: TaggingModel,
+    cache: FeatureCache,
     on_epoch: OnEpoch = lambda _report: None,
     job: JobContext = SILENT,
 ) -> FinetuneResult:
     """Train a copy of the parent on the decisions of the labels, and save it as a new model.
 
-    The same request gives the same weights on the same machine. Where memory runs out it is tried
-    again with half the batch, then on the processor; epochs then count from 1 again. Raises
-    TrainingError where there is nothing to learn, ModelError for an unusable parent or models
-    folder, Cancelled.
+    It runs on the parent's device; the parent stays as it is. cache: of spectrograms and of
+    embeddings. The same arguments give the same weights on the same machine. Where memory runs out
+    it is tried again with half the batch, then on the processor; epochs then count from 1 again.
+    Raises TrainingError where there is nothing to learn, ModelError for an unusable models folder,
+    Cancelled.
     """
     if request.epochs < 1:
         raise TrainingError("training.no_epoch")
-    schedule = request.schedule or THESIS
-    detail = ""
+    labels, schedule, detail = judged_songs(labels), request.schedule, ""
     with leave_one_core_free():
-        for device, batch_size in attempts(choose_device(request.device), schedule.batch_size):
-            attempt = replace(
-                request, device=device, schedule=replace(schedule, batch_size=batch_size)
-            )
+        for device, batch_size in attempts(parent.device, schedule.batch_size):
+            attempt = replace(request, schedule=replace(schedule, batch_size=batch_size))
             try:
-                return finetune_once(attempt, on_epoch, job)
+                return finetune_once(
+                    attempt, labels, to_device(parent, device), cache, on_epoch, job
+                )
             except (RuntimeError, MemoryError) as error:
                 if not is_out_of_memory(error):
                     raise
@@ -91,8 +87,15 @@ def attempts(device: str, batch_size: int) -> Iterator[tuple[str, int]]:
     yield from dict.fromkeys([(device, batch_size), (device, half), ("cpu", half), ("cpu", 1)])
 
 
-def finetune_once(request: FinetuneRequest, on_epoch: OnEpoch, job: JobContext) -> FinetuneResult:
-    """Fine-tune on the device and with the batch size of the request.
+def finetune_once(
+    request: FinetuneRequest,
+    labels: Labels,
+    parent: TaggingModel,
+    cache: FeatureCache,
+    on_epoch: OnEpoch,
+    job: JobContext,
+) -> FinetuneResult:
+    """Fine-tune on judged songs, on the parent's device, with the batch size of the request.
 
     Raises as finetune, and when memory runs out.
     """
@@ -100,15 +103,12 @@ def finetune_once(request: FinetuneRequest, on_epoch: OnEpoch, job: JobContext) 
     read_job = SubJob(job, 0.0, EMBEDDING_SHARE)
     train_job = SubJob(job, EMBEDDING_SHARE, 1.0 - EMBEDDING_SHARE)
 
-    # Data and model, settled before any song is read, so that an error comes early.
-    labels = judged_songs(request.labels)
-    parent = load_checkpoint(request.start_from, request.device)
-    adapted = add_skip(add_lstm(parent, request.seed) if request.lstm else parent)
-    choice, config = configure(request, adapted, labels)
-    map_labels(labels, ~held_out_mask(labels), parent.words, request.parent_tags)  # or raises
+    # Network and depth, settled before any song is read, so that an error comes early.
+    adapted = add_lstm(parent, request.seed) if request.lstm else add_skip(parent)
+    choice, config = configure(request, labels, adapted)
 
     # Embeddings: the frozen sections see each song once. Then the split, of the songs left.
-    labels, source, skipped = open_source(request, parent, adapted, config, read_job)
+    labels, source, skipped = open_source(labels, parent, adapted, config, cache, read_job)
     held_out = held_out_mask(labels)
     label_map = map_labels(labels, ~held_out, parent.words, request.parent_tags)
 
@@ -122,48 +122,49 @@ def finetune_once(request: FinetuneRequest, on_epoch: OnEpoch, job: JobContext) 
 
     # Linear probe and training loop.
     parent_rows = np.where(data.known, label_map.parent_rows, -1).tolist()
-    network, fit_result = validate_then_fit(
-        partial(expand_head, adapted, parent_rows), source, data, config, on_epoch, train_job
-    )
+    new_network = partial(expand_head, adapted, parent_rows)
+    network, fit_result = validate_then_fit(new_network, source, data, config, on_epoch, train_job)
 
     # Evaluation on the held-out songs; card and file.
     run = TrainingRun(
         request, adapted.card, choice, config, label_map, labels, held_out, skipped,
-        before=parent_scores[data.held_out],
-        after=predict_scores(network, source, data.held_out.tolist(), train_job),
-        fit=fit_result, started=started,
+        before=parent_scores[held_out], fit=fit_result, started=started,
     )  # fmt: skip
-    return finish(run, network)
+    return finish(run, network, source, train_job)
 
 
 def configure(
-    request: FinetuneRequest, adapted: TaggingModel, labels: Labels
+    request: FinetuneRequest, labels: Labels, adapted: TaggingModel
 ) -> tuple[DepthChoice, TrainConfig]:
-    """Choose the depth, and settle how it is trained. Raises TrainingError for an odd depth."""
-    n_train = int((~held_out_mask(labels)).sum())
+    """Choose the depth, and settle how it is trained.
+
+    Raises TrainingError for an odd depth, or where there is nothing to learn.
+    """
+    train = ~held_out_mask(labels)
+    n_train = int(train.sum())
     has_temporal = adapted.network.temporal is not None
     choice = choose_depth(request.depth, n_train, has_temporal=has_temporal)
     if request.lstm and Section.TEMPORAL not in choice.trained:
         choice = DepthChoice(Depth.TEMPORAL, message("training.new_lstm"))
-    schedule = request.schedule or THESIS
+    map_labels(labels, train, adapted.words, request.parent_tags)  # or raises
     return choice, TrainConfig(
-        schedule, choice.trained, request.epochs, request.seed, request.device
+        request.schedule, choice.trained, request.epochs, request.seed, adapted.device
     )
 
 
 def open_source(
-    request: FinetuneRequest,
+    labels: Labels,
     parent: TaggingModel,
     adapted: TaggingModel,
     config: TrainConfig,
+    cache: FeatureCache,
     job: JobContext,
 ) -> tuple[Labels, SongSource, Skipped]:
-    """Read the judged songs as far as the frozen sections go: embeddings, or spectrograms.
+    """Read the songs as far as the frozen sections go: embeddings, or spectrograms.
 
     Returns the labels of the songs that could be read, their source, and the songs that could not.
     Raises TrainingError if none could, Cancelled.
     """
-    labels, cache = judged_songs(request.labels), FeatureCache(request.cache_folder)
     source: SongSource
     if Section.REDUCTION in config.trained:
         recipe = parent.card.recipe

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.jobs import JobContext
 from core.library.records import Labels
 from core.messages import message, sentences
 from core.metrics.tag_metrics import per_tag, wauc
@@ -23,7 +24,7 @@ from core.training.config import DepthChoice, FinetuneRequest, TrainConfig
 from core.training.finetune_records import FinetuneResult
 from core.training.labels import LabelMap
 from core.training.loop import FitResult
-from core.training.sources import Skipped
+from core.training.sources import Skipped, SongSource, predict_scores
 
 CHANCE = 0.5  # the score of a tag that a model does not predict: it ranks no song
 
@@ -32,12 +33,12 @@ CHANCE = 0.5  # the score of a tag that a model does not predict: it ranks no so
 class TrainingRun:
     """Everything known when training is over.
 
-    before, after: scores of the held-out songs, by the parent (its words) and by the new model
-    (the label map's words). started: time.monotonic().
+    before: the parent's scores of the held-out songs, for its own words. started:
+    time.monotonic().
     """
 
     request: FinetuneRequest
-    parent: ModelCard
+    adapted_card: ModelCard
     choice: DepthChoice
     config: TrainConfig
     label_map: LabelMap
@@ -45,16 +46,18 @@ class TrainingRun:
     held_out: NDArray[np.bool_]
     skipped: Skipped
     before: NDArray[np.float32]
-    after: NDArray[np.float32]
     fit: FitResult
     started: float
 
 
-def finish(run: TrainingRun, network: TaggingNetwork) -> FinetuneResult:
+def finish(
+    run: TrainingRun, network: TaggingNetwork, source: SongSource, job: JobContext
+) -> FinetuneResult:
     """Measure before and after, write the card, save the model.
 
-    Raises ModelError if it cannot be written.
+    Raises ModelError if it cannot be written, Cancelled.
     """
+    after = predict_scores(network, source, np.flatnonzero(run.held_out).tolist(), job)
     label_map = run.label_map
     words, parent_rows, trained = label_map.words, label_map.parent_rows, label_map.trained
     states = label_map.states(run.labels)[run.held_out]
@@ -62,8 +65,8 @@ def finish(run: TrainingRun, network: TaggingNetwork) -> FinetuneResult:
     before[:, parent_rows >= 0] = run.before[:, parent_rows[parent_rows >= 0]]
     columns, known = np.flatnonzero(trained), np.flatnonzero(trained & (parent_rows >= 0))
     tags_before = per_tag([words[i] for i in known], states[:, known], before[:, known])
-    tags_after = per_tag([words[i] for i in columns], states[:, columns], run.after[:, columns])
-    wauc_before, wauc_after = wauc(states, before), wauc(states, run.after)
+    tags_after = per_tag([words[i] for i in columns], states[:, columns], after[:, columns])
+    wauc_before, wauc_after = wauc(states, before), wauc(states, after)
     n_train, n_held_out = int((~run.held_out).sum()), int(run.held_out.sum())
     notes: tuple[str, ...] = () if run.fit.best_epoch else (message("training.probe_only"),)
     if wauc_after is None:
@@ -93,18 +96,18 @@ def make_card(run: TrainingRun, metrics: dict[str, Any], notes: tuple[str, ...])
     n_words, n_trained = len(words), int(run.label_map.trained.sum())
     kept = n_words - n_trained
     description: str = message(
-        "training.learned_from", parent=request.parent, taught=n_trained, kept=kept
+        "training.learned_from", parent=request.parent_name, taught=n_trained, kept=kept
     )
     for note in notes:
         description = sentences(description, note)
     return ModelCard(
         name=request.name,
-        architecture=run.parent.architecture,
-        sizes={**run.parent.sizes, N_OUTPUTS: len(words)},
-        recipe=run.parent.recipe,
+        architecture=run.adapted_card.architecture,
+        sizes={**run.adapted_card.sizes, N_OUTPUTS: len(words)},
+        recipe=run.adapted_card.recipe,
         words=words,
         description=description,
-        parent=request.parent,
+        parent=request.parent_name,
         labels=labels_snapshot(run.labels, run.held_out),
         seed=request.seed,
         settings={
@@ -118,7 +121,7 @@ def make_card(run: TrainingRun, metrics: dict[str, Any], notes: tuple[str, ...])
         },
         metrics=metrics,
         code_version=code_version(),
-        licence=run.parent.licence,
+        licence=run.adapted_card.licence,
     )
 
 

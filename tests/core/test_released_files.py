@@ -22,7 +22,6 @@ from core.model_store.registry import model_path
 from core.models.checkpoint import load_checkpoint
 from core.paths import folders
 from core.settings import Settings, load_settings, save_settings
-from core.training.finetune import finetune
 from core.training.results import read_states
 from tests.support import golden_rounds as golden
 from tests.support.released_files import (
@@ -38,7 +37,7 @@ from tests.support.released_files import (
     redo_all,
     undo_all,
 )
-from tests.support.synthetic_songs import make_request, synthetic_labels
+from tests.support.synthetic_songs import make_round, synthetic_labels
 
 YES, NO, UNSURE = State.YES, State.NO, State.UNSURE
 
@@ -257,11 +256,9 @@ def test_the_model_comes_with_its_card_and_predicts_what_it_predicted(
 
 def test_learning_goes_on_from_yesterdays_model(model: Path, tmp_path: Path) -> None:
     labels = synthetic_labels(FeatureCache(tmp_path / "cache"))
-    request = replace(
-        make_request(tmp_path, labels, epochs=3), start_from=model, parent="yesterday"
-    )
+    learning_round = make_round(tmp_path, labels, epochs=3).with_request(parent_name="yesterday")
     with golden.one_thread():
-        outcome = finetune(request)
+        outcome = replace(learning_round, parent_path=model).run()
     before = load_checkpoint(model).words
     assert outcome.card.words == (*before, "low", "high", "rising")
     assert outcome.wauc_before is not None

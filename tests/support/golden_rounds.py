@@ -37,11 +37,9 @@ from core.models.device import has_bfloat16, torch_threads
 from core.models.predict import predict_song
 from core.models.prediction_records import Predictions
 from core.paths import resource
-from core.training.config import FinetuneRequest
-from core.training.finetune import finetune
 from core.training.finetune_records import EpochReport, FinetuneResult
 from core.training.split import artist_groups, held_out_mask, validation_rows
-from tests.support.synthetic_songs import RECIPE, TAGS, make_request, synthetic_labels
+from tests.support.synthetic_songs import RECIPE, TAGS, LearningRound, make_round, synthetic_labels
 
 Arrays = dict[str, NDArray[Any]]
 LARGEST_WHOLE = 2048  # numbers; of larger arrays the norm and eight sums with signs are kept
@@ -76,28 +74,27 @@ def arithmetic() -> str:
 # -- the rounds -----------------------------------------------------------------------------
 
 
-def classifier_round(home: Path) -> FinetuneRequest:
+def classifier_round(home: Path) -> LearningRound:
     """Fine-tune the starter on two new tags and one that it predicts; only the classifier."""
     labels = _hard(synthetic_labels(FeatureCache(home / "cache"), n_songs=120))
-    return replace(
-        make_request(home, labels, "classifier", epochs=12),
-        start_from=resource("starter.safetensors"), parent="starter",
-    )  # fmt: skip
+    learning_round = make_round(home, labels, "classifier", epochs=12)
+    learning_round = learning_round.with_request(parent_name="starter")
+    return replace(learning_round, parent_path=resource("starter.safetensors"))
 
 
-def temporal_round(home: Path) -> FinetuneRequest:
+def temporal_round(home: Path) -> LearningRound:
     """Fine-tune the starter on the same; the temporal section, too, to the last epoch."""
-    request = classifier_round(home)
-    return replace(request, labels=_unjudged(request.labels), depth="temporal", epochs=6)
+    learning_round = classifier_round(home).with_request(depth="temporal", epochs=6)
+    return replace(learning_round, labels=_unjudged(learning_round.labels))
 
 
-def everything_round(home: Path) -> FinetuneRequest:
+def everything_round(home: Path) -> LearningRound:
     """Fine-tune all sections of a tiny network, to the last epoch."""
     labels = _unjudged(_hard(synthetic_labels(FeatureCache(home / "cache"), n_songs=48)))
-    return make_request(home, labels, "everything", epochs=3)
+    return make_round(home, labels, "everything", epochs=3)
 
 
-def lstm_round(home: Path) -> FinetuneRequest:
+def lstm_round(home: Path) -> LearningRound:
     """Put an LSTM behind a public tagger with random weights, and fine-tune it."""
     cache = FeatureCache(home / "cache")
     labels = _unjudged(_hard(synthetic_labels(cache, n_songs=48)))
@@ -108,14 +105,13 @@ def lstm_round(home: Path) -> FinetuneRequest:
         cache.put(LogMel(values, CHUNK_RECIPE, audio_hash))
     torch.manual_seed(1)
     card = ModelCard("public", "musicnn", {"n_tags": 2}, CHUNK_RECIPE, ("dark", "brass"))
-    parent = save_checkpoint(home / "parents", card, build_network("musicnn", card.sizes))
-    return replace(
-        make_request(home, labels, "automatic", epochs=3),
-        start_from=parent, parent="public", lstm=True,
-    )  # fmt: skip
+    parent_path = save_checkpoint(home / "parents", card, build_network("musicnn", card.sizes))
+    learning_round = make_round(home, labels, "automatic", epochs=3)
+    learning_round = learning_round.with_request(parent_name="public", lstm=True)
+    return replace(learning_round, parent_path=parent_path)
 
 
-ROUNDS: dict[str, Callable[[Path], FinetuneRequest]] = {
+ROUNDS: dict[str, Callable[[Path], LearningRound]] = {
     "classifier": classifier_round,
     "temporal": temporal_round,
     "everything": everything_round,
@@ -154,12 +150,12 @@ def _unjudged(labels: Labels) -> Labels:
 
 def golden_round(name: str, home: Path) -> tuple[Arrays, dict[str, Any]]:
     """Do a round; return its arrays, and facts about it as JSON has them."""
-    request = ROUNDS[name](home)
+    learning_round = ROUNDS[name](home)
     epochs: list[EpochReport] = []
     with one_thread():
-        outcome = finetune(request, epochs.append)
+        outcome = learning_round.run(epochs.append)
         recipe = read_card(outcome.model_path).recipe
-        scores = scores_of_all(outcome.model_path, request, recipe)
+        scores = scores_of_all(outcome.model_path, learning_round, recipe)
     state = {key: value.numpy() for key, value in load_file(outcome.model_path).items()}
     kept = {f"weights/{key}": essence(key, value) for key, value in state.items()}
     curve = [[report.epoch, report.loss, report.wauc] for report in epochs]
@@ -167,11 +163,11 @@ def golden_round(name: str, home: Path) -> tuple[Arrays, dict[str, Any]]:
 
 
 def scores_of_all(
-    path: Path, request: FinetuneRequest, recipe: FeatureRecipe
+    path: Path, learning_round: LearningRound, recipe: FeatureRecipe
 ) -> NDArray[np.float32]:
-    """The model's scores of all songs of a request: (n_songs, n_words)."""
-    model, cache = load_checkpoint(path), FeatureCache(request.cache_folder)
-    cached = (cache.get(audio_hash, recipe) for audio_hash in request.labels.audio_hashes)
+    """The model's scores of all songs of a round: (n_songs, n_words)."""
+    model, cache = load_checkpoint(path), learning_round.cache
+    cached = (cache.get(audio_hash, recipe) for audio_hash in learning_round.labels.audio_hashes)
     log_mels = [log_mel for log_mel in cached if log_mel is not None]
     return np.stack([predict_song(model, log_mel, taggram=False).scores for log_mel in log_mels])
 

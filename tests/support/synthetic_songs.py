@@ -5,8 +5,9 @@ No sound is decoded: the features lie in the cache, as they do after an import.
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -14,11 +15,15 @@ import torch
 from core.features.cache import FeatureCache
 from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel
+from core.jobs import SILENT, JobContext
 from core.library.records import Labels
 from core.models.card import ModelCard
-from core.models.checkpoint import save_checkpoint
+from core.models.checkpoint import load_checkpoint, save_checkpoint
 from core.models.choi_lstm import ChoiConfig, ChoiLstm
 from core.training.config import FinetuneRequest, LearningRate, Schedule
+from core.training.finetune import finetune
+from core.training.finetune_records import FinetuneResult
+from core.training.loop import OnEpoch
 
 TAGS = ("low", "high", "rising")
 TINY = ChoiConfig(
@@ -68,12 +73,34 @@ def parent_file(folder: Path, words: tuple[str, ...] = ("low", "brass")) -> Path
     return save_checkpoint(folder, card, ChoiLstm(TINY))
 
 
-def make_request(
+@dataclass(frozen=True, slots=True)
+class LearningRound:
+    """All that fine-tuning takes; the parent as a file, loaded anew for each run."""
+
+    request: FinetuneRequest
+    labels: Labels
+    parent_path: Path
+    cache: FeatureCache
+
+    def run(
+        self, on_epoch: OnEpoch = lambda _report: None, job: JobContext = SILENT
+    ) -> FinetuneResult:
+        """Fine-tune on the processor."""
+        parent = load_checkpoint(self.parent_path)
+        return finetune(self.request, self.labels, parent, self.cache, on_epoch, job)
+
+    def with_request(self, **changes: Any) -> LearningRound:
+        """Change fields of the request."""
+        return replace(self, request=replace(self.request, **changes))
+
+
+def make_round(
     home: Path, labels: Labels, depth: str = "temporal", epochs: int = 6
-) -> FinetuneRequest:
-    """Request fine-tuning in a temporary home."""
-    return FinetuneRequest(
-        labels=labels, start_from=parent_file(home / "parents"), parent="parent", depth=depth,
-        epochs=epochs, seed=3, device="cpu", name="my ear", cache_folder=home / "cache",
+) -> LearningRound:
+    """Make a round of learning from a tiny parent, in a temporary home."""
+    request = FinetuneRequest(
+        name="my ear", parent_name="parent", depth=depth, epochs=epochs, seed=3,
         models_folder=home / "models", schedule=BRISK,
     )  # fmt: skip
+    parent_path, cache = parent_file(home / "parents"), FeatureCache(home / "cache")
+    return LearningRound(request, labels, parent_path, cache)

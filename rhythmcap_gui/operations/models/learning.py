@@ -17,7 +17,8 @@ from rhythmcap_gui.operations.models import library_models
 from rhythmcap_gui.view_data import LearnState, Progress
 
 if TYPE_CHECKING:
-    from core.library.records import ModelRow
+    from core.library.records import Labels, ModelRow
+    from core.models.checkpoint import TaggingModel
     from core.training.config import FinetuneRequest
     from core.training.finetune_records import EpochReport, FinetuneResult
 
@@ -42,8 +43,9 @@ class Learning(QObject):
         if self.state.running or self._context.session.model is None:
             return False
         try:
-            request = self._request()
-            n_songs = int((request.labels.states >= 0).any(axis=1).sum())
+            labels = self._context.library.annotations.labels()
+            request, load_parent = self._request(), self._parent_loader()
+            n_songs = int((labels.states >= 0).any(axis=1).sum())
             reason = translated(choose_depth(request.depth, n_songs).reason)
         except RhythmCapError as error:
             self._context.show_error(error)
@@ -60,7 +62,7 @@ class Learning(QObject):
         self._job_id = self._context.runner.start(
             Lane.TRAIN,
             QCoreApplication.translate("learning", "Learn from my tags"),
-            _learn(request),
+            _learn(request, labels, load_parent),
             listeners,
         )
         return True
@@ -80,30 +82,41 @@ class Learning(QObject):
         self._publish(replace(self.state, decided=True))
 
     def _request(self) -> FinetuneRequest:
-        from core.model_store.registry import model_path
         from core.models.catalogue import can_take_lstm
-        from core.training.config import SCHEDULES, FinetuneRequest
+        from core.training.config import PUBLIC, THESIS, FinetuneRequest
 
-        context, settings, parent = (
-            self._context,
-            self._context.session.settings,
-            self._context.session.model,
-        )
+        session = self._context.session
+        settings, parent_row = session.settings, session.model
         return FinetuneRequest(
-            labels=context.library.annotations.labels(),
-            start_from=model_path(parent),
-            parent=parent.name,
+            name=self._unused_name(self._context.library.models.list()),
+            parent_name=parent_row.name,
             depth=settings.depth,
             epochs=settings.learning_epochs,
             seed=SEED,
-            device=settings.device,
-            name=self._unused_name(context.library.models.list()),
-            cache_folder=folders().features,
             models_folder=folders().models,
-            parent_tags=context.session.model_tags,
-            schedule=None if settings.learning_rates == "thesis" else SCHEDULES["public"],
-            lstm=settings.learning_lstm and can_take_lstm(parent.architecture),
+            parent_tags=session.model_tags,
+            schedule=THESIS if settings.learning_rates == "thesis" else PUBLIC,
+            lstm=settings.learning_lstm and can_take_lstm(parent_row.architecture),
         )
+
+    def _parent_loader(self) -> Callable[[], TaggingModel]:
+        """Find the file of the model in use; return what loads it, on a job's thread.
+
+        Raises ModelError if it is missing. The network may be one that predicts: learning leaves
+        it as it is.
+        """
+        from core.model_store.registry import model_path
+
+        session, models = self._context.session, self._context.models
+        path, device = model_path(session.model), session.settings.device
+
+        def load_parent() -> TaggingModel:
+            from core.models.checkpoint import to_device
+            from core.models.device import choose_device
+
+            return to_device(models.get(path), choose_device(device))
+
+        return load_parent
 
     def _unused_name(self, models: list[ModelRow]) -> str:
         taken, number = {model.name for model in models}, len(models)
@@ -135,10 +148,14 @@ class Learning(QObject):
         self.changed.emit(state)
 
 
-def _learn(request: FinetuneRequest) -> Callable[[Running], Any]:
+def _learn(
+    request: FinetuneRequest, labels: Labels, load_parent: Callable[[], TaggingModel]
+) -> Callable[[Running], Any]:
     def work(job: Running) -> FinetuneResult:
+        from core.features.cache import FeatureCache
         from core.training.finetune import finetune
 
-        return finetune(request, job.deliver, job)
+        cache = FeatureCache(folders().features)
+        return finetune(request, labels, load_parent(), cache, job.deliver, job)
 
     return work

@@ -10,13 +10,12 @@ from core.errors import TrainingError
 from core.evaluation.report import evaluate
 from core.features.cache import FeatureCache
 from core.models.checkpoint import load_checkpoint
-from core.training.finetune import finetune
-from tests.support.synthetic_songs import make_request, parent_file, synthetic_labels
+from tests.support.synthetic_songs import make_round, parent_file, synthetic_labels
 
 
 def test_an_evaluation_counts_held_out_songs_and_names_unknown_tags(tmp_path: Path) -> None:
     labels = synthetic_labels(FeatureCache(tmp_path / "cache"))
-    outcome = finetune(make_request(tmp_path, labels, epochs=3))
+    outcome = make_round(tmp_path, labels, epochs=3).run()
     model = load_checkpoint(outcome.model_path)
     cache = FeatureCache(tmp_path / "cache")
     found = evaluate(model, labels, cache)

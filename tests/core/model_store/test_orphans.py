@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,7 @@ from core.library.store import Library
 from core.model_store.orphans import find_orphans
 from core.model_store.registry import add_file, model_path
 from core.paths import folders
-from core.training.finetune import finetune
-from tests.support.synthetic_songs import make_request, parent_file, synthetic_labels
+from tests.support.synthetic_songs import make_round, parent_file, synthetic_labels
 
 
 def doctor(capsys: pytest.CaptureFixture[str], *words: str) -> list[str]:
@@ -33,8 +31,9 @@ def test_an_orphan_is_named_and_adopted_only_on_request(
     with Library.open(folders().library_file) as library:
         parent = add_file(library, parent_file(folders().models))
     labels = synthetic_labels(FeatureCache(tmp_path / "cache"))
-    request = replace(make_request(tmp_path, labels, epochs=1), models_folder=folders().models)
-    saved = finetune(request).model_path  # and killed before it was registered
+    learning_round = make_round(tmp_path, labels, epochs=1)
+    learning_round = learning_round.with_request(models_folder=folders().models)
+    saved = learning_round.run().model_path  # and killed before it was registered
     half = saved.with_name("half.safetensors")
     half.write_bytes(b"its card was never written")
     findings = doctor(capsys)

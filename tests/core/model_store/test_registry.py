@@ -13,8 +13,7 @@ from core.library.store import Library
 from core.model_store.registry import add_file, ensure_starter, model_path, register
 from core.models.checkpoint import load_checkpoint
 from core.paths import folders
-from core.training.finetune import finetune
-from tests.support.synthetic_songs import make_request, parent_file, synthetic_labels
+from tests.support.synthetic_songs import make_round, parent_file, synthetic_labels
 
 
 @pytest.fixture
@@ -26,8 +25,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 def test_a_trained_model_is_registered_under_its_parent(library: Library, tmp_path: Path) -> None:
     parent = add_file(library, parent_file(folders().models, ("dark", "nonsense")))
     labels = synthetic_labels(FeatureCache(tmp_path / "cache"))
-    request = make_request(tmp_path, labels, epochs=1)
-    outcome = finetune(request)
+    outcome = make_round(tmp_path, labels, epochs=1).run()
     row = register(library, outcome.card, outcome.model_path, outcome.tag_ids)
     assert (row.name, row.parent_id, row.active) == ("my ear", parent.id, False)
     assert row.metrics["wauc"] is not None

@@ -17,7 +17,7 @@ from safetensors.torch import load_file, save_file
 from core.errors import ModelError
 from core.features.recipe import RECIPES
 from core.models.card import FORMAT_VERSION, ModelCard, read_card
-from core.models.checkpoint import load_checkpoint, save_checkpoint
+from core.models.checkpoint import load_checkpoint, save_checkpoint, to_device
 from core.models.choi_lstm import ChoiConfig, ChoiLstm
 
 TINY = ChoiConfig(
@@ -61,6 +61,20 @@ def test_a_model_comes_back_as_it_was_saved(saved: Path) -> None:
     assert bare.to_json() == card(created_at="").to_json()
     assert not after.network.training
     assert read_card(saved.with_suffix(".json")) == after.card
+
+
+def test_a_model_on_another_device_is_the_one_that_its_file_gives_there(saved: Path) -> None:
+    model = load_checkpoint(saved)
+    assert to_device(model, "cpu") is model
+    moved, loaded = to_device(model, "cpu:0"), load_checkpoint(saved, "cpu:0")
+    assert moved.device == loaded.device
+    for one, two in (
+        (moved.network, loaded.network),
+        (moved.inference_reduction, loaded.inference_reduction),
+    ):
+        state, expected = one.state_dict(), two.state_dict()
+        assert state.keys() == expected.keys()
+        assert all(torch.equal(state[key], expected[key]) for key in expected)
 
 
 def test_half_precision_halves_the_file_and_keeps_the_scores(tmp_path: Path, saved: Path) -> None:

@@ -15,13 +15,13 @@ from core.models.card import ModelCard
 from core.models.catalogue import build_network
 from core.models.checkpoint import save_checkpoint
 from core.training.config import FinetuneRequest
-from tests.support.synthetic_songs import synthetic_labels
+from tests.support.synthetic_songs import LearningRound, synthetic_labels
 
 RECIPE = RECIPES["mel96-16k"]
 
 
 @pytest.fixture
-def chunk_request(tmp_path: Path) -> FinetuneRequest:
+def chunk_round(tmp_path: Path) -> LearningRound:
     """Fine-tune a random Musicnn on twenty songs with bands that their tags name."""
     cache = FeatureCache(tmp_path / "cache")
     labels = synthetic_labels(cache, n_songs=20)
@@ -32,9 +32,9 @@ def chunk_request(tmp_path: Path) -> FinetuneRequest:
         cache.put(LogMel(values, RECIPE, audio_hash))
     torch.manual_seed(1)
     card = ModelCard("public", "musicnn", {"n_tags": 2}, RECIPE, ("low", "brass"), licence="MIT")
-    parent = save_checkpoint(tmp_path / "parents", card, build_network("musicnn", card.sizes))
-    return FinetuneRequest(
-        labels=labels, start_from=parent, parent="public", depth="automatic", epochs=4, seed=3,
-        device="cpu", name="grown", cache_folder=tmp_path / "cache",
+    parent_path = save_checkpoint(tmp_path / "parents", card, build_network("musicnn", card.sizes))
+    request = FinetuneRequest(
+        name="grown", parent_name="public", depth="automatic", epochs=4, seed=3,
         models_folder=tmp_path / "models",
     )  # fmt: skip
+    return LearningRound(request, labels, parent_path, cache)

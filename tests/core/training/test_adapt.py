@@ -17,11 +17,10 @@ from core.models.card import ModelCard
 from core.models.catalogue import build_network
 from core.models.checkpoint import load_checkpoint, save_checkpoint
 from core.training.adapt import expand_head
-from core.training.config import FinetuneRequest
-from core.training.finetune import finetune
 from tests.support.synthetic_songs import (
     TAGS,
-    make_request,
+    LearningRound,
+    make_round,
     parent_file,
     spectrogram,
     synthetic_labels,
@@ -48,8 +47,8 @@ def test_a_public_tagger_learns_the_users_words(tmp_path: Path) -> None:
     torch.manual_seed(0)
     card = ModelCard("public", "musicnn", {"n_tags": 2}, recipe, ("guitar", "low"))
     path = save_checkpoint(tmp_path, card, build_network("musicnn", {"n_tags": 2}))
-    request = replace(make_request(tmp_path, labels, "automatic", epochs=2), start_from=path)
-    outcome = finetune(request)
+    learning_round = make_round(tmp_path, labels, "automatic", epochs=2)
+    outcome = replace(learning_round, parent_path=path).run()
     assert outcome.depth == "classifier"
     assert outcome.card.words[:2] == ("guitar", "low")
     assert {"high", "rising"} & set(outcome.card.words)
@@ -68,12 +67,12 @@ def test_the_skip_layer_knows_the_depths_of_its_features() -> None:
 
 
 def test_an_lstm_behind_a_public_backbone_is_trained_and_the_backbone_stays(
-    chunk_request: FinetuneRequest,
+    chunk_round: LearningRound,
 ) -> None:
-    outcome = finetune(replace(chunk_request, lstm=True))
+    outcome = chunk_round.with_request(lstm=True).run()
     assert outcome.card.architecture == "musicnn+lstm"
     assert outcome.depth == "temporal"
-    model, parent = load_checkpoint(outcome.model_path), load_checkpoint(chunk_request.start_from)
+    model, parent = load_checkpoint(outcome.model_path), load_checkpoint(chunk_round.parent_path)
     assert set(TAGS) <= set(model.words)
     former = parent.network.reduction.state_dict()
     for key, value in model.network.reduction.state_dict().items():
@@ -83,9 +82,10 @@ def test_an_lstm_behind_a_public_backbone_is_trained_and_the_backbone_stays(
 
 
 def test_a_network_with_a_temporal_section_gets_no_second_lstm(
-    chunk_request: FinetuneRequest,
+    chunk_round: LearningRound,
 ) -> None:
-    grown = finetune(replace(chunk_request, lstm=True, epochs=1))
-    again = replace(chunk_request, start_from=grown.model_path, parent="grown", lstm=True)
+    grown = chunk_round.with_request(lstm=True, epochs=1).run()
+    again = chunk_round.with_request(parent_name="grown", lstm=True)
+    again = replace(again, parent_path=grown.model_path)
     with pytest.raises(TrainingError, match="follows the course of time already"):
-        finetune(again)
+        again.run()

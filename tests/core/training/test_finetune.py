@@ -17,7 +17,7 @@ from core.features.cache import FeatureCache
 from core.jobs import Cancelled
 from core.library.records import Labels
 from core.messages import message
-from core.models.checkpoint import load_checkpoint
+from core.models.checkpoint import load_checkpoint, weights_digest
 from core.training.finetune import finetune
 from core.training.finetune_records import EpochReport, FinetuneResult
 from core.training.results import read_states
@@ -26,7 +26,7 @@ from tests.support.synthetic_songs import (
     RECIPE,
     TAGS,
     TINY,
-    make_request,
+    make_round,
     parent_file,
     synthetic_labels,
 )
@@ -44,7 +44,7 @@ def labels(folder: Path) -> Labels:
 
 @pytest.fixture(scope="module")
 def temporal(folder: Path, labels: Labels) -> FinetuneResult:
-    return finetune(make_request(folder, labels, epochs=12))
+    return make_round(folder, labels, epochs=12).run()
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +56,7 @@ def one_artist(labels: Labels) -> Labels:
 
 @pytest.fixture(scope="module")
 def everything(folder: Path, one_artist: Labels) -> FinetuneResult:
-    return finetune(make_request(folder, one_artist, "everything", epochs=2))
+    return make_round(folder, one_artist, "everything", epochs=2).run()
 
 
 def weights(path: Path) -> dict[str, torch.Tensor]:
@@ -93,7 +93,7 @@ def test_known_words_come_first_and_new_ones_follow(temporal: FinetuneResult) ->
 def test_frozen_sections_stay_bit_for_bit(
     folder: Path, one_artist: Labels, temporal: FinetuneResult, everything: FinetuneResult
 ) -> None:
-    classifier = finetune(make_request(folder, one_artist, "classifier", epochs=3))
+    classifier = make_round(folder, one_artist, "classifier", epochs=3).run()
     assert changed(folder, classifier) == {"classifier"}
     assert changed(folder, temporal) <= {"classifier", "temporal"}
     assert changed(folder, everything) <= {"classifier", "temporal", "reduction"}
@@ -109,6 +109,18 @@ def test_fine_tuning_keeps_the_statistics_of_batch_norms(
     assert all(torch.equal(before[name], after[name]) for name in names)
 
 
+@pytest.mark.parametrize("depth", ["temporal", "everything"])
+def test_the_parent_in_memory_stays_bit_for_bit(
+    folder: Path, one_artist: Labels, depth: str
+) -> None:
+    learning_round = make_round(folder, one_artist, depth, epochs=2)
+    parent = load_checkpoint(learning_round.parent_path)
+    before = weights_digest([parent.network])
+    finetune(learning_round.request, one_artist, parent, learning_round.cache)
+    assert weights_digest([parent.network]) == before
+    assert not any(module.training for module in parent.network.modules())
+
+
 def test_the_same_request_gives_the_same_weights(
     folder: Path,
     labels: Labels,
@@ -116,8 +128,8 @@ def test_the_same_request_gives_the_same_weights(
     temporal: FinetuneResult,
     everything: FinetuneResult,
 ) -> None:
-    again = finetune(make_request(folder, labels, "temporal", epochs=12))
-    deeper = finetune(make_request(folder, one_artist, "everything", epochs=2))
+    again = make_round(folder, labels, "temporal", epochs=12).run()
+    deeper = make_round(folder, one_artist, "everything", epochs=2).run()
     for first, second in ((temporal, again), (everything, deeper)):
         one, two = weights(first.model_path), weights(second.model_path)
         assert all(torch.equal(one[name], two[name]) for name in one)
@@ -128,7 +140,7 @@ def test_held_out_songs_do_not_change_the_weights(
 ) -> None:
     states = labels.states.copy()
     states[held_out_mask(labels)] = 1 - states[held_out_mask(labels)]
-    inverted = finetune(make_request(folder, replace(labels, states=states), epochs=12))
+    inverted = make_round(folder, replace(labels, states=states), epochs=12).run()
     one, two = weights(temporal.model_path), weights(inverted.model_path)
     assert all(torch.equal(one[name], two[name]) for name in one)
     assert inverted.wauc_after != temporal.wauc_after
@@ -148,7 +160,7 @@ def test_songs_without_a_decision_do_not_change_the_weights(folder: Path, labels
         artists=(*labels.artists, "Nobody"),
         states=np.append(states, [[-1, -1, -1]], axis=0).astype(np.int8),
     )
-    one, two = (finetune(make_request(folder, labels_, epochs=2)) for labels_ in (masked, stranger))
+    one, two = (make_round(folder, labels_, epochs=2).run() for labels_ in (masked, stranger))
     first, second = weights(one.model_path), weights(two.model_path)
     assert all(torch.equal(first[name], second[name]) for name in first)
     assert two.skipped == ()
@@ -157,11 +169,11 @@ def test_songs_without_a_decision_do_not_change_the_weights(folder: Path, labels
 def test_a_second_request_reads_cached_embeddings_only(tmp_path: Path) -> None:
     cache = FeatureCache(tmp_path / "cache")
     labels = synthetic_labels(cache)
-    first = finetune(make_request(tmp_path, labels, epochs=2))
+    first = make_round(tmp_path, labels, epochs=2).run()
     for spectrogram in (tmp_path / "cache").rglob("*.npy"):
         if spectrogram.name.startswith(RECIPE.key):
             spectrogram.unlink()
-    second = finetune(make_request(tmp_path, labels, epochs=2))
+    second = make_round(tmp_path, labels, epochs=2).run()
     assert second.skipped == ()
     one, two = weights(first.model_path), weights(second.model_path)
     assert all(torch.equal(one[name], two[name]) for name in one)
@@ -170,7 +182,7 @@ def test_a_second_request_reads_cached_embeddings_only(tmp_path: Path) -> None:
 def test_songs_that_cannot_be_read_are_skipped_and_listed(tmp_path: Path) -> None:
     labels = synthetic_labels(FeatureCache(tmp_path / "cache"))
     unreadable = replace(labels, audio_hashes=("e" * 32, *labels.audio_hashes[1:]))
-    outcome = finetune(make_request(tmp_path, unreadable, epochs=1))
+    outcome = make_round(tmp_path, unreadable, epochs=1).run()
     assert [path for path, _ in outcome.skipped] == [Path("/music/0.flac")]
     assert outcome.n_train + outcome.n_held_out == len(labels.paths) - 1
 
@@ -178,13 +190,13 @@ def test_songs_that_cannot_be_read_are_skipped_and_listed(tmp_path: Path) -> Non
 def test_nothing_to_learn_is_an_error_with_the_reasons(folder: Path, labels: Labels) -> None:
     undecided = replace(labels, states=np.where(labels.states == 0, -1, 1).astype(np.int8))
     with pytest.raises(TrainingError, match="nothing to learn yet") as caught:
-        finetune(make_request(folder, undecided))
+        make_round(folder, undecided).run()
     assert "low: No song is marked as not having it" in caught.value.detail
 
 
 def test_without_held_out_songs_the_result_says_so(folder: Path, one_artist: Labels) -> None:
     reports: list[EpochReport] = []
-    outcome = finetune(make_request(folder, one_artist, epochs=2), reports.append)
+    outcome = make_round(folder, one_artist, epochs=2).run(reports.append)
     assert outcome.n_held_out == 0
     assert outcome.wauc_after is None
     assert [report.wauc for report in reports] == [None, None]
@@ -194,7 +206,7 @@ def test_without_held_out_songs_the_result_says_so(folder: Path, one_artist: Lab
 
 def test_every_epoch_is_reported(folder: Path, labels: Labels) -> None:
     reports: list[EpochReport] = []
-    finetune(make_request(folder, labels, epochs=4), reports.append)
+    make_round(folder, labels, epochs=4).run(reports.append)
     assert [report.epoch for report in reports] == [1, 2, 3, 4]
     assert reports[-1].seconds_left == 0
     assert all(report.loss > 0 and report.wauc is not None for report in reports)
@@ -244,12 +256,11 @@ class After:
 def test_a_cancel_anywhere_leaves_no_model_and_no_draft(
     tmp_path: Path, folder: Path, labels: Labels, depth: str
 ) -> None:
-    request = replace(
-        make_request(folder, labels, depth, epochs=2), models_folder=tmp_path / "models"
-    )
+    learning_round = make_round(folder, labels, depth, epochs=2)
+    learning_round = learning_round.with_request(models_folder=tmp_path / "models")
     for patience in (0, 3, 45, 60):
         with pytest.raises(Cancelled):
-            finetune(request, job=After(patience))
+            learning_round.run(job=After(patience))
     assert not (tmp_path / "models").exists()
 
 
@@ -257,12 +268,11 @@ def test_finetuning_does_not_load_torchs_compiler(tmp_path: Path) -> None:
     program = (
         "import sys, pathlib\n"
         "from core.features.cache import FeatureCache\n"
-        "from core.training.finetune import finetune\n"
-        "from tests.support.synthetic_songs import make_request, synthetic_labels\n"
+        "from tests.support.synthetic_songs import make_round, synthetic_labels\n"
         "folder = pathlib.Path(sys.argv[1])\n"
         "labels = synthetic_labels(FeatureCache(folder / 'cache'))\n"
         "for depth in ('temporal', 'everything'):\n"
-        "    finetune(make_request(folder, labels, depth, epochs=1))\n"
+        "    make_round(folder, labels, depth, epochs=1).run()\n"
         "sys.exit(int('torch._dynamo' in sys.modules))\n"
     )
     command = [sys.executable, "-c", program, str(tmp_path)]

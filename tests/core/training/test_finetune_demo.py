@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from core.demo.demo_library import build_demo
+from core.features.cache import FeatureCache
 from core.library.records import Labels
 from core.library.store import Library
 from core.metrics.tag_metrics import wauc_of_tags
 from core.model_store.registry import ensure_starter, model_path
 from core.models.card import read_card
+from core.models.checkpoint import load_checkpoint
 from core.paths import folders
 from core.training.config import FinetuneRequest
 from core.training.finetune import finetune
@@ -36,13 +38,12 @@ def test_learning_lifts_what_the_starter_does_not_know(
     demo: tuple[Labels, Path, Path], depth: str
 ) -> None:
     labels, starter, folder = demo
-    outcome = finetune(
-        FinetuneRequest(
-            labels=labels, start_from=starter, parent="starter", depth=depth,
-            epochs=30 if depth != "everything" else 5, seed=1, device="cpu", name=depth,
-            cache_folder=folder / "cache", models_folder=folder / "models",
-        )
+    request = FinetuneRequest(
+        name=depth, parent_name="starter", depth=depth,
+        epochs=30 if depth != "everything" else 5, seed=1, models_folder=folder / "models",
     )  # fmt: skip
+    cache = FeatureCache(folder / "cache")
+    outcome = finetune(request, labels, load_checkpoint(starter), cache)
     known = set(read_card(starter).words)
     new = [tag for word, tag in outcome.after.items() if word not in known]
     assert len(new) >= 4

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import torch
 
 from core.models.checkpoint import load_checkpoint
-from core.training.config import PUBLIC, FinetuneRequest, LearningRate, Schedule
-from core.training.finetune import finetune
+from core.training.config import PUBLIC, LearningRate, Schedule
 from core.training.optim import SGD_RATES, StepDecayAdam, stage_of
-from tests.support.synthetic_songs import parent_file
+from tests.support.synthetic_songs import LearningRound, parent_file
 
 
 def test_our_adam_is_torchs_adam(tmp_path: Path) -> None:
@@ -32,13 +30,12 @@ def test_our_adam_is_torchs_adam(tmp_path: Path) -> None:
 
 
 def test_the_public_schedule_goes_from_adam_to_sgd_and_the_card_says_so(
-    chunk_request: FinetuneRequest,
+    chunk_round: LearningRound,
 ) -> None:
     assert [stage_of(epoch, 10) for epoch in range(1, 11)] == [0, 0, 0, 0, 1, 1, 2, 2, 3, 3]
     assert {stage_of(epoch, 2) for epoch in (1, 2)} <= set(range(1 + len(SGD_RATES)))
     seen: list[float] = []
-    outcome = finetune(
-        replace(chunk_request, schedule=PUBLIC), lambda report: seen.append(report.loss)
-    )
+    learning_round = chunk_round.with_request(schedule=PUBLIC)
+    outcome = learning_round.run(lambda report: seen.append(report.loss))
     assert len(seen) == 4
     assert outcome.card.settings["schedule"]["ladder"]
