@@ -64,6 +64,8 @@ class Program(QObject):
         player = Player(settings.output_device, settings.volume)
         self.context = AppContext(session, JobRunner(self), player)
         self.learning = Learning(self.context, self)
+        self._charts_loading = False
+        self.learning.changed.connect(lambda state: state.running and self._load_charts())
         self.importer = Importer(self.context, self)
         self.watcher = FolderWatcher(self.context, self.importer, self)
         self.window = MainWindow(self.context, self.learning, self.importer)
@@ -156,13 +158,24 @@ class Program(QObject):
 
         listeners = Listeners(done=self.window.status.show_device)
         self.context.runner.start(Lane.UPKEEP, "Ask for a GPU", find_device, listeners)
-        # Later it would hold the window up for a quarter of a second, as the first curve is shown.
-        self.context.runner.start(Lane.UPKEEP, "Load the charts", lambda _job: load_plotting())
+        self._load_charts()
         cache = self.context.session.cache
         limit = round(self.context.session.settings.cache_limit_gb * 1e9)
         self.context.runner.start(Lane.UPKEEP, "Tidy the cache", lambda _job: cache.trim(limit))
         backups.daily(self.context)
         self._daily.start()
+
+    def _load_charts(self) -> None:
+        """Import what draws charts, once, in the background, and build the learning curve.
+
+        As the first curve is shown this would hold the window up for a quarter of a second.
+        """
+        if not self._charts_loading:
+            self._charts_loading = True
+            built = Listeners(done=lambda _plotting: self.window.training.curve.build())
+            self.context.runner.start(
+                Lane.UPKEEP, "Load the charts", lambda _job: load_plotting(), built
+            )
 
 
 def read_settings() -> tuple[Settings, SettingsError | None]:

@@ -50,6 +50,13 @@ class LearningCurve(Chart):
         self.set_empty_text(self.tr("The curve begins with the first epoch."))
         self.show_data(self._chart_data(reports, result) if reports else None)
 
+    def build(self) -> None:
+        """Make axes and series before there is an epoch to draw, as nobody waits for them."""
+        from core.training.finetune_records import EpochReport
+
+        if self.plot is None:
+            self.build_plot(self._chart_data((EpochReport(1, 2, 1.0, 0.5, 0.0),), None))
+
     def _spoken(self, reports: tuple[EpochReport, ...]) -> str:
         if not reports:
             return self.tr("Learning curve: nothing yet")

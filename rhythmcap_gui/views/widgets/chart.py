@@ -96,6 +96,12 @@ class Chart(QWidget):
         self._allow_fit()
         self.update()
 
+    def build_plot(self, data: ChartData) -> None:
+        """Make the plot in the form that this data has, and do not show it yet."""
+        self._plot = self._make_plot()
+        self._plot.setVisible(False)
+        self._plot.show_data(data)
+
     def set_empty_text(self, text: str) -> None:
         """What stands here while there is no data."""
         self._empty_text = text

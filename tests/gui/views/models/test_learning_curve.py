@@ -108,3 +108,13 @@ def test_the_epochs_are_saved_as_numbers(curve: LearningCurve, tmp_path: Path) -
 )
 def test_an_exact_score_has_four_digits(score: float, text: str) -> None:
     assert exact_score_text(score) == text
+
+
+def test_a_curve_built_ahead_is_shown_with_its_first_epoch(curve: LearningCurve) -> None:
+    curve.build()
+    plot = curve.plot
+    assert plot is not None
+    assert plot.isHidden()
+    curve.show_reports(reports(1))
+    assert curve.plot is plot
+    assert not plot.isHidden()
