@@ -31,6 +31,7 @@ OPSET = 17
 INPUT, SONG, SEGMENTS = "segments", "song_scores", "segment_scores"
 MAX_DIFFERENCE = 1e-4
 CHECKED_LENGTHS = (1, 2)  # segments: the number must not be fixed in the graph
+RANGES = {"ln": (-12.0, 6.0), "db": (-60.0, 30.0), "log10_1p": (0.0, 7.0)}  # of loud music
 EXTRA = 'pip install "rhythmcap[onnx]"'
 
 
@@ -179,7 +180,7 @@ def _random_segments(model: TaggingModel, n: int, seed: int) -> NDArray[np.float
     recipe, frames = model.card.recipe, model.network.segment_frames
     if recipe.is_waveform:
         return (0.1 * noise.standard_normal((n, frames))).astype(np.float32)
-    low, high = (-12.0, 6.0) if recipe.compression == "ln" else (-60.0, 30.0)
+    low, high = RANGES[recipe.compression]
     return noise.uniform(low, high, (n, recipe.n_rows, frames)).astype(np.float32)
 
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from core.features.filterbank import band_edges_hz, mel_filters, periodic_window
 from core.features.picture_records import Bytes, DisplaySpectrogram
-from core.features.recipe import FeatureRecipe
+from core.features.recipe import GAIN_1P, FeatureRecipe
 from core.features.spectrogram import LogMel
 
 FLOOR_DB = -90.0  # byte 0; byte 255 is 0 dB, a sine at full scale
@@ -95,7 +95,9 @@ def _bytes_per_value(recipe: FeatureRecipe) -> tuple[np.float32, np.float32]:
     """Return factor and offset from values to bytes, 255.5 being the peak of a full-scale sine."""
     sine = (periodic_window(recipe.window, recipe.n_fft).sum() / 2) ** 2
     full_scale_db = 10.0 * math.log10(sine * float(mel_filters(recipe).max()))
-    db_per_value = 10.0 / math.log(10.0) if recipe.compression == "ln" else 1.0
+    if recipe.compression == "log10_1p":
+        full_scale_db += 10.0 * math.log10(GAIN_1P)
+    db_per_value = {"ln": 10.0 / math.log(10.0), "log10_1p": 10.0, "db": 1.0}[recipe.compression]
     if recipe.squared_again:
         db_per_value /= 2.0
     return np.float32(db_per_value * BYTES_PER_DB), np.float32(255.5 - full_scale_db * BYTES_PER_DB)

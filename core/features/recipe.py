@@ -17,6 +17,7 @@ from core.messages import message
 
 # Raised when the same recipe begins to give other numbers: older cache files are then absent.
 COMPUTED_AS = 1
+GAIN_1P = 10_000  # of "log10_1p"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ class FeatureRecipe:
     STFT is centred with reflect padding. window: "hamming" or "hann", periodic.
     mel_scale: "htk" (2595 log10(1 + f/700)) or "slaney"; mel_norm: "none" or "slaney" (unit area).
     squared_again: the mel powers are squared once more before the logarithm.
-    compression: "ln", "db" (10 log10) or "none" (the waveform itself: n_fft 0, hop 1).
+    compression: "ln", "db" (10 log10), "log10_1p" (log10(1 + 10 000 x), which has no floor) or
+    "none" (the waveform itself: n_fft 0, hop 1).
     floor: smallest value under the logarithm. top_db: values more than this under the loudest of
     the whole sound are raised to it. n_cepstra: DCT-II coefficients kept, 0 for none.
     """
@@ -115,7 +117,7 @@ def _problem(recipe: FeatureRecipe) -> str:
         "window": (recipe.window, ("hann", "hamming")),
         "mel scale": (recipe.mel_scale, ("htk", "slaney")),
         "mel norm": (recipe.mel_norm, ("none", "slaney")),
-        "compression": (recipe.compression, ("ln", "db")),
+        "compression": (recipe.compression, ("ln", "db", "log10_1p")),
         "power": (recipe.power, (2,)),
         "window length": (recipe.win_length, (recipe.n_fft,)),
     }
@@ -144,6 +146,13 @@ _CHOI_MSD = FeatureRecipe(
     top_db=80.0,
 )
 _MEL96 = FeatureRecipe("mel96-16k", rate_hz=16_000)
+_MUSICNN_2019 = FeatureRecipe(
+    "musicnn-2019",
+    rate_hz=16_000,
+    mel_scale="slaney",
+    mel_norm="slaney",
+    compression="log10_1p",
+)
 _WAVEFORM = FeatureRecipe(
     "waveform-16k",
     rate_hz=16_000,
@@ -161,6 +170,7 @@ RECIPES: dict[str, FeatureRecipe] = {
         _CHOI_MSD,
         _MEL96,
         replace(_MEL96, name="mel128-16k", n_mels=128),
+        _MUSICNN_2019,
         _WAVEFORM,
         replace(_THESIS, name="mfcc", n_cepstra=90),
     )

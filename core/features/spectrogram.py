@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from core.audio.resample import Resampler
 from core.features.filterbank import SlicedFilterbank, mel_filters, periodic_window
 from core.features.framing import Framer, ReflectPadding
-from core.features.recipe import FeatureRecipe
+from core.features.recipe import GAIN_1P, FeatureRecipe
 
 Samples = NDArray[np.float32]
 
@@ -93,6 +93,10 @@ class MelFrames:
 def _compressed(mel: NDArray[np.float32], recipe: FeatureRecipe) -> NDArray[np.float32]:
     if recipe.squared_again:
         mel = np.square(mel)
+    if recipe.compression == "log10_1p":
+        decades: NDArray[np.float32] = np.log1p(mel * np.float32(GAIN_1P))
+        decades *= np.float32(1.0 / np.log(10.0))
+        return decades
     logarithm: NDArray[np.float32] = np.log(np.maximum(mel, np.float32(recipe.floor)))
     if recipe.compression == "db":
         logarithm *= np.float32(10.0 / np.log(10.0))

@@ -74,7 +74,7 @@ def pad_to_segment(
 
 def _silence(values: NDArray[np.float32], recipe: FeatureRecipe) -> float:
     """Return silence in the recipe's numbers: the floor of its logarithm."""
-    if recipe.is_waveform:
+    if recipe.compression in ("none", "log10_1p"):
         return 0.0
     if recipe.compression == "ln":
         return math.log(recipe.floor)

@@ -88,7 +88,7 @@ def _recipes(context: AppContext) -> tuple[str, ...]:
 
 def _recipe_shown(context: AppContext) -> str:
     """The active model's recipe; the thesis's where that one has no frequencies to show."""
-    spectral = ("thesis", "choi", "mel")
+    spectral = ("thesis", "choi", "mel", "musicnn")
     return next((name for name in _recipes(context) if name.startswith(spectral)), "thesis")
 
 

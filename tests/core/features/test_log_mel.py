@@ -79,6 +79,8 @@ def compressed(mel: NDArray[np.float64], recipe: FeatureRecipe) -> NDArray[np.fl
     mel = np.square(mel) if recipe.squared_again else mel
     if recipe.compression == "ln":
         return np.log(np.maximum(mel, recipe.floor))
+    if recipe.compression == "log10_1p":
+        return np.log10(10_000 * mel + 1)
     decibels: NDArray[np.float64] = librosa.power_to_db(
         mel, ref=1.0, amin=recipe.floor, top_db=recipe.top_db
     )
@@ -97,9 +99,8 @@ def test_every_frame_equals_the_reference(recipe: FeatureRecipe, n: int) -> None
 
 def linear(values: NDArray[Any], recipe: FeatureRecipe) -> NDArray[np.float64]:
     """The powers under the logarithm: where values near zero are no excuse."""
-    return np.exp(
-        values.astype(np.float64) / (10 / np.log(10) if recipe.compression == "db" else 1)
-    )
+    values_of_ten = {"db": 10.0, "log10_1p": 1.0, "ln": np.log(10.0)}[recipe.compression]
+    return np.power(10.0, values.astype(np.float64) / values_of_ten)
 
 
 def test_padding_equals_the_references_own_where_that_is_sound() -> None:

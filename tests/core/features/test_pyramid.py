@@ -177,7 +177,7 @@ def test_levels_that_do_not_fit_the_length_are_refused() -> None:
         unpack_levels(np.zeros((10, 192), np.uint8), 11)
 
 
-@pytest.mark.parametrize("name", ["thesis", "choi-msd", "mel96-16k", "mel128-16k"])
+@pytest.mark.parametrize("name", ["thesis", "choi-msd", "mel96-16k", "mel128-16k", "musicnn-2019"])
 def test_the_models_own_view_shows_the_tone_it_hears(name: str) -> None:
     recipe = RECIPES[name]
     samples = tone(1000, 20, recipe.rate_hz).astype(np.float32)

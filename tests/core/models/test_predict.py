@@ -102,7 +102,11 @@ def test_a_short_song_is_followed_by_silence(model: TaggingModel) -> None:
 
 
 def test_silence_is_what_the_recipe_makes_of_it() -> None:
-    for name, silence in (("thesis", math.log(1e-10)), ("mel96-16k", -100.0)):
+    for name, silence in (
+        ("thesis", math.log(1e-10)),
+        ("mel96-16k", -100.0),
+        ("musicnn-2019", 0.0),
+    ):
         assert pad_to_segment(sound(3).values, 5, RECIPES[name])[0, 4] == pytest.approx(silence)
     loud = np.full((96, 3), 10.0, dtype=np.float32)
     assert pad_to_segment(loud, 5, RECIPES["choi-msd"])[0, 4] == pytest.approx(-70.0)
