@@ -21,11 +21,13 @@ N_PARAMETERS = {
     "choi_lstm": 18_745_010, "fcn": 447_732, "crnn": 394_100, "musicnn": 784_300,
     "musicnn_wide": 7_972_000, "sample": 1_869_874, "sample_se": 6_951_858,
     "short_chunk": 3_687_348, "short_chunk_res": 12_104_244, "self_attention": 10_521_652,
-    "harmonic": 3_631_551, "choi_msd_cnn": 865_950, "choi_msd_crnn": 396_786,
+    "harmonic": 3_631_551, "musicnn_2019": 787_159, "vgg_2019": 605_748,
+    "choi_msd_cnn": 865_950, "choi_msd_crnn": 396_786,
     "fcn+lstm": 1_379_188, "crnn+lstm": 1_294_388, "musicnn+lstm": 2_883_764,
     "musicnn_wide+lstm": 11_012_276, "sample+lstm": 3_237_682, "sample_se+lstm": 8_055_986,
     "short_chunk+lstm": 4_791_476, "short_chunk_res+lstm": 13_208_372,
     "self_attention+lstm": 11_640_116, "harmonic+lstm": 4_683_711,
+    "musicnn_2019+lstm": 2_886_623, "vgg_2019+lstm": 1_724_212,
     "choi_msd_cnn+lstm": 1_984_414, "choi_msd_crnn+lstm": 1_297_074,
 }  # fmt: skip
 

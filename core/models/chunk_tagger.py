@@ -14,6 +14,7 @@ from core.models.network import TaggingNetwork
 from core.models.segments import Layout
 
 LSTM_DROPOUT = 0.3  # as in the thesis
+TENSORFLOW_EPSILON = 1e-3  # of its batch norms
 HEAD_PARTS = ("dense.", "dense1.", "bn.", "dense2.")
 
 
@@ -62,6 +63,22 @@ class WideHead(nn.Module):
         """(batch, n_features) -> (batch, n_tags), logits."""
         hidden = self.dropout(torch.relu(self.bn(self.dense1(features))))
         logits: Tensor = self.dense2(hidden)
+        return logits if self.direct is None else logits + self.direct(features)
+
+
+class ReluFirstHead(WideHead):
+    """Dropout → Linear → ReLU → batch norm → dropout → Linear, as in MusiCNN of 2019."""
+
+    def __init__(
+        self, n_features: int, n_hidden: int, n_tags: int, *, direct: bool = False
+    ) -> None:
+        super().__init__(n_features, n_hidden, n_tags, direct=direct)
+        self.bn.eps = TENSORFLOW_EPSILON
+
+    def forward(self, features: Tensor) -> Tensor:
+        """(batch, n_features) -> (batch, n_tags), logits."""
+        hidden = self.bn(torch.relu(self.dense1(self.dropout(features))))
+        logits: Tensor = self.dense2(self.dropout(hidden))
         return logits if self.direct is None else logits + self.direct(features)
 
 

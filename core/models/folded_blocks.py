@@ -55,6 +55,24 @@ def folded_weights(
     return weight.detach(), ((conv.bias - norm.running_mean) * scale + norm.bias).detach()
 
 
+def folded_after_relu(
+    conv: nn.Conv1d | nn.Conv2d, norm: nn.BatchNorm1d | nn.BatchNorm2d
+) -> tuple[Tensor, Tensor]:
+    """Return weight and bias of a convolution whose ReLU comes before its batch norm.
+
+    Channels that the batch norm turns around have their sign turned, so that a maximum can be
+    taken at once, before NormedRelu.
+    """
+    assert conv.bias is not None
+    sign = _signs(norm)
+    weight = conv.weight * sign.view(-1, *[1] * (conv.weight.dim() - 1))
+    return weight.detach(), (conv.bias * sign).detach()
+
+
+def _signs(norm: nn.BatchNorm1d | nn.BatchNorm2d) -> Tensor:
+    return torch.where(norm.weight < 0, -1.0, 1.0)
+
+
 def relu(x: Tensor) -> Tensor:
     """ReLU in place."""
     return torch.relu_(x)
@@ -68,6 +86,29 @@ def elu(x: Tensor) -> Tensor:
 def identity(x: Tensor) -> Tensor:
     """No activation."""
     return x
+
+
+class NormedRelu(nn.Module):
+    """ReLU, then a batch norm, of what folded_after_relu gave: (batch, channels, …), any shape."""
+
+    def __init__(self, norm: nn.BatchNorm1d | nn.BatchNorm2d) -> None:
+        super().__init__()
+        assert norm.running_mean is not None
+        assert norm.running_var is not None
+        scale = norm.weight / torch.sqrt(norm.running_var + norm.eps)
+        self.sign: Tensor
+        self.scale: Tensor
+        self.shift: Tensor
+        self.register_buffer("sign", _signs(norm))
+        self.register_buffer("scale", scale.detach())
+        self.register_buffer("shift", (norm.bias - norm.running_mean * scale).detach())
+
+    def forward(self, x: Tensor) -> Tensor:
+        """See the class."""
+        sign, scale, shift = (
+            vector.view(-1, *[1] * (x.dim() - 2)) for vector in (self.sign, self.scale, self.shift)
+        )
+        return torch.relu_(x * sign) * scale + shift
 
 
 class Folded(nn.Module):
@@ -102,6 +143,21 @@ class FoldedConv(Folded):
         self.padding = (0, *conv.padding) if self.flat else _pair(conv.padding)
         self.pool = (1, pool) if self.flat and isinstance(pool, int) else _pair(pool)
         self.activation = activation
+
+    @classmethod
+    def after_relu(
+        cls,
+        conv: nn.Conv1d | nn.Conv2d,
+        norm: nn.BatchNorm1d | nn.BatchNorm2d,
+        *,
+        pool: int | Pair = 1,
+    ) -> FoldedConv:
+        """Make the form of a block whose batch norm comes after its ReLU: see NormedRelu."""
+        folded = cls(conv, norm, pool=pool, activation=NormedRelu(norm))
+        weight, bias = folded_after_relu(conv, norm)
+        folded.weight.copy_(weight.unsqueeze(2) if folded.flat else weight)
+        folded.bias.copy_(bias)
+        return folded
 
     def forward(self, x: Tensor) -> Tensor:
         """See the class."""

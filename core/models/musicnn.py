@@ -11,7 +11,14 @@ from torch import Tensor, nn
 
 from core.models.chunk_blocks import ConvPool1d
 from core.models.chunk_tagger import Backbone
-from core.models.folded_blocks import Foldable, Folded, FoldedConv, folded_weights
+from core.models.folded_blocks import (
+    Activation,
+    Foldable,
+    Folded,
+    FoldedConv,
+    folded_weights,
+    relu,
+)
 
 N_MELS = 96
 N_VERTICAL, N_HORIZONTAL = 204, 51
@@ -38,20 +45,19 @@ class Vertical(Foldable):
 
     def folded(self) -> nn.Module:
         """Return the same filters as a few products of matrices."""
-        return FoldedVertical(self.conv, self.bn)
+        return FoldedVertical(*folded_weights(self.conv, self.bn))
 
 
 class FoldedVertical(Folded):
     """Vertical for evaluation: HEIGHTS_AT_ONCE places in frequency are one product.
 
     A convolution of a single channel leaves the units for 16-bit products idle; a matrix of
-    (frames, 7 * heights) numbers does not.
+    (frames, 7 * heights) numbers does not. weight: (204, 1, height, 7). bias: (204,).
     """
 
-    def __init__(self, conv: nn.Conv2d, norm: nn.BatchNorm2d) -> None:
+    def __init__(self, weight: Tensor, bias: Tensor, activation: Activation = relu) -> None:
         super().__init__()
-        weight, bias = folded_weights(conv, norm)  # (204, 1, height, 7)
-        self.height = weight.shape[2]
+        self.height, self.activation = weight.shape[2], activation
         shifted = [
             nn.functional.pad(weight[:, 0], (0, 0, shift, HEIGHTS_AT_ONCE - 1 - shift))
             for shift in range(HEIGHTS_AT_ONCE)
@@ -76,8 +82,8 @@ class FoldedVertical(Folded):
             response = response.view(-1, HEIGHTS_AT_ONCE, N_VERTICAL).amax(dim=1)
             strongest = response if strongest is None else torch.maximum(strongest, response)
         assert strongest is not None
-        strongest = torch.relu_(strongest + self.bias)
-        return strongest.view(batch, n_frames, N_VERTICAL).transpose(1, 2)
+        strongest = (strongest + self.bias).view(batch, n_frames, N_VERTICAL)
+        return self.activation(strongest.transpose(1, 2))
 
 
 class _FoldedHorizontal(nn.Module):

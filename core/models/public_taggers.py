@@ -1,6 +1,6 @@
 """The public architectures as rows for the catalogue: each alone, and each with an LSTM behind it.
 
-Sizes a card may hold: n_tags; width (musicnn); head (hidden units of a wide head);
+Sizes a card may hold: n_tags; width (musicnn, musicnn_2019); head (hidden units of a wide head);
 standardise (Choi's MSD weights); lstm (units, in the forms that end in +lstm); direct (features
 also go straight to the logits, where anything lies between).
 """
@@ -28,6 +28,7 @@ class PublicTagger:
     """A public architecture. head: hidden units of its wide head, 0 for a narrow one.
 
     segment_frames: length of a chunk in frames of the recipe (samples where it takes those).
+    relu_first: the wide head's ReLU comes before its batch norm.
     """
 
     name: str
@@ -38,10 +39,11 @@ class PublicTagger:
     segment_frames: int
     head: int
     backbone: Callable[[Sizes], Backbone]
+    relu_first: bool = False
 
     def build(self, sizes: Sizes) -> TaggingNetwork:
         """Build a network with fresh weights; chunks are scored one by one."""
-        from core.models.chunk_tagger import ChunkTagger, NarrowHead, WideHead
+        from core.models.chunk_tagger import ChunkTagger, NarrowHead, ReluFirstHead, WideHead
 
         backbone = self.backbone(sizes)
         n_tags, hidden = int(sizes["n_tags"]), int(sizes.get("head", self.head))
@@ -49,7 +51,8 @@ class PublicTagger:
         direct = bool(sizes.get("direct", False))
         if not hidden:
             return ChunkTagger(backbone, NarrowHead(width, n_tags), self.segment_frames)
-        head = WideHead(width, hidden, n_tags, direct=direct)
+        wide_head = ReluFirstHead if self.relu_first else WideHead
+        head = wide_head(width, hidden, n_tags, direct=direct)
         return ChunkTagger(backbone, head, self.segment_frames)
 
     def build_with_lstm(self, sizes: Sizes) -> TaggingNetwork:
@@ -84,6 +87,18 @@ def _musicnn_wide(sizes: Sizes) -> Backbone:
     from core.models.musicnn import Musicnn
 
     return Musicnn(int(sizes.get("width", 512)))
+
+
+def _musicnn_2019(sizes: Sizes) -> Backbone:
+    from core.models.musicnn_2019 import Musicnn2019
+
+    return Musicnn2019(int(sizes.get("width", 64)))
+
+
+def _vgg_2019(_: Sizes) -> Backbone:
+    from core.models.musicnn_2019 import Vgg2019
+
+    return Vgg2019()
 
 
 def _sample(_: Sizes) -> Backbone:
@@ -148,6 +163,13 @@ PUBLIC_TAGGERS: tuple[PublicTagger, ...] = (
     PublicTagger(
         "musicnn_wide", "MusiCNN, wide", "Pons et al. 2018; Pons and Serra 2019", 2018,
         "mel96-16k", 188, 500, _musicnn_wide,
+    ),
+    PublicTagger(
+        "musicnn_2019", "MusiCNN of 2019", "Pons and Serra 2019", 2019, "musicnn-2019", 187, 200,
+        _musicnn_2019, relu_first=True,
+    ),
+    PublicTagger(
+        "vgg_2019", "VGG of 2019", "Pons and Serra 2019", 2019, "musicnn-2019", 187, 0, _vgg_2019,
     ),
     PublicTagger(
         "sample", "Sample-level CNN", "Lee, Park, Kim and Nam 2017", 2017, "waveform-16k", 59_049,
