@@ -159,15 +159,20 @@ def architectures(_: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def import_model(options: argparse.Namespace, terminal: Terminal) -> int:
-    """Import a colleague's zip, a foreign weights file (--architecture, --tags), or our own."""
+    """Import a colleague's zip, a foreign weights file (--architecture, --tags), or our own.
+
+    A published TensorFlow bundle says by itself which network and which words it is of.
+    """
+    from core.models.tensorflow_bundle import bundle_index
+
     file: Path = options.file
     if file.suffix.lower() == ZIP:
         from core.exchange.model_archive import import_zip
 
         with terminal.job("Unpacking") as job:
             path, _ = import_zip(file, folders().models, job)
-    elif options.architecture:
-        path = _import_foreign(options, file)
+    elif options.architecture or bundle_index(file) is not None:
+        path = _import_foreign(options, file.absolute())
     elif file.suffix == CARD_SUFFIX or card_path(file).exists():
         path = weights_path(file.absolute())
     else:
@@ -176,14 +181,24 @@ def import_model(options: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _import_foreign(options: argparse.Namespace, file: Path) -> Path:
+    from core.models.detect_architecture import detect_architecture
+    from core.models.public_registry import known_tag_lists
     from core.models.public_weights import draft_card, import_weights, read_words
-    from core.models.weights_source import WeightsSource
+    from core.models.tensorflow_bundle import bundle_index
+    from core.models.weights_source import WeightsSource, file_name
 
-    if options.tags is None:
+    architecture: str = options.architecture or ""
+    words = None if options.tags is None else read_words(options.tags)
+    if bundle_index(file) is not None and not (architecture and words):
+        guess = detect_architecture(file)
+        architecture = architecture or next(iter(guess.architectures), "")
+        words = words or known_tag_lists().get(guess.tag_list)
+        if not architecture:
+            raise ModelError("weights.unknown_network", name=file.name, path=file)
+    if words is None:
         raise ModelError("cli.no_words")
-    words = read_words(options.tags)
-    source = WeightsSource(file, options.architecture, words, options.recipe, options.reading)
-    card = draft_card(source, options.name or file.stem)
+    source = WeightsSource(file, architecture, words, options.recipe, options.reading)
+    card = draft_card(source, options.name or Path(file_name(file)).stem)
     return import_weights(source, card, folders().models)[0]
 
 

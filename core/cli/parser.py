@@ -144,7 +144,11 @@ def _model_file_verbs(
     subverbs: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
 ) -> None:
     verb = _verb(
-        subverbs, shared, "import", "models:import_model", "a weights file or a colleague's zip"
+        subverbs,
+        shared,
+        "import",
+        "models:import_model",
+        "a weights file, a TensorFlow bundle (FILE: .index or folder), or a colleague's zip",
     )
     verb.add_argument("file", type=Path, metavar="FILE")
     verb.add_argument("--architecture", metavar="A")

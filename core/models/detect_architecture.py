@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 OUTPUTS = ("classifier.dense2.bias", "classifier.dense.bias")
 DEFAULT_WIDTHS = {"musicnn": 64, "musicnn_wide": 512}
-ALIASES_OF_LISTS = {"mtat": ("mtat", "magna"), "msd": ("msd",), "jamendo": ("jamendo", "mtg")}
+ALIASES_OF_LISTS = {
+    "mtat": ("mtat", "mtt", "magna"),
+    "msd": ("msd",),
+    "jamendo": ("jamendo", "mtg"),
+}
 
 
 def detect_architecture(path: Path) -> ArchitectureGuess:
@@ -39,7 +43,8 @@ def _fits(path: Path, architecture: str, state: dict[str, Tensor], n_outputs: in
 
     words = tuple(map(str, range(n_outputs)))
     sizes = sizes_from_state(WeightsSource(path, architecture, words), state)
-    if sizes.get("width", DEFAULT_WIDTHS.get(architecture)) != DEFAULT_WIDTHS.get(architecture):
+    default_width = DEFAULT_WIDTHS.get(architecture)
+    if default_width is not None and sizes.get("width", default_width) != default_width:
         return False
     try:
         with torch.device("meta"):
@@ -53,7 +58,7 @@ def _fits(path: Path, architecture: str, state: dict[str, Tensor], n_outputs: in
 
 
 def _tag_list(path: Path, n_outputs: int) -> str:
-    name = str(Path(path.parent.name) / path.name).casefold()
+    name = str(Path(path.parent.name) / path.name).casefold()  # a bundle's may be its folder's
     for key, words in known_tag_lists().items():
         if len(words) == n_outputs and any(
             alias in name for alias in ALIASES_OF_LISTS.get(key, ())

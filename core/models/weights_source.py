@@ -1,7 +1,8 @@
 """Foreign weights files as state dicts under our names. No code in a file is ever run.
 
 PyTorch files are opened with weights_only, which refuses everything but tensors and containers,
-.h5 as HDF5 numbers, .safetensors as what they are. Whether they fit is public_weights' business.
+.h5 as HDF5 numbers, .safetensors and TensorFlow bundles as what they are. Whether they fit is
+public_weights' business.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.errors import ModelError
+from core.models.tensorflow_bundle import CHECKPOINT, INDEX_SUFFIX, bundle_index
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -27,8 +29,9 @@ COUNTER = "num_batches_tracked"
 class WeightsSource:
     """A foreign weights file and how to read it.
 
-    words: its outputs in order. recipe: name of its input, "" for the architecture's own.
-    reading: "default" or "readme", for Keras files only (see keras_weights).
+    path: for a TensorFlow bundle any of its files, or its folder. words: its outputs in order.
+    recipe: name of its input, "" for the architecture's own. reading: "default" or "readme", for
+    Keras files only (see keras_weights).
     """
 
     path: Path
@@ -43,28 +46,45 @@ def read_state(source: WeightsSource) -> dict[str, Tensor]:
     from core.models.chunk_tagger import own_state
 
     path, suffix = source.path, source.path.suffix.lower()
-    if not path.is_file():
-        raise ModelError("weights.no_file", name=path.name, path=path)
-    if suffix in KERAS_SUFFIXES:
-        from core.models.keras_weights import READINGS, keras_state
+    if (index := bundle_index(path)) is not None:
+        from core.models.tensorflow_weights import tensorflow_state
 
-        reading = next(
-            (known_reading for known_reading in READINGS if known_reading == source.reading), None
-        )
-        if reading is None:
-            raise ModelError(
-                "weights.unknown_reading", reading=source.reading, known=", ".join(READINGS)
-            )
-        public = keras_state(path, reading)
+        public = tensorflow_state(index)
+    elif path.is_dir():
+        raise ModelError("weights.no_bundle_in_folder", name=path.name, path=path)
+    elif not path.is_file():
+        raise ModelError("weights.no_file", name=path.name, path=path)
+    elif suffix in KERAS_SUFFIXES:
+        public = _read_keras(source)
     elif suffix == SAFE_SUFFIX:
         public = read_safetensors(path)
     elif suffix in TORCH_SUFFIXES:
         public = read_pth(path)
     else:
-        known = ", ".join((*TORCH_SUFFIXES, *KERAS_SUFFIXES, SAFE_SUFFIX))
+        known = ", ".join((*TORCH_SUFFIXES, *KERAS_SUFFIXES, SAFE_SUFFIX, INDEX_SUFFIX))
         raise ModelError("weights.unknown_format", name=path.name, known=known, path=path)
     kept = {key: value for key, value in public.items() if not key.startswith(CONSTANTS)}
     return own_state(kept)
+
+
+def file_name(path: Path) -> str:
+    """Return how to call a weights file: a bundle without a name has that of its folder."""
+    path = path.absolute()
+    name = path.name
+    return path.parent.name if name.startswith(".") or name == CHECKPOINT else name
+
+
+def _read_keras(source: WeightsSource) -> dict[str, Tensor]:
+    from core.models.keras_weights import READINGS, keras_state
+
+    reading = next(
+        (known_reading for known_reading in READINGS if known_reading == source.reading), None
+    )
+    if reading is None:
+        raise ModelError(
+            "weights.unknown_reading", reading=source.reading, known=", ".join(READINGS)
+        )
+    return keras_state(source.path, reading)
 
 
 def sizes_from_state(source: WeightsSource, state: dict[str, Tensor]) -> dict[str, Any]:

@@ -28,7 +28,20 @@ MODEL_SUFFIXES = (ZIP, ".safetensors", ".pth", ".pt", ".h5", ".hdf5")
 
 def are_models(paths: Sequence[Path]) -> bool:
     """Whether dropped files are models, not music."""
-    return bool(paths) and all(path.suffix.lower() in MODEL_SUFFIXES for path in paths)
+    return bool(paths) and all(
+        path.suffix.lower() in MODEL_SUFFIXES or _is_bundle(path) for path in paths
+    )
+
+
+def _is_bundle(path: Path) -> bool:
+    """Whether it is a file of a TensorFlow bundle, or the folder of one."""
+    from core.models.tensorflow_bundle import bundle_index
+
+    try:
+        index = bundle_index(path)
+    except (ModelError, OSError):
+        return False
+    return index is not None and index.is_file()
 
 
 def is_own(path: Path) -> bool:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 WIDTH_PX = 560
 WORDS_PX = 120
 KERAS = (".h5", ".hdf5")
-FILTER = "*.zip *.safetensors *.pth *.pt *.h5 *.hdf5"
+FILTER = "*.zip *.safetensors *.pth *.pt *.h5 *.hdf5 *.index"
 LIST_NAMES = {"mtat": "MagnaTagATune", "msd": "Million Song Dataset", "jamendo": "MTG-Jamendo"}
 
 
@@ -93,7 +93,9 @@ class ImportModelDialog(QDialog):
         """Take this file. own: it is RhythmCap's, so that nothing needs to be asked."""
         self._path, self._own, self._n_outputs = path, own, 0
         self.file.setText(str(path))
-        self.name.setText(path.stem.replace("_", "-"))
+        # A TensorFlow bundle may have no name but its folder's.
+        stem = path.parent.name if path.name.startswith(".") else path.stem
+        self.name.setText(stem.replace("_", "-"))
         if not own:
             self.work.begin(self.tr("Looking which network it is of"))
             self.detect_requested.emit(path)

@@ -19,6 +19,7 @@ from core.models.checkpoint import save_checkpoint
 from core.models.choi_lstm import ChoiConfig, ChoiLstm
 from core.paths import folders
 from tests.support.small_songs import write_tone
+from tests.support.tensorflow_bundles import tensorflow_tensors, write_bundle
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -166,6 +167,26 @@ def test_train_evaluate_and_models(imported: Path, capsys: pytest.CaptureFixture
     answer(capsys, "models", "use", "tiny")
     answer(capsys, "models", "remove", "second")
     assert not file.exists()
+
+
+def test_a_tensorflow_bundle_says_itself_what_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from core.models.catalogue import build_network
+    from core.models.chunk_tagger import ChunkTagger
+
+    network = build_network("vgg_2019", {"n_tags": 50}).eval()
+    assert isinstance(network, ChunkTagger)
+    folder = write_bundle(tmp_path / "MTT_vgg", tensorflow_tensors(network)).parent
+    first = answer(capsys, "models", "import", str(folder))
+    assert (first["model"], first["architecture"]) == ("MTT_vgg", "vgg_2019")
+    assert first["words"][:2] == ["guitar", "classical"]
+    monkeypatch.chdir(folder)
+    assert answer(capsys, "models", "import", ".index", "--name", "two")["model"] == "two"
+    folder.rename(tmp_path / "nameless")
+    assert main(["models", "import", str(tmp_path / "nameless")]) == 1
+    assert "--tags" in capsys.readouterr().err
+    assert main(["models", "import", str(tmp_path)]) == 1
 
 
 def test_export_writes_a_long_table_and_its_dictionary(

@@ -11,6 +11,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QDialog
 
 from core.exchange.model_archive import export_zip
+from core.models.catalogue import build_network
+from core.models.chunk_tagger import ChunkTagger
 from core.paths import folders
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.models import library_models, model_transfer
@@ -18,6 +20,7 @@ from rhythmcap_gui.session import Notice
 from rhythmcap_gui.views.models.compare_dialog import CompareDialog
 from rhythmcap_gui.views.models.import_model_dialog import ImportModelDialog
 from tests.support.learning_library import make_library, tiny_model
+from tests.support.tensorflow_bundles import tensorflow_tensors, write_bundle
 from tests.support.window import StartProgram, wait_for_jobs
 
 
@@ -105,6 +108,25 @@ def test_a_public_file_is_detected_imported_and_predicts(
     assert row is not None
     assert len(row.words) == 50
     assert row.architecture == "musicnn"
+
+
+@pytest.mark.parametrize("dropped", [[""], [".data-00000-of-00001", ".index"]])
+def test_a_tensorflow_bundle_is_a_model_whatever_of_it_is_dropped(
+    program: Program, tmp_path: Path, qtbot: Any, dropped: list[str]
+) -> None:
+    network = build_network("vgg_2019", {"n_tags": 50}).eval()
+    assert isinstance(network, ChunkTagger)
+    folder = tmp_path / "MSD_vgg"
+    write_bundle(folder, tensorflow_tensors(network))
+    drop(program, *(folder / name for name in dropped))
+    import_dialog = dialog(program, ImportModelDialog)
+    wait_for_jobs(program, qtbot)
+    import_dialog.ok.click()
+    wait_for_jobs(program, qtbot)
+    row = program.context.library.models.get("MSD-vgg")
+    assert row is not None
+    assert row.architecture == "vgg_2019"
+    assert row.words[:2] == ("rock", "pop")
 
 
 def test_models_are_compared_and_the_numbers_kept(

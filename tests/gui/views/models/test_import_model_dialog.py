@@ -32,6 +32,14 @@ def test_a_foreign_file_is_guessed_and_asked_about(qtbot: Any, session: Session)
     assert "2 words; the file has 50 outputs" in label_texts(dialog)
 
 
+def test_a_bundle_without_a_name_has_that_of_its_folder(qtbot: Any, session: Session) -> None:  # noqa: ARG001
+    dialog = ImportModelDialog(ARCHITECTURES, known_tag_lists())
+    qtbot.addWidget(dialog)
+    for file in ("MTT_musicnn/.index", "MTT_musicnn/.data-00000-of-00001", "MTT_musicnn"):
+        dialog.set_file(Path("/x") / file, own=False)
+        assert dialog.name.text() == "MTT-musicnn"
+
+
 def test_a_zip_needs_no_answers(qtbot: Any, session: Session) -> None:  # noqa: ARG001
     dialog = ImportModelDialog(ARCHITECTURES, known_tag_lists())
     qtbot.addWidget(dialog)
