@@ -65,6 +65,7 @@ def musicnn_wheel(request: pytest.FixtureRequest) -> Path:
         pytest.skip(f"the package musicnn cannot be had here: {error}")
 
 
+@pytest.mark.slow  # pip brings the weights; without a network it is skipped
 @pytest.mark.parametrize("name", ["mtt-musicnn", "msd-musicnn", "mtt-vgg", "msd-vgg"])
 def test_tensorflow_weights_give_the_originals_logits(
     SHARED: Path, musicnn_wheel: Path, name: str
