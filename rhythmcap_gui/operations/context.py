@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from core.errors import LibraryDamaged, RhythmCapError
 from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.job_runner import JobRunner
-from rhythmcap_gui.operations.models.loaded_models import LoadedModels
+from rhythmcap_gui.operations.loaded_models import LoadedModels
 from rhythmcap_gui.session import Notice, Session
 from rhythmcap_gui.view_data import BulkRequest
 
