@@ -14,6 +14,7 @@ import torch
 from numpy.typing import NDArray
 
 from core.errors import RhythmCapError
+from core.features.analyse import ensure_log_mel
 from core.features.prefetch import KnownSong, prefetch_log_mels
 from core.jobs import SILENT, JobContext
 from core.models.checkpoint import TaggingModel
@@ -22,6 +23,8 @@ from core.models.prediction_records import Predictions, PrefixScores, Taggram
 from core.models.segments import pad_to_segment, song_starts, taggram_starts
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from core.features.cache import FeatureCache
     from core.features.spectrogram import LogMel
 
@@ -92,6 +95,22 @@ def _taggram_filler(
             on_part(Taggram(start_s, window_s, scores.copy()))
 
     return fill
+
+
+def predict_file(
+    model: TaggingModel,
+    path: Path,
+    audio_hash: str,
+    cache: FeatureCache,
+    job: JobContext = SILENT,
+    on_part: OnPart | None = None,
+) -> Predictions:
+    """Score one song with its taggram; its log-mel comes from the cache, or from the file.
+
+    on_part: see predict_song. Raises AudioError, CacheError, Cancelled.
+    """
+    log_mel = ensure_log_mel(path, audio_hash, model.card.recipe, cache, job)
+    return predict_song(model, log_mel, job=job, on_part=on_part)
 
 
 def predict_songs(

@@ -65,9 +65,8 @@ def predict_with_models(context: AppContext, model_ids: Sequence[int], listeners
     loaded = context.models
 
     def work(job: Running) -> list[ModelPredictions]:
-        from core.features.analyse import ensure_log_mel
         from core.models.device import leave_one_core_free
-        from core.models.predict import predict_song
+        from core.models.predict import predict_file
 
         found = []
         for row, file, tags in chosen:
@@ -76,9 +75,7 @@ def predict_with_models(context: AppContext, model_ids: Sequence[int], listeners
             if predictions is None:
                 with leave_one_core_free():
                     model = loaded.get(file)
-                    recipe = model.card.recipe
-                    log_mel = ensure_log_mel(song.path, song.audio_hash, recipe, cache, job)
-                    predictions = predict_song(model, log_mel, job=job)
+                    predictions = predict_file(model, song.path, song.audio_hash, cache, job)
                 save_predictions(cache, file, predictions)
             found.append(ModelPredictions(row.name, predictions, tags))
         return found

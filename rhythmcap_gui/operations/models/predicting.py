@@ -149,15 +149,13 @@ def _predict_one(
     models, runner = context.models, context.runner
 
     def work(job: Running) -> Predictions:
-        from core.features.analyse import ensure_log_mel
         from core.models.device import leave_one_core_free
-        from core.models.predict import predict_song
+        from core.models.predict import predict_file
 
         model, on_part = models.get(model_file), _at_most_every(PART_EVERY_S, job.deliver)
         runner.wait_for_lane(Lane.PICTURE, job)  # which may be reading the same file, for both
         with leave_one_core_free():
-            log_mel = ensure_log_mel(song.path, song.audio_hash, model.card.recipe, cache, job)
-            predictions = predict_song(model, log_mel, job=job, on_part=on_part)
+            predictions = predict_file(model, song.path, song.audio_hash, cache, job, on_part)
         save_predictions(cache, model_file, predictions)
         return predictions
 
