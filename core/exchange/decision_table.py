@@ -34,7 +34,7 @@ COLUMNS: dict[str, str] = {
     "start_s": "first second of the region; empty: the whole song",
     "end_s": "last second of the region; empty: the whole song",
     "annotator": "whose ear it was; empty where no name was given",
-    "source": "ear; accepted or rejected (a model's suggestion); import",
+    "source": "ear; accepted or rejected (a model's suggestion); import; rest (the rest is no)",
     "guess_visible": "1 if a model's guess was on screen when it was decided, else 0",
     "model": "the model whose guess that was; empty where there was none",
     "codebook_version": "version of the codebook's definitions it was decided under",

@@ -16,13 +16,24 @@ from numpy.typing import NDArray
 from core.library.annotators import Annotators
 from core.library.codebook.codebook import Codebook
 from core.library.db.database import Database
-from core.library.records import Annotation, Conflict, DecisionSource, Labels, Slot, State, Tag
+from core.library.records import (
+    CELL_NOT_JUDGED,
+    CELL_UNSURE,
+    Annotation,
+    Conflict,
+    DecisionSource,
+    Labels,
+    Slot,
+    State,
+    Tag,
+)
 from core.library.text import path_from_stored
 
 COLUMNS = (
     "id, song_id, tag_id, annotator_id, state, intensity, start_s, end_s, source, guess_visible,"
     " model_id, codebook_version, note, created_at, updated_at"
 )
+_SONGS_BY_HASH = "SELECT audio_hash, path, artist, id FROM songs ORDER BY audio_hash"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,17 +140,22 @@ class Annotations:
         )
 
     def labels(self, missing_means_no: bool = False) -> Labels:
-        """Return every song with a decision on a tag in use, and all such tags, for training.
+        """Return all songs, judged or not, by audio hash, and all tags in use, for training.
 
         missing_means_no: for closed lists, where a tag not given was meant as no; songs without
-        any decision stay out, and unsure stays unsure.
+        any decision stay not judged, and unsure stays unsure.
         """
         tags = self._codebook.tags()
         with self._database.snapshot():
             cells = self._cells(tags)
-            song_ids, row_of_id = _number_ids([ids for ids, _, _ in cells])
-            songs = self._song_columns(song_ids)
-        states = np.full((len(song_ids), len(tags)), 0 if missing_means_no else -1, np.int8)
+            songs = self._database.rows(_SONGS_BY_HASH)
+        song_ids = np.array([row[3] for row in songs], np.int64)
+        row_of_id = np.zeros(int(song_ids.max(initial=0)) + 1, np.int64)
+        row_of_id[song_ids] = np.arange(len(songs))
+        states = np.full((len(songs), len(tags)), CELL_NOT_JUDGED, np.int8)
+        if missing_means_no:
+            for ids, _, _ in cells:
+                states[row_of_id[ids]] = 0
         for ids, column, state in cells:
             states[row_of_id[ids], column] = state
         names = tuple(tag.name for tag in tags)
@@ -153,15 +169,17 @@ class Annotations:
             states=states,
             codebook_version=self._codebook.version(),
             digest=_digest([row[0] for row in songs], names, states),
+            category_ids=np.array([tag.category_id for tag in tags], np.int64),
+            weak_no=frozenset(tag.id for tag in tags if tag.weak_no),
         )
 
     def _cells(self, tags: list[Tag]) -> list[tuple[NDArray[np.int64], int, int]]:
-        """Return (song ids, tag's column, 1 yes / 0 no / -1 unsure), up to three a tag."""
+        """Return (song ids, tag's column, 1 yes / 0 no / -2 unsure), up to three a tag."""
         sql = (
             "SELECT song_id FROM annotations INDEXED BY annotations_tag"
             " WHERE tag_id = ? AND annotator_id = ? AND state = ? AND start_s IS NULL"
         )
-        codes = ((State.YES, 1), (State.NO, 0), (State.UNSURE, -1))
+        codes = ((State.YES, 1), (State.NO, 0), (State.UNSURE, CELL_UNSURE))
         cells = []
         for column, tag in enumerate(tags):
             for state, code in codes:
@@ -170,13 +188,6 @@ class Annotations:
                 if len(ids):
                     cells.append((ids, column, code))
         return cells
-
-    def _song_columns(self, song_ids: NDArray[np.int64]) -> list[Any]:
-        if not len(song_ids):
-            return []
-        sql = "SELECT audio_hash, path, artist, id FROM songs ORDER BY id"
-        ids = set(song_ids.tolist())
-        return [row for row in self._database.rows(sql) if row[3] in ids]
 
     def _where(self, condition: str, song_id: int) -> list[Annotation]:
         sql = f"SELECT {COLUMNS} FROM annotations WHERE {condition}"
@@ -188,14 +199,6 @@ def _annotation(row: tuple[Any, ...]) -> Annotation:
     values = list(row)
     values[4], values[8], values[9] = State(row[4]), DecisionSource(row[8]), bool(row[9])
     return Annotation(*values)
-
-
-def _number_ids(id_lists: list[NDArray[np.int64]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return all ids once, ascending (n,), and the index of every id among them, indexed by id."""
-    seen = np.zeros(max((int(ids.max()) for ids in id_lists), default=-1) + 1, bool)
-    for ids in id_lists:
-        seen[ids] = True
-    return np.flatnonzero(seen), np.cumsum(seen) - 1
 
 
 def _digest(hashes: list[str], names: tuple[str, ...], states: NDArray[np.int8]) -> str:

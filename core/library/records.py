@@ -24,14 +24,16 @@ class State(StrEnum):
 
 
 class DecisionSource(StrEnum):
-    """Where a decision came from."""
+    """Where a decision came from. REST: not heard one by one, but "the rest is no"."""
 
     EAR = "ear"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
     IMPORT = "import"
+    REST = "rest"
 
 
+CELL_NOT_JUDGED, CELL_UNSURE = -1, -2  # in the states of Labels, beside 1 yes and 0 no
 NO_TAG = 0  # what a word means that the user says stands for none of the tags
 
 
@@ -108,18 +110,25 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """A group of tags. key: the first letter of a chord, "" for none. colour: "#rrggbb"."""
+    """A group of tags. key: the first letter of a chord, "" for none. colour: "#rrggbb".
+
+    exhaustive: leaving a song on which any of its tags was judged means no for the others.
+    """
 
     id: int
     name: str
     key: str
     colour: str
     position: int
+    exhaustive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A word of the codebook. colour "" means its category's. retired_at: None while in use."""
+    """A word of the codebook. colour "" means its category's. retired_at: None while in use.
+
+    weak_no: songs not judged on it count a little as no when it is learned.
+    """
 
     id: int
     name: str
@@ -131,6 +140,7 @@ class Tag:
     use_when: str
     not_when: str
     retired_at: str | None
+    weak_no: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,11 +340,25 @@ class FailedImport:
 
 
 @dataclass(frozen=True, slots=True)
-class Labels:
-    """The judged songs as training sees them; a snapshot that later edits do not touch.
+class TestLook:
+    """One look at a set of test songs, known by its digest. what: what was measured."""
 
-    states: int8, shape (n_songs, n_tags): 1 yes, 0 no, -1 not judged or unsure (masked out of
-    the loss). digest: the same for the same songs, tags and states.
+    __test__ = False  # no test, whatever pytest makes of its name
+
+    model_id: int | None
+    digest: str
+    what: str
+    n_songs: int
+    looked_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The songs and decisions as training sees them; a snapshot that later edits do not touch.
+
+    states: int8, shape (n_songs, n_tags): 1 yes, 0 no; below 0 masked out of the loss: -1 not
+    judged, -2 unsure. weak_no: ids of the tags of which songs not judged count a little as no.
+    digest: the same for the same songs, tags and states.
     """
 
     song_ids: NDArray[np.int64]
@@ -346,6 +370,8 @@ class Labels:
     states: NDArray[np.int8]
     codebook_version: int
     digest: str = field(default="")
+    category_ids: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
+    weak_no: frozenset[int] = frozenset()
 
     def counts(self) -> dict[str, tuple[int, int]]:
         """Count (yes, no) by tag name."""

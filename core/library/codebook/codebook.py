@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.errors import LibraryError
-from core.library.db.database import Database
+from core.library.db.database import Database, Row
 from core.library.records import Category, CodebookVersion, Tag
 from core.library.text import name_key
 
@@ -30,6 +30,8 @@ class Codebook:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        # A library of version 7 that is open for reading only has no such marks yet.
+        self._marked = database.has_column("tags", "weak_no")
         self._snapshot: _Snapshot | None = None
 
     def categories(self) -> list[Category]:
@@ -104,11 +106,13 @@ class Codebook:
     def _read(self, data_version: int) -> _Snapshot:
         rows = self._database.rows
         categories = rows(
-            "SELECT id, name, key, colour, position FROM categories ORDER BY position, id"
+            f"SELECT id, name, key, colour, position, {'exhaustive' if self._marked else '0'}"
+            " FROM categories ORDER BY position, id"
         )
         tags = rows(
             "SELECT t.id, t.name, category_id, t.key, t.colour, t.position, definition, use_when,"
-            " not_when, retired_at FROM tags t JOIN categories c ON c.id = t.category_id"
+            f" not_when, retired_at, {'weak_no' if self._marked else '0'}"
+            " FROM tags t JOIN categories c ON c.id = t.category_id"
             " ORDER BY c.position, c.id, t.position, t.id"
         )
         aliases: dict[int, tuple[str, ...]] = {}
@@ -121,10 +125,15 @@ class Codebook:
         names.update({name_key(row[1]): row[0] for row in tags})
         version = self._database.value("SELECT max(id) FROM codebook_versions") or 0
         return _Snapshot(
-            {row[0]: Category(*row) for row in categories},
-            {row[0]: Tag(*row) for row in tags},
+            {row[0]: Category(*_marked(row)) for row in categories},
+            {row[0]: Tag(*_marked(row)) for row in tags},
             names,
             aliases,
             version,
             data_version,
         )
+
+
+def _marked(row: Row) -> Row:
+    """Return a row whose last column is a mark, as a truth value."""
+    return (*row[:-1], bool(row[-1]))

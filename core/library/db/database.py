@@ -107,6 +107,11 @@ class Database:
         text = self.value(f"WITH found(id) AS ({sql}) SELECT group_concat(id) FROM found", values)
         return np.fromstring(text or "", np.int64, sep=",")
 
+    def has_column(self, table: str, column: str) -> bool:
+        """Return whether a table has a column: older libraries can be open for reading only."""
+        sql = "SELECT count(*) FROM pragma_table_info(?) WHERE name = ?"
+        return bool(self.value(sql, (table, column)))
+
     def write(self, sql: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
         """Execute one writing statement, in a transaction of its own unless one is open."""
         if self._depth:

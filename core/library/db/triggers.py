@@ -4,7 +4,7 @@ Part of the first migration, so never changed once released.
 """
 
 # Kept by triggers, so that no key press ever counts a million rows. Whole-song decisions only.
-COUNTS = """
+COUNT_TABLES = """
 CREATE TABLE tag_counts (
     tag_id INTEGER NOT NULL,
     annotator_id INTEGER NOT NULL,
@@ -21,7 +21,9 @@ CREATE TABLE song_counts (
     judged_at TEXT NOT NULL,
     PRIMARY KEY (song_id, annotator_id)
 ) STRICT, WITHOUT ROWID
+"""
 
+ANNOTATION_TRIGGERS = """
 CREATE TRIGGER annotations_counted AFTER INSERT ON annotations WHEN new.start_s IS NULL
 BEGIN
     INSERT INTO tag_counts VALUES (new.tag_id, new.annotator_id, new.state, 1)
@@ -61,7 +63,9 @@ BEGIN
     DELETE FROM song_counts
         WHERE song_id = old.song_id AND annotator_id = old.annotator_id AND n_judged = 0;
 END
+"""
 
+SONG_TRIGGERS = """
 CREATE TRIGGER songs_gone AFTER DELETE ON songs
 BEGIN
     DELETE FROM predictions

@@ -207,8 +207,8 @@ class Journal:
     def __init__(self, database: Database) -> None:
         self._database = database
         # A library of version 6 that is open for reading only has no messages yet.
-        sql = "SELECT count(*) FROM pragma_table_info('journal') WHERE name = 'label_message'"
-        self._message = "label_message" if database.value(sql) else "NULL"
+        has_messages = database.has_column("journal", "label_message")
+        self._message = "label_message" if has_messages else "NULL"
 
     def begin_group(self) -> int:
         """Return the id of a new group. What was undone can no longer be done again."""

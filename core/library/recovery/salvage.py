@@ -23,7 +23,8 @@ from core.library.recovery.backup import WAL_SUFFIX, check_integrity
 TABLES = (
     "annotators", "categories", "tags", "tag_aliases", "codebook_versions", "songs",
     "joined_files", "told_apart", "failed_imports", "models", "word_mappings", "anchors",
-    "annotations", "disputes", "saved_searches", "journal",
+    "annotations", "disputes", "saved_searches", "split_sides", "test_looks", "thresholds",
+    "journal",
 )  # fmt: skip
 PAGE_BYTES = 4096
 SIZE_AND_FREE = slice(28, 40)  # of the header: number of pages and free ones; 0: not known

@@ -11,7 +11,7 @@ import pytest
 from core.library.edits.edits import Judge, JudgeRegion
 from core.library.records import State
 from core.library.store import Library
-from tests.support.small_songs import library_with, tag_id
+from tests.support.small_songs import library_with, new_song, tag_id
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
         yield opened
 
 
-def test_labels_hold_yes_no_and_masked_for_every_judged_song(library: Library) -> None:
+def test_labels_hold_yes_no_unsure_and_not_judged_for_every_song(library: Library) -> None:
     kick, piano = tag_id(library, "kick"), tag_id(library, "piano")
     library.do(
         Judge(4, kick, State.YES),
@@ -29,18 +29,33 @@ def test_labels_hold_yes_no_and_masked_for_every_judged_song(library: Library) -
         JudgeRegion(5, kick, 1.0, 2.0),
     )
     labels = library.annotations.labels()
-    assert labels.song_ids.tolist() == [2, 4]
-    assert labels.artists == ("Artist 2", "Artist 1")
-    assert labels.audio_hashes == tuple(f"{n:032x}" for n in (2, 4))
-    assert [path.name for path in labels.paths] == ["song-2.flac", "song-4.flac"]
-    assert labels.states.shape == (2, 63)
+    assert labels.song_ids.tolist() == [1, 2, 3, 4, 5]
+    assert labels.artists[1] == labels.artists[4] == "Artist 2"
+    assert labels.audio_hashes == tuple(f"{n:032x}" for n in range(1, 6))
+    assert labels.paths[3].name == "song-4.flac"
+    assert labels.states.shape == (5, 63)
     assert labels.states.dtype == np.int8
     columns = {tag: labels.tag_ids.tolist().index(tag) for tag in (kick, piano)}
-    assert labels.states[:, columns[kick]].tolist() == [0, 1]
-    assert labels.states[:, columns[piano]].tolist() == [-1, -1]
+    assert labels.states[:, columns[kick]].tolist() == [-1, 0, -1, 1, -1]
+    assert labels.states[:, columns[piano]].tolist() == [-1, -2, -1, -1, -1]
     assert labels.tag_names[columns[kick]] == "kick"
-    assert (labels.states != -1).sum() == 2
+    assert labels.category_ids[columns[kick]] == library.codebook.tag(kick).category_id
+    assert (labels.states >= 0).sum() == 2
     assert labels.counts()["kick"] == (1, 1)
+
+
+def test_labels_are_the_same_in_whatever_order_the_songs_came(tmp_path: Path) -> None:
+    found = []
+    for name, order in (("one", (1, 2, 3)), ("other", (3, 1, 2))):
+        with Library.open(tmp_path / f"{name}.db") as library:
+            ids = {number: library.songs.add(new_song(number))[0] for number in order}
+            library.do(Judge(ids[2], tag_id(library, "kick"), State.YES))
+            found.append(library.annotations.labels())
+    one, other = found
+    assert one.audio_hashes == other.audio_hashes
+    assert (one.states == other.states).all()
+    assert one.digest == other.digest
+    assert one.song_ids.tolist() != other.song_ids.tolist()
 
 
 def test_missing_means_no_only_on_request_and_unsure_stays_unsure(library: Library) -> None:
@@ -48,7 +63,8 @@ def test_missing_means_no_only_on_request_and_unsure_stays_unsure(library: Libra
     library.do(Judge(2, kick, State.YES), Judge(2, piano, State.UNSURE))
     states = library.annotations.labels(missing_means_no=True).states
     assert (states == 0).sum() == 61
-    assert (states == -1).sum() == 1
+    assert (states == -2).sum() == 1
+    assert (states == -1).sum() == 4 * 63
 
 
 def test_a_snapshot_does_not_change_and_its_digest_tells_what_it_held(library: Library) -> None:
@@ -64,10 +80,12 @@ def test_a_snapshot_does_not_change_and_its_digest_tells_what_it_held(library: L
     assert first.digest == third.digest != second.digest
 
 
-def test_labels_of_nothing_are_empty_and_well_shaped(library: Library) -> None:
-    labels = library.annotations.labels()
+def test_labels_of_nothing_are_empty_and_well_shaped(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "empty.db") as library:
+        labels = library.annotations.labels()
     assert labels.states.shape == (0, 63)
     assert labels.paths == ()
+    assert labels.song_ids.dtype == np.int64
 
 
 def test_progress_counts_songs_and_decisions(library: Library) -> None:

@@ -256,7 +256,7 @@ def test_a_region_is_found_as_such_and_does_not_count_for_the_whole_song(library
     assert error is not None
     assert "“kick”" in error.remedy
     labels = library.annotations.labels()  # what is learned from
-    assert labels.song_ids.tolist() == [1]
+    assert labels.song_ids[(labels.states >= 0).any(axis=1)].tolist() == [1]
 
 
 ODD = {

@@ -1,0 +1,77 @@
+"""What measuring models needs to remember: sides of the split, looks at test sets, thresholds.
+
+Nothing here is undone, and nothing is computed: keys, digests and scores come from others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from core.library.db.database import Database
+from core.library.records import TestLook
+from core.library.text import utc_now
+
+
+class EvaluationRows:
+    """Reading and adding these rows. Every method may raise LibraryError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        # A library of version 7 that is open for reading only has no such tables yet.
+        sql = "SELECT count(*) FROM sqlite_schema WHERE name = 'thresholds'"
+        self._stored = bool(database.value(sql))
+
+    def split_sides(self) -> dict[str, str]:
+        """Map groups of songs (an artist's, or one song) to "learn" or "kept"."""
+        if not self._stored:
+            return {}
+        return dict(self._database.rows("SELECT group_key, side FROM split_sides ORDER BY id"))
+
+    def add_split_sides(self, sides: Mapping[str, str], seed: int) -> None:
+        """Store the sides of new groups, as drawn with this seed; known ones stay as they are."""
+        sql = (
+            "INSERT INTO split_sides (group_key, side, seed) VALUES (?, ?, ?)"
+            " ON CONFLICT (group_key) DO NOTHING"
+        )
+        rows = [(group, side, seed) for group, side in sorted(sides.items())]
+        self._database.write_rows(sql, rows)
+
+    def add_look(self, digest: str, what: str, n_songs: int, model_id: int | None = None) -> None:
+        """Note that a set of songs, known by its digest, was measured on. what: by which view."""
+        sql = (
+            "INSERT INTO test_looks (model_id, digest, what, n_songs, looked_at)"
+            " VALUES (?, ?, ?, ?, ?)"
+        )
+        self._database.write(sql, (model_id, digest, what, n_songs, utc_now()))
+
+    def count_looks(self, digest: str) -> int:
+        """Count how often a set of songs was measured on."""
+        sql = "SELECT count(*) FROM test_looks WHERE digest = ?"
+        return int(self._database.value(sql, (digest,))) if self._stored else 0
+
+    def looks(self, digest: str) -> list[TestLook]:
+        """Return every look at a set of songs, the first one first."""
+        sql = (
+            "SELECT model_id, digest, what, n_songs, looked_at FROM test_looks WHERE digest = ?"
+            " ORDER BY id"
+        )
+        rows = self._database.rows(sql, (digest,)) if self._stored else []
+        return [TestLook(*row) for row in rows]
+
+    def thresholds(self, model_id: int) -> dict[int, float]:
+        """Map tag ids to the score from which on this model's word counts as yes, where set."""
+        sql = "SELECT tag_id, score FROM thresholds WHERE model_id = ? ORDER BY tag_id"
+        return dict(self._database.rows(sql, (model_id,))) if self._stored else {}
+
+    def set_threshold(self, model_id: int, tag_id: int, score: float) -> None:
+        """Let a model's word count as yes from this score on."""
+        sql = (
+            "INSERT INTO thresholds (model_id, tag_id, score, set_at) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET score = excluded.score, set_at = excluded.set_at"
+        )
+        self._database.write(sql, (model_id, tag_id, score, utc_now()))
+
+    def clear_threshold(self, model_id: int, tag_id: int) -> None:
+        """Let a model's word count as yes from the usual score on."""
+        sql = "DELETE FROM thresholds WHERE model_id = ? AND tag_id = ?"
+        self._database.write(sql, (model_id, tag_id))

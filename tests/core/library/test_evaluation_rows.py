@@ -1,0 +1,81 @@
+"""What measuring remembers: sides never change, looks are counted, thresholds can be set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from core.library.edits.edits import MergeTags
+from core.library.recovery.repair import repair
+from core.library.store import Library
+from tests.support.small_songs import library_with, new_model, tag_id
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with library_with(tmp_path / "library.db", 3) as opened:
+        yield opened
+
+
+def test_a_side_once_drawn_stays_and_new_groups_are_added(library: Library) -> None:
+    library.evaluation.add_split_sides({"artist bach": "kept", "song 1": "learn"}, seed=4)
+    library.evaluation.add_split_sides({"artist bach": "learn", "artist ravel": "kept"}, seed=5)
+    assert library.evaluation.split_sides() == {
+        "song 1": "learn", "artist bach": "kept", "artist ravel": "kept",
+    }  # fmt: skip
+    rows = library.database.rows("SELECT group_key, seed FROM split_sides ORDER BY group_key")
+    assert rows == [("artist bach", 4), ("artist ravel", 5), ("song 1", 4)]
+
+
+def test_looks_at_a_set_of_songs_are_counted_and_listed(library: Library) -> None:
+    model = library.models.add(new_model("ear", "kick"))
+    library.evaluation.add_look("one", "evaluate", 40, model.id)
+    library.evaluation.add_look("two", "compare", 41)
+    library.evaluation.add_look("one", "compare", 40)
+    assert [library.evaluation.count_looks(name) for name in ("one", "two", "none")] == [2, 1, 0]
+    first, second = library.evaluation.looks("one")
+    assert (first.model_id, first.what, first.n_songs) == (model.id, "evaluate", 40)
+    assert (second.model_id, second.what) == (None, "compare")
+    assert first.looked_at <= second.looked_at
+
+
+def test_a_threshold_is_one_models_and_one_tags(library: Library) -> None:
+    evaluation = library.evaluation
+    evaluation.set_threshold(1, 7, 0.4)
+    evaluation.set_threshold(1, 8, 0.6)
+    evaluation.set_threshold(2, 7, 0.9)
+    evaluation.set_threshold(1, 7, 0.45)
+    assert evaluation.thresholds(1) == {7: 0.45, 8: 0.6}
+    evaluation.clear_threshold(1, 7)
+    evaluation.clear_threshold(1, 7)
+    assert evaluation.thresholds(1) == {8: 0.6}
+    assert evaluation.thresholds(2) == {7: 0.9}
+
+
+def test_a_threshold_of_a_merged_tag_is_no_obstacle_and_comes_back_with_it(
+    library: Library,
+) -> None:
+    kick, piano = tag_id(library, "kick"), tag_id(library, "piano")
+    library.evaluation.set_threshold(1, kick, 0.3)
+    library.do(MergeTags(kick, piano))
+    library.undo()
+    assert library.evaluation.thresholds(1) == {kick: 0.3}
+
+
+def test_what_measuring_remembers_is_read_out_of_a_damaged_library(tmp_path: Path) -> None:
+    path = tmp_path / "damaged.db"
+    with library_with(path, 2) as library:
+        model = library.models.add(new_model("ear", "kick"))
+        library.evaluation.add_split_sides({"artist bach": "kept"}, seed=1)
+        library.evaluation.add_look("one", "evaluate", 2, model.id)
+        library.evaluation.set_threshold(model.id, 1, 0.25)
+        library.database.connection.execute("PRAGMA foreign_keys = OFF")
+        library.database.connection.execute("DROP INDEX test_looks_digest")
+        library.database.connection.execute("DELETE FROM models")
+    assert repair(path).outcome == "saved"
+    with Library.open(path) as library:
+        assert library.evaluation.split_sides() == {"artist bach": "kept"}
+        assert library.evaluation.looks("one")[0].model_id is None
+        assert library.evaluation.thresholds(model.id) == {1: 0.25}
