@@ -108,6 +108,7 @@ def _connect_tags(window: MainWindow, context: AppContext) -> None:
 def _connect_learning(window: MainWindow, context: AppContext) -> None:
     view, learning = window.training, window.learning
     view.learn_requested.connect(window.action_set["model.learn"].trigger)
+    view.parent_choice.chosen.connect(learning.set_parent)
     view.cancel_requested.connect(learning.cancel)
     view.use_new_requested.connect(learning.use_new)
     view.keep_old_requested.connect(learning.keep_old)
@@ -119,6 +120,7 @@ def _connect_learning(window: MainWindow, context: AppContext) -> None:
     )
     window.models.remove_requested.connect(lambda model: library_models.remove(context, model))
     _connect_models(window)
+    _connect_offer(window)
 
 
 def _connect_models(window: MainWindow) -> None:
@@ -130,6 +132,18 @@ def _connect_models(window: MainWindow) -> None:
     view.get_requested.connect(window.models_controller.get_model)
     view.import_requested.connect(lambda: window.models_controller.import_model())
     window.unmapped_words.mapping_requested.connect(lambda: window.models_controller.map_words())
+
+
+def _connect_offer(window: MainWindow) -> None:
+    offer = window.model_offer
+    for bar in (window.offer_bar, window.models.offer_bar):
+        bar.get_requested.connect(offer.get)
+        bar.cancel_requested.connect(offer.cancel)
+        bar.dismiss_requested.connect(offer.dismiss)
+        bar.use_requested.connect(offer.use)
+        bar.keep_requested.connect(offer.keep)
+    offer.changed.connect(window.offer_bar.show_state)
+    offer.changed.connect(window.models.offer_bar.show_state)
 
 
 def _learn_dock(window: MainWindow, state: LearnState) -> None:

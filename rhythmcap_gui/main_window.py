@@ -32,12 +32,14 @@ from rhythmcap_gui.operations.files.importing import Importer
 from rhythmcap_gui.operations.files.song_files import SongFiles
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.models.learning import Learning
+from rhythmcap_gui.operations.models.model_offer import ModelOffer
 from rhythmcap_gui.operations.sliced_edits import SlicedEdits
 from rhythmcap_gui.operations.tags.copy_tags import PreviousSong
 from rhythmcap_gui.views.files.import_panel import ImportPanel
 from rhythmcap_gui.views.listening.listening import Listening
 from rhythmcap_gui.views.models.learn_dock import LearnDock
 from rhythmcap_gui.views.models.model_list import ModelList
+from rhythmcap_gui.views.models.model_offer import ModelOfferBar
 from rhythmcap_gui.views.shell.first_run import FirstRunPage
 from rhythmcap_gui.views.shell.notices import NoticesView
 from rhythmcap_gui.views.shell.reading_banner import ReadingBanner
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self.loop_toggle = playback.LoopToggle()
         self.previous_song = PreviousSong(context.session)
         self.song_files = SongFiles(context, self)
+        self.model_offer = ModelOffer(context, self)
         self.sliced_edits = SlicedEdits(context, self)
         self.setWindowTitle("RhythmCap")
         self.setAcceptDrops(True)
@@ -134,6 +137,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.top_bar)
         self.banner = ReadingBanner(self.context.session)
         column.addWidget(self.banner)
+        self.offer_bar = ModelOfferBar(can_dismiss=True)
+        column.addWidget(self.offer_bar)
         column.addWidget(_rule())
         return top
 

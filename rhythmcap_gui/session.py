@@ -309,6 +309,12 @@ class Session(QObject):
 
         return ARCHITECTURES
 
+    def is_recommended(self, model: ModelRow) -> bool:
+        """Whether it is the public model that is recommended to learn from."""
+        from core.model_store.recommended import is_recommended
+
+        return is_recommended(model)
+
     def model_file_bytes(self, model: ModelRow) -> int | None:
         """The size of a model's weights; None where the file is missing."""
         from core.model_store.registry import model_path

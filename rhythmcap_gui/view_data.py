@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from core.library.recovery.backup import Backup, BackupContents
     from core.library.scan.scan_records import Failure
     from core.library.store import SlicedWork
+    from core.models.model_records import PublicModel
     from core.models.prediction_records import Predictions
     from core.training.finetune_records import EpochReport, FinetuneResult
 
@@ -78,6 +79,29 @@ class LearnState:
     decided: bool = False
     cancelled: bool = False
     problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferState:
+    """The offer of the model that is recommended to learn from.
+
+    model: what is offered, None where the library does not need it. network: its title.
+    dismissed: the user does not want to see it over the columns. problem: why the last attempt to
+    get it failed. added: it has come, and whether to use it is not decided yet.
+    """
+
+    model: PublicModel | None = None
+    network: str = ""
+    dismissed: bool = False
+    running: bool = False
+    progress: Progress | None = None
+    problem: Exception | None = None
+    added: ModelRow | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is anything to show: the offer, work, or the question at its end."""
+        return self.model is not None or self.running or self.added is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from core.library.scan.relocate import check_files
 from core.library.scan.scan_records import FileCheck
 from core.library.store import Library
 from core.model_store.orphans import Orphan, delete, find_orphans
+from core.model_store.recommended import model_to_offer
 from core.model_store.registry import adopt, model_path
 from core.paths import folders
 from core.settings import load_settings
@@ -137,6 +138,7 @@ def _check_library(path: Path, terminal: Terminal) -> list[Finding]:
         with Library.open(path, read_only=True) as library:
             n_songs, locations = library.songs.count(), library.songs.locations()
             models = [_check_model(row) for row in library.models.list()]
+            models += _check_parent(library.models.list())
             models += [
                 Finding("model file", "note", _orphan_text(orphan), ORPHAN_REMEDY)
                 for orphan in find_orphans(library, _other_libraries(library.path))
@@ -155,6 +157,15 @@ def _check_model(row: ModelRow) -> Finding:
         return Finding(f"model {row.name}", "ok", str(model_path(row)))
     except ModelError as error:
         return Finding(f"model {row.name}", "problem", error.message, error.remedy)
+
+
+def _check_parent(rows: list[ModelRow]) -> list[Finding]:
+    """Say where there is no other model to learn from than the starter."""
+    offered = model_to_offer(rows)
+    if offered is None:
+        return []
+    remedy = f"`rhythmcap models fetch {offered.name}` gets one that knows recordings."
+    return [Finding("models", "note", "none to learn from but the starter", remedy)]
 
 
 def _describe_files(check: FileCheck) -> Finding:

@@ -12,11 +12,13 @@ from core.cli.terminal import Terminal, columns
 from core.errors import ModelError
 from core.library.records import ModelRow
 from core.model_store import registry
+from core.model_store.recommended import is_recommended, model_to_offer
 from core.model_store.registry import add_file, model_path
 from core.models.card import CARD_SUFFIX, card_path, read_card, weights_path
 from core.paths import folders
 
 ZIP, ONNX = ".zip", ".onnx"
+OFFER = "To learn from a model that knows recordings: rhythmcap models fetch {name} ({size})"
 
 
 def list_models(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -26,9 +28,12 @@ def list_models(options: argparse.Namespace, terminal: Terminal) -> int:
     names = {row.id: row.name for row in rows}
     table = [
         ["*" if row.active else " ", row.name, row.architecture, f"{len(row.words)} words",
-         _wauc(row), row.created_at[:10], names.get(row.parent_id or 0, "")]
+         _wauc(row), row.created_at[:10], names.get(row.parent_id or 0, ""),
+         "recommended to learn from" if is_recommended(row) else ""]
         for row in rows
     ]  # fmt: skip
+    if (offered := model_to_offer(rows)) is not None:
+        terminal.say(OFFER.format(name=offered.name, size=_size(offered.size_bytes)))
     terminal.data([_model_json(row, names) for row in rows], columns(table))
     return 0
 
@@ -39,6 +44,7 @@ def _model_json(row: ModelRow, names: dict[int, str]) -> dict[str, Any]:
         "architecture": row.architecture,
         "words": list(row.words),
         "active": row.active,
+        "recommended": is_recommended(row),
         "parent": names.get(row.parent_id or 0),
         "metrics": row.metrics,
         "created_at": row.created_at,
@@ -105,11 +111,15 @@ def _list_public(terminal: Terminal) -> int:
     from core.models.public_registry import public_models
 
     rows = public_models()
-    table = [[row.name, row.architecture, row.data_set, _size(row.size_bytes)] for row in rows]
+    table = [
+        [row.name, row.architecture, row.data_set, _size(row.size_bytes),
+         "recommended to learn from" if row.recommended else ""]
+        for row in rows
+    ]  # fmt: skip
     known = [
         {"name": row.name, "architecture": row.architecture, "data_set": row.data_set,
          "url": row.url, "size_bytes": row.size_bytes, "licence": row.licence,
-         "citation": row.citation}
+         "citation": row.citation, "recommended": row.recommended}
         for row in rows
     ]  # fmt: skip
     terminal.data(known, columns(table))

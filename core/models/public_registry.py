@@ -31,6 +31,11 @@ def public_model(name: str) -> PublicModel:
     return rows[name]
 
 
+def recommended_model() -> PublicModel:
+    """Return the public model that is recommended to learn from."""
+    return next(row for row in public_models() if row.recommended)
+
+
 def known_tag_lists() -> dict[str, tuple[str, ...]]:
     """Return the tag lists of the public data sets: short name -> words in order of the outputs."""
     return {name: tuple(words) for name, words in _registry()["tags"].items()}

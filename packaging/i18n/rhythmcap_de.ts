@@ -1425,6 +1425,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Modelle</translation>
     </message>
     <message>
+        <source>{} · recommended to learn from</source>
+        <translation>{} · als Anfang fürs Lernen empfohlen</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>In Gebrauch</translation>
     </message>
@@ -1443,6 +1447,53 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>file gone</source>
         <translation>Datei fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>ModelOfferBar</name>
+    <message>
+        <source>Get it</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Benutzen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>It stays in the Models dock, to be used or learned from</source>
+        <translation>Es bleibt unter „Modelle“, zum Benutzen und als Anfang fürs Lernen</translation>
+    </message>
+    <message>
+        <source>It can be got later, in the Models dock</source>
+        <translation>Es lässt sich später unter „Modelle“ holen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>“{}” is here</source>
+        <translation>„{}“ ist da</translation>
+    </message>
+    <message>
+        <source>Getting {}</source>
+        <translation>{} wird geholt</translation>
+    </message>
+    <message>
+        <source>Get a model that knows recordings ({} MB)</source>
+        <translation>Ein Modell holen, das Aufnahmen kennt ({} MB)</translation>
+    </message>
+    <message>
+        <source>It is the one recommended to learn from. Use it now?</source>
+        <translation>Es ist der empfohlene Anfang fürs Lernen. Jetzt benutzen?</translation>
+    </message>
+    <message>
+        <source>{network} (licence {licence}), trained on the recordings of {data}: a better start for your words</source>
+        <translation>{network} (Lizenz {licence}), trainiert an den Aufnahmen von {data}: ein besserer Anfang für Ihre Wörter</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1634,25 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>ParentChoice</name>
+    <message>
+        <source>Start from</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>The new model hears as this one does, and learns your words</source>
+        <translation>Das neue Modell hört wie dieses und lernt Ihre Wörter</translation>
+    </message>
+    <message>
+        <source>{} (in use)</source>
+        <translation>{} (in Gebrauch)</translation>
+    </message>
+    <message>
+        <source>{} (recommended)</source>
+        <translation>{} (empfohlen)</translation>
+    </message>
+</context>
+<context>
     <name>PictureMenu</name>
     <message>
         <source>Brightness</source>
@@ -1691,6 +1761,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{} · recommended</source>
+        <translation>{} · empfohlen</translation>
     </message>
     <message>
         <source>On the shelf already</source>

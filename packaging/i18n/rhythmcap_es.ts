@@ -1425,6 +1425,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Modelos</translation>
     </message>
     <message>
+        <source>{} · recommended to learn from</source>
+        <translation>{} · recomendado para aprender a partir de él</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>En uso</translation>
     </message>
@@ -1443,6 +1447,53 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>file gone</source>
         <translation>falta el archivo</translation>
+    </message>
+</context>
+<context>
+    <name>ModelOfferBar</name>
+    <message>
+        <source>Get it</source>
+        <translation>Obtenerlo</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usarlo</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>It stays in the Models dock, to be used or learned from</source>
+        <translation>Se queda en el panel Modelos, para usarlo o aprender a partir de él</translation>
+    </message>
+    <message>
+        <source>It can be got later, in the Models dock</source>
+        <translation>Se puede obtener más tarde, en el panel Modelos</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>“{}” is here</source>
+        <translation>«{}» ya está aquí</translation>
+    </message>
+    <message>
+        <source>Getting {}</source>
+        <translation>Obteniendo {}</translation>
+    </message>
+    <message>
+        <source>Get a model that knows recordings ({} MB)</source>
+        <translation>Obtener un modelo que conoce grabaciones ({} MB)</translation>
+    </message>
+    <message>
+        <source>It is the one recommended to learn from. Use it now?</source>
+        <translation>Es el recomendado para aprender a partir de él. ¿Usarlo ahora?</translation>
+    </message>
+    <message>
+        <source>{network} (licence {licence}), trained on the recordings of {data}: a better start for your words</source>
+        <translation>{network} (licencia {licence}), entrenado con las grabaciones de {data}: mejor comienzo para sus palabras</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1634,25 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>ParentChoice</name>
+    <message>
+        <source>Start from</source>
+        <translation>Partir de</translation>
+    </message>
+    <message>
+        <source>The new model hears as this one does, and learns your words</source>
+        <translation>El nuevo modelo oye como este y aprende las palabras de usted</translation>
+    </message>
+    <message>
+        <source>{} (in use)</source>
+        <translation>{} (en uso)</translation>
+    </message>
+    <message>
+        <source>{} (recommended)</source>
+        <translation>{} (recomendado)</translation>
+    </message>
+</context>
+<context>
     <name>PictureMenu</name>
     <message>
         <source>Brightness</source>
@@ -1691,6 +1761,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>{} · recommended</source>
+        <translation>{} · recomendado</translation>
     </message>
     <message>
         <source>On the shelf already</source>

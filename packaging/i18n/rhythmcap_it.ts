@@ -1425,6 +1425,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Modelli</translation>
     </message>
     <message>
+        <source>{} · recommended to learn from</source>
+        <translation>{} · consigliato come base per imparare</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>In uso</translation>
     </message>
@@ -1443,6 +1447,53 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>file gone</source>
         <translation>file mancante</translation>
+    </message>
+</context>
+<context>
+    <name>ModelOfferBar</name>
+    <message>
+        <source>Get it</source>
+        <translation>Scarica</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usalo</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
+        <source>It stays in the Models dock, to be used or learned from</source>
+        <translation>Resta nel pannello Modelli, da usare o come base per imparare</translation>
+    </message>
+    <message>
+        <source>It can be got later, in the Models dock</source>
+        <translation>Si può scaricare più tardi, nel pannello Modelli</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>“{}” is here</source>
+        <translation>«{}» è qui</translation>
+    </message>
+    <message>
+        <source>Getting {}</source>
+        <translation>Scaricamento di {}</translation>
+    </message>
+    <message>
+        <source>Get a model that knows recordings ({} MB)</source>
+        <translation>Scarica un modello che conosce registrazioni ({} MB)</translation>
+    </message>
+    <message>
+        <source>It is the one recommended to learn from. Use it now?</source>
+        <translation>È quello consigliato come base per imparare. Usarlo ora?</translation>
+    </message>
+    <message>
+        <source>{network} (licence {licence}), trained on the recordings of {data}: a better start for your words</source>
+        <translation>{network} (licenza {licence}), addestrato sulle registrazioni di {data}: una base migliore per le Sue parole</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1634,25 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>ParentChoice</name>
+    <message>
+        <source>Start from</source>
+        <translation>Parti da</translation>
+    </message>
+    <message>
+        <source>The new model hears as this one does, and learns your words</source>
+        <translation>Il nuovo modello sente come questo e impara le Sue parole</translation>
+    </message>
+    <message>
+        <source>{} (in use)</source>
+        <translation>{} (in uso)</translation>
+    </message>
+    <message>
+        <source>{} (recommended)</source>
+        <translation>{} (consigliato)</translation>
+    </message>
+</context>
+<context>
     <name>PictureMenu</name>
     <message>
         <source>Brightness</source>
@@ -1691,6 +1761,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>{} · recommended</source>
+        <translation>{} · consigliato</translation>
     </message>
     <message>
         <source>On the shelf already</source>

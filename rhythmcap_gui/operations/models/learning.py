@@ -34,6 +34,7 @@ class Learning(QObject):
         super().__init__(parent)
         self._context = context
         self._job_id = 0
+        self._parent_id = 0
         self.state = LearnState(False)
 
     def start(self) -> bool:
@@ -67,6 +68,10 @@ class Learning(QObject):
         )
         return True
 
+    def set_parent(self, model_id: int) -> None:
+        """Start from this model from now on, while the library has it; 0: from the one in use."""
+        self._parent_id = model_id
+
     def cancel(self) -> None:
         """Stop; nothing has changed."""
         self._context.runner.cancel(self._job_id)
@@ -85,22 +90,26 @@ class Learning(QObject):
         from core.models.catalogue import can_take_lstm
         from core.training.config import PUBLIC, THESIS, FinetuneRequest
 
-        session = self._context.session
-        settings, parent_row = session.settings, session.model
+        library, settings = self._context.library, self._context.session.settings
+        parent_row = self._parent_row()
         return FinetuneRequest(
-            name=self._unused_name(self._context.library.models.list()),
+            name=self._unused_name(library.models.list()),
             parent_name=parent_row.name,
             depth=settings.depth,
             epochs=settings.learning_epochs,
             seed=SEED,
             models_folder=folders().models,
-            parent_tags=session.model_tags,
+            parent_tags=library.models.tag_ids(parent_row.id),
             schedule=THESIS if settings.learning_rates == "thesis" else PUBLIC,
             lstm=settings.learning_lstm and can_take_lstm(parent_row.architecture),
         )
 
+    def _parent_row(self) -> ModelRow:
+        rows = {row.id: row for row in self._context.library.models.list()}
+        return rows.get(self._parent_id) or self._context.session.model
+
     def _parent_loader(self) -> Callable[[], TaggingModel]:
-        """Find the file of the model in use; return what loads it, on a job's thread.
+        """Find the file of the model to start from; return what loads it, on a job's thread.
 
         Raises ModelError if it is missing. The network may be one that predicts: learning leaves
         it as it is.
@@ -108,7 +117,7 @@ class Learning(QObject):
         from core.model_store.registry import model_path
 
         session, models = self._context.session, self._context.models
-        path, device = model_path(session.model), session.settings.device
+        path, device = model_path(self._parent_row()), session.settings.device
 
         def load_parent() -> TaggingModel:
             from core.models.checkpoint import to_device

@@ -152,7 +152,7 @@ def _start_adding(
         try:
             row: Any = add_file(context.library, path)
         except RhythmCapError as error:
-            context.show_error(error)
+            listeners.failed(error)
             return
         library_models.note_changed_models(context)
         if context.session.model is None:

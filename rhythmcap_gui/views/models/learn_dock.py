@@ -20,6 +20,7 @@ from rhythmcap_gui.number_format import clock_text
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import LearnState
 from rhythmcap_gui.views.models.learning_curve import LearningCurve
+from rhythmcap_gui.views.models.parent_choice import ParentChoice
 from rhythmcap_gui.views.models.tag_results import TagResults
 from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
 from rhythmcap_gui.views.widgets.score_format import score_text
@@ -54,6 +55,7 @@ class LearnDock(QWidget):
         self._how_far = QLabel(wordWrap=True)
         self._how_far.setProperty("dim", True)
         self._how_far.setFont(theme.font(figures=True))
+        self.parent_choice = ParentChoice(session)
         self.curve = LearningCurve()
         self.curve.export_ended.connect(session.notify)
         self.results = TagResults()
@@ -85,6 +87,7 @@ class LearnDock(QWidget):
         self.use_new.setVisible(over and not state.decided)
         self.keep_old.setVisible(over and not state.decided)
         self.learn.setVisible(not state.running and (not over or state.decided))
+        self.parent_choice.show_if_useful(wanted=not state.running and (not over or state.decided))
         self.learn.setEnabled(self._session.model is not None)
         self.curve.show_reports(state.reports, state.outcome)
         self.curve.setVisible(bool(state.reports) or state.running)
@@ -98,6 +101,7 @@ class LearnDock(QWidget):
         column.setSpacing(8)
         column.addWidget(self._heading)
         column.addWidget(self._scroll, 1)
+        column.addWidget(self.parent_choice)
         column.addWidget(self._bar)
         column.addWidget(self._how_far)
         self.learn = _button(self.tr("Learn from my tags"), self.learn_requested, "Ctrl+T")

@@ -22,6 +22,7 @@ from rhythmcap_gui import key_names, theme
 from rhythmcap_gui.number_format import bytes_text, moment_text
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.models.model_format import data_text, title_of, wauc_text
+from rhythmcap_gui.views.models.model_offer import ModelOfferBar
 from rhythmcap_gui.views.widgets.plain_table import RIGHT
 
 ID = Qt.ItemDataRole.UserRole
@@ -51,6 +52,8 @@ class ModelList(QWidget):
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(8)
         self._make_buttons()
+        self.offer_bar = ModelOfferBar(can_dismiss=False)
+        column.addWidget(self.offer_bar)
         column.addLayout(self._button_row())
         column.addWidget(self.tree, 1)
         session.model_changed.connect(self._show_active)
@@ -158,9 +161,11 @@ class ModelList(QWidget):
         self._show_buttons()
 
     def _texts(self, row: ModelRow) -> list[str]:
-        n_bytes = self._session.model_file_bytes(row)
+        n_bytes, learned_from = self._session.model_file_bytes(row), data_text(row)
+        if self._session.is_recommended(row):
+            learned_from = self.tr("{} · recommended to learn from").format(learned_from)
         return [
-            row.name, title_of(row.architecture, self._session.architectures), data_text(row),
+            row.name, title_of(row.architecture, self._session.architectures), learned_from,
             str(len(row.words)), self.tr("file gone") if n_bytes is None else bytes_text(n_bytes),
             wauc_text(row), moment_text(row.created_at),
         ]  # fmt: skip

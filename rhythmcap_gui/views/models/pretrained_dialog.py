@@ -150,13 +150,17 @@ class PretrainedDialog(QDialog):
             item = QTreeWidgetItem(self.list, texts)
             item.setData(0, NAME, row.name)
             item.setTextAlignment(3, RIGHT)
+            if row.recommended:
+                item.setText(1, self.tr("{} · recommended").format(row.data_set))
             if row.name in self._added:
                 item.setIcon(0, theme.icon("check", "good"))
                 item.setToolTip(0, self.tr("On the shelf already"))
             if kept is not None and row.name == kept.name:
                 self.list.setCurrentItem(item)
         if kept is None:
-            self.list.setCurrentItem(self.list.topLevelItem(0))
+            rows = list(self._rows.values())
+            first = next((index for index, row in enumerate(rows) if row.recommended), 0)
+            self.list.setCurrentItem(self.list.topLevelItem(first))
         self._apply_filter(self.filter.text())
 
     def _apply_filter(self, text: str) -> None:

@@ -39,6 +39,7 @@ class WorkRow(QWidget):
         self.cancel.setToolTip(self.tr("Stop; nothing is kept of it"))
         self.cancel.clicked.connect(self.cancel_requested)
         self._copy = QPushButton(theme.icon("copy"), self.tr("Copy details"))
+        theme.notifier().theme_changed.connect(self._draw_icon)
         self._copy.setToolTip(self.tr("Copy the message with its details"))
         self._copy.clicked.connect(lambda: QApplication.clipboard().setText(self._detail))
         words = QVBoxLayout()
@@ -94,6 +95,9 @@ class WorkRow(QWidget):
         self._show_message(" ".join(part for part in parts if part), "bad")
         self._set_running(False)
         self._copy.show()
+
+    def _draw_icon(self) -> None:
+        self._copy.setIcon(theme.icon("copy"))
 
     def _show_message(self, words: str, mood: str) -> None:
         self.message.setText(words)

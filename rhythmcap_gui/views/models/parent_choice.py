@@ -1,0 +1,61 @@
+"""Which model to learn from: the one in use, or another of the library."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QWidget
+
+from core.library.records import ModelRow
+from rhythmcap_gui.session import Session
+
+
+class ParentChoice(QWidget):
+    """A box with the library's models; chosen(model id), 0 for the one in use."""
+
+    chosen = Signal(int)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._wanted = session, True
+        self.box = QComboBox()
+        self.box.setAccessibleName(self.tr("Start from"))
+        self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.box.setToolTip(self.tr("The new model hears as this one does, and learns your words"))
+        self.box.activated.connect(lambda _index: self.chosen.emit(self.box.currentData()))
+        label = QLabel(self.tr("Start from"))
+        label.setProperty("dim", True)
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.addRow(label, self.box)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        session.library_changed.connect(self._fill)
+        session.model_changed.connect(self._fill)
+        session.changed.connect(lambda changes: changes.models and self._fill())
+        self._fill()
+
+    def show_if_useful(self, *, wanted: bool) -> None:
+        """Show it where it is wanted and there is something to choose."""
+        self._wanted = wanted
+        self.setVisible(wanted and self.box.count() > 1)
+
+    def _fill(self, *_change: object) -> None:
+        former, library, active = self.box.currentData() or 0, self._session.library, None
+        self.box.clear()
+        if library is not None:
+            active = self._session.model
+        if active is not None:
+            in_use = self.tr("{} (in use)").format(self._name(active))
+            self.box.addItem(in_use, 0)
+            others = [row for row in library.models.list() if row.id != active.id]
+            for row in sorted(others, key=lambda row: not self._session.is_recommended(row)):
+                self.box.addItem(self._name(row), row.id)
+        index = max(0, self.box.findData(former))
+        self.box.setCurrentIndex(index)
+        if former and not index:  # it is gone, or in use now
+            self.chosen.emit(0)
+        self.show_if_useful(wanted=self._wanted)
+
+    def _name(self, row: ModelRow) -> str:
+        if self._session.is_recommended(row):
+            return self.tr("{} (recommended)").format(row.name)
+        return row.name
