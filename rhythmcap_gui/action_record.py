@@ -12,6 +12,7 @@ from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.models.learning import Learning
 from rhythmcap_gui.operations.tags.copy_tags import PreviousSong
+from rhythmcap_gui.operations.tags.rest_is_no import SongVisit
 
 
 class Menu(StrEnum):
@@ -73,6 +74,7 @@ class Window(Protocol):
     learning: Learning
     loop_toggle: playback.LoopToggle
     previous_song: PreviousSong
+    song_visit: SongVisit
     files_controller: FileCommands
     tags_controller: TagCommands
     models_controller: ModelCommands
@@ -129,6 +131,11 @@ def can_edit(context: AppContext) -> bool:
 def can_tag(context: AppContext) -> bool:
     """A song is open that can be tagged."""
     return has_song(context) and can_edit(context)
+
+
+def can_judge(context: AppContext) -> bool:
+    """A song is open that can be tagged, or several are selected."""
+    return can_edit(context) and (has_song(context) or context.session.bulk)
 
 
 def can_tag_region(context: AppContext) -> bool:

@@ -12,6 +12,7 @@ from rhythmcap_gui.action_record import (
     Window,
     always,
     can_edit,
+    can_judge,
     can_learn,
     can_redo,
     can_tag,
@@ -28,7 +29,7 @@ from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import pictures, playback
 from rhythmcap_gui.operations.shell import preferences
-from rhythmcap_gui.operations.tags import tagging
+from rhythmcap_gui.operations.tags import rest_is_no, tagging
 from rhythmcap_gui.session import HERE, SONG
 
 
@@ -43,6 +44,12 @@ def _toggle_view(context: AppContext) -> None:
 def _accept_and_next(window: Window) -> None:
     if tagging.accept_first(window.context):
         window.step_song(1)
+
+
+def _rest_of_category(window: Window) -> None:
+    category_id = window.song_visit.category_id
+    window.context.session.arm_category(None)
+    rest_is_no.rest_of_category(window.context, category_id)
 
 
 FILE_ACTIONS = (
@@ -157,6 +164,10 @@ TAG_ACTIONS = (
            _accept_and_next),
     Action("tags.hear_why", "Hear why: loop what speaks most for the suggestion", ("H",),
            Menu.TAGS, has_reason, lambda window: window.play_reason()),
+    Action("tags.rest", "The rest is no: in the category judged last, or after its letter", (";",),
+           Menu.TAGS, can_judge, _rest_of_category, rule=True),
+    Action("tags.rest_all", "The rest is no: in all categories", (":",), Menu.TAGS, can_judge,
+           lambda window: rest_is_no.rest_of_all(window.context)),
     Action("tags.find", "Find a tag by typing", ("Ctrl+K",), Menu.TAGS, has_library,
            lambda window: window.tags_controller.find_tag(), rule=True),
     Action("tags.region", "Tag this region…", ("Ctrl+R",), Menu.TAGS, can_tag_region,

@@ -11,7 +11,7 @@ from rhythmcap_gui.operations.listening import pictures, playback, regions
 from rhythmcap_gui.operations.models import library_models
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import navigation, searches
-from rhythmcap_gui.operations.tags import tagging
+from rhythmcap_gui.operations.tags import rest_is_no, tagging
 from rhythmcap_gui.view_data import ImportState, LearnState, Progress
 
 SHOWN_LEVELS = ("warning", "error")
@@ -93,6 +93,8 @@ def _connect_tags(window: MainWindow, context: AppContext) -> None:
         lambda category: window.tags_controller.new_tag("", category)
     )
     editor.tag_edit_requested.connect(window.tags_controller.edit_tag)
+    editor.category_edit_requested.connect(window.tags_controller.edit_category)
+    editor.rest_requested.connect(lambda category: rest_is_no.rest_of_category(context, category))
     editor.find_requested.connect(window.tags_controller.find_tag)
     window.sliced_edits.requested.connect(window.tags_controller.show_bulk_edit)
     card.accepted.connect(lambda tag: tagging.accept(context, tag))

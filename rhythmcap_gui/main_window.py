@@ -35,6 +35,7 @@ from rhythmcap_gui.operations.models.learning import Learning
 from rhythmcap_gui.operations.models.model_offer import ModelOffer
 from rhythmcap_gui.operations.sliced_edits import SlicedEdits
 from rhythmcap_gui.operations.tags.copy_tags import PreviousSong
+from rhythmcap_gui.operations.tags.rest_is_no import SongVisit
 from rhythmcap_gui.views.files.import_panel import ImportPanel
 from rhythmcap_gui.views.listening.listening import Listening
 from rhythmcap_gui.views.models.learn_dock import LearnDock
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.context, self.learning, self.importer = context, learning, importer
         self.loop_toggle = playback.LoopToggle()
         self.previous_song = PreviousSong(context.session)
+        self.song_visit = SongVisit(context)
         self.song_files = SongFiles(context, self)
         self.model_offer = ModelOffer(context, self)
         self.sliced_edits = SlicedEdits(context, self)

@@ -78,6 +78,25 @@ class Annotations:
         values = (f"[{ids}]", tag_id, self._annotators.current.id)
         return {row["song_id"]: row for row in self._database.rows_as_dicts(sql, values)}
 
+    def judged_pairs(self, song_ids: Sequence[int]) -> set[tuple[int, int]]:
+        """Return (song id, tag id) of all decisions on these songs, also those on parts of them."""
+        ids = ",".join(str(int(song_id)) for song_id in song_ids)
+        sql = (
+            "SELECT song_id, tag_id FROM json_each(?) AS given CROSS JOIN annotations"
+            " ON song_id = given.value WHERE annotator_id = ?"
+        )
+        return set(self._database.rows(sql, (f"[{ids}]", self._annotators.current.id)))
+
+    def songs_judged_on(self, tag_ids: Sequence[int]) -> tuple[int, ...]:
+        """Return the ids of the songs with a decision on any of these tags."""
+        sql = (
+            "SELECT DISTINCT song_id FROM annotations INDEXED BY annotations_tag"
+            " WHERE tag_id IN (SELECT value FROM json_each(?)) AND annotator_id = ?"
+            " AND start_s IS NULL ORDER BY song_id"
+        )
+        ids = ",".join(str(int(tag_id)) for tag_id in tag_ids)
+        return tuple(self._database.ids(sql, (f"[{ids}]", self._annotators.current.id)).tolist())
+
     def common_intensities(self, song_ids: Sequence[int]) -> dict[int, tuple[float, int]]:
         """Map tag ids to (intensity, n): n of these songs have an intensity, and all the same."""
         ids = ",".join(str(int(song_id)) for song_id in song_ids)

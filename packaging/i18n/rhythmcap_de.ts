@@ -36,6 +36,41 @@
     </message>
 </context>
 <context>
+    <name>CategoryDialog</name>
+    <message>
+        <source>Edit category</source>
+        <translation>Kategorie bearbeiten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Free: {keys}</source>
+        <translation>Frei: {keys}</translation>
+    </message>
+    <message>
+        <source>Leaving a song means no for the rest</source>
+        <translation>Ein Stück zu verlassen heißt Nein für den Rest</translation>
+    </message>
+    <message>
+        <source>After you judged a word of this category and go to the next song, its words that you did not judge become no. A song on which you judged none of them stays as it is. Undo takes it back.</source>
+        <translation>Haben Sie ein Wort dieser Kategorie beurteilt und gehen zum nächsten Stück, werden ihre nicht beurteilten Wörter zu Nein. Ein Stück, bei dem Sie keines davon beurteilt haben, bleibt, wie es ist. Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>The arrow keys tell the values, + and − zoom; the menu key saves them.</source>
@@ -2079,8 +2114,16 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>{key} drücken, dann den Buchstaben des Tags. Umschalt: nein. Alt: unsicher.</translation>
     </message>
     <message>
+        <source>Leaving a song on which a word was judged: the rest is no.</source>
+        <translation>Beim Verlassen eines Stücks, bei dem ein Wort beurteilt wurde: Der Rest ist Nein.</translation>
+    </message>
+    <message>
         <source>{yes} of {total}</source>
         <translation>{yes} von {total}</translation>
+    </message>
+    <message>
+        <source>rest: no · {count}</source>
+        <translation>Rest: nein · {count}</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3426,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Hören, was am meisten für den Vorschlag spricht (Schleife)</translation>
     </message>
     <message>
+        <source>The rest is no: in the category judged last, or after its letter</source>
+        <translation>Der Rest ist Nein: in der zuletzt beurteilten Kategorie oder nach deren Taste</translation>
+    </message>
+    <message>
+        <source>The rest is no: in all categories</source>
+        <translation>Der Rest ist Nein: in allen Kategorien</translation>
+    </message>
+    <message>
         <source>Find a tag by typing</source>
         <translation>Ein Tag durch Tippen suchen</translation>
     </message>
@@ -3706,8 +3757,20 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Tag bearbeiten…</translation>
     </message>
     <message>
+        <source>Edit its category…</source>
+        <translation>Ihre Kategorie bearbeiten…</translation>
+    </message>
+    <message>
+        <source>The rest of this category is no</source>
+        <translation>Der Rest dieser Kategorie ist Nein</translation>
+    </message>
+    <message>
         <source>New tag in this category…</source>
         <translation>Neues Tag in dieser Kategorie…</translation>
+    </message>
+    <message>
+        <source>Edit category…</source>
+        <translation>Kategorie bearbeiten…</translation>
     </message>
 </context>
 <context>
@@ -3818,6 +3881,41 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>rest</name>
+    <message>
+        <source>Say no to everything not judged, for {songs} songs?</source>
+        <translation>Bei {songs} Stücken zu allem Nein sagen, was nicht beurteilt ist?</translation>
+    </message>
+    <message>
+        <source>Words that are no now: {n}. {undo}</source>
+        <translation>Wörter, die jetzt Nein sind: {n}. {undo}</translation>
+    </message>
+    <message>
+        <source>Say no to the rest of “{category}”, for {songs} songs?</source>
+        <translation>Bei {songs} Stücken zum Rest von „{category}“ Nein sagen?</translation>
+    </message>
+    <message>
+        <source>“{title}”, the rest of {category} is no: {n} words. {undo}</source>
+        <translation>„{title}“, der Rest von {category} ist Nein: {n} Wörter. {undo}</translation>
+    </message>
+    <message>
+        <source>Judge a word first, or press the key of its category before this.</source>
+        <translation>Beurteilen Sie zuerst ein Wort oder drücken Sie vorher die Taste seiner Kategorie.</translation>
+    </message>
+    <message>
+        <source>Nothing was left to say no to.</source>
+        <translation>Es blieb nichts, wozu Nein zu sagen war.</translation>
+    </message>
+    <message>
+        <source>Decisions that are no now, in {songs} songs: {n}. {undo}</source>
+        <translation>Entscheidungen, die jetzt Nein sind, bei {songs} Stücken: {n}. {undo}</translation>
+    </message>
+    <message>
+        <source>{key} takes it back.</source>
+        <translation>{key} nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
     <name>score_format</name>
     <message>
         <source>Of two held-out songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 ({songs} songs with it).</source>
@@ -3850,6 +3948,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>right in {times} of 100 pairs</source>
         <translation>richtig in {times} von 100 Paaren</translation>
+    </message>
+    <message>
+        <source>because the rest is no</source>
+        <translation>weil der Rest Nein ist</translation>
     </message>
     <message>
         <source>with a note</source>
@@ -3978,6 +4080,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>imported</source>
         <translation>importiert</translation>
+    </message>
+    <message>
+        <source>because the rest is no</source>
+        <translation>weil der Rest Nein ist</translation>
     </message>
     <message>
         <source>Use when: </source>

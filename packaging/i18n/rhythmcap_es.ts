@@ -36,6 +36,41 @@
     </message>
 </context>
 <context>
+    <name>CategoryDialog</name>
+    <message>
+        <source>Edit category</source>
+        <translation>Editar categoría</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message>
+        <source>Free: {keys}</source>
+        <translation>Libres: {keys}</translation>
+    </message>
+    <message>
+        <source>Leaving a song means no for the rest</source>
+        <translation>Dejar una pieza significa no para el resto</translation>
+    </message>
+    <message>
+        <source>After you judged a word of this category and go to the next song, its words that you did not judge become no. A song on which you judged none of them stays as it is. Undo takes it back.</source>
+        <translation>Si ha juzgado una palabra de esta categoría y pasa a la pieza siguiente, sus palabras sin juzgar se convierten en no. Una pieza en la que no juzgó ninguna queda como está. Deshacer lo revierte.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>The arrow keys tell the values, + and − zoom; the menu key saves them.</source>
@@ -2079,8 +2114,16 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Pulse {key} y luego la letra de la etiqueta. Mayús: no. Alt: dudosa.</translation>
     </message>
     <message>
+        <source>Leaving a song on which a word was judged: the rest is no.</source>
+        <translation>Al dejar una canción en la que se juzgó una palabra: el resto es no.</translation>
+    </message>
+    <message>
         <source>{yes} of {total}</source>
         <translation>{yes} de {total}</translation>
+    </message>
+    <message>
+        <source>rest: no · {count}</source>
+        <translation>resto: no · {count}</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3426,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Oír por qué: bucle en lo que más apoya la sugerencia</translation>
     </message>
     <message>
+        <source>The rest is no: in the category judged last, or after its letter</source>
+        <translation>El resto es no: en la categoría juzgada en último lugar o tras su tecla</translation>
+    </message>
+    <message>
+        <source>The rest is no: in all categories</source>
+        <translation>El resto es no: en todas las categorías</translation>
+    </message>
+    <message>
         <source>Find a tag by typing</source>
         <translation>Buscar una etiqueta escribiendo</translation>
     </message>
@@ -3706,8 +3757,20 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Editar etiqueta…</translation>
     </message>
     <message>
+        <source>Edit its category…</source>
+        <translation>Editar su categoría…</translation>
+    </message>
+    <message>
+        <source>The rest of this category is no</source>
+        <translation>El resto de esta categoría es no</translation>
+    </message>
+    <message>
         <source>New tag in this category…</source>
         <translation>Nueva etiqueta en esta categoría…</translation>
+    </message>
+    <message>
+        <source>Edit category…</source>
+        <translation>Editar categoría…</translation>
     </message>
 </context>
 <context>
@@ -3818,6 +3881,41 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>rest</name>
+    <message>
+        <source>Say no to everything not judged, for {songs} songs?</source>
+        <translation>¿Decir no a todo lo que está sin juzgar, en {songs} piezas?</translation>
+    </message>
+    <message>
+        <source>Words that are no now: {n}. {undo}</source>
+        <translation>Palabras que ahora son no: {n}. {undo}</translation>
+    </message>
+    <message>
+        <source>Say no to the rest of “{category}”, for {songs} songs?</source>
+        <translation>¿Decir no al resto de «{category}», en {songs} piezas?</translation>
+    </message>
+    <message>
+        <source>“{title}”, the rest of {category} is no: {n} words. {undo}</source>
+        <translation>«{title}», el resto de {category} es no: {n} palabras. {undo}</translation>
+    </message>
+    <message>
+        <source>Judge a word first, or press the key of its category before this.</source>
+        <translation>Juzgue primero una palabra o pulse antes la tecla de su categoría.</translation>
+    </message>
+    <message>
+        <source>Nothing was left to say no to.</source>
+        <translation>No quedaba nada a lo que decir no.</translation>
+    </message>
+    <message>
+        <source>Decisions that are no now, in {songs} songs: {n}. {undo}</source>
+        <translation>Decisiones que ahora son no, en {songs} piezas: {n}. {undo}</translation>
+    </message>
+    <message>
+        <source>{key} takes it back.</source>
+        <translation>{key} lo deshace.</translation>
+    </message>
+</context>
+<context>
     <name>score_format</name>
     <message>
         <source>Of two held-out songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 ({songs} songs with it).</source>
@@ -3850,6 +3948,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>right in {times} of 100 pairs</source>
         <translation>acierta en {times} de 100 pares</translation>
+    </message>
+    <message>
+        <source>because the rest is no</source>
+        <translation>porque el resto es no</translation>
     </message>
     <message>
         <source>with a note</source>
@@ -3978,6 +4080,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>imported</source>
         <translation>importada</translation>
+    </message>
+    <message>
+        <source>because the rest is no</source>
+        <translation>porque el resto es no</translation>
     </message>
     <message>
         <source>Use when: </source>

@@ -36,6 +36,41 @@
     </message>
 </context>
 <context>
+    <name>CategoryDialog</name>
+    <message>
+        <source>Edit category</source>
+        <translation>Modifica categoria</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tasto</translation>
+    </message>
+    <message>
+        <source>Free: {keys}</source>
+        <translation>Liberi: {keys}</translation>
+    </message>
+    <message>
+        <source>Leaving a song means no for the rest</source>
+        <translation>Lasciare un brano significa no per il resto</translation>
+    </message>
+    <message>
+        <source>After you judged a word of this category and go to the next song, its words that you did not judge become no. A song on which you judged none of them stays as it is. Undo takes it back.</source>
+        <translation>Dopo aver giudicato una parola di questa categoria, passando al brano successivo le sue parole non giudicate diventano no. Un brano in cui non ne hai giudicata nessuna resta com&apos;è. Annulla ripristina tutto.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colore</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>The arrow keys tell the values, + and − zoom; the menu key saves them.</source>
@@ -2079,8 +2114,16 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Prema {key}, poi la lettera del tag. Maiusc: no. Alt: incerto.</translation>
     </message>
     <message>
+        <source>Leaving a song on which a word was judged: the rest is no.</source>
+        <translation>Lasciando un brano in cui è stata giudicata una parola: il resto è no.</translation>
+    </message>
+    <message>
         <source>{yes} of {total}</source>
         <translation>{yes} di {total}</translation>
+    </message>
+    <message>
+        <source>rest: no · {count}</source>
+        <translation>resto: no · {count}</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3426,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Senti perché: loop su ciò che più sostiene il suggerimento</translation>
     </message>
     <message>
+        <source>The rest is no: in the category judged last, or after its letter</source>
+        <translation>Il resto è no: nella categoria giudicata per ultima, o dopo il suo tasto</translation>
+    </message>
+    <message>
+        <source>The rest is no: in all categories</source>
+        <translation>Il resto è no: in tutte le categorie</translation>
+    </message>
+    <message>
         <source>Find a tag by typing</source>
         <translation>Trova un tag scrivendo</translation>
     </message>
@@ -3706,8 +3757,20 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Modifica tag…</translation>
     </message>
     <message>
+        <source>Edit its category…</source>
+        <translation>Modifica la sua categoria…</translation>
+    </message>
+    <message>
+        <source>The rest of this category is no</source>
+        <translation>Il resto di questa categoria è no</translation>
+    </message>
+    <message>
         <source>New tag in this category…</source>
         <translation>Nuovo tag in questa categoria…</translation>
+    </message>
+    <message>
+        <source>Edit category…</source>
+        <translation>Modifica categoria…</translation>
     </message>
 </context>
 <context>
@@ -3818,6 +3881,41 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>rest</name>
+    <message>
+        <source>Say no to everything not judged, for {songs} songs?</source>
+        <translation>Dire no a tutto ciò che non è giudicato, per {songs} brani?</translation>
+    </message>
+    <message>
+        <source>Words that are no now: {n}. {undo}</source>
+        <translation>Parole che ora sono no: {n}. {undo}</translation>
+    </message>
+    <message>
+        <source>Say no to the rest of “{category}”, for {songs} songs?</source>
+        <translation>Dire no al resto di «{category}», per {songs} brani?</translation>
+    </message>
+    <message>
+        <source>“{title}”, the rest of {category} is no: {n} words. {undo}</source>
+        <translation>«{title}», il resto di {category} è no: {n} parole. {undo}</translation>
+    </message>
+    <message>
+        <source>Judge a word first, or press the key of its category before this.</source>
+        <translation>Giudica prima una parola, o premi prima il tasto della sua categoria.</translation>
+    </message>
+    <message>
+        <source>Nothing was left to say no to.</source>
+        <translation>Non restava nulla a cui dire no.</translation>
+    </message>
+    <message>
+        <source>Decisions that are no now, in {songs} songs: {n}. {undo}</source>
+        <translation>Decisioni che ora sono no, in {songs} brani: {n}. {undo}</translation>
+    </message>
+    <message>
+        <source>{key} takes it back.</source>
+        <translation>{key} annulla.</translation>
+    </message>
+</context>
+<context>
     <name>score_format</name>
     <message>
         <source>Of two held-out songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 ({songs} songs with it).</source>
@@ -3850,6 +3948,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>right in {times} of 100 pairs</source>
         <translation>giusto in {times} coppie su 100</translation>
+    </message>
+    <message>
+        <source>because the rest is no</source>
+        <translation>perché il resto è no</translation>
     </message>
     <message>
         <source>with a note</source>
@@ -3978,6 +4080,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>imported</source>
         <translation>importato</translation>
+    </message>
+    <message>
+        <source>because the rest is no</source>
+        <translation>perché il resto è no</translation>
     </message>
     <message>
         <source>Use when: </source>

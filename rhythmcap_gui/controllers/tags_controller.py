@@ -11,6 +11,7 @@ from rhythmcap_gui.operations.sliced_edits import SlicedEdits
 from rhythmcap_gui.operations.tags import edit_codebook, tagging
 from rhythmcap_gui.view_data import BulkRequest
 from rhythmcap_gui.views.shell.bulk_dialog import BulkDialog
+from rhythmcap_gui.views.tags.category_dialog import CategoryDialog
 from rhythmcap_gui.views.tags.tag_dialog import TagDialog
 from rhythmcap_gui.views.tags.tag_finder import RegionPicker, TagFinder
 
@@ -55,6 +56,13 @@ class TagsController(QObject):
         tag = self._context.library.codebook.tag(tag_id)
         dialog = TagDialog(self._context.session, tag, parent=self._window)
         dialog.decided.connect(self._save_draft)
+        dialog.open()
+
+    def edit_category(self, category_id: int) -> None:
+        """Change a category's name, key and colour, and what leaving a song means."""
+        category = self._context.library.codebook.category(category_id)
+        dialog = CategoryDialog(self._context.session, category, self._window)
+        dialog.decided.connect(lambda draft: edit_codebook.save_category(self._context, draft))
         dialog.open()
 
     def show_bulk_edit(self, request: BulkRequest) -> None:

@@ -27,6 +27,10 @@ def _ignore() -> None:
     """The default while nothing polls the player."""
 
 
+def _stay(_next_id: int | None) -> None:
+    """The default while nothing is done as a song is left."""
+
+
 def _no_offer(_path: Path) -> bool:
     """The default while there is no window to show the question in."""
     return True
@@ -37,6 +41,7 @@ class AppContext:
     """One a window. order, descending: the song table's sorting.
 
     player_changed: called after each command to the player.
+    leave_song: called with the id of the next song before that is opened.
     run_in_slices: does edits of very many songs without stopping the window (sliced_edits.py).
     offer_repair: asks whether to repair a damaged library; False if the question is open already.
     """
@@ -48,6 +53,7 @@ class AppContext:
     order: str = "added"
     descending: bool = False
     player_changed: Callable[[], None] = _ignore
+    leave_song: Callable[[int | None], None] = _stay
     run_in_slices: Callable[[BulkRequest], None] | None = None
     offer_repair: Callable[[Path], bool] = _no_offer
 

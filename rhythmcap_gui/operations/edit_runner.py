@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from core.library.edits.edits import Edit
     from core.library.records import Changes
 
-MAX_SONGS_AT_ONCE = 2000  # more need a yes first, and are done in slices
+MAX_DECISIONS_AT_ONCE = 2000  # more need a yes first, and are done in slices
 MAX_UNDO_SLICES_AT_ONCE = 8
 
 
@@ -49,7 +49,7 @@ def apply_bulk(
 
     question: about {songs} songs, if they are very many. message: to show when it is done, or "".
     """
-    from core.library.edits.bulk_edits import sliced
+    from core.library.edits.bulk_edits import n_decisions, sliced
 
     library = context.library
     label, slices = edit.title(library), list(sliced(edit))
@@ -63,7 +63,7 @@ def apply_bulk(
         if text := message():
             context.session.notify(text)
 
-    in_slices = len(edit.song_ids) > MAX_SONGS_AT_ONCE
+    in_slices = n_decisions(edit) > MAX_DECISIONS_AT_ONCE
     request = BulkRequest(
         doing=translated(label),
         n_songs=len(edit.song_ids),

@@ -26,11 +26,16 @@ class TagMatch:
 
 @dataclass(frozen=True, slots=True)
 class CategoryDraft:
-    """A category that is to be made with the tag. key "" is none; colour is "#rrggbb"."""
+    """A category that is to be made with the tag (category_id None), or what one shall become.
+
+    key "" is none; colour is "#rrggbb".
+    """
 
     name: str
     key: str
     colour: str
+    category_id: int | None = None
+    exhaustive: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,10 @@ class KnownWords:
             found.append(DraftProblem(DraftFault.NO_CATEGORY))
         return [problem for problem in found if problem is not None]
 
+    def category_problems(self, draft: CategoryDraft) -> list[DraftProblem]:
+        """Return why a category's draft cannot be stored; empty if it can."""
+        return _category_problems(draft, self)
+
     @staticmethod
     def propose_key(name: str, free: str) -> str:
         """Return the first letter of the name that is free; else any free key."""
@@ -122,7 +126,8 @@ def _category_problems(draft: CategoryDraft, known: KnownWords) -> list[DraftPro
     if not plain(draft.name):
         return [DraftProblem(DraftFault.NO_CATEGORY_NAME)]
     draft_problems = []
-    for category in known.categories:
+    others = (other for other in known.categories if other.id != draft.category_id)
+    for category in others:
         if category.name.casefold() == draft.name.casefold():
             draft_problems.append(DraftProblem(DraftFault.CATEGORY_NAME_TAKEN, category.name))
         if draft.key and category.key.upper() == draft.key.upper():

@@ -17,7 +17,7 @@ from core.library.edits.decision_edits import (
 )
 from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger, stale_edit_error
-from core.library.records import BY_EAR, DecisionContext, State
+from core.library.records import BY_EAR, DecisionContext, DecisionSource, State
 from core.library.text import utc_now
 from core.messages import message
 
@@ -121,11 +121,63 @@ class WriteNotes:
         return f"{former}\n{self.note}" if self.added and former else self.note
 
 
-BulkEdit = JudgeMany | SetIntensityMany | WriteNotes
+@dataclass(frozen=True, slots=True, repr=False)
+class RestIsNo:
+    """Of several songs, the tags not judged yet become no; what was decided stays as it is.
+
+    A tag that was judged on a part of a song counts as judged. seen: the tags whose guess by
+    model_id was on screen. category: the name of the one they are of; "": they are all tags.
+    """
+
+    song_ids: tuple[int, ...]
+    tag_ids: tuple[int, ...]
+    category: str = ""
+    seen: frozenset[int] = frozenset()
+    model_id: int | None = None
+
+    def __repr__(self) -> str:
+        """Leave the songs out: they are in the journal's rows."""
+        songs = f"{len(self.song_ids)} songs"
+        return f"RestIsNo({songs}, tag_ids={self.tag_ids!r}, category={self.category!r})"
+
+    def title(self, _library: EditContext) -> str:
+        if self.category:
+            return message("edit.rest_of_category", category=self.category)
+        return message("edit.rest_of_all")
+
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
+        judged = library.annotations.judged_pairs(self.song_ids)
+        annotator_id, time = library.annotators.current.id, utc_now()
+        columns = {
+            tag_id: decision_columns(library, State.NO, self._context(tag_id))
+            for tag_id in self.tag_ids
+            if library.codebook.tag(tag_id).retired_at is None
+        }
+        rows = [
+            {"song_id": song_id, "tag_id": tag_id, "annotator_id": annotator_id, **decision,
+             "created_at": time, "updated_at": time}
+            for song_id in dict.fromkeys(self.song_ids)
+            for tag_id, decision in columns.items()
+            if (song_id, tag_id) not in judged
+        ]  # fmt: skip
+        ledger.insert_rows("annotations", rows)
+
+    def _context(self, tag_id: int) -> DecisionContext:
+        seen = tag_id in self.seen
+        return DecisionContext(DecisionSource.REST, seen, self.model_id if seen else None)
+
+
+BulkEdit = JudgeMany | SetIntensityMany | WriteNotes | RestIsNo
+
+
+def n_decisions(edit: BulkEdit) -> int:
+    """Return how many decisions (or notes) an edit changes at most."""
+    return len(edit.song_ids) * (len(edit.tag_ids) if isinstance(edit, RestIsNo) else 1)
 
 
 def sliced(edit: BulkEdit) -> Iterator[BulkEdit]:
     """Split an edit into the same one on slices of its songs."""
     size = NOTES_PER_SLICE if isinstance(edit, WriteNotes) else SONGS_PER_SLICE
+    size = max(1, size * len(edit.song_ids) // max(1, n_decisions(edit)))
     for first in range(0, len(edit.song_ids), size):
         yield replace(edit, song_ids=edit.song_ids[first : first + size])

@@ -44,13 +44,17 @@ class AddCategory:
 
 @dataclass(frozen=True, slots=True)
 class SetCategory:
-    """Another name, key, colour or position of a category; None leaves it as it is."""
+    """Another name, key, colour or position of a category, or mark; None leaves it as it is.
+
+    exhaustive: whether leaving a song means no for what was not judged of the category.
+    """
 
     category_id: int
     name: str | None = None
     key: str | None = None
     colour: str | None = None
     position: int | None = None
+    exhaustive: bool | None = None
 
     def title(self, library: EditContext) -> str:
         return message("edit.category", name=library.codebook.category(self.category_id).name)
@@ -69,6 +73,8 @@ class SetCategory:
             new["colour"] = self.colour
         if self.position is not None:
             new["position"] = self.position
+        if self.exhaustive is not None:
+            new["exhaustive"] = int(self.exhaustive)
         ledger.update("categories", self.category_id, **new)
 
 

@@ -6,7 +6,7 @@ exact.
 
 from __future__ import annotations
 
-from core.library.edits.bulk_edits import JudgeMany, SetIntensityMany, WriteNotes
+from core.library.edits.bulk_edits import JudgeMany, RestIsNo, SetIntensityMany, WriteNotes
 from core.library.edits.category_edits import AddCategory, RemoveCategory, SetCategory
 from core.library.edits.decision_edits import (
     Judge,
@@ -35,6 +35,7 @@ from core.library.edits.tag_edits import (
     RetireTag,
     SetDefinition,
     SetTagLook,
+    SetWeakNo,
     SplitTag,
 )
 
@@ -56,6 +57,7 @@ __all__ = [
     "RemoveRegion",
     "RemoveSongs",
     "RenameTag",
+    "RestIsNo",
     "RestoreTag",
     "RetireTag",
     "SetCategory",
@@ -65,6 +67,7 @@ __all__ = [
     "SetIntensityMany",
     "SetNote",
     "SetTagLook",
+    "SetWeakNo",
     "SplitTag",
     "TellApart",
     "WriteNotes",

@@ -17,6 +17,7 @@ from core.library.codebook.rules import (
 )
 from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger
+from core.library.records import DecisionSource
 from core.library.text import choose_free_key, clean_name, name_key, utc_now
 from core.messages import message
 
@@ -81,6 +82,20 @@ class SetTagLook:
         if self.colour is not None:
             new["colour"] = self.colour
         ledger.update("tags", self.tag_id, **new)
+
+
+@dataclass(frozen=True, slots=True)
+class SetWeakNo:
+    """Whether songs not judged on a tag count a little as no when it is learned."""
+
+    tag_id: int
+    weak_no: bool
+
+    def title(self, library: EditContext) -> str:
+        return message("edit.tag", name=library.codebook.tag(self.tag_id).name)
+
+    def apply(self, _library: EditContext, ledger: Ledger) -> None:
+        ledger.update("tags", self.tag_id, weak_no=int(self.weak_no))
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +245,8 @@ class RemoveAlias:
 class MergeTags:
     """Two words were one: all decisions on tag_id move to into_id, with its names as aliases.
 
-    Where both were judged, the decision on into_id stays.
+    Where both were judged, the decision on into_id stays, unless only that one is a rest that is
+    no.
     """
 
     tag_id: int
@@ -295,18 +311,19 @@ def record_version(
 def _move_rows(library: EditContext, ledger: Ledger, tag_id: int, into_id: int) -> None:
     """Have everything that names one tag name the other."""
     database = library.database
-    judged = set(
-        database.rows(
-            "SELECT song_id, annotator_id, start_s, end_s FROM annotations WHERE tag_id = ?",
-            (into_id,),
-        )
+    sql = (
+        f"SELECT id, source = '{DecisionSource.REST}', song_id, annotator_id, start_s, end_s"
+        " FROM annotations WHERE tag_id = ?"
     )
-    sql = "SELECT id, song_id, annotator_id, start_s, end_s FROM annotations WHERE tag_id = ?"
-    for row_id, *slot in database.rows(sql, (tag_id,)):
-        if tuple(slot) in judged:
+    kept = {tuple(slot): (row_id, rest) for row_id, rest, *slot in database.rows(sql, (into_id,))}
+    for row_id, rest, *slot in database.rows(sql, (tag_id,)):
+        kept_id, kept_rest = kept.get(tuple(slot), (None, False))
+        if kept_id is not None and (rest or not kept_rest):
             ledger.delete("annotations", row_id)
-        else:
-            ledger.update("annotations", row_id, tag_id=into_id)
+            continue
+        if kept_id is not None:
+            ledger.delete("annotations", kept_id)
+        ledger.update("annotations", row_id, tag_id=into_id)
     for table in ("tag_aliases", "anchors", "disputes", "word_mappings"):
         for row_id in database.ids(f"SELECT id FROM {table} WHERE tag_id = ?", (tag_id,)).tolist():
             ledger.update(table, row_id, tag_id=into_id)

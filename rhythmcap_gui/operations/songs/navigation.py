@@ -94,6 +94,7 @@ def open_song(context: AppContext, song_id: int | None, *, play: bool | None = N
 
     play: start at once; None keeps the sound going if it was on (or as the settings say).
     """
+    context.leave_song(song_id)
     if song_id is None:
         context.player.unload()
         context.session.open_song(None)

@@ -61,7 +61,9 @@ def copy_tags(context: AppContext, source: Song) -> int:
     edits = []
     for tag_id, annotation in context.library.annotations.of_song(source.id).items():
         if song is not None and tag_id not in judged and tag_id in in_use:
-            circumstances = tagging.decision_context_of(context, tag_id, DecisionSource.EAR)
+            rest = annotation.source is DecisionSource.REST
+            how = DecisionSource.REST if rest else DecisionSource.EAR
+            circumstances = tagging.decision_context_of(context, tag_id, how)
             edits.append(Judge(song.id, tag_id, annotation.state, circumstances))
     if not edits:
         text = _tr("“{}” has no tag that is not judged here.")

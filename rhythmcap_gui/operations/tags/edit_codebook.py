@@ -29,6 +29,17 @@ def save(context: AppContext, draft: TagDraft) -> Tag | None:
     return _add(context, draft, category_id)
 
 
+def save_category(context: AppContext, draft: CategoryDraft) -> None:
+    """Change a category as drafted; nothing, and a message, if the library refuses it."""
+    from core.library.edits.edits import SetCategory
+
+    if draft.category_id is not None:
+        edit = SetCategory(
+            draft.category_id, draft.name, draft.key, draft.colour, exhaustive=draft.exhaustive
+        )
+        edit_runner.apply(context, edit)
+
+
 def _add_category(context: AppContext, draft: CategoryDraft) -> int | None:
     from core.library.edits.edits import AddCategory
 

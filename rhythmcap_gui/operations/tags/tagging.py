@@ -38,8 +38,12 @@ def decide(context: AppContext, tag_id: int, state: State | None) -> None:
 
 
 def toggle(context: AppContext, tag_id: int, state: State) -> State | None:
-    """Decide, or take the same decision back; return the new state."""
-    new = None if common_state(context, tag_id) == state else state
+    """Decide, or take the same decision back; return the new state.
+
+    What is no only because the rest is no is confirmed by another no.
+    """
+    again = common_state(context, tag_id) == state and not _is_rest(context, tag_id)
+    new = None if again else state
     decide(context, tag_id, new)
     return new
 
@@ -52,6 +56,13 @@ def common_state(context: AppContext, tag_id: int) -> State | None:
         return decision.state if decision is not None else None
     counts = session.selection_counts().get(tag_id, {})
     return next((state for state, n in counts.items() if n == len(session.selection)), None)
+
+
+def _is_rest(context: AppContext, tag_id: int) -> bool:
+    from core.library.records import DecisionSource
+
+    decision = None if context.session.bulk else context.session.states().get(tag_id)
+    return decision is not None and decision.source is DecisionSource.REST
 
 
 def accept(context: AppContext, tag_id: int) -> None:

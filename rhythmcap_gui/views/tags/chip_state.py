@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from core.library.records import State, Tag
+from core.library.records import DecisionSource, State, Tag
 from rhythmcap_gui.session import Session
 
 FEW = 2000  # songs; what more of them share is not read at every change
@@ -21,7 +21,7 @@ class ChipState:
     """All that a chip shows. score is None where there is no guess or it is hidden.
 
     share: over several songs that differ, the part of them that is yes, 0 to 1.
-    intensity: 0 to 1; noted: there is a note on this decision.
+    intensity: 0 to 1; noted: there is a note on this decision. rest: no because the rest is no.
     """
 
     state: State | None = None
@@ -29,6 +29,7 @@ class ChipState:
     share: float | None = None
     intensity: float | None = None
     noted: bool = False
+    rest: bool = False
 
 
 ChipStateOf = Callable[[Tag], ChipState]
@@ -54,6 +55,7 @@ def _song_states(session: Session) -> ChipStateOf:
             score=None if score is None else round(score, 2),
             intensity=decision.intensity if decision else None,
             noted=bool(decision and decision.note),
+            rest=decision is not None and decision.source is DecisionSource.REST,
         )
 
     return chip_state_of

@@ -95,7 +95,9 @@ class TagChip(QAbstractButton):
         self.shown = shown
         self.update()
         words = chip_words(self.tag.name, shown.state, shown.score)
-        more = chip_details(shown.share, level_of(shown.intensity), noted=shown.noted)
+        more = chip_details(
+            shown.share, level_of(shown.intensity), noted=shown.noted, rest=shown.rest
+        )
         self.setAccessibleName(", ".join([words, *more]))
 
     def show_armed(self, armed: bool | None) -> None:
@@ -114,7 +116,7 @@ class TagChip(QAbstractButton):
         return self.sizeHint().boundedTo(QSize(SHORTEST_PX, HEIGHT_PX))
 
     def _decide(self, state: State | None) -> None:
-        again = state == self.shown.state
+        again = state == self.shown.state and not self.shown.rest
         self._modifiers = Qt.KeyboardModifier.NoModifier
         self.judged.emit(self.tag.id, None if again else state)
 
@@ -251,7 +253,7 @@ class TagChip(QAbstractButton):
             font = bold(font)
         elif state is State.NO:
             font.setStrikeOut(True)
-            ink = theme.colour("dim")
+            ink = theme.colour("faint" if self.shown.rest else "dim")
         right = self.width() - PAD_PX
         if self.tag.key:
             right -= CAP_PX + CAP_GAP_PX

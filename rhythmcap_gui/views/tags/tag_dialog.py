@@ -93,20 +93,20 @@ class TagDialog(QDialog):
     # -- fields -----------------------------------------------------------------------------
 
     def _make_fields(self) -> None:
-        self._name = _line(self.tr("Name"), self.tr("The word, as you would say it"))
-        self._alike = _words("bad")
+        self._name = line(self.tr("Name"), self.tr("The word, as you would say it"))
+        self._alike = label("bad")
         self._category = QComboBox()
         self._category.setAccessibleName(self.tr("Category"))
-        self._category_name = _line(self.tr("Name of the new category"), "")
-        self._category_key = _key_line(self.tr("Key of the new category"))
+        self._category_name = line(self.tr("Name of the new category"), "")
+        self._category_key = key_line(self.tr("Key of the new category"))
         self._category_colour = ColourChoice(inherits=False)
-        self._key = _key_line(self.tr("Key"))
-        self._free = _words("caption")
+        self._key = key_line(self.tr("Key"))
+        self._free = label("caption")
         self._colour = ColourChoice(inherits=True)
         self._definition = _text(self.tr("Definition"), self.tr("What the word means to you"))
         self._use_when = _text(self.tr("Use when"), self.tr("What must be heard"))
         self._not_when = _text(self.tr("Not when"), self.tr("What it is easily mistaken for"))
-        self._wrong = _words("bad")
+        self._wrong = label("bad")
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -245,20 +245,22 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("tag_draft", text)
 
 
-def _line(name: str, placeholder: str) -> QLineEdit:
-    line = QLineEdit()
-    line.setAccessibleName(name)
-    line.setPlaceholderText(placeholder)
-    return line
+def line(name: str, placeholder: str) -> QLineEdit:
+    """Make a field of one line."""
+    made = QLineEdit()
+    made.setAccessibleName(name)
+    made.setPlaceholderText(placeholder)
+    return made
 
 
-def _key_line(name: str) -> QLineEdit:
-    line = QLineEdit()
-    line.setAccessibleName(name)
-    line.setMaxLength(1)
-    line.setValidator(QRegularExpressionValidator(QRegularExpression("[A-Za-z0-9]?"), line))
-    line.setFixedWidth(48)
-    return line
+def key_line(name: str) -> QLineEdit:
+    """Make a field for the letter or digit of a key."""
+    made = QLineEdit()
+    made.setAccessibleName(name)
+    made.setMaxLength(1)
+    made.setValidator(QRegularExpressionValidator(QRegularExpression("[A-Za-z0-9]?"), made))
+    made.setFixedWidth(48)
+    return made
 
 
 def _text(name: str, placeholder: str) -> QPlainTextEdit:
@@ -270,8 +272,9 @@ def _text(name: str, placeholder: str) -> QPlainTextEdit:
     return text
 
 
-def _words(kind: str) -> QLabel:
-    label = QLabel()
-    label.setProperty(kind, True)
-    label.setWordWrap(True)
-    return label
+def label(kind: str) -> QLabel:
+    """Make a text of some look that wraps."""
+    made = QLabel()
+    made.setProperty(kind, True)
+    made.setWordWrap(True)
+    return made

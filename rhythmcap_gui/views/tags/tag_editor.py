@@ -30,7 +30,7 @@ class TagEditor(QWidget):
 
     judged(tag id, State or None); note_edited(song ids, text, added);
     new_tag_requested(name, "" if none); new_tag_in_requested(category id);
-    tag_edit_requested(tag id);
+    tag_edit_requested(tag id); category_edit_requested(category id); rest_requested(category id);
     find_requested(); intensity_requested(tag id, 0..1 or None); decision_note_edited(tag id, text);
     region_requested(tag id): yes for the looped part.
     """
@@ -43,6 +43,8 @@ class TagEditor(QWidget):
     new_tag_requested = Signal(str)
     new_tag_in_requested = Signal(int)
     tag_edit_requested = Signal(int)
+    category_edit_requested = Signal(int)
+    rest_requested = Signal(int)
     find_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -243,6 +245,8 @@ class TagEditor(QWidget):
         menu.judged.connect(lambda state: self.judged.emit(tag_id, state))
         menu.note_requested.connect(lambda: self._open_note_dialog(chip.tag))
         menu.edit_requested.connect(lambda: self.tag_edit_requested.emit(tag_id))
+        category_id = chip.tag.category_id
+        menu.category_edit_requested.connect(lambda: self.category_edit_requested.emit(category_id))
         menu.popup(at)
 
     def _open_note_dialog(self, tag: Tag) -> None:
@@ -252,6 +256,9 @@ class TagEditor(QWidget):
         dialog.open()
 
     def _show_category_menu(self, category_id: int, at: QPoint) -> None:
-        menu = category_menu(self)
+        session = self._session
+        menu = category_menu(self, can_judge=session.song is not None or session.bulk)
+        menu.rest_requested.connect(lambda: self.rest_requested.emit(category_id))
+        menu.category_edit_requested.connect(lambda: self.category_edit_requested.emit(category_id))
         menu.new_requested.connect(lambda: self.new_tag_in_requested.emit(category_id))
         menu.popup(at)

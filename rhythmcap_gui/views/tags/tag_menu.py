@@ -24,13 +24,15 @@ LONGEST = 48  # letters of a definition in the menu; the whole is in the tooltip
 
 
 class TagMenu(QMenu):
-    """The four states, a note on the decision, and the tag itself."""
+    """The four states, a note on the decision, and the tag itself; or a category."""
 
     judged = Signal(object)
     note_requested = Signal()
     region_requested = Signal()
     edit_requested = Signal()
     new_requested = Signal()
+    rest_requested = Signal()
+    category_edit_requested = Signal()
     note: QAction
 
 
@@ -63,6 +65,7 @@ def tag_menu(
     meaning = menu.addAction(_short(tag.definition) or menu.tr("No definition yet"))
     meaning.setEnabled(False)
     menu.addAction(menu.tr("Edit tag…"), menu.edit_requested.emit)
+    menu.addAction(menu.tr("Edit its category…"), menu.category_edit_requested.emit)
     return menu
 
 
@@ -82,10 +85,14 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
 
 
-def category_menu(parent: QWidget) -> TagMenu:
-    """Make a menu with New tag in this category…"""
+def category_menu(parent: QWidget, *, can_judge: bool) -> TagMenu:
+    """Make a menu with The rest is no, New tag in this category…, Edit category…"""
     menu = _empty_menu(parent)
+    rest = menu.addAction(menu.tr("The rest of this category is no"), menu.rest_requested.emit)
+    rest.setEnabled(can_judge)
+    menu.addSeparator()
     menu.addAction(menu.tr("New tag in this category…"), menu.new_requested.emit)
+    menu.addAction(menu.tr("Edit category…"), menu.category_edit_requested.emit)
     return menu
 
 
@@ -143,5 +150,6 @@ def _state_and_source(session: Session, tag: Tag, state: State | None) -> str:
         DecisionSource.ACCEPTED: _tr("accepted from the model"),
         DecisionSource.REJECTED: _tr("the model's suggestion was rejected"),
         DecisionSource.IMPORT: _tr("imported"),
+        DecisionSource.REST: _tr("because the rest is no"),
     }
     return f"{state_word(state)}, {sources[DecisionSource(decision.source)]}"

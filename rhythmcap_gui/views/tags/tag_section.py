@@ -33,14 +33,19 @@ class SectionHead(QWidget):
 
     def _name_tip(self) -> None:
         key = self.category.key.upper()
+        lines = []
         if key:
-            self.setToolTip(
-                self.tr("Press {key}, then a tag's letter. Shift: no. Alt: unsure.").format(key=key)
-            )
+            template = self.tr("Press {key}, then a tag's letter. Shift: no. Alt: unsure.")
+            lines.append(template.format(key=key))
+        if self.category.exhaustive:
+            lines.append(self.tr("Leaving a song on which a word was judged: the rest is no."))
+        self.setToolTip("\n".join(lines))
 
     def show_count(self, yes: int, total: int) -> None:
         """Show how many of the category's tags are yes."""
         count = self.tr("{yes} of {total}").format(yes=yes, total=total)
+        if self.category.exhaustive:
+            count = self.tr("rest: no · {count}").format(count=count)
         if count == self._count:
             return
         self._count = count

@@ -88,9 +88,9 @@ def chip_words(name: str, state: State | None, score: float | None) -> str:
     return ", ".join(parts)
 
 
-def chip_details(share: float | None, level: int, *, noted: bool) -> list[str]:
-    """Return what else belongs to it: the share of yes, the intensity, a note."""
-    parts = []
+def chip_details(share: float | None, level: int, *, noted: bool, rest: bool = False) -> list[str]:
+    """Return what else belongs to it: the share of yes, the intensity, a note, the rest is no."""
+    parts = [_tr("because the rest is no")] if rest else []
     if share is not None:
         parts.append(_tr("yes in {percent} % of the songs").format(percent=round(100 * share)))
     if level:

@@ -1,0 +1,114 @@
+"""A category of the codebook edited: name, key, colour, and whether leaving a song means no.
+
+It checks as one types; on OK it emits a CategoryDraft.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.library.codebook.codebook_records import CategoryDraft
+from core.library.records import Category
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.tags.colour_choice import ColourChoice
+from rhythmcap_gui.views.tags.tag_dialog import WIDTH_PX, key_line, label, line, problem_text
+
+
+class CategoryDialog(QDialog):
+    """Emits decided(CategoryDraft) on OK; the draft is also there as `draft()`."""
+
+    decided = Signal(object)
+
+    def __init__(self, session: Session, category: Category, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._category, self._known = category, session.known_words()
+        self.setWindowTitle(self.tr("Edit category"))
+        self.setMinimumWidth(WIDTH_PX)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._make_fields()
+        self._lay_out()
+        self._name.textChanged.connect(lambda _text: self._check())
+        self._key.textEdited.connect(lambda _text: self._check())
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._check()
+
+    def draft(self) -> CategoryDraft:
+        """Return the category as the fields describe it now."""
+        return CategoryDraft(
+            name=" ".join(self._name.text().split()),
+            key=self._key.text().strip().upper(),
+            colour=self._colour.colour() or self._category.colour,
+            category_id=self._category.id,
+            exhaustive=self.exhaustive.isChecked(),
+        )
+
+    def accept(self) -> None:
+        """Close the dialog only with a draft without problems."""
+        draft = self.draft()
+        if not self._known.category_problems(draft):
+            super().accept()
+            self.decided.emit(draft)
+
+    def _make_fields(self) -> None:
+        category = self._category
+        self._name = line(self.tr("Name"), "")
+        self._name.setText(category.name)
+        self._key = key_line(self.tr("Key"))
+        self._key.setText(category.key.upper())
+        self._free = label("caption")
+        letters = [key for key in self._known.free_category_keys() if key.isalpha()]
+        self._free.setText(self.tr("Free: {keys}").format(keys=" ".join(letters)))
+        self._colour = ColourChoice(inherits=False)
+        self._colour.set_colour(category.colour)
+        self.exhaustive = QCheckBox(self.tr("Leaving a song means no for the rest"))
+        self.exhaustive.setChecked(category.exhaustive)
+        self._meaning = label("dim")
+        self._meaning.setText(
+            self.tr(
+                "After you judged a word of this category and go to the next song, its words that"
+                " you did not judge become no. A song on which you judged none of them stays as it"
+                " is. Undo takes it back."
+            )
+        )
+        self._wrong = label("bad")
+        self._buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        for button in self._buttons.buttons():
+            button.setIcon(QIcon())
+        ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
+        ok.setText(self.tr("Save"))
+        ok.setProperty("primary", True)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.addRow(self.tr("Name"), self._name)
+        form.addRow(self.tr("Key"), self._key)
+        form.addRow("", self._free)
+        form.addRow(self.tr("Colour"), self._colour)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 16, 16, 16)
+        box.setSpacing(12)
+        box.addLayout(form)
+        box.addWidget(self.exhaustive)
+        box.addWidget(self._meaning)
+        box.addWidget(self._wrong)
+        box.addWidget(self._buttons)
+
+    def _check(self) -> None:
+        problems = self._known.category_problems(self.draft())
+        self._wrong.setText("\n".join(problem_text(problem) for problem in problems))
+        self._wrong.setVisible(bool(problems))
