@@ -19,7 +19,7 @@ SLOPE_SPREAD, OFFSET_SPREAD = 0.5, 1.0  # how far, as a prior, a tag's pair lies
 LOWEST_SLOPE, HIGHEST_SLOPE = 0.05, 20.0  # never turned round, never a step
 MAX_OFFSET = 20.0
 WEAK = 1e-4  # a ridge that keeps degenerate data finite, and is felt by no other
-MAX_STEPS, CLOSE_ENOUGH = 60, 1e-9
+MAX_STEPS, CLOSE_ENOUGH = 60, 1e-7
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +48,19 @@ WEAK_PRIOR = _Prior(1.0, 0.0, WEAK, WEAK)
 
 
 def fit_platt(
-    states: NDArray[np.int8], logits: Floats, weights: Floats | None = None
+    states: NDArray[np.int8],
+    logits: Floats,
+    weights: Floats | None = None,
+    start: PlattScale | None = None,
 ) -> PlattScale:
     """Fit one pair on all judged cells: states 1, 0 or -1, logits of the same shape.
 
-    weights: of the cells, same shape; 1 where left out. Without both a yes and a no, the pair that
-    changes nothing.
+    weights: of the cells, same shape; 1 where left out. start: where to begin, to be there sooner.
+    Without both a yes and a no, the pair that changes nothing.
     """
     known = (states >= 0) & np.isfinite(logits)
     counts = np.ones(int(known.sum())) if weights is None else np.asarray(weights, float)[known]
-    return _fit(states[known] == 1, logits[known], counts, WEAK_PRIOR)
+    return _fit(states[known] == 1, logits[known], counts, WEAK_PRIOR, start)
 
 
 def fit_platt_per_tag(
@@ -85,14 +88,21 @@ def fit_platt_per_tag(
     return slopes, offsets
 
 
-def _fit(positive: NDArray[np.bool_], logits: Floats, counts: Floats, prior: _Prior) -> PlattScale:
+def _fit(
+    positive: NDArray[np.bool_],
+    logits: Floats,
+    counts: Floats,
+    prior: _Prior,
+    start: PlattScale | None = None,
+) -> PlattScale:
     """Minimise the log loss against Platt's smoothed targets by damped Newton steps."""
     n_yes, n_no = float(counts[positive].sum()), float(counts[~positive].sum())
     if not n_yes or not n_no:
         return PlattScale(prior.slope, prior.offset)
     logits = np.asarray(logits, np.float64)
     targets = np.where(positive, (n_yes + 1.0) / (n_yes + 2.0), 1.0 / (n_no + 2.0))
-    pair = np.array([prior.slope, prior.offset])
+    first = PlattScale(prior.slope, prior.offset) if start is None else start
+    pair = np.array([first.slope, first.offset])
     loss = _loss(pair, logits, targets, counts, prior)
     for _ in range(MAX_STEPS):
         step = _newton_step(pair, logits, targets, counts, prior)
@@ -122,14 +132,15 @@ def _newton_step(
 ) -> Floats:
     predicted = 0.5 * (1.0 + np.tanh((pair[0] * logits + pair[1]) / 2.0))
     errors, curvature = counts * (predicted - targets), counts * predicted * (1.0 - predicted)
-    gradient = np.array([
+    gradient = (
         (errors * logits).sum() + prior.slope_precision * (pair[0] - prior.slope),
         errors.sum() + prior.offset_precision * (pair[1] - prior.offset),
+    )
+    weighed = curvature * logits
+    slopes = (weighed * logits).sum() + prior.slope_precision
+    cross, offsets = weighed.sum(), curvature.sum() + prior.offset_precision
+    determinant = slopes * offsets - cross * cross  # above 0: the priors see to it
+    return np.array([
+        (offsets * gradient[0] - cross * gradient[1]) / determinant,
+        (slopes * gradient[1] - cross * gradient[0]) / determinant,
     ])  # fmt: skip
-    cross = (curvature * logits).sum()
-    hessian = np.array([
-        [(curvature * logits**2).sum() + prior.slope_precision, cross],
-        [cross, curvature.sum() + prior.offset_precision],
-    ])  # fmt: skip
-    step: Floats = np.linalg.solve(hessian, gradient)
-    return step

@@ -36,17 +36,20 @@ def choose_suggestions(
     names: Mapping[int, str],
     judged: Container[int],
     metrics: Mapping[str, Any],
+    own_thresholds: Mapping[int, float] | None = None,
 ) -> list[Suggestion]:
     """Return the tags that are not judged and score above their thresholds, best first.
 
     scores, names: by tag id; a tag without a name is not in use. metrics: the model's, as stored.
+    own_thresholds: those the user set, by tag id. A word that could not be measured is no choice.
     """
+    own = own_thresholds or {}
     found = [
         Suggestion(tag_id, names[tag_id], score)
         for tag_id, score in scores.items()
         if tag_id not in judged
         and tag_id in names
-        and score >= suggestion_threshold(metrics, names[tag_id])
+        and score >= suggestion_threshold(metrics, names[tag_id], own.get(tag_id))
     ]
     return sorted(found, key=lambda suggestion: -suggestion.score)
 

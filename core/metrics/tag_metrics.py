@@ -20,6 +20,7 @@ from core.metrics.thresholds import best_f1_threshold
 States = NDArray[np.int8]
 
 DECISION_THRESHOLD = 0.5  # a score from here on counts as yes
+MIN_POSITIVE = 5  # songs with the tag; a threshold estimated on fewer is chance
 
 
 def tag_metrics(
@@ -29,14 +30,15 @@ def tag_metrics(
     judged = states >= 0
     truth, judged_scores = states[judged], scores[judged]
     predicted = judged_scores >= DECISION_THRESHOLD if decided is None else decided[judged]
-    both_classes = bool((truth == 1).any() and (truth == 0).any())
+    n_positive = int((truth == 1).sum())
+    both_classes = 0 < n_positive < len(truth)
     return TagMetrics(
-        support=int((truth == 1).sum()),
+        support=n_positive,
         auc=roc_auc_score(truth, judged_scores),
         ap=average_precision_score(truth, judged_scores) if both_classes else None,
         f1=f1_score(truth, predicted) if both_classes else None,
         n=int(judged.sum()),
-        threshold=best_f1_threshold(truth, judged_scores),
+        threshold=best_f1_threshold(truth, judged_scores) if n_positive >= MIN_POSITIVE else None,
         bins=reliability_bins(truth, judged_scores),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from core.metrics.suggestions import Suggestion, best_words, choose_suggestions, scores_by_tag
+from core.metrics.thresholds import suggestion_threshold
 
 SCORES = np.array([0.25, 0.75, 0.5, 1.0], np.float32)
 
@@ -26,3 +27,18 @@ def test_suggestions_are_unjudged_above_their_threshold_and_best_first() -> None
 def test_the_best_words_are_those_with_the_highest_scores() -> None:
     found = best_words(SCORES, ("drums", "female", "disco", "kazoo"), (1, 2, 3, None), 2)
     assert found == [Suggestion(0, "kazoo", 1.0), Suggestion(2, "female", 0.75)]
+
+
+def test_a_word_that_could_not_be_measured_is_never_suggested() -> None:
+    metrics = {"per_tag": {"drums": {"auc": None, "threshold": 0.3}, "disco": {"auc": 0.8}}}
+    names = {1: "drums", 2: "disco"}
+    found = choose_suggestions({1: 0.99, 2: 0.6}, names, set(), metrics, {1: 0.1})
+    assert [suggestion.word for suggestion in found] == ["disco"]
+
+
+def test_a_threshold_that_the_user_set_wins() -> None:
+    metrics = {"per_tag": {"drums": {"auc": 0.9, "threshold": 0.3}}}
+    assert suggestion_threshold(metrics, "drums") == 0.3
+    assert suggestion_threshold(metrics, "drums", 0.95) == 0.95
+    assert choose_suggestions({1: 0.9}, {1: "drums"}, set(), metrics, {1: 0.95}) == []
+    assert len(choose_suggestions({1: 0.06}, {1: "drums"}, set(), metrics, {1: 0.05})) == 1

@@ -1,0 +1,320 @@
+"""Measure tags by out-of-fold scores: numbers, their 95 % intervals, and changes between models.
+
+states are int8 (n_songs, n_tags): 1 yes, 0 no, -1 not judged; scores are 0 to 1 of the same shape,
+NaN where a song has none; groups hold a number per artist, (n_songs,). Every number of a model that
+is shown anywhere comes from here, so that it is the same everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.messages import message
+from core.metrics.bootstrap import (
+    Replicates,
+    Resamples,
+    resample_groups,
+    resampled_confusion,
+    resampled_ranking,
+)
+from core.metrics.calibration import reliability_bins
+from core.metrics.classification import f1_score, matthews_corrcoef
+from core.metrics.intervals import (
+    MIN_ARTISTS,
+    Support,
+    correlation_interval,
+    difference_interval,
+    estimate,
+    exact_interval,
+    share_interval,
+)
+from core.metrics.metric_records import Estimate, Interval, Measurement, MetricChange, TagMetrics
+from core.metrics.precise_score import score_for_precision
+from core.metrics.ranking import average_precision_score, roc_auc_score
+from core.metrics.tag_metrics import mean_of_known, wauc_of_tags
+from core.metrics.thresholds import decide, tag_thresholds
+
+States = NDArray[np.int8]
+Floats = NDArray[np.floating]
+
+RANKING = ("auc", "ap")
+DECISIONS = ("f1", "mcc", "precision", "recall")
+COUNTED = ("precision", "recall")  # shares of whole songs: the exact interval is always there
+METRICS = (*RANKING, *DECISIONS)
+WAUC = "wauc"
+LEAST_FOR_BOOTSTRAP = 30  # songs that a precision or recall is a share of
+
+
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    """One tag measured, and resampled. replicates: by metric; support_replicates: songs with it."""
+
+    metrics: TagMetrics
+    replicates: dict[str, Replicates]
+    support_replicates: Replicates
+
+
+def measure(
+    names: Sequence[str],
+    states: States,
+    scores: Floats,
+    groups: NDArray[np.integer],
+    own_thresholds: Mapping[str, float] | None = None,
+) -> Measurement:
+    """Measure every tag, and their means, with intervals from the same resampled artists.
+
+    own_thresholds: those the user set, by tag; the others are estimated, and decisions on a song
+    use one estimated without its artist. A tag that cannot be measured is there, with the reasons.
+    """
+    states, resamples = _judged(states, scores), resample_groups(groups, len(names))
+    tags = _measure_all(names, states, scores, resamples, own_thresholds or {})
+    precise = [
+        _precise(column, tag_scores, resamples)
+        for column, tag_scores in zip(states.T, scores.T, strict=True)
+    ]
+    judged = (states >= 0).any(axis=1)
+    n_artists = len(np.unique(resamples.groups[judged]))
+    return Measurement(
+        {
+            name: replace(tag.metrics, precise=score)
+            for name, tag, score in zip(names, tags, precise, strict=True)
+        },
+        {
+            name: _mean(name, tags, _mean_replicates(name, tags), n_artists)
+            for name in (WAUC, *METRICS)
+        },
+        int(judged.sum()),
+        n_artists,
+        resamples.n_resamples,
+    )
+
+
+def measure_tags(
+    names: Sequence[str],
+    states: States,
+    scores: Floats,
+    groups: NDArray[np.integer],
+    own_thresholds: Mapping[str, float] | None = None,
+) -> dict[str, TagMetrics]:
+    """Measure every tag by name; see measure."""
+    return measure(names, states, scores, groups, own_thresholds).tags
+
+
+def measure_difference(
+    names: Sequence[str],
+    states: States,
+    before: Floats,
+    after: Floats,
+    groups: NDArray[np.integer],
+) -> MetricChange:
+    """Measure after minus before on the cells that both scored, paired on the same resamples."""
+    states = _judged(_judged(states, before), after)
+    resamples = resample_groups(groups, len(names))
+    old = _measure_all(names, states, before, resamples, {})
+    new = _measure_all(names, states, after, resamples, {})
+    tags = {}
+    for name, column, was, now in zip(names, states.T, old, new, strict=True):
+        judged = column >= 0
+        support = Support.of(column[judged], resamples.groups[judged])
+        tags[name] = {metric: _change(metric, was, now, support) for metric in METRICS}
+    n_artists = len(np.unique(resamples.groups[(states >= 0).any(axis=1)]))
+    means = {}
+    for name in (WAUC, *METRICS):
+        drawn = _mean_replicates(name, new) - _mean_replicates(name, old)
+        first, second = _mean_value(name, old), _mean_value(name, new)
+        value = None if first is None or second is None else second - first
+        means[name] = _mean_estimate(value, drawn, n_artists, difference_interval)
+    return MetricChange(tags, means)
+
+
+def _judged(states: States, scores: Floats) -> States:
+    """Take a cell without a score as not judged."""
+    return np.where(np.isfinite(scores), states, np.int8(-1))
+
+
+def _precise(states: NDArray[np.int8], scores: Floats, resamples: Resamples) -> Estimate:
+    judged = states >= 0
+    part = Resamples(resamples.groups[judged], resamples.counts)
+    return score_for_precision(states[judged], scores[judged], part)
+
+
+def _measure_all(
+    names: Sequence[str],
+    states: States,
+    scores: Floats,
+    resamples: Resamples,
+    own_thresholds: Mapping[str, float],
+) -> list[_Tag]:
+    own = np.array([own_thresholds.get(name, np.nan) for name in names], np.float64)
+    estimated = tag_thresholds(states, scores)
+    decided = decide(states, scores, resamples.groups, own)
+    shown = np.where(np.isnan(own), estimated, own)
+    return [
+        _measure_tag(
+            states[:, column], scores[:, column], decided[:, column], shown[column], resamples
+        )
+        for column in range(len(names))
+    ]
+
+
+def _measure_tag(
+    states: NDArray[np.int8],
+    scores: Floats,
+    decided: NDArray[np.bool_],
+    threshold: float,
+    resamples: Resamples,
+) -> _Tag:
+    judged = states >= 0
+    part = Resamples(resamples.groups[judged], resamples.counts)
+    truth, scores, decided = states[judged], scores[judged], decided[judged]
+    support, positive = Support.of(truth, part.groups), truth == 1
+    values, cells = _values(truth, scores, decided)
+    both_classes = values["auc"] is not None
+    replicates = _replicates(truth, scores, decided, part) if both_classes else {}
+    intervals, exact, reasons = _intervals(values, cells, replicates, support)
+    numbers: dict[str, Any] = {**cells, **values}
+    measured = TagMetrics(
+        support=support.n_positive,
+        n=len(truth),
+        threshold=float(threshold) if both_classes else None,
+        bins=reliability_bins(truth, scores),
+        decision_threshold=float(threshold),
+        n_artists=support.n_artists,
+        intervals=intervals,
+        exact=exact,
+        reasons=reasons,
+        **numbers,
+    )
+    by_artist = np.bincount(part.groups[positive], minlength=len(part.counts))
+    return _Tag(measured, replicates, by_artist.astype(np.float32) @ part.counts)
+
+
+def _values(
+    truth: NDArray[np.int8], scores: Floats, decided: NDArray[np.bool_]
+) -> tuple[dict[str, float | None], dict[str, int]]:
+    """Compute the metrics of judged songs by name, and count right and wrong decisions."""
+    positive = truth == 1
+    cells = {
+        "true_positives": int((positive & decided).sum()),
+        "false_negatives": int((positive & ~decided).sum()),
+        "false_positives": int((~positive & decided).sum()),
+        "true_negatives": int((~positive & ~decided).sum()),
+    }
+    both = bool(positive.any() and not positive.all())
+    n_decided, n_positive = int(decided.sum()), int(positive.sum())
+    hits = cells["true_positives"]
+    return {
+        "auc": roc_auc_score(truth, scores),
+        "ap": average_precision_score(truth, scores) if both else None,
+        "f1": f1_score(truth, decided) if both else None,
+        "mcc": matthews_corrcoef(truth, decided),
+        "precision": hits / n_decided if n_decided else None,
+        "recall": hits / n_positive if n_positive else None,
+    }, cells
+
+
+def _replicates(
+    truth: NDArray[np.int8], scores: Floats, decided: NDArray[np.bool_], part: Resamples
+) -> dict[str, Replicates]:
+    auc, ap = resampled_ranking(truth, scores, part.groups, part.counts)
+    confusion = resampled_confusion(truth, decided, part.groups, part.counts)
+    return {"auc": auc, "ap": ap, **confusion.metrics()}
+
+
+def _intervals(
+    values: Mapping[str, float | None],
+    cells: Mapping[str, int],
+    replicates: Mapping[str, Replicates],
+    support: Support,
+) -> tuple[dict[str, Interval], tuple[str, ...], dict[str, str]]:
+    """Find the interval of every metric; which of them are exact; why others have none."""
+    intervals: dict[str, Interval] = {}
+    exact, reasons, no_bootstrap = [], {}, support.reason() is not None
+    hits = cells["true_positives"]
+    shares_of = {
+        "precision": hits + cells["false_positives"],
+        "recall": hits + cells["false_negatives"],
+    }
+    for name, value in values.items():
+        whole = shares_of.get(name, 0)
+        few = name in COUNTED and (whole < LEAST_FOR_BOOTSTRAP or no_bootstrap)
+        interval = None
+        if value is not None and few:
+            interval = exact_interval(hits, whole)
+            exact.append(name)
+        elif value is not None and not no_bootstrap:
+            find = correlation_interval if name == "mcc" else share_interval
+            interval = find(value, replicates[name], support.n_clusters)
+        if interval is not None:
+            intervals[name] = interval
+        else:
+            reasons[name] = _reason(name, value, support)
+    return intervals, tuple(exact), reasons
+
+
+def _reason(name: str, value: float | None, support: Support) -> str:
+    if name == "precision" and value is None and support.n_positive + support.n_negative:
+        return message("metrics.nothing_found")
+    return support.reason() or message("metrics.too_uneven")
+
+
+def _change(metric: str, before: _Tag, after: _Tag, support: Support) -> Estimate:
+    was, now = getattr(before.metrics, metric), getattr(after.metrics, metric)
+    if was is None or now is None:
+        return Estimate(None, reason=before.metrics.reasons.get(metric) or support.reason())
+    if (reason := support.reason()) is not None:
+        return Estimate(now - was, reason=reason)
+    drawn = after.replicates[metric] - before.replicates[metric]
+    interval = difference_interval(now - was, drawn, support.n_clusters)
+    return estimate(now - was, interval, None)
+
+
+# -- means of tags ----------------------------------------------------------------------------
+
+
+def _mean_value(name: str, tags: Sequence[_Tag]) -> float | None:
+    """Average a metric over the tags that have both a yes and a no; WAUC by songs with the tag."""
+    measured = [tag.metrics for tag in tags if tag.metrics.auc is not None]
+    if name == WAUC:
+        return wauc_of_tags(measured)
+    return mean_of_known([getattr(tag, name) for tag in measured])
+
+
+def _mean_replicates(name: str, tags: Sequence[_Tag]) -> Replicates:
+    """Average a metric on every resample, over the tags that the drawn artists allow."""
+    resampled = [tag for tag in tags if tag.replicates]
+    if not resampled:
+        return np.full(1, np.nan, np.float32)
+    values = np.stack([tag.replicates["auc" if name == WAUC else name] for tag in resampled])
+    weights = np.isfinite(values).astype(np.float32)
+    if name == WAUC:
+        weights *= np.stack([tag.support_replicates for tag in resampled])
+    total = weights.sum(axis=0)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        means: Replicates = (np.nan_to_num(values) * weights).sum(axis=0) / total
+    return np.where(total > 0, means, np.nan)
+
+
+def _mean(name: str, tags: Sequence[_Tag], drawn: Replicates, n_artists: int) -> Estimate:
+    find = correlation_interval if name == "mcc" else share_interval
+    return _mean_estimate(_mean_value(name, tags), drawn, n_artists, find)
+
+
+def _mean_estimate(
+    value: float | None,
+    drawn: Replicates,
+    n_artists: int,
+    find: Callable[[float, Floats, int], Interval | None],
+) -> Estimate:
+    if value is None:
+        return Estimate(None, reason=message("metrics.no_tag"))
+    if n_artists < MIN_ARTISTS:
+        return Estimate(
+            value, reason=message("metrics.few_artists", n=n_artists, needed=MIN_ARTISTS)
+        )
+    return estimate(value, find(value, drawn, n_artists), None)

@@ -1,0 +1,149 @@
+"""Tags are measured with intervals or reasons, the same everywhere, and stored readably."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from core.metrics.bootstrap import resample_groups
+from core.metrics.measure import METRICS, measure, measure_difference, measure_tags
+from core.metrics.metric_records import Estimate, MetricChange, TagMetrics
+from core.metrics.precise_score import MIN_POSITIVE, score_for_precision
+from core.metrics.tag_metrics import per_tag, wauc
+
+Scores = NDArray[np.float64]
+NAMES = ("drums", "female", "rare", "always", "nothing")
+
+
+def drawn(seed: int = 0) -> tuple[NDArray[np.int8], Scores, NDArray[np.int64]]:
+    """Songs of 39 artists: two tags to measure, one with 2 yes, one without a no, one unjudged."""
+    random = np.random.default_rng(seed)
+    groups = random.integers(0, 40, 160)
+    taste = random.normal(size=(40, 5))
+    states = (random.random((160, 5)) < 1 / (1 + np.exp(1 - taste[groups]))).astype(np.int8)
+    states[:, 2] = 0
+    states[:2, 2], states[:, 3], states[:, 4] = 1, 1, -1
+    noise = random.normal(size=(160, 5)) + 0.5 * taste[groups]
+    return states, 1 / (1 + np.exp(-(2.0 * (states == 1) + noise - 1.5))), groups
+
+
+def test_every_tag_is_there_with_an_interval_or_a_reason() -> None:
+    states, scores, groups = drawn()
+    found = measure(NAMES, states, scores, groups)
+    assert tuple(found.tags) == NAMES
+    assert (found.n_songs, found.n_artists, found.n_resamples) == (160, 39, 2000)
+    for tag in found.tags.values():
+        for metric in METRICS:
+            number = tag.estimate(metric)
+            assert (number.interval is None) == (number.reason is not None)
+            if number.interval is not None and number.value is not None:
+                assert number.interval[0] <= number.value <= number.interval[1]
+    drums, rare, always = found.tags["drums"], found.tags["rare"], found.tags["always"]
+    assert set(drums.intervals) == set(METRICS)
+    assert getattr(rare.reasons["auc"], "id", "") == "metrics.few_positive"
+    assert rare.exact == ("precision", "recall")
+    assert rare.auc is not None
+    assert always.auc is None
+    assert always.recall == (always.true_positives or 0) / 160
+    assert found.tags["nothing"].n == 0
+
+
+def test_counts_and_numbers_agree_with_each_other_and_with_the_older_functions() -> None:
+    states, scores, groups = drawn()
+    tags = measure_tags(NAMES, states, scores, groups)
+    old = per_tag(NAMES, states, scores)
+    for name in ("drums", "female"):
+        tag = tags[name]
+        tp, fp = tag.true_positives or 0, tag.false_positives or 0
+        assert tag.precision == tp / (tp + fp)
+        assert tag.recall == tp / tag.support
+        assert tp + fp + (tag.false_negatives or 0) + (tag.true_negatives or 0) == tag.n
+        assert (tag.auc, tag.ap, tag.n) == (old[name].auc, old[name].ap, old[name].n)
+    assert measure(NAMES, states, scores, groups).means["wauc"].value == wauc(states, scores)
+
+
+def test_a_missing_score_is_a_song_not_judged() -> None:
+    states, scores, groups = drawn()
+    holes, fewer = scores.copy(), states.copy()
+    holes[::7], fewer[::7] = np.nan, -1
+    assert measure(NAMES, states, holes, groups) == measure(NAMES, fewer, scores, groups)
+
+
+def test_a_threshold_set_by_the_user_decides_every_song() -> None:
+    states, scores, groups = drawn()
+    tag = measure_tags(NAMES, states, scores, groups, {"drums": 0.9})["drums"]
+    assert tag.decision_threshold == 0.9
+    assert tag.true_positives == int(((states[:, 0] == 1) & (scores[:, 0] >= 0.9)).sum())
+
+
+def test_the_same_scores_do_not_change_and_better_ones_do() -> None:
+    states, scores, groups = drawn()
+    same = measure_difference(NAMES, states, scores, scores, groups)
+    assert same.tags["drums"]["auc"] == Estimate(0.0, 0.0, 0.0)
+    assert same.means["wauc"] == Estimate(0.0, 0.0, 0.0)
+    random = np.random.default_rng(1).random(scores.shape)
+    better = measure_difference(NAMES, states, random, scores, groups)
+    for change in (better.tags["drums"]["auc"], better.means["wauc"]):
+        assert change.low is not None
+        assert 0.1 < change.low < (change.value or 0)
+    assert getattr(better.tags["rare"]["auc"].reason, "id", "") == "metrics.few_positive"
+    assert better.tags["rare"]["auc"].value is not None
+    assert better.tags["always"]["auc"].value is None
+    after = json.loads(json.dumps(better.to_json()))
+    assert MetricChange.from_json(after) == better
+
+
+def test_what_a_card_stores_is_read_again_also_an_old_or_a_damaged_one() -> None:
+    states, scores, groups = drawn()
+    for tag in measure_tags(NAMES, states, scores, groups).values():
+        again = TagMetrics.from_json(json.loads(json.dumps(tag.to_json())))
+        assert again == tag
+        assert [getattr(text, "id", "") for text in again.reasons.values()] == [
+            getattr(text, "id", "") for text in tag.reasons.values()
+        ]
+    old = {"support": 4, "auc": 0.9, "ap": None, "f1": 0.5, "n": 12, "threshold": 0.4,
+           "like": [[1, 2], [3, 4]]}  # fmt: skip
+    assert TagMetrics.from_json(old) == TagMetrics(
+        4, 0.9, None, 0.5, 12, threshold=0.4, bins=((1, 2), (3, 4))
+    )
+    damaged = {"support": "many", "auc": [1], "like": [[1], "x"], "intervals": {"auc": [1]},
+               "reasons": [], "precise": 4, "exact": 3, "n": float("nan")}  # fmt: skip
+    assert TagMetrics.from_json(damaged) == TagMetrics(0, None, None, None, 0)
+
+
+@pytest.mark.parametrize("n_songs", [0, 1, 2])
+def test_hardly_any_songs_are_no_error(n_songs: int) -> None:
+    states, scores, groups = (part[:n_songs] for part in drawn())
+    found = measure(NAMES, states, scores, groups)
+    assert found.means["wauc"].interval is None
+    assert found.means["wauc"].reason is not None
+    assert measure_difference(NAMES, states, scores, scores, groups).means["auc"].reason is not None
+
+
+def test_from_the_score_for_ninety_right_nine_of_ten_are_right() -> None:
+    random = np.random.default_rng(6)
+    scores = random.random(4000)
+    truth = (random.random(4000) < scores).astype(np.int8)  # calibrated: its mean above .8 is .9
+    groups = np.arange(4000) // 4
+    for n_songs in (400, 4000):
+        found = score_for_precision(
+            truth[:n_songs], scores[:n_songs], resample_groups(groups[:n_songs], 1)
+        )
+        assert found.value == pytest.approx(0.8, abs=0.08)
+        assert 0.65 < (found.low or 0) < 0.8 < (found.high or 0) < 0.95
+
+
+def test_a_precision_that_is_never_reached_has_a_reason_instead() -> None:
+    random = np.random.default_rng(6)
+    scores, truth = random.random(200), random.integers(0, 2, 200).astype(np.int8)
+    resamples = resample_groups(np.arange(200) // 2, 1)
+    found = score_for_precision(truth, scores, resamples)
+    assert getattr(found.reason, "id", "") == "metrics.never_so_precise"
+    rare = np.zeros(200, np.int8)
+    rare[: MIN_POSITIVE - 1] = 1
+    assert getattr(score_for_precision(rare, scores, resamples).reason, "id", "") == (
+        "metrics.few_positive"
+    )
