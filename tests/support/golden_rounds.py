@@ -29,6 +29,7 @@ from core.features.cache import FeatureCache
 from core.features.recipe import RECIPES, FeatureRecipe
 from core.features.spectrogram import LogMel, log_mel
 from core.library.records import Labels
+from core.metrics.metric_records import Summary, TagMetrics
 from core.metrics.tag_metrics import per_tag, summary
 from core.models.card import ModelCard, read_card
 from core.models.catalogue import build_network
@@ -44,6 +45,7 @@ from tests.support.synthetic_songs import RECIPE, TAGS, LearningRound, make_roun
 Arrays = dict[str, NDArray[Any]]
 LARGEST_WHOLE = 2048  # numbers; of larger arrays the norm and eight sums with signs are kept
 N_SUMS = 8
+N_TAG_FIELDS = 7  # of TagMetrics
 CHUNK_RECIPE = RECIPES["mel96-16k"]
 SEEDS = (7, 8)  # of two composed songs
 
@@ -212,9 +214,13 @@ def digest_of(state: dict[str, NDArray[Any]]) -> str:
     return digest.hexdigest()
 
 
-def plain(record: Any) -> Any:
-    """A record as JSON would hold it, by the order of its fields and not by their names."""
-    return json.loads(json.dumps(astuple(record)))
+def plain(record: TagMetrics | Summary) -> Any:
+    """A record as JSON would hold it, by the order of its fields and not by their names.
+
+    Of a tag those that it had when the golden numbers were kept: up to its bins.
+    """
+    n_fields = N_TAG_FIELDS if isinstance(record, TagMetrics) else None
+    return json.loads(json.dumps(astuple(record)[:n_fields]))
 
 
 # -- predicting and measuring -----------------------------------------------------------------
