@@ -1,0 +1,170 @@
+"""Which words are ready to be learned, what the others need, and which songs would help.
+
+Pure functions of Labels; no torch, no library. What learning itself asks for is labels.py's.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.library.records import CELL_NOT_JUDGED, CELL_UNSURE, Labels
+from core.training.readiness_records import (
+    Need,
+    OpenCategory,
+    Readiness,
+    Remark,
+    WordReadiness,
+)
+
+MIN_YES, MIN_NO = 1, 1  # to be learned
+MIN_TO_MEASURE = 5  # yes, no and artists of the yes: below, no figure says how well
+N_LIKELY, N_RANDOM = 12, 4
+_URGENCY = {need: rank for rank, need in enumerate(Need)}
+
+
+def readiness(labels: Labels) -> Readiness:
+    """Return what each judged word has and needs, the words that need something first."""
+    states = labels.states
+    groups, n_artists, n_without_artist = _artists(labels)
+    counts = {code: (states == code).sum(axis=0) for code in (1, 0, CELL_UNSURE, CELL_NOT_JUDGED)}
+    used = np.flatnonzero(counts[CELL_NOT_JUDGED] < len(states))
+    words = [
+        _word(labels, column, counts, len(np.unique(groups[states[:, column] == 1])))
+        for column in used.tolist()
+    ]
+    judged = (states >= 0).any(axis=1)
+    n_judged = int(judged.sum())
+    return Readiness(
+        words=tuple(sorted(words, key=_rank)),
+        n_unused=states.shape[1] - len(used),
+        n_judged=n_judged,
+        n_songs=len(states),
+        n_artists=n_artists,
+        n_without_artist=n_without_artist,
+        categories=_open_categories(labels),
+        remark=_remark(n_judged, n_artists, n_without_artist),
+    )
+
+
+def songs_to_judge(
+    labels: Labels, word: WordReadiness, scores: NDArray[np.float32] | None, seed: int
+) -> tuple[int, ...]:
+    """Choose songs not judged on a word: those that most likely are what it needs, a few at random.
+
+    scores: the model's for the word, (n_songs,), NaN where there is none; None: the model does not
+    know it, and songs with few tags are taken for a likely no. The order tells nothing about the
+    score; the same seed gives the same songs.
+    """
+    rng = np.random.default_rng(seed)
+    column = int(np.flatnonzero(labels.tag_ids == word.tag_id)[0])
+    open_rows = np.flatnonzero(labels.states[:, column] == CELL_NOT_JUDGED)
+    shuffled = rng.permutation(open_rows)  # so that equal ones are taken at random
+    likely = shuffled[_by_likelihood(labels, word, column, scores, shuffled)][:N_LIKELY]
+    rest = np.setdiff1d(open_rows, likely)
+    few = rng.permutation(rest)[:N_RANDOM]
+    chosen = rng.permutation(np.concatenate([likely, few]))
+    return tuple(labels.song_ids[chosen].tolist())
+
+
+def _by_likelihood(
+    labels: Labels,
+    word: WordReadiness,
+    column: int,
+    scores: NDArray[np.float32] | None,
+    rows: NDArray[np.int64],
+) -> NDArray[np.int64]:
+    """Return the indices of rows, the likeliest to be what the word needs first."""
+    wants_no = bool(word.needs) and word.needs[0] in (Need.NO, Need.MORE_NO)
+    if scores is None:
+        if not wants_no:
+            return np.zeros(0, np.int64)
+        n_yes = (labels.states[rows] == 1).sum(axis=1)
+        return np.argsort(n_yes, kind="stable")
+    known = np.flatnonzero(~np.isnan(scores[rows]))
+    if word.needs[:1] == (Need.MORE_ARTISTS,):
+        groups, _, _ = _artists(labels)
+        heard = np.isin(groups[rows], groups[labels.states[:, column] == 1])
+        known = known[~heard[known]]
+    own = scores[rows[known]]
+    return known[np.argsort(own if wants_no else -own, kind="stable")]
+
+
+def _word(
+    labels: Labels, column: int, counts: dict[int, NDArray[np.int64]], n_artists: int
+) -> WordReadiness:
+    n_yes, n_no, n_unsure, n_open = (
+        int(counts[code][column]) for code in (1, 0, CELL_UNSURE, CELL_NOT_JUDGED)
+    )
+    tag_id = int(labels.tag_ids[column])
+    weak_no = tag_id in labels.weak_no
+    return WordReadiness(
+        tag_id=tag_id,
+        name=labels.tag_names[column],
+        category_id=int(labels.category_ids[column]) if len(labels.category_ids) else 0,
+        n_yes=n_yes,
+        n_no=n_no,
+        n_unsure=n_unsure,
+        n_open=n_open,
+        n_artists=n_artists,
+        weak_no=weak_no,
+        needs=_needs(n_yes, n_no, n_open if weak_no else 0, n_artists),
+    )
+
+
+def _needs(n_yes: int, n_no: int, n_weak_no: int, n_artists: int) -> tuple[Need, ...]:
+    has_no = n_no + n_weak_no >= MIN_NO
+    if n_yes < MIN_YES:
+        return (Need.YES,) if n_no >= MIN_NO else (Need.BOTH,)
+    if not has_no:
+        return (Need.NO,)
+    lacking = {
+        Need.MORE_NO: n_no < MIN_TO_MEASURE,
+        Need.MORE_YES: n_yes < MIN_TO_MEASURE,
+        Need.MORE_ARTISTS: n_yes >= MIN_TO_MEASURE > n_artists,
+    }
+    return tuple(need for need, lacks in lacking.items() if lacks)
+
+
+def _rank(word: WordReadiness) -> tuple[int, int, str]:
+    """Put what one kind of song would mend first, and of these the word with most decisions."""
+    first = _URGENCY[word.needs[0]] if word.needs else len(_URGENCY)
+    return first, -(word.n_yes + word.n_no), word.name.casefold()
+
+
+def _open_categories(labels: Labels) -> tuple[OpenCategory, ...]:
+    found = []
+    for category_id in np.unique(labels.category_ids).tolist():
+        open_cells = labels.states[:, labels.category_ids == category_id] == CELL_NOT_JUDGED
+        partly = open_cells.any(axis=1) & ~open_cells.all(axis=1)
+        if n_songs := int(partly.sum()):
+            found.append(OpenCategory(category_id, n_songs, int(open_cells[partly].sum())))
+    return tuple(sorted(found, key=lambda category: (-category.n_songs, category.category_id)))
+
+
+def _artists(labels: Labels) -> tuple[NDArray[np.int64], int, int]:
+    """Return a number per artist or song without one, (n_songs,); of the judged songs, how many
+    artists are known, and how many songs have none.
+    """
+    names = [_plain(artist) for artist in labels.artists]
+    keys = [name or f"\0{row}" for row, name in enumerate(names)]
+    _, groups = np.unique(np.array(keys or [""], dtype=object), return_inverse=True)
+    judged = np.flatnonzero((labels.states >= 0).any(axis=1)).tolist()
+    known = {names[row] for row in judged} - {""}
+    return groups[: len(names)], len(known), sum(not names[row] for row in judged)
+
+
+def _plain(artist: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", artist).casefold().split())
+
+
+def _remark(n_judged: int, n_artists: int, n_without_artist: int) -> Remark | None:
+    if not n_judged:
+        return Remark.NOTHING_JUDGED
+    if n_without_artist == n_judged:
+        return Remark.NO_ARTIST
+    if n_artists + n_without_artist >= MIN_TO_MEASURE:
+        return None
+    return Remark.ONE_ARTIST if n_artists + n_without_artist == 1 else Remark.FEW_ARTISTS

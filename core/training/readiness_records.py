@@ -1,0 +1,97 @@
+"""What each word has and still needs before it is learned: plain records for views.
+
+Counts are of whole songs and of the current annotator.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Need(StrEnum):
+    """What a word lacks, the most pressing first; the first three keep it from being learned."""
+
+    NO = "no"  # has a yes, no song is no
+    YES = "yes"
+    BOTH = "both"  # only unsure
+    MORE_NO = "more_no"  # can be learned; too few to say how well
+    MORE_YES = "more_yes"
+    MORE_ARTISTS = "more_artists"
+
+
+class Remark(StrEnum):
+    """What is true of all words, as far as the artists go."""
+
+    NOTHING_JUDGED = "nothing_judged"
+    NO_ARTIST = "no_artist"
+    ONE_ARTIST = "one_artist"
+    FEW_ARTISTS = "few_artists"
+
+
+UNLEARNABLE = frozenset({Need.NO, Need.YES, Need.BOTH})
+
+
+@dataclass(frozen=True, slots=True)
+class WordReadiness:
+    """A word with any decision. n_artists: of its yes, a song without artist is one of its own.
+
+    n_open: songs not judged on it. weak_no: those count a little as no. needs: empty where enough
+    is there to learn it and to say how well.
+    """
+
+    tag_id: int
+    name: str
+    category_id: int
+    n_yes: int
+    n_no: int
+    n_unsure: int
+    n_open: int
+    n_artists: int
+    weak_no: bool
+    needs: tuple[Need, ...] = ()
+
+    @property
+    def can_be_learned(self) -> bool:
+        """Return whether it has a yes and a no, or a weak no."""
+        return UNLEARNABLE.isdisjoint(self.needs)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCategory:
+    """A category of which some songs were judged in part: their rest could be no.
+
+    n_songs: how many these are. n_open: how many decisions that would be.
+    """
+
+    category_id: int
+    n_songs: int
+    n_open: int
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """Whether learning can begin. words: those that need something first; n_unused: never judged.
+
+    n_artists: known ones of the judged songs, n_without_artist: songs. categories: the one with
+    most to gain first.
+    """
+
+    words: tuple[WordReadiness, ...]
+    n_unused: int
+    n_judged: int
+    n_songs: int
+    n_artists: int
+    n_without_artist: int
+    categories: tuple[OpenCategory, ...]
+    remark: Remark | None
+
+    @property
+    def not_ready(self) -> frozenset[int]:
+        """The tag ids of the words that cannot be learned yet."""
+        return frozenset(word.tag_id for word in self.words if not word.can_be_learned)
+
+    @property
+    def n_learnable(self) -> int:
+        """Count the words that can be learned."""
+        return sum(word.can_be_learned for word in self.words)
