@@ -86,8 +86,8 @@ def _by_likelihood(
     known = np.flatnonzero(~np.isnan(scores[rows]))
     if word.needs[:1] == (Need.MORE_ARTISTS,):
         groups, _, _ = _artists(labels)
-        heard = np.isin(groups[rows], groups[labels.states[:, column] == 1])
-        known = known[~heard[known]]
+        known_artist = np.isin(groups[rows], groups[labels.states[:, column] == 1])
+        known = known[~known_artist[known]]
     own = scores[rows[known]]
     return known[np.argsort(own if wants_no else -own, kind="stable")]
 
