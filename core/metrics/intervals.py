@@ -1,14 +1,16 @@
 """From resampled values to a 95 % interval, or the reason why there is none.
 
 The plain percentile interval of the bootstrap covers 86 to 92 % with under 40 artists. So its
-spread is taken on a scale without borders (logit; Fisher's z for correlations), with Student's t
-for as many artists as have the tag: 93 to 98 % in simulation (tests/core/metrics). Precision and
-recall of few songs have the exact binomial interval (Clopper and Pearson 1934), which takes songs
-as independent.
+spread is taken on a scale without borders (logit), with Student's t for as many artists as have the
+tag. Near 0 and 1 hardly anything varies between resamples; there it is at least as wide as the
+score interval of as many independent songs as there are artists: 93 to 99 % in simulation
+(tests/core/metrics/test_coverage.py). Precision and recall of few songs have the exact binomial
+interval (Clopper and Pearson 1934), which takes songs as independent.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,6 +25,9 @@ LEVEL = 0.95
 MIN_SONGS, MIN_ARTISTS = 5, 5  # with the tag and without it; artists among both together
 MIN_ARTISTS_OF_A_SIDE = 3  # all songs with a tag by two artists tell of these two
 MAX_UNDEFINED = 0.2  # of the resamples
+BORDER, FEW_ERRORS = 0.9, 3.0  # a share beyond it with fewer artists' worth of errors is near 1
+_NORMAL = 1.959963984540054  # standard deviations on either side
+N_LIMITS = 400  # candidates for a limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +73,19 @@ class Support:
 
 
 def share_interval(value: float, replicates: Floats, n_clusters: int) -> Interval | None:
-    """Return the interval of a number between 0 and 1, such as an AUC, from its replicates.
+    """Return the interval of a number between 0 and 1, such as F1, from its replicates.
 
     n_clusters: artists it rests on, 2 or more. None where too many resamples allow no number.
     """
-    known = _defined(replicates)
-    if known is None:
-        return None
-    edge = 0.5 / max(n_clusters, 2) ** 2
-    centre = float(_logit(np.array(value), edge))
-    low, high = _t_interval(centre, _logit(known, edge), n_clusters)
-    low, high = _expit(low), _expit(high)
-    # At a border nothing varies between resamples. Of n independent pairs none went wrong:
-    certain = float((1.0 - LEVEL) / 2.0) ** (1.0 / n_clusters)
-    if value >= 1.0:
-        return min(low, certain), 1.0
-    if value <= 0.0:
-        return 0.0, max(high, 1.0 - certain)
-    return min(low, value), max(high, value)
+    return _widened(value, replicates, n_clusters, lambda: _wilson(value, n_clusters))
+
+
+def auc_interval(value: float, replicates: Floats, support: Support) -> Interval | None:
+    """Return the interval of a ROC-AUC from its replicates; None as for share_interval."""
+    n_positive, n_negative = support.n_positive_artists, support.n_negative_artists
+    return _widened(
+        value, replicates, support.n_clusters, lambda: _newcombe(value, n_positive, n_negative)
+    )
 
 
 def correlation_interval(value: float, replicates: Floats, n_clusters: int) -> Interval | None:
@@ -95,11 +95,15 @@ def correlation_interval(value: float, replicates: Floats, n_clusters: int) -> I
 
 
 def difference_interval(value: float, replicates: Floats, n_clusters: int) -> Interval | None:
-    """Return the interval of a paired difference: replicates of both on the same resamples."""
+    """Return the interval of a paired difference: replicates of both on the same resamples.
+
+    It is at least as wide as one artist's luck, where anything changed at all.
+    """
     known = _defined(replicates)
     if known is None:
         return None
-    low, high = _t_interval(value, known, n_clusters)
+    least = 1.0 / n_clusters**2 if value or known.any() else 0.0
+    low, high = _t_interval(value, known, n_clusters, least)
     return max(low, -1.0), min(high, 1.0)
 
 
@@ -125,12 +129,52 @@ def _defined(replicates: Floats) -> Floats | None:
     return known if len(known) >= (1.0 - MAX_UNDEFINED) * max(len(replicates), 1) else None
 
 
-def _t_interval(value: float, replicates: Floats, n_clusters: int) -> Interval:
+def _widened(
+    value: float, replicates: Floats, n_clusters: int, score_interval: Callable[[], Interval]
+) -> Interval | None:
+    """Return the bootstrap's interval, near a border at least as wide as the other one."""
+    known = _defined(replicates)
+    if known is None:
+        return None
+    edge = 0.5 / max(n_clusters, 2) ** 2
+    centre = float(_logit(np.array(value), edge))
+    low, high = map(_expit, _t_interval(centre, _logit(known, edge), n_clusters))
+    low, high = min(low, value), max(high, value)
+    nearest = max(value, 1.0 - value)
+    if nearest >= BORDER and (1.0 - nearest) * n_clusters < FEW_ERRORS:
+        other_low, other_high = score_interval()
+        low, high = min(low, other_low), max(high, other_high)
+    return (low, 1.0) if value >= 1.0 else (0.0, high) if value <= 0.0 else (low, high)
+
+
+def _t_interval(value: float, replicates: Floats, n_clusters: int, least: float = 0.0) -> Interval:
     from scipy.special import stdtrit  # Student's t; scipy.stats takes a second to import
 
     reach = float(stdtrit(max(n_clusters - 1, 1), (1.0 + LEVEL) / 2.0))
-    half = reach * float(np.std(replicates, dtype=np.float64))
+    half = reach * float(np.hypot(np.std(replicates, dtype=np.float64), least))
     return value - half, value + half
+
+
+def _wilson(share: float, n: int) -> Interval:
+    """Return the score interval of a share of n independent songs (Wilson 1927)."""
+    z2 = _NORMAL**2
+    centre = (share + z2 / (2 * n)) / (1.0 + z2 / n)
+    half = _NORMAL * float(np.sqrt(share * (1.0 - share) / n + z2 / (4 * n * n))) / (1.0 + z2 / n)
+    return max(centre - half, 0.0), min(centre + half, 1.0)
+
+
+def _newcombe(auc: float, n_positive: int, n_negative: int) -> Interval:
+    """Return the score interval of the AUC of independent songs (Newcombe 2006, method 5).
+
+    The limits are the values that the observed one is _NORMAL standard errors away from, as these
+    would be with the limit true (Hanley and McNeil 1982).
+    """
+    limits = np.linspace(0.0, 1.0, N_LIMITS)
+    extra = (n_positive + n_negative) / 2.0 - 1.0
+    alike = 1.0 + extra * ((1.0 - limits) / (2.0 - limits) + limits / (1.0 + limits))
+    variance = limits * (1.0 - limits) * alike / (n_positive * n_negative)
+    inside = limits[(limits - auc) ** 2 <= _NORMAL**2 * variance]
+    return min([auc, *inside[:1].tolist()]), max([auc, *inside[-1:].tolist()])
 
 
 def _logit(shares: Floats, edge: float) -> Floats:

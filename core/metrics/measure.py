@@ -27,6 +27,7 @@ from core.metrics.classification import f1_score, matthews_corrcoef
 from core.metrics.intervals import (
     MIN_ARTISTS,
     Support,
+    auc_interval,
     correlation_interval,
     difference_interval,
     estimate,
@@ -71,6 +72,7 @@ def measure(
     own_thresholds: those the user set, by tag; the others are estimated, and decisions on a song
     use one estimated without its artist. A tag that cannot be measured is there, with the reasons.
     """
+    scores = as_stored(scores)
     states, resamples = _judged(states, scores), resample_groups(groups, len(names))
     tags = _measure_all(names, states, scores, resamples, own_thresholds or {})
     precise = [
@@ -113,6 +115,7 @@ def measure_difference(
     groups: NDArray[np.integer],
 ) -> MetricChange:
     """Measure after minus before on the cells that both scored, paired on the same resamples."""
+    before, after = as_stored(before), as_stored(after)
     states = _judged(_judged(states, before), after)
     resamples = resample_groups(groups, len(names))
     old = _measure_all(names, states, before, resamples, {})
@@ -130,6 +133,11 @@ def measure_difference(
         value = None if first is None or second is None else second - first
         means[name] = _mean_estimate(value, drawn, n_artists, difference_interval)
     return MetricChange(tags, means)
+
+
+def as_stored(scores: Floats) -> NDArray[np.float32]:
+    """Round scores to the 16 bits they are stored with, so that they are measured alike later."""
+    return scores.astype(np.float16).astype(np.float32)
 
 
 def _judged(states: States, scores: Floats) -> States:
@@ -248,13 +256,19 @@ def _intervals(
             interval = exact_interval(hits, whole)
             exact.append(name)
         elif value is not None and not no_bootstrap:
-            find = correlation_interval if name == "mcc" else share_interval
-            interval = find(value, replicates[name], support.n_clusters)
+            interval = _interval(name, value, replicates[name], support)
         if interval is not None:
             intervals[name] = interval
         else:
             reasons[name] = _reason(name, value, support)
     return intervals, tuple(exact), reasons
+
+
+def _interval(name: str, value: float, drawn: Replicates, support: Support) -> Interval | None:
+    if name == "auc":
+        return auc_interval(value, drawn, support)
+    find = correlation_interval if name == "mcc" else share_interval
+    return find(value, drawn, support.n_clusters)
 
 
 def _reason(name: str, value: float | None, support: Support) -> str:

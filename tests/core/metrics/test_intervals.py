@@ -17,7 +17,9 @@ from core.metrics.bootstrap import (
 )
 from core.metrics.intervals import (
     Support,
+    auc_interval,
     correlation_interval,
+    difference_interval,
     exact_interval,
     share_interval,
 )
@@ -85,12 +87,20 @@ def test_the_exact_interval_is_scipys(hits: int, n: int) -> None:
 def test_a_perfect_number_of_few_artists_is_a_wide_range() -> None:
     always = np.ones(500, np.float32)
     low, high = share_interval(1.0, always, 5) or (1.0, 0.0)
-    assert low <= 0.025 ** (1 / 5) + 1e-9
-    assert high == 1.0
+    assert (low, high) == pytest.approx((binomtest(5, 5).proportion_ci(method="wilson").low, 1.0))
     assert share_interval(0.0, 1 - always, 5) == pytest.approx((0.0, 1 - low))
     low, high = correlation_interval(1.0, always, 50) or (1.0, 0.0)
     assert 0.8 < low < 0.9
     assert high == 1.0
+    low, high = auc_interval(1.0, always, Support(9, 30, 20, 6, 18)) or (1.0, 0.0)
+    assert 0.6 < low < 0.85
+    assert high == 1.0
+
+
+def test_a_difference_that_never_varies_is_still_a_range_unless_it_is_none() -> None:
+    assert difference_interval(0.0, np.zeros(9, np.float32), 10) == (0.0, 0.0)
+    low, high = difference_interval(0.01, np.full(9, 0.01, np.float32), 10) or (0.0, 0.0)
+    assert low < 0 < 0.02 < high
 
 
 def test_resamples_that_allow_no_number_give_no_interval() -> None:

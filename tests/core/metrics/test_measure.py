@@ -27,7 +27,8 @@ def drawn(seed: int = 0) -> tuple[NDArray[np.int8], Scores, NDArray[np.int64]]:
     states[:, 2] = 0
     states[:2, 2], states[:, 3], states[:, 4] = 1, 1, -1
     noise = random.normal(size=(160, 5)) + 0.5 * taste[groups]
-    return states, 1 / (1 + np.exp(-(2.0 * (states == 1) + noise - 1.5))), groups
+    scores = 1 / (1 + np.exp(-(2.0 * (states == 1) + noise - 1.5)))
+    return states, scores.astype(np.float16).astype(np.float64), groups  # as they are stored
 
 
 def test_every_tag_is_there_with_an_interval_or_a_reason() -> None:
@@ -147,3 +148,9 @@ def test_a_precision_that_is_never_reached_has_a_reason_instead() -> None:
     assert getattr(score_for_precision(rare, scores, resamples).reason, "id", "") == (
         "metrics.few_positive"
     )
+
+
+def test_numbers_are_of_scores_as_they_are_stored() -> None:
+    states, scores, groups = drawn()
+    finer = scores + 1e-6
+    assert measure(NAMES, states, finer, groups) == measure(NAMES, states, scores, groups)
