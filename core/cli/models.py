@@ -132,9 +132,15 @@ def _register(options: argparse.Namespace, terminal: Terminal, path: Path) -> in
         row = add_file(library, path, name=options.name)
     terminal.data(
         {"model": row.name, "architecture": row.architecture, "words": list(row.words)},
-        [f"“{row.name}” is on the shelf. To use it: rhythmcap models use “{row.name}”"],
+        [f"“{row.name}” is on the shelf. {_what_next(row)}"],
     )
     return 0
+
+
+def _what_next(row: ModelRow) -> str:
+    if not row.words:
+        return f"It knows no words. To learn from it: rhythmcap train --from “{row.name}”"
+    return f"To use it: rhythmcap models use “{row.name}”"
 
 
 def _size(n_bytes: int | None) -> str:
@@ -146,7 +152,7 @@ def architectures(_: argparse.Namespace, terminal: Terminal) -> int:
     from core.models.catalogue import ARCHITECTURES
     from core.models.model_records import LSTM_SUFFIX
 
-    rows = list(ARCHITECTURES.values())
+    rows = [row for row in ARCHITECTURES.values() if not row.is_external]
     known = [
         {"name": row.name, "title": row.title, "paper": row.paper, "year": row.year,
          "recipe": row.recipe, "input_s": round(row.input_s, 2),
@@ -171,11 +177,14 @@ def architectures(_: argparse.Namespace, terminal: Terminal) -> int:
 def import_model(options: argparse.Namespace, terminal: Terminal) -> int:
     """Import a colleague's zip, a foreign weights file (--architecture, --tags), or our own.
 
-    A published TensorFlow bundle says by itself which network and which words it is of.
+    A published TensorFlow bundle says by itself which network and which words it is of; an ONNX
+    file becomes an embedding (--rate, --window, --hop, --input, --output).
     """
     from core.models.tensorflow_bundle import bundle_index
 
     file: Path = options.file
+    if file.suffix.lower() == ONNX or options.rate:
+        return _register(options, terminal, _import_onnx(options, terminal))
     if file.suffix.lower() == ZIP:
         from core.exchange.model_archive import import_zip
 
@@ -188,6 +197,22 @@ def import_model(options: argparse.Namespace, terminal: Terminal) -> int:
     else:
         raise ModelError("cli.foreign_file", name=file.name, path=file)
     return _register(options, terminal, path)
+
+
+def _import_onnx(options: argparse.Namespace, terminal: Terminal) -> Path:
+    from core.models.onnx_import import guess_onnx, import_onnx
+    from core.models.onnx_records import OnnxRequest
+
+    file: Path = options.file.expanduser().absolute()
+    with terminal.job("Trying it") as job:
+        rate_hz = options.rate or guess_onnx(file, job).rate_hz
+        if not rate_hz:
+            raise ModelError("onnx.rate_wanted", name=file.name, path=file)
+        request = OnnxRequest(
+            file, options.name or file.stem, rate_hz, options.window, options.hop,
+            options.input, options.recipe, options.output,
+        )  # fmt: skip
+        return import_onnx(request, folders().models, job)[0]
 
 
 def _import_foreign(options: argparse.Namespace, file: Path) -> Path:

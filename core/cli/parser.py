@@ -148,7 +148,8 @@ def _model_file_verbs(
         shared,
         "import",
         "models:import_model",
-        "a weights file, a TensorFlow bundle (FILE: .index or folder), or a colleague's zip",
+        "a weights file, a TensorFlow bundle (FILE: .index or folder), an embedding as ONNX, or a"
+        " colleague's zip",
     )
     verb.add_argument("file", type=Path, metavar="FILE")
     verb.add_argument("--architecture", metavar="A")
@@ -156,6 +157,16 @@ def _model_file_verbs(
     verb.add_argument("--recipe", default="", metavar="R")
     verb.add_argument("--name", metavar="N")
     verb.add_argument("--reading", choices=("default", "readme"), default="default")
+    onnx = verb.add_argument_group("of an ONNX file, as far as it does not say so itself")
+    onnx.add_argument("--rate", type=int, default=0, metavar="HZ", help="its sampling rate")
+    onnx.add_argument(
+        "--window", type=float, default=0.0, metavar="S", help="seconds that it takes at once"
+    )
+    onnx.add_argument(
+        "--hop", type=float, default=0.0, metavar="S", help="seconds to the next; none: a window"
+    )
+    onnx.add_argument("--input", choices=("waveform", "logmel"), default="", help="of what kind")
+    onnx.add_argument("--output", default="", metavar="NAME", help="which one is the embedding")
     verb = _verb(
         subverbs, shared, "export", "models:export_model", "a model as zip, ONNX or safetensors"
     )

@@ -14,6 +14,7 @@ from typing import Any
 from core.errors import ModelError
 from core.features.recipe import FeatureRecipe
 from core.messages import from_stored, message, to_stored
+from core.models.onnx_records import ONNX
 
 FORMAT = "rhythmcap-model"
 FORMAT_VERSION = 1
@@ -104,7 +105,8 @@ def _checked(raw: dict[str, Any], path: Path) -> ModelCard:
                 raise _unusable(path, message("card.field_missing", name=item.name))
         elif not isinstance(values[item.name], _TYPES[item.name]):
             raise _unusable(path, message("card.field_odd", name=item.name))
-    values["words"] = _words(values["words"], path)
+    has_none = values["architecture"] == ONNX and not values["words"]  # an embedding
+    values["words"] = () if has_none else _words(values["words"], path)
     if "settings" in values:
         values["settings"] = from_stored(values["settings"])
     values["recipe"] = FeatureRecipe.from_json(values["recipe"])

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.errors import ModelError
 from core.models.model_records import LSTM_SUFFIX, LSTM_TITLE, Architecture
+from core.models.onnx_records import ONNX
 from core.models.public_taggers import PUBLIC_TAGGERS, PublicTagger
 
 if TYPE_CHECKING:
@@ -76,9 +77,27 @@ def _with_lstm(row: PublicTagger) -> Architecture:
     )
 
 
+def _onnx(sizes: Mapping[str, Any]) -> TaggingNetwork:
+    from core.models.onnx_embedding import onnx_network
+
+    return onnx_network(sizes)
+
+
+# Whatever lies in the file: input and size are on the card of the model.
+_ONNX = Architecture(
+    name=ONNX,
+    title="ONNX",
+    paper="",
+    year=0,
+    recipe="waveform-16k",
+    segment_frames=0,
+    n_parameters=0,
+    build=_onnx,
+)
+
 ARCHITECTURES: dict[str, Architecture] = {
     row.name: row
-    for row in (_CHOI_LSTM, *map(_alone, PUBLIC_TAGGERS), *map(_with_lstm, PUBLIC_TAGGERS))
+    for row in (_CHOI_LSTM, *map(_alone, PUBLIC_TAGGERS), *map(_with_lstm, PUBLIC_TAGGERS), _ONNX)
 }
 
 

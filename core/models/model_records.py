@@ -43,6 +43,11 @@ class Architecture:
         return self.name.endswith(LSTM_SUFFIX)
 
     @property
+    def is_external(self) -> bool:
+        """Whether it is a file of another program, whose input and size its card alone knows."""
+        return not self.n_parameters
+
+    @property
     def good_at(self) -> str:
         """Two sentences for a musician."""
         if self.has_lstm:

@@ -30,6 +30,7 @@ class TaggingNetwork(nn.Module):
     classifier: nn.Module
     n_features: int
     segment_frames: int
+    hop_frames: int = 0  # from one segment of a song to the next; 0: a whole one
     layout: Layout = Layout.END_ALIGNED
 
     def sections(self) -> dict[Section, nn.Module]:

@@ -163,7 +163,7 @@ class ImportModelDialog(QDialog):
         box = QComboBox()
         box.addItem(self.tr("Which network is it?"), "")
         for row in self._architectures.values():
-            if not row.has_lstm and row.name != "choi_lstm":
+            if not row.has_lstm and not row.is_external and row.name != "choi_lstm":
                 box.addItem(f"{row.title} ({row.year})", row.name)
         return box
 
