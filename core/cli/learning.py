@@ -10,7 +10,7 @@ import numpy as np
 
 from core.cli.context import feature_cache, find_model, find_song, load_model, open_library
 from core.cli.terminal import Terminal, TerminalJob, columns, expand_stdin, score_text
-from core.errors import RhythmCapError
+from core.errors import ModelError, RhythmCapError
 from core.library.store import Library
 from core.paths import folders
 
@@ -30,6 +30,8 @@ def predict(options: argparse.Namespace, terminal: Terminal) -> int:
     answers, scores, n_failed = [], {}, 0
     with open_library(options, terminal, allow_read_only=True) as library:
         row = find_model(library, options.model)
+        if not row.words:
+            raise ModelError("onnx.no_words", name=row.name)
         model = load_model(row)
         with terminal.job("Listening") as job:
             names = expand_stdin(options.songs)

@@ -60,6 +60,8 @@ def use(options: argparse.Namespace, terminal: Terminal) -> int:
     """Predict with this model from now on."""
     with open_library(options, terminal) as library:
         row = find_model(library, options.name)
+        if not row.words:
+            raise ModelError("onnx.no_words", name=row.name)
         model_path(row)  # raises where the file is gone
         library.models.set_active(row.id)
     terminal.data({"active": row.name}, [f"“{row.name}” is in use."])

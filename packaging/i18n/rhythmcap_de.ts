@@ -733,10 +733,6 @@
         <translation>Ein Modell importieren</translation>
     </message>
     <message>
-        <source>A .zip from a colleague, or .pth, .h5, .safetensors</source>
-        <translation>Eine .zip-Datei von Kollegen, oder .pth, .h5, .safetensors</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Wählen…</translation>
     </message>
@@ -747,6 +743,10 @@
     <message>
         <source>From a file…</source>
         <translation>Aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>A .zip from a colleague, or .pth, .h5, .safetensors, .onnx</source>
+        <translation>Eine .zip-Datei aus dem Kollegenkreis oder .pth, .h5, .safetensors, .onnx</translation>
     </message>
     <message>
         <source>as the weights were trained (recommended)</source>
@@ -761,6 +761,10 @@
         <translation>Es wird geprüft, zu welchem Netz sie gehört</translation>
     </message>
     <message>
+        <source>Looking into it</source>
+        <translation>Die Datei wird angesehen</translation>
+    </message>
+    <message>
         <source>Its shapes are those of this network.</source>
         <translation>Ihre Formen sind die dieses Netzes.</translation>
     </message>
@@ -771,6 +775,18 @@
     <message>
         <source>It fits no network known here as it is.</source>
         <translation>Sie passt so zu keinem hier bekannten Netz.</translation>
+    </message>
+    <message>
+        <source>It can be run. Made with {}.</source>
+        <translation>Es lässt sich ausführen. Erzeugt mit {}.</translation>
+    </message>
+    <message>
+        <source>It can be run.</source>
+        <translation>Es lässt sich ausführen.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was kept.</source>
+        <translation>Abgebrochen; nichts wurde behalten.</translation>
     </message>
     <message>
         <source>Importing</source>
@@ -1468,6 +1484,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>In Gebrauch</translation>
     </message>
     <message>
+        <source>It knows no words yet: start from it in the Learn dock</source>
+        <translation>Es kennt noch keine Wörter: beginnen Sie unter „Lernen“ mit ihm</translation>
+    </message>
+    <message>
         <source>Remove a model</source>
         <translation>Ein Modell entfernen</translation>
     </message>
@@ -1557,6 +1577,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <source>“{}” is on the shelf. Use it, or compare it with yours, in the Models dock.</source>
         <translation>„{}“ steht im Regal. Unter Modelle können Sie es benutzen oder mit Ihrem vergleichen.</translation>
     </message>
+    <message>
+        <source>“{}” is on the shelf. It knows no words yet: start from it in the Learn dock.</source>
+        <translation>„{}“ steht im Regal. Es kennt noch keine Wörter: beginnen Sie unter „Lernen“ mit ihm.</translation>
+    </message>
 </context>
 <context>
     <name>NoteField</name>
@@ -1624,6 +1648,65 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>{}: did not work</source>
         <translation>{}: hat nicht geklappt</translation>
+    </message>
+</context>
+<context>
+    <name>OnnxFields</name>
+    <message>
+        <source>The rate it was trained at, in Hz</source>
+        <translation>Die Rate, mit der es trainiert wurde, in Hz</translation>
+    </message>
+    <message>
+        <source>as long as the window</source>
+        <translation>so lang wie das Fenster</translation>
+    </message>
+    <message>
+        <source>the waveform</source>
+        <translation>die Wellenform</translation>
+    </message>
+    <message>
+        <source>a log-mel spectrogram</source>
+        <translation>ein Log-Mel-Spektrogramm</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>wie die Datei es sagt</translation>
+    </message>
+    <message>
+        <source>how many seconds?</source>
+        <translation>wie viele Sekunden?</translation>
+    </message>
+    <message>
+        <source>Sampling rate</source>
+        <translation>Abtastrate</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Hop</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>Its window is {} s at this rate.</source>
+        <translation>Sein Fenster ist bei dieser Rate {} s lang.</translation>
+    </message>
+    <message>
+        <source>RhythmCap tries it on noise and on silence, in a process of its own. It knows no words; learn from your tags on top of it.</source>
+        <translation>RhythmCap probiert es an Rauschen und an Stille aus, in einem eigenen Prozess. Es kennt keine Wörter; lernen Sie darauf aus Ihren Tags.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
     </message>
 </context>
 <context>

@@ -733,10 +733,6 @@
         <translation>Importar un modelo</translation>
     </message>
     <message>
-        <source>A .zip from a colleague, or .pth, .h5, .safetensors</source>
-        <translation>Un .zip de un colega, o .pth, .h5, .safetensors</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Elegir…</translation>
     </message>
@@ -747,6 +743,10 @@
     <message>
         <source>From a file…</source>
         <translation>De un archivo…</translation>
+    </message>
+    <message>
+        <source>A .zip from a colleague, or .pth, .h5, .safetensors, .onnx</source>
+        <translation>Un .zip de un colega, o .pth, .h5, .safetensors, .onnx</translation>
     </message>
     <message>
         <source>as the weights were trained (recommended)</source>
@@ -761,6 +761,10 @@
         <translation>Comprobando de qué red es</translation>
     </message>
     <message>
+        <source>Looking into it</source>
+        <translation>Se mira qué contiene</translation>
+    </message>
+    <message>
         <source>Its shapes are those of this network.</source>
         <translation>Sus formas son las de esta red.</translation>
     </message>
@@ -771,6 +775,18 @@
     <message>
         <source>It fits no network known here as it is.</source>
         <translation>Así no encaja con ninguna red conocida aquí.</translation>
+    </message>
+    <message>
+        <source>It can be run. Made with {}.</source>
+        <translation>Se puede ejecutar. Hecho con {}.</translation>
+    </message>
+    <message>
+        <source>It can be run.</source>
+        <translation>Se puede ejecutar.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was kept.</source>
+        <translation>Cancelado; no se conservó nada.</translation>
     </message>
     <message>
         <source>Importing</source>
@@ -1468,6 +1484,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>En uso</translation>
     </message>
     <message>
+        <source>It knows no words yet: start from it in the Learn dock</source>
+        <translation>Aún no conoce palabras: parta de él en el panel Aprender</translation>
+    </message>
+    <message>
         <source>Remove a model</source>
         <translation>Quitar un modelo</translation>
     </message>
@@ -1557,6 +1577,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <source>“{}” is on the shelf. Use it, or compare it with yours, in the Models dock.</source>
         <translation>«{}» está en el estante. Úselo o compárelo con el suyo en Modelos.</translation>
     </message>
+    <message>
+        <source>“{}” is on the shelf. It knows no words yet: start from it in the Learn dock.</source>
+        <translation>«{}» está en el estante. Aún no conoce palabras: parta de él en el panel Aprender.</translation>
+    </message>
 </context>
 <context>
     <name>NoteField</name>
@@ -1624,6 +1648,65 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>{}: did not work</source>
         <translation>{}: no ha funcionado</translation>
+    </message>
+</context>
+<context>
+    <name>OnnxFields</name>
+    <message>
+        <source>The rate it was trained at, in Hz</source>
+        <translation>La frecuencia con la que se entrenó, en Hz</translation>
+    </message>
+    <message>
+        <source>as long as the window</source>
+        <translation>tan largo como la ventana</translation>
+    </message>
+    <message>
+        <source>the waveform</source>
+        <translation>la forma de onda</translation>
+    </message>
+    <message>
+        <source>a log-mel spectrogram</source>
+        <translation>un espectrograma log-mel</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>como dice el archivo</translation>
+    </message>
+    <message>
+        <source>how many seconds?</source>
+        <translation>¿cuántos segundos?</translation>
+    </message>
+    <message>
+        <source>Sampling rate</source>
+        <translation>Frecuencia de muestreo</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Hop</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>Its window is {} s at this rate.</source>
+        <translation>A esta frecuencia su ventana dura {} s.</translation>
+    </message>
+    <message>
+        <source>RhythmCap tries it on noise and on silence, in a process of its own. It knows no words; learn from your tags on top of it.</source>
+        <translation>RhythmCap lo prueba con ruido y con silencio, en un proceso aparte. No conoce palabras; aprenda de sus etiquetas a partir de él.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
     </message>
 </context>
 <context>

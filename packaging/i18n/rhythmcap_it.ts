@@ -733,10 +733,6 @@
         <translation>Importa un modello</translation>
     </message>
     <message>
-        <source>A .zip from a colleague, or .pth, .h5, .safetensors</source>
-        <translation>Un .zip di un collega, oppure .pth, .h5, .safetensors</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Scegli…</translation>
     </message>
@@ -747,6 +743,10 @@
     <message>
         <source>From a file…</source>
         <translation>Da un file…</translation>
+    </message>
+    <message>
+        <source>A .zip from a colleague, or .pth, .h5, .safetensors, .onnx</source>
+        <translation>Uno .zip di un collega, o .pth, .h5, .safetensors, .onnx</translation>
     </message>
     <message>
         <source>as the weights were trained (recommended)</source>
@@ -761,6 +761,10 @@
         <translation>Verifica della rete a cui appartiene</translation>
     </message>
     <message>
+        <source>Looking into it</source>
+        <translation>Si guarda che cosa contiene</translation>
+    </message>
+    <message>
         <source>Its shapes are those of this network.</source>
         <translation>Le sue forme sono quelle di questa rete.</translation>
     </message>
@@ -771,6 +775,18 @@
     <message>
         <source>It fits no network known here as it is.</source>
         <translation>Così non corrisponde a nessuna rete nota qui.</translation>
+    </message>
+    <message>
+        <source>It can be run. Made with {}.</source>
+        <translation>Può essere eseguito. Fatto con {}.</translation>
+    </message>
+    <message>
+        <source>It can be run.</source>
+        <translation>Può essere eseguito.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was kept.</source>
+        <translation>Annullato; nulla è stato conservato.</translation>
     </message>
     <message>
         <source>Importing</source>
@@ -1468,6 +1484,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>In uso</translation>
     </message>
     <message>
+        <source>It knows no words yet: start from it in the Learn dock</source>
+        <translation>Non conosce ancora parole: parta da esso nel pannello Impara</translation>
+    </message>
+    <message>
         <source>Remove a model</source>
         <translation>Rimuovi un modello</translation>
     </message>
@@ -1557,6 +1577,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <source>“{}” is on the shelf. Use it, or compare it with yours, in the Models dock.</source>
         <translation>«{}» è sullo scaffale. Lo usi, o lo confronti con il suo, in Modelli.</translation>
     </message>
+    <message>
+        <source>“{}” is on the shelf. It knows no words yet: start from it in the Learn dock.</source>
+        <translation>«{}» è sullo scaffale. Non conosce ancora parole: parta da esso nel pannello Impara.</translation>
+    </message>
 </context>
 <context>
     <name>NoteField</name>
@@ -1624,6 +1648,65 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>{}: did not work</source>
         <translation>{}: non riuscito</translation>
+    </message>
+</context>
+<context>
+    <name>OnnxFields</name>
+    <message>
+        <source>The rate it was trained at, in Hz</source>
+        <translation>La frequenza con cui è stato addestrato, in Hz</translation>
+    </message>
+    <message>
+        <source>as long as the window</source>
+        <translation>lungo quanto la finestra</translation>
+    </message>
+    <message>
+        <source>the waveform</source>
+        <translation>la forma d&apos;onda</translation>
+    </message>
+    <message>
+        <source>a log-mel spectrogram</source>
+        <translation>uno spettrogramma log-mel</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>come dice il file</translation>
+    </message>
+    <message>
+        <source>how many seconds?</source>
+        <translation>quanti secondi?</translation>
+    </message>
+    <message>
+        <source>Sampling rate</source>
+        <translation>Frequenza di campionamento</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Ingresso</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Finestra</translation>
+    </message>
+    <message>
+        <source>Hop</source>
+        <translation>Passo</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>Embedding</translation>
+    </message>
+    <message>
+        <source>Its window is {} s at this rate.</source>
+        <translation>A questa frequenza la sua finestra è di {} s.</translation>
+    </message>
+    <message>
+        <source>RhythmCap tries it on noise and on silence, in a process of its own. It knows no words; learn from your tags on top of it.</source>
+        <translation>RhythmCap lo prova su rumore e su silenzio, in un processo a parte. Non conosce parole; impari dai Suoi tag partendo da esso.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from core.models.onnx_records import OnnxRequest
 from rhythmcap_gui.controllers.dialogs import LatestJob, show_dialog
 from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.job_runner import Listeners
@@ -70,18 +71,20 @@ class ModelsController(QObject):
         dialog = ImportModelDialog(architectures, known_tag_lists(), self._window)
 
         def detect(file: Path) -> None:
-            listeners = Listeners(done=dialog.show_guess, failed=dialog.failed)
-            job.id = model_transfer.detect(self._context, file, listeners)
+            onnx = model_transfer.is_onnx(file)
+            done = dialog.show_onnx_guess if onnx else dialog.show_guess
+            listeners = Listeners(done=done, failed=dialog.failed, cancelled=dialog.stopped)
+            look = model_transfer.look_into_onnx if onnx else model_transfer.detect
+            job.id = look(self._context, file, listeners)
 
-        def import_file(request: WeightsRequest | Path) -> None:
+        def import_file(request: WeightsRequest | OnnxRequest | Path) -> None:
             dialog.begin()
             listeners = Listeners(
                 done=lambda row: (dialog.done(1), self._show_added(row)),
-                failed=dialog.failed, progress=dialog.work.show_progress,
+                failed=dialog.failed, cancelled=dialog.stopped,
+                progress=dialog.work.show_progress,
             )  # fmt: skip
-            own = isinstance(request, Path)
-            operation = model_transfer.import_own if own else model_transfer.import_weights
-            job.id = operation(self._context, request, listeners)
+            job.id = model_transfer.import_file(self._context, request, listeners)
 
         dialog.detect_requested.connect(detect)
         dialog.import_requested.connect(import_file)
@@ -176,8 +179,13 @@ class ModelsController(QObject):
         show_dialog(dialog)
 
     def _show_added(self, row: object) -> None:
-        text = self.tr(
-            "“{}” is on the shelf. Use it, or compare it with yours, in the Models dock."
-        )
+        if row.words:
+            text = self.tr(
+                "“{}” is on the shelf. Use it, or compare it with yours, in the Models dock."
+            )
+        else:
+            text = self.tr(
+                "“{}” is on the shelf. It knows no words yet: start from it in the Learn dock."
+            )
         self._context.session.notify(text.format(row.name), "good")
-        self._show_dock("models")
+        self._show_dock("models" if row.words else "learn")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from core.errors import RhythmCapError
+from core.errors import ModelError, RhythmCapError
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.models import predicting
 
@@ -27,6 +27,10 @@ def ensure_starter(context: AppContext) -> ModelRow | None:
 
 def use(context: AppContext, model_id: int) -> None:
     """Predict with this model from now on; also the way back to an older one."""
+    row = context.library.models.get(model_id)
+    if row is not None and not row.words:
+        context.show_error(ModelError("onnx.no_words", name=row.name))
+        return
     context.library.models.set_active(model_id)
     predicting.use_active_model(context)
 

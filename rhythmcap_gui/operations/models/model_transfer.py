@@ -21,9 +21,10 @@ from rhythmcap_gui.view_data import WeightsRequest
 
 if TYPE_CHECKING:
     from core.models.model_records import ArchitectureGuess
+    from core.models.onnx_records import OnnxGuess, OnnxRequest
 
 ZIP, ONNX = ".zip", ".onnx"
-MODEL_SUFFIXES = (ZIP, ".safetensors", ".pth", ".pt", ".h5", ".hdf5")
+MODEL_SUFFIXES = (ZIP, ONNX, ".safetensors", ".pth", ".pt", ".h5", ".hdf5")
 
 
 def are_models(paths: Sequence[Path]) -> bool:
@@ -61,6 +62,17 @@ def fetch(context: AppContext, name: str, listeners: Listeners) -> int:
     return _start_adding(context, _tr("Get {}").format(name), work, listeners)
 
 
+def import_file(
+    context: AppContext, request: WeightsRequest | OnnxRequest | Path, listeners: Listeners
+) -> int:
+    """Add a file to the library, of whatever kind the request says. done(ModelRow)."""
+    if isinstance(request, WeightsRequest):
+        return import_weights(context, request, listeners)
+    if isinstance(request, Path):
+        return import_own(context, request, listeners)
+    return import_onnx(context, request, listeners)
+
+
 def import_own(context: AppContext, path: Path, listeners: Listeners) -> int:
     """Add a colleague's zip, or a model's two files, to the library. done(ModelRow)."""
 
@@ -96,6 +108,34 @@ def detect(context: AppContext, path: Path, listeners: Listeners) -> int:
         from core.models.detect_architecture import detect_architecture
 
         return detect_architecture(path)
+
+    title = _tr("Look into {}").format(path.name)
+    return context.runner.start(Lane.MODELS, title, work, listeners)
+
+
+def import_onnx(context: AppContext, request: OnnxRequest, listeners: Listeners) -> int:
+    """Try an ONNX file, and add it to the library as an embedding. done(ModelRow)."""
+
+    def work(job: Running) -> Path:
+        from core.models.onnx_import import import_onnx
+
+        return import_onnx(request, folders().models, job)[0]
+
+    return _start_adding(context, _tr("Import {}").format(request.path.name), work, listeners)
+
+
+def is_onnx(path: Path) -> bool:
+    """Whether a file is called as ONNX files are."""
+    return path.suffix.lower() == ONNX
+
+
+def look_into_onnx(context: AppContext, path: Path, listeners: Listeners) -> int:
+    """Read what an ONNX file says of itself. done(OnnxGuess)."""
+
+    def work(job: Running) -> OnnxGuess:
+        from core.models.onnx_import import guess_onnx
+
+        return guess_onnx(path, job)
 
     title = _tr("Look into {}").format(path.name)
     return context.runner.start(Lane.MODELS, title, work, listeners)

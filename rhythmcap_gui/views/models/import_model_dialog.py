@@ -28,22 +28,25 @@ from PySide6.QtWidgets import (
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.view_data import WeightsRequest
 from rhythmcap_gui.views.models.model_format import input_text
+from rhythmcap_gui.views.models.onnx_fields import OnnxFields
 from rhythmcap_gui.views.widgets.work_row import WorkRow
 
 if TYPE_CHECKING:
     from core.models.model_records import Architecture, ArchitectureGuess
+    from core.models.onnx_records import OnnxGuess, OnnxRequest
 
 WIDTH_PX = 560
 WORDS_PX = 120
-KERAS = (".h5", ".hdf5")
-FILTER = "*.zip *.safetensors *.pth *.pt *.h5 *.hdf5 *.index"
+KERAS, ONNX = (".h5", ".hdf5"), ".onnx"
+FILTER = "*.zip *.safetensors *.pth *.pt *.h5 *.hdf5 *.index *.onnx"
 LIST_NAMES = {"mtat": "MagnaTagATune", "msd": "Million Song Dataset", "jamendo": "MTG-Jamendo"}
 
 
 class ImportModelDialog(QDialog):
-    """detect_requested(Path) for a foreign file; import_requested(WeightsRequest | Path).
+    """detect_requested(Path) for a foreign file.
 
-    tag_lists: known lists of words, by name, in the order of the outputs.
+    import_requested(WeightsRequest | OnnxRequest | Path). tag_lists: known lists of words, by name,
+    in the order of the outputs.
     """
 
     detect_requested = Signal(object)
@@ -63,7 +66,9 @@ class ImportModelDialog(QDialog):
         self._own = False
         self._n_outputs = 0
         self.file = QLineEdit(readOnly=True)
-        self.file.setPlaceholderText(self.tr("A .zip from a colleague, or .pth, .h5, .safetensors"))
+        self.file.setPlaceholderText(
+            self.tr("A .zip from a colleague, or .pth, .h5, .safetensors, .onnx")
+        )
         self.choose = QPushButton(self.tr("Choose…"), autoDefault=False)
         self.choose.clicked.connect(self._choose)
         self.name = QLineEdit()
@@ -80,12 +85,14 @@ class ImportModelDialog(QDialog):
         self.reading = QComboBox()
         self.reading.addItem(self.tr("as the weights were trained (recommended)"), "default")
         self.reading.addItem(self.tr("as their README computes it"), "readme")
+        self.onnx = OnnxFields(self)
         self.work = WorkRow()
         self.work.cancel_requested.connect(self.cancel_requested)
         self._lay_out()
         self.architecture.currentIndexChanged.connect(self._refresh)
         self.lists.currentIndexChanged.connect(self._list_chosen)
         self.words.textChanged.connect(self._refresh)
+        self.onnx.changed.connect(self._refresh)
         self.resize(WIDTH_PX, 0)
         self._refresh()
 
@@ -96,8 +103,10 @@ class ImportModelDialog(QDialog):
         # A TensorFlow bundle may have no name but its folder's.
         stem = path.parent.name if path.name.startswith(".") else path.stem
         self.name.setText(stem.replace("_", "-"))
+        self.onnx.show_guess(None)
         if not own:
-            self.work.begin(self.tr("Looking which network it is of"))
+            looking = self.tr("Looking into it"), self.tr("Looking which network it is of")
+            self.work.begin(looking[0] if self._is_onnx() else looking[1])
             self.detect_requested.emit(path)
         else:
             self.work.end()
@@ -118,9 +127,21 @@ class ImportModelDialog(QDialog):
         self.lists.setCurrentIndex(max(0, self.lists.findData(guess.tag_list)))
         self._refresh()
 
+    def show_onnx_guess(self, guess: OnnxGuess) -> None:
+        """Fill in what an ONNX file says of itself."""
+        self.onnx.show_guess(guess)
+        made_by = self.tr("It can be run. Made with {}.").format(guess.producer)
+        self.work.end(made_by if guess.producer else self.tr("It can be run."))
+        self._refresh()
+
     def failed(self, error: Exception) -> None:
         """Show why it could not be read or does not fit."""
         self.work.fail(error)
+        self._refresh()
+
+    def stopped(self) -> None:
+        """Show that it was cancelled."""
+        self.work.end(self.tr("Cancelled; nothing was kept."), good=False)
         self._refresh()
 
     def begin(self) -> None:
@@ -128,17 +149,19 @@ class ImportModelDialog(QDialog):
         self.work.begin(self.tr("Importing"))
         self._refresh()
 
-    def request(self) -> WeightsRequest | Path | None:
+    def request(self) -> WeightsRequest | OnnxRequest | Path | None:
         """Return the import that the dialog describes now; None while something is missing."""
         if self._path is None or self.work.running:
             return None
         if self._own:
             return self._path
+        name = self.name.text().strip() or self._path.stem
+        if self._is_onnx():
+            return self.onnx.request(self._path, name)
         words, architecture = self._typed(), self.architecture.currentData()
         fits = bool(words) and (not self._n_outputs or len(words) == self._n_outputs)
         if not fits or len(set(words)) != len(words) or not architecture:
             return None
-        name = self.name.text().strip() or self._path.stem
         return WeightsRequest(self._path, name, architecture, words, self.reading.currentData())
 
     def accept(self) -> None:
@@ -179,6 +202,7 @@ class ImportModelDialog(QDialog):
         self.form.addRow("", self.words)
         self.form.addRow("", self.word_count)
         self.form.addRow(self.tr("Arithmetic"), self.reading)
+        self.onnx.add_to(self.form)
         for widget, name in (
             (self.file, self.tr("File")), (self.name, self.tr("Name here")),
             (self.architecture, self.tr("Network")), (self.lists, self.tr("Word list")),
@@ -200,11 +224,13 @@ class ImportModelDialog(QDialog):
         column.addWidget(self.buttons)
 
     def _refresh(self, *_change: object) -> None:
-        foreign = self._path is not None and not self._own
+        foreign, onnx = self._path is not None and not self._own, self._is_onnx()
         keras = foreign and self._path.suffix.lower() in KERAS
-        for row in range(1, self.form.rowCount()):
-            self.form.setRowVisible(row, foreign)
-        self.form.setRowVisible(self.form.rowCount() - 1, keras)
+        self.form.setRowVisible(self.name, foreign)
+        for row in range(2, self.form.getWidgetPosition(self.reading)[0]):
+            self.form.setRowVisible(row, foreign and not onnx)
+        self.form.setRowVisible(self.reading, keras)
+        self.onnx.set_visible(self.form, onnx)
         known = self._architectures.get(self.architecture.currentData() or "")
         good_at = translated(known.good_at) if known else ""
         self.good_at.setText(f"{good_at} {input_text(known)}." if known else "")
@@ -216,6 +242,9 @@ class ImportModelDialog(QDialog):
             text = self.tr("{}; a word stands twice").format(text)
         self.word_count.setText(text)
         self.ok.setEnabled(self.request() is not None)
+
+    def _is_onnx(self) -> bool:
+        return self._path is not None and not self._own and self._path.suffix.lower() == ONNX
 
     def _typed(self) -> tuple[str, ...]:
         lines = self.words.toPlainText().splitlines()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from core.models.model_records import Architecture
 
 # Descriptions that name what a model learned from: the parameter with the name.
-SOURCES = {"card.by_authors": "data_set", "card.imported": "name"}
+SOURCES = {"card.by_authors": "data_set", "card.imported": "name", "card.onnx": "name"}
 
 
 def _tr(text: str) -> str:

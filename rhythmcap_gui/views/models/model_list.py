@@ -209,13 +209,26 @@ class ModelList(QWidget):
     def _show_buttons(self) -> None:
         one = bool(self._current())
         active = self._session.model is not None and self._session.model.id == self._current()
-        self.use.setEnabled(one and not active)
-        for button in (self.card, self.words, self.rename, self.export):
+        knows_words = one and self._knows_words(self._current())
+        self.use.setEnabled(knows_words and not active)
+        self.use.setToolTip(
+            self.tr("Predict with this model from now on")
+            if knows_words or not one
+            else self.tr("It knows no words yet: start from it in the Learn dock")
+        )
+        self.words.setEnabled(knows_words)
+        for button in (self.card, self.rename, self.export):
             button.setEnabled(one)
         self.remove.setEnabled(one and not active)
-        self.compare.setEnabled(len(self._to_compare()) > 1)
+        to_compare = self._to_compare()
+        self.compare.setEnabled(len(to_compare) > 1 and all(map(self._knows_words, to_compare)))
         for button in (self.import_file, self.get):
             button.setEnabled(self._session.library is not None)
+
+    def _knows_words(self, model_id: int) -> bool:
+        library = self._session.library
+        row = library.models.get(model_id) if library is not None else None
+        return row is not None and bool(row.words)
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)

@@ -163,3 +163,33 @@ def test_a_name_that_is_taken_is_refused_and_the_active_model_stays(
     library_models.remove(program.context, second.id)
     assert model_names(program) == ["starter"]
     assert not file.exists()
+
+
+def test_a_dropped_onnx_file_becomes_an_embedding_to_start_from(
+    program: Program, tmp_path: Path, qtbot: Any
+) -> None:
+    onnx_files = pytest.importorskip("tests.support.onnx_files")
+    (tmp_path / "page.onnx").write_bytes(b"<html>")
+    drop(program, tmp_path / "page.onnx")
+    asked = dialog(program, ImportModelDialog)
+    wait_for_jobs(program, qtbot)
+    assert "no ONNX file" in asked.work.message.text()
+    asked.set_file(onnx_files.write_embedding(tmp_path / "bands.onnx"), own=False)
+    wait_for_jobs(program, qtbot)
+    asked.onnx.rate.setEditText("16000")
+    notices = collected_notices(program)
+    asked.ok.click()
+    wait_for_jobs(program, qtbot)
+    assert model_names(program) == ["starter", "bands"]
+    assert "knows no words yet" in notices[-1].text
+    window, models = program.window, program.context.library.models
+    assert window.docks["learn"].isVisible()
+    choice = window.training.parent_choice.box
+    assert choice.itemText(1) == "bands"
+    bands = models.get("bands")
+    window.models.tree.setCurrentItem(window.models.tree.topLevelItem(1))
+    assert not window.models.use.isEnabled()
+    assert not window.models.words.isEnabled()
+    library_models.use(program.context, bands.id)
+    assert program.context.session.model.name == "starter"
+    assert "knows no words" in notices[-1].text
