@@ -82,9 +82,7 @@ class ImportModelDialog(QDialog):
         self.words.setFixedHeight(WORDS_PX)
         self.word_count = QLabel()
         self.word_count.setProperty("caption", True)
-        self.reading = QComboBox()
-        self.reading.addItem(self.tr("as the weights were trained (recommended)"), "default")
-        self.reading.addItem(self.tr("as their README computes it"), "readme")
+        self.reading = self._make_readings()
         self.onnx = OnnxFields(self)
         self.work = WorkRow()
         self.work.cancel_requested.connect(self.cancel_requested)
@@ -181,6 +179,12 @@ class ImportModelDialog(QDialog):
         for key in self._tag_lists:
             lists.addItem(LIST_NAMES.get(key, key), key)
         return lists
+
+    def _make_readings(self) -> QComboBox:
+        readings = QComboBox()
+        readings.addItem(self.tr("as the weights were trained (recommended)"), "default")
+        readings.addItem(self.tr("as their README computes it"), "readme")
+        return readings
 
     def _make_architectures(self) -> QComboBox:
         box = QComboBox()
