@@ -13,6 +13,7 @@ from rhythmcap_gui.action_record import (
     always,
     can_edit,
     can_judge,
+    can_judge_queue,
     can_learn,
     can_redo,
     can_tag,
@@ -20,6 +21,7 @@ from rhythmcap_gui.action_record import (
     can_undo,
     has_library,
     has_loop,
+    has_queue,
     has_reason,
     has_song,
     has_suggestion,
@@ -29,7 +31,7 @@ from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import pictures, playback
 from rhythmcap_gui.operations.shell import preferences
-from rhythmcap_gui.operations.tags import rest_is_no, tagging
+from rhythmcap_gui.operations.tags import queue, rest_is_no, tagging
 from rhythmcap_gui.session import HERE, SONG
 
 
@@ -50,6 +52,13 @@ def _rest_of_category(window: Window) -> None:
     category_id = window.song_visit.category_id
     window.context.session.arm_category(None)
     rest_is_no.rest_of_category(window.context, category_id)
+
+
+def _judge_queue(window: Window, state: str) -> None:
+    from core.library.records import State
+
+    if queue.judge(window.context, State(state)):
+        window.step_song(1)
 
 
 FILE_ACTIONS = (
@@ -177,11 +186,21 @@ TAG_ACTIONS = (
            lambda window: window.previous_song.copy(window.context)),
     Action("tags.new", "New tag…", ("Ctrl+N",), Menu.TAGS, can_edit,
            lambda window: window.tags_controller.new_tag()),
+    Action("queue.yes", "Songs to judge: yes, and the next song", ("J",), Menu.TAGS,
+           can_judge_queue, lambda window: _judge_queue(window, "yes"), rule=True),
+    Action("queue.no", "Songs to judge: no, and the next song", ("X",), Menu.TAGS,
+           can_judge_queue, lambda window: _judge_queue(window, "no")),
+    Action("queue.unsure", "Songs to judge: unsure, and the next song", ("?",), Menu.TAGS,
+           can_judge_queue, lambda window: _judge_queue(window, "unsure")),
+    Action("queue.close", "Songs to judge: back to all songs", (), Menu.TAGS, has_queue,
+           lambda window: queue.close(window.context)),
 )  # fmt: skip
 
 MODEL_ACTIONS = (
     Action("model.learn", "Learn from my tags", ("Ctrl+T",), Menu.MODEL, can_learn,
-           lambda window: (window.show_dock("learn"), window.learning.start())),
+           lambda window: window.learn()),
+    Action("model.readiness", "What the words still need", ("Ctrl+Shift+T",), Menu.MODEL,
+           has_library, lambda window: window.show_readiness()),
     Action("model.cancel", "Stop learning", (), Menu.MODEL, can_learn,
            lambda window: window.learning.cancel()),
     Action("model.list", "Models", (), Menu.MODEL, has_library,

@@ -11,7 +11,7 @@ from rhythmcap_gui.operations.listening import pictures, playback, regions
 from rhythmcap_gui.operations.models import library_models
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import navigation, searches
-from rhythmcap_gui.operations.tags import rest_is_no, tagging
+from rhythmcap_gui.operations.tags import queue, rest_is_no, tagging
 from rhythmcap_gui.view_data import ImportState, LearnState, Progress
 
 SHOWN_LEVELS = ("warning", "error")
@@ -114,6 +114,7 @@ def _connect_learning(window: MainWindow, context: AppContext) -> None:
     view.cancel_requested.connect(learning.cancel)
     view.use_new_requested.connect(learning.use_new)
     view.keep_old_requested.connect(learning.keep_old)
+    _connect_readiness(window, context)
     learning.changed.connect(view.show_state)
     learning.changed.connect(lambda state: _learn_dock(window, state))
     window.models.use_requested.connect(lambda model: library_models.use(context, model))
@@ -123,6 +124,22 @@ def _connect_learning(window: MainWindow, context: AppContext) -> None:
     window.models.remove_requested.connect(lambda model: library_models.remove(context, model))
     _connect_models(window)
     _connect_offer(window)
+
+
+def _connect_readiness(window: MainWindow, context: AppContext) -> None:
+    view, check, strip = window.training, window.readiness, window.table.queue_strip
+    check.changed.connect(view.show_readiness)
+    view.readiness_requested.connect(check.show)
+    view.readiness_closed.connect(check.close)
+    view.readiness.songs_requested.connect(
+        lambda tag: check.queue(tag) and window.table.open_first()
+    )
+    view.readiness.weak_no_requested.connect(check.set_weak_no)
+    view.readiness.rest_requested.connect(
+        lambda category: rest_is_no.rest_of_judged_songs(context, category)
+    )
+    strip.judged.connect(lambda state: queue.judge(context, state) and window.step_song(1))
+    strip.closed.connect(lambda: queue.close(context))
 
 
 def _connect_models(window: MainWindow) -> None:

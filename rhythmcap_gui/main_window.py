@@ -33,6 +33,7 @@ from rhythmcap_gui.operations.files.song_files import SongFiles
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.models.learning import Learning
 from rhythmcap_gui.operations.models.model_offer import ModelOffer
+from rhythmcap_gui.operations.models.readiness import ReadinessCheck
 from rhythmcap_gui.operations.sliced_edits import SlicedEdits
 from rhythmcap_gui.operations.tags.copy_tags import PreviousSong
 from rhythmcap_gui.operations.tags.rest_is_no import SongVisit
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.loop_toggle = playback.LoopToggle()
         self.previous_song = PreviousSong(context.session)
         self.song_visit = SongVisit(context)
+        self.readiness = ReadinessCheck(context, self)
         self.song_files = SongFiles(context, self)
         self.model_offer = ModelOffer(context, self)
         self.sliced_edits = SlicedEdits(context, self)
@@ -212,6 +214,20 @@ class MainWindow(QMainWindow):
         self.docks[name].show()
         self.docks[name].raise_()
         QTimer.singleShot(0, self, self.hide_empty_tab_bar)
+
+    def learn(self) -> None:
+        """Learn from the tags; first show what words lack, where some cannot be learned."""
+        self.show_dock("learn")
+        if not self.training.shows_readiness and self.readiness.is_worth_a_look():
+            self.readiness.show()
+            return
+        self.readiness.close()
+        self.learning.start()
+
+    def show_readiness(self) -> None:
+        """Show what each word has, and still needs to be learned."""
+        self.show_dock("learn")
+        self.readiness.show()
 
     def play_reason(self) -> None:
         """Loop the seconds that speak most for the first suggestion, and play them."""

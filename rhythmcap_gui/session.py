@@ -53,6 +53,15 @@ class Notice:
     path: Path | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SongQueue:
+    """Songs to be judged on one tag, one after another. name: the tag's."""
+
+    tag_id: int
+    name: str
+    song_ids: tuple[int, ...]
+
+
 class Session(QObject):
     """The one object views know besides core's records; None where there is nothing."""
 
@@ -73,6 +82,7 @@ class Session(QObject):
     settings_changed = Signal(object)  # Settings
     selection_changed = Signal(tuple)  # song ids
     query_changed = Signal(str)
+    queue_changed = Signal(object)  # SongQueue | None: songs shown in place of the search
     notice = Signal(object)  # Notice
     category_armed = Signal(object)  # category id | None: the first key of a chord was pressed
 
@@ -100,6 +110,7 @@ class Session(QObject):
         self.revealed = False  # blind mode: the open song's guesses were uncovered
         self.selection: tuple[int, ...] = ()
         self.query, self.score_scope = "", SONG
+        self.queue: SongQueue | None = None
         self.missing_folders: dict[int, Path] = {}  # song id -> its missing folder (or drive)
         self.armed_category: int | None = None
         self._states: dict[int, Annotation] | None = None
@@ -203,6 +214,7 @@ class Session(QObject):
     def open_library(self, library: Library | None) -> None:
         """Set another library; nothing of the former one is left."""
         self.library = library
+        self.set_queue(None)
         self.open_song(None)
         self.set_model(None)
         self.selection, self._selection_counts, self.missing_folders = (), None, {}
@@ -287,10 +299,18 @@ class Session(QObject):
             self.selection_changed.emit(song_ids)
 
     def set_query(self, query: str) -> None:
-        """Set the text of the search line."""
+        """Set the text of the search line; it takes the place of a queue."""
+        if query != self.query:
+            self.set_queue(None)
         if query != self.query:
             self.query = query
             self.query_changed.emit(query)
+
+    def set_queue(self, queue: SongQueue | None) -> None:
+        """Set the songs to be judged on one word, or none."""
+        if queue != self.queue:
+            self.queue = queue
+            self.queue_changed.emit(queue)
 
     def arm_category(self, category_id: int | None) -> None:
         """Set the category whose key began a chord; None when the chord is over."""

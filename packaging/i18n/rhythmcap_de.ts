@@ -1005,6 +1005,18 @@
         <translation>Aus meinen Tags lernen</translation>
     </message>
     <message>
+        <source>Learn now</source>
+        <translation>Jetzt lernen</translation>
+    </message>
+    <message>
+        <source>What words need</source>
+        <translation>Was den Wörtern fehlt</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -1023,6 +1035,14 @@
     <message>
         <source>Learning from {} songs</source>
         <translation>Lernt aus {} Stücken</translation>
+    </message>
+    <message>
+        <source>Some words cannot be learned yet</source>
+        <translation>Einige Wörter sind noch nicht lernbar</translation>
+    </message>
+    <message>
+        <source>All words can be learned</source>
+        <translation>Alle Wörter sind lernbar</translation>
     </message>
     <message>
         <source>Nothing was learned</source>
@@ -1944,6 +1964,92 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Down</source>
         <translation>Runter</translation>
+    </message>
+</context>
+<context>
+    <name>QueueStrip</name>
+    <message>
+        <source>Back to all songs</source>
+        <translation>Zurück zu allen Stücken</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>Decide, and go to the next song</source>
+        <translation>Entscheiden und zum nächsten Stück</translation>
+    </message>
+    <message>
+        <source>“{tag}”: {judged} of {songs} judged</source>
+        <translation>„{tag}“: {judged} von {songs} beurteilt</translation>
+    </message>
+    <message>
+        <source>“{tag}”: all {songs} judged</source>
+        <translation>„{tag}“: alle {songs} beurteilt</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessView</name>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Was ihm fehlt</translation>
+    </message>
+    <message>
+        <source>Songs to judge</source>
+        <translation>Zu beurteilen</translation>
+    </message>
+    <message>
+        <source>Weak no</source>
+        <translation>Schwaches Nein</translation>
+    </message>
+    <message>
+        <source>What each word needs</source>
+        <translation>Was jedem Wort fehlt</translation>
+    </message>
+    <message>
+        <source>The rest is no</source>
+        <translation>Der Rest ist Nein</translation>
+    </message>
+    <message>
+        <source>Where you judged a word of a category, its words not judged become no:</source>
+        <translation>Wo ein Wort einer Kategorie beurteilt ist, werden ihre nicht beurteilten Nein:</translation>
+    </message>
+    <message>
+        <source>Open them as a list, to be judged on this word</source>
+        <translation>Als Liste öffnen, um sie auf dieses Wort hin zu beurteilen</translation>
+    </message>
+    <message>
+        <source>Songs not judged on {tag} are a weak no</source>
+        <translation>Nicht auf {tag} beurteilte Stücke sind ein schwaches Nein</translation>
+    </message>
+    <message>
+        <source>{category}: apply to {songs} songs</source>
+        <translation>{category}: auf {songs} Stücke anwenden</translation>
+    </message>
+    <message>
+        <source>{decisions} decisions; one undo takes them back</source>
+        <translation>{decisions} Entscheidungen; ein Rückgängig nimmt sie zurück</translation>
     </message>
 </context>
 <context>
@@ -3541,8 +3647,28 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Neues Tag</translation>
     </message>
     <message>
+        <source>Songs to judge: yes, and the next song</source>
+        <translation>Zu beurteilende Stücke: ja, und das nächste Stück</translation>
+    </message>
+    <message>
+        <source>Songs to judge: no, and the next song</source>
+        <translation>Zu beurteilende Stücke: nein, und das nächste Stück</translation>
+    </message>
+    <message>
+        <source>Songs to judge: unsure, and the next song</source>
+        <translation>Zu beurteilende Stücke: unsicher, und das nächste Stück</translation>
+    </message>
+    <message>
+        <source>Songs to judge: back to all songs</source>
+        <translation>Zu beurteilende Stücke: zurück zu allen Stücken</translation>
+    </message>
+    <message>
         <source>Learn from my tags</source>
         <translation>Aus meinen Tags lernen</translation>
+    </message>
+    <message>
+        <source>What the words still need</source>
+        <translation>Was den Wörtern noch fehlt</translation>
     </message>
     <message>
         <source>Stop learning</source>
@@ -3923,6 +4049,92 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Listen to {}</source>
         <translation>{} hören</translation>
+    </message>
+</context>
+<context>
+    <name>queue</name>
+    <message>
+        <source>Open one song of the list first.</source>
+        <translation>Öffnen Sie zuerst ein Stück der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>readiness</name>
+    <message>
+        <source>Every song that can be played is judged on “{tag}”.</source>
+        <translation>Jedes spielbare Stück ist auf „{tag}“ beurteilt.</translation>
+    </message>
+    <message>
+        <source>songs likely yes</source>
+        <translation>wohl Ja</translation>
+    </message>
+    <message>
+        <source>Songs not judged on this word count a twentieth of a no when it is learned. Good where you mark the word wherever you hear it; bad where most songs were never heard for it.</source>
+        <translation>Nicht auf dieses Wort beurteilte Stücke zählen beim Lernen ein Zwanzigstel eines Neins. Gut, wo Sie das Wort überall vergeben, wo Sie es hören; schlecht, wo die meisten Stücke nie darauf gehört wurden.</translation>
+    </message>
+    <message>
+        <source>{yes} yes, no song judged no</source>
+        <translation>{yes} Ja, kein Stück ist Nein</translation>
+    </message>
+    <message>
+        <source>{no} no, no song judged yes</source>
+        <translation>{no} Nein, kein Stück ist Ja</translation>
+    </message>
+    <message>
+        <source>only unsure so far</source>
+        <translation>bisher nur unsicher</translation>
+    </message>
+    <message>
+        <source>ready; too few to measure: {no} no</source>
+        <translation>bereit; zum Messen zu wenig: {no} Nein</translation>
+    </message>
+    <message>
+        <source>ready; too few to measure: {yes} yes</source>
+        <translation>bereit; zum Messen zu wenig: {yes} Ja</translation>
+    </message>
+    <message>
+        <source>ready; too few to measure: {artists} artists</source>
+        <translation>bereit; zum Messen zu wenig: {artists} Künstler</translation>
+    </message>
+    <message>
+        <source>ready; too few to measure: {yes} yes, {no} no</source>
+        <translation>bereit; zum Messen zu wenig: {yes} Ja, {no} Nein</translation>
+    </message>
+    <message>
+        <source>songs likely no</source>
+        <translation>wohl Nein</translation>
+    </message>
+    <message>
+        <source>other artists</source>
+        <translation>andere Künstler</translation>
+    </message>
+    <message>
+        <source>No song is judged yet.</source>
+        <translation>Noch ist kein Stück beurteilt.</translation>
+    </message>
+    <message>
+        <source>No judged song has an artist: songs of one album may flatter.</source>
+        <translation>Kein beurteiltes Stück nennt Künstler: Stücke eines Albums könnten schmeicheln.</translation>
+    </message>
+    <message>
+        <source>All judged songs are by one artist: others may do worse.</source>
+        <translation>Alle beurteilten Stücke sind von einem Künstler: Bei anderen kann es schlechter gehen.</translation>
+    </message>
+    <message>
+        <source>The judged songs are by few artists: others may do worse.</source>
+        <translation>Die beurteilten Stücke sind von wenigen Künstlern: Bei anderen kann es schlechter gehen.</translation>
+    </message>
+    <message>
+        <source>What cannot be learned stays as the model knows it.</source>
+        <translation>Was nicht gelernt werden kann, bleibt, wie das Modell es kennt.</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>{n} of {words} words can be learned, from {songs} judged songs.</source>
+        <translation>{n} von {words} Wörtern sind lernbar, aus {songs} beurteilten Stücken.</translation>
     </message>
 </context>
 <context>

@@ -1005,6 +1005,18 @@
         <translation>Aprender de mis etiquetas</translation>
     </message>
     <message>
+        <source>Learn now</source>
+        <translation>Aprender ahora</translation>
+    </message>
+    <message>
+        <source>What words need</source>
+        <translation>Qué les falta</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -1023,6 +1035,14 @@
     <message>
         <source>Learning from {} songs</source>
         <translation>Aprende de {} piezas</translation>
+    </message>
+    <message>
+        <source>Some words cannot be learned yet</source>
+        <translation>Algunas palabras aún no se pueden aprender</translation>
+    </message>
+    <message>
+        <source>All words can be learned</source>
+        <translation>Todas las palabras se pueden aprender</translation>
     </message>
     <message>
         <source>Nothing was learned</source>
@@ -1944,6 +1964,92 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Down</source>
         <translation>Abajo</translation>
+    </message>
+</context>
+<context>
+    <name>QueueStrip</name>
+    <message>
+        <source>Back to all songs</source>
+        <translation>Volver a todas las piezas</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Dudosa</translation>
+    </message>
+    <message>
+        <source>Decide, and go to the next song</source>
+        <translation>Decidir y pasar a la pieza siguiente</translation>
+    </message>
+    <message>
+        <source>“{tag}”: {judged} of {songs} judged</source>
+        <translation>«{tag}»: {judged} de {songs} juzgadas</translation>
+    </message>
+    <message>
+        <source>“{tag}”: all {songs} judged</source>
+        <translation>«{tag}»: las {songs} juzgadas</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessView</name>
+    <message>
+        <source>Word</source>
+        <translation>Palabra</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Qué le falta</translation>
+    </message>
+    <message>
+        <source>Songs to judge</source>
+        <translation>Por juzgar</translation>
+    </message>
+    <message>
+        <source>Weak no</source>
+        <translation>No débil</translation>
+    </message>
+    <message>
+        <source>What each word needs</source>
+        <translation>Qué le falta a cada palabra</translation>
+    </message>
+    <message>
+        <source>The rest is no</source>
+        <translation>El resto es no</translation>
+    </message>
+    <message>
+        <source>Where you judged a word of a category, its words not judged become no:</source>
+        <translation>Donde juzgó una palabra de una categoría, las demás sin juzgar pasan a no:</translation>
+    </message>
+    <message>
+        <source>Open them as a list, to be judged on this word</source>
+        <translation>Abrirlas como lista, para juzgarlas por esta palabra</translation>
+    </message>
+    <message>
+        <source>Songs not judged on {tag} are a weak no</source>
+        <translation>Las piezas sin juzgar en {tag} son un no débil</translation>
+    </message>
+    <message>
+        <source>{category}: apply to {songs} songs</source>
+        <translation>{category}: aplicar a {songs} piezas</translation>
+    </message>
+    <message>
+        <source>{decisions} decisions; one undo takes them back</source>
+        <translation>{decisions} decisiones; un solo Deshacer las revierte</translation>
     </message>
 </context>
 <context>
@@ -3541,8 +3647,28 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Nueva etiqueta</translation>
     </message>
     <message>
+        <source>Songs to judge: yes, and the next song</source>
+        <translation>Piezas por juzgar: sí, y la siguiente</translation>
+    </message>
+    <message>
+        <source>Songs to judge: no, and the next song</source>
+        <translation>Piezas por juzgar: no, y la siguiente</translation>
+    </message>
+    <message>
+        <source>Songs to judge: unsure, and the next song</source>
+        <translation>Piezas por juzgar: dudosa, y la siguiente</translation>
+    </message>
+    <message>
+        <source>Songs to judge: back to all songs</source>
+        <translation>Piezas por juzgar: volver a todas</translation>
+    </message>
+    <message>
         <source>Learn from my tags</source>
         <translation>Aprender de mis etiquetas</translation>
+    </message>
+    <message>
+        <source>What the words still need</source>
+        <translation>Qué les falta aún a las palabras</translation>
     </message>
     <message>
         <source>Stop learning</source>
@@ -3923,6 +4049,92 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Listen to {}</source>
         <translation>Oír {}</translation>
+    </message>
+</context>
+<context>
+    <name>queue</name>
+    <message>
+        <source>Open one song of the list first.</source>
+        <translation>Abra primero una pieza de la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>readiness</name>
+    <message>
+        <source>Every song that can be played is judged on “{tag}”.</source>
+        <translation>Todas las piezas que se pueden reproducir están juzgadas en «{tag}».</translation>
+    </message>
+    <message>
+        <source>songs likely yes</source>
+        <translation>probables sí</translation>
+    </message>
+    <message>
+        <source>Songs not judged on this word count a twentieth of a no when it is learned. Good where you mark the word wherever you hear it; bad where most songs were never heard for it.</source>
+        <translation>Las piezas sin juzgar en esta palabra cuentan una vigésima parte de un no al aprenderla. Bien si marca la palabra siempre que la oye; mal si la mayoría de las piezas nunca se escuchó pensando en ella.</translation>
+    </message>
+    <message>
+        <source>{yes} yes, no song judged no</source>
+        <translation>{yes} sí, ninguna pieza juzgada no</translation>
+    </message>
+    <message>
+        <source>{no} no, no song judged yes</source>
+        <translation>{no} no, ninguna pieza juzgada sí</translation>
+    </message>
+    <message>
+        <source>only unsure so far</source>
+        <translation>hasta ahora solo dudosas</translation>
+    </message>
+    <message>
+        <source>ready; too few to measure: {no} no</source>
+        <translation>lista; pocas para medir: {no} no</translation>
+    </message>
+    <message>
+        <source>ready; too few to measure: {yes} yes</source>
+        <translation>lista; pocas para medir: {yes} sí</translation>
+    </message>
+    <message>
+        <source>ready; too few to measure: {artists} artists</source>
+        <translation>lista; pocos para medir: {artists} artistas</translation>
+    </message>
+    <message>
+        <source>ready; too few to measure: {yes} yes, {no} no</source>
+        <translation>lista; pocas para medir: {yes} sí, {no} no</translation>
+    </message>
+    <message>
+        <source>songs likely no</source>
+        <translation>probables no</translation>
+    </message>
+    <message>
+        <source>other artists</source>
+        <translation>otros artistas</translation>
+    </message>
+    <message>
+        <source>No song is judged yet.</source>
+        <translation>Aún no hay ninguna pieza juzgada.</translation>
+    </message>
+    <message>
+        <source>No judged song has an artist: songs of one album may flatter.</source>
+        <translation>Ninguna pieza juzgada tiene artista: las de un mismo álbum pueden engañar.</translation>
+    </message>
+    <message>
+        <source>All judged songs are by one artist: others may do worse.</source>
+        <translation>Todas las piezas juzgadas son de un solo artista: con otros puede ir peor.</translation>
+    </message>
+    <message>
+        <source>The judged songs are by few artists: others may do worse.</source>
+        <translation>Las piezas juzgadas son de pocos artistas: con otros puede ir peor.</translation>
+    </message>
+    <message>
+        <source>What cannot be learned stays as the model knows it.</source>
+        <translation>Lo que no se puede aprender queda como el modelo lo conoce.</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>lista</translation>
+    </message>
+    <message>
+        <source>{n} of {words} words can be learned, from {songs} judged songs.</source>
+        <translation>Se pueden aprender {n} de {words} palabras, de {songs} piezas juzgadas.</translation>
     </message>
 </context>
 <context>

@@ -1005,6 +1005,18 @@
         <translation>Impara dai miei tag</translation>
     </message>
     <message>
+        <source>Learn now</source>
+        <translation>Impara ora</translation>
+    </message>
+    <message>
+        <source>What words need</source>
+        <translation>Cosa manca alle parole</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annulla</translation>
     </message>
@@ -1023,6 +1035,14 @@
     <message>
         <source>Learning from {} songs</source>
         <translation>Impara da {} brani</translation>
+    </message>
+    <message>
+        <source>Some words cannot be learned yet</source>
+        <translation>Alcune parole non si possono ancora imparare</translation>
+    </message>
+    <message>
+        <source>All words can be learned</source>
+        <translation>Tutte le parole si possono imparare</translation>
     </message>
     <message>
         <source>Nothing was learned</source>
@@ -1944,6 +1964,92 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Down</source>
         <translation>Giù</translation>
+    </message>
+</context>
+<context>
+    <name>QueueStrip</name>
+    <message>
+        <source>Back to all songs</source>
+        <translation>Torna a tutti i brani</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sì</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Incerto</translation>
+    </message>
+    <message>
+        <source>Decide, and go to the next song</source>
+        <translation>Decidi e passa al brano successivo</translation>
+    </message>
+    <message>
+        <source>“{tag}”: {judged} of {songs} judged</source>
+        <translation>«{tag}»: {judged} di {songs} giudicati</translation>
+    </message>
+    <message>
+        <source>“{tag}”: all {songs} judged</source>
+        <translation>«{tag}»: tutti e {songs} giudicati</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessView</name>
+    <message>
+        <source>Word</source>
+        <translation>Parola</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sì</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Cosa le manca</translation>
+    </message>
+    <message>
+        <source>Songs to judge</source>
+        <translation>Da giudicare</translation>
+    </message>
+    <message>
+        <source>Weak no</source>
+        <translation>No debole</translation>
+    </message>
+    <message>
+        <source>What each word needs</source>
+        <translation>Cosa manca a ogni parola</translation>
+    </message>
+    <message>
+        <source>The rest is no</source>
+        <translation>Il resto è no</translation>
+    </message>
+    <message>
+        <source>Where you judged a word of a category, its words not judged become no:</source>
+        <translation>Dove hai giudicato una parola di una categoria, le altre non giudicate diventano no:</translation>
+    </message>
+    <message>
+        <source>Open them as a list, to be judged on this word</source>
+        <translation>Aprili come elenco, per giudicarli su questa parola</translation>
+    </message>
+    <message>
+        <source>Songs not judged on {tag} are a weak no</source>
+        <translation>I brani non giudicati su {tag} sono un no debole</translation>
+    </message>
+    <message>
+        <source>{category}: apply to {songs} songs</source>
+        <translation>{category}: applica a {songs} brani</translation>
+    </message>
+    <message>
+        <source>{decisions} decisions; one undo takes them back</source>
+        <translation>{decisions} decisioni; un solo Annulla le ritira</translation>
     </message>
 </context>
 <context>
@@ -3541,8 +3647,28 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Nuovo tag</translation>
     </message>
     <message>
+        <source>Songs to judge: yes, and the next song</source>
+        <translation>Brani da giudicare: sì, e il brano successivo</translation>
+    </message>
+    <message>
+        <source>Songs to judge: no, and the next song</source>
+        <translation>Brani da giudicare: no, e il brano successivo</translation>
+    </message>
+    <message>
+        <source>Songs to judge: unsure, and the next song</source>
+        <translation>Brani da giudicare: incerto, e il brano successivo</translation>
+    </message>
+    <message>
+        <source>Songs to judge: back to all songs</source>
+        <translation>Brani da giudicare: torna a tutti i brani</translation>
+    </message>
+    <message>
         <source>Learn from my tags</source>
         <translation>Impara dai miei tag</translation>
+    </message>
+    <message>
+        <source>What the words still need</source>
+        <translation>Cosa manca ancora alle parole</translation>
     </message>
     <message>
         <source>Stop learning</source>
@@ -3923,6 +4049,92 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Listen to {}</source>
         <translation>Ascolta {}</translation>
+    </message>
+</context>
+<context>
+    <name>queue</name>
+    <message>
+        <source>Open one song of the list first.</source>
+        <translation>Apri prima un brano dell’elenco.</translation>
+    </message>
+</context>
+<context>
+    <name>readiness</name>
+    <message>
+        <source>Every song that can be played is judged on “{tag}”.</source>
+        <translation>Ogni brano riproducibile è giudicato su «{tag}».</translation>
+    </message>
+    <message>
+        <source>songs likely yes</source>
+        <translation>probabili sì</translation>
+    </message>
+    <message>
+        <source>Songs not judged on this word count a twentieth of a no when it is learned. Good where you mark the word wherever you hear it; bad where most songs were never heard for it.</source>
+        <translation>I brani non giudicati su questa parola contano un ventesimo di no quando la si impara. Bene se segni la parola ovunque la senti; male se la maggior parte dei brani non è mai stata ascoltata per essa.</translation>
+    </message>
+    <message>
+        <source>{yes} yes, no song judged no</source>
+        <translation>{yes} sì, nessun brano giudicato no</translation>
+    </message>
+    <message>
+        <source>{no} no, no song judged yes</source>
+        <translation>{no} no, nessun brano giudicato sì</translation>
+    </message>
+    <message>
+        <source>only unsure so far</source>
+        <translation>finora solo incerti</translation>
+    </message>
+    <message>
+        <source>ready; too few to measure: {no} no</source>
+        <translation>pronta; pochi per misurare: {no} no</translation>
+    </message>
+    <message>
+        <source>ready; too few to measure: {yes} yes</source>
+        <translation>pronta; pochi per misurare: {yes} sì</translation>
+    </message>
+    <message>
+        <source>ready; too few to measure: {artists} artists</source>
+        <translation>pronta; pochi per misurare: {artists} artisti</translation>
+    </message>
+    <message>
+        <source>ready; too few to measure: {yes} yes, {no} no</source>
+        <translation>pronta; pochi per misurare: {yes} sì, {no} no</translation>
+    </message>
+    <message>
+        <source>songs likely no</source>
+        <translation>probabili no</translation>
+    </message>
+    <message>
+        <source>other artists</source>
+        <translation>altri artisti</translation>
+    </message>
+    <message>
+        <source>No song is judged yet.</source>
+        <translation>Nessun brano è ancora giudicato.</translation>
+    </message>
+    <message>
+        <source>No judged song has an artist: songs of one album may flatter.</source>
+        <translation>Nessun brano giudicato ha un artista: brani dello stesso album possono illudere.</translation>
+    </message>
+    <message>
+        <source>All judged songs are by one artist: others may do worse.</source>
+        <translation>Tutti i brani giudicati sono di un solo artista: con altri può andare peggio.</translation>
+    </message>
+    <message>
+        <source>The judged songs are by few artists: others may do worse.</source>
+        <translation>I brani giudicati sono di pochi artisti: con altri può andare peggio.</translation>
+    </message>
+    <message>
+        <source>What cannot be learned stays as the model knows it.</source>
+        <translation>Ciò che non si può imparare resta come il modello lo conosce.</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>pronta</translation>
+    </message>
+    <message>
+        <source>{n} of {words} words can be learned, from {songs} judged songs.</source>
+        <translation>Si possono imparare {n} parole su {words}, da {songs} brani giudicati.</translation>
     </message>
 </context>
 <context>

@@ -91,8 +91,9 @@ class SongVisit:
 
     def _follow(self, changes: Changes) -> None:
         session = self._context.session
-        if session.bulk and self._song_id in changes.songs:
-            self._before = self._decisions()  # what is said of many is no visit to this one
+        if (session.bulk or session.queue is not None) and self._song_id in changes.songs:
+            # What is said of many songs, or of each on one word only, is no visit to this one.
+            self._before = self._decisions()
         if changes.songs and changes.tags and session.library is not None:
             codebook = session.library.codebook
             known = [tag_id for tag_id in changes.tags if codebook.has_tag(tag_id)]

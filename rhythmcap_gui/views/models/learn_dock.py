@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.training.readiness_records import Readiness
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import clock_text
@@ -21,6 +22,7 @@ from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import LearnState
 from rhythmcap_gui.views.models.learning_curve import LearningCurve
 from rhythmcap_gui.views.models.parent_choice import ParentChoice
+from rhythmcap_gui.views.models.readiness_view import ReadinessView, summary
 from rhythmcap_gui.views.models.tag_results import TagResults
 from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
 from rhythmcap_gui.views.widgets.score_format import score_text
@@ -36,6 +38,8 @@ class LearnDock(QWidget):
     cancel_requested = Signal()
     use_new_requested = Signal()
     keep_old_requested = Signal()
+    readiness_requested = Signal()
+    readiness_closed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +63,8 @@ class LearnDock(QWidget):
         self.curve = LearningCurve()
         self.curve.export_ended.connect(session.notify)
         self.results = TagResults()
+        self.readiness = ReadinessView(session)
+        self._readiness: Readiness | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(16)
@@ -68,14 +74,28 @@ class LearnDock(QWidget):
         row.addWidget(left)
         row.addWidget(self.curve, 5)
         row.addWidget(self.results, 5)
+        row.addWidget(self.readiness, 10)
         row.addStretch(0)  # with nothing beside them, the words stay on the left
         session.model_changed.connect(lambda _model: self.show_state(self._state))
         self.show_state(LearnState(False))
 
+    @property
+    def shows_readiness(self) -> bool:
+        """Whether what the words need is on screen."""
+        return self.readiness.isVisible()
+
+    def show_readiness(self, found: Readiness | None) -> None:
+        """Show what the words need before they are learned, in place of the last result."""
+        self._readiness = found
+        if found is not None:
+            self.readiness.show_readiness(found)
+        self.show_state(self._state)
+
     def show_state(self, state: LearnState) -> None:
         """Show fine-tuning as it is now."""
         self._state = state
-        over = state.outcome is not None
+        asks = self._readiness is not None and not state.running
+        over = state.outcome is not None and not asks
         self._heading.setText(self._title(state))
         self._sentence.setText(self._words(state))
         self._scroll.setVisible(bool(self._sentence.text()))
@@ -89,8 +109,14 @@ class LearnDock(QWidget):
         self.learn.setVisible(not state.running and (not over or state.decided))
         self.parent_choice.show_if_useful(wanted=not state.running and (not over or state.decided))
         self.learn.setEnabled(self._session.model is not None)
+        self.learn.setProperty("primary", asks)
+        self.learn.setText(self.tr("Learn now") if asks else self.tr("Learn from my tags"))
+        self.learn.style().polish(self.learn)
+        self.needs.setVisible(self.learn.isVisibleTo(self) and not asks)
+        self.later.setVisible(asks)
+        self.readiness.setVisible(asks)
         self.curve.show_reports(state.reports, state.outcome)
-        self.curve.setVisible(bool(state.reports) or state.running)
+        self.curve.setVisible(not asks and (bool(state.reports) or state.running))
         self.results.setVisible(over)
         if state.outcome is not None:
             self.results.show_outcome(state.outcome)
@@ -105,12 +131,21 @@ class LearnDock(QWidget):
         column.addWidget(self._bar)
         column.addWidget(self._how_far)
         self.learn = _button(self.tr("Learn from my tags"), self.learn_requested, "Ctrl+T")
+        self.needs = _button(self.tr("What words need"), self.readiness_requested, "Ctrl+Shift+T")
+        self.later = _button(self.tr("Not now"), self.readiness_closed)
         self.cancel = _button(self.tr("Cancel"), self.cancel_requested)
         self.use_new = _button(self.tr("Use the new model"), self.use_new_requested, primary=True)
         self.keep_old = _button(self.tr("Keep the old one"), self.keep_old_requested)
         self.keep_old.setToolTip(self.tr("The new one stays on the shelf, under Models"))
         buttons = FlowLayout()
-        for button in (self.learn, self.cancel, self.use_new, self.keep_old):
+        for button in (
+            self.learn,
+            self.needs,
+            self.later,
+            self.cancel,
+            self.use_new,
+            self.keep_old,
+        ):
             buttons.addWidget(button)
         column.addLayout(buttons)
         return column
@@ -128,6 +163,12 @@ class LearnDock(QWidget):
     def _title(self, state: LearnState) -> str:
         if state.running:
             return self.tr("Learning from {} songs").format(state.n_songs)
+        if self._readiness is not None:
+            return (
+                self.tr("Some words cannot be learned yet")
+                if self._readiness.not_ready
+                else (self.tr("All words can be learned"))
+            )
         if state.problem:
             return self.tr("Nothing was learned")
         if state.cancelled:
@@ -138,6 +179,8 @@ class LearnDock(QWidget):
         return self.tr("Learned: {}").format(new)
 
     def _words(self, state: LearnState) -> str:
+        if self._readiness is not None and not state.running:
+            return summary(self._readiness)
         if state.problem:
             return state.problem
         if state.cancelled:

@@ -27,6 +27,7 @@ from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.songs.columns_menu import ColumnsMenu
 from rhythmcap_gui.views.songs.empty_result import EmptyResult
 from rhythmcap_gui.views.songs.facets import Facets
+from rhythmcap_gui.views.songs.queue_strip import QueueStrip
 from rhythmcap_gui.views.songs.saved_searches import SavedSearches
 from rhythmcap_gui.views.songs.song_columns import PREDICTED, Column
 from rhythmcap_gui.views.songs.song_header import SongHeader
@@ -59,6 +60,7 @@ class SongTable(QWidget):
         self.searches = SavedSearches(session, self)
         self.facets = Facets(session, self)
         self.empty = EmptyResult(session, self)
+        self.queue_strip = QueueStrip(session, self)
         sorting = self.tr("Sort by what the model hears: which tag?")
         self._order_picker = self._picker(
             sorting, self.tr("Enter: songs with the highest score first")
@@ -95,6 +97,13 @@ class SongTable(QWidget):
             self.list.make_current(song_id)
             self.song_chosen.emit(song_id)
 
+    def open_first(self) -> None:
+        """Open the first song of the table, at its top."""
+        if len(self.model.ids):
+            first = int(self.model.ids[0])
+            self.list.make_current(first)
+            self.song_chosen.emit(first)
+
     def enter_from_search(self) -> None:
         """Focus the list; open its first song where the open one is not in it."""
         self.list.setFocus()
@@ -107,7 +116,7 @@ class SongTable(QWidget):
         it is right; where nothing else can be understood, nothing changes.
         """
         query = self._session.query
-        ids = self._find(query)
+        ids = self._queued() if self._session.queue is not None else self._find(query)
         if ids is None:
             query = self._without_error(query)
             ids = self._find(query) if query else None
@@ -117,6 +126,12 @@ class SongTable(QWidget):
             if not len(ids):
                 self.empty.explain(query)
             self._pages.setCurrentIndex(int(not len(ids)))
+
+    def _queued(self) -> NDArray[np.int64]:
+        """Return the songs of the queue that the library still has, in its order."""
+        queue, library = self._session.queue, self._session.library
+        ids = np.array(queue.song_ids if queue is not None else (), np.int64)
+        return ids[np.isin(ids, library.songs.all_ids())] if library is not None else ids[:0]
 
     def _find(self, query: str) -> NDArray[np.int64] | None:
         """Return the songs as searched and sorted; None where the query cannot be understood.
@@ -157,6 +172,7 @@ class SongTable(QWidget):
         box.setSpacing(0)
         box.addWidget(self.searches)
         box.addWidget(self.facets)
+        box.addWidget(self.queue_strip)
         box.addLayout(self._pages, stretch=1)
         self._drop = QFrame(self)
         self._drop.setProperty("drop", True)
@@ -192,6 +208,7 @@ class SongTable(QWidget):
         session.changed.connect(self._on_changed)
         session.library_changed.connect(lambda _library: self.refresh(from_top=True))
         session.query_changed.connect(lambda _query: self.refresh(from_top=True))
+        session.queue_changed.connect(self._on_queue)
         session.song_opened.connect(self._on_opened)
         session.scores_changed.connect(self._on_scores)
         session.blind_changed.connect(lambda _blind: self.model.forget_scores())
@@ -222,8 +239,19 @@ class SongTable(QWidget):
             self.list.make_current(opened.id)
         self.list.viewport().update()
 
+    def _on_queue(self, _queue: object) -> None:
+        """Show the songs of a queue with their scores for its word, or what is searched for."""
+        queue = self._session.queue
+        if queue is None:
+            self._mark_order(self.order, self.descending)
+        else:
+            self.model.set_predicted_tag(queue.name)
+        self.header.viewport().update()
+        self.refresh(from_top=True)
+
     def _on_pill(self, query: str) -> None:
-        """Search again even if the search line has the query already."""
+        """Search again even if the search line has the query already; a queue is left."""
+        self.queue_strip.closed.emit()
         if query == self._session.query:
             self.refresh(from_top=True)
         self.query_requested.emit(query)

@@ -1,0 +1,269 @@
+"""What each word still needs before it is learned: counts, a sentence, songs that would help.
+
+It shows a Readiness and emits what was clicked.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.training.readiness_records import (
+    Need,
+    OpenCategory,
+    Readiness,
+    Remark,
+    WordReadiness,
+)
+from rhythmcap_gui import theme
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, make_plain
+
+WORD, N_YES, N_NO, NEEDS, SONGS, WEAK_NO = range(6)
+WIDTHS = {WORD: 116, N_YES: 40, N_NO: 40, SONGS: 120, WEAK_NO: 68}  # px
+CATEGORIES_PX = 212
+ID = Qt.ItemDataRole.UserRole
+
+
+class ReadinessView(QWidget):
+    """songs_requested(tag id): those that would help; weak_no_requested(tag id, on);
+    rest_requested(category id): the rest of it is no, wherever a word of it was judged.
+    """
+
+    songs_requested = Signal(int)
+    weak_no_requested = Signal(int, bool)
+    rest_requested = Signal(int)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._shown: Readiness | None = None
+        self._filling = False
+        self.table = self._make_table()
+        self.rest_links: list[QPushButton] = []
+        self._categories = QVBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.table, 1)
+        self._side = self._make_side()
+        row.addWidget(self._side)
+        theme.notifier().theme_changed.connect(self._fill)
+
+    def show_readiness(self, found: Readiness) -> None:
+        """Show what the words need now."""
+        self._shown = found
+        self._fill()
+
+    def _make_table(self) -> QTableWidget:
+        table = QTableWidget(0, len(WIDTHS) + 1)
+        table.setHorizontalHeaderLabels([
+            self.tr("Word"), self.tr("Yes"), self.tr("No"), self.tr("What it needs"),
+            self.tr("Songs to judge"), self.tr("Weak no"),
+        ])  # fmt: skip
+        table.setAccessibleName(self.tr("What each word needs"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        make_plain(table, 26)
+        head = table.horizontalHeader()
+        head.setHighlightSections(False)
+        for column in range(table.columnCount()):
+            align = RIGHT if column in (N_YES, N_NO) else LEFT
+            table.horizontalHeaderItem(column).setTextAlignment(align)
+        table.horizontalHeaderItem(WEAK_NO).setToolTip(weak_no_sentence())
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for column, width in WIDTHS.items():
+            head.resizeSection(column, width)
+        head.setSectionResizeMode(NEEDS, QHeaderView.ResizeMode.Stretch)
+        table.cellClicked.connect(
+            lambda row, column: self._request_songs(row) if column == SONGS else None
+        )
+        table.itemActivated.connect(
+            lambda item: self._request_songs(item.row()) if item.column() != WEAK_NO else None
+        )
+        table.itemChanged.connect(self._on_changed)
+        return table
+
+    def _make_side(self) -> QWidget:
+        side = QWidget()
+        side.setFixedWidth(CATEGORIES_PX)
+        heading = QLabel(self.tr("The rest is no"))
+        heading.setProperty("heading", True)
+        text = QLabel(
+            self.tr("Where you judged a word of a category, its words not judged become no:"),
+            wordWrap=True,
+        )
+        text.setProperty("dim", True)
+        inside = QWidget()
+        inside.setLayout(self._categories)
+        self._categories.setContentsMargins(0, 0, 0, 0)
+        self._categories.setSpacing(2)
+        area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for widget in (heading, text):
+            column.addWidget(widget)
+        column.addWidget(area, 1)
+        return side
+
+    # -- filling ------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        found = self._shown
+        if found is None:
+            return
+        self._filling = True
+        chosen = self._tag_of(self.table.currentRow())
+        self.table.setRowCount(len(found.words))
+        for row, word in enumerate(found.words):
+            self._fill_row(row, word)
+            if word.tag_id == chosen:
+                self.table.setCurrentCell(row, WORD)
+        self._fill_categories(found.categories)
+        self._filling = False
+
+    def _fill_row(self, row: int, word: WordReadiness) -> None:
+        icon, token = _sign(word)
+        self._put(row, WORD, word.name).setIcon(theme.icon(icon, token))
+        self.table.item(row, WORD).setData(ID, word.tag_id)
+        self._put(row, N_YES, str(word.n_yes), RIGHT)
+        self._put(row, N_NO, str(word.n_no), RIGHT)
+        sentence = need_sentence(word)
+        self._put(row, NEEDS, sentence, token="dim").setToolTip(sentence)
+        link = self._put(row, SONGS, songs_text(word), token="accent")
+        if link.text():
+            link.setToolTip(self.tr("Open them as a list, to be judged on this word"))
+        mark = self._put(row, WEAK_NO, "")
+        mark.setFlags(mark.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        mark.setCheckState(Qt.CheckState.Checked if word.weak_no else Qt.CheckState.Unchecked)
+        mark.setToolTip(weak_no_sentence())
+        name = self.tr("Songs not judged on {tag} are a weak no").format(tag=word.name)
+        mark.setData(Qt.ItemDataRole.AccessibleTextRole, name)
+
+    def _put(
+        self, row: int, column: int, text: str, align: Qt.AlignmentFlag = LEFT, token: str = "text"
+    ) -> QTableWidgetItem:
+        item = QTableWidgetItem(text)
+        item.setTextAlignment(align)
+        item.setForeground(theme.colour(token))
+        item.setFont(theme.font(figures=True))
+        self.table.setItem(row, column, item)
+        return item
+
+    def _fill_categories(self, categories: tuple[OpenCategory, ...]) -> None:
+        while (old := self._categories.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.rest_links = [self._link(category) for category in categories]
+        for link in self.rest_links:
+            self._categories.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        self._categories.addStretch(1)
+        self._side.setVisible(bool(categories))
+
+    def _link(self, category: OpenCategory) -> QPushButton:
+        library = self._session.library
+        name = library.codebook.category(category.category_id).name if library else ""
+        text = self.tr("{category}: apply to {songs} songs")
+        link = QPushButton(text.format(category=name, songs=category.n_songs))
+        link.setProperty("link", True)
+        tip = self.tr("{decisions} decisions; one undo takes them back")
+        link.setToolTip(tip.format(decisions=category.n_open))
+        link.clicked.connect(lambda: self.rest_requested.emit(category.category_id))
+        return link
+
+    # -- what is clicked ----------------------------------------------------------------------
+
+    def _tag_of(self, row: int) -> int | None:
+        item = self.table.item(row, WORD) if row >= 0 else None
+        return int(item.data(ID)) if item is not None else None
+
+    def _request_songs(self, row: int) -> None:
+        tag_id = self._tag_of(row)
+        if tag_id is not None and self.table.item(row, SONGS).text():
+            self.songs_requested.emit(tag_id)
+
+    def _on_changed(self, item: QTableWidgetItem) -> None:
+        if self._filling or item.column() != WEAK_NO:
+            return
+        tag_id = self._tag_of(item.row())
+        if tag_id is not None:
+            self.weak_no_requested.emit(tag_id, item.checkState() == Qt.CheckState.Checked)
+
+
+def need_sentence(word: WordReadiness) -> str:
+    """Say what a word needs, or that it is ready."""
+    few = {
+        Need.NO: _tr("{yes} yes, no song judged no"),
+        Need.YES: _tr("{no} no, no song judged yes"),
+        Need.BOTH: _tr("only unsure so far"),
+        Need.MORE_NO: _tr("ready; too few to measure: {no} no"),
+        Need.MORE_YES: _tr("ready; too few to measure: {yes} yes"),
+        Need.MORE_ARTISTS: _tr("ready; too few to measure: {artists} artists"),
+    }
+    if Need.MORE_NO in word.needs and Need.MORE_YES in word.needs:
+        template = _tr("ready; too few to measure: {yes} yes, {no} no")
+    else:
+        template = few[word.needs[0]] if word.needs else _tr("ready")
+    return template.format(yes=word.n_yes, no=word.n_no, artists=word.n_artists)
+
+
+def songs_text(word: WordReadiness) -> str:
+    """Name the songs that would help a word; "" where none would, or all are judged."""
+    if not word.needs or not word.n_open:
+        return ""
+    if word.needs[0] in (Need.NO, Need.MORE_NO):
+        return _tr("songs likely no")
+    if word.needs[0] is Need.MORE_ARTISTS:
+        return _tr("other artists")
+    return _tr("songs likely yes")
+
+
+def summary(found: Readiness) -> str:
+    """Say in a few sentences how much can be learned now, and from what."""
+    lines = [_tr("{n} of {words} words can be learned, from {songs} judged songs.").format(
+        n=found.n_learnable, words=len(found.words), songs=found.n_judged
+    )]  # fmt: skip
+    remarks = {
+        Remark.NOTHING_JUDGED: _tr("No song is judged yet."),
+        Remark.NO_ARTIST: _tr("No judged song has an artist: songs of one album may flatter."),
+        Remark.ONE_ARTIST: _tr("All judged songs are by one artist: others may do worse."),
+        Remark.FEW_ARTISTS: _tr("The judged songs are by few artists: others may do worse."),
+    }
+    if found.remark is not None:
+        lines.append(remarks[found.remark])
+    lines.append(_tr("What cannot be learned stays as the model knows it."))
+    return "\n".join(lines)
+
+
+def weak_no_sentence() -> str:
+    """Explain the weak no."""
+    return _tr(
+        "Songs not judged on this word count a twentieth of a no when it is learned. Good where "
+        "you mark the word wherever you hear it; bad where most songs were never heard for it."
+    )
+
+
+def _sign(word: WordReadiness) -> tuple[str, str]:
+    if not word.can_be_learned:
+        return "warning", "bad"
+    return ("info", "dim") if word.needs else ("check", "good")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("readiness", text)

@@ -1,0 +1,201 @@
+"""Readiness in the window: first a look where words lack something, songs judged in a row."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.library.edits.edits import JudgeMany, SetCategory
+from core.library.records import State
+from core.training.readiness_records import Readiness
+from rhythmcap_gui.app import Program
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.models.readiness import ReadinessCheck
+from rhythmcap_gui.operations.tags import queue
+from rhythmcap_gui.operations.tags.rest_is_no import SongVisit
+from tests.support.learning_library import TAGS, make_library
+from tests.support.small_library import Room
+from tests.support.window import StartProgram, wait_for_jobs
+
+YES, NO = State.YES, State.NO
+
+
+@pytest.fixture
+def check(context: AppContext) -> ReadinessCheck:
+    return ReadinessCheck(context)
+
+
+def test_a_look_is_worth_while_until_the_word_is_let_go(room: Room, check: ReadinessCheck) -> None:
+    assert not check.is_worth_a_look()
+    room.judge(1, "drums", YES)
+    assert check.is_worth_a_look()
+    shown: list[Readiness | None] = []
+    check.changed.connect(shown.append)
+    check.show()
+    check.close()
+    assert [found is None for found in shown] == [False, True]
+    assert not check.is_worth_a_look()
+    room.judge(1, "house", YES)  # another one
+    assert check.is_worth_a_look()
+    room.judge(2, "house", NO)
+    assert not check.is_worth_a_look()
+
+
+def test_it_follows_decisions_while_it_is_shown(
+    room: Room, check: ReadinessCheck, qtbot: QtBot
+) -> None:
+    room.judge(1, "drums", YES)
+    check.show()
+    with qtbot.waitSignal(check.changed) as changed:
+        room.judge(2, "drums", NO)
+    assert changed.args[0].not_ready == frozenset()
+    check.close()
+    room.judge(3, "house", YES)
+    assert not check._again.isActive()
+
+
+def test_the_queue_has_the_lowest_scores_and_no_judged_or_missing_song(
+    room: Room, check: ReadinessCheck
+) -> None:
+    room.judge(1, "drums", YES)
+    room.library.songs.mark_missing(2)
+    scores = np.zeros((12, 4), np.float32)
+    scores[:, 1] = np.linspace(1, 0, 12)
+    room.predict(scores)
+    assert check.queue(room.tag("drums"))
+    found = room.session.queue
+    assert found is not None
+    assert (found.tag_id, found.name) == (room.tag("drums"), "drums")
+    assert set(found.song_ids) == set(range(3, 13))
+    assert not check.queue(room.tag("folk"))  # never judged: not in the list
+
+
+def test_judging_the_queue_is_about_its_word_and_its_songs(
+    room: Room, context: AppContext, check: ReadinessCheck
+) -> None:
+    room.judge(1, "drums", YES)
+    check.queue(room.tag("drums"))
+    found = room.session.queue
+    assert found is not None
+    assert not queue.judge(context, NO)  # no song is open
+    room.open(1)
+    assert not queue.judge(context, NO)  # not of the queue
+    room.open(found.song_ids[0])
+    assert queue.judge(context, NO)
+    decisions = room.library.annotations.of_song(found.song_ids[0])
+    assert {tag: made.state for tag, made in decisions.items()} == {room.tag("drums"): NO}
+    queue.close(context)
+    assert room.session.queue is None
+    assert not queue.judge(context, NO)
+
+
+def test_one_word_judged_in_a_queue_says_nothing_of_an_exhaustive_category(
+    room: Room, context: AppContext, check: ReadinessCheck
+) -> None:
+    SongVisit(context)
+    drums = room.library.codebook.tag(room.tag("drums"))
+    room.session.apply_changes(room.library.do(SetCategory(drums.category_id, exhaustive=True)))
+    room.judge(1, "drums", YES)
+    check.queue(drums.id)
+    found = room.session.queue
+    assert found is not None
+    first, second = found.song_ids[:2]
+    room.open(first)
+    queue.judge(context, NO)
+    context.leave_song(second)
+    assert set(room.library.annotations.of_song(first)) == {drums.id}
+
+
+def test_a_weak_no_is_stored_and_can_be_undone(room: Room, check: ReadinessCheck) -> None:
+    drums = room.tag("drums")
+    check.set_weak_no(drums, on=True)
+    assert room.library.annotations.labels().weak_no == {drums}
+    room.library.undo()
+    assert room.library.annotations.labels().weak_no == frozenset()
+
+
+# -- the window -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def program(start_program: StartProgram, qtbot: QtBot) -> Program:
+    """The window on a library with judged songs and one small model."""
+    make_library()
+    program = start_program()
+    program.open(None)
+    wait_for_jobs(program, qtbot)
+    return program
+
+
+def judge_all(program: Program, name: str, state: State | None, besides: int = 0) -> None:
+    library = program.context.library
+    ids = tuple(n for n in library.songs.all_ids().tolist() if n != besides)
+    changes = library.do(JudgeMany(ids, library.codebook.find(name).id, state))
+    program.context.session.apply_changes(changes)
+
+
+def test_learn_first_shows_what_lacks_and_learns_at_the_second_press(program: Program) -> None:
+    judge_all(program, TAGS[0], YES)
+    learn, view = program.window.action_set["model.learn"], program.window.training
+    learn.trigger()
+    assert not program.learning.state.running
+    assert view.shows_readiness
+    assert view.readiness.table.item(0, 3).text().endswith("no song judged no")
+    assert view.learn.text() == "Learn now"
+    view.learn.click()
+    assert program.learning.state.running
+    assert not view.shows_readiness
+    view.cancel.click()
+
+
+def test_not_now_closes_it_and_the_words_do_not_nag_again(program: Program) -> None:
+    judge_all(program, TAGS[0], YES)
+    window = program.window
+    window.action_set["model.readiness"].trigger()
+    assert window.training.shows_readiness
+    window.training.later.click()
+    assert not window.training.shows_readiness
+    window.action_set["model.learn"].trigger()
+    assert program.learning.state.running
+    window.training.cancel.click()
+
+
+def test_songs_that_would_help_are_judged_one_after_another(program: Program, qtbot: QtBot) -> None:
+    judge_all(program, TAGS[0], None)
+    window, session = program.window, program.context.session
+    library = program.context.library
+    judge_all(program, TAGS[0], YES, besides=int(library.songs.all_ids()[-1]))
+    last_two = library.songs.all_ids()[-3:].tolist()
+    tag = library.codebook.find(TAGS[0]).id
+    session.apply_changes(library.do(JudgeMany(tuple(last_two), tag, None)))
+    window.action_set["model.readiness"].trigger()
+    window.training.readiness.songs_requested.emit(tag)
+    ids = window.table.model.ids.tolist()
+    assert sorted(ids) == last_two
+    assert session.song.id == ids[0]
+    strip = window.table.queue_strip
+    assert strip.isVisibleTo(window)
+    assert strip.title.text() == f"“{TAGS[0]}”: 0 of 3 judged"
+    window.action_set["queue.no"].trigger()
+    assert session.song.id == ids[1]
+    window.action_set["queue.yes"].trigger()
+    window.action_set["queue.unsure"].trigger()
+    assert strip.title.text() == f"“{TAGS[0]}”: all 3 judged"
+    states = [str(library.annotations.of_song(song)[tag].state) for song in ids]
+    assert states == ["no", "yes", "unsure"]
+    strip.close_button.click()
+    assert not strip.isVisibleTo(window)
+    assert len(window.table.model.ids) == library.songs.count()
+    wait_for_jobs(program, qtbot)
+
+
+def test_a_search_takes_the_place_of_the_queue(program: Program) -> None:
+    window, session, library = program.window, program.context.session, program.context.library
+    tag = library.codebook.find(TAGS[1]).id
+    session.apply_changes(library.do(JudgeMany((1, 2), tag, None)))
+    window.training.readiness.songs_requested.emit(tag)
+    assert window.table.queue_strip.isVisibleTo(window)
+    session.set_query("untagged")
+    assert session.queue is None
+    assert not window.table.queue_strip.isVisibleTo(window)
