@@ -218,8 +218,7 @@ class MainWindow(QMainWindow):
     def learn(self) -> None:
         """Learn from the tags; first show what words lack, where some cannot be learned."""
         self.show_dock("learn")
-        if not self.training.shows_readiness and self.readiness.is_worth_a_look():
-            self.readiness.show()
+        if not self.training.shows_readiness and self.readiness.look():
             return
         self.readiness.close()
         self.learning.start()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 EPILOG = """Without a verb, the window opens: rhythmcap [--library FILE] [--demo].
 RHYTHMCAP_HOME=FOLDER keeps everything (settings, library, models, cache, logs) in one folder."""
-TAG_OPTIONS = ("--new", "--json", "--quiet", "--help")
+TAG_OPTIONS = ("--new", "--rest-no", "--rest-no-all", "--json", "--quiet", "--help")
 DEPTHS = ("automatic", "classifier", "temporal", "everything")
 
 
@@ -91,6 +91,8 @@ def _song_verbs(
     verb.add_argument("song", metavar="SONG", help="a song's id, path or title")
     verb.add_argument("decisions", nargs="+", metavar="+TAG|-TAG|?TAG|=TAG")
     verb.add_argument("--new", action="store_true", help="make tags that are not there yet")
+    verb.add_argument("--rest-no", action="store_true", help="no to the rest of their categories")
+    verb.add_argument("--rest-no-all", action="store_true", help="no to all that is not judged")
     verb = _verb(verbs, shared, "predict", "learning:predict", "what a model says of songs")
     verb.add_argument("songs", nargs="+", metavar="SONG_OR_FILE", help="- for a list on stdin")
     verb.add_argument("--model", metavar="NAME", help="another model than the one in use")
@@ -100,6 +102,7 @@ def _song_verbs(
 def _learning_verbs(
     verbs: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
 ) -> None:
+    _verb(verbs, shared, "readiness", "readiness:readiness", "what words still need to be learned")
     verb = _verb(verbs, shared, "train", "learning:train", "learn from my tags: a new model")
     verb.add_argument("--depth", choices=DEPTHS, default="automatic")
     verb.add_argument("--from", dest="start", metavar="MODEL", help="model to start from")

@@ -10,7 +10,7 @@ from core.cli.context import feature_cache, find_song, open_library
 from core.cli.terminal import Terminal, columns, expand_stdin
 from core.durations import clock_text
 from core.errors import LibraryError, QueryError
-from core.library.edits.edits import AddTag, Judge
+from core.library.edits.edits import AddTag, Judge, RestIsNo
 from core.library.records import SongRow, State
 from core.library.scan.importer import import_songs as import_files
 from core.library.scan.scan_records import Failure
@@ -106,11 +106,20 @@ def tag_song(options: argparse.Namespace, terminal: Terminal) -> int:
         edits: list[AddTag | Judge] = list(_new_tags(library, decisions)) if options.new else []
         library.do(*edits, label=message("edit.new_tags")) if edits else None
         judgements = [Judge(song.id, _tag_id(library, name), state) for name, state in decisions]
-        library.do(*judgements)
+        library.do(*judgements, *_rest(options, library, judgements))
         names = {tag.id: tag.name for tag in library.codebook.tags(include_retired=True)}
         (row,) = library.songs.rows([song.id])
     terminal.data(_song_json(row, names), [f"{row.song.title}: {_decisions_text(row, names)}"])
     return 0
+
+
+def _rest(options: argparse.Namespace, library: Library, judgements: list[Judge]) -> list[RestIsNo]:
+    """Make the edit that says no to the rest: of the categories of these tags, or of all."""
+    if not judgements or not (options.rest_no or options.rest_no_all):
+        return []
+    of = {library.codebook.tag(judged.tag_id).category_id for judged in judgements}
+    tags = [tag for tag in library.codebook.tags() if options.rest_no_all or tag.category_id in of]
+    return [RestIsNo((judgements[0].song_id,), tuple(tag.id for tag in tags))]
 
 
 def _parse_decision(text: str) -> tuple[str, State | None]:

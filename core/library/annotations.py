@@ -45,6 +45,15 @@ class AnnotationProgress:
     n_decisions: int
 
 
+@dataclass(frozen=True, slots=True)
+class SlotDecision:
+    """One decision, where what it is about is known. is_rest: no because the rest is no."""
+
+    row_id: int
+    state: State
+    is_rest: bool
+
+
 class Annotations:
     """Reading decisions. Every method may raise LibraryError."""
 
@@ -115,23 +124,33 @@ class Annotations:
         regions = self._where("song_id = ? AND annotator_id = ? AND start_s IS NOT NULL", song_id)
         return sorted(regions, key=lambda region: (region.start_s, region.end_s, region.tag_id))
 
-    def by_slot(self, song_id: int) -> dict[Slot, tuple[int, State]]:
-        """Map what every annotator's decisions on a song are about to (row id, state)."""
+    def by_slot(self, song_id: int) -> dict[Slot, SlotDecision]:
+        """Map what every annotator's decisions on a song are about to these decisions."""
         sql = (
-            "SELECT tag_id, annotator_id, start_s, end_s, id, state FROM annotations"
+            "SELECT tag_id, annotator_id, start_s, end_s, id, state, source FROM annotations"
             " WHERE song_id = ?"
         )
         rows = self._database.rows(sql, (song_id,))
-        return {(row[0], row[1], row[2], row[3]): (row[4], State(row[5])) for row in rows}
+        return {
+            (row[0], row[1], row[2], row[3]): SlotDecision(
+                row[4], State(row[5]), is_rest=row[6] == DecisionSource.REST
+            )
+            for row in rows
+        }
 
     def conflicts(self, song_id: int, other_id: int) -> tuple[Conflict, ...]:
-        """Return the decisions on other_id that joining it to song_id would drop: they differ."""
+        """Return the decisions on other_id that joining it to song_id would drop: they differ.
+
+        A rest that is no gives way to what was decided by itself: that is no conflict.
+        """
         kept = self.by_slot(song_id)
-        dropped = sorted(self.by_slot(other_id).items(), key=lambda item: item[1][0])
+        dropped = sorted(self.by_slot(other_id).items(), key=lambda item: item[1].row_id)
         return tuple(
-            Conflict(slot[0], slot[1], kept[slot][1], state, slot[2], slot[3])
-            for slot, (_, state) in dropped
-            if slot in kept and kept[slot][1] is not state
+            Conflict(slot[0], slot[1], kept[slot].state, decision.state, slot[2], slot[3])
+            for slot, decision in dropped
+            if slot in kept
+            and kept[slot].state is not decision.state
+            and kept[slot].is_rest == decision.is_rest
         )
 
     def get(self, annotation_id: int) -> Annotation | None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.messages import message
+
 
 class Need(StrEnum):
     """What a word lacks, the most pressing first; the first three keep it from being learned."""
@@ -95,3 +97,37 @@ class Readiness:
     def n_learnable(self) -> int:
         """Count the words that can be learned."""
         return sum(word.can_be_learned for word in self.words)
+
+
+def need_sentence(word: WordReadiness) -> str:
+    """Say what a word needs, or that it is ready."""
+    n_yes, n_no, n_artists = word.n_yes, word.n_no, word.n_artists
+    if Need.MORE_NO in word.needs and Need.MORE_YES in word.needs:
+        return message("readiness.more_both", n_yes=n_yes, n_no=n_no)
+    sentences = {
+        Need.NO: message("readiness.no", n_yes=n_yes),
+        Need.YES: message("readiness.yes", n_no=n_no),
+        Need.BOTH: message("readiness.both"),
+        Need.MORE_NO: message("readiness.more_no", n_no=n_no),
+        Need.MORE_YES: message("readiness.more_yes", n_yes=n_yes),
+        Need.MORE_ARTISTS: message("readiness.more_artists", n_artists=n_artists),
+    }
+    return sentences[word.needs[0]] if word.needs else message("readiness.ready")
+
+
+def summary(found: Readiness) -> tuple[str, ...]:
+    """Say in a few sentences how much can be learned now, and from what."""
+    learnable = message(
+        "readiness.learnable",
+        n=found.n_learnable,
+        n_words=len(found.words),
+        n_songs=found.n_judged,
+    )
+    remarks = {
+        Remark.NOTHING_JUDGED: message("readiness.nothing_judged"),
+        Remark.NO_ARTIST: message("readiness.no_artist"),
+        Remark.ONE_ARTIST: message("readiness.one_artist"),
+        Remark.FEW_ARTISTS: message("readiness.few_artists"),
+    }
+    remark = () if found.remark is None else (remarks[found.remark],)
+    return learnable, *remark, message("readiness.left_out")

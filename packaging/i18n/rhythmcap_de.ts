@@ -4073,68 +4073,12 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Nicht auf dieses Wort beurteilte Stücke zählen beim Lernen ein Zwanzigstel eines Neins. Gut, wo Sie das Wort überall vergeben, wo Sie es hören; schlecht, wo die meisten Stücke nie darauf gehört wurden.</translation>
     </message>
     <message>
-        <source>{yes} yes, no song judged no</source>
-        <translation>{yes} Ja, kein Stück ist Nein</translation>
-    </message>
-    <message>
-        <source>{no} no, no song judged yes</source>
-        <translation>{no} Nein, kein Stück ist Ja</translation>
-    </message>
-    <message>
-        <source>only unsure so far</source>
-        <translation>bisher nur unsicher</translation>
-    </message>
-    <message>
-        <source>ready; too few to measure: {no} no</source>
-        <translation>bereit; zum Messen zu wenig: {no} Nein</translation>
-    </message>
-    <message>
-        <source>ready; too few to measure: {yes} yes</source>
-        <translation>bereit; zum Messen zu wenig: {yes} Ja</translation>
-    </message>
-    <message>
-        <source>ready; too few to measure: {artists} artists</source>
-        <translation>bereit; zum Messen zu wenig: {artists} Künstler</translation>
-    </message>
-    <message>
-        <source>ready; too few to measure: {yes} yes, {no} no</source>
-        <translation>bereit; zum Messen zu wenig: {yes} Ja, {no} Nein</translation>
-    </message>
-    <message>
         <source>songs likely no</source>
         <translation>wohl Nein</translation>
     </message>
     <message>
         <source>other artists</source>
         <translation>andere Künstler</translation>
-    </message>
-    <message>
-        <source>No song is judged yet.</source>
-        <translation>Noch ist kein Stück beurteilt.</translation>
-    </message>
-    <message>
-        <source>No judged song has an artist: songs of one album may flatter.</source>
-        <translation>Kein beurteiltes Stück nennt Künstler: Stücke eines Albums könnten schmeicheln.</translation>
-    </message>
-    <message>
-        <source>All judged songs are by one artist: others may do worse.</source>
-        <translation>Alle beurteilten Stücke sind von einem Künstler: Bei anderen kann es schlechter gehen.</translation>
-    </message>
-    <message>
-        <source>The judged songs are by few artists: others may do worse.</source>
-        <translation>Die beurteilten Stücke sind von wenigen Künstlern: Bei anderen kann es schlechter gehen.</translation>
-    </message>
-    <message>
-        <source>What cannot be learned stays as the model knows it.</source>
-        <translation>Was nicht gelernt werden kann, bleibt, wie das Modell es kennt.</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>bereit</translation>
-    </message>
-    <message>
-        <source>{n} of {words} words can be learned, from {songs} judged songs.</source>
-        <translation>{n} von {words} Wörtern sind lernbar, aus {songs} beurteilten Stücken.</translation>
     </message>
 </context>
 <context>

@@ -4073,68 +4073,12 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Las piezas sin juzgar en esta palabra cuentan una vigésima parte de un no al aprenderla. Bien si marca la palabra siempre que la oye; mal si la mayoría de las piezas nunca se escuchó pensando en ella.</translation>
     </message>
     <message>
-        <source>{yes} yes, no song judged no</source>
-        <translation>{yes} sí, ninguna pieza juzgada no</translation>
-    </message>
-    <message>
-        <source>{no} no, no song judged yes</source>
-        <translation>{no} no, ninguna pieza juzgada sí</translation>
-    </message>
-    <message>
-        <source>only unsure so far</source>
-        <translation>hasta ahora solo dudosas</translation>
-    </message>
-    <message>
-        <source>ready; too few to measure: {no} no</source>
-        <translation>lista; pocas para medir: {no} no</translation>
-    </message>
-    <message>
-        <source>ready; too few to measure: {yes} yes</source>
-        <translation>lista; pocas para medir: {yes} sí</translation>
-    </message>
-    <message>
-        <source>ready; too few to measure: {artists} artists</source>
-        <translation>lista; pocos para medir: {artists} artistas</translation>
-    </message>
-    <message>
-        <source>ready; too few to measure: {yes} yes, {no} no</source>
-        <translation>lista; pocas para medir: {yes} sí, {no} no</translation>
-    </message>
-    <message>
         <source>songs likely no</source>
         <translation>probables no</translation>
     </message>
     <message>
         <source>other artists</source>
         <translation>otros artistas</translation>
-    </message>
-    <message>
-        <source>No song is judged yet.</source>
-        <translation>Aún no hay ninguna pieza juzgada.</translation>
-    </message>
-    <message>
-        <source>No judged song has an artist: songs of one album may flatter.</source>
-        <translation>Ninguna pieza juzgada tiene artista: las de un mismo álbum pueden engañar.</translation>
-    </message>
-    <message>
-        <source>All judged songs are by one artist: others may do worse.</source>
-        <translation>Todas las piezas juzgadas son de un solo artista: con otros puede ir peor.</translation>
-    </message>
-    <message>
-        <source>The judged songs are by few artists: others may do worse.</source>
-        <translation>Las piezas juzgadas son de pocos artistas: con otros puede ir peor.</translation>
-    </message>
-    <message>
-        <source>What cannot be learned stays as the model knows it.</source>
-        <translation>Lo que no se puede aprender queda como el modelo lo conoce.</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>lista</translation>
-    </message>
-    <message>
-        <source>{n} of {words} words can be learned, from {songs} judged songs.</source>
-        <translation>Se pueden aprender {n} de {words} palabras, de {songs} piezas juzgadas.</translation>
     </message>
 </context>
 <context>

@@ -4073,68 +4073,12 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>I brani non giudicati su questa parola contano un ventesimo di no quando la si impara. Bene se segni la parola ovunque la senti; male se la maggior parte dei brani non è mai stata ascoltata per essa.</translation>
     </message>
     <message>
-        <source>{yes} yes, no song judged no</source>
-        <translation>{yes} sì, nessun brano giudicato no</translation>
-    </message>
-    <message>
-        <source>{no} no, no song judged yes</source>
-        <translation>{no} no, nessun brano giudicato sì</translation>
-    </message>
-    <message>
-        <source>only unsure so far</source>
-        <translation>finora solo incerti</translation>
-    </message>
-    <message>
-        <source>ready; too few to measure: {no} no</source>
-        <translation>pronta; pochi per misurare: {no} no</translation>
-    </message>
-    <message>
-        <source>ready; too few to measure: {yes} yes</source>
-        <translation>pronta; pochi per misurare: {yes} sì</translation>
-    </message>
-    <message>
-        <source>ready; too few to measure: {artists} artists</source>
-        <translation>pronta; pochi per misurare: {artists} artisti</translation>
-    </message>
-    <message>
-        <source>ready; too few to measure: {yes} yes, {no} no</source>
-        <translation>pronta; pochi per misurare: {yes} sì, {no} no</translation>
-    </message>
-    <message>
         <source>songs likely no</source>
         <translation>probabili no</translation>
     </message>
     <message>
         <source>other artists</source>
         <translation>altri artisti</translation>
-    </message>
-    <message>
-        <source>No song is judged yet.</source>
-        <translation>Nessun brano è ancora giudicato.</translation>
-    </message>
-    <message>
-        <source>No judged song has an artist: songs of one album may flatter.</source>
-        <translation>Nessun brano giudicato ha un artista: brani dello stesso album possono illudere.</translation>
-    </message>
-    <message>
-        <source>All judged songs are by one artist: others may do worse.</source>
-        <translation>Tutti i brani giudicati sono di un solo artista: con altri può andare peggio.</translation>
-    </message>
-    <message>
-        <source>The judged songs are by few artists: others may do worse.</source>
-        <translation>I brani giudicati sono di pochi artisti: con altri può andare peggio.</translation>
-    </message>
-    <message>
-        <source>What cannot be learned stays as the model knows it.</source>
-        <translation>Ciò che non si può imparare resta come il modello lo conosce.</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>pronta</translation>
-    </message>
-    <message>
-        <source>{n} of {words} words can be learned, from {songs} judged songs.</source>
-        <translation>Si possono imparare {n} parole su {words}, da {songs} brani giudicati.</translation>
     </message>
 </context>
 <context>

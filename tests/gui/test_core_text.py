@@ -62,7 +62,7 @@ def put(text: str, params: dict[str, Any]) -> str:
     parts = []
     for literal, name, spec, _ in Formatter().parse(text):
         value = params.get(name or "", "")
-        decimals = {",": 0, ".0f": 0, ".1f": 1, ".2f": 2}.get(spec or "")
+        decimals = {",": 0, ".0f": 0, ".1f": 1, ".2f": 2, ".3f": 3}.get(spec or "")
         if decimals is not None:
             value = QLocale().toString(float(value), "f", decimals)
         elif spec:

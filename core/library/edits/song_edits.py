@@ -55,9 +55,9 @@ class JoinSongs:
     """Two songs are one recording: decisions on other_id move to song_id, and other_id goes.
 
     Where both were judged differently the decision on song_id stays (see Annotations.conflicts),
-    but for those in `taken`, where the other's does. The other file is remembered, so that no
-    import adds it again; what only the other one's file said of the music stays. Undo parts them
-    as they were.
+    but for those in `taken`, where the other's does, and for rests that are no, which give way.
+    The other file is remembered, so that no import adds it again; what only the other one's file
+    said of the music stays. Undo parts them as they were.
     """
 
     song_id: int
@@ -87,14 +87,15 @@ class JoinSongs:
     def _move_decisions(self, library: EditContext, ledger: Ledger) -> None:
         kept = library.annotations.by_slot(self.song_id)
         taken = {conflict.slot for conflict in self.taken}
-        for slot, (row_id, _) in library.annotations.by_slot(self.other_id).items():
-            if slot in kept and slot in taken:
-                ledger.delete("annotations", kept[slot][0])
-                ledger.update("annotations", row_id, song_id=self.song_id)
-            elif slot in kept:
-                ledger.delete("annotations", row_id)
-            else:
-                ledger.update("annotations", row_id, song_id=self.song_id)
+        for slot, decision in library.annotations.by_slot(self.other_id).items():
+            own = kept.get(slot)
+            gives_way = own is not None and own.is_rest and not decision.is_rest
+            if own is not None and not gives_way and slot not in taken:
+                ledger.delete("annotations", decision.row_id)
+                continue
+            if own is not None:
+                ledger.delete("annotations", own.row_id)
+            ledger.update("annotations", decision.row_id, song_id=self.song_id)
 
     def _keep_file(self, library: EditContext, ledger: Ledger) -> None:
         """Delete the other song's row; its file stays known."""

@@ -39,15 +39,21 @@ class ReadinessCheck(QObject):
         context.session.changed.connect(self._follow)
         context.session.library_changed.connect(lambda _library: self._forget())
 
-    def is_worth_a_look(self) -> bool:
-        """Return whether a word cannot be learned that the user has not let go yet."""
+    def look(self) -> bool:
+        """Count, and show it where a word cannot be learned that the user has not let go yet."""
         found = self._count()
-        return found is not None and not found.not_ready <= self._let_go
+        if found is None or found.not_ready <= self._let_go:
+            return False
+        self._publish(found)
+        return True
 
     def show(self) -> None:
         """Count, and show it."""
-        self._shown = self._count()
-        self.changed.emit(self._shown)
+        self._publish(self._count())
+
+    def _publish(self, found: Readiness | None) -> None:
+        self._shown = found
+        self.changed.emit(found)
 
     def close(self) -> None:
         """Show it no more; the words that are not ready are let go."""
@@ -83,7 +89,8 @@ class ReadinessCheck(QObject):
         """Let songs not judged on a word count a little as no when it is learned, or not."""
         from core.library.edits.edits import SetWeakNo
 
-        edit_runner.apply(self._context, SetWeakNo(tag_id, on))
+        if not edit_runner.apply(self._context, SetWeakNo(tag_id, on)):
+            self.show()  # the tick was set already
 
     def _words(self) -> tuple[WordReadiness, ...]:
         found = self._shown or self._count()

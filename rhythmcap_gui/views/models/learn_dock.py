@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.training.readiness_records import Readiness
+from core.training.readiness_records import Readiness, summary
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import clock_text
@@ -22,7 +22,7 @@ from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import LearnState
 from rhythmcap_gui.views.models.learning_curve import LearningCurve
 from rhythmcap_gui.views.models.parent_choice import ParentChoice
-from rhythmcap_gui.views.models.readiness_view import ReadinessView, summary
+from rhythmcap_gui.views.models.readiness_view import ReadinessView
 from rhythmcap_gui.views.models.tag_results import TagResults
 from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
 from rhythmcap_gui.views.widgets.score_format import score_text
@@ -180,7 +180,7 @@ class LearnDock(QWidget):
 
     def _words(self, state: LearnState) -> str:
         if self._readiness is not None and not state.running:
-            return summary(self._readiness)
+            return "\n".join(map(translated, summary(self._readiness)))
         if state.problem:
             return state.problem
         if state.cancelled:

@@ -24,10 +24,11 @@ from core.training.readiness_records import (
     Need,
     OpenCategory,
     Readiness,
-    Remark,
     WordReadiness,
+    need_sentence,
 )
 from rhythmcap_gui import theme
+from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, make_plain
 
@@ -143,7 +144,7 @@ class ReadinessView(QWidget):
         self.table.item(row, WORD).setData(ID, word.tag_id)
         self._put(row, N_YES, str(word.n_yes), RIGHT)
         self._put(row, N_NO, str(word.n_no), RIGHT)
-        sentence = need_sentence(word)
+        sentence = translated(need_sentence(word))
         self._put(row, NEEDS, sentence, token="dim").setToolTip(sentence)
         link = self._put(row, SONGS, songs_text(word), token="accent")
         if link.text():
@@ -206,23 +207,6 @@ class ReadinessView(QWidget):
             self.weak_no_requested.emit(tag_id, item.checkState() == Qt.CheckState.Checked)
 
 
-def need_sentence(word: WordReadiness) -> str:
-    """Say what a word needs, or that it is ready."""
-    few = {
-        Need.NO: _tr("{yes} yes, no song judged no"),
-        Need.YES: _tr("{no} no, no song judged yes"),
-        Need.BOTH: _tr("only unsure so far"),
-        Need.MORE_NO: _tr("ready; too few to measure: {no} no"),
-        Need.MORE_YES: _tr("ready; too few to measure: {yes} yes"),
-        Need.MORE_ARTISTS: _tr("ready; too few to measure: {artists} artists"),
-    }
-    if Need.MORE_NO in word.needs and Need.MORE_YES in word.needs:
-        template = _tr("ready; too few to measure: {yes} yes, {no} no")
-    else:
-        template = few[word.needs[0]] if word.needs else _tr("ready")
-    return template.format(yes=word.n_yes, no=word.n_no, artists=word.n_artists)
-
-
 def songs_text(word: WordReadiness) -> str:
     """Name the songs that would help a word; "" where none would, or all are judged."""
     if not word.needs or not word.n_open:
@@ -232,23 +216,6 @@ def songs_text(word: WordReadiness) -> str:
     if word.needs[0] is Need.MORE_ARTISTS:
         return _tr("other artists")
     return _tr("songs likely yes")
-
-
-def summary(found: Readiness) -> str:
-    """Say in a few sentences how much can be learned now, and from what."""
-    lines = [_tr("{n} of {words} words can be learned, from {songs} judged songs.").format(
-        n=found.n_learnable, words=len(found.words), songs=found.n_judged
-    )]  # fmt: skip
-    remarks = {
-        Remark.NOTHING_JUDGED: _tr("No song is judged yet."),
-        Remark.NO_ARTIST: _tr("No judged song has an artist: songs of one album may flatter."),
-        Remark.ONE_ARTIST: _tr("All judged songs are by one artist: others may do worse."),
-        Remark.FEW_ARTISTS: _tr("The judged songs are by few artists: others may do worse."),
-    }
-    if found.remark is not None:
-        lines.append(remarks[found.remark])
-    lines.append(_tr("What cannot be learned stays as the model knows it."))
-    return "\n".join(lines)
 
 
 def weak_no_sentence() -> str:

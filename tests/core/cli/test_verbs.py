@@ -100,6 +100,25 @@ def test_tags_are_decided_found_and_changed(
 
 
 @pytest.mark.usefixtures("imported")
+def test_the_rest_can_be_no_and_readiness_says_what_words_need(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    rest = answer(capsys, "tag", "1", "+kick", "?bass", "--rest-no")["tags"]
+    assert (rest["kick"], rest["bass"], rest["drums"]) == ("yes", "unsure", "no")
+    assert len(rest) == 6  # of rhythm
+    assert answer(capsys, "tag", "2", "-kick", "+piano")["tags"] == {"kick": "no", "piano": "yes"}
+    words = {word["tag"]: word for word in answer(capsys, "readiness", code=1)}
+    assert words["kick"]["can_be_learned"]
+    assert words["piano"]["needs"] == ["no"]
+    assert main(["readiness"]) == 1
+    shown = capsys.readouterr()
+    assert "1 yes, no song judged no" in shown.out
+    assert "1 of 7 words can be learned, from 2 judged songs." in shown.err
+    everything = answer(capsys, "tag", "3", "+kick", "--rest-no-all")["tags"]
+    assert len(everything) == 63
+
+
+@pytest.mark.usefixtures("imported")
 def test_an_unknown_tag_is_an_error_without_new(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["tag", "1", "+theremin"]) == 1
     assert "no tag “theremin”" in capsys.readouterr().err

@@ -13,7 +13,15 @@ from core.library.edits.edits import Judge, JudgeRegion, RetireTag
 from core.library.records import Labels, State
 from core.library.store import Library
 from core.training.readiness import N_LIKELY, N_RANDOM, readiness, songs_to_judge
-from core.training.readiness_records import Need, OpenCategory, Readiness, Remark, WordReadiness
+from core.training.readiness_records import (
+    Need,
+    OpenCategory,
+    Readiness,
+    Remark,
+    WordReadiness,
+    need_sentence,
+    summary,
+)
 from tests.support.small_songs import library_with, new_song, tag_id
 
 YES, NO, OPEN, UNSURE = 1, 0, -1, -2
@@ -146,6 +154,32 @@ def test_a_real_library_leaves_retired_words_and_parts_out(tmp_path: Path) -> No
         ("piano", 1, 0), ("kick", 1, 1),
     ]  # fmt: skip
     assert found.words[0].category_id != found.words[1].category_id
+
+
+def word_with(*needs: Need) -> WordReadiness:
+    return WordReadiness(1, "melody", 1, 91, 3, 0, 9, 4, False, needs)
+
+
+def test_each_need_has_its_sentence() -> None:
+    assert need_sentence(word_with()) == "ready"
+    assert need_sentence(word_with(Need.NO)) == "91 yes, no song judged no"
+    assert need_sentence(word_with(Need.YES)) == "3 no, no song judged yes"
+    assert need_sentence(word_with(Need.BOTH)) == "only unsure so far"
+    assert need_sentence(word_with(Need.MORE_NO)) == "ready; too few to measure: 3 no"
+    assert need_sentence(word_with(Need.MORE_YES)) == "ready; too few to measure: 91 yes"
+    assert need_sentence(word_with(Need.MORE_ARTISTS)) == "ready; too few to measure: 4 artists"
+    both = need_sentence(word_with(Need.MORE_NO, Need.MORE_YES))
+    assert both == "ready; too few to measure: 91 yes, 3 no"
+
+
+def test_the_summary_says_what_is_learned_and_warns_of_artists() -> None:
+    assert summary(readiness(labels_of([[YES]]))) == (
+        "0 of 1 words can be learned, from 1 judged songs.",
+        "All judged songs are by one artist: others may do worse.",
+        "What cannot be learned stays as the model knows it.",
+    )
+    many = readiness(labels_of([[YES, NO] * 5]))
+    assert len(summary(many)) == 2
 
 
 # -- songs that would help --------------------------------------------------------------------

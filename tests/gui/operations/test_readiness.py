@@ -26,20 +26,19 @@ def check(context: AppContext) -> ReadinessCheck:
     return ReadinessCheck(context)
 
 
-def test_a_look_is_worth_while_until_the_word_is_let_go(room: Room, check: ReadinessCheck) -> None:
-    assert not check.is_worth_a_look()
-    room.judge(1, "drums", YES)
-    assert check.is_worth_a_look()
+def test_words_are_shown_until_they_are_let_go(room: Room, check: ReadinessCheck) -> None:
     shown: list[Readiness | None] = []
     check.changed.connect(shown.append)
-    check.show()
+    assert not check.look()
+    room.judge(1, "drums", YES)
+    assert check.look()
     check.close()
     assert [found is None for found in shown] == [False, True]
-    assert not check.is_worth_a_look()
+    assert not check.look()
     room.judge(1, "house", YES)  # another one
-    assert check.is_worth_a_look()
+    assert check.look()
     room.judge(2, "house", NO)
-    assert not check.is_worth_a_look()
+    assert not check.look()
 
 
 def test_it_follows_decisions_while_it_is_shown(
@@ -113,6 +112,20 @@ def test_a_weak_no_is_stored_and_can_be_undone(room: Room, check: ReadinessCheck
     assert room.library.annotations.labels().weak_no == {drums}
     room.library.undo()
     assert room.library.annotations.labels().weak_no == frozenset()
+
+
+def test_in_a_library_for_reading_only_a_tick_is_taken_back(
+    room: Room, check: ReadinessCheck
+) -> None:
+    room.judge(1, "drums", YES)
+    check.show()
+    room.library.database.read_only = True
+    shown: list[Readiness | None] = []
+    check.changed.connect(shown.append)
+    check.set_weak_no(room.tag("drums"), on=True)
+    room.library.database.read_only = False
+    assert shown[0] is not None
+    assert not shown[0].words[0].weak_no
 
 
 # -- the window -------------------------------------------------------------------------------

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from core.exchange.decision_table import export_csv
 from core.library.edits.bulk_edits import n_decisions, sliced
 from core.library.edits.edits import (
+    JoinSongs,
     Judge,
     JudgeRegion,
     MergeTags,
@@ -132,6 +135,31 @@ def test_a_merged_word_keeps_what_was_heard_over_a_rest_that_is_no(library: Libr
     assert miscounts(library) == []
     library.undo()
     assert content(library) == before
+
+
+def test_joined_songs_keep_what_was_heard_over_a_rest_that_is_no(library: Library) -> None:
+    kick, drums, bass = (tag_id(library, name) for name in ("kick", "drums", "bass"))
+    library.do(Judge(2, kick, YES), Judge(1, drums, YES), Judge(2, bass, YES))
+    library.do(Judge(1, bass, NO), RestIsNo((1, 2), (kick, drums)))
+    before = content(library)
+    conflicts = library.annotations.conflicts(1, 2)
+    assert [conflict.tag_id for conflict in conflicts] == [bass]
+    library.do(JoinSongs(1, 2))
+    states = {tag: made.state for tag, made in library.annotations.of_song(1).items()}
+    assert states == {kick: YES, drums: YES, bass: NO}
+    assert miscounts(library) == []
+    library.undo()
+    assert content(library) == before
+
+
+def test_the_table_of_decisions_says_which_no_is_a_rest(library: Library, tmp_path: Path) -> None:
+    library.do(Judge(1, tag_id(library, "kick"), YES), RestIsNo((1,), rhythm(library)))
+    n_rows, _ = export_csv(library, tmp_path / "decisions.csv")
+    assert n_rows == len(rhythm(library))
+    with (tmp_path / "decisions.csv").open(encoding="utf-8", newline="") as file:
+        sources = {row["tag"]: (row["state"], row["source"]) for row in csv.DictReader(file)}
+    assert sources["kick"] == ("yes", "ear")
+    assert sources["drums"] == ("no", "rest")
 
 
 def test_marks_of_categories_and_words_are_kept_and_undone(library: Library) -> None:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from core.library.records import State
 from core.training.readiness import readiness
-from core.training.readiness_records import Need, Remark, WordReadiness
+from core.training.readiness_records import Need, WordReadiness
 from rhythmcap_gui.views.models.readiness_view import (
     N_NO,
     N_YES,
@@ -17,9 +17,7 @@ from rhythmcap_gui.views.models.readiness_view import (
     WEAK_NO,
     WORD,
     ReadinessView,
-    need_sentence,
     songs_text,
-    summary,
 )
 from tests.support.small_library import Room
 
@@ -55,14 +53,7 @@ def test_words_that_cannot_be_learned_come_first_with_what_would_help(view: Read
     assert view.table.rowCount() == 2
 
 
-def test_each_need_has_its_sentence_and_its_songs() -> None:
-    assert need_sentence(word()) == "ready"
-    assert need_sentence(word(Need.NO)) == "91 yes, no song judged no"
-    assert need_sentence(word(Need.YES)) == "3 no, no song judged yes"
-    assert need_sentence(word(Need.BOTH)) == "only unsure so far"
-    assert need_sentence(word(Need.MORE_NO)) == "ready; too few to measure: 3 no"
-    assert need_sentence(word(Need.MORE_YES)) == "ready; too few to measure: 91 yes"
-    assert need_sentence(word(Need.MORE_ARTISTS)) == "ready; too few to measure: 4 artists"
+def test_songs_are_offered_where_they_would_help() -> None:
     assert songs_text(word()) == songs_text(word(Need.NO, n_open=0)) == ""
     assert songs_text(word(Need.NO)) == "songs likely no"
     assert songs_text(word(Need.YES)) == songs_text(word(Need.MORE_YES)) == "songs likely yes"
@@ -108,14 +99,3 @@ def test_the_chosen_word_stays_chosen_when_the_order_changes(
     view.show_readiness(readiness(room.library.annotations.labels()))
     assert texts(view, 0)[0] == "folk"
     assert view.table.item(view.table.currentRow(), WORD).text() == "drums"
-
-
-def test_the_summary_says_what_is_learned_and_warns_of_artists(room: Room) -> None:
-    room.judge(1, "drums", State.YES)
-    found = readiness(room.library.annotations.labels())
-    assert found.remark is Remark.ONE_ARTIST
-    assert summary(found) == (
-        "0 of 1 words can be learned, from 1 judged songs.\n"
-        "All judged songs are by one artist: others may do worse.\n"
-        "What cannot be learned stays as the model knows it."
-    )
