@@ -202,12 +202,14 @@ def import_model(options: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _import_onnx(options: argparse.Namespace, terminal: Terminal) -> Path:
+    from core.features.recipe import RECIPES
     from core.models.onnx_import import guess_onnx, import_onnx
     from core.models.onnx_records import OnnxRequest
 
     file: Path = options.file.expanduser().absolute()
     with terminal.job("Trying it") as job:
-        rate_hz = options.rate or guess_onnx(file, job).rate_hz
+        recipe = RECIPES.get(options.recipe)
+        rate_hz = options.rate or (recipe.rate_hz if recipe else guess_onnx(file, job).rate_hz)
         if not rate_hz:
             raise ModelError("onnx.rate_wanted", name=file.name, path=file)
         request = OnnxRequest(

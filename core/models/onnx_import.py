@@ -24,6 +24,7 @@ from core.models.onnx_trial import (
     by_likelihood,
     check_request,
     find_use,
+    fitting_recipes,
     kind_of,
     only_input,
 )
@@ -44,7 +45,10 @@ def guess_onnx(path: Path, job: JobContext = SILENT) -> OnnxGuess:
         window_s = length / rate_hz
     hop_s = summary.number("hop_s") or window_s
     outputs = tuple(output.name for output in by_likelihood(summary.outputs))
-    return OnnxGuess(rate_hz, window_s, hop_s, kind, length or 0, outputs, summary.producer)
+    recipes = tuple((recipe.name, recipe.rate_hz) for recipe in fitting_recipes(port))
+    return OnnxGuess(
+        rate_hz, window_s, hop_s, kind, length or 0, outputs, summary.producer, recipes
+    )
 
 
 def import_onnx(

@@ -112,7 +112,7 @@ class OnnxGuess:
     """What a file's shapes and metadata suggest, for a dialog. 0 and "" where they say nothing.
 
     n_frames: of its input, in samples or spectra, where that is fixed. outputs: those that may be
-    embeddings, the likeliest first.
+    embeddings, the likeliest first. recipes: log-mels of as many bands, and their rates.
     """
 
     rate_hz: int
@@ -122,3 +122,4 @@ class OnnxGuess:
     n_frames: int
     outputs: tuple[str, ...]
     producer: str = ""
+    recipes: tuple[tuple[str, int], ...] = ()

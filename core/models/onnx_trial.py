@@ -5,6 +5,8 @@ On noise and on silence; what is no embedding of the sound is refused with the r
 
 from __future__ import annotations
 
+import contextlib
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -75,7 +77,7 @@ def find_use(request: OnnxRequest, process: OnnxProcess, summary: OnnxSummary) -
     name = request.path.name
     port = only_input(request.path, summary)
     kind = request.input or kind_of(port)
-    recipe, axes = _recipe_and_axes(request, port, kind)
+    recipe, axes = _recipe_and_axes(request, summary, port, kind)
     frames = _segment_frames(request, port, recipe, axes)
     hop = min(frames, max(1, _frames_of(request.hop_s, recipe))) if request.hop_s else frames
     batch = (port.shape[axes.index("b")] or 0) if "b" in axes else 1
@@ -139,7 +141,30 @@ def _outputs_to_try(request: OnnxRequest, summary: OnnxSummary) -> list[OnnxPort
     return outputs
 
 
-def _recipe_and_axes(request: OnnxRequest, port: OnnxPort, kind: str) -> tuple[FeatureRecipe, str]:
+def fitting_recipes(port: OnnxPort) -> list[FeatureRecipe]:
+    """List the log-mels that have as many bands as an input."""
+    layouts = LAYOUTS.get((LOG_MEL, len(port.shape)), ())
+    return [
+        recipe
+        for recipe in RECIPES.values()
+        if _is_log_mel(recipe) and any(_fits(port, axes, recipe) for axes in layouts)
+    ]
+
+
+def _is_log_mel(recipe: FeatureRecipe) -> bool:
+    return not recipe.is_waveform and not recipe.n_cepstra
+
+
+def _fits(port: OnnxPort, axes: str, recipe: FeatureRecipe, *, any_size: bool = False) -> bool:
+    """Whether an input has an axis for a recipe's bands. any_size: also one that may vary."""
+    n_bands = port.shape[axes.index("m")]
+    one_channel = "c" not in axes or port.shape[axes.index("c")] in (1, None)
+    return one_channel and (n_bands == recipe.n_rows or (any_size and n_bands is None))
+
+
+def _recipe_and_axes(
+    request: OnnxRequest, summary: OnnxSummary, port: OnnxPort, kind: str
+) -> tuple[FeatureRecipe, str]:
     layouts = LAYOUTS.get((kind, len(port.shape)))
     if layouts is None:
         raise _shape_error(request, port, kind)
@@ -150,10 +175,9 @@ def _recipe_and_axes(request: OnnxRequest, port: OnnxPort, kind: str) -> tuple[F
         return _waveform_recipe(request.rate_hz), axes
     fitting = [
         (recipe, axes)
-        for recipe in _log_mel_recipes(request)
+        for recipe in _log_mel_recipes(request, summary)
         for axes in layouts
-        if port.shape[axes.index("m")] in (recipe.n_rows, None if request.recipe else recipe.n_rows)
-        and ("c" not in axes or port.shape[axes.index("c")] in (1, None))
+        if _fits(port, axes, recipe, any_size=bool(request.recipe))
     ]
     if not fitting:
         known = ", ".join(
@@ -174,15 +198,17 @@ def _waveform_recipe(rate_hz: int) -> FeatureRecipe:
     )  # fmt: skip
 
 
-def _log_mel_recipes(request: OnnxRequest) -> list[FeatureRecipe]:
+def _log_mel_recipes(request: OnnxRequest, summary: OnnxSummary) -> list[FeatureRecipe]:
+    """List those of the rate: the one that the file names (as ours do), then the known ones."""
     if request.recipe and request.recipe not in RECIPES:
         known = ", ".join(RECIPES)
         raise ModelError("features.unknown_recipe", recipe=request.recipe, known=known)
     wanted = [RECIPES[request.recipe]] if request.recipe else list(RECIPES.values())
+    if not request.recipe:
+        with contextlib.suppress(ModelError, KeyError, TypeError, ValueError):
+            wanted.insert(0, FeatureRecipe.from_json(json.loads(summary.metadata["recipe"])))
     return [
-        recipe
-        for recipe in wanted
-        if recipe.rate_hz == request.rate_hz and not recipe.is_waveform and not recipe.n_cepstra
+        recipe for recipe in wanted if recipe.rate_hz == request.rate_hz and _is_log_mel(recipe)
     ]
 
 

@@ -1685,10 +1685,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>die Wellenform</translation>
     </message>
     <message>
-        <source>a log-mel spectrogram</source>
-        <translation>ein Log-Mel-Spektrogramm</translation>
-    </message>
-    <message>
         <source>as the file says</source>
         <translation>wie die Datei es sagt</translation>
     </message>
@@ -1723,6 +1719,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>RhythmCap tries it on noise and on silence, in a process of its own. It knows no words; learn from your tags on top of it.</source>
         <translation>RhythmCap probiert es an Rauschen und an Stille aus, in einem eigenen Prozess. Es kennt keine Wörter; lernen Sie darauf aus Ihren Tags.</translation>
+    </message>
+    <message>
+        <source>the log-mel spectrogram “{}”</source>
+        <translation>das Log-Mel-Spektrogramm „{}“</translation>
     </message>
     <message>
         <source> s</source>

@@ -1685,10 +1685,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>la forma de onda</translation>
     </message>
     <message>
-        <source>a log-mel spectrogram</source>
-        <translation>un espectrograma log-mel</translation>
-    </message>
-    <message>
         <source>as the file says</source>
         <translation>como dice el archivo</translation>
     </message>
@@ -1723,6 +1719,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>RhythmCap tries it on noise and on silence, in a process of its own. It knows no words; learn from your tags on top of it.</source>
         <translation>RhythmCap lo prueba con ruido y con silencio, en un proceso aparte. No conoce palabras; aprenda de sus etiquetas a partir de él.</translation>
+    </message>
+    <message>
+        <source>the log-mel spectrogram “{}”</source>
+        <translation>el espectrograma log-mel «{}»</translation>
     </message>
     <message>
         <source> s</source>

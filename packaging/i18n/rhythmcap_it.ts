@@ -1685,10 +1685,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>la forma d&apos;onda</translation>
     </message>
     <message>
-        <source>a log-mel spectrogram</source>
-        <translation>uno spettrogramma log-mel</translation>
-    </message>
-    <message>
         <source>as the file says</source>
         <translation>come dice il file</translation>
     </message>
@@ -1723,6 +1719,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>RhythmCap tries it on noise and on silence, in a process of its own. It knows no words; learn from your tags on top of it.</source>
         <translation>RhythmCap lo prova su rumore e su silenzio, in un processo a parte. Non conosce parole; impari dai Suoi tag partendo da esso.</translation>
+    </message>
+    <message>
+        <source>the log-mel spectrogram “{}”</source>
+        <translation>lo spettrogramma log-mel «{}»</translation>
     </message>
     <message>
         <source> s</source>

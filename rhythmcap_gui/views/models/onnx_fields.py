@@ -32,13 +32,11 @@ class OnnxFields(QObject):
         self.hop = _seconds()
         self.hop.setSpecialValueText(self.tr("as long as the window"))
         self.input = QComboBox()
-        self.input.addItem(self.tr("the waveform"), WAVEFORM)
-        self.input.addItem(self.tr("a log-mel spectrogram"), LOG_MEL)
         self.output = QComboBox()
         self.note = QLabel(wordWrap=True)
         self.note.setProperty("caption", True)
         self.rate.editTextChanged.connect(self._refresh)
-        self.input.currentIndexChanged.connect(self._refresh)
+        self.input.currentIndexChanged.connect(self._input_chosen)
         for box in (self.window, self.hop):
             box.valueChanged.connect(self._refresh)
         self.show_guess(None)
@@ -61,7 +59,7 @@ class OnnxFields(QObject):
         """Fill in what a file says of itself; empty the fields for None."""
         self._n_frames = guess.n_frames if guess else 0
         self.rate.setEditText(str(guess.rate_hz) if guess and guess.rate_hz else "")
-        self.input.setCurrentIndex(max(0, self.input.findData(guess.input if guess else WAVEFORM)))
+        self._fill_inputs(guess)
         fixed = bool(self._n_frames)
         self.window.setSpecialValueText(
             self.tr("as the file says") if fixed else self.tr("how many seconds?")
@@ -79,10 +77,9 @@ class OnnxFields(QObject):
         window_s = 0.0 if self._n_frames else self.window.value()
         if not rate.isdecimal() or not (window_s or self._n_frames):
             return None
-        return OnnxRequest(
-            path, name, int(rate), window_s, self.hop.value(),
-            self.input.currentData(), output=self.output.currentText(),
-        )  # fmt: skip
+        kind, recipe, _ = self.input.currentData()
+        output = self.output.currentText()
+        return OnnxRequest(path, name, int(rate), window_s, self.hop.value(), kind, recipe, output)
 
     def _rows(self) -> Sequence[tuple[str, QWidget]]:
         return (
@@ -109,8 +106,29 @@ class OnnxFields(QObject):
         self.note.setText(" ".join(parts))
         self.changed.emit()
 
+    def _fill_inputs(self, guess: OnnxGuess | None) -> None:
+        """Offer the waveform and each log-mel spectrogram that has as many bands."""
+        self.input.clear()
+        self.input.addItem(self.tr("the waveform"), (WAVEFORM, "", 0))
+        if guess is None:
+            return
+        for name, rate_hz in guess.recipes:
+            text = self.tr("the log-mel spectrogram “{}”").format(name)
+            self.input.addItem(text, (LOG_MEL, name, rate_hz))
+        if guess.input == LOG_MEL:
+            rates = [rate_hz for _, rate_hz in guess.recipes]
+            fitting = 1 + rates.index(guess.rate_hz) if guess.rate_hz in rates else 1
+            self.input.setCurrentIndex(min(fitting, self.input.count() - 1))
+
+    def _input_chosen(self, *_index: int) -> None:
+        data = self.input.currentData()
+        if data is not None and data[2]:
+            self.rate.setEditText(str(data[2]))
+        self._refresh()
+
     def _takes_samples(self) -> bool:
-        return bool(self.input.currentData() == WAVEFORM)
+        data = self.input.currentData()
+        return data is not None and bool(data[0] == WAVEFORM)
 
 
 def _seconds() -> QDoubleSpinBox:
