@@ -104,6 +104,9 @@ def _save(
             "source": request.path.name,
             "sha256": hashlib.sha256(content).hexdigest(),
             "producer": summary.producer,
+            "window_s": use.recipe.seconds_of(use.segment_frames),
+            "hop_s": use.hop_frames * use.recipe.hop_length / use.recipe.rate_hz,
+            "n_features": use.n_features,
         },
     )
     return save_checkpoint(models_folder, card, network), card

@@ -1321,6 +1321,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Hört</translation>
     </message>
     <message>
+        <source>{window} s at once, the next {hop} s later; {n} numbers for each</source>
+        <translation>{window} s auf einmal, das nächste Fenster {hop} s später; {n} Zahlen für jedes</translation>
+    </message>
+    <message>
         <source>Learned from</source>
         <translation>Gelernt aus</translation>
     </message>
@@ -1343,6 +1347,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Erzeugt mit</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Remarks</source>

@@ -1321,6 +1321,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Oye</translation>
     </message>
     <message>
+        <source>{window} s at once, the next {hop} s later; {n} numbers for each</source>
+        <translation>{window} s de una vez, la ventana siguiente {hop} s después; {n} números para cada una</translation>
+    </message>
+    <message>
         <source>Learned from</source>
         <translation>Aprendió de</translation>
     </message>
@@ -1343,6 +1347,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Source</source>
         <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Hecho con</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Remarks</source>

@@ -1321,6 +1321,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Ascolta</translation>
     </message>
     <message>
+        <source>{window} s at once, the next {hop} s later; {n} numbers for each</source>
+        <translation>{window} s alla volta, la finestra successiva {hop} s dopo; {n} numeri per ciascuna</translation>
+    </message>
+    <message>
         <source>Learned from</source>
         <translation>Ha imparato da</translation>
     </message>
@@ -1343,6 +1347,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Source</source>
         <translation>Fonte</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Fatto con</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Remarks</source>

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
-from rhythmcap_gui.number_format import moment_text
+from rhythmcap_gui.number_format import decimal_text, moment_text
 from rhythmcap_gui.views.models.model_format import data_text, input_text, wauc_text
 from rhythmcap_gui.views.widgets.plain_table import RIGHT, make_plain
 from rhythmcap_gui.views.widgets.score_format import score_text
@@ -66,8 +66,9 @@ class ModelCardDialog(QDialog):
             elsewhere = self.tr("On its makers' songs, by tag")
             column.addWidget(_small_heading(here if row.measured_here else elsewhere))
             column.addWidget(self._table(per_tag))
-        column.addWidget(_small_heading(self.tr("Its {} words").format(len(row.words))))
-        column.addWidget(_text(" · ".join(row.words)))
+        if row.words:
+            column.addWidget(_small_heading(self.tr("Its {} words").format(len(row.words))))
+            column.addWidget(_text(" · ".join(row.words)))
         column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -102,12 +103,24 @@ class ModelCardDialog(QDialog):
         title = known.title if known is not None else self._row.architecture
         rows = [(self.tr("Network"), title)]
         if known is not None:
+            hears = self._windows() if known.is_external else f"{input_text(known)} "
             rows += [
                 (self.tr("Paper"), known.paper),
                 (self.tr("Good at"), translated(known.good_at)),
-                (self.tr("Hears"), f"{input_text(known)} ({self._provenance('recipe')})"),
+                (self.tr("Hears"), f"{hears}({self._provenance('recipe')})"),
             ]
-        return rows
+        return [(title, text) for title, text in rows if text]
+
+    def _windows(self) -> str:
+        """Say how an ONNX file takes a song; "" for what was learned on top of one."""
+        settings = self._row.provenance.get("settings") or {}
+        if "window_s" not in settings:
+            return ""
+        text = self.tr("{window} s at once, the next {hop} s later; {n} numbers for each") + " "
+        return text.format(
+            window=decimal_text(settings["window_s"], 2), hop=decimal_text(settings["hop_s"], 2),
+            n=settings["n_features"],
+        )  # fmt: skip
 
     def _origin_facts(self, parent_name: str, file_text: str) -> list[tuple[str, str]]:
         settings = self._row.provenance.get("settings") or {}
@@ -120,6 +133,8 @@ class ModelCardDialog(QDialog):
             (self.tr("How it learned"), translated(settings.get("depth_reason") or "")),
             (self.tr("Epochs"), str(settings.get("epochs_done") or "")),
             (self.tr("Source"), str(settings.get("source") or "")),
+            (self.tr("Made with"), str(settings.get("producer") or "")),
+            (self.tr("SHA-256"), str(settings.get("sha256") or "")),
             (self.tr("Remarks"), remarks if remarks != learned_from else ""),
             (self.tr("Licence"), translated(self._provenance("licence")) or self.tr("not stated")),
             (self.tr("Made"), moment_text(self._row.created_at)),

@@ -29,3 +29,20 @@ def test_a_card_is_words_not_json(foreign_session: Session, qtbot: Any) -> None:
                   "/models/x (3 MB)"):  # fmt: skip
         assert words in text
     assert "{" not in text
+
+
+def test_an_onnx_card_says_where_it_is_from_and_how_it_listens(
+    foreign_session: Session, qtbot: Any
+) -> None:
+    settings = {"source": "bands.onnx", "sha256": "ab" * 32, "producer": "pytorch",
+                "window_s": 1.0, "hop_s": 0.5, "n_features": 6}  # fmt: skip
+    row = foreign_session.library.models.add(
+        NewModel("bands", "onnx", "bands.safetensors", (),
+                 provenance={"recipe": "waveform-16k", "settings": settings})
+    )  # fmt: skip
+    card = ModelCardDialog(row, ARCHITECTURES["onnx"], "", "/models/bands")
+    qtbot.addWidget(card)
+    texts = label_texts(card)
+    assert "1.00 s at once, the next 0.50 s later; 6 numbers for each (waveform-16k)" in texts
+    assert all(text in texts for text in ("bands.onnx", "ab" * 32, "pytorch"))
+    assert "Its 0 words" not in texts
