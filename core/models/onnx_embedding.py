@@ -22,7 +22,7 @@ from core.errors import ModelError
 from core.models.chunk_tagger import Backbone, ChunkTagger
 from core.models.folded_blocks import Foldable
 from core.models.onnx_process import OnnxProcess
-from core.models.onnx_protobuf import MAX_BYTES
+from core.models.onnx_protobuf import MAX_BYTES, check_onnx
 from core.models.onnx_records import OnnxSignature
 
 MAX_FEATURES = 1 << 15
@@ -194,5 +194,6 @@ def _shared_process(content: NDArray[np.uint8], name: str) -> OnnxProcess:
     with _LOCK:
         process = _PROCESSES.get(digest)
         if process is None:
+            check_onnx(content.data, name)
             process = _PROCESSES[digest] = OnnxProcess(content.data, name)
         return process

@@ -49,17 +49,28 @@ def read_onnx_file(path: Path) -> bytes:
                 path=path,
             )  # fmt: skip
         content = path.read_bytes()
-        location = _find_location(content)
-    except (_MalformedError, OSError) as error:
+    except OSError as error:
         raise ModelError("onnx.not_onnx", name=path.name, detail=str(error), path=path) from error
-    if location:
-        raise ModelError("onnx.external_data", name=path.name, file=location, path=path)
+    check_onnx(memoryview(content), path.name)
     return content
 
 
-def _find_location(content: bytes) -> str:
+def check_onnx(content: Part, name: str) -> None:
+    """Raise ModelError where bytes are no ONNX model, or name other files.
+
+    Those inside a model file are checked, too: it may be a stranger's.
+    """
+    try:
+        location = _find_location(content)
+    except _MalformedError as error:
+        raise ModelError("onnx.not_onnx", name=name, detail=str(error)) from error
+    if location:
+        raise ModelError("onnx.external_data", name=name, file=location)
+
+
+def _find_location(content: Part) -> str:
     """Return the file that a tensor's numbers lie in, "" where all are in this one."""
-    fields = list(_fields(memoryview(content)))
+    fields = list(_fields(content))
     numbers = {number for number, _ in fields}
     if not {IR_VERSION, GRAPH} <= numbers:
         raise _MalformedError(f"fields {sorted(numbers)[:8]}")

@@ -21,11 +21,13 @@ from numpy.typing import NDArray
 from core.errors import ModelError
 from core.jobs import Cancelled
 from core.models import onnx_process, onnx_protobuf
+from core.models.catalogue import build_network
 from core.models.checkpoint import TaggingModel, load_checkpoint
+from core.models.onnx_embedding import OnnxEmbedding
 from core.models.onnx_import import guess_onnx, import_onnx
 from core.models.onnx_process import OnnxProcess, cancelled_with
 from core.models.onnx_protobuf import read_onnx_file
-from core.models.onnx_records import OnnxRequest
+from core.models.onnx_records import OnnxRequest, OnnxSignature
 from tests.support.onnx_files import (
     FRAME,
     WIDTH,
@@ -205,6 +207,15 @@ def ending(kind: str, **attributes: Any) -> list[Any]:
     return [node(kind, ["sound"], ["embedding"], **attributes)]
 
 
+def refused_inside(content: bytes, words: str) -> ModelError:
+    """Run a file that lies in a model file, which nobody has imported here."""
+    block = OnnxEmbedding(OnnxSignature("sound", "embedding", "bt"), 6, len(content), "theirs.onnx")
+    block.content = torch.frombuffer(bytearray(content), dtype=torch.uint8)
+    with pytest.raises(ModelError, match=words) as raised:
+        block(torch.zeros(1, RATE_HZ))
+    return raised.value
+
+
 def refused(path: Path, words: str, **request: Any) -> ModelError:
     with pytest.raises(ModelError, match=words) as raised:
         imported(path, **request)
@@ -262,6 +273,7 @@ def test_weights_in_other_files_are_never_opened(tmp_path: Path) -> None:
                 [value("embedding", [None, 6])], weights,
             )  # fmt: skip
             assert location in refused(path, "in other files").message
+            assert location in refused_inside(path.read_bytes(), "in other files").message
 
 
 @pytest.mark.parametrize(
@@ -394,3 +406,21 @@ def test_without_onnxruntime_the_error_says_how_to_get_it(
     path = write_embedding(tmp_path / "a.onnx")
     monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
     assert "rhythmcap[onnx]" in refused(path, "not installed").remedy
+
+
+def test_a_strangers_model_file_is_checked_before_it_is_run() -> None:
+    refused_inside(b"<html> and more", "no ONNX file")
+
+
+@pytest.mark.parametrize(
+    "odd", [{"n_bytes": 2**40}, {"n_features": 0}, {"hop_frames": 10**9}, {"segment_frames": "x"},
+            {"signature": {"input": "a"}}, {"signature": {"input": "", "output": "", "axes": "q"}}],
+)  # fmt: skip
+def test_sizes_that_no_file_has_make_no_network(odd: dict[str, Any]) -> None:
+    sizes: dict[str, Any] = {
+        "signature": {"input": "a", "output": "b", "axes": "bt"}, "n_features": 6, "n_bytes": 100,
+        "file": "a.onnx", "segment_frames": 800, "hop_frames": 800,
+    }  # fmt: skip
+    assert build_network("onnx", sizes).n_features == 6
+    with pytest.raises(ModelError, match="make no network"):
+        build_network("onnx", {**sizes, **odd})
