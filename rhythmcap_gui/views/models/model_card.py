@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 SIZE = (560, 640)
 ROW_PX = 24
+GROUP = 8  # digits of a checksum
 
 
 class ModelCardDialog(QDialog):
@@ -134,7 +135,7 @@ class ModelCardDialog(QDialog):
             (self.tr("Epochs"), str(settings.get("epochs_done") or "")),
             (self.tr("Source"), str(settings.get("source") or "")),
             (self.tr("Made with"), str(settings.get("producer") or "")),
-            (self.tr("SHA-256"), str(settings.get("sha256") or "")),
+            (self.tr("SHA-256"), _in_groups(str(settings.get("sha256") or ""))),
             (self.tr("Remarks"), remarks if remarks != learned_from else ""),
             (self.tr("Licence"), translated(self._provenance("licence")) or self.tr("not stated")),
             (self.tr("Made"), moment_text(self._row.created_at)),
@@ -188,6 +189,11 @@ def _facts(rows: Sequence[tuple[str, str]]) -> QFormLayout:
         label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         form.addRow(label, _text(text))
     return form
+
+
+def _in_groups(digits: str) -> str:
+    """Cut a checksum into groups, so that it can be read, and wraps."""
+    return " ".join(digits[at : at + GROUP] for at in range(0, len(digits), GROUP))
 
 
 def _small_heading(text: str) -> QLabel:
