@@ -31,6 +31,7 @@ from core.library.store import Library
 from core.model_store.orphans import Orphan, delete, find_orphans
 from core.model_store.recommended import model_to_offer
 from core.model_store.registry import adopt, model_path
+from core.models.onnx_process import EXTRA
 from core.paths import folders
 from core.settings import load_settings
 
@@ -103,6 +104,11 @@ def _check_machine() -> Iterator[Finding]:
         yield Finding("sound out", "ok", "PortAudio is there")
     else:
         yield Finding("sound out", "note", "no PortAudio", "apt-get install libportaudio2")
+    try:
+        yield Finding("onnxruntime", "ok", version("onnxruntime"))
+    except PackageNotFoundError:
+        remedy = f"Only needed for ONNX files: {EXTRA}"
+        yield Finding("onnxruntime", "note", "not installed", remedy)
     yield Finding("device", "ok", device_sentence())
     yield _check_folders()
 
