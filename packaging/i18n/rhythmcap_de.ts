@@ -1580,7 +1580,7 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
     <message>
         <source>{network} (licence {licence}), trained on the recordings of {data}: a better start for your words</source>
-        <translation>{network} (Lizenz {licence}), trainiert an den Aufnahmen von {data}: ein besserer Anfang für Ihre Wörter</translation>
+        <translation>{network} (Lizenz {licence}), trainiert mit Aufnahmen ({data}): besserer Anfang für Ihre Wörter</translation>
     </message>
 </context>
 <context>

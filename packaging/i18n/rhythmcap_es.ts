@@ -1580,7 +1580,7 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>{network} (licence {licence}), trained on the recordings of {data}: a better start for your words</source>
-        <translation>{network} (licencia {licence}), entrenado con las grabaciones de {data}: mejor comienzo para sus palabras</translation>
+        <translation>{network} (licencia {licence}), entrenado con grabaciones ({data}): mejor comienzo para sus palabras</translation>
     </message>
 </context>
 <context>

@@ -1580,7 +1580,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>{network} (licence {licence}), trained on the recordings of {data}: a better start for your words</source>
-        <translation>{network} (licenza {licence}), addestrato sulle registrazioni di {data}: una base migliore per le Sue parole</translation>
+        <translation>{network} (licenza {licence}), addestrato su registrazioni ({data}): base migliore per le Sue parole</translation>
     </message>
 </context>
 <context>
