@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-import os
-import signal
 import tempfile
-import threading
-import time
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +15,11 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from core.errors import ModelError
-from core.jobs import Cancelled
-from core.models import onnx_process, onnx_protobuf
+from core.models import onnx_protobuf
 from core.models.catalogue import build_network
 from core.models.checkpoint import TaggingModel, load_checkpoint
 from core.models.onnx_embedding import OnnxEmbedding
 from core.models.onnx_import import guess_onnx, import_onnx
-from core.models.onnx_process import OnnxProcess, cancelled_with
 from core.models.onnx_protobuf import read_onnx_file
 from core.models.onnx_records import OnnxRequest, OnnxSignature
 from tests.support.onnx_files import (
@@ -318,79 +312,6 @@ def test_what_is_no_embedding_of_a_sound_is_refused(
     path = write_onnx(tmp_path / "odd.onnx", nodes, inputs, outputs)
     refused(path, words, input="waveform")
     assert not (tmp_path / "models").exists()
-
-
-def endless(path: Path) -> Path:
-    """Write a model that counts very far."""
-    body = onnx.helper.make_graph(
-        [node("Identity", ["go"], ["goes"]), node("Sin", ["x"], ["y"])],
-        "body",
-        [value("i", [], "INT64"), value("go", [], "BOOL"), value("x", None)],
-        [value("goes", [], "BOOL"), value("y", None)],
-    )
-    loop = node("Loop", ["many", "", "sound"], ["embedding"], body=body)
-    return write_onnx(
-        path, [loop], [value("sound", ["n", 800])], [value("embedding", ["n", 800])],
-        [constant("many", np.array(2**60, np.int64))],
-    )  # fmt: skip
-
-
-def test_a_model_without_end_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(onnx_process, "RUN_S", 0.5)
-    refused(endless(tmp_path / "endless.onnx"), "no answer within")
-
-
-class CancelLater:
-    """A job that is cancelled after a while."""
-
-    def __init__(self, seconds: float) -> None:
-        self.end = time.monotonic() + seconds
-
-    def report(self, done: float, total: float, what: str = "") -> None:
-        """Ignore the report."""
-
-    def check(self) -> None:
-        if time.monotonic() > self.end:
-            raise Cancelled
-
-
-def test_a_cancel_is_felt_while_the_model_runs(tmp_path: Path) -> None:
-    process = OnnxProcess(endless(tmp_path / "endless.onnx").read_bytes(), "endless.onnx")
-    process.summary()
-    child = process._child
-    assert child is not None
-    job = CancelLater(0.3)
-    with pytest.raises(Cancelled), cancelled_with(job):
-        process.run("sound", sounds(1, 800), "embedding")
-    assert time.monotonic() - job.end < 1.0
-    assert child.returncode == -signal.SIGKILL
-
-
-def test_a_model_that_kills_its_process_costs_only_its_process(tmp_path: Path) -> None:
-    process = OnnxProcess(endless(tmp_path / "endless.onnx").read_bytes(), "endless.onnx")
-    process.summary()
-    assert process._child is not None
-    killer = threading.Timer(0.3, os.kill, (process._child.pid, signal.SIGSEGV))
-    killer.start()
-    with pytest.raises(ModelError, match="ended the process") as raised:
-        process.run("sound", sounds(1, 800), "embedding")
-    killer.join()
-    assert "-11" in raised.value.detail
-    assert process.summary().producer == "by hand"  # it starts again
-    process.stop()
-
-
-def test_memory_is_bounded(tmp_path: Path) -> None:
-    nodes = [
-        node("ConstantOfShape", ["size"], ["zeros"]),
-        node("ReduceSum", ["zeros"], ["sum"], keepdims=0),
-        node("Add", ["sound", "sum"], ["embedding"]),
-    ]
-    path = write_onnx(
-        tmp_path / "huge.onnx", nodes, [value("sound", ["n", 800])],
-        [value("embedding", ["n", 800])], [constant("size", np.array([2**42], np.int64))],
-    )  # fmt: skip
-    refused(path, "more memory than it gets")
 
 
 def test_a_file_that_is_too_large_is_not_read(
