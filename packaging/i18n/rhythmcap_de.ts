@@ -2056,8 +2056,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Nicht auf {tag} beurteilte Stücke sind ein schwaches Nein</translation>
     </message>
     <message>
-        <source>{category}: apply to {songs} songs</source>
-        <translation>{category}: auf {songs} Stücke anwenden</translation>
+        <source>{category}: {songs} songs</source>
+        <translation>{category}: {songs} Stücke</translation>
     </message>
     <message>
         <source>{decisions} decisions; one undo takes them back</source>

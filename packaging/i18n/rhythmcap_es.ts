@@ -2056,8 +2056,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Las piezas sin juzgar en {tag} son un no débil</translation>
     </message>
     <message>
-        <source>{category}: apply to {songs} songs</source>
-        <translation>{category}: aplicar a {songs} piezas</translation>
+        <source>{category}: {songs} songs</source>
+        <translation>{category}: {songs} piezas</translation>
     </message>
     <message>
         <source>{decisions} decisions; one undo takes them back</source>

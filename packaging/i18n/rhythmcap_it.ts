@@ -2056,8 +2056,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>I brani non giudicati su {tag} sono un no debole</translation>
     </message>
     <message>
-        <source>{category}: apply to {songs} songs</source>
-        <translation>{category}: applica a {songs} brani</translation>
+        <source>{category}: {songs} songs</source>
+        <translation>{category}: {songs} brani</translation>
     </message>
     <message>
         <source>{decisions} decisions; one undo takes them back</source>

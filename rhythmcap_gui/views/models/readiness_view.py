@@ -6,6 +6,7 @@ It shows a Readiness and emits what was clicked.
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -33,8 +34,8 @@ from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, make_plain
 
 WORD, N_YES, N_NO, NEEDS, SONGS, WEAK_NO = range(6)
-WIDTHS = {WORD: 116, N_YES: 40, N_NO: 40, SONGS: 120, WEAK_NO: 68}  # px
-CATEGORIES_PX = 212
+WIDTHS = {WORD: 116, N_YES: 40, N_NO: 40, SONGS: 112, WEAK_NO: 68}  # px
+CATEGORIES_PX, HEAD_PAD_PX = 212, 20
 ID = Qt.ItemDataRole.UserRole
 
 
@@ -113,6 +114,7 @@ class ReadinessView(QWidget):
         self._categories.setContentsMargins(0, 0, 0, 0)
         self._categories.setSpacing(2)
         area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -137,6 +139,12 @@ class ReadinessView(QWidget):
                 self.table.setCurrentCell(row, WORD)
         self._fill_categories(found.categories)
         self._filling = False
+        head, metrics = self.table.horizontalHeader(), QFontMetrics(theme.font(theme.CAPTION_PX))
+        for column in (SONGS, WEAK_NO):  # as wide as their words are in this language
+            words = self.table.horizontalHeaderItem(column).text()
+            title_px = metrics.horizontalAdvance(words) + HEAD_PAD_PX
+            fitting = max(self.table.sizeHintForColumn(column), title_px)
+            head.resizeSection(column, max(WIDTHS[column], fitting))
 
     def _fill_row(self, row: int, word: WordReadiness) -> None:
         icon, token = _sign(word)
@@ -180,7 +188,7 @@ class ReadinessView(QWidget):
     def _link(self, category: OpenCategory) -> QPushButton:
         library = self._session.library
         name = library.codebook.category(category.category_id).name if library else ""
-        text = self.tr("{category}: apply to {songs} songs")
+        text = self.tr("{category}: {songs} songs")
         link = QPushButton(text.format(category=name, songs=category.n_songs))
         link.setProperty("link", True)
         tip = self.tr("{decisions} decisions; one undo takes them back")
