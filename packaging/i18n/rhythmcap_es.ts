@@ -1038,7 +1038,7 @@
     </message>
     <message>
         <source>Some words cannot be learned yet</source>
-        <translation>Algunas palabras aún no se pueden aprender</translation>
+        <translation>Algunas palabras aún no están listas</translation>
     </message>
     <message>
         <source>All words can be learned</source>

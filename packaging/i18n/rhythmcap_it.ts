@@ -1038,7 +1038,7 @@
     </message>
     <message>
         <source>Some words cannot be learned yet</source>
-        <translation>Alcune parole non si possono ancora imparare</translation>
+        <translation>Alcune parole non sono ancora pronte</translation>
     </message>
     <message>
         <source>All words can be learned</source>
