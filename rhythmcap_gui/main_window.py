@@ -218,15 +218,17 @@ class MainWindow(QMainWindow):
     def learn(self) -> None:
         """Learn from the tags; first show what words lack, where some cannot be learned."""
         self.show_dock("learn")
-        if not self.training.shows_readiness and self.readiness.look():
+        if self.learning.state.running:
             return
-        self.readiness.close()
-        self.learning.start()
+        if self.training.shows_readiness or not self.readiness.look():
+            self.readiness.close()
+            self.learning.start()
 
     def show_readiness(self) -> None:
-        """Show what each word has, and still needs to be learned."""
+        """Show what each word has, and still needs to be learned; not while it is learned."""
         self.show_dock("learn")
-        self.readiness.show()
+        if not self.learning.state.running:
+            self.readiness.show()
 
     def play_reason(self) -> None:
         """Loop the seconds that speak most for the first suggestion, and play them."""

@@ -159,6 +159,10 @@ def test_learn_first_shows_what_lacks_and_learns_at_the_second_press(program: Pr
     view.learn.click()
     assert program.learning.state.running
     assert not view.shows_readiness
+    program.window.action_set["model.readiness"].trigger()  # does not hide what is going on
+    learn.trigger()
+    assert view.cancel.isVisibleTo(program.window)
+    assert not view.shows_readiness
     view.cancel.click()
 
 
