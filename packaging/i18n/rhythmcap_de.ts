@@ -2040,6 +2040,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Was jedem Wort fehlt</translation>
     </message>
     <message>
+        <source>Weak no: songs not judged on the word count a little as no when it is learned.</source>
+        <translation>Schwaches Nein: Nicht auf das Wort beurteilte Stücke zählen beim Lernen ein wenig als Nein.</translation>
+    </message>
+    <message>
         <source>The rest is no</source>
         <translation>Der Rest ist Nein</translation>
     </message>

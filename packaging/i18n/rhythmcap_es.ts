@@ -2040,6 +2040,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Qué le falta a cada palabra</translation>
     </message>
     <message>
+        <source>Weak no: songs not judged on the word count a little as no when it is learned.</source>
+        <translation>No débil: las piezas sin juzgar en la palabra cuentan un poco como no al aprenderla.</translation>
+    </message>
+    <message>
         <source>The rest is no</source>
         <translation>El resto es no</translation>
     </message>

@@ -2040,6 +2040,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Cosa manca a ogni parola</translation>
     </message>
     <message>
+        <source>Weak no: songs not judged on the word count a little as no when it is learned.</source>
+        <translation>No debole: i brani non giudicati sulla parola contano un poco come no quando la si impara.</translation>
+    </message>
+    <message>
         <source>The rest is no</source>
         <translation>Il resto è no</translation>
     </message>

@@ -31,6 +31,7 @@ from core.training.readiness_records import (
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
 from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, make_plain
 
 WORD, N_YES, N_NO, NEEDS, SONGS, WEAK_NO = range(6)
@@ -59,7 +60,7 @@ class ReadinessView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        row.addWidget(self.table, 1)
+        row.addLayout(self._make_main(), 1)
         self._side = self._make_side()
         row.addWidget(self._side)
         theme.notifier().theme_changed.connect(self._fill)
@@ -98,6 +99,22 @@ class ReadinessView(QWidget):
         )
         table.itemChanged.connect(self._on_changed)
         return table
+
+    def _make_main(self) -> QVBoxLayout:
+        """Put the table over a line that explains its ticks."""
+        text = ElidedLabel(
+            self.tr(
+                "Weak no: songs not judged on the word count a little as no when it is learned."
+            )
+        )
+        text.setProperty("caption", True)
+        text.setToolTip(weak_no_sentence())
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.table, 1)
+        column.addWidget(text)
+        return column
 
     def _make_side(self) -> QWidget:
         side = QWidget()
