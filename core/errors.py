@@ -41,6 +41,10 @@ class AudioError(RhythmCapError):
     """A sound file cannot be read, or no sound can be played."""
 
 
+class SoundError(RhythmCapError):
+    """A song cannot be scored: it is silent, or too short to judge."""
+
+
 class LibraryError(RhythmCapError):
     """The library file cannot be opened, read or written."""
 

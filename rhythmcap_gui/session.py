@@ -101,6 +101,7 @@ class Session(QObject):
         self.song: Song | None = None
         self.picture: SongPicture | None = None
         self.predictions: Predictions | None = None
+        self.unscored: Notice | None = None  # why the open song has no predictions
         self.model: ModelRow | None = None
         self.model_tags: tuple[int | None, ...] = ()  # what the model's words stand for here
         self.position_s = self.duration_s = 0.0
@@ -222,7 +223,7 @@ class Session(QObject):
 
     def open_song(self, song: Song | None) -> None:
         """Set the open song; its picture and predictions follow when they are ready."""
-        self.song, self.picture, self.predictions = song, None, None
+        self.song, self.picture, self.predictions, self.unscored = song, None, None, None
         self._states, self.revealed = None, False
         self.duration_s, self.position_s = (song.duration_s if song else 0.0), 0.0
         self.set_loop(None)
@@ -243,15 +244,17 @@ class Session(QObject):
         self.picture = picture
         self.picture_ready.emit(picture)
 
-    def set_predictions(self, predictions: Predictions | None) -> None:
-        """Set the open song's predictions with its taggram."""
-        self.predictions = predictions
+    def set_predictions(
+        self, predictions: Predictions | None, unscored: Notice | None = None
+    ) -> None:
+        """Set the open song's predictions with its taggram, or why there are none."""
+        self.predictions, self.unscored = predictions, unscored
         self.predictions_ready.emit(predictions)
 
     def set_model(self, model: ModelRow | None) -> None:
         """Set the model that predicts from now on."""
         self.model = model
-        self.predictions = None
+        self.predictions = self.unscored = None
         self._read_model_tags()
         self.model_changed.emit(model)
         self.scores_changed.emit()

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 # With 50 tags, in the usual sizes; a test builds every network on no memory and counts.
 N_PARAMETERS = {
-    "choi_lstm": 18_745_010, "fcn": 447_732, "crnn": 394_100, "musicnn": 784_300,
+    "choi_lstm": 18_745_010, "cnn_lstm": 457_754, "fcn": 447_732, "crnn": 394_100,
+    "musicnn": 784_300,
     "musicnn_wide": 7_972_000, "sample": 1_869_874, "sample_se": 6_951_858,
     "short_chunk": 3_687_348, "short_chunk_res": 12_104_244, "self_attention": 10_521_652,
     "harmonic": 3_631_551, "musicnn_2019": 787_159, "vgg_2019": 605_748,
@@ -48,6 +49,24 @@ _CHOI_LSTM = Architecture(
     segment_frames=1366,
     n_parameters=N_PARAMETERS["choi_lstm"],
     build=_choi_lstm,
+)
+
+
+def _cnn_lstm(sizes: Mapping[str, Any]) -> TaggingNetwork:
+    from core.models.cnn_lstm import CnnLstm, config_from
+
+    return CnnLstm(config_from(sizes))
+
+
+_CNN_LSTM = Architecture(
+    name="cnn_lstm",
+    title="CNN + LSTM without level",
+    paper="RhythmCap, after Sankaran 2017",
+    year=2026,
+    recipe="thesis",
+    segment_frames=470,
+    n_parameters=N_PARAMETERS["cnn_lstm"],
+    build=_cnn_lstm,
 )
 
 
@@ -97,7 +116,13 @@ _ONNX = Architecture(
 
 ARCHITECTURES: dict[str, Architecture] = {
     row.name: row
-    for row in (_CHOI_LSTM, *map(_alone, PUBLIC_TAGGERS), *map(_with_lstm, PUBLIC_TAGGERS), _ONNX)
+    for row in (
+        _CHOI_LSTM,
+        _CNN_LSTM,
+        *map(_alone, PUBLIC_TAGGERS),
+        *map(_with_lstm, PUBLIC_TAGGERS),
+        _ONNX,
+    )
 }
 
 

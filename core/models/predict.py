@@ -13,7 +13,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from core.errors import RhythmCapError
+from core.errors import RhythmCapError, SoundError
 from core.features.analyse import ensure_log_mel
 from core.features.prefetch import KnownSong, prefetch_log_mels
 from core.jobs import SILENT, JobContext
@@ -21,6 +21,7 @@ from core.models.checkpoint import TaggingModel
 from core.models.device import half_precision
 from core.models.prediction_records import Predictions, PrefixScores, Taggram
 from core.models.segments import pad_to_segment, song_starts, taggram_starts
+from core.models.sound_check import require_sound
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,10 +45,13 @@ def predict_song(
     job: JobContext = SILENT,
     on_part: OnPart | None = None,
 ) -> Predictions:
-    """Score one song. Raises Cancelled between batches of segments.
+    """Score one song.
+
+    Raises SoundError where it is silent or too short, Cancelled between batches of segments.
 
     on_part: is called with the taggram after each batch, NaN where nothing was scored yet.
     """
+    require_sound(log_mel.values, model.card.recipe)
     network, n_frames, recipe = model.network, log_mel.values.shape[1], model.card.recipe
     length, hop_s = network.segment_frames, recipe.hop_length / recipe.rate_hz
     window_s = recipe.seconds_of(length)
@@ -107,7 +111,7 @@ def predict_file(
 ) -> Predictions:
     """Score one song with its taggram; its log-mel comes from the cache, or from the file.
 
-    on_part: see predict_song. Raises AudioError, CacheError, Cancelled.
+    on_part: see predict_song. Raises AudioError, CacheError, SoundError, Cancelled.
     """
     log_mel = ensure_log_mel(path, audio_hash, model.card.recipe, cache, job)
     return predict_song(model, log_mel, job=job, on_part=on_part)
@@ -128,7 +132,10 @@ def predict_songs(
             if isinstance(log_mel, RhythmCapError):
                 yield log_mel
                 continue
-            yield predict_song(model, log_mel, taggram=False, job=job)
+            try:
+                yield predict_song(model, log_mel, taggram=False, job=job)
+            except SoundError as error:
+                yield error
 
 
 def reduce_segments(

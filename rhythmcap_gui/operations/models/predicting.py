@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
-from core.errors import ModelError, RhythmCapError
+from core.errors import ModelError, RhythmCapError, SoundError
 from core.models.prediction_cache import load_predictions, save_predictions
 from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
@@ -58,7 +58,7 @@ def predict_open_song(context: AppContext) -> None:
     listeners = Listeners(
         done=lambda predictions: _open_song_predicted(context, song.id, model.id, predictions),
         part=session.taggram_grew.emit,
-        failed=lambda error: _failed(context, model.id, error),
+        failed=lambda error: _open_song_failed(context, song.id, model.id, error),
     )
     work = _predict_one(context, song, model_file, cache)
     context.runner.start(Lane.PREDICT, _tr("Listen to {}").format(song.title), work, listeners)
@@ -106,6 +106,16 @@ def _model_file(context: AppContext) -> Path | None:
     except ModelError as error:
         _failed(context, context.session.model.id, error)
         return None
+
+
+def _open_song_failed(context: AppContext, song_id: int, model_id: int, error: Exception) -> None:
+    """Show why; where the song is silent or too short, in the place of its words."""
+    session = context.session
+    if not isinstance(error, SoundError):
+        _failed(context, model_id, error)
+    elif session.song is not None and session.song.id == song_id:
+        cause, remedy = error_texts(error)
+        session.set_predictions(None, Notice(cause, "info", remedy))
 
 
 def _failed(context: AppContext, model_id: int, error: Exception) -> None:

@@ -50,6 +50,8 @@ def words_without_taggram(session: Session) -> Placeholder:
         )
     if session.predictions is not None:
         return Placeholder(_tr("No scores over time"), _tr("This model judges whole songs only."))
+    if session.unscored is not None:
+        return Placeholder(session.unscored.text, session.unscored.remedy)
     if _is_missing(session):
         return Placeholder(_tr("The model needs the file to listen to it"))
     return Placeholder(_tr("The model is listening…"))

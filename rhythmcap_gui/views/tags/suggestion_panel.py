@@ -243,6 +243,8 @@ class SuggestionPanel(QFrame):
             return self.tr("No model in use.")
         if not session.guesses_visible:
             return self.tr("Blind: guesses are covered.")
+        if session.unscored is not None:
+            return session.unscored.text
         scores = session.tag_scores(session.score_scope)
         missing = session.is_missing(session.song)
         if not scores and missing:

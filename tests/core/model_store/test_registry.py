@@ -71,7 +71,7 @@ def test_a_library_gets_the_starter_model_once(library: Library) -> None:
     assert ensure_starter(library) == first
     assert len(library.models.list()) == 1
     model = load_checkpoint(model_path(first))
-    assert "composed music only" in model.card.description
+    assert "never learned from a recording" in model.card.description
     assert model_path(first).is_relative_to(folders().models)
 
 

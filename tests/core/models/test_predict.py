@@ -47,7 +47,7 @@ def model() -> TaggingModel:
     return to_inference(card, ChoiLstm(TINY))
 
 
-@pytest.mark.parametrize("n_frames", [1, 63, 64, 65, 127, 128, 129, 1000])
+@pytest.mark.parametrize("n_frames", [48, 63, 64, 65, 127, 128, 129, 1000])
 @pytest.mark.parametrize("layout", list(Layout))
 def test_segments_leave_no_frame_out(n_frames: int, layout: Layout) -> None:
     for starts in (song_starts(n_frames, 64, layout), taggram_starts(n_frames, 64)):
@@ -92,8 +92,8 @@ def test_the_prefixes_end_with_the_song(model: TaggingModel) -> None:
 
 
 def test_a_short_song_is_followed_by_silence(model: TaggingModel) -> None:
-    short = sound(20)
-    silence = np.full((96, 44), math.log(1e-10), dtype=np.float32)
+    short = sound(50)
+    silence = np.full((96, 14), math.log(1e-10), dtype=np.float32)
     filled = Features(np.concatenate([short.values, silence], axis=1))
     found, same = predict_song(model, short), predict_song(model, filled)
     assert np.array_equal(found.scores, same.scores)
