@@ -18,7 +18,7 @@ def require_sound(values: NDArray[np.float32], recipe: FeatureRecipe) -> None:
 
     values: (n_rows, n_frames).
     """
-    if recipe.seconds_of(values.shape[1]) < MIN_DURATION_S:
+    if values.shape[1] * recipe.hop_length / recipe.rate_hz < MIN_DURATION_S:
         raise SoundError("scores.too_short", seconds=MIN_DURATION_S)
     if is_silent(values, recipe):
         raise SoundError("scores.silent")

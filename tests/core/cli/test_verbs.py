@@ -9,7 +9,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+import soundfile
 
 from core.cli import main
 from core.library.store import Library
@@ -156,6 +158,21 @@ def test_a_model_predicts_songs_and_foreign_files(
         assert len(taggram["start_s"]) == len(taggram["scores"]["kick"])
     assert len(answer(capsys, "songs")) == 3, "a foreign file does not come into the library"
     del imported
+
+
+@pytest.mark.usefixtures("imported")
+def test_silence_and_half_a_second_get_a_reason_instead_of_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    register_tiny_model()
+    short = write_tone(tmp_path / "short.wav", seconds=0.5)
+    silent = tmp_path / "silent.wav"
+    soundfile.write(silent, np.zeros(66_150, np.float32), 22_050)
+    assert main(["predict", str(short), str(silent), "--model", "tiny"]) == 1
+    captured = capsys.readouterr()
+    assert "shorter than 1 s" in captured.err
+    assert "silent" in captured.err
+    assert "kick" not in captured.out
 
 
 def test_train_evaluate_and_models(imported: Path, capsys: pytest.CaptureFixture[str]) -> None:
