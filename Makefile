@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 INSTALL := $(PIP) install --prefer-binary -c constraints.txt
 
-.PHONY: run test soak bench bundle lint format screenshots translations starter-model system system-test clean
+.PHONY: run test soak bench bench-learning bundle lint format screenshots translations starter-model system system-test clean
 
 run: system $(VENV)/.installed
 	@$(BIN)/rhythmcap --demo
@@ -20,6 +20,10 @@ soak: system-test $(VENV)/.installed-test
 
 bench: system-test $(VENV)/.installed-test
 	@$(BIN)/python packaging/bench.py
+
+# BENCH="--quick" or other arguments, see packaging/bench_learning.py
+bench-learning: system-test $(VENV)/.installed-test
+	@$(BIN)/python packaging/bench_learning.py $(BENCH)
 
 bundle: system $(VENV)/.installed
 	@$(PIP) install --prefer-binary "pyinstaller>=6.16,<7"

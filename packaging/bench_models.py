@@ -105,10 +105,7 @@ def _from_files(model: TaggingModel, folder: Path, suffix: str) -> Row:
     def ours() -> None:
         cache.clear()
         with leave_one_core_free():
-            assert (
-                len([predicted.scores for predicted in predict_songs(model, songs, cache)])
-                == N_FILES
-            )
+            assert len(list(predict_songs(model, songs, cache))) == N_FILES
 
     def plain() -> None:
         mel = np.log(np.maximum(with_librosa(paths[0]), 1e-10), dtype=np.float32)

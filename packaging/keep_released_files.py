@@ -1,8 +1,8 @@
 """Keep what this version writes: `python packaging/keep_released_files.py FOLDER` (a new one).
 
-A library, a model's zip, preferences, the window's state and golden rounds of learning, each made
-by the program itself, for tests/core/test_released_files.py and its neighbours. A later release
-makes a folder of its own beside tests/data/v0_1; what an older one wrote is never made again.
+A library, a model's zip, preferences and the window's state, each made by the program itself, for
+tests/core/test_released_files.py and its neighbours. A later release makes a folder of its own
+beside tests/data/v0_1; what an older one wrote is never made again.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ from core.library.store import Library
 from core.model_store.registry import ensure_starter, model_path, register
 from core.models.checkpoint import load_checkpoint
 from core.models.predict import predict_song
-from core.paths import folders, resource
+from core.paths import folders
 from core.settings import Settings, save_settings
 from core.training.config import FinetuneRequest
 from core.training.finetune import finetune
@@ -347,31 +347,13 @@ def window_as_it_is(program: Program) -> dict[str, Any]:
 # -- all of it ------------------------------------------------------------------------------
 
 
-def make_rounds(folder: Path, spectrograms: list[Any]) -> None:
-    """golden_learning.npz: the rounds, what the starter predicts, and measures of drawn numbers."""
-    kept: dict[str, Any] = {
-        f"songs/{number}": spectrogram for number, spectrogram in enumerate(spectrograms)
-    }
-    facts: dict[str, Any] = {"measured": golden.measured(), "arithmetic": golden.arithmetic()}
-    starter = resource("starter.safetensors")
-    facts["starter"] = load_checkpoint(starter).card.weights_digest
-    for number, spectrogram in enumerate(spectrograms):
-        arrays = golden.arrays_of(golden.predict(starter, spectrogram))
-        kept |= {f"heard/{number}/{name}": values for name, values in arrays.items()}
-    for name in golden.ROUNDS:
-        found, facts[name] = golden.golden_round(name, Path(tempfile.mkdtemp()))
-        kept |= {f"{name}/{key}": values for key, values in found.items()}
-    kept["facts"] = np.array(json.dumps(facts))
-    np.savez_compressed(folder / "golden_learning.npz", **kept)
-
-
 def main(folder: Path) -> int:
     """Make every file, in a home of its own; never over an older version's."""
     folder.mkdir(parents=True)
     with tempfile.TemporaryDirectory() as home:
         os.environ["RHYTHMCAP_HOME"] = home
         spectrograms = [golden.composed(number) for number in range(len(golden.SEEDS))]
-        make_rounds(folder, spectrograms)
+        np.savez_compressed(folder / "songs.npz", *spectrograms)
         found = make_library(folder)
         found["model"] = make_scores(folder, spectrograms)
         found["window"] = make_window(folder)

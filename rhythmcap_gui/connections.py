@@ -115,6 +115,7 @@ def _connect_learning(window: MainWindow, context: AppContext) -> None:
     view.use_new_requested.connect(learning.use_new)
     view.keep_old_requested.connect(learning.keep_old)
     _connect_readiness(window, context)
+    view.result_requested.connect(window.models_controller.show_result)
     learning.changed.connect(view.show_state)
     learning.changed.connect(lambda state: _learn_dock(window, state))
     window.models.use_requested.connect(lambda model: library_models.use(context, model))
@@ -145,6 +146,7 @@ def _connect_readiness(window: MainWindow, context: AppContext) -> None:
 def _connect_models(window: MainWindow) -> None:
     view = window.models
     view.card_requested.connect(window.models_controller.show_card)
+    view.result_requested.connect(window.models_controller.show_result)
     view.compare_requested.connect(window.models_controller.compare_models)
     view.export_requested.connect(window.models_controller.export_model)
     view.words_requested.connect(window.models_controller.map_words)

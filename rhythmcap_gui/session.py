@@ -105,9 +105,8 @@ class Session(QObject):
         self.model: ModelRow | None = None
         self.model_tags: tuple[int | None, ...] = ()  # what the model's words stand for here
         self.position_s = self.duration_s = 0.0
-        self.playing = False
         self.loop: tuple[float, float] | None = None
-        self.blind = self.settings.blind
+        self.blind, self.playing = self.settings.blind, False
         self.revealed = False  # blind mode: the open song's guesses were uncovered
         self.selection: tuple[int, ...] = ()
         self.query, self.score_scope = "", SONG
@@ -191,11 +190,12 @@ class Session(QObject):
 
     def suggestions(self) -> list[Suggestion]:
         """Return the model's unjudged words above their thresholds, best first; none in bulk."""
-        if not self.guesses_visible or self.library is None or self.bulk:
+        if not self.guesses_visible or self.library is None or self.bulk or self.model is None:
             return []
         names = {tag.id: tag.name for tag in self.library.codebook.tags()}
-        metrics = self.model.metrics if self.model is not None else {}
-        return choose_suggestions(self.tag_scores(self.score_scope), names, self.states(), metrics)
+        metrics, own = self.model.metrics, self.library.evaluation.thresholds(self.model.id)
+        scores, states = self.tag_scores(self.score_scope), self.states()
+        return choose_suggestions(scores, names, states, metrics, own)
 
     def top_words(self, song_ids: Iterable[int], count: int = 3) -> dict[int, list[Suggestion]]:
         """Return the model's best words of songs (a page of the table), best first, by song id."""

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from core.training.finetune_records import EpochReport, FinetuneResult
 
 
+ALL_MODELS = -1  # to learn from, instead of a model's id
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How far a job is. total 0 means unknown; seconds_left is None until it can be estimated."""

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 
 from core.cli.context import feature_cache, find_model, open_library
+from core.cli.metric_lines import estimate_text, gained_text
 from core.cli.terminal import Terminal, columns, score_text
 from core.errors import ModelError
 from core.evaluation.compare import MEASURES, ComparedModel
 from core.evaluation.compare import compare as compare_models
 from core.evaluation.comparison_records import Comparison, Scorecard
+from core.evaluation.looks import note_look
 from core.model_store.registry import model_path
 
 TITLES = ("ROC-AUC", "PR-AUC", "AP", "MCC", "F1")
 
 
 def compare(options: argparse.Namespace, terminal: Terminal) -> int:
-    """Compare two or more models on the same held-out songs, in one table."""
+    """Compare two or more models on the same songs, in one table."""
     if len(set(options.names)) < 2:
         raise ModelError("cli.two_models")
     with open_library(options, terminal, allow_read_only=True) as library:
@@ -25,9 +28,15 @@ def compare(options: argparse.Namespace, terminal: Terminal) -> int:
             ComparedModel(row.name, model_path(row), library.models.tag_ids(row.id)) for row in rows
         ]
         labels = library.annotations.labels()
-    with terminal.job("Listening") as job:
-        comparison = compare_models(models, labels, feature_cache(), job, all_songs=options.all)
+        with terminal.job("Listening") as job:
+            comparison = compare_models(models, labels, feature_cache(), job, all_songs=options.all)
+        if not options.all:
+            sets = {own.test_digest: own for own in comparison.evaluations}
+            looks = [note_look(library, own, "compare") for own in sets.values()]
+            comparison = replace(comparison, n_looks=max(looks))
     terminal.data(comparison.to_json(), _lines(comparison))
+    for line in _remarks(comparison):
+        terminal.say(line)
     for tag, reason in comparison.left_out:
         terminal.say(f"not compared: {tag}, {reason}")
     for path, reason in comparison.skipped:
@@ -43,14 +52,33 @@ def _lines(comparison: Comparison) -> list[str]:
             rows.append([*first, name, *_cells(tag.models[index])])
     for index, name in enumerate(comparison.models):
         rows.append(["mean" if index == 0 else "", "", name, *_cells(comparison.means[index])])
-    songs = "held-out" if comparison.held_out_only else "tagged (learned ones too)"
     waucs = ", ".join(
-        f"{name} {score_text(wauc)}"
-        for name, wauc in zip(comparison.models, comparison.wauc, strict=True)
+        f"{name} {estimate_text(own.means['wauc'])}"
+        for name, own in zip(comparison.models, comparison.measurements, strict=True)
     )
     n_tags = len(comparison.tags)
-    last = f"WAUC: {waucs}; on {comparison.n_songs} {songs} songs, {n_tags} tags"
-    return [*columns(rows, frozenset((1, 3, 4, 5, 6, 7))), last]
+    songs = "songs" if comparison.held_out_only else "songs (learned ones too: that flatters)"
+    last = f"WAUC: {waucs}; on {comparison.n_songs} {songs}, {n_tags} tags that all have"
+    gained = [
+        f"WAUC of {name} minus {comparison.models[0]}: {gained_text(change.means['wauc'])}"
+        for name, change in zip(comparison.models[1:], comparison.changes, strict=True)
+    ]
+    return [*columns(rows, frozenset((1, 3, 4, 5, 6, 7))), last, *gained]
+
+
+def _remarks(comparison: Comparison) -> list[str]:
+    """Say where a model has another WAUC over all its own words, and how often it was looked."""
+    lines = [
+        f"{name} alone, over all its own words: WAUC {score_text(own.summary.wauc)}"
+        for name, own, shared in zip(
+            comparison.models, comparison.evaluations, comparison.wauc, strict=True
+        )
+        if own.summary.wauc != shared
+    ]
+    if comparison.n_looks > 1:
+        lines.append(f"these songs were looked at {comparison.n_looks} times: choosing by them "
+                     "again and again flatters")  # fmt: skip
+    return lines
 
 
 def _cells(card: Scorecard) -> list[str]:

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from core.cli.context import feature_cache, find_model, find_song, load_model, open_library
-from core.cli.terminal import Terminal, TerminalJob, columns, expand_stdin, score_text
+from core.cli.metric_lines import estimate_text, gained_text, metric_lines, reason_lines
+from core.cli.terminal import Terminal, TerminalJob, expand_stdin, score_text
 from core.errors import ModelError, RhythmCapError
 from core.library.store import Library
+from core.metrics.metric_records import Estimate
 from core.paths import folders
 
 if TYPE_CHECKING:
+    from core.evaluation.evaluation_records import Evaluation
     from core.library.records import ModelRow
     from core.models.checkpoint import TaggingModel
     from core.models.prediction_records import Predictions
@@ -101,16 +104,20 @@ def _prediction_line(answer: dict[str, Any]) -> str:
 def train(options: argparse.Namespace, terminal: Terminal) -> int:
     """Learn from the library's decisions, and register the new model."""
     from core.model_store.registry import register
+    from core.training.adapt import add_sides
     from core.training.finetune import finetune
 
     with open_library(options, terminal) as library:
         parent_row = find_model(library, options.start)
         request, labels = _request(options, library, parent_row), library.annotations.labels()
         parent, cache = load_model(parent_row), feature_cache()
+        if options.all_models:
+            parent = add_sides(parent, _other_models(library, parent_row))
         with terminal.job("Learning") as job:
             on_epoch = _epoch_printer(terminal, job)
             result = finetune(request, labels, parent, cache, on_epoch, job)
         row = register(library, result.card, result.model_path, result.tag_ids)
+        library.evaluation.add_split_sides(result.new_sides, options.seed)
         if options.use:
             library.models.set_active(row.id)
     for note in (result.depth_reason, *result.notes):
@@ -123,6 +130,15 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
     if not options.use:
         terminal.say(f'To use it: rhythmcap models use "{row.name}"')
     return 0
+
+
+def _other_models(library: Library, parent_row: ModelRow) -> list[TaggingModel]:
+    """Load the other models that were not learned from decisions, oldest first."""
+    from core.model_store.registry import has_file
+
+    rows = sorted(library.models.list(), key=lambda row: row.id)
+    others = [row for row in rows if row.id != parent_row.id and not row.learned_here]
+    return [load_model(row) for row in others if has_file(row)]
 
 
 def _request(
@@ -140,6 +156,7 @@ def _request(
         parent_tags=library.models.tag_ids(parent_row.id),
         schedule=SCHEDULES.get(options.schedule, THESIS),
         lstm=options.lstm,
+        split_sides=library.evaluation.split_sides(),
     )
 
 
@@ -159,11 +176,14 @@ def _result_json(name: str, result: FinetuneResult) -> dict[str, Any]:
         "metrics": {
             "wauc": result.wauc_after,
             "wauc_before": result.wauc_before,
+            "means": {name: mean.to_json() for name, mean in result.means.items()},
+            "change": result.change.to_json() if result.change is not None else None,
             "per_tag": {name: tag.to_json() for name, tag in result.after.items()},
             "per_tag_before": {name: tag.to_json() for name, tag in result.before.items()},
         },
         "n_train": result.n_train,
-        "n_held_out": result.n_held_out,
+        "n_measured": result.n_measured,
+        "measured_by": result.measured_by,
         "left_out": [{"tag": tag, "reason": reason} for tag, reason in result.left_out],
         "depth": result.depth,
         "depth_reason": result.depth_reason,
@@ -174,38 +194,57 @@ def _result_json(name: str, result: FinetuneResult) -> dict[str, Any]:
 
 
 def _result_lines(name: str, result: FinetuneResult) -> list[str]:
-    head = [["tag", "songs", "AUC before", "AUC now", "AP", "F1"]]
-    rows = []
-    for tag, after in sorted(result.after.items()):
-        before = result.before.get(tag)
-        scores = (before.auc if before else None, after.auc, after.ap, after.f1)
-        rows.append([tag, str(after.support), *map(score_text, scores)])
-    wauc = f"{score_text(result.wauc_before)} before, {score_text(result.wauc_after)} now"
-    last = f"{name}: WAUC {wauc}, on {result.n_held_out} held-out songs"
-    return [*columns(head + rows, frozenset(range(1, 6))), last]
+    now = result.means.get("wauc", Estimate(result.wauc_after))
+    wauc = f"{score_text(result.wauc_before)} before, {estimate_text(now)} now"
+    last = f"{name}: WAUC {wauc}, on {result.n_measured} songs not learned from"
+    if result.change is not None:
+        last += f"; gained {gained_text(result.change.means['wauc'])}"
+    return [*metric_lines(result.after, result.change), last]
 
 
 def evaluate(options: argparse.Namespace, terminal: Terminal) -> int:
-    """Compare a model with the user's decisions on held-out songs."""
-    from core.evaluation.report import evaluate as evaluate_model
+    """Compare a model with the user's decisions; songs it learned from count out of fold."""
+    from core.evaluation.looks import note_look
+    from core.evaluation.report import evaluate_scores, score_songs
 
     with open_library(options, terminal, allow_read_only=True) as library:
         row = find_model(library, options.model)
         labels, tag_ids = library.annotations.labels(), library.models.tag_ids(row.id)
         with terminal.job("Listening") as job:
-            report = evaluate_model(
-                load_model(row), labels, feature_cache(), job,
-                all_songs=options.all, model_tags=tag_ids,
+            scored = score_songs(
+                load_model(row), labels, feature_cache(), job, all_songs=options.all
             )  # fmt: skip
-    head = [["tag", "songs", "AUC", "AP", "F1"]]
-    rows = [
-        [tag, str(scores.support), *map(score_text, (scores.auc, scores.ap, scores.f1))]
-        for tag, scores in sorted(report.per_tag.items())
-    ]
-    songs = "held-out" if report.held_out_only else "tagged (learned ones too)"
-    last = f"WAUC {score_text(report.summary.wauc)} on {report.summary.n_songs} {songs} songs"
+        own = library.evaluation.thresholds(row.id)
+        names = dict(zip(labels.tag_ids.tolist(), labels.tag_names, strict=True))
+        report = evaluate_scores(
+            scored, tag_ids, {names[tag]: score for tag, score in own.items() if tag in names}
+        )
+        n_looks = 0 if options.all else note_look(library, report, "evaluate", row.id)
+    for line in (*_evaluation_remarks(report, n_looks), *reason_lines(report.per_tag)):
+        terminal.say(line)
+    wauc = estimate_text(report.measurement.means["wauc"])
+    songs = f"{report.summary.n_songs} songs by {report.measurement.n_artists} artists"
     terminal.data(
-        {**report.to_json(), "model": row.name},
-        [*columns(head + rows, frozenset(range(1, 5))), last],
+        {**report.to_json(), "model": row.name, "n_looks": n_looks},
+        [*metric_lines(report.per_tag), f"WAUC {wauc} on {songs}"],
     )
     return 0
+
+
+def _evaluation_remarks(report: Evaluation, n_looks: int) -> list[str]:
+    """Say what songs the numbers rest on."""
+    lines = []
+    if not report.held_out_only:
+        lines.append("songs that it learned from count, too: that flatters")
+    elif report.n_out_of_fold:
+        lines.append(f"it learned from {report.n_out_of_fold} of these songs: they count by the "
+                     "scores that models without their artist gave them")  # fmt: skip
+    if report.n_unmeasured:
+        lines.append(f"{report.n_unmeasured} songs that it learned from are left out: no such "
+                     "scores are kept of them")  # fmt: skip
+    if report.unknown:
+        lines.append(f"no word for: {', '.join(report.unknown)}")
+    if n_looks > 1:
+        lines.append(f"the {report.n_test_songs} songs that it has not learned from were looked "
+                     f"at {n_looks} times: choosing by them again and again flatters")  # fmt: skip
+    return lines

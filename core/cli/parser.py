@@ -111,8 +111,11 @@ def _learning_verbs(
     verb.add_argument("--seed", type=int, default=0, metavar="S")
     verb.add_argument("--use", action="store_true", help="use the new model at once")
     verb.add_argument("--schedule", choices=("thesis", "public"), help="rates: whose way")
+    verb.add_argument(
+        "--all-models", action="store_true", help="learn from all models side by side"
+    )
     verb.add_argument("--lstm", action="store_true", help="put an LSTM behind a chunk network")
-    verb = _verb(verbs, shared, "evaluate", "learning:evaluate", "a model on held-out songs")
+    verb = _verb(verbs, shared, "evaluate", "learning:evaluate", "how well a model knows my words")
     verb.add_argument("--model", metavar="N", help="another model than the one in use")
     verb.add_argument("--all", action="store_true", help="on all tagged songs, learned ones too")
 

@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from core.evaluation.report import Evaluation
+from core.evaluation.evaluation_records import Evaluation
+from core.metrics.metric_records import Estimate, Interval, Measurement, MetricChange
 
 
 @dataclass(frozen=True, slots=True)
 class Scorecard:
-    """One model on one tag, or its mean over the tags; None where the songs allow no number."""
+    """One model on one tag, or its mean over the tags; None where the songs allow no number.
+
+    mcc, f1: of decisions by thresholds estimated without the song's artist. intervals: 95 %, by
+    the measure's name.
+    """
 
     roc_auc: float | None
     pr_auc: float | None
     ap: float | None
     mcc: float | None
     f1: float | None
+    intervals: Mapping[str, Interval] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedTag:
     """One tag that every model predicts. support: songs with it; n: songs where it was judged.
 
-    models: one scorecard per model, in order.
+    models: one scorecard per model, in order. gained: AUC of the second and later models minus that
+    of the first, paired.
     """
 
     name: str
     support: int
     n: int
     models: tuple[Scorecard, ...]
+    gained: tuple[Estimate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,8 @@ class Comparison:
 
     wauc, means: one per model, over the same tags. evaluations: each model on these songs with all
     the words it has. n_songs: scored by every model. skipped: (path, reason) of the others.
+    measurements: one per model, over the shared tags. changes: of the second and later models from
+    the first. n_looks: how often these songs were measured on as a test set, 0 where they are none.
     """
 
     models: tuple[str, ...]
@@ -50,6 +61,9 @@ class Comparison:
     left_out: tuple[tuple[str, str], ...]
     skipped: tuple[tuple[Path, str], ...]
     evaluations: tuple[Evaluation, ...]
+    measurements: tuple[Measurement, ...] = ()
+    changes: tuple[MetricChange, ...] = ()
+    n_looks: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """Plain numbers: one entry per model, then the tags."""
@@ -72,5 +86,11 @@ class Comparison:
                 for tag in self.tags
             },
             "left_out": [{"tag": tag, "reason": reason} for tag, reason in self.left_out],
+            "changes": {
+                name: change.to_json()
+                for name, change in zip(self.models[1:], self.changes, strict=True)
+            },
+            "own_wauc": [own.summary.wauc for own in self.evaluations],
+            "n_looks": self.n_looks,
             "unheard": [[str(path), reason] for path, reason in self.skipped],
         }

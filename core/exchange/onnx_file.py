@@ -20,6 +20,8 @@ from core.atomic_files import atomic_write
 from core.errors import ModelError
 from core.messages import message
 from core.models.card import ModelCard
+from core.models.catalogue import ARCHITECTURES
+from core.models.model_records import network_name
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -43,6 +45,9 @@ def export_onnx(model: TaggingModel, target: Path) -> float:
     largest difference found. Raises ModelError where the extra is not installed, the network
     cannot be written as ONNX, or the numbers differ by more than 1e-4; nothing is written then.
     """
+    networks = (model.card.architecture, *_side_networks(model.card))
+    if any(ARCHITECTURES[network_name(name)].is_external for name in networks):
+        raise _export_error(model.card, message("exchange.is_onnx_inside"))
     _require_extra()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -76,6 +81,10 @@ def run_onnx(
         [SONG, SEGMENTS], {INPUT: np.ascontiguousarray(segments)}
     )
     return song_scores, segment_scores
+
+
+def _side_networks(card: ModelCard) -> list[str]:
+    return [str(side["architecture"]) for side in card.sizes.get("sides", ())]
 
 
 def _require_extra() -> None:

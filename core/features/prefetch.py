@@ -20,6 +20,8 @@ from core.features.recipe import FeatureRecipe
 from core.features.spectrogram import LogMel
 from core.jobs import SILENT, Cancelled, JobContext
 
+_Pending = deque[tuple["KnownSong", Future[LogMel | RhythmCapError]]]
+
 N_PREFETCHED = 2  # songs, each on one core; the features of a two-hour song take 130 MB
 
 
@@ -46,24 +48,38 @@ def prefetch_log_mels(
     recipe: FeatureRecipe,
     cache: FeatureCache,
     job: JobContext = SILENT,
-) -> Generator[LogMel | RhythmCapError, None, None]:
-    """Yield the features of each song in turn, or the error that says why it has none.
+    *,
+    known_key: str = "",
+) -> Generator[tuple[KnownSong, LogMel | RhythmCapError | None], None, None]:
+    """Yield each song in turn with its features, or the error that says why it has none.
 
+    known_key: songs of which the cache has an array under that key need none, and get None.
     Raises Cancelled. The threads behind it are gone when it is at its end, or closed.
     """
     stop = Event()
     with ThreadPoolExecutor(N_PREFETCHED, "features") as threads:
-        pending: deque[Future[LogMel | RhythmCapError]] = deque()
+        pending: _Pending = deque()
         try:
             for song in songs:
+                if known_key and cache.has(song.audio_hash, known_key):
+                    yield from _finished(pending, 0)
+                    yield song, None
+                    continue
                 song_job = _SongJob(job, stop)
-                pending.append(threads.submit(_log_mel, song, recipe, cache, song_job))
-                if len(pending) > N_PREFETCHED:
-                    yield pending.popleft().result()
-            while pending:
-                yield pending.popleft().result()
+                pending.append((song, threads.submit(_log_mel, song, recipe, cache, song_job)))
+                yield from _finished(pending, N_PREFETCHED)
+            yield from _finished(pending, 0)
         finally:
             stop.set()
+
+
+def _finished(
+    pending: _Pending, n_left: int
+) -> Generator[tuple[KnownSong, LogMel | RhythmCapError], None, None]:
+    """Yield songs and features in order until n_left are pending."""
+    while len(pending) > n_left:
+        song, future = pending.popleft()
+        yield song, future.result()
 
 
 def _log_mel(

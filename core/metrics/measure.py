@@ -66,15 +66,28 @@ def measure(
     scores: Floats,
     groups: NDArray[np.integer],
     own_thresholds: Mapping[str, float] | None = None,
+    categories: Sequence[str] = (),
 ) -> Measurement:
     """Measure every tag, and their means, with intervals from the same resampled artists.
 
     own_thresholds: those the user set, by tag; the others are estimated, and decisions on a song
-    use one estimated without its artist. A tag that cannot be measured is there, with the reasons.
+    use one estimated without its artist. categories: one of every tag, or none at all. A tag that
+    cannot be measured is there, with the reasons.
     """
     scores = as_stored(scores)
     states, resamples = _judged(states, scores), resample_groups(groups, len(names))
     tags = _measure_all(names, states, scores, resamples, own_thresholds or {})
+    return _measurement(names, states, scores, resamples, tags, categories)
+
+
+def _measurement(
+    names: Sequence[str],
+    states: States,
+    scores: Floats,
+    resamples: Resamples,
+    tags: list[_Tag],
+    categories: Sequence[str] = (),
+) -> Measurement:
     precise = [
         _precise(column, tag_scores, resamples)
         for column, tag_scores in zip(states.T, scores.T, strict=True)
@@ -86,13 +99,17 @@ def measure(
             name: replace(tag.metrics, precise=score)
             for name, tag, score in zip(names, tags, precise, strict=True)
         },
-        {
-            name: _mean(name, tags, _mean_replicates(name, tags), n_artists)
-            for name in (WAUC, *METRICS)
-        },
+        _means(tags, n_artists),
         int(judged.sum()),
         n_artists,
         resamples.n_resamples,
+        {
+            category: _means(
+                [tag for tag, own in zip(tags, categories, strict=True) if own == category],
+                n_artists,
+            )
+            for category in dict.fromkeys(categories)
+        },
     )
 
 
@@ -107,6 +124,29 @@ def measure_tags(
     return measure(names, states, scores, groups, own_thresholds).tags
 
 
+def measure_both(
+    names: Sequence[str],
+    states: States,
+    before: Floats,
+    after: Floats,
+    groups: NDArray[np.integer],
+) -> tuple[Measurement, Measurement, MetricChange]:
+    """Measure two models, and after minus before on the cells that both scored.
+
+    The difference is paired: both are measured on the same resampled artists.
+    """
+    before, after = as_stored(before), as_stored(after)
+    states = _judged(_judged(states, before), after)
+    resamples = resample_groups(groups, len(names))
+    old = _measure_all(names, states, before, resamples, {})
+    new = _measure_all(names, states, after, resamples, {})
+    return (
+        _measurement(names, states, before, resamples, old),
+        _measurement(names, states, after, resamples, new),
+        _difference(names, states, resamples, (old, new)),
+    )
+
+
 def measure_difference(
     names: Sequence[str],
     states: States,
@@ -114,12 +154,17 @@ def measure_difference(
     after: Floats,
     groups: NDArray[np.integer],
 ) -> MetricChange:
-    """Measure after minus before on the cells that both scored, paired on the same resamples."""
-    before, after = as_stored(before), as_stored(after)
-    states = _judged(_judged(states, before), after)
-    resamples = resample_groups(groups, len(names))
-    old = _measure_all(names, states, before, resamples, {})
-    new = _measure_all(names, states, after, resamples, {})
+    """Measure after minus before; see measure_both."""
+    return measure_both(names, states, before, after, groups)[2]
+
+
+def _difference(
+    names: Sequence[str],
+    states: States,
+    resamples: Resamples,
+    models: tuple[list[_Tag], list[_Tag]],
+) -> MetricChange:
+    old, new = models
     tags = {}
     for name, column, was, now in zip(names, states.T, old, new, strict=True):
         judged = column >= 0
@@ -314,9 +359,13 @@ def _mean_replicates(name: str, tags: Sequence[_Tag]) -> Replicates:
     return np.where(total > 0, means, np.nan)
 
 
-def _mean(name: str, tags: Sequence[_Tag], drawn: Replicates, n_artists: int) -> Estimate:
-    find = correlation_interval if name == "mcc" else share_interval
-    return _mean_estimate(_mean_value(name, tags), drawn, n_artists, find)
+def _means(tags: Sequence[_Tag], n_artists: int) -> dict[str, Estimate]:
+    means = {}
+    for name in (WAUC, *METRICS):
+        find = correlation_interval if name == "mcc" else share_interval
+        drawn = _mean_replicates(name, tags)
+        means[name] = _mean_estimate(_mean_value(name, tags), drawn, n_artists, find)
+    return means
 
 
 def _mean_estimate(

@@ -129,6 +129,7 @@ class Measurement:
 
     means: "wauc", "auc", "ap", "f1", "mcc", "precision", "recall": of the tags that have both a
     yes and a no. n_songs, n_artists: with a decision and a score. n_resamples: behind intervals.
+    categories: the same means of the tags of every category.
     """
 
     tags: dict[str, TagMetrics]
@@ -136,6 +137,7 @@ class Measurement:
     n_songs: int
     n_artists: int
     n_resamples: int
+    categories: dict[str, dict[str, Estimate]] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """Plain numbers: means by name, tags by name."""
@@ -145,6 +147,10 @@ class Measurement:
             "n_songs": self.n_songs,
             "n_artists": self.n_artists,
             "n_resamples": self.n_resamples,
+            "per_category": {
+                category: {name: mean.to_json() for name, mean in means.items()}
+                for category, means in self.categories.items()
+            },
         }
 
 

@@ -7,6 +7,7 @@ the same shape. Single numbers are computed in ranking.py and classification.py.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import fsum  # the same sum in whatever order the tags come
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,13 +81,13 @@ def weighted_mean(pairs: Sequence[tuple[float | None, int]]) -> float | None:
     """Average values by their weights, None left out; None where no weight remains."""
     known = [(value, weight) for value, weight in pairs if value is not None]
     total = sum(weight for _, weight in known)
-    return sum(value * weight for value, weight in known) / total if total else None
+    return fsum(value * weight for value, weight in known) / total if total else None
 
 
 def mean_of_known(values: Sequence[float | None]) -> float | None:
     """Average values, None left out; None where none remains."""
     known = [value for value in values if value is not None]
-    return sum(known) / len(known) if known else None
+    return fsum(known) / len(known) if known else None
 
 
 def summary(

@@ -13,6 +13,7 @@ from core.errors import ModelError
 from core.library.records import ModelRow, NewModel
 from core.library.store import Library
 from core.models.card import ModelCard, card_path, read_card, weights_path
+from core.models.model_records import network_name
 from core.paths import folders, resource
 
 STARTER = "starter"
@@ -143,7 +144,7 @@ def _add(
     return library.models.add(
         NewModel(
             name=_free_name(library, card.name),
-            architecture=card.architecture,
+            architecture=network_name(card.architecture),
             file=_as_stored(path),
             words=card.words,
             parent_id=parent.id if parent else None,

@@ -104,11 +104,21 @@ class Perceptron(nn.Module):
         self.direct = nn.Linear(n_skip, n_tags, bias=False) if n_skip else None
         self.output = nn.Linear(hidden, n_tags)
 
+    def hidden_units(self, vectors: Tensor) -> Tensor:
+        """(…, n_in + n_skip) -> (…, hidden)."""
+        return torch.relu(self.hidden(vectors[..., : self.n_in]))
+
     def forward(self, vectors: Tensor) -> Tensor:
         """(…, n_in + n_skip) -> (…, n_tags)."""
-        if self.direct is None:
-            logits: Tensor = self.output(torch.relu(self.hidden(vectors)))
-            return logits
-        inputs, skipped = vectors[..., : self.n_in], vectors[..., self.n_in :]
-        logits = self.output(torch.relu(self.hidden(inputs))) + self.direct(skipped)
-        return logits
+        logits: Tensor = self.output(self.hidden_units(vectors))
+        return logits if self.direct is None else logits + self.direct(vectors[..., self.n_in :])
+
+
+class EmptyLinear(nn.Linear):
+    """A linear layer without outputs; torch would warn of one."""
+
+    def __init__(self, n_inputs: int) -> None:
+        super().__init__(n_inputs, 0)
+
+    def reset_parameters(self) -> None:
+        """Draw nothing: there are no weights."""

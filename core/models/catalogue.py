@@ -9,7 +9,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from core.errors import ModelError
-from core.models.model_records import LSTM_SUFFIX, LSTM_TITLE, Architecture
+from core.models.model_records import (
+    LSTM_SUFFIX,
+    LSTM_TITLE,
+    PROBE_SUFFIX,
+    Architecture,
+    network_name,
+)
 from core.models.onnx_records import ONNX
 from core.models.public_taggers import PUBLIC_TAGGERS, PublicTagger
 
@@ -32,6 +38,9 @@ N_PARAMETERS = {
     "musicnn_2019+lstm": 2_886_623, "vgg_2019+lstm": 1_724_212,
     "choi_msd_cnn+lstm": 1_984_414, "choi_msd_crnn+lstm": 1_297_074,
 }  # fmt: skip
+
+
+MAX_MELS, MAX_TAGS = 1024, 100_000  # what the card of a probe may claim
 
 
 def _choi_lstm(sizes: Mapping[str, Any]) -> TaggingNetwork:
@@ -132,8 +141,12 @@ def can_take_lstm(architecture: str) -> bool:
 
 
 def build_network(architecture: str, sizes: Mapping[str, Any]) -> TaggingNetwork:
-    """Build a network with fresh weights. Raises ModelError for unknown names or bad sizes."""
-    row = ARCHITECTURES.get(architecture)
+    """Build a network with fresh weights. Raises ModelError for unknown names or bad sizes.
+
+    A name that ends with PROBE_SUFFIX is a network of the table with a linear probe behind it: its
+    sizes are {"network": sizes, "n_mels", "n_tags", "sides": [{"architecture", "sizes", …}, …]}.
+    """
+    row = ARCHITECTURES.get(network_name(architecture))
     if row is None:
         raise ModelError(
             "models.unknown_architecture",
@@ -141,6 +154,21 @@ def build_network(architecture: str, sizes: Mapping[str, Any]) -> TaggingNetwork
             known=", ".join(sorted(ARCHITECTURES)),
         )
     try:
+        if architecture.endswith(PROBE_SUFFIX):
+            return _build_probe(row, sizes)
         return row.build(sizes)
     except (KeyError, ValueError, TypeError, RuntimeError, OverflowError) as error:
         raise ModelError("models.odd_sizes", title=row.title, detail=str(error)) from error
+
+
+def _build_probe(row: Architecture, sizes: Mapping[str, Any]) -> TaggingNetwork:
+    from core.models.probe_tagger import ProbeTagger, SideEmbedder
+
+    n_mels, n_tags = int(sizes["n_mels"]), int(sizes["n_tags"])
+    if not 0 <= n_mels <= MAX_MELS or not 0 <= n_tags <= MAX_TAGS:
+        raise ValueError(f"n_mels {n_mels}, n_tags {n_tags}")
+    sides = [
+        SideEmbedder(ARCHITECTURES[side["architecture"]].build(side["sizes"]))
+        for side in sizes.get("sides", ())
+    ]
+    return ProbeTagger(row.build(sizes["network"]), n_mels, n_tags, sides)

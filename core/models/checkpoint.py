@@ -32,12 +32,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TaggingModel:
-    """A network ready to predict, with its card. inference_reduction: a faster copy."""
+    """A network ready to predict, with its card.
+
+    inference_reduction, inference_sides: faster copies of its reduction and of those beside it.
+    """
 
     card: ModelCard
     network: TaggingNetwork
     inference_reduction: nn.Module
     device: str
+    inference_sides: tuple[nn.Module, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -52,10 +56,10 @@ def to_inference(card: ModelCard, network: TaggingNetwork, device: str = "cpu") 
     keep_freed_memory()
     network = network.eval().to(device)
     with torch.no_grad():
-        inference_reduction = network.evaluation_form().to(device)
+        reduction, *sides = (form.to(device) for form in network.evaluation_forms())
     if has_bfloat16(device):
-        inference_reduction = in_bfloat16(inference_reduction)
-    return TaggingModel(card, network, inference_reduction, device)
+        reduction, *sides = (in_bfloat16(form) for form in (reduction, *sides))
+    return TaggingModel(card, network, reduction, device, tuple(sides))
 
 
 def save_checkpoint(

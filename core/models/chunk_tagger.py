@@ -59,10 +59,14 @@ class WideHead(nn.Module):
         self.direct = nn.Linear(n_features, n_tags, bias=False) if direct else None
         self.dense2 = nn.Linear(n_hidden, n_tags)
 
+    def hidden_units(self, features: Tensor) -> Tensor:
+        """(batch, n_features) -> (batch, n_hidden)."""
+        units: Tensor = torch.relu(self.bn(self.dense1(features)))
+        return units
+
     def forward(self, features: Tensor) -> Tensor:
         """(batch, n_features) -> (batch, n_tags), logits."""
-        hidden = self.dropout(torch.relu(self.bn(self.dense1(features))))
-        logits: Tensor = self.dense2(hidden)
+        logits: Tensor = self.dense2(self.dropout(self.hidden_units(features)))
         return logits if self.direct is None else logits + self.direct(features)
 
 
@@ -75,11 +79,10 @@ class ReluFirstHead(WideHead):
         super().__init__(n_features, n_hidden, n_tags, direct=direct)
         self.bn.eps = TENSORFLOW_EPSILON
 
-    def forward(self, features: Tensor) -> Tensor:
-        """(batch, n_features) -> (batch, n_tags), logits."""
-        hidden = self.bn(torch.relu(self.dense1(self.dropout(features))))
-        logits: Tensor = self.dense2(self.dropout(hidden))
-        return logits if self.direct is None else logits + self.direct(features)
+    def hidden_units(self, features: Tensor) -> Tensor:
+        """(batch, n_features) -> (batch, n_hidden)."""
+        units: Tensor = self.bn(torch.relu(self.dense1(self.dropout(features))))
+        return units
 
 
 class ChunkTagger(TaggingNetwork):

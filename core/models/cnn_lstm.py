@@ -145,9 +145,13 @@ class MeanPerceptron(nn.Module):
         self.direct = nn.Linear(n_features, config.n_tags, bias=False) if config.direct else None
         self.output = nn.Linear(config.classifier_hidden, config.n_tags)
 
+    def hidden_units(self, vectors: Tensor) -> Tensor:
+        """(…, hidden + n_features) -> (…, classifier_hidden)."""
+        return torch.relu(self.hidden(vectors))
+
     def forward(self, vectors: Tensor) -> Tensor:
         """(…, hidden + n_features) -> (…, n_tags)."""
-        logits: Tensor = self.output(self.dropout(torch.relu(self.hidden(vectors))))
+        logits: Tensor = self.output(self.dropout(self.hidden_units(vectors)))
         if self.direct is not None:
             logits = logits + self.direct(vectors[..., -self.n_features :])
         return logits

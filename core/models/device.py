@@ -81,13 +81,18 @@ def keep_freed_memory() -> None:
 
 @contextmanager
 def torch_threads(n: int) -> Iterator[None]:
-    """Compute with n torch threads inside the block, with as many as before afterwards."""
+    """Compute with n threads of torch and of numpy inside the block, with as many as before after.
+
+    numpy's own library would take every core, and wait in a loop for one that is not free.
+    """
     import torch
+    from threadpoolctl import threadpool_limits
 
     before = torch.get_num_threads()
     torch.set_num_threads(max(1, n))
     try:
-        yield
+        with threadpool_limits(max(1, n), user_api="blas"):
+            yield
     finally:
         torch.set_num_threads(before)
 

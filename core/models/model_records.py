@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from core.models.network import TaggingNetwork
 
 LSTM_SUFFIX, LSTM_TITLE = "+lstm", " + LSTM"
+PROBE_SUFFIX = "+probe"  # a network of the catalogue with a linear layer on song embeddings
+
+
+def network_name(architecture: str) -> str:
+    """Return the row of the catalogue behind an architecture: learned models are named after it."""
+    return architecture.removesuffix(PROBE_SUFFIX)
 
 
 @dataclass(frozen=True, slots=True)

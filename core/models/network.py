@@ -67,12 +67,12 @@ class TaggingNetwork(nn.Module):
         """Return the first layers of the reduction, which learn at a lower rate (default: none)."""
         return ()
 
-    def evaluation_form(self) -> nn.Module:
-        """Return a copy of the reduction that gives the same numbers in evaluate mode, faster.
+    def evaluation_forms(self) -> tuple[nn.Module, ...]:
+        """Return copies of the reductions that give the same numbers in evaluate mode, faster.
 
-        Later training does not reach it.
+        The network's own is the first. Later training does not reach them.
         """
-        return evaluation_form(self.reduction)
+        return (evaluation_form(self.reduction),)
 
     def vectors(self, sequences: Tensor, lengths: Tensor) -> Tensor:
         """Return the temporal section's state of each song after its last step.

@@ -19,9 +19,10 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from core.errors import ModelError
+from core.models.blocks import EmptyLinear
 from core.models.chunk_tagger import Backbone, ChunkTagger
 from core.models.folded_blocks import Foldable
-from core.models.onnx_process import OnnxProcess
+from core.models.onnx_process import OnnxProcess, require_onnxruntime
 from core.models.onnx_protobuf import MAX_BYTES, check_onnx
 from core.models.onnx_records import OnnxSignature
 
@@ -58,7 +59,8 @@ class OnnxEmbedding(Backbone, Foldable):
         return _shared_process(self.content.cpu().numpy(), self.file)
 
     def folded(self) -> nn.Module:
-        """Return what runs the same file, without weights."""
+        """Return what runs the same file. Raises ModelError where onnxruntime is missing."""
+        require_onnxruntime(self.file)
         return _RunningEmbedding(self)
 
 
@@ -110,18 +112,11 @@ class NoWords(nn.Module):
 
     def __init__(self, n_features: int) -> None:
         super().__init__()
-        self.dense = _EmptyLinear(n_features, 0)
+        self.dense = EmptyLinear(n_features)
 
     def forward(self, features: Tensor) -> Tensor:
         """See the class."""
         return features[:, :0]
-
-
-class _EmptyLinear(nn.Linear):
-    """A layer without outputs, which torch would warn of."""
-
-    def reset_parameters(self) -> None:
-        """Leave nothing as it is."""
 
 
 def as_input(signature: OnnxSignature, segments: NDArray[np.float32]) -> NDArray[Any]:

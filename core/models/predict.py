@@ -13,14 +13,24 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from core.errors import RhythmCapError, SoundError
+from core.errors import RhythmCapError
 from core.features.analyse import ensure_log_mel
 from core.features.prefetch import KnownSong, prefetch_log_mels
 from core.jobs import SILENT, JobContext
 from core.models.checkpoint import TaggingModel
-from core.models.device import half_precision
 from core.models.prediction_records import Predictions, PrefixScores, Taggram
-from core.models.segments import pad_to_segment, song_starts, taggram_starts
+from core.models.probe_form import (
+    Embedding,
+    cached_embedding,
+    embedding_key,
+    keep_embedding,
+    probe_form,
+    probe_scores,
+    side_recipes,
+)
+from core.models.probe_tagger import ProbeTagger
+from core.models.reduce_song import Features, OnBatch, SongInput, reduce_song
+from core.models.segments import song_starts, taggram_starts
 from core.models.sound_check import require_sound
 
 if TYPE_CHECKING:
@@ -28,18 +38,14 @@ if TYPE_CHECKING:
 
     from core.features.cache import FeatureCache
     from core.features.spectrogram import LogMel
+    from core.models.network import TaggingNetwork
 
-SEGMENTS_PER_BATCH = {"cpu": 4, "cuda": 64}  # four stay in a processor's cache: a third faster
-WAVEFORMS_PER_BATCH = {"cpu": 1, "cuda": 64}  # of samples, which make far longer rows of numbers
-
-Features = NDArray[np.float32]
 OnPart = Callable[[Taggram], None]
-OnBatch = Callable[[int, Features], None]
 
 
 def predict_song(
     model: TaggingModel,
-    log_mel: LogMel,
+    song: LogMel | SongInput,
     *,
     taggram: bool = True,
     job: JobContext = SILENT,
@@ -49,13 +55,15 @@ def predict_song(
 
     Raises SoundError where it is silent or too short, Cancelled between batches of segments.
 
-    on_part: is called with the taggram after each batch, NaN where nothing was scored yet.
+    song: its log-mel, and where the model has networks beside its own, theirs too. on_part: is
+    called with the taggram after each batch, NaN where nothing was scored yet.
     """
-    require_sound(log_mel.values, model.card.recipe)
-    network, n_frames, recipe = model.network, log_mel.values.shape[1], model.card.recipe
+    song = song if isinstance(song, SongInput) else SongInput(song)
+    require_sound(song.log_mel.values, model.card.recipe)
+    network, n_frames, recipe = model.network, song.n_frames, model.card.recipe
     length, hop_s = network.segment_frames, recipe.hop_length / recipe.rate_hz
     window_s = recipe.seconds_of(length)
-    starts = song_starts(n_frames, length, network.layout)
+    starts = song_starts(n_frames, length, network.layout, network.hop_frames)
     window_starts = taggram_starts(n_frames, length) if taggram else starts[:0]
     all_starts = np.union1d(starts, window_starts)
     windows = np.searchsorted(all_starts, window_starts)  # which of all segments are the taggram's
@@ -63,20 +71,31 @@ def predict_song(
     on_batch = None
     if taggram and on_part is not None:
         on_batch = _taggram_filler(model, start_s, window_s, windows, on_part)
-    features = reduce_segments(model, log_mel.values, all_starts, job, on_batch)
-    sequence = features[np.searchsorted(all_starts, starts)]
-    with torch.inference_mode():
-        prefix_scores = _scores(network.prefix_logits(_tensor(model, sequence)))
+    features = reduce_song(model, song, all_starts, job, on_batch)
+    sequence = _tensor(model, features[np.searchsorted(all_starts, starts)])
+    prefix_scores, embedding = _score_prefixes(network, sequence)
     ends_s = np.minimum(starts * hop_s + window_s, recipe.seconds_of(n_frames))
     window_scores = score_windows(model, features[windows]) if taggram else None
     return Predictions(
         model_id=model.card.name,
-        audio_hash=log_mel.audio_hash,
+        audio_hash=song.log_mel.audio_hash,
         words=model.words,
         scores=prefix_scores[-1],
         taggram=None if window_scores is None else Taggram(start_s, window_s, window_scores),
         prefixes=PrefixScores(ends_s.astype(np.float32), prefix_scores),
+        embedding=embedding,
     )
+
+
+def _score_prefixes(
+    network: TaggingNetwork, sequence: torch.Tensor
+) -> tuple[NDArray[np.float32], Embedding | None]:
+    """Score the song's beginnings; and embed all of it, by a network in probe form."""
+    with torch.inference_mode():
+        if not isinstance(network, ProbeTagger):
+            return _scores(network.prefix_logits(sequence)), None
+        embeddings = network.temporal(sequence.unsqueeze(0))[0]
+        return _scores(network.classifier(embeddings)), embeddings[-1].float().cpu().numpy()
 
 
 def _taggram_filler(
@@ -113,8 +132,12 @@ def predict_file(
 
     on_part: see predict_song. Raises AudioError, CacheError, SoundError, Cancelled.
     """
-    log_mel = ensure_log_mel(path, audio_hash, model.card.recipe, cache, job)
-    return predict_song(model, log_mel, job=job, on_part=on_part)
+    model = probe_form(model)
+    song = song_input(model, path, audio_hash, cache, job)
+    predictions = predict_song(model, song, job=job, on_part=on_part)
+    if predictions.embedding is not None:
+        keep_embedding(cache, audio_hash, model, predictions.embedding)
+    return predictions
 
 
 def predict_songs(
@@ -122,52 +145,64 @@ def predict_songs(
     songs: Iterable[KnownSong],
     cache: FeatureCache,
     job: JobContext = SILENT,
-) -> Generator[Predictions | RhythmCapError, None, None]:
-    """Yield the scores of each song in turn, without taggrams, or the error that explains why not.
+) -> Generator[NDArray[np.float32] | RhythmCapError, None, None]:
+    """Yield the scores of each song in turn, or the error that explains why not.
 
-    Raises Cancelled. Close it where you leave before its end.
+    A song whose embedding is kept is not heard again. Raises Cancelled. Close it where you leave
+    before its end.
     """
-    with closing(prefetch_log_mels(songs, model.card.recipe, cache, job)) as log_mels:
-        for log_mel in log_mels:
+    model = probe_form(model)
+    key, recipe = embedding_key(model), model.card.recipe
+    with closing(prefetch_log_mels(songs, recipe, cache, job, known_key=key)) as log_mels:
+        for song, log_mel in log_mels:
             if isinstance(log_mel, RhythmCapError):
                 yield log_mel
                 continue
             try:
-                yield predict_song(model, log_mel, taggram=False, job=job)
-            except SoundError as error:
+                yield _library_scores(model, song, log_mel, cache, job)
+            except RhythmCapError as error:
                 yield error
 
 
-def reduce_segments(
+def _library_scores(
     model: TaggingModel,
-    values: NDArray[np.float32],
-    starts: NDArray[np.int64],
-    job: JobContext = SILENT,
-    on_batch: OnBatch | None = None,
-) -> Features:
-    """Reduce each segment to its features: (n_rows, n_frames) -> float32 (n, n_features).
+    song: KnownSong,
+    log_mel: LogMel | None,
+    cache: FeatureCache,
+    job: JobContext,
+) -> NDArray[np.float32]:
+    """Score a song by its kept embedding; log_mel: where there is none."""
+    embedding = cached_embedding(cache, song.audio_hash, model) if log_mel is None else None
+    if embedding is None:
+        embedding = song_embedding(model, song.path, song.audio_hash, cache, job)
+    scores: NDArray[np.float32] = probe_scores(model, embedding[np.newaxis])[0]
+    return scores
 
-    A sound shorter than a segment is followed by silence. on_batch: sees the number of the first
-    segment and the features of each batch. Raises Cancelled between batches.
+
+def song_embedding(
+    model: TaggingModel, path: Path, audio_hash: str, cache: FeatureCache, job: JobContext = SILENT
+) -> Embedding:
+    """Compute a song's embedding by a model in probe form, and keep it.
+
+    Raises AudioError, CacheError, Cancelled.
     """
-    length, is_waveform = model.network.segment_frames, model.card.recipe.is_waveform
-    values = pad_to_segment(np.asarray(values, dtype=np.float32), length, model.card.recipe)
-    features = np.empty((len(starts), model.network.n_features), dtype=np.float32)
-    batch_size = (WAVEFORMS_PER_BATCH if is_waveform else SEGMENTS_PER_BATCH)[model.device]
-    n_batches = -(-len(starts) // batch_size)
-    first = 0
-    for batch_starts in np.array_split(starts, n_batches):
-        job.check()
-        segments = np.stack([values[:, start : start + length] for start in batch_starts])
-        if is_waveform:
-            segments = segments[:, 0]
-        with torch.inference_mode(), half_precision(model.device):
-            reduced = model.inference_reduction(_tensor(model, segments))
-        features[first : first + len(batch_starts)] = reduced.float().cpu().numpy()
-        if on_batch is not None:
-            on_batch(first, features[first : first + len(batch_starts)])
-        first += len(batch_starts)
-    return features
+    song = song_input(model, path, audio_hash, cache, job)
+    embedding = predict_song(model, song, taggram=False, job=job).embedding
+    assert embedding is not None
+    keep_embedding(cache, audio_hash, model, embedding)
+    return embedding
+
+
+def song_input(
+    model: TaggingModel, path: Path, audio_hash: str, cache: FeatureCache, job: JobContext = SILENT
+) -> SongInput:
+    """Return the log-mels a model takes, from the cache, or from the file.
+
+    Raises AudioError, CacheError, Cancelled.
+    """
+    recipes = (model.card.recipe, *side_recipes(model.card))
+    first, *others = (ensure_log_mel(path, audio_hash, recipe, cache, job) for recipe in recipes)
+    return SongInput(first, tuple(others))
 
 
 def score_windows(model: TaggingModel, features: Features) -> NDArray[np.float32]:

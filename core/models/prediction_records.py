@@ -36,7 +36,10 @@ class PrefixScores:
 
 @dataclass(frozen=True, slots=True)
 class Predictions:
-    """A model's scores of a song, 0 to 1, in the order of its words. Never a decision."""
+    """A model's scores of a song, 0 to 1, in the order of its words. Never a decision.
+
+    embedding: what the model's probe was given, float32; None without one.
+    """
 
     model_id: str
     audio_hash: str
@@ -44,3 +47,4 @@ class Predictions:
     scores: NDArray[np.float32]
     taggram: Taggram | None
     prefixes: PrefixScores
+    embedding: NDArray[np.float32] | None = None

@@ -28,12 +28,17 @@ class Layout(StrEnum):
     EVEN = "even"
 
 
-def song_starts(n_frames: int, length: int, layout: Layout) -> NDArray[np.int64]:
-    """Return first frames of the segments that make a song's score; one where the song is short."""
+def song_starts(
+    n_frames: int, length: int, layout: Layout, hop_frames: int = 0
+) -> NDArray[np.int64]:
+    """Return first frames of the segments that make a song's score; one where the song is short.
+
+    hop_frames: of the even layout, at most so far from one segment to the next; 0: a segment.
+    """
     if n_frames <= length:
         return np.zeros(1, dtype=np.int64)
     if layout is Layout.EVEN:
-        n = math.ceil(n_frames / length)
+        n = math.ceil((n_frames - length) / (hop_frames or length)) + 1
         return np.round(np.linspace(0, n_frames - length, n)).astype(np.int64)
     starts = np.arange(0, n_frames - length + 1, length, dtype=np.int64)
     return starts if n_frames % length == 0 else np.append(starts, n_frames - length)
@@ -49,13 +54,15 @@ def taggram_starts(n_frames: int, length: int) -> NDArray[np.int64]:
     return starts if starts[-1] == n_frames - length else np.append(starts, n_frames - length)
 
 
-def training_starts(n_frames: int, length: int, layout: Layout) -> NDArray[np.int64]:
+def training_starts(
+    n_frames: int, length: int, layout: Layout, hop_frames: int = 0
+) -> NDArray[np.int64]:
     """Return first frames of the training segments.
 
     The song's own, and where these are few, also those a quarter segment apart, so that training
     does not see the same cuts each time.
     """
-    starts = song_starts(n_frames, length, layout)
+    starts = song_starts(n_frames, length, layout, hop_frames)
     if len(starts) > FEW_SEGMENTS:
         return starts
     return np.union1d(starts, taggram_starts(n_frames, length))

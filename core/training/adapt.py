@@ -1,6 +1,6 @@
-"""A parent network adapted to what it is to learn: more words, a skip layer, an LSTM.
+"""A parent model adapted before it learns: an LSTM behind its chunks, other networks beside it.
 
-Weights that are kept are copied bit for bit; new ones are zero, or random where they must be.
+What it predicts stays as it was: weights that are kept are copied bit for bit.
 """
 
 from __future__ import annotations
@@ -10,77 +10,82 @@ from dataclasses import replace
 from pathlib import Path
 
 import torch
+from torch import nn
 
 from core.errors import TrainingError
 from core.models.catalogue import build_network, can_take_lstm
-from core.models.checkpoint import TaggingModel, network_from_state, to_inference
-from core.models.model_records import LSTM_SUFFIX
-from core.models.network import TaggingNetwork
+from core.models.checkpoint import TaggingModel, network_from_state, to_inference, weights_digest
+from core.models.model_records import LSTM_SUFFIX, PROBE_SUFFIX, network_name
+from core.models.probe_form import network_state, probe_form, probe_network
+from core.models.probe_tagger import ProbeReduction, ProbeTagger
 from core.models.sections import Section
-
-N_OUTPUTS = "n_tags"  # the size every architecture names its outputs by
-SKIP = "direct"  # what cards and weights files call the skip layer
 
 
 def add_lstm(parent: TaggingModel, seed: int) -> TaggingModel:
-    """Put an untrained LSTM and perceptron behind the parent's reduction, and add the skip layer.
+    """Put an untrained LSTM and perceptron behind the reduction of a model in probe form.
 
     As the thesis does with Choi's CNN (Sankaran 2017, section 4.3.4); the reduction stays as it
-    is. Raises TrainingError for a network that follows time already.
+    is, the probe's rows are 0 until they are fitted. Raises TrainingError for a network that
+    follows time already.
     """
-    name = parent.card.architecture + LSTM_SUFFIX
-    if parent.network.temporal is not None or not can_take_lstm(parent.card.architecture):
+    name, network = network_name(parent.card.architecture), probe_network(parent)
+    if network.follows_time or not can_take_lstm(name):
         raise TrainingError("training.has_lstm", name=parent.card.name)
-    card = replace(parent.card, architecture=name, sizes={**parent.card.sizes, SKIP: False})
+    n_words = len(parent.words)
+    sizes = {**parent.card.sizes, "network_rows": [-1] * n_words}
+    card = replace(parent.card, architecture=name + LSTM_SUFFIX + PROBE_SUFFIX, sizes=sizes)
     with torch.random.fork_rng():
         torch.manual_seed(seed)
-        network = build_network(name, card.sizes)
-    prefix = f"{Section.REDUCTION}."
-    kept = {k: v for k, v in parent.network.state_dict().items() if k.startswith(prefix)}
-    network.load_state_dict(kept, strict=False)
-    return add_skip(to_inference(card, network, parent.device))
+        grown = build_network(card.architecture, card.sizes)
+    kept = {
+        name: value
+        for name, value in parent.network.state_dict().items()
+        if name.startswith((f"{Section.REDUCTION}.", "sides."))
+    }
+    grown.load_state_dict(kept, strict=False)
+    assert isinstance(grown, ProbeTagger)
+    torch.nn.init.zeros_(grown.classifier.weight)
+    torch.nn.init.zeros_(grown.classifier.bias)
+    return to_inference(card, grown, parent.device)
 
 
-def add_skip(parent: TaggingModel) -> TaggingModel:
-    """Add a linear layer from the parent's features straight to its tags, with weights of 0.
+def add_sides(parent: TaggingModel, sides: Sequence[TaggingModel]) -> TaggingModel:
+    """Put other networks beside the parent's: what they make of a song can be learned from, too.
 
-    Its hidden units keep what the tags it was trained for needed; the features keep more (Choi
-    et al. 2017, "Transfer learning for music classification and regression tasks"). Returns the
-    parent itself where it has that layer, or nothing lies between its features and the tags.
+    Returns a model in probe form that scores as the parent does. A side that is a learned model
+    gives the network it was learned on; one that is there already is left out.
     """
-    card = replace(parent.card, sizes={**parent.card.sizes, SKIP: True})
-    with torch.device("meta"):
-        skip = build_network(card.architecture, card.sizes).skip
-    if skip is None or parent.network.skip is not None:
-        return parent
-    state = dict(parent.network.state_dict())
-    state[f"{Section.CLASSIFIER}.{SKIP}.weight"] = torch.zeros(
-        skip.weight.shape, device=parent.device
-    )
-    network = network_from_state(card, state, Path(card.name)).eval().to(parent.device)
-    return replace(parent, card=card, network=network)
-
-
-def expand_head(parent: TaggingModel, parent_rows: Sequence[int]) -> TaggingNetwork:
-    """Copy the parent's network, with one output for each of parent_rows.
-
-    parent_rows: the parent's output to copy, -1 for a new one, whose weights are 0 until the
-    linear probe fits them.
-    """
-    sizes = {**parent.card.sizes, N_OUTPUTS: len(parent_rows)}
-    with torch.device("meta"):
-        outline = build_network(parent.card.architecture, sizes)
-    head = {id(parameter) for parameter in outline.output.parameters()}
-    if outline.skip is not None:
-        head.add(id(outline.skip.weight))
-    state = {name: value.detach().clone() for name, value in parent.network.state_dict().items()}
-    for name, parameter in outline.named_parameters():
-        if id(parameter) not in head:
+    model = probe_form(parent)
+    linear = probe_network(model).classifier
+    state = dict(model.network.state_dict())
+    described = list(model.card.sizes.get("sides", ()))
+    digests = {_reduction_digest(probe_network(model).reduction)}
+    digests |= {_reduction_digest(side) for side in probe_network(model).sides}
+    n_new = 0
+    for side in map(probe_form, sides):
+        digest = _reduction_digest(probe_network(side).reduction)
+        if digest in digests:
             continue
-        expanded = torch.zeros(parameter.shape, device=parent.device)
-        for row, parent_row in enumerate(parent_rows):
-            if parent_row >= 0:
-                expanded[row] = state[name][parent_row]
-        state[name] = expanded
-    card = replace(parent.card, sizes=sizes, words=("",) * len(parent_rows))
-    return network_from_state(card, state, Path(card.name)).to(parent.device)
+        digests.add(digest)
+        entry = {
+            "architecture": network_name(side.card.architecture),
+            "sizes": side.card.sizes["network"],
+            "recipe": side.card.recipe.to_json(),
+        }
+        side_state = network_state(side)
+        state |= {f"sides.{len(described)}.{name}": value for name, value in side_state.items()}
+        described.append(entry)
+        n_new += sum(block.width for block in probe_network(side).blocks if block.kind != "cepstra")
+    n_before = probe_network(model).n_embedding
+    gap = torch.zeros(linear.out_features, n_new, device=model.device)
+    weight = linear.weight.detach()
+    state["classifier.weight"] = torch.cat([weight[:, :n_before], gap, weight[:, n_before:]], dim=1)
+    card = replace(model.card, sizes={**model.card.sizes, "sides": described})
+    return to_inference(card, network_from_state(card, state, Path(card.name)), model.device)
+
+
+def _reduction_digest(module: nn.Module) -> str:
+    """Hash the convolutions of a network in probe form, or of a side: equal for equal ones."""
+    reduction = module.base if isinstance(module, ProbeReduction) else module.reduction
+    assert isinstance(reduction, nn.Module)
+    return weights_digest([reduction])

@@ -6,7 +6,7 @@ No torch: the window makes these records long before a network is loaded.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -158,6 +158,7 @@ class FinetuneRequest:
     name: of the new model. parent_name: what the library calls the parent. parent_tags: the tag
     ids the parent's words stand for, in order; empty: they are matched by name. depth: a name of
     Depth. epochs: at most so many. lstm: put an LSTM behind a parent that scores chunk by chunk.
+    split_sides: the stored sides of the split by artist (split.py).
     """
 
     name: str
@@ -169,3 +170,4 @@ class FinetuneRequest:
     parent_tags: tuple[int | None, ...] = ()
     schedule: Schedule = THESIS
     lstm: bool = False
+    split_sides: Mapping[str, str] = field(default_factory=dict)

@@ -1,6 +1,6 @@
-"""Song embeddings: the output of frozen sections, cached under a digest of their weights.
+"""What a network makes of the songs of a library: one embedding each, or features along each.
 
-A later request with the same frozen weights reads no sound and runs no convolution.
+Both are cached under a digest of the weights: a later request reads no sound and runs no network.
 """
 
 from __future__ import annotations
@@ -9,114 +9,135 @@ import contextlib
 from dataclasses import dataclass
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from core.errors import RhythmCapError
-from core.features.analyse import ensure_log_mel
 from core.features.cache import CacheError, FeatureCache
 from core.jobs import SILENT, JobContext
 from core.library.records import Labels
-from core.models.checkpoint import TaggingModel, weights_digest
-from core.models.device import has_bfloat16
-from core.models.predict import reduce_segments
+from core.messages import message
+from core.models.checkpoint import TaggingModel
+from core.models.network import TaggingNetwork
+from core.models.predict import song_embedding, song_input
+from core.models.probe_form import Embedding, cached_embedding, embedding_key, probe_network
+from core.models.reduce_song import reduce_song
 from core.models.segments import song_starts, training_starts
-from core.training.sources import Skipped, SongFeatures, VectorSource, pad_steps
+from core.training.sources import Skipped, SongFeatures
 
-N_VARIANTS = 7  # jittered vectors per song
+MAX_REFERENCE = 5000  # songs without a decision that the blocks are scaled by
+MAX_WEAK = 1000  # of them, songs that a word may take for a weak no
 MAX_FLOAT16 = 6e4
 LENGTH_KEY = "n-frames"
 
 
 @dataclass(frozen=True, slots=True)
 class SongEmbeddings:
-    """What a model's reduction makes of the songs that could be read. rows: those of the labels.
+    """The embeddings of the songs that could be read. rows: those of the labels.
 
-    key: what the cache calls it: the reduction's weights, the recipe, the machine's arithmetic.
+    values: float32, (n_rows, n_inputs of the probe). reference: those of other songs, for scaling.
     """
 
     rows: NDArray[np.int64]
-    songs: tuple[SongFeatures, ...]
+    values: NDArray[np.float32]
+    reference: NDArray[np.float32]
     skipped: Skipped
-    key: str
 
 
 def embed_songs(
     model: TaggingModel, labels: Labels, cache: FeatureCache, job: JobContext = SILENT
 ) -> SongEmbeddings:
-    """Run the model's reduction over the songs, or read its output from the cache.
+    """Embed the songs with a decision by a model in probe form, or read their embeddings.
 
-    A song that cannot be read is listed with its reason. Raises Cancelled.
+    Of songs without one only embeddings that are kept already are read: to be learned from where a
+    word takes them for a weak no, otherwise for scaling alone. A song that cannot be read, or whose
+    embedding is no number, is listed with its reason. Raises Cancelled.
     """
-    arithmetic = "bf16" if has_bfloat16(model.device) else "f32"
-    digest = weights_digest([model.network.reduction])
-    key = f"reduction-{digest}-{model.card.recipe.key}-{model.device}-{arithmetic}"
-    rows, songs, skipped = [], [], []
+    is_judged = np.asarray((labels.states >= 0).any(axis=1))
+    width = probe_network(model).classifier.in_features
+    rows, unjudged, skipped = [], [], []
+    values: list[Embedding] = []
+    reference: list[Embedding] = []
+    for row, (path, audio_hash) in enumerate(zip(labels.paths, labels.audio_hashes, strict=True)):
+        job.check()
+        job.report(row, len(labels.paths), path.name)
+        if not is_judged[row] and len(reference) >= MAX_REFERENCE:
+            continue
+        embedding = cached_embedding(cache, audio_hash, model)
+        if not is_judged[row]:
+            if embedding is not None and np.isfinite(embedding).all():
+                reference.append(embedding)
+                unjudged.append(row)
+            continue
+        try:
+            if embedding is None:
+                embedding = song_embedding(model, path, audio_hash, cache, job)
+        except RhythmCapError as error:
+            skipped.append((path, error.message))
+            continue
+        if np.isfinite(embedding).all():
+            rows.append(row)
+            values.append(embedding)
+        else:
+            skipped.append((path, message("training.not_finite")))
+    if labels.weak_no:
+        rows, values = rows + unjudged[:MAX_WEAK], values + reference[:MAX_WEAK]
+        reference = reference[MAX_WEAK:]
+    order = np.argsort(np.array(rows, dtype=np.int64))
+    return SongEmbeddings(
+        np.array(rows, dtype=np.int64)[order],
+        np.array(values, dtype=np.float32).reshape(len(values), width)[order],
+        np.array(reference, dtype=np.float32).reshape(len(reference), width),
+        tuple(skipped),
+    )
+
+
+# -- features along the songs, for gradient training -------------------------------------------
+
+
+def read_features(
+    model: TaggingModel, labels: Labels, cache: FeatureCache, job: JobContext = SILENT
+) -> list[SongFeatures]:
+    """Run the model's reduction along the songs, or read its output from the cache.
+
+    Raises AudioError, CacheError, Cancelled.
+    """
+    key = embedding_key(model).replace("embedding", "features", 1)
+    songs = []
     for row, path in enumerate(labels.paths):
         job.check()
         job.report(row, len(labels.paths), path.name)
-        try:
-            songs.append(_embed(model, labels, row, cache, key, job))
-            rows.append(row)
-        except RhythmCapError as error:
-            skipped.append((path, error.message))
-    return SongEmbeddings(np.array(rows, dtype=np.int64), tuple(songs), tuple(skipped), key)
+        songs.append(_features(model, labels, row, cache, (key, job)))
+    return songs
 
 
-def _embed(
+def _features(
     model: TaggingModel,
     labels: Labels,
     row: int,
     cache: FeatureCache,
-    key: str,
-    job: JobContext,
+    key_and_job: tuple[str, JobContext],
 ) -> SongFeatures:
-    audio_hash = labels.audio_hashes[row]
-    network, recipe = model.network, model.card.recipe
-    length_key = f"{LENGTH_KEY}-{recipe.key}"
+    key, job = key_and_job
+    audio_hash, network = labels.audio_hashes[row], model.network
+    length_key = f"{LENGTH_KEY}-{model.card.recipe.key}"
     features, length = cache.get_array(audio_hash, key), cache.get_array(audio_hash, length_key)
     if features is None or length is None:
-        values = ensure_log_mel(labels.paths[row], audio_hash, recipe, cache, job).values
-        starts = training_starts(values.shape[1], network.segment_frames, network.layout)
-        length = np.array([values.shape[1]], dtype=np.int64)
-        features = reduce_segments(model, values, starts, job)
+        song = song_input(model, labels.paths[row], audio_hash, cache, job)
+        starts = _training_starts(network, song.n_frames)
+        length = np.array([song.n_frames], dtype=np.int64)
+        features = reduce_song(model, song, starts, job)
         if np.abs(features).max(initial=0.0) < MAX_FLOAT16:  # the same now and from the cache
             features = features.astype(np.float16)
         with contextlib.suppress(CacheError):  # then the next request computes it again
             cache.put_array(audio_hash, key, features)
             cache.put_array(audio_hash, length_key, length)
     n_frames = int(length[0])
-    starts = training_starts(n_frames, network.segment_frames, network.layout)
-    whole = np.searchsorted(starts, song_starts(n_frames, network.segment_frames, network.layout))
+    starts = _training_starts(network, n_frames)
+    own_starts = song_starts(n_frames, network.segment_frames, network.layout, network.hop_frames)
+    whole = np.searchsorted(starts, own_starts)
     return SongFeatures(np.asarray(features), whole.astype(np.int64))
 
 
-def embed_temporal(
-    model: TaggingModel,
-    embeddings: SongEmbeddings,
-    labels: Labels,
-    cache: FeatureCache,
-    job: JobContext = SILENT,
-) -> VectorSource:
-    """Run the frozen temporal section over the songs, whole and jittered, or read the cache.
-
-    labels: those that embeddings.rows counts in. Raises Cancelled.
-    """
-    assert model.network.temporal is not None
-    prefix = "vectors" if model.network.skip is None else "vectors-and-features"
-    key = f"{prefix}-{weights_digest([model.network.temporal])}-of-{embeddings.key}"
-    songs = []
-    for row, song in zip(embeddings.rows.tolist(), embeddings.songs, strict=True):
-        job.check()
-        audio_hash = labels.audio_hashes[row]
-        vectors = cache.get_array(audio_hash, key)
-        if vectors is None:
-            rng = np.random.default_rng(len(song.features))  # the same song, the same jitter
-            variants = [song.steps(), *(song.steps(rng) for _ in range(N_VARIANTS))]
-            with torch.inference_mode():
-                output = model.network.vectors(*pad_steps(variants, model.device))
-            vectors = output.float().cpu().numpy()  # (1 + N_VARIANTS, n_vector)
-            with contextlib.suppress(CacheError):
-                cache.put_array(audio_hash, key, vectors)
-        songs.append(torch.from_numpy(np.array(vectors)))
-    return VectorSource(torch.stack(songs).to(model.device))
+def _training_starts(network: TaggingNetwork, n_frames: int) -> NDArray[np.int64]:
+    length, hop_frames = network.segment_frames, network.hop_frames
+    return training_starts(n_frames, length, network.layout, hop_frames)

@@ -1,7 +1,7 @@
 """Fine-tuning from top to bottom: a parent model and labels in, a new model file out.
 
-Data, split, embeddings, linear probe, training loop, evaluation, saved model; the steps themselves
-stand in the other modules of this package.
+Embeddings, words by linear probes, cross-validation, gradient training where it is asked for and
+helps, saved model; the steps themselves stand in the other modules of this package.
 """
 
 from __future__ import annotations
@@ -9,43 +9,32 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
-
-import numpy as np
-from numpy.typing import NDArray
 
 from core.errors import TrainingError
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext, SubJob
 from core.library.records import Labels
 from core.messages import message
+from core.models.catalogue import ARCHITECTURES
 from core.models.checkpoint import TaggingModel, to_device
 from core.models.device import is_out_of_memory, leave_one_core_free
+from core.models.model_records import network_name
+from core.models.probe_form import probe_form, probe_network, with_layer
 from core.models.sections import Section
-from core.training.adapt import add_lstm, add_skip, expand_head
-from core.training.config import Depth, DepthChoice, FinetuneRequest, TrainConfig, choose_depth
-from core.training.embeddings import embed_songs, embed_temporal
+from core.training.config import Depth, DepthChoice, FinetuneRequest, choose_depth
+from core.training.embeddings import embed_songs
 from core.training.finetune_records import FinetuneResult
-from core.training.labels import (
-    LabelMap,
-    judged_songs,
-    make_training_data,
-    map_labels,
-    select_songs,
-)
-from core.training.loop import OnEpoch, validate_then_fit
-from core.training.results import TrainingRun, finish, training_songs
-from core.training.sources import (
-    FeatureSource,
-    Skipped,
-    SongSource,
-    SpectrogramSource,
-    load_spectrograms,
-    predict_scores,
-)
-from core.training.split import held_out_mask
+from core.training.folds import make_folds
+from core.training.go_deeper import DeepInputs, go_deeper
+from core.training.labels import map_labels, select_songs, sorted_songs
+from core.training.linear_probe import ProbeSongs
+from core.training.loop import OnEpoch
+from core.training.results import TrainingRun, finish
+from core.training.sources import Skipped
+from core.training.split import extend_split
+from core.training.training_set import TrainingSet
 
-EMBEDDING_SHARE = 0.3  # of the progress bar
+EMBEDDING_SHARE, PROBE_SHARE = 0.5, 0.3  # of the progress bar; the rest is gradient training
 
 
 def finetune(
@@ -56,17 +45,17 @@ def finetune(
     on_epoch: OnEpoch = lambda _report: None,
     job: JobContext = SILENT,
 ) -> FinetuneResult:
-    """Train a copy of the parent on the decisions of the labels, and save it as a new model.
+    """Teach the words of the labels to a copy of the parent, and save it as a new model.
 
     It runs on the parent's device; the parent stays as it is. cache: of spectrograms and of
-    embeddings. The same arguments give the same weights on the same machine. Where memory runs out
-    it is tried again with half the batch, then on the processor; epochs then count from 1 again.
-    Raises TrainingError where there is nothing to learn, ModelError for an unusable models folder,
-    Cancelled.
+    embeddings. The same songs and decisions give the same weights on the same machine, in whatever
+    order they come. Where memory runs out it is tried again with half the batch, then on the
+    processor; epochs then count from 1 again. Raises TrainingError where there is nothing to
+    learn, ModelError for an unusable models folder, Cancelled.
     """
     if request.epochs < 1:
         raise TrainingError("training.no_epoch")
-    labels, schedule, detail = judged_songs(labels), request.schedule, ""
+    labels, schedule, detail = sorted_songs(labels), request.schedule, ""
     with leave_one_core_free():
         for device, batch_size in attempts(parent.device, schedule.batch_size):
             attempt = replace(request, schedule=replace(schedule, batch_size=batch_size))
@@ -95,109 +84,69 @@ def finetune_once(
     on_epoch: OnEpoch,
     job: JobContext,
 ) -> FinetuneResult:
-    """Fine-tune on judged songs, on the parent's device, with the batch size of the request.
+    """Fine-tune on songs in order, on the parent's device, with the batch size of the request.
 
     Raises as finetune, and when memory runs out.
     """
     started = time.monotonic()
     read_job = SubJob(job, 0.0, EMBEDDING_SHARE)
-    train_job = SubJob(job, EMBEDDING_SHARE, 1.0 - EMBEDDING_SHARE)
+    probe_job = SubJob(job, EMBEDDING_SHARE, PROBE_SHARE)
+    deep_job = SubJob(job, EMBEDDING_SHARE + PROBE_SHARE, 1.0 - EMBEDDING_SHARE - PROBE_SHARE)
 
-    # Network and depth, settled before any song is read, so that an error comes early.
-    adapted = add_lstm(parent, request.seed) if request.lstm else add_skip(parent)
-    choice, config = configure(request, labels, adapted)
+    # Depth and words are settled before any song is read, so that an error comes early.
+    model = probe_form(parent)
+    choice = settle_depth(request, labels, model)
+    map_labels(labels, model.words, request.parent_tags)
+    training_set, skipped = read_training_set(request, labels, model, cache, read_job)
 
-    # Embeddings: the frozen sections see each song once. Then the split, of the songs left.
-    labels, source, skipped = open_source(labels, parent, adapted, config, cache, read_job)
-    held_out = held_out_mask(labels)
-    label_map = map_labels(labels, ~held_out, parent.words, request.parent_tags)
+    # Words: probes on all songs, judged out of fold.
+    teacher, folds = training_set.teacher(), make_folds(training_set.labels, request.seed)
+    judgement = teacher.judge(folds, probe_job)
+    layer = teacher.layer(judgement, job=probe_job)
+    network = with_layer(model, training_set.card(request.name), *layer)
 
-    # Targets and masks. Before training, adapted scores the parent's words as the parent does.
-    scorer = parent if request.lstm else adapted
-    parent_scores = score_parent(scorer, source, label_map, held_out, train_job)
-    seen_by_parent, weight = training_songs(parent.card), config.schedule.distillation_weight
-    data = make_training_data(labels, label_map, held_out, parent_scores, weight, seen_by_parent)
-    if request.lstm:  # its head is new: the probe fits all words, old ones to the parent's scores
-        data = replace(data, known=np.zeros_like(data.known), probed=np.ones_like(data.probed))
-
-    # Linear probe and training loop.
-    parent_rows = np.where(data.known, label_map.parent_rows, -1).tolist()
-    new_network = partial(expand_head, adapted, parent_rows)
-    network, fit_result = validate_then_fit(new_network, source, data, config, on_epoch, train_job)
-
-    # Evaluation on the held-out songs; card and file.
+    # Deeper, where that is chosen and helps; then the card and the file.
+    new_sides = extend_split(training_set.labels, request.split_sides, request.seed)
+    request = replace(request, split_sides={**request.split_sides, **new_sides})
+    inputs = DeepInputs(cache, on_epoch, deep_job)
+    deeper = go_deeper(request, choice, training_set, judgement, inputs)
     run = TrainingRun(
-        request, adapted.card, choice, config, label_map, labels, held_out, skipped,
-        before=parent_scores[held_out], fit=fit_result, started=started,
-    )  # fmt: skip
-    return finish(run, network, source, train_job)
-
-
-def configure(
-    request: FinetuneRequest, labels: Labels, adapted: TaggingModel
-) -> tuple[DepthChoice, TrainConfig]:
-    """Choose the depth, and settle how it is trained.
-
-    Raises TrainingError for an odd depth, or where there is nothing to learn.
-    """
-    train = ~held_out_mask(labels)
-    n_train = int(train.sum())
-    has_temporal = adapted.network.temporal is not None
-    choice = choose_depth(request.depth, n_train, has_temporal=has_temporal)
-    if request.lstm and Section.TEMPORAL not in choice.trained:
-        choice = DepthChoice(Depth.TEMPORAL, message("training.new_lstm"))
-    map_labels(labels, train, adapted.words, request.parent_tags)  # or raises
-    return choice, TrainConfig(
-        request.schedule, choice.trained, request.epochs, request.seed, adapted.device
+        request, choice, training_set, judgement, folds, deeper, skipped, new_sides, started
     )
+    return finish(run, network, job)
 
 
-def open_source(
+def read_training_set(
+    request: FinetuneRequest,
     labels: Labels,
-    parent: TaggingModel,
-    adapted: TaggingModel,
-    config: TrainConfig,
+    model: TaggingModel,
     cache: FeatureCache,
     job: JobContext,
-) -> tuple[Labels, SongSource, Skipped]:
-    """Read the songs as far as the frozen sections go: embeddings, or spectrograms.
+) -> tuple[TrainingSet, Skipped]:
+    """Let the network hear each song once; return the songs that could be read, and the others.
 
-    Returns the labels of the songs that could be read, their source, and the songs that could not.
-    Raises TrainingError if none could, Cancelled.
+    Raises TrainingError if none could, or nothing is left to learn; Cancelled.
     """
-    source: SongSource
-    if Section.REDUCTION in config.trained:
-        recipe = parent.card.recipe
-        rows, spectrograms, skipped = load_spectrograms(recipe, labels, cache, job)
-        source = SpectrogramSource(spectrograms, recipe, config.device, job=job)
-    else:
-        embeddings = embed_songs(parent, labels, cache, job)
-        rows, skipped = embeddings.rows, embeddings.skipped
-        if Section.TEMPORAL in config.trained or parent.network.temporal is None:
-            source = FeatureSource(embeddings.songs, config.device)
-        else:
-            source = embed_temporal(adapted, embeddings, labels, cache, job)
-    if not len(rows):
-        raise TrainingError(
-            "training.nothing_readable",
-            detail="\n".join(f"{path}: {reason}" for path, reason in skipped),
-        )
-    return select_songs(labels, rows), source, skipped
+    embeddings = embed_songs(model, labels, cache, job)
+    if not len(embeddings.rows):
+        detail = "\n".join(f"{path}: {reason}" for path, reason in embeddings.skipped)
+        raise TrainingError("training.nothing_readable", detail=detail)
+    labels = select_songs(labels, embeddings.rows)
+    label_map = map_labels(labels, model.words, request.parent_tags)
+    songs = ProbeSongs(embeddings.values, embeddings.reference)
+    return TrainingSet(model, labels, songs, label_map), embeddings.skipped
 
 
-def score_parent(
-    scorer: TaggingModel,
-    source: SongSource,
-    label_map: LabelMap,
-    held_out: NDArray[np.bool_],
-    job: JobContext,
-) -> NDArray[np.float32]:
-    """Score the parent's words, (n_songs, n parent's words); of training songs only if needed.
-
-    They are needed where a word of the parent is not trained and is to stay as it was.
-    """
-    scores = np.zeros((len(held_out), len(scorer.words)), dtype=np.float32)
-    is_distilled = bool((~label_map.trained & (label_map.parent_rows >= 0)).any())
-    rows = np.flatnonzero(held_out | is_distilled)
-    scores[rows] = predict_scores(scorer.network, source, rows.tolist(), job)
-    return scores
+def settle_depth(request: FinetuneRequest, labels: Labels, model: TaggingModel) -> DepthChoice:
+    """Choose the depth. Raises TrainingError for an unknown one, or one the network has not."""
+    n_songs = int((labels.states >= 0).any(axis=1).sum())
+    network = probe_network(model)
+    choice = choose_depth(request.depth, n_songs, has_temporal=network.follows_time or request.lstm)
+    if request.lstm and Section.TEMPORAL not in choice.trained:
+        choice = DepthChoice(Depth.TEMPORAL, message("training.new_lstm"))
+    if len(network.sides) and Section.REDUCTION in choice.trained:
+        choice = DepthChoice(Depth.CLASSIFIER, message("training.sides_stay"))
+    external = ARCHITECTURES[network_name(model.card.architecture)].is_external
+    if external and Section.REDUCTION in choice.trained:
+        choice = DepthChoice(Depth.CLASSIFIER, message("training.onnx_stays"))
+    return choice

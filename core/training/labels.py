@@ -12,11 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import TrainingError
-from core.library.records import Labels
+from core.library.records import CELL_NOT_JUDGED, Labels
 from core.messages import message
-from core.training.split import artist_groups, validation_rows
 
-MIN_POSITIVE, MIN_NEGATIVE = 3, 1
+MIN_POSITIVE, MIN_NEGATIVE = 1, 1  # a weak no will do for a word whose owner wants that
 
 
 def select_songs(labels: Labels, rows: NDArray[np.int64]) -> Labels:
@@ -29,6 +28,12 @@ def select_songs(labels: Labels, rows: NDArray[np.int64]) -> Labels:
         artists=tuple(labels.artists[row] for row in rows),
         states=labels.states[rows],
     )
+
+
+def sorted_songs(labels: Labels) -> Labels:
+    """Return the labels by audio hash: the same data give the same model in whatever order."""
+    order = sorted(range(len(labels.audio_hashes)), key=labels.audio_hashes.__getitem__)
+    return select_songs(labels, np.array(order, dtype=np.int64))
 
 
 def judged_songs(labels: Labels) -> Labels:
@@ -62,22 +67,27 @@ class LabelMap:
         states[:, self.trained] = labels.states[:, self.columns[self.trained]]
         return states
 
+    def weak_no(self, labels: Labels) -> NDArray[np.bool_]:
+        """Mark the words whose unjudged songs count as a weak no: (n_words,)."""
+        marked = np.zeros(len(self.words), dtype=np.bool_)
+        has_column = self.columns >= 0
+        marked[has_column] = np.isin(labels.tag_ids[self.columns[has_column]], list(labels.weak_no))
+        return marked
+
 
 def map_labels(
     labels: Labels,
-    train: NDArray[np.bool_],
     parent_words: Sequence[str],
     parent_tags: Sequence[int | None] = (),
 ) -> LabelMap:
     """Choose the words of the new model: the parent's, in order, then the new ones.
 
-    train: which songs may be learned from, (n_songs,). parent_tags: the tag ids the parent's words
-    stand for; empty, they are matched by name. No column has two words: the first keeps it.
-    Raises TrainingError if no tag has enough songs.
+    parent_tags: the tag ids the parent's words stand for; empty, they are matched by name. No
+    column has two words: the first keeps it. Raises TrainingError if no tag has a yes and a no.
     """
     outputs = outputs_by_column(labels, parent_words, parent_tags)
     column_of = {rows[0]: column for column, rows in outputs.items()}
-    trainable, left_out = _trainable_columns(labels, train)
+    trainable, left_out = _trainable_columns(labels)
     if not trainable:
         raise TrainingError(
             "training.nothing_to_learn",
@@ -128,33 +138,24 @@ def outputs_by_column(
     return outputs
 
 
-def _trainable_columns(
-    labels: Labels, train: NDArray[np.bool_]
-) -> tuple[list[int], tuple[tuple[str, str], ...]]:
-    """Find columns with enough decisions, and list those with some but too few, with the reason."""
+def _trainable_columns(labels: Labels) -> tuple[list[int], tuple[tuple[str, str], ...]]:
+    """Find columns with a yes and a no, and list those with one of them only, with the reason."""
     trainable, left_out = [], []
     for column, name in enumerate(labels.tag_names):
         states = labels.states[:, column]
-        n_yes, n_no = int((states[train] == 1).sum()), int((states[train] == 0).sum())
-        n_held_out = int((states[~train] == 1).sum())
-        if n_yes >= MIN_POSITIVE and n_no >= MIN_NEGATIVE:
+        n_yes, n_no = int((states == 1).sum()), int((states == 0).sum())
+        is_weak_no = int(labels.tag_ids[column]) in labels.weak_no
+        n_no_or_weak = n_no + (int((states == CELL_NOT_JUDGED).sum()) if is_weak_no else 0)
+        if n_yes >= MIN_POSITIVE and n_no_or_weak >= MIN_NEGATIVE:
             trainable.append(column)
-        elif n_yes or n_no or n_held_out:
-            left_out.append((name, _reason(n_yes, n_no, n_held_out)))
+        elif n_yes:
+            left_out.append((name, message("training.no_negative", n_yes=n_yes)))
+        elif n_no:
+            left_out.append((name, message("training.no_positive", n_no=n_no)))
     return trainable, tuple(left_out)
 
 
-def _reason(n_yes: int, n_no: int, n_held_out: int) -> str:
-    if n_yes >= MIN_POSITIVE:
-        return message("training.no_negative")
-    if not n_yes and not n_no:
-        return message("training.all_held_out", n_held_out=n_held_out)
-    if not n_held_out:
-        return message("training.too_few", n_yes=n_yes, needed=MIN_POSITIVE)
-    return message("training.too_few_left", n_yes=n_yes, n_held_out=n_held_out, needed=MIN_POSITIVE)
-
-
-# -- targets ----------------------------------------------------------------------------------
+# -- targets of gradient training -------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +164,7 @@ class TrainingData:
 
     targets, weights: float32 (n_songs, n_tags), what the scores should be and how much it counts;
     weight 0 where nothing was judged. states: int8, decisions on the trained words, -1 elsewhere.
-    train, held_out: rows. validation: those of train that decide how long to train. groups: a
-    number per artist, seen_by_parent: whether the parent was trained on it, for each song.
-    known: words the parent knows, probed: words whose rows the linear probe fits, for each word.
+    train, held_out: rows. validation: those of train that decide how long to train.
     """
 
     targets: NDArray[np.float32]
@@ -174,45 +173,3 @@ class TrainingData:
     train: NDArray[np.int64]
     held_out: NDArray[np.int64]
     validation: NDArray[np.int64]
-    groups: NDArray[np.int64]
-    seen_by_parent: NDArray[np.bool_]
-    known: NDArray[np.bool_]
-    probed: NDArray[np.bool_]
-
-
-def make_training_data(
-    labels: Labels,
-    label_map: LabelMap,
-    held_out: NDArray[np.bool_],
-    parent_scores: NDArray[np.float32],
-    distillation_weight: float,
-    seen_by_parent: frozenset[str] = frozenset(),
-) -> TrainingData:
-    """Turn decisions into targets and weights.
-
-    parent_scores: (n_songs, n parent's words). A word of the parent that is not trained now should
-    stay as it was: its target is the parent's own score, with distillation_weight (Li and Hoiem
-    2016, "Learning without forgetting"). seen_by_parent: audio hashes.
-    """
-    states = label_map.states(labels)
-    targets = (states == 1).astype(np.float32)
-    weights = (states >= 0).astype(np.float32)
-    distilled = np.flatnonzero(~label_map.trained & (label_map.parent_rows >= 0))
-    if len(distilled) and len(parent_scores):
-        targets[:, distilled] = parent_scores[:, label_map.parent_rows[distilled]]
-        weights[:, distilled] = distillation_weight
-    train, groups = np.flatnonzero(~held_out), artist_groups(labels)
-    return TrainingData(
-        targets=targets,
-        weights=weights,
-        states=states,
-        train=train,
-        held_out=np.flatnonzero(held_out),
-        validation=validation_rows(groups, train),
-        groups=groups,
-        seen_by_parent=np.array(
-            [audio_hash in seen_by_parent for audio_hash in labels.audio_hashes], dtype=np.bool_
-        ),
-        known=label_map.parent_rows >= 0,
-        probed=label_map.trained.copy(),
-    )

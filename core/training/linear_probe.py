@@ -1,295 +1,166 @@
-"""A linear probe on song embeddings gives the output layer its first weights.
+"""The linear probe: one logistic regression for each word, on the embeddings of songs.
 
-Fine-tuning then starts near a good solution instead of distorting what the network has learned
-(Kumar et al. 2022, "Fine-tuning can distort pretrained features").
+Every labelled song is learned from; what the probe is worth is measured by cross-validation.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
+from torch import Tensor
 
 from core.jobs import SILENT, JobContext
-from core.training.labels import TrainingData
-from core.training.sources import SongSource
+from core.library.records import CELL_NOT_JUDGED
+from core.models.probe_tagger import EmbeddingBlock
+from core.training.folds import Folds
+from core.training.logistic import C, LogisticTargets, compact, fit_logistic
+from core.training.whitening import fit_embedding_scaling
 
-if TYPE_CHECKING:
-    from core.models.network import TaggingNetwork
-
-PENALTY = 0.05  # of one unit of weight, beside the summed loss of the judged songs
-MAX_ITER, CV_MAX_ITER = 300, 120
-MIN_SCALE, MIN_SCALE_SHARE = 1e-6, 0.1  # a feature that hardly varies is not blown up
-POWER_ITERATIONS, SAFETY = 30, 1.1
-
-RIDGE_SCALES = (1.0, 10.0, 100.0)  # penalty of a word the parent knows, beside a new one
-DEFAULT_RIDGE_SCALE = 10.0
-N_FOLDS, MAX_CV_SONGS, MIN_CV_SONGS = 4, 300, 8
-MAX_SONGS, BATCH_SIZE = 2000, 8
+LABEL_SMOOTHING = 0.05
+WEAK_NO_WEIGHT = 0.05  # of a song that was not judged, for words whose owner wants that
 
 
 @dataclass(frozen=True, slots=True)
-class ProbeTargets:
-    """What the probe is fitted to, all (n_songs, n_tags), float64.
+class ProbeSongs:
+    """Embeddings, float32 (n_songs, at least the width of all blocks), all of them finite.
 
-    targets: 0 to 1. weights: 0 where nothing was judged. base_logits: the network's own,
-    to which the probe's are added.
+    reference: those of other songs of the library, by which the blocks are scaled, too.
     """
 
-    targets: Tensor
-    weights: Tensor
-    base_logits: Tensor
-
-    def select(self, songs: Tensor, tags: Tensor | None = None) -> ProbeTargets:
-        """Take some songs, and maybe some tags, only."""
-        parts = [part[songs] for part in (self.targets, self.weights, self.base_logits)]
-        return ProbeTargets(*(part if tags is None else part[:, tags] for part in parts))
+    embeddings: NDArray[np.float32]
+    reference: NDArray[np.float32]
 
 
 class LinearProbe:
-    """L2-regularised logistic regression on blocks of features, one output per tag.
+    """Everything that several fits on the same songs share: the scaled inputs, made compact.
 
-    The penalty is a fixed prior on the weights, so its share falls as songs are added. The first
-    block has as much say as all others together, and these have equal shares, however many
-    features each of them has. weights: one (n_features, n_tags) per block. bias: (n_tags,).
+    states: int8 (n_songs, n_words), 1 yes, 0 no, -1 not judged, -2 unsure. weak_no: bool
+    (n_words,), words whose unjudged songs count as a weak no. Prior logits, where they are given,
+    (n_songs, n_words), are added to what is fitted.
     """
 
-    def __init__(self, max_iter: int = MAX_ITER) -> None:
-        self.max_iter = max_iter
-        self.weights: tuple[Tensor, ...] = ()
-        self.bias = torch.zeros(0, dtype=torch.double)
+    def __init__(
+        self,
+        songs: ProbeSongs,
+        blocks: Sequence[EmbeddingBlock],
+        states: NDArray[np.int8],
+        weak_no: NDArray[np.bool_],
+        c: float = C,
+    ) -> None:
+        width = sum(block.width for block in blocks)
+        embeddings = torch.from_numpy(songs.embeddings[:, :width]).double()
+        others = torch.from_numpy(songs.reference[:, :width]).double()
+        self._c, self._states, self._weak_no = c, states, weak_no
+        self._scaling = fit_embedding_scaling(torch.cat([embeddings, others]), blocks)
+        self._inputs, self._back = compact(self._scaling.apply(embeddings))
 
     def fit(
         self,
-        blocks: Sequence[Tensor],
-        targets: ProbeTargets,
-        ridge_scale: Tensor,
+        prior: NDArray[np.float64] | None = None,
+        rows: NDArray[np.int64] | None = None,
         job: JobContext = SILENT,
-    ) -> LinearProbe:
-        """Minimise the penalised loss. blocks: float64, (n_songs, n_features) each.
+    ) -> tuple[Tensor, Tensor]:
+        """Learn from all songs: weights, (width of all blocks, n_words), and biases, (n_words,).
 
-        ridge_scale: (n_tags,), by which the penalty is multiplied. Raises Cancelled.
+        A song's logit is its embedding times the weights, the bias and the prior. rows: the songs
+        to learn from, if not all. Raises Cancelled.
         """
-        means = [block.mean(dim=0) for block in blocks]
-        n_sharing = max(1, len(blocks) - 1)
-        scales = [_scale(block, n_sharing if i else 1) for i, block in enumerate(blocks)]
-        inputs = torch.cat(
-            [(x - m) / s for x, m, s in zip(blocks, means, scales, strict=True)], dim=1
-        )
-        projected, basis = _project(inputs)
-        coefficients = _minimise(projected, targets, ridge_scale, self.max_iter, job)
-        scaled = torch.split(basis @ coefficients[:-1], [block.shape[1] for block in blocks])
-        self.weights = tuple(w / s[:, None] for w, s in zip(scaled, scales, strict=True))
-        shift = sum(m @ w for m, w in zip(means, self.weights, strict=True))
-        self.bias = coefficients[-1] - shift
-        return self
+        targets = self._targets(np.arange(self._states.shape[1]), prior)
+        songs = torch.arange(len(self._states)) if rows is None else torch.from_numpy(rows)
+        return self._fit(targets.songs(songs), songs, job)
 
-    def logits(self, blocks: Sequence[Tensor]) -> Tensor:
-        """Compute (n_songs, n_tags), to be added to the base logits."""
-        parts = [block @ weight for block, weight in zip(blocks, self.weights, strict=True)]
-        return torch.stack(parts).sum(dim=0) + self.bias
+    def fit_scores(self, scores: NDArray[np.float32]) -> tuple[Tensor, Tensor]:
+        """Learn to score all songs as another model does, (n_songs, n_words); returns as fit."""
+        wanted = torch.from_numpy(scores.astype(np.float64))
+        targets = LogisticTargets(wanted, torch.ones_like(wanted), torch.zeros_like(wanted))
+        return self._fit(targets, torch.arange(len(wanted)), SILENT)
 
-    def loss(self, blocks: Sequence[Tensor], targets: ProbeTargets) -> Tensor:
-        """Compute the weighted cross-entropy of each tag, summed over songs: (n_tags,)."""
-        logits = targets.base_logits + self.logits(blocks)
-        loss = nn.functional.binary_cross_entropy_with_logits(
-            logits, targets.targets, weight=targets.weights, reduction="none"
-        )
-        return loss.sum(dim=0)
+    def _fit(
+        self, targets: LogisticTargets, songs: Tensor, job: JobContext
+    ) -> tuple[Tensor, Tensor]:
+        weights, bias = fit_logistic(self._inputs[songs], targets, self._c, job)
+        unscaled, shift = self._scaling.unscaled(self._back @ weights)
+        return unscaled, bias + shift
+
+    def out_of_fold_logits(
+        self,
+        folds: Folds,
+        words: NDArray[np.int64],
+        prior: NDArray[np.float64] | None = None,
+        job: JobContext = SILENT,
+    ) -> NDArray[np.float64]:
+        """Let each song be judged by probes that did not learn from its fold.
+
+        words: columns of the states. Returns (n_songs, len(words)), the mean over the divisions;
+        NaN where the other folds had no yes or no no of the word. The probes of different folds
+        are brought to one level, their means over all songs: otherwise songs of different folds
+        could not be ranked together, which costs an AUC of few songs a tenth. Raises Cancelled.
+        """
+        n_repeats, n_folds = len(folds.numbers), folds.n_folds
+        targets = self._targets(words, prior)
+        sums, centres = np.zeros(targets.targets.shape), np.zeros(len(words))
+        counts, n_centres = np.zeros(sums.shape, np.int64), np.zeros(len(words), np.int64)
+        for repeat, numbers in enumerate(folds.numbers):
+            for fold in range(n_folds):
+                job.report(repeat * n_folds + fold, n_repeats * n_folds)
+                logits = self._fold_logits(targets, np.flatnonzero(numbers != fold), job)
+                test, centre = numbers == fold, logits.mean(axis=0)
+                known = np.isfinite(centre)
+                sums[test] += np.where(known, logits[test] - centre, 0.0)
+                counts[test] += known
+                centres += np.where(known, centre, 0.0)
+                n_centres += known
+        level = centres / np.maximum(n_centres, 1)
+        return np.where(counts > 0, sums / np.maximum(counts, 1) + level, np.nan)
+
+    def _fold_logits(
+        self, targets: LogisticTargets, train: NDArray[np.int64], job: JobContext
+    ) -> NDArray[np.float64]:
+        """Learn from some songs, and judge all; NaN for words without a yes and a no among them."""
+        logits = np.full(targets.targets.shape, np.nan)
+        rows = torch.from_numpy(train)
+        learned = targets.songs(rows)
+        counted, says_yes = learned.weights > 0, learned.targets > 0.5
+        can_learn = (counted & says_yes).any(dim=0) & (counted & ~says_yes).any(dim=0)
+        columns = torch.nonzero(can_learn).flatten()
+        if len(columns):
+            as_frequent = _as_frequent(learned, targets).tags(columns)
+            weights, bias = fit_logistic(self._inputs[rows], as_frequent, self._c, job)
+            fitted = self._inputs @ weights + bias + targets.offsets[:, columns]
+            logits[:, columns.numpy()] = fitted.numpy()
+        return logits
+
+    def _targets(
+        self, words: NDArray[np.int64], prior: NDArray[np.float64] | None
+    ) -> LogisticTargets:
+        """Smooth the decisions on some words; unjudged songs weigh nothing, or little."""
+        states = torch.from_numpy(self._states[:, words].astype(np.int64))
+        smoothed = (states == 1).double() * (1.0 - LABEL_SMOOTHING) + LABEL_SMOOTHING / 2.0
+        weak = torch.from_numpy(np.where(self._weak_no[words], WEAK_NO_WEIGHT, 0.0))
+        unjudged = torch.where(
+            states == CELL_NOT_JUDGED, weak[None, :], 0.0
+        )  # an unsure one is neither
+        weights = torch.where(states >= 0, 1.0, unjudged)
+        offsets = np.zeros(states.shape) if prior is None else prior[:, words]
+        return LogisticTargets(smoothed, weights, torch.from_numpy(offsets))
 
 
-def _scale(block: Tensor, n_sharing: int) -> Tensor:
-    """What each feature is divided by, so that all blocks that share together vary by one."""
-    deviation = block.std(dim=0, unbiased=False)
-    floor = MIN_SCALE_SHARE * deviation.mean() + MIN_SCALE
-    return (deviation + floor) * math.sqrt(block.shape[1] * n_sharing)
+def _as_frequent(fold: LogisticTargets, every: LogisticTargets) -> LogisticTargets:
+    """Weigh the songs of a fold so that yes and no count as much as in all songs together.
 
-
-def _project(inputs: Tensor) -> tuple[Tensor, Tensor]:
-    """Rotate inputs into as few features as there are songs: those, and the basis back.
-
-    The penalty is the same in the rotated features, as in a dual solution.
+    Otherwise a yes that is left out makes yes rarer, its own score lower, and the estimate of few
+    songs too low by a tenth (Parker et al. 2007, "Stratification bias in low signal microarray
+    studies").
     """
-    n_songs, n_inputs = inputs.shape
-    if n_songs >= n_inputs:
-        return inputs, torch.eye(n_inputs, dtype=inputs.dtype)
-    values, vectors = torch.linalg.eigh(inputs @ inputs.T)
-    is_positive = values > values[-1].clamp(min=MIN_SCALE) * 1e-9
-    roots, vectors = values[is_positive].sqrt(), vectors[:, is_positive]
-    return vectors * roots, inputs.T @ (vectors / roots)
-
-
-def _minimise(
-    projected: Tensor, targets: ProbeTargets, ridge_scale: Tensor, max_iter: int, job: JobContext
-) -> Tensor:
-    """Accelerated gradient descent (Nesterov 1983) with the step the curvature allows.
-
-    Returns (n_inputs + 1, n_tags), the last row the biases, which are not penalised.
-    """
-    inputs = torch.cat([projected, torch.ones_like(projected[:, :1])], dim=1)
-    counts = targets.weights.sum(dim=0).clamp(min=MIN_SCALE)
-    weights, ridge = targets.weights / counts, PENALTY * ridge_scale / counts
-    penalty = ridge.repeat(inputs.shape[1], 1)
-    penalty[-1] = 0.0
-    curvature = _largest_eigenvalue(inputs) / 4.0 * weights.amax(dim=0) + ridge
-    solution = torch.zeros(inputs.shape[1], ridge.shape[0], dtype=torch.double)
-    lookahead = solution.clone()
-    for iteration in range(max_iter):
-        job.check()
-        scores = torch.sigmoid(targets.base_logits + inputs @ lookahead)
-        residuals = weights * (scores - targets.targets)
-        updated = lookahead - (inputs.T @ residuals + penalty * lookahead) / curvature
-        lookahead = updated + iteration / (iteration + 3.0) * (updated - solution)
-        solution = updated
-    return solution
-
-
-def _largest_eigenvalue(inputs: Tensor) -> float:
-    """Of inputs.T @ inputs, by power iteration; a little more rather than less."""
-    vector = torch.ones(inputs.shape[1], dtype=torch.double) + 1e-3 * torch.arange(inputs.shape[1])
-    for _ in range(POWER_ITERATIONS):
-        vector = inputs.T @ (inputs @ (vector / vector.norm()))
-    return SAFETY * float(vector.norm())
-
-
-# -- the probe in a network -------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class HeadInputs:
-    """What reaches the output layer for some songs, (n_songs, n_inputs), and the skip layer.
-
-    rows: the songs. skip: None where the network has no skip layer. depths: widths of the parts of
-    its inputs that come from different depths of the reduction.
-    """
-
-    rows: NDArray[np.int64]
-    hidden: Tensor
-    skip: Tensor | None
-    depths: tuple[int, ...]
-
-    def select(self, rows: NDArray[np.int64]) -> HeadInputs:
-        """Keep some of the songs only."""
-        kept = np.isin(self.rows, rows)
-        mask = torch.from_numpy(kept).to(self.hidden.device)
-        skip = None if self.skip is None else self.skip[mask]
-        return replace(self, rows=self.rows[kept], hidden=self.hidden[mask], skip=skip)
-
-    def blocks(self) -> list[Tensor]:
-        """Return the hidden units and each depth of the features, in double precision."""
-        hidden = self.hidden.cpu().double()
-        if self.skip is None:
-            return [hidden]
-        return [hidden, *torch.split(self.skip.cpu().double(), list(self.depths), dim=1)]
-
-
-def collect_head_inputs(
-    network: TaggingNetwork, source: SongSource, rows: NDArray[np.int64], job: JobContext = SILENT
-) -> HeadInputs:
-    """Run the network over the songs (of many songs, a part) and keep its last layers' inputs.
-
-    For networks that score segments one by one, the segments' mean. Raises Cancelled.
-    """
-    rows = rows[:: max(1, -(-len(rows) // MAX_SONGS))]
-    network.eval()
-    layers = [layer for layer in (network.output, network.skip) if layer is not None]
-    batches: list[list[Tensor]] = [[] for _ in layers]
-
-    def keep_inputs(batch: list[Tensor]) -> Any:
-        return lambda _layer, inputs: batch.append(inputs[0].detach())
-
-    hooks = [
-        layer.register_forward_pre_hook(keep_inputs(batch))
-        for layer, batch in zip(layers, batches, strict=True)
-    ]
-    batch_size = BATCH_SIZE if network.temporal is not None else 1
-    try:
-        with torch.no_grad():
-            for first in range(0, len(rows), batch_size):
-                job.check()
-                source.logits(network, rows[first : first + batch_size].tolist())
-    finally:
-        for hook in hooks:
-            hook.remove()
-    if network.temporal is None:
-        batches = [[x.mean(dim=0, keepdim=True) for x in batch] for batch in batches]
-    inputs = [torch.cat(batch) for batch in batches]
-    return HeadInputs(rows, inputs[0], inputs[1] if len(inputs) > 1 else None, network.depths)
-
-
-def fit_head(
-    network: TaggingNetwork,
-    inputs: HeadInputs,
-    data: TrainingData,
-    ridge_scale: float | None,
-    job: JobContext = SILENT,
-) -> float:
-    """Add a linear probe to the output rows of the probed words.
-
-    ridge_scale: of words the parent knows, beside new ones; None to cross-validate it. Returns the
-    one used. Raises Cancelled.
-    """
-    columns = np.flatnonzero(data.weights[inputs.rows].any(axis=0) & data.probed)
-    if not len(columns):
-        return DEFAULT_RIDGE_SCALE if ridge_scale is None else ridge_scale
-    output, skip, outputs = network.output, network.skip, columns.tolist()
-    with torch.no_grad():
-        base_logits = output(inputs.hidden)
-        if skip is not None and inputs.skip is not None:
-            base_logits = base_logits + skip(inputs.skip)
-    cells = np.ix_(inputs.rows, columns)
-    targets = ProbeTargets(
-        torch.from_numpy(data.targets[cells]).double(),
-        torch.from_numpy(data.weights[cells]).double(),
-        base_logits.cpu().double()[:, outputs],
-    )
-    known, blocks = torch.from_numpy(data.known[columns]), inputs.blocks()
-    if ridge_scale is None:
-        ridge_scale = _cross_validate(blocks, targets, known, data, inputs.rows, job)
-    probe = LinearProbe().fit(blocks, targets, torch.where(known, ridge_scale, 1.0).double(), job)
-    with torch.no_grad():
-        output.weight[outputs] += probe.weights[0].T.to(output.weight)
-        output.bias[outputs] += probe.bias.to(output.bias)
-        if skip is not None and len(probe.weights) > 1:
-            skip.weight[outputs] += torch.cat(probe.weights[1:]).T.to(skip.weight)
-    return ridge_scale
-
-
-def _cross_validate(
-    blocks: list[Tensor],
-    targets: ProbeTargets,
-    known: Tensor,
-    data: TrainingData,
-    rows: NDArray[np.int64],
-    job: JobContext,
-) -> float:
-    """Find the ridge scale that does best on artists left out in turn.
-
-    Measured only on songs that the parent was not trained on, whose decisions it cannot know.
-    """
-    unseen = ~data.seen_by_parent[rows]
-    if not bool(known.any()) or unseen.sum() < MIN_CV_SONGS:
-        return DEFAULT_RIDGE_SCALE
-    songs = torch.arange(0, len(rows), -(-len(rows) // MAX_CV_SONGS))
-    folds = torch.from_numpy(data.groups[rows] % N_FOLDS)[songs]
-    is_unseen, n_scales = torch.from_numpy(unseen)[songs], len(RIDGE_SCALES)
-    blocks = [block[songs] for block in blocks]
-    n_known, known_tags = int(known.sum()), torch.nonzero(known).flatten()
-    targets = targets.select(songs, known_tags.repeat(n_scales))  # side by side, once per scale
-    ridge_scale = torch.tensor(RIDGE_SCALES, dtype=torch.double).repeat_interleave(n_known)
-    losses = torch.zeros(n_scales * n_known, dtype=torch.double)
-    for fold in range(N_FOLDS):
-        train, test = folds != fold, (folds == fold) & is_unseen
-        if not bool(test.any()) or not bool(train.any()):
-            continue
-        probe = LinearProbe(CV_MAX_ITER).fit(
-            [block[train] for block in blocks], targets.select(train), ridge_scale, job
-        )
-        losses += probe.loss([block[test] for block in blocks], targets.select(test))
-    return RIDGE_SCALES[int(losses.reshape(n_scales, n_known).sum(dim=1).argmin())]
+    weights = fold.weights.clone()
+    for is_yes in (True, False):
+        in_fold, in_every = (fold.targets > 0.5) == is_yes, (every.targets > 0.5) == is_yes
+        total = (every.weights * in_every).sum(dim=0)
+        learned = (fold.weights * in_fold).sum(dim=0)
+        factor = torch.where(learned > 0, total / learned.clamp(min=1e-12), 1.0)
+        weights = torch.where(in_fold, weights * factor[None, :], weights)
+    return replace(fold, weights=weights)

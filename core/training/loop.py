@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from core.jobs import SILENT, JobContext, SubJob
+from core.jobs import SILENT, JobContext
 from core.messages import message
 from core.metrics.tag_metrics import wauc
 from core.models.network import TaggingNetwork
@@ -23,14 +23,10 @@ from core.models.sections import Section
 from core.training.config import TrainConfig
 from core.training.finetune_records import EpochReport
 from core.training.labels import TrainingData
-from core.training.linear_probe import collect_head_inputs, fit_head
 from core.training.optim import Optimizer, make_optimizer
 from core.training.sources import SongSource, predict_scores
 
-VALIDATION_RUN_SHARE = 0.8  # of the progress bar
-UNREACHABLE = 2.0  # no WAUC gets there
-MIN_VALIDATION_SONGS = 20  # fewer are right by luck: then the probe's weights stay
-MIN_IMPROVEMENT = 0.3  # of WAUC, divided by the number of validation songs
+MIN_IMPROVEMENT = 0.002  # of the loss, so that an epoch is not taken for a rounding's sake
 
 OnEpoch = Callable[[EpochReport], None]
 Batch = tuple[list[int], Tensor, Tensor]  # rows, targets, weights
@@ -44,42 +40,6 @@ class FitResult:
     epochs_done: int
 
 
-def validate_then_fit(
-    new_network: Callable[[], TaggingNetwork],
-    source: SongSource,
-    data: TrainingData,
-    config: TrainConfig,
-    on_epoch: OnEpoch,
-    job: JobContext = SILENT,
-) -> tuple[TaggingNetwork, FitResult]:
-    """Train a network: a validation run finds the number of epochs, a final run uses all songs.
-
-    new_network: makes a fresh one with an empty row for each new word. The validation run leaves
-    out the validation songs and is measured on them; with very few songs none can be left out, and
-    the linear probe is all. Where the reduction is trained, which is slow, and training helped,
-    the network of the validation run is taken. Raises Cancelled.
-    """
-    network = new_network()
-    inputs = collect_head_inputs(network, source, data.train, job)
-    ridge_scale, result = None, FitResult(0, 0)
-    if len(data.validation):
-        fitted = np.setdiff1d(data.train, data.validation)
-        ridge_scale = fit_head(network, inputs.select(fitted), data, None, job)
-        validation_run = SubJob(job, 0.0, VALIDATION_RUN_SHARE)
-        result = fit(network, source, data, config, on_epoch, validation_run)
-        if Section.REDUCTION in config.trained and result.best_epoch:
-            return network, result
-        network = new_network()
-    fit_head(network, inputs, data, ridge_scale, job)
-    freeze(network, config.trained)
-    if result.best_epoch:
-        all_songs = replace(data, validation=data.validation[:0], held_out=data.held_out[:0])
-        same_epochs = replace(config, epochs=result.best_epoch)
-        final_run = SubJob(job, VALIDATION_RUN_SHARE, 1.0 - VALIDATION_RUN_SHARE)
-        fit(network, source, all_songs, same_epochs, lambda _report: None, final_run)
-    return network, result
-
-
 def fit(
     network: TaggingNetwork,
     source: SongSource,
@@ -90,18 +50,17 @@ def fit(
 ) -> FitResult:
     """Do one run of epochs over the chosen sections; end with the weights that validate best.
 
-    Without validation songs (or without a yes and a no among them) the last weights stay. The
-    held-out songs are only watched. The same seed, songs and device give the same weights. Raises
-    Cancelled within a batch.
+    Without validation songs the last weights stay. The held-out songs are only watched. The same
+    seed, songs and device give the same weights. Raises Cancelled within a batch.
     """
     freeze(network, config.trained)
-    best = BestWeights(network, config.trained, len(data.validation))
+    best = BestWeights(network, config.trained)
     rng = np.random.default_rng(config.seed)
     started = time.monotonic()
     with torch.random.fork_rng():
         torch.manual_seed(config.seed)
         optimizer = make_optimizer(network, config.schedule, config.epochs)
-        best.update(0, *validate(network, source, data, data.validation, job))
+        best.update(0, validate(network, source, data, data.validation, job)[1])
         for epoch in range(1, config.epochs + 1):
             job.report(
                 epoch - 1,
@@ -113,12 +72,12 @@ def fit(
             set_train_mode(network, config)
             batches = make_batches(data, config, rng)
             loss = train_epoch(network, source, batches, optimizer, rng, job)
-            score, validation_loss = validate(network, source, data, data.validation, job)
-            best.update(epoch, score, validation_loss)
+            _, validation_loss = validate(network, source, data, data.validation, job)
+            best.update(epoch, validation_loss)
             held_out_score, _ = validate(network, source, data, data.held_out, job)
             seconds_left = (time.monotonic() - started) / epoch * (config.epochs - epoch)
             on_epoch(EpochReport(epoch, config.epochs, loss, held_out_score, seconds_left))
-            if score is not None and epoch - best.epoch >= config.schedule.patience:
+            if validation_loss is not None and epoch - best.epoch >= config.schedule.patience:
                 break
     job.report(config.epochs, config.epochs)
     network.eval()
@@ -126,15 +85,11 @@ def fit(
 
 
 def freeze(network: TaggingNetwork, trained: frozenset[Section]) -> None:
-    """Require gradients of the trained sections only; none is in training mode yet.
-
-    The skip layer stays as the linear probe fitted it: there is nothing better.
-    """
+    """Require gradients of the trained sections only; none is in training mode yet."""
     network.eval()
+    network.requires_grad_(False)
     for section, module in network.sections().items():
         module.requires_grad_(section in trained)
-    if network.skip is not None:
-        network.skip.requires_grad_(False)
 
 
 def make_batches(
@@ -177,12 +132,12 @@ def train_epoch(
 
 
 def set_train_mode(network: TaggingNetwork, config: TrainConfig) -> None:
-    """Put the trained sections in training mode: a frozen one keeps its batch norms, too."""
+    """Put the trained sections in training mode; batch norms only where the schedule says so."""
     network.eval()
     for section, module in network.sections().items():
         module.train(section in config.trained)
     if not config.schedule.train_norm:
-        for module in network.reduction.modules():
+        for module in network.modules():
             if isinstance(module, nn.modules.batchnorm._BatchNorm):
                 module.eval()
 
@@ -193,43 +148,33 @@ def validate(
     data: TrainingData,
     rows: NDArray[np.int64],
     job: JobContext,
-) -> tuple[float | None, float]:
-    """Measure WAUC and loss on some songs; (None, 0) where there are none."""
-    if not len(rows):
-        return None, 0.0
-    scores = predict_scores(network, source, rows.tolist(), job)
+) -> tuple[float | None, float | None]:
+    """Measure WAUC and mean cross-entropy on some songs; None where there is nothing judged."""
     states = data.states[rows]
+    if not (states >= 0).any():
+        return None, None
+    scores = predict_scores(network, source, rows.tolist(), job)
     likelihood = np.where(states == 1, scores, 1.0 - scores)[states >= 0]
-    loss = float(-np.log(np.clip(likelihood, 1e-7, 1.0)).mean()) if likelihood.size else 0.0
-    return wauc(states, scores), loss
+    return wauc(states, scores), float(-np.log(np.clip(likelihood, 1e-7, 1.0)).mean())
 
 
 class BestWeights:
-    """Keeps the trained weights of the epoch that validates best; its number is `epoch`.
+    """Keeps the trained weights of the epoch with the lowest validation loss; its number: `epoch`.
 
-    With few validation songs an epoch is better by luck, too: it has to beat the beginning by a
-    margin.
+    Not the WAUC: a network that ranks a little better and is sure of what is wrong is no better.
     """
 
-    def __init__(
-        self, network: TaggingNetwork, trained: frozenset[Section], n_validation: int
-    ) -> None:
+    def __init__(self, network: TaggingNetwork, trained: frozenset[Section]) -> None:
         sections = network.sections()
         self._modules = [sections[section] for section in sections if section in trained]
-        self._margin = UNREACHABLE
-        if n_validation >= MIN_VALIDATION_SONGS:
-            self._margin = MIN_IMPROVEMENT / n_validation
-        self._best = (-1.0, 0.0)
+        self._loss = float("inf")
         self._states: list[dict[str, Tensor]] | None = None
         self.epoch = 0
 
-    def update(self, epoch: int, score: float | None, loss: float) -> None:
-        """Keep these weights if they are the best so far; of equal WAUC the lower loss wins.
-
-        epoch 0 is the beginning: what comes has to be better by the margin.
-        """
-        if score is not None and (score, -loss) > self._best:
-            self._best, self.epoch = (score if epoch else score + self._margin, -loss), epoch
+    def update(self, epoch: int, loss: float | None) -> None:
+        """Keep these weights if they are clearly the best so far. epoch 0 is the beginning."""
+        if loss is not None and loss < self._loss - MIN_IMPROVEMENT:
+            self._loss, self.epoch = loss, epoch
             self._states = [
                 {key: value.detach().clone() for key, value in module.state_dict().items()}
                 for module in self._modules

@@ -1,11 +1,9 @@
-"""The end of fine-tuning: measure on held-out songs, write the card, save the model."""
+"""The end of fine-tuning: measure what was learned, say so, write the card, save the model."""
 
 from __future__ import annotations
 
-import base64
 import time
-import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -13,143 +11,241 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.jobs import JobContext
-from core.library.records import Labels
 from core.messages import message, sentences
-from core.metrics.tag_metrics import per_tag, wauc
-from core.models.card import ModelCard
+from core.metrics.measure import measure_both
+from core.metrics.metric_records import Measurement
+from core.models.card import ModelCard, now
 from core.models.checkpoint import save_checkpoint
-from core.models.network import TaggingNetwork
-from core.training.adapt import N_OUTPUTS
-from core.training.config import DepthChoice, FinetuneRequest, TrainConfig
+from core.models.probe_form import probe_scores
+from core.models.probe_tagger import ProbeTagger
+from core.training.config import DepthChoice, FinetuneRequest
 from core.training.finetune_records import FinetuneResult
-from core.training.labels import LabelMap
+from core.training.folds import Folds
+from core.training.go_deeper import DeepResult
 from core.training.loop import FitResult
-from core.training.sources import Skipped, SongSource, predict_scores
+from core.training.snapshot import labels_snapshot, pack_scores, replace_learned
+from core.training.sources import Skipped
+from core.training.teach_words import Judgement
+from core.training.training_set import TrainingSet
 
 CHANCE = 0.5  # the score of a tag that a model does not predict: it ranks no song
+FEW_ARTISTS = 5  # a number of fewer says little of others
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingRun:
     """Everything known when training is over.
 
-    before: the parent's scores of the held-out songs, for its own words. started:
-    time.monotonic().
+    card: what is known of the new model before. new_sides: of groups that the stored split did not
+    have. started: time.monotonic().
     """
 
     request: FinetuneRequest
-    adapted_card: ModelCard
     choice: DepthChoice
-    config: TrainConfig
-    label_map: LabelMap
-    labels: Labels
-    held_out: NDArray[np.bool_]
+    training_set: TrainingSet
+    judgement: Judgement
+    folds: Folds
+    deeper: DeepResult | None
     skipped: Skipped
-    before: NDArray[np.float32]
-    fit: FitResult
+    new_sides: dict[str, str]
     started: float
 
+    @property
+    def deepened(self) -> ProbeTagger | None:
+        """Return the network that gradient training made better, if it did."""
+        return None if self.deeper is None else self.deeper.deepening.network
 
-def finish(
-    run: TrainingRun, network: TaggingNetwork, source: SongSource, job: JobContext
-) -> FinetuneResult:
+    @property
+    def fit(self) -> FitResult:
+        """Return how gradient training went."""
+        return FitResult(0, 0) if self.deeper is None else self.deeper.deepening.fit
+
+    @property
+    def measured(self) -> NDArray[np.bool_]:
+        """Mark the songs the numbers rest on: all of them, or those kept apart."""
+        if self.deeper is None or self.deepened is None:
+            return np.ones(len(self.training_set.labels.audio_hashes), dtype=np.bool_)
+        return self.deeper.kept
+
+    @property
+    def scores(self) -> NDArray[np.float32]:
+        """Return scores by networks that did not learn from the song, or NaN."""
+        if self.deeper is None or self.deepened is None:
+            return self.judgement.scores
+        scores = self.deeper.deepening.scores
+        assert scores is not None
+        known = self.measured[:, None] & (self.training_set.states >= 0)
+        return np.where(known, scores, np.float32("nan"))
+
+
+def finish(run: TrainingRun, network: ProbeTagger, job: JobContext) -> FinetuneResult:
     """Measure before and after, write the card, save the model.
 
-    Raises ModelError if it cannot be written, Cancelled.
+    network: with the probe alone. Raises ModelError if it cannot be written, Cancelled.
     """
-    after = predict_scores(network, source, np.flatnonzero(run.held_out).tolist(), job)
-    label_map = run.label_map
-    words, parent_rows, trained = label_map.words, label_map.parent_rows, label_map.trained
-    states = label_map.states(run.labels)[run.held_out]
-    before = np.full(states.shape, CHANCE, dtype=np.float32)
-    before[:, parent_rows >= 0] = run.before[:, parent_rows[parent_rows >= 0]]
-    columns, known = np.flatnonzero(trained), np.flatnonzero(trained & (parent_rows >= 0))
-    tags_before = per_tag([words[i] for i in known], states[:, known], before[:, known])
-    tags_after = per_tag([words[i] for i in columns], states[:, columns], after[:, columns])
-    wauc_before, wauc_after = wauc(states, before), wauc(states, after)
-    n_train, n_held_out = int((~run.held_out).sum()), int(run.held_out.sum())
-    notes: tuple[str, ...] = () if run.fit.best_epoch else (message("training.probe_only"),)
-    if wauc_after is None:
-        unknown = "training.nothing_measured" if n_held_out else "training.nothing_held_out"
-        notes = (message(unknown),)
-    metrics = {
-        "wauc": wauc_after,
-        "wauc_before": wauc_before,
-        "per_tag": {name: tag.to_json() for name, tag in tags_after.items()},
-        "per_tag_before": {name: tag.to_json() for name, tag in tags_before.items()},
-        "n_train": n_train,
-        "n_held_out": n_held_out,
-    }
-    card = make_card(run, metrics, notes)
-    path = save_checkpoint(run.request.models_folder, card, network)
+    training_set, request = run.training_set, run.request
+    trained = np.flatnonzero(training_set.label_map.trained)
+    words = [training_set.label_map.words[word] for word in trained]
+    states = np.where(run.measured[:, None], training_set.states, np.int8(-1))[:, trained]
+    old = scores_before(training_set)
+    # A song that the parent's network was trained on measures nothing: neither now nor later.
+    new = np.where(np.isfinite(old), run.scores, np.float32("nan"))
+    job.check()
+    scores = old[:, trained], new[:, trained]
+    before, after, change = measure_both(words, states, *scores, run.folds.groups)
+    notes = notes_of(run, after)
+    card = make_card(run, before, after, notes)
+    added = {"change": change.to_json(), "out_of_fold": pack_scores(new)}
+    card = replace(card, metrics={**card.metrics, **added})
+    path = save_checkpoint(request.models_folder, card, run.deepened or network)
+    parent_rows = training_set.label_map.parent_rows[trained]
+    known = {word for word, row in zip(words, parent_rows, strict=True) if row >= 0}
     return FinetuneResult(
-        path, card, tags_before, tags_after, wauc_before, wauc_after, n_train, n_held_out,
-        left_out=label_map.left_out, depth=str(run.choice.depth),
-        depth_reason=run.choice.reason, seconds=time.monotonic() - run.started,
-        device=run.config.device, tag_ids=label_map.tag_ids, skipped=run.skipped, notes=notes,
+        path,
+        card,
+        {name: tag for name, tag in before.tags.items() if name in known},
+        after.tags,
+        before.means["wauc"].value,
+        after.means["wauc"].value,
+        n_train=n_learned(run),
+        n_measured=after.n_songs,
+        left_out=training_set.label_map.left_out,
+        depth=trained_depth(run),
+        depth_reason=run.choice.reason,
+        seconds=time.monotonic() - run.started,
+        device=training_set.parent.device,
+        tag_ids=training_set.label_map.tag_ids,
+        skipped=run.skipped,
+        notes=notes,
+        measured_by=measured_by(run),
+        means=after.means,
+        change=change,
+        new_sides=run.new_sides,
+    )
+
+
+def scores_before(training_set: TrainingSet) -> NDArray[np.float32]:
+    """Return what the parent says of the words: (n_songs, n_words), CHANCE where it knows none.
+
+    Of songs it has learned from, its own out-of-fold scores; NaN where it has none.
+    """
+    parent, label_map = training_set.parent, training_set.label_map
+    known = np.flatnonzero(label_map.parent_rows >= 0)
+    scores = np.full(
+        (len(training_set.labels.audio_hashes), len(label_map.words)), CHANCE, np.float32
+    )
+    own = probe_scores(parent, training_set.songs.embeddings)
+    honest = replace_learned(parent.card, training_set.labels.audio_hashes, own)
+    scores[:, known] = honest[:, label_map.parent_rows[known]]
+    return scores
+
+
+def n_learned(run: TrainingRun) -> int:
+    """Count the songs that the new model learned from."""
+    n_songs = len(run.training_set.labels.audio_hashes)
+    return n_songs - int(run.measured.sum()) if run.deepened is not None else n_songs
+
+
+def measured_by(run: TrainingRun) -> str:
+    """Name how it was measured: kept songs, folds of artists, folds of songs."""
+    if run.deepened is not None:
+        return "kept"
+    return "artists" if run.folds.by_artist else "songs"
+
+
+def trained_depth(run: TrainingRun) -> str:
+    """Name the depth that was really learned."""
+    return "classifier" if run.deepened is None else str(run.choice.depth)
+
+
+def notes_of(run: TrainingRun, after: Measurement) -> tuple[str, ...]:
+    """Say what was learned, how it was measured, and what that is worth: whole sentences."""
+    return (learned_sentence(run), *_measured_sentences(run, after))
+
+
+def learned_sentence(run: TrainingRun) -> str:
+    """Say in one sentence what was really learned."""
+    if run.choice.trained <= {"classifier"}:
+        return message("training.learned_words")
+    if run.deeper is None:
+        return message(
+            "training.too_few_to_deepen", n_songs=len(run.training_set.labels.audio_hashes)
+        )
+    deepening = run.deeper.deepening
+    epochs, n_kept = deepening.fit.epochs_done, int(run.deeper.kept.sum())
+    probe_loss = f"{deepening.probe_loss:.3f}"
+    if deepening.loss is None:
+        return message("training.deeper_no_epoch", epochs=epochs)
+    name = "deeper_kept" if deepening.network is not None else "deeper_dropped"
+    return message(
+        f"training.{name}", epochs=deepening.fit.best_epoch, loss=f"{deepening.loss:.3f}",
+        probe_loss=probe_loss, n_songs=n_kept,
     )  # fmt: skip
 
 
-def make_card(run: TrainingRun, metrics: dict[str, Any], notes: tuple[str, ...]) -> ModelCard:
-    """Write down what the new model is and where it comes from."""
-    request, words = run.request, run.label_map.words
-    n_words, n_trained = len(words), int(run.label_map.trained.sum())
-    kept = n_words - n_trained
+def _measured_sentences(run: TrainingRun, after: Measurement) -> list[str]:
+    if after.means["wauc"].value is None:
+        return [message("training.nothing_measured")]
+    if run.deepened is not None:
+        return [message("training.measured_on_kept", n_songs=after.n_songs)]
+    n_artists = run.folds.n_artists
+    if run.folds.by_artist:
+        return [message("training.measured_by_artist", n_artists=n_artists)]
+    if not n_artists:
+        return [message("training.measured_without_artists")]
+    return [message("training.measured_by_song", n_artists=n_artists)]
+
+
+def make_card(
+    run: TrainingRun, before: Measurement, after: Measurement, notes: tuple[str, ...]
+) -> ModelCard:
+    """Write down what the new model is, where it comes from and how well it does."""
+    request, training_set = run.request, run.training_set
+    card = training_set.card(request.name) if run.deeper is None else run.deeper.card
+    n_trained = int(training_set.label_map.trained.sum())
     description: str = message(
-        "training.learned_from", parent=request.parent_name, taught=n_trained, kept=kept
-    )
+        "training.learned_from", parent=request.parent_name, taught=n_trained,
+        kept=len(card.words) - n_trained,
+    )  # fmt: skip
     for note in notes:
         description = sentences(description, note)
-    return ModelCard(
-        name=request.name,
-        architecture=run.adapted_card.architecture,
-        sizes={**run.adapted_card.sizes, N_OUTPUTS: len(words)},
-        recipe=run.adapted_card.recipe,
-        words=words,
+    learned_from = ~run.measured if run.deepened is not None else np.ones_like(run.measured)
+    return replace(
+        card,
         description=description,
         parent=request.parent_name,
-        labels=labels_snapshot(run.labels, run.held_out),
+        labels=labels_snapshot(training_set.labels, ~learned_from),
         seed=request.seed,
         settings={
-            "depth": str(run.choice.depth),
+            "depth": trained_depth(run),
+            "depth_chosen": request.depth,
             "depth_reason": run.choice.reason,
             "epochs": request.epochs,
             "epochs_done": run.fit.epochs_done,
             "best_epoch": run.fit.best_epoch,
-            "schedule": run.config.schedule.to_json(),
-            "device": run.config.device,
+            "schedule": request.schedule.to_json(),
+            "device": training_set.parent.device,
+            "prior_share": run.judgement.prior_share,
         },
-        metrics=metrics,
+        metrics=_metrics_json(run, before, after),
         code_version=code_version(),
-        licence=run.adapted_card.licence,
+        created_at=now(),
+        weights_digest="",
     )
 
 
-def labels_snapshot(labels: Labels, held_out: NDArray[np.bool_]) -> dict[str, Any]:
-    """Pack the decisions a model is trained on to travel with its card (see read_states)."""
-    packed = zlib.compress(np.ascontiguousarray(labels.states).tobytes(), 9)
+def _metrics_json(run: TrainingRun, before: Measurement, after: Measurement) -> dict[str, Any]:
     return {
-        "digest": labels.digest,
-        "codebook_version": labels.codebook_version,
-        "tags": list(labels.tag_names),
-        "counts": {name: list(counts) for name, counts in labels.counts().items()},
-        "audio_hashes": list(labels.audio_hashes),
-        "kept_back": np.flatnonzero(held_out).tolist(),
-        "states": base64.b64encode(packed).decode(),
+        "wauc": after.means["wauc"].value,
+        "wauc_before": before.means["wauc"].value,
+        "means": {name: mean.to_json() for name, mean in after.means.items()},
+        "per_tag": {name: tag.to_json() for name, tag in after.tags.items()},
+        "per_tag_before": {name: tag.to_json() for name, tag in before.tags.items()},
+        "n_train": n_learned(run),
+        "n_held_out": after.n_songs,
+        "n_artists": run.folds.n_artists,
+        "measured_by": measured_by(run),
     }
-
-
-def read_states(snapshot: dict[str, Any]) -> NDArray[np.int8]:
-    """Unpack the decisions of a snapshot: int8 (n_songs, n_tags), 1 yes, 0 no, -1 not judged."""
-    raw = zlib.decompress(base64.b64decode(snapshot["states"]))
-    shape = len(snapshot["audio_hashes"]), len(snapshot["tags"])
-    return np.frombuffer(raw, dtype=np.int8).reshape(shape).copy()
-
-
-def training_songs(card: ModelCard) -> frozenset[str]:
-    """Return the audio hashes of the songs a model was trained on last."""
-    hashes, held_out = card.labels.get("audio_hashes", []), set(card.labels.get("kept_back", []))
-    return frozenset(audio_hash for row, audio_hash in enumerate(hashes) if row not in held_out)
 
 
 def code_version() -> str:

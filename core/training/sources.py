@@ -57,28 +57,6 @@ def predict_scores(
     return np.concatenate(batches) if batches else np.zeros((0, network.output.out_features), "f4")
 
 
-# -- temporal section frozen: one vector per song ---------------------------------------------
-
-
-class VectorSource:
-    """Reduction and temporal section are frozen: the classifier is trained on their vectors.
-
-    vectors: (n_songs, 1 + n_variants, n_vector): of the whole song, then of it jittered.
-    """
-
-    def __init__(self, vectors: Tensor) -> None:
-        self._vectors = vectors
-
-    def logits(self, network: TaggingNetwork, rows: Sequence[int], rng: Rng = None) -> Tensor:
-        """Compute the logits of some songs: (len(rows), n_tags)."""
-        n_variants = self._vectors.shape[1]
-        variants = [0] * len(rows)
-        if rng is not None:
-            variants = rng.integers(0, n_variants, len(rows)).tolist()
-        logits: Tensor = network.classifier(self._vectors[list(rows), variants])
-        return logits
-
-
 # -- reduction frozen: a sequence of features per song ----------------------------------------
 
 

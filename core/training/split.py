@@ -1,59 +1,98 @@
-"""The split of a library's songs: held out for evaluation, training, validation.
+"""The stored split by artist: songs kept apart from gradient training, which overfits.
 
-By artist, and by hashes, so that a song stays on its side whatever joins the library. No tags.
+Seeded and stratified by tag; once a song has its side it keeps it, whatever joins the library.
 """
 
 from __future__ import annotations
 
 import hashlib
 import unicodedata
+from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.library.records import Labels
 
-HELD_OUT_SHARE, VALIDATION_SHARE = 0.2, 0.25
-MIN_SONGS_TO_VALIDATE, MIN_ARTISTS = 8, 4
-HASH_RANGE = float(1 << 64)
+LEARN, KEPT = "learn", "kept"
+KEPT_SHARE, VALIDATION_SHARE = 0.2, 0.25
+N_DRAWS = 60  # of which the one with the most measurable tags and the nearest share is taken
+MIN_SONGS_TO_VALIDATE = 8
 
 
-def is_held_out(artist: str, audio_hash: str) -> bool:
-    """Whether a song is held out from training: a hash decides, so a song never changes sides.
+def artist_name(artist: str) -> str:
+    """Return an artist's name however its case and spaces are written; "" for none."""
+    return " ".join(unicodedata.normalize("NFKC", artist).casefold().split())
 
-    All songs of an artist fall on one side, however its case and spaces are written; where the
-    artist is unknown the song's own hash decides.
+
+def group_keys(labels: Labels) -> list[str]:
+    """Name what each song is kept apart with: its artist, or itself where none is known."""
+    names = map(artist_name, labels.artists)
+    return [
+        f"artist {name}" if name else f"song {audio_hash}"
+        for name, audio_hash in zip(names, labels.audio_hashes, strict=True)
+    ]
+
+
+def extend_split(labels: Labels, sides: Mapping[str, str], seed: int) -> dict[str, str]:
+    """Return the sides of the groups that have none yet.
+
+    sides: group key -> LEARN or KEPT, as stored. The new groups are drawn N_DRAWS times, so that
+    about KEPT_SHARE of all songs are kept; the draw that leaves most tags with a yes and a no on
+    both sides is taken.
     """
-    plain = " ".join(unicodedata.normalize("NFKC", artist).casefold().split())
-    key = f"by artist {plain}" if plain else f"by song {audio_hash}"
-    digest = hashlib.blake2b(key.encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "big") / HASH_RANGE < HELD_OUT_SHARE
+    keys = group_keys(labels)
+    new = sorted({key for key in keys if key not in sides}, key=_digest)
+    if not new:
+        return {}
+    row_of = {key: row for row, key in enumerate(new)}
+    stored_kept = np.array([sides.get(key) == KEPT for key in keys])
+    new_rows = np.array([row_of.get(key, -1) for key in keys])
+    rng = np.random.default_rng(seed)
+    best, best_rank = np.zeros(len(new), dtype=np.bool_), (-1, -np.inf)
+    for _ in range(N_DRAWS):
+        drawn = _draw(new_rows, stored_kept, len(new), rng)
+        kept = stored_kept | np.where(new_rows >= 0, drawn[new_rows], False)
+        rank = _n_measurable(labels.states, kept), -abs(float(kept.mean()) - KEPT_SHARE)
+        if rank > best_rank:
+            best, best_rank = drawn, rank
+    return {key: KEPT if best[row] else LEARN for key, row in row_of.items()}
 
 
-def held_out_mask(labels: Labels) -> NDArray[np.bool_]:
-    """Mark the songs of the labels that are held out: (n_songs,)."""
-    sides = map(is_held_out, labels.artists, labels.audio_hashes)
-    return np.fromiter(sides, dtype=np.bool_, count=len(labels.artists))
+def kept_mask(labels: Labels, sides: Mapping[str, str]) -> NDArray[np.bool_]:
+    """Mark the songs that are kept apart: (n_songs,)."""
+    return np.array([sides.get(key) == KEPT for key in group_keys(labels)], dtype=np.bool_)
 
 
-def artist_groups(labels: Labels) -> NDArray[np.int64]:
-    """Number the songs by artist, (n_songs,); by song where there are few artists.
+def _draw(
+    new_rows: NDArray[np.int64], kept: NDArray[np.bool_], n_new: int, rng: np.random.Generator
+) -> NDArray[np.bool_]:
+    """Keep new groups in a random order until the share is reached; larger than that, none."""
+    sizes = np.bincount(new_rows[new_rows >= 0], minlength=n_new)
+    n_wanted = KEPT_SHARE * len(new_rows) - int(kept.sum())
+    drawn = np.zeros(n_new, dtype=np.bool_)
+    for row in rng.permutation(n_new):
+        if sizes[row] <= n_wanted + 0.5:
+            drawn[row] = True
+            n_wanted -= int(sizes[row])
+    return drawn
 
-    The numbers run from 0 in an order that has nothing to do with the music.
-    """
-    artists = [" ".join(artist.casefold().split()) for artist in labels.artists]
-    names = [a or f"song {h}" for a, h in zip(artists, labels.audio_hashes, strict=True)]
-    if len(set(names)) < MIN_ARTISTS:
-        names = list(labels.audio_hashes)
-    order = sorted(set(names), key=lambda name: hashlib.blake2b(name.encode()).digest())
-    number_of = {name: number for number, name in enumerate(order)}
-    return np.array([number_of[name] for name in names], dtype=np.int64)
+
+def _n_measurable(states: NDArray[np.int8], kept: NDArray[np.bool_]) -> int:
+    """Count the tags with a yes and a no on both sides."""
+    sides = [states[kept], states[~kept]]
+    both = [(side == 1).any(axis=0) & (side == 0).any(axis=0) for side in sides]
+    return int((both[0] & both[1]).sum())
+
+
+def _digest(key: str) -> bytes:
+    return hashlib.blake2b(key.encode()).digest()
 
 
 def validation_rows(groups: NDArray[np.int64], train: NDArray[np.int64]) -> NDArray[np.int64]:
     """Choose rows among train to validate on: a quarter, whole artists; none of few songs.
 
-    They decide how long to train, so that the held-out songs decide nothing.
+    They decide how long to train, so that the songs kept apart decide nothing.
     """
     if len(train) < MIN_SONGS_TO_VALIDATE:
         return train[:0]

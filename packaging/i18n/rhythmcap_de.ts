@@ -166,8 +166,8 @@
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>My held-out songs</source>
-        <translation>Meine Prüfstücke</translation>
+        <source>My songs</source>
+        <translation>Meine Stücke</translation>
     </message>
     <message>
         <source>The open song</source>
@@ -194,8 +194,20 @@
         <translation>Sagen Sie, was ihre Wörter in Ihren bedeuten (Wörter…), oder vergleichen Sie weniger Modelle.</translation>
     </message>
     <message>
-        <source>Held-out songs: {}. Tags that every model has a word for: {}.</source>
-        <translation>Prüfstücke: {}. Tags, für die jedes Modell ein Wort hat: {}.</translation>
+        <source>Songs: {}. Tags that every model has a word for: {}. A song that a model learned from counts as for one that had not.</source>
+        <translation>Stücke: {}. Tags, für die jedes Modell ein Wort hat: {}. Ein Stück, aus dem ein Modell gelernt hat, zählt wie bei einem, das es nicht kannte.</translation>
+    </message>
+    <message>
+        <source>These songs were looked at {} times: choosing by them again and again flatters.</source>
+        <translation>Diese Stücke wurden {} Mal angesehen: Immer wieder nach ihnen zu wählen schmeichelt.</translation>
+    </message>
+    <message>
+        <source>WAUC of {} minus {}: {}.</source>
+        <translation>WAUC von {} minus {}: {}.</translation>
+    </message>
+    <message>
+        <source>{} alone, over all its own words: WAUC {}.</source>
+        <translation>{} allein, über alle eigenen Wörter: WAUC {}.</translation>
     </message>
     <message>
         <source>Not compared: {}.</source>
@@ -1033,6 +1045,14 @@
         <translation>Das neue bleibt im Regal, unter Modelle</translation>
     </message>
     <message>
+        <source>All numbers…</source>
+        <translation>Alle Zahlen…</translation>
+    </message>
+    <message>
+        <source>Every tag with its ranges, and the songs behind them</source>
+        <translation>Jedes Tag mit seinen Bereichen und den Stücken dahinter</translation>
+    </message>
+    <message>
         <source>Learning from {} songs</source>
         <translation>Lernt aus {} Stücken</translation>
     </message>
@@ -1081,12 +1101,12 @@
         <translation>In Gebrauch: {}</translation>
     </message>
     <message>
-        <source>Too few held-out songs to say how well it hears.</source>
-        <translation>Zu wenige Prüfstücke, um zu sagen, wie gut es hört.</translation>
+        <source>Too few songs to say how well it hears.</source>
+        <translation>Zu wenige Stücke, um zu sagen, wie gut es hört.</translation>
     </message>
     <message>
-        <source>WAUC {} → {} on {} held-out songs, learned from {}.</source>
-        <translation>WAUC {} → {} auf {} Prüfstücken, gelernt aus {}.</translation>
+        <source>WAUC {} → {} on {} songs, learned from {}.</source>
+        <translation>WAUC {} → {} auf {} Stücken, gelernt aus {}.</translation>
     </message>
     <message>
         <source>Getting ready…</source>
@@ -1408,6 +1428,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Von jetzt an mit diesem Modell vorhersagen</translation>
     </message>
     <message>
+        <source>Result…</source>
+        <translation>Ergebnis…</translation>
+    </message>
+    <message>
+        <source>How well it does, tag by tag, and on which songs</source>
+        <translation>Wie gut es ist, Tag für Tag, und bei welchen Stücken</translation>
+    </message>
+    <message>
         <source>Card…</source>
         <translation>Karte…</translation>
     </message>
@@ -1420,8 +1448,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Vergleichen…</translation>
     </message>
     <message>
-        <source>The marked models (Ctrl+click) on the same held-out songs; one alone is compared with the model in use</source>
-        <translation>Die markierten Modelle (Strg+Klick) auf denselben Prüfstücken; eines allein wird mit dem benutzten verglichen</translation>
+        <source>The marked models (Ctrl+click) on the same songs; one alone is compared with the model in use</source>
+        <translation>Die markierten Modelle (Strg+Klick) auf denselben Stücken; ein einzelnes wird mit dem benutzten verglichen</translation>
     </message>
     <message>
         <source>Words…</source>
@@ -1464,8 +1492,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Ein Modell aus einer Datei oder dem zip von Kollegen</translation>
     </message>
     <message>
-        <source>Get a pretrained model…</source>
-        <translation>Ein trainiertes Modell holen…</translation>
+        <source>Get a model…</source>
+        <translation>Modell holen…</translation>
     </message>
     <message>
         <source>Download one that was trained on real music</source>
@@ -1500,8 +1528,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Entstanden</translation>
     </message>
     <message>
-        <source>On my held-out songs; a dash where it was not measured: compare it</source>
-        <translation>Auf meinen Prüfstücken; ein Strich, wo nicht gemessen wurde: vergleichen</translation>
+        <source>On my songs, as a model that had not learned from them would do; a dash where it was not measured: see its result</source>
+        <translation>Auf meinen Stücken, wie bei einem Modell, das nicht aus ihnen gelernt hat; ein Strich, wo nicht gemessen wurde: siehe Ergebnis</translation>
     </message>
     <message>
         <source>Models</source>
@@ -1585,6 +1613,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
 </context>
 <context>
     <name>ModelsController</name>
+    <message>
+        <source>Listening to my songs</source>
+        <translation>Hört meine Stücke</translation>
+    </message>
+    <message>
+        <source>Reading the result</source>
+        <translation>Liest das Ergebnis</translation>
+    </message>
     <message>
         <source>Open a song to see it as each model hears it.</source>
         <translation>Ein Stück öffnen, um zu sehen, wie jedes Modell es hört.</translation>
@@ -1796,6 +1832,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>{} (in use)</source>
         <translation>{} (in Gebrauch)</translation>
+    </message>
+    <message>
+        <source>All I have, side by side</source>
+        <translation>Alle, die ich habe, nebeneinander</translation>
+    </message>
+    <message>
+        <source>Slower, and a little better: the words are learned from what all your models hear</source>
+        <translation>Langsamer und etwas besser: Die Wörter werden aus dem gelernt, was alle Ihre Modelle hören</translation>
     </message>
     <message>
         <source>{} (recommended)</source>
@@ -2224,6 +2268,244 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Change nothing (Esc)</source>
         <translation>Nichts ändern (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ResultDialog</name>
+    <message>
+        <source>Result: {}</source>
+        <translation>Ergebnis: {}</translation>
+    </message>
+    <message>
+        <source>Choose a tag to see its songs.</source>
+        <translation>Wählen Sie ein Tag, um seine Stücke zu sehen.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Not measured on your songs yet</source>
+        <translation>Auf Ihren Stücken noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Measure it: every judged song that it has not learned from is scored.</source>
+        <translation>Messen Sie es: Jedes beurteilte Stück, aus dem es nicht gelernt hat, wird bewertet.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Show and hide columns</source>
+        <translation>Spalten zeigen und verbergen</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>With tabs between the columns, for a spreadsheet</source>
+        <translation>Mit Tabulatoren zwischen den Spalten, für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>The table as a CSV file</source>
+        <translation>Die Tabelle als CSV-Datei</translation>
+    </message>
+    <message>
+        <source>Measure on my songs</source>
+        <translation>Auf meinen Stücken messen</translation>
+    </message>
+    <message>
+        <source>Score all judged songs that it has not learned from, and count them, too</source>
+        <translation>Alle beurteilten Stücke, aus denen es nicht gelernt hat, bewerten und mitzählen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written: {}</source>
+        <translation>Geschrieben: {}</translation>
+    </message>
+    <message>
+        <source>Tags it has no word for: {}.</source>
+        <translation>Tags, für die es kein Wort hat: {}.</translation>
+    </message>
+    <message>
+        <source>These songs were looked at {} times: choosing by them again and again flatters.</source>
+        <translation>Diese Stücke wurden {} Mal angesehen: Immer wieder nach ihnen zu wählen schmeichelt.</translation>
+    </message>
+    <message>
+        <source>WAUC {} over {} tags on {} songs by {} artists.</source>
+        <translation>WAUC {} über {} Tags auf {} Stücken von {} Interpreten.</translation>
+    </message>
+    <message>
+        <source>Songs that it learned from count, too: that flatters.</source>
+        <translation>Stücke, aus denen es gelernt hat, zählen mit: Das schmeichelt.</translation>
+    </message>
+    <message>
+        <source>It learned from these songs; each is scored as by a model that had not.</source>
+        <translation>Es hat aus diesen Stücken gelernt; jedes ist bewertet wie von einem Modell, das es nicht kannte.</translation>
+    </message>
+    <message>
+        <source>It learned from {} of them; these are scored as by a model that had not.</source>
+        <translation>Aus {} davon hat es gelernt; diese sind bewertet wie von einem Modell, das sie nicht kannte.</translation>
+    </message>
+    <message>
+        <source>{} songs that it learned from are left out: it has no such scores of them.</source>
+        <translation>{} Stücke, aus denen es gelernt hat, zählen nicht: Solche Werte hat es von ihnen nicht.</translation>
+    </message>
+    <message>
+        <source>When it learned, WAUC changed by {}; before, a word not known then counts as .5.</source>
+        <translation>Beim Lernen änderte sich die WAUC um {}; ein vorher unbekanntes Wort zählt dabei .5.</translation>
+    </message>
+    <message>
+        <source>It was {} when it learned: decisions have changed since.</source>
+        <translation>Beim Lernen war sie {}: Seitdem haben sich Entscheidungen geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTree</name>
+    <message>
+        <source>Result for each tag</source>
+        <translation>Ergebnis für jedes Tag</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>In plain words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>AUC, drawn</source>
+        <translation>AUC, gezeichnet</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Ausbeute</translation>
+    </message>
+    <message>
+        <source>MCC</source>
+        <translation>MCC</translation>
+    </message>
+    <message>
+        <source>AUC gained</source>
+        <translation>AUC-Gewinn</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>Yes from</source>
+        <translation>Ja ab</translation>
+    </message>
+    <message>
+        <source>90 % right from</source>
+        <translation>90 % richtig ab</translation>
+    </message>
+    <message>
+        <source>The bar is the 95 % range; the dotted line is guessing (.5); the hollow dot is the model before.</source>
+        <translation>Der Balken ist der 95-%-Bereich; die gepunktete Linie ist Raten (.5); der hohle Punkt ist das Modell davor.</translation>
+    </message>
+    <message>
+        <source>How often a song with the tag scores above one without</source>
+        <translation>Wie oft ein Stück mit dem Tag über einem ohne es liegt</translation>
+    </message>
+    <message>
+        <source>Mean precision down the list of songs, highest score first</source>
+        <translation>Mittlere Genauigkeit die Liste der Stücke hinab, höchster Wert zuerst</translation>
+    </message>
+    <message>
+        <source>Precision and recall together, from the threshold on</source>
+        <translation>Genauigkeit und Ausbeute zusammen, ab der Schwelle</translation>
+    </message>
+    <message>
+        <source>Share of the songs found that have the tag</source>
+        <translation>Anteil der gefundenen Stücke, die das Tag haben</translation>
+    </message>
+    <message>
+        <source>Share of the songs with the tag that were found</source>
+        <translation>Anteil der Stücke mit dem Tag, die gefunden wurden</translation>
+    </message>
+    <message>
+        <source>Correlation of decisions and truth, −1 to 1</source>
+        <translation>Korrelation von Entscheidungen und Wahrheit, −1 bis 1</translation>
+    </message>
+    <message>
+        <source>AUC now minus before, on the same songs, with its 95 % range; a word not known before counts as .5</source>
+        <translation>AUC jetzt minus vorher, auf denselben Stücken, mit 95-%-Bereich; ein vorher unbekanntes Wort zählt .5</translation>
+    </message>
+    <message>
+        <source>The score from which on a song counts as yes</source>
+        <translation>Der Wert, ab dem ein Stück als Ja zählt</translation>
+    </message>
+    <message>
+        <source>The score from which on nine of ten songs are right</source>
+        <translation>Der Wert, ab dem neun von zehn Stücken richtig sind</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Songs with the tag</source>
+        <translation>Stücke mit dem Tag</translation>
+    </message>
+    <message>
+        <source>You set it</source>
+        <translation>Von Ihnen gesetzt</translation>
+    </message>
+    <message>
+        <source>Estimated; you can set it</source>
+        <translation>Geschätzt; Sie können sie setzen</translation>
+    </message>
+    <message>
+        <source>With its 95 % range</source>
+        <translation>Mit seinem 95-%-Bereich</translation>
+    </message>
+    <message>
+        <source>AUC {}</source>
+        <translation>AUC {}</translation>
     </message>
 </context>
 <context>
@@ -3013,28 +3295,87 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Tag</translation>
     </message>
     <message>
-        <source>Songs</source>
-        <translation>Stücke</translation>
+        <source>In plain words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>AUC, drawn</source>
+        <translation>AUC, gezeichnet</translation>
+    </message>
+    <message>
+        <source>The bar is the 95 % range; the dotted line is guessing (.5); the hollow dot is the model before.</source>
+        <translation>Der Balken ist der 95-%-Bereich; die gepunktete Linie ist Raten (.5); der hohle Punkt ist das Modell davor.</translation>
     </message>
     <message>
         <source>AUC</source>
         <translation>AUC</translation>
     </message>
     <message>
-        <source>AP</source>
-        <translation>AP</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>Before → now, on songs it did not learn from</source>
-        <translation>Vorher → jetzt, auf Stücken, aus denen es nicht lernte</translation>
-    </message>
-    <message>
         <source>Result for each tag</source>
         <translation>Ergebnis für jedes Tag</translation>
+    </message>
+</context>
+<context>
+    <name>TagSongsPane</name>
+    <message>
+        <source>Yes from this score on</source>
+        <translation>Ja ab diesem Wert</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzen</translation>
+    </message>
+    <message>
+        <source>Take the threshold with the best F1 again</source>
+        <translation>Wieder die Schwelle mit dem besten F1 nehmen</translation>
+    </message>
+    <message>
+        <source>Yes from</source>
+        <translation>Ja ab</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Songs behind the numbers</source>
+        <translation>Stücke hinter den Zahlen</translation>
+    </message>
+    <message>
+        <source>Each song was decided by a threshold estimated without its artist; so one near it may stand on the other side. Double-click a song to hear it.</source>
+        <translation>Über jedes Stück entschied eine Schwelle, die ohne seinen Interpreten geschätzt wurde; nahe der Schwelle kann es also auf der anderen Seite stehen. Doppelklick: hören.</translation>
+    </message>
+    <message>
+        <source>Double-click a song to hear it.</source>
+        <translation>Doppelklick auf ein Stück: hören.</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Übersehen</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>Fehlalarme</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Rightly not found</source>
+        <translation>Zu Recht nicht gefunden</translation>
+    </message>
+    <message>
+        <source>no longer in the library</source>
+        <translation>nicht mehr in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation>und {} weitere</translation>
     </message>
 </context>
 <context>
@@ -3999,6 +4340,65 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>metric_texts</name>
+    <message>
+        <source>95 % range: with other artists of this kind it would mostly lie there.</source>
+        <translation>95-%-Bereich: Mit anderen Interpreten dieser Art läge die Zahl meist darin.</translation>
+    </message>
+    <message>
+        <source>Perhaps chance: the 95 % range of the change, on the same songs, holds 0.</source>
+        <translation>Vielleicht Zufall: Der 95-%-Bereich der Änderung, auf denselben Stücken, enthält 0.</translation>
+    </message>
+    <message>
+        <source>no song with it</source>
+        <translation>kein Stück damit</translation>
+    </message>
+    <message>
+        <source>Not measured.</source>
+        <translation>Nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Measured by an earlier version, without a range.</source>
+        <translation>Von einer früheren Version gemessen, ohne Bereich.</translation>
+    </message>
+    <message>
+        <source>95 % range of so few songs, as if they were independent of one another.</source>
+        <translation>95-%-Bereich so weniger Stücke, als wären sie voneinander unabhängig.</translation>
+    </message>
+    <message>
+        <source>Better: the 95 % range of the change, on the same songs, lies above 0.</source>
+        <translation>Besser: Der 95-%-Bereich der Änderung, auf denselben Stücken, liegt über 0.</translation>
+    </message>
+    <message>
+        <source>Worse: the 95 % range of the change, on the same songs, lies below 0.</source>
+        <translation>Schlechter: Der 95-%-Bereich der Änderung, auf denselben Stücken, liegt unter 0.</translation>
+    </message>
+    <message>
+        <source>found {} of {}</source>
+        <translation>{} von {} gefunden</translation>
+    </message>
+    <message>
+        <source>{}; {} false alarms among {}</source>
+        <translation>{}; {} Fehlalarme unter {}</translation>
+    </message>
+    <message>
+        <source>{} songs with it, of {}</source>
+        <translation>{} Stücke damit, von {}</translation>
+    </message>
+    <message>
+        <source>{}; no song without it</source>
+        <translation>{}; kein Stück ohne es</translation>
+    </message>
+    <message>
+        <source>{}; 1 false alarm among {}</source>
+        <translation>{}; 1 Fehlalarm unter {}</translation>
+    </message>
+    <message>
+        <source>{} Measured on these songs alone: {}.</source>
+        <translation>{} Nur auf diesen Stücken gemessen: {}.</translation>
+    </message>
+</context>
+<context>
     <name>model_words</name>
     <message>
         <source>Hears {seconds} s at once; {size}</source>
@@ -4034,6 +4434,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Listen to {} with each model</source>
         <translation>{} mit jedem Modell hören</translation>
+    </message>
+    <message>
+        <source>Read the result</source>
+        <translation>Ergebnis lesen</translation>
+    </message>
+    <message>
+        <source>Measure a model</source>
+        <translation>Ein Modell messen</translation>
     </message>
     <message>
         <source>Get {}</source>

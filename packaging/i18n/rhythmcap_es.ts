@@ -166,8 +166,8 @@
         <translation>Cancelado.</translation>
     </message>
     <message>
-        <source>My held-out songs</source>
-        <translation>Mis piezas de prueba</translation>
+        <source>My songs</source>
+        <translation>Mis piezas</translation>
     </message>
     <message>
         <source>The open song</source>
@@ -194,8 +194,20 @@
         <translation>Diga qué significan sus palabras en las de usted (Palabras…), o compare menos modelos.</translation>
     </message>
     <message>
-        <source>Held-out songs: {}. Tags that every model has a word for: {}.</source>
-        <translation>Piezas de prueba: {}. Etiquetas para las que cada modelo tiene una palabra: {}.</translation>
+        <source>Songs: {}. Tags that every model has a word for: {}. A song that a model learned from counts as for one that had not.</source>
+        <translation>Piezas: {}. Etiquetas para las que todo modelo tiene una palabra: {}. Una pieza de la que un modelo aprendió cuenta como en uno que no la conocía.</translation>
+    </message>
+    <message>
+        <source>These songs were looked at {} times: choosing by them again and again flatters.</source>
+        <translation>Estas piezas se han mirado {} veces: elegir por ellas una y otra vez favorece.</translation>
+    </message>
+    <message>
+        <source>WAUC of {} minus {}: {}.</source>
+        <translation>WAUC de {} menos {}: {}.</translation>
+    </message>
+    <message>
+        <source>{} alone, over all its own words: WAUC {}.</source>
+        <translation>{} por separado, con todas sus palabras: WAUC {}.</translation>
     </message>
     <message>
         <source>Not compared: {}.</source>
@@ -1033,6 +1045,14 @@
         <translation>El nuevo se queda en el estante, en Modelos</translation>
     </message>
     <message>
+        <source>All numbers…</source>
+        <translation>Todos los números…</translation>
+    </message>
+    <message>
+        <source>Every tag with its ranges, and the songs behind them</source>
+        <translation>Cada etiqueta con sus intervalos y las piezas que hay detrás</translation>
+    </message>
+    <message>
         <source>Learning from {} songs</source>
         <translation>Aprende de {} piezas</translation>
     </message>
@@ -1081,12 +1101,12 @@
         <translation>En uso: {}</translation>
     </message>
     <message>
-        <source>Too few held-out songs to say how well it hears.</source>
-        <translation>Muy pocas piezas de prueba para decir lo bien que oye.</translation>
+        <source>Too few songs to say how well it hears.</source>
+        <translation>Muy pocas piezas para decir lo bien que oye.</translation>
     </message>
     <message>
-        <source>WAUC {} → {} on {} held-out songs, learned from {}.</source>
-        <translation>WAUC {} → {} en {} piezas de prueba, aprendido de {}.</translation>
+        <source>WAUC {} → {} on {} songs, learned from {}.</source>
+        <translation>WAUC {} → {} en {} piezas, aprendido de {}.</translation>
     </message>
     <message>
         <source>Getting ready…</source>
@@ -1408,6 +1428,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Predecir con este modelo desde ahora</translation>
     </message>
     <message>
+        <source>Result…</source>
+        <translation>Resultado…</translation>
+    </message>
+    <message>
+        <source>How well it does, tag by tag, and on which songs</source>
+        <translation>Qué tal lo hace, etiqueta a etiqueta, y con qué piezas</translation>
+    </message>
+    <message>
         <source>Card…</source>
         <translation>Ficha…</translation>
     </message>
@@ -1420,8 +1448,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Comparar…</translation>
     </message>
     <message>
-        <source>The marked models (Ctrl+click) on the same held-out songs; one alone is compared with the model in use</source>
-        <translation>Los modelos marcados (Ctrl+clic) en las mismas piezas de prueba; uno solo se compara con el que está en uso</translation>
+        <source>The marked models (Ctrl+click) on the same songs; one alone is compared with the model in use</source>
+        <translation>Los modelos marcados (Ctrl+clic) con las mismas piezas; uno solo se compara con el que está en uso</translation>
     </message>
     <message>
         <source>Words…</source>
@@ -1464,8 +1492,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Un modelo de un archivo o del zip de un colega</translation>
     </message>
     <message>
-        <source>Get a pretrained model…</source>
-        <translation>Obtener un modelo entrenado…</translation>
+        <source>Get a model…</source>
+        <translation>Obtener un modelo…</translation>
     </message>
     <message>
         <source>Download one that was trained on real music</source>
@@ -1500,8 +1528,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Creado</translation>
     </message>
     <message>
-        <source>On my held-out songs; a dash where it was not measured: compare it</source>
-        <translation>En mis piezas de prueba; un guion donde no se midió: compárelo</translation>
+        <source>On my songs, as a model that had not learned from them would do; a dash where it was not measured: see its result</source>
+        <translation>Con mis piezas, como lo haría un modelo que no aprendió de ellas; un guion donde no se midió: véase su resultado</translation>
     </message>
     <message>
         <source>Models</source>
@@ -1585,6 +1613,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
 </context>
 <context>
     <name>ModelsController</name>
+    <message>
+        <source>Listening to my songs</source>
+        <translation>Escucha mis piezas</translation>
+    </message>
+    <message>
+        <source>Reading the result</source>
+        <translation>Lee el resultado</translation>
+    </message>
     <message>
         <source>Open a song to see it as each model hears it.</source>
         <translation>Abra una pieza para verla como la oye cada modelo.</translation>
@@ -1796,6 +1832,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>{} (in use)</source>
         <translation>{} (en uso)</translation>
+    </message>
+    <message>
+        <source>All I have, side by side</source>
+        <translation>Todos los que tengo, lado a lado</translation>
+    </message>
+    <message>
+        <source>Slower, and a little better: the words are learned from what all your models hear</source>
+        <translation>Más lento y un poco mejor: las palabras se aprenden de lo que oyen todos sus modelos</translation>
     </message>
     <message>
         <source>{} (recommended)</source>
@@ -2224,6 +2268,244 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Change nothing (Esc)</source>
         <translation>No cambiar nada (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ResultDialog</name>
+    <message>
+        <source>Result: {}</source>
+        <translation>Resultado: {}</translation>
+    </message>
+    <message>
+        <source>Choose a tag to see its songs.</source>
+        <translation>Elija una etiqueta para ver sus piezas.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>Not measured on your songs yet</source>
+        <translation>Aún no medido con sus piezas</translation>
+    </message>
+    <message>
+        <source>Measure it: every judged song that it has not learned from is scored.</source>
+        <translation>Mídalo: cada pieza juzgada de la que no aprendió recibe una puntuación.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Show and hide columns</source>
+        <translation>Mostrar y ocultar columnas</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copiar la tabla</translation>
+    </message>
+    <message>
+        <source>With tabs between the columns, for a spreadsheet</source>
+        <translation>Con tabuladores entre columnas, para una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>The table as a CSV file</source>
+        <translation>La tabla como archivo CSV</translation>
+    </message>
+    <message>
+        <source>Measure on my songs</source>
+        <translation>Medir con mis piezas</translation>
+    </message>
+    <message>
+        <source>Score all judged songs that it has not learned from, and count them, too</source>
+        <translation>Puntuar todas las piezas juzgadas de las que no aprendió, y contarlas también</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Exportar la tabla</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written: {}</source>
+        <translation>Escrito: {}</translation>
+    </message>
+    <message>
+        <source>Tags it has no word for: {}.</source>
+        <translation>Etiquetas para las que no tiene palabra: {}.</translation>
+    </message>
+    <message>
+        <source>These songs were looked at {} times: choosing by them again and again flatters.</source>
+        <translation>Estas piezas se han mirado {} veces: elegir por ellas una y otra vez favorece.</translation>
+    </message>
+    <message>
+        <source>WAUC {} over {} tags on {} songs by {} artists.</source>
+        <translation>WAUC {} sobre {} etiquetas en {} piezas de {} artistas.</translation>
+    </message>
+    <message>
+        <source>Songs that it learned from count, too: that flatters.</source>
+        <translation>También cuentan las piezas de las que aprendió: eso favorece.</translation>
+    </message>
+    <message>
+        <source>It learned from these songs; each is scored as by a model that had not.</source>
+        <translation>Aprendió de estas piezas; cada una lleva la puntuación de un modelo que no la conocía.</translation>
+    </message>
+    <message>
+        <source>It learned from {} of them; these are scored as by a model that had not.</source>
+        <translation>Aprendió de {} de ellas; estas llevan la puntuación de un modelo que no las conocía.</translation>
+    </message>
+    <message>
+        <source>{} songs that it learned from are left out: it has no such scores of them.</source>
+        <translation>{} piezas de las que aprendió no cuentan: no tiene puntuaciones así de ellas.</translation>
+    </message>
+    <message>
+        <source>When it learned, WAUC changed by {}; before, a word not known then counts as .5.</source>
+        <translation>Al aprender, la WAUC cambió en {}; una palabra antes desconocida cuenta .5.</translation>
+    </message>
+    <message>
+        <source>It was {} when it learned: decisions have changed since.</source>
+        <translation>Cuando aprendió era {}: desde entonces han cambiado decisiones.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTree</name>
+    <message>
+        <source>Result for each tag</source>
+        <translation>Resultado de cada etiqueta</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>In plain words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
+        <source>AUC, drawn</source>
+        <translation>AUC, dibujada</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Exhaustividad</translation>
+    </message>
+    <message>
+        <source>MCC</source>
+        <translation>MCC</translation>
+    </message>
+    <message>
+        <source>AUC gained</source>
+        <translation>AUC ganada</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Yes from</source>
+        <translation>Sí desde</translation>
+    </message>
+    <message>
+        <source>90 % right from</source>
+        <translation>90 % acierto desde</translation>
+    </message>
+    <message>
+        <source>The bar is the 95 % range; the dotted line is guessing (.5); the hollow dot is the model before.</source>
+        <translation>La barra es el intervalo del 95 %; la línea de puntos es el azar (.5); el punto hueco es el modelo anterior.</translation>
+    </message>
+    <message>
+        <source>How often a song with the tag scores above one without</source>
+        <translation>Con qué frecuencia una pieza con la etiqueta supera a una sin ella</translation>
+    </message>
+    <message>
+        <source>Mean precision down the list of songs, highest score first</source>
+        <translation>Precisión media al bajar por la lista de piezas, primero la mayor puntuación</translation>
+    </message>
+    <message>
+        <source>Precision and recall together, from the threshold on</source>
+        <translation>Precisión y exhaustividad juntas, desde el umbral</translation>
+    </message>
+    <message>
+        <source>Share of the songs found that have the tag</source>
+        <translation>Parte de las piezas encontradas que tienen la etiqueta</translation>
+    </message>
+    <message>
+        <source>Share of the songs with the tag that were found</source>
+        <translation>Parte de las piezas con la etiqueta que se encontraron</translation>
+    </message>
+    <message>
+        <source>Correlation of decisions and truth, −1 to 1</source>
+        <translation>Correlación entre decisiones y verdad, de −1 a 1</translation>
+    </message>
+    <message>
+        <source>AUC now minus before, on the same songs, with its 95 % range; a word not known before counts as .5</source>
+        <translation>AUC ahora menos antes, con las mismas piezas, con su intervalo del 95 %; una palabra antes desconocida cuenta .5</translation>
+    </message>
+    <message>
+        <source>The score from which on a song counts as yes</source>
+        <translation>La puntuación desde la que una pieza cuenta como sí</translation>
+    </message>
+    <message>
+        <source>The score from which on nine of ten songs are right</source>
+        <translation>La puntuación desde la que aciertan nueve de cada diez piezas</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otras</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>Songs with the tag</source>
+        <translation>Piezas con la etiqueta</translation>
+    </message>
+    <message>
+        <source>You set it</source>
+        <translation>Fijado por usted</translation>
+    </message>
+    <message>
+        <source>Estimated; you can set it</source>
+        <translation>Estimado; puede fijarlo</translation>
+    </message>
+    <message>
+        <source>With its 95 % range</source>
+        <translation>Con su intervalo del 95 %</translation>
+    </message>
+    <message>
+        <source>AUC {}</source>
+        <translation>AUC {}</translation>
     </message>
 </context>
 <context>
@@ -3013,28 +3295,87 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Etiqueta</translation>
     </message>
     <message>
-        <source>Songs</source>
-        <translation>Piezas</translation>
+        <source>In plain words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
+        <source>AUC, drawn</source>
+        <translation>AUC, dibujada</translation>
+    </message>
+    <message>
+        <source>The bar is the 95 % range; the dotted line is guessing (.5); the hollow dot is the model before.</source>
+        <translation>La barra es el intervalo del 95 %; la línea de puntos es el azar (.5); el punto hueco es el modelo anterior.</translation>
     </message>
     <message>
         <source>AUC</source>
         <translation>AUC</translation>
     </message>
     <message>
-        <source>AP</source>
-        <translation>AP</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>Before → now, on songs it did not learn from</source>
-        <translation>Antes → ahora, en piezas de las que no aprendió</translation>
-    </message>
-    <message>
         <source>Result for each tag</source>
         <translation>Resultado de cada etiqueta</translation>
+    </message>
+</context>
+<context>
+    <name>TagSongsPane</name>
+    <message>
+        <source>Yes from this score on</source>
+        <translation>Sí desde esta puntuación</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Estimar</translation>
+    </message>
+    <message>
+        <source>Take the threshold with the best F1 again</source>
+        <translation>Volver al umbral con el mejor F1</translation>
+    </message>
+    <message>
+        <source>Yes from</source>
+        <translation>Sí desde</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Songs behind the numbers</source>
+        <translation>Piezas tras los números</translation>
+    </message>
+    <message>
+        <source>Each song was decided by a threshold estimated without its artist; so one near it may stand on the other side. Double-click a song to hear it.</source>
+        <translation>Cada pieza se decidió con un umbral estimado sin su artista; una cercana puede, pues, quedar al otro lado. Doble clic: escucharla.</translation>
+    </message>
+    <message>
+        <source>Double-click a song to hear it.</source>
+        <translation>Doble clic en una pieza: escucharla.</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Omitidas</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>Falsas alarmas</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontradas</translation>
+    </message>
+    <message>
+        <source>Rightly not found</source>
+        <translation>Bien descartadas</translation>
+    </message>
+    <message>
+        <source>no longer in the library</source>
+        <translation>ya no está en la biblioteca</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation>y {} más</translation>
     </message>
 </context>
 <context>
@@ -3999,6 +4340,65 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>metric_texts</name>
+    <message>
+        <source>95 % range: with other artists of this kind it would mostly lie there.</source>
+        <translation>Intervalo del 95 %: con otros artistas de este tipo el número caería casi siempre ahí.</translation>
+    </message>
+    <message>
+        <source>Perhaps chance: the 95 % range of the change, on the same songs, holds 0.</source>
+        <translation>Quizá azar: el intervalo del 95 % del cambio, con las mismas piezas, contiene 0.</translation>
+    </message>
+    <message>
+        <source>no song with it</source>
+        <translation>ninguna pieza con ella</translation>
+    </message>
+    <message>
+        <source>Not measured.</source>
+        <translation>No medido.</translation>
+    </message>
+    <message>
+        <source>Measured by an earlier version, without a range.</source>
+        <translation>Medido por una versión anterior, sin intervalo.</translation>
+    </message>
+    <message>
+        <source>95 % range of so few songs, as if they were independent of one another.</source>
+        <translation>Intervalo del 95 % de tan pocas piezas, como si fueran independientes entre sí.</translation>
+    </message>
+    <message>
+        <source>Better: the 95 % range of the change, on the same songs, lies above 0.</source>
+        <translation>Mejor: el intervalo del 95 % del cambio, con las mismas piezas, está por encima de 0.</translation>
+    </message>
+    <message>
+        <source>Worse: the 95 % range of the change, on the same songs, lies below 0.</source>
+        <translation>Peor: el intervalo del 95 % del cambio, con las mismas piezas, está por debajo de 0.</translation>
+    </message>
+    <message>
+        <source>found {} of {}</source>
+        <translation>encontradas {} de {}</translation>
+    </message>
+    <message>
+        <source>{}; {} false alarms among {}</source>
+        <translation>{}; {} falsas alarmas entre {}</translation>
+    </message>
+    <message>
+        <source>{} songs with it, of {}</source>
+        <translation>{} piezas con ella, de {}</translation>
+    </message>
+    <message>
+        <source>{}; no song without it</source>
+        <translation>{}; ninguna pieza sin ella</translation>
+    </message>
+    <message>
+        <source>{}; 1 false alarm among {}</source>
+        <translation>{}; 1 falsa alarma entre {}</translation>
+    </message>
+    <message>
+        <source>{} Measured on these songs alone: {}.</source>
+        <translation>{} Medido solo con estas piezas: {}.</translation>
+    </message>
+</context>
+<context>
     <name>model_words</name>
     <message>
         <source>Hears {seconds} s at once; {size}</source>
@@ -4034,6 +4434,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Listen to {} with each model</source>
         <translation>Oír {} con cada modelo</translation>
+    </message>
+    <message>
+        <source>Read the result</source>
+        <translation>Leer el resultado</translation>
+    </message>
+    <message>
+        <source>Measure a model</source>
+        <translation>Medir un modelo</translation>
     </message>
     <message>
         <source>Get {}</source>

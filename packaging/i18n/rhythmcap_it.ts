@@ -166,8 +166,8 @@
         <translation>Annullato.</translation>
     </message>
     <message>
-        <source>My held-out songs</source>
-        <translation>I miei brani di prova</translation>
+        <source>My songs</source>
+        <translation>I miei brani</translation>
     </message>
     <message>
         <source>The open song</source>
@@ -194,8 +194,20 @@
         <translation>Dica che cosa significano le loro parole nelle sue (Parole…), oppure ne confronti meno.</translation>
     </message>
     <message>
-        <source>Held-out songs: {}. Tags that every model has a word for: {}.</source>
-        <translation>Brani di prova: {}. Tag per cui ogni modello ha una parola: {}.</translation>
+        <source>Songs: {}. Tags that every model has a word for: {}. A song that a model learned from counts as for one that had not.</source>
+        <translation>Brani: {}. Tag per cui ogni modello ha una parola: {}. Un brano da cui un modello ha imparato conta come per uno che non lo conosceva.</translation>
+    </message>
+    <message>
+        <source>These songs were looked at {} times: choosing by them again and again flatters.</source>
+        <translation>Questi brani sono stati guardati {} volte: scegliere sempre in base a loro lusinga.</translation>
+    </message>
+    <message>
+        <source>WAUC of {} minus {}: {}.</source>
+        <translation>WAUC di {} meno {}: {}.</translation>
+    </message>
+    <message>
+        <source>{} alone, over all its own words: WAUC {}.</source>
+        <translation>{} da solo, su tutte le sue parole: WAUC {}.</translation>
     </message>
     <message>
         <source>Not compared: {}.</source>
@@ -1033,6 +1045,14 @@
         <translation>Il nuovo resta sullo scaffale, in Modelli</translation>
     </message>
     <message>
+        <source>All numbers…</source>
+        <translation>Tutti i numeri…</translation>
+    </message>
+    <message>
+        <source>Every tag with its ranges, and the songs behind them</source>
+        <translation>Ogni tag con i suoi intervalli e i brani che vi stanno dietro</translation>
+    </message>
+    <message>
         <source>Learning from {} songs</source>
         <translation>Impara da {} brani</translation>
     </message>
@@ -1081,12 +1101,12 @@
         <translation>In uso: {}</translation>
     </message>
     <message>
-        <source>Too few held-out songs to say how well it hears.</source>
-        <translation>Troppo pochi brani di prova per dire quanto sente bene.</translation>
+        <source>Too few songs to say how well it hears.</source>
+        <translation>Troppo pochi brani per dire quanto bene sente.</translation>
     </message>
     <message>
-        <source>WAUC {} → {} on {} held-out songs, learned from {}.</source>
-        <translation>WAUC {} → {} su {} brani di prova, imparato da {}.</translation>
+        <source>WAUC {} → {} on {} songs, learned from {}.</source>
+        <translation>WAUC {} → {} su {} brani, appreso da {}.</translation>
     </message>
     <message>
         <source>Getting ready…</source>
@@ -1408,6 +1428,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>D&apos;ora in poi usa questo modello per le previsioni</translation>
     </message>
     <message>
+        <source>Result…</source>
+        <translation>Risultato…</translation>
+    </message>
+    <message>
+        <source>How well it does, tag by tag, and on which songs</source>
+        <translation>Quanto è bravo, tag per tag, e con quali brani</translation>
+    </message>
+    <message>
         <source>Card…</source>
         <translation>Scheda…</translation>
     </message>
@@ -1420,8 +1448,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Confronta…</translation>
     </message>
     <message>
-        <source>The marked models (Ctrl+click) on the same held-out songs; one alone is compared with the model in use</source>
-        <translation>I modelli segnati (Ctrl+clic) sugli stessi brani di prova; uno solo si confronta con quello in uso</translation>
+        <source>The marked models (Ctrl+click) on the same songs; one alone is compared with the model in use</source>
+        <translation>I modelli scelti (Ctrl+clic) sugli stessi brani; uno solo è confrontato con quello in uso</translation>
     </message>
     <message>
         <source>Words…</source>
@@ -1464,8 +1492,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Un modello da un file o dallo zip di un collega</translation>
     </message>
     <message>
-        <source>Get a pretrained model…</source>
-        <translation>Scarica un modello addestrato…</translation>
+        <source>Get a model…</source>
+        <translation>Scarica un modello…</translation>
     </message>
     <message>
         <source>Download one that was trained on real music</source>
@@ -1500,8 +1528,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Creato</translation>
     </message>
     <message>
-        <source>On my held-out songs; a dash where it was not measured: compare it</source>
-        <translation>Sui miei brani di prova; un trattino dove non misurato: lo confronti</translation>
+        <source>On my songs, as a model that had not learned from them would do; a dash where it was not measured: see its result</source>
+        <translation>Sui miei brani, come farebbe un modello che non ne ha imparato; un trattino dove non è stato misurato: vedi il risultato</translation>
     </message>
     <message>
         <source>Models</source>
@@ -1585,6 +1613,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
 </context>
 <context>
     <name>ModelsController</name>
+    <message>
+        <source>Listening to my songs</source>
+        <translation>Ascolta i miei brani</translation>
+    </message>
+    <message>
+        <source>Reading the result</source>
+        <translation>Legge il risultato</translation>
+    </message>
     <message>
         <source>Open a song to see it as each model hears it.</source>
         <translation>Apra un brano per vederlo come lo sente ogni modello.</translation>
@@ -1796,6 +1832,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>{} (in use)</source>
         <translation>{} (in uso)</translation>
+    </message>
+    <message>
+        <source>All I have, side by side</source>
+        <translation>Tutti quelli che ho, fianco a fianco</translation>
+    </message>
+    <message>
+        <source>Slower, and a little better: the words are learned from what all your models hear</source>
+        <translation>Più lento e un po&apos; migliore: le parole si imparano da ciò che sentono tutti i modelli</translation>
     </message>
     <message>
         <source>{} (recommended)</source>
@@ -2224,6 +2268,244 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Change nothing (Esc)</source>
         <translation>Non cambiare nulla (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ResultDialog</name>
+    <message>
+        <source>Result: {}</source>
+        <translation>Risultato: {}</translation>
+    </message>
+    <message>
+        <source>Choose a tag to see its songs.</source>
+        <translation>Scelga un tag per vederne i brani.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annullato.</translation>
+    </message>
+    <message>
+        <source>Not measured on your songs yet</source>
+        <translation>Non ancora misurato sui suoi brani</translation>
+    </message>
+    <message>
+        <source>Measure it: every judged song that it has not learned from is scored.</source>
+        <translation>Lo misuri: ogni brano giudicato da cui non ha imparato riceve un punteggio.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Show and hide columns</source>
+        <translation>Mostra e nascondi colonne</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copia la tabella</translation>
+    </message>
+    <message>
+        <source>With tabs between the columns, for a spreadsheet</source>
+        <translation>Con tabulazioni fra le colonne, per un foglio di calcolo</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Esporta…</translation>
+    </message>
+    <message>
+        <source>The table as a CSV file</source>
+        <translation>La tabella come file CSV</translation>
+    </message>
+    <message>
+        <source>Measure on my songs</source>
+        <translation>Misura sui miei brani</translation>
+    </message>
+    <message>
+        <source>Score all judged songs that it has not learned from, and count them, too</source>
+        <translation>Dà un punteggio a tutti i brani giudicati da cui non ha imparato, e conta anche loro</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Esporta la tabella</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written: {}</source>
+        <translation>Scritto: {}</translation>
+    </message>
+    <message>
+        <source>Tags it has no word for: {}.</source>
+        <translation>Tag per cui non ha una parola: {}.</translation>
+    </message>
+    <message>
+        <source>These songs were looked at {} times: choosing by them again and again flatters.</source>
+        <translation>Questi brani sono stati guardati {} volte: scegliere sempre in base a loro lusinga.</translation>
+    </message>
+    <message>
+        <source>WAUC {} over {} tags on {} songs by {} artists.</source>
+        <translation>WAUC {} su {} tag in {} brani di {} artisti.</translation>
+    </message>
+    <message>
+        <source>Songs that it learned from count, too: that flatters.</source>
+        <translation>Contano anche i brani da cui ha imparato: questo lusinga.</translation>
+    </message>
+    <message>
+        <source>It learned from these songs; each is scored as by a model that had not.</source>
+        <translation>Ha imparato da questi brani; ognuno ha il punteggio di un modello che non lo conosceva.</translation>
+    </message>
+    <message>
+        <source>It learned from {} of them; these are scored as by a model that had not.</source>
+        <translation>Ha imparato da {} di essi; questi hanno il punteggio di un modello che non li conosceva.</translation>
+    </message>
+    <message>
+        <source>{} songs that it learned from are left out: it has no such scores of them.</source>
+        <translation>{} brani da cui ha imparato non contano: di loro non ha punteggi simili.</translation>
+    </message>
+    <message>
+        <source>When it learned, WAUC changed by {}; before, a word not known then counts as .5.</source>
+        <translation>Imparando, la WAUC è cambiata di {}; una parola prima sconosciuta conta .5.</translation>
+    </message>
+    <message>
+        <source>It was {} when it learned: decisions have changed since.</source>
+        <translation>Quando ha imparato era {}: da allora le decisioni sono cambiate.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTree</name>
+    <message>
+        <source>Result for each tag</source>
+        <translation>Risultato per ogni tag</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoria</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>In plain words</source>
+        <translation>A parole</translation>
+    </message>
+    <message>
+        <source>AUC, drawn</source>
+        <translation>AUC, disegnata</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisione</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Richiamo</translation>
+    </message>
+    <message>
+        <source>MCC</source>
+        <translation>MCC</translation>
+    </message>
+    <message>
+        <source>AUC gained</source>
+        <translation>AUC guadagnata</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Brani</translation>
+    </message>
+    <message>
+        <source>Yes from</source>
+        <translation>Sì da</translation>
+    </message>
+    <message>
+        <source>90 % right from</source>
+        <translation>90 % giusto da</translation>
+    </message>
+    <message>
+        <source>The bar is the 95 % range; the dotted line is guessing (.5); the hollow dot is the model before.</source>
+        <translation>La barra è l&apos;intervallo al 95 %; la linea punteggiata è il caso (.5); il punto vuoto è il modello di prima.</translation>
+    </message>
+    <message>
+        <source>How often a song with the tag scores above one without</source>
+        <translation>Quanto spesso un brano con il tag supera uno senza</translation>
+    </message>
+    <message>
+        <source>Mean precision down the list of songs, highest score first</source>
+        <translation>Precisione media scorrendo l&apos;elenco dei brani, prima il punteggio più alto</translation>
+    </message>
+    <message>
+        <source>Precision and recall together, from the threshold on</source>
+        <translation>Precisione e richiamo insieme, dalla soglia in su</translation>
+    </message>
+    <message>
+        <source>Share of the songs found that have the tag</source>
+        <translation>Quota dei brani trovati che hanno il tag</translation>
+    </message>
+    <message>
+        <source>Share of the songs with the tag that were found</source>
+        <translation>Quota dei brani con il tag che sono stati trovati</translation>
+    </message>
+    <message>
+        <source>Correlation of decisions and truth, −1 to 1</source>
+        <translation>Correlazione fra decisioni e verità, da −1 a 1</translation>
+    </message>
+    <message>
+        <source>AUC now minus before, on the same songs, with its 95 % range; a word not known before counts as .5</source>
+        <translation>AUC ora meno prima, sugli stessi brani, con l&apos;intervallo al 95 %; una parola prima sconosciuta conta .5</translation>
+    </message>
+    <message>
+        <source>The score from which on a song counts as yes</source>
+        <translation>Il punteggio da cui un brano conta come sì</translation>
+    </message>
+    <message>
+        <source>The score from which on nine of ten songs are right</source>
+        <translation>Il punteggio da cui nove brani su dieci sono giusti</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Altri</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>Songs with the tag</source>
+        <translation>Brani con il tag</translation>
+    </message>
+    <message>
+        <source>You set it</source>
+        <translation>Fissata da lei</translation>
+    </message>
+    <message>
+        <source>Estimated; you can set it</source>
+        <translation>Stimata; può fissarla lei</translation>
+    </message>
+    <message>
+        <source>With its 95 % range</source>
+        <translation>Con il suo intervallo al 95 %</translation>
+    </message>
+    <message>
+        <source>AUC {}</source>
+        <translation>AUC {}</translation>
     </message>
 </context>
 <context>
@@ -3013,28 +3295,87 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Tag</translation>
     </message>
     <message>
-        <source>Songs</source>
-        <translation>Brani</translation>
+        <source>In plain words</source>
+        <translation>A parole</translation>
+    </message>
+    <message>
+        <source>AUC, drawn</source>
+        <translation>AUC, disegnata</translation>
+    </message>
+    <message>
+        <source>The bar is the 95 % range; the dotted line is guessing (.5); the hollow dot is the model before.</source>
+        <translation>La barra è l&apos;intervallo al 95 %; la linea punteggiata è il caso (.5); il punto vuoto è il modello di prima.</translation>
     </message>
     <message>
         <source>AUC</source>
         <translation>AUC</translation>
     </message>
     <message>
-        <source>AP</source>
-        <translation>AP</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>Before → now, on songs it did not learn from</source>
-        <translation>Prima → ora, su brani da cui non ha imparato</translation>
-    </message>
-    <message>
         <source>Result for each tag</source>
         <translation>Risultato per ogni tag</translation>
+    </message>
+</context>
+<context>
+    <name>TagSongsPane</name>
+    <message>
+        <source>Yes from this score on</source>
+        <translation>Sì da questo punteggio</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Stima</translation>
+    </message>
+    <message>
+        <source>Take the threshold with the best F1 again</source>
+        <translation>Riprende la soglia con l&apos;F1 migliore</translation>
+    </message>
+    <message>
+        <source>Yes from</source>
+        <translation>Sì da</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>Brano</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punti</translation>
+    </message>
+    <message>
+        <source>Songs behind the numbers</source>
+        <translation>Brani dietro i numeri</translation>
+    </message>
+    <message>
+        <source>Each song was decided by a threshold estimated without its artist; so one near it may stand on the other side. Double-click a song to hear it.</source>
+        <translation>Ogni brano è stato deciso con una soglia stimata senza il suo artista; uno vicino può quindi stare dall&apos;altra parte. Doppio clic: ascoltarlo.</translation>
+    </message>
+    <message>
+        <source>Double-click a song to hear it.</source>
+        <translation>Doppio clic su un brano: ascoltarlo.</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Mancati</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>Falsi allarmi</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trovati</translation>
+    </message>
+    <message>
+        <source>Rightly not found</source>
+        <translation>Giustamente non trovati</translation>
+    </message>
+    <message>
+        <source>no longer in the library</source>
+        <translation>non più nella libreria</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation>e altri {}</translation>
     </message>
 </context>
 <context>
@@ -3999,6 +4340,65 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>metric_texts</name>
+    <message>
+        <source>95 % range: with other artists of this kind it would mostly lie there.</source>
+        <translation>Intervallo al 95 %: con altri artisti di questo tipo il numero vi cadrebbe quasi sempre.</translation>
+    </message>
+    <message>
+        <source>Perhaps chance: the 95 % range of the change, on the same songs, holds 0.</source>
+        <translation>Forse il caso: l&apos;intervallo al 95 % del cambiamento, sugli stessi brani, contiene 0.</translation>
+    </message>
+    <message>
+        <source>no song with it</source>
+        <translation>nessun brano con il tag</translation>
+    </message>
+    <message>
+        <source>Not measured.</source>
+        <translation>Non misurato.</translation>
+    </message>
+    <message>
+        <source>Measured by an earlier version, without a range.</source>
+        <translation>Misurato da una versione precedente, senza intervallo.</translation>
+    </message>
+    <message>
+        <source>95 % range of so few songs, as if they were independent of one another.</source>
+        <translation>Intervallo al 95 % di così pochi brani, come se fossero indipendenti fra loro.</translation>
+    </message>
+    <message>
+        <source>Better: the 95 % range of the change, on the same songs, lies above 0.</source>
+        <translation>Meglio: l&apos;intervallo al 95 % del cambiamento, sugli stessi brani, sta sopra 0.</translation>
+    </message>
+    <message>
+        <source>Worse: the 95 % range of the change, on the same songs, lies below 0.</source>
+        <translation>Peggio: l&apos;intervallo al 95 % del cambiamento, sugli stessi brani, sta sotto 0.</translation>
+    </message>
+    <message>
+        <source>found {} of {}</source>
+        <translation>trovati {} su {}</translation>
+    </message>
+    <message>
+        <source>{}; {} false alarms among {}</source>
+        <translation>{}; {} falsi allarmi su {}</translation>
+    </message>
+    <message>
+        <source>{} songs with it, of {}</source>
+        <translation>{} brani con il tag, su {}</translation>
+    </message>
+    <message>
+        <source>{}; no song without it</source>
+        <translation>{}; nessun brano senza il tag</translation>
+    </message>
+    <message>
+        <source>{}; 1 false alarm among {}</source>
+        <translation>{}; 1 falso allarme su {}</translation>
+    </message>
+    <message>
+        <source>{} Measured on these songs alone: {}.</source>
+        <translation>{} Misurato solo su questi brani: {}.</translation>
+    </message>
+</context>
+<context>
     <name>model_words</name>
     <message>
         <source>Hears {seconds} s at once; {size}</source>
@@ -4034,6 +4434,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Listen to {} with each model</source>
         <translation>Ascolta {} con ogni modello</translation>
+    </message>
+    <message>
+        <source>Read the result</source>
+        <translation>Legge il risultato</translation>
+    </message>
+    <message>
+        <source>Measure a model</source>
+        <translation>Misura un modello</translation>
     </message>
     <message>
         <source>Get {}</source>

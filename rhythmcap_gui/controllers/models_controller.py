@@ -16,12 +16,19 @@ from rhythmcap_gui.number_format import bytes_text
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files.importing import Importer
 from rhythmcap_gui.operations.listening import playback
-from rhythmcap_gui.operations.models import library_models, model_comparison, model_transfer
+from rhythmcap_gui.operations.models import (
+    library_models,
+    model_comparison,
+    model_results,
+    model_transfer,
+)
+from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.view_data import WeightsRequest
 from rhythmcap_gui.views.models.compare_dialog import CompareDialog
 from rhythmcap_gui.views.models.import_model_dialog import ImportModelDialog
 from rhythmcap_gui.views.models.model_card import ModelCardDialog
 from rhythmcap_gui.views.models.pretrained_dialog import PretrainedDialog
+from rhythmcap_gui.views.models.result_dialog import ResultDialog
 from rhythmcap_gui.views.models.word_mapping import WordMappingDialog
 
 
@@ -124,6 +131,34 @@ class ModelsController(QObject):
         architecture = self._context.session.architectures.get(row.architecture)
         name = parent.name if parent else ""
         show_dialog(ModelCardDialog(row, architecture, name, location, self._window))
+
+    def show_result(self, model_id: int, tag: str = "") -> None:
+        """Show how well a model does, tag by tag, with the songs behind the numbers."""
+        context, songs = self._context, self._context.library.songs
+        results = model_results.ModelResults(context, model_id)
+
+        def title_of(song_id: int) -> str:
+            song = songs.get(song_id)
+            parts = (song.artist, song.display_title) if song is not None else ()
+            return " – ".join(part for part in parts if part)
+
+        dialog = ResultDialog(title_of, self._window)
+        listeners = Listeners(
+            done=lambda result: dialog.measured(result, tag), failed=dialog.failed,
+            cancelled=dialog.stopped, progress=dialog.work.show_progress,
+        )  # fmt: skip
+        dialog.measure_requested.connect(
+            lambda: (dialog.begin(self.tr("Listening to my songs")), results.score(listeners))
+        )
+        dialog.threshold_set.connect(
+            lambda name, score: results.set_threshold(name, score, listeners)
+        )
+        dialog.cancel_requested.connect(results.cancel)
+        dialog.song_requested.connect(lambda song_id: navigation.open_song(context, song_id))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.begin(self.tr("Reading the result"))
+        dialog.show()
+        results.load(listeners)
 
     def compare_models(self, model_ids: Sequence[int]) -> None:
         """Compare two or more models on the same held-out songs, and on the open song."""

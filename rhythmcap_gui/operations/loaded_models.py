@@ -13,7 +13,7 @@ MAX_LOADED = 2
 
 
 class LoadedModels:
-    """Loads a model file once; keeps the latest few. Safe from several threads."""
+    """Loads a model file once, in probe form; keeps the latest few. Safe from several threads."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -22,10 +22,11 @@ class LoadedModels:
     def get(self, path: Path) -> TaggingModel:
         """Return the network of a model file, on a job's thread. Raises ModelError."""
         from core.models.checkpoint import load_checkpoint
+        from core.models.probe_form import probe_form
 
         with self._lock:
             if path not in self._models:
-                self._models[path] = load_checkpoint(path)
+                self._models[path] = probe_form(load_checkpoint(path))
                 while len(self._models) > MAX_LOADED:
                     del self._models[next(iter(self._models))]
             return self._models[path]

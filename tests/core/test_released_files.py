@@ -5,6 +5,7 @@ The files lie in tests/data/v0_1 and are never made again; see packaging/keep_re
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from pathlib import Path
@@ -15,14 +16,17 @@ import pytest
 
 from core.exchange.model_archive import import_zip
 from core.features.cache import FeatureCache
+from core.features.spectrogram import LogMel
 from core.library.edits.edits import Judge
 from core.library.records import DecisionSource, State
 from core.library.store import Library
 from core.model_store.registry import model_path
 from core.models.checkpoint import load_checkpoint
+from core.models.predict import predict_song
+from core.models.probe_form import network_state, probe_form
 from core.paths import folders
 from core.settings import Settings, load_settings, save_settings
-from core.training.results import read_states
+from core.training.snapshot import read_states, training_songs
 from tests.support import golden_rounds as golden
 from tests.support.released_files import (
     ANNOTATOR,
@@ -41,6 +45,8 @@ from tests.support.synthetic_songs import make_round, synthetic_labels
 
 YES, NO, UNSURE = State.YES, State.NO, State.UNSURE
 N_FIELDS = {"categories": 5, "tags": 10}  # of records that have more by now
+NEW_SETTINGS = {"model_offer_dismissed"}  # that version 0.1 did not have
+RELEASED_SETTINGS = DATA_DIR / "settings.json"
 
 
 @pytest.fixture(scope="module")
@@ -223,13 +229,17 @@ def test_every_preference_is_read() -> None:
     )  # fmt: skip
     usual = Settings()
     for field in fields(Settings):
-        assert getattr(found, field.name) != getattr(usual, field.name), field.name
+        is_default = getattr(found, field.name) == getattr(usual, field.name)
+        assert is_default == (field.name in NEW_SETTINGS), field.name
 
 
 def test_preferences_are_written_as_they_were() -> None:
     path = copy_file("settings.json", folders().settings_file)
     save_settings(load_settings(path), path)
-    assert path.read_bytes() == (DATA_DIR / "settings.json").read_bytes()
+    found, released = (json.loads(file.read_text("utf-8")) for file in (path, RELEASED_SETTINGS))
+    for name in NEW_SETTINGS:
+        found.pop(name)
+    assert list(found.items()) == list(released.items())
 
 
 # -- the model ------------------------------------------------------------------------------
@@ -246,10 +256,8 @@ def test_the_model_comes_with_its_card_and_predicts_what_it_predicted(
     assert read_states(card.labels).shape == (11, len(card.labels["tags"]))
     assert set(card.metrics["per_tag"]) <= set(card.words)
     near = 1e-4 if golden.arithmetic() == released["arithmetic"] else 3e-2
-    with np.load(DATA_DIR / "golden_learning.npz") as kept:
-        spectrograms = [kept[f"songs/{number}"] for number in range(len(golden.SEEDS))]
     for spectrogram, scores, taggram in zip(
-        spectrograms, released["scores"], released["taggrams"], strict=True
+        golden.released_songs(), released["scores"], released["taggrams"], strict=True
     ):
         predictions = golden.predict(model, spectrogram)
         np.testing.assert_allclose(predictions.scores, scores, atol=near)
@@ -257,13 +265,57 @@ def test_the_model_comes_with_its_card_and_predicts_what_it_predicted(
         np.testing.assert_allclose(predictions.taggram.scores, taggram, atol=near)
 
 
+def test_yesterdays_model_with_a_skip_layer_predicts_the_same_in_probe_form(model: Path) -> None:
+    loaded = load_checkpoint(model)
+    assert loaded.card.sizes["direct"], "its features go straight to the tags, too"
+    probe = probe_form(loaded)
+    before, after = loaded.network.state_dict(), network_state(probe)
+    assert before.keys() == after.keys()
+    assert all(bool((before[name] == after[name]).all()) for name in before)
+    for spectrogram in golden.released_songs():
+        song = LogMel(spectrogram.astype(np.float32), loaded.card.recipe, "x")
+        plain, same = (predict_song(form, song) for form in (loaded, probe))
+        np.testing.assert_allclose(same.scores, plain.scores, atol=1e-6)
+        assert plain.taggram is not None
+        assert same.taggram is not None
+        np.testing.assert_allclose(same.taggram.scores, plain.taggram.scores, atol=1e-6)
+
+
 def test_learning_goes_on_from_yesterdays_model(model: Path, tmp_path: Path) -> None:
     labels = synthetic_labels(FeatureCache(tmp_path / "cache"))
-    learning_round = make_round(tmp_path, labels, epochs=3).with_request(parent_name="yesterday")
+    learning_round = make_round(tmp_path, labels, "classifier").with_request(
+        parent_name="yesterday"
+    )
     with golden.one_thread():
         outcome = replace(learning_round, parent_path=model).run()
-    before = load_checkpoint(model).words
-    assert outcome.card.words == (*before, "low", "high", "rising")
+    parent, child = load_checkpoint(model), load_checkpoint(outcome.model_path)
+    assert outcome.card.words == (*parent.words, "low", "high", "rising")
     assert outcome.wauc_before is not None
     assert outcome.wauc_after is not None
     assert outcome.wauc_after > outcome.wauc_before
+    before, after = parent.network.state_dict(), network_state(child)
+    assert all(bool((before[name] == after[name]).all()) for name in before)
+    song = LogMel(golden.released_songs()[0].astype(np.float32), parent.card.recipe, "x")
+    same = predict_song(child, song).scores[: len(parent.words)]
+    np.testing.assert_array_equal(same, predict_song(probe_form(parent), song).scores)
+
+
+def test_what_yesterdays_model_has_learned_from_is_not_taken_for_knowledge(
+    model: Path, tmp_path: Path
+) -> None:
+    """It kept no out-of-fold scores, and its network was trained: its songs measure nothing."""
+    card = load_checkpoint(model).card
+    seen = sorted(training_songs(card))
+    assert 0 < len(seen) < len(card.labels["audio_hashes"]), "a fifth was kept back then"
+    labels = synthetic_labels(FeatureCache(tmp_path / "cache"))
+    hashes = (*seen, *labels.audio_hashes[len(seen) :])
+    cache = FeatureCache(tmp_path / "cache")
+    for old, new in zip(labels.audio_hashes, hashes, strict=True):
+        song = cache.get(old, card.recipe)
+        assert song is not None
+        cache.put(replace(song, audio_hash=new))
+    known = replace(labels, audio_hashes=hashes, tag_names=("dark", "high", "rising"))
+    learning_round = make_round(tmp_path, known, "classifier")
+    outcome = replace(learning_round, parent_path=model).run()
+    assert outcome.n_train == len(hashes)
+    assert outcome.before["dark"].n == outcome.after["dark"].n == len(hashes) - len(seen)

@@ -1,6 +1,6 @@
 """Rounds of learning with everything fixed, and what is kept of each: see test_golden_learning.py.
 
-packaging/keep_released_files.py keeps them in golden_learning.npz; the test does them again.
+packaging/keep_golden_learning.py keeps them in tests/data/learning; the test does them again.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from core.demo.plan import plan_songs
 from core.demo.score import RATE_HZ
 from core.evaluation.compare import ComparedModel, compare_scores
 from core.evaluation.report import ScoredSongs
+from core.exchange.model_archive import import_zip
 from core.features.cache import FeatureCache
 from core.features.recipe import RECIPES, FeatureRecipe
 from core.features.spectrogram import LogMel, log_mel
@@ -37,9 +38,10 @@ from core.models.checkpoint import load_checkpoint, save_checkpoint
 from core.models.device import has_bfloat16, torch_threads
 from core.models.predict import predict_song
 from core.models.prediction_records import Predictions
-from core.paths import resource
 from core.training.finetune_records import EpochReport, FinetuneResult
-from core.training.split import artist_groups, held_out_mask, validation_rows
+from core.training.snapshot import read_out_of_fold
+from tests.support.order_songs import order_round
+from tests.support.released_files import DATA_DIR
 from tests.support.synthetic_songs import RECIPE, TAGS, LearningRound, make_round, synthetic_labels
 
 Arrays = dict[str, NDArray[Any]]
@@ -47,6 +49,7 @@ LARGEST_WHOLE = 2048  # numbers; of larger arrays the norm and eight sums with s
 N_SUMS = 8
 N_TAG_FIELDS = 7  # of TagMetrics
 CHUNK_RECIPE = RECIPES["mel96-16k"]
+GOLDEN_FILE = DATA_DIR.parent / "learning" / "golden_learning.npz"
 SEEDS = (7, 8)  # of two composed songs
 
 
@@ -77,29 +80,28 @@ def arithmetic() -> str:
 
 
 def classifier_round(home: Path) -> LearningRound:
-    """Fine-tune the starter on two new tags and one that it predicts; only the classifier."""
+    """Learn two new tags and one that the parent predicts from what version 0.1 released."""
     labels = _hard(synthetic_labels(FeatureCache(home / "cache"), n_songs=120))
     learning_round = make_round(home, labels, "classifier", epochs=12)
-    learning_round = learning_round.with_request(parent_name="starter")
-    return replace(learning_round, parent_path=resource("starter.safetensors"))
+    learning_round = learning_round.with_request(parent_name="yesterday")
+    parent_path, _ = import_zip(DATA_DIR / "model.zip", home / "parents")
+    return replace(learning_round, parent_path=parent_path)
 
 
 def temporal_round(home: Path) -> LearningRound:
-    """Fine-tune the starter on the same; the temporal section, too, to the last epoch."""
-    learning_round = classifier_round(home).with_request(depth="temporal", epochs=6)
-    return replace(learning_round, labels=_unjudged(learning_round.labels))
+    """Train a tiny network's sense of time, which helps."""
+    return order_round(home)
 
 
 def everything_round(home: Path) -> LearningRound:
-    """Fine-tune all sections of a tiny network, to the last epoch."""
-    labels = _unjudged(_hard(synthetic_labels(FeatureCache(home / "cache"), n_songs=48)))
-    return make_round(home, labels, "everything", epochs=3)
+    """Train all sections of a tiny network."""
+    return order_round(home, "everything", epochs=6)
 
 
 def lstm_round(home: Path) -> LearningRound:
-    """Put an LSTM behind a public tagger with random weights, and fine-tune it."""
+    """Put an LSTM behind a public tagger with random weights, and train it."""
     cache = FeatureCache(home / "cache")
-    labels = _unjudged(_hard(synthetic_labels(cache, n_songs=48)))
+    labels = _hard(synthetic_labels(cache, n_songs=48))
     for number, audio_hash in enumerate(labels.audio_hashes):
         values = np.random.default_rng(number).normal(-60, 4, (96, 400)).astype(np.float32)
         values[10:40] += 30 * labels.states[number, 0]
@@ -108,7 +110,7 @@ def lstm_round(home: Path) -> LearningRound:
     torch.manual_seed(1)
     card = ModelCard("public", "musicnn", {"n_tags": 2}, CHUNK_RECIPE, ("dark", "brass"))
     parent_path = save_checkpoint(home / "parents", card, build_network("musicnn", card.sizes))
-    learning_round = make_round(home, labels, "automatic", epochs=3)
+    learning_round = make_round(home, labels, "automatic", epochs=2)
     learning_round = learning_round.with_request(parent_name="public", lstm=True)
     return replace(learning_round, parent_path=parent_path)
 
@@ -122,7 +124,7 @@ ROUNDS: dict[str, Callable[[Path], LearningRound]] = {
 
 
 def _hard(labels: Labels) -> Labels:
-    """Add mistakes and gaps to the decisions, and a tag that has too few of them."""
+    """Add mistakes and gaps to the decisions, and a tag that has a yes only."""
     noise = np.random.default_rng(11)
     states = labels.states.copy()
     wrong = noise.random(states.shape) < 0.12
@@ -138,15 +140,6 @@ def _hard(labels: Labels) -> Labels:
     )
 
 
-def _unjudged(labels: Labels) -> Labels:
-    """Leave the validation songs without a no: none validates, and the last epoch stays."""
-    train = np.flatnonzero(~held_out_mask(labels))
-    rows = validation_rows(artist_groups(labels), train)
-    states = labels.states.copy()
-    states[rows] = np.where(states[rows] == 0, 1, states[rows])
-    return replace(labels, states=states)
-
-
 # -- what is kept ---------------------------------------------------------------------------
 
 
@@ -158,10 +151,15 @@ def golden_round(name: str, home: Path) -> tuple[Arrays, dict[str, Any]]:
         outcome = learning_round.run(epochs.append)
         recipe = read_card(outcome.model_path).recipe
         scores = scores_of_all(outcome.model_path, learning_round, recipe)
+    out_of_fold = read_out_of_fold(outcome.card)
+    assert out_of_fold is not None
     state = {key: value.numpy() for key, value in load_file(outcome.model_path).items()}
     kept = {f"weights/{key}": essence(key, value) for key, value in state.items()}
     curve = [[report.epoch, report.loss, report.wauc] for report in epochs]
-    return {**kept, "scores": scores}, {**facts_of(outcome, state), "epochs": curve}
+    return (
+        {**kept, "scores": scores, "out_of_fold": out_of_fold},
+        {**facts_of(outcome, state), "epochs": curve},
+    )
 
 
 def scores_of_all(
@@ -176,22 +174,34 @@ def scores_of_all(
 
 def facts_of(outcome: FinetuneResult, state: dict[str, NDArray[Any]]) -> dict[str, Any]:
     """Collect what the outcome holds besides its weights, and a digest of these, bit for bit."""
+    settings = outcome.card.settings
     return {
         "words": list(outcome.card.words),
         "tag_ids": list(outcome.tag_ids),
+        "architecture": outcome.card.architecture,
         "wauc_before": outcome.wauc_before,
         "wauc_after": outcome.wauc_after,
-        "best_epoch": outcome.card.settings["best_epoch"],
-        "epochs_done": outcome.card.settings["epochs_done"],
+        "prior_share": settings["prior_share"],
+        "best_epoch": settings["best_epoch"],
+        "epochs_done": settings["epochs_done"],
         "n_train": outcome.n_train,
-        "n_held_out": outcome.n_held_out,
-        "left_out": [[tag, reason] for tag, reason in outcome.left_out],
+        "n_measured": outcome.n_measured,
+        "measured_by": outcome.measured_by,
+        "new_sides": dict(sorted(outcome.new_sides.items())),
+        "left_out": [tag for tag, _ in outcome.left_out],
         "depth": outcome.depth,
-        "thresholds": {name: metrics.threshold for name, metrics in outcome.after.items()},
-        "before": {name: plain(metrics) for name, metrics in outcome.before.items()},
-        "after": {name: plain(metrics) for name, metrics in outcome.after.items()},
+        "before": {name: numbers_of(metrics) for name, metrics in outcome.before.items()},
+        "after": {name: numbers_of(metrics) for name, metrics in outcome.after.items()},
         "digest": digest_of(state),
     }
+
+
+def numbers_of(metrics: TagMetrics) -> list[float | None]:
+    """The numbers of a tag without their intervals."""
+    return [
+        metrics.support, metrics.n, metrics.auc, metrics.ap, metrics.f1, metrics.threshold,
+        metrics.mcc, metrics.precision, metrics.recall,
+    ]  # fmt: skip
 
 
 def essence(key: str, values: NDArray[Any]) -> NDArray[np.float32]:
@@ -233,6 +243,12 @@ def composed(number: int) -> NDArray[np.float16]:
     return log_mel(sound, RATE_HZ, RECIPE).astype(np.float16)
 
 
+def released_songs() -> list[NDArray[np.float16]]:
+    """Read the spectrograms of the two songs as version 0.1 composed them."""
+    with np.load(DATA_DIR / "golden_learning.npz") as file:
+        return [file[f"songs/{number}"] for number in range(len(SEEDS))]
+
+
 def predict(path: Path, spectrogram: NDArray[np.float16]) -> Predictions:
     """Predict with the model of a file: spectrogram (96, n_frames)."""
     song = LogMel(spectrogram.astype(np.float32), RECIPE, "x")
@@ -266,9 +282,10 @@ def measured() -> dict[str, Any]:
     )  # fmt: skip
     other = noise.random((60, 3)).astype(np.float32)
     rivals = [ComparedModel("one", Path("one")), ComparedModel("two", Path("two"))]
+    not_learned = np.zeros(60, np.bool_)
     songs = [
-        ScoredSongs("one", names, labels, scores.astype(np.float32), True, ()),
-        ScoredSongs("two", ("b", "a", "tuba"), labels, other, True, ()),
+        ScoredSongs("one", names, labels, scores.astype(np.float32), True, (), not_learned),
+        ScoredSongs("two", ("b", "a", "tuba"), labels, other, True, (), not_learned),
     ]
     return {
         "per_tag": {

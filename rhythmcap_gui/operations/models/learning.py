@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -14,7 +15,7 @@ from rhythmcap_gui.core_text import error_texts, translated
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.models import library_models
-from rhythmcap_gui.view_data import LearnState, Progress
+from rhythmcap_gui.view_data import ALL_MODELS, LearnState, Progress
 
 if TYPE_CHECKING:
     from core.library.records import Labels, ModelRow
@@ -69,7 +70,11 @@ class Learning(QObject):
         return True
 
     def set_parent(self, model_id: int) -> None:
-        """Start from this model from now on, while the library has it; 0: from the one in use."""
+        """Start from this model from now on, while the library has it.
+
+        0: from the one in use; ALL_MODELS: from it, with all others that were not learned here
+        beside it.
+        """
         self._parent_id = model_id
 
     def cancel(self) -> None:
@@ -102,6 +107,7 @@ class Learning(QObject):
             parent_tags=library.models.tag_ids(parent_row.id),
             schedule=THESIS if settings.learning_rates == "thesis" else PUBLIC,
             lstm=settings.learning_lstm and can_take_lstm(parent_row.architecture),
+            split_sides=self._context.library.evaluation.split_sides(),
         )
 
     def _parent_row(self) -> ModelRow:
@@ -118,14 +124,31 @@ class Learning(QObject):
 
         session, models = self._context.session, self._context.models
         path, device = model_path(self._parent_row()), session.settings.device
+        sides = self._side_files() if self._parent_id == ALL_MODELS else []
 
         def load_parent() -> TaggingModel:
             from core.models.checkpoint import to_device
             from core.models.device import choose_device
+            from core.training.adapt import add_sides
 
-            return to_device(models.get(path), choose_device(device))
+            parent = models.get(path)
+            if sides:
+                parent = add_sides(parent, [models.get(side) for side in sides])
+            return to_device(parent, choose_device(device))
 
         return load_parent
+
+    def _side_files(self) -> list[Path]:
+        """Find the files of the other models that were not learned here, oldest first."""
+        from core.model_store.registry import has_file, model_path
+
+        used = self._context.session.model.id
+        rows = sorted(self._context.library.models.list(), key=lambda row: row.id)
+        return [
+            model_path(row)
+            for row in rows
+            if row.id != used and not row.learned_here and has_file(row)
+        ]
 
     def _unused_name(self, models: list[ModelRow]) -> str:
         taken, number = {model.name for model in models}, len(models)
@@ -145,6 +168,7 @@ class Learning(QObject):
 
         library = self._context.library
         row = register(library, outcome.card, outcome.model_path, outcome.tag_ids)
+        library.evaluation.add_split_sides(outcome.new_sides, SEED)
         self._context.session.apply_changes(Changes(models=True))
         self._publish(replace(self.state, running=False, outcome=outcome, new=row))
 

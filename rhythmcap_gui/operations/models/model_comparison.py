@@ -1,4 +1,4 @@
-"""Models side by side: on the same held-out songs, and on the open song; jobs of the models lane.
+"""Models side by side: on the same songs, and on the open song; jobs of the models lane.
 
 The operations return the job's id, so that a dialog can cancel it; Listeners are called as it ends.
 """
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def compare(context: AppContext, model_ids: Sequence[int], listeners: Listeners) -> int:
-    """Measure models on the same held-out songs. done(Comparison).
+    """Measure models on the same songs. done(Comparison).
 
     Models never measured on this library keep the numbers.
     """
@@ -47,7 +47,7 @@ def compare(context: AppContext, model_ids: Sequence[int], listeners: Listeners)
 
     def done(comparison: Comparison) -> None:
         _store_metrics(context, rows, comparison)
-        listeners.done(comparison)
+        listeners.done(replace(comparison, n_looks=_note_looks(context, comparison)))
 
     title = _tr("Compare models")
     return context.runner.start(Lane.MODELS, title, work, replace(listeners, done=done))
@@ -101,10 +101,18 @@ def _store_metrics(context: AppContext, rows: Sequence[ModelRow], comparison: Co
     for row, evaluation in zip(rows, comparison.evaluations, strict=True):
         if not row.measured_here and evaluation.summary.wauc is not None:
             measured = evaluation.to_json()
-            metrics = {key: measured[key] for key in ("wauc", "per_tag")}
+            metrics = {key: measured[key] for key in ("wauc", "means", "per_tag")}
             metrics |= {"n_held_out": comparison.n_songs, "measured_here": True}
             context.library.models.set_metrics(row.id, metrics)
     library_models.note_changed_models(context)
+
+
+def _note_looks(context: AppContext, comparison: Comparison) -> int:
+    """Count the look at songs that a model has not learned from; the most of any of them."""
+    from core.evaluation.looks import note_look
+
+    sets = {own.test_digest: own for own in comparison.evaluations}
+    return max(note_look(context.library, own, "compare") for own in sets.values())
 
 
 def _tr(text: str) -> str:

@@ -212,7 +212,7 @@ def _predict_all(
             for song_id, result in zip(songs, results, strict=True):
                 if isinstance(result, RhythmCapError):
                     continue  # its row says why when it is opened
-                batch[song_id] = result.scores
+                batch[song_id] = result
                 if time.monotonic() - last_s > DELIVER_EVERY_S:
                     job.deliver(batch)
                     batch, last_s = {}, time.monotonic()

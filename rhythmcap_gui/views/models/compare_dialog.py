@@ -1,4 +1,4 @@
-"""The dialog that compares models: on my held-out songs (table, plot), and on the open song."""
+"""The dialog that compares models: on my songs (table, plot), and on the open song."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import ModelPredictions
+from rhythmcap_gui.views.models import metric_texts
 from rhythmcap_gui.views.models.comparison_plot import (
     MEASURES,
     ComparisonPlot,
@@ -80,7 +81,7 @@ class CompareDialog(QDialog):
         self._legend = QHBoxLayout()
         self._legend.setSpacing(16)
         self._lay_out()
-        self._fill_legend((None,) * len(names))
+        self._fill_legend(("",) * len(names))
         size = parent.size() * SHARE_OF_PARENT if parent is not None else QSize(*SIZE)
         self.resize(size.expandedTo(QSize(*SIZE)).boundedTo(QSize(*MAX_SIZE)))
 
@@ -92,7 +93,7 @@ class CompareDialog(QDialog):
         """Show the numbers."""
         self._comparison = comparison
         self.work.end()
-        self._fill_legend(comparison.wauc)
+        self._fill_legend(_wauc_texts(comparison))
         self.table.show_comparison(comparison)
         self.copy.setEnabled(True)
         self._draw()
@@ -126,7 +127,7 @@ class CompareDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.tabs = QTabWidget(documentMode=True)
-        self.tabs.addTab(self._songs_page(), self.tr("My held-out songs"))
+        self.tabs.addTab(self._songs_page(), self.tr("My songs"))
         self.tabs.addTab(self.stack, self.tr("The open song"))
         self.copy = QPushButton(theme.icon("copy"), self.tr("Copy the table"), autoDefault=False)
         self.copy.setToolTip(self.tr("With tabs between the columns, for a spreadsheet"))
@@ -190,26 +191,58 @@ class CompareDialog(QDialog):
     def _draw(self, *_index: object) -> None:
         self.plot.show_comparison(self._comparison, self.measure.currentData())
 
-    def _fill_legend(self, waucs: Sequence[float | None]) -> None:
+    def _fill_legend(self, waucs: Sequence[str]) -> None:
         while (item := self._legend.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for index, (name, wauc) in enumerate(zip(self._names, waucs, strict=True)):
             self._legend.addWidget(_Mark(index))
-            figure = f" · WAUC {score_text(wauc)}" if wauc is not None else ""
+            figure = f" · WAUC {wauc}" if wauc else ""
             label = QLabel(f"<b>{letter(index)}</b> {escape(name)}{figure}")
             self._legend.addWidget(label)
         self._legend.addStretch(1)
 
     def _remarks(self, comparison: Comparison) -> str:
-        text = self.tr("Held-out songs: {}. Tags that every model has a word for: {}.")
+        text = self.tr("Songs: {}. Tags that every model has a word for: {}. A song that a model "
+                       "learned from counts as for one that had not.")  # fmt: skip
         parts = [text.format(comparison.n_songs, len(comparison.tags))]
+        parts += self._changes(comparison)
         if comparison.left_out:
             parts.append(self.tr("Not compared: {}.").format(_left_out(comparison.left_out)))
         if comparison.skipped:
             names = ", ".join(path.name for path, _why in comparison.skipped[:3])
             parts.append(self.tr("Could not be heard: {}.").format(names))
+        if comparison.n_looks > 1:
+            parts.append(
+                self.tr("These songs were looked at {} times: choosing by them again and again "
+                        "flatters.").format(comparison.n_looks)
+            )  # fmt: skip
         return " ".join(parts)
+
+    def _changes(self, comparison: Comparison) -> list[str]:
+        """Say how the models differ, and where one has another WAUC over all its own words."""
+        parts = []
+        first = comparison.models[0]
+        for name, change in zip(comparison.models[1:], comparison.changes, strict=False):
+            number = change.means["wauc"]
+            if number.interval is not None:
+                text = self.tr("WAUC of {} minus {}: {}.")
+                parts.append(text.format(name, first, metric_texts.difference_text(number)))
+        for own, shared in zip(comparison.evaluations, comparison.wauc, strict=False):
+            wauc = own.summary.wauc
+            if wauc is not None and wauc != shared:
+                text = self.tr("{} alone, over all its own words: WAUC {}.")
+                parts.append(text.format(own.model, score_text(wauc)))
+        return parts
+
+
+def _wauc_texts(comparison: Comparison) -> list[str]:
+    """Write the WAUC of every model, with its range where there is one."""
+    texts = ["" if wauc is None else score_text(wauc) for wauc in comparison.wauc]
+    for index, own in enumerate(comparison.measurements):
+        if own.means["wauc"].interval is not None:
+            texts[index] = metric_texts.estimate_text(own.means["wauc"])
+    return texts
 
 
 def _left_out(pairs: Sequence[tuple[str, str]]) -> str:

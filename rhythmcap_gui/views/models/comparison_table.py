@@ -14,15 +14,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.metrics.metric_records import Estimate
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.models.comparison_plot import MEASURES, letter
+from rhythmcap_gui.views.models.metric_texts import estimate_text, estimate_tip, value_text
 from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, make_plain
-from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
     from core.evaluation.comparison_records import Comparison, Scorecard
 
-FIGURE_PX, FIRST_PX, SONGS_PX, TAG_PX = 48, 72, 56, 120
+FIGURE_PX, FIRST_PX, SONGS_PX, TAG_PX = 52, 72, 56, 120
 
 
 class ComparisonTable(QTableWidget):
@@ -100,24 +101,21 @@ class ComparisonTable(QTableWidget):
             values = [getattr(card, measure) for card in cards]
             known = [round(value, 2) for value in values if value is not None]
             best = max(known) if len(set(known)) > 1 else None
-            for value in values:
+            for value, card in zip(values, cards, strict=True):
                 wins = value is not None and best is not None and round(value, 2) == best
                 token = "text" if wins or best is None else "dim"
-                self._put(row, column, value_text(value), bold=wins, token=token)
+                item = self._put(row, column, value_text(value), bold=wins, token=token)
+                if (interval := card.intervals.get(measure)) is not None:
+                    number = Estimate(value, *interval)
+                    item.setToolTip(f"{estimate_text(number)}\n{estimate_tip(number)}")
                 column += 1
 
     def _put(
         self, row: int, column: int, text: str, *, bold: bool = False, token: str = "text"
-    ) -> None:
+    ) -> QTableWidgetItem:
         item = QTableWidgetItem(text)
         item.setTextAlignment(RIGHT if column else LEFT)
         item.setFont(theme.font(bold=bold, figures=True))
         item.setForeground(theme.colour(token))
         self.setItem(row, column, item)
-
-
-def value_text(value: float | None) -> str:
-    """Format as ".78", "−.12", or a dash where the songs allow no number."""
-    if value is None:
-        return "–"
-    return f"−{score_text(-value)}" if value < -0.005 else score_text(value)
+        return item

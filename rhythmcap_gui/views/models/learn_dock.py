@@ -21,6 +21,7 @@ from rhythmcap_gui.number_format import clock_text
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import LearnState
 from rhythmcap_gui.views.models.learning_curve import LearningCurve
+from rhythmcap_gui.views.models.metric_texts import DASH, estimate_text
 from rhythmcap_gui.views.models.parent_choice import ParentChoice
 from rhythmcap_gui.views.models.readiness_view import ReadinessView
 from rhythmcap_gui.views.models.tag_results import TagResults
@@ -40,6 +41,7 @@ class LearnDock(QWidget):
     keep_old_requested = Signal()
     readiness_requested = Signal()
     readiness_closed = Signal()
+    result_requested = Signal(int, str)  # the new model, a tag or ""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,7 @@ class LearnDock(QWidget):
         self.results = TagResults()
         self.readiness = ReadinessView(session)
         self._readiness: Readiness | None = None
+        self.results.tag_opened.connect(self._open_result)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(16)
@@ -72,8 +75,8 @@ class LearnDock(QWidget):
         left.setLayout(self._left_column())
         left.setFixedWidth(LEFT_PX)
         row.addWidget(left)
-        row.addWidget(self.curve, 5)
-        row.addWidget(self.results, 5)
+        row.addWidget(self.curve, 4)
+        row.addWidget(self.results, 10)
         row.addWidget(self.readiness, 10)
         row.addStretch(0)  # with nothing beside them, the words stay on the left
         session.model_changed.connect(lambda _model: self.show_state(self._state))
@@ -106,6 +109,7 @@ class LearnDock(QWidget):
         self.cancel.setVisible(state.running)
         self.use_new.setVisible(over and not state.decided)
         self.keep_old.setVisible(over and not state.decided)
+        self.numbers.setVisible(over and state.new is not None)
         self.learn.setVisible(not state.running and (not over or state.decided))
         self.parent_choice.show_if_useful(wanted=not state.running and (not over or state.decided))
         self.learn.setEnabled(self._session.model is not None)
@@ -137,6 +141,9 @@ class LearnDock(QWidget):
         self.use_new = _button(self.tr("Use the new model"), self.use_new_requested, primary=True)
         self.keep_old = _button(self.tr("Keep the old one"), self.keep_old_requested)
         self.keep_old.setToolTip(self.tr("The new one stays on the shelf, under Models"))
+        self.numbers = QPushButton(self.tr("All numbers…"))
+        self.numbers.setToolTip(self.tr("Every tag with its ranges, and the songs behind them"))
+        self.numbers.clicked.connect(lambda: self._open_result(""))
         buttons = FlowLayout()
         for button in (
             self.learn,
@@ -145,6 +152,7 @@ class LearnDock(QWidget):
             self.cancel,
             self.use_new,
             self.keep_old,
+            self.numbers,
         ):
             buttons.addWidget(button)
         column.addLayout(buttons)
@@ -201,15 +209,21 @@ class LearnDock(QWidget):
             lines.insert(0, self.tr("In use: {}").format(using))
         return "\n".join(line for line in lines if line)
 
+    def _open_result(self, tag: str) -> None:
+        if self._state.new is not None:
+            self.result_requested.emit(self._state.new.id, tag)
+
     def _verdict(self, state: LearnState) -> str:
         outcome = state.outcome
         if outcome is None or outcome.wauc_after is None:
-            return self.tr("Too few held-out songs to say how well it hears.")
+            return self.tr("Too few songs to say how well it hears.")
         before = "–" if outcome.wauc_before is None else score_text(outcome.wauc_before)
-        text = self.tr("WAUC {} → {} on {} held-out songs, learned from {}.")
-        return text.format(
-            before, score_text(outcome.wauc_after), outcome.n_held_out, outcome.n_train
-        )
+        now = outcome.means.get("wauc")
+        after = score_text(outcome.wauc_after) if now is None else estimate_text(now)
+        if after == DASH:
+            after = score_text(outcome.wauc_after)
+        text = self.tr("WAUC {} → {} on {} songs, learned from {}.")
+        return text.format(before, after, outcome.n_measured, outcome.n_train)
 
     def _progress(self, state: LearnState) -> str:
         progress = state.progress

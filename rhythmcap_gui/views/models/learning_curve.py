@@ -101,7 +101,7 @@ class LearningCurve(Chart):
             lines.append(self.tr("held-out WAUC {}").format(exact_score_text(report.wauc)))
         if result is not None:
             text = self.tr("learned from {} songs, {} held out")
-            lines.append(text.format(result.n_train, result.n_held_out))
+            lines.append(text.format(result.n_train, result.n_measured))
         return tuple(lines)
 
     def _references(self, result: FinetuneResult) -> tuple[ReferenceLine, ...]:

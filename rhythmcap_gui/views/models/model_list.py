@@ -37,6 +37,7 @@ class ModelList(QWidget):
     rename_requested = Signal(int, str)
     remove_requested = Signal(int)
     card_requested = Signal(int)
+    result_requested = Signal(int)
     compare_requested = Signal(tuple)  # model ids, two or more
     export_requested = Signal(int)
     words_requested = Signal(int)
@@ -75,12 +76,15 @@ class ModelList(QWidget):
 
         self.use = button(self.tr("Use"), self.tr("Predict with this model from now on"),
                           lambda: self.use_requested.emit(self._current()))  # fmt: skip
+        self.result = button(self.tr("Result…"),
+                             self.tr("How well it does, tag by tag, and on which songs"),
+                             lambda: self.result_requested.emit(self._current()))  # fmt: skip
         self.card = button(self.tr("Card…"), self.tr("All that is known of this model"),
                            lambda: self.card_requested.emit(self._current()))  # fmt: skip
         self.compare = button(
             self.tr("Compare…"),
-            self.tr("The marked models (Ctrl+click) on the same held-out songs; one alone is "
-                    "compared with the model in use"),
+            self.tr("The marked models (Ctrl+click) on the same songs; one alone is compared with "
+                    "the model in use"),
             lambda: self.compare_requested.emit(self._to_compare()),
         )  # fmt: skip
         self.words = button(self.tr("Words…"), self.tr("What this model's words mean in mine"),
@@ -97,15 +101,15 @@ class ModelList(QWidget):
             self.tr("A model from a file or a colleague's zip"),
             self.import_requested,
         )
-        self.get = button(self.tr("Get a pretrained model…"),
+        self.get = button(self.tr("Get a model…"),
                           self.tr("Download one that was trained on real music"),
                           self.get_requested)  # fmt: skip
 
     def _button_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.use, self.card, self.compare, self.words, self.rename, self.export,
-                       self.remove):  # fmt: skip
+        for button in (self.use, self.result, self.card, self.compare, self.words, self.rename,
+                       self.export, self.remove):  # fmt: skip
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.import_file)
@@ -118,7 +122,8 @@ class ModelList(QWidget):
             self.tr("Model"), self.tr("Network"), self.tr("Learned from"), self.tr("Words"),
             self.tr("Size"), self.tr("WAUC"), self.tr("Made"),
         ])  # fmt: skip
-        tip = self.tr("On my held-out songs; a dash where it was not measured: compare it")
+        tip = self.tr("On my songs, as a model that had not learned from them would do; a dash "
+                      "where it was not measured: see its result")  # fmt: skip
         tree.headerItem().setToolTip(5, tip)
         for column in (3, 4):
             tree.headerItem().setTextAlignment(column, RIGHT)
@@ -217,6 +222,7 @@ class ModelList(QWidget):
             else self.tr("It knows no words yet: start from it in the Learn dock")
         )
         self.words.setEnabled(knows_words)
+        self.result.setEnabled(knows_words)
         for button in (self.card, self.rename, self.export):
             button.setEnabled(one)
         self.remove.setEnabled(one and not active)
@@ -232,8 +238,8 @@ class ModelList(QWidget):
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
-        for button in (self.use, self.card, self.compare, self.words, self.rename, self.export,
-                       self.remove):  # fmt: skip
+        for button in (self.use, self.result, self.card, self.compare, self.words, self.rename,
+                       self.export, self.remove):  # fmt: skip
             action = menu.addAction(button.text())
             action.setEnabled(button.isEnabled())
             action.triggered.connect(button.click)

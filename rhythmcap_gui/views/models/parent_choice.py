@@ -1,16 +1,20 @@
-"""Which model to learn from: the one in use, or another of the library."""
+"""Which model to learn from: the one in use, another of the library, or all side by side."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QWidget
 
 from core.library.records import ModelRow
 from rhythmcap_gui.session import Session
+from rhythmcap_gui.view_data import ALL_MODELS
 
 
 class ParentChoice(QWidget):
-    """A box with the library's models; chosen(model id), 0 for the one in use."""
+    """A box with the library's models; chosen(model id).
+
+    0 stands for the one in use, ALL_MODELS for it and all others that were not learned here.
+    """
 
     chosen = Signal(int)
 
@@ -49,6 +53,11 @@ class ParentChoice(QWidget):
             others = [row for row in library.models.list() if row.id != active.id]
             for row in sorted(others, key=lambda row: not self._session.is_recommended(row)):
                 self.box.addItem(self._name(row), row.id)
+            if any(not row.learned_here for row in others):
+                self.box.addItem(self.tr("All I have, side by side"), ALL_MODELS)
+                hint = self.tr("Slower, and a little better: the words are learned from what all "
+                               "your models hear")  # fmt: skip
+                self.box.setItemData(self.box.count() - 1, hint, Qt.ItemDataRole.ToolTipRole)
         index = max(0, self.box.findData(former))
         self.box.setCurrentIndex(index)
         if former and not index:  # it is gone, or in use now

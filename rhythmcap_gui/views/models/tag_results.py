@@ -1,10 +1,10 @@
-"""What fine-tuning did to each tag: songs, AUC, AP and F1, before and now."""
+"""What learning did to each tag: in plain words, and drawn with its range, before and now."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -15,33 +15,42 @@ from PySide6.QtWidgets import (
 
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.views.models import metric_texts
+from rhythmcap_gui.views.models.interval_delegate import INTERVAL, DrawnNumber, IntervalDelegate
 from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, make_plain
-from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
-    from core.metrics.metric_records import TagMetrics
+    from core.metrics.metric_records import Estimate, TagMetrics
     from core.training.finetune_records import FinetuneResult
 
-WIDTHS = {1: 56, 2: 92, 3: 92, 4: 92, 5: 28}  # px
-MIN_DIFFERENCE = 0.005  # a smaller difference is none
+TAG, WORDS, DRAWN, AUC, SIGN = range(5)
+WIDTHS = {DRAWN: 120, AUC: 108, SIGN: 28}  # px
+TAG_PX = 110
 
 
 class TagResults(QTableWidget):
-    """A row a tag, the most used first; tags with too few songs say so."""
+    """A row a tag, the most used first; tags with too few songs say so.
+
+    tag_opened: one was double-clicked, or Enter pressed.
+    """
+
+    tag_opened = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 6, parent)
+        super().__init__(0, 5, parent)
         self.setHorizontalHeaderLabels([
-            self.tr("Tag"), self.tr("Songs"), self.tr("AUC"), self.tr("AP"), self.tr("F1"), "",
+            self.tr("Tag"), self.tr("In plain words"), self.tr("AUC, drawn"), self.tr("AUC"), "",
         ])  # fmt: skip
-        tip = self.tr("Before → now, on songs it did not learn from")
-        for column in (2, 3, 4):
-            self.horizontalHeaderItem(column).setToolTip(tip)
-            self.horizontalHeaderItem(column).setTextAlignment(RIGHT)
-        self.horizontalHeaderItem(0).setTextAlignment(LEFT)
-        self.horizontalHeaderItem(1).setTextAlignment(RIGHT)
+        for column in (TAG, WORDS, DRAWN):
+            self.horizontalHeaderItem(column).setTextAlignment(LEFT)
+        self.horizontalHeaderItem(AUC).setTextAlignment(RIGHT)
+        self.horizontalHeaderItem(DRAWN).setToolTip(
+            self.tr("The bar is the 95 % range; the dotted line is guessing (.5); the hollow dot "
+                    "is the model before.")
+        )  # fmt: skip
         self.setAccessibleName(self.tr("Result for each tag"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setItemDelegateForColumn(DRAWN, IntervalDelegate(self))
         make_plain(self, 24)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
@@ -49,8 +58,11 @@ class TagResults(QTableWidget):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         for column, width in WIDTHS.items():
             head.resizeSection(column, width)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(TAG, QHeaderView.ResizeMode.Interactive)
+        head.resizeSection(TAG, TAG_PX)
+        head.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
         self._outcome: FinetuneResult | None = None
+        self.cellActivated.connect(lambda row, _column: self._open(row))
         theme.notifier().theme_changed.connect(self._repaint)
 
     def show_outcome(self, outcome: FinetuneResult) -> None:
@@ -63,42 +75,54 @@ class TagResults(QTableWidget):
         if self._outcome is None:
             return
         after, before = self._outcome.after, self._outcome.before
+        changes = self._outcome.change.tags if self._outcome.change is not None else {}
         order = sorted(after, key=lambda tag: (after[tag].auc is None, -after[tag].support, tag))
         left_out = [(tag, reason) for tag, reason in self._outcome.left_out if tag not in after]
+        self.clearSpans()
         self.setRowCount(len(order) + len(left_out))
         for row, tag in enumerate(order):
-            self._fill(row, tag, before.get(tag), after[tag])
+            self._fill(row, tag, after[tag], before.get(tag), changes.get(tag, {}).get("auc"))
         for row, (tag, reason) in enumerate(left_out, len(order)):
-            self._put(row, 0, tag, LEFT, "dim")
-            self._put(row, 1, translated(reason), LEFT, "dim")
-            self.setSpan(row, 1, 1, 5)
+            self._put(row, TAG, tag, LEFT, "dim")
+            self._put(row, WORDS, translated(reason), LEFT, "dim")
+            self.setSpan(row, WORDS, 1, 4)
 
-    def _fill(self, row: int, tag: str, before: TagMetrics | None, after: TagMetrics) -> None:
-        self.setSpan(row, 1, 1, 1) if self.columnSpan(row, 1) > 1 else None
-        self._put(row, 0, tag, LEFT)
-        self._put(row, 1, str(after.support), RIGHT, "dim")
-        for column, name in ((2, "auc"), (3, "ap"), (4, "f1")):
-            old = getattr(before, name) if before is not None else None
-            self._put(row, column, _pair(old, getattr(after, name)), RIGHT)
-        sign, token = _sign(before.auc if before is not None else None, after.auc)
-        self._put(row, 5, sign, Qt.AlignmentFlag.AlignCenter, token)
+    def _fill(
+        self,
+        row: int,
+        tag: str,
+        after: TagMetrics,
+        before: TagMetrics | None,
+        gained: Estimate | None,
+    ) -> None:
+        self._put(row, TAG, tag, LEFT)
+        self._put(row, WORDS, metric_texts.decision_words(after), LEFT)
+        auc, tip = after.estimate("auc"), metric_texts.estimate_tip(after.estimate("auc"))
+        drawn = self._put(row, DRAWN, "", LEFT)
+        if auc.value is not None and (auc.interval is not None or not auc.reason):
+            old = before.auc if before is not None else None
+            drawn.setData(INTERVAL, DrawnNumber(auc.value, auc.low, auc.high, old))
+        text = metric_texts.estimate_text(auc)
+        number = self._put(row, AUC, text, RIGHT, "faint" if text == metric_texts.DASH else "text")
+        for item in (drawn, number):
+            item.setToolTip(tip)
+        sign, token = metric_texts.difference_sign(gained)
+        item = self._put(row, SIGN, sign, Qt.AlignmentFlag.AlignCenter, token)
+        if gained is not None:
+            words = metric_texts.difference_text(gained)
+            item.setToolTip(f"{words} {metric_texts.difference_tip(gained)}")
 
     def _put(
         self, row: int, column: int, text: str, align: Qt.AlignmentFlag, token: str = "text"
-    ) -> None:
+    ) -> QTableWidgetItem:
         item = QTableWidgetItem(text)
         item.setTextAlignment(align | Qt.AlignmentFlag.AlignVCenter)
         item.setForeground(theme.colour(token))
         item.setFont(theme.font(figures=True))
+        item.setToolTip(text)
         self.setItem(row, column, item)
+        return item
 
-
-def _pair(before: float | None, after: float | None) -> str:
-    """Format as “.71 → .88”; a dash where there were too few songs."""
-    return " → ".join("–" if value is None else score_text(value) for value in (before, after))
-
-
-def _sign(before: float | None, after: float | None) -> tuple[str, str]:
-    if before is None or after is None or abs(after - before) < MIN_DIFFERENCE:
-        return "", "dim"
-    return ("▲", "good") if after > before else ("▼", "bad")
+    def _open(self, row: int) -> None:
+        if (item := self.item(row, TAG)) is not None:
+            self.tag_opened.emit(item.text())

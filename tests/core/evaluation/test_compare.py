@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,13 +13,14 @@ from core.evaluation.compare import ComparedModel, compare, compare_scores
 from core.evaluation.report import ScoredSongs
 from core.features.cache import FeatureCache
 from core.library.records import Labels
-from tests.support.synthetic_songs import TAGS, parent_file, synthetic_labels
+from tests.support.synthetic_songs import TAGS, make_round, parent_file, synthetic_labels
 
 
 def scored(labels: Labels, words: tuple[str, ...], seed: int) -> ScoredSongs:
     noise = np.random.default_rng(seed)
     scores = noise.random((len(labels.paths), len(words))).astype(np.float32)
-    return ScoredSongs(f"m{seed}", words, labels, scores, True, ())
+    not_learned = np.zeros(len(scores), np.bool_)
+    return ScoredSongs(f"m{seed}", words, labels, scores, True, (), not_learned)
 
 
 def test_only_tags_that_every_model_knows_are_compared_and_the_others_named(
@@ -64,15 +66,36 @@ def test_songs_that_one_model_skipped_count_for_none(tmp_path: Path) -> None:
         compare_scores(models, [whole, part.select(np.array([], np.int64))])
 
 
-def test_a_model_is_as_good_as_itself_on_the_held_out_songs(tmp_path: Path) -> None:
+def test_a_model_is_as_good_as_itself(tmp_path: Path) -> None:
     cache = FeatureCache(tmp_path / "cache")
     labels = synthetic_labels(cache)
     path = parent_file(tmp_path / "models", ("low", "high"))
     found = compare([ComparedModel("a", path), ComparedModel("b", path)], labels, cache)
     assert found.held_out_only
-    assert 0 < found.n_songs < len(labels.paths)
+    assert found.n_songs == len(labels.paths), "it has learned from none of them"
     assert found.wauc[0] == found.wauc[1]
     assert found.evaluations[0].summary.wauc == pytest.approx(found.wauc[0])
     stored = found.to_json()
     assert [entry["model"] for entry in stored["models"]] == ["a", "b"]
-    assert set(stored["per_tag"]["low"]["models"]["a"]) == {"roc_auc", "pr_auc", "ap", "mcc", "f1"}
+    assert set(stored["per_tag"]["low"]["models"]["a"]) == {
+        "roc_auc", "pr_auc", "ap", "mcc", "f1", "intervals",
+    }  # fmt: skip
+
+
+def test_a_learned_model_is_compared_by_what_it_said_of_songs_it_had_not_learned_from(
+    tmp_path: Path,
+) -> None:
+    """Decisions by chance: whoever has learned them knows no other song's."""
+    cache = FeatureCache(tmp_path / "cache")
+    labels = synthetic_labels(cache)
+    chance = np.random.default_rng(5).integers(0, 2, labels.states.shape).astype(np.int8)
+    labels = replace(labels, states=chance)
+    learned = make_round(tmp_path, labels, "classifier").run().model_path
+    models = [ComparedModel("learned", learned)]
+    honest, flattered = (
+        compare(models, labels, cache, all_songs=all_songs).wauc[0] for all_songs in (False, True)
+    )
+    assert honest is not None
+    assert flattered is not None
+    assert abs(honest - 0.5) < 0.2
+    assert flattered > 0.9

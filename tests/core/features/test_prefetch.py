@@ -50,18 +50,32 @@ def test_songs_come_in_order_with_the_features_they_have_alone(
 ) -> None:
     alone = FeatureCache(tmp_path / "alone")
     prefetched = list(prefetch_log_mels(songs, THESIS, cache))
-    for song, features in zip(songs, prefetched, strict=True):
+    assert [song for song, _ in prefetched] == songs
+    for song, features in prefetched:
         assert isinstance(features, LogMel)
         assert features.audio_hash == song.audio_hash
         expected = ensure_log_mel(song.path, song.audio_hash, THESIS, alone)
         assert np.array_equal(features.values, expected.values)
 
 
+def test_songs_of_which_the_cache_has_what_is_wanted_are_not_read(
+    songs: list[KnownSong], cache: FeatureCache
+) -> None:
+    cache.put_array(songs[1].audio_hash, "embedding", np.zeros(3))
+    songs[1].path.unlink()
+    found = [
+        features for _, features in prefetch_log_mels(songs, THESIS, cache, known_key="embedding")
+    ]
+    assert isinstance(found[0], LogMel)
+    assert found[1] is None
+    assert isinstance(found[2], LogMel)
+
+
 def test_a_song_that_cannot_be_read_is_an_error_among_the_features(
     songs: list[KnownSong], cache: FeatureCache
 ) -> None:
     songs[1].path.unlink()
-    first, second, third = prefetch_log_mels(songs, THESIS, cache)
+    first, second, third = (found for _, found in prefetch_log_mels(songs, THESIS, cache))
     assert isinstance(second, RhythmCapError)
     assert isinstance(first, LogMel)
     assert isinstance(third, LogMel)
@@ -71,11 +85,11 @@ def test_a_file_that_looks_otherwise_than_it_did_is_hashed_again(
     songs: list[KnownSong], cache: FeatureCache
 ) -> None:
     soundfile.write(songs[0].path, noise(7, 3.0), RATE)
-    (changed,) = prefetch_log_mels(songs[:1], THESIS, cache)
+    ((_, changed),) = prefetch_log_mels(songs[:1], THESIS, cache)
     assert isinstance(changed, RhythmCapError)
     assert not cache.has(songs[0].audio_hash, THESIS)
     os.utime(songs[1].path)
-    (touched,) = prefetch_log_mels(songs[1:2], THESIS, cache)
+    ((_, touched),) = prefetch_log_mels(songs[1:2], THESIS, cache)
     assert isinstance(touched, LogMel)
 
 

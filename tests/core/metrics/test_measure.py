@@ -9,7 +9,12 @@ import pytest
 from numpy.typing import NDArray
 
 from core.metrics.bootstrap import resample_groups
-from core.metrics.measure import METRICS, measure, measure_difference, measure_tags
+from core.metrics.measure import (
+    METRICS,
+    measure,
+    measure_difference,
+    measure_tags,
+)
 from core.metrics.metric_records import Estimate, MetricChange, TagMetrics
 from core.metrics.precise_score import MIN_POSITIVE, score_for_precision
 from core.metrics.tag_metrics import per_tag, wauc
@@ -154,3 +159,15 @@ def test_numbers_are_of_scores_as_they_are_stored() -> None:
     states, scores, groups = drawn()
     finer = scores + 1e-6
     assert measure(NAMES, states, finer, groups) == measure(NAMES, states, scores, groups)
+
+
+def test_the_means_of_a_category_are_those_of_its_tags() -> None:
+    states, scores, groups = drawn()
+    categories = ("sound", "voice", "sound", "sound", "other")
+    found = measure(NAMES, states, scores, groups, None, categories)
+    assert tuple(found.categories) == ("sound", "voice", "other")
+    tags, sound = found.tags, found.categories["sound"]["auc"]
+    assert sound.value == pytest.approx(((tags["drums"].auc or 0) + (tags["rare"].auc or 0)) / 2)
+    assert sound.interval is not None
+    assert found.categories["voice"]["wauc"].value == pytest.approx(tags["female"].auc)
+    assert getattr(found.categories["other"]["auc"].reason, "id", "") == "metrics.no_tag"

@@ -39,16 +39,16 @@ def test_the_fast_form_gives_the_same_scores(name: str) -> None:
             return torch.sigmoid(network.classifier(reduction(sound).float()))
 
         plain = scores(network.reduction)
-        assert torch.allclose(scores(network.evaluation_form()), plain, atol=1e-4)
+        assert torch.allclose(scores(network.evaluation_forms()[0]), plain, atol=1e-4)
         if has_bfloat16("cpu"):
             with half_precision("cpu"):
-                halved = in_bfloat16(network.evaluation_form())(sound)
+                halved = in_bfloat16(network.evaluation_forms()[0])(sound)
             assert torch.allclose(scores(lambda _: halved), plain, atol=2e-2)
 
 
 def test_learning_does_not_reach_the_fast_form() -> None:
     network, sound = network_and_sound("musicnn")
-    fast = network.evaluation_form()
+    fast = network.evaluation_forms()[0]
     with torch.inference_mode():
         before = fast(sound)
         for parameter in network.parameters():

@@ -15,8 +15,9 @@ from core.jobs import Cancelled
 from core.models.card import ModelCard
 from core.models.checkpoint import TaggingModel, to_inference
 from core.models.choi_lstm import ChoiConfig, ChoiLstm
-from core.models.predict import SEGMENTS_PER_BATCH, predict_song
+from core.models.predict import predict_song
 from core.models.prediction_records import Taggram
+from core.models.reduce_song import SEGMENTS_PER_BATCH
 from core.models.segments import Layout, pad_to_segment, song_starts, taggram_starts
 
 TINY = ChoiConfig(

@@ -81,7 +81,7 @@ def test_tensorflow_weights_give_the_originals_logits(
     assert found.unexpected_keys == []
     chunks = torch.from_numpy(original["input"]).transpose(1, 2)  # (9, 96, 187)
     with torch.inference_mode():
-        for reduction in (network.reduction, network.evaluation_form()):
+        for reduction in (network.reduction, network.evaluation_forms()[0]):
             features = reduction(chunks)
             logits_found = network.classifier(features).numpy()
             np.testing.assert_allclose(logits_found, original[f"{key}|logits"], atol=TOLERANCE)

@@ -1,4 +1,4 @@
-"""A parent gets more words, a skip layer or an LSTM, and keeps what it knew."""
+"""A parent gets an LSTM, or other networks beside it, and says what it said before."""
 
 from __future__ import annotations
 
@@ -10,82 +10,161 @@ import pytest
 import torch
 
 from core.errors import TrainingError
-from core.features.cache import FeatureCache
 from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel
-from core.models.card import ModelCard
-from core.models.catalogue import build_network
-from core.models.checkpoint import load_checkpoint, save_checkpoint
-from core.training.adapt import expand_head
-from tests.support.synthetic_songs import (
-    TAGS,
-    LearningRound,
-    make_round,
-    parent_file,
-    spectrogram,
-    synthetic_labels,
-)
+from core.models.checkpoint import TaggingModel, load_checkpoint
+from core.models.predict import predict_song
+from core.models.probe_form import network_state, probe_form, probe_network, side_recipes
+from core.models.reduce_song import SongInput
+from core.training.adapt import add_lstm, add_sides
+from core.training.finetune import finetune
+from tests.support.synthetic_songs import TAGS, LearningRound, parent_file, spectrogram
+
+N_FRAMES = 500
 
 
-def test_an_expanded_head_scores_known_words_as_before(tmp_path: Path) -> None:
-    parent = load_checkpoint(parent_file(tmp_path))
-    wider = expand_head(parent, [1, -1, 0]).eval()
-    sound = torch.randn(2, 96, parent.network.segment_frames)
-    with torch.no_grad():
-        before, after = parent.network(sound), wider(sound)
-    assert torch.allclose(after[[2, 0]], before, atol=1e-6)
-    assert after[1] == 0
+@pytest.fixture
+def thesis(tmp_path: Path) -> TaggingModel:
+    """Load a tiny network of another recipe than the chunk tagger's."""
+    return load_checkpoint(parent_file(tmp_path / "sides", ("low", "brass")))
 
 
-def test_a_public_tagger_learns_the_users_words(tmp_path: Path) -> None:
-    recipe = RECIPES["mel96-16k"]
-    cache = FeatureCache(tmp_path / "cache")
-    labels = synthetic_labels(cache, 16)
-    for number, audio_hash in enumerate(labels.audio_hashes):
-        values = np.concatenate([spectrogram(number, labels.states[number])] * 2, axis=1)
-        cache.put(LogMel(values, recipe, audio_hash))
-    torch.manual_seed(0)
-    card = ModelCard("public", "musicnn", {"n_tags": 2}, recipe, ("guitar", "low"))
-    path = save_checkpoint(tmp_path, card, build_network("musicnn", {"n_tags": 2}))
-    learning_round = make_round(tmp_path, labels, "automatic", epochs=2)
-    outcome = replace(learning_round, parent_path=path).run()
-    assert outcome.depth == "classifier"
-    assert outcome.card.words[:2] == ("guitar", "low")
-    assert {"high", "rising"} & set(outcome.card.words)
-    assert outcome.wauc_after is not None
-    assert outcome.n_held_out > 0
-    assert load_checkpoint(outcome.model_path).network.temporal is None
+@pytest.fixture
+def chunks(chunk_round: LearningRound) -> TaggingModel:
+    return load_checkpoint(chunk_round.parent_path)
 
 
-def test_the_skip_layer_knows_the_depths_of_its_features() -> None:
-    network = build_network("musicnn", {"n_tags": 2, "direct": True})
-    assert sum(network.depths) == network.n_features
-    assert len(network.depths) == 4
-    assert network.skip is not None
-    grown = build_network("musicnn+lstm", {"n_tags": 2, "direct": True})
-    assert grown.depths == network.depths
+def song_of(model: TaggingModel, *others: TaggingModel) -> SongInput:
+    """Draw a song, once for each recipe that a model with sides takes."""
+    models = (model, *others)
+    log_mels = [
+        LogMel(
+            np.tile(spectrogram(seed, np.array([1, 0, 1])), 4)[:, :N_FRAMES],
+            entry.card.recipe,
+            "f" * 32,
+        )
+        for seed, entry in enumerate(models)
+    ]
+    return SongInput(log_mels[0], tuple(log_mels[1:]))
 
 
-def test_an_lstm_behind_a_public_backbone_is_trained_and_the_backbone_stays(
-    chunk_round: LearningRound,
+# -- other networks beside it ---------------------------------------------------------------
+
+
+def test_a_model_with_sides_scores_as_before(chunks: TaggingModel, thesis: TaggingModel) -> None:
+    both = add_sides(chunks, [thesis])
+    before, after = (
+        predict_song(model, song)
+        for model, song in (
+            (probe_form(chunks), song_of(chunks)),
+            (both, song_of(chunks, thesis)),
+        )
+    )
+    assert np.array_equal(before.scores, after.scores)
+    assert np.array_equal(before.prefixes.scores, after.prefixes.scores)
+    assert before.taggram is not None
+    assert after.taggram is not None
+    assert np.array_equal(before.taggram.scores, after.taggram.scores)
+    assert side_recipes(both.card) == (RECIPES["thesis"],)
+    wider = probe_network(both).n_embedding - probe_network(probe_form(chunks)).n_embedding
+    hidden_and_features = probe_network(probe_form(thesis)).blocks[:2]
+    assert wider == sum(block.width for block in hidden_and_features)
+
+
+def test_what_a_side_hears_is_in_the_embedding(chunks: TaggingModel, thesis: TaggingModel) -> None:
+    both = add_sides(chunks, [thesis])
+    one = song_of(chunks, thesis)
+    louder = LogMel(one.sides[0].values + 6, one.sides[0].recipe, "f" * 32)
+    first, second = (
+        predict_song(both, song, taggram=False).embedding
+        for song in (one, replace(one, sides=(louder,)))
+    )
+    assert first is not None
+    assert second is not None
+    own = probe_network(probe_form(chunks)).n_embedding
+    last = probe_network(both).n_embedding
+    assert np.array_equal(first[:own], second[:own])
+    assert not np.allclose(first[own:last], second[own:last])
+    assert np.array_equal(first[last:], second[last:])
+
+
+def test_a_side_that_is_there_already_is_left_out(
+    chunks: TaggingModel, thesis: TaggingModel
 ) -> None:
-    outcome = chunk_round.with_request(lstm=True).run()
-    assert outcome.card.architecture == "musicnn+lstm"
-    assert outcome.depth == "temporal"
-    model, parent = load_checkpoint(outcome.model_path), load_checkpoint(chunk_round.parent_path)
-    assert set(TAGS) <= set(model.words)
-    former = parent.network.reduction.state_dict()
-    for key, value in model.network.reduction.state_dict().items():
-        assert torch.equal(value, former[key]), key
-    assert outcome.wauc_after is not None
-    assert outcome.wauc_after > 0.6
+    both = add_sides(chunks, [thesis, thesis, chunks, probe_form(thesis)])
+    assert len(both.card.sizes["sides"]) == 1
+    assert add_sides(both, [thesis]).card.sizes == both.card.sizes
+    assert add_sides(chunks, [chunks]).card.sizes["sides"] == []
+
+
+def test_learning_with_a_side_of_another_recipe(
+    chunk_round: LearningRound, thesis: TaggingModel
+) -> None:
+    """Only the chunk tagger's own spectrograms tell “low” and “high”, only the side's “rising”."""
+    parent = add_sides(load_checkpoint(chunk_round.parent_path), [thesis])
+    outcome = finetune(chunk_round.request, chunk_round.labels, parent, chunk_round.cache)
+    alone = chunk_round.run()
+    assert outcome.card.architecture == "musicnn+probe"
+    assert outcome.skipped == ()
+    with_side, without = outcome.after["rising"].auc, alone.after["rising"].auc
+    assert with_side is not None
+    assert without is not None
+    assert with_side > max(0.8, without + 0.1)
+    child = load_checkpoint(outcome.model_path)
+    assert side_recipes(child.card) == (RECIPES["thesis"],)
+    again = finetune(chunk_round.request, chunk_round.labels, child, chunk_round.cache)
+    assert side_recipes(load_checkpoint(again.model_path).card) == (RECIPES["thesis"],)
+    assert again.after["rising"].auc == pytest.approx(with_side, abs=0.05)
+
+
+def test_a_song_that_one_of_the_networks_cannot_read_is_skipped(
+    chunk_round: LearningRound, thesis: TaggingModel
+) -> None:
+    parent = add_sides(load_checkpoint(chunk_round.parent_path), [thesis])
+    lonely, cache = "e" * 32, chunk_round.cache
+    values = np.zeros((96, 400), np.float32)
+    cache.put(LogMel(values, parent.card.recipe, lonely))
+    labels = replace(
+        chunk_round.labels, audio_hashes=(lonely, *chunk_round.labels.audio_hashes[1:])
+    )
+    outcome = finetune(chunk_round.request, labels, parent, cache)
+    assert [path for path, _ in outcome.skipped] == [labels.paths[0]]
+    assert outcome.n_train == len(labels.paths) - 1
+
+
+# -- an LSTM ----------------------------------------------------------------------------------
+
+
+def test_an_lstm_is_put_behind_a_reduction_that_stays(chunks: TaggingModel) -> None:
+    grown = add_lstm(probe_form(chunks), seed=3)
+    assert grown.card.architecture == "musicnn+lstm+probe"
+    before, after = chunks.network.state_dict(), network_state(grown)
+    reduction = [name for name in before if name.startswith("reduction.")]
+    assert reduction
+    assert all(torch.equal(before[name], after[name]) for name in reduction)
+    again = network_state(add_lstm(probe_form(chunks), seed=3))
+    assert all(torch.equal(after[name], again[name]) for name in after)
+    other = network_state(add_lstm(probe_form(chunks), seed=4))
+    assert any(not torch.equal(after[name], other[name]) for name in after)
 
 
 def test_a_network_with_a_temporal_section_gets_no_second_lstm(
-    chunk_round: LearningRound,
+    chunks: TaggingModel, thesis: TaggingModel
 ) -> None:
-    grown = chunk_round.with_request(lstm=True, epochs=1).run()
-    again = chunk_round.with_request(parent_name="grown", lstm=True)
-    again = replace(again, parent_path=grown.model_path)
-    with pytest.raises(TrainingError, match="follows the course of time already"):
-        again.run()
+    for model in (probe_form(thesis), add_lstm(probe_form(chunks), seed=0)):
+        with pytest.raises(TrainingError, match="follows the course of time already"):
+            add_lstm(model, seed=0)
+
+
+def test_a_public_tagger_learns_the_users_words(chunk_round: LearningRound) -> None:
+    outcome = chunk_round.run()
+    assert outcome.depth == "classifier"
+    assert outcome.card.words == ("low", "brass", "high", "rising")
+    for name in ("low", "high"):
+        auc = outcome.after[name].auc
+        assert auc is not None
+        assert auc > 0.85, "their bands are in the chunk tagger's spectrograms"
+    model, parent = load_checkpoint(outcome.model_path), load_checkpoint(chunk_round.parent_path)
+    before, after = parent.network.state_dict(), network_state(model)
+    assert all(torch.equal(before[name], after[name]) for name in before)
+    assert set(TAGS) <= set(model.words)

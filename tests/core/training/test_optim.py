@@ -6,10 +6,11 @@ from pathlib import Path
 
 import torch
 
+from core.features.cache import FeatureCache
 from core.models.checkpoint import load_checkpoint
 from core.training.config import PUBLIC, LearningRate, Schedule
 from core.training.optim import SGD_RATES, StepDecayAdam, stage_of
-from tests.support.synthetic_songs import LearningRound, parent_file
+from tests.support.synthetic_songs import make_round, parent_file, synthetic_labels
 
 
 def test_our_adam_is_torchs_adam(tmp_path: Path) -> None:
@@ -29,13 +30,12 @@ def test_our_adam_is_torchs_adam(tmp_path: Path) -> None:
         assert torch.allclose(one, two, rtol=1e-4, atol=1e-7)
 
 
-def test_the_public_schedule_goes_from_adam_to_sgd_and_the_card_says_so(
-    chunk_round: LearningRound,
-) -> None:
+def test_the_public_schedule_goes_from_adam_to_sgd_and_the_card_says_so(tmp_path: Path) -> None:
     assert [stage_of(epoch, 10) for epoch in range(1, 11)] == [0, 0, 0, 0, 1, 1, 2, 2, 3, 3]
     assert {stage_of(epoch, 2) for epoch in (1, 2)} <= set(range(1 + len(SGD_RATES)))
     seen: list[float] = []
-    learning_round = chunk_round.with_request(schedule=PUBLIC)
+    labels = synthetic_labels(FeatureCache(tmp_path / "cache"))
+    learning_round = make_round(tmp_path, labels, epochs=4).with_request(schedule=PUBLIC)
     outcome = learning_round.run(lambda report: seen.append(report.loss))
     assert len(seen) == 4
     assert outcome.card.settings["schedule"]["ladder"]

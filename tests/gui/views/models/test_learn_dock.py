@@ -5,10 +5,12 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
-from core.metrics.metric_records import TagMetrics
+from core.messages import message
+from core.metrics.metric_records import Estimate, MetricChange, TagMetrics
 from core.training.finetune_records import EpochReport
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import LearnState
+from rhythmcap_gui.views.models.interval_delegate import INTERVAL, DrawnNumber
 from rhythmcap_gui.views.models.learn_dock import LearnDock
 from rhythmcap_gui.views.models.tag_results import TagResults
 from tests.support.widget_texts import label_texts
@@ -32,21 +34,30 @@ def test_learning_shows_epoch_and_time_left_and_can_be_cancelled(
         view.cancel.click()
 
 
-def test_results_show_before_and_now_with_a_sign(session: Session, qtbot: Any) -> None:  # noqa: ARG001
+def test_results_are_plain_words_and_drawn_ranges(session: Session, qtbot: Any) -> None:  # noqa: ARG001
     table = TagResults()
     qtbot.addWidget(table)
-
+    kick = TagMetrics(support=10, auc=0.71, ap=0.4, f1=0.3, n=20, true_positives=8,
+                      false_positives=3, intervals={"auc": (0.6, 0.8)})  # fmt: skip
+    few = message("metrics.few_positive", n=4, needed=5)
     outcome = SimpleNamespace(
         before={"kick": TagMetrics(support=10, auc=0.5, ap=0.3, f1=0.2, n=20)},
         after={
-            "kick": TagMetrics(support=10, auc=0.71, ap=0.4, f1=0.3, n=20),
-            "bells": TagMetrics(support=4, auc=0.9, ap=0.8, f1=0.7, n=20),
+            "kick": kick,
+            "bells": TagMetrics(support=4, auc=0.9, ap=0.8, f1=0.7, n=20, true_positives=4,
+                                false_positives=0, reasons={"auc": few}),
         },
         left_out=(("flute", "2 songs, 3 needed"),),
-    )
+        change=MetricChange({"kick": {"auc": Estimate(0.21, 0.1, 0.3)}}, {}),
+    )  # fmt: skip
     table.show_outcome(outcome)
     texts = [[table.item(row, column).text() if table.item(row, column) else ""
-              for column in range(6)] for row in range(3)]  # fmt: skip
-    assert texts[0] == ["kick", "10", ".50 → .71", ".30 → .40", ".20 → .30", "▲"]
-    assert texts[1][2] == "– → .90"
+              for column in range(5)] for row in range(3)]  # fmt: skip
+    assert texts[0] == ["kick", "found 8 of 10; 3 false alarms among 10", "", ".71 (.60–.80)", "▲"]
+    assert table.item(0, 2).data(INTERVAL) == DrawnNumber(0.71, 0.6, 0.8, 0.5)
+    assert texts[1] == ["bells", "found 4 of 4; 0 false alarms among 16", "", "–", ""]
+    assert "Songs with it: 4" in table.item(1, 3).toolTip()
     assert texts[2][:2] == ["flute", "2 songs, 3 needed"]
+    with qtbot.waitSignal(table.tag_opened) as signal:
+        table.cellActivated.emit(0, 0)
+    assert signal.args == ["kick"]

@@ -1,0 +1,94 @@
+"""Folds of a cross-validation: whole artists, the tags spread over them. Knows no model."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.library.records import Labels
+from core.training.split import artist_name
+
+MANY_FOLDS, FEW_FOLDS, MAX_SONGS_FOR_MANY = 10, 5, 400
+N_REPEATS, MAX_SONGS_TO_REPEAT = 3, 150
+
+
+@dataclass(frozen=True, slots=True)
+class Folds:
+    """How songs are divided, several times over.
+
+    numbers: int64 (n_repeats, n_songs), the fold of each song. by_artist: whether all songs of an
+    artist are together; otherwise the artists were too few. groups: (n_songs,), a number for each
+    artist, or song where no artist is known. n_artists: how many are known.
+    """
+
+    numbers: NDArray[np.int64]
+    by_artist: bool
+    groups: NDArray[np.int64]
+    n_artists: int
+
+    @property
+    def n_folds(self) -> int:
+        """Number of folds of each repetition."""
+        return int(self.numbers.max(initial=-1)) + 1
+
+
+def make_folds(labels: Labels, seed: int) -> Folds:
+    """Divide the songs by artist, or by song where there are fewer artists than folds.
+
+    Small collections get more folds, so that each song is judged by a model that learned from
+    nearly all others, and several divisions, whose luck is averaged out. The same songs give the
+    same folds, in whatever order they come. Two songs are the fewest; fewer make no fold.
+    """
+    n_songs = len(labels.audio_hashes)
+    groups = artist_numbers(labels)
+    n_folds = MANY_FOLDS if n_songs <= MAX_SONGS_FOR_MANY else FEW_FOLDS
+    n_artists = len({artist_name(artist) for artist in labels.artists} - {""})
+    by_artist = n_artists >= FEW_FOLDS
+    units = groups if by_artist else np.unique(labels.audio_hashes, return_inverse=True)[1]
+    n_folds = min(n_folds, len(np.unique(units)))
+    n_repeats = N_REPEATS if n_songs <= MAX_SONGS_TO_REPEAT else 1
+    numbers = np.zeros((n_repeats, n_songs), dtype=np.int64)
+    for repeat in range(n_repeats):
+        rng = np.random.default_rng([seed, repeat])
+        numbers[repeat] = _stratified(units, labels, n_folds, rng)
+    return Folds(numbers, by_artist, groups, n_artists)
+
+
+def artist_numbers(labels: Labels) -> NDArray[np.int64]:
+    """Number the songs by artist, in the order of a hash; unknown artists by song: (n_songs,)."""
+    names = [
+        artist_name(artist) or f"song {audio_hash}"
+        for artist, audio_hash in zip(labels.artists, labels.audio_hashes, strict=True)
+    ]
+    order = sorted(set(names), key=lambda name: hashlib.blake2b(name.encode()).digest())
+    number_of = {name: number for number, name in enumerate(order)}
+    return np.array([number_of[name] for name in names], dtype=np.int64)
+
+
+def _stratified(
+    units: NDArray[np.int64], labels: Labels, n_folds: int, rng: np.random.Generator
+) -> NDArray[np.int64]:
+    """Give each unit to the fold that lacks its decisions most (after Sechidis et al. 2011).
+
+    Units with many decisions come first, and of equal ones by the luck of the draw.
+    """
+    names, rows = np.unique(units, return_inverse=True)
+    is_yes, is_no = (labels.states == 1).astype(float), (labels.states == 0).astype(float)
+    n_tags = labels.states.shape[1]
+    counts = np.zeros((len(names), 2 * n_tags + 1))
+    np.add.at(counts, rows, np.hstack([is_yes, is_no, np.ones((len(rows), 1))]))
+    wanted = counts.sum(axis=0) / max(1, n_folds)
+    importance = 1.0 / np.maximum(wanted, 1.0 / max(1, n_folds))
+    lacking = np.tile(wanted, (n_folds, 1))
+    order = rng.permutation(len(names))
+    order = order[np.argsort(-counts[order].sum(axis=1), kind="stable")]
+    fold_of = np.zeros(len(names), dtype=np.int64)
+    for unit in order:
+        need = (lacking * (counts[unit] * importance)).sum(axis=1)
+        fold = int(np.lexsort((rng.random(n_folds), -lacking[:, -1], -need))[0])
+        fold_of[unit] = fold
+        lacking[fold] -= counts[unit]
+    return fold_of[rows]

@@ -1,0 +1,156 @@
+"""Whether and how a fine-tuning goes beyond the words, in one place: network, songs, verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import TrainingError
+from core.features.cache import FeatureCache
+from core.jobs import JobContext, SubJob
+from core.models.card import ModelCard
+from core.models.probe_form import probe_scores, with_layer
+from core.models.probe_tagger import ProbeTagger
+from core.models.sections import Section
+from core.training.adapt import add_lstm
+from core.training.config import DepthChoice, FinetuneRequest, TrainConfig
+from core.training.deepening import Deepening, DeepSongs, can_deepen, deepen
+from core.training.embeddings import embed_songs, read_features
+from core.training.folds import artist_numbers
+from core.training.labels import TrainingData
+from core.training.linear_probe import ProbeSongs
+from core.training.loop import OnEpoch
+from core.training.sources import FeatureSource, SongSource, SpectrogramSource, load_spectrograms
+from core.training.split import kept_mask, validation_rows
+from core.training.teach_words import Judgement, Layer
+from core.training.training_set import TrainingSet
+
+READ_SHARE = 0.2  # of the progress bar
+
+
+@dataclass(frozen=True, slots=True)
+class DeepInputs:
+    """What gradient training works with beside the training_set."""
+
+    cache: FeatureCache
+    on_epoch: OnEpoch
+    job: JobContext
+
+
+@dataclass(frozen=True, slots=True)
+class DeepResult:
+    """What came of it. card: of the model that is the result: it may have an LSTM more.
+
+    kept: songs it did not learn from, (n_songs,).
+    """
+
+    card: ModelCard
+    deepening: Deepening
+    kept: NDArray[np.bool_]
+
+
+def go_deeper(
+    request: FinetuneRequest,
+    choice: DepthChoice,
+    training_set: TrainingSet,
+    judgement: Judgement,
+    inputs: DeepInputs,
+) -> DeepResult | None:
+    """Train as deep as was chosen, where there are songs enough; None where there is nothing to.
+
+    Raises Cancelled, and AudioError or TrainingError where a song has vanished meanwhile.
+    """
+    if choice.trained <= {Section.CLASSIFIER}:
+        return None
+    kept = kept_mask(training_set.labels, request.split_sides)
+    data = training_data(request, training_set, kept)
+    if not can_deepen(data):
+        return None
+    reading = SubJob(inputs.job, 0.0, READ_SHARE)
+    trained = (
+        _with_lstm(request, training_set, inputs.cache, reading) if request.lstm else training_set
+    )
+    model = trained.parent
+    config = TrainConfig(
+        request.schedule, choice.trained, request.epochs, request.seed, model.device
+    )
+    teacher, card = trained.teacher(), trained.card(request.name)
+    fallback = _distilled(training_set, trained) if request.lstm else None
+
+    def new_network(rows: NDArray[np.int64]) -> ProbeTagger:
+        layer = teacher.layer(judgement, rows)
+        return with_layer(model, card, *_merged(layer, fallback, training_set.label_map.trained))
+
+    source = _source(choice, trained, inputs.cache, reading)
+    songs = DeepSongs(new_network, source, data, judgement.logits)
+    deepening = deepen(
+        songs, config, inputs.on_epoch, SubJob(inputs.job, READ_SHARE, 1.0 - READ_SHARE)
+    )
+    plain_card = training_set.card(request.name)
+    return DeepResult(card if deepening.network is not None else plain_card, deepening, kept)
+
+
+def training_data(
+    request: FinetuneRequest, training_set: TrainingSet, kept: NDArray[np.bool_]
+) -> TrainingData:
+    """Turn decisions into targets and weights, and the split into rows.
+
+    A word that is not taught should stay as it was: its target is the parent's own score, with a
+    weight of its own (Li and Hoiem 2016, "Learning without forgetting").
+    """
+    states, label_map = training_set.states, training_set.label_map
+    targets = (states == 1).astype(np.float32)
+    weights = (states >= 0).astype(np.float32)
+    stays = np.flatnonzero(~label_map.trained & (label_map.parent_rows >= 0))
+    scores = probe_scores(training_set.parent, training_set.songs.embeddings)
+    targets[:, stays] = scores[:, label_map.parent_rows[stays]]
+    weights[:, stays] = request.schedule.distillation_weight
+    train = np.flatnonzero(~kept)
+    return TrainingData(
+        targets, weights, states, train, np.flatnonzero(kept),
+        validation_rows(artist_numbers(training_set.labels), train),
+    )  # fmt: skip
+
+
+def _source(
+    choice: DepthChoice, training_set: TrainingSet, cache: FeatureCache, job: JobContext
+) -> SongSource:
+    """Read the songs as far as the frozen sections go: features along them, or spectrograms."""
+    model = training_set.parent
+    if Section.REDUCTION not in choice.trained:
+        return FeatureSource(read_features(model, training_set.labels, cache, job), model.device)
+    recipe = model.card.recipe
+    _, spectrograms, skipped = load_spectrograms(recipe, training_set.labels, cache, job)
+    if skipped:  # it could be read a moment ago
+        raise TrainingError("training.nothing_readable", detail=f"{skipped[0][0]}: {skipped[0][1]}")
+    return SpectrogramSource(spectrograms, recipe, model.device, job=job)
+
+
+# -- an LSTM behind a network that has none ------------------------------------------------------
+
+
+def _with_lstm(
+    request: FinetuneRequest, training_set: TrainingSet, cache: FeatureCache, job: JobContext
+) -> TrainingSet:
+    """Return the same training_set for the parent with an LSTM, which has yet to be taught."""
+    model = add_lstm(training_set.parent, request.seed)
+    embeddings = embed_songs(model, training_set.labels, cache, job)
+    return replace(
+        training_set, parent=model, songs=ProbeSongs(embeddings.values, embeddings.reference)
+    )
+
+
+def _distilled(training_set: TrainingSet, trained: TrainingSet) -> Layer:
+    """Fit rows that say what the parent says, on the embeddings of another network."""
+    scores = probe_scores(training_set.parent, training_set.songs.embeddings)
+    return trained.teacher().imitate(scores, training_set.label_map)
+
+
+def _merged(layer: Layer, fallback: Layer | None, is_trained: NDArray[np.bool_]) -> Layer:
+    """Take the rows of words that are not taught from the fallback."""
+    if fallback is None:
+        return layer
+    weight = np.where(is_trained[:, None], layer.weight, fallback.weight)
+    return Layer(weight, np.where(is_trained, layer.bias, fallback.bias))

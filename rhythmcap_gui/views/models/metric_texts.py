@@ -1,0 +1,101 @@
+"""Numbers of a tag in words: what was found, numbers with their ranges, and why one is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.views.widgets.score_format import score_text
+
+if TYPE_CHECKING:
+    from core.metrics.metric_records import Estimate, TagMetrics
+
+DASH = "–"
+SHOWN_DIFFERENCE = 0.005  # a smaller one is written as 0
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("metric_texts", text)
+
+
+def decision_words(tag: TagMetrics) -> str:
+    """Say in plain words what was found: “found 4 of 5; 1 false alarm among 9”."""
+    if tag.true_positives is None or tag.false_positives is None:
+        return _tr("{} songs with it, of {}").format(tag.support, tag.n)
+    n_negative = tag.n - tag.support
+    found = _tr("found {} of {}").format(tag.true_positives, tag.support)
+    if not tag.support:
+        found = _tr("no song with it")
+    if not n_negative:
+        return _tr("{}; no song without it").format(found)
+    if tag.false_positives == 1:
+        return _tr("{}; 1 false alarm among {}").format(found, n_negative)
+    return _tr("{}; {} false alarms among {}").format(found, tag.false_positives, n_negative)
+
+
+def value_text(value: float | None) -> str:
+    """Format as ".78", "−.12", or a dash where the songs allow no number."""
+    if value is None:
+        return DASH
+    return f"−{score_text(-value)}" if value < -SHOWN_DIFFERENCE else score_text(value)
+
+
+def estimate_text(number: Estimate) -> str:
+    """Format as ".87 (.80–.92)"; a dash without a range, as a number without one says nothing."""
+    if number.value is None or number.interval is None:
+        return DASH if number.reason else value_text(number.value)
+    low, high = number.interval
+    dash = " … " if low < -SHOWN_DIFFERENCE else "–"
+    return f"{value_text(number.value)} ({value_text(low)}{dash}{value_text(high)})"
+
+
+def estimate_tip(number: Estimate, *, exact: bool = False) -> str:
+    """Say what the range means, or why there is none."""
+    if number.reason:
+        reason = translated(number.reason)
+        if number.value is None:
+            return reason
+        return _tr("{} Measured on these songs alone: {}.").format(reason, value_text(number.value))
+    if number.value is None:
+        return _tr("Not measured.")
+    if number.interval is None:
+        return _tr("Measured by an earlier version, without a range.")
+    if exact:
+        return _tr("95 % range of so few songs, as if they were independent of one another.")
+    return _tr("95 % range: with other artists of this kind it would mostly lie there.")
+
+
+def difference_text(number: Estimate) -> str:
+    """Format a change as "+.12 (+.05 … +.19)"; a dash without a range."""
+    if number.value is None or number.interval is None:
+        return DASH
+    low, high = number.interval
+    return f"{signed_text(number.value)} ({signed_text(low)} … {signed_text(high)})"
+
+
+def difference_tip(number: Estimate) -> str:
+    """Say what a change is worth."""
+    if number.interval is None:
+        return estimate_tip(number)
+    if number.interval[0] > 0:
+        return _tr("Better: the 95 % range of the change, on the same songs, lies above 0.")
+    if number.interval[1] < 0:
+        return _tr("Worse: the 95 % range of the change, on the same songs, lies below 0.")
+    return _tr("Perhaps chance: the 95 % range of the change, on the same songs, holds 0.")
+
+
+def difference_sign(number: Estimate | None) -> tuple[str, str]:
+    """Return a sign and its colour: ▲ and ▼ only where the range holds no 0."""
+    interval = None if number is None else number.interval
+    if interval is None or interval[0] <= 0 <= interval[1]:
+        return "", "dim"
+    return ("▲", "good") if interval[0] > 0 else ("▼", "bad")
+
+
+def signed_text(value: float) -> str:
+    """Format as "+.12", "−.12" or "0"."""
+    if abs(value) < SHOWN_DIFFERENCE:
+        return "0"
+    return f"+{score_text(value)}" if value > 0 else f"−{score_text(-value)}"

@@ -1,0 +1,251 @@
+"""The dialog with how well a model does: tags and their numbers, and the songs behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rhythmcap_gui import theme
+from rhythmcap_gui.views.models import metric_texts
+from rhythmcap_gui.views.models.result_tree import ResultTree
+from rhythmcap_gui.views.models.tag_songs_pane import TagSongsPane
+from rhythmcap_gui.views.widgets.placeholder import Placeholder, PlaceholderPage
+from rhythmcap_gui.views.widgets.score_format import score_text
+from rhythmcap_gui.views.widgets.work_row import WorkRow
+
+if TYPE_CHECKING:
+    from core.evaluation.evaluation_records import Evaluation, ModelResult
+
+SIZE, MAX_SIZE, SHARE_OF_PARENT = (1080, 640), (1700, 980), 0.86
+PANE_PX = 340
+
+
+class ResultDialog(QDialog):
+    """Not modal: a song can be opened and heard beside it.
+
+    measure_requested: score my songs with the model. threshold_set: tag, score or None.
+    """
+
+    measure_requested = Signal()
+    cancel_requested = Signal()
+    song_requested = Signal(int)
+    threshold_set = Signal(str, object)
+
+    def __init__(self, title_of: Callable[[int], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._result: ModelResult | None = None
+        self.title = QLabel()
+        self.title.setProperty("title", True)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.remark = QLabel(wordWrap=True)
+        self.remark.setProperty("dim", True)
+        self.remark.setTextFormat(Qt.TextFormat.PlainText)
+        self.tree = ResultTree()
+        self.pane = TagSongsPane(title_of)
+        self.tree.tag_chosen.connect(self._show_songs)
+        self.tree.tag_opened.connect(lambda _tag: self.pane.list.setFocus())
+        self.pane.song_requested.connect(self.song_requested)
+        self.pane.threshold_set.connect(self.threshold_set)
+        self.work = WorkRow()
+        self.work.cancel_requested.connect(self.cancel_requested)
+        self._lay_out()
+        size = parent.size() * SHARE_OF_PARENT if parent is not None else QSize(*SIZE)
+        self.resize(size.expandedTo(QSize(*SIZE)).boundedTo(QSize(*MAX_SIZE)))
+
+    def show_result(self, result: ModelResult, tag: str = "") -> None:
+        """Show what is known; tag: the one to begin with."""
+        self._result = result
+        self.setWindowTitle(self.tr("Result: {}").format(result.name))
+        self.title.setText(result.name)
+        self.remark.setText(self._remarks(result))
+        self.remark.setVisible(bool(self.remark.text()))
+        measured = result.evaluation is not None
+        for button in (self.columns, self.copy, self.export):
+            button.setEnabled(measured)
+        self.measure.setProperty("primary", not measured)
+        self.measure.style().unpolish(self.measure)
+        self.measure.style().polish(self.measure)
+        self.pages.setCurrentIndex(0 if measured else 1)
+        self.tree.show_result(result)
+        if tag or not self.tree.chosen:
+            self.tree.choose(tag)
+        if not self.tree.chosen:
+            self.pane.clear(self.tr("Choose a tag to see its songs."))
+
+    def begin(self, text: str) -> None:
+        """Show that songs are being scored."""
+        self.work.begin(text)
+        self.measure.setEnabled(False)
+
+    def failed(self, error: Exception) -> None:
+        """Show why it failed."""
+        self.work.fail(error)
+        self.measure.setEnabled(True)
+
+    def stopped(self) -> None:
+        """Show that it was cancelled."""
+        self.work.end(self.tr("Cancelled."), good=False)
+        self.measure.setEnabled(True)
+
+    def measured(self, result: ModelResult, tag: str = "") -> None:
+        """Show what was measured just now; tag: the one to begin with."""
+        self.work.end()
+        self.measure.setEnabled(True)
+        self.show_result(result, self.tree.chosen or tag)
+
+    def reject(self) -> None:
+        """Close, and cancel what still runs."""
+        if self.work.running:
+            self.cancel_requested.emit()
+        super().reject()
+
+    def _lay_out(self) -> None:
+        self.parts = QSplitter(Qt.Orientation.Horizontal)
+        self.parts.setChildrenCollapsible(False)
+        self.parts.addWidget(self.tree)
+        self.parts.addWidget(self.pane)
+        self.parts.setStretchFactor(0, 1)
+        self.parts.setSizes([SIZE[0] - PANE_PX, PANE_PX])
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.parts)
+        unknown = Placeholder(
+            self.tr("Not measured on your songs yet"),
+            self.tr("Measure it: every judged song that it has not learned from is scored."),
+        )
+        self.pages.addWidget(PlaceholderPage(unknown, "panel"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self.title)
+        column.addWidget(self.remark)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.work)
+        column.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        self.columns = QPushButton(self.tr("Columns"), autoDefault=False)
+        self.columns.setToolTip(self.tr("Show and hide columns"))
+        self.columns.clicked.connect(self._show_columns)
+        self.copy = QPushButton(theme.icon("copy"), self.tr("Copy the table"), autoDefault=False)
+        self.copy.setToolTip(self.tr("With tabs between the columns, for a spreadsheet"))
+        self.copy.clicked.connect(
+            lambda: QApplication.clipboard().setText(self.tree.as_text())
+        )  # fmt: skip
+        self.export = QPushButton(self.tr("Export…"), autoDefault=False)
+        self.export.setToolTip(self.tr("The table as a CSV file"))
+        self.export.clicked.connect(self._export)
+        self.measure = QPushButton(self.tr("Measure on my songs"), autoDefault=False)
+        self.measure.setToolTip(
+            self.tr("Score all judged songs that it has not learned from, and count them, too")
+        )
+        self.measure.clicked.connect(self.measure_requested)
+        close = QPushButton(self.tr("Close"), default=True)
+        close.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.columns, self.copy, self.export, self.measure):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(close)
+        return row
+
+    def _show_columns(self) -> None:
+        menu = self.tree.column_menu(self)
+        menu.popup(self.columns.mapToGlobal(self.columns.rect().bottomLeft()))
+
+    def _export(self) -> None:
+        name, _filter = QFileDialog.getSaveFileName(
+            self, self.tr("Export the table"), str(Path.home() / f"{self.title.text()}.csv"),
+            self.tr("Tables (*.csv)"),
+        )  # fmt: skip
+        if name:
+            from rhythmcap_gui.views.widgets.chart_export import write  # charts load late
+
+            problem = write(Path(name), self.tree.as_csv())
+            text = problem or self.tr("Written: {}").format(name)
+            self.work.end(text, good=not problem)
+
+    def _show_songs(self, tag: str) -> None:
+        evaluation = self._result.evaluation if self._result is not None else None
+        if evaluation is not None and tag in evaluation.per_tag:
+            threshold = evaluation.per_tag[tag].decision_threshold
+            own = tag in evaluation.own_thresholds
+            self.pane.show_songs(tag, evaluation.songs_of(tag), threshold, own=own)
+
+    def _remarks(self, result: ModelResult) -> str:
+        if result.evaluation is None:
+            return ""
+        evaluation = result.evaluation
+        parts = [self._wauc(evaluation), self._what_songs(evaluation), *self._changes(result)]
+        if evaluation.unknown:
+            parts.append(
+                self.tr("Tags it has no word for: {}.").format(", ".join(evaluation.unknown))
+            )
+        if result.n_looks > 1:
+            parts.append(
+                self.tr("These songs were looked at {} times: choosing by them again and again "
+                        "flatters.").format(result.n_looks)
+            )  # fmt: skip
+        return " ".join(part for part in parts if part)
+
+    def _wauc(self, evaluation: Evaluation) -> str:
+        measured = evaluation.measurement
+        wauc = measured.means["wauc"]
+        if wauc.value is None:
+            return metric_texts.estimate_tip(wauc)
+        n_tags = sum(tag.auc is not None for tag in measured.tags.values())
+        value = score_text(wauc.value)
+        if wauc.interval is not None:
+            value = metric_texts.estimate_text(wauc)
+        text = self.tr("WAUC {} over {} tags on {} songs by {} artists.")
+        return text.format(value, n_tags, measured.n_songs, measured.n_artists)
+
+    def _what_songs(self, evaluation: Evaluation) -> str:
+        if not evaluation.held_out_only:
+            return self.tr("Songs that it learned from count, too: that flatters.")
+        own = evaluation.n_out_of_fold
+        parts = []
+        if own and own == evaluation.measurement.n_songs:
+            parts.append(self.tr("It learned from these songs; each is scored as by a model that "
+                                 "had not."))  # fmt: skip
+        elif own:
+            parts.append(self.tr("It learned from {} of them; these are scored as by a model that "
+                                 "had not.").format(own))  # fmt: skip
+        if evaluation.n_unmeasured:
+            parts.append(self.tr("{} songs that it learned from are left out: it has no such "
+                                 "scores of them.").format(evaluation.n_unmeasured))  # fmt: skip
+        return " ".join(parts)
+
+    def _changes(self, result: ModelResult) -> list[str]:
+        parts = []
+        change = result.change.means.get("wauc") if result.change is not None else None
+        if change is not None and change.interval is not None:
+            parts.append(
+                self.tr(
+                    "When it learned, WAUC changed by {}; before, a word not known then counts "
+                    "as .5."
+                ).format(metric_texts.difference_text(change))
+            )
+        now = result.evaluation.measurement.means["wauc"].value if result.evaluation else None
+        if result.stored_wauc is not None and now is not None and now != result.stored_wauc:
+            parts.append(
+                self.tr("It was {} when it learned: decisions have changed since.").format(
+                    score_text(result.stored_wauc)
+                )
+            )
+        return parts

@@ -1,0 +1,260 @@
+"""How well a model does, tag by tag, under categories as in the thesis's appendix B."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QHeaderView,
+    QMenu,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from rhythmcap_gui import theme
+from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.views.models import metric_texts
+from rhythmcap_gui.views.models.interval_delegate import INTERVAL, DrawnNumber, IntervalDelegate
+from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT
+from rhythmcap_gui.views.widgets.score_format import score_text
+
+if TYPE_CHECKING:
+    from core.evaluation.evaluation_records import Evaluation, ModelResult
+    from core.metrics.metric_records import Estimate, TagMetrics
+
+TAG = Qt.ItemDataRole.UserRole
+NAME, WORDS, DRAWN, CHANGE, SONGS, THRESHOLD, PRECISE = (
+    "tag", "words", "drawn", "change", "songs", "threshold", "precise",
+)  # fmt: skip
+METRICS = ("auc", "ap", "f1", "precision", "recall", "mcc")
+COLUMNS = (NAME, WORDS, DRAWN, *METRICS, CHANGE, SONGS, THRESHOLD, PRECISE)
+HIDDEN = ("ap", "precision", "recall", "mcc", SONGS, THRESHOLD)  # until they are wanted
+WIDTHS = {NAME: 132, WORDS: 300, DRAWN: 136, CHANGE: 172, SONGS: 64, THRESHOLD: 84, PRECISE: 120}
+METRIC_PX = 112
+
+
+class ResultTree(QTreeWidget):
+    """Categories with their means, tags under them. Ctrl+C copies all of it.
+
+    tag_chosen: the current tag; tag_opened: it was double-clicked, or Enter pressed.
+    """
+
+    tag_chosen = Signal(str)
+    tag_opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._result: ModelResult | None = None
+        self.setAccessibleName(self.tr("Result for each tag"))
+        self.setColumnCount(len(COLUMNS))
+        self.setHeaderLabels([self._title(column) for column in COLUMNS])
+        self.setAlternatingRowColors(False)
+        self.setRootIsDecorated(True)
+        self.setIndentation(16)
+        self.setUniformRowHeights(True)
+        self.setItemDelegateForColumn(COLUMNS.index(DRAWN), IntervalDelegate(self))
+        self._make_head()
+        self.currentItemChanged.connect(lambda item, _old: self._choose(item))
+        self.itemActivated.connect(lambda item, _column: self._open(item))
+        theme.notifier().theme_changed.connect(self._refill)
+
+    def show_result(self, result: ModelResult) -> None:
+        """Fill the tree; the chosen tag stays chosen."""
+        self._result = result
+        self._refill()
+
+    def choose(self, tag: str) -> None:
+        """Make a tag the current one, or the first where there is none of that name."""
+        items = self._tag_items()
+        wanted = [item for item in items if item.data(0, TAG) == tag] or items
+        if wanted:
+            self.setCurrentItem(wanted[0])
+
+    @property
+    def chosen(self) -> str:
+        """The current tag, "" without one."""
+        item = self.currentItem()
+        return str(item.data(0, TAG) or "") if item is not None else ""
+
+    def as_rows(self) -> list[list[str]]:
+        """Return the shown columns as texts, heads first, for a paper or a spreadsheet."""
+        shown = [
+            i for i, name in enumerate(COLUMNS) if name != DRAWN and not self.isColumnHidden(i)
+        ]
+        rows = [[self.tr("Category"), *(self.headerItem().text(column) for column in shown)]]
+        for index in range(self.topLevelItemCount()):
+            category = self.topLevelItem(index)
+            for item in (category, *(category.child(row) for row in range(category.childCount()))):
+                rows.append([category.text(0), *(item.text(column) for column in shown)])
+        return rows
+
+    def as_text(self) -> str:
+        """Return the rows with tabs between the columns."""
+        return "\n".join("\t".join(row) for row in self.as_rows())
+
+    def as_csv(self) -> bytes:
+        """Return the rows as CSV."""
+        text = io.StringIO()
+        csv.writer(text).writerows(self.as_rows())
+        return text.getvalue().encode("utf-8")
+
+    def column_menu(self, parent: QWidget) -> QMenu:
+        """Make a menu that shows and hides columns."""
+        menu = QMenu(parent)
+        for index, name in enumerate(COLUMNS[1:], 1):
+            action = menu.addAction(self._title(name))
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(index))
+            action.toggled.connect(lambda on, index=index: self.setColumnHidden(index, not on))
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QApplication.clipboard().setText(self.as_text())
+        else:
+            super().keyPressEvent(event)
+
+    def _title(self, column: str) -> str:
+        titles = {
+            NAME: self.tr("Tag"), WORDS: self.tr("In plain words"), DRAWN: self.tr("AUC, drawn"),
+            "auc": self.tr("AUC"), "ap": self.tr("AP"), "f1": self.tr("F1"),
+            "precision": self.tr("Precision"), "recall": self.tr("Recall"),
+            "mcc": self.tr("MCC"), CHANGE: self.tr("AUC gained"), SONGS: self.tr("Songs"),
+            THRESHOLD: self.tr("Yes from"), PRECISE: self.tr("90 % right from"),
+        }  # fmt: skip
+        return titles[column]
+
+    def _make_head(self) -> None:
+        tips = {
+            DRAWN: self.tr("The bar is the 95 % range; the dotted line is guessing (.5); the "
+                           "hollow dot is the model before."),
+            "auc": self.tr("How often a song with the tag scores above one without"),
+            "ap": self.tr("Mean precision down the list of songs, highest score first"),
+            "f1": self.tr("Precision and recall together, from the threshold on"),
+            "precision": self.tr("Share of the songs found that have the tag"),
+            "recall": self.tr("Share of the songs with the tag that were found"),
+            "mcc": self.tr("Correlation of decisions and truth, −1 to 1"),
+            CHANGE: self.tr("AUC now minus before, on the same songs, with its 95 % range; a word "
+                            "not known before counts as .5"),
+            THRESHOLD: self.tr("The score from which on a song counts as yes"),
+            PRECISE: self.tr("The score from which on nine of ten songs are right"),
+        }  # fmt: skip
+        head = self.header()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setStretchLastSection(False)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(self._show_menu)
+        for index, name in enumerate(COLUMNS):
+            left = name in (NAME, WORDS, DRAWN)
+            self.headerItem().setTextAlignment(index, LEFT if left else RIGHT)
+            self.headerItem().setToolTip(index, tips.get(name, ""))
+            head.resizeSection(index, WIDTHS.get(name, METRIC_PX))
+            self.setColumnHidden(index, name in HIDDEN)
+
+    def _show_menu(self, at: QPoint) -> None:
+        self.column_menu(self).popup(self.header().mapToGlobal(at))
+
+    def _tag_items(self) -> list[QTreeWidgetItem]:
+        groups = [self.topLevelItem(index) for index in range(self.topLevelItemCount())]
+        return [group.child(row) for group in groups for row in range(group.childCount())]
+
+    def _choose(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None and (tag := item.data(0, TAG)):
+            self.tag_chosen.emit(tag)
+
+    def _open(self, item: QTreeWidgetItem) -> None:
+        if tag := item.data(0, TAG):
+            self.tag_opened.emit(tag)
+
+    def _refill(self, *_theme: object) -> None:
+        result = self._result
+        if result is None or result.evaluation is None:
+            self.clear()
+            return
+        chosen, evaluation = self.chosen, result.evaluation
+        self.blockSignals(True)
+        self.clear()
+        groups: dict[str, QTreeWidgetItem] = {}
+        used = dict.fromkeys(result.categories.get(tag, "") for tag in evaluation.per_tag)
+        order = [name for name in dict.fromkeys(result.categories.values()) if name in used]
+        for category in dict.fromkeys([*order, *used]):
+            groups[category] = QTreeWidgetItem(self)
+            self._fill_category(groups[category], category, evaluation)
+        tags = evaluation.per_tag
+        for tag in sorted(tags, key=lambda tag: (tags[tag].auc is None, -tags[tag].support, tag)):
+            group = groups[result.categories.get(tag, "")]
+            self._fill_tag(QTreeWidgetItem(group), tag, result, tags[tag])
+        self.expandAll()
+        self.blockSignals(False)
+        self.choose(chosen)
+
+    def _fill_category(self, item: QTreeWidgetItem, name: str, evaluation: Evaluation) -> None:
+        item.setText(0, name or self.tr("Other"))
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        means = evaluation.measurement.categories.get(name, {})
+        self._fill_numbers(item, lambda metric: means.get(metric), "dim")
+        item.setText(COLUMNS.index(WORDS), self.tr("mean"))
+        for column in range(len(COLUMNS)):
+            item.setFont(column, theme.font(bold=column == 0, figures=True))
+            item.setForeground(column, theme.colour("text" if column == 0 else "dim"))
+
+    def _fill_tag(
+        self, item: QTreeWidgetItem, tag: str, result: ModelResult, metrics: TagMetrics
+    ) -> None:
+        before, own = result.before.get(tag), result.evaluation.own_thresholds
+        for column in range(len(COLUMNS)):
+            item.setFont(column, theme.font(figures=True))
+        item.setText(0, tag)
+        item.setData(0, TAG, tag)
+        item.setText(COLUMNS.index(WORDS), metric_texts.decision_words(metrics))
+        self._fill_numbers(item, metrics.estimate, "accent", metrics.exact,
+                           before.auc if before is not None else None)  # fmt: skip
+        changes: Mapping[str, Estimate] = result.change.tags.get(tag, {}) if result.change else {}
+        if (change := changes.get("auc")) is not None:
+            sign, token = metric_texts.difference_sign(change)
+            self._put(item, CHANGE, f"{metric_texts.difference_text(change)} {sign}".strip(),
+                      metric_texts.difference_tip(change), token if sign else "text")  # fmt: skip
+        self._put(item, SONGS, str(metrics.support), self.tr("Songs with the tag"), "dim")
+        set_here = self.tr("You set it") if tag in own else self.tr("Estimated; you can set it")
+        self._put(item, THRESHOLD, score_text(metrics.decision_threshold), set_here,
+                  "text" if tag in own else "dim")  # fmt: skip
+        precise = metrics.precise
+        self._put(item, PRECISE, metric_texts.estimate_text(precise),
+                  translated(precise.reason or "")
+                  or self.tr("With its 95 % range"), "text")  # fmt: skip
+
+    def _fill_numbers(
+        self,
+        item: QTreeWidgetItem,
+        estimate_of: Callable[[str], Estimate | None],
+        colour: str,
+        exact: tuple[str, ...] = (),
+        before: float | None = None,
+    ) -> None:
+        for metric in METRICS:
+            if (number := estimate_of(metric)) is not None:
+                tip = metric_texts.estimate_tip(number, exact=metric in exact)
+                self._put(item, metric, metric_texts.estimate_text(number), tip, "text")
+        auc, column = estimate_of("auc"), COLUMNS.index(DRAWN)
+        if auc is not None and auc.value is not None and (auc.interval or not auc.reason):
+            drawn = DrawnNumber(auc.value, auc.low, auc.high, before, colour)
+            item.setData(column, INTERVAL, drawn)
+            spoken = self.tr("AUC {}").format(metric_texts.estimate_text(auc))
+            item.setData(column, Qt.ItemDataRole.AccessibleTextRole, spoken)
+            item.setToolTip(column, metric_texts.estimate_tip(auc))
+        elif auc is not None:
+            item.setToolTip(column, metric_texts.estimate_tip(auc))
+
+    def _put(self, item: QTreeWidgetItem, name: str, text: str, tip: str, token: str) -> None:
+        column = COLUMNS.index(name)
+        item.setText(column, text)
+        item.setToolTip(column, tip)
+        item.setTextAlignment(column, RIGHT)
+        item.setForeground(column, theme.colour("faint" if text == metric_texts.DASH else token))

@@ -1,0 +1,8 @@
+"""The scripts of the benches import each other as they do when they are run."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "packaging"))
