@@ -10,6 +10,7 @@ import torch
 from torch import Tensor, nn
 
 from core.models.cnn_lstm import CnnLstm
+from core.models.device import half_precision
 from core.models.segments import song_starts
 from starter.augmenting import augment
 from starter.recordings import Recordings
@@ -117,7 +118,7 @@ def train_segments(
         total = torch.zeros((), device=device)
         for rows in order[: n_batches * plan.batch].split(plan.batch):
             values, states = augment(*reader.draw(rows, generator), generator)
-            with torch.autocast("cuda", torch.bfloat16, enabled=device == "cuda"):
+            with half_precision(device):
                 features = network.reduction(values)
             features = features.float()
             vectors = network.temporal(features.unsqueeze(1))[:, 0]
@@ -154,7 +155,7 @@ def song_features(
         values, states = reader.cut(row_of[part], start_of[part], n)
         if generator is not None:
             values = _alter(values, states, generator)
-        with torch.autocast("cuda", torch.bfloat16, enabled=device == "cuda"):
+        with half_precision(device):
             reduced.append(network.reduction(values).float())
     return list(torch.cat(reduced).split(counts))
 
