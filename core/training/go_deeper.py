@@ -32,7 +32,7 @@ READ_SHARE = 0.2  # of the progress bar
 
 @dataclass(frozen=True, slots=True)
 class DeepInputs:
-    """What gradient training works with beside the training_set."""
+    """What gradient training works with beside the training set."""
 
     cache: FeatureCache
     on_epoch: OnEpoch
@@ -134,7 +134,7 @@ def _source(
 def _with_lstm(
     request: FinetuneRequest, training_set: TrainingSet, cache: FeatureCache, job: JobContext
 ) -> TrainingSet:
-    """Return the same training_set for the parent with an LSTM, which has yet to be taught."""
+    """Return the same training set for the parent with an LSTM, which has yet to be taught."""
     model = add_lstm(training_set.parent, request.seed)
     embeddings = embed_songs(model, training_set.labels, cache, job)
     return replace(

@@ -5,8 +5,6 @@ Pure functions of Labels; no torch, no library. What learning itself asks for is
 
 from __future__ import annotations
 
-import unicodedata
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,6 +16,7 @@ from core.training.readiness_records import (
     Remark,
     WordReadiness,
 )
+from core.training.split import artist_name
 
 MIN_YES, MIN_NO = 1, 1  # to be learned
 MIN_TO_MEASURE = 5  # yes, no and artists of the yes: below, no figure says how well
@@ -148,16 +147,12 @@ def _artists(labels: Labels) -> tuple[NDArray[np.int64], int, int]:
     """Return a number per artist or song without one, (n_songs,); of the judged songs, how many
     artists are known, and how many songs have none.
     """
-    names = [_plain(artist) for artist in labels.artists]
+    names = [artist_name(artist) for artist in labels.artists]
     keys = [name or f"\0{row}" for row, name in enumerate(names)]
     _, groups = np.unique(np.array(keys or [""], dtype=object), return_inverse=True)
     judged = np.flatnonzero((labels.states >= 0).any(axis=1)).tolist()
     known = {names[row] for row in judged} - {""}
     return groups[: len(names)], len(known), sum(not names[row] for row in judged)
-
-
-def _plain(artist: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", artist).casefold().split())
 
 
 def _remark(n_judged: int, n_artists: int, n_without_artist: int) -> Remark | None:
