@@ -19,13 +19,9 @@ HEAD_PARTS = ("dense.", "dense1.", "bn.", "dense2.")
 
 
 class Backbone(nn.Module):
-    """The reduction of a public tagger. n_features: width of the vector it gives.
-
-    depths: widths of the parts of it that come from different depths; empty where all is one.
-    """
+    """The reduction of a public tagger. n_features: width of the vector it gives."""
 
     n_features: int
-    depths: tuple[int, ...] = ()
 
 
 class NarrowHead(nn.Module):

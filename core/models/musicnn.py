@@ -121,8 +121,7 @@ class Musicnn(Backbone):
 
     def __init__(self, width: int = 64) -> None:
         super().__init__()
-        self.depths = (N_FRONT, 3 * width) * 2
-        self.n_features = sum(self.depths)
+        self.n_features = 2 * (N_FRONT + 3 * width)
         self.spec_bn = nn.BatchNorm2d(1)
         vertical = [Vertical(int(share * N_MELS)) for share in VERTICAL_SHARES]
         horizontal = [Horizontal(length) for length in HORIZONTAL_LENGTHS]

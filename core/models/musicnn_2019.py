@@ -106,8 +106,7 @@ class Musicnn2019(Backbone):
 
     def __init__(self, width: int = 64) -> None:
         super().__init__()
-        self.depths = (2 * N_FRONT, 2 * 3 * width)
-        self.n_features = sum(self.depths)
+        self.n_features = 2 * (N_FRONT + 3 * width)
         self.spec_bn = nn.BatchNorm2d(1, eps=TENSORFLOW_EPSILON)
         vertical = [Vertical(height) for height in VERTICAL_HEIGHTS]
         horizontal = [Horizontal(length) for length in HORIZONTAL_LENGTHS]

@@ -48,21 +48,6 @@ class TaggingNetwork(nn.Module):
         layers = [module for module in self.classifier.modules() if isinstance(module, nn.Linear)]
         return layers[-1]
 
-    @property
-    def skip(self) -> nn.Linear | None:
-        """The skip layer from the features straight to the tags, one row a tag, where there is one.
-
-        Weights files and cards call it "direct".
-        """
-        skip: nn.Linear | None = getattr(self.classifier, "direct", None)
-        return skip
-
-    @property
-    def depths(self) -> tuple[int, ...]:
-        """Widths of the parts of the features that come from different depths of the reduction."""
-        found: tuple[int, ...] = getattr(self.reduction, "depths", ())
-        return found or (self.n_features,)
-
     def early_reduction(self) -> tuple[nn.Module, ...]:
         """Return the first layers of the reduction, which learn at a lower rate (default: none)."""
         return ()
