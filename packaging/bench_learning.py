@@ -1,7 +1,8 @@
 """`make bench-learning`: learning from a user's tags beside a page of scikit-learn, on equal songs.
 
 (a) the linear probe on features that are given, (b) from file to score on songs rendered with two
-sound banks, (c) on the demo library, (d) as (b) where most no are not judged. Prints tables in
+sound banks, (c) on the demo library, (d) as (b) where most no are not judged, (e) how deep to
+train, which takes hours without a GPU and runs only where it is asked for. Prints tables in
 Markdown; nothing is read from the web unless a parent is to be fetched.
 """
 
@@ -18,18 +19,27 @@ from pathlib import Path
 
 from learning_demo import demo_results
 from learning_heads import head_results
-from learning_music import Comparison, Parent, music_results, rendered_music
+from learning_music import (
+    PART,
+    Comparison,
+    Parent,
+    depth_results,
+    music_results,
+    rendered_music,
+)
 from learning_tables import Result, tables
 from sound_banks import SoundBankError
 
 from core.features.cache import FeatureCache
-from core.models.checkpoint import TaggingModel, load_checkpoint
+from core.models.checkpoint import TaggingModel, load_checkpoint, to_device
+from core.models.device import choose_device
 from core.models.public_registry import known_tag_lists
 from core.models.public_weights import draft_card, fetch_model, import_weights
 from core.models.weights_source import WeightsSource
 from core.paths import HOME_VARIABLE, resource
 
 BUDGETS, QUICK_BUDGETS = (10, 20, 50, 100, 300), (10, 50)
+DEPTH_BUDGETS = (100, 300, 842)  # the last: as many songs as the thesis had
 N_DRAWS, N_ESTIMATES = 3, 12
 LEARN_BANK, TEST_BANK = "fluid", "musescore"
 LEARN_SEED, TEST_SEED = 1, 2
@@ -42,7 +52,7 @@ FEATURES_VARIABLE, MUSICNN_VARIABLE = "RHYTHMCAP_BENCH_FEATURES", "RHYTHMCAP_BEN
 def options_of(arguments: Sequence[str]) -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
-    parser.add_argument("--parts", default="abcd", metavar="abcd", help="which parts to run")
+    parser.add_argument("--parts", default="abcd", metavar="abcde", help="which parts to run")
     parser.add_argument("--quick", action="store_true", help="few songs, one draw")
     parser.add_argument("--cache", type=Path, default=Path("build/bench-learning"), metavar="DIR")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write every result")
@@ -102,18 +112,28 @@ def results_of(options: argparse.Namespace) -> Iterator[Result]:
         for path in options.features:
             for file in _files(path):
                 yield from head_results(file, budgets, n_heads, options.cache / "baselines")
-    if "b" in options.parts:
-        comparison = rendered_comparison(options, cache)
+    for part in (part for part in "bd" if part in options.parts):
+        comparison, title = rendered_comparison(options, cache), PART
+        if part == "d":
+            comparison, title = replace(comparison, n_draws=n_draws, no_share=NO_SHARE), ONLY_YES
         for parent in parents(options):
-            yield from music_results(comparison, parent, budgets)
-    if "d" in options.parts:
-        every = rendered_comparison(options, cache)
-        comparison = replace(every, n_draws=n_draws, no_share=NO_SHARE)
-        for parent in parents(options):
-            yield from music_results(comparison, parent, budgets, ONLY_YES)
+            yield from music_results(comparison, parent, budgets, title)
+    if "e" in options.parts:
+        yield from depths(options, cache)
     if "c" in options.parts:
         for parent in parents(options):
             yield from demo_results(options, parent, cache, budgets)
+
+
+def depths(options: argparse.Namespace, cache: FeatureCache) -> Iterator[Result]:
+    """Compare depths on as many songs as the thesis had; on a GPU where there is one."""
+    folder, device = options.cache / "music", choose_device()
+    library = rendered_music(LEARN_BANK, LEARN_SEED, DEPTH_BUDGETS[-1], folder, cache)
+    test = rendered_music(TEST_BANK, TEST_SEED, N_TEST, folder, cache)
+    comparison = Comparison(library, test, 0.0, options.cache, cache, "", options.draws, 0)
+    for parent in parents(options):
+        model = to_device(parent.model, device)
+        yield from depth_results(comparison, replace(parent, model=model), DEPTH_BUDGETS)
 
 
 def rendered_comparison(options: argparse.Namespace, cache: FeatureCache) -> Comparison:

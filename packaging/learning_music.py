@@ -34,7 +34,8 @@ from core.training.finetune import finetune
 from core.training.finetune_records import FinetuneResult
 from core.training.labels import select_songs
 
-PART = "(b) end to end"
+PART, DEPTH_PART = "(b) end to end", "(e) how deep"
+DEPTHS = ("classifier", "temporal", "everything")
 WEAK_NO = "RhythmCap, not judged as weak no"
 EPOCHS = 30  # as the program's own setting
 ROOM_S = 1.2  # until an echo is 60 dB down
@@ -217,7 +218,7 @@ class Comparison:
 
 
 def music_results(
-    comparison: Comparison, parent: Parent, budgets: Sequence[int], part: str = PART
+    comparison: Comparison, parent: Parent, budgets: Sequence[int], part: str
 ) -> Iterator[Result]:
     """Compare the product with the baselines from one parent, draw by draw, budget by budget."""
     library, test = comparison.library, comparison.test
@@ -242,6 +243,22 @@ def music_results(
                 scores = baseline.scores(songs, test_numbers, comparison.folder / "baselines")
                 found = score_numbers(test.truth, scores)
                 yield Result(part, parent.name, baseline.name, n, draw, **found)
+
+
+def depth_results(
+    comparison: Comparison, parent: Parent, budgets: Sequence[int]
+) -> Iterator[Result]:
+    """Compare the depths that learning can go to from one parent; no baselines.
+
+    The largest budget, all songs of the library, is learned from once.
+    """
+    for n in budgets:
+        for draw in range(comparison.n_draws if n < budgets[-1] else 1):
+            pool, alike = comparison.draw(draw)
+            states = comparison.decisions(draw, pool[:n])
+            for depth in DEPTHS:
+                learner = Learner(replace(comparison, depth=depth), parent, pool, alike)
+                yield Result(DEPTH_PART, parent.name, depth, n, draw, **learner.results(states))
 
 
 @dataclass(frozen=True, slots=True)

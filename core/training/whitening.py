@@ -15,10 +15,11 @@ from torch import Tensor
 from core.models.probe_tagger import EmbeddingBlock
 
 SHARES: Mapping[str, float] = {"hidden": 1.0, "features": 2.0, "cepstra": 1.0}
-POWERS: Mapping[str, float] = {  # of the covariance: cepstra, nearly uncorrelated, need less
+LONE_FEATURES_SHARE = 1.0  # without a hidden layer, features stand in for both
+POWERS: Mapping[str, float] = {  # of the covariance; cepstra are nearly uncorrelated as they are
     "hidden": 0.25,
     "features": 0.25,
-    "cepstra": 0.125,
+    "cepstra": 0.0,
 }
 COVARIANCE_WEIGHT = 0.9  # the rest is as much variance along every direction (Ledoit and Wolf 2004)
 MIN_DEVIATION_SHARE, TINY = 0.05, 1e-6  # a unit that hardly ever moves is not blown up
@@ -109,9 +110,16 @@ def fit_embedding_scaling(reference: Tensor, blocks: Sequence[EmbeddingBlock]) -
     """
     widths = tuple(block.width for block in blocks)
     parts = torch.split(reference, list(widths), dim=1)
-    total = sum(SHARES[block.kind] for block in blocks)
     scalings = tuple(
-        fit_scaling(part, SHARES[block.kind] / total, POWERS[block.kind])
-        for block, part in zip(blocks, parts, strict=True)
+        fit_scaling(part, share, POWERS[block.kind])
+        for block, part, share in zip(blocks, parts, block_shares(blocks), strict=True)
     )
     return EmbeddingScaling(widths, scalings)
+
+
+def block_shares(blocks: Sequence[EmbeddingBlock]) -> tuple[float, ...]:
+    """Divide 1 among blocks."""
+    kinds = [block.kind for block in blocks]
+    shares = SHARES if "hidden" in kinds else {**SHARES, "features": LONE_FEATURES_SHARE}
+    total = sum(shares[kind] for kind in kinds)
+    return tuple(shares[kind] / total for kind in kinds)

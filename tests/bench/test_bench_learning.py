@@ -15,7 +15,7 @@ import pytest
 from learning_baselines import BASELINES, CHANCE, LabelledSongs, learnable, logistic_regression
 from learning_features import SongNumbers
 from learning_heads import draw, head_results
-from learning_music import Comparison, Parent, music_results, rendered_music
+from learning_music import PART, Comparison, Parent, music_results, rendered_music
 from learning_songs import WORDS, compose
 from learning_tables import OURS, Result, tables
 from sklearn.metrics import roc_auc_score
@@ -131,7 +131,7 @@ def test_the_product_learns_from_rendered_songs(
     assert library.truth.shape == (20, len(WORDS))
     comparison = Comparison(library, test, 0.25, tmp_path, cache, "classifier", 1, 1)
     parent = Parent("from the starter", load_checkpoint(resource("starter.safetensors")))
-    results = list(music_results(comparison, parent, (10,)))
+    results = list(music_results(comparison, parent, (10,), PART))
     assert [result.system for result in results] == [OURS, *(b.name for b in BASELINES)]
     assert all(result.wauc is not None for result in results)
 

@@ -73,8 +73,15 @@ def test_the_higher_the_power_the_more_alike_are_the_spreads_of_all_directions()
     assert spreads[-1] < 20 < spreads[0]
 
 
-def test_cepstra_are_whitened_less_than_what_a_network_makes() -> None:
-    assert POWERS["cepstra"] < POWERS["hidden"] == POWERS["features"] == 0.25
+def test_cepstra_are_standardised_alone_and_what_a_network_makes_is_half_whitened() -> None:
+    assert POWERS["cepstra"] == 0.0
+    assert POWERS["hidden"] == POWERS["features"] == 0.25
+
+
+def test_without_a_hidden_layer_features_and_cepstra_share_alike() -> None:
+    reference = songs(60, 38)
+    scaled = fit_embedding_scaling(reference, BLOCKS[1:]).apply(reference)
+    assert float(scaled[:, :30].square().sum(dim=1).mean()) == pytest.approx(0.5)
 
 
 def test_hidden_features_and_cepstra_share_one_to_two_to_one() -> None:
