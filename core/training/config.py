@@ -17,7 +17,7 @@ from core.models.sections import Section
 
 # -- how deep: which sections of the network are trained -------------------------------------
 
-MIN_SONGS_TEMPORAL, MIN_SONGS_EVERYTHING = 12, 1000
+SONGS_MEASURED = 842  # up to as many songs as the thesis had, no depth beyond the words paid
 
 
 class Depth(StrEnum):
@@ -49,8 +49,8 @@ class DepthChoice:
         return TRAINED_SECTIONS[self.depth]
 
 
-def choose_depth(name: str, n_songs: int, *, has_temporal: bool = True) -> DepthChoice:
-    """Choose the depth to train at with n_songs to learn from.
+def choose_depth(name: str, *, has_temporal: bool = True) -> DepthChoice:
+    """Choose the depth to train at; automatic is what proved best (`bench_learning.py`, part e).
 
     Raises TrainingError for an unknown name, or one the network has no section for.
     """
@@ -62,20 +62,8 @@ def choose_depth(name: str, n_songs: int, *, has_temporal: bool = True) -> Depth
         raise TrainingError("training.no_temporal")
     if depth is not Depth.AUTOMATIC:
         return DepthChoice(depth, message("training.depth_chosen"))
-    if n_songs >= MIN_SONGS_EVERYTHING:
-        return DepthChoice(
-            Depth.EVERYTHING,
-            message("training.depth_everything", n_songs=n_songs),
-        )
-    if n_songs < MIN_SONGS_TEMPORAL or not has_temporal:
-        return DepthChoice(
-            Depth.CLASSIFIER,
-            message("training.depth_classifier", n_songs=n_songs),
-        )
-    return DepthChoice(
-        Depth.TEMPORAL,
-        message("training.depth_temporal", n_songs=n_songs, many=MIN_SONGS_EVERYTHING),
-    )
+    reason = message("training.depth_automatic", n_songs=SONGS_MEASURED)
+    return DepthChoice(Depth.CLASSIFIER, reason)
 
 
 # -- how fast: learning rates by section ------------------------------------------------------

@@ -95,7 +95,7 @@ def finetune_once(
 
     # Depth and words are settled before any song is read, so that an error comes early.
     model = probe_form(parent)
-    choice = settle_depth(request, labels, model)
+    choice = settle_depth(request, model)
     map_labels(labels, model.words, request.parent_tags)
     training_set, skipped = read_training_set(request, labels, model, cache, read_job)
 
@@ -137,11 +137,10 @@ def read_training_set(
     return TrainingSet(model, labels, songs, label_map), embeddings.skipped
 
 
-def settle_depth(request: FinetuneRequest, labels: Labels, model: TaggingModel) -> DepthChoice:
+def settle_depth(request: FinetuneRequest, model: TaggingModel) -> DepthChoice:
     """Choose the depth. Raises TrainingError for an unknown one, or one the network has not."""
-    n_songs = int((labels.states >= 0).any(axis=1).sum())
     network = probe_network(model)
-    choice = choose_depth(request.depth, n_songs, has_temporal=network.follows_time or request.lstm)
+    choice = choose_depth(request.depth, has_temporal=network.follows_time or request.lstm)
     if request.lstm and Section.TEMPORAL not in choice.trained:
         choice = DepthChoice(Depth.TEMPORAL, message("training.new_lstm"))
     if len(network.sides) and Section.REDUCTION in choice.trained:

@@ -2700,8 +2700,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>E-Mail</translation>
     </message>
     <message>
-        <source>Automatic: as deep as the tags allow</source>
-        <translation>Automatisch: so tief, wie die Tags es erlauben</translation>
+        <source>Automatic: what proved best, the words alone</source>
+        <translation>Automatisch: was sich bewährt hat, nur die Wörter</translation>
     </message>
     <message>
         <source>Classifier only: quickest</source>

@@ -2700,8 +2700,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Correo</translation>
     </message>
     <message>
-        <source>Automatic: as deep as the tags allow</source>
-        <translation>Automática: tan honda como permitan las etiquetas</translation>
+        <source>Automatic: what proved best, the words alone</source>
+        <translation>Automática: lo que dio mejor resultado, solo las palabras</translation>
     </message>
     <message>
         <source>Classifier only: quickest</source>

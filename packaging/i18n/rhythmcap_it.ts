@@ -2700,8 +2700,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>E-mail</translation>
     </message>
     <message>
-        <source>Automatic: as deep as the tags allow</source>
-        <translation>Automatica: profonda quanto i tag consentono</translation>
+        <source>Automatic: what proved best, the words alone</source>
+        <translation>Automatica: ciò che ha reso meglio, solo le parole</translation>
     </message>
     <message>
         <source>Classifier only: quickest</source>

@@ -48,7 +48,7 @@ class Learning(QObject):
             labels = self._context.library.annotations.labels()
             request, load_parent = self._request(), self._parent_loader()
             n_songs = int((labels.states >= 0).any(axis=1).sum())
-            reason = translated(choose_depth(request.depth, n_songs).reason)
+            reason = translated(choose_depth(request.depth).reason)
         except RhythmCapError as error:
             self._context.show_error(error)
             return False

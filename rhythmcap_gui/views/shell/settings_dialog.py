@@ -137,7 +137,7 @@ class SettingsDialog(QDialog):
 
     def _learning(self) -> QWidget:
         depths = [
-            (self.tr("Automatic: as deep as the tags allow"), "automatic"),
+            (self.tr("Automatic: what proved best, the words alone"), "automatic"),
             (self.tr("Classifier only: quickest"), "classifier"),
             (self.tr("LSTM and classifier"), "temporal"),
             (self.tr("Everything: many songs, much time"), "everything"),

@@ -6,29 +6,27 @@ import pytest
 
 from core.errors import TrainingError
 from core.models.sections import Section
-from core.training.config import MIN_SONGS_EVERYTHING, THESIS, Depth, choose_depth
+from core.training.config import SONGS_MEASURED, THESIS, Depth, choose_depth
 
 
 def test_the_depths_train_what_their_names_say() -> None:
-    assert choose_depth("classifier", 5).trained == {Section.CLASSIFIER}
-    assert choose_depth("temporal", 5).trained == {Section.CLASSIFIER, Section.TEMPORAL}
-    assert choose_depth("everything", 5).trained == set(Section)
+    assert choose_depth("classifier").trained == {Section.CLASSIFIER}
+    assert choose_depth("temporal").trained == {Section.CLASSIFIER, Section.TEMPORAL}
+    assert choose_depth("everything").trained == set(Section)
 
 
-def test_automatic_depth_says_why() -> None:
-    few, hundreds, thousand = (choose_depth("automatic", n) for n in (4, 200, MIN_SONGS_EVERYTHING))
-    assert (few.depth, hundreds.depth, thousand.depth) == (
-        Depth.CLASSIFIER, Depth.TEMPORAL, Depth.EVERYTHING,
-    )  # fmt: skip
-    assert "200 songs" in hundreds.reason
-    assert choose_depth("automatic", 200, has_temporal=False).depth is Depth.CLASSIFIER
+def test_automatic_is_the_depth_that_proved_best_and_says_so() -> None:
+    choice = choose_depth("automatic")
+    assert choice.depth is Depth.CLASSIFIER
+    assert f"{SONGS_MEASURED} songs" in choice.reason
+    assert choose_depth("automatic", has_temporal=False).depth is Depth.CLASSIFIER
 
 
 def test_odd_depths_are_refused() -> None:
     with pytest.raises(TrainingError, match="unknown"):
-        choose_depth("abyss", 5)
+        choose_depth("abyss")
     with pytest.raises(TrainingError, match="course of time"):
-        choose_depth("temporal", 5, has_temporal=False)
+        choose_depth("temporal", has_temporal=False)
 
 
 def test_rates_fall_by_steps_and_never_under_a_millionth() -> None:

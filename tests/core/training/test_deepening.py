@@ -181,7 +181,7 @@ def drawn_problem() -> tuple[ProbeTagger, FeatureSource, TrainingData]:
 
 def deepened(data: TrainingData, probe_logits: NDArray[np.float64]) -> Deepening:
     network, source, _ = drawn_problem()
-    config = TrainConfig(BRISK, choose_depth("temporal", 48).trained, 8, seed=1, device="cpu")
+    config = TrainConfig(BRISK, choose_depth("temporal").trained, 8, seed=1, device="cpu")
     songs = DeepSongs(lambda _rows: copy.deepcopy(network), source, data, probe_logits)
     return deepen(songs, config, lambda _: None)
 

@@ -114,7 +114,7 @@ def test_few_songs_give_whole_models_with_scores_that_are_numbers(
     assert ((answer > 0) & (answer < 1)).all()
 
 
-@pytest.mark.parametrize("depth", ["temporal", "everything", "automatic"])
+@pytest.mark.parametrize("depth", ["temporal", "everything"])
 def test_too_few_songs_to_go_deeper_teach_the_words_and_say_so(
     folder: Path, labels: Labels, depth: str
 ) -> None:

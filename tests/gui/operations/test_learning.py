@@ -10,6 +10,7 @@ from core.library.edits.edits import JudgeMany
 from core.library.store import Library
 from core.paths import folders
 from rhythmcap_gui.app import Program
+from rhythmcap_gui.operations.shell import preferences
 from tests.support.learning_library import N_SONGS, TAGS, make_library
 from tests.support.window import StartProgram, wait_for_jobs
 
@@ -39,6 +40,7 @@ def test_the_active_model_hears_all_songs_in_the_background(program: Program) ->
 
 
 def test_learning_shows_epochs_and_then_a_choice(program: Program, qtbot: Any) -> None:
+    preferences.change(program.context, depth="temporal")
     before = program.context.session.model
     learned(program, qtbot)
     state, view = program.learning.state, program.window.training
