@@ -81,6 +81,8 @@ class MainWindow(QMainWindow):
         self._make_views()
         self._make_controllers()
         self.action_set = ActionSet(self, self)
+        undo = [self.action_set[action_id] for action_id in ("edit.undo", "edit.redo")]
+        self.models_controller.undo_actions = undo
         self._lay_out()
         self._add_docks()
         self._drop_hint = self._make_drop_hint()
@@ -220,9 +222,12 @@ class MainWindow(QMainWindow):
         self.show_dock("learn")
         if self.learning.state.running:
             return
-        if self.training.shows_readiness or not self.readiness.look():
+        if self.training.shows_readiness:
             self.readiness.close()
             self.learning.start()
+        elif (labels := self.readiness.look()) is not None:
+            self.readiness.close()
+            self.learning.start(labels)
 
     def show_readiness(self) -> None:
         """Show what each word has, and still needs to be learned; not while it is learned."""

@@ -158,7 +158,7 @@ class Session(QObject):
         return KnownWords.of(self.library.codebook) if self.library is not None else KnownWords()
 
     def observed_frequency(self, metrics: Mapping[str, Any], score: float) -> float | None:
-        """Return how often held-out songs that scored alike have the word; None where unknown.
+        """Return how often measured songs that scored alike have the word; None where unknown.
 
         metrics: the model's metrics of that word, as stored.
         """

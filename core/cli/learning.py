@@ -120,7 +120,7 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
         library.evaluation.add_split_sides(result.new_sides, options.seed)
         if options.use:
             library.models.set_active(row.id)
-    for note in (result.depth_reason, *result.notes):
+    for note in result.notes:
         terminal.say(note)
     for name, reason in result.left_out:
         terminal.say(f"not learned: {name}, {reason}")
@@ -162,9 +162,9 @@ def _request(
 
 def _epoch_printer(terminal: Terminal, job: TerminalJob) -> Any:
     def print_epoch(report: EpochReport) -> None:
-        wauc = "no held-out songs" if report.wauc is None else f"WAUC {report.wauc:.3f}"
+        wauc = "" if report.wauc is None else f", WAUC on songs kept apart {report.wauc:.3f}"
         job.close()
-        terminal.say(f"epoch {report.epoch} of {report.epochs}: loss {report.loss:.3f}, {wauc}")
+        terminal.say(f"epoch {report.epoch} of {report.epochs}: loss {report.loss:.3f}{wauc}")
 
     return print_epoch
 
@@ -196,7 +196,7 @@ def _result_json(name: str, result: FinetuneResult) -> dict[str, Any]:
 def _result_lines(name: str, result: FinetuneResult) -> list[str]:
     now = result.means.get("wauc", Estimate(result.wauc_after))
     wauc = f"{score_text(result.wauc_before)} before, {estimate_text(now)} now"
-    last = f"{name}: WAUC {wauc}, on {result.n_measured} songs not learned from"
+    last = f"{name}: WAUC {wauc}, on {result.n_measured} songs"
     if result.change is not None:
         last += f"; gained {gained_text(result.change.means['wauc'])}"
     return [*metric_lines(result.after, result.change), last]

@@ -1,6 +1,7 @@
 """What measuring models needs to remember: sides of the split, looks at test sets, thresholds.
 
-Nothing here is undone, and nothing is computed: keys, digests and scores come from others.
+Nothing is computed here: keys, digests and scores come from others. Sides and looks are for ever;
+thresholds are set by an edit (edits/model_edits.py), which can be undone.
 """
 
 from __future__ import annotations
@@ -62,16 +63,3 @@ class EvaluationRows:
         """Map tag ids to the score from which on this model's word counts as yes, where set."""
         sql = "SELECT tag_id, score FROM thresholds WHERE model_id = ? ORDER BY tag_id"
         return dict(self._database.rows(sql, (model_id,))) if self._stored else {}
-
-    def set_threshold(self, model_id: int, tag_id: int, score: float) -> None:
-        """Let a model's word count as yes from this score on."""
-        sql = (
-            "INSERT INTO thresholds (model_id, tag_id, score, set_at) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT DO UPDATE SET score = excluded.score, set_at = excluded.set_at"
-        )
-        self._database.write(sql, (model_id, tag_id, score, utc_now()))
-
-    def clear_threshold(self, model_id: int, tag_id: int) -> None:
-        """Let a model's word count as yes from the usual score on."""
-        sql = "DELETE FROM thresholds WHERE model_id = ? AND tag_id = ?"
-        self._database.write(sql, (model_id, tag_id))

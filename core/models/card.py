@@ -34,7 +34,8 @@ class ModelCard:
 
     architecture, sizes: a row of the catalogue and its numbers. recipe: its input. words: its
     outputs in order. parent: the model it started from. labels: the snapshot it learned from.
-    settings: of learning. metrics: on held-out songs. weights_digest: blake2b of the weights file.
+    settings: of learning. metrics: on songs scored by models
+    that had not learned from them. weights_digest: blake2b of the weights file.
     """
 
     name: str

@@ -1105,8 +1105,8 @@
         <translation>Zu wenige Stücke, um zu sagen, wie gut es hört.</translation>
     </message>
     <message>
-        <source>WAUC {} → {} on {} songs, learned from {}.</source>
-        <translation>WAUC {} → {} auf {} Stücken, gelernt aus {}.</translation>
+        <source>WAUC {} → {} on {} songs.</source>
+        <translation>WAUC {} → {} auf {} Stücken.</translation>
     </message>
     <message>
         <source>Getting ready…</source>
@@ -1147,8 +1147,12 @@
         <translation>Verlust {}</translation>
     </message>
     <message>
-        <source>held-out WAUC {}</source>
+        <source>WAUC on songs kept apart {}</source>
         <translation>WAUC auf Prüfstücken {}</translation>
+    </message>
+    <message>
+        <source>learned from {} songs, {} kept apart</source>
+        <translation>gelernt aus {} Stücken, {} als Prüfstücke zurückgehalten</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -1157,10 +1161,6 @@
     <message>
         <source>epoch {} of {}</source>
         <translation>Epoche {} von {}</translation>
-    </message>
-    <message>
-        <source>learned from {} songs, {} held out</source>
-        <translation>gelernt aus {} Stücken, {} zurückgehalten</translation>
     </message>
     <message>
         <source>before {}</source>
@@ -1309,12 +1309,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Modellkarte: {}</translation>
     </message>
     <message>
-        <source>On held-out songs, by tag</source>
-        <translation>Auf Prüfstücken, nach Tags</translation>
-    </message>
-    <message>
-        <source>On its makers&apos; songs, by tag</source>
-        <translation>Auf den Stücken der Urheber, nach Tags</translation>
+        <source>How well, by tag</source>
+        <translation>Wie gut, nach Tags</translation>
     </message>
     <message>
         <source>Its {} words</source>
@@ -1355,6 +1351,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>WAUC</source>
         <translation>WAUC</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
     </message>
     <message>
         <source>How it learned</source>
@@ -1628,10 +1628,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Listening to the open song</source>
         <translation>Das offene Stück wird gehört</translation>
-    </message>
-    <message>
-        <source>Listening to the held-out songs</source>
-        <translation>Die Prüfstücke werden gehört</translation>
     </message>
     <message>
         <source>Export {}</source>
@@ -3468,8 +3464,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Stücke hinzufügen…</translation>
     </message>
     <message>
-        <source>The model that predicts, and how well it heard songs it did not learn from</source>
-        <translation>Das Modell, das vorhersagt, und wie gut es Stücke hörte, aus denen es nicht lernte</translation>
+        <source>Model {}   WAUC {}</source>
+        <translation>Modell {}   WAUC {}</translation>
     </message>
     <message>
         <source>No model in use</source>
@@ -3478,10 +3474,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Model {}</source>
         <translation>Modell {}</translation>
-    </message>
-    <message>
-        <source>Model {}   WAUC {} on {} held-out songs</source>
-        <translation>Modell {}   WAUC {} auf {} Prüfstücken</translation>
     </message>
 </context>
 <context>
@@ -4409,6 +4401,34 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>{score} auf {songs} Stücken der Urheber</translation>
     </message>
     <message>
+        <source>How well it does on your songs has not been measured.</source>
+        <translation>Wie gut es auf Ihren Stücken ist, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Measured by its makers, on songs of theirs.</source>
+        <translation>Von seinen Urhebern auf deren Stücken gemessen.</translation>
+    </message>
+    <message>
+        <source>Measured on your judged songs; it has learned from none of them.</source>
+        <translation>Auf Ihren beurteilten Stücken gemessen; aus keinem davon hat es gelernt.</translation>
+    </message>
+    <message>
+        <source>It learned from all judged songs. Each counts by the score of a model that had heard nothing of its artist (cross-validation).</source>
+        <translation>Es hat aus allen beurteilten Stücken gelernt. Jedes zählt mit der Bewertung eines Modells, das nichts von seinem Interpreten gehört hatte (Kreuzvalidierung).</translation>
+    </message>
+    <message>
+        <source>It learned from all judged songs. Each counts by the score of a model that had not heard it, but others of its artist (cross-validation).</source>
+        <translation>Es hat aus allen beurteilten Stücken gelernt. Jedes zählt mit der Bewertung eines Modells, das nicht dieses, aber andere Stücke desselben Interpreten gehört hatte (Kreuzvalidierung).</translation>
+    </message>
+    <message>
+        <source>Measured on songs kept apart, by artists it has never heard.</source>
+        <translation>Auf zurückgehaltenen Stücken gemessen, von Interpreten, die es nie gehört hat.</translation>
+    </message>
+    <message>
+        <source>Measured on songs that it has not learned from.</source>
+        <translation>Auf Stücken gemessen, aus denen es nicht gelernt hat.</translation>
+    </message>
+    <message>
         <source>{} million numbers</source>
         <translation>{} Millionen Zahlen</translation>
     </message>
@@ -4581,10 +4601,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
 <context>
     <name>score_format</name>
     <message>
-        <source>Of two held-out songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 ({songs} songs with it).</source>
-        <translation>Von zwei Prüfstücken, einem mit „{word}“ und einem ohne, bewertet das Modell in {times} von 100 Fällen das richtige höher ({songs} Stücke damit).</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -4605,8 +4621,12 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>zu wenige Stücke, um es zu wissen</translation>
     </message>
     <message>
-        <source>Only {songs} held-out songs have “{word}”: too few to say how good it is.</source>
-        <translation>Nur {songs} Prüfstücke haben „{word}“: zu wenige für ein Urteil.</translation>
+        <source>Of two songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 (measured on {songs} songs with it).</source>
+        <translation>Von zwei Stücken, einem mit „{word}“ und einem ohne, bewertet das Modell in {times} von 100 Fällen das richtige höher (gemessen auf {songs} Stücken damit).</translation>
+    </message>
+    <message>
+        <source>Measured on {songs} songs with “{word}”: too few to say how good it is.</source>
+        <translation>Auf {songs} Stücken mit „{word}“ gemessen: zu wenige für ein Urteil.</translation>
     </message>
     <message>
         <source>right in {times} of 100 pairs</source>

@@ -1105,8 +1105,8 @@
         <translation>Muy pocas piezas para decir lo bien que oye.</translation>
     </message>
     <message>
-        <source>WAUC {} → {} on {} songs, learned from {}.</source>
-        <translation>WAUC {} → {} en {} piezas, aprendido de {}.</translation>
+        <source>WAUC {} → {} on {} songs.</source>
+        <translation>WAUC {} → {} en {} piezas.</translation>
     </message>
     <message>
         <source>Getting ready…</source>
@@ -1147,8 +1147,12 @@
         <translation>pérdida {}</translation>
     </message>
     <message>
-        <source>held-out WAUC {}</source>
-        <translation>WAUC de prueba {}</translation>
+        <source>WAUC on songs kept apart {}</source>
+        <translation>WAUC en piezas de prueba {}</translation>
+    </message>
+    <message>
+        <source>learned from {} songs, {} kept apart</source>
+        <translation>aprendido de {} piezas, {} apartadas para la prueba</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -1157,10 +1161,6 @@
     <message>
         <source>epoch {} of {}</source>
         <translation>época {} de {}</translation>
-    </message>
-    <message>
-        <source>learned from {} songs, {} held out</source>
-        <translation>aprendido de {} piezas, {} de prueba</translation>
     </message>
     <message>
         <source>before {}</source>
@@ -1309,12 +1309,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Ficha del modelo: {}</translation>
     </message>
     <message>
-        <source>On held-out songs, by tag</source>
-        <translation>En piezas de prueba, por etiqueta</translation>
-    </message>
-    <message>
-        <source>On its makers&apos; songs, by tag</source>
-        <translation>En las piezas de sus autores, por etiqueta</translation>
+        <source>How well, by tag</source>
+        <translation>Con qué acierto, por etiqueta</translation>
     </message>
     <message>
         <source>Its {} words</source>
@@ -1355,6 +1351,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>WAUC</source>
         <translation>WAUC</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Medición</translation>
     </message>
     <message>
         <source>How it learned</source>
@@ -1628,10 +1628,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Listening to the open song</source>
         <translation>Oyendo la pieza abierta</translation>
-    </message>
-    <message>
-        <source>Listening to the held-out songs</source>
-        <translation>Oyendo las piezas de prueba</translation>
     </message>
     <message>
         <source>Export {}</source>
@@ -3468,8 +3464,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Añadir piezas…</translation>
     </message>
     <message>
-        <source>The model that predicts, and how well it heard songs it did not learn from</source>
-        <translation>El modelo que predice, y lo bien que oyó piezas de las que no aprendió</translation>
+        <source>Model {}   WAUC {}</source>
+        <translation>Modelo {}   WAUC {}</translation>
     </message>
     <message>
         <source>No model in use</source>
@@ -3478,10 +3474,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Model {}</source>
         <translation>Modelo {}</translation>
-    </message>
-    <message>
-        <source>Model {}   WAUC {} on {} held-out songs</source>
-        <translation>Modelo {}   WAUC {} en {} piezas de prueba</translation>
     </message>
 </context>
 <context>
@@ -4409,6 +4401,34 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>{score} en {songs} piezas de sus autores</translation>
     </message>
     <message>
+        <source>How well it does on your songs has not been measured.</source>
+        <translation>No se ha medido cómo acierta en sus piezas.</translation>
+    </message>
+    <message>
+        <source>Measured by its makers, on songs of theirs.</source>
+        <translation>Medido por sus autores, en piezas suyas.</translation>
+    </message>
+    <message>
+        <source>Measured on your judged songs; it has learned from none of them.</source>
+        <translation>Medido en sus piezas juzgadas; de ninguna de ellas ha aprendido.</translation>
+    </message>
+    <message>
+        <source>It learned from all judged songs. Each counts by the score of a model that had heard nothing of its artist (cross-validation).</source>
+        <translation>Ha aprendido de todas las piezas juzgadas. Cada una cuenta con la puntuación de un modelo que no había oído nada de su artista (validación cruzada).</translation>
+    </message>
+    <message>
+        <source>It learned from all judged songs. Each counts by the score of a model that had not heard it, but others of its artist (cross-validation).</source>
+        <translation>Ha aprendido de todas las piezas juzgadas. Cada una cuenta con la puntuación de un modelo que no la había oído, pero sí otras del mismo artista (validación cruzada).</translation>
+    </message>
+    <message>
+        <source>Measured on songs kept apart, by artists it has never heard.</source>
+        <translation>Medido en piezas apartadas, de artistas que nunca ha oído.</translation>
+    </message>
+    <message>
+        <source>Measured on songs that it has not learned from.</source>
+        <translation>Medido en piezas de las que no ha aprendido.</translation>
+    </message>
+    <message>
         <source>{} million numbers</source>
         <translation>{} millones de números</translation>
     </message>
@@ -4581,10 +4601,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
 <context>
     <name>score_format</name>
     <message>
-        <source>Of two held-out songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 ({songs} songs with it).</source>
-        <translation>De dos piezas de prueba, una con «{word}» y otra sin ella, el modelo puntúa más la correcta {times} veces de 100 ({songs} piezas con ella).</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>sí</translation>
     </message>
@@ -4605,8 +4621,12 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>muy pocas piezas para saberlo</translation>
     </message>
     <message>
-        <source>Only {songs} held-out songs have “{word}”: too few to say how good it is.</source>
-        <translation>Solo {songs} piezas de prueba tienen «{word}»: muy pocas para decirlo.</translation>
+        <source>Of two songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 (measured on {songs} songs with it).</source>
+        <translation>De dos piezas, una con «{word}» y otra sin ella, el modelo puntúa más la correcta {times} veces de 100 (medido en {songs} piezas con ella).</translation>
+    </message>
+    <message>
+        <source>Measured on {songs} songs with “{word}”: too few to say how good it is.</source>
+        <translation>Medido en {songs} piezas con «{word}»: muy pocas para decirlo.</translation>
     </message>
     <message>
         <source>right in {times} of 100 pairs</source>

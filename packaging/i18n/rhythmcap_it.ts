@@ -1105,8 +1105,8 @@
         <translation>Troppo pochi brani per dire quanto bene sente.</translation>
     </message>
     <message>
-        <source>WAUC {} → {} on {} songs, learned from {}.</source>
-        <translation>WAUC {} → {} su {} brani, appreso da {}.</translation>
+        <source>WAUC {} → {} on {} songs.</source>
+        <translation>WAUC {} → {} su {} brani.</translation>
     </message>
     <message>
         <source>Getting ready…</source>
@@ -1147,8 +1147,12 @@
         <translation>perdita {}</translation>
     </message>
     <message>
-        <source>held-out WAUC {}</source>
-        <translation>WAUC di prova {}</translation>
+        <source>WAUC on songs kept apart {}</source>
+        <translation>WAUC sui brani di prova {}</translation>
+    </message>
+    <message>
+        <source>learned from {} songs, {} kept apart</source>
+        <translation>imparato da {} brani, {} tenuti da parte per la prova</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -1157,10 +1161,6 @@
     <message>
         <source>epoch {} of {}</source>
         <translation>epoca {} di {}</translation>
-    </message>
-    <message>
-        <source>learned from {} songs, {} held out</source>
-        <translation>imparato da {} brani, {} di prova</translation>
     </message>
     <message>
         <source>before {}</source>
@@ -1309,12 +1309,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Scheda del modello: {}</translation>
     </message>
     <message>
-        <source>On held-out songs, by tag</source>
-        <translation>Sui brani di prova, per tag</translation>
-    </message>
-    <message>
-        <source>On its makers&apos; songs, by tag</source>
-        <translation>Sui brani degli autori, per tag</translation>
+        <source>How well, by tag</source>
+        <translation>Quanto bene, per tag</translation>
     </message>
     <message>
         <source>Its {} words</source>
@@ -1355,6 +1351,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>WAUC</source>
         <translation>WAUC</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Misura</translation>
     </message>
     <message>
         <source>How it learned</source>
@@ -1628,10 +1628,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Listening to the open song</source>
         <translation>Ascolto del brano aperto</translation>
-    </message>
-    <message>
-        <source>Listening to the held-out songs</source>
-        <translation>Ascolto dei brani di prova</translation>
     </message>
     <message>
         <source>Export {}</source>
@@ -3468,8 +3464,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Aggiungi brani…</translation>
     </message>
     <message>
-        <source>The model that predicts, and how well it heard songs it did not learn from</source>
-        <translation>Il modello che prevede, e quanto bene ha sentito brani da cui non ha imparato</translation>
+        <source>Model {}   WAUC {}</source>
+        <translation>Modello {}   WAUC {}</translation>
     </message>
     <message>
         <source>No model in use</source>
@@ -3478,10 +3474,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Model {}</source>
         <translation>Modello {}</translation>
-    </message>
-    <message>
-        <source>Model {}   WAUC {} on {} held-out songs</source>
-        <translation>Modello {}   WAUC {} su {} brani di prova</translation>
     </message>
 </context>
 <context>
@@ -4409,6 +4401,34 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>{score} su {songs} brani degli autori</translation>
     </message>
     <message>
+        <source>How well it does on your songs has not been measured.</source>
+        <translation>Quanto sia bravo sui suoi brani non è stato misurato.</translation>
+    </message>
+    <message>
+        <source>Measured by its makers, on songs of theirs.</source>
+        <translation>Misurato dai suoi autori, su brani loro.</translation>
+    </message>
+    <message>
+        <source>Measured on your judged songs; it has learned from none of them.</source>
+        <translation>Misurato sui suoi brani giudicati; da nessuno di essi ha imparato.</translation>
+    </message>
+    <message>
+        <source>It learned from all judged songs. Each counts by the score of a model that had heard nothing of its artist (cross-validation).</source>
+        <translation>Ha imparato da tutti i brani giudicati. Ognuno conta con il punteggio di un modello che non aveva sentito nulla del suo artista (validazione incrociata).</translation>
+    </message>
+    <message>
+        <source>It learned from all judged songs. Each counts by the score of a model that had not heard it, but others of its artist (cross-validation).</source>
+        <translation>Ha imparato da tutti i brani giudicati. Ognuno conta con il punteggio di un modello che non lo aveva sentito, ma ne aveva sentiti altri dello stesso artista (validazione incrociata).</translation>
+    </message>
+    <message>
+        <source>Measured on songs kept apart, by artists it has never heard.</source>
+        <translation>Misurato su brani tenuti da parte, di artisti che non ha mai sentito.</translation>
+    </message>
+    <message>
+        <source>Measured on songs that it has not learned from.</source>
+        <translation>Misurato su brani da cui non ha imparato.</translation>
+    </message>
+    <message>
         <source>{} million numbers</source>
         <translation>{} milioni di numeri</translation>
     </message>
@@ -4581,10 +4601,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
 <context>
     <name>score_format</name>
     <message>
-        <source>Of two held-out songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 ({songs} songs with it).</source>
-        <translation>Di due brani di prova, uno con «{word}» e uno senza, il modello dà di più a quello giusto {times} volte su 100 ({songs} brani con).</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>sì</translation>
     </message>
@@ -4605,8 +4621,12 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>troppo pochi brani per saperlo</translation>
     </message>
     <message>
-        <source>Only {songs} held-out songs have “{word}”: too few to say how good it is.</source>
-        <translation>Solo {songs} brani di prova hanno «{word}»: troppo pochi per dire quanto è bravo.</translation>
+        <source>Of two songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 (measured on {songs} songs with it).</source>
+        <translation>Di due brani, uno con «{word}» e uno senza, il modello dà di più a quello giusto {times} volte su 100 (misurato su {songs} brani con).</translation>
+    </message>
+    <message>
+        <source>Measured on {songs} songs with “{word}”: too few to say how good it is.</source>
+        <translation>Misurato su {songs} brani con «{word}»: troppo pochi per dire quanto è bravo.</translation>
     </message>
     <message>
         <source>right in {times} of 100 pairs</source>

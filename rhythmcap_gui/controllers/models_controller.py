@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.models.onnx_records import OnnxRequest
@@ -45,6 +46,7 @@ class ModelsController(QObject):
         super().__init__(window)
         self._context, self._window = context, window
         self._importer, self._show_dock = importer, show_dock
+        self.undo_actions: Sequence[QAction] = ()  # for a dialog whose decisions can be undone
 
     def get_model(self) -> None:
         """Choose a public model and download it."""
@@ -150,18 +152,22 @@ class ModelsController(QObject):
         dialog.measure_requested.connect(
             lambda: (dialog.begin(self.tr("Listening to my songs")), results.score(listeners))
         )
-        dialog.threshold_set.connect(
-            lambda name, score: results.set_threshold(name, score, listeners)
-        )
+        dialog.threshold_set.connect(results.set_threshold)
+        dialog.addActions(self.undo_actions)
         dialog.cancel_requested.connect(results.cancel)
         dialog.song_requested.connect(lambda song_id: navigation.open_song(context, song_id))
         dialog.finished.connect(dialog.deleteLater)
+        following = context.session.changed.connect(
+            lambda changes: results.follow(changes, listeners)
+        )
+        dialog.finished.connect(lambda: context.session.disconnect(following))
+        context.session.library_changed.connect(dialog.reject)
         dialog.begin(self.tr("Reading the result"))
         dialog.show()
         results.load(listeners)
 
     def compare_models(self, model_ids: Sequence[int]) -> None:
-        """Compare two or more models on the same held-out songs, and on the open song."""
+        """Compare two or more models on the same songs, and on the open song."""
         context, song = self._context, self._context.session.song
         names = [context.library.models.get(model_id).name for model_id in model_ids]
         dialog, job = CompareDialog(context.session, names, self._window), LatestJob(context)
@@ -183,7 +189,7 @@ class ModelsController(QObject):
             done=lambda found: (dialog.show_comparison(found), predict_open_song()),
             failed=lambda error: (dialog.failed(error), predict_open_song()), **common,
         )  # fmt: skip
-        dialog.begin(self.tr("Listening to the held-out songs"))
+        dialog.begin(self.tr("Listening to my songs"))
         dialog.cancel_requested.connect(job.cancel)
         dialog.seek_requested.connect(lambda second: playback.seek(context, second))
         dialog.loop_requested.connect(lambda loop: playback.set_loop(context, loop))

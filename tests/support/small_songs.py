@@ -57,12 +57,14 @@ def write_tone(path: Path, hz: float = 440.0, seconds: float = 1.0, rate_hz: int
 CONTENT = (
     "songs", "categories", "tags", "tag_aliases", "codebook_versions", "annotations",
     "word_mappings", "anchors", "disputes", "saved_searches", "joined_files",
+    "thresholds",
 )  # fmt: skip
 
 
 def content(library: Library) -> dict[str, list[tuple[object, ...]]]:
     """Return every row of every table that the user writes, as SQLite has it."""
-    return {table: library.database.rows(f"SELECT * FROM {table} ORDER BY id") for table in CONTENT}
+    sql = "SELECT * FROM {} ORDER BY rowid"
+    return {table: library.database.rows(sql.format(table)) for table in CONTENT}
 
 
 def miscounts(library: Library) -> list[tuple[object, ...]]:

@@ -17,6 +17,7 @@ from core.library.edits.decision_edits import (
     SetIntensity,
 )
 from core.library.edits.edit_context import Edit
+from core.library.edits.model_edits import SetThreshold
 from core.library.edits.song_edits import (
     JoinSongs,
     MoveFiles,
@@ -67,6 +68,7 @@ __all__ = [
     "SetIntensityMany",
     "SetNote",
     "SetTagLook",
+    "SetThreshold",
     "SetWeakNo",
     "SplitTag",
     "TellApart",

@@ -36,6 +36,7 @@ TABLES = frozenset(
         "disputes",
         "joined_files",
         "told_apart",
+        "thresholds",  # it has no column `id`: rows are known by rowid, which `id` is elsewhere
     }
 )
 _CODEBOOK = frozenset(
@@ -84,9 +85,8 @@ class Ledger:
 
     def row(self, table: str, row_id: int) -> Values | None:
         """Return all columns of one row; None if it is not there."""
-        return self._database.row_as_dict(
-            f"SELECT * FROM {_journalled(table)} WHERE id = ?", (row_id,)
-        )
+        sql = f"SELECT rowid AS id, * FROM {_journalled(table)} WHERE rowid = ?"
+        return self._database.row_as_dict(sql, (row_id,))
 
     def insert(self, table: str, **values: Any) -> int:
         """Insert a row; return its id."""
@@ -112,7 +112,7 @@ class Ledger:
         former = self.row(table, row_id)
         if former is None:
             raise stale_edit_error(self._database)
-        self._database.write(f"DELETE FROM {_journalled(table)} WHERE id = ?", (row_id,))
+        self._database.write(f"DELETE FROM {_journalled(table)} WHERE rowid = ?", (row_id,))
         self._note(RowChange(table, row_id, former, None))
 
     def insert_rows(self, table: str, rows: Sequence[Values]) -> None:
@@ -145,7 +145,10 @@ class Ledger:
     def rows(self, table: str, row_ids: Iterable[int]) -> dict[int, Values]:
         """Return all columns of several rows, by id; those that are not there are left out."""
         ids = ",".join(str(int(row_id)) for row_id in row_ids)
-        sql = f"SELECT * FROM {_journalled(table)} WHERE id IN (SELECT value FROM json_each(?))"
+        sql = (
+            f"SELECT rowid AS id, * FROM {_journalled(table)}"
+            " WHERE rowid IN (SELECT value FROM json_each(?))"
+        )
         return {row["id"]: row for row in self._database.rows_as_dicts(sql, (f"[{ids}]",))}
 
     def replay(self, changes: Iterable[RowChange]) -> None:
@@ -166,7 +169,7 @@ class Ledger:
                 rows = [tuple((change.after or {}).values()) for change in block]
                 self._database.write_rows(_insert_sql(first.table, first.after or {}), rows)
             elif first.after is None:
-                sql = f"DELETE FROM {_journalled(first.table)} WHERE id = ?"
+                sql = f"DELETE FROM {_journalled(first.table)} WHERE rowid = ?"
                 self._database.write_rows(sql, [(change.row_id,) for change in block])
             else:
                 rows = [(*(change.after or {}).values(), change.row_id) for change in block]
@@ -197,6 +200,7 @@ class Ledger:
             frozenset(self.songs),
             frozenset(self.tags),
             codebook=bool(tables & _CODEBOOK),
+            models="thresholds" in tables,
             library=added_or_removed,
         )
 
@@ -305,10 +309,11 @@ def _journalled(table: str) -> str:
 
 
 def _insert_sql(table: str, values: Values) -> str:
-    names, marks = ", ".join(values), ", ".join("?" * len(values))
+    names = ", ".join("rowid" if name == "id" else name for name in values)
+    marks = ", ".join("?" * len(values))
     return f"INSERT INTO {_journalled(table)} ({names}) VALUES ({marks})"
 
 
 def _update_sql(table: str, values: Values) -> str:
     names = ", ".join(f"{name} = ?" for name in values)
-    return f"UPDATE {_journalled(table)} SET {names} WHERE id = ?"
+    return f"UPDATE {_journalled(table)} SET {names} WHERE rowid = ?"

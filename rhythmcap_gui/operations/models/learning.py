@@ -38,14 +38,14 @@ class Learning(QObject):
         self._parent_id = 0
         self.state = LearnState(False)
 
-    def start(self) -> bool:
-        """Learn from all decisions made so far; False if that cannot be."""
+    def start(self, labels: Labels | None = None) -> bool:
+        """Learn from all decisions made so far; False if that cannot be. labels: as just read."""
         from core.training.config import choose_depth
 
         if self.state.running or self._context.session.model is None:
             return False
         try:
-            labels = self._context.library.annotations.labels()
+            labels = labels or self._context.library.annotations.labels()
             request, load_parent = self._request(), self._parent_loader()
             n_songs = int((labels.states >= 0).any(axis=1).sum())
             reason = translated(choose_depth(request.depth).reason)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.metrics.metric_records import MetricChange, TagMetrics
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.models import library_models
 from rhythmcap_gui.operations.models.model_transfer import file_of
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from core.evaluation.evaluation_records import Evaluation, ModelResult
     from core.evaluation.report import ScoredSongs
-    from core.library.records import Labels, ModelRow
+    from core.library.records import Changes, Labels, ModelRow
 
 
 class ModelResults:
@@ -27,6 +28,8 @@ class ModelResults:
     def __init__(self, context: AppContext, model_id: int) -> None:
         self._context, self._model_id = context, model_id
         self._scored: ScoredSongs | None = None
+        self._thresholds: dict[int, float] = {}  # those of the result that is shown
+        self._n_looks = 0
         self._job_id = 0
 
     def load(self, listeners: Listeners) -> None:
@@ -40,18 +43,19 @@ class ModelResults:
         """Score all judged songs that it has not learned from, and measure. done(ModelResult)."""
         self._start(_tr("Measure a model"), listeners, score=True)
 
-    def set_threshold(self, tag: str, score: float | None, listeners: Listeners) -> None:
-        """Let a word count as yes from this score on, None: from the estimated one; and measure."""
+    def set_threshold(self, tag: str, score: float | None) -> None:
+        """Let a word count as yes from this score on, None: from the estimated one. Undoable."""
+        from core.library.edits.edits import SetThreshold
+
         known = self._context.library.codebook.find(tag)
-        if known is None:
-            return
-        rows = self._context.library.evaluation
-        if score is None:
-            rows.clear_threshold(self._model_id, known.id)
-        else:
-            rows.set_threshold(self._model_id, known.id, score)
-        library_models.note_changed_models(self._context)
-        self._start(_tr("Read the result"), listeners, score=False)
+        if known is not None:
+            edit_runner.apply(self._context, SetThreshold(self._model_id, known.id, score))
+
+    def follow(self, changes: Changes, listeners: Listeners) -> None:
+        """Measure again after a threshold was set, or that was undone. done(ModelResult)."""
+        library = self._context.library
+        if changes.models and self._thresholds != library.evaluation.thresholds(self._model_id):
+            self._start(_tr("Read the result"), listeners, score=False)
 
     def cancel(self) -> None:
         """Stop what runs."""
@@ -64,7 +68,8 @@ class ModelResults:
             return
         library, kept = context.library, None if score else self._scored
         labels, tags = library.annotations.labels(), library.models.tag_ids(row.id)
-        own, categories = _own_thresholds(context, row, labels), _categories(context)
+        self._thresholds = library.evaluation.thresholds(row.id)
+        own, categories = _by_name(self._thresholds, labels), _categories(context)
         cache = context.session.cache
 
         def work(job: Running) -> tuple[ScoredSongs | None, Evaluation | None]:
@@ -77,10 +82,9 @@ class ModelResults:
 
         def done(found: tuple[ScoredSongs | None, Evaluation | None]) -> None:
             self._scored, evaluation = found
-            n_looks = 0
             if score and evaluation is not None:
-                n_looks = _note(context, row, evaluation)
-            listeners.done(_result(row, evaluation, categories, n_looks))
+                self._n_looks = _note(context, row, evaluation)
+            listeners.done(_result(row, evaluation, categories, self._n_looks))
 
         self._job_id = context.runner.start(
             Lane.MODELS, title, work, replace(listeners, done=done)
@@ -103,10 +107,9 @@ def _score(file: Path, labels: Labels, cache: Any, job: Running) -> ScoredSongs:
         return score_songs(load_checkpoint(file, choose_device()), labels, cache, job)
 
 
-def _own_thresholds(context: AppContext, row: ModelRow, labels: Labels) -> dict[str, float]:
+def _by_name(thresholds: dict[int, float], labels: Labels) -> dict[str, float]:
     names = dict(zip(labels.tag_ids.tolist(), labels.tag_names, strict=True))
-    stored = context.library.evaluation.thresholds(row.id)
-    return {names[tag_id]: score for tag_id, score in stored.items() if tag_id in names}
+    return {names[tag_id]: score for tag_id, score in thresholds.items() if tag_id in names}
 
 
 def _categories(context: AppContext) -> dict[str, str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from core.library.records import Changes, Labels
-    from core.training.readiness_records import Readiness, WordReadiness
+    from core.training.readiness_records import Readiness
 
 FOLLOW_MS = 400
 MAX_FOLLOWED_S = 0.05  # counting that takes longer is not repeated at each decision
@@ -33,23 +33,27 @@ class ReadinessCheck(QObject):
         self._context = context
         self._shown: Readiness | None = None
         self._let_go: frozenset[int] = frozenset()
-        self._took_s = 0.0
+        self._began_s = self._took_s = 0.0
         self._again = QTimer(self, singleShot=True, interval=FOLLOW_MS)
         self._again.timeout.connect(self.show)
         context.session.changed.connect(self._follow)
         context.session.library_changed.connect(lambda _library: self._forget())
 
-    def look(self) -> bool:
-        """Count, and show it where a word cannot be learned that the user has not let go yet."""
-        found = self._count()
+    def look(self) -> Labels | None:
+        """Count, and show it where a word cannot be learned that the user has not let go yet.
+
+        The labels where there is no such word: reading those of very many songs takes its time.
+        """
+        labels = self._labels()
+        found = self._count(labels)
         if found is None or found.not_ready <= self._let_go:
-            return False
+            return labels
         self._publish(found)
-        return True
+        return None
 
     def show(self) -> None:
         """Count, and show it."""
-        self._publish(self._count())
+        self._publish(self._count(self._labels()))
 
     def _publish(self, found: Readiness | None) -> None:
         self._shown = found
@@ -70,10 +74,11 @@ class ReadinessCheck(QObject):
         """
         from core.training.readiness import songs_to_judge
 
-        context = self._context
-        labels = context.library.annotations.labels()
-        word = next((w for w in self._words() if w.tag_id == tag_id), None)
-        if word is None:
+        context, labels = self._context, self._labels()
+        found = self._shown or self._count(labels)
+        words = found.words if found is not None else ()
+        word = next((word for word in words if word.tag_id == tag_id), None)
+        if labels is None or word is None:
             return False
         missing = set(context.library.search.ids("missing").tolist())
         chosen = songs_to_judge(labels, word, self._scores(labels, tag_id), seed=tag_id)
@@ -92,22 +97,23 @@ class ReadinessCheck(QObject):
         if not edit_runner.apply(self._context, SetWeakNo(tag_id, on)):
             self.show()  # the tick was set already
 
-    def _words(self) -> tuple[WordReadiness, ...]:
-        found = self._shown or self._count()
-        return found.words if found is not None else ()
-
-    def _count(self) -> Readiness | None:
-        from core.training.readiness import readiness
-
+    def _labels(self) -> Labels | None:
+        self._began_s = time.perf_counter()
         if self._context.session.library is None:
             return None
-        began = time.perf_counter()
         try:
-            found = readiness(self._context.library.annotations.labels())
+            return self._context.library.annotations.labels()
         except RhythmCapError as error:
             self._context.show_error(error)
             return None
-        self._took_s = time.perf_counter() - began
+
+    def _count(self, labels: Labels | None) -> Readiness | None:
+        from core.training.readiness import readiness
+
+        if labels is None:
+            return None
+        found = readiness(labels)
+        self._took_s = time.perf_counter() - self._began_s
         return found
 
     def _scores(self, labels: Labels, tag_id: int) -> NDArray[np.float32] | None:

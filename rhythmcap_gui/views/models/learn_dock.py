@@ -120,7 +120,7 @@ class LearnDock(QWidget):
         self.later.setVisible(asks)
         self.readiness.setVisible(asks)
         self.curve.show_reports(state.reports, state.outcome)
-        self.curve.setVisible(not asks and (bool(state.reports) or state.running))
+        self.curve.setVisible(not asks and _trains_network(state))
         self.results.setVisible(over)
         if state.outcome is not None:
             self.results.show_outcome(state.outcome)
@@ -198,7 +198,7 @@ class LearnDock(QWidget):
                               "you go on meanwhile.")  # fmt: skip
             return state.depth_reason or waiting
         outcome = state.outcome
-        notes = map(translated, (outcome.depth_reason, *outcome.notes))
+        notes = map(translated, outcome.notes)
         lines = [self._verdict(state), *notes]
         if outcome.left_out:
             lines.append(self.tr("{} tags left out: too few songs.").format(len(outcome.left_out)))
@@ -222,8 +222,8 @@ class LearnDock(QWidget):
         after = score_text(outcome.wauc_after) if now is None else estimate_text(now)
         if after == DASH:
             after = score_text(outcome.wauc_after)
-        text = self.tr("WAUC {} → {} on {} songs, learned from {}.")
-        return text.format(before, after, outcome.n_measured, outcome.n_train)
+        text = self.tr("WAUC {} → {} on {} songs.")
+        return text.format(before, after, outcome.n_measured)
 
     def _progress(self, state: LearnState) -> str:
         progress = state.progress
@@ -233,6 +233,15 @@ class LearnDock(QWidget):
         text = self.tr("epoch {} of {}").format(last.epoch, last.epochs)
         left = clock_text(round(last.seconds_left))
         return f"{text} · " + self.tr("{} left").format(left) if left else text
+
+
+def _trains_network(state: LearnState) -> bool:
+    """Return whether there is a curve to tell of: of training that runs, or that was kept.
+
+    One that was dropped says nothing about the model at hand, which is measured on other songs.
+    """
+    kept = state.outcome is None or state.outcome.measured_by == "kept"
+    return bool(state.reports) and kept and not state.cancelled and not state.problem
 
 
 def _button(text: str, signal: object, key: str = "", *, primary: bool = False) -> QPushButton:

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import decimal_text, moment_text
-from rhythmcap_gui.views.models.model_format import data_text, input_text, wauc_text
+from rhythmcap_gui.views.models.model_format import data_text, input_text
+from rhythmcap_gui.views.widgets.measured_text import basis_text, wauc_text
 from rhythmcap_gui.views.widgets.plain_table import RIGHT, make_plain
 from rhythmcap_gui.views.widgets.score_format import score_text
 
@@ -63,9 +64,7 @@ class ModelCardDialog(QDialog):
         column.addLayout(_facts(self._origin_facts(parent_name, file_text)))
         per_tag = row.metrics.get("per_tag")
         if isinstance(per_tag, Mapping) and per_tag:
-            here = self.tr("On held-out songs, by tag")
-            elsewhere = self.tr("On its makers' songs, by tag")
-            column.addWidget(_small_heading(here if row.measured_here else elsewhere))
+            column.addWidget(_small_heading(self.tr("How well, by tag")))
             column.addWidget(self._table(per_tag))
         if row.words:
             column.addWidget(_small_heading(self.tr("Its {} words").format(len(row.words))))
@@ -131,6 +130,7 @@ class ModelCardDialog(QDialog):
             (self.tr("Learned from"), learned_from),
             (self.tr("Started from"), parent_name),
             (self.tr("WAUC"), wauc_text(self._row)),
+            (self.tr("Measured"), basis_text(self._row)),
             (self.tr("How it learned"), translated(settings.get("depth_reason") or "")),
             (self.tr("Epochs"), str(settings.get("epochs_done") or "")),
             (self.tr("Source"), str(settings.get("source") or "")),
@@ -151,7 +151,7 @@ class ModelCardDialog(QDialog):
         heads = [self.tr("Tag"), self.tr("Songs"), self.tr("AUC"), self.tr("AP"), self.tr("F1")]
         table = QTableWidget(len(names), len(heads))
         table.setHorizontalHeaderLabels(heads)
-        table.setAccessibleName(self.tr("On held-out songs, by tag"))
+        table.setAccessibleName(self.tr("How well, by tag"))
         make_plain(table, ROW_PX)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 
 from rhythmcap_gui.core_text import parameter_of, translated
 from rhythmcap_gui.number_format import decimal_text
-from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
     from core.library.records import ModelRow
@@ -54,17 +53,3 @@ def data_text(row: ModelRow) -> str:
         if description.startswith(marker):
             return description.removeprefix(marker).split(". ")[0].rstrip(".")
     return translated(description) or "–"
-
-
-def wauc_text(row: ModelRow) -> str:
-    """Format as ".78 on 41 songs"; a dash where it was not measured."""
-    wauc = row.metrics.get("wauc")
-    songs = row.metrics.get("n_held_out") or row.metrics.get("n_songs")
-    if wauc is None or not songs:
-        return "–"
-    text = (
-        _tr("{score} on {songs} songs")
-        if row.measured_here
-        else _tr("{score} on {songs} of its makers' songs")
-    )
-    return text.format(score=score_text(float(wauc)), songs=songs)

@@ -21,13 +21,15 @@ from core.library.records import ModelRow
 from rhythmcap_gui import key_names, theme
 from rhythmcap_gui.number_format import bytes_text, moment_text
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.models.model_format import data_text, title_of, wauc_text
+from rhythmcap_gui.views.models.model_format import data_text, title_of
 from rhythmcap_gui.views.models.model_offer import ModelOfferBar
+from rhythmcap_gui.views.widgets.measured_text import basis_text, wauc_text
 from rhythmcap_gui.views.widgets.plain_table import RIGHT
 
 ID = Qt.ItemDataRole.UserRole
 WIDTHS = {0: 250, 1: 180, 2: 180, 3: 64, 4: 80, 5: 124, 6: 140}  # px
-FITTED = (4, 5, 6)  # figures and dates, never cut
+WAUC = 5  # column
+FITTED = (4, WAUC, 6)  # figures and dates, never cut
 
 
 class ModelList(QWidget):
@@ -124,7 +126,7 @@ class ModelList(QWidget):
         ])  # fmt: skip
         tip = self.tr("On my songs, as a model that had not learned from them would do; a dash "
                       "where it was not measured: see its result")  # fmt: skip
-        tree.headerItem().setToolTip(5, tip)
+        tree.headerItem().setToolTip(WAUC, tip)
         for column in (3, 4):
             tree.headerItem().setTextAlignment(column, RIGHT)
         tree.setAccessibleName(self.tr("Models"))
@@ -185,7 +187,7 @@ class ModelList(QWidget):
         for column in range(1, 7):
             item.setForeground(column, theme.colour("dim"))
             item.setFont(column, theme.font(figures=True))
-            item.setToolTip(column, item.text(column))
+            item.setToolTip(column, basis_text(row) if column == WAUC else item.text(column))
         for column in (3, 4):
             item.setTextAlignment(column, RIGHT)
 

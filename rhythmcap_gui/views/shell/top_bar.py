@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
 from rhythmcap_gui.views.widgets.key_cap import KeyButton
-from rhythmcap_gui.views.widgets.score_format import score_text
+from rhythmcap_gui.views.widgets.measured_text import basis_text, wauc_text
 
 LONGEST_NAME = 24  # letters; the figures behind it are never cut
 
@@ -47,23 +47,21 @@ class TopBar(QWidget):
         self._show_model()
 
     def _show_model(self, *_model: object) -> None:
+        model = self._session.model
         self._model.setText(model_sentence(self._session))
-        self._model.setToolTip(self.tr("The model that predicts, and how well it heard songs "
-                                       "it did not learn from"))  # fmt: skip
+        self._model.setToolTip("" if model is None else basis_text(model))
 
 
 def model_sentence(session: Session) -> str:
-    """Return "Model my ear · 7   WAUC .78 on 41 held-out songs", as plain text."""
+    """Return "Model my ear · 7   WAUC .78 on 41 songs", as plain text."""
     model = session.model
     if model is None:
         return TopBar.tr("No model in use") if session.library is not None else ""
     name = model.name if len(model.name) <= LONGEST_NAME else model.name[: LONGEST_NAME - 1] + "…"
     wauc = model.metrics.get("wauc")
-    held_out = model.metrics.get("n_held_out")
-    if wauc is None or not held_out or not model.measured_here:
+    if wauc is None or not model.metrics.get("n_held_out") or not model.measured_here:
         return TopBar.tr("Model {}").format(name)
-    words = TopBar.tr("Model {}   WAUC {} on {} held-out songs")
-    return words.format(name, score_text(wauc), held_out)
+    return TopBar.tr("Model {}   WAUC {}").format(name, wauc_text(model))
 
 
 def _button(action: QAction, text: str, *, primary: bool = False) -> KeyButton:

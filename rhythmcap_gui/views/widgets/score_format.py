@@ -1,6 +1,7 @@
 """Scores and decisions as text, once for all views.
 
-A score is never called a probability; how good the model is at a tag comes from held-out songs.
+A score is never called a probability; how good the model is at a tag comes from songs that it
+had not learned from when it scored them.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ def state_word(state: State | None) -> str:
 
 
 def metrics_of(model: ModelRow | None, word: str) -> Mapping[str, Any]:
-    """Return what held-out songs of this library showed of one of the model's words.
+    """Return what the songs of this library showed of one of the model's words.
 
     What a model's makers measured on songs of their own says little about these.
     """
@@ -51,7 +52,7 @@ def metrics_of(model: ModelRow | None, word: str) -> Mapping[str, Any]:
 def skill_words(metrics: Mapping[str, Any], frequency: float | None = None) -> str:
     """Say in a few words how good the model is at one word; empty where nothing is known.
 
-    frequency: the share, 0 to 1, of held-out songs that scored alike and have the word.
+    frequency: the share, 0 to 1, of measured songs that scored alike and have the word.
     """
     auc, support = metrics.get("auc"), int(metrics.get("support") or 0)
     if auc is None:
@@ -71,11 +72,11 @@ def skill_sentence(word: str, metrics: Mapping[str, Any]) -> str:
             "How good this model is at “{word}” in your songs has not been measured."
         ).format(word=word)
     if support < ENOUGH_SONGS:
-        text = _tr("Only {songs} held-out songs have “{word}”: too few to say how good it is.")
+        text = _tr("Measured on {songs} songs with “{word}”: too few to say how good it is.")
         return text.format(songs=support, word=word)
     text = _tr(
-        "Of two held-out songs, one with “{word}” and one without, the model scores the right one "
-        "higher {times} times in 100 ({songs} songs with it)."
+        "Of two songs, one with “{word}” and one without, the model scores the right one higher "
+        "{times} times in 100 (measured on {songs} songs with it)."
     )
     return text.format(word=word, times=round(100 * float(auc)), songs=support)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.library.edits.edits import MergeTags
+from core.library.edits.edits import MergeTags, SetThreshold
 from core.library.recovery.repair import repair
 from core.library.store import Library
 from tests.support.small_songs import library_with, new_model, tag_id
@@ -42,23 +42,36 @@ def test_looks_at_a_set_of_songs_are_counted_and_listed(library: Library) -> Non
 
 
 def test_a_threshold_is_one_models_and_one_tags(library: Library) -> None:
-    evaluation = library.evaluation
-    evaluation.set_threshold(1, 7, 0.4)
-    evaluation.set_threshold(1, 8, 0.6)
-    evaluation.set_threshold(2, 7, 0.9)
-    evaluation.set_threshold(1, 7, 0.45)
-    assert evaluation.thresholds(1) == {7: 0.45, 8: 0.6}
-    evaluation.clear_threshold(1, 7)
-    evaluation.clear_threshold(1, 7)
-    assert evaluation.thresholds(1) == {8: 0.6}
-    assert evaluation.thresholds(2) == {7: 0.9}
+    kick, piano = tag_id(library, "kick"), tag_id(library, "piano")
+    for model_id, tag, score in ((1, kick, 0.4), (1, piano, 0.6), (2, kick, 0.9), (1, kick, 0.45)):
+        assert library.do(SetThreshold(model_id, tag, score)).models
+    assert library.evaluation.thresholds(1) == {kick: 0.45, piano: 0.6}
+    assert library.do(SetThreshold(1, kick, None))
+    assert not library.do(SetThreshold(1, kick, None))
+    assert library.evaluation.thresholds(1) == {piano: 0.6}
+    assert library.evaluation.thresholds(2) == {kick: 0.9}
+
+
+def test_a_threshold_is_undone_and_done_again_like_any_decision(library: Library) -> None:
+    kick = tag_id(library, "kick")
+    for score in (0.4, 0.45, None):
+        library.do(SetThreshold(1, kick, score))
+    assert library.undo_label() == "kick: yes from the estimated threshold"
+    undone = [library.undo() and library.evaluation.thresholds(1) for _ in range(3)]
+    assert undone == [{kick: 0.45}, {kick: 0.4}, {}]
+    redone = [library.redo() and library.evaluation.thresholds(1) for _ in range(3)]
+    assert redone == [{kick: 0.4}, {kick: 0.45}, {}]
+    name, changes = library.undo() or ("", None)
+    assert name == "kick: yes from the estimated threshold"
+    assert changes is not None
+    assert changes.models
 
 
 def test_a_threshold_of_a_merged_tag_is_no_obstacle_and_comes_back_with_it(
     library: Library,
 ) -> None:
     kick, piano = tag_id(library, "kick"), tag_id(library, "piano")
-    library.evaluation.set_threshold(1, kick, 0.3)
+    library.do(SetThreshold(1, kick, 0.3))
     library.do(MergeTags(kick, piano))
     library.undo()
     assert library.evaluation.thresholds(1) == {kick: 0.3}
@@ -70,7 +83,7 @@ def test_what_measuring_remembers_is_read_out_of_a_damaged_library(tmp_path: Pat
         model = library.models.add(new_model("ear", "kick"))
         library.evaluation.add_split_sides({"artist bach": "kept"}, seed=1)
         library.evaluation.add_look("one", "evaluate", 2, model.id)
-        library.evaluation.set_threshold(model.id, 1, 0.25)
+        library.do(SetThreshold(model.id, 1, 0.25))
         library.database.connection.execute("PRAGMA foreign_keys = OFF")
         library.database.connection.execute("DROP INDEX test_looks_digest")
         library.database.connection.execute("DELETE FROM models")

@@ -19,6 +19,7 @@ from rhythmcap_gui.operations.models import library_models, model_transfer
 from rhythmcap_gui.session import Notice
 from rhythmcap_gui.views.models.compare_dialog import CompareDialog
 from rhythmcap_gui.views.models.import_model_dialog import ImportModelDialog
+from rhythmcap_gui.views.models.result_dialog import ResultDialog
 from tests.support.learning_library import make_library, tiny_model
 from tests.support.tensorflow_bundles import tensorflow_tensors, write_bundle
 from tests.support.window import StartProgram, wait_for_jobs
@@ -193,3 +194,34 @@ def test_a_dropped_onnx_file_becomes_an_embedding_to_start_from(
     library_models.use(program.context, bands.id)
     assert program.context.session.model.name == "starter"
     assert "knows no words" in notices[-1].text
+
+
+def test_a_threshold_is_set_undone_and_done_again_while_the_result_is_open(
+    program: Program, qtbot: Any
+) -> None:
+    window, library = program.window, program.context.library
+    row = library.models.active()
+    window.models_controller.show_result(row.id)
+    result = dialog(program, ResultDialog)
+    wait_for_jobs(program, qtbot)
+    result.measure.click()
+    wait_for_jobs(program, qtbot)
+    assert result.pane.isEnabled()
+    estimated = result.pane.spin.value()
+    result.pane.spin.setValue(0.9)
+    result.pane.spin.editingFinished.emit()
+    wait_for_jobs(program, qtbot)
+    assert list(library.evaluation.thresholds(row.id).values()) == [0.9]
+    assert result.pane.reset.isEnabled()
+    assert window.action_set["edit.undo"] in result.actions()
+    window.action_set["edit.undo"].trigger()
+    wait_for_jobs(program, qtbot)
+    assert library.evaluation.thresholds(row.id) == {}
+    assert result.pane.spin.value() == estimated
+    assert not result.pane.reset.isEnabled()
+    window.action_set["edit.redo"].trigger()
+    wait_for_jobs(program, qtbot)
+    assert result.pane.spin.value() == 0.9
+    result.reject()
+    window.action_set["edit.undo"].trigger()
+    assert library.evaluation.thresholds(row.id) == {}

@@ -35,6 +35,7 @@ from core.library.edits.edits import (
     SetIntensityMany,
     SetNote,
     SetTagLook,
+    SetThreshold,
     SetWeakNo,
     SplitTag,
     WriteNotes,
@@ -64,6 +65,7 @@ EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(WriteNotes, SONG_SUBSETS, TEXTS, st.booleans()),
     st.builds(RestIsNo, SONG_SUBSETS, st.lists(TAGS, max_size=4, unique=True).map(tuple)),
     st.builds(SetWeakNo, TAGS, st.booleans()),
+    st.builds(SetThreshold, st.integers(1, 2), TAGS, st.sampled_from([None, 0.25, 0.5])),
     st.builds(SetNote, SONGS, TEXTS),
     st.builds(RemoveSongs, SONG_SUBSETS),
     st.builds(AddCategory, NAMES, KEYS),
@@ -189,6 +191,7 @@ def test_every_edit_is_tested_here_or_elsewhere() -> None:
         "AddCategory", "SetCategory", "AddTag", "RenameTag", "SetDefinition", "SetTagLook",
         "MoveTag", "RetireTag", "RestoreTag", "AddAlias", "MergeTags", "SplitTag",
         "JoinSongs", "SetIntensityMany", "WriteNotes", "RestIsNo", "SetWeakNo",
+        "SetThreshold",
     }  # fmt: skip
     elsewhere = {
         "MoveFiles", "MoveRegion", "RemoveRegion", "SetDecisionNote", "RemoveCategory",

@@ -15,6 +15,8 @@ from rhythmcap_gui.views.models.learn_dock import LearnDock
 from rhythmcap_gui.views.models.tag_results import TagResults
 from tests.support.widget_texts import label_texts
 
+KEPT = {"measured_by": "kept"}
+
 
 def reports(count: int) -> tuple[EpochReport, ...]:
     return tuple(
@@ -61,3 +63,29 @@ def test_results_are_plain_words_and_drawn_ranges(session: Session, qtbot: Any) 
     with qtbot.waitSignal(table.tag_opened) as signal:
         table.cellActivated.emit(0, 0)
     assert signal.args == ["kick"]
+
+
+def test_a_curve_is_drawn_only_of_training_that_runs_or_was_kept(
+    session: Session, qtbot: Any
+) -> None:
+    view = LearnDock(session)
+    qtbot.addWidget(view)
+    outcome = SimpleNamespace(
+        before={}, after={}, left_out=(), change=None, means={}, notes=(), skipped=(),
+        wauc_before=0.6, wauc_after=0.7, n_measured=40, n_train=40, measured_by="artists",
+        card=SimpleNamespace(settings={}),
+    )  # fmt: skip
+    states = [
+        LearnState(True, n_songs=12),
+        LearnState(True, n_songs=12, reports=reports(2)),
+        LearnState(False, reports=reports(2), outcome=outcome),
+        LearnState(False, reports=reports(2), outcome=SimpleNamespace(**vars(outcome) | KEPT)),
+        LearnState(False, reports=reports(2), cancelled=True),
+    ]
+    drawn, told = [], []
+    for state in states:
+        view.show_state(state)
+        drawn.append(view.curve.isVisibleTo(view))
+        told.append("WAUC .60 → .70 on 40 songs." in label_texts(view))
+    assert drawn == [False, True, False, True, False]
+    assert told == [False, False, True, True, False]

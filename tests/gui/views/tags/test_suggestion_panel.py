@@ -65,7 +65,7 @@ def test_a_word_without_claim_is_not_offered(room: Room, card: SuggestionPanel) 
     assert not card._accept.isEnabled()
 
 
-def test_a_word_begins_where_the_held_out_songs_say() -> None:
+def test_a_word_begins_where_the_measured_songs_say() -> None:
     by_word = {
         "folk": {"threshold": 0.31},
         "kick": {"threshold": 0.01},
@@ -156,4 +156,4 @@ def test_too_few_songs_give_no_number() -> None:
     alike = known | {"like": [[0, 0]] * 16 + [[8, 10]] + [[0, 0]] * 3}
     assert skill_words(alike, observed(alike, 0.83)) == "right in 8 of 10 like this"
     assert skill_words(alike, observed(alike, 0.3)) == "right in 88 of 100 pairs"
-    assert "Only 2 held-out songs" in skill_sentence("folk", {"auc": 0.9, "support": 2})
+    assert "Measured on 2 songs" in skill_sentence("folk", {"auc": 0.9, "support": 2})

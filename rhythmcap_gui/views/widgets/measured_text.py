@@ -1,0 +1,50 @@
+"""How good a model is, in words, and what songs that rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from rhythmcap_gui.views.widgets.score_format import score_text
+
+if TYPE_CHECKING:
+    from core.library.records import ModelRow
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("model_words", text)
+
+
+def wauc_text(row: ModelRow) -> str:
+    """Format as ".78 on 41 songs"; a dash where it was not measured."""
+    wauc = row.metrics.get("wauc")
+    songs = row.metrics.get("n_held_out") or row.metrics.get("n_songs")
+    if wauc is None or not songs:
+        return "–"
+    text = (
+        _tr("{score} on {songs} songs")
+        if row.measured_here
+        else _tr("{score} on {songs} of its makers' songs")
+    )
+    return text.format(score=score_text(float(wauc)), songs=songs)
+
+
+def basis_text(row: ModelRow) -> str:
+    """Say what songs a model's numbers rest on, in the words that are used everywhere."""
+    if row.metrics.get("wauc") is None:
+        return _tr("How well it does on your songs has not been measured.")
+    if not row.measured_here:
+        return _tr("Measured by its makers, on songs of theirs.")
+    if not row.learned_here:
+        return _tr("Measured on your judged songs; it has learned from none of them.")
+    words = {
+        "artists": _tr("It learned from all judged songs. Each counts by the score of a model that "
+                       "had heard nothing of its artist (cross-validation)."),
+        "songs": _tr("It learned from all judged songs. Each counts by the score of a model that "
+                     "had not heard it, but others of its artist (cross-validation)."),
+        "kept": _tr("Measured on songs kept apart, by artists it has never heard."),
+    }  # fmt: skip
+    # cards of earlier versions do not say how
+    measured_by = str(row.metrics.get("measured_by") or "")
+    return words.get(measured_by) or _tr("Measured on songs that it has not learned from.")
