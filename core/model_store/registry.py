@@ -17,7 +17,8 @@ from core.models.model_records import network_name
 from core.paths import folders, resource
 
 STARTER = "starter"
-BULKY = ("states", "audio_hashes", "kept_back")  # of a labels snapshot; they stay in the card
+# Of a labels snapshot; they stay in the card.
+BULKY = ("states", "audio_hashes", "kept_back", "network_songs")
 
 
 def model_path(row: ModelRow) -> Path:

@@ -19,6 +19,7 @@ from core.models.model_records import LSTM_SUFFIX, PROBE_SUFFIX, network_name
 from core.models.probe_form import network_state, probe_form, probe_network
 from core.models.probe_tagger import ProbeReduction, ProbeTagger
 from core.models.sections import Section
+from core.training.snapshot import network_songs
 
 
 def add_lstm(parent: TaggingModel, seed: int) -> TaggingModel:
@@ -80,7 +81,9 @@ def add_sides(parent: TaggingModel, sides: Sequence[TaggingModel]) -> TaggingMod
     gap = torch.zeros(linear.out_features, n_new, device=model.device)
     weight = linear.weight.detach()
     state["classifier.weight"] = torch.cat([weight[:, :n_before], gap, weight[:, n_before:]], dim=1)
-    card = replace(model.card, sizes={**model.card.sizes, "sides": described})
+    known = network_songs(model.card).union(*(network_songs(side.card) for side in sides))
+    labels = {**model.card.labels, "network_songs": sorted(known)}
+    card = replace(model.card, sizes={**model.card.sizes, "sides": described}, labels=labels)
     return to_inference(card, network_from_state(card, state, Path(card.name)), model.device)
 
 

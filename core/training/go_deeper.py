@@ -43,12 +43,14 @@ class DeepInputs:
 class DeepResult:
     """What came of it. card: of the model that is the result: it may have an LSTM more.
 
-    kept: songs it did not learn from, (n_songs,).
+    kept: songs it did not learn from, (n_songs,). judged: those of them that nothing in it has
+    learned from, by which it was judged.
     """
 
     card: ModelCard
     deepening: Deepening
     kept: NDArray[np.bool_]
+    judged: NDArray[np.bool_]
 
 
 def go_deeper(
@@ -89,7 +91,10 @@ def go_deeper(
         songs, config, inputs.on_epoch, SubJob(inputs.job, READ_SHARE, 1.0 - READ_SHARE)
     )
     plain_card = training_set.card(request.name)
-    return DeepResult(card if deepening.network is not None else plain_card, deepening, kept)
+    judged = kept & ~training_set.seen.by_network
+    return DeepResult(
+        card if deepening.network is not None else plain_card, deepening, kept, judged
+    )
 
 
 def training_data(
@@ -107,9 +112,9 @@ def training_data(
     scores = probe_scores(training_set.parent, training_set.songs.embeddings)
     targets[:, stays] = scores[:, label_map.parent_rows[stays]]
     weights[:, stays] = request.schedule.distillation_weight
-    train = np.flatnonzero(~kept)
+    train, held_out = np.flatnonzero(~kept), np.flatnonzero(kept & ~training_set.seen.by_network)
     return TrainingData(
-        targets, weights, states, train, np.flatnonzero(kept),
+        targets, weights, states, train, held_out,
         validation_rows(artist_numbers(training_set.labels), train),
     )  # fmt: skip
 

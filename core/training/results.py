@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
@@ -12,8 +13,8 @@ from numpy.typing import NDArray
 
 from core.jobs import JobContext
 from core.messages import message, sentences
-from core.metrics.measure import measure_both
-from core.metrics.metric_records import Measurement
+from core.metrics.measure import measure, measure_both
+from core.metrics.metric_records import Measurement, MetricChange
 from core.models.card import ModelCard, now
 from core.models.checkpoint import save_checkpoint
 from core.models.probe_form import probe_scores
@@ -23,7 +24,12 @@ from core.training.finetune_records import FinetuneResult
 from core.training.folds import Folds
 from core.training.go_deeper import DeepResult
 from core.training.loop import FitResult
-from core.training.snapshot import labels_snapshot, pack_scores, replace_learned
+from core.training.snapshot import (
+    labels_snapshot,
+    network_songs,
+    pack_scores,
+    replace_learned,
+)
 from core.training.sources import Skipped
 from core.training.teach_words import Judgement
 from core.training.training_set import TrainingSet
@@ -61,20 +67,33 @@ class TrainingRun:
         return FitResult(0, 0) if self.deeper is None else self.deeper.deepening.fit
 
     @property
-    def measured(self) -> NDArray[np.bool_]:
-        """Mark the songs the numbers rest on: all of them, or those kept apart."""
+    def learned(self) -> NDArray[np.bool_]:
+        """Mark the songs learned from: all of them, or those not kept apart."""
         if self.deeper is None or self.deepened is None:
             return np.ones(len(self.training_set.labels.audio_hashes), dtype=np.bool_)
-        return self.deeper.kept
+        return ~self.deeper.kept
+
+    @property
+    def measured(self) -> NDArray[np.bool_]:
+        """Mark the songs the numbers rest on: those whose embeddings do not know their labels.
+
+        After gradient training, those of them that were kept apart.
+        """
+        if self.deeper is None or self.deepened is None:
+            return ~self.training_set.seen.by_network
+        return self.deeper.judged
 
     @property
     def scores(self) -> NDArray[np.float32]:
-        """Return scores by networks that did not learn from the song, or NaN."""
-        if self.deeper is None or self.deepened is None:
-            return self.judgement.scores
-        scores = self.deeper.deepening.scores
-        assert scores is not None
-        known = self.measured[:, None] & (self.training_set.states >= 0)
+        """Return scores of the taught words by networks that did not learn from the song, or NaN.
+
+        Also of words that a song was not judged on: once it is, there is a score to measure by.
+        """
+        scores = self.judgement.scores
+        if self.deeper is not None and self.deepened is not None:
+            assert self.deeper.deepening.scores is not None
+            scores = self.deeper.deepening.scores
+        known = self.measured[:, None] & self.training_set.label_map.trained
         return np.where(known, scores, np.float32("nan"))
 
 
@@ -87,12 +106,9 @@ def finish(run: TrainingRun, network: ProbeTagger, job: JobContext) -> FinetuneR
     trained = np.flatnonzero(training_set.label_map.trained)
     words = [training_set.label_map.words[word] for word in trained]
     states = np.where(run.measured[:, None], training_set.states, np.int8(-1))[:, trained]
-    old = scores_before(training_set)
-    # A song that the parent's network was trained on measures nothing: neither now nor later.
-    new = np.where(np.isfinite(old), run.scores, np.float32("nan"))
+    old, new = scores_before(training_set)[:, trained], run.scores
     job.check()
-    scores = old[:, trained], new[:, trained]
-    before, after, change = measure_both(words, states, *scores, run.folds.groups)
+    before, after, change = measured_scores(words, states, old, new[:, trained], run.folds.groups)
     notes = notes_of(run, after)
     card = make_card(run, before, after, notes)
     added = {"change": change.to_json(), "out_of_fold": pack_scores(new)}
@@ -124,6 +140,23 @@ def finish(run: TrainingRun, network: ProbeTagger, job: JobContext) -> FinetuneR
     )
 
 
+def measured_scores(
+    words: Sequence[str],
+    states: NDArray[np.int8],
+    old: NDArray[np.float32],
+    new: NDArray[np.float32],
+    groups: NDArray[np.int64],
+) -> tuple[Measurement, Measurement, MetricChange]:
+    """Measure the parent, the new model, and the change on the cells that both have a score of.
+
+    The new model is measured on all of its own, as it will be whenever it is looked at.
+    """
+    before, after, change = measure_both(words, states, old, new, groups)
+    if ((states >= 0) & np.isnan(old) & np.isfinite(new)).any():
+        after = measure(words, states, new, groups)
+    return before, after, change
+
+
 def scores_before(training_set: TrainingSet) -> NDArray[np.float32]:
     """Return what the parent says of the words: (n_songs, n_words), CHANCE where it knows none.
 
@@ -142,8 +175,7 @@ def scores_before(training_set: TrainingSet) -> NDArray[np.float32]:
 
 def n_learned(run: TrainingRun) -> int:
     """Count the songs that the new model learned from."""
-    n_songs = len(run.training_set.labels.audio_hashes)
-    return n_songs - int(run.measured.sum()) if run.deepened is not None else n_songs
+    return int(run.learned.sum())
 
 
 def measured_by(run: TrainingRun) -> str:
@@ -160,7 +192,7 @@ def trained_depth(run: TrainingRun) -> str:
 
 def notes_of(run: TrainingRun, after: Measurement) -> tuple[str, ...]:
     """Say what was learned, how it was measured, and what that is worth: whole sentences."""
-    return (learned_sentence(run), *_measured_sentences(run, after))
+    return (learned_sentence(run), *_measured_sentences(run, after), *_left_out_sentences(run))
 
 
 def learned_sentence(run: TrainingRun) -> str:
@@ -172,7 +204,7 @@ def learned_sentence(run: TrainingRun) -> str:
             "training.too_few_to_deepen", n_songs=len(run.training_set.labels.audio_hashes)
         )
     deepening = run.deeper.deepening
-    epochs, n_kept = deepening.fit.epochs_done, int(run.deeper.kept.sum())
+    epochs, n_kept = deepening.fit.epochs_done, int(run.deeper.judged.sum())
     probe_loss = f"{deepening.probe_loss:.3f}"
     if deepening.loss is None:
         return message("training.deeper_no_epoch", epochs=epochs)
@@ -196,6 +228,13 @@ def _measured_sentences(run: TrainingRun, after: Measurement) -> list[str]:
     return [message("training.measured_by_song", n_artists=n_artists)]
 
 
+def _left_out_sentences(run: TrainingRun) -> list[str]:
+    """Say which songs the numbers leave out, where there are any."""
+    judged = (run.training_set.states >= 0).any(axis=1)
+    n_known = int((judged & run.training_set.seen.by_network).sum())
+    return [message("training.network_knows", n_songs=n_known)] if n_known else []
+
+
 def make_card(
     run: TrainingRun, before: Measurement, after: Measurement, notes: tuple[str, ...]
 ) -> ModelCard:
@@ -209,12 +248,15 @@ def make_card(
     )  # fmt: skip
     for note in notes:
         description = sentences(description, note)
-    learned_from = ~run.measured if run.deepened is not None else np.ones_like(run.measured)
+    by_network = network_songs(training_set.parent.card)
+    if run.deepened is not None:
+        rows = np.flatnonzero(run.learned).tolist()
+        by_network |= {training_set.labels.audio_hashes[row] for row in rows}
     return replace(
         card,
         description=description,
         parent=request.parent_name,
-        labels=labels_snapshot(training_set.labels, ~learned_from),
+        labels=labels_snapshot(training_set.labels, ~run.learned, by_network),
         seed=request.seed,
         settings={
             "depth": trained_depth(run),

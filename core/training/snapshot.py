@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import zlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import numpy as np
@@ -14,10 +14,12 @@ from core.library.records import Labels
 from core.models.card import ModelCard
 
 
-def labels_snapshot(labels: Labels, held_out: NDArray[np.bool_]) -> dict[str, Any]:
+def labels_snapshot(
+    labels: Labels, held_out: NDArray[np.bool_], by_network: Collection[str] = ()
+) -> dict[str, Any]:
     """Pack the decisions a model is trained on to travel with its card (see read_states).
 
-    held_out: songs it did not learn from, (n_songs,).
+    held_out: songs it did not learn from, (n_songs,). by_network: see network_songs.
     """
     return {
         "digest": labels.digest,
@@ -26,6 +28,7 @@ def labels_snapshot(labels: Labels, held_out: NDArray[np.bool_]) -> dict[str, An
         "counts": {name: list(counts) for name, counts in labels.counts().items()},
         "audio_hashes": list(labels.audio_hashes),
         "kept_back": np.flatnonzero(held_out).tolist(),
+        "network_songs": sorted(by_network),
         "states": _packed(labels.states),
     }
 
@@ -72,26 +75,48 @@ def replace_learned(
     if out_of_fold is None:
         scores[seen] = np.nan
         return scores
-    taught = np.isfinite(out_of_fold).any(axis=0)
+    taught = taught_words(card)
     row_of = {audio_hash: row for row, audio_hash in enumerate(card.labels["audio_hashes"])}
-    stored = [row_of[audio_hashes[row]] for row in seen]
-    scores[np.ix_(np.array(seen), np.flatnonzero(taught))] = out_of_fold[stored][:, taught]
+    for row in seen:
+        stored = row_of.get(audio_hashes[row])  # None: only its network has learned from the song
+        scores[row, taught] = np.nan if stored is None else out_of_fold[stored, taught]
     return scores
 
 
 def taught_words(card: ModelCard) -> NDArray[np.bool_]:
-    """Mark the words of a model that it has out-of-fold scores of, (n_words,).
+    """Mark the words that a model was taught last, (n_words,).
 
-    All of them where it has learned from songs and its card keeps no such scores.
+    All of them where it has learned from songs and its card keeps no out-of-fold scores. A word
+    with one yes was taught, too, and has none.
     """
-    out_of_fold = read_out_of_fold(card)
+    out_of_fold, measured = read_out_of_fold(card), card.metrics.get("per_tag")
     if out_of_fold is None:
         return np.full(len(card.words), bool(training_songs(card)))
-    return np.asarray(np.isfinite(out_of_fold).any(axis=0))
+    names = measured if isinstance(measured, dict) else {}
+    is_named = np.array([word in names for word in card.words], dtype=np.bool_)
+    return np.asarray(np.isfinite(out_of_fold).any(axis=0) | is_named)
 
 
 def training_songs(card: ModelCard) -> frozenset[str]:
-    """Return the audio hashes of the songs a model was trained on last."""
+    """Return the audio hashes of the songs that a model, or the network in it, was trained on."""
+    return _learned_songs(card) | network_songs(card)
+
+
+def network_songs(card: ModelCard) -> frozenset[str]:
+    """Return the audio hashes of the user's songs by which a model's network was trained.
+
+    What it makes of them knows their labels, also for whoever learns on top of it. Where the card
+    does not say so, they are what a model learned from by gradients, or, without out-of-fold
+    scores, in version 0.1.
+    """
+    stored = card.labels.get("network_songs")
+    if isinstance(stored, list):
+        return frozenset(map(str, stored))
+    by_probe = card.settings.get("depth") == "classifier" and read_out_of_fold(card) is not None
+    return frozenset() if by_probe else _learned_songs(card)
+
+
+def _learned_songs(card: ModelCard) -> frozenset[str]:
     hashes, held_out = card.labels.get("audio_hashes", []), set(card.labels.get("kept_back", []))
     return frozenset(audio_hash for row, audio_hash in enumerate(hashes) if row not in held_out)
 

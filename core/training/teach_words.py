@@ -46,8 +46,9 @@ class Judgement:
     """What cross-validation says of probes on some songs.
 
     prior_share: how much of the parent's own opinion they start from. slopes, offsets: float64,
-    (n_trained,), the calibration of each trained word. logits: out of fold and calibrated,
-    (n_songs, n_words of the label map); NaN where a word is not taught or a song was not judged.
+    (n_trained,), the calibration of each trained word. logits: out of fold and calibrated, of all
+    songs, also for words they were not judged on: (n_songs, n_words of the label map); NaN where a
+    word is not taught, or could not be without the song's fold.
     """
 
     prior_share: float
@@ -63,11 +64,22 @@ class Judgement:
         return scores
 
 
+@dataclass(frozen=True, slots=True)
+class SeenSongs:
+    """Which songs the parent has learned from: bool (n_songs,).
+
+    by_parent: in whatever way; its opinion of them is none. by_network: by gradients; their
+    embeddings know their labels, so that nothing can be measured on them.
+    """
+
+    by_parent: NDArray[np.bool_]
+    by_network: NDArray[np.bool_]
+
+
 class WordTeacher:
     """Teaches the trained words of a label map to a model in probe form, on all songs.
 
-    labels: of the songs, in their order. seen_by_parent: (n_songs,), songs the parent has learned
-    from, of which its opinion is none.
+    labels: of the songs, in their order.
     """
 
     def __init__(
@@ -76,14 +88,15 @@ class WordTeacher:
         labels: Labels,
         songs: ProbeSongs,
         label_map: LabelMap,
-        seen_by_parent: NDArray[np.bool_],
+        seen: SeenSongs,
     ) -> None:
         self._parent, self._label_map = parent, label_map
         self._words = np.flatnonzero(label_map.trained)
         self._states = label_map.states(labels)[:, self._words]
+        self._measurable = np.where(seen.by_network[:, None], np.int8(-1), self._states)
         weak_no = label_map.weak_no(labels)[self._words]
         self._probe = LinearProbe(songs, probe_network(parent).blocks, self._states, weak_no)
-        self._opinion = parent_opinion(parent, labels, label_map, seen_by_parent)
+        self._opinion = parent_opinion(parent, labels, label_map, seen)
         self._prior = self._opinion.logits(songs.embeddings)[:, self._words]
 
     def judge(self, folds: Folds, job: JobContext = SILENT) -> Judgement:
@@ -94,9 +107,10 @@ class WordTeacher:
         share = self._best_share(folds, SubJob(job, 0.0, PRIOR_WORK))
         every, judging = np.arange(len(self._words)), SubJob(job, PRIOR_WORK, 1.0 - PRIOR_WORK)
         raw = self._probe.out_of_fold_logits(folds, every, share * self._prior, judging)
-        slopes, offsets = fit_platt_per_tag(self._states, raw, fit_platt(self._states, raw))
-        logits = np.full((len(self._states), len(self._label_map.words)), np.nan)
-        logits[:, self._words] = np.where(self._states >= 0, raw * slopes + offsets, np.nan)
+        states = self._measurable
+        slopes, offsets = fit_platt_per_tag(states, raw, fit_platt(states, raw))
+        logits = np.full((len(states), len(self._label_map.words)), np.nan)
+        logits[:, self._words] = raw * slopes + offsets
         return Judgement(share, slopes, offsets, logits)
 
     def layer(
@@ -142,7 +156,7 @@ class WordTeacher:
         for index, share in enumerate(PRIOR_SHARES):
             part = SubJob(job, index / len(PRIOR_SHARES), 1.0 / len(PRIOR_SHARES))
             logits = self._probe.out_of_fold_logits(folds, known, share * self._prior, part)
-            losses.append(log_loss(self._states[:, known], logits))
+            losses.append(log_loss(self._measurable[:, known], logits))
         return PRIOR_SHARES[int(np.argmin(losses))]
 
 
@@ -166,21 +180,23 @@ def rows_of_words(parent: TaggingModel, label_map: LabelMap) -> tuple[int, ...]:
 
 
 def parent_opinion(
-    parent: TaggingModel, labels: Labels, label_map: LabelMap, seen_by_parent: NDArray[np.bool_]
+    parent: TaggingModel, labels: Labels, label_map: LabelMap, seen: SeenSongs
 ) -> Layer:
     """Return what the parent thinks of the trained words: a row each, 0 where it knows nothing.
 
     Where the parent has learned a word from one of these songs, the opinion is that of the network
-    below, which has not; without one there is none.
+    below; without one, or where that has learned from one of them, too, there is none.
     """
     layer = parent_layer(parent, label_map)
-    seen = (label_map.states(labels)[seen_by_parent] >= 0).any(axis=0)
+    states = label_map.states(labels)
+    taught = np.asarray((states[seen.by_parent] >= 0).any(axis=0))
+    trained = np.asarray((states[seen.by_network] >= 0).any(axis=0))
     rows = np.array(rows_of_words(parent, label_map))
     n_network = probe_network(parent).n_network_words
     first = layer.weight.shape[1] - n_network
-    for word in np.flatnonzero(label_map.trained & seen):
+    for word in np.flatnonzero(label_map.trained & taught):
         layer.weight[word], layer.bias[word] = 0.0, 0.0
-        if rows[word] != NO_ROW:
+        if rows[word] != NO_ROW and not trained[word]:
             layer.weight[word, first + rows[word]] = 1.0
     return layer
 

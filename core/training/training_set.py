@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,8 +13,8 @@ from core.models.card import ModelCard
 from core.models.checkpoint import TaggingModel
 from core.training.labels import LabelMap
 from core.training.linear_probe import ProbeSongs
-from core.training.snapshot import training_songs
-from core.training.teach_words import WordTeacher, rows_of_words
+from core.training.snapshot import network_songs, training_songs
+from core.training.teach_words import SeenSongs, WordTeacher, rows_of_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,17 @@ class TrainingSet:
         return self.label_map.states(self.labels)
 
     @property
-    def seen_by_parent(self) -> NDArray[np.bool_]:
-        """Mark the songs that the parent has learned from: (n_songs,)."""
-        seen = training_songs(self.parent.card)
-        return np.array([name in seen for name in self.labels.audio_hashes], dtype=np.bool_)
+    def seen(self) -> SeenSongs:
+        """Mark the songs that the parent, and the network in it, have learned from."""
+        by_parent, by_network = training_songs(self.parent.card), network_songs(self.parent.card)
+        return SeenSongs(self._marked(by_parent), self._marked(by_network))
+
+    def _marked(self, songs: Collection[str]) -> NDArray[np.bool_]:
+        return np.array([name in songs for name in self.labels.audio_hashes], dtype=np.bool_)
 
     def teacher(self) -> WordTeacher:
         """Return what teaches the words."""
-        return WordTeacher(
-            self.parent, self.labels, self.songs, self.label_map, self.seen_by_parent
-        )
+        return WordTeacher(self.parent, self.labels, self.songs, self.label_map, self.seen)
 
     def card(self, name: str) -> ModelCard:
         """Return the card of a new model, before anything is known of how it learned."""

@@ -39,7 +39,7 @@ from core.models.device import has_bfloat16, torch_threads
 from core.models.predict import predict_song
 from core.models.prediction_records import Predictions
 from core.training.finetune_records import EpochReport, FinetuneResult
-from core.training.snapshot import read_out_of_fold
+from core.training.snapshot import read_out_of_fold, read_states
 from tests.support.order_songs import order_round
 from tests.support.released_files import DATA_DIR
 from tests.support.synthetic_songs import RECIPE, TAGS, LearningRound, make_round, synthetic_labels
@@ -151,8 +151,7 @@ def golden_round(name: str, home: Path) -> tuple[Arrays, dict[str, Any]]:
         outcome = learning_round.run(epochs.append)
         recipe = read_card(outcome.model_path).recipe
         scores = scores_of_all(outcome.model_path, learning_round, recipe)
-    out_of_fold = read_out_of_fold(outcome.card)
-    assert out_of_fold is not None
+    out_of_fold = judged_scores(outcome.card)
     state = {key: value.numpy() for key, value in load_file(outcome.model_path).items()}
     kept = {f"weights/{key}": essence(key, value) for key, value in state.items()}
     curve = [[report.epoch, report.loss, report.wauc] for report in epochs]
@@ -170,6 +169,16 @@ def scores_of_all(
     cached = (cache.get(audio_hash, recipe) for audio_hash in learning_round.labels.audio_hashes)
     log_mels = [log_mel for log_mel in cached if log_mel is not None]
     return np.stack([predict_song(model, log_mel, taggram=False).scores for log_mel in log_mels])
+
+
+def judged_scores(card: ModelCard) -> NDArray[np.float32]:
+    """The out-of-fold scores of a card where a song was judged on the word, NaN elsewhere."""
+    scores, states = read_out_of_fold(card), read_states(card.labels)
+    assert scores is not None
+    for column, word in enumerate(card.words):
+        if word in card.labels["tags"]:
+            scores[states[:, card.labels["tags"].index(word)] < 0, column] = np.nan
+    return scores
 
 
 def facts_of(outcome: FinetuneResult, state: dict[str, NDArray[Any]]) -> dict[str, Any]:
