@@ -23,7 +23,7 @@ from tests.support.order_songs import order_round
 from tests.support.synthetic_songs import LearningRound, parent_file
 
 CHANCE = tuple(f"chance {number}" for number in range(8))
-HEARD = "loud first"
+TRUE_WORD = "loud first"
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +37,7 @@ def chance_round(tmp_path_factory: pytest.TempPathFactory) -> LearningRound:
         labels,
         states=np.hstack([labels.states, drawn]),
         tag_ids=np.arange(11, 12 + len(CHANCE)),
-        tag_names=(HEARD, *CHANCE),
+        tag_names=(TRUE_WORD, *CHANCE),
     )
     sides = extend_split(labels, {}, learning_round.request.seed)
     return replace(learning_round, labels=labels).with_request(split_sides=sides)
