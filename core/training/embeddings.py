@@ -25,7 +25,7 @@ from core.models.segments import song_starts, training_starts
 from core.training.sources import Skipped, SongFeatures
 
 MAX_REFERENCE = 5000  # songs without a decision that the blocks are scaled by
-MAX_WEAK = 1000  # of them, songs that a word may take for a weak no
+MAX_WEAK = 1000  # songs without a decision that a word may take for a weak no
 MAX_FLOAT16 = 6e4
 LENGTH_KEY = "n-frames"
 
@@ -46,27 +46,27 @@ class SongEmbeddings:
 def embed_songs(
     model: TaggingModel, labels: Labels, cache: FeatureCache, job: JobContext = SILENT
 ) -> SongEmbeddings:
-    """Embed the songs with a decision by a model in probe form, or read their embeddings.
+    """Embed the songs to learn from by a model in probe form, or read their embeddings.
 
-    Of songs without one only embeddings that are kept already are read: to be learned from where a
-    word takes them for a weak no, otherwise for scaling alone. A song that cannot be read, or whose
+    Those are the songs with a decision, and without one the weak_rows. Of the rest only embeddings
+    that are kept already are read, for scaling alone. A song that cannot be read, or whose
     embedding is no number, is listed with its reason. Raises Cancelled.
     """
-    is_judged = np.asarray((labels.states >= 0).any(axis=1))
+    is_wanted = np.asarray((labels.states >= 0).any(axis=1))
+    is_wanted[weak_rows(labels)] = True
     width = probe_network(model).classifier.in_features
-    rows, unjudged, skipped = [], [], []
+    rows, skipped = [], []
     values: list[Embedding] = []
     reference: list[Embedding] = []
     for row, (path, audio_hash) in enumerate(zip(labels.paths, labels.audio_hashes, strict=True)):
         job.check()
         job.report(row, len(labels.paths), path.name)
-        if not is_judged[row] and len(reference) >= MAX_REFERENCE:
+        if not is_wanted[row] and len(reference) >= MAX_REFERENCE:
             continue
         embedding = cached_embedding(cache, audio_hash, model)
-        if not is_judged[row]:
+        if not is_wanted[row]:
             if embedding is not None and np.isfinite(embedding).all():
                 reference.append(embedding)
-                unjudged.append(row)
             continue
         try:
             if embedding is None:
@@ -79,16 +79,26 @@ def embed_songs(
             values.append(embedding)
         else:
             skipped.append((path, message("training.not_finite")))
-    if labels.weak_no:
-        rows, values = rows + unjudged[:MAX_WEAK], values + reference[:MAX_WEAK]
-        reference = reference[MAX_WEAK:]
-    order = np.argsort(np.array(rows, dtype=np.int64))
     return SongEmbeddings(
-        np.array(rows, dtype=np.int64)[order],
-        np.array(values, dtype=np.float32).reshape(len(values), width)[order],
+        np.array(rows, dtype=np.int64),
+        np.array(values, dtype=np.float32).reshape(len(values), width),
         np.array(reference, dtype=np.float32).reshape(len(reference), width),
         tuple(skipped),
     )
+
+
+def weak_rows(labels: Labels) -> NDArray[np.int64]:
+    """Choose songs without a decision that words may take for a weak no: at most MAX_WEAK.
+
+    The first by audio hash, which is as good as drawn and does not depend on what is cached; none
+    where no word with a yes wants them.
+    """
+    wants = np.isin(labels.tag_ids, list(labels.weak_no)) & (labels.states == 1).any(axis=0)
+    if not wants.any():
+        return np.zeros(0, dtype=np.int64)
+    undecided = np.flatnonzero(~(labels.states >= 0).any(axis=1)).tolist()
+    chosen = sorted(undecided, key=labels.audio_hashes.__getitem__)[:MAX_WEAK]
+    return np.array(sorted(chosen), dtype=np.int64)
 
 
 # -- features along the songs, for gradient training -------------------------------------------

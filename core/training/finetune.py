@@ -48,8 +48,9 @@ def finetune(
     """Teach the words of the labels to a copy of the parent, and save it as a new model.
 
     It runs on the parent's device; the parent stays as it is. cache: of spectrograms and of
-    embeddings. The same songs and decisions give the same weights on the same machine, in whatever
-    order they come. Where memory runs out it is tried again with half the batch, then on the
+    embeddings. The same songs, decisions and kept embeddings of other songs of the library, which
+    scale the inputs, give the same weights on the same machine, in whatever order the songs come.
+    Where memory runs out it is tried again with half the batch, then on the
     processor; epochs then count from 1 again. Raises TrainingError where there is nothing to
     learn, ModelError for an unusable models folder, Cancelled.
     """

@@ -22,7 +22,13 @@ from core.training.folds import artist_numbers
 from core.training.labels import TrainingData
 from core.training.linear_probe import ProbeSongs
 from core.training.loop import OnEpoch
-from core.training.sources import FeatureSource, SongSource, SpectrogramSource, load_spectrograms
+from core.training.sources import (
+    FeatureSource,
+    Skipped,
+    SongSource,
+    SpectrogramSource,
+    load_spectrograms,
+)
 from core.training.split import kept_mask, validation_rows
 from core.training.teach_words import Judgement, Layer
 from core.training.training_set import TrainingSet
@@ -128,9 +134,14 @@ def _source(
         return FeatureSource(read_features(model, training_set.labels, cache, job), model.device)
     recipe = model.card.recipe
     _, spectrograms, skipped = load_spectrograms(recipe, training_set.labels, cache, job)
-    if skipped:  # it could be read a moment ago
-        raise TrainingError("training.nothing_readable", detail=f"{skipped[0][0]}: {skipped[0][1]}")
+    _check_complete(skipped)
     return SpectrogramSource(spectrograms, recipe, model.device, job=job)
+
+
+def _check_complete(skipped: Skipped) -> None:
+    """Raise TrainingError where a song cannot be read that could be a moment ago."""
+    if skipped:
+        raise TrainingError("training.nothing_readable", detail=f"{skipped[0][0]}: {skipped[0][1]}")
 
 
 # -- an LSTM behind a network that has none ------------------------------------------------------
@@ -142,6 +153,7 @@ def _with_lstm(
     """Return the same training set for the parent with an LSTM, which has yet to be taught."""
     model = add_lstm(training_set.parent, request.seed)
     embeddings = embed_songs(model, training_set.labels, cache, job)
+    _check_complete(embeddings.skipped)
     return replace(
         training_set, parent=model, songs=ProbeSongs(embeddings.values, embeddings.reference)
     )

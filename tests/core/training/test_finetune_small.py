@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from safetensors.torch import load_file
 
 from core.errors import TrainingError
@@ -14,8 +16,9 @@ from core.features.cache import FeatureCache
 from core.library.records import Labels
 from core.messages import message
 from core.models.checkpoint import load_checkpoint
-from core.models.predict import predict_song
+from core.models.predict import predict_song, song_embedding
 from core.models.probe_form import embedding_key, probe_form
+from core.training.embeddings import MAX_WEAK, weak_rows
 from core.training.finetune_records import FinetuneResult
 from core.training.labels import select_songs
 from core.training.snapshot import read_out_of_fold
@@ -212,6 +215,64 @@ def test_unjudged_songs_teach_a_word_of_yes_only_where_its_owner_wants_that(
     truth = labels.states[:, LOW]
     assert answer[truth == 1].min() > answer[truth == 0].max()
     assert outcome.after["low"].auc is None, "without a no there is nothing to measure"
+
+
+def one_yes_word(labels: Labels) -> Labels:
+    """Judge the yes of “low” only, which takes other songs for a weak no."""
+    states = np.full_like(labels.states, -1)
+    states[:, LOW] = np.where(labels.states[:, LOW] == 1, 1, -1)
+    return replace(labels, states=states, weak_no=frozenset({int(labels.tag_ids[LOW])}))
+
+
+def test_undecided_songs_are_embedded_for_a_weak_no_whether_they_were_predicted_or_not(
+    tmp_path: Path,
+) -> None:
+    """All of a library that was never predicted, or a part: the model is the same."""
+    answers = []
+    for home, n_predicted in ((tmp_path / "never", 0), (tmp_path / "partly", 7)):
+        cache = FeatureCache(home / "cache")
+        labels = one_yes_word(synthetic_labels(cache))
+        learning_round = make_round(home, labels, "classifier")
+        probe = probe_form(load_checkpoint(learning_round.parent_path))
+        for row in np.flatnonzero(labels.states[:, LOW] < 0)[:n_predicted]:
+            song_embedding(probe, labels.paths[row], labels.audio_hashes[row], cache)
+        outcome = learning_round.run()
+        assert outcome.left_out == outcome.skipped == ()
+        assert outcome.n_train == len(labels.paths)
+        answers.append(load_file(outcome.model_path))
+    assert all(torch.equal(value, answers[1][name]) for name, value in answers[0].items())
+
+
+def test_songs_for_a_weak_no_are_a_bounded_number_chosen_by_audio_hash(labels: Labels) -> None:
+    n_songs = MAX_WEAK + 40
+    hashes = [hashlib.blake2b(bytes([n % 251, n // 251]), digest_size=16) for n in range(n_songs)]
+    states = np.full((n_songs, len(TAGS)), -1, np.int8)
+    states[:20, LOW], states[3] = 1, -2
+    weak = replace(
+        labels, states=states, audio_hashes=tuple(h.hexdigest() for h in hashes),
+        weak_no=frozenset({int(labels.tag_ids[LOW])}),
+    )  # fmt: skip
+    chosen = weak_rows(weak)
+    assert len(chosen) == MAX_WEAK
+    assert set(range(20)) & set(chosen.tolist()) == ({3} & set(chosen.tolist()))
+    largest = max(weak.audio_hashes[row] for row in chosen)
+    others = set(range(n_songs)) - set(chosen.tolist()) - (set(range(20)) - {3})
+    assert all(weak.audio_hashes[row] > largest for row in others)
+    nobody = replace(weak, weak_no=frozenset({int(labels.tag_ids[1])}))
+    assert not len(weak_rows(nobody)), "a word without a yes is not taught"
+    assert not len(weak_rows(replace(weak, weak_no=frozenset())))
+
+
+def test_undecided_songs_that_cannot_be_read_are_listed_and_the_rest_is_learned(
+    tmp_path: Path,
+) -> None:
+    labels = one_yes_word(synthetic_labels(FeatureCache(tmp_path / "cache")))
+    row = int(np.flatnonzero(labels.states[:, LOW] < 0)[0])
+    hashes = list(labels.audio_hashes)
+    hashes[row] = "e" * 32
+    outcome = make_round(tmp_path, replace(labels, audio_hashes=tuple(hashes)), "classifier").run()
+    assert [path for path, _ in outcome.skipped] == [labels.paths[row]]
+    assert outcome.n_train == len(labels.paths) - 1
 
 
 # -- songs that are not as they were ------------------------------------------------------------
