@@ -19,7 +19,7 @@ from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext, SubJob
 from core.library.records import Labels
 from core.messages import message
-from core.metrics.measure import as_stored, measure, measure_difference
+from core.metrics.measure import as_stored, measure_all
 from core.metrics.metric_records import Interval, Measurement, MetricChange
 from core.metrics.ranking import pr_auc_score
 from core.metrics.tag_metrics import mean_of_known
@@ -87,11 +87,7 @@ def compare_scores(models: Sequence[ComparedModel], scored: Sequence[ScoredSongs
     scored = [songs.select(common) for songs in scored]
     shared = _shared_tags(models, scored)
     groups = artist_numbers(scored[0].labels)
-    measured = [measure(shared.names, shared.states, own, groups) for own in shared.scores]
-    changes = [
-        measure_difference(shared.names, shared.states, shared.scores[0], own, groups)
-        for own in shared.scores[1:]
-    ]
+    measured, changes = measure_all(shared.names, shared.states, shared.scores, groups)
     skipped = {path: reason for songs in scored for path, reason in songs.skipped}
     tags = _compared_tags(shared, measured, changes)
     evaluations = tuple(

@@ -76,7 +76,7 @@ def measure(
     """
     scores = as_stored(scores)
     states, resamples = _judged(states, scores), resample_groups(groups, len(names))
-    tags = _measure_all(names, states, scores, resamples, own_thresholds or {})
+    tags = _measure_tags(names, states, scores, resamples, own_thresholds or {})
     return _measurement(names, states, scores, resamples, tags, categories)
 
 
@@ -113,17 +113,6 @@ def _measurement(
     )
 
 
-def measure_tags(
-    names: Sequence[str],
-    states: States,
-    scores: Floats,
-    groups: NDArray[np.integer],
-    own_thresholds: Mapping[str, float] | None = None,
-) -> dict[str, TagMetrics]:
-    """Measure every tag by name; see measure."""
-    return measure(names, states, scores, groups, own_thresholds).tags
-
-
 def measure_both(
     names: Sequence[str],
     states: States,
@@ -131,31 +120,32 @@ def measure_both(
     after: Floats,
     groups: NDArray[np.integer],
 ) -> tuple[Measurement, Measurement, MetricChange]:
-    """Measure two models, and after minus before on the cells that both scored.
-
-    The difference is paired: both are measured on the same resampled artists.
-    """
-    before, after = as_stored(before), as_stored(after)
-    states = _judged(_judged(states, before), after)
-    resamples = resample_groups(groups, len(names))
-    old = _measure_all(names, states, before, resamples, {})
-    new = _measure_all(names, states, after, resamples, {})
-    return (
-        _measurement(names, states, before, resamples, old),
-        _measurement(names, states, after, resamples, new),
-        _difference(names, states, resamples, (old, new)),
-    )
+    """Measure two models, and after minus before on the cells that both scored."""
+    (old, new), (change,) = measure_all(names, states, (before, after), groups)
+    return old, new, change
 
 
-def measure_difference(
+def measure_all(
     names: Sequence[str],
     states: States,
-    before: Floats,
-    after: Floats,
+    scores: Sequence[Floats],
     groups: NDArray[np.integer],
-) -> MetricChange:
-    """Measure after minus before; see measure_both."""
-    return measure_both(names, states, before, after, groups)[2]
+) -> tuple[list[Measurement], list[MetricChange]]:
+    """Measure some models, once each, and each later one minus the first, on cells that all scored.
+
+    The differences are paired: all are measured on the same resampled artists.
+    """
+    scores = [as_stored(own) for own in scores]
+    for own in scores:
+        states = _judged(states, own)
+    resamples = resample_groups(groups, len(names))
+    tags = [_measure_tags(names, states, own, resamples, {}) for own in scores]
+    measured = [
+        _measurement(names, states, own, resamples, of_tags)
+        for own, of_tags in zip(scores, tags, strict=True)
+    ]
+    changes = [_difference(names, states, resamples, (tags[0], later)) for later in tags[1:]]
+    return measured, changes
 
 
 def _difference(
@@ -196,7 +186,7 @@ def _precise(states: NDArray[np.int8], scores: Floats, resamples: Resamples) -> 
     return score_for_precision(states[judged], scores[judged], part)
 
 
-def _measure_all(
+def _measure_tags(
     names: Sequence[str],
     states: States,
     scores: Floats,

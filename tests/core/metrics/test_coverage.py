@@ -13,7 +13,7 @@ import pytest
 from numpy.typing import NDArray
 
 from core.metrics.intervals import exact_interval
-from core.metrics.measure import WAUC, measure, measure_difference
+from core.metrics.measure import WAUC, measure, measure_both
 
 N_TAGS, CUT = 3, 0.5
 NAMES = tuple(f"tag {number}" for number in range(N_TAGS))
@@ -69,7 +69,7 @@ class World:
 
 def measured(states, before, after, groups):  # type: ignore[no-untyped-def]
     found = measure(NAMES, states, before, groups, OWN)
-    change = measure_difference(NAMES, states, before, after, groups)
+    change = measure_both(NAMES, states, before, after, groups)[2]
     tag = found.tags[NAMES[0]]
     numbers = {name: tag.estimate(name) for name in ("auc", "ap", "f1", "mcc")}
     numbers[WAUC] = found.means[WAUC]

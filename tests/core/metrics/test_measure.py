@@ -12,8 +12,8 @@ from core.metrics.bootstrap import resample_groups
 from core.metrics.measure import (
     METRICS,
     measure,
-    measure_difference,
-    measure_tags,
+    measure_all,
+    measure_both,
 )
 from core.metrics.metric_records import Estimate, MetricChange, TagMetrics
 from core.metrics.precise_score import MIN_POSITIVE, score_for_precision
@@ -59,7 +59,7 @@ def test_every_tag_is_there_with_an_interval_or_a_reason() -> None:
 
 def test_counts_and_numbers_agree_with_each_other_and_with_the_older_functions() -> None:
     states, scores, groups = drawn()
-    tags = measure_tags(NAMES, states, scores, groups)
+    tags = measure(NAMES, states, scores, groups).tags
     old = per_tag(NAMES, states, scores)
     for name in ("drums", "female"):
         tag = tags[name]
@@ -80,18 +80,18 @@ def test_a_missing_score_is_a_song_not_judged() -> None:
 
 def test_a_threshold_set_by_the_user_decides_every_song() -> None:
     states, scores, groups = drawn()
-    tag = measure_tags(NAMES, states, scores, groups, {"drums": 0.9})["drums"]
+    tag = measure(NAMES, states, scores, groups, {"drums": 0.9}).tags["drums"]
     assert tag.decision_threshold == 0.9
     assert tag.true_positives == int(((states[:, 0] == 1) & (scores[:, 0] >= 0.9)).sum())
 
 
 def test_the_same_scores_do_not_change_and_better_ones_do() -> None:
     states, scores, groups = drawn()
-    same = measure_difference(NAMES, states, scores, scores, groups)
+    same = measure_both(NAMES, states, scores, scores, groups)[2]
     assert same.tags["drums"]["auc"] == Estimate(0.0, 0.0, 0.0)
     assert same.means["wauc"] == Estimate(0.0, 0.0, 0.0)
     random = np.random.default_rng(1).random(scores.shape)
-    better = measure_difference(NAMES, states, random, scores, groups)
+    better = measure_both(NAMES, states, random, scores, groups)[2]
     for change in (better.tags["drums"]["auc"], better.means["wauc"]):
         assert change.low is not None
         assert 0.1 < change.low < (change.value or 0)
@@ -102,9 +102,22 @@ def test_the_same_scores_do_not_change_and_better_ones_do() -> None:
     assert MetricChange.from_json(after) == better
 
 
+def test_several_models_are_measured_as_each_alone_and_against_the_first() -> None:
+    states, scores, groups = drawn()
+    random = np.random.default_rng(1).random(scores.shape)
+    holes = scores.copy()
+    holes[::9] = np.nan
+    known = np.where(np.isfinite(holes), states, np.int8(-1))
+    measured, changes = measure_all(NAMES, states, (scores, random, holes), groups)
+    assert measured == [measure(NAMES, known, own, groups) for own in (scores, random, scores)]
+    assert changes == [
+        measure_both(NAMES, known, scores, own, groups)[2] for own in (random, holes)
+    ]
+
+
 def test_what_a_card_stores_is_read_again_also_an_old_or_a_damaged_one() -> None:
     states, scores, groups = drawn()
-    for tag in measure_tags(NAMES, states, scores, groups).values():
+    for tag in measure(NAMES, states, scores, groups).tags.values():
         again = TagMetrics.from_json(json.loads(json.dumps(tag.to_json())))
         assert again == tag
         assert [getattr(text, "id", "") for text in again.reasons.values()] == [
@@ -126,7 +139,8 @@ def test_hardly_any_songs_are_no_error(n_songs: int) -> None:
     found = measure(NAMES, states, scores, groups)
     assert found.means["wauc"].interval is None
     assert found.means["wauc"].reason is not None
-    assert measure_difference(NAMES, states, scores, scores, groups).means["auc"].reason is not None
+    change = measure_both(NAMES, states, scores, scores, groups)[2]
+    assert change.means["auc"].reason is not None
 
 
 def test_from_the_score_for_ninety_right_nine_of_ten_are_right() -> None:
