@@ -31,9 +31,8 @@ def compare(options: argparse.Namespace, terminal: Terminal) -> int:
         with terminal.job("Listening") as job:
             comparison = compare_models(models, labels, feature_cache(), job, all_songs=options.all)
         if not options.all:
-            sets = {own.test_digest: own for own in comparison.evaluations}
-            looks = [note_look(library, own, "compare") for own in sets.values()]
-            comparison = replace(comparison, n_looks=max(looks))
+            n_looks = note_look(library, comparison.test_songs, "compare")
+            comparison = replace(comparison, n_looks=n_looks)
     terminal.data(comparison.to_json(), _lines(comparison))
     for line in _remarks(comparison):
         terminal.say(line)
@@ -76,8 +75,8 @@ def _remarks(comparison: Comparison) -> list[str]:
         if own.summary.wauc != shared
     ]
     if comparison.n_looks > 1:
-        lines.append(f"these songs were looked at {comparison.n_looks} times: choosing by them "
-                     "again and again flatters")  # fmt: skip
+        lines.append(f"these songs, or some of them, were looked at {comparison.n_looks} times: "
+                     "choosing by them again and again flatters")  # fmt: skip
     return lines
 
 

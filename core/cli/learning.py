@@ -219,7 +219,7 @@ def evaluate(options: argparse.Namespace, terminal: Terminal) -> int:
         report = evaluate_scores(
             scored, tag_ids, {names[tag]: score for tag, score in own.items() if tag in names}
         )
-        n_looks = 0 if options.all else note_look(library, report, "evaluate", row.id)
+        n_looks = 0 if options.all else note_look(library, report.test_songs, "evaluate", row.id)
     for line in (*_evaluation_remarks(report, n_looks), *reason_lines(report.per_tag)):
         terminal.say(line)
     wauc = estimate_text(report.measurement.means["wauc"])
@@ -245,6 +245,7 @@ def _evaluation_remarks(report: Evaluation, n_looks: int) -> list[str]:
     if report.unknown:
         lines.append(f"no word for: {', '.join(report.unknown)}")
     if n_looks > 1:
-        lines.append(f"the {report.n_test_songs} songs that it has not learned from were looked "
-                     f"at {n_looks} times: choosing by them again and again flatters")  # fmt: skip
+        lines.append(f"the {len(report.test_songs)} songs that it has not learned from, or some of "
+                     f"them, were looked at {n_looks} times: choosing by them again and again "
+                     "flatters")  # fmt: skip
     return lines

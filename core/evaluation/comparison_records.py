@@ -49,7 +49,7 @@ class Comparison:
     wauc, means: one per model, over the same tags. evaluations: each model on these songs with all
     the words it has. n_songs: scored by every model. skipped: (path, reason) of the others.
     measurements: one per model, over the shared tags. changes: of the second and later models from
-    the first. n_looks: how often these songs were measured on as a test set, 0 where they are none.
+    the first. n_looks: how often these songs, or some, were measured on as a test set, or 0.
     """
 
     models: tuple[str, ...]
@@ -64,6 +64,11 @@ class Comparison:
     measurements: tuple[Measurement, ...] = ()
     changes: tuple[MetricChange, ...] = ()
     n_looks: int = 0
+
+    @property
+    def test_songs(self) -> frozenset[str]:
+        """Return the measured songs that some of the models have not learned from."""
+        return frozenset[str]().union(*(own.test_songs for own in self.evaluations))
 
     def to_json(self) -> dict[str, Any]:
         """Plain numbers: one entry per model, then the tags."""

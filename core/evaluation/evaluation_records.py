@@ -83,7 +83,7 @@ class Evaluation:
     n_out_of_fold: songs that count so; n_unmeasured: songs left out, as it learned from them and
     has no such score. unknown: tags with decisions that the model has no word for. skipped: (path,
     reason) of songs that could not be read. own_thresholds: by tag, those that the user set.
-    test_digest, n_test_songs: of measured songs that it has not learned from; "" where none is.
+    test_songs: audio hashes of measured songs that it has not learned from.
     """
 
     model: str
@@ -96,8 +96,7 @@ class Evaluation:
     n_out_of_fold: int = 0
     n_unmeasured: int = 0
     own_thresholds: Mapping[str, float] = field(default_factory=dict)
-    test_digest: str = ""
-    n_test_songs: int = 0
+    test_songs: frozenset[str] = frozenset()
 
     @property
     def per_tag(self) -> dict[str, TagMetrics]:
@@ -117,7 +116,7 @@ class Evaluation:
             **self.measurement.to_json(),
             "n_out_of_fold": self.n_out_of_fold,
             "n_unmeasured": self.n_unmeasured,
-            "n_test_songs": self.n_test_songs,
+            "n_test_songs": len(self.test_songs),
             "unknown": list(self.unknown),
             "unheard": [[str(path), reason] for path, reason in self.skipped],
         }
@@ -129,8 +128,8 @@ class ModelResult:
 
     evaluation: None where it has not been measured here. categories: tag -> category, in the
     codebook's order. before, change: what its parent did on the same songs and what learning
-    changed, where the model was learned here. n_looks: how often these songs were measured on as a
-    test set, 0 where they are none. stored_wauc: as measured when it learned.
+    changed, where the model was learned here. n_looks: how often these songs, or some, were
+    measured on as a test set, 0 where they are none. stored_wauc: as measured when it learned.
     """
 
     model_id: int

@@ -1,35 +1,51 @@
-"""How often a test set was looked at: choosing by the same songs again and again flatters."""
+"""How often a test set was looked at: choosing by the same songs again and again flatters.
+
+A look at some of the songs is a look: a test set that has grown by a song is no new one.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from core.errors import LibraryError
-from core.evaluation.evaluation_records import Evaluation
 from core.library.store import Library
 
+N_SONG_DIGESTS = 256  # of larger sets these stand for the rest (Broder 1997, "min-wise")
 
-def digest_of_songs(audio_hashes: Iterable[str]) -> str:
-    """Return the name of a set of songs, the same in whatever order; "" for none."""
+
+def digest_of_songs(audio_hashes: Collection[str]) -> str:
+    """Return what a set of songs is known by, the same in whatever order; "" for none.
+
+    A digest of the set, and after it digests of its songs, at most the N_SONG_DIGESTS smallest.
+    """
     ordered = sorted(audio_hashes)
-    digest = hashlib.blake2b("\n".join(ordered).encode(), digest_size=16)
-    return digest.hexdigest() if ordered else ""
+    digest = hashlib.blake2b("\n".join(ordered).encode(), digest_size=16).hexdigest()
+    songs = sorted(hashlib.blake2b(name.encode(), digest_size=4).hexdigest() for name in ordered)
+    return " ".join([digest, *songs[:N_SONG_DIGESTS]]) if ordered else ""
+
+
+def have_common_songs(one: str, other: str) -> bool:
+    """Return whether two sets of songs, by their digests, overlap.
+
+    Of sets of more than N_SONG_DIGESTS songs, whether they do so in more than a few.
+    """
+    return not set(one.split()).isdisjoint(other.split())
 
 
 def note_look(
-    library: Library, evaluation: Evaluation, what: str, model_id: int | None = None
+    library: Library, test_songs: Collection[str], what: str, model_id: int | None = None
 ) -> int:
-    """Note that a model was measured on songs it has not learned from; return the count of looks.
+    """Note that songs not learned from were measured on; return how often they, or some, were.
 
-    what: by which command or view. 0 where it has learned from all of them; a library that is open
-    for reading only keeps its count.
+    test_songs: audio hashes. what: by which command or view. 0 where there are none; a library
+    that is open for reading only does not keep this look.
     """
-    digest = evaluation.test_digest
+    digest = digest_of_songs(test_songs)
     if not digest:
         return 0
-    try:
-        library.evaluation.add_look(digest, what, evaluation.n_test_songs, model_id)
-    except LibraryError:
-        return library.evaluation.count_looks(digest) + 1
-    return library.evaluation.count_looks(digest)
+    looks = library.evaluation.looks()
+    with contextlib.suppress(LibraryError):
+        library.evaluation.add_look(digest, what, len(test_songs), model_id)
+    return 1 + sum(have_common_songs(digest, look.digest) for look in looks)

@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 
 from core.errors import ModelError, TrainingError
 from core.evaluation.evaluation_records import Evaluation, ScoredCells
-from core.evaluation.looks import digest_of_songs
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext
 from core.library.records import Labels
@@ -172,8 +171,7 @@ def evaluate_scores(
         n_out_of_fold=int((scored.learned & measured).sum()) if scored.held_out_only else 0,
         n_unmeasured=scored.n_unmeasured,
         own_thresholds={name: own[name] for name in names if name in own},
-        test_digest=digest_of_songs([labels.audio_hashes[row] for row in unseen]),
-        n_test_songs=len(unseen),
+        test_songs=frozenset(labels.audio_hashes[row] for row in unseen),
     )
 
 

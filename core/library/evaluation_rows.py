@@ -45,19 +45,10 @@ class EvaluationRows:
         )
         self._database.write(sql, (model_id, digest, what, n_songs, utc_now()))
 
-    def count_looks(self, digest: str) -> int:
-        """Count how often a set of songs was measured on."""
-        sql = "SELECT count(*) FROM test_looks WHERE digest = ?"
-        return int(self._database.value(sql, (digest,))) if self._stored else 0
-
-    def looks(self, digest: str) -> list[TestLook]:
+    def looks(self) -> list[TestLook]:
         """Return every look at a set of songs, the first one first."""
-        sql = (
-            "SELECT model_id, digest, what, n_songs, looked_at FROM test_looks WHERE digest = ?"
-            " ORDER BY id"
-        )
-        rows = self._database.rows(sql, (digest,)) if self._stored else []
-        return [TestLook(*row) for row in rows]
+        sql = "SELECT model_id, digest, what, n_songs, looked_at FROM test_looks ORDER BY id"
+        return [TestLook(*row) for row in self._database.rows(sql)] if self._stored else []
 
     def thresholds(self, model_id: int) -> dict[int, float]:
         """Map tag ids to the score from which on this model's word counts as yes, where set."""

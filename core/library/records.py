@@ -341,7 +341,7 @@ class FailedImport:
 
 @dataclass(frozen=True, slots=True)
 class TestLook:
-    """One look at a set of test songs, known by its digest. what: what was measured."""
+    """One look at a set of test songs, known by its digest. what: by which command or view."""
 
     __test__ = False  # no test, whatever pytest makes of its name
 

@@ -198,8 +198,8 @@
         <translation>Stücke: {}. Tags, für die jedes Modell ein Wort hat: {}. Ein Stück, aus dem ein Modell gelernt hat, zählt wie bei einem, das es nicht kannte.</translation>
     </message>
     <message>
-        <source>These songs were looked at {} times: choosing by them again and again flatters.</source>
-        <translation>Diese Stücke wurden {} Mal angesehen: Immer wieder nach ihnen zu wählen schmeichelt.</translation>
+        <source>These songs, or some of them, were looked at {} times: choosing by them again and again flatters.</source>
+        <translation>Diese Stücke, oder einige davon, wurden {} Mal angesehen: Immer wieder nach ihnen zu wählen schmeichelt.</translation>
     </message>
     <message>
         <source>WAUC of {} minus {}: {}.</source>
@@ -2341,8 +2341,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Tags, für die es kein Wort hat: {}.</translation>
     </message>
     <message>
-        <source>These songs were looked at {} times: choosing by them again and again flatters.</source>
-        <translation>Diese Stücke wurden {} Mal angesehen: Immer wieder nach ihnen zu wählen schmeichelt.</translation>
+        <source>These songs, or some of them, were looked at {} times: choosing by them again and again flatters.</source>
+        <translation>Diese Stücke, oder einige davon, wurden {} Mal angesehen: Immer wieder nach ihnen zu wählen schmeichelt.</translation>
     </message>
     <message>
         <source>WAUC {} over {} tags on {} songs by {} artists.</source>

@@ -198,8 +198,8 @@
         <translation>Piezas: {}. Etiquetas para las que todo modelo tiene una palabra: {}. Una pieza de la que un modelo aprendió cuenta como en uno que no la conocía.</translation>
     </message>
     <message>
-        <source>These songs were looked at {} times: choosing by them again and again flatters.</source>
-        <translation>Estas piezas se han mirado {} veces: elegir por ellas una y otra vez favorece.</translation>
+        <source>These songs, or some of them, were looked at {} times: choosing by them again and again flatters.</source>
+        <translation>Estas piezas, o algunas de ellas, se han mirado {} veces: elegir por ellas una y otra vez favorece.</translation>
     </message>
     <message>
         <source>WAUC of {} minus {}: {}.</source>
@@ -2341,8 +2341,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Etiquetas para las que no tiene palabra: {}.</translation>
     </message>
     <message>
-        <source>These songs were looked at {} times: choosing by them again and again flatters.</source>
-        <translation>Estas piezas se han mirado {} veces: elegir por ellas una y otra vez favorece.</translation>
+        <source>These songs, or some of them, were looked at {} times: choosing by them again and again flatters.</source>
+        <translation>Estas piezas, o algunas de ellas, se han mirado {} veces: elegir por ellas una y otra vez favorece.</translation>
     </message>
     <message>
         <source>WAUC {} over {} tags on {} songs by {} artists.</source>

@@ -198,8 +198,8 @@
         <translation>Brani: {}. Tag per cui ogni modello ha una parola: {}. Un brano da cui un modello ha imparato conta come per uno che non lo conosceva.</translation>
     </message>
     <message>
-        <source>These songs were looked at {} times: choosing by them again and again flatters.</source>
-        <translation>Questi brani sono stati guardati {} volte: scegliere sempre in base a loro lusinga.</translation>
+        <source>These songs, or some of them, were looked at {} times: choosing by them again and again flatters.</source>
+        <translation>Questi brani, o alcuni di essi, sono stati guardati {} volte: scegliere sempre in base a loro lusinga.</translation>
     </message>
     <message>
         <source>WAUC of {} minus {}: {}.</source>
@@ -2341,8 +2341,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Tag per cui non ha una parola: {}.</translation>
     </message>
     <message>
-        <source>These songs were looked at {} times: choosing by them again and again flatters.</source>
-        <translation>Questi brani sono stati guardati {} volte: scegliere sempre in base a loro lusinga.</translation>
+        <source>These songs, or some of them, were looked at {} times: choosing by them again and again flatters.</source>
+        <translation>Questi brani, o alcuni di essi, sono stati guardati {} volte: scegliere sempre in base a loro lusinga.</translation>
     </message>
     <message>
         <source>WAUC {} over {} tags on {} songs by {} artists.</source>

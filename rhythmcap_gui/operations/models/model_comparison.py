@@ -108,11 +108,10 @@ def _store_metrics(context: AppContext, rows: Sequence[ModelRow], comparison: Co
 
 
 def _note_looks(context: AppContext, comparison: Comparison) -> int:
-    """Count the look at songs that a model has not learned from; the most of any of them."""
+    """Count the look at songs that a model has not learned from."""
     from core.evaluation.looks import note_look
 
-    sets = {own.test_digest: own for own in comparison.evaluations}
-    return max(note_look(context.library, own, "compare") for own in sets.values())
+    return note_look(context.library, comparison.test_songs, "compare")
 
 
 def _tr(text: str) -> str:

@@ -124,7 +124,7 @@ def _note(context: AppContext, row: ModelRow, evaluation: Evaluation) -> int:
     from core.evaluation.looks import note_look
 
     library = context.library
-    n_looks = note_look(library, evaluation, "result", row.id)
+    n_looks = note_look(library, evaluation.test_songs, "result", row.id)
     if not row.learned_here and evaluation.summary.wauc is not None:
         measured = evaluation.to_json()
         metrics = {key: measured[key] for key in ("wauc", "means", "per_tag", "n_songs")}

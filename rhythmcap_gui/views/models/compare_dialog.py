@@ -214,8 +214,8 @@ class CompareDialog(QDialog):
             parts.append(self.tr("Could not be heard: {}.").format(names))
         if comparison.n_looks > 1:
             parts.append(
-                self.tr("These songs were looked at {} times: choosing by them again and again "
-                        "flatters.").format(comparison.n_looks)
+                self.tr("These songs, or some of them, were looked at {} times: choosing by them "
+                        "again and again flatters.").format(comparison.n_looks)
             )  # fmt: skip
         return " ".join(parts)
 

@@ -198,8 +198,8 @@ class ResultDialog(QDialog):
             )
         if result.n_looks > 1:
             parts.append(
-                self.tr("These songs were looked at {} times: choosing by them again and again "
-                        "flatters.").format(result.n_looks)
+                self.tr("These songs, or some of them, were looked at {} times: choosing by them "
+                        "again and again flatters.").format(result.n_looks)
             )  # fmt: skip
         return " ".join(part for part in parts if part)
 

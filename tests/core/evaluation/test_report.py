@@ -95,7 +95,7 @@ def test_learning_evaluation_comparison_and_card_say_the_same_to_the_last_digit(
     assert evaluate_scores(stored).measurement == found.measurement
     assert found.per_tag == outcome.after
     assert found.n_out_of_fold == 40
-    assert found.n_test_songs == 0
+    assert found.test_songs == frozenset()
 
 
 def test_thresholds_set_by_the_user_decide_and_categories_have_means(
@@ -123,6 +123,6 @@ def test_songs_learned_from_without_kept_scores_are_left_out_and_counted(
     older = replace(model, card=replace(model.card, metrics=metrics))
     found = evaluate(older, labels, FeatureCache(tmp_path / "cache"))
     assert found.n_unmeasured == 30
-    assert found.summary.n_songs == found.n_test_songs == 10
+    assert found.summary.n_songs == len(found.test_songs) == 10
     with pytest.raises(TrainingError, match="learned from"):
         evaluate(older, select_songs(labels, np.arange(30)), FeatureCache(tmp_path / "cache"))

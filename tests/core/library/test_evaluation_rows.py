@@ -29,16 +29,16 @@ def test_a_side_once_drawn_stays_and_new_groups_are_added(library: Library) -> N
     assert rows == [("artist bach", 4), ("artist ravel", 5), ("song 1", 4)]
 
 
-def test_looks_at_a_set_of_songs_are_counted_and_listed(library: Library) -> None:
+def test_looks_at_sets_of_songs_are_listed_in_order(library: Library) -> None:
     model = library.models.add(new_model("ear", "kick"))
     library.evaluation.add_look("one", "evaluate", 40, model.id)
     library.evaluation.add_look("two", "compare", 41)
     library.evaluation.add_look("one", "compare", 40)
-    assert [library.evaluation.count_looks(name) for name in ("one", "two", "none")] == [2, 1, 0]
-    first, second = library.evaluation.looks("one")
-    assert (first.model_id, first.what, first.n_songs) == (model.id, "evaluate", 40)
-    assert (second.model_id, second.what) == (None, "compare")
-    assert first.looked_at <= second.looked_at
+    looks = library.evaluation.looks()
+    assert [look.digest for look in looks] == ["one", "two", "one"]
+    assert (looks[0].model_id, looks[0].what, looks[0].n_songs) == (model.id, "evaluate", 40)
+    assert (looks[2].model_id, looks[2].what) == (None, "compare")
+    assert looks[0].looked_at <= looks[1].looked_at <= looks[2].looked_at
 
 
 def test_a_threshold_is_one_models_and_one_tags(library: Library) -> None:
@@ -90,5 +90,5 @@ def test_what_measuring_remembers_is_read_out_of_a_damaged_library(tmp_path: Pat
     assert repair(path).outcome == "saved"
     with Library.open(path) as library:
         assert library.evaluation.split_sides() == {"artist bach": "kept"}
-        assert library.evaluation.looks("one")[0].model_id is None
+        assert library.evaluation.looks()[0].model_id is None
         assert library.evaluation.thresholds(model.id) == {1: 0.25}

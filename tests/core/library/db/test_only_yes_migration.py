@@ -116,6 +116,5 @@ def test_an_older_library_can_be_read_only(tmp_path: Path) -> None:
         assert not any(tag.weak_no for tag in library.codebook.tags())
         assert library.evaluation.split_sides() == {}
         assert library.evaluation.thresholds(1) == {}
-        assert library.evaluation.count_looks("digest") == 0
-        assert library.evaluation.looks("digest") == []
+        assert library.evaluation.looks() == []
         assert library.annotations.labels().states.shape == (3, 2)
