@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from rhythmcap_gui.job_runner import Lane
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.models.learning import Learning
@@ -189,6 +190,11 @@ def has_reason(context: AppContext) -> bool:
 def can_learn(context: AppContext) -> bool:
     """A model is there to learn."""
     return can_edit(context) and context.session.model is not None
+
+
+def is_learning(context: AppContext) -> bool:
+    """A model learns, or waits to."""
+    return context.runner.busy(Lane.TRAIN)
 
 
 def is_blind(context: AppContext) -> bool:

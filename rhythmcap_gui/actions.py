@@ -26,6 +26,7 @@ from rhythmcap_gui.action_record import (
     has_song,
     has_suggestion,
     is_blind,
+    is_learning,
 )
 from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
@@ -201,7 +202,7 @@ MODEL_ACTIONS = (
            lambda window: window.learn()),
     Action("model.readiness", "What the words still need", ("Ctrl+Shift+T",), Menu.MODEL,
            has_library, lambda window: window.show_readiness()),
-    Action("model.cancel", "Stop learning", (), Menu.MODEL, can_learn,
+    Action("model.cancel", "Stop learning", (), Menu.MODEL, is_learning,
            lambda window: window.learning.cancel()),
     Action("model.list", "Models", (), Menu.MODEL, has_library,
            lambda window: window.show_dock("models"), rule=True),

@@ -112,6 +112,7 @@ class ActionSet(QObject):
 
     def _fill(self, menu: QMenu, which: Menu) -> QMenu:
         menu.setToolTipsVisible(False)
+        menu.aboutToShow.connect(self.refresh)  # jobs come and go without a signal of the session
         for action in ACTIONS:
             if action.menu is which:
                 if action.rule:

@@ -284,7 +284,7 @@ class ModelRow:
 
     @property
     def measured_here(self) -> bool:
-        """Return whether its metrics are of this library's held-out songs, not its makers'."""
+        """Return whether its metrics are of this library's songs, not of its makers'."""
         return self.learned_here or bool(self.metrics.get("measured_here"))
 
 

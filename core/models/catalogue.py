@@ -69,7 +69,7 @@ def _cnn_lstm(sizes: Mapping[str, Any]) -> TaggingNetwork:
 
 _CNN_LSTM = Architecture(
     name="cnn_lstm",
-    title="CNN + LSTM without level",
+    title="CNN + LSTM",
     paper="RhythmCap, after Sankaran 2017",
     year=2026,
     recipe="thesis",

@@ -129,5 +129,9 @@ def summary(found: Readiness) -> tuple[str, ...]:
         Remark.ONE_ARTIST: message("readiness.one_artist"),
         Remark.FEW_ARTISTS: message("readiness.few_artists"),
     }
-    remark = () if found.remark is None else (remarks[found.remark],)
-    return learnable, *remark, message("readiness.left_out")
+    sentences = [learnable] if found.words else []
+    if found.remark is not None:
+        sentences.append(remarks[found.remark])
+    if found.not_ready:
+        sentences.append(message("readiness.left_out"))
+    return tuple(sentences)

@@ -1057,6 +1057,10 @@
         <translation>Lernt aus {} Stücken</translation>
     </message>
     <message>
+        <source>There is nothing to learn yet</source>
+        <translation>Noch gibt es nichts zu lernen</translation>
+    </message>
+    <message>
         <source>Some words cannot be learned yet</source>
         <translation>Einige Wörter sind noch nicht lernbar</translation>
     </message>
@@ -1333,8 +1337,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Gut in</translation>
     </message>
     <message>
-        <source>Hears</source>
-        <translation>Hört</translation>
+        <source>Input</source>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>{window} s at once, the next {hop} s later; {n} numbers for each</source>
@@ -1608,7 +1612,7 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
     <message>
         <source>{network} (licence {licence}), trained on the recordings of {data}: a better start for your words</source>
-        <translation>{network} (Lizenz {licence}), trainiert mit Aufnahmen ({data}): besserer Anfang für Ihre Wörter</translation>
+        <translation>{network} (Lizenz {licence}), mit {data} trainiert: besserer Anfang für Ihre Wörter</translation>
     </message>
 </context>
 <context>
@@ -3559,7 +3563,7 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
     <message>
         <source>In its own words ({})</source>
-        <translation>In seinen eigenen Wörtern ({})</translation>
+        <translation>Seine Wörter ({})</translation>
     </message>
 </context>
 <context>
@@ -4395,6 +4399,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Hears {seconds} s at once; {size}</source>
         <translation>Hört {seconds} s auf einmal; {size}</translation>
+    </message>
+    <message>
+        <source>composed music, sampled instruments</source>
+        <translation>komponierte Musik, gesampelte Instrumente</translation>
     </message>
     <message>
         <source>{score} on {songs} of its makers&apos; songs</source>

@@ -1057,6 +1057,10 @@
         <translation>Aprende de {} piezas</translation>
     </message>
     <message>
+        <source>There is nothing to learn yet</source>
+        <translation>Aún no hay nada que aprender</translation>
+    </message>
+    <message>
         <source>Some words cannot be learned yet</source>
         <translation>Algunas palabras aún no están listas</translation>
     </message>
@@ -1333,8 +1337,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Bueno en</translation>
     </message>
     <message>
-        <source>Hears</source>
-        <translation>Oye</translation>
+        <source>Input</source>
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>{window} s at once, the next {hop} s later; {n} numbers for each</source>
@@ -1608,7 +1612,7 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>{network} (licence {licence}), trained on the recordings of {data}: a better start for your words</source>
-        <translation>{network} (licencia {licence}), entrenado con grabaciones ({data}): mejor comienzo para sus palabras</translation>
+        <translation>{network} (licencia {licence}), entrenado con {data}: mejor base para sus palabras</translation>
     </message>
 </context>
 <context>
@@ -3559,7 +3563,7 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>In its own words ({})</source>
-        <translation>En sus propias palabras ({})</translation>
+        <translation>Palabras propias ({})</translation>
     </message>
 </context>
 <context>
@@ -4395,6 +4399,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Hears {seconds} s at once; {size}</source>
         <translation>Oye {seconds} s de una vez; {size}</translation>
+    </message>
+    <message>
+        <source>composed music, sampled instruments</source>
+        <translation>música compuesta, instrumentos muestreados</translation>
     </message>
     <message>
         <source>{score} on {songs} of its makers&apos; songs</source>

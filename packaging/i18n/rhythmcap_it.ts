@@ -1057,6 +1057,10 @@
         <translation>Impara da {} brani</translation>
     </message>
     <message>
+        <source>There is nothing to learn yet</source>
+        <translation>Non c&apos;è ancora nulla da imparare</translation>
+    </message>
+    <message>
         <source>Some words cannot be learned yet</source>
         <translation>Alcune parole non sono ancora pronte</translation>
     </message>
@@ -1333,8 +1337,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Adatto a</translation>
     </message>
     <message>
-        <source>Hears</source>
-        <translation>Ascolta</translation>
+        <source>Input</source>
+        <translation>Ingresso</translation>
     </message>
     <message>
         <source>{window} s at once, the next {hop} s later; {n} numbers for each</source>
@@ -1608,7 +1612,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>{network} (licence {licence}), trained on the recordings of {data}: a better start for your words</source>
-        <translation>{network} (licenza {licence}), addestrato su registrazioni ({data}): base migliore per le Sue parole</translation>
+        <translation>{network} (licenza {licence}), addestrato su {data}: base migliore per le Sue parole</translation>
     </message>
 </context>
 <context>
@@ -4395,6 +4399,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Hears {seconds} s at once; {size}</source>
         <translation>Ascolta {seconds} s alla volta; {size}</translation>
+    </message>
+    <message>
+        <source>composed music, sampled instruments</source>
+        <translation>musica composta, strumenti campionati</translation>
     </message>
     <message>
         <source>{score} on {songs} of its makers&apos; songs</source>

@@ -155,6 +155,7 @@ class ModelsController(QObject):
         dialog.threshold_set.connect(results.set_threshold)
         dialog.addActions(self.undo_actions)
         dialog.cancel_requested.connect(results.cancel)
+        dialog.finished.connect(lambda _code: results.cancel())  # what reads without a bar, too
         dialog.song_requested.connect(lambda song_id: navigation.open_song(context, song_id))
         dialog.finished.connect(dialog.deleteLater)
         following = context.session.changed.connect(

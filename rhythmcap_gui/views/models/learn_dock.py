@@ -29,7 +29,7 @@ from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 STEPS = 1000
-LEFT_PX = 324
+LEFT_PX, NARROW_LEFT_PX = 400, 324  # beside what words need, which is wide
 
 
 class LearnDock(QWidget):
@@ -71,10 +71,9 @@ class LearnDock(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(16)
-        left = QWidget()
-        left.setLayout(self._left_column())
-        left.setFixedWidth(LEFT_PX)
-        row.addWidget(left)
+        self._left = QWidget()
+        self._left.setLayout(self._left_column())
+        row.addWidget(self._left)
         row.addWidget(self.curve, 4)
         row.addWidget(self.results, 10)
         row.addWidget(self.readiness, 10)
@@ -112,13 +111,15 @@ class LearnDock(QWidget):
         self.numbers.setVisible(over and state.new is not None)
         self.learn.setVisible(not state.running and (not over or state.decided))
         self.parent_choice.show_if_useful(wanted=not state.running and (not over or state.decided))
-        self.learn.setEnabled(self._session.model is not None)
+        nothing = asks and self._readiness is not None and not self._readiness.n_learnable
+        self.learn.setEnabled(self._session.model is not None and not nothing)
         self.learn.setProperty("primary", asks)
         self.learn.setText(self.tr("Learn now") if asks else self.tr("Learn from my tags"))
         self.learn.style().polish(self.learn)
         self.needs.setVisible(self.learn.isVisibleTo(self) and not asks)
         self.later.setVisible(asks)
         self.readiness.setVisible(asks)
+        self._left.setFixedWidth(NARROW_LEFT_PX if asks else LEFT_PX)
         self.curve.show_reports(state.reports, state.outcome)
         self.curve.setVisible(not asks and _trains_network(state))
         self.results.setVisible(over)
@@ -172,11 +173,11 @@ class LearnDock(QWidget):
         if state.running:
             return self.tr("Learning from {} songs").format(state.n_songs)
         if self._readiness is not None:
-            return (
-                self.tr("Some words cannot be learned yet")
-                if self._readiness.not_ready
-                else (self.tr("All words can be learned"))
-            )
+            if not self._readiness.words:
+                return self.tr("There is nothing to learn yet")
+            if self._readiness.not_ready:
+                return self.tr("Some words cannot be learned yet")
+            return self.tr("All words can be learned")
         if state.problem:
             return self.tr("Nothing was learned")
         if state.cancelled:

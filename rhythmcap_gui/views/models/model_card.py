@@ -60,8 +60,8 @@ class ModelCardDialog(QDialog):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(16)
         column.addWidget(self._heading())
-        column.addLayout(_facts(self._network_facts()))
-        column.addLayout(_facts(self._origin_facts(parent_name, file_text)))
+        for facts in self._facts(parent_name, file_text):
+            column.addLayout(facts)
         per_tag = row.metrics.get("per_tag")
         if isinstance(per_tag, Mapping) and per_tag:
             column.addWidget(_small_heading(self.tr("How well, by tag")))
@@ -82,6 +82,12 @@ class ModelCardDialog(QDialog):
         whole.addWidget(scroll, 1)
         whole.addWidget(buttons)
         self.resize(*SIZE)
+
+    def _facts(self, parent_name: str, file_text: str) -> list[QFormLayout]:
+        blocks = self._network_facts(), self._origin_facts(parent_name, file_text)
+        titles = [title for rows in blocks for title, _text in rows]
+        label_px = max(map(self.fontMetrics().horizontalAdvance, titles))
+        return [_form(rows, label_px) for rows in blocks]
 
     def _heading(self) -> QWidget:
         heading = QWidget()
@@ -107,7 +113,7 @@ class ModelCardDialog(QDialog):
             rows += [
                 (self.tr("Paper"), known.paper),
                 (self.tr("Good at"), translated(known.good_at)),
-                (self.tr("Hears"), f"{hears}({self._provenance('recipe')})"),
+                (self.tr("Input"), f"{hears}({self._provenance('recipe')})"),
             ]
         return [(title, text) for title, text in rows if text]
 
@@ -130,7 +136,11 @@ class ModelCardDialog(QDialog):
             (self.tr("Learned from"), learned_from),
             (self.tr("Started from"), parent_name),
             (self.tr("WAUC"), wauc_text(self._row)),
-            (self.tr("Measured"), basis_text(self._row)),
+            # of those that learned here lately the remarks say so
+            (
+                self.tr("Measured"),
+                "" if "measured_by" in self._row.metrics else basis_text(self._row),
+            ),
             (self.tr("How it learned"), translated(settings.get("depth_reason") or "")),
             (self.tr("Epochs"), str(settings.get("epochs_done") or "")),
             (self.tr("Source"), str(settings.get("source") or "")),
@@ -176,7 +186,7 @@ class ModelCardDialog(QDialog):
         return table
 
 
-def _facts(rows: Sequence[tuple[str, str]]) -> QFormLayout:
+def _form(rows: Sequence[tuple[str, str]], label_px: int) -> QFormLayout:
     form = QFormLayout()
     form.setHorizontalSpacing(16)
     form.setVerticalSpacing(6)
@@ -184,7 +194,7 @@ def _facts(rows: Sequence[tuple[str, str]]) -> QFormLayout:
     for title, text in rows:
         label = QLabel(title)
         label.setProperty("dim", True)
-        label.setMinimumWidth(96)
+        label.setFixedWidth(label_px)
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         form.addRow(label, _text(text))

@@ -46,6 +46,8 @@ def data_text(row: ModelRow) -> str:
     if songs and row.learned_here:
         return _tr("{} of my songs").format(songs)
     description = row.provenance.get("description") or ""
+    if (row.provenance.get("settings") or {}).get("sound_banks"):  # the starter
+        return _tr("composed music, sampled instruments")
     if source := parameter_of(description, SOURCES):
         return source
     # cards of earlier versions keep no ids

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QWidget
 
@@ -53,7 +55,8 @@ class ParentChoice(QWidget):
             others = [row for row in library.models.list() if row.id != active.id]
             for row in sorted(others, key=lambda row: not self._session.is_recommended(row)):
                 self.box.addItem(self._name(row), row.id)
-            if any(not row.learned_here for row in others):
+            lineage = _lineage(active, others)
+            if any(not row.learned_here and row.id not in lineage for row in others):
                 self.box.addItem(self.tr("All I have, side by side"), ALL_MODELS)
                 hint = self.tr("Slower, and a little better: the words are learned from what all "
                                "your models hear")  # fmt: skip
@@ -68,3 +71,13 @@ class ParentChoice(QWidget):
         if self._session.is_recommended(row):
             return self.tr("{} (recommended)").format(row.name)
         return row.name
+
+
+def _lineage(model: ModelRow, others: Sequence[ModelRow]) -> set[int]:
+    """Return the models that one was learned from: they hear what it hears, nothing beside it."""
+    parents = {row.id: row.parent_id for row in others}
+    found, parent_id = set(), model.parent_id
+    while parent_id is not None and parent_id not in found:
+        found.add(parent_id)
+        parent_id = parents.get(parent_id)
+    return found

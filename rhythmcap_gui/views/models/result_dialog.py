@@ -154,7 +154,8 @@ class ResultDialog(QDialog):
             self.tr("Score all judged songs that it has not learned from, and count them, too")
         )
         self.measure.clicked.connect(self.measure_requested)
-        close = QPushButton(self.tr("Close"), default=True)
+        # not the default: Enter sets a threshold, or opens a song
+        close = QPushButton(self.tr("Close"), autoDefault=False)
         close.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.setSpacing(8)

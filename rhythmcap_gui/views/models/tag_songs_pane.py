@@ -125,6 +125,8 @@ class TagSongsPane(QWidget):
             self._fill(self._songs.decided_from(score), estimated=False)
 
     def _set(self) -> None:
+        if self.spin.hasFocus():
+            self.list.setFocus()  # after Enter; in the field Ctrl+Z would be about typing
         if self._songs is not None and abs(self.spin.value() - self._threshold) > 0.004:
             self.threshold_set.emit(self._tag, round(self.spin.value(), 2))
 

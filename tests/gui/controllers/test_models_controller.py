@@ -222,6 +222,11 @@ def test_a_threshold_is_set_undone_and_done_again_while_the_result_is_open(
     window.action_set["edit.redo"].trigger()
     wait_for_jobs(program, qtbot)
     assert result.pane.spin.value() == 0.9
-    result.reject()
+    qtbot.keyClicks(result.pane.spin.lineEdit(), "0")
+    qtbot.keyClick(result.pane.spin, Qt.Key.Key_Return)
+    assert result.isVisible()
+    window.action_set["edit.undo"].trigger()
+    result.reject()  # while it is read again
+    wait_for_jobs(program, qtbot)
     window.action_set["edit.undo"].trigger()
     assert library.evaluation.thresholds(row.id) == {}

@@ -62,6 +62,9 @@ def test_the_new_model_is_used_and_the_old_one_is_one_click_away(
     new = program.context.session.model
     assert new.id != old.id
     assert new.parent_id == old.id
+    choice = program.window.training.parent_choice.box
+    names = [choice.itemText(index) for index in range(choice.count())]
+    assert names == [f"{new.name} (in use)", "starter"]  # one network: nothing side by side
     wait_for_jobs(program, qtbot)
     assert len(program.context.library.predictions.missing_ids(new.id)) == 0
     assert {suggestion.word for suggestion in program.context.session.top_words([1])[1]} == set(

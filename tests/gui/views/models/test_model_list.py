@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
-from core.library.records import NewModel
+from core.library.records import ModelRow, NewModel
 from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.models.model_format import data_text
 from rhythmcap_gui.views.models.model_list import ModelList
 
 
@@ -72,3 +73,10 @@ def test_removing_asks_first(view: ModelList, qtbot: Any) -> None:
     with qtbot.waitSignal(view.remove_requested):
         next(button for button in box.buttons() if button.text() == "Remove").click()
     assert removed == [2]
+
+
+def test_the_starter_says_in_few_words_what_it_learned_from() -> None:
+    provenance = {"description": "Knows instruments.", "settings": {"sound_banks": ["A"]}}
+    row = ModelRow(1, "starter", "cnn_lstm", None, "starter.safetensors", ("harp",), {}, {},
+                   provenance, True, "2026-01-01T00:00:00Z")  # fmt: skip
+    assert data_text(row) == "composed music, sampled instruments"
