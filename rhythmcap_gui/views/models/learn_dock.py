@@ -29,7 +29,8 @@ from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 STEPS = 1000
-LEFT_PX, NARROW_LEFT_PX = 400, 324  # beside what words need, which is wide
+SCROLL_PX = 36  # two lines at least; buttons are never cut for the sake of more
+LEFT_PX, BESIDE_CURVE_PX, BESIDE_NEEDS_PX = 490, 400, 324  # the wider, the fewer rows of buttons
 
 
 class LearnDock(QWidget):
@@ -55,6 +56,7 @@ class LearnDock(QWidget):
         self._scroll.setAccessibleName(self.tr("Learn"))
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._sentence)
+        self._scroll.setMinimumHeight(SCROLL_PX)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._bar = QProgressBar(maximum=STEPS, textVisible=False)
         self._bar.setAccessibleName(self.tr("Progress of learning"))
@@ -119,9 +121,11 @@ class LearnDock(QWidget):
         self.needs.setVisible(self.learn.isVisibleTo(self) and not asks)
         self.later.setVisible(asks)
         self.readiness.setVisible(asks)
-        self._left.setFixedWidth(NARROW_LEFT_PX if asks else LEFT_PX)
         self.curve.show_reports(state.reports, state.outcome)
         self.curve.setVisible(not asks and _trains_network(state))
+        self._left.setFixedWidth(
+            BESIDE_NEEDS_PX if asks else BESIDE_CURVE_PX if _trains_network(state) else LEFT_PX
+        )
         self.results.setVisible(over)
         if state.outcome is not None:
             self.results.show_outcome(state.outcome)
