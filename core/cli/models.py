@@ -53,7 +53,11 @@ def _model_json(row: ModelRow, names: dict[int, str]) -> dict[str, Any]:
 
 def _wauc(row: ModelRow) -> str:
     value = row.metrics.get("wauc")
-    return f"WAUC {value:.3f}" if isinstance(value, float) else ""
+    if not isinstance(value, float):
+        return ""
+    n_songs = row.metrics.get("n_held_out") or row.metrics.get("n_songs")
+    whose = "" if row.measured_here else " of its makers"
+    return f"WAUC {value:.3f}" + (f" on {n_songs} songs{whose}" if n_songs else "")
 
 
 def use(options: argparse.Namespace, terminal: Terminal) -> int:
