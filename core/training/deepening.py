@@ -88,6 +88,10 @@ def deepen(
     same_epochs = replace(config, epochs=search.best_epoch)
     rest = SubJob(job, SEARCH_SHARE, 1.0 - SEARCH_SHARE)
     fit(network, source, every, same_epochs, lambda _report: None, rest)
+    # The calibration that training starts from, one pair for most words, is fitted on all songs,
+    # the kept ones too: before training, their loss is .005 to .018 lower for it (600 draws). But
+    # this pair, of validation songs, replaces it, and the probe's loss, which is to be beaten,
+    # profits likewise; of 140 draws training was kept in 15 with it, in 21 without.
     _rescale(network, scale, np.flatnonzero((data.states >= 0).any(axis=0)))
     scores = predict_scores(network, source, range(len(data.states)), job)
     loss = log_loss(data.states[kept], _logit(scores[kept]))
