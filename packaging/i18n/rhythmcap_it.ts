@@ -2846,11 +2846,11 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation>incerto</translation>
+        <translation>incerti</translation>
     </message>
     <message>
         <source>not judged</source>
-        <translation>non giudicato</translation>
+        <translation>non giudicati</translation>
     </message>
 </context>
 <context>
