@@ -41,7 +41,7 @@ TICK_MS, MEASURED_S, MAX_S = 10, 10.0, 80.0
 EPOCHS = {"temporal": 30, "everything": 3}  # by depth
 SETTLE_MS, START_S = 1000, 5.0
 SWITCH_INTERVAL_S = 0.005
-N_SONGS, SONG_S = 24, 60.0
+N_SONGS, SONG_S = 48, 60.0  # enough for training by gradients, too
 RECIPE = RECIPES["thesis"]
 N_FRAMES = 1 + round(SONG_S * RECIPE.rate_hz) // RECIPE.hop_length
 

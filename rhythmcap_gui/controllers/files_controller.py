@@ -16,9 +16,6 @@ from rhythmcap_gui.operations.files.importing import Importer
 from rhythmcap_gui.operations.files.song_files import SongFiles
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.view_data import FindRequest
-from rhythmcap_gui.views.files.duplicates_dialog import DuplicatesDialog
-from rhythmcap_gui.views.files.find_missing import FindMissing
-from rhythmcap_gui.views.files.restore_dialog import RestoreDialog
 
 
 class FilesController(QObject):
@@ -85,6 +82,8 @@ class FilesController(QObject):
 
     def find_missing(self, old: Path | None = None) -> None:
         """Look for songs whose files are missing. old: a folder that is known to have moved."""
+        from rhythmcap_gui.views.files.find_missing import FindMissing
+
         dialog, song_files = FindMissing(self._context.session, old, self._window), self._song_files
 
         def search(request: FindRequest) -> None:
@@ -111,6 +110,8 @@ class FilesController(QObject):
 
     def show_duplicates(self) -> None:
         """Show songs that are the same recording: join them, or tell them apart."""
+        from rhythmcap_gui.views.files.duplicates_dialog import DuplicatesDialog
+
         context, dialog = self._context, DuplicatesDialog(self._context.session, self._window)
         search = duplicates.DuplicateSearch(context, dialog)
         listeners = Listeners(
@@ -126,6 +127,8 @@ class FilesController(QObject):
 
     def restore_library(self) -> None:
         """Show the copies of this library, and the way back to one of them."""
+        from rhythmcap_gui.views.files.restore_dialog import RestoreDialog
+
         context, dialog = self._context, RestoreDialog(self._context.library.path, self._window)
         listeners = Listeners(done=dialog.show_rows, failed=dialog.failed)
         jobs: list[int] = []

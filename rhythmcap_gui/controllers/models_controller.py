@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.models.onnx_records import OnnxRequest
 from rhythmcap_gui.controllers.dialogs import LatestJob, show_dialog
 from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.job_runner import Listeners
@@ -25,12 +25,9 @@ from rhythmcap_gui.operations.models import (
 )
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.view_data import WeightsRequest
-from rhythmcap_gui.views.models.compare_dialog import CompareDialog
-from rhythmcap_gui.views.models.import_model_dialog import ImportModelDialog
-from rhythmcap_gui.views.models.model_card import ModelCardDialog
-from rhythmcap_gui.views.models.pretrained_dialog import PretrainedDialog
-from rhythmcap_gui.views.models.result_dialog import ResultDialog
-from rhythmcap_gui.views.models.word_mapping import WordMappingDialog
+
+if TYPE_CHECKING:
+    from core.models.onnx_records import OnnxRequest
 
 
 class ModelsController(QObject):
@@ -51,6 +48,7 @@ class ModelsController(QObject):
     def get_model(self) -> None:
         """Choose a public model and download it."""
         from core.models.public_registry import public_models
+        from rhythmcap_gui.views.models.pretrained_dialog import PretrainedDialog
 
         session, models = self._context.session, self._context.library.models
         dialog = PretrainedDialog(
@@ -75,6 +73,7 @@ class ModelsController(QObject):
     def import_model(self, path: Path | None = None) -> None:
         """Choose a model file (or take this one) and add it to the library's models."""
         from core.models.public_registry import known_tag_lists
+        from rhythmcap_gui.views.models.import_model_dialog import ImportModelDialog
 
         architectures, job = self._context.session.architectures, LatestJob(self._context)
         dialog = ImportModelDialog(architectures, known_tag_lists(), self._window)
@@ -119,6 +118,7 @@ class ModelsController(QObject):
         """Show all that is known of a model."""
         from core.errors import ModelError
         from core.model_store.registry import model_path
+        from rhythmcap_gui.views.models.model_card import ModelCardDialog
 
         models = self._context.library.models
         row = models.get(model_id)
@@ -136,6 +136,8 @@ class ModelsController(QObject):
 
     def show_result(self, model_id: int, tag: str = "") -> None:
         """Show how well a model does, tag by tag, with the songs behind the numbers."""
+        from rhythmcap_gui.views.models.result_dialog import ResultDialog
+
         context, songs = self._context, self._context.library.songs
         results = model_results.ModelResults(context, model_id)
 
@@ -169,6 +171,8 @@ class ModelsController(QObject):
 
     def compare_models(self, model_ids: Sequence[int]) -> None:
         """Compare two or more models on the same songs, and on the open song."""
+        from rhythmcap_gui.views.models.compare_dialog import CompareDialog
+
         context, song = self._context, self._context.session.song
         names = [context.library.models.get(model_id).name for model_id in model_ids]
         dialog, job = CompareDialog(context.session, names, self._window), LatestJob(context)
@@ -212,6 +216,8 @@ class ModelsController(QObject):
 
     def map_words(self, model_id: int | None = None) -> None:
         """Say what the words of a model (None: of the active one) mean in mine."""
+        from rhythmcap_gui.views.models.word_mapping import WordMappingDialog
+
         active = self._context.session.model
         row = self._context.library.models.get(model_id or (active.id if active else 0))
         if row is None:

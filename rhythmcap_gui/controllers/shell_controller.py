@@ -12,8 +12,6 @@ from rhythmcap_gui.menus import translated
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.view_data import KeyRow
-from rhythmcap_gui.views.shell.keys_sheet import KeysSheet
-from rhythmcap_gui.views.shell.settings_dialog import SettingsDialog
 
 
 class ShellController(QObject):
@@ -26,6 +24,7 @@ class ShellController(QObject):
     def show_settings(self) -> None:
         """Show the preferences."""
         from core.audio.player import output_devices
+        from rhythmcap_gui.views.shell.settings_dialog import SettingsDialog
 
         devices = [device.name for device in output_devices()]
         dialog = SettingsDialog(self._context.session, devices, self._action_rows(), self._window)
@@ -36,6 +35,8 @@ class ShellController(QObject):
 
     def show_keys(self) -> None:
         """Show every key on one sheet, the chords at the end."""
+        from rhythmcap_gui.views.shell.keys_sheet import KeysSheet
+
         group = self.tr("Tagging by two letters")
         chords = [
             KeyRow("", group, translated(text), (translated(keys),)) for keys, text in CHORD_KEYS

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from core.metrics.metric_records import MetricChange, TagMetrics
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
@@ -138,6 +137,7 @@ def _result(
     row: ModelRow, evaluation: Evaluation | None, categories: dict[str, str], n_looks: int
 ) -> ModelResult:
     from core.evaluation.evaluation_records import ModelResult
+    from core.metrics.metric_records import MetricChange, TagMetrics
 
     before, change = row.metrics.get("per_tag_before"), row.metrics.get("change")
     known = before if isinstance(before, dict) else {}

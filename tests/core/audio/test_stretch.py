@@ -103,5 +103,5 @@ def test_a_slow_loop_goes_round_without_a_gap(null_sink: NullSink, tmp_path: Pat
     loudness = np.sqrt(np.convolve(sound**2, np.ones(441) / 441, mode="valid"))
     assert report["underflows"] == 0
     assert len(sound) / RATE_HZ > (1.5 + 1.0) / 0.75
-    assert loudness.min() > 0.3
+    assert loudness.min() > 0.25  # of .357: a stretched seam may dip by 3 dB, a gap is silence
     assert np.abs(np.diff(sound)).max() < 1.3 * STEEPEST
