@@ -26,14 +26,20 @@ def atomic_write(path: Path, *, synced: bool = False) -> Iterator[Path]:
     If the block raises (a cancel too), it is deleted and `path` stays as it was. The folder must
     exist. synced: have the disk hold the bytes before the name does, against a power cut.
     """
-    partial = path.with_name(f"{path.name}.{os.getpid()}{PARTIAL_SUFFIX}")
+    with draft_beside(path) as draft:
+        yield draft
+        replace_file(draft, path, synced=synced)
+
+
+@contextlib.contextmanager
+def draft_beside(path: Path) -> Iterator[Path]:
+    """Give a path of the same disk as `path` to write to; what is still there at the end goes."""
+    draft = path.with_name(f"{path.name}.{os.getpid()}{PARTIAL_SUFFIX}")
     try:
-        yield partial
-        replace_file(partial, path, synced=synced)
-    except BaseException:
+        yield draft
+    finally:
         with contextlib.suppress(OSError):
-            partial.unlink(missing_ok=True)
-        raise
+            draft.unlink(missing_ok=True)
 
 
 def write_text(path: Path, text: str) -> None:
@@ -53,12 +59,24 @@ def replace_file(finished: Path, path: Path, *, synced: bool = False) -> None:
     if synced:
         sync_file(finished)
     os.replace(finished, path)
+    if synced:
+        sync_folder(path.parent)
 
 
 def sync_file(path: Path) -> None:
     """Have the disk hold all bytes of a file. Raises OSError."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the disk hold the names in a folder; nothing where folders cannot be synchronised."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 @contextlib.contextmanager

@@ -26,7 +26,8 @@ class WriterLock:
 
         if not library.parent.is_dir():  # FileLock would make the folder
             raise _unwritable(library, "no such folder")
-        path = library.with_name(library.name + "-lock")
+        real = library.resolve()  # one lock of a library that is reached by a link, too
+        path = real.with_name(real.name + "-lock")
         # No soft lock where the file system has none: its file would outlive a killed process.
         self._lock = FileLock(path, thread_local=False, fallback_to_soft=False)
         try:

@@ -9,24 +9,23 @@ import contextlib
 import hashlib
 import os
 import re
-import shutil
 import sqlite3
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from core.atomic_files import PARTIAL_SUFFIX, atomic_write, sync_file
+from core.atomic_files import PARTIAL_SUFFIX, atomic_write, draft_beside
 from core.errors import LibraryError
 from core.library.db.database import library_error
 from core.library.db.lock import WriterLock
+from core.library.db.write_ahead_log import has_frames, log_path
+from core.library.recovery.replacement import replace_library, short_stem
 from core.messages import message
 from core.paths import folders
 
 KEEP = 10  # besides one of each month
 STALE_S = 3600.0
-WAL_SUFFIX = "-wal"
-SIDECARS = (WAL_SUFFIX, "-shm")  # what SQLite keeps beside a library that is open
 
 BEFORE_VERSION = "before-version-"
 REASONS = {
@@ -35,7 +34,7 @@ REASONS = {
     "by-hand": "backup.by_hand",
 }
 
-_NAME = re.compile(r".*-[0-9a-f]{8}-(\d{5})-(\d{8}T\d{6})-([a-z0-9-]+)\.db")
+_NAME = re.compile(r".*-[0-9a-f]{8}-(\d{5,})-(\d{8}T\d{6})-([a-z0-9-]+)\.db", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ class BackupContents:
 def list_backups(library: Path) -> tuple[Backup, ...]:
     """Return all copies of this library, the newest first."""
     found = []
-    for path in folders().backups.glob(f"{_stem(library)}-*.db"):
+    for path in _files_of(library):
         if match := _NAME.fullmatch(path.name):
             found.append(Backup(path, int(match[1]), match[2], match[3]))
     return tuple(sorted(found, key=lambda backup: backup.number, reverse=True))
@@ -80,8 +79,7 @@ def read_contents(backup: Backup) -> BackupContents:
     size, counts = 0, []
     with contextlib.suppress(OSError, sqlite3.Error):
         size = backup.path.stat().st_size
-        uri = f"{backup.path.absolute().as_uri()}?mode=ro&immutable=1"
-        with contextlib.closing(sqlite3.connect(uri, uri=True)) as copy:
+        with contextlib.closing(sqlite3.connect(_read_uri(backup.path), uri=True)) as copy:
             for table in ("songs", "annotations"):
                 counts.append(int(copy.execute(f"SELECT count(*) FROM {table}").fetchone()[0]))
     return BackupContents(size, *counts) if len(counts) == 2 else BackupContents(size)
@@ -102,7 +100,7 @@ def make_backup(
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _remove_partial_copies(library)
-        with atomic_write(path) as partial:
+        with atomic_write(path, synced=True) as partial:
             _copy(connection, partial)
     except (OSError, sqlite3.Error) as error:
         raise LibraryError(
@@ -156,7 +154,7 @@ def _now() -> str:
 
 
 def restore_backup(library: Path, backup: Path) -> Path | None:
-    """Replace the library by a copy; the former file is kept beside it under a new name.
+    """Put a copy, or a file set aside, in the library's place; the former is kept beside it.
 
     Returns where the former file is now, None if there was none. Raises LibraryBusy while the
     library is open, LibraryError if the copy is damaged.
@@ -165,11 +163,11 @@ def restore_backup(library: Path, backup: Path) -> Path | None:
     lock = WriterLock(library)
     try:
         check_integrity(backup)
-        with atomic_write(library) as partial:
-            shutil.copyfile(backup, partial)
-            sync_file(partial)
-            return move_aside(library, "before-restore") if library.exists() else None
-    except OSError as error:
+        with draft_beside(library.resolve()) as draft:
+            with contextlib.closing(sqlite3.connect(_read_uri(backup), uri=True)) as source:
+                _copy(source, draft)
+            return replace_library(library, draft, "before-restore")
+    except (OSError, sqlite3.Error) as error:
         raise LibraryError(
             "backup.not_restored", name=library.name, detail=str(error), path=library
         ) from error
@@ -191,31 +189,34 @@ def check_integrity(library: Path) -> None:
         raise LibraryError("backup.damaged", name=library.name, detail=str(answer), path=library)
 
 
-def move_aside(library: Path, suffix: str) -> Path:
-    """Rename a library and its sidecar files to an unused name; return it."""
-    number = 1
-    while (target := library.with_name(f"{library.stem}-{suffix}-{number}.db")).exists():
-        number += 1
-    for ending in SIDECARS:
-        beside = library.with_name(library.name + ending)
-        if beside.exists():
-            os.replace(beside, target.with_name(target.name + ending))
-    os.replace(library, target)
-    return target
-
-
 def _remove_partial_copies(library: Path) -> None:
     """Delete what a killed process has left; a copy being made now is younger."""
-    for partial in folders().backups.glob(f"{_stem(library)}-*{PARTIAL_SUFFIX}"):
+    for partial in _files_of(library):
         with contextlib.suppress(OSError):
-            if abs(time.time() - partial.stat().st_mtime) > STALE_S:
+            age_s = abs(time.time() - partial.stat().st_mtime)
+            if partial.name.endswith(PARTIAL_SUFFIX) and age_s > STALE_S:
                 partial.unlink()
+
+
+def _files_of(library: Path) -> list[Path]:
+    """List what is in the backups folder of this library; by name, which no pattern can read."""
+    start = f"{_stem(library)}-"
+    try:
+        return [file for file in folders().backups.iterdir() if file.name.startswith(start)]
+    except OSError:
+        return []
+
+
+def _read_uri(copy: Path) -> str:
+    """Return how a copy is opened for reading: a file that was set aside may have a log."""
+    immutable = "" if has_frames(log_path(copy)) else "&immutable=1"
+    return f"{copy.absolute().as_uri()}?mode=ro{immutable}"
 
 
 def _stem(library: Path) -> str:
     """Return a name for a library's copies, unique even among libraries of the same name."""
     digest = hashlib.blake2b(os.fsencode(library.absolute()), digest_size=4).hexdigest()
-    return f"{library.stem}-{digest}"
+    return f"{short_stem(library)}-{digest}"
 
 
 def _copy(connection: sqlite3.Connection, path: Path) -> None:

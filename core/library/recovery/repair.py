@@ -15,13 +15,13 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.atomic_files import replace_file
 from core.errors import LibraryError
 from core.library.db.database import library_error
 from core.library.db.lock import WriterLock
 from core.library.db.opening import ensure_own_library
 from core.library.db.schema import VERSION, apply_migrations
-from core.library.recovery.backup import check_integrity, list_backups, move_aside
+from core.library.recovery.backup import check_integrity, list_backups
+from core.library.recovery.replacement import replace_library
 from core.library.recovery.salvage import count_rows, open_read_only, salvage
 from core.messages import message
 
@@ -71,12 +71,12 @@ def repair(library: Path) -> RepairResult:
     library = library.absolute()
     ensure_own_library(library)
     lock = WriterLock(library)
-    work = library.with_name(f"{library.name}.{os.getpid()}.repair")
+    work = library.resolve().with_name(f"{library.name}.{os.getpid()}.repair")
     saved = work / "saved.db"
     try:
         if library.exists() and not find_faults(library):
             return RepairResult("whole", *count_rows(library))
-        for leftover in library.parent.glob(f"{glob.escape(library.name)}.*.repair"):
+        for leftover in work.parent.glob(f"{glob.escape(library.name)}.*.repair"):
             shutil.rmtree(leftover, ignore_errors=True)  # of a process that was killed
         work.mkdir()
         found = salvage(library, work, saved) if library.exists() else None
@@ -86,12 +86,14 @@ def repair(library: Path) -> RepairResult:
             return RepairResult(
                 "restored",
                 *count_rows(copy),
-                damaged_path=_swap(library, saved),
+                damaged_path=replace_library(library, saved, "damaged"),
                 restored_from=copy,
             )
         if found is None:
             return RepairResult("lost")
-        return RepairResult("saved", *found, damaged_path=_swap(library, saved))
+        return RepairResult(
+            "saved", *found, damaged_path=replace_library(library, saved, "damaged")
+        )
     except (OSError, sqlite3.Error) as error:
         raise LibraryError(
             "repair.cannot_repair", name=library.name, detail=str(error), path=library
@@ -123,12 +125,6 @@ def _missing_message(missing: list[Part]) -> str:
     if n_more > 0:
         return message("repair.lacks_more", parts=named, n_more=n_more)
     return message("repair.lacks", parts=named)
-
-
-def _swap(library: Path, saved: Path) -> Path | None:
-    aside = move_aside(library, "damaged") if library.exists() else None
-    replace_file(saved, library)
-    return aside
 
 
 def _newest_whole_backup(library: Path) -> Path | None:

@@ -17,7 +17,8 @@ from typing import Any
 from core.errors import LibraryError
 from core.library.db.database import Row
 from core.library.db.opening import build
-from core.library.recovery.backup import WAL_SUFFIX, check_integrity
+from core.library.db.write_ahead_log import LOG_SUFFIX, log_path
+from core.library.recovery.backup import check_integrity
 
 # In an order in which every row comes after those it names. Predictions are computed again.
 TABLES = (
@@ -41,9 +42,9 @@ def salvage(library: Path, work: Path, saved: Path) -> tuple[int, int] | None:
     """
     damaged = work / "damaged.db"
     shutil.copyfile(library, damaged)
-    log = library.with_name(library.name + WAL_SUFFIX)
+    log = log_path(library)
     if log.exists():
-        shutil.copyfile(log, damaged.with_name(damaged.name + WAL_SUFFIX))
+        shutil.copyfile(log, damaged.with_name(damaged.name + LOG_SUFFIX))
     build(saved, lambda _new: None)
     first_page = bytearray(saved.read_bytes()[:PAGE_BYTES])
     first_page[SIZE_AND_FREE] = bytes(SIZE_AND_FREE.stop - SIZE_AND_FREE.start)
