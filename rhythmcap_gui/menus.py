@@ -12,6 +12,7 @@ from rhythmcap_gui import key_names
 from rhythmcap_gui.action_record import Action, Menu, Window
 from rhythmcap_gui.actions import ACTIONS, keys_of
 from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.plain_text import literal
 
 
 def translated(text: str) -> str:
@@ -93,7 +94,7 @@ class ActionSet(QObject):
         def fill() -> None:
             recent.clear()
             for path in self._context.session.settings.recent_libraries:
-                action = recent.addAction(path)
+                action = recent.addAction(literal(path))
                 action.triggered.connect(lambda _on, path=path: open_library(Path(path)))
 
         recent.aboutToShow.connect(fill)

@@ -9,6 +9,7 @@ from core.paths import folders
 from rhythmcap_gui.crash_report import report_text
 from rhythmcap_gui.job_runner import Job, Lane
 from rhythmcap_gui.main_window import MainWindow
+from rhythmcap_gui.plain_text import without_markup
 from rhythmcap_gui.session import Notice
 from rhythmcap_gui.views.shell.crash_dialog import CrashDialog
 
@@ -69,4 +70,4 @@ class Notifications(QObject):
             self._tray = QSystemTrayIcon(self._window.windowIcon(), self)
             self._tray.messageClicked.connect(self._window.activateWindow)
         self._tray.show()
-        self._tray.showMessage("RhythmCap", text, self._window.windowIcon())
+        self._tray.showMessage("RhythmCap", without_markup(text), self._window.windowIcon())

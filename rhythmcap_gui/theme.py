@@ -14,6 +14,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from core.paths import resource
+from rhythmcap_gui.plain_text import PlainTextStyle
 
 TOKENS: dict[str, dict[str, str]] = {
     "dark": {
@@ -146,7 +147,7 @@ def apply_theme(app: QApplication, name: str = "system") -> None:
     if first:
         QPixmapCache.setCacheLimit(PIXMAP_CACHE_KIB)
         hints.colorSchemeChanged.connect(lambda _scheme: _follow_system(app))
-    app.setStyle("Fusion")
+    app.setStyle(PlainTextStyle())
     app.setFont(font())
     app.setPalette(_palette())
     app.setStyleSheet(style_sheet())

@@ -294,3 +294,22 @@ def test_every_dependency_has_its_exact_version_for_development() -> None:
 def _plain_names(names: set[str]) -> set[str]:
     """Package names as PyPI compares them."""
     return {re.sub(r"[-_.]+", "-", name).lower() for name in names}
+
+
+# Where rich text is made on purpose; whatever comes from outside is escaped there.
+RICH = {"chart.py", "compare_dialog.py", "pretrained_dialog.py", "shell_controller.py"}
+GUESSING = {"AutoText", "MarkdownText", "QStaticText", "QTextBrowser", "QTextEdit", "QWhatsThis",
+            "insertHtml", "setHtml", "setMarkdown"}  # fmt: skip
+
+
+def test_rich_text_is_made_on_purpose_only() -> None:
+    used: dict[str, set[str]] = {}
+    for path, node in parsed():
+        if path.parts[0] == "rhythmcap_gui" and isinstance(node, ast.Attribute | ast.Name):
+            name = node.attr if isinstance(node, ast.Attribute) else node.id
+            used.setdefault(name, set()).add(path.name)
+    assert used["RichText"] == RICH
+    assert used["AutoText"] == {"plain_text.py"}, "only to be made plain"
+    allowed = {"AutoText": {"plain_text.py"}, "QTextEdit": {"chords.py"}}  # which keys it leaves
+    assert {name: used[name] for name in GUESSING & used.keys()} == allowed
+    assert RICH - used["escape"] == {"shell_controller.py"}, "which shows nothing from outside"

@@ -2586,8 +2586,12 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Die Bibliothek durchsuchen</translation>
     </message>
     <message>
-        <source>Search the library. Words, tags, -tag without, ?tag unsure,&lt;br&gt;house &gt; 0.7 by the model, region:tag, year:1990..1995, untagged, missing.&lt;br&gt;Esc clears.</source>
-        <translation>Die Bibliothek durchsuchen. Wörter, Tags, -tag ohne, ?tag unsicher,&lt;br&gt;house &gt; 0.7 nach dem Modell, region:tag, year:1990..1995, untagged, missing.&lt;br&gt;Esc leert.</translation>
+        <source>Search the library. Words, tags, -tag without, ?tag unsure,
+house &gt; 0.7 by the model, region:tag, year:1990..1995, untagged, missing.
+Esc clears.</source>
+        <translation>Die Bibliothek durchsuchen. Wörter, Tags, -tag ohne, ?tag unsicher,
+house &gt; 0.7 nach dem Modell, region:tag, year:1990..1995, untagged, missing.
+Esc leert.</translation>
     </message>
     <message>
         <source>Hints</source>

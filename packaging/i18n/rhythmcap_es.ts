@@ -2586,8 +2586,12 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Buscar en la biblioteca</translation>
     </message>
     <message>
-        <source>Search the library. Words, tags, -tag without, ?tag unsure,&lt;br&gt;house &gt; 0.7 by the model, region:tag, year:1990..1995, untagged, missing.&lt;br&gt;Esc clears.</source>
-        <translation>Buscar en la biblioteca. Palabras, etiquetas, -etiqueta sin, ?etiqueta dudosa,&lt;br&gt;house &gt; 0.7 según el modelo, region:etiqueta, year:1990..1995, untagged, missing.&lt;br&gt;Esc vacía.</translation>
+        <source>Search the library. Words, tags, -tag without, ?tag unsure,
+house &gt; 0.7 by the model, region:tag, year:1990..1995, untagged, missing.
+Esc clears.</source>
+        <translation>Buscar en la biblioteca. Palabras, etiquetas, -etiqueta sin, ?etiqueta dudosa,
+house &gt; 0.7 según el modelo, region:etiqueta, year:1990..1995, untagged, missing.
+Esc vacía.</translation>
     </message>
     <message>
         <source>Hints</source>

@@ -2586,8 +2586,12 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Cerca nella raccolta</translation>
     </message>
     <message>
-        <source>Search the library. Words, tags, -tag without, ?tag unsure,&lt;br&gt;house &gt; 0.7 by the model, region:tag, year:1990..1995, untagged, missing.&lt;br&gt;Esc clears.</source>
-        <translation>Cerca nella raccolta. Parole, tag, -tag senza, ?tag incerto,&lt;br&gt;house &gt; 0.7 secondo il modello, region:tag, year:1990..1995, untagged, missing.&lt;br&gt;Esc svuota.</translation>
+        <source>Search the library. Words, tags, -tag without, ?tag unsure,
+house &gt; 0.7 by the model, region:tag, year:1990..1995, untagged, missing.
+Esc clears.</source>
+        <translation>Cerca nella raccolta. Parole, tag, -tag senza, ?tag incerto,
+house &gt; 0.7 secondo il modello, region:tag, year:1990..1995, untagged, missing.
+Esc svuota.</translation>
     </message>
     <message>
         <source>Hints</source>

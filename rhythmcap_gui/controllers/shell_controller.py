@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -12,6 +12,8 @@ from rhythmcap_gui.menus import translated
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.view_data import KeyRow
+
+ABOUT_PX = 64
 
 
 class ShellController(QObject):
@@ -46,7 +48,13 @@ class ShellController(QObject):
 
     def show_about(self) -> None:
         """Show what this is, whose, and under which licence."""
-        QMessageBox.about(self._window, self.tr("About RhythmCap"), about_text())
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(self.tr("About RhythmCap"))
+        box.setIconPixmap(self._window.windowIcon().pixmap(ABOUT_PX, ABOUT_PX))
+        box.setTextFormat(Qt.TextFormat.RichText)
+        box.setText(about_text())
+        box.open()
 
     def show_log(self) -> None:
         """Open the log file in the system's viewer."""

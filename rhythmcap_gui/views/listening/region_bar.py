@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from core.library.records import Annotation, State
 from rhythmcap_gui import theme
 from rhythmcap_gui.number_format import clock_text
+from rhythmcap_gui.plain_text import literal
 from rhythmcap_gui.views.listening.edge_scroll import EdgeScroll
 from rhythmcap_gui.views.listening.time_axis import TimeAxis
 from rhythmcap_gui.views.listening.time_pane import DRAG_PX, EDGE_PX, SHORTEST_LOOP_S, Span
@@ -144,8 +145,8 @@ class RegionBar(QWidget):
         menu.addAction(self.tr("Loop it"), self.looped.emit)
         menu.addAction(self.tr("Move it to the loop"), self.fitted.emit).setEnabled(self.can_fit)
         menu.addSeparator()
-        menu.addAction(self.tr("Remove “{tag}” here").format(tag=self.region.name),
-                       self.removed.emit)  # fmt: skip
+        removing = self.tr("Remove “{tag}” here").format(tag=self.region.name)
+        menu.addAction(literal(removing), self.removed.emit)
         menu.popup(event.globalPos())
 
     def _edge_at(self, x: float) -> int:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from rhythmcap_gui import key_names, theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import clock_text
+from rhythmcap_gui.plain_text import literal
 from rhythmcap_gui.views.listening.transport_controls import (
     PlayButton,
     PositionLabel,
@@ -194,7 +195,7 @@ class Transport(QWidget):
         text = name or self.tr("System output")
         metrics = self.device_button.fontMetrics()
         elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, DEVICE_PX)
-        self.device_button.setText(" " + elided)
+        self.device_button.setText(literal(" " + elided))
         self.device_button.setToolTip(self.tr("Plays on: {device}").format(device=text))
         self.device_button.setAccessibleName(self.tr("Output device, {device}").format(device=text))
 
@@ -208,7 +209,7 @@ class Transport(QWidget):
             mark = self.tr(" (the system's)") if device.is_default else ""
             entries.append((device.name, device.name + mark))
         for name, text in entries:
-            action = menu.addAction(text)
+            action = menu.addAction(literal(text))
             action.setCheckable(True)
             action.setChecked(name == chosen)
             action.triggered.connect(lambda _on=False, name=name: self.device_chosen.emit(name))

@@ -199,6 +199,7 @@ class CompareDialog(QDialog):
             self._legend.addWidget(_Mark(index))
             figure = f" · WAUC {wauc}" if wauc else ""
             label = QLabel(f"<b>{letter(index)}</b> {escape(name)}{figure}")
+            label.setTextFormat(Qt.TextFormat.RichText)
             self._legend.addWidget(label)
         self._legend.addStretch(1)
 

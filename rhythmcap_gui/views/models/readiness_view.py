@@ -30,6 +30,7 @@ from core.training.readiness_records import (
 )
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.plain_text import literal
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
 from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, make_plain
@@ -206,7 +207,7 @@ class ReadinessView(QWidget):
         library = self._session.library
         name = library.codebook.category(category.category_id).name if library else ""
         text = self.tr("{category}: {songs} songs")
-        link = QPushButton(text.format(category=name, songs=category.n_songs))
+        link = QPushButton(text.format(category=literal(name), songs=category.n_songs))
         link.setProperty("link", True)
         tip = self.tr("{decisions} decisions; one undo takes them back")
         link.setToolTip(tip.format(decisions=category.n_open))

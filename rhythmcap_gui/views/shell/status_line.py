@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from rhythmcap_gui import key_names
 from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.plain_text import literal
 from rhythmcap_gui.session import Notice, Session
 from rhythmcap_gui.view_data import ImportState, Progress
 
@@ -72,7 +73,7 @@ class StatusLine(QStatusBar):
             text = state.title or self.tr("Adding songs")
         elif state.failed:
             text = self.tr("Import: {} files could not be read").format(len(state.failed))
-        self._import.setText(text)
+        self._import.setText(literal(text))
         self._import.setVisible(bool(text))
 
     def _show_saved(self, *_library: object) -> None:
@@ -80,7 +81,7 @@ class StatusLine(QStatusBar):
         self._saved.setText(self.tr("✓ all decisions saved") if is_open else "")
 
     def _show_notice(self, notice: Notice) -> None:
-        self._notice.setText(notice.text)
+        self._notice.setText(literal(notice.text))
         self._clock.start()
 
 

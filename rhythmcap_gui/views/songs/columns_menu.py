@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from rhythmcap_gui.plain_text import literal
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.songs.song_columns import CATEGORY, PREDICTED, Column
 from rhythmcap_gui.views.songs.song_header import SongHeader
@@ -58,7 +59,7 @@ class ColumnsMenu(QMenu):
         action.triggered.connect(lambda on: self._header.toggle(key, on))
 
     def _add(self, menu: QMenu, text: str, on: bool) -> QAction:
-        action = menu.addAction(text.replace("&", "&&"))
+        action = menu.addAction(literal(text))
         action.setCheckable(True)
         action.setChecked(on)
         return action

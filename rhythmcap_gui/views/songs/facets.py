@@ -63,7 +63,7 @@ class FacetButton(PillButton):
     def show_filter(self, tag_filter: TagFilter | None) -> None:
         """Show whether the search line asks for songs with it, without it, or neither."""
         self.setChecked(tag_filter is not None)
-        self.setText(("−" if tag_filter is TagFilter.WITHOUT else "") + self.tag.name)
+        self.show_name(("−" if tag_filter is TagFilter.WITHOUT else "") + self.tag.name)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)

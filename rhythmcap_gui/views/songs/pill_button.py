@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
 
 from rhythmcap_gui import theme
+from rhythmcap_gui.plain_text import literal
 from rhythmcap_gui.views.widgets.score_format import number_text
 
 GAP_PX = 5
@@ -29,10 +30,11 @@ class PillButton(QPushButton):
     """A checkable button; count: None while it is not known; more: dim text behind it."""
 
     def __init__(self, pill: NamedQuery) -> None:
-        super().__init__(pill.name)
+        super().__init__()
         self.pill = pill
         self.count: int | None = None
         self.more = ""
+        self.show_name(pill.name)
         self.setCheckable(True)
         self.setProperty("pill", True)
         self.setFont(theme.font(FONT_PX))
@@ -40,6 +42,11 @@ class PillButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolTip(pill.query or self.tr("Every song"))
         self.setAccessibleName(pill.name)
+
+    def show_name(self, name: str) -> None:
+        """Show a name before the count."""
+        self._name = name
+        self.setText(literal(name))
 
     def show_count(self, count: int | None) -> None:
         """Show how many songs it finds."""
@@ -80,7 +87,7 @@ class PillButton(QPushButton):
         option.text = ""
         painter = QPainter(self)
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
-        name = (self.text(), self.font(), "text" if self.isChecked() else "dim")
+        name = (self._name, self.font(), "text" if self.isChecked() else "dim")
         parts = [name, *self._figures()]
         whole = sum(_px(text, font) for text, font, _ in parts) + GAP_PX * (len(parts) - 1)
         x = (self.width() - whole) / 2

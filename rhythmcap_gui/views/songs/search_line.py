@@ -65,8 +65,8 @@ class SearchLine(MarkedLine):
         self.setAccessibleName(self.tr("Search the library"))
         self.setProperty("search", True)
         tip = self.tr(
-            "Search the library. Words, tags, -tag without, ?tag unsure,<br>"
-            "house > 0.7 by the model, region:tag, year:1990..1995, untagged, missing.<br>"
+            "Search the library. Words, tags, -tag without, ?tag unsure,\n"
+            "house > 0.7 by the model, region:tag, year:1990..1995, untagged, missing.\n"
             "Esc clears."
         )
         key_names.tip(self, "library.search", tip)

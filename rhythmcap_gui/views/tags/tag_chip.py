@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
 
 from core.library.records import State, Tag
 from rhythmcap_gui import theme
+from rhythmcap_gui.plain_text import literal
 from rhythmcap_gui.views.tags.chip_state import ChipState
 from rhythmcap_gui.views.widgets.decision_keys import (
     LEVELS,
@@ -79,7 +80,7 @@ class TagChip(QAbstractButton):
         self.armed: bool | None = None
         self.explain: Callable[[TagChip], str] = lambda chip: chip.tag.definition
         self._modifiers = Qt.KeyboardModifier.NoModifier
-        self.setText(tag.name)
+        self.setText(literal(tag.name))
         self.setFont(theme.font(FONT_PX))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from core.library.records import DecisionSource, State, Tag
 from rhythmcap_gui.number_format import clock_text
+from rhythmcap_gui.plain_text import literal, tip_text
 from rhythmcap_gui.session import HERE, Session
 from rhythmcap_gui.views.tags.chip_state import ChipState, counts_sentence
 from rhythmcap_gui.views.widgets.decision_keys import level_of
@@ -62,7 +61,7 @@ def tag_menu(
         menu.addAction(template.format(start=start, end=end), menu.region_requested.emit)
     menu.note = menu.addAction(menu.tr("Note on this decision…"), menu.note_requested.emit)
     menu.addSeparator()
-    meaning = menu.addAction(_short(tag.definition) or menu.tr("No definition yet"))
+    meaning = menu.addAction(literal(_short(tag.definition)) or menu.tr("No definition yet"))
     meaning.setEnabled(False)
     menu.addAction(menu.tr("Edit tag…"), menu.edit_requested.emit)
     menu.addAction(menu.tr("Edit its category…"), menu.category_edit_requested.emit)
@@ -110,21 +109,21 @@ def explain_tag(session: Session, tag: Tag, shown: ChipState) -> str:
     """Return a chip's tooltip: state, source, definition, the model's score, how to judge."""
     summary = (counts_sentence(session, tag.id) if session.bulk
             else _state_and_source(session, tag, shown.state))  # fmt: skip
-    lines = [f"<b>{escape(tag.name)}</b> · {summary}", *_strength_and_note(session, tag)]
+    lines = [f"{tag.name} · {summary}", *_strength_and_note(session, tag)]
     for label, text in (("", tag.definition), (_tr("Use when: "), tag.use_when),
                         (_tr("Not when: "), tag.not_when)):  # fmt: skip
         if text:
-            lines.append(escape(label + text))
+            lines.append(label + text)
     if shown.score is not None:
         where = _tr("here") if session.score_scope == HERE else _tr("the song")
         summary = _tr("The model's score for {where}: {score}, not a probability.")
-        lines.append(escape(summary.format(where=where, score=score_text(shown.score))))
+        lines.append(summary.format(where=where, score=score_text(shown.score)))
         metrics = metrics_of(session.model, tag.name)
-        lines.append(escape(skill_sentence(tag.name, metrics)))
+        lines.append(skill_sentence(tag.name, metrics))
     lines.append(_tr("Click: yes · Shift+click: no · Alt+click: unsure · again: not judged"))
     if not session.bulk:
         lines.append(_tr("Reached by Tab: 1 to 9 say how strongly, 0 takes that back"))
-    return "<br>".join(lines)
+    return tip_text(lines)
 
 
 def _strength_and_note(session: Session, tag: Tag) -> list[str]:
@@ -137,7 +136,7 @@ def _strength_and_note(session: Session, tag: Tag) -> list[str]:
         value = score_text(decision.intensity)
         lines.append(text.format(level=level_of(decision.intensity), value=value))
     if decision.note:
-        lines.append("<i>" + escape(_tr("Note: ") + decision.note) + "</i>")
+        lines.append(_tr("Note: ") + decision.note)
     return lines
 
 
