@@ -1,83 +1,85 @@
-"""What a file says of itself: title, artist, album, year. Read with mutagen, never written here."""
+"""What a file says of itself: title, artists, album, year, track. Never written here.
+
+Where tags say nothing, its name may (file_names.py). A name for nobody is no artist (artists.py).
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-YEAR = re.compile(r"\b(1[4-9]\d\d|20\d\d)\b")
-MAX_LENGTH = 500
-UNKNOWN_ARTISTS = {"unknown", "unknown artist", "various artists"}
+from core.audio.artists import clean_line, is_no_album, is_nobody, join_artists, split_artists
+from core.audio.dates import year_of
+from core.audio.file_names import read_file_name
+from core.audio.info_chunks import Fields
+from core.audio.tag_fields import read_fields
+
+_TRACK = re.compile(r"\s*(\d{1,4})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Empty strings and None where the file says nothing."""
+    """Empty texts and tuples, and None, where the file says nothing.
+
+    album_artist: of whom the whole album is, where that is not one of the artists alone.
+    """
 
     title: str
-    artist: str
+    artists: tuple[str, ...]
     album: str
     year: int | None
+    album_artist: str = ""
+    track: int | None = None
+
+    @property
+    def artist(self) -> str:
+        """Return all artists as one text."""
+        return join_artists(self.artists)
 
 
 def read_metadata(path: Path) -> Metadata:
     """Read the file's own tags, or what its name says ("Artist - Title"). Never raises."""
-    tags = _tags(path)
-    artist, title = _from_file_name(path)
-    own_title = _first(tags, "title")
-    own_artist = _first(tags, "artist")
-    if own_artist.casefold() in UNKNOWN_ARTISTS:
-        own_artist = ""
-    has_own_tags = bool(own_title or own_artist)
+    fields, name = read_fields(path), read_file_name(path)
+    title, artists = _first(fields, "title"), _artists(fields)
+    album_artist = _first(fields, "album_artist")
+    if is_nobody(album_artist):
+        album_artist = ""
+    if not artists and album_artist:
+        artists = split_artists(album_artist)
+    album = _first(fields, "album")
+    if not title and not artists:  # only then is the name more than what a program made of tags
+        artists, album = split_artists(name.artist), album or name.album
     return Metadata(
-        title=own_title or title,
-        artist=own_artist if has_own_tags else artist,
-        album=_first(tags, "album"),
-        year=_year(_first(tags, "originaldate") or _first(tags, "date") or _first(tags, "year")),
+        title=title or name.title,
+        artists=artists,
+        album="" if is_no_album(album) else album,
+        year=_year(fields),
+        album_artist=album_artist,
+        track=_track(fields) or name.track,
     )
 
 
-def _tags(path: Path) -> Mapping[str, Any]:
-    import mutagen
-
-    try:
-        file = mutagen.File(path, easy=True)
-    except Exception:  # noqa: BLE001 - odd tags make mutagen raise nearly anything; none matters
-        return {}
-    tags = getattr(file, "tags", None)
-    if tags is None:
-        return {}
-    return tags if hasattr(tags, "get") else dict(tags)
-
-
-def _first(tags: Mapping[str, Any], name: str) -> str:
+def _first(fields: Fields, field: str) -> str:
     """Return the first value of a field as one clean line."""
-    try:
-        values = tags.get(name) or tags.get(_ID3_FRAMES.get(name, name))
-    except (KeyError, ValueError, TypeError):
-        return ""
-    if not values:
-        return ""
-    value = values[0] if isinstance(values, list | tuple) else values
-    text = " ".join(str(value).replace("\x00", " / ").split())
-    return text[:MAX_LENGTH].strip()
+    return next((line for value in fields.get(field, ()) if (line := clean_line(value))), "")
 
 
-# Containers without an "easy" reading (WAV, AIFF) give raw ID3 frames.
-_ID3_FRAMES = {"title": "TIT2", "artist": "TPE1", "album": "TALB", "date": "TDRC"}
+def _artists(fields: Fields) -> tuple[str, ...]:
+    """Return all artists; the list of single ones wins over how they are credited together."""
+    several = _split_all(fields.get("artists", []))
+    return several if len(several) > 1 else _split_all(fields.get("artist", [])) or several
 
 
-def _year(text: str) -> int | None:
-    found = YEAR.search(text)
-    return int(found.group()) if found else None
+def _split_all(values: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(artist for value in values for artist in split_artists(value)))
 
 
-def _from_file_name(path: Path) -> tuple[str, str]:
-    """("Artist", "Title") from "01. Artist - Title.mp3"; spaces for underscores."""
-    name = path.stem if " " in path.stem else path.stem.replace("_", " ")
-    name = re.sub(r"^\d{1,3}[.\s-]+(?=\D)", "", name).strip() or name
-    artist, dash, title = name.partition(" - ")
-    return (artist.strip(), title.strip()) if dash and title.strip() else ("", name.strip())
+def _year(fields: Fields) -> int | None:
+    dates = [*fields.get("original_date", ()), *fields.get("date", ())]
+    return next((year for date in dates if (year := year_of(date)) is not None), None)
+
+
+def _track(fields: Fields) -> int | None:
+    found = _TRACK.match(_first(fields, "track"))
+    return (int(found[1]) or None) if found else None
