@@ -70,6 +70,10 @@ class QueryError(RhythmCapError):
         self.position = position
 
 
+class UsageError(RhythmCapError):
+    """What was typed on a command line names nothing that there is, or is not allowed there."""
+
+
 class ModelError(RhythmCapError):
     """A model file is missing, damaged, of another kind or of a newer version."""
 

@@ -1,54 +1,101 @@
 """`rhythmcap VERB`: everything but the window, on the same library.
 
-Data on stdout, messages on stderr. parser says what can be typed; songs, files, learning, models,
-compare, export and doctor do it; terminal prints. Each is imported when its verb runs, so that
---help is quick. Nothing here is science.
+Data on stdout, messages on stderr, both always UTF-8. parser says what can be typed; songs,
+history, files, learning, models, model_words, compare, export, doctor and completion do it;
+terminal prints. Each is imported when its verb runs, so that --help is quick. Nothing here is
+science.
 """
 
 from __future__ import annotations
 
+import argparse
 import importlib
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from core.cli.parser import parse
 from core.cli.terminal import Terminal
-from core.errors import RhythmCapError
+from core.cli.verb_parser import USAGE_ERROR
+from core.errors import QueryError, RhythmCapError, UsageError
 from core.jobs import Cancelled
 from core.messages import message
 
-OK, FAILURE, USAGE_ERROR = 0, 1, 2
+OK, FAILURE = 0, 1
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb. Exit code: 0 success, 1 something failed, 2 wrong usage."""
+    _open_streams()
     try:
         options = parse(list(sys.argv[1:] if argv is None else argv))
     except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else USAGE_ERROR
-    terminal = Terminal(as_json=options.json, quiet=options.quiet)
+        code, terminal = stop.code, Terminal(as_json=False, quiet=False)
+        return _flush_stdout(code if isinstance(code, int) else USAGE_ERROR, terminal)
+    terminal = Terminal(as_json=options.json, quiet=options.quiet, verbose=options.verbose)
+    return _flush_stdout(_run(options, terminal), terminal)
+
+
+def _run(options: argparse.Namespace, terminal: Terminal) -> int:
     module, _, function = options.run.partition(":")
     try:
-        code = getattr(importlib.import_module(module), function)(options, terminal)
+        return int(getattr(importlib.import_module(module), function)(options, terminal) or OK)
+    except (UsageError, QueryError) as error:
+        terminal.error(error)
+        return USAGE_ERROR
     except RhythmCapError as error:
         terminal.error(error)
-        return FAILURE
     except (Cancelled, KeyboardInterrupt):
         terminal.say("Stopped. What was done until now is kept.")
-        return FAILURE
     except BrokenPipeError:
         _discard_stdout()
         return OK
     except OSError as error:
-        path = Path(error.filename) if isinstance(error.filename, str) else None
-        reason = error.strerror or message("cli.some_file_failed")
-        terminal.error(RhythmCapError("cli.file_failed", reason=reason, path=path))
-        return FAILURE
-    return int(code or OK)
+        _report(error, terminal)
+    return FAILURE
+
+
+def _report(error: OSError, terminal: Terminal) -> None:
+    path = Path(error.filename) if isinstance(error.filename, str) else None
+    reason = error.strerror or message("cli.some_file_failed")
+    terminal.error(RhythmCapError("cli.file_failed", reason=reason, path=path, detail=repr(error)))
+
+
+def _open_streams() -> None:
+    """Let words in and out be any bytes and UTF-8, whatever the locale says.
+
+    Where a standard stream was closed, no file of ours may get its number: what a C library
+    prints would be written into it.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the lowest free number, which is this one
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape", newline="")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _flush_stdout(code: int, terminal: Terminal) -> int:
+    """Write what is still to be written; say so where that fails."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        _discard_stdout()
+    except OSError as error:
+        _discard_stdout()
+        if code == OK:
+            _report(error, terminal)
+            return FAILURE
+    return code
 
 
 def _discard_stdout() -> None:
-    """Drop what is still to be written: the reader of the pipe has ended."""
+    """Drop what is still to be written: the reader of the pipe has ended, or the disk is full."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

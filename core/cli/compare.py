@@ -8,12 +8,13 @@ from dataclasses import replace
 from core.cli.context import feature_cache, find_model, open_library
 from core.cli.metric_lines import estimate_text, gained_text
 from core.cli.terminal import Terminal, columns, score_text
-from core.errors import ModelError
+from core.errors import UsageError
 from core.evaluation.compare import MEASURES, ComparedModel
 from core.evaluation.compare import compare as compare_models
 from core.evaluation.comparison_records import Comparison, Scorecard
 from core.evaluation.looks import note_look
 from core.model_store.registry import model_path
+from core.printable import path_text
 
 TITLES = ("ROC-AUC", "PR-AUC", "AP", "MCC", "F1")
 
@@ -21,7 +22,7 @@ TITLES = ("ROC-AUC", "PR-AUC", "AP", "MCC", "F1")
 def compare(options: argparse.Namespace, terminal: Terminal) -> int:
     """Compare two or more models on the same songs, in one table."""
     if len(set(options.names)) < 2:
-        raise ModelError("cli.two_models")
+        raise UsageError("cli.two_models")
     with open_library(options, terminal, allow_read_only=True) as library:
         rows = [find_model(library, name) for name in dict.fromkeys(options.names)]
         models = [
@@ -39,7 +40,7 @@ def compare(options: argparse.Namespace, terminal: Terminal) -> int:
     for tag, reason in comparison.left_out:
         terminal.say(f"not compared: {tag}, {reason}")
     for path, reason in comparison.skipped:
-        terminal.say(f"not heard: {path}, {reason}")
+        terminal.say(f"not heard: {path_text(path)}, {reason}")
     return 0
 
 

@@ -3,25 +3,38 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from core.cli.terminal import Terminal
-from core.errors import LibraryError, LibraryUnwritable, ModelError, QueryError
+from core.errors import (
+    LibraryError,
+    LibraryUnwritable,
+    ModelError,
+    QueryError,
+    SettingsError,
+    UsageError,
+)
 from core.features.cache import FeatureCache
 from core.library.db.lock import LibraryBusy
 from core.library.records import ModelRow, Song
 from core.library.recovery.backup import daily_backup
+from core.library.search.query import quoted
 from core.library.store import Library
 from core.messages import message
 from core.model_store.registry import ensure_starter, model_path
 from core.paths import folders
+from core.printable import path_from_text, path_text
+from core.settings import load_settings
 
 if TYPE_CHECKING:
     from core.models.checkpoint import TaggingModel
 
 MAX_LISTED = 5
 MAX_MATCHES = 100
+LARGEST_ID = 2**63 - 1  # of SQLite
+TITLE = "title:"
 
 
 def open_library(
@@ -29,8 +42,21 @@ def open_library(
 ) -> Library:
     """Open the library of --library, or the user's own, with the starter model registered.
 
-    allow_read_only: open it for reading where the window has it open. Raises LibraryError.
+    The annotator is that of --annotator, or of the window's settings. allow_read_only: open it
+    for reading where the window has it open. Raises LibraryError, UsageError.
     """
+    library = _open(options, terminal, allow_read_only)
+    try:
+        _choose_annotator(library, options)
+    except BaseException:
+        library.close()
+        raise
+    name = library.annotators.current.name
+    terminal.explain(f"library {library.path}" + (f", annotator {name}" if name else ""))
+    return library
+
+
+def _open(options: argparse.Namespace, terminal: Terminal, allow_read_only: bool) -> Library:
     path = options.library or folders().library_file
     if allow_read_only and options.library and not path.exists():  # a misspelt name makes none
         raise LibraryError("cli.no_library", file=path, path=path)
@@ -49,6 +75,57 @@ def open_library(
     return library
 
 
+def _choose_annotator(library: Library, options: argparse.Namespace) -> None:
+    """Use the annotator that is wanted; only decisions make a new one (see new_annotator)."""
+    known = {annotator.name for annotator in library.annotators.list()}
+    wanted = options.annotator
+    if wanted is None:
+        wanted = _annotator_of_settings()
+        if wanted in known:
+            library.annotators.use(wanted)
+    elif wanted in known:
+        library.annotators.use(wanted)
+    elif not getattr(options, "decisions", None):
+        names = ", ".join(sorted(name for name in known if name)) or message("cli.nobody")
+        raise UsageError("cli.no_annotator", name=wanted, names=names)
+
+
+def _annotator_of_settings() -> str:
+    try:
+        return load_settings(folders().settings_file).annotator
+    except SettingsError:  # the window says so
+        return ""
+
+
+def use_new_annotator(library: Library, options: argparse.Namespace, terminal: Terminal) -> None:
+    """Have a name that has decided nothing here yet decide from now on. Raises LibraryError.
+
+    One of --annotator comes beside those there; the name of the settings takes over what its
+    owner decided without a name, as in the window.
+    """
+    current = library.annotators.current.name
+    if options.annotator is None:
+        library.annotators.use(_annotator_of_settings())
+    elif options.annotator != current:
+        library.annotators.add(options.annotator)
+        terminal.say(f"{options.annotator} is a new annotator here.")
+
+
+@contextmanager
+def rehearsed(library: Library, options: argparse.Namespace) -> Iterator[None]:
+    """With --dry-run take all back at the end of the block; else let it be written."""
+    if not options.dry_run:
+        yield
+        return
+    with suppress(_TakenBack), library.database.transaction():
+        yield
+        raise _TakenBack
+
+
+class _TakenBack(Exception):
+    """Ends the transaction of a rehearsal."""
+
+
 def feature_cache() -> FeatureCache:
     """Return the cache of features, pictures and embeddings on disk."""
     return FeatureCache(folders().features)
@@ -61,7 +138,7 @@ def find_model(library: Library, name: str | None) -> ModelRow:
         names = ", ".join(model.name for model in library.models.list())
         hint = message("cli.there_are", names=names) if names else message("cli.import_first")
         if name:
-            raise ModelError("cli.no_model", name=name, hint=hint)
+            raise UsageError("cli.no_model", name=name, hint=hint)
         raise ModelError("cli.no_model_in_use", hint=hint)
     return row
 
@@ -74,34 +151,74 @@ def load_model(row: ModelRow) -> TaggingModel:
     return load_checkpoint(model_path(row), choose_device())
 
 
-def find_song(library: Library, text: str) -> Song:
-    """Find a song by id, path, exact title or search. Raises QueryError if none or several fit."""
-    song = _by_id_or_path(library, text)
+def find_song(library: Library, text: str, terminal: Terminal) -> Song:
+    """Find a song by id, path, exact title, title:TITLE or search; ask which where several fit.
+
+    Raises LibraryError if none fits, UsageError if several do and nobody answers.
+    """
+    title = text.removeprefix(TITLE)
+    if title != text:
+        return _only_one(_titled(library, title), title, terminal)
+    if text.isascii() and text.isdecimal():
+        return _find_number(library, text, terminal)
+    song = _by_path(library, text)
     if song is not None:
         return song
-    matches = _search(library, text)
+    matches = _search(library, quoted(text))
     titled = [song for song in matches if song.title.casefold() == text.casefold()]
-    matches = titled or matches
-    if len(matches) == 1:
-        return matches[0]
+    return _only_one(titled or matches, text, terminal)
+
+
+def _find_number(library: Library, text: str, terminal: Terminal) -> Song:
+    """Find a song by its id; a title that is the same number is asked about."""
+    number = int(text)
+    song = library.songs.get(number) if number <= LARGEST_ID else None
+    titled = [other for other in _titled(library, text) if other != song]
+    if song is not None and not titled:
+        return song
+    by_path = _by_path(library, text)
+    if by_path is not None and song is None:
+        return by_path
+    found = [*([song] if song is not None else []), *titled]
+    if not found:
+        raise LibraryError("cli.no_song", text=text)
+    return _choose(found, text, terminal, "cli.title_is_number")
+
+
+def _only_one(matches: list[Song], text: str, terminal: Terminal) -> Song:
     if not matches:
-        raise QueryError("cli.no_song", text=text)
-    listed = ", ".join(f"{match.id} {match.title}" for match in matches[:MAX_LISTED])
-    raise QueryError("cli.several_songs", n=len(matches), text=text, ids=listed)
+        raise LibraryError("cli.no_song", text=text)
+    return (
+        matches[0] if len(matches) == 1 else _choose(matches, text, terminal, "cli.several_songs")
+    )
 
 
-def _by_id_or_path(library: Library, text: str) -> Song | None:
-    if text.isdecimal():
-        song = library.songs.get(int(text))
-        if song is not None:
-            return song
-    path = Path(text).expanduser().absolute()
+def _choose(matches: list[Song], text: str, terminal: Terminal, problem: str) -> Song:
+    """Ask which song is meant. Raises UsageError where nobody answers with an id."""
+    ids = ", ".join(f"{match.id} {match.display_title}" for match in matches[:MAX_LISTED])
+    error = UsageError(problem, n=len(matches), text=text, ids=ids)
+    lines = [f"  {match.id}  {match.display_title}, {path_text(match.path)}" for match in matches]
+    question = "\n".join([error.message, *lines[:MAX_LISTED], "Which id? "])
+    answer = terminal.ask(question)
+    chosen = next((match for match in matches if str(match.id) == answer), None)
+    if chosen is None:
+        raise error
+    return chosen
+
+
+def _by_path(library: Library, text: str) -> Song | None:
+    path = path_from_text(text).absolute()
     return library.songs.by_path(path) or library.songs.by_path(path.resolve())
 
 
-def _search(library: Library, text: str) -> list[Song]:
+def _titled(library: Library, title: str) -> list[Song]:
+    matches = _search(library, f"{TITLE}{quoted(title)}")
+    return [song for song in matches if song.title.casefold() == title.casefold()]
+
+
+def _search(library: Library, query: str) -> list[Song]:
     try:
-        ids = library.search.ids(f'"{text}"')
+        ids = library.search.ids(query)
     except (QueryError, LibraryError):
         return []
     return [row.song for row in library.songs.rows(ids[:MAX_MATCHES])]

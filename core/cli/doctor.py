@@ -11,7 +11,6 @@ import ctypes.util
 import os
 import platform
 import shutil
-import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
@@ -67,7 +66,7 @@ def doctor(options: argparse.Namespace, terminal: Terminal) -> int:
 
     --repair: repair the library, the cache and the models first, and report what was done.
     """
-    path = options.library or folders().library_file
+    path = (options.library or folders().library_file).absolute()
     findings = [
         *(_repair_all(path, terminal, options.strays) if options.repair else ()),
         *_check_machine(),
@@ -272,11 +271,9 @@ def _orphan_text(orphan: Orphan) -> str:
 
 
 def _prompt_for_choice(orphan: Orphan, terminal: Terminal) -> str:
-    if terminal.as_json or not sys.stdin.isatty():
-        return LEAVE
     choices = [LEAVE, REMOVE] if orphan.problem else [LEAVE, ADOPT, REMOVE]
-    terminal.prompt(f"{_orphan_text(orphan)}.\n  {', '.join(choices)} [{LEAVE}]? ")
-    answer = sys.stdin.readline().strip().lower()
+    question = f"{_orphan_text(orphan)}.\n  {', '.join(choices)} [{LEAVE}]? "
+    answer = terminal.ask(question).lower()
     fitting = [choice for choice in choices if answer and choice.startswith(answer)]
     return fitting[0] if fitting else LEAVE
 

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from core.cli.context import feature_cache, open_library
+from core.cli.context import feature_cache, open_library, rehearsed
 from core.cli.terminal import Terminal, columns
 from core.errors import LibraryError
 from core.library.edits.edits import JoinSongs, MoveFiles
-from core.library.records import Move
+from core.library.records import Move, Song
 from core.library.scan.duplicates import find_duplicates, group_duplicates
 from core.library.scan.relocate import check_files, find_moved, plan_move, store_file_check
-from core.library.scan.scan_records import MovePlan
+from core.library.scan.scan_records import Duplicate, MovePlan
 from core.library.store import Library
 from core.messages import message
+from core.printable import path_text
 
 
 def rescan(options: argparse.Namespace, terminal: Terminal) -> int:
     """Check which files exist; search missing ones, by their samples, in the folders given."""
     with open_library(options, terminal) as library, terminal.job("Looking") as job:
         check = check_files(library.songs.locations(), job)
-        store_file_check(library, check)
-        moves = _follow_moved(library, [Path(folder) for folder in options.folders], terminal)
-        missing = [song for song in library.songs.locations() if song.missing]
+        with rehearsed(library, options):
+            store_file_check(library, check)
+            moves = _follow_moved(library, options.folders, terminal)
+            missing = [song for song in library.songs.locations() if song.missing]
     n_present = len(check.present) + len(moves)
     answer = {
         "here": n_present,
@@ -34,14 +37,18 @@ def rescan(options: argparse.Namespace, terminal: Terminal) -> int:
             {"folder": str(folder), "songs": len(ids)} for folder, ids in check.unmounted
         ],
     }
-    terminal.data(answer, [f"missing: {song.path}" for song in missing] + _move_lines(moves))
+    terminal.data(
+        answer, [f"missing: {path_text(song.path)}" for song in missing] + _move_lines(moves)
+    )
     for folder, ids in check.unmounted:
         terminal.say(f"{folder} is not there ({len(ids)} songs): plug in its drive, or relocate.")
     terminal.say(f"{n_present} are there, {len(moves)} found again, {len(missing)} missing.")
     return 0
 
 
-def _follow_moved(library: Library, folders: list[Path], terminal: Terminal) -> tuple[Move, ...]:
+def _follow_moved(
+    library: Library, folders: Sequence[Path], terminal: Terminal
+) -> tuple[Move, ...]:
     """Search the folders for the songs whose files do not exist, and store what is found."""
     locations = library.songs.locations()
     missing = [song for song in locations if not song.path.is_file()]
@@ -61,20 +68,21 @@ def _follow_moved(library: Library, folders: list[Path], terminal: Terminal) -> 
 
 def relocate(options: argparse.Namespace, terminal: Terminal) -> int:
     """Report which songs of OLD are found in NEW; with --yes, follow them there as one step."""
-    if not options.new.is_dir():
-        raise LibraryError("cli.no_new_folder", folder=options.new, path=options.new)
-    with open_library(options, terminal, allow_read_only=not options.yes) as library:
+    old, new = options.old.absolute(), options.new.absolute()
+    if not new.is_dir():
+        raise LibraryError("cli.no_new_folder", folder=new, path=new)
+    changes = options.yes and not options.dry_run
+    with open_library(options, terminal, allow_read_only=not changes) as library:
         with terminal.job("Comparing") as job:
-            locations = library.songs.locations()
-            plan = plan_move(locations, options.old, options.new, feature_cache(), job)
-        is_applied = bool(options.yes and plan.moves)
+            plan = plan_move(library.songs.locations(), old, new, feature_cache(), job)
+        is_applied = bool(changes and plan.moves)
         if is_applied:
             library.do(MoveFiles(plan.moves))
     terminal.data({**_plan_json(plan), "applied": is_applied}, _move_lines(plan.moves))
     for song in plan.absent:
-        terminal.say(f"not there: {song.path}")
+        terminal.say(f"not there: {path_text(song.path)}")
     for song, path, reason in plan.different:
-        terminal.say(f"not the same as {song.path}: {path}: {reason}")
+        terminal.say(f"not the same as {path_text(song.path)}: {path_text(path)}: {reason}")
     n_left = len(plan.absent) + len(plan.different)
     terminal.say(f"{len(plan.moves)} found, {n_left} not.")
     if plan.moves and not is_applied:
@@ -98,45 +106,73 @@ def _move_json(move: Move) -> dict[str, Any]:
 
 
 def _move_lines(moves: tuple[Move, ...]) -> list[str]:
-    return columns([[str(move.old), "→", str(move.new.path)] for move in moves])
+    return columns([[path_text(move.old), "→", path_text(move.new.path)] for move in moves])
 
 
 def duplicates(options: argparse.Namespace, terminal: Terminal) -> int:
     """List recordings in several files; --join joins those without conflicts."""
     with open_library(options, terminal, allow_read_only=not options.join) as library:
-        rows = library.songs.rows(library.songs.all_ids())
+        songs = {row.song.id: row.song for row in library.songs.rows(library.songs.all_ids())}
         with terminal.job("Comparing") as job:
-            pairs = find_duplicates([row.song for row in rows], feature_cache(), job)
-        paths = {row.song.id: str(row.song.path) for row in rows}
-        answer = list[dict[str, Any]]()
-        for first, *other_ids in group_duplicates(pairs):
-            conflicts = {song_id: _conflicts(library, first, song_id) for song_id in other_ids}
-            joined = [song_id for song_id in other_ids if options.join and not conflicts[song_id]]
-            library.do(
-                *(JoinSongs(first, song_id) for song_id in joined), label=message("edit.join_many")
-            )
-            group = {first, *other_ids}
-            answer.append(
-                {
-                    "songs": [{"id": song_id, "path": paths[song_id]} for song_id in sorted(group)],
-                    "likeness": min(pair.similarity for pair in pairs if pair.song_id in group),
-                    "conflicts": [row for song_id in other_ids for row in conflicts[song_id]],
-                    "joined": joined,
-                }
-            )
-    lines = [" = ".join(song["path"] for song in recording["songs"]) for recording in answer]
-    terminal.data(answer, lines)
-    terminal.say(f"{len(answer)} recordings are there more than once.")
+            pairs = find_duplicates(list(songs.values()), feature_cache(), job)
+        with rehearsed(library, options):
+            groups = [
+                _describe_group(library, songs, ids, pairs) for ids in group_duplicates(pairs)
+            ]
+            if options.join:
+                for group in groups:
+                    _join(library, group)
+    terminal.data(groups, [line for group in groups for line in _group_lines(group, options)])
+    for group in groups if options.join else []:
+        for conflict in group["conflicts"]:
+            terminal.say("not joined: {path}: {tag} is {dropped} there, {kept} in the other"
+                         .format_map(conflict))  # fmt: skip
+    n_joined = sum(len(group["joined"]) for group in groups)
+    joined = f" {n_joined} {'would be' if options.dry_run else 'were'} joined." * options.join
+    terminal.say(f"{len(groups)} recordings are there more than once.{joined}")
     return 0
 
 
-def _conflicts(library: Library, song_id: int, other_id: int) -> list[dict[str, Any]]:
+def _describe_group(
+    library: Library, songs: dict[int, Song], ids: Sequence[int], pairs: Sequence[Duplicate]
+) -> dict[str, Any]:
+    first, *others = ids
+    return {
+        "songs": [{"id": song_id, "path": str(songs[song_id].path)} for song_id in sorted(ids)],
+        "likeness": min(pair.similarity for pair in pairs if pair.song_id in ids),
+        "kept": first,
+        "conflicts": [row for other in others for row in _conflicts(library, first, songs[other])],
+        "joined": [],
+    }
+
+
+def _join(library: Library, group: dict[str, Any]) -> None:
+    """Join the songs of a group that were not judged differently, as one step of undo."""
+    differing = {conflict["id"] for conflict in group["conflicts"]}
+    ids = [song["id"] for song in group["songs"]]
+    first = group["kept"]
+    group["joined"] = [other for other in ids if other != first and other not in differing]
+    edits = [JoinSongs(first, other) for other in group["joined"]]
+    library.do(*edits, label=message("edit.join_many"))
+
+
+def _group_lines(group: dict[str, Any], options: argparse.Namespace) -> list[str]:
+    paths = {song["id"]: path_text(Path(song["path"])) for song in group["songs"]}
+    done = "would be joined" if options.dry_run else "joined"
+    return [
+        " = ".join(paths.values()),
+        *(f"{done}: {paths[other]} → {paths[group['kept']]}" for other in group["joined"]),
+    ]
+
+
+def _conflicts(library: Library, song_id: int, other: Song) -> list[dict[str, Any]]:
     return [
         {
-            "id": other_id,
+            "id": other.id,
+            "path": str(other.path),
             "tag": library.codebook.tag(conflict.tag_id).name,
             "kept": str(conflict.kept),
             "dropped": str(conflict.dropped),
         }
-        for conflict in library.annotations.conflicts(song_id, other_id)
+        for conflict in library.annotations.conflicts(song_id, other.id)
     ]

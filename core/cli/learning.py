@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,10 +12,13 @@ import numpy as np
 from core.cli.context import feature_cache, find_model, find_song, load_model, open_library
 from core.cli.metric_lines import estimate_text, gained_text, metric_lines, reason_lines
 from core.cli.terminal import Terminal, TerminalJob, expand_stdin, score_text
-from core.errors import ModelError, RhythmCapError
+from core.errors import LibraryError, ModelError, RhythmCapError
+from core.library.records import Song
 from core.library.store import Library
 from core.metrics.metric_records import Estimate
+from core.model_store.registry import model_path
 from core.paths import folders
+from core.printable import path_from_text, path_text
 
 if TYPE_CHECKING:
     from core.evaluation.evaluation_records import Evaluation
@@ -36,40 +40,48 @@ def predict(options: argparse.Namespace, terminal: Terminal) -> int:
         if not row.words:
             raise ModelError("onnx.no_words", name=row.name)
         model = load_model(row)
+        terminal.explain(f"model {row.name}, {model_path(row)}")
         with terminal.job("Listening") as job:
             names = expand_stdin(options.songs)
             for n_done, name in enumerate(names):
                 job.report(n_done, len(names), name)
                 try:
-                    song_id, path, predicted = _predict_one(library, model, name, options.taggram)
+                    song, path = _find_sound(library, name, terminal)
+                    predicted = _predict_one(model, song, path, options.taggram)
                 except RhythmCapError as error:
                     terminal.error(error)
                     n_failed += 1
                     continue
                 answers.append(_prediction_json(path, row.name, predicted))
-                if song_id is not None:
-                    scores[song_id] = predicted.scores
+                if song is not None:
+                    scores[song.id] = predicted.scores
         if scores and not library.read_only:
             library.predictions.put(row.id, scores)
     terminal.data(answers, [_prediction_line(answer) for answer in answers])
     return 1 if n_failed else 0
 
 
-def _predict_one(
-    library: Library, model: TaggingModel, name: str, taggram: bool
-) -> tuple[int | None, Path, Predictions]:
+def _find_sound(library: Library, name: str, terminal: Terminal) -> tuple[Song | None, Path]:
+    """Find the song that a name means, if it is one of the library, and the file of its sound."""
+    path = path_from_text(name).absolute()
+    if os.path.isfile(path):
+        return library.songs.by_path(path), path
+    try:
+        song = find_song(library, name, terminal)
+    except LibraryError as error:
+        problem = "cli.is_folder" if os.path.isdir(path) else "cli.no_song_or_file"
+        raise LibraryError(problem, text=name) from error
+    return song, song.path
+
+
+def _predict_one(model: TaggingModel, song: Song | None, path: Path, taggram: bool) -> Predictions:
     from core.features.analyse import analyse_song, ensure_log_mel
     from core.models.predict import predict_song
 
     cache, recipe = feature_cache(), model.card.recipe
-    path = Path(name).expanduser().absolute()
-    song = library.songs.by_path(path) if path.is_file() else find_song(library, name)
-    if song is not None:
-        song_id, path, audio_hash = song.id, song.path, song.audio_hash
-    else:
-        song_id, audio_hash = None, analyse_song(path, cache, ()).audio_hash
+    audio_hash = song.audio_hash if song else analyse_song(path, cache, ()).audio_hash
     log_mel = ensure_log_mel(path, audio_hash, recipe, cache)
-    return song_id, path, predict_song(model, log_mel, taggram=taggram)
+    return predict_song(model, log_mel, taggram=taggram)
 
 
 def _prediction_json(path: Path, model: str, predicted: Predictions) -> dict[str, Any]:
@@ -98,7 +110,7 @@ def _scores_json(words: tuple[str, ...], scores: np.ndarray) -> dict[str, float]
 def _prediction_line(answer: dict[str, Any]) -> str:
     top = list(answer["scores"].items())[:N_TOP]
     scores = ", ".join(f"{word} {score:.2f}".replace(" 0.", " .") for word, score in top)
-    return f"{Path(answer['path']).name}: {scores}"
+    return f"{path_text(Path(answer['path']))}: {scores}"
 
 
 def train(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -125,7 +137,7 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
     for name, reason in result.left_out:
         terminal.say(f"not learned: {name}, {reason}")
     for path, reason in result.skipped:
-        terminal.say(f"not heard: {path}, {reason}")
+        terminal.say(f"not heard: {path_text(path)}, {reason}")
     terminal.data(_result_json(row.name, result), _result_lines(row.name, result))
     if not options.use:
         terminal.say(f'To use it: rhythmcap models use "{row.name}"')

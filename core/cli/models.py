@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from core.cli.context import find_model, open_library
+from core.cli.context import find_model, open_library, rehearsed
 from core.cli.terminal import Terminal, columns
 from core.errors import ModelError
 from core.library.records import ModelRow
@@ -67,8 +67,10 @@ def use(options: argparse.Namespace, terminal: Terminal) -> int:
         if not row.words:
             raise ModelError("onnx.no_words", name=row.name)
         model_path(row)  # raises where the file is gone
-        library.models.set_active(row.id)
-    terminal.data({"active": row.name}, [f"“{row.name}” is in use."])
+        with rehearsed(library, options):
+            library.models.set_active(row.id)
+    done = "would be in use" if options.dry_run else "is in use"
+    terminal.data({"active": row.name}, [f"“{row.name}” {done}."])
     return 0
 
 
@@ -77,7 +79,7 @@ def card(options: argparse.Namespace, terminal: Terminal) -> int:
     with open_library(options, terminal, allow_read_only=True) as library:
         path = model_path(find_model(library, options.name))
     known = json.loads(read_card(path).to_json())
-    terminal.data(known, [json.dumps(known, indent=1, ensure_ascii=False)])
+    terminal.data(known, json.dumps(known, indent=1, ensure_ascii=False).split("\n"))
     return 0
 
 
@@ -85,10 +87,12 @@ def rename(options: argparse.Namespace, terminal: Terminal) -> int:
     """Give a model another name; its files and its card keep theirs."""
     with open_library(options, terminal) as library:
         row = find_model(library, options.name)
-        library.models.rename(row.id, options.new_name)
+        with rehearsed(library, options):
+            library.models.rename(row.id, options.new_name)
+    done = "would be called" if options.dry_run else "is called from now on"
     terminal.data(
         {"renamed": row.name, "name": options.new_name},
-        [f"“{row.name}” is called “{options.new_name}” now."],
+        [f"“{row.name}” {done} “{options.new_name}”."],
     )
     return 0
 
@@ -97,8 +101,13 @@ def remove(options: argparse.Namespace, terminal: Terminal) -> int:
     """Remove a model from the library; its files too, unless they are elsewhere."""
     with open_library(options, terminal) as library:
         row = find_model(library, options.name)
-        registry.remove(library, row)
-    terminal.data({"removed": row.name}, [f"“{row.name}” is removed."])
+        if options.dry_run:
+            with rehearsed(library, options):
+                library.models.remove(row.id)
+        else:
+            registry.remove(library, row)
+    done = "would be removed" if options.dry_run else "is removed"
+    terminal.data({"removed": row.name}, [f"“{row.name}” {done}."])
     return 0
 
 
@@ -170,7 +179,7 @@ def architectures(_: argparse.Namespace, terminal: Terminal) -> int:
         line
         for row in alone
         for line in (
-            f"{terminal.strong(row.name)}  {row.title}, {row.paper}",
+            terminal.heading(row.name, f"  {row.title}, {row.paper}"),
             f"    {row.input_s:.1f} s at once, {row.n_parameters / 1e6:.1f} million numbers",
             f"    {row.good_at}",
         )
@@ -210,7 +219,7 @@ def _import_onnx(options: argparse.Namespace, terminal: Terminal) -> Path:
     from core.models.onnx_import import guess_onnx, import_onnx
     from core.models.onnx_records import OnnxRequest
 
-    file: Path = options.file.expanduser().absolute()
+    file: Path = options.file.absolute()
     with terminal.job("Trying it") as job:
         recipe = RECIPES.get(options.recipe)
         rate_hz = options.rate or (recipe.rate_hz if recipe else guess_onnx(file, job).rate_hz)
@@ -247,7 +256,7 @@ def _import_foreign(options: argparse.Namespace, file: Path) -> Path:
 
 def export_model(options: argparse.Namespace, terminal: Terminal) -> int:
     """Export a model as a zip for a colleague, as ONNX, or as its two files in a folder."""
-    target: Path = options.path.expanduser()
+    target: Path = options.path.absolute()
     with open_library(options, terminal, allow_read_only=True) as library:
         model = model_path(find_model(library, options.name))
     known: dict[str, object] = {"model": options.name}

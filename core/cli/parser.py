@@ -1,217 +1,128 @@
-"""What can be typed after `rhythmcap`: the verbs, their arguments and their help."""
+"""What can be typed after `rhythmcap`: all verbs, and the options that every one has."""
 
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-EPILOG = """Without a verb, the window opens: rhythmcap [--library FILE] [--demo].
-RHYTHMCAP_HOME=FOLDER keeps everything (settings, library, models, cache, logs) in one folder."""
-TAG_OPTIONS = ("--new", "--rest-no", "--rest-no-all", "--json", "--quiet", "--help")
-DEPTHS = ("automatic", "classifier", "temporal", "everything")
+from core.cli.model_verbs import add_learning_verbs, add_model_verbs
+from core.cli.song_verbs import add_file_verbs, add_song_verbs
+from core.cli.verb_parser import HelpFormatter, Subparsers, Verb, VerbParser, make_verb
+from core.printable import path_from_text
+
+SHELLS = ("bash", "zsh", "fish")
+END_OF_OPTIONS = "--"
+EPILOG = """Without a verb, the window opens: rhythmcap [--library FILE] [--demo] [SONG…].
+Words after -- are no options. Data goes to stdout, all else to stderr.
+
+examples:
+  rhythmcap import ~/Music
+  rhythmcap tag 12 +kick -piano
+  rhythmcap VERB --help  # examples and defaults of a verb
+
+exit codes:
+  0 done; 1 something failed; 2 the words were wrong
+
+environment:
+  RHYTHMCAP_HOME=FOLDER keeps everything (settings, library, models, cache, logs) in one folder
+  NO_COLOR=1 writes without bold letters"""
+DOCTOR = Verb(
+    "doctor", "doctor:doctor", "check whether everything is there and in order",
+    ("rhythmcap doctor", "rhythmcap doctor --repair --strays adopt"),
+)  # fmt: skip
+COMPLETION = Verb(
+    "completion", "completion:completion", "print what completes these verbs in a shell",
+    (
+        "rhythmcap completion bash > ~/.local/share/bash-completion/completions/rhythmcap",
+        "rhythmcap completion zsh > ~/.zsh/completions/_rhythmcap  # a folder of $fpath",
+        "rhythmcap completion fish > ~/.config/fish/completions/rhythmcap.fish",
+    ),
+)  # fmt: skip
 
 
 def parse(argv: list[str]) -> argparse.Namespace:
     """Parse the options of one verb; `run` names its function. Raises SystemExit."""
-    return _parser().parse_args(
-        _shield_tags(argv), argparse.Namespace(json=False, quiet=False, library=None)
+    defaults = argparse.Namespace(
+        json=False, quiet=False, verbose=False, library=None, annotator=None, dry_run=False
     )
+    return build_parser().parse_args(_shield_tags(argv), defaults)
 
 
-def _shield_tags(argv: list[str]) -> list[str]:
-    """Put -piano of `tag SONG +kick -piano` behind a "--": it is a tag and no option."""
-    options, words = list[str](), list[str]()
-    arguments = iter(argv)
-    for argument in arguments:
-        if argument == "--library":
-            value = next(arguments, None)
-            options += [argument] if value is None else [argument, value]
-        elif argument in TAG_OPTIONS or argument.startswith("--library="):
-            options.append(argument)
-        elif argument != "--":
-            words.append(argument)
-    if words[:1] != ["tag"]:
-        return argv
-    return ["tag", *options, *(["--", *words[1:]] if words[1:] else [])]
-
-
-def _parser() -> argparse.ArgumentParser:
+def build_parser() -> VerbParser:
+    """Make the parser of all verbs."""
     shared = _shared()
-    parser = argparse.ArgumentParser(
+    parser = VerbParser(
         "rhythmcap",
         description="Listen to songs, tag them by ear, and have a network learn your words.",
         epilog=EPILOG,
         parents=[shared],
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"rhythmcap {_version()}")
-    verbs = parser.add_subparsers(metavar="VERB", required=True)
-    for add in (_song_verbs, _learning_verbs, _model_verbs, _other_verbs):
+    parser.add_argument(
+        "--version", action="version", version=f"rhythmcap {_version()}",
+        help="print the version and exit",
+    )  # fmt: skip
+    verbs = parser.add_subparsers(metavar="VERB", required=True, parser_class=VerbParser)
+    for add in (add_song_verbs, add_learning_verbs, add_model_verbs, add_file_verbs, _add_others):
         add(verbs, shared)
     return parser
 
 
-def _shared() -> argparse.ArgumentParser:
+def _shield_tags(argv: list[str]) -> list[str]:
+    """Put -piano of `tag SONG +kick -piano` behind a "--": it is a tag, and -q is an option."""
+    shared = {name: action for action in _shared()._actions for name in action.option_strings}
+    options, words = list[str](), list[str]()
+    arguments = iter(argv)
+    for argument in arguments:
+        if argument == END_OF_OPTIONS:
+            words += arguments
+        elif argument in shared and shared[argument].nargs != 0:
+            value = next(arguments, None)
+            options += [argument] if value is None else [argument, value]
+        elif argument.startswith("--") or argument in shared or argument in ("-h", "-n"):
+            options.append(argument)
+        else:
+            words.append(argument)
+    if words[:1] != ["tag"]:
+        return argv
+    return ["tag", *options, *([END_OF_OPTIONS, *words[1:]] if words[1:] else [])]
+
+
+def _shared() -> VerbParser:
     """Make the options that may stand before or behind the verb."""
-    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    shared.add_argument("--library", type=Path, metavar="FILE", help="another library file")
-    shared.add_argument("--json", action="store_true", help="the answer as JSON")
-    shared.add_argument("--quiet", "-q", action="store_true", help="no words, no progress")
+    shared = VerbParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared.add_argument(
+        "--library", type=path_from_text, metavar="FILE",
+        help="another library file (default: the user's own)",
+    )  # fmt: skip
+    shared.add_argument(
+        "--annotator", metavar="NAME",
+        help="whose decisions (default: as in the window's settings)",
+    )  # fmt: skip
+    shared.add_argument("--json", action="store_true", help="the answer as JSON (default: lines)")
+    loudness = shared.add_mutually_exclusive_group()
+    loudness.add_argument(
+        "--quiet", "-q", action="store_true",
+        help="only the answer and errors (default: words and progress, too)",
+    )  # fmt: skip
+    loudness.add_argument(
+        "--verbose", "-v", action="store_true",
+        help="also which library and model, and the cause of an error (default: not)",
+    )  # fmt: skip
     return shared
 
 
-def _verb(
-    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
-    shared: argparse.ArgumentParser,
-    name: str,
-    run: str,
-    words: str,
-) -> argparse.ArgumentParser:
-    verb = verbs.add_parser(
-        name, help=words, description=words, parents=[shared], allow_abbrev=False
-    )
-    verb.set_defaults(run=f"core.cli.{run}")
-    return verb
-
-
-def _song_verbs(
-    verbs: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
-) -> None:
-    verb = _verb(verbs, shared, "import", "songs:import_songs", "add songs: files and folders")
-    verb.add_argument("paths", nargs="+", metavar="PATH", help="- for a list on stdin")
-    verb = _verb(verbs, shared, "songs", "songs:list_songs", "list songs, all or those of a search")
-    verb.add_argument("query", nargs="?", default="", metavar="QUERY")
-    verb.add_argument("--order", default="added", help="title, artist, year, predicted:TAG …")
-    verb.add_argument("--descending", action="store_true")
-    verb = _verb(
-        verbs, shared, "tag", "songs:tag_song",
-        "decide: +kick yes, -piano no, '?dark' unsure, =kick not judged",
-    )  # fmt: skip
-    verb.add_argument("song", metavar="SONG", help="a song's id, path or title")
-    verb.add_argument("decisions", nargs="+", metavar="+TAG|-TAG|?TAG|=TAG")
-    verb.add_argument("--new", action="store_true", help="make tags that are not there yet")
-    verb.add_argument("--rest-no", action="store_true", help="no to the rest of their categories")
-    verb.add_argument("--rest-no-all", action="store_true", help="no to all that is not judged")
-    verb = _verb(verbs, shared, "predict", "learning:predict", "what a model says of songs")
-    verb.add_argument("songs", nargs="+", metavar="SONG_OR_FILE", help="- for a list on stdin")
-    verb.add_argument("--model", metavar="NAME", help="another model than the one in use")
-    verb.add_argument("--taggram", action="store_true", help="also along the song")
-
-
-def _learning_verbs(
-    verbs: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
-) -> None:
-    _verb(verbs, shared, "readiness", "readiness:readiness", "what words still need to be learned")
-    verb = _verb(verbs, shared, "train", "learning:train", "learn from my tags: a new model")
-    verb.add_argument("--depth", choices=DEPTHS, default="automatic")
-    verb.add_argument("--from", dest="start", metavar="MODEL", help="model to start from")
-    verb.add_argument("--name", metavar="N", help="name of the new model")
-    verb.add_argument("--epochs", type=int, default=30, metavar="E")
-    verb.add_argument("--seed", type=int, default=0, metavar="S")
-    verb.add_argument("--use", action="store_true", help="use the new model at once")
-    verb.add_argument("--schedule", choices=("thesis", "public"), help="rates: whose way")
+def _add_others(verbs: Subparsers, shared: VerbParser) -> None:
+    verb = make_verb(verbs, shared, DOCTOR)
     verb.add_argument(
-        "--all-models", action="store_true", help="learn from all models side by side"
+        "--repair", action="store_true", help="mend what can be mended (default: only look)"
     )
-    verb.add_argument("--lstm", action="store_true", help="put an LSTM behind a chunk network")
-    verb = _verb(verbs, shared, "evaluate", "learning:evaluate", "how well a model knows my words")
-    verb.add_argument("--model", metavar="N", help="another model than the one in use")
-    verb.add_argument("--all", action="store_true", help="on all tagged songs, learned ones too")
-
-
-def _model_verbs(
-    verbs: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
-) -> None:
-    words = "list, fetch, import, export, compare, use, show and remove models"
-    models = verbs.add_parser("models", help=words, description=words, parents=[shared])
-    subverbs = models.add_subparsers(metavar="WHAT", required=True)
-    _verb(subverbs, shared, "list", "models:list_models", "the models of the library")
-    _verb(subverbs, shared, "architectures", "models:architectures", "the networks of the field")
-    for name, run, help_ in (
-        ("use", "models:use", "use this model from now on"),
-        ("card", "models:card", "all that is known of a model"),
-        ("remove", "models:remove", "take a model off the shelf and delete its files"),
-    ):
-        verb = _verb(subverbs, shared, name, run, help_)
-        verb.add_argument("name", metavar="NAME")
-    verb = _verb(subverbs, shared, "fetch", "models:fetch", "get public weights from the web")
-    verb.add_argument("name", nargs="?", metavar="NAME", help="none: list what there is")
-    verb = _verb(subverbs, shared, "rename", "models:rename", "give a model another name")
-    verb.add_argument("name", metavar="NAME")
-    verb.add_argument("new_name", metavar="NEW_NAME")
-    verb = _verb(subverbs, shared, "compare", "compare:compare", "models on the same songs")
-    verb.add_argument("names", nargs="+", metavar="NAME")
-    verb.add_argument("--all", action="store_true", help="on all tagged songs, learned ones too")
-    _model_file_verbs(subverbs, shared)
-
-
-def _model_file_verbs(
-    subverbs: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
-) -> None:
-    verb = _verb(
-        subverbs,
-        shared,
-        "import",
-        "models:import_model",
-        "a weights file, a TensorFlow bundle (FILE: .index or folder), an embedding as ONNX, or a"
-        " colleague's zip",
-    )
-    verb.add_argument("file", type=Path, metavar="FILE")
-    verb.add_argument("--architecture", metavar="A")
-    verb.add_argument("--tags", type=Path, metavar="FILE", help="its words, one a line, in order")
-    verb.add_argument("--recipe", default="", metavar="R")
-    verb.add_argument("--name", metavar="N")
-    verb.add_argument("--reading", choices=("default", "readme"), default="default")
-    onnx = verb.add_argument_group("of an ONNX file, as far as it does not say so itself")
-    onnx.add_argument("--rate", type=int, default=0, metavar="HZ", help="its sampling rate")
-    onnx.add_argument(
-        "--window", type=float, default=0.0, metavar="S", help="seconds that it takes at once"
-    )
-    onnx.add_argument(
-        "--hop", type=float, default=0.0, metavar="S", help="seconds to the next; none: a window"
-    )
-    onnx.add_argument("--input", choices=("waveform", "logmel"), default="", help="of what kind")
-    onnx.add_argument("--output", default="", metavar="NAME", help="which one is the embedding")
-    verb = _verb(
-        subverbs, shared, "export", "models:export_model", "a model as zip, ONNX or safetensors"
-    )
-    verb.add_argument("name", metavar="NAME")
-    verb.add_argument("path", type=Path, metavar="PATH", help=".zip, .onnx or a folder")
-
-
-def _other_verbs(
-    verbs: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
-) -> None:
-    verb = _verb(verbs, shared, "export", "export:export_decisions", "all decisions as a table")
-    verb.add_argument("path", type=Path, metavar="PATH")
-    verb.add_argument("--format", choices=("csv",), default="csv")
-    verb = _verb(verbs, shared, "doctor", "doctor:doctor", "is everything there and in order?")
-    verb.add_argument("--repair", action="store_true", help="mend what can be mended")
     verb.add_argument(
         "--strays", choices=("adopt", "remove", "leave"), default="",
-        help="with --repair: what to do with model files on no shelf, without asking",
+        help="with --repair: what to do with model files that no library has (default: ask)",
     )  # fmt: skip
-    _file_verbs(verbs, shared)
-    verb = _verb(verbs, shared, "demo", "songs:demo", "compose the demo songs and their library")
-    verb.add_argument("folder", type=Path, metavar="DIR")
-
-
-def _file_verbs(
-    verbs: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
-) -> None:
-    verb = _verb(verbs, shared, "rescan", "files:rescan", "which files are there, which moved")
-    verb.add_argument("folders", nargs="*", metavar="FOLDER", help="search lost songs in these")
-    verb = _verb(
-        verbs, shared, "relocate", "files:relocate", "follow songs to the folder they moved to"
-    )
-    verb.add_argument("old", type=Path, metavar="OLD")
-    verb.add_argument("new", type=Path, metavar="NEW")
-    verb.add_argument("--yes", action="store_true", help="do it; without, only say what would be")
-    verb = _verb(
-        verbs, shared, "duplicates", "files:duplicates", "the same recording in several files"
-    )
-    verb.add_argument("--join", action="store_true", help="join what has no conflicts")
+    verb = make_verb(verbs, shared, COMPLETION)
+    verb.add_argument("shell", choices=SHELLS, help="whose completion")
 
 
 def _version() -> str:

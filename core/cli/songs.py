@@ -6,16 +6,25 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from core.cli.context import feature_cache, find_song, open_library
+from core.audio.decode import find_audio_files
+from core.cli.context import (
+    feature_cache,
+    find_song,
+    open_library,
+    rehearsed,
+    use_new_annotator,
+)
 from core.cli.terminal import Terminal, columns, expand_stdin
 from core.durations import clock_text
-from core.errors import LibraryError, QueryError
+from core.errors import UsageError
 from core.library.edits.edits import AddTag, Judge, RestIsNo
 from core.library.records import SongRow, State
 from core.library.scan.importer import import_songs as import_files
 from core.library.scan.scan_records import Failure
+from core.library.scan.scanning import is_unchanged
 from core.library.store import Library
 from core.messages import message
+from core.printable import path_from_text, path_text
 
 SIGNS = {"+": State.YES, "-": State.NO, "?": State.UNSURE, "=": None}
 SIGN_OF = {State.YES: "+", State.NO: "-", State.UNSURE: "?"}
@@ -24,10 +33,12 @@ PAGE = 500
 
 def import_songs(options: argparse.Namespace, terminal: Terminal) -> int:
     """Add files and folders. 1 if there was something to add and nothing could be read."""
-    paths = [Path(path) for path in expand_stdin(options.paths)]
+    paths = [path_from_text(path) for path in expand_stdin(options.paths)]
+    if options.dry_run:
+        return _list_new(options, terminal, paths)
     with open_library(options, terminal) as library, terminal.job("Importing") as job:
         result = import_files(library, paths, feature_cache(), job=job)
-    answer = {
+    answer: dict[str, list[Any]] = {
         "added": _paths(options, terminal, result.added),
         "already": _paths(options, terminal, result.already),
         "failed": [_failure_json(failure) for failure in result.failed],
@@ -35,7 +46,7 @@ def import_songs(options: argparse.Namespace, terminal: Terminal) -> int:
     terminal.data(
         answer,
         [
-            f"{failure.path}: {failure.reason} {failure.remedy}".rstrip()
+            f"{path_text(failure.path.absolute())}: {failure.reason} {failure.remedy}".rstrip()
             for failure in result.failed
         ],
     )
@@ -45,7 +56,25 @@ def import_songs(options: argparse.Namespace, terminal: Terminal) -> int:
         terminal.say(f"{n_failed} could not be read.")
     for warning in result.warned:
         terminal.say(f"{warning.path.name}: {warning.reason}")
+    for path in answer["added"]:
+        terminal.explain(f"added: {path}")
     return 1 if n_failed and not (result.added or result.already) else 0
+
+
+def _list_new(options: argparse.Namespace, terminal: Terminal, paths: list[Path]) -> int:
+    """Say which files would be read: those that are not in the library as they are now."""
+    with open_library(options, terminal, allow_read_only=True) as library:
+        known = library.songs.known_files()
+    with terminal.job("Looking") as job:
+        found = find_audio_files(paths)
+        new = [path.absolute() for path in found if not is_unchanged(path, known)]
+        job.report(1, 1)
+    terminal.data(
+        {"new": [str(path) for path in new], "already": len(found) - len(new)},
+        [path_text(path) for path in new],
+    )
+    terminal.say(f"{len(new)} files would be read, {len(found) - len(new)} are there already.")
+    return 0
 
 
 def _paths(options: argparse.Namespace, terminal: Terminal, ids: tuple[int, ...]) -> list[str]:
@@ -55,7 +84,8 @@ def _paths(options: argparse.Namespace, terminal: Terminal, ids: tuple[int, ...]
 
 
 def _failure_json(failure: Failure) -> dict[str, str]:
-    return {"path": str(failure.path), "reason": f"{failure.reason} {failure.remedy}".strip()}
+    path = str(failure.path.absolute())
+    return {"path": path, "reason": f"{failure.reason} {failure.remedy}".strip()}
 
 
 def list_songs(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -102,14 +132,19 @@ def tag_song(options: argparse.Namespace, terminal: Terminal) -> int:
     """Set decisions on tags of one song, as one step of undo."""
     decisions = [_parse_decision(text) for text in options.decisions]
     with open_library(options, terminal) as library:
-        song = find_song(library, options.song)
-        edits: list[AddTag | Judge] = list(_new_tags(library, decisions)) if options.new else []
-        library.do(*edits, label=message("edit.new_tags")) if edits else None
-        judgements = [Judge(song.id, _tag_id(library, name), state) for name, state in decisions]
-        library.do(*judgements, *_rest(options, library, judgements))
-        names = {tag.id: tag.name for tag in library.codebook.tags(include_retired=True)}
-        (row,) = library.songs.rows([song.id])
-    terminal.data(_song_json(row, names), [f"{row.song.title}: {_decisions_text(row, names)}"])
+        song = find_song(library, options.song, terminal)
+        with rehearsed(library, options):
+            use_new_annotator(library, options, terminal)
+            edits = _new_tags(library, decisions) if options.new else []
+            library.do(*edits, label=message("edit.new_tags")) if edits else None
+            judgements = [Judge(song.id, _tag_id(library, name), to) for name, to in decisions]
+            library.do(*judgements, *_rest(options, library, judgements))
+            names = {tag.id: tag.name for tag in library.codebook.tags(include_retired=True)}
+            (row,) = library.songs.rows([song.id])
+    title = row.song.display_title
+    terminal.data(_song_json(row, names), [f"{title}: {_decisions_text(row, names)}"])
+    if options.dry_run:
+        terminal.say("Nothing was changed: this is what would be.")
     return 0
 
 
@@ -125,14 +160,14 @@ def _rest(options: argparse.Namespace, library: Library, judgements: list[Judge]
 def _parse_decision(text: str) -> tuple[str, State | None]:
     sign, name = text[:1], text[1:].strip()
     if sign not in SIGNS or not name:
-        raise QueryError("cli.no_decision", text=text)
+        raise UsageError("cli.no_decision", text=text)
     return name, SIGNS[sign]
 
 
 def _tag_id(library: Library, name: str) -> int:
     tag = library.codebook.find(name)
     if tag is None:
-        raise LibraryError("cli.no_tag", name=name)
+        raise UsageError("cli.no_tag", name=name)
     return tag.id
 
 
@@ -147,9 +182,10 @@ def demo(options: argparse.Namespace, terminal: Terminal) -> int:
     """Compose the demo songs and their tagged library."""
     from core.demo.demo_library import build_demo
 
+    folder: Path = options.folder.absolute()
     with terminal.job("Composing") as job:
-        library = build_demo(options.folder, job)
-    songs = sorted(str(path) for path in (options.folder / "songs").glob("*.flac"))
-    terminal.data({"library": str(library), "songs": songs}, [str(library)])
+        library = build_demo(folder, job)
+    songs = sorted(str(path) for path in (folder / "songs").glob("*.flac"))
+    terminal.data({"library": str(library), "songs": songs}, [path_text(library)])
     terminal.say(f"{len(songs)} songs. Look at them: rhythmcap --library {library}")
     return 0

@@ -1,64 +1,91 @@
-"""The terminal: data to stdout, words and progress to stderr, JSON where it is asked for."""
+"""The terminal: data to stdout, words and progress to stderr, JSON where it is asked for.
+
+All that comes from files and songs is made printable on its way out; see core.printable.
+"""
 
 from __future__ import annotations
 
-import json
+import contextlib
+import errno
 import os
 import sys
 import time
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TextIO
 
 from core.durations import clock_text
 from core.errors import RhythmCapError
+from core.messages import message
+from core.printable import json_text, path_text, printable
 
 REDRAW_EVERY_S = 0.1
 BAR_CELLS = 24
 BOLD, PLAIN = "\033[1m", "\033[0m"
 
 
+class StyledLine(str):
+    """A line with signs of our own for the terminal; what is not ours in it is printable."""
+
+
 class Terminal:
     """Prints a verb's answers. Colours only on a terminal, and never with NO_COLOR."""
 
-    def __init__(self, *, as_json: bool, quiet: bool) -> None:
+    def __init__(self, *, as_json: bool, quiet: bool, verbose: bool = False) -> None:
         self.as_json = as_json
         self._quiet = quiet
-        self._colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        self._verbose = verbose
+        self._colours = is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
 
     def data(self, value: Any, lines: Iterable[str] = ()) -> None:
-        """Print the answer: the value as JSON with --json, else the lines."""
-        if self.as_json:
-            json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
-            sys.stdout.write("\n")
-        else:
-            for line in lines:
-                sys.stdout.write(f"{line}\n")
-        sys.stdout.flush()
+        """Print the answer: the value as JSON with --json, else the lines. Raises OSError."""
+        written = [json_text(value)] if self.as_json else [_one_line(line) for line in lines]
+        if not written:
+            return
+        stdout = self.stdout()
+        for line in written:
+            stdout.write(f"{line}\n")
+        stdout.flush()
+
+    def stdout(self) -> TextIO:
+        """Return the stream of the answer. Raises OSError where it was closed before we began."""
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, message("cli.stdout_closed"))
+        return sys.stdout
 
     def say(self, text: str) -> None:
         """Print a message to stderr, unless quiet; it is no part of the answer."""
         if not self._quiet:
-            sys.stderr.write(f"{text}\n")
+            _write_message(f"{printable(text)}\n")
 
-    def prompt(self, text: str) -> None:
-        """Print a question, also when quiet; the answer is the next line of stdin."""
-        sys.stderr.write(text)
-        sys.stderr.flush()
+    def explain(self, text: str) -> None:
+        """Print a message that only --verbose asks for."""
+        if self._verbose:
+            _write_message(f"{printable(text)}\n")
+
+    def ask(self, text: str) -> str:
+        """Print a question, also when quiet, and return the answer; "" where nobody is asked."""
+        if self.as_json or not is_terminal(sys.stdin):
+            return ""
+        _write_message("\n".join(map(printable, text.split("\n"))))
+        return sys.stdin.readline().strip()
 
     def error(self, error: RhythmCapError) -> None:
-        """Print cause, file and remedy, also when quiet."""
-        path = f" ({error.path})" if error.path else ""
-        sys.stderr.write(f"rhythmcap: {error.message}{path}\n")
+        """Print cause, file and remedy, also when quiet; the technical cause with --verbose."""
+        path = f" ({path_text(error.path)})" if error.path else ""
+        _write_message(f"rhythmcap: {printable(error.message)}{path}\n")
         if error.remedy:
-            sys.stderr.write(f"  {error.remedy}\n")
+            _write_message(f"  {printable(error.remedy)}\n")
+        if error.detail:
+            self.explain(f"  {error.detail}")
 
-    def strong(self, text: str) -> str:
-        """Make text bold, where the terminal can show it."""
-        return f"{BOLD}{text}{PLAIN}" if self._colours else text
+    def heading(self, strong: str, text: str) -> str:
+        """Write a line whose beginning is bold, where the terminal can show it."""
+        strong, text = printable(strong), printable(text)
+        return StyledLine(f"{BOLD}{strong}{PLAIN}{text}") if self._colours else strong + text
 
     def job(self, what: str) -> TerminalJob:
         """Start a progress bar on stderr (nothing where stderr is no terminal, or quiet)."""
-        return TerminalJob(what, shown=sys.stderr.isatty() and not self._quiet)
+        return TerminalJob(what, shown=is_terminal(sys.stderr) and not self._quiet)
 
 
 class TerminalJob:
@@ -80,7 +107,7 @@ class TerminalJob:
         cells = round(BAR_CELLS * fraction)
         bar = "#" * cells + "-" * (BAR_CELLS - cells)
         left = _left(now - self._begun, fraction)
-        line = f"{self._what} [{bar}] {fraction:4.0%}{left}  {what[:40]}"
+        line = f"{self._what} [{bar}] {fraction:4.0%}{left}  {printable(what)[:40]}"
         sys.stderr.write("\r" + line.ljust(self._width))
         self._width = len(line)
         if fraction >= 1.0:
@@ -103,14 +130,35 @@ class TerminalJob:
         self.close()
 
 
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a stream is one that a person sees or types into; a closed one is not."""
+    return stream is not None and stream.isatty()
+
+
+def _write_message(text: str) -> None:
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):  # nobody reads it, and the answer matters more
+            sys.stderr.write(text)
+            sys.stderr.flush()
+
+
+def _one_line(line: str) -> str:
+    return line if isinstance(line, StyledLine) else printable(line)
+
+
 def expand_stdin(words: Iterable[str]) -> list[str]:
-    """Replace a "-" among words of the command line by the lines of stdin."""
+    """Replace a "-" among words of the command line by the lines of stdin.
+
+    Where there is a NUL sign (find -print0), it ends a word, and a newline is a part of it.
+    """
     expanded = list[str]()
     for word in words:
-        if word == "-":
-            expanded += [line.rstrip("\r\n") for line in sys.stdin if line.strip()]
-        else:
+        if word != "-":
             expanded.append(word)
+        elif sys.stdin is not None:
+            text = sys.stdin.read()
+            lines = text.split("\0") if "\0" in text else text.replace("\r\n", "\n").split("\n")
+            expanded += [line for line in lines if line.strip()]
     return expanded
 
 
@@ -128,6 +176,7 @@ def score_text(value: float | None) -> str:
 
 def columns(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> list[str]:
     """Align rows of cells to lines; the columns in `right` are right-aligned."""
+    rows = [[printable(cell) for cell in row] for row in rows]
     widths = [max(len(row[index]) for row in rows) for index in range(len(rows[0]))] if rows else []
     lines = []
     for row in rows:

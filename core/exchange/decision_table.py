@@ -7,8 +7,9 @@ nothing here reads a table.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TextIO
 
 from core.atomic_files import atomic_write
 from core.errors import ExchangeError
@@ -16,12 +17,13 @@ from core.jobs import SILENT, JobContext
 from core.library.records import Annotation, SongRow
 from core.library.store import Library
 from core.messages import message
+from core.printable import path_text, printable
 
 SONGS_PER_PAGE = 500
 
 COLUMNS: dict[str, str] = {
     "audio_hash": "identity of the recording: blake2b over its decoded samples, 32 hex digits",
-    "path": "where the file was last seen",
+    "path": "where the file was last seen; a file: address where it is no plain line of UTF-8",
     "title": "title, from the file's own tags or its name",
     "artist": "artist, likewise; empty where unknown",
     "album": "album, likewise",
@@ -61,15 +63,32 @@ def export_csv(library: Library, path: Path, job: JobContext = SILENT) -> tuple[
     return n_rows, dictionary
 
 
+def write_csv(
+    library: Library, file: TextIO, job: JobContext = SILENT, *, for_eyes: bool = False
+) -> int:
+    """Write the table to an open file; return the number of rows. Raises OSError, Cancelled.
+
+    for_eyes: escape control signs, because a screen would obey them.
+    """
+    rows: Iterable[tuple[object, ...]] = _rows(library, job)
+    if for_eyes:
+        rows = (tuple(printable(str(cell)) for cell in row) for row in rows)
+    return _write_rows(file, rows)
+
+
 def _write(path: Path, rows: Iterator[tuple[object, ...]]) -> int:
     """Write the rows, header first, all or none; return their number without the header."""
     with (
         atomic_write(path) as partial,
         partial.open("w", encoding="utf-8", newline="") as file,
     ):
-        n_rows = 0
-        for n_rows, row in enumerate(rows):  # noqa: B007 - the header is row 0
-            csv.writer(file).writerow(row)
+        return _write_rows(file, rows)
+
+
+def _write_rows(file: TextIO, rows: Iterable[tuple[object, ...]]) -> int:
+    writer, n_rows = csv.writer(file), 0
+    for n_rows, row in enumerate(rows):  # noqa: B007 - the header is row 0
+        writer.writerow(row)
     return n_rows
 
 
@@ -101,7 +120,7 @@ class _Names:
     def row_of(self, row: SongRow, decision: Annotation) -> tuple[object, ...]:
         song, tag = row.song, self._tags[decision.tag_id]
         return (
-            *(song.audio_hash, song.path, song.title, song.artist, song.album),
+            *(song.audio_hash, path_text(song.path), song.title, song.artist, song.album),
             *(_blank(song.year), round(song.duration_s, 3)),
             *(self._categories.get(tag.category_id, ""), tag.name, str(decision.state)),
             *(_blank(decision.intensity), _blank(decision.start_s), _blank(decision.end_s)),

@@ -28,6 +28,16 @@ class Annotators:
             self.current = Annotator(self.current.id, self.current.name, email)
         return self.current
 
+    def add(self, name: str) -> Annotator:
+        """Make a new name the current one, beside those that have decided here.
+
+        Raises LibraryError for a name that is none.
+        """
+        name = clean_name(name, "annotator")
+        known = {annotator.name for annotator in self.list()}
+        self.current = self._choose(name) if name in known else self._add(name)
+        return self.current
+
     def _choose(self, name: str) -> Annotator:
         """Find or add the annotator of that name.
 

@@ -5,6 +5,8 @@ Names are normalised and compared without case; notes and paths are kept to the 
 
 from __future__ import annotations
 
+import os
+import re
 import unicodedata
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,11 +16,16 @@ from core.messages import message
 
 LONGEST_NAME = 200
 
-# A file name that is not valid UTF-8 reaches Python with lone surrogates, which no database
-# stores. They move to a private plane on the way in and back on the way out.
+# A file name's bytes that are not valid UTF-8 reach Python as lone surrogates, which no database
+# stores. They move to a private plane on the way in and back on the way out; a letter of that
+# plane itself goes in as its bytes, so that no two names are stored alike.
 _LONE, _PRIVATE = 0xDC80, 0x10DC80
-_IN = {_LONE + i: chr(_PRIVATE + i) for i in range(128)}
+_IN = {_LONE + i: chr(_PRIVATE + i) for i in range(128)} | {
+    _PRIVATE + i: "".join(chr(_PRIVATE - 0x80 + byte) for byte in chr(_PRIVATE + i).encode())
+    for i in range(128)
+}
 _OUT = {_PRIVATE + i: chr(_LONE + i) for i in range(128)}
+_LONE_BYTE = re.compile("[\udca0-\udcff]")  # 80 to 9f are control signs in Latin-1
 
 
 def utc_now() -> str:
@@ -28,12 +35,17 @@ def utc_now() -> str:
 
 def stored_path(path: Path) -> str:
     """Write a path as the library stores it: absolute, valid Unicode whatever its bytes."""
-    return str(path.absolute()).translate(_IN)
+    text = str(path.absolute())
+    if not text.isascii():
+        text = os.fsencode(text).decode("utf-8", "surrogateescape").translate(_IN)
+    return text
 
 
 def path_from_stored(text: str) -> Path:
     """Read a stored path back as the system knows it."""
-    return Path(text if text.isascii() else text.translate(_OUT))
+    if not text.isascii():
+        text = os.fsdecode(text.translate(_OUT).encode("utf-8", "surrogateescape"))
+    return Path(text)
 
 
 def clean_name(name: str, what: str) -> str:
@@ -59,8 +71,14 @@ def name_key(name: str) -> str:
 
 
 def storable(text: str) -> str:
-    """Make a file's metadata storable: lone surrogates become the replacement character."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    """Make a text storable: a byte that was no UTF-8 becomes the Western letter it mostly is.
+
+    Other lone surrogates become question marks.
+    """
+    if text.isascii():
+        return text
+    letters = _LONE_BYTE.sub(lambda byte: chr(ord(byte[0]) - 0xDC00), text)
+    return letters.encode("utf-8", "replace").decode("utf-8")
 
 
 def clean_key(key: str) -> str:

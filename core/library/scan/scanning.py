@@ -6,7 +6,7 @@ Results come one by one on the calling thread; nothing here touches a library.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from core.audio.decode import find_audio_files
@@ -81,6 +81,12 @@ class _Tally:
         return ScanResult(self.n, analysed, self.n_unchanged, failures)
 
 
+def is_unchanged(path: Path, known_files: Mapping[str, tuple[int, float]]) -> bool:
+    """Tell whether the library has this file as it is now. known_files: as Songs has them."""
+    known = known_files.get(stored_path(path))
+    return known is not None and known == file_stats(path)
+
+
 def _files_to_read(
     paths: Iterable[Path], options: ScanOptions, tally: _Tally, job: JobContext
 ) -> list[Path]:
@@ -88,8 +94,7 @@ def _files_to_read(
     files = []
     for path in find_audio_files(paths):
         job.check()
-        known = options.known.get(stored_path(path))
-        if known is not None and known == file_stats(path):
+        if is_unchanged(path, options.known):
             tally.add(Unchanged(path))
         else:
             files.append(path)

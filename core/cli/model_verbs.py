@@ -1,0 +1,212 @@
+"""What can be typed about models and learning: the arguments and help of these verbs."""
+
+from __future__ import annotations
+
+from core.cli.verb_parser import (
+    Subparsers,
+    Verb,
+    VerbParser,
+    add_dry_run,
+    add_file,
+    make_group,
+    make_verb,
+    seconds,
+    whole_number,
+)
+from core.printable import path_from_text
+
+DEPTHS = ("automatic", "classifier", "temporal", "everything")
+IN_USE = "a model (default: the one in use)"
+
+READINESS = Verb(
+    "readiness", "readiness:readiness", "say what the words still need to be learned",
+    ("rhythmcap readiness",),
+)  # fmt: skip
+TRAIN = Verb(
+    "train", "learning:train", "learn from my tags: makes a new model",
+    (
+        "rhythmcap train",
+        "rhythmcap train --from mtt-musicnn --name 'my ear' --use",
+        "rhythmcap train --all-models --depth classifier",
+    ),
+)  # fmt: skip
+EVALUATE = Verb(
+    "evaluate", "learning:evaluate", "measure how well a model knows my words",
+    ("rhythmcap evaluate", "rhythmcap evaluate --model 'my ear 2' --json"),
+)  # fmt: skip
+MODELS = Verb(
+    "models", "", "list, fetch, import, export, compare, use, show and remove models",
+    ("rhythmcap models list", "rhythmcap models fetch mtt-musicnn", "rhythmcap models use starter"),
+)  # fmt: skip
+LIST = Verb("list", "models:list_models", "list the models of the library",
+            ("rhythmcap models list",))  # fmt: skip
+ARCHITECTURES = Verb(
+    "architectures", "models:architectures", "list the networks of the field",
+    ("rhythmcap models architectures",),
+)  # fmt: skip
+USE = Verb("use", "models:use", "use a model from now on", ("rhythmcap models use starter",))
+CARD = Verb(
+    "card", "models:card", "print all that is known of a model", ("rhythmcap models card starter",)
+)
+WORDS = Verb(
+    "words", "model_words:words", "list a model's words, and which of my tags they stand for",
+    (
+        "rhythmcap models words",
+        "rhythmcap models words msd-musicnn --map 'female vocalists=female voice'",
+        "rhythmcap models words msd-musicnn --map 00s=  # stands for none of my tags",
+    ),
+)  # fmt: skip
+REMOVE = Verb(
+    "remove", "models:remove", "take a model out of the library and delete its files",
+    ("rhythmcap models remove --dry-run 'my ear'", "rhythmcap models remove 'my ear'"),
+)  # fmt: skip
+RENAME = Verb(
+    "rename", "models:rename", "give a model another name",
+    ("rhythmcap models rename 'my ear 3' 'jazz ear'",),
+)  # fmt: skip
+FETCH = Verb(
+    "fetch", "models:fetch", "get public weights from the web",
+    ("rhythmcap models fetch  # what there is", "rhythmcap models fetch mtt-musicnn"),
+)  # fmt: skip
+COMPARE = Verb(
+    "compare", "compare:compare", "measure models on the same songs",
+    ("rhythmcap models compare starter 'my ear'",),
+)  # fmt: skip
+IMPORT = Verb(
+    "import", "models:import_model",
+    "bring in a weights file, a TensorFlow bundle (FILE: .index or folder), an embedding as ONNX,"
+    " or a colleague's zip",
+    (
+        "rhythmcap models import colleague.zip",
+        "rhythmcap models import net.pth --architecture musicnn --tags words.txt --name mine",
+        "rhythmcap models import embedding.onnx --rate 32000 --window 10",
+    ),
+)  # fmt: skip
+EXPORT = Verb(
+    "export", "models:export_model", "write a model as zip, ONNX or safetensors",
+    ("rhythmcap models export 'my ear' ear.zip", "rhythmcap models export 'my ear' ear.onnx"),
+)  # fmt: skip
+
+
+def add_learning_verbs(verbs: Subparsers, shared: VerbParser) -> None:
+    """Add readiness, train, evaluate."""
+    make_verb(verbs, shared, READINESS)
+    verb = make_verb(verbs, shared, TRAIN)
+    verb.add_argument("--depth", choices=DEPTHS, default="automatic", help="what is learned anew")
+    verb.add_argument(
+        "--from", dest="start", metavar="MODEL", help="start from it (default: the one in use)"
+    )
+    verb.add_argument("--name", metavar="N", help="name of the new model (default: “my ear” and a"
+                      " number)")  # fmt: skip
+    verb.add_argument(
+        "--epochs", type=whole_number(1), default=30, metavar="E", help="rounds, where it goes deep"
+    )
+    verb.add_argument(
+        "--seed", type=whole_number(0), default=0, metavar="S", help="of what is drawn by chance"
+    )
+    verb.add_argument(
+        "--use", action="store_true", help="use the new model at once (default: only keep it)"
+    )
+    verb.add_argument(
+        "--schedule", choices=("thesis", "public"), help="learning rates: whose (default: thesis)"
+    )
+    verb.add_argument(
+        "--all-models", action="store_true",
+        help="from what all models hear, side by side (default: from one)",
+    )  # fmt: skip
+    verb.add_argument(
+        "--lstm", action="store_true",
+        help="put an LSTM behind a chunk network (default: as the network is)",
+    )  # fmt: skip
+    verb = make_verb(verbs, shared, EVALUATE)
+    verb.add_argument("--model", metavar="N", help=IN_USE)
+    _add_all(verb)
+
+
+def _add_all(verb: VerbParser) -> None:
+    verb.add_argument(
+        "--all", action="store_true",
+        help="on all tagged songs, learned ones too (default: on songs it has not learned from)",
+    )  # fmt: skip
+
+
+def add_model_verbs(verbs: Subparsers, shared: VerbParser) -> None:
+    """Add models, with all that stands below it."""
+    models = make_group(verbs, shared, MODELS)
+    below = models.add_subparsers(metavar="WHAT", required=True, parser_class=VerbParser)
+    for plain in (LIST, ARCHITECTURES):
+        make_verb(below, shared, plain)
+    for of_one in (USE, CARD, REMOVE, RENAME):
+        verb = make_verb(below, shared, of_one)
+        verb.add_argument("name", metavar="NAME", help="a model, as `models list` calls it")
+        if of_one is RENAME:
+            verb.add_argument("new_name", metavar="NEW_NAME", help="what it is called from now on")
+        if of_one in (USE, REMOVE, RENAME):
+            add_dry_run(verb)
+    _add_words(make_verb(below, shared, WORDS))
+    verb = make_verb(below, shared, FETCH)
+    verb.add_argument(
+        "name", nargs="?", metavar="NAME", help="a public model (default: list what there is)"
+    )
+    verb = make_verb(below, shared, COMPARE)
+    verb.add_argument("names", nargs="+", metavar="NAME", help="two models or more")
+    _add_all(verb)
+    _add_import(make_verb(below, shared, IMPORT))
+    verb = make_verb(below, shared, EXPORT)
+    verb.add_argument("name", metavar="NAME", help="a model, as `models list` calls it")
+    add_file(verb, "path", "PATH", ".zip, .onnx or a folder")
+
+
+def _add_words(verb: VerbParser) -> None:
+    verb.add_argument("name", nargs="?", metavar="NAME", help=IN_USE)
+    verb.add_argument(
+        "--map", action="append", default=[], metavar="WORD=TAG",
+        help="let a word stand for a tag, or for none (default: for the tag of its name)",
+    )  # fmt: skip
+    verb.add_argument(
+        "--unmap", action="append", default=[], metavar="WORD",
+        help="let a word stand for the tag of its name again (default: as it was mapped)",
+    )  # fmt: skip
+    add_dry_run(verb)
+
+
+def _add_import(verb: VerbParser) -> None:
+    add_file(verb, "file", "FILE", ".pth, .h5, .safetensors, .onnx, .zip, .index or a folder")
+    verb.add_argument(
+        "--architecture", metavar="A",
+        help="of foreign weights; `models architectures` lists them (default: as the file says)",
+    )  # fmt: skip
+    verb.add_argument(
+        "--tags", type=path_from_text, metavar="FILE",
+        help="its words, one a line, in order (default: as the file says)",
+    )  # fmt: skip
+    verb.add_argument(
+        "--recipe", default="", metavar="R",
+        help="how its spectrograms are made (default: the architecture's)",
+    )  # fmt: skip
+    verb.add_argument("--name", metavar="N", help="what to call it (default: as the file is)")
+    verb.add_argument(
+        "--reading", choices=("default", "readme"), default="default",
+        help="how the public Choi weights are meant",
+    )  # fmt: skip
+    onnx = verb.add_argument_group("of an ONNX file, as far as it does not say so itself")
+    onnx.add_argument(
+        "--rate", type=whole_number(1), default=0, metavar="HZ",
+        help="its sampling rate (default: as the file says)",
+    )  # fmt: skip
+    onnx.add_argument(
+        "--window", type=seconds, default=0.0, metavar="S",
+        help="seconds that it takes at once (default: as the file says)",
+    )  # fmt: skip
+    onnx.add_argument(
+        "--hop", type=seconds, default=0.0, metavar="S",
+        help="seconds to the next window (default: one window)",
+    )  # fmt: skip
+    onnx.add_argument(
+        "--input", choices=("waveform", "logmel"), default="",
+        help="what it takes (default: as the file says)",
+    )  # fmt: skip
+    onnx.add_argument(
+        "--output", default="", metavar="NAME",
+        help="which one is the embedding (default: the only one)",
+    )  # fmt: skip

@@ -1,0 +1,115 @@
+"""How a verb is described to argparse: its help with examples and defaults, its kinds of numbers.
+
+parser says which verbs there are. The help, the completions and the man page are all read from
+what is made here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import NoReturn, TypeAlias
+
+from core.printable import path_from_text, printable
+
+USAGE_ERROR = 2
+SHELL_COMMENT = "  # "  # between an example and what it does
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb: its name, its function ("module:function" of core.cli), what it does, examples."""
+
+    name: str
+    run: str
+    words: str
+    examples: tuple[str, ...]
+
+
+class VerbParser(argparse.ArgumentParser):
+    """A parser that writes what was wrong without the control signs that stood in it."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and where help is; exit with 2."""
+        if sys.stderr is not None:
+            sys.stderr.write(f"{self.prog}: {printable(message)}\n")
+            sys.stderr.write(f"  See {self.prog} --help\n")
+        raise SystemExit(USAGE_ERROR)
+
+
+Subparsers: TypeAlias = "argparse._SubParsersAction[VerbParser]"
+
+
+class HelpFormatter(argparse.RawDescriptionHelpFormatter):
+    """Examples as they are written; the default behind every option that has one."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=30, width=100)
+
+    def _get_help_string(self, action: argparse.Action) -> str:
+        text = action.help or ""
+        has_default = action.default not in (None, False, "", argparse.SUPPRESS)
+        return f"{text} (default: {action.default})" if has_default else text
+
+
+def make_verb(verbs: Subparsers, shared: VerbParser, verb: Verb) -> VerbParser:
+    """Add a verb with the options that all have; its own arguments are the caller's."""
+    parser = make_group(verbs, shared, verb)
+    parser.set_defaults(run=f"core.cli.{verb.run}")
+    return parser
+
+
+def make_group(verbs: Subparsers, shared: VerbParser, verb: Verb) -> VerbParser:
+    """Add a verb that only has others below it, such as models."""
+    return verbs.add_parser(
+        verb.name,
+        help=verb.words,
+        description=f"{verb.words[:1].upper()}{verb.words[1:]}.",
+        epilog=example_lines(verb.examples),
+        parents=[shared],
+        formatter_class=HelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def example_lines(examples: Iterable[str]) -> str:
+    """Write examples as the end of a help."""
+    return "\n".join(["examples:", *(f"  {example}" for example in examples)])
+
+
+def add_dry_run(parser: VerbParser) -> None:
+    """Add the option of every verb that changes the library."""
+    parser.add_argument(
+        "--dry-run", "-n", action="store_true",
+        help="only say what would be done, and change nothing (default: do it)",
+    )  # fmt: skip
+
+
+def add_file(parser: VerbParser, name: str, metavar: str, words: str) -> None:
+    """Add an argument that names one file or folder."""
+    parser.add_argument(name, type=path_from_text, metavar=metavar, help=words)
+
+
+def whole_number(at_least: int) -> Callable[[str], int]:
+    """Make the kind of an option: a whole number that is not below the smallest one."""
+
+    def number(text: str) -> int:
+        if not text.strip().lstrip("+-").isdecimal() or int(text) < at_least:
+            raise argparse.ArgumentTypeError(f"{text!r} is no whole number from {at_least} on")
+        return int(text)
+
+    return number
+
+
+def seconds(text: str) -> float:
+    """Read a length in seconds, more than 0. Raises ArgumentTypeError."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not (math.isfinite(value) and value > 0):
+        raise argparse.ArgumentTypeError(f"{text!r} is no length in seconds above 0")
+    return value
