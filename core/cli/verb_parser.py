@@ -51,8 +51,8 @@ class HelpFormatter(argparse.RawDescriptionHelpFormatter):
 
     def _get_help_string(self, action: argparse.Action) -> str:
         text = action.help or ""
-        has_default = action.default not in (None, False, "", argparse.SUPPRESS)
-        return f"{text} (default: {action.default})" if has_default else text
+        says_it = "(default: " in text or action.default in (None, argparse.SUPPRESS)
+        return text if says_it else f"{text} (default: {action.default})"
 
 
 def make_verb(verbs: Subparsers, shared: VerbParser, verb: Verb) -> VerbParser:

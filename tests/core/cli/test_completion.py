@@ -45,7 +45,7 @@ def test_a_shell_reads_its_completion(shell: str, tmp_path: Path) -> None:
     script = script_of(shell)
     for level in levels_of(build_parser()):
         for option in level.options:
-            long = option.names[0]
+            long = max(option.names, key=len)
             assert (f"-l {long.removeprefix('--')}" if shell == "fish" else long) in script
     if shutil.which(shell) is None:
         pytest.skip(f"{shell} is not installed")
