@@ -14,7 +14,7 @@ from core.library.records import ModelRow
 from core.model_store import registry
 from core.model_store.recommended import is_recommended, model_to_offer
 from core.model_store.registry import add_file, model_path
-from core.models.card import CARD_SUFFIX, card_path, read_card, weights_path
+from core.models.card import CARD_SUFFIX, WEIGHTS_SUFFIX, card_path, read_card
 from core.paths import folders
 
 ZIP, ONNX = ".zip", ".onnx"
@@ -207,8 +207,10 @@ def import_model(options: argparse.Namespace, terminal: Terminal) -> int:
             path, _ = import_zip(file, folders().models, job)
     elif options.architecture or bundle_index(file) is not None:
         path = _import_foreign(options, file.absolute())
-    elif file.suffix == CARD_SUFFIX or card_path(file).exists():
-        path = weights_path(file.absolute())
+    elif file.suffix == CARD_SUFFIX or (file.suffix == WEIGHTS_SUFFIX and card_path(file).exists()):
+        from core.exchange.model_archive import copy_in
+
+        path = copy_in(file.absolute(), folders().models)
     else:
         raise ModelError("cli.foreign_file", name=file.name, path=file)
     return _register(options, terminal, path)

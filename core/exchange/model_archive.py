@@ -6,7 +6,9 @@ anything: the names, number and sizes of its members are checked before a byte i
 
 from __future__ import annotations
 
+import lzma
 import stat
+import struct
 import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
@@ -24,11 +26,10 @@ from core.models.card import (
     read_card,
     weights_path,
 )
+from core.models.weights_limits import MAX_FILE_BYTES, MAX_RATIO, check_file
 
 README = "README.txt"
 MAX_MEMBERS = 32
-MAX_BYTES = 4_000_000_000
-MAX_RATIO = 50  # of unpacked to packed bytes; weights hardly shrink at all
 MAX_JSON_BYTES = 64_000_000
 BLOCK_BYTES = 1 << 20
 
@@ -85,27 +86,56 @@ def import_zip(
     """
     from core.models.checkpoint import file_stem, free_path, load_checkpoint
 
+    check_file(source)
     try:
         with draft_folder(models_folder) as draft:
             unpacked = _unpack(source, draft, job)
             card = load_checkpoint(unpacked).card
             weights = free_path(models_folder, f"{file_stem(card.name)}-{card.weights_digest[:8]}")
-            replace_file(unpacked, weights)
-            replace_file(card_path(unpacked), card_path(weights))
+            replace_file(unpacked, weights, synced=True)
+            replace_file(card_path(unpacked), card_path(weights), synced=True)
     except OSError as error:
         raise _write_error(models_folder, error) from error
     return weights, card
 
 
 def copy_in(model: Path, models_folder: Path) -> Path:
-    """Check a model of two files elsewhere and copy it into the models folder.
+    """Copy a model of two files elsewhere into the models folder, checked before it appears.
 
-    Returns the .safetensors file. Raises ModelError.
+    One that lies there already stays where it is. Returns the .safetensors file. Raises ModelError.
     """
-    from core.models.checkpoint import load_checkpoint
+    from core.models.checkpoint import check_size, file_stem, free_path, load_checkpoint
 
-    load_checkpoint(model)
-    return export_folder(weights_path(model), models_folder)
+    weights, card = weights_path(model.absolute()), card_path(model.absolute())
+    read_card(card)  # which is small, and says most of what can be wrong
+    check_size(weights)
+    if weights.parent == models_folder:
+        load_checkpoint(weights)
+        return weights
+    try:
+        with draft_folder(models_folder) as draft:
+            for file in (weights, card):
+                if not file.exists():
+                    raise ModelError("models.weights_missing", name=file.name, path=file)
+                _copy_whole(file, draft / file.name)
+            known = load_checkpoint(draft / weights.name).card  # what was copied is what is checked
+            target = free_path(models_folder, f"{file_stem(known.name)}-{known.weights_digest[:8]}")
+            replace_file(draft / weights.name, target, synced=True)
+            replace_file(draft / card.name, card_path(target), synced=True)
+    except OSError as error:
+        raise _write_error(models_folder, error) from error
+    return target
+
+
+def _copy_whole(source: Path, target: Path) -> None:
+    try:
+        with source.open("rb") as file:
+            file.read(1)
+    except OSError as error:
+        raise ModelError(
+            "weights.unreadable", name=source.name, detail=str(error), path=source
+        ) from error
+    copy_file(source, target)
 
 
 def readme(card: ModelCard, zip_name: str) -> str:
@@ -140,12 +170,11 @@ def _unpack(source: Path, folder: Path, job: JobContext) -> Path:
             members = _members(packed, source)
             for name, member in members.items():
                 _write(packed, member, folder / name, source, job)
-    except (zipfile.BadZipFile, NotImplementedError, zlib.error, EOFError, RuntimeError) as error:
+    except (
+        *(zipfile.BadZipFile, NotImplementedError, zlib.error, lzma.LZMAError, struct.error),
+        *(EOFError, RuntimeError, ValueError, OverflowError, LookupError),
+    ) as error:  # what a damaged directory leads to
         raise _import_error(source, message("exchange.no_zip"), str(error)) from error
-    except OSError as error:
-        if isinstance(error, FileNotFoundError) and not source.exists():
-            raise ModelError("models.file_missing", name=source.name, path=source) from error
-        raise
     return next(folder / name for name in members if name.endswith(WEIGHTS_SUFFIX))
 
 
@@ -187,7 +216,7 @@ def _check_member(member: zipfile.ZipInfo, source: Path) -> None:
         raise _import_error(source, message("exchange.not_ordinary", name=name))
     if member.flag_bits & 1:
         raise _import_error(source, message("exchange.locked"))
-    max_bytes = MAX_JSON_BYTES if name.endswith(CARD_SUFFIX) else MAX_BYTES
+    max_bytes = MAX_JSON_BYTES if name.endswith(CARD_SUFFIX) else MAX_FILE_BYTES
     ratio = member.file_size / max(member.compress_size, 1)
     is_bomb = name.endswith(WEIGHTS_SUFFIX) and ratio > MAX_RATIO
     if member.file_size > max_bytes or is_bomb:

@@ -16,6 +16,7 @@ from core.models.card import ModelCard, card_path, read_card, weights_path
 from core.models.model_records import network_name
 from core.paths import folders, resource
 
+MAX_NAME_CHARS = 200
 STARTER = "starter"
 # Of a labels snapshot; they stay in the card.
 BULKY = ("states", "audio_hashes", "kept_back", "network_songs")
@@ -144,7 +145,7 @@ def _add(
     }
     return library.models.add(
         NewModel(
-            name=_free_name(library, card.name),
+            name=_free_name(library, _shown_name(card.name)),
             architecture=network_name(card.architecture),
             file=_as_stored(path),
             words=card.words,
@@ -162,6 +163,12 @@ def _as_stored(path: Path) -> str:
     path = path.absolute()
     models = folders().models
     return str(path.relative_to(models)) if path.is_relative_to(models) else str(path)
+
+
+def _shown_name(name: str) -> str:
+    """Return a card's name as one line that can be shown; a stranger may have written it."""
+    plain = "".join(sign if sign.isprintable() else " " for sign in name)
+    return " ".join(plain.split())[:MAX_NAME_CHARS].strip() or "model"
 
 
 def _free_name(library: Library, name: str) -> str:

@@ -21,6 +21,7 @@ FORMAT_VERSION = 1
 WEIGHTS_SUFFIX, CARD_SUFFIX = ".safetensors", ".json"
 MAX_CARD_BYTES = 64_000_000
 MAX_WORDS = 100_000
+MAX_DEPTH = 40  # of lists and objects in each other
 
 
 def now() -> str:
@@ -80,16 +81,38 @@ def read_card(path: Path) -> ModelCard:
     """
     path = card_path(path)
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise _unusable(path, message("card.not_a_card"))
         if path.stat().st_size > MAX_CARD_BYTES:
             raise _unusable(path, message("card.too_large"))
-        raw = json.loads(path.read_text(encoding="utf-8"))
+        raw = json.loads(path.read_text(encoding="utf-8"), parse_constant=_no_number)
     except FileNotFoundError as error:
         raise ModelError("card.missing", name=path.name, path=path) from error
     except (OSError, ValueError, RecursionError) as error:
         raise _unusable(path, message("card.damaged"), str(error)) from error
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise _unusable(path, message("card.not_a_card"))
+    if _is_deeper(raw, MAX_DEPTH):
+        raise _unusable(path, message("card.damaged"))
     return _checked(raw, path)
+
+
+def _no_number(constant: str) -> None:
+    """Refuse NaN and infinities, which JSON does not know."""
+    raise ValueError(constant)
+
+
+def _is_deeper(value: Any, levels: int) -> bool:
+    """Whether lists and objects lie in each other more than so many levels deep."""
+    inner = [value]
+    for _level in range(levels + 1):
+        inner = [
+            item
+            for holder in inner
+            if isinstance(holder, dict | list)
+            for item in (holder.values() if isinstance(holder, dict) else holder)
+        ]
+    return bool(inner)
 
 
 def _checked(raw: dict[str, Any], path: Path) -> ModelCard:

@@ -23,6 +23,7 @@ from core.models.card import CARD_SUFFIX, WEIGHTS_SUFFIX, ModelCard, read_card, 
 from core.models.catalogue import build_network
 from core.models.device import freeze_collected_objects, has_bfloat16, keep_freed_memory
 from core.models.folded_blocks import in_bfloat16
+from core.models.weights_limits import MAX_FILE_BYTES, MAX_TENSORS
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -130,11 +131,15 @@ def weights_digest(modules: list[nn.Module]) -> str:
 def _read_weights(path: Path, card: ModelCard) -> dict[str, Tensor]:
     import torch
 
+    check_size(path)
     try:
         if card.weights_digest and _digest(path) != card.weights_digest:
             raise _damaged(path, message("models.other_weights"))
         with safe_open(path, framework="pt") as file:
-            state = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
+            keys = list(file.keys())
+            if len(keys) > MAX_TENSORS:
+                raise _damaged(path, message("weights.n_tensors", limit=MAX_TENSORS))
+            state = {key: file.get_tensor(key) for key in keys}
     except FileNotFoundError as error:
         raise ModelError("models.weights_missing", name=path.name, path=path) from error
     except (SafetensorError, OSError, ValueError, RuntimeError) as error:
@@ -145,6 +150,15 @@ def _read_weights(path: Path, card: ModelCard) -> dict[str, Tensor]:
             if not bool(torch.isfinite(value).all()):
                 raise _damaged(path, message("models.not_numbers", key=key))
     return state
+
+
+def check_size(path: Path) -> None:
+    """Raise ModelError where a model's weights are no file, or more than any model has."""
+    if path.exists() and not path.is_file():  # a pipe would be waited for
+        raise _damaged(path, message("models.no_safetensors"))
+    n_bytes = path.stat().st_size if path.exists() else 0
+    if n_bytes > MAX_FILE_BYTES:
+        raise _damaged(path, message("weights.unpacked_bytes", gigabytes=n_bytes / 1e9))
 
 
 def network_from_state(card: ModelCard, state: dict[str, Tensor], path: Path) -> TaggingNetwork:

@@ -31,7 +31,7 @@ ALIASES_OF_LISTS = {
 def detect_architecture(path: Path) -> ArchitectureGuess:
     """Try every architecture on a file. Raises ModelError where it cannot be read at all."""
     state = read_state(WeightsSource(path, "", ()))
-    biases = [len(state[name]) for name in OUTPUTS if name in state]
+    biases = [len(state[name]) for name in OUTPUTS if name in state and state[name].dim() == 1]
     if not biases:
         raise ModelError("weights.unknown_network", name=path.name, path=path)
     fitting = tuple(row.name for row in PUBLIC_TAGGERS if _fits(path, row.name, state, biases[0]))

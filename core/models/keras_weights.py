@@ -16,37 +16,58 @@ import torch
 from torch import Tensor
 
 from core.errors import ModelError
+from core.messages import message
+from core.models.weights_limits import MAX_TENSORS, check_name, check_tensors
 
 Reading = Literal["default", "readme"]
 READINGS: tuple[Reading, ...] = ("default", "readme")
+NUMBERS = "fiu"  # kinds of numpy that are plain numbers
 BLOCK_NAMES = ("1", "2", "3", "4", "5")
 
 
 def keras_state(path: Path, reading: Reading = "default") -> dict[str, Tensor]:
     """Return the state dict of a ChoiMsdCnn or ChoiMsdCrnn from a Keras-1 .h5 file.
 
-    Raises ModelError for a file that is no HDF5, or that lacks a layer.
+    Raises ModelError for a file that is no HDF5, is too large, reads other files or lacks a layer.
     """
     try:
         with h5py.File(path, "r") as file:
-            return _convert(_arrays(file), reading)
-    except OSError as error:
+            arrays = _arrays(file, path)
+    except (OSError, RuntimeError, ValueError, TypeError, KeyError, OverflowError) as error:
         raise ModelError(
             "weights.no_keras", name=path.name, detail=str(error), path=path
         ) from error
+    try:
+        return _convert(arrays, reading)
     except KeyError as error:
-        raise ModelError("weights.no_layer", name=path.name, layer=str(error), path=path) from error
+        layer = str(error.args[0])
+        raise ModelError("weights.no_layer", name=path.name, layer=layer, path=path) from error
+    except (IndexError, ValueError, TypeError) as error:
+        raise ModelError(
+            "weights.odd_layers", name=path.name, detail=str(error), path=path
+        ) from error
 
 
-def _arrays(file: h5py.File) -> dict[str, np.ndarray]:
-    arrays: dict[str, np.ndarray] = {}
+def _arrays(file: h5py.File, path: Path) -> dict[str, np.ndarray]:
+    """Read every array; sizes and kinds of all are checked before the first. Raises ModelError."""
+    found: dict[str, h5py.Dataset] = {}
 
-    def collect(name: str, item: object) -> None:
+    def collect(name: str, item: object) -> bool | None:
         if isinstance(item, h5py.Dataset):
-            arrays[name.rsplit("/", 1)[-1]] = np.asarray(item, dtype=np.float32)
+            found[name.rsplit("/", 1)[-1]] = item
+        return True if len(found) > MAX_TENSORS else None  # and no further
 
     file.visititems(collect)
-    return arrays
+    check_tensors(path, len(found), sum(max(item.nbytes, 4 * item.size) for item in found.values()))
+    for name, item in found.items():
+        check_name(path, name)
+        if item.external or item.is_virtual:
+            why = message("weights.other_files")
+            raise ModelError("weights.refused", name=path.name, why=why, path=path)
+        if item.dtype.kind not in NUMBERS:
+            kind = str(item.dtype)
+            raise ModelError("weights.odd_tensor", name=path.name, key=name, kind=kind, path=path)
+    return {name: np.asarray(item, dtype=np.float32) for name, item in found.items()}
 
 
 def _convert(arrays: dict[str, np.ndarray], reading: Reading) -> dict[str, Tensor]:

@@ -13,6 +13,7 @@ from core.errors import ModelError
 
 MAX_BYTES = 1 << 30
 MAX_DEPTH = 32  # of graphs in graphs
+MAX_FIELDS = 1_000_000  # of one message
 VARINT, FIXED_64, BYTES, FIXED_32 = 0, 1, 2, 5
 MAX_VARINT_BYTES = 10
 
@@ -143,8 +144,11 @@ def _as_part(value: int | Part) -> Part:
 
 def _fields(message: Part) -> Iterator[Field]:
     """Yield field numbers and values of a message. Raises _MalformedError."""
-    at, end = 0, len(message)
+    at, end, n_fields = 0, len(message), 0
     while at < end:
+        n_fields += 1
+        if n_fields > MAX_FIELDS:
+            raise _MalformedError("more parts than any network has")
         key, at = _varint(message, at)
         number, kind = key >> 3, key & 7
         value: int | Part = 0

@@ -20,7 +20,7 @@ from core.messages import message
 from core.models.card import ModelCard
 from core.models.catalogue import ARCHITECTURES, build_network
 from core.models.checkpoint import save_checkpoint, shape_mismatch
-from core.models.detect_architecture import detect_architecture
+from core.models.detect_architecture import OUTPUTS, detect_architecture
 from core.models.download import download
 from core.models.model_records import Architecture, PublicModel
 from core.models.pip_package import fetch_wheel, unpacked
@@ -165,13 +165,14 @@ def _filled(
 ) -> TaggingNetwork:
     import torch
 
-    network = build_network(source.architecture, sizes)
-    own = network.state_dict()
-    state |= {key: own[key] for key in own if key.endswith(COUNTER) and key not in state}
+    with torch.device("meta"):
+        own = build_network(source.architecture, sizes).state_dict()
+    counters = [key for key in own if key.endswith(COUNTER) and key not in state]
+    state |= dict.fromkeys(counters, torch.tensor(0))
     problem = shape_mismatch(_shapes(own), _shapes(state))
-    outputs = state.get(f"{_last_linear(network)}.bias")
-    if outputs is not None and len(outputs) != len(source.words):
-        problem = message("weights.n_tags", n_outputs=len(outputs), n_tags=len(source.words))
+    bias = next((state[name] for name in OUTPUTS if name in state), None)
+    if bias is not None and bias.dim() == 1 and len(bias) != len(source.words):
+        problem = message("weights.n_tags", n_outputs=len(bias), n_tags=len(source.words))
     if problem:
         raise ModelError(
             "weights.does_not_fit",
@@ -187,6 +188,7 @@ def _filled(
             raise ModelError(
                 "weights.not_numbers", name=file_name(source.path), key=key, path=source.path
             )
+    network = build_network(source.architecture, sizes)
     network.load_state_dict(state)
     return network.eval()
 
@@ -211,13 +213,6 @@ def _shapes(state: dict[str, Tensor]) -> dict[str, tuple[int, ...]]:
 def _name_in_file(key: str) -> str:
     """Return a tensor's name without the section that we put in front of it."""
     return key.split(".", 1)[1]
-
-
-def _last_linear(network: TaggingNetwork) -> str:
-    for name, module in network.named_modules():
-        if module is network.output:
-            return str(name)
-    raise AssertionError("a network's output is one of its modules")
 
 
 def _sha256(path: Path) -> str:

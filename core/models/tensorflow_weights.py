@@ -62,7 +62,7 @@ def tensorflow_state(index: Path) -> dict[str, Tensor]:
         own_layer = layers.get(layer, layer)
         value = torch.from_numpy(values)
         # Kernels are (time, frequency, in, out) or (in, out); torch has it the other way round.
-        value = value.permute(*reversed(range(value.dim())))
+        value = value.permute(tuple(reversed(range(value.dim()))))
         if own_layer.removesuffix(".conv") in MIDDLE and layers is MUSICNN and value.dim() == 4:
             value = value.flatten(1, 2)  # its "frequencies" are the channels: a convolution of one
         state[f"{own_layer}.{VARIABLES[variable]}"] = value.contiguous()

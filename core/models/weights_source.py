@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.errors import ModelError
 from core.models.tensorflow_bundle import CHECKPOINT, INDEX_SUFFIX, bundle_index
+from core.models.weights_limits import check_file, check_name, check_tensors
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -22,6 +23,7 @@ CONSTANTS = ("spec.", "hstft.spec.")
 KERAS_SUFFIXES = (".h5", ".hdf5")
 SAFE_SUFFIX = ".safetensors"
 TORCH_SUFFIXES = (".pth", ".pt", ".ckpt", ".bin")
+MUSICNN_WIDTHS = {"width": "reduction.layer1.conv.weight", "head": "classifier.dense1.weight"}
 COUNTER = "num_batches_tracked"
 
 
@@ -55,10 +57,13 @@ def read_state(source: WeightsSource) -> dict[str, Tensor]:
     elif not path.is_file():
         raise ModelError("weights.no_file", name=path.name, path=path)
     elif suffix in KERAS_SUFFIXES:
+        check_file(path)
         public = _read_keras(source)
     elif suffix == SAFE_SUFFIX:
         public = read_safetensors(path)
     elif suffix in TORCH_SUFFIXES:
+        from core.models.pytorch_weights import read_pth
+
         public = read_pth(path)
     else:
         known = ", ".join((*TORCH_SUFFIXES, *KERAS_SUFFIXES, SAFE_SUFFIX, INDEX_SUFFIX))
@@ -90,57 +95,28 @@ def _read_keras(source: WeightsSource) -> dict[str, Tensor]:
 def sizes_from_state(source: WeightsSource, state: dict[str, Tensor]) -> dict[str, Any]:
     """Return what the card must know to build the network again."""
     sizes: dict[str, Any] = {"n_tags": len(source.words)}
-    middle, dense = state.get("reduction.layer1.conv.weight"), state.get("classifier.dense1.weight")
-    if source.architecture.startswith("musicnn") and middle is not None and dense is not None:
-        sizes |= {"width": int(middle.shape[0]), "head": int(dense.shape[0])}
+    layers = [state.get(name) for name in MUSICNN_WIDTHS.values()]
+    widths = [len(layer) for layer in layers if layer is not None and layer.dim() > 1]
+    if source.architecture.startswith("musicnn") and len(widths) == len(layers):
+        sizes |= dict(zip(MUSICNN_WIDTHS, widths, strict=True))
     if source.architecture.startswith("choi_msd"):
         sizes["standardise"] = source.reading == "default"
     return sizes
 
 
-def read_pth(path: Path) -> dict[str, Tensor]:
-    """Read the state dict of a PyTorch file. Raises ModelError where it is anything else."""
-    import pickle
-    import struct
-    import warnings
-
-    import torch
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # about pickles: what is odd in one is refused anyway
-            state = torch.load(path, map_location="cpu", weights_only=True)
-    except FileNotFoundError as error:
-        raise ModelError("models.file_missing", name=path.name, path=path) from error
-    except pickle.UnpicklingError as error:
-        raise ModelError(
-            "weights.more_than_weights", name=path.name, detail=str(error), path=path
-        ) from error
-    except (
-        *(OSError, RuntimeError, ValueError, EOFError, struct.error),
-        *(LookupError, TypeError, AttributeError, AssertionError),
-    ) as error:  # the unpickler meets nonsense in many ways
-        raise ModelError(
-            "weights.no_pytorch", name=path.name, detail=str(error), path=path
-        ) from error
-    if isinstance(state, dict) and isinstance(state.get("state_dict"), dict):
-        state = state["state_dict"]
-    tensors = isinstance(state, dict) and all(
-        isinstance(key, str) and torch.is_tensor(value) for key, value in state.items()
-    )
-    if not tensors or not state:
-        raise ModelError("weights.no_state_dict", name=path.name, path=path)
-    return dict(state)
-
-
 def read_safetensors(path: Path) -> dict[str, Tensor]:
     """Read the tensors of a .safetensors file. Raises ModelError where it is damaged."""
-    from safetensors import SafetensorError
-    from safetensors.torch import load_file
+    from safetensors import SafetensorError, safe_open
 
+    check_file(path)
     try:
-        return load_file(path)
-    except (SafetensorError, OSError, ValueError) as error:
+        with safe_open(path, framework="pt") as file:
+            keys = list(file.keys())
+            check_tensors(path, len(keys), path.stat().st_size)
+            for key in keys:
+                check_name(path, key)
+            return {key: file.get_tensor(key) for key in keys}
+    except (SafetensorError, OSError, ValueError, RuntimeError, OverflowError) as error:
         raise ModelError(
             "weights.no_safetensors", name=path.name, detail=str(error), path=path
         ) from error

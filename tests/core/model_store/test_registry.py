@@ -87,3 +87,12 @@ def test_a_library_whose_model_files_are_all_missing_gets_the_starter_too(
     ensure_starter(library)
     assert model_path(starter).exists()
     assert len(library.models.list()) == 2
+
+
+def test_a_strangers_name_is_one_line_that_can_be_shown(library: Library) -> None:
+    path = parent_file(folders().models)
+    name = "my\near\x1b[2J" + "!" * 500
+    row = add_file(library, path, name)
+    assert row.name.startswith("my ear [2J!!")
+    assert len(row.name) == 200
+    assert add_file(library, path, "\x00").name == "model"

@@ -220,7 +220,15 @@ def refused(path: Path, words: str, **request: Any) -> ModelError:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"<!DOCTYPE html>\n<html>", b"\x00" * 100, b"\x08\x08", bytes(range(256)), b"\x3a\x00"],
+    [
+        b"",
+        b"<!DOCTYPE html>\n<html>",
+        b"\x00" * 100,
+        b"\x08\x08",
+        bytes(range(256)),
+        b"\x3a\x00",
+        b"\x08\x08\x3a\x00" + b"\x40\x00" * 1_000_001,
+    ],
 )
 def test_what_is_no_onnx_is_named_so(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "page.onnx"
