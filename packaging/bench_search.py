@@ -32,6 +32,8 @@ TYPED = (
     "predicted:kick>0.7 silver",
     "year:1990..1995 (house OR techno)",
     "untagged length:>300",
+    "夜の東京",
+    "c# minor",
 )
 HEAVY = ('tag:""', "empty:voice", "unsure", "added:2026-01..", "no:kick NOT amber", "review",
          "decided:2026..", "region:kick OR has:regions")  # fmt: skip

@@ -176,7 +176,7 @@ def imported(node: ast.AST) -> list[str]:
 
 
 def is_record_setting_or_error(module: str) -> bool:
-    return module in ("core.settings", "core.errors") or module.endswith("records")
+    return module in ("core.settings", "core.errors", "core.folding") or module.endswith("records")
 
 
 def test_no_import_circle_not_even_for_type_checking() -> None:

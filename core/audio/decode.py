@@ -23,6 +23,7 @@ from core.audio.libsndfile import LibsndfileSource
 from core.audio.mpeg import count_frames
 from core.audio.ogg import has_wrong_granules
 from core.errors import AudioError
+from core.folding import sort_key
 from core.messages import message
 
 Samples = NDArray[np.float32]
@@ -236,7 +237,7 @@ def find_audio_files(paths: Iterable[Path]) -> list[Path]:
     for path in paths:
         for file in _audio_files_in(path) if path.is_dir() else [path]:
             found.setdefault(os.path.realpath(file), file)
-    return sorted(found.values())
+    return sorted(found.values(), key=lambda path: [sort_key(part) for part in path.parts])
 
 
 def _audio_files_in(folder: Path) -> Iterator[Path]:

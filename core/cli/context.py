@@ -165,7 +165,7 @@ def find_song(library: Library, text: str, terminal: Terminal) -> Song:
     if song is not None:
         return song
     matches = _search(library, quoted(text))
-    titled = [song for song in matches if song.title.casefold() == text.casefold()]
+    titled = [song for song in matches if fold(song.title) == fold(text)]
     return _only_one(titled or matches, text, terminal)
 
 
@@ -213,7 +213,7 @@ def _by_path(library: Library, text: str) -> Song | None:
 
 def _titled(library: Library, title: str) -> list[Song]:
     matches = _search(library, f"{TITLE}{quoted(title)}")
-    return [song for song in matches if song.title.casefold() == title.casefold()]
+    return [song for song in matches if fold(song.title) == fold(title)]
 
 
 def _search(library: Library, query: str) -> list[Song]:

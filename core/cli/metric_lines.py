@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.cli.terminal import columns, score_text
+from core.folding import sort_key
 from core.metrics.metric_records import Estimate, MetricChange, TagMetrics
 
 HEADS = ("tag", "found", "false alarms", "AUC (95 %)", "AP (95 %)", "F1 (95 %)")
@@ -15,7 +16,7 @@ def metric_lines(tags: Mapping[str, TagMetrics], change: MetricChange | None = N
     """Write a table of tags, by name; change: with what the AUC of every tag gained."""
     heads = [*HEADS, GAINED] if change is not None else list(HEADS)
     rows = [heads]
-    for name, tag in sorted(tags.items()):
+    for name, tag in sorted(tags.items(), key=lambda item: sort_key(item[0])):
         row = [name, *_found(tag)]
         row += [estimate_text(tag.estimate(metric)) for metric in ("auc", "ap", "f1")]
         if change is not None:
@@ -28,7 +29,7 @@ def reason_lines(tags: Mapping[str, TagMetrics]) -> list[str]:
     """Write why tags have no range, once for a tag."""
     return [
         f"no range: {name}, {tag.reasons['auc']}"
-        for name, tag in sorted(tags.items())
+        for name, tag in sorted(tags.items(), key=lambda item: sort_key(item[0]))
         if "auc" in tag.reasons
     ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from core.folding import fold
 from core.library.codebook.codebook_records import TagMatch, TagName
 
 GOOD_ENOUGH = 62.0
@@ -11,8 +12,8 @@ LOOKS_ALIKE = 82.0
 
 
 def plain(text: str) -> str:
-    """Return a word without case, blanks, hyphens and underscores, in which spellings agree."""
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    """Return a word without case, accents, blanks, hyphens and underscores: spellings agree."""
+    return "".join(letter for letter in fold(text) if letter.isalnum())
 
 
 def find_tags(typed: str, names: Sequence[TagName], limit: int = 12) -> list[TagMatch]:
@@ -50,7 +51,7 @@ def _closeness(typed: str, text: str) -> float:
     """100 the same, 95 its beginning, 90 a word's beginning, 80 within, else rapidfuzz's ratio."""
     from rapidfuzz import fuzz
 
-    typed, text = typed.strip().casefold(), text.casefold()
+    typed, text = fold(typed.strip()), fold(text)
     if typed == text:
         return 100.0
     if text.startswith(typed):

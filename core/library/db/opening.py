@@ -15,6 +15,7 @@ from core.errors import LibraryDamaged, LibraryError
 from core.library.db.database import Database, library_error
 from core.library.db.lock import WriterLock
 from core.library.db.schema import VERSION, apply_migrations
+from core.library.db.song_texts import prepare_song_texts
 from core.paths import folders
 
 MAGIC = b"SQLite format 3\0"
@@ -50,7 +51,7 @@ def open_database(
     _check_path(path, read_only=read_only)
     if read_only:
         _check_header(path, backups)
-        return _connect_read_only(path), None
+        return _prepared(_connect_read_only(path)), None
     lock = WriterLock(path)
     try:
         if not path.exists():
@@ -62,6 +63,7 @@ def open_database(
         except BaseException:
             database.close()
             raise
+        _prepared(database)
     except BaseException:
         lock.release()
         raise
@@ -156,6 +158,7 @@ def _connect_read_only(path: Path) -> Database:
     try:
         connection = sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None)
         connection.execute("PRAGMA cache_size = -65536")
+        connection.execute("PRAGMA temp_store = MEMORY")
         version = connection.execute("PRAGMA user_version").fetchone()[0]
     except sqlite3.Error as error:
         raise library_error(error, path) from error
@@ -164,6 +167,18 @@ def _connect_read_only(path: Path) -> Database:
         _ensure_not_newer(version, path)
         raise LibraryError("library.older", name=path.name, path=path)
     return Database(connection, path, read_only=True)
+
+
+def _prepared(database: Database) -> Database:
+    """Return the database with what is searched and sorted by; closed where that fails."""
+    try:
+        prepare_song_texts(database.connection, read_only=database.read_only)
+    except BaseException as error:
+        database.close()
+        if isinstance(error, sqlite3.Error):
+            raise library_error(error, database.path) from error
+        raise
+    return database
 
 
 def _create(path: Path, seed: Seed) -> None:

@@ -11,7 +11,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from core.library.db.first_tables import CODEBOOK, DECISIONS, MODELS, SONGS
-from core.library.db.triggers import ANNOTATION_TRIGGERS, COUNT_TABLES, SONG_TRIGGERS, WORDS
+from core.library.db.triggers import (
+    ANNOTATION_TRIGGERS,
+    COUNT_TABLES,
+    NO_OLD_WORDS,
+    SONG_TRIGGERS,
+    WORDS,
+    song_words_statements,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -235,6 +242,14 @@ def only_yes_and_measuring(db: Database) -> None:
     """The rest may be no; what is kept apart, how often it was looked at, and thresholds."""
     for statements in (REST_IS_NO, ANNOTATION_TRIGGERS, ONLY_YES, EVALUATION):
         _run(db, statements)
+
+
+@_migration
+def words_of_any_script(db: Database) -> None:
+    """Any part of an Asian title and names with signs are found; lists are in language order."""
+    _run(db, NO_OLD_WORDS)
+    for statement in song_words_statements():
+        db.execute(statement)
 
 
 VERSION = len(MIGRATIONS)

@@ -1,6 +1,6 @@
 """What a library file keeps up by itself, with triggers: counts of decisions, an index of words.
 
-Part of the first migration, so never changed once released.
+Parts of migrations, so never changed once released.
 """
 
 # Kept by triggers, so that no key press ever counts a million rows. Whole-song decisions only.
@@ -101,3 +101,65 @@ BEGIN
         VALUES (new.id, new.title, new.artist, new.album, new.path, new.note);
 END
 """
+
+# The words and the sort keys stand in a table of their own, because Python makes them: see
+# song_texts.py, which fills it. It names no song, so that rows of either can be missing.
+_SONG_WORDS = """
+CREATE TABLE {schema}song_texts (
+    song_id INTEGER PRIMARY KEY,
+    rules INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    artist TEXT NOT NULL,
+    album TEXT NOT NULL,
+    path TEXT NOT NULL,
+    note TEXT NOT NULL,
+    title_key TEXT NOT NULL,
+    artist_key TEXT NOT NULL,
+    album_key TEXT NOT NULL
+) STRICT
+
+CREATE INDEX {schema}song_texts_title ON song_texts(title_key)
+
+CREATE INDEX {schema}song_texts_artist ON song_texts(artist_key, album_key)
+
+CREATE INDEX {schema}song_texts_album ON song_texts(album_key)
+
+CREATE VIRTUAL TABLE {schema}song_words USING fts5(
+    title, artist, album, path, note,
+    content='song_texts', content_rowid='song_id', prefix='1 2 3', tokenize='ascii'
+)
+
+CREATE TRIGGER {schema}song_words_in AFTER INSERT ON song_texts
+BEGIN
+    INSERT INTO song_words(rowid, title, artist, album, path, note)
+        VALUES (new.song_id, new.title, new.artist, new.album, new.path, new.note);
+END
+
+CREATE TRIGGER {schema}song_words_out AFTER DELETE ON song_texts
+BEGIN
+    INSERT INTO song_words(song_words, rowid, title, artist, album, path, note)
+        VALUES ('delete', old.song_id, old.title, old.artist, old.album, old.path, old.note);
+END
+"""
+
+# What it takes the place of.
+NO_OLD_WORDS = """
+DROP TRIGGER songs_words_in
+
+DROP TRIGGER songs_words_out
+
+DROP TRIGGER songs_words_changed
+
+DROP TABLE songs_words
+
+DROP INDEX songs_title
+
+DROP INDEX songs_artist
+
+DROP INDEX songs_album
+"""
+
+
+def song_words_statements(schema: str = "") -> list[str]:
+    """Return the statements that make the texts and their index. schema: "" or "temp."."""
+    return _SONG_WORDS.format(schema=schema).strip().split("\n\n")

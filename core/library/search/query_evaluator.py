@@ -6,7 +6,6 @@ never loops over the rows of a large library.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import reduce
@@ -17,6 +16,7 @@ import numpy as np
 from core.errors import QueryError
 from core.library.annotators import Annotators
 from core.library.codebook.codebook import Codebook
+from core.library.index_words import match_expression
 from core.library.records import State, Tag
 from core.library.search.model_scores import ModelScores, nearest_names
 from core.library.search.query import (
@@ -90,22 +90,11 @@ class QueryEvaluator:
         return self._text(term.text, term.name, term.exact)
 
     def _text(self, text: str, columns: str, exact: bool) -> Mask:
-        if not any(_is_indexed(letter) for letter in text):
-            return self._symbols(text, columns)
-        phrase = text.replace("\0", " ").replace('"', '""')
-        match = f'"{phrase}"' + ("" if exact else " *")
-        if columns:
-            match = f"{{{columns}}} : {match}"
-        sql = "SELECT rowid FROM songs_words WHERE songs_words MATCH ?"
-        return self._index.select(sql, (match,))
-
-    def _symbols(self, text: str, columns: str) -> Mask:
-        """Find symbols such as ♥, which the index lacks; mere punctuation matches all songs."""
-        if not any(unicodedata.category(letter) == "So" for letter in text):
+        expression = match_expression(text, columns, exact=exact)
+        if not expression:
             return np.ones(len(self._index.ids), np.bool_)
-        names = columns.split() or TEXT_FIELDS
-        condition = " OR ".join(f"instr({name}, ?1)" for name in names)
-        return self._index.select(f"SELECT id FROM songs WHERE {condition}", (text,))
+        sql = "SELECT rowid FROM song_words WHERE song_words MATCH ?"
+        return self._index.select(sql, (expression,))
 
     def _blank(self, name: str) -> Mask:
         condition = "year IS NULL" if name == "year" else f"trim({name}) = ''"
@@ -245,12 +234,6 @@ MASK_OF_TERM: dict[type, Callable[[QueryEvaluator, Any], Mask]] = {
     Empty: QueryEvaluator._empty,
     Flag: QueryEvaluator._flag,
 }
-
-
-def _is_indexed(letter: str) -> bool:
-    """Tell whether the full-text index keeps a letter: letters, numbers, private use."""
-    category = unicodedata.category(letter)
-    return category[0] in "LN" or category == "Co"
 
 
 def _interval_condition(column: str, interval: Interval) -> tuple[str, tuple[float, ...]]:

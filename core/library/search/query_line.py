@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.folding import fold
 from core.library.codebook.codebook import Codebook
 from core.library.search.query import (
     CONNECTIVES,
@@ -91,13 +92,13 @@ class QueryLine:
     def hints(self, cursor: int, vocabulary: Vocabulary) -> list[str]:
         """List what the term may become: what begins with the typed word, then what holds it."""
         term = self.typed_term(cursor)
-        typed = term.word.casefold()
+        typed = fold(term.word)
         choices = _choices(term, vocabulary)
-        prefixed = [choice for choice in choices if choice.casefold().startswith(typed)]
+        prefixed = [choice for choice in choices if fold(choice).startswith(typed)]
         containing = [
-            choice for choice in choices if typed in choice.casefold() and choice not in prefixed
+            choice for choice in choices if typed in fold(choice) and choice not in prefixed
         ]
-        hints = [choice for choice in prefixed + containing if choice.casefold() != typed]
+        hints = [choice for choice in prefixed + containing if fold(choice) != typed]
         return hints[:MAX_HINTS]
 
     def complete(self, cursor: int, hint: str) -> tuple[str, int]:

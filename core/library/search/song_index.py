@@ -17,13 +17,18 @@ Ids = NDArray[np.int64]
 Slots = NDArray[np.int32]
 Mask = NDArray[np.bool_]
 
+BY_KEY, BY_FACT = "SELECT song_id FROM song_texts", "SELECT id FROM songs"
 # Within an artist or album songs stay as they were added, which is the order of the files.
 ORDERS = {
-    "title": ("title COLLATE NOCASE, id", "title = ''"),
-    "artist": ("artist COLLATE NOCASE, album COLLATE NOCASE, id", "artist = ''"),
-    "album": ("album COLLATE NOCASE, id", "album = ''"),
-    "year": ("year, id", "year IS NULL"),
-    "length": ("duration_s, id", "0"),
+    "title": ("SELECT song_id FROM song_texts", "title_key, song_id", "title_key = ''"),
+    "artist": (
+        "SELECT song_id FROM song_texts",
+        "artist_key, album_key, song_id",
+        "artist_key = ''",
+    ),
+    "album": ("SELECT song_id FROM song_texts", "album_key, song_id", "album_key = ''"),
+    "year": ("SELECT id FROM songs", "year, id", "year IS NULL"),
+    "length": ("SELECT id FROM songs", "duration_s, id", "0"),
 }
 TRIGGERS = (
     ("songs", "INSERT", "songs_touched()"),
@@ -114,9 +119,9 @@ class SongIndex:
     def order(self, name: str) -> tuple[Slots, int]:
         """Return all slots in one of ORDERS, those without a value last, and how many have one."""
         if name not in self._orders:
-            order, unknown = ORDERS[name]
-            slots = self.slots(self._database.ids(f"SELECT id FROM songs ORDER BY {order}"))
-            blank = self.select(f"SELECT id FROM songs WHERE {unknown}")[slots]
+            select, order, unknown = ORDERS[name]
+            slots = self.slots(self._database.ids(f"{select} ORDER BY {order}"))
+            blank = self.select(f"{select} WHERE {unknown}")[slots]
             ordered = np.concatenate([slots[~blank], slots[blank]])
             self._orders[name] = (ordered, int((~blank).sum()))
         return self._orders[name]

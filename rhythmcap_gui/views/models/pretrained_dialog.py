@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.folding import fold
 from core.models.model_records import Architecture, PublicModel
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
@@ -164,10 +165,10 @@ class PretrainedDialog(QDialog):
         self._apply_filter(self.filter.text())
 
     def _apply_filter(self, text: str) -> None:
-        words = text.casefold().split()
+        words = fold(text).split()
         for index in range(self.list.topLevelItemCount()):
             item = self.list.topLevelItem(index)
-            text_of_row = " ".join(item.text(column) for column in range(3)).casefold()
+            text_of_row = fold(" ".join(item.text(column) for column in range(3)))
             item.setHidden(not all(word in text_of_row for word in words))
 
     def _show_detail(self, *_items: object) -> None:

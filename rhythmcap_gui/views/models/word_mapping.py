@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.folding import fold, sort_key
 from core.library.records import NO_TAG, ModelRow
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
@@ -127,7 +128,7 @@ class WordMappingDialog(QDialog):
         if near:
             box.insertSeparator(box.count())
         known = {same_name, *(offer.tag.id for offer in near)}
-        for tag in sorted(self._tags, key=lambda tag: tag.name.casefold()):
+        for tag in sorted(self._tags, key=lambda tag: sort_key(tag.name)):
             if tag.id not in known:
                 box.addItem(tag.name, tag.id)
         mapped = self._mapped.get(word)
@@ -181,11 +182,11 @@ class WordMappingDialog(QDialog):
         self.remark.setText(text)
 
     def _apply_filter(self, *_change: object) -> None:
-        text = self.filter.text().casefold()
+        text = fold(self.filter.text())
         meanings = self._meanings()
         for row, word in enumerate(self._words):
             done = self.open_only.isChecked() and meanings[row] is not None
-            self.table.setRowHidden(row, text not in word.casefold() or done)
+            self.table.setRowHidden(row, text not in fold(word) or done)
 
 
 class _TagBox(QComboBox):

@@ -43,7 +43,7 @@ def test_a_new_library_has_every_table_of_the_design_and_all_are_strict(tmp_path
             " models predictions saved_searches anchors disputes"
         )
         assert set(expected.split()) <= set(ours)
-        words = {name for name in ours if name.startswith("songs_words")}
+        words = {name for name in ours if name.startswith("song_words")}
         assert all(strict for name, strict in ours.items() if name not in words)
 
 

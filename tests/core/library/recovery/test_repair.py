@@ -76,7 +76,7 @@ def test_rows_on_whole_pages_are_saved_and_the_damaged_file_is_kept(path: Path) 
 
 
 def test_a_damaged_index_costs_no_row(path: Path) -> None:
-    spoil(path, pages_of(path, "annotations_tag") + pages_of(path, "songs_words_data"))
+    spoil(path, pages_of(path, "annotations_tag") + pages_of(path, "song_words_data"))
     done = repair(path)
     assert (done.outcome, done.n_songs, done.n_decisions) == ("saved", 300, 300)
 
@@ -177,8 +177,8 @@ def test_everything_that_a_library_keeps_is_saved(tmp_path: Path) -> None:
     with Library.open(tmp_path / "library.db") as library:
         sql = "SELECT name FROM sqlite_schema WHERE type = 'table'"
         tables = {row[0] for row in library.database.rows(sql)}
-    made_again = {"predictions", "song_counts", "tag_counts", "_sqlite_migrations"}
-    ours = {table for table in tables if not table.startswith(("sqlite_", "songs_words"))}
+    made_again = {"predictions", "song_counts", "tag_counts", "song_texts", "_sqlite_migrations"}
+    ours = {table for table in tables if not table.startswith(("sqlite_", "song_words"))}
     assert set(TABLES) == ours - made_again
 
 

@@ -270,7 +270,7 @@ ODD = {
     "added:٢٠٢٦": None, "predicted:": None, "has:": None, "has:nothing": None, "region:🎵": None,
     "empty:note": [1, 2, 3, 4, 5], "OR": None, "AND OR NOT": None, "()": [1, 2, 3, 4, 5],
     "(song) OR (": None, "decided:2026..": [], "decided:today OR song": [1, 2, 5],
-    "judged:kick > 2026": None, "𝕤𝕠𝕟𝕘": [], "ｓｏｎｇ": [],
+    "judged:kick > 2026": None, "𝕤𝕠𝕟𝕘": [1, 2, 5], "ｓｏｎｇ": [1, 2, 5],
 }  # fmt: skip
 
 

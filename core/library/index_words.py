@@ -1,0 +1,133 @@
+"""Which words of a text the full-text index keeps, and how a typed text asks for them.
+
+Chinese, Japanese, Korean, Thai and their like are kept as pairs of letters, so that any part of a
+title is found. Signs that make a name (C♯, !!!, P!nk) are kept beside the words, not among them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from core.folding import fold, plain_letters
+
+TOKENIZER = "ascii"  # splits at blanks: every sign kept here is none of ASCII
+PAUSE = "␟"  # between what stands in a text and other ways to write it: no phrase crosses it
+LONGEST_COMPOUND = 40
+# Without blanks between words, or (Korean) with words made of words.
+UNSPACED = (
+    (0x0E00, 0x0EFF), (0x0F00, 0x0FFF), (0x1000, 0x109F), (0x1100, 0x11FF), (0x1780, 0x17FF),
+    (0x1A20, 0x1AAF), (0x3005, 0x3007), (0x3041, 0x309F), (0x30A1, 0x30FA), (0x30FC, 0x31BF),
+    (0x31F0, 0x31FF), (0x3400, 0x4DBF), (0x4E00, 0xA4CF), (0xA980, 0xA9DF), (0xAC00, 0xD7FB),
+    (0xF900, 0xFAFF), (0x20000, 0x3FFFF),
+)  # fmt: skip
+WORD, PAIRED, SIGN, CALL, BLANK, BREAK = "wcsx_ "
+SIGNS = "#%@"  # punctuation to Unicode, part of names to people
+CALLS = "!?*"  # part of a name inside a word and where nothing else is, else no part of any
+
+
+class _Kinds(dict[int, str]):
+    """Maps a letter's code to its kind, for str.translate; fills itself."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = self._kind(code)
+        return self[code]
+
+    def _kind(self, code: int) -> str:
+        letter = chr(code)
+        category = unicodedata.category(letter)
+        if letter in CALLS:
+            return CALL
+        if letter in SIGNS or category in ("Sc", "Sm", "So"):
+            return SIGN
+        if category[0] not in "LNM" and category != "Co":  # private: bytes of file names
+            return BLANK if letter.isspace() else BREAK
+        return PAIRED if any(first <= code <= last for first, last in UNSPACED) else WORD
+
+
+_KINDS = _Kinds()
+_RUNS = re.compile(r"w+|c+|s")
+_CALL_OF_A_NAME = re.compile(r"(?<=w)x+(?=w)|(?:(?<=_)|^)x+(?=_|$)")
+_COMPOUND = re.compile(r"(?:^|_)[s ]*(w+(?:[s ]w+)+)(?=[s ]*(?:_|$))")
+_NOTE = re.compile(r"([a-h])(b|♭|#)")
+_NOTE_NAMES = {"b": "flat", "♭": "flat", "#": "sharp"}
+
+
+def index_text(text: str, *, is_path: bool = False) -> str:
+    """Return what the index keeps of a text: its words with blanks between.
+
+    Behind them, where the text has such, the words with their signs, and compounds in one word
+    (acdc for AC/DC); a path has no compounds.
+    """
+    folded = fold(text)
+    kinds = _kinds(folded)
+    parts = [" ".join(_words(folded, kinds, signs=False))]
+    if SIGN in kinds:
+        parts.append(" ".join(_words(folded, kinds, signs=True)))
+    if not is_path:
+        parts.extend(_compounds(folded, kinds))
+    return f" {PAUSE} ".join(part for part in parts if part)
+
+
+def match_expression(text: str, columns: str = "", *, exact: bool = False) -> str:
+    """Return the FTS5 expression for a typed text; "" where it holds nothing to look for.
+
+    The words must follow each other; the last may be a beginning unless exact. columns: where to
+    look, separated by blanks; "": everywhere.
+    """
+    folded = fold(text).strip()
+    kinds = _kinds(folded)
+    if folded in (*CALLS, *SIGNS):  # the first letter of "?kick" while it is typed
+        return ""
+    words = list(_words(folded, kinds, signs=True, is_query=True))
+    if not words:
+        return ""
+    whole = exact and kinds.rstrip(f"{BLANK}{BREAK}")[-1:] == WORD
+    phrases = [f'"{" ".join(words)}"' + ("" if whole else " *")]
+    phrases += [f'"{other}"' for other in _other_spellings(folded, kinds)]
+    found = " OR ".join(phrases)
+    return f"{{{columns}}} : ({found})" if columns else found
+
+
+def _kinds(folded: str) -> str:
+    """Return the kind of each letter; calls that only end a sentence count as breaks."""
+    kinds = folded.translate(_KINDS)
+    if CALL not in kinds:
+        return kinds
+    named = _CALL_OF_A_NAME.sub(lambda calls: "s" * len(calls.group()), kinds)
+    return named.replace(CALL, BREAK)
+
+
+def _words(folded: str, kinds: str, *, signs: bool, is_query: bool = False) -> Iterator[str]:
+    """Yield the words in order. A query's last run of pairs goes on, so its last letter is left."""
+    for run in _RUNS.finditer(kinds):
+        kind, word = run.group()[0], folded[run.start() : run.end()]
+        if kind == WORD:
+            yield word
+        elif kind == PAIRED:
+            yield from (word[i : i + 2] for i in range(len(word) - 1))
+            if len(word) == 1 or not (is_query and run.end() == len(kinds.rstrip(" _"))):
+                yield word[-1]
+        elif signs:
+            yield chr(ord(word) + 0xFEE0) if word.isascii() else word
+
+
+def _compounds(folded: str, kinds: str) -> Iterator[str]:
+    """Yield in one word what signs divide without a blank: AC/DC, don't, P!nk, R.E.M."""
+    for match in _COMPOUND.finditer(kinds):
+        start, end = match.span(1)
+        compound = plain_letters(folded[start:end])
+        if end - start <= LONGEST_COMPOUND:
+            yield "".join(letter for letter in compound if letter.isalnum())
+
+
+def _other_spellings(folded: str, kinds: str) -> Iterator[str]:
+    """Yield how else one may write a text of one compound, or of one note (B♭, Bb, B flat)."""
+    if BLANK not in kinds:
+        yield from _compounds(folded, kinds)
+    note = _NOTE.fullmatch(folded)
+    if note:
+        yield f"{note[1]} {_NOTE_NAMES[note[2]]}"
+        if note[2] != "#":
+            yield f"{note[1]} ♭" if note[2] == "b" else f"{note[1]}b"
