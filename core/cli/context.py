@@ -17,6 +17,7 @@ from core.errors import (
     UsageError,
 )
 from core.features.cache import FeatureCache
+from core.folding import fold
 from core.library.db.lock import LibraryBusy
 from core.library.records import ModelRow, Song
 from core.library.recovery.backup import daily_backup
