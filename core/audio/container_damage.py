@@ -1,7 +1,7 @@
 """What a container says about its own completeness, where the decoder says nothing.
 
-libsndfile reads a cut-off WAV, AIFF, AU, W64 or Ogg silently as a shorter one, and goes silently
-over damaged Ogg pages. Only headers and checksums are looked at here; nothing is decoded.
+libsndfile reads a cut-off WAV, RF64, AIFF, AU, W64 or Ogg silently as a shorter one, and goes
+silently over damaged Ogg pages. Only headers and checksums are looked at; nothing is decoded.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ import struct
 from pathlib import Path
 from typing import BinaryIO
 
-from core.audio import ogg
+from core.audio import ogg, rf64
 from core.messages import message
 
 _AU_UNKNOWN = 0xFFFFFFFF
+_UNKNOWN = (0xFFFFF000, 0x7FFFF000)  # from here on: what programs write that cannot know the length
+_W64_UNKNOWN = 1 << 60
 _W64_DATA = b"data" + bytes.fromhex("f3acd3118cd100c04f8edb8a")
 
 
@@ -27,6 +29,9 @@ def container_damage(path: Path) -> str:
             return ogg.damage(file)
         if head[:4] in (b"RIFF", b"RIFX") and head[8:12] == b"WAVE":
             promised_size = _chunk_end(file, b"data", "<" if head[:4] == b"RIFF" else ">", size)
+        elif head[:4] in rf64.MARKS:
+            sound = rf64.rf64_sound(file, size)
+            promised_size = sound.begin + sound.n_promised if sound and sound.n_promised else 0
         elif head[:4] == b"FORM" and head[8:11] == b"AIF":
             promised_size = _chunk_end(file, b"SSND", ">", size)
         elif head[:4] == b".snd":
@@ -51,7 +56,8 @@ def _chunk_end(file: BinaryIO, chunk_name: bytes, order: str, size: int) -> int:
         file.seek(offset)
         name, length = struct.unpack(order + "4sI", file.read(8))
         if name == chunk_name:
-            return 0 if length in (0, 0xFFFFFFFF, 0x7FFFFFFF) else offset + 8 + length
+            is_told = length and not any(unknown <= length < unknown + 4096 for unknown in _UNKNOWN)
+            return offset + 8 + length if is_told else 0
         offset += 8 + length + length % 2
     return 0
 
@@ -62,7 +68,7 @@ def _w64_end(file: BinaryIO, size: int) -> int:
         file.seek(offset)
         name, length = struct.unpack("<16sQ", file.read(24))
         if name == _W64_DATA:
-            return offset + int(length)
+            return 0 if length >= _W64_UNKNOWN else offset + int(length)
         if length < 24:
             return 0
         offset += (int(length) + 7) // 8 * 8

@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.audio.container_damage import container_damage
-from core.audio.ffmpeg import FfmpegSource, ffmpeg_only_format, is_installed
-from core.audio.libsndfile import LibsndfileSource
-from core.audio.mpeg import count_frames
-from core.audio.ogg import has_wrong_granules
+from core.audio.libsndfile import unreadable_error
+from core.audio.open_source import Source, open_source
 from core.errors import AudioError
 from core.folding import sort_key
 from core.messages import message
@@ -38,12 +37,11 @@ FFMPEG_SUFFIXES = (
 )  # fmt: skip
 AUDIO_SUFFIXES = frozenset((*LIBSNDFILE_SUFFIXES, *FFMPEG_SUFFIXES))
 MAX_CHANNELS = 32
-MAX_ID3_TAGS = 64
 
 
 @dataclass(frozen=True, slots=True)
 class AudioInfo:
-    """What a file's header says. n_frames: as promised there; 0 means unknown."""
+    """What is known of a file before it is decoded. n_frames: what is there; 0 means unknown."""
 
     path: Path
     rate_hz: int
@@ -53,22 +51,8 @@ class AudioInfo:
 
     @property
     def duration_s(self) -> float:
-        """The promised length."""
+        """The length, as far as known."""
         return self.n_frames / self.rate_hz
-
-
-class _Source(Protocol):
-    rate_hz: int
-    channels: int
-    n_frames: int
-    format_name: str
-    tolerance_frames: int
-    damage: str
-
-    def read(self, n: int, out: Samples | None = None) -> Samples: ...
-    def seek(self, frame: int) -> None: ...
-    def read_near(self, frame: int, n: int) -> Samples: ...
-    def close(self) -> None: ...
 
 
 class AudioReader:
@@ -101,7 +85,8 @@ class AudioReader:
 
         out: float32 (>=n, channels), an array that may be written over for it.
         """
-        block = self._source.read(n, out)
+        with _only_audio_errors(self.info.path):
+            block = self._source.read(n, out)
         if not np.isfinite(block).all():
             raise AudioError(
                 "audio.not_numbers",
@@ -131,7 +116,8 @@ class AudioReader:
 
     def seek(self, frame: int) -> None:
         """Go to a frame, counted from the beginning."""
-        self._source.seek(max(0, frame))
+        with _only_audio_errors(self.info.path):
+            self._source.seek(max(0, frame))
         self.position = max(0, frame)
 
     def read_near(self, frame: int, n: int) -> Samples:
@@ -139,7 +125,8 @@ class AudioReader:
 
         For the eye only. Seek before reading on.
         """
-        return self._source.read_near(max(0, frame), n)
+        with _only_audio_errors(self.info.path):
+            return self._source.read_near(max(0, frame), n)
 
     def close(self) -> None:
         """Close the file."""
@@ -161,67 +148,47 @@ class AudioReader:
         if self.position == 0:
             raise _empty(info.path, source.damage)
         damage = source.damage or container_damage(info.path)
-        if info.n_frames - self.position > source.tolerance_frames:
-            self._warnings.append(_cut_off(info, self.position / info.rate_hz, damage))
+        if source.n_promised - self.position > source.tolerance_frames:
+            self._warnings.append(self._cut_off(damage))
         elif damage:
             self._warnings.append(message("audio.damaged", name=info.path.name, why=damage))
+        if source.remark:
+            self._warnings.append(source.remark)
+
+    def _cut_off(self, damage: str) -> str:
+        name, rate_hz = self.info.path.name, self.info.rate_hz
+        read_s, whole_s = self.position / rate_hz, self._source.n_promised / rate_hz
+        if damage:
+            return message(
+                "audio.cut_off_because", name=name, read_s=read_s, whole_s=whole_s, why=damage
+            )
+        return message("audio.cut_off", name=name, read_s=read_s, whole_s=whole_s)
 
 
-def _open(path: Path) -> _Source:
+def _open(path: Path) -> Source:
     if not path.is_file():
         raise AudioError("audio.no_file", name=path.name, path=path)
+    with _only_audio_errors(path):
+        source = open_source(path)
+    if source.channels > MAX_CHANNELS:
+        source.close()
+        raise _empty(path, f"{source.channels} channels")
+    return source
+
+
+@contextmanager
+def _only_audio_errors(path: Path) -> Iterator[None]:
+    """Let nothing else out of this room, whatever a decoder raises over an odd file."""
     try:
-        foreign = ffmpeg_only_format(_first_bytes(path))
+        yield
+    except AudioError:
+        raise
     except OSError as error:
         raise AudioError(
             "audio.cannot_open", name=path.name, detail=str(error), path=path
         ) from error
-    source: _Source = FfmpegSource(path, foreign) if foreign else _with_libsndfile(path)
-    if source.channels > MAX_CHANNELS or (not foreign and source.n_frames == 0):
-        source.close()
-        raise _empty(path, f"{source.channels} channels, {source.n_frames} frames")
-    return source
-
-
-def _with_libsndfile(path: Path) -> _Source:
-    """Open with libsndfile, but for the few files that it would silently read only in part."""
-    source = LibsndfileSource(path)
-    is_partial = source.format_name == "Opus" and has_wrong_granules(path)
-    n_counted = 0
-    if source.format_name in ("MP3", "MP2"):
-        try:
-            n_counted = count_frames(path)
-        except ValueError:
-            is_partial = True  # damaged; ffmpeg finds its way behind it
-        is_partial |= n_counted > source.n_frames + source.tolerance_frames
-    if is_partial and is_installed():
-        source.close()
-        return FfmpegSource(path, source.format_name, n_counted)
-    source.n_frames = n_counted or source.n_frames
-    return source
-
-
-def _first_bytes(path: Path) -> bytes:
-    """Return the first bytes of the sound itself: behind any ID3 tags."""
-    with path.open("rb") as file:
-        for _ in range(MAX_ID3_TAGS):
-            head = file.read(64)
-            if head[:3] != b"ID3" or len(head) < 10:
-                break
-            size = sum(
-                byte << shift for byte, shift in zip(head[6:10], (21, 14, 7, 0), strict=True)
-            )
-            file.seek(10 + size - len(head), os.SEEK_CUR)
-        return head
-
-
-def _cut_off(info: AudioInfo, read_s: float, damage: str) -> str:
-    name, whole_s = info.path.name, info.duration_s
-    if damage:
-        return message(
-            "audio.cut_off_because", name=name, read_s=read_s, whole_s=whole_s, why=damage
-        )
-    return message("audio.cut_off", name=name, read_s=read_s, whole_s=whole_s)
+    except Exception as error:
+        raise unreadable_error(path, f"{type(error).__name__}: {error}") from error
 
 
 def _empty(path: Path, detail: str) -> AudioError:

@@ -5,18 +5,17 @@ ffmpeg is optional. It decodes in a child process and is read through a pipe, a 
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 import subprocess
 import tempfile
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import AudioError
+from core.audio.ffprobe import DEMUXERS, PROTOCOLS, probe, program
 from core.messages import message
 
 ASF_GUID = bytes.fromhex("3026b2758e66cf11")
@@ -31,9 +30,9 @@ CODEC_NAMES = {
 LOG_PREFIX = re.compile(
     r"^\[[^\]]* @ 0x[0-9a-f]+\] "
 )  # which part of ffmpeg complains, and its address
-PROBE_TIMEOUT_S = 20
 FFMPEG_SEEK_S = 600
-TOLERANCE_S = 0.15  # encoder delay and padding that some files count as length and some do not
+TOLERANCE_S = 0.1  # encoder delay and padding that some files count as length and some do not
+CLOCK = "non monotonically increasing dts"
 
 
 def ffmpeg_only_format(head: bytes) -> str:
@@ -68,23 +67,26 @@ def is_installed() -> bool:
 class FfmpegSource:
     """A file decoded by the ffmpeg program; float32 at the file's own rate and channels.
 
-    n_frames: where something more reliable than ffmpeg's own guess is known.
+    duration_s: where something more reliable than the packets' clock is known. is_joined: several
+    sounds one after another, at whose joints ffmpeg complains of nothing that matters.
     """
 
-    def __init__(self, path: Path, format_name: str, n_frames: int = 0) -> None:
-        self.damage = ""
+    def __init__(
+        self, path: Path, format_name: str = "", duration_s: float = 0.0, *, is_joined: bool = False
+    ) -> None:
+        self.damage = self.remark = ""
         self._path = path
-        self._program = _program("ffmpeg", path, format_name)
-        stream = _probe(path, format_name)
-        self.rate_hz = int(stream["sample_rate"])
-        self.channels = int(stream["channels"])
-        codec = str(stream.get("codec_name", ""))
-        self.format_name = CODEC_NAMES.get(codec, codec.upper() or format_name)
-        is_bare = format_name == "AAC"  # a bare stream has no length, only a guess from its bitrate
-        promised = 0 if is_bare else round(_duration_s(stream) * self.rate_hz)
-        self.n_frames = n_frames or promised
-        self.tolerance_frames = round(TOLERANCE_S * self.rate_hz)
-        self._is_bare = is_bare
+        self._program = program("ffmpeg", path, format_name)
+        found = probe(path, format_name)
+        self.rate_hz, self.channels = found.rate_hz, found.channels
+        self.format_name = CODEC_NAMES.get(found.codec, found.codec.upper() or format_name)
+        self.n_frames = round(duration_s * self.rate_hz) or found.n_frames
+        self.n_promised = max(self.n_frames, 0 if is_joined else found.n_promised)
+        self.tolerance_frames = max(round(TOLERANCE_S * self.rate_hz), found.n_packet)
+        if is_joined:
+            self.tolerance_frames += found.n_packet  # a head of the next sound counts as one
+        self._is_joined = is_joined
+        self._can_seek = found.is_continuous and not is_joined
         self._position = 0
         self._child: subprocess.Popen[bytes] | None = None
         self._stderr: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed by close()
@@ -96,10 +98,10 @@ class FfmpegSource:
         assert self._child.stdout is not None
         raw = self._child.stdout.read(n * self.channels * 4)
         n_bytes = len(raw) - len(raw) % (self.channels * 4)
+        self._position += n_bytes // (self.channels * 4)
         if len(raw) < n * self.channels * 4:
             self._record_damage()
         samples = np.frombuffer(raw[:n_bytes], dtype="<f4").astype(np.float32)
-        self._position += n_bytes // (self.channels * 4)
         return samples.reshape(-1, self.channels)
 
     def seek(self, frame: int) -> None:
@@ -113,7 +115,7 @@ class FfmpegSource:
             self.damage = ""
             self._start(0)
             n_ahead = frame
-        if n_ahead > FFMPEG_SEEK_S * self.rate_hz and not self._is_bare:
+        if n_ahead > FFMPEG_SEEK_S * self.rate_hz and self._can_seek:
             self._start(frame)
             return
         while n_ahead > 0 and (n_dropped := len(self.read(min(n_ahead, 65_536)))):
@@ -133,7 +135,7 @@ class FfmpegSource:
         self._position = frame
         seek_options = ["-ss", f"{frame / self.rate_hz:.9f}"] if frame else []
         command = [
-            self._program, "-nostdin", "-v", "error", "-protocol_whitelist", "file,pipe",
+            self._program, "-nostdin", "-v", "error", *PROTOCOLS, "-format_whitelist", DEMUXERS,
             *seek_options, "-i", f"file:{self._path}", "-map", "0:a:0", "-vn", "-sn", "-dn",
             "-f", "f32le", "-c:a", "pcm_f32le", "-ar", str(self.rate_hz),
             "-ac", str(self.channels), "-",
@@ -156,61 +158,13 @@ class FfmpegSource:
         self._child = None
 
     def _record_damage(self) -> None:
+        """Note what ffmpeg complains of, but not where its output clock steps back at a joint."""
         assert self._child is not None
         status = self._child.wait()
         self._stderr.seek(0)
-        stderr = self._stderr.read(2000).decode("utf-8", "replace").strip()
-        if status or stderr:
-            first = LOG_PREFIX.sub("", stderr.splitlines()[0]) if stderr else f"status {status}"
-            stderr = first.rstrip(".")
-            self.damage = message("audio.ffmpeg_says", said=stderr)
-
-
-def _program(name: str, path: Path, format_name: str) -> str:
-    found = shutil.which(name)
-    if found is None:
-        raise AudioError(
-            "audio.needs_ffmpeg",
-            name=path.name,
-            format_name=format_name,
-            detail=f"{name} is not on the PATH",
-            path=path,
-        )
-    return found
-
-
-def _probe(path: Path, format_name: str) -> dict[str, Any]:
-    """Return what ffprobe says of the first audio stream. Raises AudioError where there is none."""
-    command = [
-        _program("ffprobe", path, format_name), "-v", "error", "-protocol_whitelist", "file,pipe",
-        "-select_streams", "a:0", "-show_entries",
-        "stream=codec_name,sample_rate,channels,duration:format=duration",
-        "-of", "json", f"file:{path}",
-    ]  # fmt: skip
-    try:
-        result = subprocess.run(
-            command, stdin=subprocess.DEVNULL, capture_output=True,
-            timeout=PROBE_TIMEOUT_S, check=False,
-        )  # fmt: skip
-        answer = json.loads(result.stdout or b"{}")
-        stream = dict(answer["streams"][0])
-        stream.setdefault("duration", answer.get("format", {}).get("duration"))
-        if int(stream["sample_rate"]) <= 0 or int(stream["channels"]) <= 0:
-            raise ValueError("no rate or no channels")
-    except (subprocess.TimeoutExpired, ValueError, KeyError, IndexError, TypeError) as error:
-        stderr = b"" if isinstance(error, subprocess.TimeoutExpired) else result.stderr
-        raise AudioError(
-            "audio.nothing_to_decode",
-            name=path.name,
-            format_name=format_name,
-            detail=stderr.decode("utf-8", "replace").strip() or str(error),
-            path=path,
-        ) from error
-    return stream
-
-
-def _duration_s(stream: dict[str, Any]) -> float:
-    try:
-        return max(0.0, float(stream.get("duration") or 0.0))
-    except ValueError:
-        return 0.0
+        stderr = self._stderr.read(20_000).decode("utf-8", "replace")
+        lines = [line for line in stderr.splitlines() if line.strip() and CLOCK not in line]
+        is_read = self._position >= self.n_frames - self.tolerance_frames
+        if (status or lines) and not (self._is_joined and is_read):
+            first = LOG_PREFIX.sub("", lines[0]) if lines else f"status {status}"
+            self.damage = message("audio.ffmpeg_says", said=first.rstrip("."))

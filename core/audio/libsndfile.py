@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.audio.file_window import Window, WindowFile
 from core.errors import AudioError
 from core.messages import message
 
@@ -33,31 +34,40 @@ NAMES = {
 
 
 class LibsndfileSource:
-    """A file that libsndfile opens; float32 at the file's own rate and channels."""
+    """A file, or a window of it, that libsndfile opens; float32 at its own rate and channels.
 
-    def __init__(self, path: Path) -> None:
+    n_frames: as far as known, without decoding. n_promised: as the head says. remark: what is to be
+    told of the file although it is read.
+    """
+
+    def __init__(self, path: Path, window: Window | None = None) -> None:
         import soundfile
 
-        self.damage = ""
-        self._errors: type[Exception] = soundfile.LibsndfileError
-        name = str(path) if os.name == "nt" else os.fsencode(path)
-        self._open: Callable[[], Any] = partial(soundfile.SoundFile, name)
+        self.damage = self.remark = ""
+        self._errors: tuple[type[Exception], ...] = (soundfile.LibsndfileError, RuntimeError)
+        self._open: Callable[[], Any] = partial(_open, path, window, soundfile.SoundFile)
         try:
             self._file = self._open()
-        except (soundfile.LibsndfileError, TypeError, ValueError, OSError) as error:
-            raise _unreadable(path, str(error)) from error
+            self._is_sequential = not _can_seek(self._file)
+            if self._is_sequential:
+                self._open = partial(_open, path, window, _sequential_file())
+                self._file = self._open()
+        except (*self._errors, TypeError, ValueError, OSError, AssertionError) as error:
+            raise unreadable_error(path, str(error)) from error
         if self._file.subtype == "MPEG_LAYER_I":
             self._file.close()
-            raise _unreadable(path, "taken for MPEG layer I, which real music files never are")
+            raise unreadable_error(path, "taken for layer I, which real music files never are")
         if self._file.format == "RAW":  # anything at all with the suffix of a headerless file
             self._file.close()
-            raise _unreadable(path, "no head that says what sound this is")
+            raise unreadable_error(path, "no head that says what sound this is")
         self.rate_hz = int(self._file.samplerate)
         self.channels = int(self._file.channels)
         self.n_frames = self._file.frames if self._file.frames < UNKNOWN_FRAMES else 0
+        self.n_promised = self.n_frames
         self.format_name = NAMES.get(self._file.subtype, str(self._file.format))
         self._is_mpeg = self._file.subtype.startswith("MPEG")
         self._is_vorbis = self._file.subtype == "VORBIS"
+        self._position = 0  # of a file that is only read forward
         self._prefetched: Samples | None = None  # read already, to make sure of a place
         self.tolerance_frames = MP3_TOLERANCE_FRAMES if self._is_mpeg else 0
 
@@ -76,6 +86,9 @@ class LibsndfileSource:
 
     def seek(self, frame: int) -> None:
         """Go to a frame, exactly."""
+        if self._is_sequential:
+            self._read_up_to(frame)
+            return
         self.damage, self._prefetched = "", None
         try:
             if self._is_vorbis:
@@ -89,12 +102,22 @@ class LibsndfileSource:
 
     def read_near(self, frame: int, n: int) -> Samples:
         """Read at most n frames near a position, found without care for a block's difference."""
+        if self._is_sequential:
+            return np.empty((0, self.channels), dtype=np.float32)
         self.damage, self._prefetched = "", None
         try:
             self._file.seek(min(frame, self.n_frames))
         except self._errors:
             n = 0
         return self._read_next(n)
+
+    def _read_up_to(self, frame: int) -> None:
+        """Go to a frame of a codec in which libsndfile cannot seek: from here, or from anew."""
+        if frame < self._position or self.damage:
+            self._file.close()
+            self._file, self._position, self.damage = self._open(), 0, ""
+        while (n := min(frame - self._position, 65_536)) > 0 and len(self._read_next(n)):
+            pass
 
     def _read_agreed(self, frame: int) -> Samples:
         """Read the first samples at a frame of a Vorbis file, on which two ways of seeking agree.
@@ -117,6 +140,8 @@ class LibsndfileSource:
         block = np.empty((n, self.channels), dtype=np.float32) if out is None else out[:n]
         if self.damage:
             return block[:0]
+        if self._is_sequential:
+            return self._read_forward(block)
         start = self._file.tell()
         try:
             return block[: len(self._file.read(out=block))]
@@ -128,6 +153,15 @@ class LibsndfileSource:
         except self._errors as error:
             self.damage = str(error).rstrip(".") or message("audio.decoder_lost")
         return self._read_in_pieces(block)
+
+    def _read_forward(self, block: Samples) -> Samples:
+        try:
+            done = len(self._file.read(out=block))
+        except self._errors as error:
+            self.damage = str(error).rstrip(".") or message("audio.decoder_lost")
+            done = 0
+        self._position += done
+        return block[:done]
 
     def _read_in_pieces(self, block: Samples) -> Samples:
         """Read again in small pieces, as far as they go: twice as slow, so only when needed."""
@@ -149,5 +183,28 @@ class LibsndfileSource:
         self._file.close()
 
 
-def _unreadable(path: Path, detail: str) -> AudioError:
+def unreadable_error(path: Path, detail: str) -> AudioError:
+    """Return the error of a file in which nothing finds a sound."""
     return AudioError("audio.unreadable", name=path.name, detail=detail, path=path)
+
+
+def _open(path: Path, window: Window | None, kind: type[Any]) -> Any:
+    if window is not None:
+        return kind(WindowFile(path, window))
+    return kind(str(path) if os.name == "nt" else os.fsencode(path))
+
+
+def _can_seek(file: Any) -> bool:
+    """Check also for what libsndfile only believes it can seek in."""
+    return bool(file.seekable()) and not file.subtype.startswith("DWVW")
+
+
+def _sequential_file() -> type[Any]:
+    """Return a SoundFile that is only read forward: soundfile's own seeks after each block."""
+    import soundfile
+
+    class SequentialFile(soundfile.SoundFile):  # type: ignore[misc]  # soundfile has no types
+        def seekable(self) -> bool:
+            return False
+
+    return SequentialFile

@@ -1,13 +1,14 @@
-"""How long an MP3 really is: its frames counted one by one, where no header says it.
+"""How long an MP3 really is: its frames are counted one by one, whatever its head says.
 
-libsndfile guesses from the first frame's bitrate and reads no further than its guess, so that of a
-file of varying bitrate without a Xing header more than half can be missing, silently.
+libsndfile reads no further than the head of the first of joined files, and where there is none than
+its guess from the first frame's bitrate: more than half can be missing, silently.
 """
 
 from __future__ import annotations
 
 import mmap
 from pathlib import Path
+from typing import NamedTuple
 
 _BITRATES = {  # kbit/s by (is MPEG-1, layer)
     (True, 1): (0, 32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448),
@@ -19,50 +20,129 @@ _BITRATES = {  # kbit/s by (is MPEG-1, layer)
 }
 _RATES = {3: (44100, 48000, 32000), 2: (22050, 24000, 16000), 0: (11025, 12000, 8000)}
 _LENGTH_HEADERS = (b"Xing", b"Info", b"VBRI")
-_TAGS = (b"TAG", b"APE", b"ID3", b"LYR")
 _SEARCH_BYTES = 200
 _MAX_TRAILING_BYTES = 4096  # fewer odd bytes at the end are no damage
+_NEVER = 1 << 62
+_N_AGREEING = 3  # frames one after another that cannot be chance
 
 
-def count_frames(path: Path) -> int:
-    """Count the samples a channel holds; 0 where a header tells already.
+class MpegLength(NamedTuple):
+    """duration_s: 0 if no frame was found.
 
-    Raises ValueError where the frames cannot be followed to the end.
+    n_heads: headers with a length, one for each of joined files. has_gap: whether bytes that are
+    neither frames nor tags lie between or behind.
     """
+
+    duration_s: float
+    n_heads: int
+    has_gap: bool
+
+
+class _Frame(NamedTuple):
+    """n_bytes: 0 if it is none."""
+
+    n_bytes: int
+    n_samples: int
+    rate_hz: int
+
+
+_NO_FRAME = _Frame(0, 0, 1)
+
+
+def mpeg_length(path: Path) -> MpegLength:
+    """Follow the frames to the end, across tags and whatever else lies between."""
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        offset = _behind_id3(data)
-        if any(mark in data[offset : offset + _SEARCH_BYTES] for mark in _LENGTH_HEADERS):
-            return 0
-        total = 0
+        marks = _length_marks(data)
+        known: dict[bytes, _Frame] = {}
+        offset = n_heads = 0
+        total_s, has_gap = 0.0, False
         while offset + 4 <= len(data):
-            length, samples = _frame(data[offset : offset + 4])
-            if not length:
-                if data[offset : offset + 3] in _TAGS or len(data) - offset < _MAX_TRAILING_BYTES:
-                    return total
-                raise ValueError(f"no frame at byte {offset}")
-            offset += length
-            total += samples if offset <= len(data) else 0
-        return total
+            head = data[offset : offset + 4]
+            frame = known.get(head) or known.setdefault(head, _frame(head))
+            if not frame.n_bytes:
+                offset, is_gap = _skip(data, offset)
+                has_gap |= is_gap
+                continue
+            after = offset + frame.n_bytes
+            if marks[-1] < after and marks[-1] < offset + _SEARCH_BYTES:
+                n_heads += 1
+            elif after <= len(data):
+                total_s += frame.n_samples / frame.rate_hz
+            offset = after
+            while marks[-1] < offset:
+                marks.pop()
+        return MpegLength(total_s, n_heads, has_gap)
 
 
-def _behind_id3(data: mmap.mmap) -> int:
-    offset = 0
-    while data[offset : offset + 3] == b"ID3" and offset + 10 <= len(data):
+def _length_marks(data: mmap.mmap) -> list[int]:
+    """Find what may begin a header with a length: the last one first, before it _NEVER."""
+    found = [_NEVER]
+    for mark in _LENGTH_HEADERS:
+        offset = data.find(mark)
+        while offset >= 0:
+            found.append(offset)
+            offset = data.find(mark, offset + 4)
+    return sorted(found, reverse=True)
+
+
+def _skip(data: mmap.mmap, offset: int) -> tuple[int, bool]:
+    """(Where the sound goes on behind what is no frame, whether that was no tag either)."""
+    behind = _behind_tag(data, offset)
+    if behind:
+        return behind, False
+    following = _next_frame(data, offset)
+    is_end = following >= len(data)
+    return following, offset > 0 and not (is_end and following - offset < _MAX_TRAILING_BYTES)
+
+
+def _behind_tag(data: mmap.mmap, offset: int) -> int:
+    """Return where the tag that begins here ends; 0 if none does."""
+    mark = data[offset : offset + 3]
+    if mark == b"ID3" and offset + 10 <= len(data):
         size = data[offset + 6 : offset + 10]
-        offset += 10 + (size[0] << 21 | size[1] << 14 | size[2] << 7 | size[3])
-    return offset
+        return offset + 10 + (size[0] << 21 | size[1] << 14 | size[2] << 7 | size[3])
+    if mark == b"TAG":
+        return offset + (227 if data[offset + 3 : offset + 4] == b"+" else 128)
+    if data[offset : offset + 8] == b"APETAGEX" and offset + 32 <= len(data):
+        size_bytes = int.from_bytes(data[offset + 12 : offset + 16], "little")
+        is_header = data[offset + 23] & 0x20  # its size leaves out the 32 bytes that begin it
+        return offset + 32 + (size_bytes if is_header else 0)
+    if data[offset : offset + 11] == b"LYRICSBEGIN":
+        end = data.find(b"LYRICS200", offset)
+        return end + 9 if end > 0 else 0
+    return 0
 
 
-def _frame(head: bytes) -> tuple[int, int]:
-    """(bytes, samples a channel) of one frame by its header; (0, 0) if it is none."""
+def _next_frame(data: mmap.mmap, offset: int) -> int:
+    """Return where frames that agree begin again; the end where none do."""
+    while (offset := data.find(b"\xff", offset + 1)) >= 0:
+        if _begins_frames(data, offset):
+            return offset
+    return len(data)
+
+
+def _begins_frames(data: mmap.mmap, offset: int) -> bool:
+    rate_hz = 0
+    for _ in range(_N_AGREEING):
+        head = data[offset : offset + 4]
+        frame = _frame(head) if len(head) == 4 else _NO_FRAME
+        if not frame.n_bytes or frame.rate_hz != (rate_hz or frame.rate_hz):
+            return False
+        rate_hz = frame.rate_hz
+        offset += frame.n_bytes
+    return True
+
+
+def _frame(head: bytes) -> _Frame:
+    """Read a frame's header, four bytes."""
     version, layer = head[1] >> 3 & 3, 4 - (head[1] >> 1 & 3)
     bitrate, rate, padding = head[2] >> 4, head[2] >> 2 & 3, head[2] >> 1 & 1
     is_header = head[0] == 0xFF and head[1] & 0xE0 == 0xE0 and version != 1 and layer != 4
     if not is_header or bitrate in (0, 15) or rate == 3:
-        return 0, 0
+        return _NO_FRAME
     is_first = version == 3
     bits_s, rate_hz = _BITRATES[is_first, layer][bitrate] * 1000, _RATES[version][rate]
     if layer == 1:
-        return (12 * bits_s // rate_hz + padding) * 4, 384
-    samples = 576 if layer == 3 and not is_first else 1152
-    return samples // 8 * bits_s // rate_hz + padding, samples
+        return _Frame((12 * bits_s // rate_hz + padding) * 4, 384, rate_hz)
+    n_samples = 576 if layer == 3 and not is_first else 1152
+    return _Frame(n_samples // 8 * bits_s // rate_hz + padding, n_samples, rate_hz)

@@ -5,6 +5,7 @@ Nothing is decoded here.
 
 from __future__ import annotations
 
+import mmap
 import struct
 import zlib
 from collections.abc import Iterator
@@ -15,7 +16,13 @@ from core.messages import message
 
 _REVERSED = bytes(int(f"{value:08b}"[::-1], 2) for value in range(256))
 _HEADER = struct.Struct("<4sBBqIIIB")
+_MARK = b"OggS"
+_FIRST_PAGE = 2
 _LAST_PAGE = 4
+_CODECS = {
+    b"\x01vorbis": "vorbis", b"OpusHead": "opus", b"\x7fFLAC": "flac", b"Speex   ": "speex",
+    b"\x80theora": "theora", b"fishead": "skeleton",
+}  # fmt: skip
 _LACING_CONTINUES = 255
 # Frames of 48 kHz in one Opus frame, by the configuration in a packet's first byte.
 _OPUS_FRAMES = (480, 960, 1920, 2880) * 3 + (480, 960) * 2 + (120, 240, 480, 960) * 4
@@ -66,6 +73,76 @@ def pages(file: BinaryIO) -> Iterator[Page]:
             return
         table = file.read(head[-1]) if len(head) == _HEADER.size else b""
         yield Page(head, table, file.read(sum(table)))
+
+
+class Link(NamedTuple):
+    """One of the chained parts of a file: its bytes, and the codecs of the streams side by side.
+
+    duration_s: of the first stream with a known sound, by its clock; 0 where unknown.
+    """
+
+    begin: int
+    end: int
+    codecs: tuple[str, ...]
+    duration_s: float
+
+
+def links(path: Path) -> list[Link]:
+    """Find the chained parts, across bytes that are no page; none if the file is no Ogg."""
+    found: list[_OpenLink] = []
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        is_among_heads = False
+        offset = data.find(_MARK)
+        while 0 <= offset <= len(data) - _HEADER.size:
+            _, _, flags, granule, serial, _, _, n_lacings = _HEADER.unpack_from(data, offset)
+            body = offset + _HEADER.size + n_lacings
+            if flags & _FIRST_PAGE:
+                if not is_among_heads:
+                    found.append(_OpenLink(offset))
+                found[-1].add(serial, data[body : body + 64])
+            elif found and serial == found[-1].serial and granule > 0:
+                found[-1].granule = granule
+            is_among_heads = bool(flags & _FIRST_PAGE)
+            following = body + sum(data[body - n_lacings : body])
+            is_page = data[following : following + len(_MARK)] == _MARK
+            offset = following if is_page else data.find(_MARK, offset + len(_MARK))
+        ends = [*(link.begin for link in found[1:]), len(data)]
+    return [link.close(end) for link, end in zip(found, ends, strict=True)]
+
+
+class _OpenLink:
+    """A link while its pages are counted."""
+
+    def __init__(self, begin: int) -> None:
+        self.begin, self.codecs = begin, list[str]()
+        self.serial = -1  # of its first sound, whose clock is followed
+        self.granule = self._delay = self._rate_hz = 0
+
+    def add(self, serial: int, packet: bytes) -> None:
+        """Take in the first packet of one more stream."""
+        codec = next((name for mark, name in _CODECS.items() if packet.startswith(mark)), "")
+        self.codecs.append(codec)
+        rate_hz = _rate_hz(codec, packet)
+        if self.serial < 0 and rate_hz:
+            self.serial, self._rate_hz = serial, rate_hz
+            self._delay = int.from_bytes(packet[10:12], "little") if codec == "opus" else 0
+
+    def close(self, end: int) -> Link:
+        """Return the whole link."""
+        n_frames = max(0, self.granule - self._delay)
+        duration_s = n_frames / self._rate_hz if self._rate_hz else 0.0
+        return Link(self.begin, end, tuple(self.codecs), duration_s)
+
+
+def _rate_hz(codec: str, packet: bytes) -> int:
+    """Return the rate of a stream's clock; 0 if it is no sound that is known."""
+    if codec == "vorbis":
+        return int.from_bytes(packet[12:16], "little")
+    if codec == "speex":
+        return int.from_bytes(packet[36:40], "little")
+    if codec == "flac":
+        return int.from_bytes(packet[27:30], "big") >> 4
+    return 48_000 if codec == "opus" else 0
 
 
 def damage(file: BinaryIO) -> str:

@@ -1,0 +1,155 @@
+"""How long a FLAC file really is, and whether several are joined in it. Nothing is decoded.
+
+The head of a file that was written into a pipe promises nothing, and that of joined ones only the
+first. The last frame says itself at which sample it begins (RFC 9639).
+"""
+
+from __future__ import annotations
+
+import mmap
+from pathlib import Path
+from typing import NamedTuple
+
+MARK = b"fLaC"
+_INFO_BYTES = 34
+_TAIL_BYTES = 1 << 21  # more than the largest frame
+_SYNCS = (b"\xff\xf8", b"\xff\xf9")
+_POLYNOMIAL = 0x07
+_RATES = {0x4: 8000, 0x5: 16000, 0x6: 22050, 0x7: 24000, 0x8: 32000, 0x9: 44100, 0xA: 48000,
+          0xB: 96000, 0x1: 88200, 0x2: 176400, 0x3: 192000}  # fmt: skip
+
+
+class FlacPart(NamedTuple):
+    """One FLAC stream in a file: its bytes, and its samples a channel, 0 where unknown.
+
+    n_promised: by its head. n_frames: by its last frame.
+    """
+
+    begin: int
+    end: int
+    n_promised: int
+    n_frames: int
+
+
+class _StreamInfo(NamedTuple):
+    max_block: int
+    rate_hz: int
+    channels: int
+    n_frames: int
+
+
+def flac_parts(path: Path) -> list[FlacPart]:
+    """Find the streams of a file, one after another; none if it does not hold FLAC."""
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        begins: list[int] = []
+        begin = data.find(MARK)
+        while begin >= 0:
+            if _is_head(data, begin):
+                begins.append(begin)
+            begin = data.find(MARK, begin + len(MARK))
+        return [
+            _part(data, begin, end)
+            for begin, end in zip(begins, [*begins[1:], len(data)], strict=True)
+        ]
+
+
+def _is_head(data: mmap.mmap, begin: int) -> bool:
+    """Check that a STREAMINFO block of the right size and a possible rate follows the mark."""
+    block = data[begin + 4 : begin + 8 + _INFO_BYTES]
+    is_info = len(block) == 4 + _INFO_BYTES and block[0] & 0x7F == 0
+    return is_info and block[1:4] == bytes((0, 0, _INFO_BYTES)) and _info(block[4:]).rate_hz > 0
+
+
+def _info(block: bytes) -> _StreamInfo:
+    packed = int.from_bytes(block[10:18], "big")  # 20 bits rate, 3 channels, 5 depth, 36 samples
+    return _StreamInfo(
+        max_block=int.from_bytes(block[2:4], "big"),
+        rate_hz=packed >> 44,
+        channels=(packed >> 41 & 7) + 1,
+        n_frames=packed & ((1 << 36) - 1),
+    )
+
+
+def _part(data: mmap.mmap, begin: int, end: int) -> FlacPart:
+    info = _info(data[begin + 8 : begin + 8 + _INFO_BYTES])
+    floor = max(begin + 8 + _INFO_BYTES, end - _TAIL_BYTES)
+    return FlacPart(begin, end, info.n_frames, _last_sample(data, floor, end, info))
+
+
+def _last_sample(data: mmap.mmap, floor: int, end: int, info: _StreamInfo) -> int:
+    """Return where the last frame ends that another one comes before, or the only one."""
+    ends_by_start: dict[int, int] = {}
+    offset = end
+    while (offset := max(data.rfind(sync, floor, offset) for sync in _SYNCS)) >= 0:
+        first, after = _frame_span(data[offset : min(end, offset + 16)], info)
+        if after in ends_by_start:
+            return ends_by_start[after]
+        if after and first == 0:
+            return after
+        if after:
+            ends_by_start[first] = after
+    return 0
+
+
+def _frame_span(head: bytes, info: _StreamInfo) -> tuple[int, int]:
+    """(First sample of a frame, the one after its last); (0, 0) if this is no frame's head."""
+    if len(head) < 6 or head[3] & 1 or head[3] >> 4 > 10:
+        return 0, 0
+    block_code, rate_code = head[2] >> 4, head[2] & 15
+    number, offset = _number(head)
+    n_block_bytes = {6: 1, 7: 2}.get(block_code, 0)
+    n_rate_bytes = {12: 1, 13: 2, 14: 2}.get(rate_code, 0)
+    end = offset + n_block_bytes + n_rate_bytes
+    is_other = rate_code in _RATES and _RATES[rate_code] != info.rate_hz
+    channels = head[3] >> 4
+    is_other |= (2 if channels > 7 else channels + 1) != info.channels
+    if not offset or not block_code or is_other or end >= len(head):
+        return 0, 0
+    if _crc8(head[:end]) != head[end]:
+        return 0, 0
+    if n_block_bytes:
+        n_block = int.from_bytes(head[offset : offset + n_block_bytes], "big") + 1
+    else:
+        n_block = _block_size(block_code)
+    start = number if head[1] & 1 else number * (info.max_block or n_block)
+    return start, start + n_block
+
+
+def _block_size(code: int) -> int:
+    if code == 1:
+        return 192
+    return 576 << code - 2 if code < 6 else 256 << code - 8
+
+
+def _number(head: bytes) -> tuple[int, int]:
+    """(The number written as in UTF-8 from the fifth byte on, where it ends; 0, 0 if none)."""
+    first = head[4]
+    n_ones = 8 - (first ^ 0xFF).bit_length()
+    if n_ones == 0:
+        return first, 5
+    if n_ones in (1, 8):
+        return 0, 0
+    value = first & (0x7F >> n_ones)
+    for byte in head[5 : 4 + n_ones]:
+        if byte >> 6 != 2:
+            return 0, 0
+        value = value << 6 | byte & 0x3F
+    return value, 4 + n_ones
+
+
+def _crc8(data: bytes) -> int:
+    crc = 0
+    for byte in data:
+        crc ^= byte
+        for _ in range(8):
+            crc = (crc << 1 ^ (_POLYNOMIAL if crc & 0x80 else 0)) & 0xFF
+    return crc
+
+
+def with_length(path: Path, part: FlacPart) -> tuple[int, bytes]:
+    """(Offset in the part, bytes that say there how long it is): a head without it, mended."""
+    offset = len(MARK) + 4 + 10
+    with path.open("rb") as file:
+        file.seek(part.begin + offset)
+        packed = int.from_bytes(file.read(8), "big")
+    return offset, (packed >> 36 << 36 | part.n_frames).to_bytes(8, "big")

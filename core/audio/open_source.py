@@ -1,0 +1,154 @@
+"""Which decoder reads a file: libsndfile what it reads to the end, ffmpeg everything else.
+
+libsndfile stops silently where the head of a file says so, or where the first of joined sounds
+ends. What the head says is therefore compared with what is there, without decoding.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.audio import ogg
+from core.audio.ffmpeg import FfmpegSource, ffmpeg_only_format, is_installed
+from core.audio.file_window import Window
+from core.audio.flac import FlacPart, flac_parts, with_length
+from core.audio.joined import JoinedSource
+from core.audio.libsndfile import LibsndfileSource, unreadable_error
+from core.audio.mpeg import mpeg_length
+from core.audio.rf64 import MARKS as RF64_MARKS
+from core.audio.rf64 import rf64_window
+from core.errors import AudioError
+from core.messages import message
+
+Samples = NDArray[np.float32]
+
+MAX_ID3_TAGS = 64
+LIBSNDFILE_OGG_CODECS = ("vorbis", "opus")
+MP3_PADDING_FRAMES = 3 * 1152  # delay, padding and the frame of the head itself
+
+
+class Source(Protocol):
+    """One decoder of one open file.
+
+    n_frames: what is there, as far as known without decoding; 0 means unknown. n_promised: what the
+    head says. tolerance_frames: by so many the two and what is read may differ. damage, remark:
+    what is to be told at the end, "" for nothing.
+    """
+
+    rate_hz: int
+    channels: int
+    n_frames: int
+    n_promised: int
+    format_name: str
+    tolerance_frames: int
+    damage: str
+    remark: str
+
+    def read(self, n: int, out: Samples | None = None) -> Samples: ...
+    def seek(self, frame: int) -> None: ...
+    def read_near(self, frame: int, n: int) -> Samples: ...
+    def close(self) -> None: ...
+
+
+def open_source(path: Path) -> Source:
+    """Open a file with what reads all of it. Raises AudioError, OSError."""
+    head = _first_bytes(path)
+    foreign = ffmpeg_only_format(head)
+    if foreign:
+        return FfmpegSource(path, foreign)
+    try:
+        if head.startswith(b"OggS"):
+            return _open_ogg(path)
+        if head.startswith(b"fLaC"):
+            return _open_flac(path)
+        source = LibsndfileSource(path, rf64_window(path) if head[:4] in RF64_MARKS else None)
+        if source.n_frames == 0:
+            raise unreadable_error(path, "no frames")
+    except AudioError as refused:
+        return _with_ffmpeg_instead(path, refused)
+    if source.format_name in ("MP3", "MP2"):
+        return _checked_mpeg(path, source)
+    return source
+
+
+def _with_ffmpeg_instead(path: Path, refused: AudioError) -> Source:
+    if not is_installed():
+        raise AudioError(
+            "audio.unreadable_alone", name=path.name, detail=str(refused.detail), path=path
+        ) from refused
+    try:
+        return FfmpegSource(path)
+    except AudioError:
+        raise refused from None
+
+
+def _open_ogg(path: Path) -> Source:
+    links = ogg.links(path)
+    is_plain = all(len(link.codecs) == 1 for link in links)
+    is_known = is_plain and all(link.codecs[0] in LIBSNDFILE_OGG_CODECS for link in links)
+    if len(links) > 1 and is_known:
+        return JoinedSource(path, [Window(link.begin, link.end) for link in links])
+    if is_installed() and (not is_known or ogg.has_wrong_granules(path)):
+        duration_s = sum(link.duration_s for link in links)
+        return FfmpegSource(path, "", duration_s, is_joined=len(links) > 1)
+    source = LibsndfileSource(path)
+    if len(links) > 1 or not is_plain:
+        source.remark = message("audio.first_part_only", name=path.name)
+    return source
+
+
+def _open_flac(path: Path) -> Source:
+    parts = flac_parts(path)
+    if len(parts) > 1:
+        return JoinedSource(path, [_window(path, part) for part in parts])
+    [part] = parts or [FlacPart(0, path.stat().st_size, 0, 0)]
+    if part.n_frames > part.n_promised:
+        return LibsndfileSource(path, _window(path, part))
+    source = LibsndfileSource(path)
+    source.n_frames = part.n_frames or source.n_frames
+    return source
+
+
+def _window(path: Path, part: FlacPart) -> Window:
+    """Return the part's window; with the true length in its head, where that is another one."""
+    if part.n_frames <= part.n_promised:
+        return Window(part.begin, part.end)
+    return Window(part.begin, part.end, *with_length(path, part))
+
+
+def _checked_mpeg(path: Path, source: LibsndfileSource) -> Source:
+    """Give to ffmpeg what libsndfile would not read whole; note how much is left of a cut one."""
+    found = mpeg_length(path)
+    n_found = round(found.duration_s * source.rate_hz)
+    tolerance = source.tolerance_frames + MP3_PADDING_FRAMES
+    has_more = n_found > source.n_frames + tolerance
+    if (has_more or found.has_gap) and is_installed():
+        source.close()
+        is_joined = found.n_heads > 1
+        return FfmpegSource(path, source.format_name, found.duration_s, is_joined=is_joined)
+    if has_more:
+        source.remark = message("audio.first_part_only", name=path.name)
+    elif 0 < n_found < source.n_frames - tolerance:
+        source.n_frames = n_found
+        if not found.n_heads:
+            source.n_promised = n_found  # it was only libsndfile's guess
+    return source
+
+
+def _first_bytes(path: Path) -> bytes:
+    """Return the first bytes of the sound itself: behind any ID3 tags."""
+    with path.open("rb") as file:
+        for _ in range(MAX_ID3_TAGS):
+            head = file.read(64)
+            if head[:3] != b"ID3" or len(head) < 10:
+                break
+            size = sum(
+                byte << shift for byte, shift in zip(head[6:10], (21, 14, 7, 0), strict=True)
+            )
+            file.seek(10 + size - len(head), os.SEEK_CUR)
+        return head
