@@ -6,6 +6,7 @@ Nothing that changes what a stored number means is a setting; recipes live in th
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,16 @@ from core.atomic_files import write_text
 from core.errors import SettingsError
 
 VERSION = 1
+MAX_BYTES, MAX_CHARS = 1_000_000, 10_000
+RANGES = {
+    "volume": (0, 1), "learning_epochs": (1, 10_000), "workers": (0, 1024),
+    "cache_limit_gb": (0, 1_000_000),
+}  # fmt: skip
+CHOICES = {
+    "theme": ("system", "dark", "light"), "learning_rates": ("thesis", "public"),
+    "colour_map": ("magma", "viridis", "cividis"), "device": ("auto", "cpu", "cuda"),
+    "depth": ("automatic", "classifier", "temporal", "everything"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,42 +63,86 @@ class Settings:
 
 
 def load_settings(path: Path) -> Settings:
-    """Read preferences; an absent file gives the defaults, unknown fields are ignored.
+    """Read preferences; an absent file gives the defaults, unknown and odd fields are ignored.
 
     Raises SettingsError if the file is damaged or newer than this program.
     """
+    return _from_json(_read(path))[0]
+
+
+def settings_or_defaults(path: Path) -> tuple[Settings, SettingsError | None]:
+    """Return the preferences whatever is in the file, and what is wrong with it."""
     try:
-        raw: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return Settings()
-    except (OSError, ValueError) as error:
+        settings, odd = _from_json(_read(path))
+    except SettingsError as error:
+        return Settings(), error
+    names = ", ".join(odd)
+    return settings, SettingsError("settings.odd", names=names, path=path) if odd else None
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """Read the file's fields, none where there is no file. Raises SettingsError."""
+    try:
+        if not os.path.lexists(path):
+            return {}
+        if not path.is_file() or path.stat().st_size > MAX_BYTES:  # a pipe would be waited for
+            raise SettingsError("settings.unreadable", path=path)
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        newer = int(raw.get("version", VERSION)) > VERSION if isinstance(raw, dict) else False
+    except (OSError, ValueError, TypeError, RecursionError, OverflowError) as error:
         raise SettingsError("settings.unreadable", detail=str(error), path=path) from error
-    if not isinstance(raw, dict) or int(raw.get("version", 1)) > VERSION:
+    if not isinstance(raw, dict):
+        raise SettingsError("settings.unreadable", path=path)
+    if newer:
         raise SettingsError("settings.newer", path=path)
-    return _from_json(raw)
+    return raw
 
 
-def _from_json(raw: dict[str, Any]) -> Settings:
-    defaults = Settings()
+def _from_json(raw: dict[str, Any]) -> tuple[Settings, list[str]]:
+    """Return what the known fields say, and the names of those that say nothing usable."""
     values: dict[str, Any] = {}
+    odd: list[str] = []
     for item in fields(Settings):
-        if item.name not in raw:
-            continue
-        value, default = raw[item.name], getattr(defaults, item.name)
-        if isinstance(default, tuple) and isinstance(value, list):
-            value = tuple(str(item) for item in value)
-        elif isinstance(default, float) and isinstance(value, int):
-            value = float(value)
-        if type(value) is type(default):
-            values[item.name] = value
-    return Settings(**values)
+        if item.name in raw:
+            value = _usable(item.name, raw[item.name], getattr(Settings(), item.name))
+            if value is None:
+                odd.append(item.name)
+            else:
+                values[item.name] = value
+    return Settings(**values), odd
+
+
+def _usable(name: str, value: Any, default: Any) -> Any:
+    """Return a stored value in the type of its default; None where it is of no use."""
+    if isinstance(default, tuple):
+        is_list = isinstance(value, list) and all(map(_is_text, value))
+        return tuple(value) if is_list else None
+    if isinstance(default, dict):
+        is_table = isinstance(value, dict) and all(map(_is_text, (*value, *value.values())))
+        return value if is_table else None
+    if isinstance(default, str):
+        is_known = name not in CHOICES or value in CHOICES[name]
+        return value if _is_text(value) and is_known else None
+    if isinstance(default, bool) or isinstance(value, bool):
+        return value if isinstance(default, bool) and isinstance(value, bool) else None
+    lowest, highest = RANGES[name]
+    if not isinstance(value, int | float) or not lowest <= value <= highest:  # NaN is not
+        return None
+    return float(value) if isinstance(default, float) else value if type(value) is int else None
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and len(value) <= MAX_CHARS and "\0" not in value
 
 
 def save_settings(settings: Settings, path: Path) -> None:
     """Write preferences atomically. Raises SettingsError where the folder cannot be written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps({"version": VERSION, **asdict(settings)}, indent=2, ensure_ascii=False)
+        content = {"version": VERSION, **asdict(settings)}
+        text = json.dumps(content, indent=2, ensure_ascii=False)
+        if any("\ud800" <= sign <= "\udfff" for sign in text):  # a path that is no UTF-8
+            text = json.dumps(content, indent=2)
         write_text(path, text + "\n")
     except OSError as error:
         raise SettingsError("settings.not_saved", detail=str(error), path=path) from error

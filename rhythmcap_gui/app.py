@@ -13,10 +13,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core.audio.player import Player
-from core.errors import SettingsError
 from core.features.cache import FeatureCache
 from core.paths import folders, resource
-from core.settings import Settings, load_settings
+from core.settings import Settings, settings_or_defaults
 from rhythmcap_gui import languages, theme
 from rhythmcap_gui.chords import ChordFilter
 from rhythmcap_gui.connections import connect_window
@@ -57,7 +56,9 @@ class Program(QObject):
         self._upkeep_delay.timeout.connect(self._start_upkeep)
         self._daily = QTimer(self, interval=BACKUP_EVERY_MS)
         self._daily.timeout.connect(lambda: backups.daily(self.context))
-        settings, self._problem = (settings, None) if settings else read_settings()
+        settings, self._problem = (
+            (settings, None) if settings else settings_or_defaults(folders().settings_file)
+        )
         languages.set_language(app, settings.language)
         theme.apply_theme(app, settings.theme)
         session = Session(settings=settings, cache=FeatureCache(folders().features), parent=self)
@@ -176,14 +177,6 @@ class Program(QObject):
             self.context.runner.start(
                 Lane.UPKEEP, "Load the charts", lambda _job: load_plotting(), built
             )
-
-
-def read_settings() -> tuple[Settings, SettingsError | None]:
-    """Return the preferences, and what is wrong with them."""
-    try:
-        return load_settings(folders().settings_file), None
-    except SettingsError as error:
-        return Settings(), error
 
 
 def make_application(argv: list[str]) -> QApplication:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import runpy
+import socket
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from core.paths import folders
 from rhythmcap_gui.__main__ import main, names_a_verb
 from rhythmcap_gui.preflight import QT_LIBRARIES, XCB_LIBRARIES, missing_packages, problem
+from tests.support.window import StartProgram, wait_for_jobs
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -55,6 +59,35 @@ def test_without_a_display_the_program_exits_with_2(
         monkeypatch.delenv(name, raising=False)
     assert main(["--demo"]) == 2
     assert "needs a display" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"DISPLAY": ":4711"},
+        {"DISPLAY": "nonsense"},
+        {"DISPLAY": "caf\udce9:\x1b[2J"},
+        {"WAYLAND_DISPLAY": "wayland-4711", "XDG_RUNTIME_DIR": "/nowhere"},
+        {"WAYLAND_DISPLAY": "x" * 500, "DISPLAY": ":4711"},
+        {"QT_QPA_PLATFORM": "xcb"},
+        {"QT_QPA_PLATFORM": "wayland-egl;xcb", "DISPLAY": ":4711"},
+        {"QT_QPA_PLATFORM": "nonsense", "DISPLAY": ":4711"},
+    ],
+)
+def test_a_display_that_does_not_answer_is_a_sentence(environment: dict[str, str]) -> None:
+    found = problem(environment, "linux")
+    assert "display" in found or "no platform nonsense" in found
+    assert found.encode().isascii()
+    assert "\x1b" not in found
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Wayland is Linux's")
+def test_a_display_that_answers_is_used_beside_a_broken_one(tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(tmp_path / "wayland-9"))
+        server.listen()
+        answering = {"WAYLAND_DISPLAY": "wayland-9", "XDG_RUNTIME_DIR": str(tmp_path)}
+        assert problem(answering | {"DISPLAY": ":4711"}, "linux") == ""
 
 
 def test_a_missing_library_is_named_by_its_package() -> None:
@@ -119,3 +152,26 @@ def test_the_window_is_whole_at_twice_the_pixels(tmp_path: Path) -> None:
 def test_what_the_set_up_installs_is_what_a_start_looks_for() -> None:
     installed = runpy.run_path(str(ROOT / "packaging" / "system_packages.py"))["LIBRARIES"]
     assert (QT_LIBRARIES | XCB_LIBRARIES).items() <= installed.items()
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"\xff\x00binary", "The settings file cannot be read."),
+        (b'{"theme": 3, "volume": NaN, "recent_libraries": ["a\\u0000b"], "workers": 1e999}',
+         "Some settings in the file are unusable: theme, volume, workers, recent_libraries."),
+    ],
+)  # fmt: skip
+def test_odd_settings_give_a_window_with_defaults_and_a_message(
+    start_program: StartProgram, content: bytes, message: str, qtbot: Any
+) -> None:
+    folders().settings_file.parent.mkdir(parents=True)
+    folders().settings_file.write_bytes(content)
+    program = start_program()
+    texts: list[str] = []
+    program.context.session.notice.connect(lambda notice: texts.append(notice.text))
+    program.open(None)
+    wait_for_jobs(program, qtbot)
+    assert program.window.isVisible()
+    assert program.context.session.settings.theme == "system"
+    assert message in texts
