@@ -74,6 +74,10 @@ class UsageError(RhythmCapError):
     """What was typed on a command line names nothing that there is, or is not allowed there."""
 
 
+class UnusableName(LibraryError, UsageError):
+    """What is to be a name is empty, too long, or cannot be shown."""
+
+
 class ModelError(RhythmCapError):
     """A model file is missing, damaged, of another kind or of a newer version."""
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from core.atomic_files import write_text
 from core.errors import SettingsError
+from core.printable import json_text
 
 VERSION = 1
 MAX_BYTES, MAX_CHARS = 1_000_000, 10_000
@@ -139,10 +140,7 @@ def save_settings(settings: Settings, path: Path) -> None:
     """Write preferences atomically. Raises SettingsError where the folder cannot be written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        content = {"version": VERSION, **asdict(settings)}
-        text = json.dumps(content, indent=2, ensure_ascii=False)
-        if any("\ud800" <= sign <= "\udfff" for sign in text):  # a path that is no UTF-8
-            text = json.dumps(content, indent=2)
+        text = json_text({"version": VERSION, **asdict(settings)})
         write_text(path, text + "\n")
     except OSError as error:
         raise SettingsError("settings.not_saved", detail=str(error), path=path) from error

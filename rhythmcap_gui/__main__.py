@@ -7,7 +7,8 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+
+from core.printable import path_from_text
 
 OPTIONS_WITH_VALUE = ("--library", "--annotator")
 
@@ -58,10 +59,10 @@ def _is_file(word: str) -> bool:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("rhythmcap", add_help=False, allow_abbrev=False)
-    parser.add_argument("--library", type=Path, metavar="FILE")
+    parser.add_argument("--library", type=path_from_text, metavar="FILE")
     parser.add_argument("--demo", action="store_true")
     parser.add_argument("--version", action="store_true")
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    parser.add_argument("files", nargs="*", type=path_from_text, metavar="FILE")
     return parser
 
 

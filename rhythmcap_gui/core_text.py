@@ -16,6 +16,7 @@ from PySide6.QtCore import QLocale
 
 from core.errors import RhythmCapError
 from core.messages import Message, catalogue
+from core.printable import printable
 from rhythmcap_gui import languages
 
 
@@ -43,7 +44,7 @@ def parameter_of(text: str, names: Mapping[str, str]) -> str:
 def error_texts(error: Exception) -> tuple[str, str]:
     """Return cause and remedy in the window's language; the text alone of an unforeseen error."""
     if isinstance(error, RhythmCapError):
-        return translated(error.message), translated(error.remedy)
+        return printable(translated(error.message)), printable(translated(error.remedy))
     return translated(str(error)), ""
 
 

@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.jobs import Cancelled
 from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.view_data import Progress
 
 log = logging.getLogger(__name__)
@@ -238,7 +239,7 @@ class JobRunner(QObject):
         elif not job.ended and event == "part":
             job.listeners.part(value)
         elif not job.ended:
-            progress = replace(value, what=translated(value.what))
+            progress = replace(value, what=shown_path(translated(value.what)))
             job.listeners.progress(progress)
             self.progressed.emit(job, progress)
 

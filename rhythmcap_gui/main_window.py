@@ -6,8 +6,6 @@ what the menus hold is the table in actions.py.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
@@ -26,6 +24,7 @@ from rhythmcap_gui.controllers.files_controller import FilesController
 from rhythmcap_gui.controllers.models_controller import ModelsController
 from rhythmcap_gui.controllers.shell_controller import ShellController
 from rhythmcap_gui.controllers.tags_controller import TagsController
+from rhythmcap_gui.local_paths import paths_of
 from rhythmcap_gui.menus import ActionSet
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files.importing import Importer
@@ -302,7 +301,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._drop_hint.hide()
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        paths = paths_of(event.mimeData().urls())
         if paths:
             event.acceptProposedAction()
             self.files_dropped.emit(paths)

@@ -22,6 +22,9 @@ from core.printable import path_text
 
 def rescan(options: argparse.Namespace, terminal: Terminal) -> int:
     """Check which files exist; search missing ones, by their samples, in the folders given."""
+    for folder in options.folders:
+        if not folder.is_dir():
+            raise LibraryError("cli.no_folder", folder=folder.absolute(), path=folder)
     with open_library(options, terminal) as library, terminal.job("Looking") as job:
         check = check_files(library.songs.locations(), job)
         with rehearsed(library, options):
@@ -54,9 +57,6 @@ def _follow_moved(
     missing = [song for song in locations if not song.path.is_file()]
     if not (missing and folders):
         return ()
-    for folder in folders:
-        if not folder.is_dir():
-            raise LibraryError("cli.no_folder", folder=folder, path=folder)
     missing_ids = {song.song_id for song in missing}
     known = [song.path for song in locations if song.song_id not in missing_ids]
     with terminal.job("Listening") as job:

@@ -12,7 +12,7 @@ import numpy as np
 from core.cli.context import feature_cache, find_model, find_song, load_model, open_library
 from core.cli.metric_lines import estimate_text, gained_text, metric_lines, reason_lines
 from core.cli.terminal import Terminal, TerminalJob, expand_stdin, score_text
-from core.errors import LibraryError, ModelError, RhythmCapError
+from core.errors import LibraryError, ModelError, RhythmCapError, UsageError
 from core.library.records import Song
 from core.library.store import Library
 from core.metrics.metric_records import Estimate
@@ -68,9 +68,12 @@ def _find_sound(library: Library, name: str, terminal: Terminal) -> tuple[Song |
         return library.songs.by_path(path), path
     try:
         song = find_song(library, name, terminal)
-    except LibraryError as error:
-        problem = "cli.is_folder" if os.path.isdir(path) else "cli.no_song_or_file"
-        raise LibraryError(problem, text=name) from error
+    except (LibraryError, UsageError) as error:
+        if os.path.isdir(path):
+            raise LibraryError("cli.is_folder", text=name) from error
+        if isinstance(error, UsageError):
+            raise
+        raise LibraryError("cli.no_song_or_file", text=name) from error
     return song, song.path
 
 

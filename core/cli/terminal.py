@@ -71,7 +71,9 @@ class Terminal:
 
     def error(self, error: RhythmCapError) -> None:
         """Print cause, file and remedy, also when quiet; the technical cause with --verbose."""
-        path = f" ({path_text(error.path)})" if error.path else ""
+        path = ""
+        if error.path is not None and str(error.path) not in error.message:
+            path = f" ({path_text(error.path)})"
         _write_message(f"rhythmcap: {printable(error.message)}{path}\n")
         if error.remedy:
             _write_message(f"  {printable(error.remedy)}\n")

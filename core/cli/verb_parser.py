@@ -7,11 +7,12 @@ what is made here.
 from __future__ import annotations
 
 import argparse
+import difflib
 import math
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import NoReturn, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 from core.printable import path_from_text, printable
 
@@ -31,6 +32,17 @@ class Verb:
 
 class VerbParser(argparse.ArgumentParser):
     """A parser that writes what was wrong without the control signs that stood in it."""
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """Say which verb may be meant, or that there is no such file to open."""
+        if isinstance(action, argparse._SubParsersAction) and value not in action.choices:
+            near = difflib.get_close_matches(value, action.choices, n=3)
+            is_path = "." in value or "/" in value
+            problem = f"there is no {'file' if is_path else 'verb'} {value!r}"
+            raise argparse.ArgumentError(
+                None, f"{problem}; did you mean {', '.join(near)}?" if near else problem
+            )
+        super()._check_value(action, value)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and where help is; exit with 2."""

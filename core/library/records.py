@@ -14,6 +14,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.printable import printable
+
 
 class State(StrEnum):
     """What the ear decided on one tag of one song. No record at all means not judged."""
@@ -76,8 +78,8 @@ class Song:
 
     @property
     def display_title(self) -> str:
-        """Return the title; the file's name without its suffix where there is none."""
-        return self.title or self.path.stem
+        """Return the title, printable; the file's name without its suffix where there is none."""
+        return printable(self.title or self.path.stem)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

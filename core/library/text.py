@@ -11,7 +11,7 @@ import unicodedata
 from datetime import UTC, datetime
 from pathlib import Path
 
-from core.errors import LibraryError
+from core.errors import UnusableName
 from core.messages import message
 
 LONGEST_NAME = 200
@@ -51,17 +51,17 @@ def path_from_stored(text: str) -> Path:
 def clean_name(name: str, what: str) -> str:
     """Normalise a name: NFC, single spaces. Control characters are refused.
 
-    Raises LibraryError for an empty, over-long or unprintable one. what: "annotator", "category",
+    Raises UnusableName for an empty, over-long or unprintable one. what: "annotator", "category",
     "tag", "model" or "search", for the message.
     """
     noun = message(f"noun.{what}")
     tidy = " ".join(unicodedata.normalize("NFC", name).split())
     if not tidy:
-        raise LibraryError("name.missing", noun=noun)
+        raise UnusableName("name.missing", noun=noun)
     if len(tidy) > LONGEST_NAME:
-        raise LibraryError("name.too_long", noun=noun, n_letters=len(tidy), longest=LONGEST_NAME)
+        raise UnusableName("name.too_long", noun=noun, n_letters=len(tidy), longest=LONGEST_NAME)
     if any(unicodedata.category(letter) in ("Cc", "Cs") for letter in tidy):
-        raise LibraryError("name.unshowable", noun=noun)
+        raise UnusableName("name.unshowable", noun=noun)
     return tidy
 
 
@@ -82,10 +82,10 @@ def storable(text: str) -> str:
 
 
 def clean_key(key: str) -> str:
-    """Return a chord's letter in lower case; "" for none. Raises LibraryError for several."""
+    """Return a chord's letter in lower case; "" for none. Raises UnusableName for several."""
     key = key.strip().casefold()
     if len(key) > 1 or (key and not key.isalnum()):
-        raise LibraryError("name.bad_key", key=key)
+        raise UnusableName("name.bad_key", key=key)
     return key
 
 

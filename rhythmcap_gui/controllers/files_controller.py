@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from core.paths import folders
 from rhythmcap_gui.controllers.dialogs import show_dialog
 from rhythmcap_gui.job_runner import Listeners
+from rhythmcap_gui.local_paths import path_of
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files import backups, duplicates, exporting, open_demo
 from rhythmcap_gui.operations.files.importing import Importer
@@ -37,7 +38,7 @@ class FilesController(QObject):
             self._window, self.tr("Add songs"), str(Path.home()),
             f"{self.tr('Songs')} ({patterns});;{self.tr('All files')} (*)",
         )  # fmt: skip
-        self._importer.start([Path(name) for name in names])
+        self._importer.start([path_of(name) for name in names])
 
     def add_folder(self) -> None:
         """Choose a folder and import what is in it."""
@@ -45,7 +46,7 @@ class FilesController(QObject):
             self._window, self.tr("Add a folder"), str(Path.home())
         )
         if name:
-            self._importer.start([Path(name)])
+            self._importer.start([path_of(name)])
 
     def choose_library(self) -> None:
         """Choose a library file, or a name for a new one."""

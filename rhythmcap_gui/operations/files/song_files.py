@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from core.errors import LibraryError
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.sliced_read import SlicedRead
@@ -102,7 +103,7 @@ class SongFiles(QObject):
             self._note_changed(frozenset({song.id}))
             navigation.open_song(self._context, song.id)
         elif song is not None:
-            self._context.session.notify(_tr("Still not there: {}").format(song.path))
+            self._context.session.notify(_tr("Still not there: {}").format(shown_path(song.path)))
         self.check()
 
     def cancel(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.errors import LibraryUnwritable, RhythmCapError
 from rhythmcap_gui.core_text import error_texts, translated
+from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import pictures
 from rhythmcap_gui.operations.models import predicting
@@ -121,7 +122,7 @@ def _load_sound(context: AppContext, song: Song) -> bool:
     """Load the file into the player; a missing one is marked, with a message."""
     if not song.path.exists():
         _mark_missing(context, song)
-        context.session.notify(_tr("{} is not there now.").format(song.path))
+        context.session.notify(_tr("{} is not there now.").format(shown_path(song.path)))
         context.player.unload()
         return False
     try:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rhythmcap_gui.local_paths import path_of, path_text, shown_path
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import FindRequest, MissingSongs
 from rhythmcap_gui.views.files.found_table import FoundTable
@@ -120,8 +121,8 @@ class FindMissing(QDialog):
         index = self.folders.currentIndex()
         typed = self.folders.currentText()
         old = self.folders.itemData(index) if typed == self.folders.itemText(index) else typed
-        folder = Path(self.folder.text().strip()).expanduser()
-        return FindRequest(folder, Path(old or "") if self.moved.isChecked() else None)
+        folder = path_of(self.folder.text().strip())
+        return FindRequest(folder, path_of(old or "") if self.moved.isChecked() else None)
 
     def choose_folder(self) -> None:
         """Ask the system for the folder to look in."""
@@ -129,7 +130,7 @@ class FindMissing(QDialog):
             self, self.tr("Where the songs are now"), self.folder.text() or str(Path.home())
         )
         if name:
-            self.folder.setText(name)
+            self.folder.setText(path_text(path_of(name)))
 
     def done(self, code: int) -> None:
         """Stop the search on closing."""
@@ -166,10 +167,10 @@ class FindMissing(QDialog):
         for root, folders in largest[:MOST_FOLDERS]:
             common = Path(os.path.commonpath(folders))
             for folder in dict.fromkeys((common, root)):
-                text = self.tr("{}  ({})").format(folder, len(folders))
-                self.folders.addItem(text, str(folder))
+                text = self.tr("{}  ({})").format(shown_path(folder), len(folders))
+                self.folders.addItem(text, path_text(folder))
             former = common if former in (None, root) else former
-        self.folders.setEditText(str(former or ""))
+        self.folders.setEditText(path_text(former) if former else "")
 
     def _refresh(self, *_change: object) -> None:
         has_folder = bool(self.folder.text().strip())

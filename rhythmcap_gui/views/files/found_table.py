@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import MissingSongs
 from rhythmcap_gui.views.widgets.plain_table import LEFT, make_plain
@@ -49,7 +50,7 @@ class FoundTable(QTableWidget):
         self._show(
             (
                 song.song_id,
-                str(song.path),
+                shown_path(song.path),
                 absent if song.song_id in away else not_tried,
                 "dim",
             )
@@ -59,12 +60,20 @@ class FoundTable(QTableWidget):
     def show_plan(self, plan: MovePlan) -> None:
         """Show what was found, then what was not, each with its reason."""
         rows: list[Row] = [
-            (move.song_id, str(move.old), str(move.new.path), "good") for move in plan.moves
+            (move.song_id, shown_path(move.old), shown_path(move.new.path), "good")
+            for move in plan.moves
         ]
         for song, path, why in plan.different:
-            rows.append((song.song_id, str(song.path), f"{path}: {translated(why)}", "bad"))
+            rows.append(
+                (
+                    song.song_id,
+                    shown_path(song.path),
+                    f"{shown_path(path)}: {translated(why)}",
+                    "bad",
+                )
+            )
         not_found = self.tr("not found there")
-        rows += [(song.song_id, str(song.path), not_found, "dim") for song in plan.absent]
+        rows += [(song.song_id, shown_path(song.path), not_found, "dim") for song in plan.absent]
         self._show(rows[:MOST_ROWS])
 
     def _show(self, rows: Iterable[Row]) -> None:

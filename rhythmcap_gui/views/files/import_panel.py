@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.local_paths import path_text, shown_path
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import ImportState
 
@@ -137,16 +138,20 @@ class ImportPanel(QWidget):
         self._failed = failed
         self._list.setRowCount(len(failed))
         for row, failure in enumerate(failed):
-            texts = (failure.path.name, translated(failure.reason), translated(failure.remedy))
+            texts = (
+                shown_path(failure.path.name),
+                translated(failure.reason),
+                translated(failure.remedy),
+            )
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
-                item.setToolTip(str(failure.path) if column == 0 else text)
+                item.setToolTip(shown_path(failure.path) if column == 0 else text)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 self._list.setItem(row, column, item)
 
     def _copy_list(self) -> None:
         lines = [
-            f"{failure.path}\t{translated(failure.reason)}\t{translated(failure.remedy)}"
+            f"{path_text(failure.path)}\t{translated(failure.reason)}\t{translated(failure.remedy)}"
             for failure in self._failed
         ]
         QApplication.clipboard().setText("\n".join(lines))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.number_format import bytes_text, clock_text
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import JoinRequest
@@ -59,7 +60,7 @@ class PairView(QFrame):
             for label, text in zip(labels, self._words(song), strict=True):
                 label.setText(text)
                 label.setToolTip(text)
-            button.setAccessibleName(self.tr("Keep {}").format(song.path.name))
+            button.setAccessibleName(self.tr("Keep {}").format(shown_path(song.path.name)))
         best = 0 if self._worth(one) >= self._worth(other) else 1
         self.decisions.show_pair(one.id, other.id, best)
         self.keep[best].setChecked(True)
@@ -88,7 +89,7 @@ class PairView(QFrame):
             song.display_title,
             about,
             f"{sound} · {size}",
-            file.format(song.path.name, song.path.parent),
+            file.format(shown_path(song.path.name), shown_path(song.path.parent)),
             song.note,
         )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.views.widgets.placeholder import Placeholder
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def words_without_picture(session: Session, problem: Notice | None) -> Placehold
         return Placeholder(
             _tr("The file is not where it was"),
             _tr("{path}\nIts tags are kept. Add it, or the folder it is in now, again.").format(
-                path=song.path
+                path=shown_path(song.path)
             ),
         )
     return Placeholder(_tr("Analysing…"), _tr("The picture appears once the song was read."))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rhythmcap_gui import theme
+from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.session import Session
 
 
@@ -57,7 +58,7 @@ class MissingStrip(QFrame):
         if song.id in away:
             self.title.setText(self.tr("Its folder or drive is not there"))
             text = self.tr("Plug the drive in, or find where the folder is now. Its tags are kept.")
-        self.detail.setText(f"{song.path}\n{text}")
+        self.detail.setText(f"{shown_path(song.path)}\n{text}")
         self.setAccessibleName(f"{self.title.text()}. {self.detail.text()}")
         library = self._session.library
         self.find.setEnabled(library is not None and not library.read_only)

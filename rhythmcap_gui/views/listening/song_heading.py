@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.library.records import State
 from rhythmcap_gui import theme
+from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.number_format import clock_text
 
 if TYPE_CHECKING:
@@ -37,14 +38,14 @@ class SongHeading(QWidget):
     def refresh(self) -> None:
         """Read the open song and its decisions anew."""
         song = self.session.song
-        self.title = (song.title or self.tr("Untitled")) if song else ""
+        self.title = (song.display_title or self.tr("Untitled")) if song else ""
         self.facts = self.counts = self.short_counts = ""
         if song is not None:
             parts = (song.artist, str(song.year or ""), clock_text(round(song.duration_s)))
             self.facts = " · ".join(part for part in parts if part)
             self.counts, self.short_counts = self._count_words()
         self.setAccessibleName(", ".join(filter(None, (self.title, self.facts, self.counts))))
-        self.setToolTip(str(song.path) if song else "")
+        self.setToolTip(shown_path(song.path) if song else "")
         self.update()
 
     def _count_words(self) -> tuple[str, str]:

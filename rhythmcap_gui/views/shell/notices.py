@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from rhythmcap_gui import theme
+from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.session import Notice, Session
 
 KEPT = 200
@@ -51,7 +52,7 @@ class NoticeCard(QFrame):
     def as_text(self) -> str:
         """Return all of it, for a mail to someone who can help."""
         notice = self.notice
-        path = str(notice.path) if notice.path else ""
+        path = shown_path(notice.path) if notice.path else ""
         parts = (f"{self._at} {notice.text}", path, notice.remedy, notice.detail)
         return "\n".join(part for part in parts if part)
 
@@ -67,7 +68,7 @@ class NoticeCard(QFrame):
         notice = self.notice
         for text, look in (
             (notice.text, "heading" if notice.level == "error" else ""),
-            (str(notice.path) if notice.path else "", "caption"),
+            (shown_path(notice.path) if notice.path else "", "caption"),
             (notice.remedy, "dim"),
         ):
             if text:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from rhythmcap_gui import theme
+from rhythmcap_gui.local_paths import path_of, path_text
 from rhythmcap_gui.session import Session
 
 
@@ -57,15 +58,15 @@ class WatchedFolders(QWidget):
     def watch(self, folder: Path) -> None:
         """Add a folder to the list, once."""
         names = [self.list.item(row).text() for row in range(self.list.count())]
-        if str(folder) not in names:
-            self.list.addItem(str(folder))
+        if path_text(folder) not in names:
+            self.list.addItem(path_text(folder))
 
     def chosen(self) -> dict[str, str]:
         """Return folder -> library, of all libraries."""
-        here = (self.list.item(row).text() for row in range(self.list.count()))
+        here = (str(path_of(self.list.item(row).text())) for row in range(self.list.count()))
         return {**self._others, **dict.fromkeys(here, self._library)}
 
     def _choose(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("Watch a folder"), str(Path.home()))
         if name:
-            self.watch(Path(name))
+            self.watch(path_of(name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from core.library.records import SongRow, State
+from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.number_format import clock_text, day_text
 from rhythmcap_gui.session import Session
 
@@ -18,11 +19,11 @@ def tip(session: Session, row: SongRow) -> str:
     """Return the song in full, where its file is, and whether it is missing."""
     song = row.song
     parts = (song.display_title, song.artist, song.album, str(song.year or ""))
-    path = " · ".join(part for part in parts if part) + "\n" + str(song.path)
+    path = " · ".join(part for part in parts if part) + "\n" + shown_path(song.path)
     away = session.missing_folders.get(row.song.id)
     if away is not None:
         text = _tr("{} is not there; perhaps its drive is not plugged in.")
-        return path + "\n" + text.format(away)
+        return path + "\n" + text.format(shown_path(away))
     if row.song.missing_since is None:
         return path
     text = _tr("Missing since {day}. Its tags are kept; plug in the disk or locate the file.")

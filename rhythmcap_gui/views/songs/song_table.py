@@ -5,8 +5,6 @@ It shows the ids that the library's search finds; opening, tagging and importing
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import (
 from core.errors import QueryError
 from core.library.records import Changes
 from rhythmcap_gui import theme
+from rhythmcap_gui.local_paths import paths_of
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.songs.columns_menu import ColumnsMenu
 from rhythmcap_gui.views.songs.empty_result import EmptyResult
@@ -304,7 +303,7 @@ class SongTable(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._drop.hide()
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        paths = paths_of(event.mimeData().urls())
         if paths:
             event.acceptProposedAction()
             self.files_dropped.emit(paths)
