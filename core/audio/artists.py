@@ -168,14 +168,18 @@ def spelling_key(name: str) -> str:
     """
     if is_nobody(name):
         return ""
-    name = _GUEST.sub("", name) or name
-    words = _words(_turned(name))
+    words = _words(_turned(without_guests(name)))
     if len(words) > 1 and words[0] == _ARTICLE:
         words = words[1:]
     last = len(words) - 1
     halves = ["&" if word in _AND and 0 < i < last else word for i, word in enumerate(words)]
     key = "".join(halves)
     return key if any(sign != "&" for sign in key) else " ".join(name.casefold().split())
+
+
+def without_guests(name: str) -> str:
+    """Return a name without "feat. …"."""
+    return clean_line(_GUEST.sub(" ", name)) or name
 
 
 def artist_keys(text: str) -> tuple[str, ...]:

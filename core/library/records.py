@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.audio.artists import split_artists
 from core.printable import printable
 
 
@@ -54,11 +55,16 @@ class NewSong:
     duration_s: float
     rate_hz: int
     channels: int
+    album_artist: str = ""
+    track: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Song:
-    """A song of the library. path: where it was last seen; missing_since: None unless missing."""
+    """A song of the library. path: where it was last seen; missing_since: None unless missing.
+
+    artist: all artists as one text (see artists). own_words: which words are the user's.
+    """
 
     id: int
     audio_hash: str
@@ -75,6 +81,14 @@ class Song:
     added_at: str
     missing_since: str | None
     note: str
+    album_artist: str = ""
+    track: int | None = None
+    own_words: tuple[str, ...] = ()
+
+    @property
+    def artists(self) -> tuple[str, ...]:
+        """Return the artists one by one."""
+        return split_artists(self.artist)
 
     @property
     def display_title(self) -> str:

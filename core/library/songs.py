@@ -9,20 +9,52 @@ import json
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.library.annotators import Annotators
 from core.library.db.database import Database
-from core.library.records import FailedImport, NewSong, Song, SongLocation, SongRow, State
+from core.library.records import (
+    FailedImport,
+    NewSong,
+    Song,
+    SongLocation,
+    SongRow,
+    State,
+)
 from core.library.text import path_from_stored, storable, stored_path, utc_now
 
 _COLUMNS = (
     "id, audio_hash, path, size_bytes, mtime_s, title, artist, album, year, duration_s, rate_hz,"
     " channels, added_at, missing_since, note"
 )
+SONG_WORDS = ("title", "artist", "album", "year")  # which a user may put in place of the file's
+
+
+class FileWords(Protocol):
+    """What a file says of itself: a NewSong, or the Metadata that was read alone."""
+
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def artist(self) -> str: ...
+
+    @property
+    def album(self) -> str: ...
+
+    @property
+    def year(self) -> int | None: ...
+
+    @property
+    def album_artist(self) -> str: ...
+
+    @property
+    def track(self) -> int | None: ...
+
+
 _STATES = {state.value: state for state in State}
 
 
@@ -32,6 +64,10 @@ class Songs:
     def __init__(self, database: Database, annotators: Annotators) -> None:
         self._database = database
         self._annotators = annotators
+        # A library of version 8 that is open for reading only has no own words yet.
+        has_words = database.has_column("songs", "own_words")
+        words = "album_artist, track, own_words" if has_words else "'', NULL, '{}'"
+        self._columns = f"{_COLUMNS}, {words}"
 
     def count(self) -> int:
         """Count the songs."""
@@ -75,7 +111,7 @@ class Songs:
             sql, (ids_json, self._annotators.current.id)
         ):
             states[song_id][tag_id] = _STATES[state]
-        sql = f"SELECT {_COLUMNS} FROM songs WHERE id IN (SELECT value FROM json_each(?))"
+        sql = f"SELECT {self._columns} FROM songs WHERE id IN (SELECT value FROM json_each(?))"
         songs = {row[0]: _song(row) for row in self._database.rows(sql, (ids_json,))}
         return [SongRow(songs[song_id], states[song_id]) for song_id in ids if song_id in songs]
 
@@ -83,7 +119,8 @@ class Songs:
         """Add a song; (its id, whether it is new).
 
         The same samples are the same song: it is not added twice, but found again if its former
-        file is gone. A song whose path now holds other samples is marked missing.
+        file is gone, and what its file says now is read again. A song whose path now holds other
+        samples is marked missing.
         """
         with self._database.transaction():
             known = self.by_hash(new.audio_hash)
@@ -97,6 +134,7 @@ class Songs:
                 same_path = known.path == new.path.absolute()
                 if same_path or known.missing_since or not os.path.exists(known.path):
                     self._update_location(song_id, new.path, new.size_bytes, new.mtime_s)
+                    self.store_file_words(song_id, new)
             self._database.write(
                 "UPDATE songs SET missing_since = ? WHERE path = ? AND id <> ?"
                 " AND missing_since IS NULL",
@@ -118,6 +156,33 @@ class Songs:
         stat = path.stat()
         self._update_location(song_id, path, stat.st_size, stat.st_mtime)
 
+    def store_location(self, location: SongLocation) -> None:
+        """Note where a song's file is and how it looks. The caller knows that it is the song's."""
+        where = (location.path, location.size_bytes, location.mtime_s)
+        self._update_location(location.song_id, *where)
+
+    def store_file_words(self, song_id: int, words: FileWords) -> bool:
+        """Keep what a song's file says of itself now; return whether that is something new.
+
+        The user's own words stay what is shown.
+        """
+        texts = [storable(text) for text in (words.title, words.artist, words.album)]
+        said = json.dumps(
+            dict(zip(SONG_WORDS, [*texts, words.year], strict=True)), ensure_ascii=False
+        )
+        cursor = self._database.write(
+            "UPDATE songs SET file_words = json(?1), album_artist = ?2, track = ?3 WHERE id = ?4"
+            " AND (file_words, album_artist, track) IS NOT (json(?1), ?2, ?3)",
+            (said, storable(words.album_artist), words.track, song_id),
+        )
+        return cursor.rowcount > 0
+
+    def file_words(self, song_id: int) -> dict[str, str | int | None]:
+        """Return what the song's file said when it was last read, by the names of SONG_WORDS."""
+        sql = "SELECT file_words FROM songs WHERE id = ?"
+        text = self._database.value(sql, (song_id,))
+        return dict(json.loads(text)) if text else {}
+
     def known_files(self) -> dict[str, tuple[int, float]]:
         """Map stored paths to (size in bytes, mtime in seconds), of songs that are not missing."""
         sql = (
@@ -128,16 +193,21 @@ class Songs:
 
     def after(self, song_id: int, limit: int) -> list[Song]:
         """Return the next songs after this one, in the order of their ids."""
-        sql = f"SELECT {_COLUMNS} FROM songs WHERE id > ? ORDER BY id LIMIT ?"
+        sql = f"SELECT {self._columns} FROM songs WHERE id > ? ORDER BY id LIMIT ?"
         return [_song(row) for row in self._database.rows(sql, (song_id, limit))]
+
+    def locations_of(self, song_ids: Sequence[int]) -> list[SongLocation]:
+        """Return where some songs were last seen, by their ids."""
+        wanted = "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
+        return self._locations(wanted, (json.dumps([int(song_id) for song_id in song_ids]),))
 
     def locations(self, after: int = 0, limit: int = -1) -> list[SongLocation]:
         """Return where all songs (or the next ones after a song) were last seen, by their ids."""
-        sql = (
-            "SELECT id, audio_hash, path, size_bytes, mtime_s, missing_since IS NOT NULL"
-            " FROM songs WHERE id > ? ORDER BY id LIMIT ?"
-        )
-        rows = self._database.rows(sql, (after, limit))
+        return self._locations("WHERE id > ? ORDER BY id LIMIT ?", (after, limit))
+
+    def _locations(self, which: str, values: tuple[Any, ...]) -> list[SongLocation]:
+        columns = "id, audio_hash, path, size_bytes, mtime_s, missing_since IS NOT NULL"
+        rows = self._database.rows(f"SELECT {columns} FROM songs {which}", values)
         return [
             SongLocation(row[0], row[1], path_from_stored(row[2]), row[3], row[4], bool(row[5]))
             for row in rows
@@ -163,7 +233,7 @@ class Songs:
         ]
 
     def _first(self, condition: str, value: Any) -> Song | None:
-        sql = f"SELECT {_COLUMNS} FROM songs WHERE {condition} LIMIT 1"
+        sql = f"SELECT {self._columns} FROM songs WHERE {condition} LIMIT 1"
         row = self._database.row(sql, (value,))
         return _song(row) if row else None
 
@@ -182,11 +252,13 @@ class Songs:
     def _insert(self, new: NewSong) -> int:
         cursor = self._database.write(
             "INSERT INTO songs (audio_hash, path, size_bytes, mtime_s, title, artist, album, year,"
-            " duration_s, rate_hz, channels, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " duration_s, rate_hz, channels, added_at, album_artist, track)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 new.audio_hash, stored_path(new.path), new.size_bytes, new.mtime_s,
                 storable(new.title), storable(new.artist), storable(new.album), new.year,
                 new.duration_s, new.rate_hz, new.channels, utc_now(),
+                storable(new.album_artist), new.track,
             ),
         )  # fmt: skip
         return int(cursor.lastrowid or 0)
@@ -200,4 +272,7 @@ class Songs:
 
 
 def _song(row: tuple[Any, ...]) -> Song:
-    return Song(row[0], row[1], path_from_stored(row[2]), *row[3:])
+    values = list(row)
+    values[2] = path_from_stored(row[2])
+    values[-1] = () if row[-1] == "{}" else tuple(json.loads(row[-1]))
+    return Song(*values)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.library.records import Labels
-from core.training.split import artist_name
+from core.training.artist_groups import artist_groups
 
 MANY_FOLDS, FEW_FOLDS, MAX_SONGS_FOR_MANY = 10, 5, 400
 N_REPEATS, MAX_SONGS_TO_REPEAT = 3, 150
@@ -21,7 +21,8 @@ class Folds:
 
     numbers: int64 (n_repeats, n_songs), the fold of each song. by_artist: whether all songs of an
     artist are together; otherwise the artists were too few. groups: (n_songs,), a number for each
-    artist, or song where no artist is known. n_artists: how many are known.
+    artist, or song where no artist is known. n_artists: how many are known, artists who share a
+    song counted as one.
     """
 
     numbers: NDArray[np.int64]
@@ -45,7 +46,7 @@ def make_folds(labels: Labels, seed: int) -> Folds:
     n_songs = len(labels.audio_hashes)
     groups = artist_numbers(labels)
     n_folds = MANY_FOLDS if n_songs <= MAX_SONGS_FOR_MANY else FEW_FOLDS
-    n_artists = len({artist_name(artist) for artist in labels.artists} - {""})
+    n_artists = len(set(artist_groups(labels)) - {""})
     by_artist = n_artists >= FEW_FOLDS
     units = groups if by_artist else np.unique(labels.audio_hashes, return_inverse=True)[1]
     n_folds = min(n_folds, len(np.unique(units)))
@@ -58,10 +59,13 @@ def make_folds(labels: Labels, seed: int) -> Folds:
 
 
 def artist_numbers(labels: Labels) -> NDArray[np.int64]:
-    """Number the songs by artist, in the order of a hash; unknown artists by song: (n_songs,)."""
+    """Number the songs by artist, in the order of a hash; unknown artists by song: (n_songs,).
+
+    Songs that share one of their artists have one number, and so all songs of these artists.
+    """
     names = [
-        artist_name(artist) or f"song {audio_hash}"
-        for artist, audio_hash in zip(labels.artists, labels.audio_hashes, strict=True)
+        artist or f"song {audio_hash}"
+        for artist, audio_hash in zip(artist_groups(labels), labels.audio_hashes, strict=True)
     ]
     order = sorted(set(names), key=lambda name: hashlib.blake2b(name.encode()).digest())
     number_of = {name: number for number, name in enumerate(order)}

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.library.records import CELL_NOT_JUDGED, CELL_UNSURE, Labels
+from core.training.artist_groups import artist_groups, joined_spellings
 from core.training.readiness_records import (
     Need,
     OpenCategory,
@@ -16,7 +17,6 @@ from core.training.readiness_records import (
     Remark,
     WordReadiness,
 )
-from core.training.split import artist_name
 
 MIN_YES, MIN_NO = 1, 1  # to be learned
 MIN_TO_MEASURE = 5  # yes, no and artists of the yes: below, no figure says how well
@@ -45,6 +45,7 @@ def readiness(labels: Labels) -> Readiness:
         n_without_artist=n_without_artist,
         categories=_open_categories(labels),
         remark=_remark(n_judged, n_artists, n_without_artist),
+        spellings=joined_spellings(labels.artists[row] for row in np.flatnonzero(judged)),
     )
 
 
@@ -147,7 +148,7 @@ def _artists(labels: Labels) -> tuple[NDArray[np.int64], int, int]:
     """Return a number per artist or song without one, (n_songs,); of the judged songs, how many
     artists are known, and how many songs have none.
     """
-    names = [artist_name(artist) for artist in labels.artists]
+    names = artist_groups(labels)
     keys = [name or f"\0{row}" for row, name in enumerate(names)]
     _, groups = np.unique(np.array(keys or [""], dtype=object), return_inverse=True)
     judged = np.flatnonzero((labels.states >= 0).any(axis=1)).tolist()

@@ -5,10 +5,13 @@ Counts are of whole songs and of the current annotator.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from core.messages import message
+
+SPELLINGS_SHOWN = 5  # of artists that are written in several ways
 
 
 class Need(StrEnum):
@@ -76,7 +79,7 @@ class Readiness:
     """Whether learning can begin. words: those that need something first; n_unused: never judged.
 
     n_artists: known ones of the judged songs, n_without_artist: songs. categories: the one with
-    most to gain first.
+    most to gain first. spellings: names taken for one artist each.
     """
 
     words: tuple[WordReadiness, ...]
@@ -87,6 +90,7 @@ class Readiness:
     n_without_artist: int
     categories: tuple[OpenCategory, ...]
     remark: Remark | None
+    spellings: tuple[tuple[str, ...], ...] = ()
 
     @property
     def not_ready(self) -> frozenset[int]:
@@ -129,9 +133,20 @@ def summary(found: Readiness) -> tuple[str, ...]:
         Remark.ONE_ARTIST: message("readiness.one_artist"),
         Remark.FEW_ARTISTS: message("readiness.few_artists"),
     }
-    sentences = [learnable] if found.words else []
+    sentences: list[str] = [learnable] if found.words else []
     if found.remark is not None:
         sentences.append(remarks[found.remark])
     if found.not_ready:
         sentences.append(message("readiness.left_out"))
+    if found.spellings:
+        sentences.append(spellings_sentence(found.spellings))
     return tuple(sentences)
+
+
+def spellings_sentence(spellings: Sequence[Sequence[str]]) -> str:
+    """Say which names were taken for one artist each; of many the first ones."""
+    names = ", ".join(" = ".join(several) for several in spellings[:SPELLINGS_SHOWN])
+    n_more = len(spellings) - SPELLINGS_SHOWN
+    if n_more > 0:
+        return message("readiness.many_spellings", names=names, n_more=n_more)
+    return message("readiness.spellings", names=names)

@@ -19,11 +19,13 @@ from core.models.card import ModelCard, now
 from core.models.checkpoint import save_checkpoint
 from core.models.probe_form import probe_scores
 from core.models.probe_tagger import ProbeTagger
+from core.training.artist_groups import joined_spellings
 from core.training.config import DepthChoice, FinetuneRequest
 from core.training.finetune_records import FinetuneResult
 from core.training.folds import Folds
 from core.training.go_deeper import DeepResult
 from core.training.loop import FitResult
+from core.training.readiness_records import spellings_sentence
 from core.training.snapshot import (
     labels_snapshot,
     network_songs,
@@ -192,7 +194,12 @@ def trained_depth(run: TrainingRun) -> str:
 
 def notes_of(run: TrainingRun, after: Measurement) -> tuple[str, ...]:
     """Say what was learned, how it was measured, and what that is worth: whole sentences."""
-    return (learned_sentence(run), *_measured_sentences(run, after), *_left_out_sentences(run))
+    return (
+        learned_sentence(run),
+        *_measured_sentences(run, after),
+        *_left_out_sentences(run),
+        *_spelling_sentences(run),
+    )
 
 
 def learned_sentence(run: TrainingRun) -> str:
@@ -233,6 +240,11 @@ def _left_out_sentences(run: TrainingRun) -> list[str]:
     judged = (run.training_set.states >= 0).any(axis=1)
     n_known = int((judged & run.training_set.seen.by_network).sum())
     return [message("training.network_knows", n_songs=n_known)] if n_known else []
+
+
+def _spelling_sentences(run: TrainingRun) -> list[str]:
+    spellings = joined_spellings(run.training_set.labels.artists)
+    return [spellings_sentence(spellings)] if spellings else []
 
 
 def make_card(

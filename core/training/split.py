@@ -6,13 +6,14 @@ Seeded and stratified by tag; once a song has its side it keeps it, whatever joi
 from __future__ import annotations
 
 import hashlib
-import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.audio.artists import artist_keys, spelling_key, split_artists
 from core.library.records import Labels
+from core.training.artist_groups import artist_groups, artist_name
 
 LEARN, KEPT = "learn", "kept"
 KEPT_SHARE, VALIDATION_SHARE = 0.2, 0.25
@@ -20,48 +21,93 @@ N_DRAWS = 60  # of which the one with the most measurable tags and the nearest s
 MIN_SONGS_TO_VALIDATE = 8
 
 
-def artist_name(artist: str) -> str:
-    """Return an artist's name however its case and spaces are written; "" for none."""
-    return " ".join(unicodedata.normalize("NFKC", artist).casefold().split())
-
-
 def group_keys(labels: Labels) -> list[str]:
-    """Name what each song is kept apart with: its artist, or itself where none is known."""
-    names = map(artist_name, labels.artists)
+    """Name what each song is kept apart with: its artists' group, or itself where none is known."""
     return [
-        f"artist {name}" if name else f"song {audio_hash}"
-        for name, audio_hash in zip(names, labels.audio_hashes, strict=True)
+        f"artist {name}" if name else _song_key(audio_hash)
+        for name, audio_hash in zip(artist_groups(labels), labels.audio_hashes, strict=True)
     ]
 
 
 def extend_split(labels: Labels, sides: Mapping[str, str], seed: int) -> dict[str, str]:
-    """Return the sides of the groups that have none yet.
+    """Return the sides of the artists, and of the songs without one, that have none yet.
 
-    sides: group key -> LEARN or KEPT, as stored. The new groups are drawn N_DRAWS times, so that
-    about KEPT_SHARE of all songs are kept; the draw that leaves most tags with a yes and a no on
-    both sides is taken.
+    sides: "artist NAME" or "song HASH" -> LEARN or KEPT, as stored. A group that has a side gives
+    it to whoever joins it. The other groups are drawn N_DRAWS times, so that about KEPT_SHARE of
+    all songs are kept; the draw that leaves most tags with a yes and a no on both sides is taken.
     """
-    keys = group_keys(labels)
-    new = sorted({key for key in keys if key not in sides}, key=_digest)
-    if not new:
-        return {}
-    row_of = {key: row for row, key in enumerate(new)}
-    stored_kept = np.array([sides.get(key) == KEPT for key in keys])
-    new_rows = np.array([row_of.get(key, -1) for key in keys])
-    rng = np.random.default_rng(seed)
-    best, best_rank = np.zeros(len(new), dtype=np.bool_), (-1, -np.inf)
-    for _ in range(N_DRAWS):
-        drawn = _draw(new_rows, stored_kept, len(new), rng)
-        kept = stored_kept | np.where(new_rows >= 0, drawn[new_rows], False)
-        rank = _n_measurable(labels.states, kept), -abs(float(kept.mean()) - KEPT_SHARE)
-        if rank > best_rank:
-            best, best_rank = drawn, rank
-    return {key: KEPT if best[row] else LEARN for key, row in row_of.items()}
+    keys, own = group_keys(labels), _own_sides(labels, sides)
+    side_of_group = {key: side for key, side in zip(keys, own, strict=True) if side == LEARN}
+    side_of_group |= {key: side for key, side in zip(keys, own, strict=True) if side == KEPT}
+    new = sorted({key for key in keys if key not in side_of_group}, key=_digest)
+    settled = (side or side_of_group.get(key) for key, side in zip(keys, own, strict=True))
+    kept = np.array([side == KEPT for side in settled], dtype=np.bool_)
+    side_of_group |= _draw_best(labels, keys, new, kept, seed)
+    added: dict[str, str] = {}
+    for row, key in enumerate(keys):
+        for name in _stored_keys(labels, row):
+            if name not in sides:
+                added.setdefault(name, own[row] or side_of_group[key])
+    return added
 
 
 def kept_mask(labels: Labels, sides: Mapping[str, str]) -> NDArray[np.bool_]:
     """Mark the songs that are kept apart: (n_songs,)."""
-    return np.array([sides.get(key) == KEPT for key in group_keys(labels)], dtype=np.bool_)
+    return np.array([side == KEPT for side in _own_sides(labels, sides)], dtype=np.bool_)
+
+
+def _own_sides(labels: Labels, sides: Mapping[str, str]) -> list[str]:
+    """Return the stored side of each song, by itself or by its artists; "" where there is none.
+
+    A song of two artists who stand on both sides is kept: there it is one tainted song that is
+    measured, while learning it would taint all kept songs of one of the two.
+    """
+    by_spelling: dict[str, str] = {}
+    for stored, side in sorted(sides.items()):
+        kind, _, name = stored.partition(" ")
+        if kind == "artist" and by_spelling.get(spelling_key(name)) != KEPT:
+            by_spelling[spelling_key(name)] = side
+    own = []
+    for row, text in enumerate(labels.artists):
+        by_itself = sides.get(_song_key(labels.audio_hashes[row]))
+        found = {sides.get(f"artist {artist_name(text)}")}
+        for artist in split_artists(text):
+            exact = sides.get(f"artist {artist_name(artist)}")
+            with_guests = (by_spelling.get(key) for key in artist_keys(artist))
+            found.update((exact,) if exact else with_guests)
+        by_artist = KEPT if KEPT in found else LEARN if LEARN in found else ""
+        own.append(by_itself or by_artist)
+    return own
+
+
+def _stored_keys(labels: Labels, row: int) -> list[str]:
+    artists = split_artists(labels.artists[row])
+    if not artists:
+        return [_song_key(labels.audio_hashes[row])]
+    return [f"artist {artist_name(artist)}" for artist in artists]
+
+
+def _song_key(audio_hash: str) -> str:
+    return f"song {audio_hash}"
+
+
+def _draw_best(
+    labels: Labels, keys: Sequence[str], new: Sequence[str], kept: NDArray[np.bool_], seed: int
+) -> dict[str, str]:
+    """Draw the sides of new groups. keys: the group of each song; kept: those kept already."""
+    if not new:
+        return {}
+    row_of = {key: row for row, key in enumerate(new)}
+    new_rows = np.array([row_of.get(key, -1) for key in keys])
+    rng = np.random.default_rng(seed)
+    best, best_rank = np.zeros(len(new), dtype=np.bool_), (-1, -np.inf)
+    for _ in range(N_DRAWS):
+        drawn = _draw(new_rows, kept, len(new), rng)
+        all_kept = kept | np.where(new_rows >= 0, drawn[new_rows], False)
+        rank = _n_measurable(labels.states, all_kept), -abs(float(all_kept.mean()) - KEPT_SHARE)
+        if rank > best_rank:
+            best, best_rank = drawn, rank
+    return {key: KEPT if best[row] else LEARN for key, row in row_of.items()}
 
 
 def _draw(

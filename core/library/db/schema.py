@@ -163,6 +163,49 @@ ALTER TABLE categories
 ALTER TABLE tags ADD COLUMN weak_no INTEGER NOT NULL DEFAULT 0 CHECK (weak_no IN (0, 1))
 """
 
+# title, artist, album and year are what is shown and searched: the user's own word where there
+# is one (own_words, JSON by column), else the file's (file_words). Triggers keep it so, whoever
+# writes. artist names all artists of a song, joined by "; " (core/audio/artists.py).
+SONG_WORDS = """
+ALTER TABLE songs ADD COLUMN album_artist TEXT NOT NULL DEFAULT ''
+
+ALTER TABLE songs ADD COLUMN track INTEGER
+
+ALTER TABLE songs ADD COLUMN file_words TEXT NOT NULL DEFAULT '{}'
+
+ALTER TABLE songs ADD COLUMN own_words TEXT NOT NULL DEFAULT '{}'
+
+UPDATE songs SET
+    file_words = json_object('title', title, 'artist', artist, 'album', album, 'year', year)
+
+CREATE TRIGGER songs_first_worded AFTER INSERT ON songs WHEN new.file_words = '{}'
+BEGIN
+    UPDATE songs SET file_words = json_object(
+        'title', new.title, 'artist', new.artist, 'album', new.album, 'year', new.year
+    ) WHERE id = new.id;
+END
+
+CREATE TRIGGER songs_worded AFTER UPDATE OF file_words, own_words ON songs
+    WHEN old.file_words <> '{}' OR new.own_words <> '{}'
+BEGIN
+    UPDATE songs SET
+        title = coalesce(json_extract(new.own_words, '$.title'),
+            json_extract(new.file_words, '$.title'), title),
+        artist = coalesce(json_extract(new.own_words, '$.artist'),
+            json_extract(new.file_words, '$.artist'), artist),
+        album = coalesce(json_extract(new.own_words, '$.album'),
+            json_extract(new.file_words, '$.album'), album),
+        year = CASE
+            WHEN json_type(new.own_words, '$.year') IS NOT NULL
+                THEN json_extract(new.own_words, '$.year')
+            WHEN json_type(new.file_words, '$.year') IS NOT NULL
+                THEN json_extract(new.file_words, '$.year')
+            ELSE year
+        END
+    WHERE id = new.id;
+END
+"""
+
 # Thresholds name no other table's rows: a tag that was merged may come back by undo.
 EVALUATION = """
 CREATE TABLE split_sides (
@@ -250,6 +293,12 @@ def words_of_any_script(db: Database) -> None:
     _run(db, NO_OLD_WORDS)
     for statement in song_words_statements():
         db.execute(statement)
+
+
+@_migration
+def words_of_songs(db: Database) -> None:
+    """What a file says of itself and what its user says stand side by side."""
+    _run(db, SONG_WORDS)
 
 
 VERSION = len(MIGRATIONS)

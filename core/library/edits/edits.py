@@ -39,12 +39,14 @@ from core.library.edits.tag_edits import (
     SetWeakNo,
     SplitTag,
 )
+from core.library.edits.word_edits import ForgetWords, SetWords
 
 __all__ = [
     "AddAlias",
     "AddCategory",
     "AddTag",
     "Edit",
+    "ForgetWords",
     "JoinSongs",
     "Judge",
     "JudgeMany",
@@ -70,6 +72,7 @@ __all__ = [
     "SetTagLook",
     "SetThreshold",
     "SetWeakNo",
+    "SetWords",
     "SplitTag",
     "TellApart",
     "WriteNotes",

@@ -14,7 +14,10 @@ from typing import Any
 Values = dict[str, Any]
 
 # A scan may change these between an edit and its undo; that is no contradiction.
-_SET_BY_SCANS = frozenset({"path", "size_bytes", "mtime_s", "missing_since"})
+_SET_BY_SCANS = frozenset(
+    {"path", "size_bytes", "mtime_s", "missing_since", "title", "artist", "album", "year"}
+    | {"album_artist", "track", "file_words"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger, stale_edit_error
+from core.library.edits.word_edits import set_own_words
 from core.library.records import Conflict, Move
+from core.library.songs import SONG_WORDS
 from core.library.text import stored_path
 from core.messages import message
 
-# What a file says of its music; of a joined song's, what the other one's lacks is taken over.
+# Of a joined song's words, what the other one's file lacks is taken over, as the user's own: a
+# file that is read again does not take it away.
 FILE_METADATA = ("artist", "album", "year")
 NAMING_A_SONG = ("anchors", "disputes", "joined_files")
 
@@ -78,10 +81,17 @@ class JoinSongs:
             for row_id in library.database.ids(sql, (other.id,)).tolist():
                 ledger.update(table, row_id, song_id=song.id)
         notes = [note for note in (song.note, other.note) if note]
-        metadata = {name: getattr(song, name) or getattr(other, name) for name in FILE_METADATA}
+        words = {name: getattr(other, name) for name in SONG_WORDS if name in other.own_words}
+        words |= {
+            name: getattr(other, name)
+            for name in FILE_METADATA
+            if getattr(other, name) and not getattr(song, name)
+        }
         if other.artist and not song.artist:
-            metadata["title"] = other.title or song.title  # its own is only the file's name
-        ledger.update("songs", song.id, note="\n".join(dict.fromkeys(notes)), **metadata)
+            words["title"] = other.title or song.title  # its own is only the file's name
+        words |= {name: getattr(song, name) for name in SONG_WORDS if name in song.own_words}
+        ledger.update("songs", song.id, note="\n".join(dict.fromkeys(notes)))
+        set_own_words(library, ledger, (song.id,), words)
         self._keep_file(library, ledger)
 
     def _move_decisions(self, library: EditContext, ledger: Ledger) -> None:

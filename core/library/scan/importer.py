@@ -119,4 +119,6 @@ def new_song(analysis: SongAnalysis) -> NewSong:
         duration_s=analysis.duration_s,
         rate_hz=analysis.info.rate_hz,
         channels=analysis.info.channels,
+        album_artist=metadata.album_artist,
+        track=metadata.track,
     )

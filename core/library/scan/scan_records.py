@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from core.audio.metadata import Metadata
 from core.library.records import Move, SongLocation
 
 FileStats = tuple[int, float]  # size in bytes, mtime in seconds
@@ -67,6 +68,18 @@ class NewFiles:
     ready: tuple[Path, ...] = ()
     waiting: dict[str, FileStats] = field(default_factory=dict)
     folders: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WordsRead:
+    """What songs' files say of themselves now: (how the file looks, what it says).
+
+    missing, different: ids of songs whose file cannot be read, or now holds another sound.
+    """
+
+    words: tuple[tuple[SongLocation, Metadata], ...] = ()
+    missing: tuple[int, ...] = ()
+    different: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from core.library.edits.edits import (
     AddCategory,
     AddTag,
     Edit,
+    ForgetWords,
     JoinSongs,
     Judge,
     JudgeMany,
@@ -37,6 +38,7 @@ from core.library.edits.edits import (
     SetTagLook,
     SetThreshold,
     SetWeakNo,
+    SetWords,
     SplitTag,
     WriteNotes,
 )
@@ -55,6 +57,10 @@ KEYS = st.sampled_from([None, "", "q", "z"])
 SONG_SUBSETS = st.lists(SONGS, max_size=N_SONGS, unique=True).map(tuple)
 POSITIONS = st.one_of(st.none(), st.integers(0, 9))
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+WORDS = st.one_of(
+    st.tuples(st.sampled_from(["title", "artist", "album"]), TEXTS),
+    st.tuples(st.just("year"), st.sampled_from([None, 1959, 1991])),
+)
 
 EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(Judge, SONGS, TAGS, STATES, CONTEXTS),
@@ -89,6 +95,8 @@ EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(MergeTags, TAGS, TAGS),
     st.builds(SplitTag, TAGS, NAMES, SONG_SUBSETS),
     st.builds(JoinSongs, SONGS, SONGS),
+    st.builds(SetWords, SONG_SUBSETS, st.lists(WORDS, max_size=3).map(tuple)),
+    st.builds(ForgetWords, SONG_SUBSETS),
 )
 
 
@@ -191,7 +199,7 @@ def test_every_edit_is_tested_here_or_elsewhere() -> None:
         "AddCategory", "SetCategory", "AddTag", "RenameTag", "SetDefinition", "SetTagLook",
         "MoveTag", "RetireTag", "RestoreTag", "AddAlias", "MergeTags", "SplitTag",
         "JoinSongs", "SetIntensityMany", "WriteNotes", "RestIsNo", "SetWeakNo",
-        "SetThreshold",
+        "SetThreshold", "SetWords", "ForgetWords",
     }  # fmt: skip
     elsewhere = {
         "MoveFiles", "MoveRegion", "RemoveRegion", "SetDecisionNote", "RemoveCategory",
