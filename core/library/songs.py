@@ -167,13 +167,13 @@ class Songs:
         The user's own words stay what is shown.
         """
         texts = [storable(text) for text in (words.title, words.artist, words.album)]
-        said = json.dumps(
+        words_json = json.dumps(
             dict(zip(SONG_WORDS, [*texts, words.year], strict=True)), ensure_ascii=False
         )
         cursor = self._database.write(
             "UPDATE songs SET file_words = json(?1), album_artist = ?2, track = ?3 WHERE id = ?4"
             " AND (file_words, album_artist, track) IS NOT (json(?1), ?2, ?3)",
-            (said, storable(words.album_artist), words.track, song_id),
+            (words_json, storable(words.album_artist), words.track, song_id),
         )
         return cursor.rowcount > 0
 
