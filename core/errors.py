@@ -57,6 +57,14 @@ class LibraryDamaged(LibraryError):
     """The library file is there and can be opened or read only in part: it can be mended."""
 
 
+class LibraryMissing(LibraryError):
+    """The library file is not there, but copies or former files of it are: one can be restored."""
+
+
+class LibraryReplaced(LibraryError):
+    """Another program has put another file in the place of the open library."""
+
+
 class QueryError(RhythmCapError):
     """A search line or a tag expression cannot be understood.
 

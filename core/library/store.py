@@ -6,12 +6,14 @@ transactions, undone and redone. Only the thread that opened a library may use i
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
+from core.errors import LibraryError, LibraryReplaced
 from core.library.annotations import Annotations
 from core.library.annotators import Annotators
 from core.library.codebook.codebook import Codebook
@@ -26,6 +28,7 @@ from core.library.model_rows import Models
 from core.library.predictions import StoredPredictions
 from core.library.records import Changes
 from core.library.recovery import backup
+from core.library.recovery.replacement import keep_replaced
 from core.library.search.search import Search
 from core.library.songs import Songs
 from core.paths import resource
@@ -64,13 +67,15 @@ class Library:
         read_only: bool = False,
         annotator: str = "",
         codebook: Path | None = None,
+        begin_anew: bool = False,
     ) -> Library:
         """Open a library file; a file that is not there is made, with the default codebook.
 
         annotator: whose decisions are shown and made ("": whoever worked here first).
-        codebook: another default codebook than the thesis's. Raises LibraryError for a damaged,
-        foreign, newer or unreachable file, LibraryBusy (a subclass) if another RhythmCap has it
-        open for writing (reading is possible then).
+        codebook: another default codebook than the thesis's. begin_anew: make a new library even
+        where copies of a former one are. Raises LibraryError for a damaged, foreign, newer or
+        unreachable file; of its subclasses LibraryBusy if another RhythmCap has it open for writing
+        (reading is possible then), LibraryMissing if it is not there and copies of it are.
         """
         codebook_file = codebook or resource("codebook.json")
         database, lock = open_database(
@@ -78,6 +83,7 @@ class Library:
             read_only=read_only,
             seed=lambda new: seed(new, codebook_file),
             backups=backup,
+            begin_anew=begin_anew,
         )
         try:
             return cls(database, lock, annotator)
@@ -87,12 +93,32 @@ class Library:
                 lock.release()
             raise
 
-    def close(self) -> None:
-        """Close the file; everything is stored already. May be called twice."""
+    def close(self) -> Path | None:
+        """Close the file; everything is stored already. May be called twice.
+
+        Returns where it is kept what this library held, if another program has replaced its file:
+        None otherwise. Raises LibraryError where that cannot be kept; then it stays open.
+        """
+        kept = self._keep_replaced() if self._lock is not None else None
         self.database.close()
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+        return kept
+
+    def _keep_replaced(self) -> Path | None:
+        try:
+            self.database.ensure_same_file()
+        except LibraryReplaced:
+            try:
+                return keep_replaced(self.database)
+            except (OSError, sqlite3.Error) as error:
+                raise LibraryError(
+                    "library.not_kept", name=self.path.name, detail=str(error), path=self.path
+                ) from error
+        except LibraryError:  # it was moved away: SQLite leaves file and log as they are
+            return None
+        return None
 
     def __enter__(self) -> Library:
         return self

@@ -8,13 +8,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import LibraryDamaged, LibraryError, LibraryUnwritable
+from core.errors import LibraryDamaged, LibraryError, LibraryReplaced, LibraryUnwritable
+from core.library.db.library_files import log_path
+from core.library.db.write_ahead_log import is_whole
 
 Row = tuple[Any, ...]
 
@@ -31,28 +34,39 @@ _ERRORS: tuple[tuple[str, type[LibraryError], str], ...] = (
     ("SQLITE_CONSTRAINT", LibraryError, "library.does_not_fit"),
     ("", LibraryError, "library.unusable"),
 )
-MISSING_SCHEMA_ERRORS = ("no such table", "no such column")
+# What SQLite and Python say of a damaged schema or text without calling it damage.
+DAMAGE_ERRORS = ("no such table", "no such column", "Could not decode to UTF-8")
 
 
-def library_error(error: sqlite3.Error, path: Path) -> LibraryError:
+# Python raises the second where SQLite quotes names of a damaged schema that are no UTF-8.
+SQL_ERRORS = (sqlite3.Error, UnicodeDecodeError)
+
+
+def library_error(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> LibraryError:
     """Translate an SQLite error about this file into a LibraryError."""
     code = getattr(error, "sqlite_errorname", "") or ""
-    if str(error).startswith(MISSING_SCHEMA_ERRORS):
+    if isinstance(error, UnicodeDecodeError) or str(error).startswith(DAMAGE_ERRORS):
         code = "SQLITE_CORRUPT"
     error_type, id = next(row[1:] for row in _ERRORS if code.startswith(row[0]))
     return error_type(id, name=path.name, detail=f"{code}: {error}", path=path)
 
 
 class Database:
-    """A connection in autocommit mode; transaction() makes several writes one."""
+    """A connection in autocommit mode; transaction() makes several writes one.
+
+    remarks: what the user should be told of how it was opened, messages.
+    """
 
     def __init__(self, connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
         self.connection = connection
         self.path = path
         self.read_only = read_only
+        self.remarks: list[str] = []
         self._depth = 0
         self._writes_blocked = False
-        self._file_identity = _file_identity(path)
+        self._file: FileStamp | None = None
+        self._log: FileStamp | None = None
+        self.remember_file()
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -60,7 +74,7 @@ class Database:
             yield
         except sqlite3.ProgrammingError:
             raise  # our own mistake, not the user's
-        except sqlite3.Error as error:
+        except SQL_ERRORS as error:
             raise library_error(error, self.path) from error
         except UnicodeEncodeError as error:
             raise LibraryError(
@@ -134,20 +148,29 @@ class Database:
             yield
             return
         self.ensure_writable()
-        self._ensure_same_file()
+        self.ensure_same_file()
         with self._explained():
             self.connection.execute("BEGIN IMMEDIATE")
         self._depth = 1
         try:
             yield
-            with self._explained():
-                self.connection.execute("COMMIT")
+            self._commit()
         except BaseException:
             if self.connection.in_transaction:  # a full disk may have rolled back already
                 self.connection.rollback()
             raise
         finally:
             self._depth = 0
+
+    def _commit(self) -> None:
+        """Commit. SQLite may write the log into the file then, which gives it another time."""
+        before = _file_stamp(self.path)
+        with self._explained():
+            self.connection.execute("COMMIT")
+        if before == self._file and before is not None:
+            after = _file_stamp(self.path)
+            self._file = after if before.is_file(after) else self._file
+        self.ensure_same_file()
 
     @contextmanager
     def writes_blocked(self) -> Iterator[None]:
@@ -176,10 +199,36 @@ class Database:
         if self.read_only:
             raise LibraryError("library.read_only", name=self.path.name, path=self.path)
 
-    def _ensure_same_file(self) -> None:
-        """Raise LibraryError if the file was moved or its drive unplugged: SQLite writes on."""
-        if self._file_identity is not None and _file_identity(self.path) != self._file_identity:
+    def remember_file(self) -> None:
+        """Take what is at its path now for this library: nobody else writes it from here on."""
+        self._file = _file_stamp(self.path)
+        self._log = _file_stamp(log_path(self.path))
+
+    def ensure_same_file(self) -> None:
+        """Raise LibraryReplaced if another file is at its path, LibraryError if none is there.
+
+        SQLite would write on, into a file that nobody can find. What was overwritten in its place
+        has another time; where only the time is new, file and log are whole together.
+        """
+        found = _file_stamp(self.path)
+        if self._file is None or found == self._file:
+            return
+        if found is None:
             raise LibraryError("library.moved_away", name=self.path.name, path=self.path)
+        if found.is_file(self._file) and (self.read_only or is_whole(self.path)):
+            self._file = found
+            return
+        raise LibraryReplaced("library.replaced", name=self.path.name, path=self.path)
+
+    def is_overwritten(self) -> bool:
+        """Whether other content was written into the very file that is open."""
+        found = _file_stamp(self.path)
+        return found is not None and found.is_file(self._file)
+
+    def has_log(self) -> bool:
+        """Whether the log at the library's path is still the one that was written here."""
+        found = _file_stamp(log_path(self.path))
+        return found is not None and found.is_file(self._log)
 
     def data_version(self) -> int:
         """Return a number that changes whenever another process has committed."""
@@ -190,10 +239,23 @@ class Database:
         self.connection.close()
 
 
-def _file_identity(path: Path) -> tuple[int, int] | None:
-    """Return (device, inode), which tells this file from others; None if there is none."""
+@dataclass(frozen=True, slots=True)
+class FileStamp:
+    """What tells a file from another one, and from itself with other content."""
+
+    device: int
+    inode: int
+    size: int
+    mtime_ns: int
+
+    def is_file(self, other: FileStamp | None) -> bool:
+        """Whether it is the same file, whatever it holds."""
+        return other is not None and (self.device, self.inode) == (other.device, other.inode)
+
+
+def _file_stamp(path: Path) -> FileStamp | None:
     try:
         stat = path.stat()
     except OSError:
         return None
-    return stat.st_dev, stat.st_ino
+    return FileStamp(stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns)

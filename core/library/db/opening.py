@@ -10,12 +10,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from core.atomic_files import atomic_write, partials_of, sync_file
-from core.errors import LibraryDamaged, LibraryError
-from core.library.db.database import Database, library_error
-from core.library.db.lock import WriterLock
+from core.atomic_files import atomic_write, sync_file
+from core.errors import LibraryDamaged, LibraryError, LibraryMissing, LibraryUnwritable
+from core.library.db.database import SQL_ERRORS, Database, library_error
+from core.library.db.library_files import files_set_aside, log_path, remove_leftovers
+from core.library.db.lock import LibraryBusy, WriterLock
 from core.library.db.schema import VERSION, apply_migrations
 from core.library.db.song_texts import prepare_song_texts
+from core.library.db.write_ahead_log import has_foreign_log, has_frames, set_log_aside
+from core.messages import message
 from core.paths import folders
 
 MAGIC = b"SQLite format 3\0"
@@ -40,45 +43,75 @@ class Backups(Protocol):
 
 
 def open_database(
-    path: Path, *, read_only: bool, seed: Seed, backups: Backups
+    path: Path, *, read_only: bool, seed: Seed, backups: Backups, begin_anew: bool = False
 ) -> tuple[Database, WriterLock | None]:
     """Open, check and migrate a library file; with the lock that makes this its only writer.
 
-    seed: fills a new library. backups: asked for a copy before a migration. Raises
-    LibraryError (LibraryBusy if it is open elsewhere).
+    seed: fills a new library. backups: asked for a copy before a migration. begin_anew: make one
+    in spite of copies of a former one. Raises LibraryError (LibraryBusy if it is open elsewhere,
+    LibraryMissing if it is not there and copies of it are).
     """
     path = path.absolute()
-    _check_path(path, read_only=read_only)
+    _check_path(path)
+    if not (begin_anew or path.exists()):
+        _ensure_never_there(path, backups, read_only=read_only)
     if read_only:
         _check_header(path, backups)
         return _prepared(_connect_read_only(path)), None
     lock = WriterLock(path)
     try:
+        remove_leftovers(path)
         if not path.exists():
             _create(path, seed)
         _check_header(path, backups)
+        foreign_log = set_log_aside(path) if has_foreign_log(path) else None
         database = _connect(path)
+        if foreign_log is not None:
+            database.remarks.append(message("library.log_set_aside", file=foreign_log))
         try:
             _migrate_if_older(database, backups)
         except BaseException:
             database.close()
             raise
-        _prepared(database)
+        _prepared(database).remember_file()
     except BaseException:
         lock.release()
         raise
     return database, lock
 
 
-def _check_path(path: Path, *, read_only: bool) -> None:
+def _check_path(path: Path) -> None:
+    """Refuse what is no file, before it is opened: a pipe would be waited for without end."""
     if path.is_dir():
         raise LibraryError("library.is_folder", folder=path, path=path)
-    if read_only and not path.exists():
-        raise LibraryError("library.no_file", name=path.name, path=path)
+    if path.is_symlink() and not path.exists():
+        target = path.resolve()
+        raise LibraryError("library.link_to_nothing", name=path.name, target=target, path=path)
+    ensure_regular_file(path)
     if not path.parent.is_dir():
         if path.parent != folders().data:
             raise LibraryError("library.no_folder", folder=path.parent, path=path)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise LibraryUnwritable(
+                "library.folder_unwritable", folder=path.parent, detail=str(error), path=path
+            ) from error
+
+
+def ensure_regular_file(path: Path) -> None:
+    """Raise LibraryError for a pipe, a socket or a device."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise LibraryError("library.no_regular_file", name=path.name, path=path)
+
+
+def _ensure_never_there(path: Path, backups: Backups, *, read_only: bool) -> None:
+    """Raise LibraryMissing where copies tell of a former library; LibraryError to only read."""
+    n_copies = len(backups.list_backups(path)) + len(files_set_aside(path))
+    if n_copies or has_frames(path):
+        raise LibraryMissing("library.missing", name=path.name, n=n_copies, path=path)
+    if read_only:
+        raise LibraryError("library.no_file", name=path.name, path=path)
 
 
 def _check_header(path: Path, backups: Backups) -> None:
@@ -106,6 +139,7 @@ def _check_header(path: Path, backups: Backups) -> None:
 
 def ensure_own_library(path: Path) -> None:
     """Raise LibraryError for a database of another program or of a newer RhythmCap."""
+    ensure_regular_file(path)
     try:
         with path.open("rb") as file:
             header = file.read(100)
@@ -144,29 +178,46 @@ def _connect(path: Path) -> Database:
         ):
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.Error as error:
+    except SQL_ERRORS as error:
         raise library_error(error, path) from error
     return Database(connection, path, read_only=False)
 
 
 def _connect_read_only(path: Path) -> Database:
     # On a disk that cannot be written SQLite cannot share its log, but nobody writes there either.
-    log = Path(f"{path}-wal")
-    empty = not log.exists() or log.stat().st_size == 0
-    immutable = not os.access(path.parent, os.W_OK) and empty
+    foreign_log = _has_foreign_log(path)
+    unwritable = not os.access(path.resolve().parent, os.W_OK)
+    immutable = foreign_log or (unwritable and not has_frames(path))
     uri = f"{path.as_uri()}?mode=ro{'&immutable=1' if immutable else ''}"
     try:
         connection = sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None)
         connection.execute("PRAGMA cache_size = -65536")
         connection.execute("PRAGMA temp_store = MEMORY")
         version = connection.execute("PRAGMA user_version").fetchone()[0]
-    except sqlite3.Error as error:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except SQL_ERRORS as error:
         raise library_error(error, path) from error
     if not OLDEST_READABLE <= version <= VERSION:
         connection.close()
         _ensure_not_newer(version, path)
         raise LibraryError("library.older", name=path.name, path=path)
-    return Database(connection, path, read_only=True)
+    database = Database(connection, path, read_only=True)
+    if foreign_log:
+        database.remarks.append(message("library.log_not_read", file=log_path(path)))
+    return database
+
+
+def _has_foreign_log(path: Path) -> bool:
+    """Whether the log beside a library is another file's; while a writer works in it, it is not."""
+    if not has_frames(path):
+        return False
+    try:
+        WriterLock(path).release()
+    except LibraryUnwritable:
+        pass  # nobody can write here
+    except LibraryBusy:
+        return False
+    return has_foreign_log(path)
 
 
 def _prepared(database: Database) -> Database:
@@ -175,7 +226,7 @@ def _prepared(database: Database) -> Database:
         prepare_song_texts(database.connection, read_only=database.read_only)
     except BaseException as error:
         database.close()
-        if isinstance(error, sqlite3.Error):
+        if isinstance(error, SQL_ERRORS):
             raise library_error(error, database.path) from error
         raise
     return database
@@ -184,22 +235,13 @@ def _prepared(database: Database) -> Database:
 def _create(path: Path, seed: Seed) -> None:
     """Build beside, then rename: a process killed meanwhile leaves no half library."""
     try:
-        _remove_leftovers(path)
-        with atomic_write(path) as partial:
+        set_log_aside(path)  # of a library that was deleted by hand
+        with atomic_write(path, synced=True) as partial:
             build(partial, seed)
     except (sqlite3.Error, OSError) as error:
         raise LibraryError(
             "library.cannot_make", name=path.name, detail=str(error), path=path
         ) from error
-
-
-def _remove_leftovers(path: Path) -> None:
-    """Remove what a killed process or a library deleted by hand has left beside the path."""
-    for leftover in (*partials_of(path), path.with_name(f"{path.name}-shm")):
-        leftover.unlink(missing_ok=True)
-    orphan = path.with_name(path.name + "-wal")
-    if orphan.exists():
-        os.replace(orphan, path.with_name(path.name + "-wal.orphan"))
 
 
 def build(partial: Path, seed: Seed) -> None:
@@ -226,5 +268,5 @@ def _migrate_if_older(database: Database, backups: Backups) -> None:
     backups.make_backup(database.connection, database.path, f"before-version-{VERSION}")
     try:
         apply_migrations(database.connection)
-    except sqlite3.Error as error:
+    except SQL_ERRORS as error:
         raise library_error(error, database.path) from error

@@ -17,10 +17,17 @@ from pathlib import Path
 
 from core.atomic_files import PARTIAL_SUFFIX, atomic_write, draft_beside
 from core.errors import LibraryError
-from core.library.db.database import library_error
+from core.library.db.database import SQL_ERRORS, library_error
+from core.library.db.library_files import (
+    aside_reason,
+    files_set_aside,
+    remove_leftovers,
+    short_stem,
+)
 from core.library.db.lock import WriterLock
-from core.library.db.write_ahead_log import has_frames, log_path
-from core.library.recovery.replacement import replace_library, short_stem
+from core.library.db.opening import ensure_regular_file
+from core.library.db.write_ahead_log import has_frames
+from core.library.recovery.replacement import replace_library
 from core.messages import message
 from core.paths import folders
 
@@ -32,14 +39,21 @@ REASONS = {
     "daily": "backup.daily",
     "before-restore": "backup.before_restore",
     "by-hand": "backup.by_hand",
+    "aside-before-restore": "backup.aside_before_restore",
+    "aside-damaged": "backup.aside_damaged",
+    "aside-replaced": "backup.aside_replaced",
 }
 
+_MOMENT = "%Y%m%dT%H%M%S"
 _NAME = re.compile(r".*-[0-9a-f]{8}-(\d{5,})-(\d{8}T\d{6})-([a-z0-9-]+)\.db", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One copy of a library. number grows with each; reason: words joined by hyphens."""
+    """One copy of a library, or a former file of it (number 0).
+
+    number grows with each; reason: words joined by hyphens.
+    """
 
     path: Path
     number: int
@@ -72,6 +86,17 @@ def list_backups(library: Path) -> tuple[Backup, ...]:
         if match := _NAME.fullmatch(path.name):
             found.append(Backup(path, int(match[1]), match[2], match[3]))
     return tuple(sorted(found, key=lambda backup: backup.number, reverse=True))
+
+
+def list_copies(library: Path) -> tuple[Backup, ...]:
+    """Return all that can be restored: its copies and its former files, the newest first."""
+    former = []
+    for path in files_set_aside(library):
+        with contextlib.suppress(OSError):
+            made_at = datetime.fromtimestamp(path.stat().st_mtime, UTC).strftime(_MOMENT)
+            former.append(Backup(path, 0, made_at, f"aside-{aside_reason(library, path)}"))
+    copies = (*former, *list_backups(library))
+    return tuple(sorted(copies, key=lambda copy: copy.made_at, reverse=True))
 
 
 def read_contents(backup: Backup) -> BackupContents:
@@ -150,7 +175,7 @@ def _surplus(copies: tuple[Backup, ...], keep: int) -> list[Backup]:
 
 
 def _now() -> str:
-    return datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+    return datetime.now(UTC).strftime(_MOMENT)
 
 
 def restore_backup(library: Path, backup: Path) -> Path | None:
@@ -163,6 +188,7 @@ def restore_backup(library: Path, backup: Path) -> Path | None:
     lock = WriterLock(library)
     try:
         check_integrity(backup)
+        remove_leftovers(library)
         with draft_beside(library.resolve()) as draft:
             with contextlib.closing(sqlite3.connect(_read_uri(backup), uri=True)) as source:
                 _copy(source, draft)
@@ -177,13 +203,14 @@ def restore_backup(library: Path, backup: Path) -> Path | None:
 
 def check_integrity(library: Path) -> None:
     """Let SQLite look at every page. Raises LibraryError if the file is damaged."""
+    ensure_regular_file(library)
     try:
         connection = sqlite3.connect(f"{library.absolute().as_uri()}?mode=ro", uri=True)
         try:
             answer = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
         finally:
             connection.close()
-    except sqlite3.Error as error:
+    except SQL_ERRORS as error:
         raise library_error(error, library) from error
     if answer != "ok":
         raise LibraryError("backup.damaged", name=library.name, detail=str(answer), path=library)
@@ -209,7 +236,7 @@ def _files_of(library: Path) -> list[Path]:
 
 def _read_uri(copy: Path) -> str:
     """Return how a copy is opened for reading: a file that was set aside may have a log."""
-    immutable = "" if has_frames(log_path(copy)) else "&immutable=1"
+    immutable = "" if has_frames(copy) else "&immutable=1"
     return f"{copy.absolute().as_uri()}?mode=ro{immutable}"
 
 

@@ -7,21 +7,18 @@ rename puts the new file in its place.
 
 from __future__ import annotations
 
-import os
-import re
+import contextlib
+import sqlite3
 from pathlib import Path
 
-from core.atomic_files import copy_file, replace_file
-from core.library.db.write_ahead_log import (
+from core.atomic_files import atomic_write, copy_file, replace_file
+from core.library.db.database import Database
+from core.library.db.library_files import (
     LOG_SUFFIX,
-    fold_log,
-    has_frames,
+    free_aside_path,
     log_path,
-    set_log_aside,
 )
-
-ASIDE_REASONS = ("before-restore", "damaged", "replaced")
-MAX_STEM_BYTES = 160  # of a library's name in the names of its copies: 255 fit in all
+from core.library.db.write_ahead_log import fold_log, has_frames, set_log_aside
 
 
 def replace_library(library: Path, finished: Path, reason: str) -> Path | None:
@@ -34,7 +31,7 @@ def replace_library(library: Path, finished: Path, reason: str) -> Path | None:
     real = library.resolve()
     aside = None
     if real.exists():
-        aside = copy_aside(real, reason)
+        aside = _copy_aside(real, reason)
         fold_log(real)
     else:
         set_log_aside(real)
@@ -42,44 +39,34 @@ def replace_library(library: Path, finished: Path, reason: str) -> Path | None:
     return aside
 
 
-def copy_aside(library: Path, reason: str) -> Path:
-    """Copy a library and its log to an unused name beside it; return it. Raises OSError."""
-    real = library.resolve()
-    number = 1
-    while _taken(target := aside_path(real, reason, number)):
-        number += 1
-    log = log_path(real)
-    if has_frames(log):  # first: a copy never stands there without its log
-        copy_file(log, target.with_name(target.name + LOG_SUFFIX), synced=True)
-    copy_file(real, target, synced=True)
+def keep_replaced(database: Database) -> Path | None:
+    """Keep what an open library holds whose file another program has replaced; return where.
+
+    The connection still has the former file and its log, which have no names any more. Closing it
+    then changes nothing at the library's path. Raises OSError, sqlite3.Error.
+    """
+    real = database.path.resolve()
+    if database.is_overwritten():
+        # Nothing whole is left of the former file. A new file of the same content at its path:
+        # SQLite does not write its log into a file that was moved.
+        copy_file(real, real, synced=True)
+        return set_log_aside(real) if database.has_log() else None
+    target = free_aside_path(real, "replaced")
+    with (
+        atomic_write(target, synced=True) as partial,
+        contextlib.closing(sqlite3.connect(partial)) as copy,
+    ):
+        database.connection.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+    if database.has_log():
+        set_log_aside(real)
     return target
 
 
-def aside_path(library: Path, reason: str, number: int) -> Path:
-    """Return the name of a library's former file."""
-    return library.with_name(f"{short_stem(library)}-{reason}-{number}.db")
-
-
-def files_set_aside(library: Path) -> tuple[Path, ...]:
-    """Return the former files of a library that stand beside it, the newest first."""
-    real = library.resolve()
-    reasons = "|".join(ASIDE_REASONS)
-    name = re.compile(rf"{re.escape(short_stem(real))}-(?:{reasons})-\d+\.db")
-    try:
-        found = [file for file in real.parent.iterdir() if name.fullmatch(file.name)]
-        return tuple(sorted(found, key=lambda file: file.stat().st_mtime_ns, reverse=True))
-    except OSError:
-        return ()
-
-
-def short_stem(library: Path) -> str:
-    """Return a library's name without its ending, cut to what leaves room for a suffix."""
-    stem = library.stem
-    while len(os.fsencode(stem)) > MAX_STEM_BYTES:
-        stem = stem[:-1]
-    return stem
-
-
-def _taken(target: Path) -> bool:
-    names = (target, target.with_name(target.name + LOG_SUFFIX))
-    return any(os.path.lexists(name) for name in names)
+def _copy_aside(real: Path, reason: str) -> Path:
+    """Copy a library and its log to an unused name beside it; return it."""
+    target = free_aside_path(real, reason)
+    if has_frames(real):  # first: a copy never stands there without its log
+        copy_file(log_path(real), target.with_name(target.name + LOG_SUFFIX), synced=True)
+    copy_file(real, target, synced=True)
+    return target

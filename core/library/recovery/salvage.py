@@ -16,8 +16,8 @@ from typing import Any
 
 from core.errors import LibraryError
 from core.library.db.database import Row
+from core.library.db.library_files import LOG_SUFFIX, log_path
 from core.library.db.opening import build
-from core.library.db.write_ahead_log import LOG_SUFFIX, log_path
 from core.library.recovery.backup import check_integrity
 
 # In an order in which every row comes after those it names. Predictions are computed again.

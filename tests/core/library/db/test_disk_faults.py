@@ -18,7 +18,7 @@ from core.library.edits.edits import Judge
 from core.library.records import State
 from core.library.recovery.repair import find_faults
 from core.library.store import Library
-from tests.support.small_songs import library_with, miscounts, new_song, tag_id
+from tests.support.small_songs import library_with, miscounts, tag_id
 
 ROOT = Path(__file__).resolve().parents[4]
 OWN_DISK = "mount -t tmpfs -o size=3m small {disk} && "
@@ -60,17 +60,6 @@ def test_a_library_on_an_unplugged_drive_takes_no_decision_until_it_is_back(tmp_
     assert find_faults(drive / "library.db") == []
     with Library.open(drive / "library.db") as library:
         assert [len(library.annotations.of_song(song)) for song in (1, 2, 3)] == [1, 0, 1]
-
-
-def test_another_file_at_the_librarys_path_is_not_written(tmp_path: Path) -> None:
-    path = tmp_path / "library.db"
-    with library_with(path, 1) as library:
-        shutil.copyfile(path, tmp_path / "other.db")
-        os.replace(tmp_path / "other.db", path)
-        before = path.read_bytes()
-        with pytest.raises(LibraryError, match="no longer where"):
-            library.songs.add(new_song(9))
-        assert path.read_bytes() == before
 
 
 def test_a_clock_that_goes_backwards_changes_no_order_and_no_undo(
