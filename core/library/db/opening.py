@@ -254,6 +254,7 @@ def build(partial: Path, seed: Seed) -> None:
         database = Database(connection, partial, read_only=False)
         with database.transaction():
             seed(database)
+        connection.execute("PRAGMA journal_mode = WAL")
     finally:
         connection.close()
     sync_file(partial)

@@ -84,7 +84,7 @@ def _continues(library: Path) -> bool:
                         return False
     except (sqlite3.Error, UnicodeDecodeError):
         return False
-    return all(seq <= later.get(name, 0) for name, seq in sequences.items())
+    return all((seq or 0) <= (later.get(name) or 0) for name, seq in sequences.items())
 
 
 def set_log_aside(library: Path) -> Path | None:

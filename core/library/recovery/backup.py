@@ -191,7 +191,7 @@ def restore_backup(library: Path, backup: Path) -> Path | None:
         remove_leftovers(library)
         with draft_beside(library.resolve()) as draft:
             with contextlib.closing(sqlite3.connect(_read_uri(backup), uri=True)) as source:
-                _copy(source, draft)
+                _copy(source, draft, journal_mode="WAL")
             return replace_library(library, draft, "before-restore")
     except (OSError, sqlite3.Error) as error:
         raise LibraryError(
@@ -246,10 +246,11 @@ def _stem(library: Path) -> str:
     return f"{short_stem(library)}-{digest}"
 
 
-def _copy(connection: sqlite3.Connection, path: Path) -> None:
+def _copy(connection: sqlite3.Connection, path: Path, journal_mode: str = "DELETE") -> None:
+    """Copy a database. A library has the mode WAL, a copy can be read in any folder without it."""
     copy = sqlite3.connect(path)
     try:
         connection.backup(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")
+        copy.execute(f"PRAGMA journal_mode = {journal_mode}")
     finally:
         copy.close()
