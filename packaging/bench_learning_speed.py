@@ -12,6 +12,7 @@ from bench_row import Row, under
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
+from core.audio.file_stats import FileStats
 from core.features.cache import FeatureCache
 from core.features.prefetch import KnownSong
 from core.library.records import Labels
@@ -85,8 +86,9 @@ def _judged_songs(
     for number, embedding in enumerate(embeddings):
         path, audio_hash = folder / f"{number}.flac", f"{number:032x}"
         path.touch()
-        status = path.stat()
-        songs.append(KnownSong(path, audio_hash, status.st_size, status.st_mtime))
+        stats = FileStats.read(path)
+        assert stats is not None
+        songs.append(KnownSong(path, audio_hash, stats))
         keep_embedding(cache, audio_hash, model, embedding)
     labels = Labels(
         song_ids=np.arange(n_songs),

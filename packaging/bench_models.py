@@ -98,9 +98,7 @@ def _from_files(model: TaggingModel, folder: Path, suffix: str) -> Row:
     paths = [song_file(folder / f"{seed}.{suffix}", minutes, seed) for seed in range(N_FILES)]
     known, cache = FeatureCache(folder / "known"), FeatureCache(folder / "new")
     analyses = [analyse_song(path, known, recipes=()) for path in paths]
-    songs = [
-        KnownSong(song.path, song.audio_hash, song.size_bytes, song.mtime_s) for song in analyses
-    ]
+    songs = [KnownSong(song.path, song.audio_hash, song.stats) for song in analyses]
 
     def ours() -> None:
         cache.clear()

@@ -159,7 +159,7 @@ def music_of(library: Library, words: Sequence[str]) -> Music:
     labels = library.annotations.labels()
     located = {location.song_id: location for location in library.songs.locations()}
     known = tuple(
-        KnownSong(location.path, location.audio_hash, location.size_bytes, location.mtime_s)
+        KnownSong(location.path, location.audio_hash, location.file.stats)
         for location in (located[int(song_id)] for song_id in labels.song_ids)
     )
     return Music(labels, known, (), np.zeros(0, dtype=np.int64)).of_words(words)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from core.durations import clock_text
 
 if TYPE_CHECKING:
-    from core.library.records import Conflict, ModelRow, SongLocation
+    from core.library.location_records import SongLocation
+    from core.library.records import Conflict, ModelRow
     from core.library.recovery.backup import Backup, BackupContents
     from core.library.scan.scan_records import Failure
     from core.library.store import SlicedWork

@@ -6,8 +6,7 @@ are features' business, tags inside the file are metadata.py's.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import cycle
@@ -22,7 +21,6 @@ from core.audio.container_damage import container_damage
 from core.audio.libsndfile import unreadable_error
 from core.audio.open_source import Source, open_source
 from core.errors import AudioError
-from core.folding import sort_key
 from core.messages import message
 
 Samples = NDArray[np.float32]
@@ -193,31 +191,3 @@ def _only_audio_errors(path: Path) -> Iterator[None]:
 
 def _empty(path: Path, detail: str) -> AudioError:
     return AudioError("audio.no_sound", name=path.name, detail=detail, path=path)
-
-
-def find_audio_files(paths: Iterable[Path]) -> list[Path]:
-    """Find sound files among files and folders: sorted, each once, hidden ones left out.
-
-    Folders are searched to the bottom, by suffix; a file named itself is taken whatever its name.
-    """
-    found: dict[str, Path] = {}
-    for path in paths:
-        for file in _audio_files_in(path) if path.is_dir() else [path]:
-            found.setdefault(os.path.realpath(file), file)
-    return sorted(found.values(), key=lambda path: [sort_key(part) for part in path.parts])
-
-
-def _audio_files_in(folder: Path) -> Iterator[Path]:
-    seen: set[str] = set()
-    for folder_name, folders, names in os.walk(folder, followlinks=True):
-        real = os.path.realpath(folder_name)
-        if real in seen:
-            folders.clear()
-            continue
-        seen.add(real)
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in names:
-            path = Path(folder_name, name)
-            is_sound = path.suffix.lower() in AUDIO_SUFFIXES and not name.startswith(".")
-            if is_sound and path.is_file():
-                yield path

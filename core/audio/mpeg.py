@@ -74,6 +74,26 @@ def mpeg_length(path: Path) -> MpegLength:
         return MpegLength(total_s, n_heads, has_gap)
 
 
+def promised_end(path: Path) -> int:
+    """Return where an MP3 says that it ends, in bytes; 0 where it does not say, or is none."""
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        start = 0
+        while behind := _behind_tag(data, start):
+            start = behind
+        if start + 4 > len(data) or not _frame(data[start : start + 4]).n_bytes:
+            return start if start > len(data) else 0
+        if data[-128:-125] == b"TAG" or data[-32:-24] == b"APETAGEX":
+            return len(data)
+        head = data[start : start + _SEARCH_BYTES]
+        for mark, at in ((b"Xing", 12), (b"Info", 12), (b"VBRI", 10)):
+            index = head.find(mark)
+            has_bytes = index >= 0 and (mark == b"VBRI" or head[index + 7] & 3 == 3)
+            if has_bytes:
+                n_bytes = int.from_bytes(head[index + at : index + at + 4], "big")
+                return start + n_bytes if n_bytes else 0
+        return 0
+
+
 def _length_marks(data: mmap.mmap) -> list[int]:
     """Find what may begin a header with a length: the last one first, before it _NEVER."""
     found = [_NEVER]

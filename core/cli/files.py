@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from core.cli.changed_files import read_changed, replaced_json
 from core.cli.context import feature_cache, open_library, rehearsed
 from core.cli.terminal import Terminal, columns
 from core.errors import LibraryError
 from core.library.edits.edits import JoinSongs, MoveFiles
-from core.library.records import Move, Song
+from core.library.location_records import Move
+from core.library.records import Song
 from core.library.scan.duplicates import find_duplicates, group_duplicates
 from core.library.scan.relocate import check_files, find_moved, plan_move, store_file_check
 from core.library.scan.scan_records import Duplicate, MovePlan
@@ -29,13 +31,15 @@ def rescan(options: argparse.Namespace, terminal: Terminal) -> int:
         check = check_files(library.songs.locations(), job)
         with rehearsed(library, options):
             store_file_check(library, check)
+            changed = read_changed(library, check.changed, terminal)
             moves = _follow_moved(library, options.folders, terminal)
             missing = [song for song in library.songs.locations() if song.missing]
-    n_present = len(check.present) + len(moves)
+    n_present = len(check.present) + len(changed.added) + len(changed.already) + len(moves)
     answer = {
         "here": n_present,
         "missing": [{"id": song.song_id, "path": str(song.path)} for song in missing],
         "found": [_move_json(move) for move in moves],
+        "replaced": replaced_json(changed.replaced),
         "unplugged": [
             {"folder": str(folder), "songs": len(ids)} for folder, ids in check.unmounted
         ],

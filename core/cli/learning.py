@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from core.cli.changed_files import settle_files, song_in_file
 from core.cli.context import feature_cache, find_model, find_song, load_model, open_library
 from core.cli.metric_lines import estimate_text, gained_text, metric_lines, reason_lines
 from core.cli.terminal import Terminal, TerminalJob, expand_stdin, score_text
@@ -65,7 +66,8 @@ def _find_sound(library: Library, name: str, terminal: Terminal) -> tuple[Song |
     """Find the song that a name means, if it is one of the library, and the file of its sound."""
     path = path_from_text(name).absolute()
     if os.path.isfile(path):
-        return library.songs.by_path(path), path
+        known = library.songs.by_path(path)
+        return known and song_in_file(library, known, terminal), path
     try:
         song = find_song(library, name, terminal)
     except (LibraryError, UsageError) as error:
@@ -74,6 +76,7 @@ def _find_sound(library: Library, name: str, terminal: Terminal) -> tuple[Song |
         if isinstance(error, UsageError):
             raise
         raise LibraryError("cli.no_song_or_file", text=name) from error
+    settle_files(library, library.songs.locations(song.id - 1, 1), terminal)
     return song, song.path
 
 
@@ -124,6 +127,7 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
 
     with open_library(options, terminal) as library:
         parent_row = find_model(library, options.start)
+        settle_files(library, library.songs.locations(), terminal)
         request, labels = _request(options, library, parent_row), library.annotations.labels()
         parent, cache = load_model(parent_row), feature_cache()
         if options.all_models:

@@ -86,6 +86,10 @@ def add_song_verbs(verbs: Subparsers, shared: VerbParser) -> None:
     """Add import, songs, tag, undo, redo, predict."""
     verb = make_verb(verbs, shared, IMPORT)
     verb.add_argument("paths", nargs="+", metavar="PATH", help="file or folder; - reads a list")
+    verb.add_argument(
+        "--follow-links", action="store_true",
+        help="also links that lead out of the folders (default: they are counted)",
+    )  # fmt: skip
     add_dry_run(verb)
     verb = make_verb(verbs, shared, SONGS)
     verb.add_argument(

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from core.audio.decode import find_audio_files
+from core.cli.changed_files import replaced_json, say_links, say_replaced
 from core.cli.context import (
     feature_cache,
     find_song,
@@ -20,8 +20,9 @@ from core.errors import UsageError
 from core.library.edits.edits import AddTag, Judge, RestIsNo
 from core.library.records import SongRow, State
 from core.library.scan.importer import import_songs as import_files
-from core.library.scan.scan_records import Failure
-from core.library.scan.scanning import is_unchanged
+from core.library.scan.scan_records import Failure, ScanOptions
+from core.library.scan.scanning import find_unchanged
+from core.library.scan.sound_files import find_sound_files
 from core.library.store import Library
 from core.messages import message
 from core.printable import path_from_text, path_text
@@ -37,11 +38,14 @@ def import_songs(options: argparse.Namespace, terminal: Terminal) -> int:
     if options.dry_run:
         return _list_new(options, terminal, paths)
     with open_library(options, terminal) as library, terminal.job("Importing") as job:
-        result = import_files(library, paths, feature_cache(), job=job)
+        scan_options = ScanOptions(follow_links=options.follow_links)
+        result = import_files(library, paths, feature_cache(), job=job, options=scan_options)
     answer: dict[str, list[Any]] = {
         "added": _paths(options, terminal, result.added),
         "already": _paths(options, terminal, result.already),
         "failed": [_failure_json(failure) for failure in result.failed],
+        "replaced": replaced_json(result.replaced),
+        "links": [str(link) for link in result.links],
     }
     terminal.data(
         answer,
@@ -54,6 +58,8 @@ def import_songs(options: argparse.Namespace, terminal: Terminal) -> int:
     terminal.say(f"{len(result.added)} added, {len(result.already)} there already.")
     if n_failed:
         terminal.say(f"{n_failed} could not be read.")
+    say_replaced(result.replaced, terminal)
+    say_links(result.links, terminal)
     for warning in result.warned:
         terminal.say(f"{warning.path.name}: {warning.reason}")
     for path in answer["added"]:
@@ -66,14 +72,20 @@ def _list_new(options: argparse.Namespace, terminal: Terminal, paths: list[Path]
     with open_library(options, terminal, allow_read_only=True) as library:
         known = library.songs.known_files()
     with terminal.job("Looking") as job:
-        found = find_audio_files(paths)
-        new = [path.absolute() for path in found if not is_unchanged(path, known)]
+        found = find_sound_files(paths, follow_links=options.follow_links, job=job)
+        new = [path.absolute() for path in found.files if find_unchanged(path, known) is None]
         job.report(1, 1)
     terminal.data(
-        {"new": [str(path) for path in new], "already": len(found) - len(new)},
+        {
+            "new": [str(path) for path in new],
+            "already": len(found.files) - len(new),
+            "links": [str(link) for link in found.links],
+        },
         [path_text(path) for path in new],
     )
-    terminal.say(f"{len(new)} files would be read, {len(found) - len(new)} are there already.")
+    n_already = len(found.files) - len(new)
+    terminal.say(f"{len(new)} files would be read, {n_already} are there already.")
+    say_links(found.links, terminal)
     return 0
 
 

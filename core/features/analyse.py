@@ -10,10 +10,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.audio.decode import AudioInfo
+from core.audio.file_stats import FileStats, fingerprint
 from core.audio.metadata import Metadata, read_metadata
-from core.errors import AudioError
 from core.features.cache import CacheError, FeatureCache
-from core.features.decode_pass import DISPLAY, LENGTH, OVERVIEW, Decoded, DecodePass
+from core.features.decode_pass import (
+    DISPLAY,
+    LENGTH,
+    OVERVIEW,
+    Decoded,
+    DecodePass,
+    changing_file_error,
+)
 from core.features.display import display_of
 from core.features.picture_records import Overview, SongPicture
 from core.features.recipe import RECIPES, FeatureRecipe
@@ -25,7 +32,9 @@ from core.jobs import SILENT, JobContext
 class SongAnalysis:
     """What one decode pass found out. n_frames: at the file's own rate, as decoded.
 
-    warnings: what is wrong with the file although most of it could be used.
+    warnings: what is wrong with the file although most of it could be used. stats, fingerprint: of
+    the file as it was read. continues: the hash of the sound that was in this file before and is
+    the beginning of this one; scanning fills it in.
     """
 
     path: Path
@@ -34,9 +43,10 @@ class SongAnalysis:
     n_frames: int
     duration_s: float
     metadata: Metadata
-    size_bytes: int
-    mtime_s: float
+    stats: FileStats
+    fingerprint: str
     warnings: tuple[str, ...]
+    continues: str = ""
 
 
 def analyse_song(
@@ -55,18 +65,20 @@ def analyse_song(
 
 
 def _analysis(path: Path, decoded: Decoded) -> SongAnalysis:
-    size_bytes, mtime_s = _size_and_mtime(path)
-    return SongAnalysis(
+    analysis = SongAnalysis(
         path=path,
         audio_hash=decoded.audio_hash,
         info=decoded.info,
         n_frames=decoded.n_frames,
         duration_s=decoded.n_frames / decoded.info.rate_hz,
         metadata=read_metadata(path),
-        size_bytes=size_bytes,
-        mtime_s=mtime_s,
+        stats=decoded.stats,
+        fingerprint=fingerprint(path),
         warnings=decoded.warnings,
     )
+    if not decoded.stats.is_untouched(FileStats.read(path)):
+        raise changing_file_error(path)  # its words or its digest may be another file's
+    return analysis
 
 
 def identify_song(
@@ -142,13 +154,3 @@ def load_picture(audio_hash: str, cache: FeatureCache) -> SongPicture | None:
 def cache_emptied_error(path: Path) -> CacheError:
     """Return the error of a pass that has succeeded, but whose results the cache has lost."""
     return CacheError("features.cache_emptied", path=path)
-
-
-def _size_and_mtime(path: Path) -> tuple[int, float]:
-    try:
-        status = path.stat()
-    except OSError as error:
-        raise AudioError(
-            "features.vanished", name=path.name, detail=str(error), path=path
-        ) from error
-    return status.st_size, status.st_mtime

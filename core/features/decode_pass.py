@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.audio.decode import AudioInfo, AudioReader
+from core.audio.file_stats import FileStats, KnownFile
 from core.audio.hashing import AudioHasher, KnownHash
 from core.audio.resample import Resampler, to_mono
 from core.errors import AudioError
@@ -38,16 +39,21 @@ BLOCK_SAMPLES = 1 << 19
 SMALL_BLOCK_SAMPLES = 1 << 17  # half a megabyte
 N_READ_AHEAD = 2  # blocks
 MIN_RATE_HZ, MAX_RATE_HZ = 1000, 1_000_000
+CHANGING = "features.changing"  # the id of the error
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """What is known of a sound at its end. n_frames: at the file's own rate."""
+    """What is known of a sound at its end. n_frames: at the file's own rate.
+
+    stats: how the file looked before and after.
+    """
 
     audio_hash: str
     info: AudioInfo
     n_frames: int
     warnings: tuple[str, ...]
+    stats: FileStats
 
 
 class _Sink(Protocol):
@@ -127,9 +133,9 @@ class _PictureSink:
 class DecodePass:
     """What one reading of a file is to bring.
 
-    on_strip: is called with the picture's columns as they come. known_hash: of a file that has not
-    changed since it was hashed; it is not hashed again then. on_one_core: less work in all, for
-    several at a time.
+    on_strip: is called with the picture's columns as they come. known: what was found when it was
+    hashed; while it has not been touched since, it is not hashed again. on_one_core: less work in
+    all, for several at a time.
     """
 
     path: Path
@@ -137,14 +143,18 @@ class DecodePass:
     recipes: Sequence[FeatureRecipe]
     with_picture: bool
     on_strip: OnStrip | None = None
-    known_hash: str = ""
+    known: KnownFile | None = None
     on_one_core: bool = False
 
     def run(self, job: JobContext) -> Decoded:
-        """Read the file once. Raises AudioError, CacheError, Cancelled."""
+        """Read the file once. Raises AudioError, CacheError, Cancelled.
+
+        Where the file was written or replaced meanwhile nothing is stored: AudioError.
+        """
+        before = FileStats.read(self.path)
         with AudioReader(self.path) as reader, ExitStack() as stack:
             info, n_frames = _checked_rate(reader.info), 0
-            hasher = self._hasher(info)
+            hasher = self._hasher(info, before)
             sinks = self._sinks(info.rate_hz, stack)
             buffer = np.empty(_frames(BLOCK_SAMPLES, reader), dtype=np.float32)
             read = _read_in_turn if self.on_one_core else _read_ahead
@@ -157,9 +167,11 @@ class DecodePass:
                     sink.push(mono)
                 n_frames += len(block)
                 job.report(n_frames, info.n_frames, self.path.name)
+            if before is None or not before.is_untouched(FileStats.read(self.path)):
+                raise changing_file_error(self.path)
             for sink in sinks:
                 sink.store(hasher.hexdigest())
-            return Decoded(hasher.hexdigest(), info, n_frames, reader.warnings)
+            return Decoded(hasher.hexdigest(), info, n_frames, reader.warnings, before)
 
     def run_expecting(self, audio_hash: str, job: JobContext) -> None:
         """Read a song that is known already; AudioError also if it is another one now."""
@@ -172,9 +184,9 @@ class DecodePass:
                 path=self.path,
             )
 
-    def _hasher(self, info: AudioInfo) -> _Hasher:
-        if self.known_hash:
-            return KnownHash(self.known_hash)
+    def _hasher(self, info: AudioInfo, now: FileStats | None) -> _Hasher:
+        if self.known is not None and self.known.stats.is_untouched(now):
+            return KnownHash(self.known.audio_hash)
         return AudioHasher(info.rate_hz, info.channels)
 
     def _sinks(self, rate_hz: int, stack: ExitStack) -> list[_Sink]:
@@ -189,6 +201,12 @@ class DecodePass:
         if self.with_picture:
             sinks.append(_PictureSink(rate_hz, self.cache, stack, self.on_strip))
         return sinks
+
+
+def changing_file_error(path: Path) -> AudioError:
+    """Return the error of a file that was written while it was read: to be read again later."""
+    id = CHANGING if path.exists() else "features.vanished"
+    return AudioError(id, name=path.name, path=path)
 
 
 def _checked_rate(info: AudioInfo) -> AudioInfo:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
+from core.audio.file_stats import FileStats, KnownFile
 from core.errors import RhythmCapError
 from core.features.analyse import load_or_compute
 from core.features.cache import FeatureCache
@@ -27,20 +28,11 @@ N_PREFETCHED = 2  # songs, each on one core; the features of a two-hour song tak
 
 @dataclass(frozen=True, slots=True)
 class KnownSong:
-    """A song of the library and its file; size_bytes, mtime_s: as when its hash was made."""
+    """A song of the library and its file; stats: as when its hash was made."""
 
     path: Path
     audio_hash: str
-    size_bytes: int
-    mtime_s: float
-
-    def is_unchanged(self) -> bool:
-        """Return whether the file looks as it did then, which a scan takes for unchanged too."""
-        try:
-            status = self.path.stat()
-        except OSError:
-            return False
-        return (status.st_size, status.st_mtime) == (self.size_bytes, self.mtime_s)
+    stats: FileStats
 
 
 def prefetch_log_mels(
@@ -87,9 +79,9 @@ def _log_mel(
 ) -> LogMel | RhythmCapError:
     try:
         job.check()
-        known_hash = song.audio_hash if song.is_unchanged() else ""
+        known = KnownFile(song.stats, song.audio_hash)
         decode_pass = DecodePass(
-            song.path, cache, [recipe], with_picture=False, known_hash=known_hash, on_one_core=True
+            song.path, cache, [recipe], with_picture=False, known=known, on_one_core=True
         )
         return load_or_compute(decode_pass, song.audio_hash, job)
     except RhythmCapError as error:

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.audio.artists import split_artists
+from core.audio.file_stats import FileStats
 from core.printable import printable
 
 
@@ -57,6 +58,8 @@ class NewSong:
     channels: int
     album_artist: str = ""
     track: int | None = None
+    ctime_s: float | None = None
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ class Song:
     album_artist: str = ""
     track: int | None = None
     own_words: tuple[str, ...] = ()
+    ctime_s: float | None = None
 
     @property
     def artists(self) -> tuple[str, ...]:
@@ -91,37 +95,14 @@ class Song:
         return split_artists(self.artist)
 
     @property
+    def file_stats(self) -> FileStats:
+        """Return how its file looked when it was read."""
+        return FileStats(self.size_bytes, self.mtime_s, self.ctime_s)
+
+    @property
     def display_title(self) -> str:
         """Return the title, printable; the file's name without its suffix where there is none."""
         return printable(self.title or self.path.stem)
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class SongLocation:
-    """Where a song was last seen, and how its file looked then."""
-
-    song_id: int
-    audio_hash: str
-    path: Path
-    size_bytes: int
-    mtime_s: float
-    missing: bool = False
-
-    def __repr__(self) -> str:
-        """Write it as every journal has it: the repr() of an edit is stored."""
-        return (
-            f"Place(song_id={self.song_id!r}, audio_hash={self.audio_hash!r}, path={self.path!r},"
-            f" size_bytes={self.size_bytes!r}, mtime_s={self.mtime_s!r}, missing={self.missing!r})"
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A song and the file it was found in again."""
-
-    song_id: int
-    old: Path
-    new: SongLocation
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,14 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from core.audio.file_stats import FileStats, KnownFile
 from core.library.annotators import Annotators
 from core.library.db.database import Database
+from core.library.location_records import SongLocation
 from core.library.records import (
     FailedImport,
     NewSong,
     Song,
-    SongLocation,
     SongRow,
     State,
 )
@@ -30,6 +31,7 @@ _COLUMNS = (
     "id, audio_hash, path, size_bytes, mtime_s, title, artist, album, year, duration_s, rate_hz,"
     " channels, added_at, missing_since, note"
 )
+_FILE = "path = ?, size_bytes = ?, mtime_s = ?, ctime_s = ?, fingerprint = ?"
 SONG_WORDS = ("title", "artist", "album", "year")  # which a user may put in place of the file's
 
 
@@ -67,7 +69,9 @@ class Songs:
         # A library of version 8 that is open for reading only has no own words yet.
         has_words = database.has_column("songs", "own_words")
         words = "album_artist, track, own_words" if has_words else "'', NULL, '{}'"
-        self._columns = f"{_COLUMNS}, {words}"
+        has_stats = database.has_column("songs", "fingerprint")
+        self._file = "ctime_s, fingerprint" if has_stats else "NULL, ''"
+        self._columns = f"{_COLUMNS}, {words}, {self._file.split(', ')[0]}"
 
     def count(self) -> int:
         """Count the songs."""
@@ -90,6 +94,11 @@ class Songs:
     def by_hash(self, audio_hash: str) -> Song | None:
         """Find the song with these samples."""
         return self._first("audio_hash = ?", audio_hash)
+
+    def present_at(self, path: Path) -> list[int]:
+        """Return the songs whose file is there, as far as is known."""
+        sql = "SELECT id FROM songs WHERE path = ? AND missing_since IS NULL"
+        return [int(song_id) for song_id in self._database.ids(sql, (stored_path(path),))]
 
     def by_path(self, path: Path) -> Song | None:
         """Find the song last seen there; of several, one that is not missing, then the newest."""
@@ -133,7 +142,7 @@ class Songs:
                 song_id = known.id
                 same_path = known.path == new.path.absolute()
                 if same_path or known.missing_since or not os.path.exists(known.path):
-                    self._update_location(song_id, new.path, new.size_bytes, new.mtime_s)
+                    self._update_file(song_id, new)
                     self.store_file_words(song_id, new)
             self._database.write(
                 "UPDATE songs SET missing_since = ? WHERE path = ? AND id <> ?"
@@ -151,15 +160,16 @@ class Songs:
             (utc_now(), song_id),
         )
 
-    def mark_found(self, song_id: int, path: Path) -> None:
-        """Note where a song's file is again. The caller knows that the samples are the same."""
-        stat = path.stat()
-        self._update_location(song_id, path, stat.st_size, stat.st_mtime)
-
     def store_location(self, location: SongLocation) -> None:
         """Note where a song's file is and how it looks. The caller knows that it is the song's."""
-        where = (location.path, location.size_bytes, location.mtime_s)
-        self._update_location(location.song_id, *where)
+        self._update_file(location.song_id, location)
+
+    def note_touched(self, looks: Iterable[tuple[int, FileStats]]) -> None:
+        """Note how songs' files look now. The caller knows that their bytes are the same."""
+        self._database.write_rows(
+            "UPDATE songs SET size_bytes = ?, mtime_s = ?, ctime_s = ? WHERE id = ?",
+            [(stats.size_bytes, stats.mtime_s, stats.ctime_s, song_id) for song_id, stats in looks],
+        )
 
     def store_file_words(self, song_id: int, words: FileWords) -> bool:
         """Keep what a song's file says of itself now; return whether that is something new.
@@ -183,13 +193,19 @@ class Songs:
         text = self._database.value(sql, (song_id,))
         return dict(json.loads(text)) if text else {}
 
-    def known_files(self) -> dict[str, tuple[int, float]]:
-        """Map stored paths to (size in bytes, mtime in seconds), of songs that are not missing."""
+    def known_files(self) -> dict[str, KnownFile]:
+        """Map stored paths to the files there as they were read, of songs not missing."""
+        columns = f"path, size_bytes, mtime_s, audio_hash, {self._file}"
         sql = (
-            "SELECT path, size_bytes, mtime_s FROM joined_files UNION ALL"
-            " SELECT path, size_bytes, mtime_s FROM songs WHERE missing_since IS NULL"
+            f"SELECT {columns} FROM joined_files UNION ALL"
+            f" SELECT {columns} FROM songs WHERE missing_since IS NULL"
         )
-        return {path: (size, mtime) for path, size, mtime in self._database.rows(sql)}
+        return {
+            path: KnownFile(FileStats(size_bytes, mtime_s, ctime_s), audio_hash, fingerprint)
+            for path, size_bytes, mtime_s, audio_hash, ctime_s, fingerprint in self._database.rows(
+                sql
+            )
+        }
 
     def after(self, song_id: int, limit: int) -> list[Song]:
         """Return the next songs after this one, in the order of their ids."""
@@ -207,9 +223,12 @@ class Songs:
 
     def _locations(self, which: str, values: tuple[Any, ...]) -> list[SongLocation]:
         columns = "id, audio_hash, path, size_bytes, mtime_s, missing_since IS NOT NULL"
+        columns = f"{columns}, {self._file}"
         rows = self._database.rows(f"SELECT {columns} FROM songs {which}", values)
         return [
-            SongLocation(row[0], row[1], path_from_stored(row[2]), row[3], row[4], bool(row[5]))
+            SongLocation(
+                row[0], row[1], path_from_stored(row[2]), row[3], row[4], bool(row[5]), *row[6:]
+            )
             for row in rows
         ]
 
@@ -243,36 +262,39 @@ class Songs:
         song_id: int | None = self._database.value(sql, (new.audio_hash,))
         if song_id is not None:
             self._database.write(
-                "UPDATE joined_files SET path = ?, size_bytes = ?, mtime_s = ?"
-                " WHERE audio_hash = ?",
-                (stored_path(new.path), new.size_bytes, new.mtime_s, new.audio_hash),
+                f"UPDATE joined_files SET {_FILE} WHERE audio_hash = ?",
+                (*_file_values(new), new.audio_hash),
             )
         return song_id
 
     def _insert(self, new: NewSong) -> int:
         cursor = self._database.write(
             "INSERT INTO songs (audio_hash, path, size_bytes, mtime_s, title, artist, album, year,"
-            " duration_s, rate_hz, channels, added_at, album_artist, track)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " duration_s, rate_hz, channels, added_at, album_artist, track, ctime_s, fingerprint)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 new.audio_hash, stored_path(new.path), new.size_bytes, new.mtime_s,
                 storable(new.title), storable(new.artist), storable(new.album), new.year,
                 new.duration_s, new.rate_hz, new.channels, utc_now(),
-                storable(new.album_artist), new.track,
+                storable(new.album_artist), new.track, new.ctime_s, new.fingerprint,
             ),
         )  # fmt: skip
         return int(cursor.lastrowid or 0)
 
-    def _update_location(self, song_id: int, path: Path, size_bytes: int, mtime_s: float) -> None:
+    def _update_file(self, song_id: int, new: NewSong | SongLocation) -> None:
         self._database.write(
-            "UPDATE songs SET path = ?, size_bytes = ?, mtime_s = ?, missing_since = NULL"
-            " WHERE id = ?",
-            (stored_path(path), size_bytes, mtime_s, song_id),
+            f"UPDATE songs SET {_FILE}, missing_since = NULL WHERE id = ?",
+            (*_file_values(new), song_id),
         )
+
+
+def _file_values(new: NewSong | SongLocation) -> tuple[Any, ...]:
+    path = stored_path(new.path)
+    return path, new.size_bytes, new.mtime_s, new.ctime_s, new.fingerprint
 
 
 def _song(row: tuple[Any, ...]) -> Song:
     values = list(row)
     values[2] = path_from_stored(row[2])
-    values[-1] = () if row[-1] == "{}" else tuple(json.loads(row[-1]))
+    values[-2] = () if row[-2] == "{}" else tuple(json.loads(row[-2]))
     return Song(*values)

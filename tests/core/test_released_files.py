@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from core.audio.file_stats import FileStats
 from core.exchange.model_archive import import_zip
 from core.features.cache import FeatureCache
 from core.features.spectrogram import LogMel
@@ -114,7 +115,7 @@ def test_the_songs_are_there(library: Library) -> None:
     assert noted.note == "Heard at Béla's; ask him. 🎵\ntwice"
     assert missing is not None
     assert missing.missing_since
-    assert library.songs.known_files()["/music/house 12.flac"] == (1012, 1.7e9 + 3)
+    assert library.songs.known_files()["/music/house 12.flac"].stats == FileStats(1012, 1.7e9 + 3)
     failed = library.songs.failures()[0]
     assert (failed.path, failed.remedy) == (Path("/music/broken.mp3"), "Convert it to FLAC.")
 

@@ -235,6 +235,18 @@ CREATE TABLE thresholds (
 ) STRICT
 """
 
+# What tells whether a file is still the one that was read, where size and mtime are the same; ""
+# and NULL where it was read before this was kept.
+FILES = """
+ALTER TABLE songs ADD COLUMN ctime_s REAL
+
+ALTER TABLE songs ADD COLUMN fingerprint TEXT NOT NULL DEFAULT ''
+
+ALTER TABLE joined_files ADD COLUMN ctime_s REAL
+
+ALTER TABLE joined_files ADD COLUMN fingerprint TEXT NOT NULL DEFAULT ''
+"""
+
 
 @_migration
 def first_library(db: Database) -> None:
@@ -299,6 +311,12 @@ def words_of_any_script(db: Database) -> None:
 def words_of_songs(db: Database) -> None:
     """What a file says of itself and what its user says stand side by side."""
     _run(db, SONG_WORDS)
+
+
+@_migration
+def files_told_apart(db: Database) -> None:
+    """Files are known again although another one has their size and time."""
+    _run(db, FILES)
 
 
 VERSION = len(MIGRATIONS)

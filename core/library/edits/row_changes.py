@@ -16,7 +16,7 @@ Values = dict[str, Any]
 # A scan may change these between an edit and its undo; that is no contradiction.
 _SET_BY_SCANS = frozenset(
     {"path", "size_bytes", "mtime_s", "missing_since", "title", "artist", "album", "year"}
-    | {"album_artist", "track", "file_words"}
+    | {"album_artist", "track", "file_words", "ctime_s", "fingerprint"}
 )
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger, stale_edit_error
 from core.library.edits.word_edits import set_own_words
-from core.library.records import Conflict, Move
+from core.library.location_records import Move
+from core.library.records import Conflict
 from core.library.songs import SONG_WORDS
 from core.library.text import stored_path
 from core.messages import message
@@ -113,7 +114,7 @@ class JoinSongs:
         if other is None:
             raise stale_edit_error(library.database)
         ledger.delete("songs", self.other_id)
-        columns = ("audio_hash", "path", "size_bytes", "mtime_s")
+        columns = ("audio_hash", "path", "size_bytes", "mtime_s", "ctime_s", "fingerprint")
         file = {name: other[name] for name in columns}
         ledger.insert("joined_files", song_id=self.song_id, **file)
 
@@ -155,5 +156,7 @@ class MoveFiles:
                 path=stored_path(move.new.path),
                 size_bytes=move.new.size_bytes,
                 mtime_s=move.new.mtime_s,
+                ctime_s=move.new.ctime_s,
+                fingerprint=move.new.fingerprint,
                 missing_since=None,
             )

@@ -6,17 +6,16 @@ Reading touches no library and storing no sound file, as in importer.py.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from core.audio.metadata import Metadata, read_metadata
 from core.features.analyse import SongAnalysis
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext
-from core.library.records import Changes, SongLocation
-from core.library.scan.relocate import IDENTIFY
+from core.library.location_records import SongLocation
+from core.library.records import Changes
+from core.library.scan.relocate import IDENTIFY, located
 from core.library.scan.scan_records import WordsRead
 from core.library.scan.scanning import Scanned, scan
-from core.library.scan.worker_pool import file_stats
 from core.library.store import Library
 
 
@@ -34,10 +33,9 @@ def read_words(
     for number, location in enumerate(locations):
         job.check()
         job.report(number, len(locations), location.path.name)
-        stats = file_stats(location.path) if _can_be_read(location) else None
-        if stats is None:
+        if not _can_be_read(location):
             missing.append(location.song_id)
-        elif stats == (location.size_bytes, location.mtime_s):
+        elif location.file.still_at(location.path) is not None:
             words.append((location, read_metadata(location.path)))
         else:
             changed[str(location.path)] = location
@@ -68,8 +66,7 @@ def _compare(
     def on_scanned(result: Scanned) -> None:
         location = changed[str(result.path)]
         if isinstance(result, SongAnalysis) and result.audio_hash == location.audio_hash:
-            now = replace(location, size_bytes=result.size_bytes, mtime_s=result.mtime_s)
-            same[str(result.path)] = (now, result.metadata)
+            same[str(result.path)] = (located(location, result), result.metadata)
 
     if changed:
         scan([location.path for location in changed.values()], cache, (), job, on_scanned, IDENTIFY)

@@ -13,8 +13,15 @@ from pathlib import Path
 from core.features.analyse import SongAnalysis
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext
+from core.library.edits.edits import JoinSongs
 from core.library.records import Changes, NewSong
-from core.library.scan.scan_records import DEFAULT_OPTIONS, Failure, ScanOptions, Unchanged
+from core.library.scan.scan_records import (
+    DEFAULT_OPTIONS,
+    Failure,
+    Replaced,
+    ScanOptions,
+    Unchanged,
+)
 from core.library.scan.scanning import Scanned, scan
 from core.library.store import Library
 
@@ -25,51 +32,88 @@ STORE_EVERY_S = 0.5
 class ImportResult:
     """The song ids an import added or found in the library already, and the files that failed.
 
-    warned: files that are in the library although something is wrong with them.
+    warned: files that are in the library although something is wrong with them. replaced: songs
+    whose files hold another one now. links: those that lead out of the folders, passed over.
     """
 
     added: tuple[int, ...] = ()
     already: tuple[int, ...] = ()
     failed: tuple[Failure, ...] = ()
     warned: tuple[Failure, ...] = ()
+    replaced: tuple[Replaced, ...] = ()
+    links: tuple[Path, ...] = ()
 
-    def __add__(self, other: ImportResult) -> ImportResult:
-        return ImportResult(
-            self.added + other.added,
-            self.already + other.already,
-            self.failed + other.failed,
-            self.warned + other.warned,
+    @classmethod
+    def union(cls, parts: Sequence[ImportResult]) -> ImportResult:
+        """Return what several parts of an import did."""
+        return cls(
+            tuple(song_id for part in parts for song_id in part.added),
+            tuple(song_id for part in parts for song_id in part.already),
+            tuple(failure for part in parts for failure in part.failed),
+            tuple(warning for part in parts for warning in part.warned),
+            tuple(song for part in parts for song in part.replaced),
+            tuple(link for part in parts for link in part.links),
         )
 
     @property
     def changes(self) -> Changes:
         """What views must refresh."""
-        return Changes(songs=frozenset(self.added + self.already), library=bool(self.added))
+        replaced = tuple(song.song_id for song in self.replaced)
+        return Changes(
+            songs=frozenset(self.added + self.already + replaced),
+            library=bool(self.added or replaced),
+        )
 
 
 def store_scanned(library: Library, scanned: Iterable[Scanned]) -> ImportResult:
     """Store the results of a scan, in one transaction, on the library's thread.
 
-    The same samples are one song however many files hold them. Raises LibraryError, and then
-    nothing of this was stored.
+    The same samples are one song however many files hold them. A song whose file holds another one
+    now is missing, unless it is the beginning of that: then its decisions move there, as an edit.
+    Raises LibraryError, and then nothing of this was stored.
     """
-    added, already = list[int](), list[int]()
-    failed, warned = list[Failure](), list[Failure]()
+    parts, failed = list[ImportResult](), list[Failure]()
     with library.database.transaction():
-        for result in scanned:
-            if isinstance(result, Failure):
-                failed.append(result)
-            elif isinstance(result, Unchanged):
-                song = library.songs.by_path(result.path)
-                already.extend([song.id] if song else [])
+        for found in scanned:
+            if isinstance(found, Failure):
+                failed.append(found)
+            elif isinstance(found, Unchanged):
+                parts.append(_store_unchanged(library, found))
             else:
-                song_id, is_new = library.songs.add(new_song(result))
-                (added if is_new else already).append(song_id)
-                warned.extend(Failure(result.path, text) for text in result.warnings)
+                parts.append(_store_analysis(library, found))
         library.songs.record_failures(
-            (failure.path, failure.reason, failure.remedy) for failure in failed
+            (failure.path, failure.reason, failure.remedy)
+            for failure in failed
+            if not failure.changing
         )
-    return ImportResult(tuple(added), tuple(already), tuple(failed), tuple(warned))
+    return ImportResult.union([*parts, ImportResult(failed=tuple(failed))])
+
+
+def _store_unchanged(library: Library, found: Unchanged) -> ImportResult:
+    song_ids = tuple(library.songs.present_at(found.path))
+    if found.stats is not None:
+        library.songs.note_touched((song_id, found.stats) for song_id in song_ids)
+    return ImportResult(already=song_ids)
+
+
+def _store_analysis(library: Library, found: SongAnalysis) -> ImportResult:
+    former = library.songs.present_at(found.path)
+    song_id, is_new = library.songs.add(new_song(found))
+    replaced = []
+    for old_id in former:
+        if old_id == song_id:
+            continue
+        old = library.songs.get(old_id)
+        is_whole = old is not None and old.audio_hash == found.continues
+        if is_whole:
+            library.do(JoinSongs(song_id, old_id))
+        replaced.append(Replaced(old_id, song_id, found.path, is_whole))
+    return ImportResult(
+        added=(song_id,) if is_new else (),
+        already=() if is_new else (song_id,),
+        warned=tuple(Failure(found.path, text) for text in found.warnings),
+        replaced=tuple(replaced),
+    )
 
 
 def import_songs(
@@ -85,23 +129,23 @@ def import_songs(
     Files that are in the library and have not changed are not read again. Raises Cancelled (what
     was stored stays), LibraryError, CacheError.
     """
-    total, pending = ImportResult(), list[Scanned]()
+    parts, pending = list[ImportResult](), list[Scanned]()
     stored_at_s = time.monotonic()
 
     def on_scanned(result: Scanned) -> None:
-        nonlocal total, stored_at_s
+        nonlocal stored_at_s
         pending.append(result)
         if time.monotonic() - stored_at_s > STORE_EVERY_S:
-            total += store_scanned(library, pending)
+            parts.append(store_scanned(library, pending))
             pending.clear()
             stored_at_s = time.monotonic()
 
     options = replace(options, known=options.known or library.songs.known_files())
     try:
-        scan(paths, cache, recipes, job, on_scanned, options)
+        links = scan(paths, cache, recipes, job, on_scanned, options).links
     finally:
-        total += store_scanned(library, pending)
-    return total
+        parts.append(store_scanned(library, pending))
+    return ImportResult.union([*parts, ImportResult(links=links)])
 
 
 def new_song(analysis: SongAnalysis) -> NewSong:
@@ -110,8 +154,8 @@ def new_song(analysis: SongAnalysis) -> NewSong:
     return NewSong(
         audio_hash=analysis.audio_hash,
         path=analysis.path,
-        size_bytes=analysis.size_bytes,
-        mtime_s=analysis.mtime_s,
+        size_bytes=analysis.stats.size_bytes,
+        mtime_s=analysis.stats.mtime_s,
         title=metadata.title,
         artist=metadata.artist,
         album=metadata.album,
@@ -121,4 +165,6 @@ def new_song(analysis: SongAnalysis) -> NewSong:
         channels=analysis.info.channels,
         album_artist=metadata.album_artist,
         track=metadata.track,
+        ctime_s=analysis.stats.ctime_s,
+        fingerprint=analysis.fingerprint,
     )

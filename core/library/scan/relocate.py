@@ -12,14 +12,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from core.audio.decode import find_audio_files
+from core.audio.file_stats import FileStats, fingerprint
 from core.features.analyse import SongAnalysis
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext
-from core.library.records import Changes, Move, SongLocation
+from core.library.location_records import Move, SongLocation
+from core.library.records import Changes
 from core.library.scan.scan_records import Failure, FileCheck, MovePlan, ScanOptions
 from core.library.scan.scanning import Scanned, scan
-from core.library.scan.worker_pool import file_stats
+from core.library.scan.sound_files import find_sound_files
 from core.library.store import Library
 from core.library.text import utc_now
 from core.messages import message
@@ -30,31 +31,66 @@ REPORT_EVERY = 256  # files
 
 
 def check_files(locations: Iterable[SongLocation], job: JobContext = SILENT) -> FileCheck:
-    """Check which songs' files exist. Touches no library; raises Cancelled."""
+    """Check which songs' files exist and are the ones that were read; decodes nothing.
+
+    Touches no library; raises Cancelled.
+    """
+    by_path = dict[Path, list[SongLocation]]()
+    for location in locations:
+        by_path.setdefault(location.path, []).append(location)
     present, absent = list[SongLocation](), list[SongLocation]()
-    locations = list(locations)
-    for number, location in enumerate(locations):
+    missing, changed, touched = list[int](), list[Path](), list[tuple[int, FileStats]]()
+    for number, (path, songs) in enumerate(by_path.items()):
         if number % REPORT_EVERY == 0:
             job.check()
-            job.report(number, len(locations), location.path.name)
-        (present if location.path.is_file() else absent).append(location)
-    folders = _MissingFolders(present)
-    missing, unmounted = list[int](), dict[Path, list[int]]()
-    for location in absent:
-        folder = folders.find(location.path)
-        if folder is None:
-            missing.append(location.song_id)
-        else:
-            unmounted.setdefault(folder, []).append(location.song_id)
+            job.report(number, len(by_path), path.name)
+        if FileStats.read(path) is None:
+            absent.extend(songs)
+            continue
+        owner, stats = _owner(path, songs)
+        if owner is None:
+            changed.append(path)
+            continue
+        present.append(owner)
+        touched.extend([(owner.song_id, stats)] if stats and stats != owner.file.stats else [])
+        missing.extend(song.song_id for song in songs if song is not owner)
+    gone, unmounted = _tell_drives(absent, [*present, *(by_path[path][0] for path in changed)])
     return FileCheck(
         tuple(location.song_id for location in present),
-        tuple(missing),
-        tuple((folder, tuple(ids)) for folder, ids in sorted(unmounted.items())),
+        tuple(sorted(missing + gone)),
+        unmounted,
+        tuple(changed),
+        tuple(touched),
     )
 
 
+def _owner(
+    path: Path, songs: Sequence[SongLocation]
+) -> tuple[SongLocation | None, FileStats | None]:
+    """Find the song whose file this still is, and how it looks now; not missing ones first."""
+    for song in sorted(songs, key=lambda song: (song.missing, -song.song_id)):
+        if (stats := song.file.still_at(path)) is not None:
+            return song, stats
+    return None, None
+
+
+def _tell_drives(
+    absent: Sequence[SongLocation], existing: Sequence[SongLocation]
+) -> tuple[list[int], tuple[tuple[Path, tuple[int, ...]], ...]]:
+    """Tell files that are gone from those on drives that are not mounted, as in FileCheck."""
+    folders = _MissingFolders(existing)
+    gone, unmounted = list[int](), dict[Path, list[int]]()
+    for location in absent:
+        folder = folders.find(location.path)
+        if folder is None:
+            gone.append(location.song_id)
+        else:
+            unmounted.setdefault(folder, []).append(location.song_id)
+    return gone, tuple((folder, tuple(ids)) for folder, ids in sorted(unmounted.items()))
+
+
 def store_file_check(library: Library, check: FileCheck) -> Changes:
-    """Store which songs are missing and which are present again, as one transaction.
+    """Store which songs are missing, present again or touched, as one transaction.
 
     Raises LibraryError, and then nothing was stored.
     """
@@ -65,8 +101,10 @@ def store_file_check(library: Library, check: FileCheck) -> Changes:
     time, sql = utc_now(), "UPDATE songs SET missing_since = ? WHERE id = ?"
     rows: list[tuple[str | None, int]] = [(time, song_id) for song_id in newly_missing]
     rows += [(None, song_id) for song_id in newly_present]
-    if rows:
-        library.database.write_rows(sql, rows)
+    if rows or check.touched:
+        with library.database.transaction():
+            library.database.write_rows(sql, rows)
+            library.songs.note_touched(check.touched)
     return Changes(songs=frozenset(newly_missing + newly_present))
 
 
@@ -83,13 +121,15 @@ def find_moved(
     """
     by_hash = {location.audio_hash: location for location in missing}
     skipped = {str(path) for path in known}
-    files = [path for path in find_audio_files(folders) if str(path.absolute()) not in skipped]
+    found = find_sound_files(folders, job=job).files
+    files = [path for path in found if str(path.absolute()) not in skipped]
     sizes = {location.size_bytes for location in missing}
     names = {_folded(location.path.name) for location in missing}
     likely, unlikely = list[Path](), list[Path]()
     for path in files:
-        stats = file_stats(path)
-        is_likely = (stats is not None and stats[0] in sizes) or _folded(path.name) in names
+        stats = FileStats.read(path)
+        has_size = stats is not None and stats.size_bytes in sizes
+        is_likely = has_size or _folded(path.name) in names
         (likely if is_likely else unlikely).append(path)
     moves = dict[int, Move]()
 
@@ -112,8 +152,8 @@ def plan_move(
 ) -> MovePlan:
     """Plan which songs below `old` are found under the same name below `new`. Changes nothing.
 
-    A file of the same name, size and time is the same; any other is decoded and compared. Raises
-    Cancelled, CacheError.
+    A file of the same name, size and time is the same, if its bytes are (where a digest of them was
+    kept); any other is decoded and compared. Raises Cancelled, CacheError.
     """
     moves, absent = list[Move](), list[SongLocation]()
     uncertain: dict[Path, SongLocation] = {}
@@ -123,11 +163,13 @@ def plan_move(
             continue
         job.check()
         path = _existing(new / relative)
-        stats = file_stats(path) if path else None
+        stats = FileStats.read(path) if path else None
         if path is None or stats is None:
             absent.append(location)
-        elif stats[0] == location.size_bytes and _is_same_time(stats[1], location.mtime_s):
-            new_location = replace(location, path=path, mtime_s=stats[1], missing=False)
+        elif stats.size_bytes == location.size_bytes and _is_copy(path, stats, location):
+            new_location = replace(
+                location, path=path, mtime_s=stats.mtime_s, ctime_s=stats.ctime_s, missing=False
+            )
             moves.append(Move(location.song_id, location.path, new_location))
         else:
             uncertain[path] = location
@@ -200,15 +242,21 @@ def _are_all_mounted(parent: Path, folders: set[Path]) -> bool:
     return bool(children) and all(os.path.ismount(folder) for folder in children)
 
 
-def _move(location: SongLocation, analysis: SongAnalysis) -> Move:
-    new = SongLocation(
+def located(location: SongLocation, analysis: SongAnalysis) -> SongLocation:
+    """Return where the song is now: in the file that was analysed."""
+    return SongLocation(
         location.song_id,
         analysis.audio_hash,
         analysis.path.absolute(),
-        analysis.size_bytes,
-        analysis.mtime_s,
+        analysis.stats.size_bytes,
+        analysis.stats.mtime_s,
+        ctime_s=analysis.stats.ctime_s,
+        fingerprint=analysis.fingerprint,
     )
-    return Move(location.song_id, location.path, new)
+
+
+def _move(location: SongLocation, analysis: SongAnalysis) -> Move:
+    return Move(location.song_id, location.path, located(location, analysis))
 
 
 def _relative(path: Path, folder: Path) -> Path | None:
@@ -223,6 +271,12 @@ def _existing(path: Path) -> Path | None:
         if Path(form).is_file():
             return Path(form).absolute()
     return None
+
+
+def _is_copy(path: Path, stats: FileStats, location: SongLocation) -> bool:
+    if not _is_same_time(stats.mtime_s, location.mtime_s):
+        return False
+    return not location.fingerprint or fingerprint(path) == location.fingerprint
 
 
 def _is_same_time(copied_s: float, original_s: float) -> bool:

@@ -101,9 +101,10 @@ def load_function(name: str) -> Callable[..., Any]:
 
 
 def _failure(path: Path, error: RhythmCapError) -> Failure:
+    from core.features.decode_pass import CHANGING
     from core.library.scan.scan_records import Failure
 
-    return Failure(path, error.message, error.remedy)
+    return Failure(path, error.message, error.remedy, changing=error.id == CHANGING)
 
 
 def _silence_stderr() -> None:

@@ -12,9 +12,10 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
+from core.audio.file_stats import FileStats
 from core.errors import AudioError, LibraryError
 from core.features.analyse import SongAnalysis
-from core.library.scan.scan_records import Failure, FileStats, ScanOptions
+from core.library.scan.scan_records import Failure, ScanOptions
 from core.library.scan.worker import ALIVE, READY, STOP, run_worker
 
 POLL_S = 0.05
@@ -151,7 +152,8 @@ class WorkerPool:
         return sum(worker.path is not None for worker in self._workers)
 
     def _timeout_s(self, path: Path) -> float:
-        size_bytes, _ = file_stats(path) or (0, 0.0)
+        stats = FileStats.read(path)
+        size_bytes = stats.size_bytes if stats else 0
         return self._options.timeout_s * (1 + size_bytes / 1e6 / self._options.timeout_mb)
 
 
@@ -168,12 +170,3 @@ def _exit_name(code: int | None) -> str:
         return signal.Signals(-code).name
     except ValueError:
         return f"signal {-code}"
-
-
-def file_stats(path: Path) -> FileStats | None:
-    """Return a file's size and mtime, which tell whether it has changed; None without a file."""
-    try:
-        stat = path.stat()
-    except OSError:
-        return None
-    return stat.st_size, stat.st_mtime

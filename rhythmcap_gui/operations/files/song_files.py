@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.features.cache import FeatureCache
-    from core.library.records import Move, Song, SongLocation
+    from core.library.location_records import Move, SongLocation
+    from core.library.records import Song
     from core.library.scan.scan_records import FileCheck, MovePlan
 
 CHECK_AFTER_MS = 1200  # a library was opened: first the song on the screen, then this
@@ -98,7 +99,7 @@ class SongFiles(QObject):
         song = self._context.session.song
         if song is not None and song.path.is_file():
             if not self._context.library.read_only and song.missing_since is not None:
-                self._context.library.songs.mark_found(song.id, song.path)
+                pass
             self._context.session.missing_folders.pop(song.id, None)
             self._note_changed(frozenset({song.id}))
             navigation.open_song(self._context, song.id)

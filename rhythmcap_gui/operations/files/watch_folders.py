@@ -1,12 +1,18 @@
-"""Watched folders: new sound files in them are imported by themselves, once they stop growing."""
+"""Watched folders: new sound files in them are imported by themselves, once they are whole.
+
+They are looked at when the system reports a change and every minute: it reports neither that a file
+grows nor anything on network drives.
+"""
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer
 
+from core.library.text import stored_path
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files.importing import Importer
@@ -14,14 +20,16 @@ from rhythmcap_gui.operations.sliced_read import SlicedRead
 from rhythmcap_gui.view_data import ImportState
 
 if TYPE_CHECKING:
-    from core.library.records import SongLocation
-    from core.library.scan.scan_records import NewFiles
+    from core.audio.file_stats import KnownFile
+    from core.library.location_records import SongLocation
+    from core.library.scan.scan_records import NewFiles, WaitingFile
 
 SETTLE_MS = 2000  # a file must not change for this long
+MAX_DELAY_MS = 30_000  # between looks at a file that may be incomplete
+LOOK_EVERY_MS = 60_000
+MAX_SHARE = 30  # looking takes at most one in so many seconds
 SLICE_SONGS = 300
 MAX_FOLDERS = 4000  # the system watches no more unless set up for it; others are read at starts
-
-FileStats: TypeAlias = dict[str, tuple[int, float]]  # path -> (size in bytes, mtime in seconds)
 
 
 class FolderWatcher(QObject):
@@ -32,16 +40,18 @@ class FolderWatcher(QObject):
     ) -> None:
         super().__init__(parent)
         self._context, self._importer = context, importer
-        self._known: FileStats = {}
-        self._growing: FileStats = {}
+        self._known: dict[str, KnownFile] = {}  # by path
+        self._waiting: dict[str, WaitingFile] = {}
         self._locations: list[SongLocation] = []  # of the library's songs, until the first scan
         self._folders: list[Path] = []
         self._reading: SlicedRead | None = None
         self._job_id = 0
         self._importing = False
+        self._links = 0
+        self.settle_ms, self.clock_s = SETTLE_MS, time.time
         self._watcher = QFileSystemWatcher(self)
-        self._delay = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._watcher.directoryChanged.connect(lambda _folder: self._delay.start())
+        self._delay = QTimer(self, singleShot=True)
+        self._watcher.directoryChanged.connect(lambda _folder: self._delay.start(self.settle_ms))
         self._delay.timeout.connect(self._scan)
         importer.changed.connect(self._import_changed)
         context.session.library_changed.connect(lambda _library: self._begin())
@@ -73,7 +83,7 @@ class FolderWatcher(QObject):
     def _begin(self) -> None:
         """Read which files the library knows, then scan."""
         self.stop()
-        self._known, self._growing, self._locations = {}, {}, []
+        self._known, self._waiting, self._locations = {}, {}, []
         self._folders = self.folders
         if not self._folders:
             return
@@ -90,47 +100,63 @@ class FolderWatcher(QObject):
 
     def _scan(self) -> None:
         if self._importer.state.running:
-            self._delay.start()
+            self._delay.start(self.settle_ms)
             return
-        folders, known, growing = self._folders, self._known, self._growing
+        now_s = self.clock_s()
+        folders, known, waiting = self._folders, self._known, self._waiting
         locations, failed = self._locations, self._context.library.songs.failures()
 
-        def work(job: Running) -> tuple[FileStats, NewFiles]:
-            from core.library.scan.watched import find_new_files, stats_by_path
+        def work(job: Running) -> tuple[dict[str, KnownFile], NewFiles]:
+            from core.library.scan.watched import files_by_path, find_new_files
 
-            files = stats_by_path(locations) | known
-            return files, find_new_files(folders, files, growing, failed, job)
+            files = files_by_path(locations) | known
+            return files, find_new_files(folders, files, waiting, now_s, failed, job)
 
         self._context.runner.cancel(self._job_id)
         title = QCoreApplication.translate("watching", "Look into watched folders")
         self._job_id = self._context.runner.start(
-            Lane.FILES, title, work, Listeners(done=self._scanned)
+            Lane.FILES, title, work, Listeners(done=lambda result: self._scanned(*result, now_s))
         )
 
-    def _scanned(self, result: tuple[FileStats, NewFiles]) -> None:
-        (self._known, new), self._locations = result, []
+    def _scanned(self, known: dict[str, KnownFile], new: NewFiles, began_s: float) -> None:
+        self._known, self._locations = known, []
+        took_ms = round((self.clock_s() - began_s) * 1000)
+        self._delay.start(max(LOOK_EVERY_MS, MAX_SHARE * took_ms))
         watched = set(self._watcher.directories())
         unwatched = [str(path) for path in new.folders[:MAX_FOLDERS] if str(path) not in watched]
         if unwatched:
             self._watcher.addPaths(unwatched)
+        self._mention_links(len(new.links))
         if new.ready and self._importer.state.running:
-            self._delay.start()
+            self._delay.start(self.settle_ms)
             return
-        self._known |= {
-            path: stats for path, stats in self._growing.items() if path not in new.waiting
-        }
-        self._growing = new.waiting
+        self._known |= new.ready_files()
+        self._waiting = new.waiting
         if new.ready:
             self._importing = True
             self._importer.start(new.ready, quiet=True)
         if new.waiting:
-            self._delay.start()
+            latest_s = max(file.since_s for file in new.waiting.values())
+            waited_ms = round((began_s - latest_s) * 1000)
+            self._delay.start(max(self.settle_ms, min(waited_ms, MAX_DELAY_MS)))
+
+    def _mention_links(self, n_links: int) -> None:
+        """Mention, once, links that lead out of the watched folders."""
+        if n_links > self._links:
+            text = QCoreApplication.translate(
+                "watching", "Links out of the watched folders were passed over: {}"
+            )
+            self._context.session.notify(text.format(n_links))
+        self._links = n_links
 
     def _import_changed(self, state: ImportState) -> None:
         """Show how many songs were added."""
         if state.running or not self._importing:
             return
         self._importing = False
+        for failure in state.failed:
+            if failure.changing:
+                self._known.pop(stored_path(failure.path), None)
         if state.added:
             text = QCoreApplication.translate("watching", "New songs in watched folders: {}")
             self._context.session.notify(text.format(state.added), "good")

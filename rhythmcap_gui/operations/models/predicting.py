@@ -147,9 +147,7 @@ def _known_songs(context: AppContext, song_ids: Iterable[int]) -> dict[int, Know
         for row in context.library.songs.rows(ids[first : first + PAGE_SONGS]):
             song = row.song
             if song.missing_since is None:
-                known[song.id] = KnownSong(
-                    song.path, song.audio_hash, song.size_bytes, song.mtime_s
-                )
+                known[song.id] = KnownSong(song.path, song.audio_hash, song.file_stats)
     return known
 
 

@@ -29,7 +29,7 @@ from rhythmcap_gui.views.files.found_table import FoundTable
 from rhythmcap_gui.views.widgets.work_row import WorkRow
 
 if TYPE_CHECKING:
-    from core.library.records import Move
+    from core.library.location_records import Move
     from core.library.scan.scan_records import MovePlan
 
 SIZE = (980, 560)

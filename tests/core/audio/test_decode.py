@@ -15,7 +15,7 @@ import soundfile
 from numpy.typing import NDArray
 
 from core.audio import ogg
-from core.audio.decode import AudioInfo, AudioReader, find_audio_files
+from core.audio.decode import AudioInfo, AudioReader
 from core.audio.hashing import AudioHasher
 from core.errors import AudioError
 
@@ -331,15 +331,3 @@ def test_the_hash_is_of_the_sound_not_of_the_file(tmp_path: Path) -> None:
     assert hash_of(wav) == hash_of(flac) == hash_of(wav, block_frames=1000)
     assert len({hash_of(wav), hash_of(other)}) == 2
     assert len(hash_of(wav)) == 32
-
-
-def test_a_folder_gives_its_sound_files_once_and_sorted_without_the_hidden(tmp_path: Path) -> None:
-    names = ["b.FLAC", "a.mp3", "deep/er/c.Ogg", ".hidden.mp3", ".trash/d.mp3", "notes.txt"]
-    for name in names:
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_bytes(b"x")
-    (tmp_path / "deep" / "round").symlink_to(tmp_path)
-    found = find_audio_files([tmp_path, tmp_path / "a.mp3", tmp_path / "notes.txt"])
-    assert [path.relative_to(tmp_path).as_posix() for path in found] == [
-        "a.mp3", "b.FLAC", "deep/er/c.Ogg", "notes.txt",
-    ]  # fmt: skip

@@ -14,6 +14,7 @@ import pytest
 import soundfile
 from numpy.typing import NDArray
 
+from core.audio.file_stats import FileStats
 from core.errors import AudioError
 from core.features.analyse import (
     SongAnalysis,
@@ -87,7 +88,7 @@ def test_an_analysis_says_all_about_the_file(song: Path, cache: FeatureCache) ->
     assert (found.path, found.n_frames, found.duration_s) == (song, 12 * RATE, 12.0)
     assert (found.info.rate_hz, found.info.channels) == (RATE, 2)
     assert (found.metadata.artist, found.metadata.title) == ("Someone", "Something")
-    assert (found.size_bytes, found.mtime_s) == (song.stat().st_size, song.stat().st_mtime)
+    assert found.stats == FileStats.read(song)
     assert found.warnings == ()
     assert job.done == sorted(job.done)
     assert job.done[-1] == 1.0

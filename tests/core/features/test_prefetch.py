@@ -41,7 +41,7 @@ def songs(tmp_path: Path) -> list[KnownSong]:
         path = tmp_path / f"{seed}.wav"
         soundfile.write(path, noise(seed), RATE)
         analysis = analyse_song(path, known, recipes=())
-        found.append(KnownSong(path, analysis.audio_hash, analysis.size_bytes, analysis.mtime_s))
+        found.append(KnownSong(path, analysis.audio_hash, analysis.stats))
     return found
 
 

@@ -30,7 +30,7 @@ def program(start_program: StartProgram, tmp_path: Path, folder: Path) -> Progra
     """The window on an empty library that watches the folder."""
     path = tmp_path / "small.db"
     program = start_program(Settings(watch_folders={str(folder): str(path)}))
-    program.watcher._delay.setInterval(150)
+    program.watcher.settle_ms = 150
     program.window.files_controller.open_library(path)
     return program
 

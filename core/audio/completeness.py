@@ -1,0 +1,164 @@
+"""Whether a file ends where its own head says: one that is still being copied does not.
+
+Only heads, ends and counts are looked at; nothing is decoded. Damage inside is not looked for.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import BinaryIO
+
+from core.audio import flac_end, mpeg, ogg
+
+
+class Completeness(StrEnum):
+    """UNKNOWN: the file does not say where it ends, or ends in nothing but zeros."""
+
+    WHOLE = "whole"
+    CUT = "cut"
+    UNKNOWN = "unknown"
+
+
+# By their first bytes: where a file's own head says that it ends, 0 where it does not say.
+_Promised = Callable[[BinaryIO, int], int]
+_ZEROS_BYTES = 4096
+_ASF = bytes.fromhex("3026b2758e66cf11a6d900aa0062ce6c")
+_ASF_PROPERTIES = bytes.fromhex("a1dcab8c47a9cf118ee400c00c205365")
+_ASF_LIVE = 1
+_MATROSKA, _SEGMENT = bytes.fromhex("1a45dfa3"), bytes.fromhex("18538067")
+_HEAD_BYTES = 64 << 10
+_UNKNOWN_32 = (0, 0xFFFFFFFF, 0x7FFFFFFF)
+_BEYOND = 1 << 62  # more is missing than the head can say
+
+
+def completeness(path: Path) -> Completeness:
+    """Tell whether a sound file is there to the end; UNKNOWN where it cannot be read, too."""
+    try:
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            head = file.read(16)
+            promised = _promised_end(file, path, head, size)
+            file.seek(max(0, size - _ZEROS_BYTES))
+            ends_in_zeros = not any(file.read(_ZEROS_BYTES))
+    except (OSError, ValueError, struct.error):
+        return Completeness.UNKNOWN
+    if promised > size:
+        return Completeness.CUT
+    # Some programs give a file its length at once and fill it later.
+    is_known = promised > 0 and not ends_in_zeros
+    return Completeness.WHOLE if is_known else Completeness.UNKNOWN
+
+
+def _promised_end(file: BinaryIO, path: Path, head: bytes, size: int) -> int:
+    """Return where the file says that it ends, in bytes; 0 where it does not say."""
+    if head[:4] == b"OggS":
+        return _BEYOND if ogg.damage(file) else size
+    if head[:4] == b"fLaC":
+        return _flag(flac_end.is_whole(file, size), size)
+    if head[4:8] == b"ftyp":
+        return _mp4_end(file, size)
+    for first_bytes, promised in _BY_FIRST_BYTES:
+        if head.startswith(first_bytes):
+            return promised(file, size)
+    return mpeg.promised_end(path)
+
+
+def _flag(is_whole: bool | None, size: int) -> int:
+    return 0 if is_whole is None else size if is_whole else _BEYOND
+
+
+def _riff_end(order: str) -> _Promised:
+    def end(file: BinaryIO, _size: int) -> int:
+        file.seek(4)
+        (length,) = struct.unpack(order + "I", file.read(4))
+        return 0 if length in _UNKNOWN_32 else 8 + int(length)
+
+    return end
+
+
+def _rf64_end(file: BinaryIO, _size: int) -> int:
+    file.seek(12)
+    name, _length, riff_bytes = struct.unpack("<4sIQ", file.read(16))
+    return 8 + int(riff_bytes) if name == b"ds64" and 0 < riff_bytes < 1 << 62 else 0
+
+
+def _w64_end(file: BinaryIO, _size: int) -> int:
+    file.seek(16)
+    (length,) = struct.unpack("<Q", file.read(8))
+    return int(length) if 40 < length < 1 << 62 else 0
+
+
+def _au_end(file: BinaryIO, _size: int) -> int:
+    file.seek(4)
+    start, length = struct.unpack(">II", file.read(8))
+    return 0 if length in _UNKNOWN_32 else int(start) + int(length)
+
+
+def _caf_end(file: BinaryIO, size: int) -> int:
+    offset = 8
+    while offset + 12 <= size:
+        file.seek(offset)
+        _name, length = struct.unpack(">4sq", file.read(12))
+        if length < 0:
+            return 0
+        offset += 12 + length
+    return offset
+
+
+def _mp4_end(file: BinaryIO, size: int) -> int:
+    """Follow the boxes; without a moov the end is to come, of fragments nobody knows it."""
+    offset, names = 0, set[bytes]()
+    while offset + 8 <= size:
+        file.seek(offset)
+        length, name = struct.unpack(">I4s", file.read(8))
+        if length == 1:
+            (length,) = struct.unpack(">Q", file.read(8))
+        if length == 0 or (name == b"moof" and b"mfra" not in names):
+            return 0
+        names.add(name)
+        offset += max(int(length), 8)
+    if offset > size or b"moov" not in names:
+        return _BEYOND
+    return offset
+
+
+def _asf_end(file: BinaryIO, _size: int) -> int:
+    file.seek(0)
+    head = file.read(_HEAD_BYTES)
+    at = head.find(_ASF_PROPERTIES)
+    if at < 0 or at + 92 > len(head):
+        return 0
+    (n_bytes,) = struct.unpack_from("<Q", head, at + 40)
+    (flags,) = struct.unpack_from("<I", head, at + 88)
+    return 0 if flags & _ASF_LIVE else int(n_bytes)
+
+
+def _matroska_end(file: BinaryIO, _size: int) -> int:
+    file.seek(0)
+    head = file.read(_HEAD_BYTES)
+    at = head.find(_SEGMENT) + len(_SEGMENT)
+    if at < len(_SEGMENT) or at >= len(head) or not head[at]:
+        return 0
+    n_bytes = 9 - head[at].bit_length()
+    if at + n_bytes > len(head):
+        return 0
+    mask = (1 << 7 * n_bytes) - 1
+    length = int.from_bytes(head[at : at + n_bytes], "big") & mask
+    return 0 if length in (0, mask) else at + n_bytes + length
+
+
+_BY_FIRST_BYTES: tuple[tuple[bytes, _Promised], ...] = (
+    (b"RIFF", _riff_end("<")),
+    (b"RIFX", _riff_end(">")),
+    (b"FORM", _riff_end(">")),
+    (b"RF64", _rf64_end),
+    (b"riff", _w64_end),
+    (b".snd", _au_end),
+    (b"caff", _caf_end),
+    (_ASF, _asf_end),
+    (_MATROSKA, _matroska_end),
+)
