@@ -9,8 +9,6 @@ import pytest
 import soundfile
 
 from core.demo import RATE_HZ, short_song
-from core.library.scan.watched import find_new_files, stats_by_path
-from core.library.store import Library
 from core.settings import Settings
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.views.shell.settings_dialog import SettingsDialog
@@ -82,30 +80,3 @@ def test_the_settings_keep_the_folders_of_every_library(
     library = str(session.library.path)
     assert dialog.chosen().watch_folders == {"/elsewhere": "/other.db", str(tmp_path): library}
     wait_for_jobs(program, qtbot)
-
-
-def test_a_file_that_still_grows_is_not_taken(folder: Path) -> None:
-    file = folder / "monday" / "first.flac"
-    first = find_new_files([folder], {}, {})
-    assert first.ready == ()
-    assert first.folders == (folder, folder / "monday")
-    with file.open("ab") as growing:
-        growing.write(b"more")
-    second = find_new_files([folder], {}, first.waiting)
-    assert second.ready == ()
-    third = find_new_files([folder], {}, second.waiting)
-    assert third.ready == (file,)
-    assert find_new_files([folder], second.waiting, third.waiting).ready == ()
-
-
-def test_known_files_and_those_that_failed_are_left_alone(folder: Path, tmp_path: Path) -> None:
-    with Library.open(tmp_path / "library.db") as library:
-        library.songs.record_failures([(folder / "monday" / "first.flac", "no sound", "")])
-        failed = library.songs.failures()
-        assert stats_by_path(library.songs.locations()) == {}
-    look = find_new_files([folder], {}, {}, failed)
-    assert look.waiting == {}
-
-
-def test_a_watched_folder_that_does_not_exist_is_no_error(tmp_path: Path) -> None:
-    assert find_new_files([tmp_path / "unplugged"], {}, {}).ready == ()

@@ -157,8 +157,8 @@ def test_features_of_another_sound_are_never_kept_under_the_songs_name(
     assert known is not None
     by_atomic_rename(song)
     empty = FeatureCache(tmp_path / "empty")
-    asked = [KnownSong(song, known.audio_hash, known.file_stats)]
-    ((_, result),) = prefetch_log_mels(asked, RECIPES["thesis"], empty)
+    wanted = [KnownSong(song, known.audio_hash, known.file_stats)]
+    ((_, result),) = prefetch_log_mels(wanted, RECIPES["thesis"], empty)
     assert isinstance(result, AudioError)
     assert result.id == "features.other_sound"
     assert empty.get(known.audio_hash, RECIPES["thesis"]) is None
