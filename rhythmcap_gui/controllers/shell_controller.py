@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.paths import folders
 from rhythmcap_gui.actions import ACTIONS, CHORD_KEYS, keys_of
+from rhythmcap_gui.controllers.dialogs import show_dialog
 from rhythmcap_gui.menus import translated
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.shell import preferences
@@ -44,7 +45,7 @@ class ShellController(QObject):
             KeyRow("", group, translated(text), (translated(keys),)) for keys, text in CHORD_KEYS
         ]
         actions = [row for row in self._action_rows() if row.keys]
-        KeysSheet(actions + chords, self._window).open()
+        show_dialog(KeysSheet(actions + chords, self._window))
 
     def show_about(self) -> None:
         """Show what this is, whose, and under which licence."""

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QTreeWidgetItemIterator,
     QVBoxLayout,
     QWidget,
 )
@@ -197,10 +196,11 @@ class ModelList(QWidget):
 
     def _items(self) -> list[QTreeWidgetItem]:
         items: list[QTreeWidgetItem] = []
-        walk = QTreeWidgetItemIterator(self.tree)
-        while (item := walk.value()) is not None:
+        waiting = [self.tree.topLevelItem(row) for row in range(self.tree.topLevelItemCount())]
+        while waiting:
+            item = waiting.pop(0)
             items.append(item)
-            walk += 1
+            waiting[:0] = [item.child(row) for row in range(item.childCount())]
         return items
 
     def _current(self) -> int:
