@@ -13,13 +13,15 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core.audio.player import Player
-from core.features.cache import FeatureCache
+from core.features.cache import open_cache
+from core.messages import message
 from core.paths import folders, resource
 from core.settings import Settings, settings_or_defaults
 from rhythmcap_gui import languages, theme
 from rhythmcap_gui.chords import ChordFilter
 from rhythmcap_gui.connections import connect_window
 from rhythmcap_gui.controllers.repair_offer import RepairOffer
+from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.interrupts import Interrupts
 from rhythmcap_gui.job_runner import JobRunner, Lane, Listeners
 from rhythmcap_gui.logging_setup import LoggingSetup
@@ -28,6 +30,7 @@ from rhythmcap_gui.notifications import Notifications
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files import backups, open_demo
 from rhythmcap_gui.operations.files.importing import Importer
+from rhythmcap_gui.operations.files.replaced_library import ReplacedLibrary
 from rhythmcap_gui.operations.files.watch_folders import FolderWatcher
 from rhythmcap_gui.operations.listening.playback import PlaybackClock
 from rhythmcap_gui.operations.models import library_models
@@ -61,7 +64,7 @@ class Program(QObject):
         )
         languages.set_language(app, settings.language)
         theme.apply_theme(app, settings.theme)
-        session = Session(settings=settings, cache=FeatureCache(folders().features), parent=self)
+        session = Session(settings=settings, cache=open_cache(folders().features), parent=self)
         player = Player(settings.output_device, settings.volume)
         self.context = AppContext(session, JobRunner(self), player)
         self.learning = Learning(self.context, self)
@@ -69,6 +72,7 @@ class Program(QObject):
         self.learning.changed.connect(lambda state: state.running and self._load_charts())
         self.importer = Importer(self.context, self)
         self.watcher = FolderWatcher(self.context, self.importer, self)
+        self.replaced_library = ReplacedLibrary(self.context, self)
         self.window = MainWindow(self.context, self.learning, self.importer)
         self.clock = PlaybackClock(self.context, self)
         self.chords = ChordFilter(self.window, session, self._toggle)
@@ -83,6 +87,9 @@ class Program(QObject):
         """Open the library, else the one used last, else the user's own; then import files."""
         if self._problem is not None:
             self.context.show_error(self._problem)
+        if self.context.session.cache.folder != folders().features:
+            text = message("features.cache_substituted", folder=folders().features)
+            self.context.session.notify(translated(text), "warning")
         if demo:
             open_demo.open_demo(self.importer, self.window.files_controller.open_library)
             return
@@ -110,6 +117,7 @@ class Program(QObject):
         self._upkeep_delay.stop()
         self._daily.stop()
         self.watcher.stop()
+        self.replaced_library.stop()
         self.window.song_files.stop()
         self.window.sliced_edits.cancel()
         self.window_state.save()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import functools
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.cli.terminal import Terminal
@@ -16,11 +18,11 @@ from core.errors import (
     SettingsError,
     UsageError,
 )
-from core.features.cache import FeatureCache
+from core.features.cache import FeatureCache, open_cache
 from core.folding import fold
 from core.library.db.lock import LibraryBusy
 from core.library.records import ModelRow, Song
-from core.library.recovery.backup import daily_backup
+from core.library.recovery.backup import daily_backup, list_copies
 from core.library.search.query import quoted
 from core.library.store import Library
 from core.messages import message
@@ -59,7 +61,8 @@ def open_library(
 
 def _open(options: argparse.Namespace, terminal: Terminal, allow_read_only: bool) -> Library:
     path = options.library or folders().library_file
-    if allow_read_only and options.library and not path.exists():  # a misspelt name makes none
+    is_new = allow_read_only and options.library and not path.exists()
+    if is_new and not list_copies(path):  # a misspelt name makes none
         raise LibraryError("cli.no_library", file=path, path=path)
     try:
         library = Library.open(path)
@@ -67,12 +70,16 @@ def _open(options: argparse.Namespace, terminal: Terminal, allow_read_only: bool
         if not (allow_read_only and path.exists()):
             raise
         terminal.say(f"{error.message} It is read only.")
-        return Library.open(path, read_only=True)
-    ensure_starter(library)
-    try:
-        daily_backup(path)
-    except LibraryError as error:  # no reason not to work; the next time may find room
-        terminal.say(f"{error.message} {error.remedy}")
+        library = Library.open(path, read_only=True)
+    for remark in library.database.remarks:
+        terminal.say(remark)
+    if feature_cache().folder != folders().features:
+        terminal.say(message("features.cache_substituted", folder=folders().features))
+    for work in (lambda: ensure_starter(library), lambda: library.read_only or daily_backup(path)):
+        try:
+            work()
+        except (ModelError, LibraryError) as error:  # no reason not to read, tag and search
+            terminal.say(f"{error.message} {error.remedy}")
     return library
 
 
@@ -127,9 +134,14 @@ class _TakenBack(Exception):
     """Ends the transaction of a rehearsal."""
 
 
+@functools.cache
+def _cache_in(folder: Path) -> FeatureCache:
+    return open_cache(folder)
+
+
 def feature_cache() -> FeatureCache:
-    """Return the cache of features, pictures and embeddings on disk."""
-    return FeatureCache(folders().features)
+    """Return the cache of features, pictures and embeddings on disk; see open_cache()."""
+    return _cache_in(folders().features)
 
 
 def find_model(library: Library, name: str | None) -> ModelRow:

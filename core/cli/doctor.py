@@ -21,7 +21,7 @@ from core.cli.context import feature_cache
 from core.cli.terminal import Terminal, columns
 from core.errors import ModelError, RhythmCapError, SettingsError
 from core.library.records import ModelRow
-from core.library.recovery.backup import list_backups
+from core.library.recovery.backup import list_backups, list_copies
 from core.library.recovery.repair import RepairResult, find_faults, repair
 from core.library.recovery.risky_folders import folder_risk, risk_remedy
 from core.library.scan.relocate import check_files
@@ -39,6 +39,7 @@ PACKAGES = (
     "sqlite-utils mutagen safetensors scikit-learn"
 )
 MIN_FREE_GB = 2.0
+RESTORE_REMEDY = "`rhythmcap restore` lists its copies."
 REPAIR_REMEDY = "Close the window and run `rhythmcap doctor --repair`."
 ORPHAN_REMEDY = "`rhythmcap doctor --repair` asks what to do; or add --strays adopt, remove."
 REPAIR_TEXTS = {
@@ -109,19 +110,28 @@ def _check_machine() -> Iterator[Finding]:
         remedy = f"Only needed for ONNX files: {EXTRA}"
         yield Finding("onnxruntime", "note", "not installed", remedy)
     yield Finding("device", "ok", device_sentence())
-    yield _check_folders()
+    yield from _check_folders()
 
 
-def _check_folders() -> Finding:
-    folder = folders().data
-    while not folder.exists():
-        folder = folder.parent
-    free_gb = shutil.disk_usage(folder).free / 1e9
-    state = "ok" if free_gb >= MIN_FREE_GB else "problem"
-    remedy = "" if state == "ok" else "Make room: a full disk stops everything."
-    if not os.access(folder, os.W_OK):
-        return Finding("folders", "problem", f"{folder} cannot be written", "Set RHYTHMCAP_HOME.")
-    return Finding("folders", state, f"{folders().data}, {free_gb:.0f} GB free", remedy)
+def _check_folders() -> Iterator[Finding]:
+    home = folders()
+    for folder, without in (
+        (home.data, "no library of your own can be made"),
+        (home.backups, "no copies are made"),
+        (home.models, "no model can be added or learned"),
+        (home.features, "a cache is made for each command anew, which takes time"),
+        (home.config, "preferences are not kept"),
+    ):
+        there = next(path for path in (folder, *folder.parents) if os.path.lexists(path))
+        if not (there.is_dir() and os.access(there, os.W_OK)):
+            fault = "cannot be written" if there.is_dir() else "is no folder"
+            remedy = "Move it away, or set RHYTHMCAP_HOME to a folder that can be written."
+            yield Finding("folders", "problem", f"{there} {fault}: {without}", remedy)
+        elif folder == home.data:
+            free_gb = shutil.disk_usage(there).free / 1e9
+            state = "ok" if free_gb >= MIN_FREE_GB else "problem"
+            remedy = "" if state == "ok" else "Make room: a full disk stops everything."
+            yield Finding("folders", state, f"{home.data}, {free_gb:.0f} GB free", remedy)
 
 
 # -- the library ---------------------------------------------------------------------------
@@ -131,8 +141,8 @@ def _check_library(path: Path, terminal: Terminal) -> list[Finding]:
     """Check the library file, its backups, its songs' files, its models and the feature cache."""
     backups = Finding("backups", "ok", f"{len(list_backups(path))} copies")
     if not path.exists():
-        state = "problem" if list_backups(path) else "note"
-        remedy = REPAIR_REMEDY if state == "problem" else "It is made on first use."
+        state = "problem" if list_copies(path) else "note"
+        remedy = RESTORE_REMEDY if state == "problem" else "It is made on first use."
         return [Finding("library", state, f"{path} is not there", remedy), backups]
     faults = find_faults(path)
     if faults:

@@ -29,6 +29,14 @@ DOCTOR = Verb(
     "doctor", "doctor:doctor", "check whether everything is there and in order",
     ("rhythmcap doctor", "rhythmcap doctor --repair --strays adopt"),
 )  # fmt: skip
+RESTORE = Verb(
+    "restore", "restore:restore", "list the copies of the library, or put one in its place",
+    (
+        "rhythmcap restore",
+        "rhythmcap restore 1  # the newest",
+        "rhythmcap restore --new  # begin anew where the library is gone",
+    ),
+)  # fmt: skip
 COMPLETION = Verb(
     "completion", "completion:completion", "print what completes these verbs in a shell",
     (
@@ -120,6 +128,15 @@ def _add_others(verbs: Subparsers, shared: VerbParser) -> None:
     verb.add_argument(
         "--strays", choices=("adopt", "remove", "leave"), default="",
         help="with --repair: what to do with model files that no library has (default: ask)",
+    )  # fmt: skip
+    verb = make_verb(verbs, shared, RESTORE)
+    verb.add_argument(
+        "copy", nargs="?", metavar="COPY",
+        help="a number of the list, or a file (default: list them)",
+    )  # fmt: skip
+    verb.add_argument(
+        "--new", action="store_true",
+        help="make an empty library where none is there (default: never beside copies)",
     )  # fmt: skip
     verb = make_verb(verbs, shared, COMPLETION)
     verb.add_argument("shell", choices=SHELLS, help="whose completion")

@@ -7,9 +7,12 @@ recipes lie within -100 to 100, so the error is at most 0.03 (dB) or 0.008 (natu
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import os
 import re
+import shutil
+import tempfile
 import time
 import zlib
 from collections.abc import Iterator
@@ -32,6 +35,21 @@ _TRAILER_BYTES = 8
 _HEADER_BYTES = 128
 _STALE_S = 3600.0  # an unfinished file older than this belongs to a process that died
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+
+def open_cache(folder: Path) -> FeatureCache:
+    """Return the cache in a folder; where that cannot be written, one in a temporary folder.
+
+    Nothing needs the cache to last: it goes with the process then.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return FeatureCache(folder)
+    except OSError:
+        substitute = tempfile.mkdtemp(prefix="rhythmcap-cache-")
+        atexit.register(shutil.rmtree, substitute, ignore_errors=True)
+        return FeatureCache(Path(substitute))
 
 
 class CacheError(RhythmCapError):

@@ -2210,6 +2210,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Jetzt kopieren</translation>
     </message>
     <message>
+        <source>Begin a new library</source>
+        <translation>Neue Bibliothek beginnen</translation>
+    </message>
+    <message>
+        <source>Start with an empty one; the copies stay</source>
+        <translation>Mit einer leeren anfangen; die Kopien bleiben</translation>
+    </message>
+    <message>
         <source>Copy the library as it is</source>
         <translation>Die Bibliothek kopieren, wie sie ist</translation>
     </message>
@@ -2224,6 +2232,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>There is no copy of this library yet.</source>
         <translation>Von dieser Bibliothek gibt es noch keine Kopie.</translation>
+    </message>
+    <message>
+        <source>{} is not there. These copies and former files of it are: choose what shall take its place. If its drive is not plugged in, close this and plug it in first.</source>
+        <translation>{} ist nicht da, aber diese Kopien und früheren Dateien davon: Wählen Sie, was an ihre Stelle treten soll. Ist ihr Laufwerk nicht angeschlossen, schließen Sie dies und schließen Sie zuerst das Laufwerk an.</translation>
     </message>
     <message>
         <source>cannot be read</source>
@@ -4576,6 +4588,21 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>replaced_library</name>
+    <message>
+        <source>Another program has put another file in the place of the library {}.</source>
+        <translation>Ein anderes Programm hat eine andere Datei an die Stelle der Bibliothek {} gesetzt.</translation>
+    </message>
+    <message>
+        <source>It was opened as it is.</source>
+        <translation>Sie wurde so geöffnet, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>What the former file held was kept: {}</source>
+        <translation>Was die frühere Datei enthielt, wurde aufbewahrt: {}</translation>
+    </message>
+</context>
+<context>
     <name>rest</name>
     <message>
         <source>Say no to everything not judged, for {songs} songs?</source>
@@ -4699,16 +4726,8 @@ Esc leert.</translation>
 <context>
     <name>songs</name>
     <message>
-        <source>File ▸ Restore… brings back one of its copies.</source>
-        <translation>Datei ▸ Wiederherstellen… holt eine ihrer Kopien zurück.</translation>
-    </message>
-    <message>
         <source>It was opened for reading: decisions cannot be made in this window.</source>
         <translation>Sie wurde zum Lesen geöffnet: in diesem Fenster kann nicht entschieden werden.</translation>
-    </message>
-    <message>
-        <source>The library {} was not there; a new one was begun.</source>
-        <translation>Die Bibliothek {} war nicht da; eine neue wurde angefangen.</translation>
     </message>
     <message>
         <source>{} is not there now.</source>
@@ -4810,6 +4829,10 @@ Esc leert.</translation>
     <message>
         <source>Look into watched folders</source>
         <translation>In beobachtete Ordner sehen</translation>
+    </message>
+    <message>
+        <source>Links out of the watched folders were passed over: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New songs in watched folders: {}</source>

@@ -2210,6 +2210,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Copiar ahora</translation>
     </message>
     <message>
+        <source>Begin a new library</source>
+        <translation>Empezar una biblioteca nueva</translation>
+    </message>
+    <message>
+        <source>Start with an empty one; the copies stay</source>
+        <translation>Empieza con una vacía; las copias se quedan</translation>
+    </message>
+    <message>
         <source>Copy the library as it is</source>
         <translation>Copiar la biblioteca tal como está</translation>
     </message>
@@ -2224,6 +2232,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>There is no copy of this library yet.</source>
         <translation>Aún no hay copia de esta biblioteca.</translation>
+    </message>
+    <message>
+        <source>{} is not there. These copies and former files of it are: choose what shall take its place. If its drive is not plugged in, close this and plug it in first.</source>
+        <translation>{} no está, pero sí estas copias y archivos anteriores: elija cuál ocupará su lugar. Si su unidad no está conectada, cierre esto y conéctela primero.</translation>
     </message>
     <message>
         <source>cannot be read</source>
@@ -4576,6 +4588,21 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>replaced_library</name>
+    <message>
+        <source>Another program has put another file in the place of the library {}.</source>
+        <translation>Otro programa ha puesto otro archivo en el lugar de la biblioteca {}.</translation>
+    </message>
+    <message>
+        <source>It was opened as it is.</source>
+        <translation>Se ha abierto tal como está.</translation>
+    </message>
+    <message>
+        <source>What the former file held was kept: {}</source>
+        <translation>Lo que contenía el archivo anterior se ha conservado: {}</translation>
+    </message>
+</context>
+<context>
     <name>rest</name>
     <message>
         <source>Say no to everything not judged, for {songs} songs?</source>
@@ -4699,16 +4726,8 @@ Esc vacía.</translation>
 <context>
     <name>songs</name>
     <message>
-        <source>File ▸ Restore… brings back one of its copies.</source>
-        <translation>Archivo ▸ Restaurar… recupera una de sus copias.</translation>
-    </message>
-    <message>
         <source>It was opened for reading: decisions cannot be made in this window.</source>
         <translation>Se abrió para lectura: en esta ventana no se puede decidir.</translation>
-    </message>
-    <message>
-        <source>The library {} was not there; a new one was begun.</source>
-        <translation>La biblioteca {} no estaba; se ha empezado una nueva.</translation>
     </message>
     <message>
         <source>{} is not there now.</source>
@@ -4810,6 +4829,10 @@ Esc vacía.</translation>
     <message>
         <source>Look into watched folders</source>
         <translation>Mirar en las carpetas vigiladas</translation>
+    </message>
+    <message>
+        <source>Links out of the watched folders were passed over: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New songs in watched folders: {}</source>

@@ -2210,6 +2210,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Copia ora</translation>
     </message>
     <message>
+        <source>Begin a new library</source>
+        <translation>Inizia una nuova raccolta</translation>
+    </message>
+    <message>
+        <source>Start with an empty one; the copies stay</source>
+        <translation>Parte da una vuota; le copie restano</translation>
+    </message>
+    <message>
         <source>Copy the library as it is</source>
         <translation>Copia la raccolta così com&apos;è</translation>
     </message>
@@ -2224,6 +2232,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>There is no copy of this library yet.</source>
         <translation>Di questa raccolta non c&apos;è ancora una copia.</translation>
+    </message>
+    <message>
+        <source>{} is not there. These copies and former files of it are: choose what shall take its place. If its drive is not plugged in, close this and plug it in first.</source>
+        <translation>{} non c&apos;è, ma ci sono queste copie e questi file precedenti: scelga che cosa deve prenderne il posto. Se il suo disco non è collegato, chiuda questa finestra e prima lo colleghi.</translation>
     </message>
     <message>
         <source>cannot be read</source>
@@ -4576,6 +4588,21 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>replaced_library</name>
+    <message>
+        <source>Another program has put another file in the place of the library {}.</source>
+        <translation>Un altro programma ha messo un altro file al posto della raccolta {}.</translation>
+    </message>
+    <message>
+        <source>It was opened as it is.</source>
+        <translation>È stato aperto così com&apos;è.</translation>
+    </message>
+    <message>
+        <source>What the former file held was kept: {}</source>
+        <translation>Ciò che conteneva il file precedente è stato conservato: {}</translation>
+    </message>
+</context>
+<context>
     <name>rest</name>
     <message>
         <source>Say no to everything not judged, for {songs} songs?</source>
@@ -4699,16 +4726,8 @@ Esc svuota.</translation>
 <context>
     <name>songs</name>
     <message>
-        <source>File ▸ Restore… brings back one of its copies.</source>
-        <translation>File ▸ Ripristina… riporta una delle sue copie.</translation>
-    </message>
-    <message>
         <source>It was opened for reading: decisions cannot be made in this window.</source>
         <translation>È stata aperta in lettura: in questa finestra non si può decidere.</translation>
-    </message>
-    <message>
-        <source>The library {} was not there; a new one was begun.</source>
-        <translation>La raccolta {} non c&apos;era; ne è stata iniziata una nuova.</translation>
     </message>
     <message>
         <source>{} is not there now.</source>
@@ -4810,6 +4829,10 @@ Esc svuota.</translation>
     <message>
         <source>Look into watched folders</source>
         <translation>Guarda nelle cartelle sorvegliate</translation>
+    </message>
+    <message>
+        <source>Links out of the watched folders were passed over: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New songs in watched folders: {}</source>

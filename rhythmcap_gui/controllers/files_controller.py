@@ -28,6 +28,7 @@ class FilesController(QObject):
         super().__init__(window)
         self._context, self._window = context, window
         self._importer, self._song_files = importer, song_files
+        context.offer_copies = self.offer_copies
 
     def add_songs(self) -> None:
         """Choose files and import them."""
@@ -128,24 +129,34 @@ class FilesController(QObject):
 
     def restore_library(self) -> None:
         """Show the copies of this library, and the way back to one of them."""
+        self._show_copies(self._context.library.path)
+
+    def offer_copies(self, path: Path) -> None:
+        """Show the copies of a library that is not there: one of them, or a new library."""
+        self._show_copies(path, missing=True)
+
+    def _show_copies(self, path: Path, *, missing: bool = False) -> None:
         from rhythmcap_gui.views.files.restore_dialog import RestoreDialog
 
-        context, dialog = self._context, RestoreDialog(self._context.library.path, self._window)
+        context, dialog = self._context, RestoreDialog(path, self._window, missing=missing)
         listeners = Listeners(done=dialog.show_rows, failed=dialog.failed)
         jobs: list[int] = []
 
-        def list_backups() -> None:
+        def list_copies() -> None:
             dialog.begin(self.tr("Looking at the copies"))
-            jobs.append(backups.list_all(context, listeners))
+            jobs.append(backups.list_all(context, path, listeners))
 
         def copy_now() -> None:
             dialog.begin(self.tr("Copying the library"))
             jobs.append(backups.copy_now(context, listeners))
 
         dialog.restore_requested.connect(
-            lambda backup: (dialog.accept(), backups.restore(context, backup))
+            lambda backup: (dialog.accept(), backups.restore(context, path, backup))
         )
         dialog.copy_requested.connect(copy_now)
+        dialog.new_requested.connect(
+            lambda: (dialog.accept(), navigation.open_library(context, path, begin_anew=True))
+        )
         dialog.finished.connect(lambda _code: [context.runner.cancel(job) for job in jobs])
-        list_backups()
+        list_copies()
         show_dialog(dialog)

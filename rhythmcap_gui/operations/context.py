@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from core.errors import LibraryDamaged, RhythmCapError
+from core.errors import LibraryDamaged, LibraryMissing, LibraryReplaced, RhythmCapError
 from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.job_runner import JobRunner
 from rhythmcap_gui.operations.loaded_models import LoadedModels
@@ -24,11 +24,15 @@ if TYPE_CHECKING:
 
 
 def _ignore() -> None:
-    """The default while nothing polls the player."""
+    """The default of what is done by others, while there are none."""
 
 
 def _stay(_next_id: int | None) -> None:
     """The default while nothing is done as a song is left."""
+
+
+def _offer_nothing(_path: Path) -> None:
+    """The default while there is no window to show copies in."""
 
 
 def _no_offer(_path: Path) -> bool:
@@ -44,6 +48,8 @@ class AppContext:
     leave_song: called with the id of the next song before that is opened.
     run_in_slices: does edits of very many songs without stopping the window (sliced_edits.py).
     offer_repair: asks whether to repair a damaged library; False if the question is open already.
+    offer_copies: shows the copies of a library that is not there.
+    follow_replaced: opens what another program has put in the place of the open library.
     """
 
     session: Session
@@ -56,6 +62,8 @@ class AppContext:
     leave_song: Callable[[int | None], None] = _stay
     run_in_slices: Callable[[BulkRequest], None] | None = None
     offer_repair: Callable[[Path], bool] = _no_offer
+    offer_copies: Callable[[Path], None] = _offer_nothing
+    follow_replaced: Callable[[], None] = _ignore
 
     @property
     def library(self) -> Library:
@@ -69,6 +77,11 @@ class AppContext:
         """Show what went wrong: cause, file and remedy; the detail is for "Copy details"."""
         if isinstance(error, LibraryDamaged) and error.path and not self.offer_repair(error.path):
             return
+        if isinstance(error, LibraryReplaced):
+            self.follow_replaced()
+            return
+        if isinstance(error, LibraryMissing) and error.path:
+            self.offer_copies(error.path)
         if isinstance(error, RhythmCapError):
             cause, remedy = error_texts(error)
             notice = Notice(cause, "error", remedy, error.detail, error.path)

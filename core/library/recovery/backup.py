@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from core.atomic_files import PARTIAL_SUFFIX, atomic_write, draft_beside
-from core.errors import LibraryError
+from core.errors import LibraryDamaged, LibraryError, LibraryUnwritable
 from core.library.db.database import SQL_ERRORS, library_error
 from core.library.db.library_files import (
     aside_reason,
@@ -102,7 +102,7 @@ def list_copies(library: Path) -> tuple[Backup, ...]:
 def read_contents(backup: Backup) -> BackupContents:
     """Read how large a copy is and what it holds; on any thread, raises nothing."""
     size, counts = 0, []
-    with contextlib.suppress(OSError, sqlite3.Error):
+    with contextlib.suppress(OSError, *SQL_ERRORS):
         size = backup.path.stat().st_size
         with contextlib.closing(sqlite3.connect(_read_uri(backup.path), uri=True)) as copy:
             for table in ("songs", "annotations"):
@@ -128,7 +128,7 @@ def make_backup(
         with atomic_write(path, synced=True) as partial:
             _copy(connection, partial)
     except (OSError, sqlite3.Error) as error:
-        raise LibraryError(
+        raise LibraryUnwritable(
             "backup.not_copied", name=library.name, folder=path.parent, detail=str(error), path=path
         ) from error
     made = Backup(path, number, made_at, reason)
@@ -187,7 +187,7 @@ def restore_backup(library: Path, backup: Path) -> Path | None:
     library = library.absolute()
     lock = WriterLock(library)
     try:
-        check_integrity(backup)
+        _ensure_whole(backup)
         remove_leftovers(library)
         with draft_beside(library.resolve()) as draft:
             with contextlib.closing(sqlite3.connect(_read_uri(backup), uri=True)) as source:
@@ -199,6 +199,16 @@ def restore_backup(library: Path, backup: Path) -> Path | None:
         ) from error
     finally:
         lock.release()
+
+
+def _ensure_whole(backup: Path) -> None:
+    """Raise LibraryError if a copy is damaged: it is no damaged library, nothing is to repair."""
+    try:
+        check_integrity(backup)
+    except LibraryDamaged as error:
+        raise LibraryError(
+            "backup.damaged", name=backup.name, detail=error.detail, path=backup
+        ) from error
 
 
 def check_integrity(library: Path) -> None:

@@ -34,9 +34,8 @@ def daily(context: AppContext) -> None:
     context.runner.start(Lane.UPKEEP, _tr("Copy the library"), work, listeners)
 
 
-def list_all(context: AppContext, listeners: Listeners) -> int:
-    """List all backups of the open library, newest first. done(list of BackupRow); the job's id."""
-    path = context.library.path
+def list_all(context: AppContext, path: Path, listeners: Listeners) -> int:
+    """List a library's copies and former files, newest first. done(list of BackupRow); job id."""
 
     def work(job: Running) -> list[BackupRow]:
         return _rows(path, job)
@@ -57,16 +56,18 @@ def copy_now(context: AppContext, listeners: Listeners) -> int:
     return context.runner.start(Lane.UPKEEP, _tr("Copy the library"), work, listeners)
 
 
-def restore(context: AppContext, backup: Backup) -> None:
-    """Replace the open library by a backup; the former file is kept beside it, and named.
+def restore(context: AppContext, path: Path, backup: Backup) -> None:
+    """Replace a library by a backup; the former file is kept beside it, and named.
 
-    The library is closed meanwhile; it is open again in any case.
+    It is closed meanwhile; it is open again in any case.
     """
-    path, song = context.library.path, context.session.song
+    song = context.session.song
     song_id = song.id if song is not None else None
-    for job in context.runner.jobs():
-        context.runner.cancel(job.id)
-    navigation.close_library(context)
+    library = context.session.library
+    if library is not None and library.path == path:
+        for job in context.runner.jobs():
+            context.runner.cancel(job.id)
+        navigation.close_library(context)
 
     def work(_job: Running) -> Path | None:
         from core.library.recovery.backup import restore_backup
@@ -91,10 +92,10 @@ def restore(context: AppContext, backup: Backup) -> None:
 
 
 def _rows(path: Path, job: Running) -> list[BackupRow]:
-    from core.library.recovery.backup import list_backups, read_contents
+    from core.library.recovery.backup import list_copies, read_contents
 
     rows = []
-    for backup in list_backups(path):
+    for backup in list_copies(path):
         job.check()
         rows.append(BackupRow(backup, read_contents(backup)))
     return rows

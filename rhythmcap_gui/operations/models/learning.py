@@ -185,10 +185,10 @@ def _learn(
     request: FinetuneRequest, labels: Labels, load_parent: Callable[[], TaggingModel]
 ) -> Callable[[Running], Any]:
     def work(job: Running) -> FinetuneResult:
-        from core.features.cache import FeatureCache
+        from core.features.cache import open_cache
         from core.training.finetune import finetune
 
-        cache = FeatureCache(folders().features)
+        cache = open_cache(folders().features)
         return finetune(request, labels, load_parent(), cache, job.deliver, job)
 
     return work

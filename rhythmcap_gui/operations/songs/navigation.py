@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from core.errors import LibraryUnwritable, RhythmCapError
+from core.errors import LibraryError, LibraryUnwritable, RhythmCapError
 from rhythmcap_gui.core_text import error_texts, translated
 from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.operations.context import AppContext
@@ -22,17 +22,16 @@ if TYPE_CHECKING:
 MAX_RECENT = 8
 
 
-def open_library(context: AppContext, path: Path) -> Library | None:
+def open_library(context: AppContext, path: Path, *, begin_anew: bool = False) -> Library | None:
     """Open or create a library file, with its active model; None (and a message) on failure.
 
-    What is open now stays open until the other one is.
+    What is open now stays open until the other one is. begin_anew: a new one in spite of copies.
     """
     former = context.session.library
     if former is not None and former.path == path.absolute():
         close_library(context)
-    is_new = not path.exists()
     try:
-        library = _open(context, path)
+        library = _open(context, path, begin_anew=begin_anew)
     except RhythmCapError as error:
         context.show_error(error)
         return None
@@ -40,20 +39,20 @@ def open_library(context: AppContext, path: Path) -> Library | None:
     context.session.open_library(library)
     if str(path) not in context.session.settings.recent_libraries:
         _warn_of_risky_folder(context, path)
-    if is_new:
-        _mention_backups(context, path)
+    for remark in library.database.remarks:
+        context.session.notify(translated(remark), "warning")
     recent = [str(path), *context.session.settings.recent_libraries]
     preferences.change(context, recent_libraries=tuple(dict.fromkeys(recent))[:MAX_RECENT])
     return library
 
 
-def _open(context: AppContext, path: Path) -> Library:
+def _open(context: AppContext, path: Path, *, begin_anew: bool) -> Library:
     """For writing, or for reading where that cannot be. Raises LibraryError."""
     from core.library.store import Library, LibraryBusy
 
     annotator = context.session.settings.annotator
     try:
-        return Library.open(path, annotator=annotator)
+        return Library.open(path, annotator=annotator, begin_anew=begin_anew)
     except (LibraryBusy, LibraryUnwritable) as error:
         if not path.exists():
             raise
@@ -71,23 +70,16 @@ def _warn_of_risky_folder(context: AppContext, path: Path) -> None:
         context.session.notify(translated(risk), "warning", remedy=translated(risk_remedy()))
 
 
-def _mention_backups(context: AppContext, path: Path) -> None:
-    """Mention the backups of a library that was there before: deleted by accident, perhaps."""
-    from core.library.recovery.backup import list_backups
-
-    if list_backups(path):
-        text = _tr("The library {} was not there; a new one was begun.").format(path.name)
-        remedy = _tr("File ▸ Restore… brings back one of its copies.")
-        context.session.notify(text, "warning", remedy=remedy)
-
-
 def close_library(context: AppContext) -> None:
     """Close the open library; everything was stored already."""
     former = context.session.library
     if former is not None:
         context.player.unload()
         context.session.open_library(None)
-        former.close()
+        try:
+            former.close()
+        except LibraryError as error:
+            context.show_error(error)
 
 
 def open_song(context: AppContext, song_id: int | None, *, play: bool | None = None) -> Song | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.number_format import bytes_text, moment_text
 from rhythmcap_gui.view_data import BackupRow
 from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, make_plain
@@ -29,29 +30,38 @@ ROW_PX = 28
 
 
 class RestoreDialog(QDialog):
-    """Emits restore_requested(Backup) on the second press of Restore; copy_requested()."""
+    """Emits restore_requested(Backup) on the second press of Restore; copy_requested().
+
+    missing: there is no library, so one press is enough, and instead of a copy a new library can
+    be begun: new_requested().
+    """
 
     restore_requested = Signal(object)
     copy_requested = Signal()
+    new_requested = Signal()
 
-    def __init__(self, library: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, library: Path, parent: QWidget | None = None, *, missing: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._missing = missing
         self.setWindowTitle(self.tr("Restore {}").format(library.name))
         self._rows: list[BackupRow] = []
         self._sure = False
-        hint = QLabel(
-            self.tr(
-                "A copy is made every day the library is used; the last ten stay, and one of each "
-                "month. Restoring keeps the present library beside the restored one."
-            ),
-            wordWrap=True,
-        )
-        hint.setProperty("dim", True)
+        hint = QLabel(self._hint(library), wordWrap=True)
+        hint.setTextFormat(Qt.TextFormat.PlainText)
+        hint.setProperty("dim", not missing)
         self.table = self._make_table()
         self.work = WorkRow()
-        self.copy = QPushButton(self.tr("Copy now"), autoDefault=False)
-        self.copy.setToolTip(self.tr("Copy the library as it is"))
-        self.copy.clicked.connect(self.copy_requested)
+        self.copy = QPushButton(autoDefault=False)
+        if missing:
+            self.copy.setText(self.tr("Begin a new library"))
+            self.copy.setToolTip(self.tr("Start with an empty one; the copies stay"))
+            self.copy.clicked.connect(self.new_requested)
+        else:
+            self.copy.setText(self.tr("Copy now"))
+            self.copy.setToolTip(self.tr("Copy the library as it is"))
+            self.copy.clicked.connect(self.copy_requested)
         self.restore = QPushButton(self.tr("Restore"), autoDefault=False)
         self.restore.setToolTip(self.tr("Put the chosen copy in the library's place"))
         self.restore.clicked.connect(self._press)
@@ -96,6 +106,18 @@ class RestoreDialog(QDialog):
         selected = bool(self.table.selectedItems())
         return self._rows[row] if selected and 0 <= row < len(self._rows) else None
 
+    def _hint(self, library: Path) -> str:
+        if self._missing:
+            text = self.tr(
+                "{} is not there. These copies and former files of it are: choose what shall take "
+                "its place. If its drive is not plugged in, close this and plug it in first."
+            )
+            return text.format(shown_path(library))
+        return self.tr(
+            "A copy is made every day the library is used; the last ten stay, and one of each "
+            "month. Restoring keeps the present library beside the restored one."
+        )
+
     def _cells(self, row: BackupRow) -> tuple[str, ...]:
         backup, inside = row.backup, row.contents
         unknown = self.tr("cannot be read")
@@ -110,7 +132,7 @@ class RestoreDialog(QDialog):
         chosen = self.chosen()
         if chosen is None:
             return
-        if self._sure:
+        if self._sure or self._missing:
             self.restore_requested.emit(chosen.backup)
             return
         self._sure = True

@@ -306,18 +306,6 @@ def test_closed_while_the_backups_are_listed_it_is_deleted(program: Program, qtb
     wait_for_jobs(program, qtbot)  # an error in a late answer would fail this test
 
 
-def test_the_backups_of_a_deleted_library_are_mentioned(program: Program, qtbot: Any) -> None:
-    path = program.context.library.path
-    backup_beside(program.context.library.path, "copy")
-    navigation.close_library(program.context)
-    path.unlink()
-    program.window.files_controller.open_library(path)
-    notice = program.window.notices.cards[0].notice
-    assert "was not there" in notice.text
-    assert "Restore" in notice.remedy
-    wait_for_jobs(program, qtbot)
-
-
 def test_without_backups_the_dialog_says_so_and_can_make_one(
     program: Program, restoring: Callable[[], RestoreDialog], qtbot: Any
 ) -> None:

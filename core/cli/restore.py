@@ -1,0 +1,78 @@
+"""The verb restore: the copies and former files of a library, and putting one in its place."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from core.cli.terminal import Terminal, columns
+from core.errors import UsageError
+from core.library.recovery.backup import Backup, list_copies, read_contents, restore_backup
+from core.library.store import Library
+from core.paths import folders
+from core.printable import path_from_text, path_text
+
+UNREADABLE = "cannot be read"
+
+
+def restore(options: argparse.Namespace, terminal: Terminal) -> int:
+    """List what can be restored; with a number or a file put that in the library's place.
+
+    The library that is there is kept beside it. --new begins an empty one where none is there.
+    Raises LibraryError, UsageError.
+    """
+    library = (options.library or folders().library_file).absolute()
+    copies = list_copies(library)
+    if options.new:
+        Library.open(library, begin_anew=True).close()
+        terminal.data({"library": str(library)}, [path_text(library)])
+        return 0
+    if options.copy is None:
+        return _list(copies, terminal)
+    copy = _find(options.copy, copies)
+    kept = restore_backup(library, copy)
+    answer = {"library": str(library), "from": str(copy), "kept": str(kept) if kept else None}
+    terminal.data(answer, [path_text(library)])
+    terminal.say(f"Restored from {path_text(copy)}.")
+    if kept is not None:
+        terminal.say(f"The former file is kept: {path_text(kept)}")
+    return 0
+
+
+def _list(copies: tuple[Backup, ...], terminal: Terminal) -> int:
+    """Print the copies, numbered from 1, the newest first. 1 if there is none."""
+    answer, rows = [], []
+    for number, copy in enumerate(copies, start=1):
+        held = read_contents(copy)
+        answer.append(
+            {
+                "number": number, "path": str(copy.path), "made_at": copy.made_at,
+                "why": copy.reason_text, "songs": held.n_songs, "decisions": held.n_decisions,
+            }
+        )  # fmt: skip
+        counts = f"{held.n_songs} songs, {held.n_decisions} decisions"
+        shown = UNREADABLE if held.n_songs is None else counts
+        rows.append(
+            [str(number), _moment(copy.made_at), shown, copy.reason_text, path_text(copy.path)]
+        )
+    terminal.data(answer, columns(rows))
+    terminal.say("`rhythmcap restore NUMBER` restores one." if copies else "There is no copy.")
+    return 0 if copies else 1
+
+
+def _find(text: str, copies: tuple[Backup, ...]) -> Path:
+    if text.isdecimal():
+        number = int(text)
+        if not 0 < number <= len(copies):
+            raise UsageError("cli.no_copy", number=number, n=len(copies))
+        return copies[number - 1].path
+    path = path_from_text(text).absolute()
+    if not path.is_file():
+        raise UsageError("cli.no_copy_file", file=path, path=path)
+    return path
+
+
+def _moment(made_at: str) -> str:
+    """Write a moment of a copy's name as people do; its clock is UTC."""
+    day, _, clock = made_at.partition("T")
+    return f"{day[:4]}-{day[4:6]}-{day[6:]} {clock[:2]}:{clock[2:4]}"
