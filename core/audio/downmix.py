@@ -1,4 +1,4 @@
-"""Many channels to the two that are played. A model gets another mix: resample.to_mono.
+"""Many channels to the two that are played. A model gets another mix: mono_mix.py.
 
 Channel order as in WAV and FLAC; weights after ITU-R BS.775, each side scaled so as not to clip.
 """

@@ -48,12 +48,14 @@ def predict(options: argparse.Namespace, terminal: Terminal) -> int:
                 job.report(n_done, len(names), name)
                 try:
                     song, path = _find_sound(library, name, terminal)
-                    predicted = _predict_one(model, song, path, options.taggram)
+                    predicted, remarks = _predict_one(model, song, path, options.taggram)
                 except RhythmCapError as error:
                     terminal.error(error)
                     n_failed += 1
                     continue
                 answers.append(_prediction_json(path, row.name, predicted))
+                for remark in remarks:
+                    terminal.say(f"{path_text(path)}: {remark}")
                 if song is not None:
                     scores[song.id] = predicted.scores
         if scores and not library.read_only:
@@ -80,14 +82,22 @@ def _find_sound(library: Library, name: str, terminal: Terminal) -> tuple[Song |
     return song, song.path
 
 
-def _predict_one(model: TaggingModel, song: Song | None, path: Path, taggram: bool) -> Predictions:
+def _predict_one(
+    model: TaggingModel, song: Song | None, path: Path, taggram: bool
+) -> tuple[Predictions, list[str]]:
+    """Score a sound; return also what a musician should know of it."""
     from core.features.analyse import analyse_song, ensure_log_mel
+    from core.features.decode_pass import load_mix
     from core.models.predict import predict_song
+    from core.models.prediction_records import looped_remark
 
     cache, recipe = feature_cache(), model.card.recipe
     audio_hash = song.audio_hash if song else analyse_song(path, cache, ()).audio_hash
     log_mel = ensure_log_mel(path, audio_hash, recipe, cache)
-    return predict_song(model, log_mel, taggram=taggram)
+    predicted, mix = predict_song(model, log_mel, taggram=taggram), load_mix(cache, audio_hash)
+    window_s = recipe.seconds_of(model.network.segment_frames)
+    remarks = [mix.remark if mix else None, looped_remark(window_s, log_mel.duration_s)]
+    return predicted, [remark for remark in remarks if remark is not None]
 
 
 def _prediction_json(path: Path, model: str, predicted: Predictions) -> dict[str, Any]:

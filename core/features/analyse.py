@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from core.audio.decode import AudioInfo
 from core.audio.file_stats import FileStats, fingerprint
 from core.audio.metadata import Metadata, read_metadata
@@ -16,10 +19,12 @@ from core.features.cache import CacheError, FeatureCache
 from core.features.decode_pass import (
     DISPLAY,
     LENGTH,
+    MIX,
     OVERVIEW,
     Decoded,
     DecodePass,
     changing_file_error,
+    load_mix,
 )
 from core.features.display import display_of
 from core.features.picture_records import Overview, SongPicture
@@ -74,11 +79,17 @@ def _analysis(path: Path, decoded: Decoded) -> SongAnalysis:
         metadata=read_metadata(path),
         stats=decoded.stats,
         fingerprint=fingerprint(path),
-        warnings=decoded.warnings,
+        warnings=(*decoded.warnings, *_remarks(decoded)),
     )
     if not decoded.stats.is_untouched(FileStats.read(path)):
         raise changing_file_error(path)  # its words or its digest may be another file's
     return analysis
+
+
+def _remarks(decoded: Decoded) -> tuple[str, ...]:
+    """Return what a musician should know of the sound, although the file is whole."""
+    remark = decoded.mix.short_remark and decoded.mix.remark
+    return () if remark is None else (remark,)
 
 
 def identify_song(
@@ -114,7 +125,7 @@ def load_or_compute(decode_pass: DecodePass, audio_hash: str, job: JobContext) -
     """Return the features of the first recipe of a pass, running it where the cache lacks them."""
     cache, recipe = decode_pass.cache, decode_pass.recipes[0]
     features = cache.get(audio_hash, recipe)
-    if features is None:
+    if features is None or _was_cancelled_out(features.values, cache, audio_hash):
         decode_pass.run_expecting(audio_hash, job)
         features = cache.get(audio_hash, recipe)
     if features is None:
@@ -148,7 +159,15 @@ def load_picture(audio_hash: str, cache: FeatureCache) -> SongPicture | None:
     except ValueError:
         return None
     low, high, centroid_hz = overview
-    return SongPicture(display, Overview(low, high, centroid_hz, n_samples / rate_hz))
+    if _was_cancelled_out(np.stack([low, high]), cache, audio_hash):
+        return None
+    drawn = Overview(low, high, centroid_hz, n_samples / rate_hz)
+    return SongPicture(display, drawn, load_mix(cache, audio_hash))
+
+
+def _was_cancelled_out(values: NDArray[np.float32], cache: FeatureCache, audio_hash: str) -> bool:
+    """Tell whether an older program may have made silence of channels that cancel each other."""
+    return not cache.has(audio_hash, MIX) and bool(np.ptp(values) == 0.0)
 
 
 def cache_emptied_error(path: Path) -> CacheError:

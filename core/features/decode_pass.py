@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -19,7 +19,9 @@ from numpy.typing import NDArray
 from core.audio.decode import AudioInfo, AudioReader
 from core.audio.file_stats import FileStats, KnownFile
 from core.audio.hashing import AudioHasher, KnownHash
-from core.audio.resample import Resampler, to_mono
+from core.audio.mix_records import Condition, Mix
+from core.audio.mono_mix import MonoMixer
+from core.audio.resample import Resampler
 from core.errors import AudioError
 from core.features.cache import FeatureCache
 from core.features.display import N_BANDS, DisplayStream, Strip
@@ -33,6 +35,7 @@ _Hasher = AudioHasher | KnownHash
 
 # Cache keys of the picture; a change of what they hold takes a new number.
 DISPLAY, OVERVIEW, LENGTH = "display-1", "overview-1", "length-1"
+MIX = "mix-1"  # of its channels; songs that were read by older programs have none
 # Of all channels in a block. A quarter of it takes up to a third longer: what still lies in one
 # core's own cache is dear for another one to take, what has gone on to their common one is not.
 BLOCK_SAMPLES = 1 << 19
@@ -54,6 +57,7 @@ class Decoded:
     n_frames: int
     warnings: tuple[str, ...]
     stats: FileStats
+    mix: Mix
 
 
 class _Sink(Protocol):
@@ -147,21 +151,33 @@ class DecodePass:
     on_one_core: bool = False
 
     def run(self, job: JobContext) -> Decoded:
-        """Read the file once. Raises AudioError, CacheError, Cancelled.
+        """Read the file once; again where its channels want another mix than the usual one.
 
-        Where the file was written or replaced meanwhile nothing is stored: AudioError.
+        Raises AudioError, CacheError, Cancelled. Where the file was written or replaced meanwhile
+        nothing is stored: AudioError.
         """
+        decoded, best = self._read(job, None)
+        if best.gains != decoded.mix.gains:
+            known = KnownFile(decoded.stats, decoded.audio_hash)
+            again, _ = replace(self, known=known, on_strip=None)._read(job, best)
+            if again.audio_hash != decoded.audio_hash:
+                raise changing_file_error(self.path)
+        return replace(decoded, mix=best)
+
+    def _read(self, job: JobContext, mix: Mix | None) -> tuple[Decoded, Mix]:
+        """Read the file by a mix (None: the usual one); return also the one it should have."""
         before = FileStats.read(self.path)
         with AudioReader(self.path) as reader, ExitStack() as stack:
             info, n_frames = _checked_rate(reader.info), 0
-            hasher = self._hasher(info, before)
+            hasher, mixer = self._hasher(info, before), MonoMixer(info.channels, mix)
             sinks = self._sinks(info.rate_hz, stack)
             buffer = np.empty(_frames(BLOCK_SAMPLES, reader), dtype=np.float32)
             read = _read_in_turn if self.on_one_core else _read_ahead
             for block in stack.enter_context(closing(read(reader, hasher))):
                 job.check()
+                mixer.measure(block)
                 mono = np.clip(
-                    to_mono(block), -MAX_AMPLITUDE, MAX_AMPLITUDE, out=buffer[: len(block)]
+                    mixer.mixed(block), -MAX_AMPLITUDE, MAX_AMPLITUDE, out=buffer[: len(block)]
                 )
                 for sink in sinks:
                     sink.push(mono)
@@ -169,9 +185,13 @@ class DecodePass:
                 job.report(n_frames, info.n_frames, self.path.name)
             if before is None or not before.is_untouched(FileStats.read(self.path)):
                 raise changing_file_error(self.path)
-            for sink in sinks:
-                sink.store(hasher.hexdigest())
-            return Decoded(hasher.hexdigest(), info, n_frames, reader.warnings, before)
+            audio_hash, best = hasher.hexdigest(), mix or mixer.best_mix()
+            if best.gains == mixer.mix.gains:
+                _store_mix(self.cache, audio_hash, best)
+                for sink in sinks:
+                    sink.store(audio_hash)
+            warnings = reader.warnings
+            return Decoded(audio_hash, info, n_frames, warnings, before, mixer.mix), best
 
     def run_expecting(self, audio_hash: str, job: JobContext) -> None:
         """Read a song that is known already; AudioError also if it is another one now."""
@@ -207,6 +227,29 @@ def changing_file_error(path: Path) -> AudioError:
     """Return the error of a file that was written while it was read: to be read again later."""
     id = CHANGING if path.exists() else "features.vanished"
     return AudioError(id, name=path.name, path=path)
+
+
+def _store_mix(cache: FeatureCache, audio_hash: str, mix: Mix) -> None:
+    """Keep how a song was mixed; what an older program made of another mix is deleted.
+
+    Raises CacheError.
+    """
+    if mix.condition != Condition.FINE and not cache.has(audio_hash, MIX):
+        cache.remove(audio_hash)
+    numbers = [mix.condition, mix.channel, mix.gain_db, *mix.gains]
+    cache.put_array(audio_hash, MIX, np.array(numbers, dtype=np.float64))
+
+
+def load_mix(cache: FeatureCache, audio_hash: str) -> Mix | None:
+    """Return how a song was mixed, or None where it was read by an older program or not at all."""
+    stored = cache.get_array(audio_hash, MIX)
+    if stored is None or len(stored) < 4:
+        return None
+    condition, channel, gain_db, *gains = stored.tolist()
+    try:
+        return Mix(tuple(gains), Condition(int(condition)), int(channel), gain_db)
+    except ValueError:  # of a newer program
+        return None
 
 
 def _checked_rate(info: AudioInfo) -> AudioInfo:

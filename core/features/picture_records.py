@@ -11,6 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.audio.mix_records import Mix
+
 Bytes = NDArray[np.uint8]
 Floats = NDArray[np.float32]
 
@@ -65,10 +67,14 @@ class DisplaySpectrogram:
 
 @dataclass(frozen=True, slots=True)
 class SongPicture:
-    """All that the listening column draws of a song."""
+    """All that the listening column draws of a song.
+
+    mix: of which channels it was made; None where that is not known.
+    """
 
     display: DisplaySpectrogram
     overview: Overview
+    mix: Mix | None = None
 
 
 @dataclass(frozen=True, slots=True)

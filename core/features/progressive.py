@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.audio.decode import BLOCK_FRAMES, AudioInfo, AudioReader
-from core.audio.resample import to_mono
+from core.audio.mono_mix import MonoMixer
 from core.features.analyse import cache_emptied_error, load_picture
 from core.features.cache import FeatureCache
 from core.features.decode_pass import DecodePass, OnStrip
@@ -148,7 +148,8 @@ def _draw_passage(reader: AudioReader, canvas: _Canvas, start_s: float, job: Job
 
 
 def _mono(block: Floats) -> Floats:
-    return np.clip(to_mono(block), -MAX_AMPLITUDE, MAX_AMPLITUDE)
+    mixed = MonoMixer(block.shape[1]).mixed(block)
+    return np.clip(mixed, -MAX_AMPLITUDE, MAX_AMPLITUDE)
 
 
 class _Canvas:

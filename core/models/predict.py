@@ -29,7 +29,7 @@ from core.models.probe_form import (
     side_recipes,
 )
 from core.models.probe_tagger import ProbeTagger
-from core.models.reduce_song import Features, OnBatch, SongInput, reduce_song
+from core.models.reduce_song import Features, OnBatch, SongInput, filled, reduce_song
 from core.models.segments import song_starts, taggram_starts
 from core.models.sound_check import require_sound
 
@@ -61,9 +61,10 @@ def predict_song(
     song = song if isinstance(song, SongInput) else SongInput(song)
     require_sound(song.log_mel.values, model.card.recipe)
     network, n_frames, recipe = model.network, song.n_frames, model.card.recipe
+    song = filled(model, song)
     length, hop_s = network.segment_frames, recipe.hop_length / recipe.rate_hz
     window_s = recipe.seconds_of(length)
-    starts = song_starts(n_frames, length, network.layout, network.hop_frames)
+    starts = song_starts(song.n_frames, length, network.layout, network.hop_frames)
     window_starts = taggram_starts(n_frames, length) if taggram else starts[:0]
     all_starts = np.union1d(starts, window_starts)
     windows = np.searchsorted(all_starts, window_starts)  # which of all segments are the taggram's

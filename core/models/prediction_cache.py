@@ -1,7 +1,7 @@
 """Predictions with their taggram, kept in the feature cache: a second look needs no torch.
 
-Stored per song and model as two float32 arrays: "taggram-KEY" with rows (start_s, window_s, one
-score a word), "prefixes-KEY" with rows (end_s, one score a word); KEY is a hash of the model's
+Stored per song and model as two float32 arrays: "taggram2-KEY" with rows (start_s, window_s, one
+score a word), "prefixes2-KEY" with rows (end_s, one score a word); KEY is a hash of the model's
 file name. The library stores scores on its own.
 """
 
@@ -18,14 +18,17 @@ from core.models.prediction_records import Predictions, PrefixScores, Taggram
 if TYPE_CHECKING:
     from core.features.cache import FeatureCache
 
+# A change of what a network is given of a song takes a new number.
+TAGGRAM, PREFIXES = "taggram2", "prefixes2"
+
 
 def load_predictions(
     cache: FeatureCache, audio_hash: str, model_file: Path, words: tuple[str, ...]
 ) -> Predictions | None:
     """Return what is cached of a song, if it is of as many words; None otherwise."""
     key, n_words = _key(model_file), len(words)
-    taggram = cache.get_array(audio_hash, f"taggram-{key}")
-    prefixes = cache.get_array(audio_hash, f"prefixes-{key}")
+    taggram = cache.get_array(audio_hash, f"{TAGGRAM}-{key}")
+    prefixes = cache.get_array(audio_hash, f"{PREFIXES}-{key}")
     if taggram is None or prefixes is None or not len(taggram) or not len(prefixes):
         return None
     if taggram.shape[1:] != (n_words + 2,) or prefixes.shape[1:] != (n_words + 1,):
@@ -48,9 +51,9 @@ def save_predictions(cache: FeatureCache, model_file: Path, predictions: Predict
         return
     windows = np.full_like(taggram.start_s, taggram.window_s)
     rows = np.column_stack([taggram.start_s, windows, taggram.scores]).astype(np.float32)
-    cache.put_array(predictions.audio_hash, f"taggram-{key}", rows)
+    cache.put_array(predictions.audio_hash, f"{TAGGRAM}-{key}", rows)
     rows = np.column_stack([prefixes.end_s, prefixes.scores]).astype(np.float32)
-    cache.put_array(predictions.audio_hash, f"prefixes-{key}", rows)
+    cache.put_array(predictions.audio_hash, f"{PREFIXES}-{key}", rows)
 
 
 def _key(model_file: Path) -> str:

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.messages import Message, message
+
+MOST_UNTOLD_S = 0.5  # repeated, of which nobody need know
+
 
 @dataclass(frozen=True, slots=True)
 class Taggram:
@@ -48,3 +52,10 @@ class Predictions:
     taggram: Taggram | None
     prefixes: PrefixScores
     embedding: NDArray[np.float32] | None = None
+
+
+def looped_remark(window_s: float, duration_s: float) -> Message | None:
+    """Return what to say of a song so short that a model hears it repeated; else None."""
+    if not 0.0 < duration_s < window_s - MOST_UNTOLD_S:
+        return None
+    return message("mix.looped", seconds=window_s)

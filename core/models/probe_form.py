@@ -127,6 +127,8 @@ def with_layer(
 
 # -- embeddings in the cache ------------------------------------------------------------------
 
+EMBEDDING = "embedding2"  # a change of what a network is given of a song takes a new number
+
 
 def embedding_key(model: TaggingModel) -> str:
     """Return what the cache calls embeddings by a model in probe form.
@@ -141,7 +143,7 @@ def embedding_key(model: TaggingModel) -> str:
         _DIGESTS[network] = digest
     arithmetic = "bf16" if has_bfloat16(model.device) else "f32"
     recipes = "-".join(recipe.key for recipe in (model.card.recipe, *side_recipes(model.card)))
-    return f"embedding-{digest}-{recipes}-{model.device}-{arithmetic}"
+    return f"{EMBEDDING}-{digest}-{recipes}-{model.device}-{arithmetic}"
 
 
 def cached_embedding(cache: FeatureCache, audio_hash: str, model: TaggingModel) -> Embedding | None:

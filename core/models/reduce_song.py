@@ -6,7 +6,7 @@ Pure: same model, same sound, same features. What is made of them is prediction'
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,7 +19,7 @@ from core.jobs import SILENT, JobContext
 from core.models.device import half_precision
 from core.models.onnx_process import cancelled_with
 from core.models.probe_tagger import ProbeTagger, SideEmbedder
-from core.models.segments import pad_to_segment, song_starts
+from core.models.segments import fill_short, repeated, song_starts
 
 if TYPE_CHECKING:
     from core.features.spectrogram import LogMel
@@ -45,6 +45,24 @@ class SongInput:
         return int(self.log_mel.values.shape[1])
 
 
+def filled(model: TaggingModel, song: SongInput) -> SongInput:
+    """Return a song as a model gets it: repeated, in all its log-mels, where it is short."""
+    length, log_mel = model.network.segment_frames, song.log_mel
+    if song.n_frames >= length:
+        return song
+    main = _with_values(log_mel, fill_short(log_mel.values, length, log_mel.recipe))
+    seconds = log_mel.recipe.seconds_of(main.values.shape[1])
+    sides = []
+    for side in song.sides:
+        n_frames = round(seconds * side.recipe.rate_hz / side.recipe.hop_length)
+        sides.append(_with_values(side, repeated(side.values, n_frames, side.recipe)))
+    return SongInput(main, tuple(sides))
+
+
+def _with_values(log_mel: LogMel, values: Features) -> LogMel:
+    return log_mel if values is log_mel.values else replace(log_mel, values=values)
+
+
 def reduce_song(
     model: TaggingModel,
     song: SongInput,
@@ -54,7 +72,7 @@ def reduce_song(
 ) -> Features:
     """Reduce each segment to its features: float32 (n, n_features and those of the sides).
 
-    A sound shorter than a segment is followed by silence. on_batch: sees the number of the first
+    A sound shorter than a segment is repeated. on_batch: sees the number of the first
     segment and the features of each batch. Raises Cancelled between batches.
     """
     network = model.network
@@ -94,7 +112,7 @@ def reduce_batches(
     runs a network fails.
     """
     length, is_waveform = segments.segment_frames, segments.recipe.is_waveform
-    values = pad_to_segment(np.asarray(values, dtype=np.float32), length, segments.recipe)
+    values = repeated(np.asarray(values, dtype=np.float32), length, segments.recipe)
     batch_size = (WAVEFORMS_PER_BATCH if is_waveform else SEGMENTS_PER_BATCH)[segments.device]
     first = 0
     for batch_starts in np.array_split(starts, -(-len(starts) // batch_size)):

@@ -1,4 +1,4 @@
-"""How a song is cut for a network: where segments start, and silence behind a short song.
+"""How a song is cut for a network: where segments start, and how a short song fills one.
 
 Counts are frames of the model's recipe (samples where it takes the waveform).
 """
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from core.features.recipe import FeatureRecipe
 
 QUARTER = 4
+LOOPED_S = 30.0
 FEW_SEGMENTS = 16  # songs of at most so many are also cut at places between
 
 
@@ -68,24 +69,35 @@ def training_starts(
     return np.union1d(starts, taggram_starts(n_frames, length))
 
 
-def pad_to_segment(
+def filled_frames(n_frames: int, length: int, recipe: FeatureRecipe) -> int:
+    """Return how many frames of a song a network gets: more than it has where that is short.
+
+    Then it is repeated to whole segments of about LOOPED_S, as long as what networks are trained
+    on: a loop is scored like the same loop many times.
+    """
+    if n_frames >= length:
+        return n_frames
+    return length * max(1, round(LOOPED_S / recipe.seconds_of(length)))
+
+
+def fill_short(
     values: NDArray[np.float32], length: int, recipe: FeatureRecipe
 ) -> NDArray[np.float32]:
-    """Pad values, (n_rows, n_frames), with silence to at least one segment."""
-    n_missing = length - values.shape[1]
-    if n_missing <= 0:
+    """Repeat the values of a short song, (n_rows, n_frames), to filled_frames()."""
+    return repeated(values, filled_frames(values.shape[1], length, recipe), recipe)
+
+
+def repeated(
+    values: NDArray[np.float32], n_wanted: int, recipe: FeatureRecipe
+) -> NDArray[np.float32]:
+    """Repeat values, (n_rows, n_frames), to at least n_wanted frames: as if they were looped.
+
+    Silence behind them would be judged, too, and most of what a network heard would be that.
+    """
+    n_frames = values.shape[1]
+    if n_frames >= n_wanted:
         return values
-    silence = np.full((values.shape[0], n_missing), _silence(values, recipe), dtype=np.float32)
-    return np.concatenate([values, silence], axis=1)
-
-
-def _silence(values: NDArray[np.float32], recipe: FeatureRecipe) -> float:
-    """Return silence in the recipe's numbers: the floor of its logarithm."""
-    if recipe.compression in ("none", "log10_1p"):
-        return 0.0
-    if recipe.compression == "ln":
-        return math.log(recipe.floor)
-    floor_db = 10.0 * math.log10(recipe.floor)
-    if recipe.top_db is not None and values.size:
-        floor_db = max(floor_db, float(values.max()) - recipe.top_db)
-    return floor_db
+    # The last frame of a spectrogram is centred on the end, where the next round begins.
+    period = n_frames if recipe.is_waveform else max(n_frames - 1, 1)
+    frames = np.arange(n_wanted)
+    return values[:, np.where(frames < n_frames, frames, frames % period)]

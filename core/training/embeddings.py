@@ -20,8 +20,8 @@ from core.models.checkpoint import TaggingModel
 from core.models.network import TaggingNetwork
 from core.models.predict import song_embedding, song_input
 from core.models.probe_form import Embedding, cached_embedding, embedding_key, probe_network
-from core.models.reduce_song import reduce_song
-from core.models.segments import song_starts, training_starts
+from core.models.reduce_song import filled, reduce_song
+from core.models.segments import filled_frames, song_starts, training_starts
 from core.training.sources import Skipped, SongFeatures
 
 MAX_REFERENCE = 5000  # songs without a decision that the blocks are scaled by
@@ -133,15 +133,15 @@ def _features(
     features, length = cache.get_array(audio_hash, key), cache.get_array(audio_hash, length_key)
     if features is None or length is None:
         song = song_input(model, labels.paths[row], audio_hash, cache, job)
-        starts = _training_starts(network, song.n_frames)
         length = np.array([song.n_frames], dtype=np.int64)
-        features = reduce_song(model, song, starts, job)
+        song = filled(model, song)
+        features = reduce_song(model, song, _training_starts(network, song.n_frames), job)
         if np.abs(features).max(initial=0.0) < MAX_FLOAT16:  # the same now and from the cache
             features = features.astype(np.float16)
         with contextlib.suppress(CacheError):  # then the next request computes it again
             cache.put_array(audio_hash, key, features)
             cache.put_array(audio_hash, length_key, length)
-    n_frames = int(length[0])
+    n_frames = filled_frames(int(length[0]), network.segment_frames, model.card.recipe)
     starts = _training_starts(network, n_frames)
     own_starts = song_starts(n_frames, network.segment_frames, network.layout, network.hop_frames)
     whole = np.searchsorted(starts, own_starts)

@@ -25,7 +25,7 @@ from core.jobs import SILENT, Cancelled, JobContext
 from core.library.records import Labels
 from core.models.device import half_precision
 from core.models.network import TaggingNetwork
-from core.models.segments import pad_to_segment, song_starts
+from core.models.segments import fill_short, song_starts
 from core.training.checkpointing import checkpoint
 
 MAX_STEPS = 12  # segments of one song in one batch: 6 minutes, so that a cancel is felt
@@ -155,19 +155,15 @@ class SpectrogramSource:
         return network.song_logits(padded_songs, torch.tensor(lengths, device=self._device))
 
     def _segments(self, network: TaggingNetwork, row: int, rng: Rng) -> NDArray[np.float32]:
-        spectrogram, length = self._spectrograms[row], network.segment_frames
+        length = network.segment_frames
+        spectrogram = fill_short(self._spectrograms[row], length, self._recipe)
         starts = song_starts(spectrogram.shape[1], length, network.layout)
         last = spectrogram.shape[1] - length
         if rng is not None and last > 0:
             starts = _crop(starts, rng)
             moved = starts + rng.integers(-length // 2, length // 2 + 1, len(starts))
             starts = np.sort(np.clip(moved, 0, last))
-        pieces = [
-            pad_to_segment(
-                spectrogram[:, start : start + length].astype(np.float32), length, self._recipe
-            )
-            for start in starts
-        ]
+        pieces = [spectrogram[:, start : start + length].astype(np.float32) for start in starts]
         segments = np.stack(pieces)
         return segments[:, 0] if self._recipe.is_waveform else segments
 

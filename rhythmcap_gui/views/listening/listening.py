@@ -151,7 +151,7 @@ class Listening(QFrame):
         session.picture_ready.connect(self._show_picture)
         session.picture_grew.connect(self._show_partial_picture)
         session.taggram_grew.connect(self._show_partial_taggram)
-        session.predictions_ready.connect(self._show_taggram)
+        session.predictions_ready.connect(self._show_predictions)
         session.model_changed.connect(self._hold_placeholders)
         session.blind_changed.connect(self._show_taggram)
         session.changed.connect(self._note_changes)
@@ -209,6 +209,7 @@ class Listening(QFrame):
             self.axis.set_duration(picture.display.duration_s)
         self.song_panes.spectrogram.set_display(picture.display if picture else None)
         self.song_panes.overview.set_data(picture.overview if picture else None)
+        self.heading.refresh()
 
     def _show_partial_picture(self, part: PartialPicture) -> None:
         """Show as much of the picture as is analysed."""
@@ -218,6 +219,10 @@ class Listening(QFrame):
     def _show_partial_taggram(self, so_far: Taggram | None) -> None:
         """Show as much of the taggram as is predicted."""
         self._partial_taggram = so_far
+        self._show_taggram()
+
+    def _show_predictions(self, _predictions: object) -> None:
+        self.heading.refresh()
         self._show_taggram()
 
     def _show_taggram(self, _what: object = None) -> None:

@@ -10,7 +10,9 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.library.records import State
+from core.models.prediction_records import looped_remark
 from rhythmcap_gui import theme
+from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.number_format import clock_text
 
@@ -42,11 +44,19 @@ class SongHeading(QWidget):
         self.facts = self.counts = self.short_counts = ""
         if song is not None:
             parts = (song.artist, str(song.year or ""), clock_text(round(song.duration_s)))
-            self.facts = " · ".join(part for part in parts if part)
+            self.facts = " · ".join(part for part in (*parts, *self._remarks()) if part)
             self.counts, self.short_counts = self._count_words()
         self.setAccessibleName(", ".join(filter(None, (self.title, self.facts, self.counts))))
         self.setToolTip(shown_path(song.path) if song else "")
         self.update()
+
+    def _remarks(self) -> list[str]:
+        """Return what is odd about the sound, and whether the model hears the song repeated."""
+        picture, predictions = self.session.picture, self.session.predictions
+        remarks = [picture.mix.short_remark if picture and picture.mix else None]
+        if predictions is not None and predictions.taggram is not None:
+            remarks.append(looped_remark(predictions.taggram.window_s, self.session.duration_s))
+        return [translated(remark) for remark in remarks if remark is not None]
 
     def _count_words(self) -> tuple[str, str]:
         """Return the decisions in full, and without the open ones, for a narrow window."""

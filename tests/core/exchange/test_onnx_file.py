@@ -24,7 +24,7 @@ from core.models.model_records import LSTM_SUFFIX
 from core.models.predict import predict_song
 from core.models.public_taggers import PUBLIC_TAGGERS
 from core.models.public_weights import draft_card, import_weights
-from core.models.segments import pad_to_segment, song_starts
+from core.models.segments import fill_short, song_starts
 from core.models.weights_source import WeightsSource
 
 onnx = pytest.importorskip("onnx", reason="the extra “onnx” is not installed")
@@ -58,7 +58,7 @@ def composed(model: TaggingModel, seconds: float) -> np.ndarray:
     sound = np.tile(once, 3) * np.linspace(0.2, 1.0, 3 * len(once), dtype=np.float32)
     features = LogMel(log_mel(sound, RATE_HZ, recipe), recipe, "song")
     length = model.network.segment_frames
-    values = pad_to_segment(features.values, length, recipe)
+    values = fill_short(features.values, length, recipe)
     starts = song_starts(values.shape[1], length, model.network.layout)
     segments = np.stack([values[:, start : start + length] for start in starts])
     return segments[:, 0] if recipe.is_waveform else segments

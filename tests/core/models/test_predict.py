@@ -1,8 +1,7 @@
-"""Predictions hear every second, silence behind short songs, and quarter steps along the song."""
+"""Predictions hear every second, short songs repeated, and quarter steps along the song."""
 
 from __future__ import annotations
 
-import math
 from dataclasses import asdict, dataclass
 
 import numpy as np
@@ -11,6 +10,7 @@ import torch
 from numpy.typing import NDArray
 
 from core.features.recipe import RECIPES, FeatureRecipe
+from core.features.spectrogram import log_mel
 from core.jobs import Cancelled
 from core.models.card import ModelCard
 from core.models.checkpoint import TaggingModel, to_inference
@@ -18,7 +18,7 @@ from core.models.choi_lstm import ChoiConfig, ChoiLstm
 from core.models.predict import predict_song
 from core.models.prediction_records import Taggram
 from core.models.reduce_song import SEGMENTS_PER_BATCH
-from core.models.segments import Layout, pad_to_segment, song_starts, taggram_starts
+from core.models.segments import Layout, filled_frames, repeated, song_starts, taggram_starts
 
 TINY = ChoiConfig(
     n_tags=2, n_mels=96, n_frames=64, channels=(4, 6), pools=((2, 4), None),
@@ -92,26 +92,36 @@ def test_the_prefixes_end_with_the_song(model: TaggingModel) -> None:
     assert found.prefixes.end_s[-1] == pytest.approx(199 * 256 / 12_000)
 
 
-def test_a_short_song_is_followed_by_silence(model: TaggingModel) -> None:
+def test_a_short_song_is_heard_repeated(model: TaggingModel) -> None:
     short = sound(50)
-    silence = np.full((96, 14), math.log(1e-10), dtype=np.float32)
-    filled = Features(np.concatenate([short.values, silence], axis=1))
-    found, same = predict_song(model, short), predict_song(model, filled)
+    rounds = np.tile(short.values[:, :-1], (1, 60))[:, : filled_frames(50, 64, THESIS)]
+    rounds[:, 49] = short.values[:, 49]
+    looped = Features(rounds)
+    found, same = predict_song(model, short), predict_song(model, looped)
     assert np.array_equal(found.scores, same.scores)
     assert found.taggram is not None
     assert len(found.taggram.start_s) == 1
 
 
-def test_silence_is_what_the_recipe_makes_of_it() -> None:
-    for name, silence in (
-        ("thesis", math.log(1e-10)),
-        ("mel96-16k", -100.0),
-        ("musicnn-2019", 0.0),
-    ):
-        assert pad_to_segment(sound(3).values, 5, RECIPES[name])[0, 4] == pytest.approx(silence)
-    loud = np.full((96, 3), 10.0, dtype=np.float32)
-    assert pad_to_segment(loud, 5, RECIPES["choi-msd"])[0, 4] == pytest.approx(-70.0)
-    assert pad_to_segment(np.ones((1, 3), np.float32), 5, RECIPES["waveform-16k"])[0, 4] == 0
+@pytest.mark.parametrize("name", ["thesis", "mel96-16k", "musicnn-2019", "waveform-16k"])
+def test_a_loop_once_is_nearly_the_same_loop_many_times(name: str) -> None:
+    recipe, rate_hz = RECIPES[name], RECIPES[name].rate_hz
+    n = 40 * recipe.hop_length
+    period = np.random.default_rng(3).normal(size=n).cumsum().astype(np.float32)
+    once = log_mel(period / 100, rate_hz, recipe) if not recipe.is_waveform else period[None]
+    many = np.tile(period, 5)
+    whole = log_mel(many / 100, rate_hz, recipe) if not recipe.is_waveform else many[None]
+    length = whole.shape[1]
+    looped = repeated(once, length, recipe)
+    assert looped.shape == whole.shape
+    apart = np.abs(looped - whole).mean(axis=0)
+    assert float(np.median(apart)) < 0.01 * float(np.ptp(whole))
+
+
+def test_what_fills_a_segment_is_left_as_it_is() -> None:
+    values = np.arange(12, dtype=np.float32).reshape(2, 6)
+    assert repeated(values, 6, RECIPES["thesis"]) is values
+    assert repeated(values[:, :1], 3, RECIPES["thesis"]).tolist() == [[0] * 3, [6] * 3]
 
 
 def test_the_same_sound_has_the_same_scores(model: TaggingModel) -> None:
