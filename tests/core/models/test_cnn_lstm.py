@@ -63,6 +63,18 @@ def test_silence_behind_a_song_changes_little(starter: TaggingModel) -> None:
     assert np.abs(scores(starter, longer) - scores(starter, once)).max() < 0.2
 
 
+@pytest.mark.parametrize("seconds", [2.0, 5.0, 8.0])
+def test_a_short_loop_scores_as_the_same_loop_again_and_again(
+    starter: TaggingModel, seconds: float
+) -> None:
+    loop = piece(seconds)
+    noise = 0.1 * np.random.default_rng(4).standard_normal(len(loop)).astype(np.float32)
+    many = scores(starter, np.tile(loop, round(30.0 / seconds)))
+    apart, far = (np.abs(scores(starter, sound) - many) for sound in (loop, noise))
+    assert apart.max() < 0.25
+    assert apart.mean() < 0.2 * far.mean()
+
+
 @pytest.mark.parametrize("seconds", [0.5, 0.9])
 def test_a_sound_too_short_to_judge_gets_a_reason(starter: TaggingModel, seconds: float) -> None:
     with pytest.raises(SoundError, match="shorter than 1 s"):
