@@ -73,10 +73,10 @@ def test_what_is_no_file_is_refused_in_words_and_left_as_it_is(
         assert caught.value.remedy
     for words in (["songs"], ["tag", "1", "+kick"], ["doctor"], ["doctor", "--repair"]):
         code = main(["--library", str(path), *words])
-        said = "".join(capsys.readouterr())
-        assert "Traceback" not in said
+        printed = "".join(capsys.readouterr())
+        assert "Traceback" not in printed
         assert code != 0 or words[0] == "doctor"
-        assert "All is well" not in said or make is link_to_nothing
+        assert "All is well" not in printed or make is link_to_nothing
     assert path.lstat().st_mode == kind
 
 
