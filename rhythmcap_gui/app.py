@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from core.audio.player import Player
 from core.features.cache import open_cache
 from core.messages import message
+from core.models.device import limit_memory_pools
 from core.paths import folders, resource
 from core.settings import Settings, settings_or_defaults
 from rhythmcap_gui import languages, theme
@@ -190,6 +191,7 @@ class Program(QObject):
 def make_application(argv: list[str]) -> QApplication:
     """The QApplication with its names and icon, in a process whose threads take short turns."""
     sys.setswitchinterval(SWITCH_S)
+    limit_memory_pools()
     app = QApplication(argv)
     app.setApplicationName("RhythmCap")
     app.setDesktopFileName("rhythmcap")
