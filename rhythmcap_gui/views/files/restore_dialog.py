@@ -164,7 +164,8 @@ class RestoreDialog(QDialog):
         header = made.horizontalHeader()
         header.setDefaultAlignment(LEFT)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        for column in range(4):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         for column in (1, 2, 3):
             made.horizontalHeaderItem(column).setTextAlignment(RIGHT)
         return made
