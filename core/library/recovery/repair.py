@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import glob
 import os
 import shutil
 import sqlite3
@@ -17,6 +16,7 @@ from pathlib import Path
 
 from core.errors import LibraryError
 from core.library.db.database import library_error
+from core.library.db.library_files import remove_leftovers
 from core.library.db.lock import WriterLock
 from core.library.db.opening import ensure_own_library
 from core.library.db.schema import VERSION, apply_migrations
@@ -74,10 +74,9 @@ def repair(library: Path) -> RepairResult:
     work = library.resolve().with_name(f"{library.name}.{os.getpid()}.repair")
     saved = work / "saved.db"
     try:
+        remove_leftovers(library)
         if library.exists() and not find_faults(library):
             return RepairResult("whole", *count_rows(library))
-        for leftover in work.parent.glob(f"{glob.escape(library.name)}.*.repair"):
-            shutil.rmtree(leftover, ignore_errors=True)  # of a process that was killed
         work.mkdir()
         found = salvage(library, work, saved) if library.exists() else None
         copy = _newest_whole_backup(library)
