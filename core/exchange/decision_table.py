@@ -13,6 +13,7 @@ from typing import TextIO
 
 from core.atomic_files import atomic_write
 from core.errors import ExchangeError
+from core.exchange.cell_records import to_cell
 from core.jobs import SILENT, JobContext
 from core.library.records import Annotation, SongRow
 from core.library.store import Library
@@ -24,7 +25,8 @@ SONGS_PER_PAGE = 500
 COLUMNS: dict[str, str] = {
     "audio_hash": "identity of the recording: blake2b over its decoded samples, 32 hex digits",
     "path": "where the file was last seen; a file: address where it is no plain line of UTF-8",
-    "title": "title, from the file's own tags or its name",
+    "title": "title, from the file's own tags or its name; any text that begins with = + - @ or a "
+    "control sign, here and in other columns, has a ' before it, so that no spreadsheet runs it",
     "artist": "artist, likewise; empty where unknown",
     "album": "album, likewise",
     "year": "year, likewise; empty where unknown",
@@ -88,7 +90,7 @@ def _write(path: Path, rows: Iterator[tuple[object, ...]]) -> int:
 def _write_rows(file: TextIO, rows: Iterable[tuple[object, ...]]) -> int:
     writer, n_rows = csv.writer(file), 0
     for n_rows, row in enumerate(rows):  # noqa: B007 - the header is row 0
-        writer.writerow(row)
+        writer.writerow([to_cell(value) for value in row])
     return n_rows
 
 

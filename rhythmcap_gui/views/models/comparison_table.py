@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.exchange.cell_records import tab_text
 from core.metrics.metric_records import Estimate
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.models.comparison_plot import MEASURES, letter
@@ -74,7 +75,7 @@ class ComparisonTable(QTableWidget):
         lines = [heads]
         for row in range(self.rowCount()):
             lines.append([self.item(row, column).text() for column in range(self.columnCount())])
-        return "\n".join("\t".join(line) for line in lines)
+        return tab_text(lines)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

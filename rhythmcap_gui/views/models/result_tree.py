@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.exchange.cell_records import csv_text, tab_text
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.views.models import metric_texts
@@ -97,13 +96,11 @@ class ResultTree(QTreeWidget):
 
     def as_text(self) -> str:
         """Return the rows with tabs between the columns."""
-        return "\n".join("\t".join(row) for row in self.as_rows())
+        return tab_text(self.as_rows())
 
     def as_csv(self) -> bytes:
         """Return the rows as CSV."""
-        text = io.StringIO()
-        csv.writer(text).writerows(self.as_rows())
-        return text.getvalue().encode("utf-8")
+        return csv_text(self.as_rows()).encode("utf-8")
 
     def column_menu(self, parent: QWidget) -> QMenu:
         """Make a menu that shows and hides columns."""

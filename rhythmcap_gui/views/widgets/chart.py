@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QVBoxLayout, QWidget
 
+from core.exchange.cell_records import tab_text
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.widgets.chart_data import ChartData
 from rhythmcap_gui.views.widgets.placeholder import Placeholder, paint_placeholder
@@ -281,8 +282,7 @@ class Chart(QWidget):
     def copy_values(self) -> None:
         """The values with tabs between the columns, for a paper or a spreadsheet."""
         if self.data is not None:
-            lines = ("\t".join(row) for row in self.data.table)
-            QApplication.clipboard().setText("\n".join(lines))
+            QApplication.clipboard().setText(tab_text(self.data.table))
 
     def save(self, path: Path) -> None:
         """Write the whole chart as .png, .svg or .csv; export_ended() says how it went."""

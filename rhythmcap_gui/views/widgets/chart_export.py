@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, QRect, QRec
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from core.exchange.cell_records import csv_text
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.widgets.chart_items import LEGEND_PX
 from rhythmcap_gui.views.widgets.chart_plot import PlotView
@@ -38,9 +37,7 @@ def exported(data: ChartData, size: QSize, suffix: str) -> bytes:
 
 def table_bytes(data: ChartData) -> bytes:
     """The values as CSV, heads first."""
-    text = io.StringIO()
-    csv.writer(text).writerows(data.table)
-    return text.getvalue().encode("utf-8")
+    return csv_text(data.table).encode("utf-8")
 
 
 def write(path: Path, content: bytes) -> str:
