@@ -10,25 +10,30 @@ import contextlib
 import os
 import re
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
 PARTIAL_SUFFIX = ".part"
 DRAFT_PREFIX = ".draft-"
 
 
 @contextlib.contextmanager
-def atomic_write(path: Path, *, synced: bool = False) -> Iterator[Path]:
+def atomic_write(path: Path, *, synced: bool = False, shared: bool = False) -> Iterator[Path]:
     """Give a path to write to; what stands there takes the place of `path` when the block ends.
 
     If the block raises (a cancel too), it is deleted and `path` stays as it was. The folder must
-    exist. synced: have the disk hold the bytes before the name does, against a power cut.
+    exist. synced: have the disk hold the bytes before the name does, against a power cut. shared:
+    others may read it as the system's umask allows; otherwise a new file is its owner's alone.
     """
     with draft_beside(path) as draft:
+        if not shared:
+            create_private(draft)  # before a byte is in it
         yield draft
-        replace_file(draft, path, synced=synced)
+        replace_file(draft, path, synced=synced, shared=shared)
 
 
 @contextlib.contextmanager
@@ -48,19 +53,45 @@ def write_text(path: Path, text: str) -> None:
         partial.write_text(text, encoding="utf-8")
 
 
-def copy_file(source: Path, path: Path, *, synced: bool = False) -> None:
+def copy_file(source: Path, path: Path, *, synced: bool = False, shared: bool = False) -> None:
     """Copy a file's bytes, all or none of them. Raises OSError."""
-    with atomic_write(path, synced=synced) as partial:
+    with atomic_write(path, synced=synced, shared=shared) as partial:
         shutil.copyfile(source, partial)
 
 
-def replace_file(finished: Path, path: Path, *, synced: bool = False) -> None:
-    """Rename a finished file of the same disk to `path`, over an old one. Raises OSError."""
+def replace_file(finished: Path, path: Path, *, synced: bool = False, shared: bool = False) -> None:
+    """Rename a finished file of the same disk to `path`, over an old one. Raises OSError.
+
+    Who may read it stays as it was; a new file is its owner's alone, unless it is shared.
+    """
+    if path.exists():
+        finished.chmod(stat.S_IMODE(path.stat().st_mode))
+    elif not shared:
+        finished.chmod(PRIVATE_FILE)
     if synced:
         sync_file(finished)
     os.replace(finished, path)
     if synced:
         sync_folder(path.parent)
+
+
+def private_folder(folder: Path) -> None:
+    """Make a folder and those above it for their owner alone; what is there stays as it is.
+
+    Raises OSError.
+    """
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    for path in reversed(missing):
+        path.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+        path.chmod(PRIVATE_FOLDER)  # whatever the umask left of it
+    folder.mkdir(exist_ok=True)  # an error, where a file has its name
+
+
+def create_private(path: Path) -> None:
+    """Make an empty file for its owner alone; one that is there stays as it is. Raises OSError."""
+    if not path.exists():
+        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, PRIVATE_FILE))
+        path.chmod(PRIVATE_FILE)  # whatever the umask left of it
 
 
 def sync_file(path: Path) -> None:
@@ -82,7 +113,7 @@ def sync_folder(folder: Path) -> None:
 @contextlib.contextmanager
 def draft_folder(folder: Path) -> Iterator[Path]:
     """A folder inside `folder` (made if need be) to prepare files in; gone when the block ends."""
-    folder.mkdir(parents=True, exist_ok=True)
+    private_folder(folder)
     draft = Path(tempfile.mkdtemp(prefix=DRAFT_PREFIX, dir=folder))
     try:
         yield draft
@@ -100,7 +131,7 @@ class PartialFile:
     """A binary file that grows before its path is known: end it by close_as or discard."""
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        private_folder(folder)
         descriptor, name = tempfile.mkstemp(suffix=PARTIAL_SUFFIX, dir=folder)
         self.file: BinaryIO = os.fdopen(descriptor, "wb")
         self._path = Path(name)
@@ -108,7 +139,7 @@ class PartialFile:
     def close_as(self, path: Path) -> None:
         """Close the file and move it to `path`, whose folder is made. Raises OSError."""
         self.file.close()
-        path.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(path.parent)
         replace_file(self._path, path)
 
     def discard(self) -> None:

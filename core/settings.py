@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from core.atomic_files import write_text
+from core.atomic_files import private_folder, write_text
 from core.errors import SettingsError
 from core.printable import json_text
 
@@ -139,7 +139,7 @@ def _is_text(value: Any) -> bool:
 def save_settings(settings: Settings, path: Path) -> None:
     """Write preferences atomically. Raises SettingsError where the folder cannot be written."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(path.parent)
         text = json_text({"version": VERSION, **asdict(settings)})
         write_text(path, text + "\n")
     except OSError as error:

@@ -10,6 +10,8 @@ import platform
 from datetime import datetime
 from pathlib import Path
 
+from core.atomic_files import write_text
+
 PACKAGES = ("rhythmcap", "PySide6_Essentials", "numpy", "torch", "soundfile", "sounddevice")
 LOG_LINES = 60
 TRACE_LINES = 80
@@ -39,7 +41,7 @@ def take_hard_crash(crash_file: Path) -> str:
     try:
         text = crash_file.read_text(encoding="utf-8", errors="replace")
         if text:
-            crash_file.with_suffix(".last.log").write_text(text, encoding="utf-8")
+            write_text(crash_file.with_suffix(".last.log"), text)
             crash_file.write_text("", encoding="utf-8")
     except OSError:
         return ""

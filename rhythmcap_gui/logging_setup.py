@@ -8,6 +8,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -21,6 +22,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
+from core.atomic_files import create_private, private_folder
 from core.errors import RhythmCapError
 from rhythmcap_gui.crash_report import take_hard_crash
 
@@ -39,6 +41,14 @@ class _Crossing(QObject):
 
     crashed = Signal(str, str)
     failed = Signal(object)  # RhythmCapError
+
+
+class _PrivateLog(RotatingFileHandler):
+    """A log that its owner alone may read: it names songs and folders."""
+
+    def _open(self) -> TextIOWrapper:
+        create_private(Path(self.baseFilename))
+        return super()._open()
 
 
 class LoggingSetup:
@@ -76,12 +86,14 @@ class LoggingSetup:
 
     def _open(self, path: Path) -> logging.Handler:
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handler: logging.Handler = RotatingFileHandler(
+            private_folder(path.parent)
+            handler: logging.Handler = _PrivateLog(
                 path, maxBytes=MAX_BYTES, backupCount=N_BACKUPS, encoding="utf-8"
             )
             self.last_crash = take_hard_crash(path.with_name("crash.log"))
-            self._crashes = path.with_name("crash.log").open("a", encoding="utf-8")
+            crash_file = path.with_name("crash.log")
+            create_private(crash_file)
+            self._crashes = crash_file.open("a", encoding="utf-8")
             faulthandler.enable(self._crashes)
         except OSError:
             handler = logging.StreamHandler()

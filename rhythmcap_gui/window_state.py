@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
+import os
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from core.atomic_files import create_private, private_folder
 from core.paths import folders
 from rhythmcap_gui.main_window import MainWindow
 from rhythmcap_gui.operations.listening import playback
@@ -84,11 +87,16 @@ class WindowState:
 
     def _group(self) -> str:
         path = str(self._window.context.library.path)
-        return f"library-{hashlib.blake2b(path.encode(), digest_size=6).hexdigest()}"
+        return f"library-{hashlib.blake2b(os.fsencode(path), digest_size=6).hexdigest()}"
 
     @staticmethod
     def _file() -> QSettings:
-        return QSettings(str(folders().window_file), QSettings.Format.IniFormat)
+        path = folders().window_file
+        if not path.exists():
+            with contextlib.suppress(OSError):  # it is only how the window was left
+                private_folder(path.parent)
+                create_private(path)
+        return QSettings(str(path), QSettings.Format.IniFormat)
 
 
 def _columns(value: object) -> list[tuple[str, int]]:

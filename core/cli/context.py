@@ -6,6 +6,7 @@ import argparse
 import functools
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -161,7 +162,8 @@ def load_model(row: ModelRow) -> TaggingModel:
     from core.models.checkpoint import load_checkpoint
     from core.models.device import choose_device
 
-    return load_checkpoint(model_path(row), choose_device())
+    model = load_checkpoint(model_path(row), choose_device())
+    return replace(model, card=replace(model.card, name=row.name))  # as it is called here
 
 
 def find_song(library: Library, text: str, terminal: Terminal) -> Song:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,8 @@ from core.errors import ModelError
 from core.library.records import ModelRow
 from core.model_store import registry
 from core.model_store.recommended import is_recommended, model_to_offer
-from core.model_store.registry import add_file, model_path
-from core.models.card import CARD_SUFFIX, WEIGHTS_SUFFIX, card_path, read_card
+from core.model_store.registry import add_file, current_card, model_path
+from core.models.card import CARD_SUFFIX, WEIGHTS_SUFFIX, card_path
 from core.paths import folders
 
 ZIP, ONNX = ".zip", ".onnx"
@@ -77,8 +78,8 @@ def use(options: argparse.Namespace, terminal: Terminal) -> int:
 def card(options: argparse.Namespace, terminal: Terminal) -> int:
     """Print all that is known of a model."""
     with open_library(options, terminal, allow_read_only=True) as library:
-        path = model_path(find_model(library, options.name))
-    known = json.loads(read_card(path).to_json())
+        known_card = current_card(library, find_model(library, options.name))
+    known = json.loads(known_card.to_json())
     terminal.data(known, json.dumps(known, indent=1, ensure_ascii=False).split("\n"))
     return 0
 
@@ -260,23 +261,26 @@ def export_model(options: argparse.Namespace, terminal: Terminal) -> int:
     """Export a model as a zip for a colleague, as ONNX, or as its two files in a folder."""
     target: Path = options.path.absolute()
     with open_library(options, terminal, allow_read_only=True) as library:
-        model = model_path(find_model(library, options.name))
+        row = find_model(library, options.name)
+        model, known_card = model_path(row), current_card(library, row)
     known: dict[str, object] = {"model": options.name}
     if target.suffix.lower() == ONNX:
         from core.exchange.onnx_file import export_onnx
         from core.models.checkpoint import load_checkpoint
 
-        known["largest_difference"] = export_onnx(load_checkpoint(model), target)
+        known["largest_difference"] = export_onnx(
+            replace(load_checkpoint(model), card=known_card), target
+        )
     elif target.suffix.lower() == ZIP:
         from core.exchange.model_archive import export_zip
 
         with terminal.job("Packing") as job:
-            export_zip(model, target, job)
+            export_zip(model, target, job, card=known_card)
     elif target.suffix and not target.is_dir():
         raise ModelError("cli.unknown_export", suffix=target.suffix)
     else:
         from core.exchange.model_archive import export_folder
 
-        target = export_folder(model, target)
+        target = export_folder(model, target, known_card)
     terminal.data({**known, "path": str(target)}, [f"“{options.name}” is written to {target}."])
     return 0

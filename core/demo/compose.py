@@ -153,7 +153,7 @@ def write_song(song: DemoSong, plan: SongPlan) -> None:
     import soundfile
 
     samples = compose_song(plan.seed, plan)
-    with atomic_write(song.path) as partial:
+    with atomic_write(song.path, shared=True) as partial:
         soundfile.write(partial, samples, RATE_HZ, subtype="PCM_16", format="FLAC")
         file = _flac(partial)
         file.update(

@@ -81,7 +81,7 @@ def write_csv(
 def _write(path: Path, rows: Iterator[tuple[object, ...]]) -> int:
     """Write the rows, header first, all or none; return their number without the header."""
     with (
-        atomic_write(path) as partial,
+        atomic_write(path, shared=True) as partial,
         partial.open("w", encoding="utf-8", newline="") as file,
     ):
         return _write_rows(file, rows)

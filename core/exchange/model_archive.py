@@ -34,41 +34,46 @@ MAX_JSON_BYTES = 64_000_000
 BLOCK_BYTES = 1 << 20
 
 
-def export_folder(model: Path, folder: Path) -> Path:
+def export_folder(model: Path, folder: Path, card: ModelCard | None = None) -> Path:
     """Copy a model's two files into a folder. Returns the new .safetensors file.
 
-    Raises ModelError where the model is not whole or the folder cannot be written.
+    card: with the names it has now, if not those of its file. Raises ModelError where the model
+    is not whole or the folder cannot be written.
     """
     from core.models.checkpoint import file_stem, free_path
 
-    card = read_card(model)
+    card = card or read_card(model)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         weights = free_path(folder, file_stem(card.name))
-        copy_file(model, weights)
-        copy_file(card_path(model), card_path(weights))
+        copy_file(model, weights, shared=True)
+        with atomic_write(card_path(weights), shared=True) as partial:
+            partial.write_text(card.to_json(), encoding="utf-8")
     except OSError as error:
         raise _write_error(folder, error) from error
     return weights
 
 
-def export_zip(model: Path, target: Path, job: JobContext = SILENT) -> Path:
+def export_zip(
+    model: Path, target: Path, job: JobContext = SILENT, *, card: ModelCard | None = None
+) -> Path:
     """Write one zip with all a colleague needs; nothing is left of it on failure.
 
+    card: with the names it has now, if not those of its file.
     Raises ModelError, Cancelled.
     """
     from core.models.checkpoint import file_stem
 
-    card = read_card(model)
+    card = card or read_card(model)
     stem = file_stem(card.name)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with (
-            atomic_write(target) as partial,
+            atomic_write(target, shared=True) as partial,
             zipfile.ZipFile(partial, "w", zipfile.ZIP_STORED) as packed,
         ):
             packed.writestr(README, readme(card, target.name), zipfile.ZIP_DEFLATED)
-            packed.write(card_path(model), stem + CARD_SUFFIX, zipfile.ZIP_DEFLATED)
+            packed.writestr(stem + CARD_SUFFIX, card.to_json(), zipfile.ZIP_DEFLATED)
             with packed.open(stem + WEIGHTS_SUFFIX, "w", force_zip64=True) as stream:
                 _copy(model, stream, job)
     except OSError as error:

@@ -51,7 +51,7 @@ def export_onnx(model: TaggingModel, target: Path) -> float:
     _require_extra()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with atomic_write(target) as partial:
+        with atomic_write(target, shared=True) as partial:
             _write(model, partial)
             difference = _difference(model, partial)
             if not difference <= MAX_DIFFERENCE:

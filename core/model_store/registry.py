@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from core.atomic_files import copy_file
+from core.atomic_files import copy_file, private_folder
 from core.errors import ModelError
 from core.library.records import ModelRow, NewModel
 from core.library.store import Library
@@ -28,6 +28,16 @@ def model_path(row: ModelRow) -> Path:
     if not has_file(row):
         raise ModelError("registry.file_missing", name=row.name, path=path)
     return path
+
+
+def current_card(library: Library, row: ModelRow) -> ModelCard:
+    """Return a model's card with the names that it and its parent have in the library now.
+
+    The file keeps the names of when it was made. Raises ModelError, LibraryError.
+    """
+    card = read_card(model_path(row))
+    parent = library.models.get(row.parent_id) if row.parent_id else None
+    return replace(card, name=row.name, parent=parent.name if parent else card.parent)
 
 
 def has_file(row: ModelRow) -> bool:
@@ -108,7 +118,7 @@ def _copy_starter(shipped: Path) -> Path:
     """Copy it to the models folder: a later program's starter does not change this library's."""
     target = _copy_path(shipped)
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(target.parent)
         for source, goal in ((shipped, target), (card_path(shipped), card_path(target))):
             if not goal.exists():
                 copy_file(source, goal)

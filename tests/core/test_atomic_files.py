@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from core.atomic_files import (
     copy_file,
     draft_folder,
     partials_of,
+    private_folder,
     replace_file,
     write_text,
 )
@@ -132,10 +134,9 @@ def test_leftovers_of_one_file_are_told_from_those_of_its_neighbours(tmp_path: P
     assert sorted(file.name for file in found) == sorted(leftovers)
 
 
-def test_files_get_the_same_rights_as_any_new_file(tmp_path: Path) -> None:
+def test_shared_files_get_the_same_rights_as_any_new_file(tmp_path: Path) -> None:
     (tmp_path / "plain").write_text("x")
-    write_text(tmp_path / "atomic", "x")
-    copy_file(tmp_path / "plain", tmp_path / "copy", synced=True)
+    copy_file(tmp_path / "plain", tmp_path / "copy", synced=True, shared=True)
     modes = {stat.S_IMODE(file.stat().st_mode) for file in tmp_path.iterdir()}
     assert len(modes) == 1
 
@@ -162,3 +163,27 @@ def test_a_partial_file_gets_its_path_last_or_is_deleted(tmp_path: Path) -> None
     dropped.file.write(b"rows")
     dropped.discard()
     assert names(tmp_path) == ["deeper"]
+
+
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o377])
+def test_what_is_private_is_its_owners_alone_whatever_the_umask(tmp_path: Path, umask: int) -> None:
+    former = os.umask(umask)
+    try:
+        folder = tmp_path / "a" / "b"
+        private_folder(folder)
+        write_text(folder / "new.txt", "x")
+        (folder / "old.txt").write_text("y")
+        (folder / "old.txt").chmod(0o664)
+        write_text(folder / "old.txt", "z")
+        with draft_folder(folder) as draft:
+            (draft / "w").write_bytes(b"w")
+            replace_file(draft / "w", folder / "draft.bin")
+        copy_file(folder / "new.txt", folder / "shared.txt", shared=True)
+    finally:
+        os.umask(former)
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}
+    assert modes["new.txt"] == modes["draft.bin"] == 0o600
+    assert modes["old.txt"] == 0o664, "what its owner shares stays shared"
+    assert modes["shared.txt"] == 0o666 & ~umask
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE(folder.parent.stat().st_mode) == 0o700

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import runpy
 import socket
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,10 @@ import pytest
 
 from core.paths import folders
 from rhythmcap_gui.__main__ import main, names_a_verb
+from rhythmcap_gui.job_runner import Listeners
+from rhythmcap_gui.logging_setup import LoggingSetup
+from rhythmcap_gui.operations.files import backups
+from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.preflight import QT_LIBRARIES, XCB_LIBRARIES, missing_packages, problem
 from tests.support.window import StartProgram, wait_for_jobs
 
@@ -175,3 +180,29 @@ def test_odd_settings_give_a_window_with_defaults_and_a_message(
     assert program.window.isVisible()
     assert program.context.session.settings.theme == "system"
     assert message in texts
+
+
+def test_what_the_window_writes_is_its_owners_alone(
+    start_program: StartProgram, home: Path, qtbot: Any
+) -> None:
+    former = os.umask(0)
+    try:
+        log_setup = LoggingSetup(folders().log_file)
+        program = start_program()
+        program.open(None)
+        wait_for_jobs(program, qtbot)
+        preferences.change(program.context, autoplay=True)
+        backups.copy_now(program.context, Listeners())
+        wait_for_jobs(program, qtbot)
+        written = [*home.rglob("*")]
+        program.close()
+        log_setup.close()
+    finally:
+        os.umask(former)
+    written += [*home.rglob("*")]
+    found = {path: stat.S_IMODE(path.stat().st_mode) for path in written if path.exists()}
+    assert {path for path, mode in found.items() if mode & 0o077} == set()
+    names = {path.name for path in found}
+    assert {"library.db", "settings.json", "window.ini", "rhythmcap.log", "backups"} <= names
+    assert any(name.startswith("library.db-") for name in names), "its write-ahead log"
+    assert any(path.parent.name == "backups" for path in found)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
+from core.atomic_files import PRIVATE_FILE
 from core.errors import LibraryError, LibraryUnwritable
 
 _UNSUPPORTED = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS}
@@ -29,7 +30,7 @@ class WriterLock:
         real = library.resolve()  # one lock of a library that is reached by a link, too
         path = real.with_name(real.name + "-lock")
         # No soft lock where the file system has none: its file would outlive a killed process.
-        self._lock = FileLock(path, thread_local=False, fallback_to_soft=False)
+        self._lock = FileLock(path, mode=PRIVATE_FILE, thread_local=False, fallback_to_soft=False)
         try:
             self._lock.acquire(blocking=False)
         except Timeout as error:

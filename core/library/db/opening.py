@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from core.atomic_files import atomic_write, sync_file
+from core.atomic_files import atomic_write, private_folder, sync_file
 from core.errors import LibraryDamaged, LibraryError, LibraryMissing, LibraryUnwritable
 from core.library.db.database import SQL_ERRORS, Database, library_error
 from core.library.db.library_files import files_set_aside, log_path, remove_leftovers
@@ -92,7 +92,7 @@ def _check_path(path: Path) -> None:
         if path.parent != folders().data:
             raise LibraryError("library.no_folder", folder=path.parent, path=path)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            private_folder(path.parent)
         except OSError as error:
             raise LibraryUnwritable(
                 "library.folder_unwritable", folder=path.parent, detail=str(error), path=path

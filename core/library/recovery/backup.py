@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from core.atomic_files import PARTIAL_SUFFIX, atomic_write, draft_beside
+from core.atomic_files import PARTIAL_SUFFIX, atomic_write, draft_beside, private_folder
 from core.errors import LibraryDamaged, LibraryError, LibraryUnwritable
 from core.library.db.database import SQL_ERRORS, library_error
 from core.library.db.library_files import (
@@ -123,7 +123,7 @@ def make_backup(
     name = f"{_stem(library)}-{number:05d}-{made_at}-{reason}.db"
     path = folders().backups / name
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(path.parent)
         _remove_partial_copies(library)
         with atomic_write(path, synced=True) as partial:
             _copy(connection, partial)

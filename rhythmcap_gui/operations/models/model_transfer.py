@@ -143,9 +143,16 @@ def look_into_onnx(context: AppContext, path: Path, listeners: Listeners) -> int
 
 def export(context: AppContext, model_id: int, target: Path) -> int:
     """Write a model as .zip, .onnx or (any other name) as its two files in a folder."""
+    from core.model_store.registry import current_card
+
     row = context.library.models.get(model_id)
     model_file = file_of(context, model_id)
     if row is None or model_file is None:
+        return 0
+    try:
+        card = current_card(context.library, row)
+    except ModelError as error:
+        context.show_error(error)
         return 0
 
     def work(job: Running) -> Path:
@@ -153,11 +160,11 @@ def export(context: AppContext, model_id: int, target: Path) -> int:
         from core.models.checkpoint import load_checkpoint
 
         if target.suffix.lower() == ZIP:
-            return model_archive.export_zip(model_file, target, job)
+            return model_archive.export_zip(model_file, target, job, card=card)
         if target.suffix.lower() == ONNX:
-            onnx_file.export_onnx(load_checkpoint(model_file), target)
+            onnx_file.export_onnx(replace(load_checkpoint(model_file), card=card), target)
             return target
-        return model_archive.export_folder(model_file, target)
+        return model_archive.export_folder(model_file, target, card)
 
     text = _tr("“{name}” is written to {path}.")
     listeners = Listeners(

@@ -218,3 +218,23 @@ def test_a_model_of_two_files_is_checked_and_copied_in_by_the_command_line(
     os.mkfifo(model)
     with pytest.raises(ModelError, match="cannot be used"):
         copy_in(model, tmp_path / "in")
+
+
+def test_a_renamed_model_has_its_new_name_outside_too(
+    model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["models", "import", str(model)]) == 0
+    assert main(["models", "rename", "My ear · 3/4", "Our ear"]) == 0
+    for target in (tmp_path / "our.zip", tmp_path / "out"):
+        assert main(["models", "export", "Our ear", str(target)]) == 0
+    capsys.readouterr()
+    assert main(["models", "card", "Our ear"]) == 0
+    assert json.loads(capsys.readouterr().out)["name"] == "Our ear"
+    path, card = import_zip(tmp_path / "our.zip", tmp_path / "theirs")
+    assert (card.name, path.name[:8]) == ("Our ear", "our-ear-")
+    assert scores(path) == pytest.approx(scores(model))
+    with zipfile.ZipFile(tmp_path / "our.zip") as packed:
+        assert packed.read(README).startswith(b"Our ear:")
+    (weights,) = (tmp_path / "out").glob("*.safetensors")
+    assert load_checkpoint(weights).card.name == "Our ear"
+    assert load_checkpoint(model).card.name == "My ear · 3/4", "its own file is as it was"
