@@ -20,6 +20,7 @@ from core.atomic_files import DRAFT_PREFIX
 from core.cli.context import feature_cache
 from core.cli.terminal import Terminal, columns
 from core.errors import ModelError, RhythmCapError, SettingsError
+from core.library.model_rows import models_folder
 from core.library.records import ModelRow
 from core.library.recovery.backup import list_backups, list_copies
 from core.library.recovery.repair import RepairResult, find_faults, repair
@@ -218,7 +219,7 @@ def _repair_all(path: Path, terminal: Terminal, orphan_choice: str) -> list[Find
         file.unlink(missing_ok=True)
     if damaged:
         done.append(Finding("repair: cache", "ok", f"{len(damaged)} damaged files deleted"))
-    for draft in folders().models.glob(f"{DRAFT_PREFIX}*"):
+    for draft in models_folder(path).glob(f"{DRAFT_PREFIX}*"):
         shutil.rmtree(draft, ignore_errors=True)
         done.append(Finding("repair: models", "ok", f"unfinished {draft.name} deleted"))
     if path.exists() and not find_faults(path):

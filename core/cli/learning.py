@@ -18,7 +18,6 @@ from core.library.records import Song
 from core.library.store import Library
 from core.metrics.metric_records import Estimate
 from core.model_store.registry import model_path
-from core.paths import folders
 from core.printable import path_from_text, path_text
 
 if TYPE_CHECKING:
@@ -181,7 +180,7 @@ def _request(
         depth=options.depth,
         epochs=options.epochs,
         seed=options.seed,
-        models_folder=folders().models,
+        models_folder=library.models.folder,
         parent_tags=library.models.tag_ids(parent_row.id),
         schedule=SCHEDULES.get(options.schedule, THESIS),
         lstm=options.lstm,

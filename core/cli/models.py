@@ -11,6 +11,7 @@ from typing import Any
 from core.cli.context import find_model, open_library, rehearsed
 from core.cli.terminal import Terminal, columns
 from core.errors import ModelError
+from core.library.model_rows import models_folder
 from core.library.records import ModelRow
 from core.model_store import registry
 from core.model_store.recommended import is_recommended, model_to_offer
@@ -85,7 +86,7 @@ def card(options: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def rename(options: argparse.Namespace, terminal: Terminal) -> int:
-    """Give a model another name; its files and its card keep theirs."""
+    """Give a model another name, which it has in exports, too; its files keep theirs."""
     with open_library(options, terminal) as library:
         row = find_model(library, options.name)
         with rehearsed(library, options):
@@ -119,8 +120,13 @@ def fetch(options: argparse.Namespace, terminal: Terminal) -> int:
     from core.models.public_weights import fetch_model
 
     with terminal.job("Fetching") as job:
-        path, _ = fetch_model(options.name, folders().models, folders().cache / "downloads", job)
+        downloads = folders().cache / "downloads"
+        path, _ = fetch_model(options.name, _models_folder(options), downloads, job)
     return _register(options, terminal, path)
+
+
+def _models_folder(options: argparse.Namespace) -> Path:
+    return models_folder(options.library or folders().library_file)
 
 
 def _list_public(terminal: Terminal) -> int:
@@ -205,13 +211,13 @@ def import_model(options: argparse.Namespace, terminal: Terminal) -> int:
         from core.exchange.model_archive import import_zip
 
         with terminal.job("Unpacking") as job:
-            path, _ = import_zip(file, folders().models, job)
+            path, _ = import_zip(file, _models_folder(options), job)
     elif options.architecture or bundle_index(file) is not None:
         path = _import_foreign(options, file.absolute())
     elif file.suffix == CARD_SUFFIX or (file.suffix == WEIGHTS_SUFFIX and card_path(file).exists()):
         from core.exchange.model_archive import copy_in
 
-        path = copy_in(file.absolute(), folders().models)
+        path = copy_in(file.absolute(), _models_folder(options))
     else:
         raise ModelError("cli.foreign_file", name=file.name, path=file)
     return _register(options, terminal, path)
@@ -232,7 +238,7 @@ def _import_onnx(options: argparse.Namespace, terminal: Terminal) -> Path:
             file, options.name or file.stem, rate_hz, options.window, options.hop,
             options.input, options.recipe, options.output,
         )  # fmt: skip
-        return import_onnx(request, folders().models, job)[0]
+        return import_onnx(request, _models_folder(options), job)[0]
 
 
 def _import_foreign(options: argparse.Namespace, file: Path) -> Path:
@@ -254,7 +260,7 @@ def _import_foreign(options: argparse.Namespace, file: Path) -> Path:
         raise ModelError("cli.no_words")
     source = WeightsSource(file, architecture, words, options.recipe, options.reading)
     card = draft_card(source, options.name or Path(file_name(file)).stem)
-    return import_weights(source, card, folders().models)[0]
+    return import_weights(source, card, _models_folder(options))[0]
 
 
 def export_model(options: argparse.Namespace, terminal: Terminal) -> int:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from core.errors import LibraryError
@@ -22,12 +24,16 @@ _COLUMNS = (
 )
 
 
+FOLDER = "models"  # beside the library
+
+
 class Models:
     """Reading and changing the rows of models. Every method may raise LibraryError."""
 
     def __init__(self, database: Database, codebook: Codebook) -> None:
         self._database = database
         self._codebook = codebook
+        self.folder = models_folder(database.path)
 
     def add(self, new: NewModel) -> ModelRow:
         """Add a model; the first one becomes the active one.
@@ -53,18 +59,18 @@ class Models:
     def list(self) -> list[ModelRow]:
         """Return all models, in the order they were added; removed ones left out."""
         sql = f"SELECT {_COLUMNS} FROM models WHERE removed_at IS NULL ORDER BY id"
-        return [_model(row) for row in self._database.rows(sql)]
+        return [self._model(row) for row in self._database.rows(sql)]
 
     def get(self, model: int | str) -> ModelRow | None:
         """Find a model by id, also a removed one that decisions still name; or by name."""
         condition = "id = ?" if isinstance(model, int) else "name = ? AND removed_at IS NULL"
         row = self._database.row(f"SELECT {_COLUMNS} FROM models WHERE {condition}", (model,))
-        return _model(row) if row else None
+        return self._model(row) if row else None
 
     def active(self) -> ModelRow | None:
         """Return the model that predicts."""
         row = self._database.row(f"SELECT {_COLUMNS} FROM models WHERE active = 1")
-        return _model(row) if row else None
+        return self._model(row) if row else None
 
     def set_active(self, model_id: int) -> None:
         """Let this one predict from now on. Raises LibraryError if it was removed."""
@@ -161,7 +167,19 @@ class Models:
         row = self._database.row(sql, (model_id,))
         if row is None:
             raise LibraryError("registry.no_model")
-        return _model(row)
+        return self._model(row)
+
+    def _model(self, row: tuple[Any, ...]) -> ModelRow:
+        values = list(row)
+        values[5:9] = (json.loads(text) for text in row[5:9])
+        values[8] = _provenance(values[8])
+        values[5], values[9] = tuple(values[5]), bool(row[9])
+        return replace(ModelRow(*values), folder=self.folder)
+
+
+def models_folder(library: Path) -> Path:
+    """Where a library keeps its models: beside itself, so that they move with it."""
+    return library.absolute().parent / FOLDER
 
 
 def _json(value: Any) -> str:
@@ -179,11 +197,3 @@ def _provenance(stored: dict[str, Any]) -> dict[str, Any]:
     if provenance.get("settings"):
         provenance["settings"] = from_stored(provenance["settings"])
     return provenance
-
-
-def _model(row: tuple[Any, ...]) -> ModelRow:
-    values = list(row)
-    values[5:9] = (json.loads(text) for text in row[5:9])
-    values[8] = _provenance(values[8])
-    values[5], values[9] = tuple(values[5]), bool(row[9])
-    return ModelRow(*values)

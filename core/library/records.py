@@ -260,7 +260,10 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class ModelRow:
-    """A model of the library. words: its outputs in order, in its own language."""
+    """A model of the library. words: its outputs in order, in its own language.
+
+    file: absolute, or below `folder` (for libraries of before: below the program's own models).
+    """
 
     id: int
     name: str
@@ -273,6 +276,7 @@ class ModelRow:
     provenance: dict[str, Any]
     active: bool
     created_at: str
+    folder: Path = Path()  # where its library keeps models, beside itself; not stored
 
     @property
     def learned_here(self) -> bool:

@@ -1,4 +1,4 @@
-"""Model files in the models folder that no library has registered.
+"""Model files in the models folders that no library has registered.
 
 A process that was killed between saving and registering leaves them, or a library that is gone.
 Which to keep is the user's decision.
@@ -14,7 +14,7 @@ from core.errors import LibraryError, ModelError
 from core.library.records import ModelRow
 from core.library.store import Library
 from core.messages import message
-from core.model_store.registry import starter_copy
+from core.model_store.registry import candidate_files, starter_copy
 from core.models.card import CARD_SUFFIX, WEIGHTS_SUFFIX, card_path, read_card, weights_path
 from core.paths import folders
 
@@ -38,19 +38,25 @@ class Orphan:
 
 
 def find_orphans(library: Library, other_libraries: Iterable[Path] = ()) -> tuple[Orphan, ...]:
-    """Find models in the models folder that neither this library nor the other ones registered.
+    """Find models in the models folders that neither this library nor the other ones registered.
 
     other_libraries: files of libraries that share the folder; one that cannot be read is skipped.
     """
-    models = folders().models
-    registered = {models / row.file for row in library.models.list()}
+    rows = library.models.list()
     for path in other_libraries:
-        registered |= {models / row.file for row in _registered_models(path)}
-    if (starter := starter_copy()) is not None:
-        registered.add(starter)
-    present = {weights_path(file) for file in models.glob(f"*{WEIGHTS_SUFFIX}")}
-    present |= {weights_path(file) for file in models.glob(f"*{CARD_SUFFIX}")}
-    return tuple(_inspect(path) for path in sorted(present - registered))
+        rows += _registered_models(path)
+    registered = {file for row in rows for file in candidate_files(row)}
+    if (starter := starter_copy(library)) is not None:
+        registered |= {starter, folders().models / starter.name}
+    present = {
+        weights_path(file)
+        for folder in (library.models.folder, folders().models)
+        for suffix in (WEIGHTS_SUFFIX, CARD_SUFFIX)
+        for file in folder.glob(f"*{suffix}")
+    }
+    found = (_inspect(path) for path in sorted(present - registered))
+    # A folder of that name beside a library may hold what is none of ours.
+    return tuple(it for it in found if it.path.parent == folders().models or not it.problem)
 
 
 def delete(orphan: Orphan) -> None:

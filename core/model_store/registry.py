@@ -5,6 +5,7 @@ Imports no torch: the window needs the registry before it has any use for networ
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from core.models.model_records import network_name
 from core.paths import folders, resource
 
 MAX_NAME_CHARS = 200
+QUICK_BYTES = 100_000_000  # copied while a library opens
 STARTER = "starter"
 # Of a labels snapshot; they stay in the card.
 BULKY = ("states", "audio_hashes", "kept_back", "network_songs")
@@ -24,10 +26,11 @@ BULKY = ("states", "audio_hashes", "kept_back", "network_songs")
 
 def model_path(row: ModelRow) -> Path:
     """Return the .safetensors file of a row. Raises ModelError if it is no longer there."""
-    path = folders().models / row.file  # an absolute row.file stays what it is
-    if not has_file(row):
+    found = _existing_file(row)
+    if found is None:
+        path = row.folder / row.file  # an absolute row.file stays what it is
         raise ModelError("registry.file_missing", name=row.name, path=path)
-    return path
+    return found
 
 
 def current_card(library: Library, row: ModelRow) -> ModelCard:
@@ -42,7 +45,35 @@ def current_card(library: Library, row: ModelRow) -> ModelCard:
 
 def has_file(row: ModelRow) -> bool:
     """Whether a model's file is where its row says."""
-    return (folders().models / row.file).is_file()
+    return _existing_file(row) is not None
+
+
+def candidate_files(row: ModelRow) -> tuple[Path, ...]:
+    """Where a row's file may lie: beside its library, or where all libraries once kept theirs.
+
+    A file that was named absolutely may have moved beside the library, with it.
+    """
+    beside, before = row.folder / row.file, folders().models / row.file
+    return tuple(dict.fromkeys((beside, before, row.folder / Path(row.file).name)))
+
+
+def bring_beside(library: Library) -> None:
+    """Have a library of before keep its models beside itself, too, where that is quickly done.
+
+    The files stay where they were, for other libraries; a model that cannot be brought stays, too.
+    """
+    for row in library.models.list():
+        beside, before = row.folder / row.file, folders().models / row.file
+        if beside.exists() or not before.is_file() or before.stat().st_size > QUICK_BYTES:
+            continue
+        with contextlib.suppress(OSError):
+            private_folder(beside.parent)
+            for source, goal in ((card_path(before), card_path(beside)), (before, beside)):
+                copy_file(source, goal)
+
+
+def _existing_file(row: ModelRow) -> Path | None:
+    return next((path for path in candidate_files(row) if row.file and path.is_file()), None)
 
 
 def register(
@@ -79,13 +110,15 @@ def adopt(library: Library, path: Path) -> ModelRow:
 def remove(library: Library, row: ModelRow) -> None:
     """Remove a model from the library, and its files with it.
 
-    Files outside the models folder stay; so does the starter model, which other libraries share.
+    Files outside the models folders stay; so does the starter model, which other libraries share.
     Raises LibraryError for the model in use.
     """
     library.models.remove(row.id)
-    path, models = folders().models / row.file, folders().models
+    path = _existing_file(row)
     shared = any(other.file == row.file for other in library.models.list())
-    if shared or not path.is_relative_to(models) or path == starter_copy():
+    own = path is not None and path.parent in (library.models.folder, folders().models)
+    starter = starter_copy(library)
+    if path is None or shared or not own or (starter and path.name == starter.name):
         return
     for file in (path, card_path(path)):
         file.unlink(missing_ok=True)
@@ -100,23 +133,25 @@ def ensure_starter(library: Library) -> ModelRow | None:
     shipped = resource(f"{STARTER}.safetensors")
     if not library.read_only and shipped.exists():
         rows = library.models.list()
-        stored = _as_stored(_copy_path(shipped))
+        bring_beside(library)
+        folder = library.models.folder
+        stored = _as_stored(_copy_path(shipped, folder), folder)
         if any(row.file == stored for row in rows):
-            _copy_starter(shipped)  # where it was deleted, it is back
+            _copy_starter(shipped, folder)  # where it was deleted, it is back
         elif not any(has_file(row) for row in rows):
-            add_file(library, _copy_starter(shipped))
+            add_file(library, _copy_starter(shipped, folder))
     return library.models.active()
 
 
-def starter_copy() -> Path | None:
-    """Where this program's starter model lies for all libraries, if it came with one."""
+def starter_copy(library: Library) -> Path | None:
+    """Where this program's starter model lies for a library, if it came with one."""
     shipped = resource(f"{STARTER}.safetensors")
-    return _copy_path(shipped) if shipped.exists() else None
+    return _copy_path(shipped, library.models.folder) if shipped.exists() else None
 
 
-def _copy_starter(shipped: Path) -> Path:
-    """Copy it to the models folder: a later program's starter does not change this library's."""
-    target = _copy_path(shipped)
+def _copy_starter(shipped: Path, folder: Path) -> Path:
+    """Copy it to a models folder: a later program's starter does not change this library's."""
+    target = _copy_path(shipped, folder)
     try:
         private_folder(target.parent)
         for source, goal in ((shipped, target), (card_path(shipped), card_path(target))):
@@ -127,9 +162,9 @@ def _copy_starter(shipped: Path) -> Path:
     return target
 
 
-def _copy_path(shipped: Path) -> Path:
+def _copy_path(shipped: Path, folder: Path) -> Path:
     digest = read_card(shipped).weights_digest[:8]
-    return folders().models / f"{STARTER}-{digest}.safetensors"
+    return folder / f"{STARTER}-{digest}.safetensors"
 
 
 def _add(
@@ -157,7 +192,7 @@ def _add(
         NewModel(
             name=_free_name(library, _shown_name(card.name)),
             architecture=network_name(card.architecture),
-            file=_as_stored(path),
+            file=_as_stored(path, library.models.folder),
             words=card.words,
             parent_id=parent.id if parent else None,
             tag_ids=tag_ids,
@@ -168,11 +203,13 @@ def _add(
     )
 
 
-def _as_stored(path: Path) -> str:
-    """Relative to the models folder where it lies there, so that the folder may move."""
+def _as_stored(path: Path, folder: Path) -> str:
+    """Relative to the library's models folder where it lies there, so that both may move."""
     path = path.absolute()
-    models = folders().models
-    return str(path.relative_to(models)) if path.is_relative_to(models) else str(path)
+    for models in (folder, folders().models):
+        if path.is_relative_to(models):
+            return str(path.relative_to(models))
+    return str(path)
 
 
 def _shown_name(name: str) -> str:

@@ -45,7 +45,12 @@ from tests.support.released_files import (
 from tests.support.synthetic_songs import make_round, synthetic_labels
 
 YES, NO, UNSURE = State.YES, State.NO, State.UNSURE
-N_FIELDS = {"songs": 15, "categories": 5, "tags": 10}  # of records that have more by now
+N_FIELDS = {
+    "songs": 15,
+    "categories": 5,
+    "tags": 10,
+    "models": 11,
+}  # of those that have more by now
 NEW_SETTINGS = {"model_offer_dismissed"}  # that version 0.1 did not have
 RELEASED_SETTINGS = DATA_DIR / "settings.json"
 

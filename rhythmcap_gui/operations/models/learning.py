@@ -103,7 +103,7 @@ class Learning(QObject):
             depth=settings.depth,
             epochs=settings.learning_epochs,
             seed=SEED,
-            models_folder=folders().models,
+            models_folder=library.models.folder,
             parent_tags=library.models.tag_ids(parent_row.id),
             schedule=THESIS if settings.learning_rates == "thesis" else PUBLIC,
             lstm=settings.learning_lstm and can_take_lstm(parent_row.architecture),

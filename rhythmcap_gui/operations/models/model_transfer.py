@@ -54,10 +54,12 @@ def is_own(path: Path) -> bool:
 def fetch(context: AppContext, name: str, listeners: Listeners) -> int:
     """Download a public checkpoint and add it to the library. done(ModelRow)."""
 
+    models = context.library.models.folder
+
     def work(job: Running) -> Path:
         from core.models.public_weights import fetch_model
 
-        return fetch_model(name, folders().models, folders().cache / "downloads", job)[0]
+        return fetch_model(name, models, folders().cache / "downloads", job)[0]
 
     return _start_adding(context, _tr("Get {}").format(name), work, listeners)
 
@@ -76,18 +78,22 @@ def import_file(
 def import_own(context: AppContext, path: Path, listeners: Listeners) -> int:
     """Add a colleague's zip, or a model's two files, to the library. done(ModelRow)."""
 
+    models = context.library.models.folder
+
     def work(job: Running) -> Path:
         from core.exchange.model_archive import copy_in, import_zip
 
         if path.suffix.lower() == ZIP:
-            return import_zip(path, folders().models, job)[0]
-        return copy_in(path, folders().models)
+            return import_zip(path, models, job)[0]
+        return copy_in(path, models)
 
     return _start_adding(context, _tr("Import {}").format(path.name), work, listeners)
 
 
 def import_weights(context: AppContext, request: WeightsRequest, listeners: Listeners) -> int:
     """Add a foreign weights file to the library. done(ModelRow)."""
+
+    models = context.library.models.folder
 
     def work(_job: Running) -> Path:
         from core.models.public_weights import draft_card, import_weights
@@ -96,7 +102,7 @@ def import_weights(context: AppContext, request: WeightsRequest, listeners: List
         source = WeightsSource(
             request.path, request.architecture, request.words, reading=request.reading
         )
-        return import_weights(source, draft_card(source, request.name), folders().models)[0]
+        return import_weights(source, draft_card(source, request.name), models)[0]
 
     return _start_adding(context, _tr("Import {}").format(request.path.name), work, listeners)
 
@@ -116,10 +122,12 @@ def detect(context: AppContext, path: Path, listeners: Listeners) -> int:
 def import_onnx(context: AppContext, request: OnnxRequest, listeners: Listeners) -> int:
     """Try an ONNX file, and add it to the library as an embedding. done(ModelRow)."""
 
+    models = context.library.models.folder
+
     def work(job: Running) -> Path:
         from core.models.onnx_import import import_onnx
 
-        return import_onnx(request, folders().models, job)[0]
+        return import_onnx(request, models, job)[0]
 
     return _start_adding(context, _tr("Import {}").format(request.path.name), work, listeners)
 

@@ -79,15 +79,15 @@ def test_importing_twice_gives_two_models_that_own_their_files(model: Path, tmp_
 
 
 def test_the_starter_model_is_removed_from_one_library_only(home: Path) -> None:
-    folders().models.mkdir(parents=True)
+    home.mkdir()
     with Library.open(home / "a.db") as library, Library.open(home / "b.db") as other:
         row, same = ensure_starter(library), ensure_starter(other)
         if row is None or same is None:
             pytest.skip("this checkout has no starter model")
-        fresh = add_file(library, folders().models / row.file, name="another")
+        fresh = add_file(library, library.models.folder / row.file, name="another")
         library.models.set_active(fresh.id)
         remove(library, row)
-        assert (folders().models / same.file).exists()
+        assert (other.models.folder / same.file).exists()
 
 
 def test_a_folder_holds_the_two_files_and_overwrites_nothing(model: Path, tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ import pytest
 from core.errors import ModelError
 from core.features.cache import FeatureCache
 from core.library.store import Library
-from core.model_store.registry import add_file, ensure_starter, model_path, register
+from core.model_store.orphans import find_orphans
+from core.model_store.registry import add_file, ensure_starter, model_path, register, remove
 from core.models.checkpoint import load_checkpoint
 from core.paths import folders
 from tests.support.synthetic_songs import make_round, parent_file, synthetic_labels
@@ -72,7 +73,7 @@ def test_a_library_gets_the_starter_model_once(library: Library) -> None:
     assert len(library.models.list()) == 1
     model = load_checkpoint(model_path(first))
     assert "never learned from a recording" in model.card.description
-    assert model_path(first).is_relative_to(folders().models)
+    assert model_path(first).is_relative_to(library.models.folder)
 
 
 def test_a_library_whose_model_files_are_all_missing_gets_the_starter_too(
@@ -96,3 +97,52 @@ def test_a_strangers_name_is_one_line_that_can_be_shown(library: Library) -> Non
     assert row.name.startswith("my ear [2J!!")
     assert len(row.name) == 200
     assert add_file(library, path, "\x00").name == "model"
+
+
+def test_models_live_beside_their_library_and_move_with_it(tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    with Library.open(tmp_path / "old" / "mine.db") as library:
+        starter = ensure_starter(library)
+        row = add_file(library, parent_file(library.models.folder))
+        assert starter is not None
+        assert not Path(row.file).is_absolute()
+        assert model_path(row).parent == tmp_path / "old" / "models"
+    (tmp_path / "old").rename(tmp_path / "new")
+    with Library.open(tmp_path / "new" / "mine.db") as library:
+        for model in library.models.list():
+            assert model_path(model).parent == tmp_path / "new" / "models"
+        removed = library.models.list()[-1]
+        remove(library, removed)
+        assert not (tmp_path / "new" / "models" / removed.file).exists()
+
+
+def test_a_library_of_before_finds_its_models_and_brings_them_beside(
+    library: Library, tmp_path: Path
+) -> None:
+    before = parent_file(folders().models)
+    row = add_file(library, before)
+    assert (row.file, model_path(row)) == (before.name, before)
+    ensure_starter(library)
+    beside = tmp_path / "models" / before.name
+    assert model_path(row) == beside
+    assert load_checkpoint(beside).words == load_checkpoint(before).words
+    assert find_orphans(library) == ()
+
+
+def test_a_file_that_was_named_absolutely_may_have_moved_with_the_library(
+    library: Library, tmp_path: Path
+) -> None:
+    row = add_file(library, parent_file(tmp_path / "stick"))
+    assert Path(row.file).is_absolute()
+    (tmp_path / "stick").rename(tmp_path / "models")
+    assert model_path(row).parent == tmp_path / "models"
+
+
+def test_what_is_no_model_beside_a_library_is_never_an_orphan(
+    library: Library, tmp_path: Path
+) -> None:
+    (tmp_path / "models").mkdir()
+    (tmp_path / "models" / "package.json").write_text("{}")
+    assert find_orphans(library) == ()
+    adoptable = parent_file(tmp_path / "models")
+    assert [orphan.path for orphan in find_orphans(library)] == [adoptable]
