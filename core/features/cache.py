@@ -23,7 +23,7 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-from core.atomic_files import PARTIAL_SUFFIX, PartialFile
+from core.atomic_files import PARTIAL_SUFFIX, PartialFile, private_folder
 from core.errors import RhythmCapError
 from core.features.mfcc import mfcc
 from core.features.recipe import FeatureRecipe
@@ -43,7 +43,7 @@ def open_cache(folder: Path) -> FeatureCache:
     Nothing needs the cache to last: it goes with the process then.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        private_folder(folder)
         with tempfile.TemporaryFile(dir=folder):
             return FeatureCache(folder)
     except OSError:

@@ -178,7 +178,7 @@ def kill_learning(path: Path, home: Path, rounds: int) -> None:
                 assert reported <= {row.name for row in rows}
                 for row in rows[-4:]:
                     load_checkpoint(model_path(row))
-                for card in folders().models.glob("*.json"):
+                for card in library.models.folder.glob("*.json"):
                     assert card.with_suffix(".safetensors").exists()
                 assert library.database.value("PRAGMA integrity_check") == "ok"
                 assert library.models.active() == rows[0]
