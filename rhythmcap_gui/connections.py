@@ -45,6 +45,7 @@ def _connect_library(window: MainWindow, context: AppContext) -> None:
     window.first_run.demo_requested.connect(window.files_controller.open_demo)
     window.first_run.cancel_requested.connect(window.importer.cancel)
     window.listening.missing.find_requested.connect(window.files_controller.find_open_song)
+    window.listening.heading.words_requested.connect(window.files_controller.edit_words)
     window.listening.missing.look_requested.connect(window.song_files.check_again)
     window.import_panel.cancel_requested.connect(window.importer.cancel)
 

@@ -5,7 +5,7 @@ With them views need to know neither operations nor actions.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -151,6 +151,18 @@ class JoinRequest:
     keep: int
     drop: int
     taken: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SongWords:
+    """Title, artist, album and year of songs, by these names.
+
+    common: what is the same for all of them. of_file: what the file of a single one says.
+    """
+
+    n_songs: int
+    common: Mapping[str, str | int | None]
+    of_file: Mapping[str, str | int | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ _COLUMNS = (
     " channels, added_at, missing_since, note"
 )
 _FILE = "path = ?, size_bytes = ?, mtime_s = ?, ctime_s = ?, fingerprint = ?"
+_FILE_WORDS = "(file_words, album_artist, track)"
 SONG_WORDS = ("title", "artist", "album", "year")  # which a user may put in place of the file's
 
 
@@ -90,6 +91,20 @@ class Songs:
         sql = "SELECT DISTINCT note FROM songs WHERE id IN (SELECT value FROM json_each(?)) LIMIT 2"
         notes = self._database.rows(sql, (json.dumps([int(song_id) for song_id in song_ids]),))
         return str(notes[0][0]) if len(notes) == 1 else None
+
+    def common_words(self, song_ids: Sequence[int]) -> dict[str, str | int | None]:
+        """Return the words that all of these songs have; those that differ are left out."""
+        ids = json.dumps([int(song_id) for song_id in song_ids])
+        common = {}
+        for name in SONG_WORDS:
+            sql = (
+                f"SELECT DISTINCT {name} FROM songs"
+                " WHERE id IN (SELECT value FROM json_each(?)) LIMIT 2"
+            )
+            values = self._database.rows(sql, (ids,))
+            if len(values) == 1:
+                common[name] = values[0][0]
+        return common
 
     def by_hash(self, audio_hash: str) -> Song | None:
         """Find the song with these samples."""
@@ -171,19 +186,20 @@ class Songs:
             [(stats.size_bytes, stats.mtime_s, stats.ctime_s, song_id) for song_id, stats in looks],
         )
 
+    def has_file_words(self, song_id: int, words: FileWords) -> bool:
+        """Return whether a song's file is known to say this of itself."""
+        sql = f"SELECT 1 FROM songs WHERE id = ?4 AND {_FILE_WORDS} IS (json(?1), ?2, ?3)"
+        return self._database.row(sql, _file_words(song_id, words)) is not None
+
     def store_file_words(self, song_id: int, words: FileWords) -> bool:
         """Keep what a song's file says of itself now; return whether that is something new.
 
         The user's own words stay what is shown.
         """
-        texts = [storable(text) for text in (words.title, words.artist, words.album)]
-        words_json = json.dumps(
-            dict(zip(SONG_WORDS, [*texts, words.year], strict=True)), ensure_ascii=False
-        )
         cursor = self._database.write(
             "UPDATE songs SET file_words = json(?1), album_artist = ?2, track = ?3 WHERE id = ?4"
-            " AND (file_words, album_artist, track) IS NOT (json(?1), ?2, ?3)",
-            (words_json, storable(words.album_artist), words.track, song_id),
+            f" AND {_FILE_WORDS} IS NOT (json(?1), ?2, ?3)",
+            _file_words(song_id, words),
         )
         return cursor.rowcount > 0
 
@@ -291,6 +307,14 @@ class Songs:
 def _file_values(new: NewSong | SongLocation) -> tuple[Any, ...]:
     path = stored_path(new.path)
     return path, new.size_bytes, new.mtime_s, new.ctime_s, new.fingerprint
+
+
+def _file_words(song_id: int, words: FileWords) -> tuple[str, str, int | None, int]:
+    """Return what stands in _FILE_WORDS, and the song's id."""
+    texts = [storable(text) for text in (words.title, words.artist, words.album)]
+    by_name = dict(zip(SONG_WORDS, [*texts, words.year], strict=True))
+    as_json = json.dumps(by_name, ensure_ascii=False)
+    return as_json, storable(words.album_artist), words.track, song_id
 
 
 def _song(row: tuple[Any, ...]) -> Song:

@@ -529,6 +529,10 @@
         <translation>Die Datei jedes Stücks wird geprüft</translation>
     </message>
     <message>
+        <source>Open a song first.</source>
+        <translation>Erst ein Stück öffnen.</translation>
+    </message>
+    <message>
         <source>Copying the library</source>
         <translation>Die Bibliothek wird kopiert</translation>
     </message>
@@ -2853,6 +2857,14 @@ Esc leert.</translation>
         <translation>Ohne Titel</translation>
     </message>
     <message>
+        <source>✎ Your own words; the file says otherwise.</source>
+        <translation>✎ Ihre eigenen Angaben; die Datei sagt anderes.</translation>
+    </message>
+    <message>
+        <source>Double click: title, artists, album and year</source>
+        <translation>Doppelklick: Titel, Künstler, Album und Jahr</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -2978,6 +2990,10 @@ Esc leert.</translation>
     <message>
         <source>Missing since {day}. Its tags are kept; plug in the disk or locate the file.</source>
         <translation>Fehlt seit {day}. Die Tags bleiben; Laufwerk anschließen oder Datei suchen.</translation>
+    </message>
+    <message>
+        <source>✎ Your own words; the file says otherwise.</source>
+        <translation>✎ Ihre eigenen Angaben; die Datei sagt anderes.</translation>
     </message>
     <message>
         <source>{count} tags</source>
@@ -3685,6 +3701,57 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Words of {n} songs</source>
+        <translation>Angaben zu {n} Stücken</translation>
+    </message>
+    <message>
+        <source>Words of the song</source>
+        <translation>Angaben zum Stück</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Artists</source>
+        <translation>Künstler</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>Album</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Several artists are parted by a semicolon. The files are not changed.</source>
+        <translation>Mehrere Künstler werden durch Strichpunkt getrennt. Die Dateien bleiben unverändert.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>✎ Yours. The file says: {word}</source>
+        <translation>✎ Von Ihnen. Die Datei sagt: {word}</translation>
+    </message>
+    <message>
+        <source>✎ Yours. The file says nothing.</source>
+        <translation>✎ Von Ihnen. Die Datei sagt nichts.</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s</source>
+        <translation>Aus der Datei nehmen</translation>
+    </message>
+</context>
+<context>
     <name>WorkRow</name>
     <message>
         <source>Progress</source>
@@ -3816,6 +3883,10 @@ Esc leert.</translation>
         <translation>Wiederherstellen</translation>
     </message>
     <message>
+        <source>Read words of files again</source>
+        <translation>Angaben der Dateien neu lesen</translation>
+    </message>
+    <message>
         <source>Export decisions…</source>
         <translation>Entscheidungen exportieren…</translation>
     </message>
@@ -3842,6 +3913,14 @@ Esc leert.</translation>
     <message>
         <source>Write a note</source>
         <translation>Eine Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Title, artists, album and year…</source>
+        <translation>Titel, Künstler, Album und Jahr…</translation>
+    </message>
+    <message>
+        <source>Title, artists, album and year</source>
+        <translation>Titel, Künstler, Album und Jahr</translation>
     </message>
     <message>
         <source>Rename the model or search…</source>
@@ -4837,6 +4916,29 @@ Esc leert.</translation>
     <message>
         <source>New songs in watched folders: {}</source>
         <translation>Neue Stücke in beobachteten Ordnern: {}</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Change the words of {songs} songs?</source>
+        <translation>Die Angaben von {songs} Stücken ändern?</translation>
+    </message>
+    <message>
+        <source>Read words again</source>
+        <translation>Angaben neu lesen</translation>
+    </message>
+    <message>
+        <source>Files that hold another sound now: {n}; their songs stay as they were.</source>
+        <translation>Dateien, die jetzt einen anderen Klang enthalten: {n}; ihre Stücke bleiben, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Songs with new words: {n}.</source>
+        <translation>Stücke mit neuen Angaben: {n}.</translation>
+    </message>
+    <message>
+        <source>Files that could not be read: {n}.</source>
+        <translation>Dateien, die nicht gelesen werden konnten: {n}.</translation>
     </message>
 </context>
 </TS>

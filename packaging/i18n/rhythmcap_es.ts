@@ -529,6 +529,10 @@
         <translation>Comprobando el archivo de cada pieza</translation>
     </message>
     <message>
+        <source>Open a song first.</source>
+        <translation>Abra antes una pieza.</translation>
+    </message>
+    <message>
         <source>Copying the library</source>
         <translation>Copiando la biblioteca</translation>
     </message>
@@ -2853,6 +2857,14 @@ Esc vacía.</translation>
         <translation>Sin título</translation>
     </message>
     <message>
+        <source>✎ Your own words; the file says otherwise.</source>
+        <translation>✎ Datos suyos; el archivo dice otra cosa.</translation>
+    </message>
+    <message>
+        <source>Double click: title, artists, album and year</source>
+        <translation>Doble clic: título, artistas, álbum y año</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>sí</translation>
     </message>
@@ -2978,6 +2990,10 @@ Esc vacía.</translation>
     <message>
         <source>Missing since {day}. Its tags are kept; plug in the disk or locate the file.</source>
         <translation>Falta desde {day}. Sus etiquetas se conservan; conecte el disco o busque el archivo.</translation>
+    </message>
+    <message>
+        <source>✎ Your own words; the file says otherwise.</source>
+        <translation>✎ Datos suyos; el archivo dice otra cosa.</translation>
     </message>
     <message>
         <source>{count} tags</source>
@@ -3685,6 +3701,57 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Words of {n} songs</source>
+        <translation>Datos de {n} piezas</translation>
+    </message>
+    <message>
+        <source>Words of the song</source>
+        <translation>Datos de la pieza</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Artists</source>
+        <translation>Artistas</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>Álbum</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Several artists are parted by a semicolon. The files are not changed.</source>
+        <translation>Varios artistas se separan con punto y coma. Los archivos no se modifican.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>distintos</translation>
+    </message>
+    <message>
+        <source>✎ Yours. The file says: {word}</source>
+        <translation>✎ Suyo. El archivo dice: {word}</translation>
+    </message>
+    <message>
+        <source>✎ Yours. The file says nothing.</source>
+        <translation>✎ Suyo. El archivo no dice nada.</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s</source>
+        <translation>Tomar del archivo</translation>
+    </message>
+</context>
+<context>
     <name>WorkRow</name>
     <message>
         <source>Progress</source>
@@ -3816,6 +3883,10 @@ Esc vacía.</translation>
         <translation>Restaurar</translation>
     </message>
     <message>
+        <source>Read words of files again</source>
+        <translation>Volver a leer los datos de los archivos</translation>
+    </message>
+    <message>
         <source>Export decisions…</source>
         <translation>Exportar decisiones…</translation>
     </message>
@@ -3842,6 +3913,14 @@ Esc vacía.</translation>
     <message>
         <source>Write a note</source>
         <translation>Escribir una nota</translation>
+    </message>
+    <message>
+        <source>Title, artists, album and year…</source>
+        <translation>Título, artistas, álbum y año…</translation>
+    </message>
+    <message>
+        <source>Title, artists, album and year</source>
+        <translation>Título, artistas, álbum y año</translation>
     </message>
     <message>
         <source>Rename the model or search…</source>
@@ -4837,6 +4916,29 @@ Esc vacía.</translation>
     <message>
         <source>New songs in watched folders: {}</source>
         <translation>Piezas nuevas en carpetas vigiladas: {}</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Change the words of {songs} songs?</source>
+        <translation>¿Cambiar los datos de {songs} piezas?</translation>
+    </message>
+    <message>
+        <source>Read words again</source>
+        <translation>Volver a leer los datos</translation>
+    </message>
+    <message>
+        <source>Files that hold another sound now: {n}; their songs stay as they were.</source>
+        <translation>Archivos que ahora contienen otro sonido: {n}; sus piezas quedan como estaban.</translation>
+    </message>
+    <message>
+        <source>Songs with new words: {n}.</source>
+        <translation>Piezas con datos nuevos: {n}.</translation>
+    </message>
+    <message>
+        <source>Files that could not be read: {n}.</source>
+        <translation>Archivos que no se pudieron leer: {n}.</translation>
     </message>
 </context>
 </TS>

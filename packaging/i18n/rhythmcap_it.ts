@@ -529,6 +529,10 @@
         <translation>Controllo del file di ogni brano</translation>
     </message>
     <message>
+        <source>Open a song first.</source>
+        <translation>Prima apra un brano.</translation>
+    </message>
+    <message>
         <source>Copying the library</source>
         <translation>Copia della raccolta</translation>
     </message>
@@ -2853,6 +2857,14 @@ Esc svuota.</translation>
         <translation>Senza titolo</translation>
     </message>
     <message>
+        <source>✎ Your own words; the file says otherwise.</source>
+        <translation>✎ Dati Suoi; il file dice altro.</translation>
+    </message>
+    <message>
+        <source>Double click: title, artists, album and year</source>
+        <translation>Doppio clic: titolo, artisti, album e anno</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>sì</translation>
     </message>
@@ -2978,6 +2990,10 @@ Esc svuota.</translation>
     <message>
         <source>Missing since {day}. Its tags are kept; plug in the disk or locate the file.</source>
         <translation>Manca dal {day}. I tag restano; colleghi il disco o trovi il file.</translation>
+    </message>
+    <message>
+        <source>✎ Your own words; the file says otherwise.</source>
+        <translation>✎ Dati Suoi; il file dice altro.</translation>
     </message>
     <message>
         <source>{count} tags</source>
@@ -3685,6 +3701,57 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Words of {n} songs</source>
+        <translation>Dati di {n} brani</translation>
+    </message>
+    <message>
+        <source>Words of the song</source>
+        <translation>Dati del brano</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>Artists</source>
+        <translation>Artisti</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>Album</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Anno</translation>
+    </message>
+    <message>
+        <source>Several artists are parted by a semicolon. The files are not changed.</source>
+        <translation>Più artisti si separano con il punto e virgola. I file non vengono modificati.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>diversi</translation>
+    </message>
+    <message>
+        <source>✎ Yours. The file says: {word}</source>
+        <translation>✎ Suo. Il file dice: {word}</translation>
+    </message>
+    <message>
+        <source>✎ Yours. The file says nothing.</source>
+        <translation>✎ Suo. Il file non dice nulla.</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s</source>
+        <translation>Prendi dal file</translation>
+    </message>
+</context>
+<context>
     <name>WorkRow</name>
     <message>
         <source>Progress</source>
@@ -3816,6 +3883,10 @@ Esc svuota.</translation>
         <translation>Ripristina</translation>
     </message>
     <message>
+        <source>Read words of files again</source>
+        <translation>Rileggi i dati dei file</translation>
+    </message>
+    <message>
         <source>Export decisions…</source>
         <translation>Esporta le decisioni…</translation>
     </message>
@@ -3842,6 +3913,14 @@ Esc svuota.</translation>
     <message>
         <source>Write a note</source>
         <translation>Scrivi una nota</translation>
+    </message>
+    <message>
+        <source>Title, artists, album and year…</source>
+        <translation>Titolo, artisti, album e anno…</translation>
+    </message>
+    <message>
+        <source>Title, artists, album and year</source>
+        <translation>Titolo, artisti, album e anno</translation>
     </message>
     <message>
         <source>Rename the model or search…</source>
@@ -4837,6 +4916,29 @@ Esc svuota.</translation>
     <message>
         <source>New songs in watched folders: {}</source>
         <translation>Nuovi brani nelle cartelle sorvegliate: {}</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Change the words of {songs} songs?</source>
+        <translation>Cambiare i dati di {songs} brani?</translation>
+    </message>
+    <message>
+        <source>Read words again</source>
+        <translation>Rileggere i dati</translation>
+    </message>
+    <message>
+        <source>Files that hold another sound now: {n}; their songs stay as they were.</source>
+        <translation>File che ora contengono un altro suono: {n}; i loro brani restano come erano.</translation>
+    </message>
+    <message>
+        <source>Songs with new words: {n}.</source>
+        <translation>Brani con dati nuovi: {n}.</translation>
+    </message>
+    <message>
+        <source>Files that could not be read: {n}.</source>
+        <translation>File che non si sono potuti leggere: {n}.</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@ from core.library.edits.decision_edits import (
 )
 from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger, stale_edit_error
+from core.library.edits.word_edits import ForgetWords, SetWords
 from core.library.records import BY_EAR, DecisionContext, DecisionSource, State
 from core.library.text import utc_now
 from core.messages import message
@@ -167,7 +168,7 @@ class RestIsNo:
         return DecisionContext(DecisionSource.REST, seen, self.model_id if seen else None)
 
 
-BulkEdit = JudgeMany | SetIntensityMany | WriteNotes | RestIsNo
+BulkEdit = JudgeMany | SetIntensityMany | WriteNotes | RestIsNo | SetWords | ForgetWords
 
 
 def n_decisions(edit: BulkEdit) -> int:
@@ -177,7 +178,8 @@ def n_decisions(edit: BulkEdit) -> int:
 
 def sliced(edit: BulkEdit) -> Iterator[BulkEdit]:
     """Split an edit into the same one on slices of its songs."""
-    size = NOTES_PER_SLICE if isinstance(edit, WriteNotes) else SONGS_PER_SLICE
+    is_text = isinstance(edit, WriteNotes | SetWords | ForgetWords)
+    size = NOTES_PER_SLICE if is_text else SONGS_PER_SLICE
     size = max(1, size * len(edit.song_ids) // max(1, n_decisions(edit)))
     for first in range(0, len(edit.song_ids), size):
         yield replace(edit, song_ids=edit.song_ids[first : first + size])

@@ -6,6 +6,7 @@ Reading touches no library and storing no sound file, as in importer.py.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from core.audio.metadata import Metadata, read_metadata
 from core.features.analyse import SongAnalysis
@@ -41,6 +42,16 @@ def read_words(
             changed[str(location.path)] = location
     same, different = _compare(changed, cache, job)
     return WordsRead(tuple(words + same), tuple(missing), different)
+
+
+def only_new_words(library: Library, read: WordsRead) -> WordsRead:
+    """Leave out what the library knows already. Raises LibraryError."""
+    songs, new = library.songs, []
+    for location, metadata in read.words:
+        has_changed = [location] != songs.locations_of([location.song_id])
+        if has_changed or not songs.has_file_words(location.song_id, metadata):
+            new.append((location, metadata))
+    return replace(read, words=tuple(new))
 
 
 def store_words(library: Library, read: WordsRead) -> Changes:

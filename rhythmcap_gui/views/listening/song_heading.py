@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.library.records import State
@@ -15,16 +15,23 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.number_format import clock_text
+from rhythmcap_gui.plain_text import tip_text
 
 if TYPE_CHECKING:
     from rhythmcap_gui.session import Session
 
 GAP_PX = 12
 HEIGHT_PX = 28
+PENCIL = " ✎"  # behind the user's own words
 
 
 class SongHeading(QWidget):
-    """Title, artist · year · length; on the right the counts of decisions."""
+    """Title, artist · year · length; on the right the counts of decisions.
+
+    The user's own words are marked with a pencil; a double click asks to edit them.
+    """
+
+    words_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,11 +50,15 @@ class SongHeading(QWidget):
         self.title = (song.display_title or self.tr("Untitled")) if song else ""
         self.facts = self.counts = self.short_counts = ""
         if song is not None:
-            parts = (song.artist, str(song.year or ""), clock_text(round(song.duration_s)))
+            own, artist, year = song.own_words, song.artist, str(song.year or "")
+            self.title += PENCIL if "title" in own else ""
+            artist += PENCIL if "artist" in own and artist else ""
+            year += PENCIL if "year" in own and year else ""
+            parts = (artist, year, clock_text(round(song.duration_s)))
             self.facts = " · ".join(part for part in (*parts, *self._remarks()) if part)
             self.counts, self.short_counts = self._count_words()
         self.setAccessibleName(", ".join(filter(None, (self.title, self.facts, self.counts))))
-        self.setToolTip(shown_path(song.path) if song else "")
+        self.setToolTip(self._tip())
         self.update()
 
     def _remarks(self) -> list[str]:
@@ -57,6 +68,18 @@ class SongHeading(QWidget):
         if predictions is not None and predictions.taggram is not None:
             remarks.append(looped_remark(predictions.taggram.window_s, self.session.duration_s))
         return [translated(remark) for remark in remarks if remark is not None]
+
+    def _tip(self) -> str:
+        song = self.session.song
+        if song is None:
+            return ""
+        own = self.tr("✎ Your own words; the file says otherwise.") if song.own_words else ""
+        edit = self.tr("Double click: title, artists, album and year")
+        return tip_text([line for line in (shown_path(song.path), own, edit) if line])
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.session.song is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.words_requested.emit()
 
     def _count_words(self) -> tuple[str, str]:
         """Return the decisions in full, and without the open ones, for a narrow window."""

@@ -1,0 +1,149 @@
+"""Title, artists, album and year of one or several songs, in the user's own words.
+
+A word of the user's is marked, with what the file says below it and a way back to that. On OK it
+emits what was changed; it reads and stores nothing.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QIcon, QRegularExpressionValidator
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rhythmcap_gui.view_data import SongWords
+
+WIDTH_PX = 480
+YEAR_PX = 80
+
+
+class WordsDialog(QDialog):
+    """Emits decided(words) on OK: a tuple of (title, artist, album or year; what it is now)."""
+
+    decided = Signal(object)
+
+    def __init__(self, words: SongWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._fields: dict[str, QLineEdit] = {}
+        self._marks: dict[str, QWidget] = {}
+        several = words.n_songs > 1
+        title = self.tr("Words of {n} songs").format(n=words.n_songs)
+        self.setWindowTitle(title if several else self.tr("Words of the song"))
+        self.setMinimumWidth(WIDTH_PX)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._lay_out(several)
+        self._mark_own()
+
+    def changed_words(self) -> tuple[tuple[str, str | int | None], ...]:
+        """Return the words whose fields were changed."""
+        changed = []
+        for name, field in self._fields.items():
+            text = field.text().strip()
+            if text != self._text_of(self._words.common.get(name)):
+                changed.append((name, (int(text) if text else None) if name == "year" else text))
+        return tuple(changed)
+
+    def accept(self) -> None:
+        """Close; say what was changed, if anything was."""
+        changed = self.changed_words()
+        super().accept()
+        if changed:
+            self.decided.emit(changed)
+
+    def _lay_out(self, several: bool) -> None:
+        names = {
+            "title": self.tr("Title"), "artist": self.tr("Artists"), "album": self.tr("Album"),
+            "year": self.tr("Year"),
+        }  # fmt: skip
+        form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        for name, text in names.items():
+            if several and name == "title":
+                continue
+            form.addRow(text, self._field(name, text))
+            form.addRow("", self._mark(name))
+        self._form = form
+        hint = QLabel(self.tr("Several artists are parted by a semicolon. "
+                              "The files are not changed."))  # fmt: skip
+        hint.setProperty("caption", True)
+        hint.setWordWrap(True)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 16, 16, 16)
+        box.setSpacing(12)
+        box.addLayout(form)
+        box.addWidget(hint)
+        box.addWidget(self._buttons())
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        for button in buttons.buttons():
+            button.setIcon(QIcon())
+        self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self._ok.setText(self.tr("Save"))
+        self._ok.setProperty("primary", True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _field(self, name: str, text: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setAccessibleName(text)
+        if name == "year":
+            pattern = QRegularExpression("(1[4-9]|20)[0-9]{2}")
+            field.setValidator(QRegularExpressionValidator(pattern, field))
+            field.setFixedWidth(YEAR_PX if name in self._words.common else 2 * YEAR_PX)
+        if name in self._words.common:
+            field.setText(self._text_of(self._words.common[name]))
+        else:
+            field.setPlaceholderText(self.tr("different"))
+        field.setCursorPosition(0)
+        field.textChanged.connect(lambda _text: self._mark_own())
+        self._fields[name] = field
+        return field
+
+    def _mark(self, name: str) -> QWidget:
+        """Make the line below a field: that the word is the user's, and the way to the file's."""
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        word = self._text_of(self._words.of_file.get(name))
+        says = self.tr("✎ Yours. The file says: {word}").format(word=word)
+        label = QLabel(says if word else self.tr("✎ Yours. The file says nothing."))
+        label.setProperty("caption", True)
+        label.setWordWrap(True)
+        back = QPushButton(self.tr("Take the file's"))
+        back.setProperty("flat", True)
+        back.clicked.connect(lambda: self._fields[name].setText(word))
+        row.addWidget(label, 1)
+        row.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        self._marks[name] = line
+        return line
+
+    def _mark_own(self) -> None:
+        """Show below each field of one song whose word is not the file's what the file says."""
+        for name, line in self._marks.items():
+            word = self._text_of(self._words.of_file.get(name))
+            is_own = self._words.n_songs == 1 and self._fields[name].text().strip() != word
+            self._form.setRowVisible(line, is_own)
+        year = self._fields["year"]
+        self._ok.setEnabled(year.hasAcceptableInput() or not year.text())
+        if self.isVisible():
+            self.adjustSize()
+
+    def _text_of(self, word: str | int | None) -> str:
+        return "" if word is None else str(word)

@@ -1,0 +1,56 @@
+"""A song's words are edited in a dialog: marked as the user's, and given back to the file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QPushButton
+
+from rhythmcap_gui.view_data import SongWords
+from rhythmcap_gui.views.songs.words_dialog import WordsDialog
+
+FILE = {"title": "Harbour", "artist": "The Tones", "album": "", "year": 1990}
+
+
+def shown(qtbot: Any, words: SongWords) -> WordsDialog:
+    dialog = WordsDialog(words)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_only_changed_words_are_handed_on(qtbot: Any) -> None:
+    dialog = shown(qtbot, SongWords(1, FILE, FILE))
+    assert dialog.changed_words() == ()
+    dialog._fields["artist"].setText("Ann; Ben ")
+    dialog._fields["year"].setText("")
+    with qtbot.waitSignal(dialog.decided) as decided:
+        dialog.accept()
+    assert decided.args[0] == (("artist", "Ann; Ben"), ("year", None))
+
+
+def test_an_own_word_is_marked_and_can_be_given_back(qtbot: Any) -> None:
+    dialog = shown(qtbot, SongWords(1, FILE | {"title": "Mine", "year": None}, FILE))
+    visible = [name for name, mark in dialog._marks.items() if mark.isVisible()]
+    assert visible == ["title", "year"]
+    dialog._marks["title"].findChild(QPushButton).click()
+    dialog._marks["year"].findChild(QPushButton).click()
+    assert not any(mark.isVisible() for mark in dialog._marks.values())
+    assert dialog.changed_words() == (("title", "Harbour"), ("year", 1990))
+
+
+def test_of_several_songs_only_what_is_typed_is_changed(qtbot: Any) -> None:
+    dialog = shown(qtbot, SongWords(3, {"artist": "The Tones", "album": ""}, {}))
+    assert "title" not in dialog._fields
+    assert dialog._fields["year"].placeholderText() == "different"
+    assert dialog.changed_words() == ()
+    dialog._fields["album"].setText("Sea & <b>Shore</b>")
+    assert dialog.changed_words() == (("album", "Sea & <b>Shore</b>"),)
+
+
+def test_half_a_year_cannot_be_saved(qtbot: Any) -> None:
+    dialog = shown(qtbot, SongWords(1, FILE, FILE))
+    dialog._fields["year"].setText("19")
+    assert not dialog._ok.isEnabled()
+    dialog._fields["year"].setText("")
+    assert dialog._ok.isEnabled()
