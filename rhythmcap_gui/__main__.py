@@ -54,7 +54,7 @@ def names_a_verb(arguments: Sequence[str]) -> bool:
 
 def _is_file(word: str) -> bool:
     """Whether a word is an existing file or folder, as a desktop passes it; verbs have no dot."""
-    return ("." in word or os.sep in word) and os.path.exists(word)
+    return ("." in word or os.sep in word) and os.path.exists(path_from_text(word))
 
 
 def _parser() -> argparse.ArgumentParser:

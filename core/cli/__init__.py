@@ -30,11 +30,13 @@ OK, FAILURE = 0, 1
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb. Exit code: 0 success, 1 something failed, 2 wrong usage."""
     _open_streams()
+    terminal = Terminal(as_json=False, quiet=False)
     try:
         options = parse(list(sys.argv[1:] if argv is None else argv))
     except SystemExit as stop:
-        code, terminal = stop.code, Terminal(as_json=False, quiet=False)
-        return _flush_stdout(code if isinstance(code, int) else USAGE_ERROR, terminal)
+        return stop.code if isinstance(stop.code, int) else USAGE_ERROR
+    except OSError:  # of --help; flushing tells what it was
+        return _flush_stdout(OK, terminal)
     terminal = Terminal(as_json=options.json, quiet=options.quiet, verbose=options.verbose)
     return _flush_stdout(_run(options, terminal), terminal)
 

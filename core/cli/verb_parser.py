@@ -12,7 +12,7 @@ import math
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, NoReturn, TypeAlias
+from typing import IO, Any, NoReturn, TypeAlias
 
 from core.printable import path_from_text, printable
 
@@ -43,6 +43,12 @@ class VerbParser(argparse.ArgumentParser):
                 None, f"{problem}; did you mean {', '.join(near)}?" if near else problem
             )
         super()._check_value(action, value)
+
+    def _print_message(self, message: str, file: IO[str] | None = None) -> None:
+        """Write help; what cannot be written is no success, as it would be to argparse."""
+        if message and file is not None:
+            file.write(message)
+            file.flush()
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and where help is; exit with 2."""

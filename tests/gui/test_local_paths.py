@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData
 
+from rhythmcap_gui.__main__ import names_a_verb
 from rhythmcap_gui.local_paths import path_of, path_text, paths_of, shown_path
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="names there are Unicode")
@@ -40,3 +41,10 @@ def test_a_field_gives_back_what_was_written_into_it(tmp_path: Path) -> None:
     path = odd_file(tmp_path)
     assert path_of(path_text(path)) == path
     assert shown_path(path).endswith(r"caf\xe9 nocturne.wav")
+
+
+def test_an_address_on_the_command_line_opens_the_window_on_its_file(tmp_path: Path) -> None:
+    address = path_text(odd_file(tmp_path))
+    assert address.startswith("file:///")
+    assert not names_a_verb([address])
+    assert names_a_verb([address.replace("nocturne", "elsewhere")])
