@@ -12,7 +12,7 @@ import math
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import IO, Any, NoReturn, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 from core.printable import path_from_text, printable
 
@@ -44,7 +44,7 @@ class VerbParser(argparse.ArgumentParser):
             )
         super()._check_value(action, value)
 
-    def _print_message(self, message: str, file: IO[str] | None = None) -> None:
+    def _print_message(self, message: str, file: Any = None) -> None:
         """Write help; what cannot be written is no success, as it would be to argparse."""
         if message and file is not None:
             file.write(message)
