@@ -35,8 +35,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         options = parse(list(sys.argv[1:] if argv is None else argv))
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else USAGE_ERROR
-    except OSError:  # of --help; flushing tells what it was
-        return _flush_stdout(OK, terminal)
+    except BrokenPipeError:
+        _discard_stdout()
+        return OK
+    except OSError as error:  # of --help
+        _discard_stdout()
+        _report(error, terminal)
+        return FAILURE
     terminal = Terminal(as_json=options.json, quiet=options.quiet, verbose=options.verbose)
     return _flush_stdout(_run(options, terminal), terminal)
 
