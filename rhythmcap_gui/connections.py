@@ -205,9 +205,10 @@ class _ImportDock(QObject):
         self._was_running = False
 
     def follow(self, state: ImportState) -> None:
-        """Open it at the beginning, and at the end if files failed."""
+        """Open it at the beginning, and at the end if there is something to say of files."""
         has_begun = state.running and not self._was_running
-        has_failed = self._was_running and not state.running and bool(state.failed)
+        has_ended = self._was_running and not state.running
+        has_failed = has_ended and bool(state.failed or state.warned)
         is_visible_elsewhere = self._window.is_empty or state.quiet
         if (has_begun and not is_visible_elsewhere) or has_failed:
             self._window.show_dock("import")

@@ -50,7 +50,8 @@ class Progress:
 class ImportState:
     """An import that runs, or the last one. title: its name if it is other work that brings songs.
 
-    quiet: started by a watched folder, so no dock opens.
+    warned: files whose songs are there although something is to be said of them. quiet: started by
+    a watched folder, so no dock opens.
     """
 
     running: bool
@@ -59,6 +60,7 @@ class ImportState:
     added: int = 0
     already: int = 0
     failed: tuple[Failure, ...] = ()
+    warned: tuple[Failure, ...] = ()
     cancelled: bool = False
     quiet: bool = False
 

@@ -11,10 +11,10 @@ import struct
 from pathlib import Path
 from typing import BinaryIO
 
-from core.audio import ogg, rf64
+from core.audio import ogg
+from core.audio.mended_head import AU_MARK, RF64_MARKS, au_sound, rf64_sound
 from core.messages import message
 
-_AU_UNKNOWN = 0xFFFFFFFF
 _UNKNOWN = (0xFFFFF000, 0x7FFFF000)  # from here on: what programs write that cannot know the length
 _W64_UNKNOWN = 1 << 60
 _W64_DATA = b"data" + bytes.fromhex("f3acd3118cd100c04f8edb8a")
@@ -29,14 +29,13 @@ def container_damage(path: Path) -> str:
             return ogg.damage(file)
         if head[:4] in (b"RIFF", b"RIFX") and head[8:12] == b"WAVE":
             promised_size = _chunk_end(file, b"data", "<" if head[:4] == b"RIFF" else ">", size)
-        elif head[:4] in rf64.MARKS:
-            sound = rf64.rf64_sound(file, size)
+        elif head[:4] in RF64_MARKS:
+            sound = rf64_sound(file, size)
             promised_size = sound.begin + sound.n_promised if sound and sound.n_promised else 0
         elif head[:4] == b"FORM" and head[8:11] == b"AIF":
             promised_size = _chunk_end(file, b"SSND", ">", size)
-        elif head[:4] == b".snd":
-            start, length = struct.unpack(">II", head[4:12])
-            promised_size = 0 if length == _AU_UNKNOWN else start + length
+        elif head[:4] == AU_MARK:
+            promised_size = sum(au_sound(head))
         elif head[:4] == b"riff":
             promised_size = _w64_end(file, size)
         else:

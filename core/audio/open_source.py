@@ -19,9 +19,8 @@ from core.audio.file_window import Window
 from core.audio.flac import FlacPart, flac_parts, with_length
 from core.audio.joined import JoinedSource
 from core.audio.libsndfile import LibsndfileSource, unreadable_error
+from core.audio.mended_head import mended_window
 from core.audio.mpeg import mpeg_length
-from core.audio.rf64 import MARKS as RF64_MARKS
-from core.audio.rf64 import rf64_window
 from core.errors import AudioError
 from core.messages import message
 
@@ -66,7 +65,7 @@ def open_source(path: Path) -> Source:
             return _open_ogg(path)
         if head.startswith(b"fLaC"):
             return _open_flac(path)
-        source = LibsndfileSource(path, rf64_window(path) if head[:4] in RF64_MARKS else None)
+        source = LibsndfileSource(path, mended_window(path))
         if source.n_frames == 0:
             raise unreadable_error(path, "no frames")
     except AudioError as refused:

@@ -46,6 +46,7 @@ def import_songs(options: argparse.Namespace, terminal: Terminal) -> int:
         "failed": [_failure_json(failure) for failure in result.failed],
         "replaced": replaced_json(result.replaced),
         "links": [str(link) for link in result.links],
+        "remarks": [_failure_json(remark) for remark in result.warned],
     }
     terminal.data(
         answer,
@@ -60,8 +61,10 @@ def import_songs(options: argparse.Namespace, terminal: Terminal) -> int:
         terminal.say(f"{n_failed} could not be read.")
     say_replaced(result.replaced, terminal)
     say_links(result.links, terminal)
-    for warning in result.warned:
-        terminal.say(f"{warning.path.name}: {warning.reason}")
+    if result.warned:
+        terminal.say(f"{len(result.warned)} read with a remark:")
+    for remark in result.warned:
+        terminal.say(f"{path_text(remark.path.absolute())}: {remark.reason}")
     for path in answer["added"]:
         terminal.explain(f"added: {path}")
     return 1 if n_failed and not (result.added or result.already) else 0

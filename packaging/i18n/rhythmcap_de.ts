@@ -896,8 +896,8 @@
         <translation>Liste kopieren</translation>
     </message>
     <message>
-        <source>Copy the files that could not be read, with their reasons</source>
-        <translation>Die unlesbaren Dateien mit ihren Gründen kopieren</translation>
+        <source>Copy the list of files, with their reasons</source>
+        <translation>Die Liste der Dateien mit ihren Gründen kopieren</translation>
     </message>
     <message>
         <source>Adding songs</source>
@@ -936,6 +936,10 @@
         <translation>{} nicht lesbar</translation>
     </message>
     <message>
+        <source>{} with a remark</source>
+        <translation>{} mit einer Bemerkung</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -948,8 +952,8 @@
         <translation>Was tun</translation>
     </message>
     <message>
-        <source>Files that could not be read</source>
-        <translation>Dateien, die nicht gelesen werden konnten</translation>
+        <source>Files that could not be read, or have a remark</source>
+        <translation>Dateien, die nicht gelesen werden konnten oder eine Bemerkung haben</translation>
     </message>
 </context>
 <context>

@@ -896,8 +896,8 @@
         <translation>Copiar lista</translation>
     </message>
     <message>
-        <source>Copy the files that could not be read, with their reasons</source>
-        <translation>Copiar los archivos ilegibles, con sus motivos</translation>
+        <source>Copy the list of files, with their reasons</source>
+        <translation>Copiar la lista de archivos con sus motivos</translation>
     </message>
     <message>
         <source>Adding songs</source>
@@ -936,6 +936,10 @@
         <translation>{} ilegibles</translation>
     </message>
     <message>
+        <source>{} with a remark</source>
+        <translation>{} con una observación</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Archivo</translation>
     </message>
@@ -948,8 +952,8 @@
         <translation>Qué hacer</translation>
     </message>
     <message>
-        <source>Files that could not be read</source>
-        <translation>Archivos que no se pudieron leer</translation>
+        <source>Files that could not be read, or have a remark</source>
+        <translation>Archivos que no se pudieron leer o que llevan una observación</translation>
     </message>
 </context>
 <context>

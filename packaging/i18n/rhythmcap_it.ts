@@ -896,8 +896,8 @@
         <translation>Copia l&apos;elenco</translation>
     </message>
     <message>
-        <source>Copy the files that could not be read, with their reasons</source>
-        <translation>Copia i file illeggibili, con i motivi</translation>
+        <source>Copy the list of files, with their reasons</source>
+        <translation>Copia l’elenco dei file con i motivi</translation>
     </message>
     <message>
         <source>Adding songs</source>
@@ -936,6 +936,10 @@
         <translation>{} illeggibili</translation>
     </message>
     <message>
+        <source>{} with a remark</source>
+        <translation>{} con un’osservazione</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>File</translation>
     </message>
@@ -948,8 +952,8 @@
         <translation>Che fare</translation>
     </message>
     <message>
-        <source>Files that could not be read</source>
-        <translation>File che non è stato possibile leggere</translation>
+        <source>Files that could not be read, or have a remark</source>
+        <translation>File che non è stato possibile leggere o con un’osservazione</translation>
     </message>
 </context>
 <context>

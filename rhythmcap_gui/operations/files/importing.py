@@ -128,7 +128,8 @@ class Importer(QObject):
             self.state,
             added=self.state.added + len(result.added),
             already=self.state.already + len(result.already),
-            failed=(*self.state.failed, *result.failed, *result.warned),
+            failed=(*self.state.failed, *result.failed),
+            warned=(*self.state.warned, *result.warned),
         ))  # fmt: skip
 
     def _done(self, _result: object) -> None:

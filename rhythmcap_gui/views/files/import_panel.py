@@ -1,4 +1,4 @@
-"""Songs being added: progress, time left, cancel; which files could not be read, and why."""
+"""Songs being added: progress, time left, cancel; what is to be said of which files."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ STEPS = 1000
 
 
 class ImportPanel(QWidget):
-    """Left the state, right the files that failed."""
+    """Left the state, right the files that failed, then those with a remark."""
 
     cancel_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._failed: tuple[Failure, ...] = ()
+        self._listed: tuple[Failure, ...] = ()
         self._heading = QLabel(self.tr("No songs were added yet."))
         self._heading.setProperty("heading", True)
         self._what = QLabel(wordWrap=True)
@@ -50,7 +50,7 @@ class ImportPanel(QWidget):
         self._cancel.setToolTip(self.tr("Stop adding; the songs added so far stay"))
         self._cancel.clicked.connect(self.cancel_requested)
         self._copy = QPushButton(theme.icon("copy"), self.tr("Copy list"))
-        self._copy.setToolTip(self.tr("Copy the files that could not be read, with their reasons"))
+        self._copy.setToolTip(self.tr("Copy the list of files, with their reasons"))
         self._copy.clicked.connect(self._copy_list)
         self._list = self._make_list()
         row = QHBoxLayout(self)
@@ -70,10 +70,11 @@ class ImportPanel(QWidget):
         known = progress is not None and progress.total > 0
         self._bar.setMaximum(STEPS if known else 0)
         self._bar.setValue(round(STEPS * progress.fraction) if progress and known else 0)
-        if state.failed != self._failed:
-            self._show_failures(state.failed)
-        self._list.setVisible(bool(state.failed))
-        self._copy.setVisible(bool(state.failed))
+        listed = state.failed + state.warned
+        if listed != self._listed:
+            self._show_files(listed)
+        self._list.setVisible(bool(listed))
+        self._copy.setVisible(bool(listed))
 
     def _title(self, state: ImportState) -> str:
         if state.running:
@@ -97,6 +98,7 @@ class ImportPanel(QWidget):
             self.tr("{} added").format(state.added) if state.added else "",
             self.tr("{} already there").format(state.already) if state.already else "",
             self.tr("{} could not be read").format(len(state.failed)) if state.failed else "",
+            self.tr("{} with a remark").format(len(state.warned)) if state.warned else "",
         ]
         lines.append(" · ".join(count for count in counts if count))
         return "\n".join(line for line in lines if line)
@@ -118,7 +120,7 @@ class ImportPanel(QWidget):
     def _make_list(self) -> QTableWidget:
         made = QTableWidget(0, 3)
         made.setHorizontalHeaderLabels([self.tr("File"), self.tr("Why"), self.tr("What to do")])
-        made.setAccessibleName(self.tr("Files that could not be read"))
+        made.setAccessibleName(self.tr("Files that could not be read, or have a remark"))
         made.setWordWrap(True)
         made.setShowGrid(False)
         made.setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -134,10 +136,10 @@ class ImportPanel(QWidget):
         head.resizeSection(0, 200)
         return made
 
-    def _show_failures(self, failed: tuple[Failure, ...]) -> None:
-        self._failed = failed
-        self._list.setRowCount(len(failed))
-        for row, failure in enumerate(failed):
+    def _show_files(self, listed: tuple[Failure, ...]) -> None:
+        self._listed = listed
+        self._list.setRowCount(len(listed))
+        for row, failure in enumerate(listed):
             texts = (
                 shown_path(failure.path.name),
                 translated(failure.reason),
@@ -152,6 +154,6 @@ class ImportPanel(QWidget):
     def _copy_list(self) -> None:
         lines = [
             f"{path_text(failure.path)}\t{translated(failure.reason)}\t{translated(failure.remedy)}"
-            for failure in self._failed
+            for failure in self._listed
         ]
         QApplication.clipboard().setText("\n".join(lines))

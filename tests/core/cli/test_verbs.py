@@ -80,6 +80,22 @@ def test_import_lists_added_songs_and_failures(
     assert (again["added"], len(again["already"])) == ([], 3)
 
 
+def test_import_counts_remarks_apart_from_failures(
+    songs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cut = next(songs.glob("*880.wav"))
+    cut.write_bytes(cut.read_bytes()[:40_000])
+    assert main(["import", str(songs)]) == 0
+    stderr = capsys.readouterr().err
+    for line in ("3 added", "1 could not be read.", "1 read with a remark:"):
+        assert line in stderr
+    other = songs / "other.wav"
+    other.write_bytes(cut.read_bytes()[:30_000])
+    found = answer(capsys, "import", str(other))
+    assert (len(found["added"]), found["failed"]) == (1, [])
+    assert [Path(remark["path"]).name for remark in found["remarks"]] == ["other.wav"]
+
+
 def test_import_of_nothing_readable_fails(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -37,3 +37,14 @@ def test_failed_files_are_listed_with_their_reasons_and_copied(
     panel._copy.click()
     copied = QApplication.clipboard().text()
     assert copied == "/music/broken.mp3\tIts beginning is damaged.\tConvert it to FLAC."
+
+
+def test_a_song_with_a_remark_is_not_counted_as_unreadable(session: Session, qtbot: Any) -> None:
+    remark = Failure(Path("/music/cut.flac"), "cut.flac is damaged or cut off.")
+    panel = ImportPanel(session)
+    qtbot.addWidget(panel)
+    panel.show_state(ImportState(False, added=2, warned=(remark,)))
+    assert "2 added · 1 with a remark" in visible_text(panel)
+    assert "could not be read" not in visible_text(panel)
+    panel._copy.click()
+    assert QApplication.clipboard().text().startswith("/music/cut.flac\tcut.flac is damaged")
