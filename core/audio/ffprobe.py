@@ -30,8 +30,8 @@ DEMUXERS = (
 )
 # Of these the length stands in the head; of the others ffmpeg guesses it from the bitrate.
 HEADS_WITH_LENGTH = frozenset(
-    ("aiff", "ape", "asf", "au", "caf", "dsf", "flac", "matroska,webm", "mov,mp4,m4a,3gp,3g2,mj2",
-     "mpc", "mpc8", "tak", "tta", "w64", "wav", "wv")
+    ("aiff", "ape", "asf", "au", "caf", "dsf", "flac", "matroska", "mov", "mpc", "mpc8", "tak",
+     "tta", "w64", "wav", "wv")
 )  # fmt: skip
 
 
@@ -132,7 +132,7 @@ def _ask(path: Path, format_name: str, with_packets: bool) -> _Answer:
         elif row[0] == "format":
             container = fields
     promised_s = 0.0
-    if container.get("format_name") in HEADS_WITH_LENGTH:
+    if container.get("format_name", "").strip('"') in HEADS_WITH_LENGTH:  # the first of its names
         promised_s = _seconds(stream, "duration") or _seconds(container, "duration") or 0.0
     return _Answer(
         codec=stream.get("codec_name", ""),
@@ -168,14 +168,16 @@ def _length(packets: Sequence[_Packet], promised_s: float) -> _Length:
         step_s, length_s = _step(packet, following), packet.length_s
         if length_s is None:
             added_s = max(0.0, step_s) if step_s is not None else longest_s
-        elif step_s is not None and 0 <= step_s <= length_s + MAX_JUMP_S:
+        elif step_s is not None and 0 < step_s <= length_s + MAX_JUMP_S:
             added_s = step_s
         else:
             added_s = length_s
             is_continuous &= step_s is None
         total_s += added_s
         longest_s = max(longest_s, added_s)
-    return _Length(total_s or promised_s, longest_s, is_continuous)
+    is_last_shorter = promised_s < total_s < promised_s + longest_s
+    whole_s = promised_s if promised_s and is_last_shorter else total_s or promised_s
+    return _Length(whole_s, longest_s, is_continuous)
 
 
 def _step(packet: _Packet, following: _Packet) -> float | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 MARK = b"fLaC"
 _INFO_BYTES = 34
+_ID3V1_BYTES = 128
 _TAIL_BYTES = 1 << 21  # more than the largest frame
 _SYNCS = (b"\xff\xf8", b"\xff\xf9")
 _POLYNOMIAL = 0x07
@@ -48,9 +49,15 @@ def flac_parts(path: Path) -> list[FlacPart]:
                 begins.append(begin)
             begin = data.find(MARK, begin + len(MARK))
         return [
-            _part(data, begin, end)
+            _part(data, begin, _before_tag(data, end))
             for begin, end in zip(begins, [*begins[1:], len(data)], strict=True)
         ]
+
+
+def _before_tag(data: mmap.mmap, end: int) -> int:
+    """Leave out an ID3v1 tag behind the frames, which decoders take for a damaged one."""
+    first = end - _ID3V1_BYTES
+    return first if first > 0 and data[first : first + 3] == b"TAG" else end
 
 
 def _is_head(data: mmap.mmap, begin: int) -> bool:

@@ -46,8 +46,8 @@ class JoinedSource:
         """Read the next n frames, fewer only at the end: float32 (<=n, channels)."""
         blocks = [self._part.read(n, out)]
         n_missing = n - len(blocks[0])
-        while n_missing and not self.damage:
-            self.damage = self._part.damage
+        while n_missing:
+            self.damage = self.damage or self._part.damage
             if self._index + 1 == len(self._windows):
                 break
             self._go_to(self._index + 1)

@@ -97,8 +97,8 @@ class LibsndfileSource:
             if self._is_mpeg:
                 self._file.seek(0)  # from elsewhere mpg123 lands beside some frames near the end
             self._file.seek(min(frame, self.n_frames))
-        except self._errors as error:
-            self.damage = str(error).rstrip(".") or message("audio.cannot_seek")
+        except self._errors:
+            self._read_anew_up_to(frame)
 
     def read_near(self, frame: int, n: int) -> Samples:
         """Read at most n frames near a position, found without care for a block's difference."""
@@ -110,6 +110,13 @@ class LibsndfileSource:
         except self._errors:
             n = 0
         return self._read_next(n)
+
+    def _read_anew_up_to(self, frame: int) -> None:
+        """Go to a frame where the decoder cannot find it, as in a file that is cut off."""
+        self._file.close()
+        self._file = self._open()
+        while (n := min(frame, 65_536)) > 0 and (n_dropped := len(self._read_next(n))):
+            frame -= n_dropped
 
     def _read_up_to(self, frame: int) -> None:
         """Go to a frame of a codec in which libsndfile cannot seek: from here, or from anew."""

@@ -106,9 +106,8 @@ def _open_flac(path: Path) -> Source:
     if len(parts) > 1:
         return JoinedSource(path, [_window(path, part) for part in parts])
     [part] = parts or [FlacPart(0, path.stat().st_size, 0, 0)]
-    if part.n_frames > part.n_promised:
-        return LibsndfileSource(path, _window(path, part))
-    source = LibsndfileSource(path)
+    is_other = part.n_frames > part.n_promised or part.end < path.stat().st_size
+    source = LibsndfileSource(path, _window(path, part) if is_other else None)
     source.n_frames = part.n_frames or source.n_frames
     return source
 

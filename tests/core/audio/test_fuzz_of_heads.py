@@ -12,7 +12,7 @@ import pytest
 
 from core.audio.decode import AudioReader
 from core.errors import AudioError
-from tests.support.encoded_sounds import decoded_by_ffmpeg, needs_ffmpeg
+from tests.support.encoded_sounds import Samples, decoded_by_ffmpeg, needs_ffmpeg
 from tests.support.odd_heads import ENCODINGS, HEADS, OddSound, OddSounds
 
 TOLERANCE_S = 0.1
@@ -32,7 +32,8 @@ def verdict(sound: OddSound) -> str:
             warnings = reader.warnings
             frame = int(len(whole) * 0.7)
             reader.seek(frame)
-            lands = np.allclose(reader.read(2000), whole[frame : frame + 2000], atol=1e-4)
+            found, wanted = reader.read(2000), whole[frame : frame + 2000]
+            lands = len(found) == len(wanted) and agree(found[:, 0], wanted[:, 0])
     except AudioError as error:
         if error.id == "audio.not_numbers":
             return "not numbers"
@@ -41,7 +42,7 @@ def verdict(sound: OddSound) -> str:
         return "REFUSED" if n_frames / rate_hz > TOLERANCE_S else "refused by both"
     read_s = len(whole) / info.rate_hz
     ffmpeg_s = len(decoded_by_ffmpeg(sound.path, info.rate_hz, info.channels)) / info.rate_hz
-    if not lands:
+    if not lands and not warnings:
         return "SOUGHT BESIDE"
     if read_s < ffmpeg_s - TOLERANCE_S:
         return "shorter, told" if warnings else "SHORTER"
@@ -51,6 +52,11 @@ def verdict(sound: OddSound) -> str:
         is_right = read_s <= sound.whole_s + TOLERANCE_S or warnings
         return "more than ffmpeg" if is_right else "LONGER"
     return "same, with a remark" if warnings else "same"
+
+
+def agree(found: Samples, wanted: Samples) -> bool:
+    """Check for the same place; a decoder of MPEG-2 is not itself again after going back."""
+    return len(found) < 2 or bool(np.corrcoef(found, wanted)[0, 1] > 0.98)
 
 
 def table(counts: dict[str, Counter[str]]) -> str:

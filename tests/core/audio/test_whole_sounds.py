@@ -84,6 +84,24 @@ def test_an_mp3_whose_head_counts_too_few_frames_is_read_whole(
     assert_whole(path, 5.0)
 
 
+def test_a_flac_file_that_is_cut_off_is_sought_exactly(tmp_path: Path) -> None:
+    path = tmp_path / "cut.flac"
+    soundfile.write(path, melody(4, 17, 96_000, 1), 96_000)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size * 3 // 5])
+    whole = read(path)[1]
+    with AudioReader(path) as reader:
+        for frame in (len(whole) * 9 // 10, 1000, len(whole) - 500):
+            reader.seek(frame)
+            assert np.array_equal(reader.read(400), whole[frame : frame + 400]), frame
+
+
+def test_a_tag_behind_a_flac_file_is_no_damage(tmp_path: Path) -> None:
+    path = tmp_path / "tagged.flac"
+    soundfile.write(path, melody(2, 18), RATE_HZ)
+    path.write_bytes(path.read_bytes() + TAGS["ID3v1"])
+    assert_whole(path, 2.0)
+
+
 def id3_tag() -> bytes:
     return (
         b"ID3\x04\0\0\0\0\x01\x00"
