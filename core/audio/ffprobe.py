@@ -167,7 +167,7 @@ def _length(packets: Sequence[_Packet], promised_s: float) -> _Length:
     for packet, following in pairwise((*packets, _Packet(None, None))):
         step_s, length_s = _step(packet, following), packet.length_s
         if length_s is None:
-            added_s = max(0.0, step_s) if step_s is not None else longest_s
+            added_s = step_s if step_s and step_s > 0 else longest_s
         elif step_s is not None and 0 < step_s <= length_s + MAX_JUMP_S:
             added_s = step_s
         else:
