@@ -4915,7 +4915,7 @@ Esc leert.</translation>
     </message>
     <message>
         <source>Links out of the watched folders were passed over: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweise, die aus den überwachten Ordnern hinausführen, wurden übergangen: {}</translation>
     </message>
     <message>
         <source>New songs in watched folders: {}</source>

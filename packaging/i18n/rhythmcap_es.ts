@@ -4915,7 +4915,7 @@ Esc vacía.</translation>
     </message>
     <message>
         <source>Links out of the watched folders were passed over: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlaces que salen de las carpetas vigiladas, pasados por alto: {}</translation>
     </message>
     <message>
         <source>New songs in watched folders: {}</source>

@@ -4915,7 +4915,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Links out of the watched folders were passed over: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Collegamenti che portano fuori dalle cartelle sorvegliate, saltati: {}</translation>
     </message>
     <message>
         <source>New songs in watched folders: {}</source>
