@@ -20,6 +20,7 @@ from core.atomic_files import DRAFT_PREFIX
 from core.cli.context import feature_cache
 from core.cli.terminal import Terminal, columns
 from core.errors import ModelError, RhythmCapError, SettingsError
+from core.library.loss_records import Loss, minute
 from core.library.model_rows import models_folder
 from core.library.records import ModelRow
 from core.library.recovery.backup import list_backups, list_copies
@@ -153,6 +154,7 @@ def _check_library(path: Path, terminal: Terminal) -> list[Finding]:
     try:
         with Library.open(path, read_only=True) as library:
             n_songs, locations = library.songs.count(), library.songs.locations()
+            losses = library.losses.list()
             models = [_check_model(row) for row in library.models.list()]
             models += _check_parent(library.models.list())
             models += [
@@ -161,11 +163,13 @@ def _check_library(path: Path, terminal: Terminal) -> list[Finding]:
             ]
     except RhythmCapError as error:
         return [Finding("library", "problem", error.message, error.remedy), backups]
-    whole = Finding("library", "ok", f"{path}: {n_songs} songs, whole")
+    state = "note" if losses else "ok"
+    whole = Finding("library", state, f"{path}: {n_songs} songs, whole{' now' if losses else ''}")
+    lost = [Finding("loss", "note", _loss_text(loss)) for loss in losses]
     risk = folder_risk(path)
     risks = [Finding("library", "note", risk, risk_remedy())] if risk else []
     files = _describe_files(check_files(locations))
-    return [whole, *risks, backups, files, *models, _check_cache(terminal)]
+    return [whole, *lost, *risks, backups, files, *models, _check_cache(terminal)]
 
 
 def _check_model(row: ModelRow) -> Finding:
@@ -230,13 +234,20 @@ def _repair_all(path: Path, terminal: Terminal, orphan_choice: str) -> list[Find
     return done
 
 
+def _loss_text(loss: Loss) -> str:
+    return " ".join([f"noticed on {minute(loss.found_at)}:", *loss.sentences()])
+
+
 def _describe_repair(result: RepairResult) -> Finding:
     text = REPAIR_TEXTS[result.outcome].format(songs=result.n_songs, decisions=result.n_decisions)
     if result.restored_from:
         text += f" ({result.restored_from.name})"
     if result.damaged_path:
         text += f"; the damaged file is {result.damaged_path}"
-    state = "problem" if result.outcome == "lost" else "ok"
+    state = "problem" if result.outcome == "lost" else "note" if result.loss else "ok"
+    if result.n_from_copy:
+        text += f"; {result.n_from_copy} decisions are from the newest copy"
+    text = " ".join([f"{text}.", *result.loss.sentences()]) if result.loss else text
     return Finding("repair: library", state, text)
 
 

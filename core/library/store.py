@@ -24,6 +24,7 @@ from core.library.db.opening import open_database
 from core.library.edits.edit_context import Edit
 from core.library.edits.journal import EditGroup, Journal, Ledger, NewEntry
 from core.library.evaluation_rows import EvaluationRows
+from core.library.loss_rows import LossRows
 from core.library.model_rows import Models
 from core.library.predictions import StoredPredictions
 from core.library.records import Changes
@@ -54,6 +55,7 @@ class Library:
         self.models = Models(database, self.codebook)
         self.predictions = StoredPredictions(database)
         self.evaluation = EvaluationRows(database)
+        self.losses = LossRows(database)
         self.journal = Journal(database)
         self.search = Search(
             database, self.annotators, self.codebook, self.models, self.predictions

@@ -2195,8 +2195,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Die Bibliothek {} ist beschädigt.</translation>
     </message>
     <message>
-        <source>RhythmCap can save all that can still be read of it, or bring back its newest whole copy, whichever holds more. The damaged file is kept beside it.</source>
-        <translation>RhythmCap kann alles retten, was noch lesbar ist, oder die neueste heile Kopie zurückholen, je nachdem, was mehr enthält. Die beschädigte Datei bleibt daneben erhalten.</translation>
+        <source>RhythmCap can save all that can still be read of it, and fill the gaps from its newest whole copy. What stays lost is told. The damaged file is kept beside it.</source>
+        <translation>RhythmCap kann alles retten, was sich noch lesen lässt, und die Lücken aus der neuesten heilen Kopie füllen. Was verloren bleibt, wird genannt. Die beschädigte Datei bleibt daneben erhalten.</translation>
     </message>
     <message>
         <source>Mend it</source>
@@ -4808,6 +4808,10 @@ Esc leert.</translation>
 </context>
 <context>
     <name>songs</name>
+    <message>
+        <source>If a newer file or a copy has them, File ▸ Restore… brings it back.</source>
+        <translation>Falls eine neuere Datei oder eine Kopie sie enthält: Datei ▸ Wiederherstellen… holt sie zurück.</translation>
+    </message>
     <message>
         <source>It was opened for reading: decisions cannot be made in this window.</source>
         <translation>Sie wurde zum Lesen geöffnet: in diesem Fenster kann nicht entschieden werden.</translation>

@@ -2195,8 +2195,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>La biblioteca {} está dañada.</translation>
     </message>
     <message>
-        <source>RhythmCap can save all that can still be read of it, or bring back its newest whole copy, whichever holds more. The damaged file is kept beside it.</source>
-        <translation>RhythmCap puede salvar todo lo que aún se lea, o traer de vuelta la copia íntegra más reciente, según cuál contenga más. El archivo dañado se conserva al lado.</translation>
+        <source>RhythmCap can save all that can still be read of it, and fill the gaps from its newest whole copy. What stays lost is told. The damaged file is kept beside it.</source>
+        <translation>RhythmCap puede salvar todo lo que aún se lee y llenar los huecos con la copia íntegra más reciente. Se indica lo que queda perdido. El archivo dañado se conserva al lado.</translation>
     </message>
     <message>
         <source>Mend it</source>
@@ -4808,6 +4808,10 @@ Esc vacía.</translation>
 </context>
 <context>
     <name>songs</name>
+    <message>
+        <source>If a newer file or a copy has them, File ▸ Restore… brings it back.</source>
+        <translation>Si un archivo más reciente o una copia los contiene, Archivo ▸ Restaurar… los recupera.</translation>
+    </message>
     <message>
         <source>It was opened for reading: decisions cannot be made in this window.</source>
         <translation>Se abrió para lectura: en esta ventana no se puede decidir.</translation>

@@ -2195,8 +2195,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>La raccolta {} è danneggiata.</translation>
     </message>
     <message>
-        <source>RhythmCap can save all that can still be read of it, or bring back its newest whole copy, whichever holds more. The damaged file is kept beside it.</source>
-        <translation>RhythmCap può salvare tutto ciò che si legge ancora, o riprendere la copia integra più recente, secondo quale contiene di più. Il file danneggiato resta accanto.</translation>
+        <source>RhythmCap can save all that can still be read of it, and fill the gaps from its newest whole copy. What stays lost is told. The damaged file is kept beside it.</source>
+        <translation>RhythmCap può salvare tutto ciò che si legge ancora e colmare le lacune con la copia integra più recente. Ciò che resta perduto viene detto. Il file danneggiato resta accanto.</translation>
     </message>
     <message>
         <source>Mend it</source>
@@ -4808,6 +4808,10 @@ Esc svuota.</translation>
 </context>
 <context>
     <name>songs</name>
+    <message>
+        <source>If a newer file or a copy has them, File ▸ Restore… brings it back.</source>
+        <translation>Se un file più recente o una copia le contiene, File ▸ Ripristina… li recupera.</translation>
+    </message>
     <message>
         <source>It was opened for reading: decisions cannot be made in this window.</source>
         <translation>È stata aperta in lettura: in questa finestra non si può decidere.</translation>

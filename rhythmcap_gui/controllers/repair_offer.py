@@ -45,8 +45,8 @@ class RepairOffer(QObject):
         )
         box.setInformativeText(
             self.tr(
-                "RhythmCap can save all that can still be read of it, or bring back its newest "
-                "whole copy, whichever holds more. The damaged file is kept beside it."
+                "RhythmCap can save all that can still be read of it, and fill the gaps from its "
+                "newest whole copy. What stays lost is told. The damaged file is kept beside it."
             )
         )
         yes = box.addButton(self.tr("Mend it"), QMessageBox.ButtonRole.AcceptRole)

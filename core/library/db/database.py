@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import LibraryDamaged, LibraryError, LibraryReplaced, LibraryUnwritable
+from core.library.db.commit_mark import CommitCounter, MissingCommits
 from core.library.db.library_files import log_path
 from core.library.db.write_ahead_log import is_whole
 
@@ -55,6 +56,8 @@ class Database:
     """A connection in autocommit mode; transaction() makes several writes one.
 
     remarks: what the user should be told of how it was opened, messages.
+    counter: numbers the commits of a library opened for writing. missing: commits that the mark
+    beside the library knows and the file does not have.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
@@ -67,6 +70,8 @@ class Database:
         self._file: FileStamp | None = None
         self._log: FileStamp | None = None
         self.remember_file()
+        self.counter: CommitCounter | None = None
+        self.missing: MissingCommits | None = None
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -153,6 +158,8 @@ class Database:
             self.connection.execute("BEGIN IMMEDIATE")
         self._depth = 1
         try:
+            if self.counter is not None:
+                self.counter.begin()
             yield
             self._commit()
         except BaseException:
@@ -166,7 +173,10 @@ class Database:
         """Commit. SQLite may write the log into the file then, which gives it another time."""
         before = _file_stamp(self.path)
         with self._explained():
+            counted = self.counter is not None and self.counter.count()
             self.connection.execute("COMMIT")
+            if self.counter is not None and counted:
+                self.counter.committed()
         if before == self._file and before is not None:
             after = _file_stamp(self.path)
             self._file = after if before.is_file(after) else self._file
@@ -236,6 +246,8 @@ class Database:
 
     def close(self) -> None:
         """Close the file; SQLite checkpoints the write-ahead log into it."""
+        if self.counter is not None:
+            self.counter.close()
         self.connection.close()
 
 

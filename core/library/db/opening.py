@@ -4,6 +4,7 @@ migration. A new library appears whole or not at all.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -12,9 +13,19 @@ from typing import Protocol
 
 from core.atomic_files import atomic_write, private_folder, sync_file
 from core.errors import LibraryDamaged, LibraryError, LibraryMissing, LibraryUnwritable
+from core.library.db.commit_mark import (
+    CommitCounter,
+    Mark,
+    MissingCommits,
+    forget_mark,
+    missing_commits,
+    read_mark,
+)
 from core.library.db.database import SQL_ERRORS, Database, library_error
 from core.library.db.library_files import files_set_aside, log_path, remove_leftovers
 from core.library.db.lock import LibraryBusy, WriterLock
+from core.library.db.page_file import read_log_state
+from core.library.db.row_digests import keep_digests
 from core.library.db.schema import VERSION, apply_migrations
 from core.library.db.song_texts import prepare_song_texts
 from core.library.db.write_ahead_log import has_foreign_log, has_frames, set_log_aside
@@ -57,19 +68,25 @@ def open_database(
         _ensure_never_there(path, backups, read_only=read_only)
     if read_only:
         _check_header(path, backups)
-        return _prepared(_connect_read_only(path)), None
+        mark = read_mark(path)
+        database = _prepared(_connect_read_only(path))
+        database.missing = _missing(database.connection, mark)
+        return database, None
     lock = WriterLock(path)
     try:
         remove_leftovers(path)
         if not path.exists():
             _create(path, seed)
+            forget_mark(path)
         _check_header(path, backups)
         foreign_log = set_log_aside(path) if has_foreign_log(path) else None
+        missing = _missing_commits(path)
         database = _connect(path)
         if foreign_log is not None:
             database.remarks.append(message("library.log_set_aside", file=foreign_log))
         try:
             _migrate_if_older(database, backups)
+            _start_counting(database, missing)
         except BaseException:
             database.close()
             raise
@@ -163,6 +180,41 @@ def _ensure_not_newer(version: int, path: Path) -> None:
             detail=f"library version {version}, this program knows {VERSION}",
             path=path,
         )
+
+
+def _missing_commits(path: Path) -> MissingCommits | None:
+    """Look for commits that are gone before anything is written: that would overwrite the log.
+
+    Raises LibraryDamaged if the log still has some of them, where SQLite does not see them.
+    """
+    mark = read_mark(path)
+    if mark is None:
+        return None
+    try:
+        with contextlib.closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as reader:
+            missing = _missing(reader, mark)
+        hidden = missing is not None and read_log_state(path).n_hidden_commits
+    except (sqlite3.Error, OSError):
+        return None  # what else is wrong with the file is told when it is opened
+    if hidden:
+        raise LibraryDamaged("library.log_damaged", name=path.name, n=hidden, path=path)
+    return missing
+
+
+def _missing(connection: sqlite3.Connection, mark: Mark | None) -> MissingCommits | None:
+    try:
+        return missing_commits(connection, mark)
+    except sqlite3.Error:  # a library of before commits were counted
+        return None
+
+
+def _start_counting(database: Database, missing: MissingCommits | None) -> None:
+    database.missing = missing
+    try:
+        keep_digests(database.connection, VERSION)
+        database.counter = CommitCounter(database.connection, database.path)
+    except sqlite3.Error as error:
+        raise library_error(error, database.path) from error
 
 
 def _connect(path: Path) -> Database:

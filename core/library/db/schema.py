@@ -247,6 +247,30 @@ ALTER TABLE joined_files ADD COLUMN ctime_s REAL
 ALTER TABLE joined_files ADD COLUMN fingerprint TEXT NOT NULL DEFAULT ''
 """
 
+# What only the rows themselves could say is kept beside them: how many there are in every block of
+# ids, and what they add up to (row_digests.py); how often was committed (commit_mark.py).
+COUNTED = """
+CREATE TABLE row_digests (
+    table_name TEXT NOT NULL,
+    block INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    digest INTEGER NOT NULL,
+    PRIMARY KEY (table_name, block)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE commits (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    library_id TEXT NOT NULL,
+    n INTEGER NOT NULL
+) STRICT
+
+CREATE TABLE losses (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    found_at TEXT NOT NULL,
+    loss TEXT NOT NULL
+) STRICT
+"""
+
 
 @_migration
 def first_library(db: Database) -> None:
@@ -317,6 +341,12 @@ def words_of_songs(db: Database) -> None:
 def files_told_apart(db: Database) -> None:
     """Files are known again although another one has their size and time."""
     _run(db, FILES)
+
+
+@_migration
+def counted_rows(db: Database) -> None:
+    """Rows are counted and digested, commits numbered, losses remembered."""
+    _run(db, COUNTED)
 
 
 VERSION = len(MIGRATIONS)

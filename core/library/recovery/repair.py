@@ -1,7 +1,7 @@
-"""Repairing a damaged library: save every row that can still be read, or restore the newest whole
-backup, whichever holds more. The damaged file is never written; it is kept beside the library.
+"""Repairing a damaged library: what it still says first, its gaps filled from the newest copy.
 
-A file of another program or of a newer RhythmCap is not touched.
+What stays lost is counted, told, and remembered in the library. The damaged file is never written;
+it is kept beside the library. A file of another program or of a newer RhythmCap is not touched.
 """
 
 from __future__ import annotations
@@ -11,33 +11,45 @@ import functools
 import os
 import shutil
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.errors import LibraryError
+from core.library.db.commit_mark import (
+    Mark,
+    missing_commits,
+    read_commit,
+    read_mark,
+)
 from core.library.db.database import library_error
 from core.library.db.library_files import remove_leftovers
 from core.library.db.lock import WriterLock
 from core.library.db.opening import ensure_own_library
+from core.library.db.row_digests import find_spoiled
 from core.library.db.schema import VERSION, apply_migrations
+from core.library.loss_records import NO_LOSS, Loss, loss_to_json, minute
 from core.library.recovery.backup import check_integrity, list_backups
+from core.library.recovery.loss_count import missing_since_mark
 from core.library.recovery.replacement import replace_library
-from core.library.recovery.salvage import count_rows, open_read_only, salvage
+from core.library.recovery.salvage import Salvaged, open_read_only, salvage, todays_version
+from core.library.text import utc_now
 from core.messages import message
 
 Part = tuple[str, str]  # type, name
 
 PARTS_SQL = "SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'"
 MOST_NAMED = 3
+COUNTED_SQL = "SELECT 1 FROM sqlite_schema WHERE name = 'row_digests'"  # not before version 9
 
 
 @dataclass(frozen=True, slots=True)
 class RepairResult:
-    """What was done. outcome: "whole" (nothing to do), "saved" (rows read out of the damaged file),
-    "restored" (the newest whole copy) or "lost" (neither was possible; nothing was changed).
+    """What was done. outcome: "whole" (nothing to do), "saved" (rows read out of the damaged file,
+    its gaps filled from the newest copy), "restored" (nothing but the newest whole copy) or "lost"
+    (neither was possible; nothing was changed).
 
     damaged_path: where the damaged file is now. restored_from: the backup that replaced it.
-    n_songs, n_decisions: how many the library holds now.
+    n_songs, n_decisions: how many the library holds now. n_from_copy: decisions only the copy had.
     """
 
     outcome: str
@@ -45,21 +57,41 @@ class RepairResult:
     n_decisions: int = 0
     damaged_path: Path | None = None
     restored_from: Path | None = None
+    n_from_copy: int = 0
+    loss: Loss = NO_LOSS
 
 
 def find_faults(library: Path) -> list[str]:
     """Return what is wrong inside a library file, as sentences; reads every page."""
+    mark = read_mark(library)  # before the library, which another process may be writing
     try:
         check_integrity(library)
         with contextlib.closing(open_read_only(library)) as connection:
             missing = _missing_parts(connection)
             n = len(connection.execute("PRAGMA foreign_key_check").fetchall())
+            found = [_missing_message(missing)] if missing else []
+            found += [message("repair.dangling_rows", n=n)] if n else []
+            found += [] if missing else _quiet_faults(connection, mark)
+            return found
     except LibraryError as error:
         return [f"{error.message} {error.detail}".strip()]
     except sqlite3.Error as error:
         return [library_error(error, library).message]
-    found = [_missing_message(missing)] if missing else []
-    return [*found, message("repair.dangling_rows", n=n)] if n else found
+
+
+def _quiet_faults(connection: sqlite3.Connection, mark: Mark | None) -> list[str]:
+    """Find what SQLite takes for whole: rows that were not written so, commits that are gone."""
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if not connection.execute(COUNTED_SQL).fetchone():
+        return []
+    faults: list[str] = []
+    if blocks := find_spoiled(connection, version):
+        tables = ", ".join(dict.fromkeys(block.table for block in blocks))
+        faults.append(message("repair.spoiled_rows", n=len(blocks), tables=tables))
+    if missing := missing_commits(connection, mark):
+        until = minute(missing.until)
+        faults.append(message("repair.missing_commits", n=missing.n_commits, until=until))
+    return faults
 
 
 def repair(library: Path) -> RepairResult:
@@ -78,20 +110,21 @@ def repair(library: Path) -> RepairResult:
         if library.exists() and not find_faults(library):
             return RepairResult("whole", *count_rows(library))
         work.mkdir()
-        found = salvage(library, work, saved) if library.exists() else None
         copy = _newest_whole_backup(library)
-        if copy is not None and (found is None or sum(count_rows(copy)) > sum(found)):
-            shutil.copyfile(copy, saved)
-            return RepairResult(
-                "restored",
-                *count_rows(copy),
-                damaged_path=replace_library(library, saved, "damaged"),
-                restored_from=copy,
-            )
-        if found is None:
+        salvaged = _salvage(library, work, copy)
+        if salvaged is None and copy is None:
             return RepairResult("lost")
+        if salvaged is None or (copy is not None and _is_later(copy, saved)):
+            shutil.copyfile(str(copy), saved)
+            salvaged = None
+        loss = _note_loss(saved, library, salvaged.loss if salvaged else NO_LOSS)
         return RepairResult(
-            "saved", *found, damaged_path=replace_library(library, saved, "damaged")
+            "saved" if salvaged else "restored",
+            *count_rows(saved),
+            damaged_path=replace_library(library, saved, "damaged"),
+            restored_from=None if salvaged else copy,
+            n_from_copy=salvaged.n_from_copy if salvaged else 0,
+            loss=loss,
         )
     except (OSError, sqlite3.Error) as error:
         raise LibraryError(
@@ -100,6 +133,51 @@ def repair(library: Path) -> RepairResult:
     finally:
         shutil.rmtree(work, ignore_errors=True)
         lock.release()
+
+
+def count_rows(library: Path) -> tuple[int, int]:
+    """Count the songs and decisions of a whole library. Raises sqlite3.Error."""
+    with contextlib.closing(open_read_only(library)) as connection:
+        sql = "SELECT (SELECT count(*) FROM songs), (SELECT count(*) FROM annotations)"
+        songs, decisions = connection.execute(sql).fetchone()
+    return songs, decisions
+
+
+def _salvage(library: Path, work: Path, copy: Path | None) -> Salvaged | None:
+    if not library.exists():
+        return None
+    with contextlib.ExitStack() as stack:
+        draft = None
+        if copy is not None:
+            draft = stack.enter_context(contextlib.closing(todays_version(copy, work)))
+        return salvage(library, work / "saved.db", draft)
+
+
+def _is_later(copy: Path, saved: Path) -> bool:
+    """Return whether a copy of the same library was made after the last commit that was saved."""
+    commits = []
+    for file in (copy, saved):
+        try:
+            with contextlib.closing(open_read_only(file)) as connection:
+                commits.append(read_commit(connection))
+        except sqlite3.Error:  # of before commits were counted
+            return False
+    its, mine = commits
+    if its is None or mine is None or its.library_id != mine.library_id:
+        return False
+    return its.n_commits > mine.n_commits
+
+
+def _note_loss(saved: Path, library: Path, loss: Loss) -> Loss:
+    """Add the commits that are gone to a loss, and write it into the repaired library."""
+    with contextlib.closing(sqlite3.connect(saved, isolation_level=None)) as new:
+        apply_migrations(new)
+        gone = missing_since_mark(new, library)
+        told = replace(loss, n_commits=gone.n_commits, since=gone.since, until=gone.until)
+        if told:
+            sql = "INSERT INTO losses (found_at, loss) VALUES (?, ?)"
+            new.execute(sql, (utc_now(), loss_to_json(told)))
+    return told
 
 
 def _missing_parts(connection: sqlite3.Connection) -> list[Part]:

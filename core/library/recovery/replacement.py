@@ -12,6 +12,7 @@ import sqlite3
 from pathlib import Path
 
 from core.atomic_files import atomic_write, copy_file, replace_file
+from core.library.db.commit_mark import forget_mark
 from core.library.db.database import Database
 from core.library.db.library_files import (
     LOG_SUFFIX,
@@ -35,6 +36,7 @@ def replace_library(library: Path, finished: Path, reason: str) -> Path | None:
         fold_log(real)
     else:
         set_log_aside(real)
+    forget_mark(real)
     replace_file(finished, real, synced=True)
     return aside
 

@@ -1,71 +1,78 @@
-"""Salvage: copy every row that can still be read from a damaged library into a new one.
+"""Salvage: every row that a damaged library still has, merged with what else knows the lost ones.
 
-It works on a copy with its write-ahead log, because opening a database may write to it.
+The pages are read one by one, so that no spoiled page hides another. What the damaged file says
+comes first; gaps are filled from its indexes, its journal and the newest copy.
 """
 
 from __future__ import annotations
 
 import contextlib
-import json
-import re
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from core.errors import LibraryError
-from core.library.db.database import Row
-from core.library.db.library_files import LOG_SUFFIX, log_path
 from core.library.db.opening import build
+from core.library.db.page_file import PageFile
+from core.library.db.schema import apply_migrations
+from core.library.loss_records import Loss
 from core.library.recovery.backup import check_integrity
+from core.library.recovery.journal_rows import Row
+from core.library.recovery.kept_counts import read_kept_counts
+from core.library.recovery.loss_count import count_loss
+from core.library.recovery.merging import Merge, ids_of
+from core.library.recovery.page_owner import OwnedPages, is_whole
+from core.library.recovery.rebuilt_rows import Sources, put_row
+from core.library.recovery.record_reader import SpoiledText
 
 # In an order in which every row comes after those it names. Predictions are computed again.
 TABLES = (
     "annotators", "categories", "tags", "tag_aliases", "codebook_versions", "songs",
     "joined_files", "told_apart", "failed_imports", "models", "word_mappings", "anchors",
     "annotations", "disputes", "saved_searches", "split_sides", "test_looks", "thresholds",
-    "journal",
+    "journal", "losses", "commits",
 )  # fmt: skip
-PAGE_BYTES = 4096
-SIZE_AND_FREE = slice(28, 40)  # of the header: number of pages and free ones; 0: not known
-JUDGED = re.compile(r"Judge\w*\(song_id=\d+, tag_id=(\d+),")  # an edit of the journal
-LABEL = re.compile(r"(.+): (?:yes|no|unsure|not judged)\b")
-HIGHEST_ID = 1 << 24  # where the file does not say
-MOST_FAILURES = 300_000  # of reads in one table: some seconds
 
 
-def salvage(library: Path, work: Path, saved: Path) -> tuple[int, int] | None:
-    """Read what can be read into the new library `saved`; (songs, decisions), None if nothing.
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """What the new library holds. n_from_copy: decisions that only the copy still had."""
 
-    work: a folder for the copy. Raises OSError.
+    n_songs: int
+    n_decisions: int
+    n_from_copy: int
+    loss: Loss
+
+
+def salvage(library: Path, saved: Path, copy: sqlite3.Connection | None) -> Salvaged | None:
+    """Write all that can be read into the new library `saved`; None if that is nothing.
+
+    copy: the newest whole copy, see todays_version(). Raises OSError, sqlite3.Error.
     """
-    damaged = work / "damaged.db"
-    shutil.copyfile(library, damaged)
-    log = log_path(library)
-    if log.exists():
-        shutil.copyfile(log, damaged.with_name(damaged.name + LOG_SUFFIX))
+    pages = OwnedPages(PageFile(library))
     build(saved, lambda _new: None)
-    first_page = bytearray(saved.read_bytes()[:PAGE_BYTES])
-    first_page[SIZE_AND_FREE] = bytes(SIZE_AND_FREE.stop - SIZE_AND_FREE.start)
-    found = _copy_readable(damaged, saved)
-    if found is None and library.stat().st_size > PAGE_BYTES:
-        # Without its first page a file does not say where its tables are: where a new one's are.
-        shutil.copyfile(library, damaged)
-        with damaged.open("rb+") as file:
-            file.write(first_page)
-        saved.unlink()
-        build(saved, lambda _new: None)
-        found = _copy_readable(damaged, saved)
-    return found
-
-
-def count_rows(library: Path) -> tuple[int, int]:
-    """Count the songs and decisions of a whole library. Raises sqlite3.Error."""
-    with contextlib.closing(open_read_only(library)) as connection:
-        sql = "SELECT (SELECT count(*) FROM songs), (SELECT count(*) FROM annotations)"
-        songs, decisions = connection.execute(sql).fetchone()
-    return songs, decisions
+    with contextlib.closing(sqlite3.connect(saved)) as new:
+        sources = Sources({table: _copy_leaves(new, pages, table) for table in TABLES})
+        if not (_n(new, "songs") or _n(new, "annotations")):
+            return None
+        sources.copy = copy if copy and _is_same_library(new, copy) else None
+        kept = read_kept_counts(pages)
+        merge = Merge(new, pages, sources, kept)
+        merge.run(TABLES)
+        new.commit()
+        loss = replace(
+            count_loss(new, pages, kept),
+            made_up=tuple(dict.fromkeys(merge.made_up)),
+            n_spoiled=merge.n_spoiled,
+            n_in_part=merge.n_in_part,
+        )
+        salvaged = Salvaged(_n(new, "songs"), _n(new, "annotations"), merge.n_from_copy, loss)
+    try:
+        check_integrity(saved)
+    except LibraryError:
+        return None
+    return salvaged
 
 
 def open_read_only(library: Path) -> sqlite3.Connection:
@@ -73,119 +80,40 @@ def open_read_only(library: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{library.absolute().as_uri()}?mode=ro", uri=True)
 
 
-def _copy_readable(damaged: Path, saved: Path) -> tuple[int, int] | None:
-    try:
-        with (
-            contextlib.closing(sqlite3.connect(damaged)) as old,
-            contextlib.closing(sqlite3.connect(saved)) as new,
-        ):
-            old.text_factory = lambda text: text.decode("utf-8", "replace")
-            old.execute("PRAGMA writable_schema = ON")  # read on in spite of an odd schema or size
-            for table in TABLES:
-                _copy_table(old, new, table)
-            _insert_placeholders(new)
-            _drop_orphans(new)
-            new.commit()
-        check_integrity(saved)
-    except (sqlite3.Error, LibraryError):
-        return None
-    songs, decisions = count_rows(saved)
-    return (songs, decisions) if songs or decisions else None
+def _copy_leaves(new: sqlite3.Connection, pages: OwnedPages, table: str) -> dict[int, Row]:
+    """Copy the rows on a table's pages; return those that cannot be taken as they are."""
+    if table not in pages.shapes:
+        return {}
+    shape, spoiled = pages.shapes[table], dict[int, Row]()
+    for record in pages.records(table):
+        row = shape.row(record)
+        whole = is_whole(record, shape)
+        if not (whole and put_row(new, table, row)) and isinstance(row_id := row["rowid"], int):
+            readable = {
+                name: value for name, value in row.items() if not isinstance(value, SpoiledText)
+            }
+            spoiled.setdefault(row_id, readable)
+    taken = ids_of(new, table) if spoiled else set()
+    return {row_id: row for row_id, row in spoiled.items() if row_id not in taken}
 
 
-def _copy_table(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> None:
-    columns_new = [row[1] for row in new.execute(f"PRAGMA table_info({table})")]
-    with contextlib.suppress(sqlite3.Error):
-        columns_old = {row[1] for row in old.execute(f"PRAGMA table_info({table})")}
-        names = [name for name in columns_new if name in columns_old]
-        if not names:
-            return
-        columns, marks = ", ".join(names), ", ".join("?" * len(names))
-        insert = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks})"
-        for row in _readable_rows(old, table, columns):
-            with contextlib.suppress(sqlite3.Error):  # a row with nonsense in it
-                new.execute(insert, row)
+def _is_same_library(new: sqlite3.Connection, old: sqlite3.Connection) -> bool:
+    """Return whether a copy is of this library: most songs of one number are one sound."""
+    sql = "SELECT id, audio_hash FROM songs ORDER BY id LIMIT 10000"
+    mine, its = dict(new.execute(sql).fetchall()), dict(old.execute(sql).fetchall())
+    both = mine.keys() & its.keys()
+    n_equal = sum(1 for song_id in both if mine[song_id] == its[song_id])
+    return 2 * n_equal >= len(both)
 
 
-def _readable_rows(old: sqlite3.Connection, table: str, columns: str) -> Iterator[Row]:
-    """Read all rows but those on damaged pages: a range that cannot be read is halved."""
-    ranges, failures = [(0, _highest_id(old, table))], 0
-    sql = f"SELECT {columns} FROM {table} NOT INDEXED WHERE rowid > ? AND rowid <= ? ORDER BY rowid"
-    while ranges and failures < MOST_FAILURES:
-        low, high = ranges.pop()
-        try:
-            rows: list[Any] = old.execute(sql, (low, high)).fetchall()
-        except sqlite3.Error:
-            failures += 1
-            middle = (low + high) // 2
-            if high - low > 1:
-                ranges += [(middle, high), (low, middle)]
-            continue
-        yield from rows
+def todays_version(copy: Path, work: Path) -> sqlite3.Connection:
+    """Open a draft of a copy, brought to today's version."""
+    draft = work / "copy.db"
+    shutil.copyfile(copy, draft)
+    connection = sqlite3.connect(draft, isolation_level=None)
+    apply_migrations(connection)
+    return connection
 
 
-def _highest_id(old: sqlite3.Connection, table: str) -> int:
-    for sql in (
-        f"SELECT max(seq) FROM sqlite_sequence WHERE name = '{table}'",
-        f"SELECT max(rowid) FROM {table}",
-    ):
-        with contextlib.suppress(sqlite3.Error):
-            if found := old.execute(sql).fetchone()[0]:
-                return int(found)
-    return HIGHEST_ID
-
-
-def _insert_placeholders(new: sqlite3.Connection) -> None:
-    """Insert tags, categories and annotators that decisions name and that could not be read."""
-    names = _tag_names(new)
-    for tag_id in _missing_ids(new, "tags", "annotations", "tag_id"):
-        name = names.get(tag_id, f"tag {tag_id}")
-        new.execute(
-            "INSERT INTO tags (id, name, name_key, category_id, position)"
-            " VALUES (?, ?, ?, (SELECT ifnull(min(id), 1) FROM categories), ?)",
-            (tag_id, name, name.casefold(), tag_id),
-        )
-    for category_id in _missing_ids(new, "categories", "tags", "category_id"):
-        name = f"category {category_id}"
-        sql = "INSERT INTO categories (id, name, name_key, position) VALUES (?, ?, ?, ?)"
-        new.execute(sql, (category_id, name, name, category_id))
-    for annotator_id in _missing_ids(new, "annotators", "annotations", "annotator_id"):
-        sql = "INSERT INTO annotators (id, name) VALUES (?, ?)"
-        new.execute(sql, (annotator_id, f"annotator {annotator_id}"))
-
-
-def _tag_names(new: sqlite3.Connection) -> dict[int, str]:
-    """Map tag ids to names, as the journal and the models trained here have them."""
-    names = dict[int, str]()
-    for words, tag_ids in new.execute("SELECT words, tag_ids FROM models"):
-        pairs = zip(json.loads(tag_ids), json.loads(words), strict=False)
-        names |= {tag_id: word for tag_id, word in pairs if tag_id is not None}
-    for edit, label in new.execute("SELECT edit, label FROM journal ORDER BY id"):
-        if (judged := JUDGED.match(edit)) and (labelled := LABEL.match(label)):
-            names[int(judged[1])] = labelled[1]
-    return names
-
-
-def _missing_ids(new: sqlite3.Connection, table: str, child: str, key: str) -> list[int]:
-    """Return the missing ids of a table that rows of `child` name; undo is cleared then."""
-    sql = f"SELECT DISTINCT {key} FROM {child} WHERE {key} NOT IN (SELECT id FROM {table})"
-    found = [int(row[0]) for row in new.execute(sql)]
-    if found:
-        new.execute("UPDATE journal SET state = 'dropped'")
-    return found
-
-
-def _drop_orphans(new: sqlite3.Connection) -> None:
-    """Delete rows that name others which could not be read; undo is cleared then."""
-    dropped = False
-    while found := new.execute("PRAGMA foreign_key_check").fetchall():
-        for table, row_id, parent, _ in found:
-            if (table, parent) == ("models", "models"):
-                new.execute("UPDATE models SET parent_id = NULL WHERE rowid = ?", (row_id,))
-            elif parent == "models":
-                new.execute(f"UPDATE {table} SET model_id = NULL WHERE rowid = ?", (row_id,))
-            else:
-                new.execute(f"DELETE FROM {table} WHERE rowid = ?", (row_id,))
-        dropped = True
-    if dropped:
-        new.execute("UPDATE journal SET state = 'dropped'")
+def _n(library: sqlite3.Connection, table: str) -> int:
+    return int(library.execute(f"SELECT count(*) FROM {table}").fetchone()[0])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.songs import navigation
@@ -26,7 +27,7 @@ def close_damaged(context: AppContext, path: Path) -> None:
 
 
 def repair_library(context: AppContext, path: Path) -> None:
-    """Salvage what can be read, or restore the newest whole backup; then open it."""
+    """Save what can be read, its gaps filled from the newest whole backup; then open it."""
 
     def work(_job: Running) -> RepairResult:
         from core.library.recovery.repair import repair
@@ -44,7 +45,9 @@ def repair_library(context: AppContext, path: Path) -> None:
             if result.damaged_path
             else ""
         )
-        context.session.notify(_outcome(result), "good", remedy=kept)
+        losses = [translated(sentence) for sentence in result.loss.sentences()]
+        text = " ".join([_outcome(result), *losses])
+        context.session.notify(text, "warning" if losses else "good", remedy=kept)
         navigation.open_library(context, path)
 
     listeners = Listeners(done=done, failed=context.show_error)

@@ -63,8 +63,8 @@ def test_rows_on_whole_pages_are_saved_and_the_damaged_file_is_kept(path: Path) 
     assert find_faults(path)
     done = repair(path)
     assert done.outcome == "saved"
-    assert 200 < done.n_songs < 300
-    assert done.n_decisions == done.n_songs  # decisions on songs that are lost go with them
+    assert (done.n_songs, done.n_decisions) == (300, 300)  # the indexes know the lost songs
+    assert 20 < done.loss.n_in_part < 100  # but not all of them
     assert done.damaged_path is not None
     assert done.damaged_path.read_bytes() == spoiled
     assert find_faults(path) == []
@@ -104,7 +104,7 @@ def change_shape(path: Path, sql: str) -> None:
 @pytest.mark.parametrize(
     ("part", "sql", "kept"),
     [
-        ("the table annotations", "DROP TABLE annotations", (300, 0)),
+        ("the table annotations", "DROP TABLE annotations", (300, 300)),
         ("the table song_counts", "DROP TABLE song_counts", (300, 300)),
         ("the trigger annotations_counted", "DROP TRIGGER annotations_counted", (300, 300)),
         ("damaged", "DELETE FROM sqlite_schema WHERE name = 'tags'", (300, 300)),
@@ -177,7 +177,10 @@ def test_everything_that_a_library_keeps_is_saved(tmp_path: Path) -> None:
     with Library.open(tmp_path / "library.db") as library:
         sql = "SELECT name FROM sqlite_schema WHERE type = 'table'"
         tables = {row[0] for row in library.database.rows(sql)}
-    made_again = {"predictions", "song_counts", "tag_counts", "song_texts", "_sqlite_migrations"}
+    made_again = {
+        "predictions", "song_counts", "tag_counts", "song_texts", "row_digests",
+        "_sqlite_migrations",
+    }  # fmt: skip
     ours = {table for table in tables if not table.startswith(("sqlite_", "song_words"))}
     assert set(TABLES) == ours - made_again
 
