@@ -50,8 +50,8 @@ class Loss:
         """Say what was lost, most important first."""
         lines: list[str] = []
         if self.n_expected > self.n_decisions:
-            numbers = {"n": self.n_decisions, "n_expected": self.n_expected}
-            lines.append(message("loss.decisions", **numbers))
+            n, n_expected = self.n_decisions, self.n_expected
+            lines.append(message("loss.decisions", n=n, n_expected=n_expected))
         if self.songs:
             lines.append(message("loss.songs", songs=_named(self.songs)))
         if self.days:

@@ -56,7 +56,7 @@ class OwnedPages:
         self.damaged = set[str]()
         self._walk_from_roots(self._roots())
         self._seen |= file.free_pages()  # what can be reached is in use, whatever their list says
-        self._place_unreached()
+        self._assign_unreached()
 
     def records(self, name: str) -> Iterator[Record]:
         """Yield the records of a table or index, those found from its root first."""
@@ -141,7 +141,7 @@ class OwnedPages:
         sample = list(islice(records(self._file, number), RECORDS_LOOKED_AT))
         return not sample or any(map(shape.fits, sample))
 
-    def _place_unreached(self) -> None:
+    def _assign_unreached(self) -> None:
         """Give pages without a known way to them to the table their records fit."""
         for number in range(2, self._file.n_pages + 1):
             if number not in self._seen and page_type(self._file.page(number), number):

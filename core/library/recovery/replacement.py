@@ -48,6 +48,7 @@ def keep_replaced(database: Database) -> Path | None:
     then changes nothing at the library's path. Raises OSError, sqlite3.Error.
     """
     real = database.path.resolve()
+    forget_mark(real)  # of the former file, which is kept
     if database.is_overwritten():
         # Nothing whole is left of the former file. A new file of the same content at its path:
         # SQLite does not write its log into a file that was moved.
