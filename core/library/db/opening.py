@@ -194,7 +194,7 @@ def _missing_commits(path: Path) -> MissingCommits | None:
         with contextlib.closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as reader:
             missing = _missing(reader, mark)
         hidden = missing is not None and read_log_state(path).n_hidden_commits
-    except (sqlite3.Error, OSError):
+    except (*SQL_ERRORS, OSError):
         return None  # what else is wrong with the file is told when it is opened
     if hidden:
         raise LibraryDamaged("library.log_damaged", name=path.name, n=hidden, path=path)
@@ -204,7 +204,7 @@ def _missing_commits(path: Path) -> MissingCommits | None:
 def _missing(connection: sqlite3.Connection, mark: Mark | None) -> MissingCommits | None:
     try:
         return missing_commits(connection, mark)
-    except sqlite3.Error:  # a library of before commits were counted
+    except SQL_ERRORS:  # a library of before commits were counted
         return None
 
 
@@ -213,7 +213,7 @@ def _start_counting(database: Database, missing: MissingCommits | None) -> None:
     try:
         keep_digests(database.connection, VERSION)
         database.counter = CommitCounter(database.connection, database.path)
-    except sqlite3.Error as error:
+    except SQL_ERRORS as error:
         raise library_error(error, database.path) from error
 
 

@@ -21,7 +21,7 @@ from core.library.db.commit_mark import (
     read_commit,
     read_mark,
 )
-from core.library.db.database import library_error
+from core.library.db.database import SQL_ERRORS, library_error
 from core.library.db.library_files import remove_leftovers
 from core.library.db.lock import WriterLock
 from core.library.db.opening import ensure_own_library
@@ -75,7 +75,7 @@ def find_faults(library: Path) -> list[str]:
             return found
     except LibraryError as error:
         return [f"{error.message} {error.detail}".strip()]
-    except sqlite3.Error as error:
+    except SQL_ERRORS as error:
         return [library_error(error, library).message]
 
 
@@ -126,7 +126,7 @@ def repair(library: Path) -> RepairResult:
             n_from_copy=salvaged.n_from_copy if salvaged else 0,
             loss=loss,
         )
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, *SQL_ERRORS) as error:
         raise LibraryError(
             "repair.cannot_repair", name=library.name, detail=str(error), path=library
         ) from error

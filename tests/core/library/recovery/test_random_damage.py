@@ -38,13 +38,13 @@ def table_of(outcomes: list[Outcome]) -> str:
     return "\n".join(rows)
 
 
-def check(whole: Path, n_numbers: int, *, with_copy: bool) -> None:
+def check(whole: Path, n_runs: int, *, with_copy: bool) -> None:
     path = whole.parent.parent / "library.db"
     if not with_copy:
         for backup in list_backups(path):
             backup.path.unlink()
     outcomes = [
-        damage_and_repair(whole, path, kind, number) for kind in KINDS for number in range(n_numbers)
+        damage_and_repair(whole, path, kind, number) for kind in KINDS for number in range(n_runs)
     ]
     print(f"\n{table_of(outcomes)}")  # noqa: T201
     silent = [o for o in outcomes if (o.n_lost or o.n_changed) and not o.told]
