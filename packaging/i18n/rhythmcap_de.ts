@@ -3731,7 +3731,7 @@ Esc leert.</translation>
         <translation>Jahr</translation>
     </message>
     <message>
-        <source>Several artists are parted by a semicolon. The files are not changed.</source>
+        <source>Several artists are separated by a semicolon. The files are not changed.</source>
         <translation>Mehrere Künstler werden durch Strichpunkt getrennt. Die Dateien bleiben unverändert.</translation>
     </message>
     <message>

@@ -3731,7 +3731,7 @@ Esc vacía.</translation>
         <translation>Año</translation>
     </message>
     <message>
-        <source>Several artists are parted by a semicolon. The files are not changed.</source>
+        <source>Several artists are separated by a semicolon. The files are not changed.</source>
         <translation>Varios artistas se separan con punto y coma. Los archivos no se modifican.</translation>
     </message>
     <message>

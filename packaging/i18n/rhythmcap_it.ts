@@ -3731,7 +3731,7 @@ Esc svuota.</translation>
         <translation>Anno</translation>
     </message>
     <message>
-        <source>Several artists are parted by a semicolon. The files are not changed.</source>
+        <source>Several artists are separated by a semicolon. The files are not changed.</source>
         <translation>Più artisti si separano con il punto e virgola. I file non vengono modificati.</translation>
     </message>
     <message>

@@ -75,7 +75,7 @@ class WordsDialog(QDialog):
             form.addRow(text, self._field(name, text))
             form.addRow("", self._mark(name))
         self._form = form
-        hint = QLabel(self.tr("Several artists are parted by a semicolon. "
+        hint = QLabel(self.tr("Several artists are separated by a semicolon. "
                               "The files are not changed."))  # fmt: skip
         hint.setProperty("caption", True)
         hint.setWordWrap(True)
