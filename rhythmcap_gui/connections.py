@@ -48,6 +48,8 @@ def _connect_library(window: MainWindow, context: AppContext) -> None:
     window.listening.heading.words_requested.connect(window.files_controller.edit_words)
     window.listening.missing.look_requested.connect(window.song_files.check_again)
     window.import_panel.cancel_requested.connect(window.importer.cancel)
+    window.import_panel.follow_requested.connect(window.importer.follow_links)
+    window.learning.changed.connect(lambda state: window.song_files.note_work(state.running))
 
 
 def _connect_searches(window: MainWindow, context: AppContext) -> None:

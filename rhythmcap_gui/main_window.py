@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.previous_song = PreviousSong(context.session)
         self.song_visit = SongVisit(context)
         self.readiness = ReadinessCheck(context, self)
-        self.song_files = SongFiles(context, self)
+        self.song_files = SongFiles(context, importer, self)
         self.model_offer = ModelOffer(context, self)
         self.sliced_edits = SlicedEdits(context, self)
         self.setWindowTitle("RhythmCap")

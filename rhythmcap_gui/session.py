@@ -99,6 +99,7 @@ class Session(QObject):
         self.settings = settings or Settings()
         self.cache = cache
         self.song: Song | None = None
+        self.file_changed = False  # the open song's file may hold another sound: not to be read
         self.picture: SongPicture | None = None
         self.predictions: Predictions | None = None
         self.unscored: Notice | None = None  # why the open song has no predictions
@@ -221,8 +222,9 @@ class Session(QObject):
         self.selection, self._selection_counts, self.missing_folders = (), None, {}
         self.library_changed.emit(library)
 
-    def open_song(self, song: Song | None) -> None:
+    def open_song(self, song: Song | None, *, file_changed: bool = False) -> None:
         """Set the open song; its picture and predictions follow when they are ready."""
+        self.file_changed = file_changed
         self.song, self.picture, self.predictions, self.unscored = song, None, None, None
         self._states, self.revealed = None, False
         self.duration_s, self.position_s = (song.duration_s if song else 0.0), 0.0

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from core.library.location_records import SongLocation
     from core.library.records import Conflict, ModelRow
     from core.library.recovery.backup import Backup, BackupContents
-    from core.library.scan.scan_records import Failure
+    from core.library.scan.scan_records import Failure, Replaced
     from core.library.store import SlicedWork
     from core.models.model_records import PublicModel
     from core.models.prediction_records import Predictions
@@ -50,8 +50,9 @@ class Progress:
 class ImportState:
     """An import that runs, or the last one. title: its name if it is other work that brings songs.
 
-    warned: files whose songs are there although something is to be said of them. quiet: started by
-    a watched folder, so no dock opens.
+    warned: files whose songs are there although something is to be said of them. quiet: not started
+    by the user, so no dock opens. replaced: songs whose files hold other sounds now. n_links: those
+    that lead out of the folders, passed over.
     """
 
     running: bool
@@ -63,6 +64,8 @@ class ImportState:
     warned: tuple[Failure, ...] = ()
     cancelled: bool = False
     quiet: bool = False
+    replaced: tuple[Replaced, ...] = ()
+    n_links: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,11 @@ class Songs:
         sql = "SELECT id FROM songs WHERE path = ? AND missing_since IS NULL"
         return [int(song_id) for song_id in self._database.ids(sql, (stored_path(path),))]
 
+    def all_at(self, path: Path) -> list[int]:
+        """Return the songs that were last seen in this file, missing ones too."""
+        sql = "SELECT id FROM songs WHERE path = ?"
+        return [int(song_id) for song_id in self._database.ids(sql, (stored_path(path),))]
+
     def by_path(self, path: Path) -> Song | None:
         """Find the song last seen there; of several, one that is not missing, then the newest."""
         return self._first(

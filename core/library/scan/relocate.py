@@ -74,6 +74,12 @@ def _owner(
     return None, None
 
 
+def owner_of_file(library: Library, path: Path) -> int | None:
+    """Return the song whose file this still is; None if it must be read to know that."""
+    owner, _stats = _owner(path, library.songs.locations_of(library.songs.all_at(path)))
+    return None if owner is None else owner.song_id
+
+
 def _tell_drives(
     absent: Sequence[SongLocation], existing: Sequence[SongLocation]
 ) -> tuple[list[int], tuple[tuple[Path, tuple[int, ...]], ...]]:

@@ -28,6 +28,7 @@ class _Run:
     job_id: int = 0
     scanned: list[Any] = field(default_factory=list)
     first_song: int | None = None
+    paths: tuple[Path, ...] = ()
 
 
 class Importer(QObject):
@@ -43,12 +44,17 @@ class Importer(QObject):
         self._timer = QTimer(self, interval=STORE_EVERY_MS)
         self._timer.timeout.connect(self._store)
 
-    def start(self, paths: Sequence[Path], *, quiet: bool = False) -> None:
-        """Import files and folders into the open library, in the background; see ImportState."""
+    def start(
+        self, paths: Sequence[Path], *, quiet: bool = False, follow_links: bool = False
+    ) -> None:
+        """Import files and folders into the open library, in the background; see ImportState.
+
+        follow_links: also those that lead out of the folders.
+        """
         cache = self._context.session.cache
         if cache is None or not paths or not self._can_import():
             return
-        self._run = _Run()
+        self._run = _Run(paths=tuple(paths))
         self._publish(ImportState(True, quiet=quiet))
         listeners = Listeners(
             done=self._done,
@@ -57,11 +63,17 @@ class Importer(QObject):
             part=self._run.scanned.append,
             progress=self._progressed,
         )
-        work = _scan(list(paths), cache, self._options())
+        options = replace(self._options(), follow_links=follow_links)
+        work = _scan(list(paths), cache, options)
         self._run.job_id = self._context.runner.start(
             Lane.IMPORT, QCoreApplication.translate("importing", "Add songs"), work, listeners
         )
         self._timer.start()
+
+    def follow_links(self) -> None:
+        """Import the same again, this time with what the links lead to that were passed over."""
+        if not self.state.running:
+            self.start(self._run.paths, follow_links=True)
 
     def compose(self, title: str, work: Callable[[Running], Any], then: Callable[[], Any]) -> None:
         """Do other long work that brings songs; shown and cancelled in the same way."""
@@ -130,9 +142,11 @@ class Importer(QObject):
             already=self.state.already + len(result.already),
             failed=(*self.state.failed, *result.failed),
             warned=(*self.state.warned, *result.warned),
+            replaced=(*self.state.replaced, *result.replaced),
         ))  # fmt: skip
 
-    def _done(self, _result: object) -> None:
+    def _done(self, result: ScanResult) -> None:
+        self.state = replace(self.state, n_links=len(result.links))
         self._end()
 
     def _cancelled(self) -> None:

@@ -15,6 +15,8 @@ from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.files.changed_files import ChangedFiles
+from rhythmcap_gui.operations.files.importing import Importer
 from rhythmcap_gui.operations.sliced_read import SlicedRead
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.view_data import FindRequest, MissingSongs
@@ -37,15 +39,20 @@ class SongFiles(QObject):
 
     checked = Signal(object)  # MissingSongs
 
-    def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
+    def __init__(
+        self, context: AppContext, importer: Importer, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        self.changed = ChangedFiles(context, importer, self)
         self._job_id = 0
+        self._is_learning = False
         self._reading: SlicedRead | None = None
         self._delay = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self._delay.timeout.connect(self._check_when_idle)
         context.session.library_changed.connect(self._library_changed)
         context.session.song_opened.connect(self._song_opened)
+        context.session.model_changed.connect(lambda model: model and self._delay.start())
 
     def check(self) -> None:
         """See which songs' files are missing, in the background; then `checked` is emitted."""
@@ -67,6 +74,12 @@ class SongFiles(QObject):
             self._start(_tr("Look where the files are"), work, listeners)
 
         self._read_locations(start)
+
+    def note_work(self, is_learning: bool) -> None:
+        """Check the files as learning begins: it may meet other sounds than were judged."""
+        if is_learning and not self._is_learning:
+            self._delay.start()
+        self._is_learning = is_learning
 
     def find(self, request: FindRequest, listeners: Listeners) -> None:
         """Search for missing songs; done(MovePlan), and nothing is stored yet."""
@@ -98,8 +111,6 @@ class SongFiles(QObject):
         """Check, as the drive or file may be back; open the song again if its file is."""
         song = self._context.session.song
         if song is not None and song.path.is_file():
-            if not self._context.library.read_only and song.missing_since is not None:
-                pass
             self._context.session.missing_folders.pop(song.id, None)
             self._note_changed(frozenset({song.id}))
             navigation.open_song(self._context, song.id)
@@ -117,6 +128,7 @@ class SongFiles(QObject):
     def stop(self) -> None:
         """Check no more: the window closes."""
         self._delay.stop()
+        self.changed.stop()
         self.cancel()
 
     def _library_changed(self, library: object) -> None:
@@ -168,6 +180,7 @@ class SongFiles(QObject):
                 self._context.show_error(error)
         if changed:
             self._note_changed(changed)
+        self.changed.read(file_check.changed)
         ids = folders.keys() | set(file_check.missing)
         missing = tuple(location for location in locations if location.song_id in ids)
         self.checked.emit(MissingSongs(missing, folders))

@@ -35,6 +35,8 @@ def show(context: AppContext) -> None:
         context.session.set_picture(picture)
     if picture is not None and not as_model:
         return
+    if context.session.file_changed:
+        return
     request = PictureRequest(
         song.path, song.audio_hash, context.session.position_s, _recipes(context)
     )

@@ -53,7 +53,7 @@ def predict_open_song(context: AppContext) -> None:
     if cached is not None:
         session.set_predictions(cached)
         return
-    if not song.path.exists():
+    if session.file_changed or not song.path.exists():
         return
     listeners = Listeners(
         done=lambda predictions: _open_song_predicted(context, song.id, model.id, predictions),

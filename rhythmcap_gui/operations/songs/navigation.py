@@ -105,7 +105,7 @@ def open_song(context: AppContext, song_id: int | None, *, play: bool | None = N
     was_playing = context.player.state.playing
     song = context.library.songs.get(song_id)
     context.player.pause()
-    context.session.open_song(song)
+    context.session.open_song(song, file_changed=song is not None and is_changed(context, song))
     if song is None:
         return None
     is_playable = _load_sound(context, song)
@@ -119,8 +119,19 @@ def open_song(context: AppContext, song_id: int | None, *, play: bool | None = N
     return song
 
 
+def is_changed(context: AppContext, song: Song) -> bool:
+    """Whether the song's file is there, but perhaps with another sound than it had."""
+    from core.library.scan.relocate import owner_of_file
+
+    is_there = song.path.is_file()
+    return is_there and owner_of_file(context.library, song.path) != song.id
+
+
 def _load_sound(context: AppContext, song: Song) -> bool:
     """Load the file into the player; a missing one is marked, with a message."""
+    if context.session.file_changed:
+        context.player.unload()
+        return False
     if not song.path.exists():
         _mark_missing(context, song)
         context.session.notify(_tr("{} is not there now.").format(shown_path(song.path)))

@@ -35,6 +35,7 @@ class ImportPanel(QWidget):
     """Left the state, right the files that failed, then those with a remark."""
 
     cancel_requested = Signal()
+    follow_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +53,9 @@ class ImportPanel(QWidget):
         self._copy = QPushButton(theme.icon("copy"), self.tr("Copy list"))
         self._copy.setToolTip(self.tr("Copy the list of files, with their reasons"))
         self._copy.clicked.connect(self._copy_list)
+        self._follow = QPushButton(self.tr("Follow links"))
+        self._follow.setToolTip(self.tr("Add the songs, too, that the links lead to"))
+        self._follow.clicked.connect(self.follow_requested)
         self._list = self._make_list()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
@@ -64,6 +68,7 @@ class ImportPanel(QWidget):
         """Show the progress, or how the last import ended."""
         self._bar.setVisible(state.running)
         self._cancel.setVisible(state.running)
+        self._follow.setVisible(bool(state.n_links) and not state.running)
         self._heading.setText(self._title(state))
         self._what.setText(self._sentence(state))
         progress = state.progress
@@ -81,7 +86,7 @@ class ImportPanel(QWidget):
             return state.title or self.tr("Adding songs")
         if state.cancelled:
             return self.tr("Adding songs was cancelled")
-        touched = state.added or state.already or state.failed
+        touched = state.added or state.already or state.failed or state.n_links
         return self.tr("Songs added") if touched else self.tr("No songs were added yet")
 
     def _sentence(self, state: ImportState) -> str:
@@ -99,6 +104,9 @@ class ImportPanel(QWidget):
             self.tr("{} already there").format(state.already) if state.already else "",
             self.tr("{} could not be read").format(len(state.failed)) if state.failed else "",
             self.tr("{} with a remark").format(len(state.warned)) if state.warned else "",
+            self.tr("links out of the folder passed over: {}").format(state.n_links)
+            if state.n_links
+            else "",
         ]
         lines.append(" · ".join(count for count in counts if count))
         return "\n".join(line for line in lines if line)
@@ -112,6 +120,7 @@ class ImportPanel(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._copy)
+        buttons.addWidget(self._follow)
         buttons.addStretch(1)
         column.addLayout(buttons)
         column.addStretch(1)

@@ -50,11 +50,18 @@ class MissingStrip(QFrame):
         """Show what is missing, or hide."""
         song, away = self._session.song, self._session.missing_folders
         missing = song is not None and (song.missing_since is not None or song.id in away)
-        self.setVisible(missing)
-        if not missing:
+        is_shown = song is not None and (missing or self._session.file_changed)
+        self.setVisible(is_shown)
+        if song is None or not is_shown:
             return
         self.title.setText(self.tr("The file is not where it was"))
         text = self.tr("Its tags are kept, and more can be given.")
+        if self._session.file_changed and song.missing_since is None:
+            self.title.setText(self.tr("Its file has changed"))
+            text = self.tr("It is read now, to know whether it is still the same sound.")
+        elif self._session.file_changed:
+            self.title.setText(self.tr("Its file holds another sound now"))
+            text = self.tr("Its tags are kept. The other sound is a song of its own.")
         if song.id in away:
             self.title.setText(self.tr("Its folder or drive is not there"))
             text = self.tr("Plug the drive in, or find where the folder is now. Its tags are kept.")
