@@ -900,6 +900,14 @@
         <translation>Die Liste der Dateien mit ihren Gründen kopieren</translation>
     </message>
     <message>
+        <source>Follow links</source>
+        <translation>Verknüpfungen folgen</translation>
+    </message>
+    <message>
+        <source>Add the songs, too, that the links lead to</source>
+        <translation>Auch die Stücke hinzufügen, zu denen die Verknüpfungen führen</translation>
+    </message>
+    <message>
         <source>Adding songs</source>
         <translation>Stücke werden hinzugefügt</translation>
     </message>
@@ -938,6 +946,10 @@
     <message>
         <source>{} with a remark</source>
         <translation>{} mit einer Bemerkung</translation>
+    </message>
+    <message>
+        <source>links out of the folder passed over: {}</source>
+        <translation>Verknüpfungen aus dem Ordner hinaus übergangen: {}</translation>
     </message>
     <message>
         <source>File</source>
@@ -1304,6 +1316,22 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Its tags are kept, and more can be given.</source>
         <translation>Seine Tags bleiben erhalten, und es können weitere dazukommen.</translation>
+    </message>
+    <message>
+        <source>Its file has changed</source>
+        <translation>Die Datei hat sich geändert</translation>
+    </message>
+    <message>
+        <source>It is read now, to know whether it is still the same sound.</source>
+        <translation>Sie wird gerade gelesen, um zu wissen, ob es noch derselbe Klang ist.</translation>
+    </message>
+    <message>
+        <source>Its file holds another sound now</source>
+        <translation>Die Datei enthält jetzt einen anderen Klang</translation>
+    </message>
+    <message>
+        <source>Its tags are kept. The other sound is a song of its own.</source>
+        <translation>Die Tags bleiben erhalten. Der andere Klang ist ein eigenes Stück.</translation>
     </message>
     <message>
         <source>Its folder or drive is not there</source>
@@ -4279,6 +4307,33 @@ Esc leert.</translation>
     <message>
         <source>None of the selected songs has “{tag}”.</source>
         <translation>Keines der gewählten Stücke hat „{tag}“.</translation>
+    </message>
+</context>
+<context>
+    <name>changed_files</name>
+    <message>
+        <source>“{title}”: its file holds another sound now.</source>
+        <translation>„{title}“: Die Datei enthält jetzt einen anderen Klang.</translation>
+    </message>
+    <message>
+        <source>The song keeps its tags and is missing; the new sound is a song of its own.</source>
+        <translation>Das Stück behält seine Tags und fehlt; der neue Klang ist ein eigenes Stück.</translation>
+    </message>
+    <message>
+        <source>The rest of “{title}” has arrived: its tags are on the whole song now.</source>
+        <translation>Der Rest von „{title}“ ist da: Seine Tags gehören jetzt zum ganzen Stück.</translation>
+    </message>
+    <message>
+        <source>Their songs keep their tags and are missing; the sounds are new songs.</source>
+        <translation>Ihre Stücke behalten ihre Tags und fehlen; die Klänge sind neue Stücke.</translation>
+    </message>
+    <message>
+        <source>Half songs whose rest has arrived, with their tags: {}</source>
+        <translation>Halbe Stücke, deren Rest angekommen ist, mit ihren Tags: {}</translation>
+    </message>
+    <message>
+        <source>Files that hold other sounds now: {}</source>
+        <translation>Dateien, die jetzt andere Klänge enthalten: {}</translation>
     </message>
 </context>
 <context>

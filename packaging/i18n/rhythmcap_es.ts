@@ -900,6 +900,14 @@
         <translation>Copiar la lista de archivos con sus motivos</translation>
     </message>
     <message>
+        <source>Follow links</source>
+        <translation>Seguir los enlaces</translation>
+    </message>
+    <message>
+        <source>Add the songs, too, that the links lead to</source>
+        <translation>Añadir también las piezas a las que llevan los enlaces</translation>
+    </message>
+    <message>
         <source>Adding songs</source>
         <translation>Añadiendo piezas</translation>
     </message>
@@ -938,6 +946,10 @@
     <message>
         <source>{} with a remark</source>
         <translation>{} con una observación</translation>
+    </message>
+    <message>
+        <source>links out of the folder passed over: {}</source>
+        <translation>enlaces fuera de la carpeta pasados por alto: {}</translation>
     </message>
     <message>
         <source>File</source>
@@ -1304,6 +1316,22 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Its tags are kept, and more can be given.</source>
         <translation>Sus etiquetas se conservan y se pueden añadir más.</translation>
+    </message>
+    <message>
+        <source>Its file has changed</source>
+        <translation>Su archivo ha cambiado</translation>
+    </message>
+    <message>
+        <source>It is read now, to know whether it is still the same sound.</source>
+        <translation>Se está leyendo para saber si sigue siendo el mismo sonido.</translation>
+    </message>
+    <message>
+        <source>Its file holds another sound now</source>
+        <translation>Su archivo contiene ahora otro sonido</translation>
+    </message>
+    <message>
+        <source>Its tags are kept. The other sound is a song of its own.</source>
+        <translation>Sus etiquetas se conservan. El otro sonido es una pieza aparte.</translation>
     </message>
     <message>
         <source>Its folder or drive is not there</source>
@@ -4279,6 +4307,33 @@ Esc vacía.</translation>
     <message>
         <source>None of the selected songs has “{tag}”.</source>
         <translation>Ninguna de las piezas seleccionadas tiene «{tag}».</translation>
+    </message>
+</context>
+<context>
+    <name>changed_files</name>
+    <message>
+        <source>“{title}”: its file holds another sound now.</source>
+        <translation>«{title}»: su archivo contiene ahora otro sonido.</translation>
+    </message>
+    <message>
+        <source>The song keeps its tags and is missing; the new sound is a song of its own.</source>
+        <translation>La pieza conserva sus etiquetas y falta; el nuevo sonido es una pieza aparte.</translation>
+    </message>
+    <message>
+        <source>The rest of “{title}” has arrived: its tags are on the whole song now.</source>
+        <translation>Ha llegado el resto de «{title}»: sus etiquetas están ahora en la pieza entera.</translation>
+    </message>
+    <message>
+        <source>Their songs keep their tags and are missing; the sounds are new songs.</source>
+        <translation>Sus piezas conservan las etiquetas y faltan; los sonidos son piezas nuevas.</translation>
+    </message>
+    <message>
+        <source>Half songs whose rest has arrived, with their tags: {}</source>
+        <translation>Piezas a medias cuyo resto ha llegado, con sus etiquetas: {}</translation>
+    </message>
+    <message>
+        <source>Files that hold other sounds now: {}</source>
+        <translation>Archivos que contienen ahora otros sonidos: {}</translation>
     </message>
 </context>
 <context>

@@ -900,6 +900,14 @@
         <translation>Copia l’elenco dei file con i motivi</translation>
     </message>
     <message>
+        <source>Follow links</source>
+        <translation>Segui i collegamenti</translation>
+    </message>
+    <message>
+        <source>Add the songs, too, that the links lead to</source>
+        <translation>Aggiungi anche i brani a cui portano i collegamenti</translation>
+    </message>
+    <message>
         <source>Adding songs</source>
         <translation>Aggiunta di brani</translation>
     </message>
@@ -938,6 +946,10 @@
     <message>
         <source>{} with a remark</source>
         <translation>{} con un’osservazione</translation>
+    </message>
+    <message>
+        <source>links out of the folder passed over: {}</source>
+        <translation>collegamenti fuori dalla cartella ignorati: {}</translation>
     </message>
     <message>
         <source>File</source>
@@ -1304,6 +1316,22 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Its tags are kept, and more can be given.</source>
         <translation>I suoi tag restano, e se ne possono aggiungere altri.</translation>
+    </message>
+    <message>
+        <source>Its file has changed</source>
+        <translation>Il suo file è cambiato</translation>
+    </message>
+    <message>
+        <source>It is read now, to know whether it is still the same sound.</source>
+        <translation>Lo si sta leggendo per sapere se è ancora lo stesso suono.</translation>
+    </message>
+    <message>
+        <source>Its file holds another sound now</source>
+        <translation>Il suo file contiene ora un altro suono</translation>
+    </message>
+    <message>
+        <source>Its tags are kept. The other sound is a song of its own.</source>
+        <translation>I suoi tag sono conservati. L&apos;altro suono è un brano a sé.</translation>
     </message>
     <message>
         <source>Its folder or drive is not there</source>
@@ -4279,6 +4307,33 @@ Esc svuota.</translation>
     <message>
         <source>None of the selected songs has “{tag}”.</source>
         <translation>Nessuno dei brani selezionati ha «{tag}».</translation>
+    </message>
+</context>
+<context>
+    <name>changed_files</name>
+    <message>
+        <source>“{title}”: its file holds another sound now.</source>
+        <translation>«{title}»: il suo file contiene ora un altro suono.</translation>
+    </message>
+    <message>
+        <source>The song keeps its tags and is missing; the new sound is a song of its own.</source>
+        <translation>Il brano conserva i suoi tag e risulta mancante; il nuovo suono è un brano a sé.</translation>
+    </message>
+    <message>
+        <source>The rest of “{title}” has arrived: its tags are on the whole song now.</source>
+        <translation>È arrivato il resto di «{title}»: i suoi tag sono ora sul brano intero.</translation>
+    </message>
+    <message>
+        <source>Their songs keep their tags and are missing; the sounds are new songs.</source>
+        <translation>I loro brani conservano i tag e risultano mancanti; i suoni sono brani nuovi.</translation>
+    </message>
+    <message>
+        <source>Half songs whose rest has arrived, with their tags: {}</source>
+        <translation>Brani a metà di cui è arrivato il resto, con i loro tag: {}</translation>
+    </message>
+    <message>
+        <source>Files that hold other sounds now: {}</source>
+        <translation>File che contengono ora altri suoni: {}</translation>
     </message>
 </context>
 <context>
