@@ -224,9 +224,8 @@ class Session(QObject):
 
     def open_song(self, song: Song | None, *, file_changed: bool = False) -> None:
         """Set the open song; its picture and predictions follow when they are ready."""
-        self.file_changed = file_changed
         self.song, self.picture, self.predictions, self.unscored = song, None, None, None
-        self._states, self.revealed = None, False
+        self._states, self.revealed, self.file_changed = None, False, file_changed
         self.duration_s, self.position_s = (song.duration_s if song else 0.0), 0.0
         self.set_loop(None)
         self.song_opened.emit(song)
