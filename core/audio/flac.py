@@ -10,11 +10,14 @@ import mmap
 from pathlib import Path
 from typing import NamedTuple
 
+from core.audio.mapped_file import STRETCH_BYTES, find_all
+
 MARK = b"fLaC"
 _INFO_BYTES = 34
 _ID3V1_BYTES = 128
 _TAIL_BYTES = 1 << 21  # more than the largest frame
 _SYNCS = (b"\xff\xf8", b"\xff\xf9")
+_N_PROBES = 8
 _POLYNOMIAL = 0x07
 _RATES = {0x4: 8000, 0x5: 16000, 0x6: 22050, 0x7: 24000, 0x8: 32000, 0x9: 44100, 0xA: 48000,
           0xB: 96000, 0x1: 88200, 0x2: 176400, 0x3: 192000}  # fmt: skip
@@ -42,16 +45,46 @@ class _StreamInfo(NamedTuple):
 def flac_parts(path: Path) -> list[FlacPart]:
     """Find the streams of a file, one after another; none if it does not hold FLAC."""
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        begins: list[int] = []
-        begin = data.find(MARK)
-        while begin >= 0:
-            if _is_head(data, begin):
-                begins.append(begin)
-            begin = data.find(MARK, begin + len(MARK))
+        begin = data.find(MARK, 0, STRETCH_BYTES)
+        if begin < 0 or not _is_head(data, begin):
+            return []
+        whole = _part(data, begin, _before_tag(data, len(data)))
+        if _is_single(data, whole):
+            return [whole]
+        begins = [begin for begin in find_all(data, MARK) if _is_head(data, begin)]
         return [
             _part(data, begin, _before_tag(data, end))
             for begin, end in zip(begins, [*begins[1:], len(data)], strict=True)
         ]
+
+
+def _is_single(data: mmap.mmap, part: FlacPart) -> bool:
+    """Check that the last frame is the promised one, and that on the way samples only increase.
+
+    To search the whole file for a second head would take seconds in a long one.
+    """
+    if part.n_frames != part.n_promised or not part.n_frames:
+        return False
+    info = _info(data[part.begin + 8 : part.begin + 8 + _INFO_BYTES])
+    size = part.end - part.begin
+    before = 0
+    for probe in range(1, _N_PROBES):
+        sample = _sample_near(data, part.begin + size * probe // _N_PROBES, info)
+        if sample < before:
+            return False
+        before = sample
+    return True
+
+
+def _sample_near(data: mmap.mmap, offset: int, info: _StreamInfo) -> int:
+    """Return the first sample of the next frame; -1 where none is near."""
+    end = offset + _TAIL_BYTES
+    while (offset := data.find(b"\xff", offset, end)) >= 0:
+        first, after = _frame_span(data[offset : offset + 16], info)
+        if 0 < after <= info.n_frames and data[offset : offset + 2] in _SYNCS:
+            return first
+        offset += 1
+    return -1
 
 
 def _before_tag(data: mmap.mmap, end: int) -> int:

@@ -10,6 +10,8 @@ import mmap
 from pathlib import Path
 from typing import NamedTuple
 
+from core.audio.mapped_file import STRETCH_BYTES, find_all, release
+
 _BITRATES = {  # kbit/s by (is MPEG-1, layer)
     (True, 1): (0, 32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448),
     (True, 2): (0, 32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384),
@@ -54,7 +56,7 @@ def mpeg_length(path: Path) -> MpegLength:
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
         marks = _length_marks(data)
         known: dict[bytes, _Frame] = {}
-        offset = n_heads = 0
+        offset = n_heads = first = 0
         total_s, has_gap = 0.0, False
         while offset + 4 <= len(data):
             head = data[offset : offset + 4]
@@ -71,6 +73,9 @@ def mpeg_length(path: Path) -> MpegLength:
             offset = after
             while marks[-1] < offset:
                 marks.pop()
+            if offset > first + STRETCH_BYTES:
+                release(data, first)
+                first += STRETCH_BYTES
         return MpegLength(total_s, n_heads, has_gap)
 
 
@@ -96,13 +101,8 @@ def promised_end(path: Path) -> int:
 
 def _length_marks(data: mmap.mmap) -> list[int]:
     """Find what may begin a header with a length: the last one first, before it _NEVER."""
-    found = [_NEVER]
-    for mark in _LENGTH_HEADERS:
-        offset = data.find(mark)
-        while offset >= 0:
-            found.append(offset)
-            offset = data.find(mark, offset + 4)
-    return sorted(found, reverse=True)
+    found = [offset for mark in _LENGTH_HEADERS for offset in find_all(data, mark)]
+    return sorted([*found, _NEVER], reverse=True)
 
 
 def _skip(data: mmap.mmap, offset: int) -> tuple[int, bool]:

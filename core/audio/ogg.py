@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from core.audio.mapped_file import STRETCH_BYTES, release
 from core.messages import message
 
 _REVERSED = bytes(int(f"{value:08b}"[::-1], 2) for value in range(256))
@@ -92,7 +93,7 @@ def links(path: Path) -> list[Link]:
     found: list[_OpenLink] = []
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
         is_among_heads = False
-        offset = data.find(_MARK)
+        offset, first = data.find(_MARK), 0
         while 0 <= offset <= len(data) - _HEADER.size:
             _, _, flags, granule, serial, _, _, n_lacings = _HEADER.unpack_from(data, offset)
             body = offset + _HEADER.size + n_lacings
@@ -106,6 +107,9 @@ def links(path: Path) -> list[Link]:
             following = body + sum(data[body - n_lacings : body])
             is_page = data[following : following + len(_MARK)] == _MARK
             offset = following if is_page else data.find(_MARK, offset + len(_MARK))
+            if offset > first + STRETCH_BYTES:
+                release(data, first)
+                first += STRETCH_BYTES
         ends = [*(link.begin for link in found[1:]), len(data)]
     return [link.close(end) for link, end in zip(found, ends, strict=True)]
 

@@ -190,7 +190,7 @@ def test_joined_flac_files_are_read_to_the_last_sample(
     tmp_path: Path, rates: tuple[int, int]
 ) -> None:
     joined = b""
-    for seed, rate_hz in enumerate(rates):
+    for seed, rate_hz in enumerate(rates):  # of equal length, so that the last frame tells nothing
         part = tmp_path / f"{seed}.flac"
         soundfile.write(part, melody(2, seed, rate_hz), rate_hz)
         joined += part.read_bytes()
