@@ -154,7 +154,8 @@ def test_a_rehearsal_says_what_would_be_and_changes_nothing(
     new = write_tone(tmp_path / "new.wav", hz=990, seconds=0.5)
     would = answer(capsys, "tag", "Blue", "-kick", "+brand new", "--new", "-n", "--annotator", "Bo")
     assert would["tags"] == {"kick": "no", "brand new": "yes"} or would["tags"]
-    assert answer(capsys, "import", "-n", str(tmp_path)) == {"new": [str(new)], "already": 3}
+    expected = {"new": [str(new)], "already": 3, "links": []}
+    assert answer(capsys, "import", "-n", str(tmp_path)) == expected
     assert answer(capsys, "undo", "-n")["undone"] == "kick: yes"
     new.with_name("1.wav").rename(tmp_path / "moved.wav")
     assert len(answer(capsys, "rescan", "-n", str(tmp_path))["found"]) == 1
