@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -80,3 +81,24 @@ def test_the_settings_keep_the_folders_of_every_library(
     library = str(session.library.path)
     assert dialog.chosen().watch_folders == {"/elsewhere": "/other.db", str(tmp_path): library}
     wait_for_jobs(program, qtbot)
+
+
+def test_a_copy_that_stalls_for_minutes_comes_once_and_whole(
+    program: Program, folder: Path, qtbot: Any
+) -> None:
+    qtbot.waitUntil(lambda: names(program) == ["first.flac"], timeout=60_000)
+    qtbot.waitUntil(lambda: not program.importer.state.running, timeout=30_000)
+    watcher, copied = program.watcher, folder / "monday" / "copied.flac"
+    write(folder.parent / "source.flac", 3)
+    data = (folder.parent / "source.flac").read_bytes()
+    copied.write_bytes(data[: len(data) // 2])
+    for stalled_s in (1.0, 60.0, 400.0):
+        watcher.clock_s = lambda: copied.stat().st_ctime + stalled_s  # noqa: B023
+        watcher._scan()
+        wait_for_jobs(program, qtbot)
+        assert names(program) == ["first.flac"]
+    watcher.clock_s = time.time
+    copied.write_bytes(data)
+    qtbot.waitUntil(lambda: names(program) == ["copied.flac", "first.flac"], timeout=60_000)
+    wait_for_jobs(program, qtbot)
+    assert program.context.library.songs.by_path(copied).id == 2
