@@ -210,7 +210,7 @@ class _ImportDock(QObject):
         """Open it at the beginning, and at the end if there is something to say of files."""
         has_begun = state.running and not self._was_running
         has_ended = self._was_running and not state.running
-        has_failed = has_ended and bool(state.failed or state.warned)
+        has_failed = has_ended and bool(state.failed or state.warned or state.n_links)
         is_visible_elsewhere = self._window.is_empty or state.quiet
         if (has_begun and not is_visible_elsewhere) or has_failed:
             self._window.show_dock("import")

@@ -156,6 +156,7 @@ def test_links_out_of_the_folder_are_counted_and_followed_when_asked(
     qtbot.waitUntil(lambda: not program.importer.state.running, timeout=60_000)
     assert (program.importer.state.n_links, program.context.library.songs.count()) == (1, 1)
     panel = program.window.import_panel
+    assert not program.window.docks["import"].isHidden()
     assert "links out of the folder passed over: 1" in panel._what.text()
     panel._follow.click()
     qtbot.waitUntil(lambda: not program.importer.state.running, timeout=60_000)
