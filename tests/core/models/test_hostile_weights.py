@@ -87,7 +87,7 @@ def saved(value: Callable[[], Any]) -> Callable[[Path], None]:
 
 FILES: dict[str, tuple[Callable[[Path], None], str]] = {
     "gzip.h5": (gzip_of_gigabytes, "4.0 GB"),
-    "terabytes.h5": (terabytes, "36,000.0 GB"),
+    "terabytes.h5": (terabytes, "36000.0 GB"),
     "elsewhere.h5": (elsewhere, "in other files"),
     "words.h5": (words, "“conv1_W” is no plain tensor"),
     "scalars.h5": (scalars, "layers of another shape"),
