@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
 
-from core.audio import flac_end, mpeg, ogg
+from core.audio import flac, mpeg, ogg
 
 
 class Completeness(StrEnum):
@@ -57,8 +57,8 @@ def _promised_end(file: BinaryIO, path: Path, head: bytes, size: int) -> int:
     """Return where the file says that it ends, in bytes; 0 where it does not say."""
     if head[:4] == b"OggS":
         return _BEYOND if ogg.damage(file) else size
-    if head[:4] == b"fLaC":
-        return _flag(flac_end.is_whole(file, size), size)
+    if head[:4] == flac.MARK:
+        return _flag(flac.ends_whole(file, size), size)
     if head[4:8] == b"ftyp":
         return _mp4_end(file, size)
     for first_bytes, promised in _BY_FIRST_BYTES:

@@ -1,4 +1,4 @@
-"""How long a FLAC file really is, and whether several are joined in it. Nothing is decoded.
+"""How long a FLAC file really is, whether it is cut or several are joined. Nothing is decoded.
 
 The head of a file that was written into a pipe promises nothing, and that of joined ones only the
 first. The last frame says itself at which sample it begins (RFC 9639).
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import mmap
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from core.audio.mapped_file import STRETCH_BYTES, find_all
 
@@ -16,6 +16,7 @@ MARK = b"fLaC"
 _INFO_BYTES = 34
 _ID3V1_BYTES = 128
 _TAIL_BYTES = 1 << 21  # more than the largest frame
+_LAST_FRAME_BYTES = 256 << 10  # longer ones are not met with
 _SYNCS = (b"\xff\xf8", b"\xff\xf9")
 _N_PROBES = 8
 _POLYNOMIAL = 0x07
@@ -56,6 +57,26 @@ def flac_parts(path: Path) -> list[FlacPart]:
             _part(data, begin, _before_tag(data, end))
             for begin, end in zip(begins, [*begins[1:], len(data)], strict=True)
         ]
+
+
+def ends_whole(file: BinaryIO, size: int) -> bool | None:
+    """Tell whether the last frame that the head counts is there; None where it counts no samples.
+
+    Of its bytes the checksum is computed; frames before it are not looked at.
+    """
+    file.seek(len(MARK) + 4)
+    block = file.read(_INFO_BYTES)
+    info = _info(block)
+    if len(block) < _INFO_BYTES or not info.n_frames:
+        return None
+    file.seek(max(0, size - _LAST_FRAME_BYTES))
+    tail = file.read(_LAST_FRAME_BYTES)
+    offset = len(tail)
+    while (offset := max(tail.rfind(sync, 0, offset) for sync in _SYNCS)) >= 0:
+        _, after = _frame_span(tail[offset : offset + 16], info)
+        if after:
+            return after >= info.n_frames and _crc16(tail[offset:]) == 0
+    return False
 
 
 def _is_single(data: mmap.mmap, part: FlacPart) -> bool:
@@ -178,12 +199,31 @@ def _number(head: bytes) -> tuple[int, int]:
 
 
 def _crc8(data: bytes) -> int:
+    """Compute the CRC of a frame's head: polynomial x^8 + x^2 + x + 1."""
     crc = 0
     for byte in data:
         crc ^= byte
         for _ in range(8):
             crc = (crc << 1 ^ (_POLYNOMIAL if crc & 0x80 else 0)) & 0xFF
     return crc
+
+
+def _crc16(data: bytes) -> int:
+    """Compute the CRC of a whole frame: polynomial x^16 + x^15 + x^2 + 1."""
+    crc = 0
+    for byte in data:
+        crc = crc << 8 & 0xFFFF ^ _CRC16[crc >> 8 ^ byte]
+    return crc
+
+
+def _crc16_of(byte: int) -> int:
+    crc = byte << 8
+    for _ in range(8):
+        crc = (crc << 1 ^ 0x8005 if crc & 0x8000 else crc << 1) & 0xFFFF
+    return crc
+
+
+_CRC16 = tuple(_crc16_of(byte) for byte in range(256))
 
 
 def with_length(path: Path, part: FlacPart) -> tuple[int, bytes]:
