@@ -17,7 +17,6 @@ from typing import Any, NoReturn, TypeAlias
 from core.printable import path_from_text, printable
 
 USAGE_ERROR = 2
-SHELL_COMMENT = "  # "  # between an example and what it does
 
 
 @dataclass(frozen=True, slots=True)

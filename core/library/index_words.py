@@ -2,6 +2,7 @@
 
 Chinese, Japanese, Korean, Thai and their like are kept as pairs of letters, so that any part of a
 title is found. Signs that make a name (C♯, !!!, P!nk) are kept beside the words, not among them.
+No sign that is kept is of ASCII, so that SQLite's ascii tokenizer splits at blanks alone.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from collections.abc import Iterator
 
 from core.folding import fold, plain_letters
 
-TOKENIZER = "ascii"  # splits at blanks: every sign kept here is none of ASCII
 PAUSE = "␟"  # between what stands in a text and other ways to write it: no phrase crosses it
 LONGEST_COMPOUND = 40
 # Without blanks between words, or (Korean) with words made of words.
