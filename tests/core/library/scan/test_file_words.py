@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import mutagen
@@ -14,18 +13,7 @@ from core.library.edits.edits import SetWords
 from core.library.scan.file_words import read_words, store_words
 from core.library.scan.importer import import_songs
 from core.library.store import Library
-from tests.support.small_songs import library_with, write_tone
-
-
-@pytest.fixture
-def cache(tmp_path: Path) -> FeatureCache:
-    return FeatureCache(tmp_path / "cache")
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with library_with(tmp_path / "library.db", 0) as opened:
-        yield opened
+from tests.support.small_songs import write_tone
 
 
 @pytest.fixture

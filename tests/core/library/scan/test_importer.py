@@ -6,7 +6,6 @@ import os
 import shutil
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,7 @@ from core.library.scan.scan_records import Failure, ScanOptions, Unchanged
 from core.library.scan.scanning import scan
 from core.library.store import Library
 from tests.support.scan_in_process import scan_in_process
-from tests.support.small_songs import library_with, tag_id, write_tone
+from tests.support.small_songs import tag_id, write_tone
 
 # A decoder that misbehaves as the name of the file says.
 ODD_DECODER = """
@@ -48,17 +47,6 @@ def analyse(path, cache, recipes, job):
         raise CacheError("features.cache_unwritable")
     return analyse_song(path, cache, recipes, job)
 """
-
-
-@pytest.fixture
-def cache(tmp_path: Path) -> FeatureCache:
-    return FeatureCache(tmp_path / "cache")
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with library_with(tmp_path / "library.db", 0) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -22,11 +22,6 @@ from tests.support.small_songs import library_with, tag_id, write_tone
 
 
 @pytest.fixture
-def cache(tmp_path: Path) -> FeatureCache:
-    return FeatureCache(tmp_path / "cache")
-
-
-@pytest.fixture
 def drive(tmp_path: Path) -> Path:
     folder = tmp_path / "drives" / "music"
     for number, name in enumerate(("one/a.wav", "one/b.flac", "two/Ä.wav")):

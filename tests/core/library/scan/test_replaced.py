@@ -29,11 +29,6 @@ from tests.support.small_songs import library_with, tag_id, write_tone
 
 
 @pytest.fixture
-def cache(tmp_path: Path) -> FeatureCache:
-    return FeatureCache(tmp_path / "cache")
-
-
-@pytest.fixture
 def song(tmp_path: Path) -> Path:
     (tmp_path / "music").mkdir()
     return write_tone(tmp_path / "music" / "song.wav", 220.0)
