@@ -6,6 +6,7 @@ its guess from the first frame's bitrate: more than half can be missing, silentl
 
 from __future__ import annotations
 
+import functools
 import mmap
 from pathlib import Path
 from typing import NamedTuple
@@ -26,6 +27,7 @@ _SEARCH_BYTES = 200
 _MAX_TRAILING_BYTES = 4096  # fewer odd bytes at the end are no damage
 _NEVER = 1 << 62
 _N_AGREEING = 3  # frames one after another that cannot be chance
+N_REMEMBERED = 256  # lengths of files
 
 
 class MpegLength(NamedTuple):
@@ -52,7 +54,16 @@ _NO_FRAME = _Frame(0, 0, 1)
 
 
 def mpeg_length(path: Path) -> MpegLength:
-    """Follow the frames to the end, across tags and whatever else lies between."""
+    """Follow the frames to the end, across tags and whatever else lies between.
+
+    Ear, picture and models each open a song: a file that is as it was is followed once.
+    """
+    status = path.stat()
+    return _followed(path, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+
+
+@functools.lru_cache(maxsize=N_REMEMBERED)
+def _followed(path: Path, *_stats: int) -> MpegLength:
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
         marks = _length_marks(data)
         known: dict[bytes, _Frame] = {}
