@@ -28,10 +28,11 @@ Samples = NDArray[np.float32]
 BLOCK_FRAMES = 65_536
 LIBSNDFILE_SUFFIXES = (
     ".wav", ".wave", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".mp2", ".aiff", ".aif", ".aifc",
-    ".au", ".snd", ".caf", ".w64", ".rf64",
+    ".au", ".snd", ".caf", ".w64", ".rf64", ".bw64", ".mpga", ".voc", ".xi",
 )  # fmt: skip
 FFMPEG_SUFFIXES = (
     ".m4a", ".m4b", ".mp4", ".aac", ".alac", ".wma", ".wv", ".ape", ".mpc", ".tta", ".webm", ".mka",
+    ".ac3", ".eac3", ".dts", ".mlp", ".spx", ".amr", ".gsm", ".ra", ".dsf", ".tak", ".weba",
 )  # fmt: skip
 AUDIO_SUFFIXES = frozenset((*LIBSNDFILE_SUFFIXES, *FFMPEG_SUFFIXES))
 MAX_CHANNELS = 32
