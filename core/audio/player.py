@@ -1,7 +1,7 @@
 """The player: one song at a time, sought, looped, paused; and the second audible just now.
 
-A thread of its own reads ahead into a ring, the sound card's callback copies from it. What goes
-wrong with the device is a sentence in the state; only load raises, for a file it cannot open.
+A thread of its own opens the file and reads ahead into a ring, the sound card's callback copies
+from that. What goes wrong is told in the state.
 """
 
 from __future__ import annotations
@@ -32,13 +32,20 @@ class _Seek:
     seconds: float
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Song:
+    """A file to be played; the same one loaded twice is opened twice."""
+
+    path: Path
+
+
 @dataclass(frozen=True, slots=True)
 class _Desired:
     """The state that the player's thread is to bring about."""
 
     device: str
     volume: float
-    reader: AudioReader | None = None
+    song: _Song | None = None
     playing: bool = False
     loop: tuple[float, float] | None = None
     seek: _Seek | None = None
@@ -55,6 +62,7 @@ class Player:
         self._condition = threading.Condition()
         self._desired = self._applied = _Desired(device, volume)
         self._problem = ""
+        self._unopened: AudioError | None = None
         self._closing = False
         self._must_refresh = False  # for devices that have come since the last failure
         self._engine = PlaybackEngine()
@@ -66,28 +74,30 @@ class Player:
         with self._condition:
             desired, duration_s = self._desired, self._duration_s()
             return PlayerState(
-                loaded=desired.reader is not None,
+                loaded=desired.song is not None,
+                opening=desired.song is not None and desired.song is not self._applied.song,
                 playing=desired.playing,
                 position_s=self._position_s(),
                 duration_s=duration_s,
                 loop=desired.loop,
                 problem=self._problem,
+                unopened=self._unopened,
                 speed=desired.speed,
             )
 
     def load(self, path: Path) -> None:
-        """Take a file, paused at its beginning, without a loop. Raises AudioError."""
-        self._load_reader(AudioReader(path))
+        """Take a file, paused at its beginning, without a loop; the state tells if it fails."""
+        self._load(_Song(path))
 
     def unload(self) -> None:
         """Close the file."""
-        if self._desired.reader is not None:
-            self._load_reader(None)
+        if self._desired.song is not None:
+            self._load(None)
 
     def play(self) -> None:
         """Play from where it has stopped; at the end, from the beginning."""
         with self._condition:
-            if self._desired.reader is None:
+            if self._desired.song is None:
                 return
             duration_s = self._duration_s()
             if not self._desired.playing and 0 < duration_s <= self._position_s():
@@ -103,14 +113,14 @@ class Player:
     def seek(self, seconds: float) -> None:
         """Go to a second of the song, playing or not."""
         with self._condition:
-            if self._desired.reader is not None:
+            if self._desired.song is not None:
                 latest_s = self._duration_s() or seconds
                 self._request(seek=_Seek(min(max(0.0, seconds), latest_s)))
 
     def set_loop(self, start_s: float, end_s: float) -> None:
         """Go round between two seconds without a gap; from outside it jumps to the first."""
         with self._condition:
-            if self._desired.reader is not None and end_s > start_s >= 0:
+            if self._desired.song is not None and end_s > start_s >= 0:
                 self._request(loop=(start_s, end_s))
 
     def clear_loop(self) -> None:
@@ -148,13 +158,10 @@ class Player:
         self._desired = replace(self._desired, **changes)
         self._condition.notify()
 
-    def _load_reader(self, reader: AudioReader | None) -> None:
+    def _load(self, song: _Song | None) -> None:
         with self._condition:
-            waiting = self._desired.reader
-            if waiting is not None and waiting is not self._applied.reader:
-                waiting.close()  # it was replaced before the thread took it
-            self._problem = ""
-            self._request(reader=reader, playing=False, loop=None, seek=None)
+            self._problem, self._unopened = "", None
+            self._request(song=song, playing=False, loop=None, seek=None)
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="player", daemon=True)
                 self._thread.start()
@@ -164,18 +171,19 @@ class Player:
         desired, applied = self._desired, self._applied
         if desired.seek is not None and desired.seek is not applied.seek:
             return desired.seek.seconds
-        if desired.reader is not applied.reader:
+        if desired.song is not applied.song:
             return 0.0
         duration_s = self._duration_s()
         position_s = self._engine.position_s
         return min(position_s, duration_s) if duration_s else position_s
 
     def _duration_s(self) -> float:
-        """Return what the header promises; once the end was read, what was really there."""
-        reader = self._desired.reader
-        if reader is self._applied.reader:
-            return self._engine.duration_s
-        return 0.0 if reader is None else reader.info.duration_s
+        """Return what the header promises; once the end was read, what was really there.
+
+        0 until the file is open.
+        """
+        is_open = self._desired.song is self._applied.song
+        return self._engine.duration_s if is_open else 0.0
 
     def _run(self) -> None:
         while not self._closing:
@@ -184,6 +192,9 @@ class Player:
                     self._condition.wait(UPDATE_S if self._engine.is_open else None)
                 desired = self._desired
             try:
+                if desired.song is not self._applied.song:
+                    self._open(desired.song)
+                    continue  # by now something else may be desired
                 self._apply(desired)
                 self._update(desired)
             except AudioError as error:
@@ -193,13 +204,24 @@ class Player:
         self._engine.release()
         self._engine.load(None)
 
+    def _open(self, song: _Song | None) -> None:
+        """Close the file that was played and open another; have none where that fails."""
+        self._engine.load(None)
+        try:
+            self._engine.load(None if song is None else AudioReader(song.path))
+            self._applied = replace(self._applied, song=song, loop=None)
+        except AudioError as error:
+            self._applied = replace(self._applied, song=None, loop=None)
+            with self._condition:
+                if self._desired.song is song:
+                    self._unopened = error
+                    self._request(song=None, playing=False, loop=None, seek=None)
+
     def _apply(self, desired: _Desired) -> None:
         engine, applied = self._engine, self._applied
-        if desired.reader is not applied.reader:
-            engine.load(desired.reader)
         if desired.device != applied.device:
             engine.release()
-        if desired.reader is not applied.reader or desired.loop != applied.loop:
+        if desired.loop != applied.loop:
             engine.set_loop(desired.loop)
         if desired.seek is not None and desired.seek is not applied.seek:
             engine.seek(desired.seek.seconds)

@@ -20,7 +20,7 @@ SPEEDS = (0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5)  # times the song'
 
 
 class PlaybackClock(QObject):
-    """Polls the player about 60 times a second; stops while nothing plays."""
+    """Polls the player about 60 times a second; stops while nothing plays or is being opened."""
 
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,8 +42,8 @@ class PlaybackClock(QObject):
         self._timer.stop()
 
     def _tick(self) -> None:
-        playing = self._poll().playing
-        self._idle_ticks = 0 if playing else self._idle_ticks + 1
+        state = self._poll()
+        self._idle_ticks = 0 if state.playing or state.opening else self._idle_ticks + 1
         if self._idle_ticks > IDLE_TICKS:
             self._timer.stop()
 
@@ -54,6 +54,8 @@ class PlaybackClock(QObject):
         if _playback_key(state) != _playback_key(self._last):
             if state.problem and (self._last is None or state.problem != self._last.problem):
                 session.notify(translated(state.problem), "warning")
+            if state.unopened and (self._last is None or state.unopened is not self._last.unopened):
+                self._context.show_error(state.unopened)
             session.set_playback(state)
         self._last = state
         return state
@@ -63,8 +65,8 @@ def _playback_key(state: PlayerState | None) -> tuple[object, ...]:
     if state is None:
         return ()
     return (
-        *(state.loaded, state.playing, state.duration_s),
-        *(state.loop, state.problem, state.speed),
+        *(state.loaded, state.opening, state.playing, state.duration_s),
+        *(state.loop, state.problem, state.unopened, state.speed),
     )
 
 

@@ -137,10 +137,7 @@ def _load_sound(context: AppContext, song: Song) -> bool:
         context.session.notify(_tr("{} is not there now.").format(shown_path(song.path)))
         context.player.unload()
         return False
-    try:
-        context.player.load(song.path)
-    except RhythmCapError as error:
-        context.show_error(error)
+    context.player.load(song.path)
     return True
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import sys
+import threading
+import time
 from pathlib import Path
 
 import numpy as np
@@ -10,8 +13,8 @@ import pytest
 import soundfile
 from numpy.typing import NDArray
 
+from core.audio.playback_records import PlayerState
 from core.audio.player import Player
-from core.errors import AudioError
 from tests.support.null_sink import RATE_HZ, NullSink
 from tests.support.playing import PROGRAM, pitch_of, play, tone
 
@@ -127,11 +130,69 @@ def test_without_any_device_everything_but_the_sound_works(tmp_path: Path) -> No
     assert (state.loaded, state.position_s, state.duration_s) == (True, 1.25, 3.0)
 
 
-def test_a_file_that_is_not_sound_is_refused_at_once(tmp_path: Path) -> None:
+def opened(player: Player) -> PlayerState:
+    """The state once a file is open, or refused."""
+    until_s = time.monotonic() + 20
+    while (state := player.state).opening and time.monotonic() < until_s:
+        with player._condition:
+            player._condition.wait(0.005)
+    return state
+
+
+def test_a_file_that_is_not_sound_is_told_with_its_remedy(tmp_path: Path) -> None:
     path = tmp_path / "notes.mp3"
     path.write_text("only words")
     player = Player()
-    with pytest.raises(AudioError, match=r"notes\.mp3"):
-        player.load(path)
-    assert not player.state.loaded
+    player.load(path)
+    player.play()
+    state = opened(player)
     player.close()
+    assert "notes.mp3" in str(state.unopened)
+    assert not state.loaded
+    assert not state.playing
+
+
+def test_what_is_played_next_forgets_the_refused_file(tmp_path: Path) -> None:
+    (tmp_path / "notes.mp3").write_text("only words")
+    soundfile.write(tmp_path / "tone.flac", tone(440.0, 3.0), RATE_HZ)
+    player = Player(device="a device that nobody has")
+    player.load(tmp_path / "notes.mp3")
+    opened(player)
+    player.load(tmp_path / "tone.flac")
+    state = opened(player)
+    player.close()
+    assert (state.loaded, state.duration_s, state.unopened) == (True, 3.0, None)
+
+
+def test_of_songs_switched_fast_the_last_one_is_open(tmp_path: Path) -> None:
+    (tmp_path / "notes.mp3").write_text("only words")
+    for seconds in range(1, 9):
+        soundfile.write(tmp_path / f"{seconds}.flac", tone(440.0, seconds, 8_000), 8_000)
+    player = Player(device="a device that nobody has")
+    for seconds in [*range(1, 9), *range(7, 1, -1)]:
+        player.load(tmp_path / f"{seconds}.flac")
+        player.seek(0.25)
+        player.load(tmp_path / "notes.mp3")
+        player.load(tmp_path / f"{seconds}.flac")
+        player.seek(seconds / 10)
+    state = opened(player)
+    player.close()
+    assert (state.loaded, state.duration_s, state.position_s) == (True, 2.0, 0.2)
+    assert state.unopened is None
+
+
+def test_nothing_of_a_file_is_read_where_it_is_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "tone.wav"
+    soundfile.write(path, tone(440.0, 1.0), RATE_HZ)
+    threads: list[str] = []
+
+    def note(event: str, arguments: tuple[object, ...]) -> None:
+        if event == "open" and arguments[0] == str(path):
+            threads.append(threading.current_thread().name)
+
+    sys.addaudithook(note)
+    player = Player()
+    player.load(path)
+    opened(player)
+    player.close()
+    assert set(threads) == {"player"}

@@ -150,3 +150,18 @@ def test_a_library_in_a_folder_that_cannot_be_written_is_read(
     program.importer.start([tmp_path])
     assert program.window.notices.cards[0].notice.level == "error"
     wait_for_jobs(program, qtbot)
+
+
+def test_a_file_that_cannot_be_played_is_told_once_it_was_read(
+    program: Program, tmp_path: Path, qtbot: Any
+) -> None:
+    (tmp_path / "notes.mp3").write_text("only words")
+    context, window = program.context, program.window
+    context.player.load(tmp_path / "notes.mp3")
+    context.player.play()
+    context.player_changed()
+    qtbot.waitUntil(lambda: bool(window.notices.cards), timeout=20_000)
+    notice = window.notices.cards[0].notice
+    assert (notice.level, "notes.mp3" in notice.text) == ("error", True)
+    assert notice.path == tmp_path / "notes.mp3"
+    assert not context.session.playing
