@@ -9,9 +9,12 @@ from core.cli.verb_parser import (
     add_dry_run,
     add_file,
     make_verb,
+    year,
 )
 from core.printable import path_from_text
 
+FIELDS = ("title", "artist", "album", "year")
+ALL_WORDS = "all"
 ORDERS = "added, title, artist, album, year, length, tags, predicted:TAG or category:NAME"
 
 IMPORT = Verb(
@@ -49,6 +52,19 @@ REDO = Verb(
     "redo", "history:redo", "do again what undo took back",
     ("rhythmcap redo", "rhythmcap redo --dry-run"),
 )  # fmt: skip
+WORDS = Verb(
+    "words", "song_words:words", "show songs' title, artists, album and year, or set your own",
+    (
+        "rhythmcap words 12",
+        "rhythmcap words 12 --title 'Blue in Green' --artist 'Miles Davis' --artist 'Bill Evans'",
+        "rhythmcap words 12 13 14 --album '' --year 1959  # no album, whatever the files say",
+        "rhythmcap words 12 --clear title --clear year  # what the file says again",
+    ),
+)  # fmt: skip
+READ_WORDS = Verb(
+    "read-words", "song_words:read_words_again", "read again what songs' files say of themselves",
+    ("rhythmcap read-words  # after files were retagged", "rhythmcap read-words 12 --dry-run"),
+)  # fmt: skip
 PREDICT = Verb(
     "predict", "learning:predict", "say what a model makes of songs, or of any sound files",
     (
@@ -83,7 +99,7 @@ DEMO = Verb(
 
 
 def add_song_verbs(verbs: Subparsers, shared: VerbParser) -> None:
-    """Add import, songs, tag, undo, redo, predict."""
+    """Add import, songs, tag, words, read-words, undo, redo, predict."""
     verb = make_verb(verbs, shared, IMPORT)
     verb.add_argument("paths", nargs="+", metavar="PATH", help="file or folder; - reads a list")
     verb.add_argument(
@@ -101,6 +117,7 @@ def add_song_verbs(verbs: Subparsers, shared: VerbParser) -> None:
         "--descending", action="store_true", help="the last first (default: the first first)"
     )
     _add_tag(verbs, shared)
+    _add_words(verbs, shared)
     for history in (UNDO, REDO):
         add_dry_run(make_verb(verbs, shared, history))
     verb = make_verb(verbs, shared, PREDICT)
@@ -132,6 +149,29 @@ def _add_tag(verbs: Subparsers, shared: VerbParser) -> None:
         "--rest-no-all", action="store_true",
         help="no to all that is not judged (default: leave it)",
     )  # fmt: skip
+    add_dry_run(verb)
+
+
+def _add_words(verbs: Subparsers, shared: VerbParser) -> None:
+    song = "a song's id, path or title; - reads a list"
+    verb = make_verb(verbs, shared, WORDS)
+    verb.add_argument("songs", nargs="+", metavar="SONG", help=song)
+    verb.add_argument("--title", metavar="T", help="your title of one song (default: as it is)")
+    verb.add_argument(
+        "--artist", action="append", metavar="A",
+        help="your artist; several times for several (default: as it is)",
+    )  # fmt: skip
+    verb.add_argument("--album", metavar="A", help="your album; '' is none (default: as it is)")
+    verb.add_argument(
+        "--year", type=year, metavar="Y", help="your year; '' is none (default: as it is)"
+    )
+    verb.add_argument(
+        "--clear", action="append", choices=(*FIELDS, ALL_WORDS), default=[],
+        help="give up your word: what the file says counts again (default: none)",
+    )  # fmt: skip
+    add_dry_run(verb)
+    verb = make_verb(verbs, shared, READ_WORDS)
+    verb.add_argument("songs", nargs="*", metavar="SONG", help=f"{song} (default: all songs)")
     add_dry_run(verb)
 
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, NoReturn, TypeAlias
 
+from core.audio.dates import EARLIEST, LATEST
 from core.printable import path_from_text, printable
 
 USAGE_ERROR = 2
@@ -130,3 +131,10 @@ def seconds(text: str) -> float:
     if not (math.isfinite(value) and value > 0):
         raise argparse.ArgumentTypeError(f"{text!r} is no length in seconds above 0")
     return value
+
+
+def year(text: str) -> int:
+    """Read a year; 0 for an empty text, which is none. Raises ArgumentTypeError."""
+    if text.strip() and not (text.isdecimal() and EARLIEST <= int(text) <= LATEST):
+        raise argparse.ArgumentTypeError(f"{text!r} is no year from {EARLIEST} to {LATEST}")
+    return int(text) if text.strip() else 0
