@@ -17,7 +17,7 @@ from core.audio.resample import to_mono
 
 Samples = NDArray[np.float32]
 
-SILENT_PEAK = 1e-4  # of full scale: the dither of 16 bits
+SILENT_PEAK = 2.5e-4  # of full scale: eight steps of 16 bits, what a codec makes of their dither
 QUIET_PEAK, LOUD_PEAK = 5e-3, 0.1  # quieter songs are made so loud
 CANCELLED = 0.2  # of the power that channels without relation would have together
 DEAD = 1e-4  # of the power of the loudest channel: -40 dB

@@ -13,7 +13,7 @@ from core.cli.changed_files import settle_files, song_in_file
 from core.cli.context import feature_cache, find_model, find_song, load_model, open_library
 from core.cli.metric_lines import estimate_text, gained_text, metric_lines, reason_lines
 from core.cli.terminal import Terminal, TerminalJob, expand_stdin, score_text
-from core.errors import LibraryError, ModelError, RhythmCapError, UsageError
+from core.errors import LibraryError, ModelError, RhythmCapError, SoundError, UsageError
 from core.library.records import Song
 from core.library.store import Library
 from core.metrics.metric_records import Estimate
@@ -93,7 +93,12 @@ def _predict_one(
     cache, recipe = feature_cache(), model.card.recipe
     audio_hash = song.audio_hash if song else analyse_song(path, cache, ()).audio_hash
     log_mel = ensure_log_mel(path, audio_hash, recipe, cache)
-    predicted, mix = predict_song(model, log_mel, taggram=taggram), load_mix(cache, audio_hash)
+    try:
+        predicted = predict_song(model, log_mel, taggram=taggram)
+    except SoundError as error:
+        error.path = path
+        raise
+    mix = load_mix(cache, audio_hash)
     window_s = recipe.seconds_of(model.network.segment_frames)
     remarks = [mix.remark if mix else None, looped_remark(window_s, log_mel.duration_s)]
     return predicted, [remark for remark in remarks if remark is not None]

@@ -47,6 +47,8 @@ SOUNDS = {
     ),
     "silent": (silence(2, LEFT), Condition.SILENT, -1),
     "dither": (NOISE * 2e-4, Condition.SILENT, -1),
+    "dither through a codec": (NOISE * 4e-4, Condition.SILENT, -1),
+    "as quiet as music can be": (np.hstack([LEFT, RIGHT]) * 8e-4, Condition.QUIET, -1),
     "quiet": (np.hstack([LEFT, RIGHT]) * 4e-3, Condition.QUIET, -1),
 }  # fmt: skip
 

@@ -186,8 +186,8 @@ def test_silence_and_half_a_second_get_a_reason_instead_of_words(
     soundfile.write(silent, np.zeros(66_150, np.float32), 22_050)
     assert main(["predict", str(short), str(silent), "--model", "tiny"]) == 1
     captured = capsys.readouterr()
-    assert "shorter than 1 s" in captured.err
-    assert "silent" in captured.err
+    assert f"shorter than 1 s. ({short})" in captured.err
+    assert f"silent. ({silent})" in captured.err
     assert "kick" not in captured.out
 
 
