@@ -13,6 +13,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from core.audio import flac, mpeg, ogg
+from core.audio.container_head import container_head
+from core.audio.file_bytes import FileBytes
+from core.audio.tag_blocks import sound_begin
 
 
 class Completeness(StrEnum):
@@ -24,14 +27,13 @@ class Completeness(StrEnum):
 
 
 # By their first bytes: where a file's own head says that it ends, 0 where it does not say.
-_Promised = Callable[[BinaryIO, int], int]
+_Promised = Callable[[BinaryIO], int]
 _ZEROS_BYTES = 4096
 _ASF = bytes.fromhex("3026b2758e66cf11a6d900aa0062ce6c")
 _ASF_PROPERTIES = bytes.fromhex("a1dcab8c47a9cf118ee400c00c205365")
 _ASF_LIVE = 1
 _MATROSKA, _SEGMENT = bytes.fromhex("1a45dfa3"), bytes.fromhex("18538067")
 _HEAD_BYTES = 64 << 10
-_UNKNOWN_32 = (0, 0xFFFFFFFF, 0x7FFFFFFF)
 _BEYOND = 1 << 62  # more is missing than the head can say
 
 
@@ -40,8 +42,7 @@ def completeness(path: Path) -> Completeness:
     try:
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
-            head = file.read(16)
-            promised = _promised_end(file, path, head, size)
+            promised = _promised_end(file, path)
             file.seek(max(0, size - _ZEROS_BYTES))
             ends_in_zeros = not any(file.read(_ZEROS_BYTES))
     except (OSError, ValueError, struct.error):
@@ -53,60 +54,31 @@ def completeness(path: Path) -> Completeness:
     return Completeness.WHOLE if is_known else Completeness.UNKNOWN
 
 
-def _promised_end(file: BinaryIO, path: Path, head: bytes, size: int) -> int:
+def _promised_end(file: BinaryIO, path: Path) -> int:
     """Return where the file says that it ends, in bytes; 0 where it does not say."""
+    whole = FileBytes(file)
+    begin = sound_begin(whole)
+    data = FileBytes(file, begin)
+    head = data[:16]
     if head[:4] == b"OggS":
-        return _BEYOND if ogg.damage(file) else size
+        file.seek(0)
+        return _BEYOND if ogg.damage(file) else len(whole)
     if head[:4] == flac.MARK:
-        return _flag(flac.ends_whole(file, size), size)
+        return _flag(flac.ends_whole(data), len(whole))
+    told = container_head(data)
+    if told is not None:
+        end = max(told.end, told.sound_end)
+        return begin + end if end else 0
     if head[4:8] == b"ftyp":
-        return _mp4_end(file, size)
+        return _mp4_end(file, len(whole))
     for first_bytes, promised in _BY_FIRST_BYTES:
         if head.startswith(first_bytes):
-            return promised(file, size)
+            return promised(file)
     return mpeg.promised_end(path)
 
 
 def _flag(is_whole: bool | None, size: int) -> int:
     return 0 if is_whole is None else size if is_whole else _BEYOND
-
-
-def _riff_end(order: str) -> _Promised:
-    def end(file: BinaryIO, _size: int) -> int:
-        file.seek(4)
-        (length,) = struct.unpack(order + "I", file.read(4))
-        return 0 if length in _UNKNOWN_32 else 8 + int(length)
-
-    return end
-
-
-def _rf64_end(file: BinaryIO, _size: int) -> int:
-    file.seek(12)
-    name, _length, riff_bytes = struct.unpack("<4sIQ", file.read(16))
-    return 8 + int(riff_bytes) if name == b"ds64" and 0 < riff_bytes < 1 << 62 else 0
-
-
-def _w64_end(file: BinaryIO, _size: int) -> int:
-    file.seek(16)
-    (length,) = struct.unpack("<Q", file.read(8))
-    return int(length) if 40 < length < 1 << 62 else 0
-
-
-def _au_end(file: BinaryIO, _size: int) -> int:
-    file.seek(4)
-    start, length = struct.unpack(">II", file.read(8))
-    return 0 if length in _UNKNOWN_32 else int(start) + int(length)
-
-
-def _caf_end(file: BinaryIO, size: int) -> int:
-    offset = 8
-    while offset + 12 <= size:
-        file.seek(offset)
-        _name, length = struct.unpack(">4sq", file.read(12))
-        if length < 0:
-            return 0
-        offset += 12 + length
-    return offset
 
 
 def _mp4_end(file: BinaryIO, size: int) -> int:
@@ -126,7 +98,7 @@ def _mp4_end(file: BinaryIO, size: int) -> int:
     return offset
 
 
-def _asf_end(file: BinaryIO, _size: int) -> int:
+def _asf_end(file: BinaryIO) -> int:
     file.seek(0)
     head = file.read(_HEAD_BYTES)
     at = head.find(_ASF_PROPERTIES)
@@ -137,7 +109,7 @@ def _asf_end(file: BinaryIO, _size: int) -> int:
     return 0 if flags & _ASF_LIVE else int(n_bytes)
 
 
-def _matroska_end(file: BinaryIO, _size: int) -> int:
+def _matroska_end(file: BinaryIO) -> int:
     file.seek(0)
     head = file.read(_HEAD_BYTES)
     at = head.find(_SEGMENT) + len(_SEGMENT)
@@ -152,13 +124,6 @@ def _matroska_end(file: BinaryIO, _size: int) -> int:
 
 
 _BY_FIRST_BYTES: tuple[tuple[bytes, _Promised], ...] = (
-    (b"RIFF", _riff_end("<")),
-    (b"RIFX", _riff_end(">")),
-    (b"FORM", _riff_end(">")),
-    (b"RF64", _rf64_end),
-    (b"riff", _w64_end),
-    (b".snd", _au_end),
-    (b"caff", _caf_end),
     (_ASF, _asf_end),
     (_MATROSKA, _matroska_end),
 )

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import mmap
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
+from core.audio.file_bytes import Sliceable
 from core.audio.mapped_file import STRETCH_BYTES, find_all
+from core.audio.tag_blocks import sound_end
 
 MARK = b"fLaC"
 _INFO_BYTES = 34
-_ID3V1_BYTES = 128
+_MAX_STRAY_BYTES = 64  # so many behind the last frame do not make a file look cut
+_MAX_TRAILING_BYTES = 4096  # so many are left out of what is decoded
 _TAIL_BYTES = 1 << 21  # more than the largest frame
 _LAST_FRAME_BYTES = 256 << 10  # longer ones are not met with
 _SYNCS = (b"\xff\xf8", b"\xff\xf9")
@@ -49,34 +52,53 @@ def flac_parts(path: Path) -> list[FlacPart]:
         begin = data.find(MARK, 0, STRETCH_BYTES)
         if begin < 0 or not _is_head(data, begin):
             return []
-        whole = _part(data, begin, _before_tag(data, len(data)))
+        whole = _part(data, begin, sound_end(data, len(data)))
         if _is_single(data, whole):
             return [whole]
         begins = [begin for begin in find_all(data, MARK) if _is_head(data, begin)]
         return [
-            _part(data, begin, _before_tag(data, end))
+            _part(data, begin, sound_end(data, end))
             for begin, end in zip(begins, [*begins[1:], len(data)], strict=True)
         ]
 
 
-def ends_whole(file: BinaryIO, size: int) -> bool | None:
+def ends_whole(data: Sliceable) -> bool | None:
     """Tell whether the last frame that the head counts is there; None where it counts no samples.
 
-    Of its bytes the checksum is computed; frames before it are not looked at.
+    Of its bytes the checksum is computed; frames before it are not looked at. Tags and a few bytes
+    may follow.
     """
-    file.seek(len(MARK) + 4)
-    block = file.read(_INFO_BYTES)
+    block = data[len(MARK) + 4 : len(MARK) + 4 + _INFO_BYTES]
     info = _info(block)
     if len(block) < _INFO_BYTES or not info.n_frames:
         return None
-    file.seek(max(0, size - _LAST_FRAME_BYTES))
-    tail = file.read(_LAST_FRAME_BYTES)
+    end = sound_end(data, len(data))
+    tail = data[max(0, end - _LAST_FRAME_BYTES) : end]
     offset = len(tail)
     while (offset := max(tail.rfind(sync, 0, offset) for sync in _SYNCS)) >= 0:
         _, after = _frame_span(tail[offset : offset + 16], info)
         if after:
-            return after >= info.n_frames and _crc16(tail[offset:]) == 0
+            return after >= info.n_frames and _frame_end(tail[offset:], _MAX_STRAY_BYTES) > 0
     return False
+
+
+def _frame_end(data: bytes, max_stray: int) -> int:
+    """Return where a frame ends, so many bytes before the end of data at most; 0 if it does not.
+
+    Its checksum makes that of the whole frame 0; zeros behind it leave that as it is.
+    """
+    first = max(0, len(data) - max_stray)
+    crc, ends = _crc16(data[:first]), set[int]()
+    for index in range(first, len(data) + 1):
+        if crc == 0 and index:
+            ends.add(index)
+        crc = _crc16(data[index : index + 1], crc)
+    end = len(data)
+    if end not in ends:
+        return min(ends, default=0)
+    while end - 1 in ends and data[end - 1] == 0:
+        end -= 1
+    return end
 
 
 def _is_single(data: mmap.mmap, part: FlacPart) -> bool:
@@ -108,12 +130,6 @@ def _sample_near(data: mmap.mmap, offset: int, info: _StreamInfo) -> int:
     return -1
 
 
-def _before_tag(data: mmap.mmap, end: int) -> int:
-    """Leave out an ID3v1 tag behind the frames, which decoders take for a damaged one."""
-    first = end - _ID3V1_BYTES
-    return first if first > 0 and data[first : first + 3] == b"TAG" else end
-
-
 def _is_head(data: mmap.mmap, begin: int) -> bool:
     """Check that a STREAMINFO block of the right size and a possible rate follows the mark."""
     block = data[begin + 4 : begin + 8 + _INFO_BYTES]
@@ -132,24 +148,32 @@ def _info(block: bytes) -> _StreamInfo:
 
 
 def _part(data: mmap.mmap, begin: int, end: int) -> FlacPart:
+    """Measure a stream; stray bytes behind its last frame, a decoder's damage, are left out."""
     info = _info(data[begin + 8 : begin + 8 + _INFO_BYTES])
     floor = max(begin + 8 + _INFO_BYTES, end - _TAIL_BYTES)
-    return FlacPart(begin, end, info.n_frames, _last_sample(data, floor, end, info))
+    offset, n_frames = _last_frame(data, floor, end, info)
+    if 0 < end - offset < _LAST_FRAME_BYTES:
+        n_bytes = _frame_end(data[offset:end], _MAX_TRAILING_BYTES)
+        end = offset + n_bytes if n_bytes else end
+    return FlacPart(begin, end, info.n_frames, n_frames)
 
 
-def _last_sample(data: mmap.mmap, floor: int, end: int, info: _StreamInfo) -> int:
-    """Return where the last frame ends that another one comes before, or the only one."""
-    ends_by_start: dict[int, int] = {}
+def _last_frame(data: mmap.mmap, floor: int, end: int, info: _StreamInfo) -> tuple[int, int]:
+    """(Where the last frame begins, its last sample's number): one that another comes before.
+
+    Or the only one. (end, 0) if there is none.
+    """
+    ends_by_start: dict[int, tuple[int, int]] = {}
     offset = end
     while (offset := max(data.rfind(sync, floor, offset) for sync in _SYNCS)) >= 0:
         first, after = _frame_span(data[offset : min(end, offset + 16)], info)
         if after in ends_by_start:
             return ends_by_start[after]
         if after and first == 0:
-            return after
+            return offset, after
         if after:
-            ends_by_start[first] = after
-    return 0
+            ends_by_start[first] = offset, after
+    return end, 0
 
 
 def _frame_span(head: bytes, info: _StreamInfo) -> tuple[int, int]:
@@ -208,9 +232,8 @@ def _crc8(data: bytes) -> int:
     return crc
 
 
-def _crc16(data: bytes) -> int:
-    """Compute the CRC of a whole frame: polynomial x^16 + x^15 + x^2 + 1."""
-    crc = 0
+def _crc16(data: bytes, crc: int = 0) -> int:
+    """Compute the CRC of a whole frame: polynomial x^16 + x^15 + x^2 + 1. crc: of data before."""
     for byte in data:
         crc = crc << 8 & 0xFFFF ^ _CRC16[crc >> 8 ^ byte]
     return crc

@@ -5,17 +5,16 @@ Only the heads of chunks are read, never the sound.
 
 from __future__ import annotations
 
-import io
-import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
+
+from core.audio.container_head import Chunk, caf_chunks, iff_chunks
+from core.audio.file_bytes import FileBytes, Sliceable
 
 Fields = dict[str, list[str]]
 """Field (title, artist, artists, album, album_artist, date, original_date, track) -> values."""
 
 LONGEST_CHUNK = 1 << 20  # a picture in an ID3 chunk may be large; words are not
-_UNKNOWN_SIZE = 0xFFFFFFFF  # the true one stands in ds64, or nowhere
 _INFO = {
     b"INAM": "title", b"TITL": "title", b"IART": "artist", b"IPRD": "album", b"IALB": "album",
     b"IAAR": "album_artist", b"ICRD": "date", b"YEAR": "date", b"IPRT": "track", b"ITRK": "track",
@@ -36,11 +35,10 @@ def read_chunks(path: Path) -> tuple[Fields, bytes] | None:
     None for a container of another kind. Raises OSError.
     """
     with path.open("rb") as file:
-        head = file.read(12)
+        data, fields = FileBytes(file), dict[str, list[str]]()
         for marks, read in _READERS:
-            if head.startswith(marks):
-                fields: Fields = {}
-                return fields, read(file, head, fields)
+            if data[:4] in marks:
+                return fields, read(data, fields)
     return None
 
 
@@ -53,83 +51,57 @@ def decoded(raw: bytes) -> str:
         return raw.decode("cp1252", "replace")
 
 
-def _riff(file: BinaryIO, head: bytes, fields: Fields) -> bytes:
-    order, id3 = (">" if head.startswith(b"RIFX") else "<"), b""
-    for name, size in _chunks(file, order):
-        if name == b"LIST" and file.read(4) == b"INFO":
-            _read_info(file.read(min(size, LONGEST_CHUNK) - 4), order, fields)
-        elif name == b"bext" and size >= _BEXT_DATE.stop:
-            _add(fields, "date", decoded(file.read(_BEXT_DATE.stop)[_BEXT_DATE]))
-        elif name.lower() == b"id3 ":
-            id3 = file.read(min(size, LONGEST_CHUNK))
+def _riff(data: Sliceable, fields: Fields) -> bytes:
+    order, id3 = (">" if data[:4] == b"RIFX" else "<"), b""
+    for chunk in iff_chunks(data, order):
+        if chunk.name == b"LIST" and (body := _body(data, chunk)).startswith(b"INFO"):
+            _read_info(body, order, fields)
+        elif chunk.name == b"bext":
+            _add(fields, "date", decoded(_body(data, chunk)[_BEXT_DATE]))
+        elif chunk.name.lower() == b"id3 ":
+            id3 = _body(data, chunk)
     return id3
 
 
 def _read_info(body: bytes, order: str, fields: Fields) -> None:
     own: Fields = {}
-    stream = io.BytesIO(body)
-    for name, size in _chunks(stream, order, start=0):
-        if field := _INFO.get(name):
-            _add(own, field, decoded(stream.read(size)))
+    for chunk in iff_chunks(body, order, start=4):
+        if field := _INFO.get(chunk.name):
+            _add(own, field, decoded(_body(body, chunk)))
     for field, values in own.items():  # the date of an INFO list wins over that of bext
         fields[field] = values + fields.get(field, [])
 
 
-def _aiff(file: BinaryIO, _head: bytes, fields: Fields) -> bytes:
+def _aiff(data: Sliceable, fields: Fields) -> bytes:
     id3 = b""
-    for name, size in _chunks(file, ">"):
-        if field := _AIFF.get(name):
-            _add(fields, field, decoded(file.read(min(size, LONGEST_CHUNK))))
-        elif name == b"ID3 ":
-            id3 = file.read(min(size, LONGEST_CHUNK))
+    for chunk in iff_chunks(data, ">"):
+        if field := _AIFF.get(chunk.name):
+            _add(fields, field, decoded(_body(data, chunk)))
+        elif chunk.name == b"ID3 ":
+            id3 = _body(data, chunk)
     return id3
 
 
-def _chunks(file: BinaryIO, order: str, start: int = 12) -> Iterator[tuple[bytes, int]]:
-    """Yield (name, size) of IFF chunks, the file standing at the chunk's body."""
-    position, true_size = start, 0
-    while True:
-        file.seek(position)
-        head = file.read(8)
-        if len(head) < 8:
-            return
-        size = int(struct.unpack(f"{order}I", head[4:])[0])
-        if head[:4] == b"ds64":
-            true_size = int(struct.unpack("<Q", file.read(16)[8:].ljust(8, b"\0"))[0])
-        elif head[:4] == b"data" and size == _UNKNOWN_SIZE:
-            if not true_size:
-                return
-            size = true_size
-        file.seek(position + 8)
-        yield head[:4], size
-        position += 8 + size + size % 2
-
-
-def _caf(file: BinaryIO, _head: bytes, fields: Fields) -> bytes:
-    position = 8
-    while True:
-        file.seek(position)
-        head = file.read(12)
-        if len(head) < 12:
-            return b""
-        size = int(struct.unpack(">q", head[4:])[0])
-        if head[:4] == b"info":
-            texts = file.read(min(size, LONGEST_CHUNK))[4:].split(b"\0")
+def _caf(data: Sliceable, fields: Fields) -> bytes:
+    for chunk in caf_chunks(data):
+        if chunk.name == b"info":
+            texts = _body(data, chunk)[4:].split(b"\0")
             for key, value in zip(texts[::2], texts[1::2], strict=False):
                 _add_named(fields, decoded(key), decoded(value))
-        if size < 0:  # the sound goes on to the end
-            return b""
-        position += 12 + size
+    return b""
 
 
-def _au(file: BinaryIO, head: bytes, fields: Fields) -> bytes:
-    data_offset = int(struct.unpack(">I", head[4:8])[0])
-    file.seek(24)
-    note = decoded(file.read(max(0, min(data_offset - 24, LONGEST_CHUNK))))
+def _au(data: Sliceable, fields: Fields) -> bytes:
+    sound_begin = int.from_bytes(data[4:8], "big")
+    note = decoded(data[24 : min(sound_begin, 24 + LONGEST_CHUNK)])
     for line in note.splitlines():
         key, _, value = line.partition("=")
         _add_named(fields, key, value)
     return b""
+
+
+def _body(data: Sliceable, chunk: Chunk) -> bytes:
+    return data[chunk.begin : chunk.begin + min(max(0, chunk.n_bytes), LONGEST_CHUNK)]
 
 
 def _add_named(fields: Fields, key: str, value: str) -> None:
@@ -142,7 +114,7 @@ def _add(fields: Fields, field: str, value: str) -> None:
         fields.setdefault(field, []).append(value)
 
 
-_READERS: tuple[tuple[tuple[bytes, ...], Callable[[BinaryIO, bytes, Fields], bytes]], ...] = (
+_READERS: tuple[tuple[tuple[bytes, ...], Callable[[Sliceable, Fields], bytes]], ...] = (
     ((b"RIFF", b"RF64", b"BW64", b"RIFX"), _riff),
     ((b"FORM",), _aiff),
     ((b"caff",), _caf),

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from core.audio.mapped_file import STRETCH_BYTES, find_all, release
+from core.audio.tag_blocks import behind_tag, sound_begin
 
 _BITRATES = {  # kbit/s by (is MPEG-1, layer)
     (True, 1): (0, 32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448),
@@ -93,9 +94,7 @@ def _followed(path: Path, *_stats: int) -> MpegLength:
 def promised_end(path: Path) -> int:
     """Return where an MP3 says that it ends, in bytes; 0 where it does not say, or is none."""
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        start = 0
-        while behind := _behind_tag(data, start):
-            start = behind
+        start = sound_begin(data)
         if start + 4 > len(data) or not _frame(data[start : start + 4]).n_bytes:
             return start if start > len(data) else 0
         if data[-128:-125] == b"TAG" or data[-32:-24] == b"APETAGEX":
@@ -118,30 +117,12 @@ def _length_marks(data: mmap.mmap) -> list[int]:
 
 def _skip(data: mmap.mmap, offset: int) -> tuple[int, bool]:
     """(Where the sound goes on behind what is no frame, whether that was no tag either)."""
-    behind = _behind_tag(data, offset)
+    behind = behind_tag(data, offset)
     if behind:
         return behind, False
     following = _next_frame(data, offset)
     is_end = following >= len(data)
     return following, offset > 0 and not (is_end and following - offset < _MAX_TRAILING_BYTES)
-
-
-def _behind_tag(data: mmap.mmap, offset: int) -> int:
-    """Return where the tag that begins here ends; 0 if none does."""
-    mark = data[offset : offset + 3]
-    if mark == b"ID3" and offset + 10 <= len(data):
-        size = data[offset + 6 : offset + 10]
-        return offset + 10 + (size[0] << 21 | size[1] << 14 | size[2] << 7 | size[3])
-    if mark == b"TAG":
-        return offset + (227 if data[offset + 3 : offset + 4] == b"+" else 128)
-    if data[offset : offset + 8] == b"APETAGEX" and offset + 32 <= len(data):
-        size_bytes = int.from_bytes(data[offset + 12 : offset + 16], "little")
-        is_header = data[offset + 23] & 0x20  # its size leaves out the 32 bytes that begin it
-        return offset + 32 + (size_bytes if is_header else 0)
-    if data[offset : offset + 11] == b"LYRICSBEGIN":
-        end = data.find(b"LYRICS200", offset)
-        return end + 9 if end > 0 else 0
-    return 0
 
 
 def _next_frame(data: mmap.mmap, offset: int) -> int:

@@ -6,7 +6,6 @@ ends. What the head says is therefore compared with what is there, without decod
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Protocol
 
@@ -15,18 +14,19 @@ from numpy.typing import NDArray
 
 from core.audio import ogg
 from core.audio.ffmpeg import FfmpegSource, ffmpeg_only_format, is_installed
+from core.audio.file_bytes import FileBytes
 from core.audio.file_window import Window
 from core.audio.flac import FlacPart, flac_parts, with_length
 from core.audio.joined import JoinedSource
 from core.audio.libsndfile import LibsndfileSource, unreadable_error
 from core.audio.mended_head import mended_window
 from core.audio.mpeg import mpeg_length
+from core.audio.tag_blocks import sound_begin
 from core.errors import AudioError
 from core.messages import message
 
 Samples = NDArray[np.float32]
 
-MAX_ID3_TAGS = 64
 LIBSNDFILE_OGG_CODECS = ("vorbis", "opus")
 MP3_PADDING_FRAMES = 3 * 1152  # delay, padding and the frame of the head itself
 
@@ -139,14 +139,8 @@ def _checked_mpeg(path: Path, source: LibsndfileSource) -> Source:
 
 
 def _first_bytes(path: Path) -> bytes:
-    """Return the first bytes of the sound itself: behind any ID3 tags."""
+    """Return the first bytes of the sound itself: behind any tags."""
     with path.open("rb") as file:
-        for _ in range(MAX_ID3_TAGS):
-            head = file.read(64)
-            if head[:3] != b"ID3" or len(head) < 10:
-                break
-            size = sum(
-                byte << shift for byte, shift in zip(head[6:10], (21, 14, 7, 0), strict=True)
-            )
-            file.seek(10 + size - len(head), os.SEEK_CUR)
-        return head
+        data = FileBytes(file)
+        begin = sound_begin(data)
+        return data[begin : begin + 64]

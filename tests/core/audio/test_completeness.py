@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import struct
 import subprocess
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import pytest
 import soundfile
 
 from core.audio.completeness import Completeness, completeness
+from core.audio.container_damage import container_damage
+from core.audio.decode import AudioReader
 
 needs_ffmpeg = pytest.mark.skipif(shutil.which("ffmpeg") is None, reason="ffmpeg is not installed")
 RATE_HZ = 22_050
@@ -74,3 +77,58 @@ def test_what_is_no_song_is_never_whole(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "odd.wav").write_bytes(content)
     assert completeness(tmp_path / "odd.wav") is not Completeness.WHOLE
     assert completeness(tmp_path / "absent.wav") is Completeness.UNKNOWN
+
+
+TAGS = {
+    "ID3v1": b"TAG".ljust(128, b" "),
+    "ID3v1 and APE": b"APETAGEX" + struct.pack("<IIII", 2000, 2000, 1, 0) + bytes(8),
+    "some zeros": bytes(20),
+    "some bytes": b"\x17stray",
+}
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_flac_with_something_behind_it_is_whole_and_its_beginnings_are_not(
+    tmp_path: Path, tag: str
+) -> None:
+    path = tmp_path / "song.flac"
+    soundfile.write(path, SOUND, RATE_HZ)
+    behind = TAGS[tag]
+    if "APE" in tag:
+        behind = bytes(2000 - 32) + behind + TAGS["ID3v1"]
+    path.write_bytes(path.read_bytes() + behind)
+    assert completeness(path) is Completeness.WHOLE
+    with AudioReader(path) as reader:
+        assert sum(len(block) for block in reader.blocks()) == len(SOUND)
+        assert reader.warnings == ()
+    whole = path.read_bytes()[: -len(behind)]
+    for n_missing in (1, 5, 70, 300, 3000):
+        path.write_bytes(whole[:-n_missing] + behind)
+        assert completeness(path) is not Completeness.WHOLE
+
+
+def test_a_flac_behind_an_id3_tag_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "song.flac"
+    soundfile.write(path, SOUND, RATE_HZ)
+    path.write_bytes(b"ID3\x04\0\0\0\0\x01\x00" + bytes(128) + path.read_bytes())
+    assert completeness(path) is Completeness.WHOLE
+    assert completeness(cut(path, 0.9)) is Completeness.CUT
+
+
+@pytest.mark.parametrize("mark", [b"RF64", b"BW64"])
+def test_a_bw64_tells_where_it_ends_as_an_rf64_does(tmp_path: Path, mark: bytes) -> None:
+    path = tmp_path / "song.rf64"
+    soundfile.write(path, SOUND, RATE_HZ, format="RF64")
+    path.write_bytes(mark + path.read_bytes()[4:])
+    assert completeness(path) is Completeness.WHOLE
+    other = cut(path, 0.9)
+    assert completeness(other) is Completeness.CUT
+    assert "bytes are missing" in container_damage(other)
+
+
+@pytest.mark.parametrize("suffix", ["wav", "aiff", "au", "caf", "w64", "rf64"])
+def test_a_cut_container_is_told_and_a_whole_one_is_not(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"song.{suffix}"
+    soundfile.write(path, SOUND, RATE_HZ)
+    assert container_damage(path) == ""
+    assert "bytes are missing" in container_damage(cut(path, 0.9))
