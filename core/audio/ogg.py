@@ -80,12 +80,14 @@ class Link(NamedTuple):
     """One of the chained parts of a file: its bytes, and the codecs of the streams side by side.
 
     duration_s: of the first stream with a known sound, by its clock; 0 where unknown.
+    goes_on: pages of that stream follow one that is marked as its last, as old encoders write them.
     """
 
     begin: int
     end: int
     codecs: tuple[str, ...]
     duration_s: float
+    goes_on: bool
 
 
 def links(path: Path) -> list[Link]:
@@ -102,7 +104,7 @@ def links(path: Path) -> list[Link]:
                     found.append(_OpenLink(offset))
                 found[-1].add(serial, data[body : body + 64])
             elif found and serial == found[-1].serial and granule > 0:
-                found[-1].granule = granule
+                found[-1].follow(granule, flags)
             is_among_heads = bool(flags & _FIRST_PAGE)
             following = body + sum(data[body - n_lacings : body])
             is_page = data[following : following + len(_MARK)] == _MARK
@@ -120,7 +122,8 @@ class _OpenLink:
     def __init__(self, begin: int) -> None:
         self.begin, self.codecs = begin, list[str]()
         self.serial = -1  # of its first sound, whose clock is followed
-        self.granule = self._delay = self._rate_hz = 0
+        self._granule = self._delay = self._rate_hz = 0
+        self._has_ended = self._goes_on = False
 
     def add(self, serial: int, packet: bytes) -> None:
         """Take in the first packet of one more stream."""
@@ -131,11 +134,17 @@ class _OpenLink:
             self.serial, self._rate_hz = serial, rate_hz
             self._delay = int.from_bytes(packet[10:12], "little") if codec == "opus" else 0
 
+    def follow(self, granule: int, flags: int) -> None:
+        """Take in a page of its first sound."""
+        self._goes_on |= self._has_ended and granule > self._granule
+        self._has_ended |= bool(flags & _LAST_PAGE)
+        self._granule = granule
+
     def close(self, end: int) -> Link:
         """Return the whole link."""
-        n_frames = max(0, self.granule - self._delay)
+        n_frames = max(0, self._granule - self._delay)
         duration_s = n_frames / self._rate_hz if self._rate_hz else 0.0
-        return Link(self.begin, end, tuple(self.codecs), duration_s)
+        return Link(self.begin, end, tuple(self.codecs), duration_s, self._goes_on)
 
 
 def _rate_hz(codec: str, packet: bytes) -> int:

@@ -90,9 +90,10 @@ def _open_ogg(path: Path) -> Source:
     links = ogg.links(path)
     is_plain = all(len(link.codecs) == 1 for link in links)
     is_known = is_plain and all(link.codecs[0] in LIBSNDFILE_OGG_CODECS for link in links)
-    if len(links) > 1 and is_known:
+    goes_on = any(link.goes_on for link in links)  # libsndfile stops at the first “last” page
+    if len(links) > 1 and is_known and not (goes_on and is_installed()):
         return JoinedSource(path, [Window(link.begin, link.end) for link in links])
-    if is_installed() and (not is_known or ogg.has_wrong_granules(path)):
+    if is_installed() and (not is_known or goes_on or ogg.has_wrong_granules(path)):
         duration_s = sum(link.duration_s for link in links)
         return FfmpegSource(path, "", duration_s, is_joined=len(links) > 1)
     source = LibsndfileSource(path)

@@ -11,6 +11,7 @@ import pytest
 import soundfile
 from numpy.typing import NDArray
 
+from core.audio import ogg
 from core.audio.decode import AudioReader
 from core.errors import AudioError
 from tests.support.encoded_sounds import RATE_HZ, Samples, encoded, melody, needs_ffmpeg
@@ -169,6 +170,32 @@ def test_every_link_of_a_chained_ogg_file_is_read(
         for seed, (suffix, codec, rate_hz, channels) in enumerate(links)
     ]
     assert_whole(chained(tmp_path / "chained.ogg", sounds), 3.0 * len(links))
+
+
+def with_an_early_end(path: Path) -> Path:
+    """Mark every page of the second half as the last one of its stream, as old encoders did."""
+    with path.open("rb") as file:
+        found = list(ogg.pages(file))
+    marked = bytearray()
+    for number, page in enumerate(found):
+        is_late = number > len(found) // 2
+        flags = bytes([page.head[5] | (4 if is_late else 0)])
+        head, tail = (
+            page.head[:5] + flags + page.head[6:22],
+            page.head[26:] + page.table + page.body,
+        )
+        marked += head + struct.pack("<I", ogg.checksum(head + bytes(4) + tail)) + tail
+    path.write_bytes(bytes(marked))
+    return path
+
+
+@needs_ffmpeg
+@pytest.mark.parametrize(("suffix", "codec"), [("ogg", "libvorbis"), ("opus", "libopus")])
+def test_pages_behind_one_that_is_marked_as_the_last_are_read(
+    tmp_path: Path, suffix: str, codec: str
+) -> None:
+    path = encoded(tmp_path / f"song.{suffix}", ("-c:a", codec), melody(20, 8, 48_000), 48_000)
+    assert_whole(with_an_early_end(path), 20.0)
 
 
 @needs_ffmpeg
