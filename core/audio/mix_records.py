@@ -49,11 +49,12 @@ class Mix:
     @property
     def short_remark(self) -> Message | None:
         """A few words about it; None where there is nothing to say."""
-        if self.condition in (Condition.FINE, Condition.SURROUND):
+        if self.condition == Condition.FINE:
             return None
         return message(
             f"mix.short_{self.condition.name.lower()}",
             channel=self._channel_name(),
+            n_channels=len(self.gains),
             gain_db=self.gain_db,
         )
 

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from core.audio.decode import AudioInfo
 from core.audio.file_stats import FileStats, fingerprint
 from core.audio.metadata import Metadata, read_metadata
+from core.audio.mix_records import Condition
 from core.features.cache import CacheError, FeatureCache
 from core.features.decode_pass import (
     DISPLAY,
@@ -88,7 +89,7 @@ def _analysis(path: Path, decoded: Decoded) -> SongAnalysis:
 
 def _remarks(decoded: Decoded) -> tuple[str, ...]:
     """Return what a musician should know of the sound, although the file is whole."""
-    remark = decoded.mix.short_remark and decoded.mix.remark
+    remark = None if decoded.mix.condition is Condition.SURROUND else decoded.mix.remark
     return () if remark is None else (remark,)
 
 

@@ -104,6 +104,16 @@ class Song:
         """Return the title, printable; the file's name without its suffix where there is none."""
         return printable(self.title or self.path.stem)
 
+    @property
+    def display_artist(self) -> str:
+        """Return the artists, printable."""
+        return printable(self.artist)
+
+    @property
+    def display_album(self) -> str:
+        """Return the album, printable."""
+        return printable(self.album)
+
 
 @dataclass(frozen=True, slots=True)
 class Category:

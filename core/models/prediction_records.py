@@ -54,8 +54,11 @@ class Predictions:
     embedding: NDArray[np.float32] | None = None
 
 
-def looped_remark(window_s: float, duration_s: float) -> Message | None:
-    """Return what to say of a song so short that a model hears it repeated; else None."""
+def looped_remark(window_s: float, duration_s: float, *, short: bool = False) -> Message | None:
+    """Return what to say of a song so short that a model hears it repeated; else None.
+
+    short: a few words instead of a sentence.
+    """
     if not 0.0 < duration_s < window_s - MOST_UNTOLD_S:
         return None
-    return message("mix.looped", seconds=window_s)
+    return message("mix.short_looped" if short else "mix.looped", seconds=window_s)

@@ -967,6 +967,14 @@
         <source>Files that could not be read, or have a remark</source>
         <translation>Dateien, die nicht gelesen werden konnten oder eine Bemerkung haben</translation>
     </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>A remark</source>
+        <translation>Bemerkung</translation>
+    </message>
 </context>
 <context>
     <name>KeyTable</name>
@@ -1647,8 +1655,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Es ist der empfohlene Anfang fürs Lernen. Jetzt benutzen?</translation>
     </message>
     <message>
-        <source>{network} (licence {licence}), trained on the recordings of {data}: a better start for your words</source>
-        <translation>{network} (Lizenz {licence}), mit {data} trainiert: besserer Anfang für Ihre Wörter</translation>
+        <source>{network}, licence {licence}, trained on the recordings of {data}: a better start for your words</source>
+        <translation>{network}, Lizenz {licence}, mit {data} trainiert: besserer Anfang für Ihre Wörter</translation>
     </message>
 </context>
 <context>
@@ -2627,7 +2635,7 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <name>SearchLine</name>
     <message>
         <source>Search: words, tags, house &gt; 0.5, -drums</source>
-        <translation>Suchen: Wörter, Tags, house &gt; 0.5, -drums</translation>
+        <translation>Suchen: Wörter, house &gt; 0.5, -drums</translation>
     </message>
     <message>
         <source>Search the library</source>
@@ -4500,6 +4508,10 @@ Esc leert.</translation>
         <translation>Vielleicht Zufall: Der 95-%-Bereich der Änderung, auf denselben Stücken, enthält 0.</translation>
     </message>
     <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
         <source>no song with it</source>
         <translation>kein Stück damit</translation>
     </message>
@@ -4747,16 +4759,16 @@ Esc leert.</translation>
         <translation>Bei {songs} Stücken zu allem Nein sagen, was nicht beurteilt ist?</translation>
     </message>
     <message>
-        <source>Words that are no now: {n}. {undo}</source>
-        <translation>Wörter, die jetzt Nein sind: {n}. {undo}</translation>
-    </message>
-    <message>
         <source>Say no to the rest of “{category}”, for {songs} songs?</source>
         <translation>Bei {songs} Stücken zum Rest von „{category}“ Nein sagen?</translation>
     </message>
     <message>
-        <source>“{title}”, the rest of {category} is no: {n} words. {undo}</source>
-        <translation>„{title}“, der Rest von {category} ist Nein: {n} Wörter. {undo}</translation>
+        <source>The rest is no: {n}. {undo}</source>
+        <translation>Der Rest ist Nein: {n}. {undo}</translation>
+    </message>
+    <message>
+        <source>“{title}”, the rest of {category} is no: {n}. {undo}</source>
+        <translation>„{title}“, der Rest von {category} ist Nein: {n}. {undo}</translation>
     </message>
     <message>
         <source>Judge a word first, or press the key of its category before this.</source>
@@ -4767,8 +4779,16 @@ Esc leert.</translation>
         <translation>Es blieb nichts, wozu Nein zu sagen war.</translation>
     </message>
     <message>
-        <source>Decisions that are no now, in {songs} songs: {n}. {undo}</source>
-        <translation>Entscheidungen, die jetzt Nein sind, bei {songs} Stücken: {n}. {undo}</translation>
+        <source>The rest of {category} is no: {n}. {undo}</source>
+        <translation>Der Rest von {category} ist Nein: {n}. {undo}</translation>
+    </message>
+    <message>
+        <source>The rest is no, in {songs} songs: {n}. {undo}</source>
+        <translation>Der Rest ist Nein, bei {songs} Stücken: {n}. {undo}</translation>
+    </message>
+    <message>
+        <source>The rest of {category} is no, in {songs} songs: {n}. {undo}</source>
+        <translation>Der Rest von {category} ist Nein, bei {songs} Stücken: {n}. {undo}</translation>
     </message>
     <message>
         <source>{key} takes it back.</source>

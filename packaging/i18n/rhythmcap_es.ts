@@ -967,6 +967,14 @@
         <source>Files that could not be read, or have a remark</source>
         <translation>Archivos que no se pudieron leer o que llevan una observación</translation>
     </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>No se pudo leer</translation>
+    </message>
+    <message>
+        <source>A remark</source>
+        <translation>Observación</translation>
+    </message>
 </context>
 <context>
     <name>KeyTable</name>
@@ -1647,8 +1655,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Es el recomendado para aprender a partir de él. ¿Usarlo ahora?</translation>
     </message>
     <message>
-        <source>{network} (licence {licence}), trained on the recordings of {data}: a better start for your words</source>
-        <translation>{network} (licencia {licence}), entrenado con {data}: mejor base para sus palabras</translation>
+        <source>{network}, licence {licence}, trained on the recordings of {data}: a better start for your words</source>
+        <translation>{network}, licencia {licence}, entrenado con {data}: mejor base para sus palabras</translation>
     </message>
 </context>
 <context>
@@ -2627,7 +2635,7 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <name>SearchLine</name>
     <message>
         <source>Search: words, tags, house &gt; 0.5, -drums</source>
-        <translation>Buscar: palabras, etiquetas, house &gt; 0.5, -drums</translation>
+        <translation>Buscar: palabras, house &gt; 0.5, -drums</translation>
     </message>
     <message>
         <source>Search the library</source>
@@ -4500,6 +4508,10 @@ Esc vacía.</translation>
         <translation>Quizá azar: el intervalo del 95 % del cambio, con las mismas piezas, contiene 0.</translation>
     </message>
     <message>
+        <source>not measured</source>
+        <translation>sin medir</translation>
+    </message>
+    <message>
         <source>no song with it</source>
         <translation>ninguna pieza con ella</translation>
     </message>
@@ -4747,16 +4759,16 @@ Esc vacía.</translation>
         <translation>¿Decir no a todo lo que está sin juzgar, en {songs} piezas?</translation>
     </message>
     <message>
-        <source>Words that are no now: {n}. {undo}</source>
-        <translation>Palabras que ahora son no: {n}. {undo}</translation>
-    </message>
-    <message>
         <source>Say no to the rest of “{category}”, for {songs} songs?</source>
         <translation>¿Decir no al resto de «{category}», en {songs} piezas?</translation>
     </message>
     <message>
-        <source>“{title}”, the rest of {category} is no: {n} words. {undo}</source>
-        <translation>«{title}», el resto de {category} es no: {n} palabras. {undo}</translation>
+        <source>The rest is no: {n}. {undo}</source>
+        <translation>El resto es no: {n}. {undo}</translation>
+    </message>
+    <message>
+        <source>“{title}”, the rest of {category} is no: {n}. {undo}</source>
+        <translation>«{title}», el resto de {category} es no: {n}. {undo}</translation>
     </message>
     <message>
         <source>Judge a word first, or press the key of its category before this.</source>
@@ -4767,8 +4779,16 @@ Esc vacía.</translation>
         <translation>No quedaba nada a lo que decir no.</translation>
     </message>
     <message>
-        <source>Decisions that are no now, in {songs} songs: {n}. {undo}</source>
-        <translation>Decisiones que ahora son no, en {songs} piezas: {n}. {undo}</translation>
+        <source>The rest of {category} is no: {n}. {undo}</source>
+        <translation>El resto de {category} es no: {n}. {undo}</translation>
+    </message>
+    <message>
+        <source>The rest is no, in {songs} songs: {n}. {undo}</source>
+        <translation>El resto es no, en {songs} piezas: {n}. {undo}</translation>
+    </message>
+    <message>
+        <source>The rest of {category} is no, in {songs} songs: {n}. {undo}</source>
+        <translation>El resto de {category} es no, en {songs} piezas: {n}. {undo}</translation>
     </message>
     <message>
         <source>{key} takes it back.</source>

@@ -967,6 +967,14 @@
         <source>Files that could not be read, or have a remark</source>
         <translation>File che non è stato possibile leggere o con un’osservazione</translation>
     </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Non leggibile</translation>
+    </message>
+    <message>
+        <source>A remark</source>
+        <translation>Nota</translation>
+    </message>
 </context>
 <context>
     <name>KeyTable</name>
@@ -1647,8 +1655,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>È quello consigliato come base per imparare. Usarlo ora?</translation>
     </message>
     <message>
-        <source>{network} (licence {licence}), trained on the recordings of {data}: a better start for your words</source>
-        <translation>{network} (licenza {licence}), addestrato su {data}: base migliore per le Sue parole</translation>
+        <source>{network}, licence {licence}, trained on the recordings of {data}: a better start for your words</source>
+        <translation>{network}, licenza {licence}, addestrato su {data}: base migliore per le Sue parole</translation>
     </message>
 </context>
 <context>
@@ -2627,7 +2635,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <name>SearchLine</name>
     <message>
         <source>Search: words, tags, house &gt; 0.5, -drums</source>
-        <translation>Cerca: parole, tag, house &gt; 0.5, -drums</translation>
+        <translation>Cerca: parole, house &gt; 0.5, -drums</translation>
     </message>
     <message>
         <source>Search the library</source>
@@ -3001,7 +3009,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Model hears</source>
-        <translation>Modello sente</translation>
+        <translation>Il modello</translation>
     </message>
     <message>
         <source>Artist</source>
@@ -4500,6 +4508,10 @@ Esc svuota.</translation>
         <translation>Forse il caso: l&apos;intervallo al 95 % del cambiamento, sugli stessi brani, contiene 0.</translation>
     </message>
     <message>
+        <source>not measured</source>
+        <translation>non misurata</translation>
+    </message>
+    <message>
         <source>no song with it</source>
         <translation>nessun brano con il tag</translation>
     </message>
@@ -4747,16 +4759,16 @@ Esc svuota.</translation>
         <translation>Dire no a tutto ciò che non è giudicato, per {songs} brani?</translation>
     </message>
     <message>
-        <source>Words that are no now: {n}. {undo}</source>
-        <translation>Parole che ora sono no: {n}. {undo}</translation>
-    </message>
-    <message>
         <source>Say no to the rest of “{category}”, for {songs} songs?</source>
         <translation>Dire no al resto di «{category}», per {songs} brani?</translation>
     </message>
     <message>
-        <source>“{title}”, the rest of {category} is no: {n} words. {undo}</source>
-        <translation>«{title}», il resto di {category} è no: {n} parole. {undo}</translation>
+        <source>The rest is no: {n}. {undo}</source>
+        <translation>Tutto il resto è no: {n}. {undo}</translation>
+    </message>
+    <message>
+        <source>“{title}”, the rest of {category} is no: {n}. {undo}</source>
+        <translation>«{title}», il resto di {category} è no: {n}. {undo}</translation>
     </message>
     <message>
         <source>Judge a word first, or press the key of its category before this.</source>
@@ -4767,8 +4779,16 @@ Esc svuota.</translation>
         <translation>Non restava nulla a cui dire no.</translation>
     </message>
     <message>
-        <source>Decisions that are no now, in {songs} songs: {n}. {undo}</source>
-        <translation>Decisioni che ora sono no, in {songs} brani: {n}. {undo}</translation>
+        <source>The rest of {category} is no: {n}. {undo}</source>
+        <translation>Il resto di {category} è no: {n}. {undo}</translation>
+    </message>
+    <message>
+        <source>The rest is no, in {songs} songs: {n}. {undo}</source>
+        <translation>Tutto il resto è no, in {songs} brani: {n}. {undo}</translation>
+    </message>
+    <message>
+        <source>The rest of {category} is no, in {songs} songs: {n}. {undo}</source>
+        <translation>Il resto di {category} è no, in {songs} brani: {n}. {undo}</translation>
     </message>
     <message>
         <source>{key} takes it back.</source>

@@ -143,7 +143,7 @@ class ModelsController(QObject):
 
         def title_of(song_id: int) -> str:
             song = songs.get(song_id)
-            parts = (song.artist, song.display_title) if song is not None else ()
+            parts = (song.display_artist, song.display_title) if song is not None else ()
             return " – ".join(part for part in parts if part)
 
         dialog = ResultDialog(title_of, self._window)

@@ -92,7 +92,10 @@ class SetWeakNo:
     weak_no: bool
 
     def title(self, library: EditContext) -> str:
-        return message("edit.tag", name=library.codebook.tag(self.tag_id).name)
+        return message(
+            "edit.weak_no" if self.weak_no else "edit.no_weak_no",
+            name=library.codebook.tag(self.tag_id).name,
+        )
 
     def apply(self, _library: EditContext, ledger: Ledger) -> None:
         ledger.update("tags", self.tag_id, weak_no=int(self.weak_no))

@@ -140,11 +140,15 @@ def _say_no(
         n = context.library.annotations.progress().n_decisions - before
         if not n:
             return _tr("Nothing was left to say no to.")
-        text = _tr("Words that are no now: {n}. {undo}")
+        text = _tr("The rest is no: {n}. {undo}")
+        if category:
+            text = _tr("The rest of {category} is no: {n}. {undo}")
         if len(song_ids) > 1:
-            text = _tr("Decisions that are no now, in {songs} songs: {n}. {undo}")
-        text = text.format(songs=len(song_ids), n=n, undo=_undo_sentence())
-        return f"{category[:1].upper()}{category[1:]}: {text}" if category else text
+            text = _tr("The rest is no, in {songs} songs: {n}. {undo}")
+            if category:
+                text = _tr("The rest of {category} is no, in {songs} songs: {n}. {undo}")
+        undo = _undo_sentence()
+        return text.format(category=category, songs=len(song_ids), n=n, undo=undo)
 
     edit = RestIsNo(
         tuple(song_ids), tuple(tag.id for tag in tags), category, *_seen(context, song_ids, tags)
@@ -166,7 +170,7 @@ def _say_no_on_leaving(
     changes = edit_runner.apply(context, edit)
     song = context.library.songs.get(song_id)
     if changes and song is not None:
-        text = _tr("“{title}”, the rest of {category} is no: {n} words. {undo}")
+        text = _tr("“{title}”, the rest of {category} is no: {n}. {undo}")
         values = {"title": song.display_title, "category": category.name, "n": len(changes.tags)}
         context.session.notify(text.format(**values, undo=_undo_sentence()))
 

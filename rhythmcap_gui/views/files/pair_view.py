@@ -82,7 +82,7 @@ class PairView(QFrame):
         missing = self._session.is_missing(song)
         file = self.tr("{} (not there now) in {}") if missing else self.tr("{} in {}")
         about = " · ".join(
-            text for text in (song.artist, song.album, str(song.year or "")) if text
+            text for text in (song.display_artist, song.display_album, str(song.year or "")) if text
         )  # fmt: skip
         size = bytes_text(song.size_bytes)
         return (

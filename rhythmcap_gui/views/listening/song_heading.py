@@ -50,32 +50,37 @@ class SongHeading(QWidget):
         self.title = (song.display_title or self.tr("Untitled")) if song else ""
         self.facts = self.counts = self.short_counts = ""
         if song is not None:
-            own, artist, year = song.own_words, song.artist, str(song.year or "")
+            own, artist, year = song.own_words, song.display_artist, str(song.year or "")
             self.title += PENCIL if "title" in own else ""
             artist += PENCIL if "artist" in own and artist else ""
             year += PENCIL if "year" in own and year else ""
             parts = (artist, year, clock_text(round(song.duration_s)))
-            self.facts = " · ".join(part for part in (*parts, *self._remarks()) if part)
+            self.facts = " · ".join(part for part in (*parts, *self._remarks(short=True)) if part)
             self.counts, self.short_counts = self._count_words()
         self.setAccessibleName(", ".join(filter(None, (self.title, self.facts, self.counts))))
         self.setToolTip(self._tip())
         self.update()
 
-    def _remarks(self) -> list[str]:
+    def _remarks(self, *, short: bool) -> list[str]:
         """Return what is odd about the sound, and whether the model hears the song repeated."""
         picture, predictions = self.session.picture, self.session.predictions
-        remarks = [picture.mix.short_remark if picture and picture.mix else None]
+        mix = picture.mix if picture else None
+        remarks = [(mix.short_remark if short else mix.remark) if mix else None]
         if predictions is not None and predictions.taggram is not None:
-            remarks.append(looped_remark(predictions.taggram.window_s, self.session.duration_s))
+            window_s = predictions.taggram.window_s
+            remarks.append(looped_remark(window_s, self.session.duration_s, short=short))
         return [translated(remark) for remark in remarks if remark is not None]
 
     def _tip(self) -> str:
         song = self.session.song
         if song is None:
             return ""
-        own = self.tr("✎ Your own words; the file says otherwise.") if song.own_words else ""
-        edit = self.tr("Double click: title, artists, album and year")
-        return tip_text([line for line in (shown_path(song.path), own, edit) if line])
+        facts = (self.title, song.display_artist, song.display_album, str(song.year or ""))
+        lines = [" · ".join(filter(None, facts)), shown_path(song.path)]
+        lines += self._remarks(short=False)
+        if song.own_words:
+            lines.append(self.tr("✎ Your own words; the file says otherwise."))
+        return tip_text([*lines, self.tr("Double click: title, artists, album and year")])
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.session.song is not None and event.button() == Qt.MouseButton.LeftButton:

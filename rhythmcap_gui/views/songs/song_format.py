@@ -18,7 +18,7 @@ def n_yes(row: SongRow) -> int:
 def tip(session: Session, row: SongRow) -> str:
     """Return the song in full, where its file is, and whether it is missing."""
     song = row.song
-    parts = (song.display_title, song.artist, song.album, str(song.year or ""))
+    parts = (song.display_title, song.display_artist, song.display_album, str(song.year or ""))
     path = " · ".join(part for part in parts if part) + "\n" + shown_path(song.path)
     if song.own_words:
         path += "\n" + _tr("✎ Your own words; the file says otherwise.")
@@ -35,7 +35,7 @@ def tip(session: Session, row: SongRow) -> str:
 def spoken(session: Session, row: SongRow) -> str:
     """Return a row as a screen reader reads it."""
     song = row.song
-    parts = [song.display_title, song.artist, clock_text(round(song.duration_s))]
+    parts = [song.display_title, song.display_artist, clock_text(round(song.duration_s))]
     parts.append(_tr("{count} tags").format(count=n_yes(row)))
     if session.is_missing(song):
         parts.append(_tr("file missing"))

@@ -7,7 +7,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from core.library.records import SongRow
 from rhythmcap_gui import theme
@@ -90,9 +96,10 @@ class SongRowDelegate(QStyledItemDelegate):
         elif index.row() == self.hovered_row:
             painter.fillRect(box, theme.colour("raised"))
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), theme.colour("line", 0.6))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme.colour("accent"), 1))
-            painter.drawRect(box.adjusted(0, 0, -1, -1))
+        view = option.widget
+        has_focus = isinstance(view, QAbstractItemView) and view.hasFocus()
+        if has_focus and view.currentIndex().row() == index.row():
+            _paint_focus(painter, box, view.viewport().width())
 
     def _paint_song(self, painter: QPainter, box: QRect, song_row: SongRow) -> None:
         song = song_row.song
@@ -106,7 +113,10 @@ class SongRowDelegate(QStyledItemDelegate):
         self._paint_dot(painter, box, judged=song_row.n_judged > 0, dim=missing)
         width = box.width() - TEXT_LEFT_PX - 4
         ink = theme.colour("dim" if missing else "text")
+        has_second_line = missing or bool(song.artist)
         upper = QRect(box.left() + TEXT_LEFT_PX, box.top() + 4, width, 17)
+        if not has_second_line:
+            upper.moveTop(box.top() + (box.height() - upper.height()) // 2)
         self._line(painter, upper, song.display_title, self._title if is_open else self._body, ink)
         lower = QRect(box.left() + TEXT_LEFT_PX, box.top() + 21, width, 14)
         if missing:
@@ -117,7 +127,7 @@ class SongRowDelegate(QStyledItemDelegate):
                 text = self.tr("file missing")
             self._line(painter, lower, text, self._small, theme.colour("bad"))
         else:
-            self._line(painter, lower, song.artist, self._small, theme.colour("dim"))
+            self._line(painter, lower, song.display_artist, self._small, theme.colour("dim"))
 
     def _paint_dot(self, painter: QPainter, box: QRect, *, judged: bool, dim: bool) -> None:
         """Paint a full dot for a song with decisions, a ring for one without."""
@@ -168,3 +178,14 @@ class SongRowDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(ink)
         painter.drawText(box, _LEFT, QFontMetrics(font).elidedText(text, _ELIDE, box.width()))
+
+
+def _paint_focus(painter: QPainter, box: QRect, row_px: int) -> None:
+    """Paint a cell's part of the frame around the row that has the focus: rows are chosen whole."""
+    ink = theme.colour("accent")
+    painter.fillRect(QRect(box.left(), box.top(), box.width(), 1), ink)
+    painter.fillRect(QRect(box.left(), box.bottom() - 1, box.width(), 1), ink)
+    if box.left() <= 0:
+        painter.fillRect(QRect(box.left(), box.top(), 1, box.height() - 1), ink)
+    if box.right() >= row_px - 1:
+        painter.fillRect(QRect(box.right(), box.top(), 1, box.height() - 1), ink)

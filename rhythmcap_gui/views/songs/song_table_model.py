@@ -249,8 +249,8 @@ class SongTableModel(QAbstractTableModel):
         if column is Column.YEAR:
             return str(song.year or "")
         if column is Column.ARTIST:
-            return song.artist
-        return song.album if column is Column.ALBUM else song.display_title
+            return song.display_artist
+        return song.display_album if column is Column.ALBUM else song.display_title
 
 
 _ROLES = (

@@ -69,7 +69,7 @@ def test_the_rest_of_a_category_is_no_and_one_undo_takes_it_back(
         "kick": YES, "drums": NO, "bass": NO,
     }  # fmt: skip
     assert found["drums"].source is DecisionSource.REST
-    assert told[-1].startswith("Rhythm: Words that are no now: 2.")
+    assert told[-1].startswith("The rest of rhythm is no: 2.")
     edit_runner.undo(context)
     assert set(decisions(room, 1)) == {"kick"}
 
@@ -83,7 +83,7 @@ def test_the_rest_of_all_categories_is_no_and_again_there_is_nothing_left(
     found = decisions(room, 1)
     assert len(found) == 10
     assert found["kick"].state is UNSURE
-    assert told[-1].startswith("Words that are no now: 9.")
+    assert told[-1].startswith("The rest is no: 9.")
     rest_is_no.rest_of_all(context)
     assert told[-1] == "Nothing was left to say no to."
 
@@ -124,7 +124,7 @@ def test_leaving_an_exhaustive_category_that_was_judged_means_no(
     tagging.judge(context, room.tag("house"), YES)
     open_next(context, room, 2)
     assert set(decisions(room, 1)) == {"drums", "kick", "bass", "house"}
-    assert "the rest of rhythm is no: 2 words" in told[-1]
+    assert "the rest of rhythm is no: 2." in told[-1]
     edit_runner.undo(context)
     assert set(decisions(room, 1)) == {"drums", "house"}
     open_next(context, room, 1)

@@ -169,6 +169,7 @@ def test_marks_of_categories_and_words_are_kept_and_undone(library: Library) -> 
     library.do(SetWeakNo(kick, weak_no=True))
     assert library.codebook.category(category_id).exhaustive
     assert library.annotations.labels().weak_no == {kick}
+    assert library.undo_label() == "kick: songs not judged are a weak no"
     library.do(SetCategory(category_id, name="beat"))
     assert library.codebook.category(category_id).exhaustive
     for _ in range(3):

@@ -7,12 +7,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.features.analyse import analyse_song, load_picture
 from core.features.cache import FeatureCache
+from core.library.edits.word_edits import SetWords
 from core.models.prediction_records import Predictions, PrefixScores, Taggram
 from rhythmcap_gui.views.listening.song_heading import SongHeading
+from rhythmcap_gui.views.songs.song_table_model import SongTableModel
 from tests.support.small_library import Room
 
 RATE_HZ = 22_050
@@ -35,6 +38,7 @@ def test_the_heading_says_what_is_odd_about_the_channels(
     room.session.set_picture(load_picture(audio_hash, cache))
     heading.refresh()
     assert (told in heading.facts) if told else heading.facts.count("·") < 3
+    assert ("the picture and the" in heading.toolTip()) is bool(told)
 
 
 def test_the_heading_says_that_a_short_song_is_heard_repeated(room: Room, qtbot: QtBot) -> None:
@@ -48,4 +52,24 @@ def test_the_heading_says_that_a_short_song_is_heard_repeated(room: Room, qtbot:
     found = Predictions("m", "x", ("a", "b"), scores[0], taggram, prefixes)
     room.session.set_predictions(found)
     heading.refresh()
-    assert "hears it repeated" in heading.facts
+    assert "heard repeated" in heading.facts
+    assert "listens to at once: the model hears it" in heading.toolTip()
+
+
+def test_an_artist_cannot_turn_the_line_round(room: Room, qtbot: QtBot) -> None:
+    words = (("artist", "\u202eevil"), ("album", "a\u202eb"))
+    room.session.apply_changes(room.library.do(SetWords((1,), words)))
+    heading = SongHeading(room.session)
+    qtbot.addWidget(heading)
+    room.open(1)
+    song = room.session.song
+    assert song is not None
+    table = SongTableModel(room.session)
+    heading.refresh()
+    texts = [heading.facts, heading.toolTip(), heading.accessibleName(), song.display_album]
+    table.set_ids(np.array([1]))
+    for column in range(table.columnCount()):
+        for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            texts.append(str(table.index(0, column).data(role)))
+    assert "\\u202eevil" in heading.facts
+    assert not any("\u202e" in text for text in texts)
