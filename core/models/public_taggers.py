@@ -165,11 +165,11 @@ PUBLIC_TAGGERS: tuple[PublicTagger, ...] = (
         "mel96-16k", 188, 500, _musicnn_wide,
     ),
     PublicTagger(
-        "musicnn_2019", "MusiCNN of 2019", "Pons and Serra 2019", 2019, "musicnn-2019", 187, 200,
+        "musicnn_2019", "MusiCNN (2019)", "Pons and Serra 2019", 2019, "musicnn-2019", 187, 200,
         _musicnn_2019, relu_first=True,
     ),
     PublicTagger(
-        "vgg_2019", "VGG of 2019", "Pons and Serra 2019", 2019, "musicnn-2019", 187, 0, _vgg_2019,
+        "vgg_2019", "VGG (2019)", "Pons and Serra 2019", 2019, "musicnn-2019", 187, 0, _vgg_2019,
     ),
     PublicTagger(
         "sample", "Sample-level CNN", "Lee, Park, Kim and Nam 2017", 2017, "waveform-16k", 59_049,

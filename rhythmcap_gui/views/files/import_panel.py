@@ -41,6 +41,7 @@ class ImportPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._listed: tuple[Failure, ...] = ()
+        self._n_failed = 0  # of those listed, the first
         self._heading = QLabel(self.tr("No songs were added yet."))
         self._heading.setProperty("heading", True)
         self._what = QLabel(wordWrap=True)
@@ -62,6 +63,7 @@ class ImportPanel(QWidget):
         row.setSpacing(16)
         row.addLayout(self._left_column(), 2)
         row.addWidget(self._list, 5)
+        theme.notifier().theme_changed.connect(self._mark_rows)
         self.show_state(ImportState(False))
 
     def show_state(self, state: ImportState) -> None:
@@ -76,7 +78,8 @@ class ImportPanel(QWidget):
         self._bar.setMaximum(STEPS if known else 0)
         self._bar.setValue(round(STEPS * progress.fraction) if progress and known else 0)
         listed = state.failed + state.warned
-        if listed != self._listed:
+        if listed != self._listed or len(state.failed) != self._n_failed:
+            self._n_failed = len(state.failed)
             self._show_files(listed)
         self._list.setVisible(bool(listed))
         self._copy.setVisible(bool(listed))
@@ -159,6 +162,20 @@ class ImportPanel(QWidget):
                 item.setToolTip(shown_path(failure.path) if column == 0 else text)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 self._list.setItem(row, column, item)
+        self._mark_rows()
+
+    def _mark_rows(self, *_theme: object) -> None:
+        """Put a sign before each file: not read, or read with a remark."""
+        signs = (
+            (theme.icon("warning", "bad"), self.tr("Could not be read")),
+            (theme.icon("info", "dim"), self.tr("A remark")),
+        )
+        for row in range(self._list.rowCount()):
+            icon, words = signs[row >= self._n_failed]
+            item = self._list.item(row, 0)
+            item.setIcon(icon)
+            spoken = f"{words}: {item.text()}"
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
     def _copy_list(self) -> None:
         lines = [

@@ -22,6 +22,8 @@ def _tr(text: str) -> str:
 
 def decision_words(tag: TagMetrics) -> str:
     """Say in plain words what was found: “found 4 of 5; 1 false alarm among 9”."""
+    if not tag.n:
+        return _tr("not measured")
     if tag.true_positives is None or tag.false_positives is None:
         return _tr("{} songs with it, of {}").format(tag.support, tag.n)
     n_negative = tag.n - tag.support

@@ -94,7 +94,7 @@ class ModelOfferBar(QFrame):
         if state.model is None:
             return ""
         text = self.tr(
-            "{network} (licence {licence}), trained on the recordings of {data}: a better start "
+            "{network}, licence {licence}, trained on the recordings of {data}: a better start "
             "for your words"
         )
         return text.format(

@@ -207,7 +207,8 @@ class ReadinessView(QWidget):
         library = self._session.library
         name = library.codebook.category(category.category_id).name if library else ""
         text = self.tr("{category}: {songs} songs")
-        link = QPushButton(text.format(category=literal(name), songs=category.n_songs))
+        title = literal(name[:1].upper() + name[1:])
+        link = QPushButton(text.format(category=title, songs=category.n_songs))
         link.setProperty("link", True)
         tip = self.tr("{decisions} decisions; one undo takes them back")
         link.setToolTip(tip.format(decisions=category.n_open))

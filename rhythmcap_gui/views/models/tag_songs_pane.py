@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 SONG = Qt.ItemDataRole.UserRole
 STEPS = 100  # of the slider
 SCORE_PX, SPIN_PX = 56, 76
+SAME_SCORE = 0.004  # the field shows two digits
 MAX_SHOWN = 500  # songs of a group; nobody reads more
 
 
@@ -127,8 +128,12 @@ class TagSongsPane(QWidget):
     def _set(self) -> None:
         if self.spin.hasFocus():
             self.list.setFocus()  # after Enter; in the field Ctrl+Z would be about typing
-        if self._songs is not None and abs(self.spin.value() - self._threshold) > 0.004:
+        if self._songs is None:
+            return
+        if abs(self.spin.value() - self._threshold) > SAME_SCORE:
             self.threshold_set.emit(self._tag, round(self.spin.value(), 2))
+        else:  # what was previewed meanwhile is not what counts
+            self.show_songs(self._tag, self._songs, self._threshold, own=self._own)
 
     def _fill(self, songs: TagSongs, *, estimated: bool) -> None:
         self._heading.setText(self._tag)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from core.library.scan.scan_records import Failure
@@ -46,5 +47,10 @@ def test_a_song_with_a_remark_is_not_counted_as_unreadable(session: Session, qtb
     panel.show_state(ImportState(False, added=2, warned=(remark,)))
     assert "2 added · 1 with a remark" in visible_text(panel)
     assert "could not be read" not in visible_text(panel)
+    panel.show_state(ImportState(False, added=2, failed=(BROKEN,), warned=(remark,)))
+    role = Qt.ItemDataRole.AccessibleTextRole
+    spoken = [panel._list.item(row, 0).data(role) for row in range(2)]
+    assert spoken == ["Could not be read: broken.mp3", "A remark: cut.flac"]
+    panel.show_state(ImportState(False, added=2, warned=(remark,)))
     panel._copy.click()
     assert QApplication.clipboard().text().startswith("/music/cut.flac\tcut.flac is damaged")

@@ -81,7 +81,7 @@ def test_each_category_judged_in_part_offers_its_rest(room: Room, view: Readines
     requested: list[int] = []
     view.rest_requested.connect(requested.append)
     assert [link.text() for link in view.rest_links] == [
-        "rhythm: 3 songs", "genre: 2 songs",
+        "Rhythm: 3 songs", "Genre: 2 songs",
     ]  # fmt: skip
     view.rest_links[0].click()
     rhythm = room.library.codebook.find_category("rhythm")

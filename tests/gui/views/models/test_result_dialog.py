@@ -102,6 +102,20 @@ def test_moving_the_threshold_decides_anew_and_leaving_it_stores_it(
     assert not dialog.pane.reset.isEnabled()
 
 
+def test_a_threshold_confirmed_as_it_was_shows_what_counts_again(
+    dialog: ResultDialog, qtbot: Any
+) -> None:
+    pane = dialog.pane
+    dialog.tree.choose("drums")
+    counted = [pane.list.topLevelItem(group).text(0) for group in range(4)]
+    before = pane.spin.value()
+    pane.spin.setValue(1.0)
+    pane.spin.setValue(before)
+    with qtbot.assertNotEmitted(dialog.threshold_set):
+        pane.spin.editingFinished.emit()
+    assert [pane.list.topLevelItem(group).text(0) for group in range(4)] == counted
+
+
 def test_the_remarks_say_on_what_the_numbers_rest(dialog: ResultDialog) -> None:
     text = label_texts(dialog)
     assert "over 3 tags on 60 songs by 20 artists" in text
