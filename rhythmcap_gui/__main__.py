@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import atexit
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
 from core.printable import path_from_text
 
+INTERRUPTED = 130
 OPTIONS_WITH_VALUE = ("--library", "--annotator")
 
 
@@ -17,9 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Return the exit code: 0 success, 1 something failed, 2 it could not begin."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     if names_a_verb(arguments):
-        from core.cli import main as verbs
-
-        return verbs(arguments)
+        return _run_verb(arguments)
     options = _parser().parse_args(arguments)
     if options.version:
         sys.stdout.write(f"rhythmcap {_version()}\n")
@@ -35,6 +36,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"RhythmCap cannot load Qt: {error}\n")
         return 2
     return run(options.library, demo=options.demo, files=options.files)
+
+
+def _run_verb(arguments: list[str]) -> int:
+    """Run a verb; Ctrl+C before it begins or after it has ended leaves no traceback."""
+    atexit.register(signal.signal, signal.SIGINT, signal.SIG_IGN)
+    try:
+        from core.cli import main as verbs
+
+        return verbs(arguments)
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def names_a_verb(arguments: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.audio.ffprobe import DEMUXERS, PROTOCOLS, probe, program
+from core.child_signals import no_ctrl_c_for_children
 from core.messages import message
 
 ASF_GUID = bytes.fromhex("3026b2758e66cf11")
@@ -140,13 +141,14 @@ class FfmpegSource:
             "-f", "f32le", "-c:a", "pcm_f32le", "-ar", str(self.rate_hz),
             "-ac", str(self.channels), "-",
         ]  # fmt: skip
-        self._child = subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=self._stderr,
-            bufsize=1 << 18,
-        )
+        with no_ctrl_c_for_children():
+            self._child = subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=self._stderr,
+                bufsize=1 << 18,
+            )
 
     def _stop(self) -> None:
         if self._child is None:

@@ -24,11 +24,11 @@ from core.errors import QueryError, RhythmCapError, UsageError
 from core.jobs import Cancelled
 from core.messages import message
 
-OK, FAILURE = 0, 1
+OK, FAILURE, INTERRUPTED = 0, 1, 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one verb. Exit code: 0 success, 1 something failed, 2 wrong usage."""
+    """Run one verb. Exit code: 0 success, 1 something failed, 2 wrong usage, 130 Ctrl+C."""
     _open_streams()
     terminal = Terminal(as_json=False, quiet=False)
     try:
@@ -43,7 +43,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         _report(error, terminal)
         return FAILURE
     terminal = Terminal(as_json=options.json, quiet=options.quiet, verbose=options.verbose)
-    return _flush_stdout(_run(options, terminal), terminal)
+    try:
+        with terminal.stop.listening():
+            return _flush_stdout(_run(options, terminal), terminal)
+    except KeyboardInterrupt:  # once more, while what is above ends
+        return INTERRUPTED
 
 
 def _run(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -53,16 +57,23 @@ def _run(options: argparse.Namespace, terminal: Terminal) -> int:
     except (UsageError, QueryError) as error:
         terminal.error(error)
         return USAGE_ERROR
-    except RhythmCapError as error:
-        terminal.error(error)
     except (Cancelled, KeyboardInterrupt):
-        terminal.say("Stopped. What was done until now is kept.")
+        return _interrupted(terminal)
+    except RhythmCapError as error:
+        if terminal.stop.is_pressed:  # what was interrupted may tell of it as of a failure
+            return _interrupted(terminal)
+        terminal.error(error)
     except BrokenPipeError:
         _discard_stdout()
         return OK
     except OSError as error:
         _report(error, terminal)
     return FAILURE
+
+
+def _interrupted(terminal: Terminal) -> int:
+    terminal.say("Stopped. What was finished before is kept, nothing is half-done.")
+    return INTERRUPTED
 
 
 def _report(error: OSError, terminal: Terminal) -> None:

@@ -157,12 +157,16 @@ def find_model(library: Library, name: str | None) -> ModelRow:
     return row
 
 
-def load_model(row: ModelRow) -> TaggingModel:
+def load_model(row: ModelRow, terminal: Terminal) -> TaggingModel:
     """Load a model, ready to predict. Raises ModelError."""
     from core.models.checkpoint import load_checkpoint
     from core.models.device import choose_device
 
     model = load_checkpoint(model_path(row), choose_device())
+    terminal.explain(
+        f"model {row.name}: {row.architecture}, {len(row.words)} words, on {model.device},"
+        f" {path_text(model_path(row))}"
+    )
     return replace(model, card=replace(model.card, name=row.name))  # as it is called here
 
 

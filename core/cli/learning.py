@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from core.audio.artists import artist_keys
 from core.cli.changed_files import settle_files, song_in_file
 from core.cli.context import feature_cache, find_model, find_song, load_model, open_library
 from core.cli.metric_lines import estimate_text, gained_text, metric_lines, reason_lines
 from core.cli.terminal import Terminal, TerminalJob, expand_stdin, score_text
 from core.errors import LibraryError, ModelError, RhythmCapError, SoundError, UsageError
-from core.library.records import Song
+from core.jobs import JobContext, SubJob
+from core.library.records import Labels, Song
 from core.library.store import Library
 from core.metrics.metric_records import Estimate
-from core.model_store.registry import model_path
 from core.printable import path_from_text, path_text
 
 if TYPE_CHECKING:
@@ -39,26 +40,29 @@ def predict(options: argparse.Namespace, terminal: Terminal) -> int:
         row = find_model(library, options.model)
         if not row.words:
             raise ModelError("onnx.no_words", name=row.name)
-        model = load_model(row)
-        terminal.explain(f"model {row.name}, {model_path(row)}")
-        with terminal.job("Listening") as job:
-            names = expand_stdin(options.songs)
-            for n_done, name in enumerate(names):
-                job.report(n_done, len(names), name)
-                try:
-                    song, path = _find_sound(library, name, terminal)
-                    predicted, remarks = _predict_one(model, song, path, options.taggram)
-                except RhythmCapError as error:
-                    terminal.error(error)
-                    n_failed += 1
-                    continue
-                answers.append(_prediction_json(path, row.name, predicted))
-                for remark in remarks:
-                    terminal.say(f"{path_text(path)}: {remark}")
-                if song is not None:
-                    scores[song.id] = predicted.scores
-        if scores and not library.read_only:
-            library.predictions.put(row.id, scores)
+        model = load_model(row, terminal)
+        names = expand_stdin(options.songs)
+        try:
+            with terminal.job("Listening") as job:
+                for n_done, name in enumerate(names):
+                    job.check()
+                    job.report(n_done, len(names), name)
+                    try:
+                        song, path = _find_sound(library, name, terminal)
+                        part = SubJob(job, n_done / len(names), 1.0 / len(names))
+                        predicted, remarks = _predict_one(model, song, path, options.taggram, part)
+                    except RhythmCapError as error:
+                        terminal.error(error)
+                        n_failed += 1
+                        continue
+                    answers.append(_prediction_json(path, row.name, predicted))
+                    for remark in remarks:
+                        terminal.say(f"{path_text(path)}: {remark}")
+                    if song is not None:
+                        scores[song.id] = predicted.scores
+        finally:  # after Ctrl+C, too
+            if scores and not library.read_only:
+                library.predictions.put(row.id, scores)
     terminal.data(answers, [_prediction_line(answer) for answer in answers])
     return 1 if n_failed else 0
 
@@ -82,7 +86,7 @@ def _find_sound(library: Library, name: str, terminal: Terminal) -> tuple[Song |
 
 
 def _predict_one(
-    model: TaggingModel, song: Song | None, path: Path, taggram: bool
+    model: TaggingModel, song: Song | None, path: Path, taggram: bool, job: JobContext
 ) -> tuple[Predictions, list[str]]:
     """Score a sound; return also what a musician should know of it."""
     from core.features.analyse import analyse_song, ensure_log_mel
@@ -91,10 +95,10 @@ def _predict_one(
     from core.models.prediction_records import looped_remark
 
     cache, recipe = feature_cache(), model.card.recipe
-    audio_hash = song.audio_hash if song else analyse_song(path, cache, ()).audio_hash
-    log_mel = ensure_log_mel(path, audio_hash, recipe, cache)
+    audio_hash = song.audio_hash if song else analyse_song(path, cache, (), job).audio_hash
+    log_mel = ensure_log_mel(path, audio_hash, recipe, cache, job)
     try:
-        predicted = predict_song(model, log_mel, taggram=taggram)
+        predicted = predict_song(model, log_mel, taggram=taggram, job=job)
     except SoundError as error:
         error.path = path
         raise
@@ -143,16 +147,18 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
         parent_row = find_model(library, options.start)
         settle_files(library, library.songs.locations(), terminal)
         request, labels = _request(options, library, parent_row), library.annotations.labels()
-        parent, cache = load_model(parent_row), feature_cache()
+        parent, cache = load_model(parent_row, terminal), feature_cache()
+        _explain_labels(labels, terminal)
         if options.all_models:
-            parent = add_sides(parent, _other_models(library, parent_row))
+            parent = add_sides(parent, _other_models(library, parent_row, terminal))
         with terminal.job("Learning") as job:
             on_epoch = _epoch_printer(terminal, job)
             result = finetune(request, labels, parent, cache, on_epoch, job)
-        row = register(library, result.card, result.model_path, result.tag_ids)
-        library.evaluation.add_split_sides(result.new_sides, options.seed)
-        if options.use:
-            library.models.set_active(row.id)
+            row = register(library, result.card, result.model_path, result.tag_ids)
+            library.evaluation.add_split_sides(result.new_sides, options.seed)
+            if options.use:
+                library.models.set_active(row.id)
+    _explain_result(result, terminal)
     for note in result.notes:
         terminal.say(note)
     for name, reason in result.left_out:
@@ -165,13 +171,31 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def _other_models(library: Library, parent_row: ModelRow) -> list[TaggingModel]:
+def _explain_labels(labels: Labels, terminal: Terminal) -> None:
+    artists = {key for artist in labels.artists for key in artist_keys(artist)}
+    n_yes, n_no = int((labels.states == 1).sum()), int((labels.states == 0).sum())
+    terminal.explain(
+        f"decisions: {n_yes} yes and {n_no} no, {len(labels.tag_names)} tags,"
+        f" {len(labels.paths)} songs by {len(artists)} artists"
+    )
+
+
+def _explain_result(result: FinetuneResult, terminal: Terminal) -> None:
+    terminal.explain(f"depth {result.depth}: {result.depth_reason}")
+    terminal.explain(
+        f"learned from {result.n_train} songs, measured on {result.n_measured}, divided by"
+        f" {result.measured_by}; on {result.device}, {result.seconds:.1f} s"
+    )
+    terminal.explain(f"written: {path_text(result.model_path)}")
+
+
+def _other_models(library: Library, parent_row: ModelRow, terminal: Terminal) -> list[TaggingModel]:
     """Load the other models that were not learned from decisions, oldest first."""
     from core.model_store.registry import has_file
 
     rows = sorted(library.models.list(), key=lambda row: row.id)
     others = [row for row in rows if row.id != parent_row.id and not row.learned_here]
-    return [load_model(row) for row in others if has_file(row)]
+    return [load_model(row, terminal) for row in others if has_file(row)]
 
 
 def _request(
@@ -243,10 +267,14 @@ def evaluate(options: argparse.Namespace, terminal: Terminal) -> int:
     with open_library(options, terminal, allow_read_only=True) as library:
         row = find_model(library, options.model)
         labels, tag_ids = library.annotations.labels(), library.models.tag_ids(row.id)
+        model = load_model(row, terminal)
+        _explain_labels(labels, terminal)
         with terminal.job("Listening") as job:
-            scored = score_songs(
-                load_model(row), labels, feature_cache(), job, all_songs=options.all
-            )  # fmt: skip
+            scored = score_songs(model, labels, feature_cache(), job, all_songs=options.all)
+        terminal.explain(
+            f"scores of {len(scored.labels.paths)} songs; of {int(scored.learned.sum())} of them,"
+            " which it learned from, those of models without their artists"
+        )
         own = library.evaluation.thresholds(row.id)
         names = dict(zip(labels.tag_ids.tolist(), labels.tag_names, strict=True))
         report = evaluate_scores(

@@ -20,7 +20,7 @@ examples:
   rhythmcap VERB --help  # examples and defaults of a verb
 
 exit codes:
-  0 done; 1 something failed; 2 the words were wrong
+  0 done; 1 something failed; 2 the words were wrong; 130 stopped by Ctrl+C
 
 environment:
   RHYTHMCAP_HOME=FOLDER keeps everything (settings, library, models, cache, logs) in one folder
@@ -115,7 +115,7 @@ def _shared() -> VerbParser:
     )  # fmt: skip
     loudness.add_argument(
         "--verbose", "-v", action="store_true",
-        help="also which library and model, and the cause of an error (default: not)",
+        help="every step, with its time, and the cause of an error (default: not)",
     )  # fmt: skip
     return shared
 

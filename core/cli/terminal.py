@@ -10,11 +10,13 @@ import errno
 import os
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TextIO
 
+from core.cli.interrupts import StopRequest
 from core.durations import clock_text
 from core.errors import RhythmCapError
+from core.jobs import Cancelled
 from core.messages import message
 from core.printable import json_text, path_text, printable
 
@@ -35,6 +37,7 @@ class Terminal:
         self._quiet = quiet
         self._verbose = verbose
         self._colours = is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
+        self.stop = StopRequest(quiet=quiet)
 
     def data(self, value: Any, lines: Iterable[str] = ()) -> None:
         """Print the answer: the value as JSON with --json, else the lines. Raises OSError."""
@@ -86,22 +89,43 @@ class Terminal:
         return StyledLine(f"{BOLD}{strong}{PLAIN}{text}") if self._colours else strong + text
 
     def job(self, what: str) -> TerminalJob:
-        """Start a progress bar on stderr (nothing where stderr is no terminal, or quiet)."""
-        return TerminalJob(what, shown=is_terminal(sys.stderr) and not self._quiet)
+        """Start a progress bar on stderr (nothing where stderr is no terminal, or quiet).
+
+        With --verbose every step is a line instead, with the seconds since the beginning.
+        """
+        shown = is_terminal(sys.stderr) and not (self._quiet or self._verbose)
+        explain = self.explain if self._verbose else None
+        return TerminalJob(what, self.stop, shown=shown, explain=explain)
 
 
 class TerminalJob:
-    """A JobContext that draws: what, how far, how long still. Ctrl+C is its cancel."""
+    """A JobContext that draws: what, how far, how long still. Ctrl+C is its cancel.
 
-    def __init__(self, what: str, *, shown: bool) -> None:
+    explain: gets a line for every step that a report names.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        stop: StopRequest,
+        *,
+        shown: bool,
+        explain: Callable[[str], None] | None = None,
+    ) -> None:
         self._what = what
+        self._stop = stop
         self._shown = shown
+        self._explain = explain
+        self._step = ""
         self._begun = self._drawn = time.monotonic()
         self._width = 0
 
     def report(self, done: float, total: float, what: str = "") -> None:
         """Draw the bar, ten times a second at most."""
         now = time.monotonic()
+        if what and what != self._step:
+            self._step = what
+            self._say(what)
         if not self._shown or (now - self._drawn < REDRAW_EVERY_S and done < total):
             return
         self._drawn = now
@@ -117,7 +141,9 @@ class TerminalJob:
         sys.stderr.flush()
 
     def check(self) -> None:
-        """Do nothing: Ctrl+C raises by itself."""
+        """Raise Cancelled after Ctrl+C."""
+        if self._stop.is_pressed:
+            raise Cancelled
 
     def close(self) -> None:
         """End the line of the bar."""
@@ -126,10 +152,18 @@ class TerminalJob:
             self._width = 0
 
     def __enter__(self) -> TerminalJob:
+        self._stop.n_jobs += 1
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, _type: object, error: BaseException | None, _traceback: object) -> None:
+        self._stop.n_jobs -= 1
         self.close()
+        if error is None:
+            self._say("done")
+
+    def _say(self, step: str) -> None:
+        if self._explain is not None:
+            self._explain(f"{time.monotonic() - self._begun:8.2f} s  {self._what}: {step}")
 
 
 def is_terminal(stream: TextIO | None) -> bool:

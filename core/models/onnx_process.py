@@ -23,6 +23,7 @@ from typing import IO, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.child_signals import no_ctrl_c_for_children
 from core.errors import ModelError
 from core.jobs import SILENT, JobContext
 from core.models import onnx_child
@@ -119,7 +120,7 @@ class OnnxProcess:
         ours.settimeout(POLL_S)
         self._connection = ours
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - stop() closes it
-        with theirs:
+        with theirs, no_ctrl_c_for_children():
             self._child = subprocess.Popen(
                 [sys.executable, "-P", onnx_child.__file__, str(theirs.fileno())],
                 stdin=subprocess.DEVNULL,

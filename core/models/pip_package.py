@@ -19,6 +19,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from core.atomic_files import draft_folder, replace_file
+from core.child_signals import no_ctrl_c_for_children
 from core.errors import ModelError
 from core.jobs import SILENT, JobContext
 
@@ -101,14 +102,15 @@ def _run_pip(package: str, draft: Path, size_bytes: int, job: JobContext) -> Non
     log = draft / "pip.log"
     deadline = time.monotonic() + LIMIT_S
     with log.open("wb") as output:
-        child = subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            cwd=draft,
-            env=environment,
-        )
+        with no_ctrl_c_for_children():
+            child = subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                cwd=draft,
+                env=environment,
+            )
         try:
             while child.poll() is None and time.monotonic() < deadline:
                 job.check()

@@ -15,6 +15,7 @@ from torch import Tensor
 
 from core.jobs import SILENT, JobContext
 from core.library.records import CELL_NOT_JUDGED
+from core.messages import message
 from core.models.probe_tagger import EmbeddingBlock
 from core.training.folds import Folds
 from core.training.logistic import C, LogisticTargets, compact, fit_logistic
@@ -106,7 +107,8 @@ class LinearProbe:
         counts, n_centres = np.zeros(sums.shape, np.int64), np.zeros(len(words), np.int64)
         for repeat, numbers in enumerate(folds.numbers):
             for fold in range(n_folds):
-                job.report(repeat * n_folds + fold, n_repeats * n_folds)
+                done, total = repeat * n_folds + fold, n_repeats * n_folds
+                job.report(done, total, message("training.fold", fold=done + 1, n_folds=total))
                 logits = self._fold_logits(targets, np.flatnonzero(numbers != fold), job)
                 test, centre = numbers == fold, logits.mean(axis=0)
                 known = np.isfinite(centre)

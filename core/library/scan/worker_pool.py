@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from core.audio.file_stats import FileStats
+from core.child_signals import no_ctrl_c_for_children
 from core.errors import AudioError, LibraryError
 from core.features.analyse import SongAnalysis
 from core.library.scan.scan_records import Failure, ScanOptions
@@ -33,7 +34,8 @@ class _Worker:
         self.process = context.Process(
             target=run_worker, args=(child_connection, analyse, cache_folder, recipes), daemon=True
         )
-        self.process.start()
+        with no_ctrl_c_for_children():
+            self.process.start()
         child_connection.close()  # or the end of the process would not be noticed
         self.ready = False
         self.path: Path | None = None

@@ -1,0 +1,133 @@
+"""Ctrl+C and -v: long verbs stop with a sentence and 130, whole; -v says what is done."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from core.cli import main
+from core.cli.interrupts import StopRequest
+from core.cli.terminal import TerminalJob
+from core.jobs import Cancelled
+from core.library.recovery.repair import find_faults
+from core.library.store import Library
+from core.paths import folders
+from tests.support.learning_library import make_library
+from tests.support.small_songs import write_tone
+from tests.support.verb_process import ROOT
+
+PROGRAM = "import sys; from rhythmcap_gui.__main__ import main; sys.exit(main())"
+Captured = pytest.CaptureFixture[str]
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+
+
+@contextmanager
+def verb_process(*argv: str) -> Iterator[subprocess.Popen[str]]:
+    """A verb and all that it starts in a process group of their own, as a shell makes it."""
+    child = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, *argv],
+        cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        text=True, start_new_session=True,
+    )  # fmt: skip
+    try:
+        yield child
+    finally:
+        child.kill()
+        child.communicate()
+
+
+def interrupted_at(step: str, *argv: str) -> tuple[int, str]:
+    """Press Ctrl+C when -v names a step; return the exit code and what was said from there on."""
+    with verb_process(*argv, "-v") as child:
+        assert child.stderr is not None
+        for line in child.stderr:
+            if step in line:
+                break
+        else:
+            raise AssertionError(f"{step} was never done")
+        os.killpg(child.pid, signal.SIGINT)
+        _, words = child.communicate(timeout=60)
+        return child.returncode, words
+
+
+def test_an_import_stops_and_keeps_what_was_stored(tmp_path: Path) -> None:
+    for number in range(12):
+        write_tone(tmp_path / f"{number}.wav", hz=200 + 10 * number, seconds=8.0)
+    code, words = interrupted_at("Importing: ", "import", str(tmp_path))
+    assert code == 130
+    assert "Stopped." in words
+    assert "Traceback" not in words
+    path = folders().library_file
+    assert find_faults(path) == []
+    with Library.open(path) as library:
+        assert library.songs.failures() == [], "no file is called damaged"
+    assert not list(path.parent.rglob("*.part"))
+
+
+def test_learning_stops_and_leaves_no_model() -> None:
+    make_library()
+    code, words = interrupted_at("Learning: ", "train")
+    assert (code, "Traceback" in words) == (130, False)
+    assert "Stopped." in words
+    with Library.open(folders().library_file) as library:
+        assert [model.name for model in library.models.list()] == ["starter"]
+        assert not list(library.models.folder.glob("my*"))
+
+
+def test_the_first_is_a_request_to_the_job_the_second_ends_it() -> None:
+    stop = StopRequest(quiet=True)
+    job = TerminalJob("Working", stop, shown=False)
+    with stop.listening(), job:
+        job.check()
+        signal.raise_signal(signal.SIGINT)
+        with pytest.raises(Cancelled):
+            job.check()
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_without_a_job_the_first_ends_the_verb_at_once() -> None:
+    stop = StopRequest()
+    with stop.listening(), pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGINT)
+    assert stop.is_pressed
+    worker = threading.Thread(target=lambda: stop.listening().__enter__())
+    worker.start()
+    worker.join()
+
+
+def test_v_tells_every_step_with_its_time(tmp_path: Path, capsys: Captured) -> None:
+    sounds = [write_tone(tmp_path / f"{hz}.wav", hz=hz, seconds=4.0) for hz in (300, 500)]
+    assert main(["import", *map(str, sounds), "-v"]) == 0
+    words = capsys.readouterr().err
+    assert re.search(r"^ +\d+\.\d\d s  Importing: 300\.wav$", words, re.MULTILINE)
+    assert re.search(r"^ +\d+\.\d\d s  Importing: done$", words, re.MULTILINE)
+    assert "\x1b" not in words
+    assert main(["predict", *map(str, sounds), "-v"]) == 0
+    words = capsys.readouterr().err
+    assert re.search(r"model starter: \w+, \d+ words, on cpu, /", words)
+    assert len(re.findall(r"s  Listening: \S*/?\d+\.wav", words)) >= 2
+
+
+def test_v_tells_songs_parts_and_the_file_of_learning(capsys: Captured) -> None:
+    make_library()
+    assert main(["train", "-v"]) == 0
+    words = capsys.readouterr().err
+    assert re.search(r"decisions: \d+ yes and \d+ no, \d+ tags, \d+ songs by \d+ artists", words)
+    assert re.search(r"Learning: Part 1 of \d+ is judged", words)
+    assert re.search(r"depth classifier: .", words)
+    assert re.search(r"learned from \d+ songs, measured on \d+.*, \d+\.\d s", words)
+    assert re.search(r"written: /.*\.safetensors", words)
+    assert main(["evaluate", "-v"]) == 0
+    assert re.search(r"scores of \d+ songs", capsys.readouterr().err)
