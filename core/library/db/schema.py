@@ -271,6 +271,25 @@ CREATE TABLE losses (
 ) STRICT
 """
 
+# A row's own number is given once only, and stays what it is: the journal names rows by it.
+NUMBERED_THRESHOLDS = """
+ALTER TABLE thresholds RENAME TO former_thresholds
+
+CREATE TABLE thresholds (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    model_id INTEGER NOT NULL,
+    tag_id INTEGER NOT NULL,
+    score REAL NOT NULL,
+    set_at TEXT NOT NULL,
+    UNIQUE (model_id, tag_id)
+) STRICT
+
+INSERT INTO thresholds (id, model_id, tag_id, score, set_at)
+SELECT rowid, model_id, tag_id, score, set_at FROM former_thresholds
+
+DROP TABLE former_thresholds
+"""
+
 
 @_migration
 def first_library(db: Database) -> None:
@@ -347,6 +366,12 @@ def files_told_apart(db: Database) -> None:
 def counted_rows(db: Database) -> None:
     """Rows are counted and digested, commits numbered, losses remembered."""
     _run(db, COUNTED)
+
+
+@_migration
+def numbered_thresholds(db: Database) -> None:
+    """A threshold has a number of its own, as everything has that can be undone."""
+    _run(db, NUMBERED_THRESHOLDS)
 
 
 VERSION = len(MIGRATIONS)

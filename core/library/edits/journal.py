@@ -36,7 +36,7 @@ TABLES = frozenset(
         "disputes",
         "joined_files",
         "told_apart",
-        "thresholds",  # it has no column `id`: rows are known by rowid, which `id` is elsewhere
+        "thresholds",
     }
 )
 _CODEBOOK = frozenset(

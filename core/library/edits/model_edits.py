@@ -25,7 +25,7 @@ class SetThreshold:
         return message("edit.threshold", name=name, score=self.score)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
-        sql = "SELECT rowid, score FROM thresholds WHERE model_id = ? AND tag_id = ?"
+        sql = "SELECT id, score FROM thresholds WHERE model_id = ? AND tag_id = ?"
         row_id, score = library.database.row(sql, (self.model_id, self.tag_id)) or (None, None)
         if score == self.score:
             return
