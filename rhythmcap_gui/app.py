@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -95,7 +96,7 @@ class Program(QObject):
             open_demo.open_demo(self.importer, self.window.files_controller.open_library)
             return
         recent = [Path(path) for path in self.context.session.settings.recent_libraries]
-        last = next((path for path in recent if path.exists()), folders().library_file)
+        last = next((path for path in recent if os.path.exists(path)), folders().library_file)
         if library is None and recent and last != recent[0]:
             self._warn_of_missing(recent[0])
         self.window.files_controller.open_library(library or last)

@@ -38,7 +38,7 @@ def _path_of_url(url: QUrl) -> Path:
 def path_of(name: str) -> Path:
     """Return the path that a file dialog or a field gives; find what Qt could not write."""
     path = path_from_text(name)
-    if LOST not in name or path.exists():
+    if LOST not in name or os.path.exists(path):
         return path
     found = path.parent if LOST not in str(path.parent) else path_of(str(path.parent))
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import functools
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -21,6 +22,7 @@ from core.errors import (
 )
 from core.features.cache import FeatureCache, open_cache
 from core.folding import fold
+from core.library.db.file_checks import ensure_library_path
 from core.library.db.lock import LibraryBusy
 from core.library.records import ModelRow, Song
 from core.library.recovery.backup import daily_backup, list_copies
@@ -62,7 +64,8 @@ def open_library(
 
 def _open(options: argparse.Namespace, terminal: Terminal, allow_read_only: bool) -> Library:
     path = options.library or folders().library_file
-    is_new = allow_read_only and options.library and not path.exists()
+    ensure_library_path(path)
+    is_new = allow_read_only and options.library and not os.path.lexists(path)
     if is_new and not list_copies(path):  # a misspelt name makes none
         raise LibraryError("cli.no_library", file=path, path=path)
     try:

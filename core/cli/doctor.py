@@ -7,6 +7,7 @@ the user says so.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import ctypes.util
 import os
 import platform
@@ -19,7 +20,9 @@ from pathlib import Path
 from core.atomic_files import DRAFT_PREFIX
 from core.cli.context import feature_cache
 from core.cli.terminal import Terminal, columns
-from core.errors import ModelError, RhythmCapError, SettingsError
+from core.errors import LibraryError, LibraryUnwritable, ModelError, SettingsError
+from core.library.db.file_checks import ensure_own_library, link_to_nothing
+from core.library.db.write_ahead_log import can_write_beside
 from core.library.loss_records import Loss, minute
 from core.library.model_rows import models_folder
 from core.library.records import ModelRow
@@ -42,6 +45,7 @@ PACKAGES = (
 )
 MIN_FREE_GB = 2.0
 RESTORE_REMEDY = "`rhythmcap restore` lists its copies."
+READ_ONLY = "It is opened for reading only: songs are heard and searched, not tagged."
 REPAIR_REMEDY = "Close the window and run `rhythmcap doctor --repair`."
 ORPHAN_REMEDY = "`rhythmcap doctor --repair` asks what to do; or add --strays adopt, remove."
 REPAIR_TEXTS = {
@@ -142,10 +146,12 @@ def _check_folders() -> Iterator[Finding]:
 def _check_library(path: Path, terminal: Terminal) -> list[Finding]:
     """Check the library file, its backups, its songs' files, its models and the feature cache."""
     backups = Finding("backups", "ok", f"{len(list_backups(path))} copies")
+    try:
+        ensure_own_library(path)
+    except LibraryError as error:
+        return [_describe_error(error), backups]
     if not path.exists():
-        state = "problem" if list_copies(path) else "note"
-        remedy = RESTORE_REMEDY if state == "problem" else "It is made on first use."
-        return [Finding("library", state, f"{path} is not there", remedy), backups]
+        return [_describe_missing(path), backups]
     faults = find_faults(path)
     if faults:
         problems = [f"{path}: {fault}" for fault in faults]
@@ -161,15 +167,30 @@ def _check_library(path: Path, terminal: Terminal) -> list[Finding]:
                 Finding("model file", "note", _orphan_text(orphan), ORPHAN_REMEDY)
                 for orphan in find_orphans(library, _other_libraries(library.path))
             ]
-    except RhythmCapError as error:
-        return [Finding("library", "problem", error.message, error.remedy), backups]
+    except LibraryError as error:
+        return [_describe_error(error), backups]
     state = "note" if losses else "ok"
     whole = Finding("library", state, f"{path}: {n_songs} songs, whole{' now' if losses else ''}")
     lost = [Finding("loss", "note", _loss_text(loss)) for loss in losses]
     risk = folder_risk(path)
     risks = [Finding("library", "note", risk, risk_remedy())] if risk else []
+    if not (can_write_beside(path) and os.access(path, os.W_OK)):
+        risks.append(Finding("library", "note", "it cannot be written where it is", READ_ONLY))
     files = _describe_files(check_files(locations))
     return [whole, *lost, *risks, backups, files, *models, _check_cache(terminal)]
+
+
+def _describe_error(error: LibraryError) -> Finding:
+    return Finding("library", "problem", f"{error.path}: {error.message}", error.remedy)
+
+
+def _describe_missing(path: Path) -> Finding:
+    """Say that a library is not there: no fault where there never was one."""
+    if list_copies(path):
+        return Finding("library", "problem", f"{path} is not there", RESTORE_REMEDY)
+    if (error := link_to_nothing(path)) is not None:
+        return _describe_error(error)
+    return Finding("library", "note", f"{path} is not there", "It is made on first use.")
 
 
 def _check_model(row: ModelRow) -> Finding:
@@ -217,21 +238,35 @@ def _repair_all(path: Path, terminal: Terminal, orphan_choice: str) -> list[Find
     orphan_choice: ADOPT, REMOVE or LEAVE the orphans; "" asks. Raises LibraryBusy while the
     library is open.
     """
-    done = [_describe_repair(repair(path))] if path.exists() or list_backups(path) else []
+    done = _repair_library(path)
     damaged, _ = feature_cache().damaged()
     for file in damaged:
         file.unlink(missing_ok=True)
     if damaged:
         done.append(Finding("repair: cache", "ok", f"{len(damaged)} damaged files deleted"))
-    for draft in models_folder(path).glob(f"{DRAFT_PREFIX}*"):
-        shutil.rmtree(draft, ignore_errors=True)
-        done.append(Finding("repair: models", "ok", f"unfinished {draft.name} deleted"))
-    if path.exists() and not find_faults(path):
+    with contextlib.suppress(PermissionError):  # the check of the library says so
+        for draft in models_folder(path).glob(f"{DRAFT_PREFIX}*"):
+            shutil.rmtree(draft, ignore_errors=True)
+            done.append(Finding("repair: models", "ok", f"unfinished {draft.name} deleted"))
+    if os.path.exists(path) and not find_faults(path):
         with Library.open(path) as library:
             done += _settle_orphans(library, orphan_choice, terminal)
             done += _remove_missing_models(library)
     terminal.say("Mended what could be mended.")
     return done
+
+
+def _repair_library(path: Path) -> list[Finding]:
+    try:
+        ensure_own_library(path)
+    except LibraryError:  # nothing can be repaired; the check says why
+        return []
+    if not (path.exists() or list_backups(path)):
+        return []
+    try:
+        return [_describe_repair(repair(path))]
+    except LibraryUnwritable as error:
+        return [Finding("repair: library", "problem", error.message, error.remedy)]
 
 
 def _loss_text(loss: Loss) -> str:
@@ -307,7 +342,7 @@ def _other_libraries(path: Path) -> list[Path]:
     except SettingsError:
         recent = []
     known = dict.fromkeys([folders().library_file, folders().demo / "library.db", *recent])
-    return [file for file in known if file.exists() and not _is_same_file(file, path)]
+    return [file for file in known if os.path.exists(file) and not _is_same_file(file, path)]
 
 
 def _is_same_file(one: Path, other: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -58,7 +59,7 @@ def _follow_moved(
 ) -> tuple[Move, ...]:
     """Search the folders for the songs whose files do not exist, and store what is found."""
     locations = library.songs.locations()
-    missing = [song for song in locations if not song.path.is_file()]
+    missing = [song for song in locations if not os.path.isfile(song.path)]
     if not (missing and folders):
         return ()
     missing_ids = {song.song_id for song in missing}

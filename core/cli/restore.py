@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.cli.terminal import Terminal, columns
 from core.errors import UsageError
+from core.library.db.file_checks import ensure_library_path
 from core.library.recovery.backup import Backup, list_copies, read_contents, restore_backup
 from core.library.store import Library
 from core.paths import folders
@@ -22,6 +23,7 @@ def restore(options: argparse.Namespace, terminal: Terminal) -> int:
     Raises LibraryError, UsageError.
     """
     library = (options.library or folders().library_file).absolute()
+    ensure_library_path(library)
     copies = list_copies(library)
     if options.new:
         Library.open(library, begin_anew=True).close()

@@ -6,6 +6,7 @@ Which to keep is the user's decision.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,7 +35,7 @@ class Orphan:
     @property
     def files(self) -> tuple[Path, ...]:
         """Those of its two files that exist."""
-        return tuple(file for file in (self.path, card_path(self.path)) if file.exists())
+        return tuple(file for file in (self.path, card_path(self.path)) if os.path.exists(file))
 
 
 def find_orphans(library: Library, other_libraries: Iterable[Path] = ()) -> tuple[Orphan, ...]:
@@ -70,7 +71,7 @@ def _inspect(path: Path) -> Orphan:
         card = read_card(path)
     except ModelError as error:
         return Orphan(path, "", error.message)
-    if not path.exists():
+    if not os.path.exists(path):
         return Orphan(path, "", message("models.weights_missing", name=path.name))
     return Orphan(path, card.name)
 

@@ -6,6 +6,8 @@ Imports no torch: the window needs the registry before it has any use for networ
 from __future__ import annotations
 
 import contextlib
+import functools
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -51,10 +53,15 @@ def has_file(row: ModelRow) -> bool:
 def candidate_files(row: ModelRow) -> tuple[Path, ...]:
     """Where a row's file may lie: beside its library, or where all libraries once kept theirs.
 
-    A file that was named absolutely may have moved beside the library, with it.
+    A file that was named absolutely may have moved beside the library, with it. The starter model
+    is also where it came with the program.
     """
     beside, before = row.folder / row.file, folders().models / row.file
-    return tuple(dict.fromkeys((beside, before, row.folder / Path(row.file).name)))
+    paths = [beside, before, row.folder / Path(row.file).name]
+    shipped = resource(f"{STARTER}.safetensors")
+    if row.file.startswith(f"{STARTER}-") and shipped.exists():
+        paths += [shipped] if row.file == _starter_name(shipped) else []
+    return tuple(dict.fromkeys(paths))
 
 
 def bring_beside(library: Library) -> None:
@@ -64,7 +71,11 @@ def bring_beside(library: Library) -> None:
     """
     for row in library.models.list():
         beside, before = row.folder / row.file, folders().models / row.file
-        if beside.exists() or not before.is_file() or before.stat().st_size > QUICK_BYTES:
+        if (
+            os.path.exists(beside)
+            or not os.path.isfile(before)
+            or before.stat().st_size > QUICK_BYTES
+        ):
             continue
         with contextlib.suppress(OSError):
             private_folder(beside.parent)
@@ -73,7 +84,7 @@ def bring_beside(library: Library) -> None:
 
 
 def _existing_file(row: ModelRow) -> Path | None:
-    return next((path for path in candidate_files(row) if row.file and path.is_file()), None)
+    return next((path for path in candidate_files(row) if row.file and os.path.isfile(path)), None)
 
 
 def register(
@@ -128,18 +139,18 @@ def ensure_starter(library: Library) -> ModelRow | None:
     """Add the starter model to a library of whose models none has its file; the model in use.
 
     It is not put into use in another's place. None where the program came without a starter
-    model. Raises ModelError, LibraryError.
+    model. The models folder need not be writable. Raises ModelError, LibraryError.
     """
     shipped = resource(f"{STARTER}.safetensors")
     if not library.read_only and shipped.exists():
         rows = library.models.list()
         bring_beside(library)
-        folder = library.models.folder
-        stored = _as_stored(_copy_path(shipped, folder), folder)
-        if any(row.file == stored for row in rows):
-            _copy_starter(shipped, folder)  # where it was deleted, it is back
+        copy = _copy_path(shipped, library.models.folder)
+        if any(row.file == copy.name for row in rows):
+            _copy_starter(shipped, copy)  # where it was deleted, it is back
         elif not any(has_file(row) for row in rows):
-            add_file(library, _copy_starter(shipped, folder))
+            _copy_starter(shipped, copy)
+            _add(library, read_card(shipped), copy, (), trained_here=False)
     return library.models.active()
 
 
@@ -149,22 +160,25 @@ def starter_copy(library: Library) -> Path | None:
     return _copy_path(shipped, library.models.folder) if shipped.exists() else None
 
 
-def _copy_starter(shipped: Path, folder: Path) -> Path:
-    """Copy it to a models folder: a later program's starter does not change this library's."""
-    target = _copy_path(shipped, folder)
-    try:
-        private_folder(target.parent)
-        for source, goal in ((shipped, target), (card_path(shipped), card_path(target))):
+def _copy_starter(shipped: Path, copy: Path) -> None:
+    """Copy it to a models folder: a later program's starter does not change this library's.
+
+    Where that cannot be done, it is used where it is.
+    """
+    with contextlib.suppress(OSError):
+        private_folder(copy.parent)
+        for source, goal in ((card_path(shipped), card_path(copy)), (shipped, copy)):
             if not goal.exists():
                 copy_file(source, goal)
-    except OSError as error:
-        raise ModelError("registry.starter_not_copied", detail=str(error), path=target) from error
-    return target
 
 
 def _copy_path(shipped: Path, folder: Path) -> Path:
-    digest = read_card(shipped).weights_digest[:8]
-    return folder / f"{STARTER}-{digest}.safetensors"
+    return folder / _starter_name(shipped)
+
+
+@functools.cache
+def _starter_name(shipped: Path) -> str:
+    return f"{STARTER}-{read_card(shipped).weights_digest[:8]}.safetensors"
 
 
 def _add(

@@ -5,6 +5,7 @@ What touches very many songs needs a yes first and is done in slices (sliced_edi
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any
 
@@ -88,7 +89,7 @@ def redo(context: AppContext) -> str | None:
 def ensure_library_file(context: AppContext) -> None:
     """Raise LibraryError where the library's file has been removed: edits would go nowhere."""
     path = context.library.path
-    if not path.exists():
+    if not os.path.exists(path):
         raise LibraryError("library.not_there", name=path.name, path=path)
 
 

@@ -15,6 +15,8 @@ import uuid
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from core.library.db.library_files import real_path
+
 MARK_SUFFIX = "-mark"
 _BYTES = 200  # written over the former one: always as long
 
@@ -41,7 +43,7 @@ class MissingCommits:
 
 def mark_path(library: Path) -> Path:
     """Return where the mark of a library is."""
-    real = library.resolve()
+    real = real_path(library)
     return real.with_name(real.name + MARK_SUFFIX)
 
 

@@ -20,15 +20,20 @@ ASIDE_REASONS = ("before-restore", "damaged", "replaced")
 MAX_STEM_BYTES = 160  # of a library's name in the names of its copies: 255 fit in all
 
 
+def real_path(library: Path) -> Path:
+    """Return the path that a library's links lead to; links that lead in a loop stay."""
+    return Path(os.path.realpath(library))
+
+
 def log_path(library: Path) -> Path:
     """Return where SQLite keeps a library's log: beside the file itself, not beside a link."""
-    real = library.resolve()
+    real = real_path(library)
     return real.with_name(real.name + LOG_SUFFIX)
 
 
 def index_path(library: Path) -> Path:
     """Return where SQLite keeps the index it shares of a library's log."""
-    real = library.resolve()
+    real = real_path(library)
     return real.with_name(real.name + INDEX_SUFFIX)
 
 
@@ -42,7 +47,7 @@ def short_stem(library: Path) -> str:
 
 def free_aside_path(library: Path, reason: str) -> Path:
     """Return an unused name for a former file of a library; reason: one of ASIDE_REASONS."""
-    real, number = library.resolve(), 1
+    real, number = real_path(library), 1
     while True:
         target = real.with_name(f"{short_stem(real)}-{reason}-{number}.db")
         if not (os.path.lexists(target) or os.path.lexists(f"{target}{LOG_SUFFIX}")):
@@ -52,7 +57,7 @@ def free_aside_path(library: Path, reason: str) -> Path:
 
 def files_set_aside(library: Path) -> tuple[Path, ...]:
     """Return the former files of a library that stand beside it."""
-    real = library.resolve()
+    real = real_path(library)
     name = re.compile(_aside_pattern(real))
     try:
         return tuple(sorted(file for file in real.parent.iterdir() if name.fullmatch(file.name)))
@@ -62,13 +67,13 @@ def files_set_aside(library: Path) -> tuple[Path, ...]:
 
 def aside_reason(library: Path, file: Path) -> str:
     """Return why a former file of a library was set aside; "" for another file."""
-    found = re.fullmatch(_aside_pattern(library.resolve()), file.name)
+    found = re.fullmatch(_aside_pattern(real_path(library)), file.name)
     return found[1] if found else ""
 
 
 def remove_leftovers(library: Path) -> None:
     """Delete what killed processes have left beside a library; its writer's lock is held."""
-    real = library.resolve()
+    real = real_path(library)
     unfinished = re.compile(rf"{_aside_pattern(real)}(?:-wal)?\.\d+{re.escape(PARTIAL_SUFFIX)}")
     work = re.compile(rf"{re.escape(real.name)}\.\d+{re.escape(REPAIR_SUFFIX)}")
     with contextlib.suppress(OSError):  # what cannot be deleted is in nobody's way

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from core.atomic_files import PRIVATE_FILE
 from core.errors import LibraryError, LibraryUnwritable
+from core.library.db.library_files import real_path
 
 _UNSUPPORTED = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS}
 
@@ -25,9 +26,9 @@ class WriterLock:
     def __init__(self, library: Path) -> None:
         from filelock import FileLock, Timeout  # the window shows before a library is opened
 
-        if not library.parent.is_dir():  # FileLock would make the folder
+        real = real_path(library)  # one lock of a library that is reached by a link, too
+        if not real.parent.is_dir():  # FileLock would make the folder
             raise _unwritable(library, "no such folder")
-        real = library.resolve()  # one lock of a library that is reached by a link, too
         path = real.with_name(real.name + "-lock")
         # No soft lock where the file system has none: its file would outlive a killed process.
         self._lock = FileLock(path, mode=PRIVATE_FILE, thread_local=False, fallback_to_soft=False)

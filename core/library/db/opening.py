@@ -5,7 +5,6 @@ migration. A new library appears whole or not at all.
 from __future__ import annotations
 
 import contextlib
-import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -22,19 +21,31 @@ from core.library.db.commit_mark import (
     read_mark,
 )
 from core.library.db.database import SQL_ERRORS, Database, library_error
-from core.library.db.library_files import files_set_aside, log_path, remove_leftovers
+from core.library.db.file_checks import (
+    APPLICATION_ID,
+    check_header,
+    ensure_library_path,
+    ensure_not_newer,
+    link_to_nothing,
+)
+from core.library.db.library_files import files_set_aside, log_path, real_path, remove_leftovers
 from core.library.db.lock import LibraryBusy, WriterLock
 from core.library.db.page_file import read_log_state
 from core.library.db.row_digests import keep_digests
 from core.library.db.schema import VERSION, apply_migrations
 from core.library.db.song_texts import prepare_song_texts
-from core.library.db.write_ahead_log import has_foreign_log, has_frames, set_log_aside
+from core.library.db.write_ahead_log import (
+    ALONE,
+    ensure_log_readable,
+    has_foreign_log,
+    has_frames,
+    read_uri,
+    set_log_aside,
+)
 from core.messages import message
 from core.paths import folders
 
-MAGIC = b"SQLite format 3\0"
 OLDEST_READABLE = 6  # the version from which on nothing came that reading needs
-APPLICATION_ID = 0x52_68_79_43  # "RhyC", in the header of every library file
 BUSY_TIMEOUT_S = 5.0
 # A decision writes 9 pages. A checkpoint takes longer than a key press may, so it is left to
 # closing; this only bounds the write-ahead log of a user who never closes.
@@ -98,13 +109,8 @@ def open_database(
 
 
 def _check_path(path: Path) -> None:
-    """Refuse what is no file, before it is opened: a pipe would be waited for without end."""
-    if path.is_dir():
-        raise LibraryError("library.is_folder", folder=path, path=path)
-    if path.is_symlink() and not path.exists():
-        target = path.resolve()
-        raise LibraryError("library.link_to_nothing", name=path.name, target=target, path=path)
-    ensure_regular_file(path)
+    """Refuse what is no file, and a folder that is not there; the own one is made."""
+    ensure_library_path(path)
     if not path.parent.is_dir():
         if path.parent != folders().data:
             raise LibraryError("library.no_folder", folder=path.parent, path=path)
@@ -116,70 +122,19 @@ def _check_path(path: Path) -> None:
             ) from error
 
 
-def ensure_regular_file(path: Path) -> None:
-    """Raise LibraryError for a pipe, a socket or a device."""
-    if path.exists() and not path.is_file() and not path.is_dir():
-        raise LibraryError("library.no_regular_file", name=path.name, path=path)
-
-
 def _ensure_never_there(path: Path, backups: Backups, *, read_only: bool) -> None:
     """Raise LibraryMissing where copies tell of a former library; LibraryError to only read."""
     n_copies = len(backups.list_backups(path)) + len(files_set_aside(path))
     if n_copies or has_frames(path):
         raise LibraryMissing("library.missing", name=path.name, n=n_copies, path=path)
+    if (error := link_to_nothing(path)) is not None:
+        raise error
     if read_only:
         raise LibraryError("library.no_file", name=path.name, path=path)
 
 
 def _check_header(path: Path, backups: Backups) -> None:
-    """Look at the file's first bytes before SQLite touches it."""
-    try:
-        with path.open("rb") as file:
-            header = file.read(100)
-    except OSError as error:
-        raise LibraryError(
-            "library.unreadable", name=path.name, detail=str(error), path=path
-        ) from error
-    if not header:
-        raise LibraryDamaged("library.empty_file", name=path.name, path=path)
-    if not header.startswith(MAGIC) and backups.list_backups(path):  # it was a library before
-        raise LibraryDamaged(
-            "library.damaged",
-            name=path.name,
-            detail="no header",
-            path=path,
-        )
-    if not header.startswith(MAGIC) or len(header) < 100:
-        raise LibraryError("library.not_a_library", name=path.name, path=path)
-    _check_origin(header, path)
-
-
-def ensure_own_library(path: Path) -> None:
-    """Raise LibraryError for a database of another program or of a newer RhythmCap."""
-    ensure_regular_file(path)
-    try:
-        with path.open("rb") as file:
-            header = file.read(100)
-    except OSError:
-        return
-    if header.startswith(MAGIC) and len(header) == 100:
-        _check_origin(header, path)
-
-
-def _check_origin(header: bytes, path: Path) -> None:
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise LibraryError("library.foreign_database", name=path.name, path=path)
-    _ensure_not_newer(int.from_bytes(header[60:64], "big"), path)
-
-
-def _ensure_not_newer(version: int, path: Path) -> None:
-    if version > VERSION:
-        raise LibraryError(
-            "library.newer",
-            name=path.name,
-            detail=f"library version {version}, this program knows {VERSION}",
-            path=path,
-        )
+    check_header(path, was_library=bool(backups.list_backups(path)))
 
 
 def _missing_commits(path: Path) -> MissingCommits | None:
@@ -191,7 +146,7 @@ def _missing_commits(path: Path) -> MissingCommits | None:
     if mark is None:
         return None
     try:
-        with contextlib.closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as reader:
+        with contextlib.closing(sqlite3.connect(read_uri(path), uri=True)) as reader:
             missing = _missing(reader, mark)
         hidden = missing is not None and read_log_state(path).n_hidden_commits
     except (*SQL_ERRORS, OSError):
@@ -236,11 +191,9 @@ def _connect(path: Path) -> Database:
 
 
 def _connect_read_only(path: Path) -> Database:
-    # On a disk that cannot be written SQLite cannot share its log, but nobody writes there either.
+    ensure_log_readable(path)
     foreign_log = _has_foreign_log(path)
-    unwritable = not os.access(path.resolve().parent, os.W_OK)
-    immutable = foreign_log or (unwritable and not has_frames(path))
-    uri = f"{path.as_uri()}?mode=ro{'&immutable=1' if immutable else ''}"
+    uri = f"{path.as_uri()}?mode=ro{ALONE}" if foreign_log else read_uri(path)
     try:
         connection = sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None)
         connection.execute("PRAGMA cache_size = -65536")
@@ -251,7 +204,7 @@ def _connect_read_only(path: Path) -> Database:
         raise library_error(error, path) from error
     if not OLDEST_READABLE <= version <= VERSION:
         connection.close()
-        _ensure_not_newer(version, path)
+        ensure_not_newer(version, path)
         raise LibraryError("library.older", name=path.name, path=path)
     database = Database(connection, path, read_only=True)
     if foreign_log:
@@ -288,7 +241,7 @@ def _create(path: Path, seed: Seed) -> None:
     """Build beside, then rename: a process killed meanwhile leaves no half library."""
     try:
         set_log_aside(path)  # of a library that was deleted by hand
-        with atomic_write(path, synced=True) as partial:
+        with atomic_write(real_path(path), synced=True) as partial:
             build(partial, seed)
     except (sqlite3.Error, OSError) as error:
         raise LibraryError(
@@ -315,7 +268,7 @@ def build(partial: Path, seed: Seed) -> None:
 def _migrate_if_older(database: Database, backups: Backups) -> None:
     # Asked again: after a crash the file's header may be behind its log.
     version = int(database.value("PRAGMA user_version"))
-    _ensure_not_newer(version, database.path)
+    ensure_not_newer(version, database.path)
     if version == VERSION:
         return
     backups.make_backup(database.connection, database.path, f"before-version-{VERSION}")

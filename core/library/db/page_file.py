@@ -66,7 +66,7 @@ class PageFile:
         return free
 
     def _reserved_bytes(self) -> int:
-        reserved = self._data[20] if self._data.startswith(MAGIC) else 0
+        reserved = self._data[20] if self._data.startswith(MAGIC) and len(self._data) > 20 else 0
         return reserved if reserved <= self.page_bytes - 480 else 0
 
 

@@ -12,7 +12,8 @@ import sqlite3
 from pathlib import Path
 
 from core.atomic_files import sync_folder
-from core.library.db.library_files import index_path, log_path
+from core.errors import LibraryError
+from core.library.db.library_files import index_path, log_path, real_path
 
 HEADER_BYTES = 32
 MAGIC = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
@@ -110,6 +111,30 @@ def is_whole(library: Path, alone: str = "") -> bool:
             return fit and connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
     except (sqlite3.Error, UnicodeDecodeError):
         return False
+
+
+def read_uri(library: Path) -> str:
+    """Return how a library is opened for reading only.
+
+    On a disk that cannot be written SQLite cannot share its log, but nobody writes there either.
+    """
+    frozen = not can_write_beside(library) and not has_frames(library)
+    return f"{library.absolute().as_uri()}?mode=ro{ALONE if frozen else ''}"
+
+
+def ensure_log_readable(library: Path) -> None:
+    """Raise LibraryError where a library's last changes are in a log that SQLite cannot read.
+
+    It reads no log without its index, which it makes beside it.
+    """
+    if has_frames(library) and not (can_write_beside(library) or index_path(library).exists()):
+        name, log = library.name, log_path(library).name
+        raise LibraryError("library.log_needs_writing", name=name, log=log, path=library)
+
+
+def can_write_beside(library: Path) -> bool:
+    """Whether files can be made where a library is."""
+    return os.access(real_path(library).parent, os.W_OK)
 
 
 def _reader(library: Path, alone: str = "") -> sqlite3.Connection:

@@ -18,15 +18,16 @@ from pathlib import Path
 from core.atomic_files import PARTIAL_SUFFIX, atomic_write, draft_beside, private_folder
 from core.errors import LibraryDamaged, LibraryError, LibraryUnwritable
 from core.library.db.database import SQL_ERRORS, library_error
+from core.library.db.file_checks import check_header, ensure_library_path
 from core.library.db.library_files import (
     aside_reason,
     files_set_aside,
+    real_path,
     remove_leftovers,
     short_stem,
 )
 from core.library.db.lock import WriterLock
-from core.library.db.opening import ensure_regular_file
-from core.library.db.write_ahead_log import has_frames
+from core.library.db.write_ahead_log import has_frames, read_uri
 from core.library.recovery.replacement import replace_library
 from core.messages import message
 from core.paths import folders
@@ -155,8 +156,7 @@ def backup_beside(library: Path, reason: str, *, even_empty: bool = True) -> Bac
     None for one without songs, unless even_empty. Raises LibraryError.
     """
     try:
-        uri = f"{library.absolute().as_uri()}?mode=ro"
-        with contextlib.closing(sqlite3.connect(uri, uri=True)) as source:
+        with contextlib.closing(sqlite3.connect(read_uri(library), uri=True)) as source:
             filled = source.execute("SELECT EXISTS (SELECT 1 FROM songs)").fetchone()[0]
             return make_backup(source, library, reason) if filled or even_empty else None
     except sqlite3.Error as error:
@@ -185,11 +185,12 @@ def restore_backup(library: Path, backup: Path) -> Path | None:
     library is open, LibraryError if the copy is damaged.
     """
     library = library.absolute()
+    ensure_library_path(library)
     lock = WriterLock(library)
     try:
         _ensure_whole(backup)
         remove_leftovers(library)
-        with draft_beside(library.resolve()) as draft:
+        with draft_beside(real_path(library)) as draft:
             with contextlib.closing(sqlite3.connect(_read_uri(backup), uri=True)) as source:
                 _copy(source, draft, journal_mode="WAL")
             return replace_library(library, draft, "before-restore")
@@ -202,20 +203,27 @@ def restore_backup(library: Path, backup: Path) -> Path | None:
 
 
 def _ensure_whole(backup: Path) -> None:
-    """Raise LibraryError if a copy is damaged: it is no damaged library, nothing is to repair."""
+    """Raise LibraryError if a copy is damaged: it is no damaged library, nothing is to repair.
+
+    So for what is no library, or one of a newer RhythmCap.
+    """
     try:
+        check_header(backup, was_library=False)
         check_integrity(backup)
     except LibraryDamaged as error:
         raise LibraryError(
-            "backup.damaged", name=backup.name, detail=error.detail, path=backup
+            "backup.damaged",
+            name=backup.name,
+            detail=error.detail or error.message,
+            path=backup,
         ) from error
 
 
 def check_integrity(library: Path) -> None:
     """Let SQLite look at every page. Raises LibraryError if the file is damaged."""
-    ensure_regular_file(library)
+    ensure_library_path(library)
     try:
-        connection = sqlite3.connect(f"{library.absolute().as_uri()}?mode=ro", uri=True)
+        connection = sqlite3.connect(read_uri(library), uri=True)
         try:
             answer = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
         finally:

@@ -22,11 +22,12 @@ from core.library.db.commit_mark import (
     read_mark,
 )
 from core.library.db.database import SQL_ERRORS, library_error
-from core.library.db.library_files import remove_leftovers
+from core.library.db.file_checks import check_header, ensure_own_library
+from core.library.db.library_files import real_path, remove_leftovers
 from core.library.db.lock import WriterLock
-from core.library.db.opening import ensure_own_library
 from core.library.db.row_digests import find_spoiled
 from core.library.db.schema import VERSION, apply_migrations
+from core.library.db.write_ahead_log import ensure_log_readable
 from core.library.loss_records import NO_LOSS, Loss, loss_to_json, minute
 from core.library.recovery.backup import check_integrity, list_backups
 from core.library.recovery.loss_count import missing_since_mark
@@ -65,6 +66,8 @@ def find_faults(library: Path) -> list[str]:
     """Return what is wrong inside a library file, as sentences; reads every page."""
     mark = read_mark(library)  # before the library, which another process may be writing
     try:
+        check_header(library, was_library=bool(list_backups(library)))
+        ensure_log_readable(library)
         check_integrity(library)
         with contextlib.closing(open_read_only(library)) as connection:
             missing = _missing_parts(connection)
@@ -103,7 +106,7 @@ def repair(library: Path) -> RepairResult:
     library = library.absolute()
     ensure_own_library(library)
     lock = WriterLock(library)
-    work = library.resolve().with_name(f"{library.name}.{os.getpid()}.repair")
+    work = real_path(library).with_name(f"{library.name}.{os.getpid()}.repair")
     saved = work / "saved.db"
     try:
         remove_leftovers(library)

@@ -18,6 +18,7 @@ from core.library.db.library_files import (
     LOG_SUFFIX,
     free_aside_path,
     log_path,
+    real_path,
 )
 from core.library.db.write_ahead_log import fold_log, has_frames, set_log_aside
 
@@ -25,11 +26,11 @@ from core.library.db.write_ahead_log import fold_log, has_frames, set_log_aside
 def replace_library(library: Path, finished: Path, reason: str) -> Path | None:
     """Put a finished library in another's place; a copy of the former is kept beside it.
 
-    finished: on the disk of library.resolve(); it is renamed. reason: one of ASIDE_REASONS.
+    finished: on the disk of real_path(library); it is renamed. reason: one of ASIDE_REASONS.
     Returns where the former is now, None if there was none. The caller holds the library's
     WriterLock. Raises OSError, sqlite3.Error; then the library is as it was.
     """
-    real = library.resolve()
+    real = real_path(library)
     aside = None
     if real.exists():
         aside = _copy_aside(real, reason)
@@ -47,7 +48,7 @@ def keep_replaced(database: Database) -> Path | None:
     The connection still has the former file and its log, which have no names any more. Closing it
     then changes nothing at the library's path. Raises OSError, sqlite3.Error.
     """
-    real = database.path.resolve()
+    real = real_path(database.path)
     forget_mark(real)  # of the former file, which is kept
     if database.is_overwritten():
         # Nothing whole is left of the former file. A new file of the same content at its path:

@@ -16,6 +16,7 @@ from core.errors import LibraryError
 from core.library.db.opening import build
 from core.library.db.page_file import PageFile
 from core.library.db.schema import apply_migrations
+from core.library.db.write_ahead_log import read_uri
 from core.library.loss_records import Loss
 from core.library.recovery.backup import check_integrity
 from core.library.recovery.journal_rows import Row
@@ -77,7 +78,7 @@ def salvage(library: Path, saved: Path, copy: sqlite3.Connection | None) -> Salv
 
 def open_read_only(library: Path) -> sqlite3.Connection:
     """Open a connection that can only read."""
-    return sqlite3.connect(f"{library.absolute().as_uri()}?mode=ro", uri=True)
+    return sqlite3.connect(read_uri(library), uri=True)
 
 
 def _copy_leaves(new: sqlite3.Connection, pages: OwnedPages, table: str) -> dict[int, Row]:

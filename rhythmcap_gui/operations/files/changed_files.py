@@ -5,6 +5,7 @@ Until such a file was read nothing plays it, draws it or predicts from it.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -99,7 +100,7 @@ class ChangedFiles(QObject):
         if is_changed and session.file_changed:
             if self._must_be_read(song):
                 self.read([song.path])
-        elif is_changed or (not song.path.exists() and not session.is_missing(song)):
+        elif is_changed or (not os.path.exists(song.path) and not session.is_missing(song)):
             navigation.open_song(self._context, song.id)
 
     def _must_be_read(self, song: Song) -> bool:

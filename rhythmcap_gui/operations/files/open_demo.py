@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from rhythmcap_gui.operations.files.importing import Importer
 def open_demo(importer: Importer, open_library: Callable[[Path], object]) -> None:
     """Open the demo library through `open_library`, once it exists."""
     library = folders().demo / "library.db"
-    if library.exists():
+    if os.path.exists(library):
         open_library(library)
     else:
         importer.compose(

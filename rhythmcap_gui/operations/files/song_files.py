@@ -5,6 +5,7 @@ A missing file is distinguished from a folder or drive that is missing as a whol
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -110,7 +111,7 @@ class SongFiles(QObject):
     def check_again(self) -> None:
         """Check, as the drive or file may be back; open the song again if its file is."""
         song = self._context.session.song
-        if song is not None and song.path.is_file():
+        if song is not None and os.path.isfile(song.path):
             self._context.session.missing_folders.pop(song.id, None)
             self._note_changed(frozenset({song.id}))
             navigation.open_song(self._context, song.id)
@@ -148,7 +149,7 @@ class SongFiles(QObject):
     def _song_opened(self, song: Song | None) -> None:
         """A file is missing that was there at the last check: others may be missing with it."""
         known = song is None or self._context.session.is_missing(song)
-        if not known and not song.path.is_file():
+        if not known and not os.path.isfile(song.path):
             self._delay.start()
 
     def _read_locations(self, then: Callable[[list[SongLocation]], None]) -> None:
@@ -204,7 +205,7 @@ def _find(
             if index % CHECK_JOB_EVERY == 0:
                 job.check()
                 job.report(0, 0, location.path.name)
-            if location.path.is_file():
+            if os.path.isfile(location.path):
                 existing.append(location.path)
             else:
                 missing.append(location)

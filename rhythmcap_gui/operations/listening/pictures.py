@@ -5,6 +5,7 @@ While it is analysed its parts are shown: those around the playhead first.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -68,7 +69,7 @@ def _make_picture(
         from core.features.recipe import RECIPES
 
         picture = load_picture(song.audio_hash, cache)
-        if picture is None and not song.path.exists():
+        if picture is None and not os.path.exists(song.path):
             return None
         whole = picture or compute_picture_progressively(song, cache, job.deliver, job)
         if not as_model:

@@ -5,6 +5,7 @@ Predictions are stored with their model's name and are never decisions.
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
@@ -53,7 +54,7 @@ def predict_open_song(context: AppContext) -> None:
     if cached is not None:
         session.set_predictions(cached)
         return
-    if session.file_changed or not song.path.exists():
+    if session.file_changed or not os.path.exists(song.path):
         return
     listeners = Listeners(
         done=lambda predictions: _open_song_predicted(context, song.id, model.id, predictions),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,7 +57,7 @@ def _open(context: AppContext, path: Path, *, begin_anew: bool) -> Library:
     try:
         return Library.open(path, annotator=annotator, begin_anew=begin_anew)
     except (LibraryBusy, LibraryUnwritable) as error:
-        if not path.exists():
+        if not os.path.exists(path):
             raise
         library = Library.open(path, read_only=True, annotator=annotator)
         remedy = _tr("It was opened for reading: decisions cannot be made in this window.")
@@ -123,7 +124,7 @@ def is_changed(context: AppContext, song: Song) -> bool:
     """Whether the song's file is there, but perhaps with another sound than it had."""
     from core.library.scan.relocate import owner_of_file
 
-    is_there = song.path.is_file()
+    is_there = os.path.isfile(song.path)
     return is_there and owner_of_file(context.library, song.path) != song.id
 
 
@@ -132,7 +133,7 @@ def _load_sound(context: AppContext, song: Song) -> bool:
     if context.session.file_changed:
         context.player.unload()
         return False
-    if not song.path.exists():
+    if not os.path.exists(song.path):
         _mark_missing(context, song)
         context.session.notify(_tr("{} is not there now.").format(shown_path(song.path)))
         context.player.unload()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.library.db import schema
-from core.library.db.opening import APPLICATION_ID
+from core.library.db.file_checks import APPLICATION_ID
 from core.library.edits.edits import Judge
 from core.library.records import DecisionContext, DecisionSource, State
 from core.library.recovery.repair import find_faults

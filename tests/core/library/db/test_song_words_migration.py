@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from core.library.db import schema
-from core.library.db.opening import APPLICATION_ID
+from core.library.db.file_checks import APPLICATION_ID
 from core.library.edits.edits import SetWords
 from core.library.store import Library
 

@@ -1,4 +1,4 @@
-"""Migration 13: thresholds get numbers of their own, and yesterday's edits of them can be undone."""
+"""Migration 13: thresholds get numbers of their own; yesterday's edits of them can be undone."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from core.library.db import schema
-from core.library.db.opening import APPLICATION_ID
+from core.library.db.file_checks import APPLICATION_ID
 from core.library.edits.edits import SetThreshold
 from core.library.recovery.repair import find_faults
 from core.library.store import Library
@@ -36,8 +36,9 @@ def older_library(path: Path) -> None:
         sql = "INSERT INTO thresholds (rowid, model_id, tag_id, score, set_at)"
         run(f"{sql} VALUES (3, 1, 2, 0.6, 'monday'), (7, 1, 1, 0.4, 'monday')")
         for number, rows in enumerate(EDITS, start=1):
-            sql = "INSERT INTO journal (group_id, label, edit, annotator_id, rows, state, created_at)"
-            run(f"{sql} VALUES (?, 'threshold', '', 1, ?, 'done', '')", (number, rows))
+            columns = "group_id, label, edit, annotator_id, rows, state, created_at"
+            sql = f"INSERT INTO journal ({columns}) VALUES (?, 'threshold', '', 1, ?, 'done', '')"
+            run(sql, (number, rows))
 
 
 def test_yesterdays_thresholds_stay_and_their_edits_are_undone_and_done_again(

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.library.db import schema
-from core.library.db.opening import APPLICATION_ID
+from core.library.db.file_checks import APPLICATION_ID
 from core.library.edits.edits import RemoveSongs, SetNote
 from core.library.index_words import index_text, match_expression
 from core.library.store import Library
