@@ -27,6 +27,11 @@ def printable(text: str) -> str:
     return text if text.isprintable() else _UNPRINTABLE.sub(_escape, text)
 
 
+def one_line(text: str) -> str:
+    """Return a text as a field to edit can show it: on one line, without control signs."""
+    return _UNPRINTABLE.sub("", " ".join(text.split()))
+
+
 def _escape(found: re.Match[str]) -> str:
     sign, code = found[0], ord(found[0])
     if _FIRST_BYTE <= code <= _LAST_BYTE:

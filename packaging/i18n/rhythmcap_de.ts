@@ -1335,11 +1335,11 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
     <message>
         <source>Its file holds another sound now</source>
-        <translation>Die Datei enthält jetzt einen anderen Klang</translation>
+        <translation>Die Datei enthält jetzt eine andere Aufnahme</translation>
     </message>
     <message>
         <source>Its tags are kept. The other sound is a song of its own.</source>
-        <translation>Die Tags bleiben erhalten. Der andere Klang ist ein eigenes Stück.</translation>
+        <translation>Die Tags bleiben erhalten. Die andere Aufnahme ist ein eigenes Stück.</translation>
     </message>
     <message>
         <source>Its folder or drive is not there</source>
@@ -2421,8 +2421,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Aus {} davon hat es gelernt; diese sind bewertet wie von einem Modell, das sie nicht kannte.</translation>
     </message>
     <message>
-        <source>{} songs that it learned from are left out: it has no such scores of them.</source>
-        <translation>{} Stücke, aus denen es gelernt hat, zählen nicht: Solche Werte hat es von ihnen nicht.</translation>
+        <source>Songs that it learned from and has no such scores of are left out: {}.</source>
+        <translation>Weggelassen sind Stücke, aus denen es gelernt hat und für die es keine solchen Werte gibt: {}.</translation>
     </message>
     <message>
         <source>When it learned, WAUC changed by {}; before, a word not known then counts as .5.</source>
@@ -4321,7 +4321,7 @@ Esc leert.</translation>
     <name>changed_files</name>
     <message>
         <source>“{title}”: its file holds another sound now.</source>
-        <translation>„{title}“: Die Datei enthält jetzt einen anderen Klang.</translation>
+        <translation>„{title}“: Die Datei enthält jetzt eine andere Aufnahme.</translation>
     </message>
     <message>
         <source>The song keeps its tags and is missing; the new sound is a song of its own.</source>
@@ -4512,8 +4512,8 @@ Esc leert.</translation>
         <translation>nicht gemessen</translation>
     </message>
     <message>
-        <source>no song with it</source>
-        <translation>kein Stück damit</translation>
+        <source>found: not measured</source>
+        <translation>gefunden: nicht gemessen</translation>
     </message>
     <message>
         <source>Not measured.</source>
@@ -4548,8 +4548,8 @@ Esc leert.</translation>
         <translation>{} Stücke damit, von {}</translation>
     </message>
     <message>
-        <source>{}; no song without it</source>
-        <translation>{}; kein Stück ohne es</translation>
+        <source>{}; false alarms: not measured</source>
+        <translation>{}; Fehlalarme: nicht gemessen</translation>
     </message>
     <message>
         <source>{}; 1 false alarm among {}</source>
@@ -5013,7 +5013,7 @@ Esc leert.</translation>
     </message>
     <message>
         <source>Files that hold another sound now: {n}; their songs stay as they were.</source>
-        <translation>Dateien, die jetzt einen anderen Klang enthalten: {n}; ihre Stücke bleiben, wie sie waren.</translation>
+        <translation>Dateien, die jetzt eine andere Aufnahme enthalten: {n}; ihre Stücke bleiben, wie sie waren.</translation>
     </message>
     <message>
         <source>Songs with new words: {n}.</source>

@@ -2421,8 +2421,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Aprendió de {} de ellas; estas llevan la puntuación de un modelo que no las conocía.</translation>
     </message>
     <message>
-        <source>{} songs that it learned from are left out: it has no such scores of them.</source>
-        <translation>{} piezas de las que aprendió no cuentan: no tiene puntuaciones así de ellas.</translation>
+        <source>Songs that it learned from and has no such scores of are left out: {}.</source>
+        <translation>No cuentan las piezas de las que aprendió y de las que no tiene puntuaciones así: {}.</translation>
     </message>
     <message>
         <source>When it learned, WAUC changed by {}; before, a word not known then counts as .5.</source>
@@ -4512,8 +4512,8 @@ Esc vacía.</translation>
         <translation>sin medir</translation>
     </message>
     <message>
-        <source>no song with it</source>
-        <translation>ninguna pieza con ella</translation>
+        <source>found: not measured</source>
+        <translation>encontradas: sin medir</translation>
     </message>
     <message>
         <source>Not measured.</source>
@@ -4548,8 +4548,8 @@ Esc vacía.</translation>
         <translation>{} piezas con ella, de {}</translation>
     </message>
     <message>
-        <source>{}; no song without it</source>
-        <translation>{}; ninguna pieza sin ella</translation>
+        <source>{}; false alarms: not measured</source>
+        <translation>{}; falsas alarmas: sin medir</translation>
     </message>
     <message>
         <source>{}; 1 false alarm among {}</source>

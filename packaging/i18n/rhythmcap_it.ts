@@ -2421,8 +2421,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Ha imparato da {} di essi; questi hanno il punteggio di un modello che non li conosceva.</translation>
     </message>
     <message>
-        <source>{} songs that it learned from are left out: it has no such scores of them.</source>
-        <translation>{} brani da cui ha imparato non contano: di loro non ha punteggi simili.</translation>
+        <source>Songs that it learned from and has no such scores of are left out: {}.</source>
+        <translation>Tralasciati i brani da cui ha imparato e di cui non ha punteggi del genere: {}.</translation>
     </message>
     <message>
         <source>When it learned, WAUC changed by {}; before, a word not known then counts as .5.</source>
@@ -4512,8 +4512,8 @@ Esc svuota.</translation>
         <translation>non misurata</translation>
     </message>
     <message>
-        <source>no song with it</source>
-        <translation>nessun brano con il tag</translation>
+        <source>found: not measured</source>
+        <translation>trovati: non misurato</translation>
     </message>
     <message>
         <source>Not measured.</source>
@@ -4548,8 +4548,8 @@ Esc svuota.</translation>
         <translation>{} brani con il tag, su {}</translation>
     </message>
     <message>
-        <source>{}; no song without it</source>
-        <translation>{}; nessun brano senza il tag</translation>
+        <source>{}; false alarms: not measured</source>
+        <translation>{}; falsi allarmi: non misurato</translation>
     </message>
     <message>
         <source>{}; 1 false alarm among {}</source>

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from core.settings import Settings
     from rhythmcap_gui.session import Session
 
-DEVICE_PX = 110
+DEVICE_PX = 140
 VOLUME_PX = 84
 SMALL_VOLUME_PX = 48
 LEAST_PX = 420

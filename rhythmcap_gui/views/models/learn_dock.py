@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -30,6 +31,7 @@ from rhythmcap_gui.views.widgets.score_format import score_text
 
 STEPS = 1000
 SCROLL_PX = 36  # two lines at least; buttons are never cut for the sake of more
+WIDE_PX = 1600
 LEFT_PX, BESIDE_CURVE_PX, BESIDE_NEEDS_PX = 490, 400, 324  # the wider, the fewer rows of buttons
 
 
@@ -123,12 +125,23 @@ class LearnDock(QWidget):
         self.readiness.setVisible(asks)
         self.curve.show_reports(state.reports, state.outcome)
         self.curve.setVisible(not asks and _trains_network(state))
-        self._left.setFixedWidth(
-            BESIDE_NEEDS_PX if asks else BESIDE_CURVE_PX if _trains_network(state) else LEFT_PX
-        )
+        self._fit_left()
         self.results.setVisible(over)
         if state.outcome is not None:
             self.results.show_outcome(state.outcome)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_left()
+
+    def _fit_left(self) -> None:
+        """Give the words their width; on a wide screen as much as one row of buttons takes."""
+        asks = self._readiness is not None and not self._state.running
+        trains = _trains_network(self._state)
+        left_px = BESIDE_NEEDS_PX if asks else BESIDE_CURVE_PX if trains else LEFT_PX
+        if self.width() >= WIDE_PX and not asks:
+            left_px = max(left_px, self._buttons.one_row_px())
+        self._left.setFixedWidth(left_px)
 
     def _left_column(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -149,7 +162,7 @@ class LearnDock(QWidget):
         self.numbers = QPushButton(self.tr("All numbers…"))
         self.numbers.setToolTip(self.tr("Every tag with its ranges, and the songs behind them"))
         self.numbers.clicked.connect(lambda: self._open_result(""))
-        buttons = FlowLayout()
+        self._buttons = FlowLayout()
         for button in (
             self.learn,
             self.needs,
@@ -159,8 +172,8 @@ class LearnDock(QWidget):
             self.keep_old,
             self.numbers,
         ):
-            buttons.addWidget(button)
-        column.addLayout(buttons)
+            self._buttons.addWidget(button)
+        column.addLayout(self._buttons)
         return column
 
     def _show_bar(self, state: LearnState) -> None:

@@ -29,9 +29,9 @@ def decision_words(tag: TagMetrics) -> str:
     n_negative = tag.n - tag.support
     found = _tr("found {} of {}").format(tag.true_positives, tag.support)
     if not tag.support:
-        found = _tr("no song with it")
+        found = _tr("found: not measured")
     if not n_negative:
-        return _tr("{}; no song without it").format(found)
+        return _tr("{}; false alarms: not measured").format(found)
     if tag.false_positives == 1:
         return _tr("{}; 1 false alarm among {}").format(found, n_negative)
     return _tr("{}; {} false alarms among {}").format(found, tag.false_positives, n_negative)

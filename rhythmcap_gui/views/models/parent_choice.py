@@ -50,7 +50,7 @@ class ParentChoice(QWidget):
         if library is not None:
             active = self._session.model
         if active is not None:
-            in_use = self.tr("{} (in use)").format(self._name(active))
+            in_use = self.tr("{} (in use)").format(active.name)
             self.box.addItem(in_use, 0)
             others = [row for row in library.models.list() if row.id != active.id]
             for row in sorted(others, key=lambda row: not self._session.is_recommended(row)):

@@ -228,8 +228,8 @@ class ResultDialog(QDialog):
             parts.append(self.tr("It learned from {} of them; these are scored as by a model that "
                                  "had not.").format(own))  # fmt: skip
         if evaluation.n_unmeasured:
-            parts.append(self.tr("{} songs that it learned from are left out: it has no such "
-                                 "scores of them.").format(evaluation.n_unmeasured))  # fmt: skip
+            parts.append(self.tr("Songs that it learned from and has no such scores of are left "
+                                 "out: {}.").format(evaluation.n_unmeasured))  # fmt: skip
         return " ".join(parts)
 
     def _changes(self, result: ModelResult) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QHeaderView,
@@ -36,7 +36,7 @@ METRICS = ("auc", "ap", "f1", "precision", "recall", "mcc")
 COLUMNS = (NAME, WORDS, DRAWN, *METRICS, CHANGE, SONGS, THRESHOLD, PRECISE)
 HIDDEN = ("ap", "precision", "recall", "mcc", SONGS, THRESHOLD)  # until they are wanted
 WIDTHS = {NAME: 132, WORDS: 300, DRAWN: 136, CHANGE: 172, SONGS: 64, THRESHOLD: 84, PRECISE: 120}
-METRIC_PX = 112
+METRIC_PX, HEAD_PAD_PX = 112, 20
 
 
 class ResultTree(QTreeWidget):
@@ -70,11 +70,12 @@ class ResultTree(QTreeWidget):
         self._refill()
 
     def choose(self, tag: str) -> None:
-        """Make a tag the current one, or the first where there is none of that name."""
+        """Make a tag the current one; where there is none of that name, the first measured one."""
         items = self._tag_items()
-        wanted = [item for item in items if item.data(0, TAG) == tag] or items
-        if wanted:
-            self.setCurrentItem(wanted[0])
+        wanted = [item for item in items if item.data(0, TAG) == tag]
+        wanted += [item for item in items if self._is_measured(item)]
+        if wanted or items:
+            self.setCurrentItem((wanted or items)[0])
 
     @property
     def chosen(self) -> str:
@@ -143,7 +144,7 @@ class ResultTree(QTreeWidget):
             THRESHOLD: self.tr("The score from which on a song counts as yes"),
             PRECISE: self.tr("The score from which on nine of ten songs are right"),
         }  # fmt: skip
-        head = self.header()
+        head, metrics = self.header(), QFontMetrics(theme.font(theme.CAPTION_PX))
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setStretchLastSection(False)
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -152,7 +153,8 @@ class ResultTree(QTreeWidget):
             left = name in (NAME, WORDS, DRAWN)
             self.headerItem().setTextAlignment(index, LEFT if left else RIGHT)
             self.headerItem().setToolTip(index, tips.get(name, ""))
-            head.resizeSection(index, WIDTHS.get(name, METRIC_PX))
+            title_px = metrics.horizontalAdvance(self._title(name)) + HEAD_PAD_PX
+            head.resizeSection(index, max(WIDTHS.get(name, METRIC_PX), title_px))
             self.setColumnHidden(index, name in HIDDEN)
 
     def _show_menu(self, at: QPoint) -> None:
@@ -161,6 +163,10 @@ class ResultTree(QTreeWidget):
     def _tag_items(self) -> list[QTreeWidgetItem]:
         groups = [self.topLevelItem(index) for index in range(self.topLevelItemCount())]
         return [group.child(row) for group in groups for row in range(group.childCount())]
+
+    def _is_measured(self, item: QTreeWidgetItem) -> bool:
+        evaluation = self._result.evaluation if self._result is not None else None
+        return evaluation is not None and evaluation.per_tag[item.data(0, TAG)].n > 0
 
     def _choose(self, item: QTreeWidgetItem | None) -> None:
         if item is not None and (tag := item.data(0, TAG)):

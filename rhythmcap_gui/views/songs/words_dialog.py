@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.printable import one_line
 from rhythmcap_gui.view_data import SongWords
 
 WIDTH_PX = 480
@@ -46,11 +47,18 @@ class WordsDialog(QDialog):
 
     def changed_words(self) -> tuple[tuple[str, str | int | None], ...]:
         """Return the words whose fields were changed."""
-        changed = []
+        changed: list[tuple[str, str | int | None]] = []
         for name, field in self._fields.items():
-            text = field.text().strip()
-            if text != self._text_of(self._words.common.get(name)):
-                changed.append((name, (int(text) if text else None) if name == "year" else text))
+            text = one_line(field.text())
+            word_of_file = self._words.of_file.get(name)
+            if text == self._text_of(self._words.common.get(name)):
+                continue
+            if word_of_file is not None and text == self._text_of(word_of_file):
+                changed.append((name, word_of_file))  # with what the field cannot show
+            elif name == "year":
+                changed.append((name, int(text) if text else None))
+            else:
+                changed.append((name, text))
         return tuple(changed)
 
     def accept(self) -> None:
@@ -138,7 +146,7 @@ class WordsDialog(QDialog):
         """Show below each field of one song whose word is not the file's what the file says."""
         for name, line in self._marks.items():
             word = self._text_of(self._words.of_file.get(name))
-            is_own = self._words.n_songs == 1 and self._fields[name].text().strip() != word
+            is_own = self._words.n_songs == 1 and one_line(self._fields[name].text()) != word
             self._form.setRowVisible(line, is_own)
         year = self._fields["year"]
         self._ok.setEnabled(year.hasAcceptableInput() or not year.text())
@@ -146,4 +154,4 @@ class WordsDialog(QDialog):
             self.adjustSize()
 
     def _text_of(self, word: str | int | None) -> str:
-        return "" if word is None else str(word)
+        return "" if word is None else one_line(str(word))

@@ -54,6 +54,11 @@ class FlowLayout(QLayout):
             size = size.expandedTo(item.minimumSize())
         return size.grownBy(self.contentsMargins())
 
+    def one_row_px(self) -> int:
+        """Return the width at which all items that are shown stand on one line."""
+        widths = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
+        return sum(widths) + CHIP_GAP_PX * max(0, len(widths) - 1)
+
     def _flow(self, rect: QRect, *, move_items: bool) -> int:
         """Return the height in pixels the items take in this width; move_items: lay them out."""
         edges = self.contentsMargins()

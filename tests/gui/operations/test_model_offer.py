@@ -96,7 +96,7 @@ def test_the_offer_fails_with_a_remedy_is_tried_again_and_used(
     wait_for_jobs(program, qtbot)
     assert program.context.session.model.name == "mtt-musicnn"
     assert not bar.isVisible()
-    assert choice.itemText(0) == "mtt-musicnn (recommended) (in use)"
+    assert choice.itemText(0) == "mtt-musicnn (in use)"
 
 
 def test_a_cancelled_download_leaves_the_offer(

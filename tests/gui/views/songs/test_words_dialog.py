@@ -39,6 +39,17 @@ def test_an_own_word_is_marked_and_can_be_given_back(qtbot: Any) -> None:
     assert dialog.changed_words() == (("title", "Harbour"), ("year", 1990))
 
 
+def test_signs_that_a_field_cannot_show_are_no_change(qtbot: Any) -> None:
+    file = FILE | {"title": "Abc \u202egnp.exe", "artist": "First\nline ", "album": "\u202eone"}
+    dialog = shown(qtbot, SongWords(1, file | {"album": "Mine"}, file))
+    assert dialog._fields["title"].text() == "Abc gnp.exe"
+    assert dialog._fields["artist"].text() == "First line"
+    assert dialog.changed_words() == ()
+    assert [name for name, mark in dialog._marks.items() if mark.isVisible()] == ["album"]
+    dialog._marks["album"].findChild(QPushButton).click()
+    assert dialog.changed_words() == (("album", "\u202eone"),)
+
+
 def test_of_several_songs_only_what_is_typed_is_changed(qtbot: Any) -> None:
     dialog = shown(qtbot, SongWords(3, {"artist": "The Tones", "album": ""}, {}))
     assert "title" not in dialog._fields
