@@ -12,6 +12,10 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProxyStyle
 
+from core.printable import one_line
+
+__all__ = ["PlainTextStyle", "literal", "one_line", "tip_text", "without_markup"]
+
 TIP_CHARS = 84  # a plain tooltip is as wide as its longest line
 
 

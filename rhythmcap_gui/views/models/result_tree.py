@@ -36,7 +36,7 @@ METRICS = ("auc", "ap", "f1", "precision", "recall", "mcc")
 COLUMNS = (NAME, WORDS, DRAWN, *METRICS, CHANGE, SONGS, THRESHOLD, PRECISE)
 HIDDEN = ("ap", "precision", "recall", "mcc", SONGS, THRESHOLD)  # until they are wanted
 WIDTHS = {NAME: 132, WORDS: 300, DRAWN: 136, CHANGE: 172, SONGS: 64, THRESHOLD: 84, PRECISE: 120}
-METRIC_PX, HEAD_PAD_PX = 112, 20
+METRIC_PX, MAX_WORDS_PX, HEAD_PAD_PX = 112, 400, 20
 
 
 class ResultTree(QTreeWidget):
@@ -195,6 +195,9 @@ class ResultTree(QTreeWidget):
             group = groups[result.categories.get(tag, "")]
             self._fill_tag(QTreeWidgetItem(group), tag, result, tags[tag])
         self.expandAll()
+        words = COLUMNS.index(WORDS)
+        words_px = min(self.sizeHintForColumn(words), MAX_WORDS_PX)
+        self.header().resizeSection(words, max(words_px, self.header().sectionSize(words)))
         self.blockSignals(False)
         self.choose(chosen)
 

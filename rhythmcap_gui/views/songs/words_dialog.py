@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.printable import one_line
+from rhythmcap_gui.plain_text import one_line
 from rhythmcap_gui.view_data import SongWords
 
 WIDTH_PX = 480
