@@ -17,11 +17,12 @@ from torch import Tensor
 
 from core.errors import ModelError
 from core.messages import message
-from core.models.weights_limits import MAX_TENSORS, check_name, check_tensors
+from core.models.weights_limits import check_name, check_tensors
 
 Reading = Literal["default", "readme"]
 READINGS: tuple[Reading, ...] = ("default", "readme")
 NUMBERS = "fiu"  # kinds of numpy that are plain numbers
+MAX_OBJECTS, MAX_DEPTH = 2000, 16  # of a file; the published ones hold 60, two deep
 BLOCK_NAMES = ("1", "2", "3", "4", "5")
 
 
@@ -51,13 +52,10 @@ def keras_state(path: Path, reading: Reading = "default") -> dict[str, Tensor]:
 def _arrays(file: h5py.File, path: Path) -> dict[str, np.ndarray]:
     """Read every array; sizes and kinds of all are checked before the first. Raises ModelError."""
     found: dict[str, h5py.Dataset] = {}
-
-    def collect(name: str, item: object) -> bool | None:
+    for name in _names(file, path):
+        item = file[name]
         if isinstance(item, h5py.Dataset):
             found[name.rsplit("/", 1)[-1]] = item
-        return True if len(found) > MAX_TENSORS else None  # and no further
-
-    file.visititems(collect)
     check_tensors(path, len(found), sum(max(item.nbytes, 4 * item.size) for item in found.values()))
     for name, item in found.items():
         check_name(path, name)
@@ -68,6 +66,29 @@ def _arrays(file: h5py.File, path: Path) -> dict[str, np.ndarray]:
             kind = str(item.dtype)
             raise ModelError("weights.odd_tensor", name=path.name, key=name, kind=kind, path=path)
     return {name: np.asarray(item, dtype=np.float32) for name, item in found.items()}
+
+
+def _names(file: h5py.File, path: Path) -> list[str]:
+    """List all groups and arrays; none is opened, as that takes long where there are thousands.
+
+    Raises ModelError where there are more, or deeper ones, than any tagger has.
+    """
+    names: list[str] = []
+    why = ""
+
+    def collect(name: str) -> bool | None:
+        nonlocal why
+        names.append(name)
+        if len(names) > MAX_OBJECTS:
+            why = message("weights.n_tensors", limit=MAX_OBJECTS)
+        elif name.count("/") > MAX_DEPTH:
+            why = message("weights.too_deep")
+        return bool(why) or None  # and no further
+
+    file.visit(collect)
+    if why:
+        raise ModelError("weights.refused", name=path.name, why=why, path=path)
+    return names
 
 
 def _convert(arrays: dict[str, np.ndarray], reading: Reading) -> dict[str, Tensor]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,18 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QMessageBox,
+    QTextBrowser,
+    QTextEdit,
+    QToolTip,
+    QWidget,
+)
 
+import rhythmcap_gui
 from core.library.edits.edits import AddTag, Judge, SetDefinition, SetNote
 from core.library.records import NewModel, NewSong, State
 from core.library.store import Library
@@ -31,6 +42,7 @@ from tests.support.dialogs import DIALOGS, open_dialog
 from tests.support.learning_library import make_library
 from tests.support.window import StartProgram, wait_for_jobs
 
+RESOURCE = re.compile(r"<(?:img|link|object|style)\b|<[^>]*(?:src|background|url\()", re.I)
 LONG_AGO_S = 1_000_000_000.0
 
 
@@ -103,6 +115,14 @@ def rich_labels(root: QWidget, markup: str) -> list[str]:
     ]
 
 
+def resources(root: QWidget) -> list[str]:
+    """What would read a file or ask a network while it is drawn: documents, pictures in labels."""
+    documents = [type(w).__name__ for w in widgets(root) if isinstance(w, QTextEdit)]
+    rich = Qt.TextFormat.RichText, Qt.TextFormat.MarkdownText
+    labels = [w.text() for w in widgets(root) if isinstance(w, QLabel) and w.textFormat() in rich]
+    return documents + [text for text in labels if RESOURCE.search(text)]
+
+
 def taken_keys(root: QWidget, markup: str) -> list[str]:
     """The buttons and actions that made a key of the & in the markup."""
     buttons = [widget for widget in widgets(root) if isinstance(widget, QAbstractButton)]
@@ -125,18 +145,20 @@ def test_no_view_or_dialog_takes_a_name_for_rich_text(
     QApplication.sendPostedEvents()
     assert any(markup in label.text() for label in window.findChildren(QLabel)), "it is shown"
     assert (rich_labels(window, markup), taken_keys(window, markup)) == ([], [])
+    assert resources(window) == []
     tag = program.context.library.codebook.find(markup)
     with_menu = tag_menu(window, tag, State.YES, (0.0, 1.0))
     assert taken_keys(with_menu, markup) == []
     compare = CompareDialog(session, [markup, markup], window)
     compare.show_comparison(compared())
     compare.show()
-    assert rich_labels(compare, markup) == []
+    assert (rich_labels(compare, markup), resources(compare)) == ([], [])
     for name in DIALOGS:
         dialog = open_dialog(program, name)
         wait_for_jobs(program, qtbot)
         dialog.grab()
         assert (name, rich_labels(dialog, markup), taken_keys(dialog, markup)) == (name, [], [])
+        assert (name, resources(dialog)) == (name, [])
         dialog.reject()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert picture.stat().st_atime == LONG_AGO_S, "nobody has read it"
@@ -163,6 +185,24 @@ def test_tooltips_and_message_boxes_show_markup_as_it_is_written(
     rich.grab()
     if not os.statvfs(picture).f_flag & os.ST_NOATIME:
         assert picture.stat().st_atime > LONG_AGO_S, "this is how a reading would show"
+
+
+def test_a_picture_in_a_rich_label_and_a_document_would_be_found(qtbot: Any, markup: str) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    QLabel(markup, parent, textFormat=Qt.TextFormat.RichText)
+    QTextBrowser(parent)
+    assert len(resources(parent)) == 2
+
+
+def test_no_part_of_the_window_can_load_from_a_network() -> None:
+    closed = (
+        "QtNetwork", "QtWebEngine", "QtQml", "QtQuick", "QTextBrowser", "QTextEdit(", "setHtml",
+        "urllib.request", "setSource", "loadResource", "http.client",
+    )  # fmt: skip
+    sources = (Path(rhythmcap_gui.__file__).parent).rglob("*.py")
+    lines = [f"{path.name}: {line}" for path in sources for line in path.read_text().split("\n")]
+    assert [line for line in lines if any(name in line for name in closed)] == []
 
 
 def test_what_is_rich_on_purpose_stays_rich(program: Program) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import struct
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +20,8 @@ from core.errors import ModelError
 from core.features.recipe import RECIPES
 from core.models.card import CARD_SUFFIX, MAX_DEPTH, ModelCard, read_card
 from core.models.detect_architecture import detect_architecture
+from core.models.keras_weights import MAX_DEPTH as MAX_GROUPS_DEEP
+from core.models.keras_weights import MAX_OBJECTS, keras_state
 from core.models.public_weights import import_weights
 from core.models.weights_limits import MAX_FILE_BYTES, MAX_TENSORS
 from core.models.weights_source import WeightsSource
@@ -40,6 +43,17 @@ def terabytes(path: Path) -> None:
 def elsewhere(path: Path) -> None:
     with h5py.File(path, "w") as file:
         file.create_dataset("conv1_W", (16,), "f4", external=[("/etc/hostname", 0, 64)])
+
+
+def many_arrays(path: Path) -> None:
+    with h5py.File(path, "w") as file:
+        for number in range(MAX_OBJECTS + 1):
+            file.create_group(f"g{number}")
+
+
+def deep_groups(path: Path) -> None:
+    with h5py.File(path, "w") as file:
+        file["/".join("g" * (MAX_GROUPS_DEEP + 2))] = [1.0]
 
 
 def words(path: Path) -> None:
@@ -89,6 +103,8 @@ FILES: dict[str, tuple[Callable[[Path], None], str]] = {
     "gzip.h5": (gzip_of_gigabytes, "4.0 GB"),
     "terabytes.h5": (terabytes, "36000.0 GB"),
     "elsewhere.h5": (elsewhere, "in other files"),
+    "many.h5": (many_arrays, "more than 2,000 tensors"),
+    "deep.h5": (deep_groups, "groups in groups"),
     "words.h5": (words, "“conv1_W” is no plain tensor"),
     "scalars.h5": (scalars, "layers of another shape"),
     "text.h5": (lambda path: path.write_text("<html>"), "not a Keras HDF5"),
@@ -160,3 +176,17 @@ def test_a_card_of_a_gigabyte_or_a_pipe_is_not_read(tmp_path: Path) -> None:
     for name, cause in (("large", "too large"), ("pipe", "not a RhythmCap")):
         with pytest.raises(ModelError, match=cause):
             read_card(tmp_path / f"{name}.json")
+
+
+def test_sixty_thousand_arrays_are_refused_without_being_opened(tmp_path: Path) -> None:
+    path = tmp_path / "many.h5"
+    with h5py.File(path, "w") as file:
+        array = file.create_dataset("a", (1,), "f4")
+        for number in range(60_000):
+            file.id.links.create_soft(f"s{number}".encode(), b"/a")
+        for number in range(MAX_OBJECTS + 1):
+            file.create_dataset(f"d{number}", data=array)
+    began_s = time.process_time()
+    with pytest.raises(ModelError, match="more than"):
+        keras_state(path)
+    assert time.process_time() - began_s < 3.0, "it took 38 s"
