@@ -1,6 +1,7 @@
 """Texts as people type and order them: without case, accents, widths and forms of letters.
 
-fold() is what a search compares, sort_key() the order of a list. Neither is ever shown, and names
+fold() is what a search compares, sort_key() the order of a list. What is stored of it knows no
+language; tailored_key() adds the rules that one has of its own. Neither is ever shown, and names
 are told apart by core.library.text.name_key, which keeps accents.
 """
 
@@ -37,6 +38,9 @@ class _Dropped(dict[int, int | None]):
 
 
 _DROPPED = _Dropped()
+_EQUAL = "\x01"  # behind what orders, before what only equals are told apart by
+_LAST = "\U0003134a"  # no letter that follows another comes after this one
+TAILORED = {"es": {"ñ": f"n{_LAST}"}}  # by language: letters of their own, in lower case
 _LETTERS = str.maketrans(LETTERS | KATAKANA)
 
 _VOICED = str.maketrans("", "", "\u3099\u309a")  # the marks of kana: か and が stand together
@@ -81,12 +85,24 @@ def sort_key(text: str) -> str:
         folded = _THAI_VOWEL_FIRST.sub(r"\2\1", unicodedata.normalize("NFC", folded))
     letters = _GAPS.sub(" ", _INSIDE_WORDS.sub("", folded)).strip()
     first = _DIGITS.sub(_number_key, letters) if letters else f" {tidy}"
-    return f"{first}\x01{unicodedata.normalize('NFKC', tidy).casefold()}"
+    return f"{first}{_EQUAL}{unicodedata.normalize('NFKC', tidy).casefold()}"
 
 
 def artist_sort_key(text: str) -> str:
     """Return what orders artists: as sort_key, but The Beatles stand under B."""
     return sort_key(_ARTICLE.sub("", text.strip(), count=1))
+
+
+def tailored_key(key: str, language: str) -> str:
+    """Return a stored sort key as a language orders it: in Spanish ñ comes after n, before o.
+
+    German as in its dictionaries, Italian and English have no rule of their own.
+    """
+    rules = TAILORED.get(language, {})
+    original = key.partition(_EQUAL)[2]
+    for letter, place in rules.items():
+        original = original.replace(letter, place)
+    return key if original == key.partition(_EQUAL)[2] else sort_key(original)
 
 
 def _number_key(digits: re.Match[str]) -> str:

@@ -17,6 +17,8 @@ SEPARATOR = "; "
 LONGEST_NAME = 500
 # Between artists that a file has as one value. A slash parts only between spaces: AC/DC is one.
 _BETWEEN = re.compile(r"\s*;+\s*|\s*\x00\s*|\s+/+\s+|\s*\\\\\s*")
+_WORD = re.compile(r"[^\W\d_][^\s/]*")  # begins with a letter
+_WITH = re.compile(r"\bw$", re.IGNORECASE)  # "Band w/Guest"
 _ENTITY = re.compile(r"&(?:amp|quot|apos|lt|gt|#\d{1,6}|#x[0-9a-f]{1,5});", re.IGNORECASE)
 
 # Who is named by taggers, players and rippers where they know nobody, and for whole samplers.
@@ -138,6 +140,17 @@ def split_artists(text: str) -> tuple[str, ...]:
         text = unescape(text)
     names = (clean_line(part).strip(";") for part in _BETWEEN.split(text))
     return tuple(dict.fromkeys(name for name in names if name and not is_nobody(name)))
+
+
+def split_id3_slashes(text: str) -> list[str]:
+    """Return the values of one text of ID3v2.2 or 2.3, whose only sign between values is a slash.
+
+    Names hold slashes, too: it parts only where each side is of two words or more, as in
+    "Miles Davis/John Coltrane"; AC/DC and "Meat Beat/Loop" stay one.
+    """
+    parts = [part.strip() for part in text.split("/")]
+    are_names = all(len(_WORD.findall(part)) > 1 and not _WITH.search(part) for part in parts)
+    return parts if are_names else [text]
 
 
 def clean_line(text: str) -> str:

@@ -14,9 +14,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from core.audio.artists import split_id3_slashes
 from core.audio.info_chunks import Fields, read_chunks
 
 PROBE_TIMEOUT_S = 20
+LATER = (2, 4, 0)  # the ID3 that has a sign of its own between values
+_OF_PEOPLE = {"artist", "artists", "album_artist"}
 # What says the same in every system: the first that has a value counts.
 _NAMES: dict[str, tuple[str, ...]] = {
     "title": ("title", "tit2", "©nam", "wm/title"),
@@ -172,6 +175,10 @@ def _fields_of(tags: Any) -> Fields:
         values = next((by_name[name] for name in names if name in by_name), None)
         if values:
             fields[field] = values
+    version = getattr(tags, "version", None)
+    if isinstance(version, tuple) and version < LATER:
+        for field in fields.keys() & _OF_PEOPLE:
+            fields[field] = [name for text in fields[field] for name in split_id3_slashes(text)]
     return fields
 
 

@@ -17,7 +17,6 @@ from core.errors import (
     LibraryUnwritable,
     ModelError,
     QueryError,
-    SettingsError,
     UsageError,
 )
 from core.features.cache import FeatureCache, open_cache
@@ -32,7 +31,7 @@ from core.messages import message
 from core.model_store.registry import ensure_starter, model_path
 from core.paths import folders
 from core.printable import path_from_text, path_text
-from core.settings import load_settings
+from core.settings import Settings, settings_or_defaults
 
 if TYPE_CHECKING:
     from core.models.checkpoint import TaggingModel
@@ -57,6 +56,7 @@ def open_library(
     except BaseException:
         library.close()
         raise
+    library.search.use_language(_language())
     name = library.annotators.current.name
     terminal.explain(f"library {library.path}" + (f", annotator {name}" if name else ""))
     return library
@@ -103,10 +103,17 @@ def _choose_annotator(library: Library, options: argparse.Namespace) -> None:
 
 
 def _annotator_of_settings() -> str:
-    try:
-        return load_settings(folders().settings_file).annotator
-    except SettingsError:  # the window says so
-        return ""
+    return _settings().annotator
+
+
+def _language() -> str:
+    """Return the code of the language that lists are ordered by: the window's, or the system's."""
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_COLLATE", "LANG"))
+    return _settings().language or next((name for name in named if name), "")[:2]
+
+
+def _settings() -> Settings:
+    return settings_or_defaults(folders().settings_file)[0]  # what is wrong the window says
 
 
 def use_new_annotator(library: Library, options: argparse.Namespace, terminal: Terminal) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.folding import artist_sort_key, fold, sort_key
+from core.folding import artist_sort_key, fold, sort_key, tailored_key
 
 
 @pytest.mark.parametrize(
@@ -66,3 +68,26 @@ def test_a_blank_text_has_no_key() -> None:
 def test_only_texts_that_read_alike_share_a_key(one: str, other: str) -> None:
     if sort_key(one) == sort_key(other):
         assert fold(" ".join(one.split())) == fold(" ".join(other.split()))
+
+
+@pytest.mark.parametrize(
+    ("language", "ordered"),
+    [
+        (
+            "es",
+            ["Canto", "Cantos", "Canzón", "Cañada", "CAÑÓN", "Caoba", "Nube", "Nzinga", "Ñandú"],
+        ),
+        ("es", ["Avión", "Avispa", "Chile", "Cuba", "Llama", "Luz", "ñ", "O"]),
+        ("de", ["Arzt", "Ärzte", "Azur", "Maß", "Masse", "Ñandú", "Nube", "Öl", "Oper"]),
+        ("it", ["Caffè", "Caña", "Canto", "Città", "È", "Eco", "Perché"]),
+        ("en", ["Caña", "Canto", "Ñandú", "Nube"]),
+        ("xx", ["Caña", "Canto", "Ñandú", "Nube"]),
+    ],
+)
+def test_a_language_has_its_own_rules(language: str, ordered: list[str]) -> None:
+    def key(text: str) -> str:
+        return tailored_key(sort_key(text), language)
+
+    assert sorted(reversed(ordered), key=key) == ordered
+    decomposed = [unicodedata.normalize("NFD", text) for text in ordered]
+    assert sorted(reversed(decomposed), key=key) == decomposed

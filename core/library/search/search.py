@@ -76,6 +76,10 @@ class Search:
             ordered = np.concatenate([ordered[:n_known][::-1], ordered[n_known:]])
         return self._index.ids[ordered[mask[ordered]]]
 
+    def use_language(self, language: str) -> None:
+        """Order songs by the rules of a language ("es"); "" is the order that all share."""
+        self._index.use_language(language)
+
     def check(self, query: str) -> QueryError | None:
         """Return what is wrong with a line, or None."""
         self._index.refresh()

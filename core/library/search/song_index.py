@@ -6,9 +6,12 @@ own tag's list. A slot is a song's position in `ids`; a set of songs is an ascen
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 from numpy.typing import NDArray
 
+from core.folding import TAILORED, tailored_key
 from core.library.annotators import Annotators
 from core.library.db.database import Database
 from core.library.records import State
@@ -55,17 +58,31 @@ class SongIndex:
         self._with_regions: Slots | None = None
         self._tag_counts: tuple[Slots, NDArray[np.int64]] | None = None
         self._seen_state = (0, 0, False)
+        self._language = ""
         self._create_triggers()
 
     def _create_triggers(self) -> None:
         connection = self._database.connection
         connection.create_function("songs_touched", 0, self._on_songs_changed)
         connection.create_function("tag_touched", 1, self._on_tag_changed)
+        connection.create_function("tailored", 2, tailored_key, deterministic=True)
         for number, (table, event, call) in enumerate(TRIGGERS):
             self._database.rows(
                 f"CREATE TEMP TRIGGER watch_{number} AFTER {event} ON main.{table}"
                 f" BEGIN SELECT {call}; END"
             )
+
+    def use_language(self, language: str) -> None:
+        """Order texts by the rules of a language from now on."""
+        self._language = language
+        self._orders = {}
+
+    def _by_language(self, order: str) -> str:
+        """Return columns of an ORDER BY in which keys stand as the language orders them."""
+        for letter in TAILORED.get(self._language, {}):
+            tailored = rf"CASE WHEN instr(\1, '{letter}') THEN tailored(\1, '{self._language}')"
+            order = re.sub(r"(\w+_key)", rf"{tailored} ELSE \1 END", order)
+        return order
 
     def _on_songs_changed(self) -> None:
         self._ids = None
@@ -120,6 +137,7 @@ class SongIndex:
         """Return all slots in one of ORDERS, those without a value last, and how many have one."""
         if name not in self._orders:
             select, order, unknown = ORDERS[name]
+            order = self._by_language(order)
             slots = self.slots(self._database.ids(f"{select} ORDER BY {order}"))
             blank = self.select(f"{select} WHERE {unknown}")[slots]
             ordered = np.concatenate([slots[~blank], slots[blank]])

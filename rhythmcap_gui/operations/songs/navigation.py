@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.errors import LibraryError, LibraryUnwritable, RhythmCapError
 from rhythmcap_gui.core_text import error_texts, translated
+from rhythmcap_gui.languages import current_language
 from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import pictures
@@ -36,6 +37,7 @@ def open_library(context: AppContext, path: Path, *, begin_anew: bool = False) -
     except RhythmCapError as error:
         context.show_error(error)
         return None
+    library.search.use_language(current_language())
     close_library(context)
     context.session.open_library(library)
     if str(path) not in context.session.settings.recent_libraries:

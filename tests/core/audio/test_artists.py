@@ -11,6 +11,7 @@ from core.audio.artists import (
     join_artists,
     spelling_key,
     split_artists,
+    split_id3_slashes,
 )
 
 
@@ -82,6 +83,23 @@ def test_different_artists_have_different_keys() -> None:
 def test_one_text_names_several_artists(text: str, artists: tuple[str, ...]) -> None:
     assert split_artists(text) == artists
     assert split_artists(join_artists(artists)) == artists
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Miles Davis/John Coltrane", ["Miles Davis", "John Coltrane"]),
+        ("Ann Lee/Bo Diaz/Cy Day", ["Ann Lee", "Bo Diaz", "Cy Day"]),
+        ("宇多田 ヒカル/椎名 林檎", ["宇多田 ヒカル", "椎名 林檎"]),
+        ("AC/DC", ["AC/DC"]),
+        ("Prince/The Revolution", ["Prince/The Revolution"]),
+        ("Some Band w/Some Guest", ["Some Band w/Some Guest"]),
+        ("Trio 1/2 Live", ["Trio 1/2 Live"]),
+        ("", [""]),
+    ],
+)
+def test_a_bare_slash_of_old_id3_parts_names_of_two_words(text: str, values: list[str]) -> None:
+    assert split_id3_slashes(text) == values
 
 
 def test_guests_share_the_song() -> None:

@@ -201,3 +201,17 @@ def test_nobody_is_no_artist_and_the_artist_of_the_album_stands_in(tmp_path: Pat
     file.save()
     assert read_metadata(path).artists == ("Cid", "Dee")
     assert read_metadata(path).year == 1959
+
+
+@pytest.mark.parametrize(
+    ("version", "artists"),
+    [(3, ("Ann Lee", "Bo Diaz")), (4, ("Ann Lee/Bo Diaz",))],
+)
+def test_only_old_id3_parts_artists_by_a_slash(
+    version: int, artists: tuple[str, ...], tmp_path: Path
+) -> None:
+    path = silent(tmp_path / "duet.mp3")
+    tags = mutagen.id3.ID3()
+    tags.add(mutagen.id3.TPE1(encoding=1, text=["Ann Lee/Bo Diaz"]))
+    tags.save(path, v2_version=version)
+    assert read_metadata(path).artists == artists

@@ -122,6 +122,25 @@ def test_the_song_list_is_in_the_order_of_languages(tmp_path: Path) -> None:
 # -- kept up --------------------------------------------------------------------------------
 
 
+def test_in_spanish_a_letter_of_its_own_comes_after_n_and_equals_stay_as_they_came(
+    tmp_path: Path,
+) -> None:
+    titles = ("Nube", "Ñandú", "Ola", "ñandú", "Nz", "Canto", "Caña")
+    with Library.open(tmp_path / "library.db") as library:
+        for number, title in enumerate(titles, start=1):
+            artist = f"The {title}"
+            library.songs.add(new_song(number, Path("/"), title=title, artist=artist, album=title))
+        shared = [7, 6, 2, 4, 1, 5, 3]
+        for order in ("title", "artist", "album"):
+            assert library.search.ids("", order).tolist() == shared
+        library.search.use_language("es")
+        for order in ("title", "artist", "album"):
+            assert library.search.ids("", order).tolist() == [6, 7, 1, 5, 2, 4, 3]
+            assert library.search.ids("", order, True).tolist() == [3, 4, 2, 5, 1, 7, 6]
+        library.search.use_language("de")
+        assert library.search.ids("", "title").tolist() == shared
+
+
 def test_words_follow_every_change_and_its_undoing(tmp_path: Path) -> None:
     with library_with(tmp_path / "library.db", 3) as library:
         library.do(SetNote(2, "夜想曲 für P!nk"))
