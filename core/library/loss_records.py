@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any
 
 from core.messages import message
@@ -15,11 +16,11 @@ MOST_NAMED = 5
 class Loss:
     """What one repair could not bring back, or what was missing when the library was opened.
 
-    n_decisions, of about n_expected, are there now. songs: titles of those that lack decisions.
-    days: between which what is lost was decided (ISO dates, UTC). made_up: names that were made
-    up. n_in_part: rows put together from what knew parts of them. n_edits: edits missing in the
-    history. n_commits: changes that the file never got, made after `since` until `until`.
-    n_spoiled: places where rows are not as they were written.
+    n_decisions, of about n_expected, are there now. songs: titles of those that lack decisions,
+    n_songs altogether. days: between which what is lost was decided (ISO dates, UTC). made_up:
+    names that were made up. n_in_part: rows put together from what knew parts of them. n_edits:
+    edits missing in the history. n_commits: changes that the file never got, made after `since`
+    until `until`. n_spoiled: places where rows are not as they were written.
     """
 
     n_decisions: int = 0
@@ -34,11 +35,17 @@ class Loss:
     until: str = ""
     n_spoiled: int = 0
     found_at: str = ""
+    n_songs: int = 0
+
+    @property
+    def n_lost(self) -> int:
+        """Return how many decisions are gone."""
+        return max(0, self.n_expected - self.n_decisions)
 
     def __bool__(self) -> bool:
         """Return whether anything was lost at all."""
         return bool(
-            self.n_expected > self.n_decisions
+            self.n_lost
             or self.made_up
             or self.n_in_part
             or self.n_edits
@@ -46,18 +53,18 @@ class Loss:
             or self.n_spoiled
         )
 
-    def sentences(self) -> list[str]:
-        """Say what was lost, most important first."""
+    def sentences(self, most_named: int = MOST_NAMED) -> list[str]:
+        """Say what was lost, most important first. most_named: songs, days and names of each."""
         lines: list[str] = []
-        if self.n_expected > self.n_decisions:
+        if self.n_lost:
             n, n_expected = self.n_decisions, self.n_expected
             lines.append(message("loss.decisions", n=n, n_expected=n_expected))
         if self.songs:
-            lines.append(message("loss.songs", songs=_named(self.songs)))
+            lines.append(message("loss.songs", songs=_named(self.songs, most_named, self.n_songs)))
         if self.days:
-            lines.append(message("loss.days", days=_named(self.days)))
+            lines.append(message("loss.days", days=_named(self.days, most_named)))
         if self.made_up:
-            lines.append(message("loss.made_up", names=_named(self.made_up)))
+            lines.append(message("loss.made_up", names=_named(self.made_up, most_named)))
         if self.n_in_part:
             lines.append(message("loss.in_part", n=self.n_in_part))
         if self.n_spoiled:
@@ -72,15 +79,17 @@ class Loss:
         until = minute(self.until)
         if not self.since:
             return message("loss.all_commits", n=self.n_commits, until=until)
-        return message("loss.commits", n=self.n_commits, since=minute(self.since), until=until)
+        if until == (since := minute(self.since)):
+            return message("loss.commits_at", n=self.n_commits, until=until)
+        return message("loss.commits", n=self.n_commits, since=since, until=until)
 
 
 NO_LOSS = Loss()
 
 
 def minute(time: str) -> str:
-    """Write a stored time to the minute."""
-    return f"{time[:10]} {time[11:16]} UTC"
+    """Write a stored time, which is UTC, to the minute on the user's clock."""
+    return f"{datetime.fromisoformat(time).astimezone():%Y-%m-%d %H:%M}" if time else "?"
 
 
 def loss_to_json(loss: Loss) -> str:
@@ -100,7 +109,7 @@ def loss_from_json(text: str, found_at: str) -> Loss:
     return Loss(**values)
 
 
-def _named(names: tuple[str, ...]) -> str:
-    shown = ", ".join(names[:MOST_NAMED])
-    n_more = len(names) - MOST_NAMED
+def _named(names: tuple[str, ...], most: int, n_names: int = 0) -> str:
+    shown = ", ".join(names[:most])
+    n_more = max(n_names, len(names)) - min(most, len(names))
     return message("loss.and_more", names=shown, n_more=n_more) if n_more > 0 else shown

@@ -4459,6 +4459,33 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>losses</name>
+    <message>
+        <source>If a newer file or a copy has them, File ▸ Restore… brings it back.</source>
+        <translation>Falls eine neuere Datei oder eine Kopie sie enthält: Datei ▸ Wiederherstellen… holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>{name} was mended. Decisions that are lost: {n}.</source>
+        <translation>{name} wurde repariert. Verlorene Entscheidungen: {n}.</translation>
+    </message>
+    <message>
+        <source>Judge these songs again. A copy of yours may have more: File ▸ Restore… counts the decisions of each.</source>
+        <translation>Beurteilen Sie diese Stücke noch einmal. Eine Ihrer Kopien hat vielleicht mehr: Datei ▸ Wiederherstellen… zählt die Entscheidungen jeder Kopie.</translation>
+    </message>
+    <message>
+        <source>{name} was mended. Not everything is as it was.</source>
+        <translation>{name} wurde repariert. Nicht alles ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>Look through what is named here, and put it right.</source>
+        <translation>Sehen Sie durch, was hier genannt ist, und berichtigen Sie es.</translation>
+    </message>
+    <message>
+        <source>{} is not as it was saved last.</source>
+        <translation>{} ist nicht auf dem zuletzt gespeicherten Stand.</translation>
+    </message>
+</context>
+<context>
     <name>menu</name>
     <message>
         <source>{key}+click</source>
@@ -4748,6 +4775,10 @@ Esc leert.</translation>
         <translation>Sie wurde so geöffnet, wie sie ist.</translation>
     </message>
     <message>
+        <source>If that was the right one, File ▸ Restore… brings it back.</source>
+        <translation>Wenn das die richtige war, holt Datei ▸ Wiederherstellen… sie zurück.</translation>
+    </message>
+    <message>
         <source>What the former file held was kept: {}</source>
         <translation>Was die frühere Datei enthielt, wurde aufbewahrt: {}</translation>
     </message>
@@ -4883,10 +4914,6 @@ Esc leert.</translation>
 </context>
 <context>
     <name>songs</name>
-    <message>
-        <source>If a newer file or a copy has them, File ▸ Restore… brings it back.</source>
-        <translation>Falls eine neuere Datei oder eine Kopie sie enthält: Datei ▸ Wiederherstellen… holt sie zurück.</translation>
-    </message>
     <message>
         <source>It was opened for reading: decisions cannot be made in this window.</source>
         <translation>Sie wurde zum Lesen geöffnet: in diesem Fenster kann nicht entschieden werden.</translation>

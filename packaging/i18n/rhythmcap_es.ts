@@ -4459,6 +4459,33 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>losses</name>
+    <message>
+        <source>If a newer file or a copy has them, File ▸ Restore… brings it back.</source>
+        <translation>Si un archivo más reciente o una copia los contiene, Archivo ▸ Restaurar… los recupera.</translation>
+    </message>
+    <message>
+        <source>{name} was mended. Decisions that are lost: {n}.</source>
+        <translation>{name} se ha reparado. Decisiones perdidas: {n}.</translation>
+    </message>
+    <message>
+        <source>Judge these songs again. A copy of yours may have more: File ▸ Restore… counts the decisions of each.</source>
+        <translation>Juzgue de nuevo estas piezas. Una de sus copias puede tener más: Archivo ▸ Restaurar… cuenta las decisiones de cada una.</translation>
+    </message>
+    <message>
+        <source>{name} was mended. Not everything is as it was.</source>
+        <translation>{name} se ha reparado. No todo está como estaba.</translation>
+    </message>
+    <message>
+        <source>Look through what is named here, and put it right.</source>
+        <translation>Revise lo que se nombra aquí y corríjalo.</translation>
+    </message>
+    <message>
+        <source>{} is not as it was saved last.</source>
+        <translation>{} no está como se guardó por última vez.</translation>
+    </message>
+</context>
+<context>
     <name>menu</name>
     <message>
         <source>{key}+click</source>
@@ -4748,6 +4775,10 @@ Esc vacía.</translation>
         <translation>Se ha abierto tal como está.</translation>
     </message>
     <message>
+        <source>If that was the right one, File ▸ Restore… brings it back.</source>
+        <translation>Si era la correcta, Archivo ▸ Restaurar… la recupera.</translation>
+    </message>
+    <message>
         <source>What the former file held was kept: {}</source>
         <translation>Lo que contenía el archivo anterior se ha conservado: {}</translation>
     </message>
@@ -4883,10 +4914,6 @@ Esc vacía.</translation>
 </context>
 <context>
     <name>songs</name>
-    <message>
-        <source>If a newer file or a copy has them, File ▸ Restore… brings it back.</source>
-        <translation>Si un archivo más reciente o una copia los contiene, Archivo ▸ Restaurar… los recupera.</translation>
-    </message>
     <message>
         <source>It was opened for reading: decisions cannot be made in this window.</source>
         <translation>Se abrió para lectura: en esta ventana no se puede decidir.</translation>

@@ -4459,6 +4459,33 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>losses</name>
+    <message>
+        <source>If a newer file or a copy has them, File ▸ Restore… brings it back.</source>
+        <translation>Se un file più recente o una copia le contiene, File ▸ Ripristina… le recupera.</translation>
+    </message>
+    <message>
+        <source>{name} was mended. Decisions that are lost: {n}.</source>
+        <translation>{name} è stata riparata. Decisioni perse: {n}.</translation>
+    </message>
+    <message>
+        <source>Judge these songs again. A copy of yours may have more: File ▸ Restore… counts the decisions of each.</source>
+        <translation>Giudichi di nuovo questi brani. Una delle Sue copie potrebbe averne di più: File ▸ Ripristina… conta le decisioni di ciascuna.</translation>
+    </message>
+    <message>
+        <source>{name} was mended. Not everything is as it was.</source>
+        <translation>{name} è stata riparata. Non tutto è com&apos;era.</translation>
+    </message>
+    <message>
+        <source>Look through what is named here, and put it right.</source>
+        <translation>Riveda ciò che è elencato qui e lo corregga.</translation>
+    </message>
+    <message>
+        <source>{} is not as it was saved last.</source>
+        <translation>{} non è com&apos;era all&apos;ultimo salvataggio.</translation>
+    </message>
+</context>
+<context>
     <name>menu</name>
     <message>
         <source>{key}+click</source>
@@ -4748,6 +4775,10 @@ Esc svuota.</translation>
         <translation>È stato aperto così com&apos;è.</translation>
     </message>
     <message>
+        <source>If that was the right one, File ▸ Restore… brings it back.</source>
+        <translation>Se era quella giusta, File ▸ Ripristina… la riporta.</translation>
+    </message>
+    <message>
         <source>What the former file held was kept: {}</source>
         <translation>Ciò che conteneva il file precedente è stato conservato: {}</translation>
     </message>
@@ -4883,10 +4914,6 @@ Esc svuota.</translation>
 </context>
 <context>
     <name>songs</name>
-    <message>
-        <source>If a newer file or a copy has them, File ▸ Restore… brings it back.</source>
-        <translation>Se un file più recente o una copia le contiene, File ▸ Ripristina… li recupera.</translation>
-    </message>
     <message>
         <source>It was opened for reading: decisions cannot be made in this window.</source>
         <translation>È stata aperta in lettura: in questa finestra non si può decidere.</translation>

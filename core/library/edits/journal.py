@@ -262,14 +262,24 @@ class Journal:
         entry_ids = self._database.ids(sql, (group_id,)).tolist()
         for entry_id in reversed(entry_ids) if back else entry_ids:
             ledger = Ledger(self._database)
-            text = self._database.value("SELECT rows FROM journal WHERE id = ?", (entry_id,))
-            changes = changes_from_json(text)
+            changes = self._changes(entry_id)
             if back:
                 changes = [change.reversed() for change in reversed(changes)]
             ledger.replay(changes)
             yield ledger
         sql = "UPDATE journal SET state = ? WHERE group_id = ?"
         self._database.write(sql, ("undone" if back else "done", group_id))
+
+    def _changes(self, entry_id: int) -> list[RowChange]:
+        """Read what an edit did. Raises LibraryError where a damage has spoiled it."""
+        text = self._database.value("SELECT rows FROM journal WHERE id = ?", (entry_id,))
+        try:
+            changes = changes_from_json(text)
+        except ValueError as error:
+            raise stale_edit_error(self._database) from error
+        if any(change.table not in TABLES for change in changes):
+            raise stale_edit_error(self._database)
+        return changes
 
     def clear_undo(self) -> None:
         """Let nothing done so far be undone; it stays in the history."""

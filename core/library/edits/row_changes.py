@@ -75,17 +75,25 @@ def changes_to_json(changes: Sequence[RowChange]) -> str:
 
 
 def changes_from_json(text: str) -> list[RowChange]:
-    """Read the changes that changes_to_json() wrote."""
-    changes = []
-    for table, old, new, rows, *shared in json.loads(text):
-        split = 1 + len(old or ())
-        for row in rows:
-            for column, value in shared[0] if shared else ():  # ascending
-                row.insert(column, value)
-            before = None if old is None else dict(zip(old, row[1:split], strict=True))
-            after = None if new is None else dict(zip(new, row[split:], strict=True))
-            changes.append(RowChange(table, row[0], before, after))
-    return changes
+    """Read the changes that changes_to_json() wrote. Raises ValueError where they are spoiled."""
+    try:
+        return [change for block in json.loads(text) for change in _changes_of_block(*block)]
+    except (TypeError, IndexError, AttributeError) as error:
+        raise ValueError("no changes of rows") from error
+
+
+def _changes_of_block(
+    table: str, old: list[str] | None, new: list[str] | None, rows: list[list[Any]], *shared: Any
+) -> Iterator[RowChange]:
+    split = 1 + len(old or ())
+    for row in rows:
+        for column, value in shared[0] if shared else ():  # ascending
+            row.insert(column, value)
+        if not (isinstance(table, str) and isinstance(row[0], int)):
+            raise ValueError("no row of a table")
+        before = None if old is None else dict(zip(old, row[1:split], strict=True))
+        after = None if new is None else dict(zip(new, row[split:], strict=True))
+        yield RowChange(table, row[0], before, after)
 
 
 def _shared(rows: list[list[Any]]) -> dict[int, Any]:

@@ -28,10 +28,12 @@ def count_loss(new: sqlite3.Connection, pages: OwnedPages, kept: KeptCounts) -> 
     )
     n_edits_now = int(new.execute("SELECT count(*) FROM journal").fetchone()[0])
     is_less = n_expected > n_decisions
+    poorer = _poorer_songs(new, per_song) if is_less else []
     return Loss(
         n_decisions=n_decisions,
         n_expected=n_expected,
-        songs=_poorer_songs(new, per_song) if is_less else (),
+        songs=_titles(new, poorer[:MOST_SONGS]),
+        n_songs=len(poorer),
         days=_days_of_gaps(new, kept) if is_less else (),
         n_edits=max(0, kept.total("journal") - n_edits_now),
     )
@@ -63,12 +65,15 @@ def _decisions_per_song(pages: OwnedPages) -> dict[int, int]:
     return counts
 
 
-def _poorer_songs(new: sqlite3.Connection, per_song: dict[int, int]) -> tuple[str, ...]:
+def _poorer_songs(new: sqlite3.Connection, per_song: dict[int, int]) -> list[int]:
     sql = "SELECT song_id, sum(n_judged) FROM song_counts GROUP BY song_id"
     now = dict(new.execute(sql).fetchall())
-    poorer = [song_id for song_id, n in per_song.items() if n > now.get(song_id, 0)]
+    return [song_id for song_id, n in per_song.items() if n > now.get(song_id, 0)]
+
+
+def _titles(new: sqlite3.Connection, song_ids: list[int]) -> tuple[str, ...]:
     titles = []
-    for song_id in poorer[:MOST_SONGS]:
+    for song_id in song_ids:
         sql = "SELECT title, path FROM songs WHERE id = ?"
         title, path = new.execute(sql, (song_id,)).fetchone() or ("", f"? ({song_id})")
         titles.append(title or Path(path).name)

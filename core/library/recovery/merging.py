@@ -65,7 +65,8 @@ class Merge:
         self._sources.journal = JournalRows(
             self._new,
             lambda table, row_id: (
-                row_id not in found[table] or block_of(row_id) in spoiled.get(table, ())
+                table in found  # its name may be spoiled
+                and (row_id not in found[table] or block_of(row_id) in spoiled.get(table, ()))
             ),
         )
         for table, blocks in spoiled.items():

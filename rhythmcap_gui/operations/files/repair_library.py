@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.songs import navigation
+from rhythmcap_gui.operations.songs import losses, navigation
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,9 +44,10 @@ def repair_library(context: AppContext, path: Path) -> None:
             if result.damaged_path
             else ""
         )
-        losses = [translated(sentence) for sentence in result.loss.sentences()]
-        text = " ".join([_outcome(result), *losses])
-        context.session.notify(text, "warning" if losses else "good", remedy=kept)
+        if result.loss:
+            losses.tell_repaired(context, path, result.loss, kept)
+        else:
+            context.session.notify(_outcome(result), "good", remedy=kept)
         navigation.open_library(context, path)
 
     listeners = Listeners(done=done, failed=context.show_error)

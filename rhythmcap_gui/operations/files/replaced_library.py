@@ -64,7 +64,8 @@ class ReplacedLibrary(QObject):
         text = _tr("Another program has put another file in the place of the library {}.")
         remedy = _tr("It was opened as it is.")
         if kept is not None:
-            remedy += " " + _tr("What the former file held was kept: {}").format(kept)
+            remedy += "\n" + _tr("What the former file held was kept: {}").format(kept)
+            remedy += "\n" + _tr("If that was the right one, File ▸ Restore… brings it back.")
         context.session.notify(text.format(library.path.name), "warning", remedy=remedy)
         if navigation.open_library(context, library.path) is None or song is None:
             return

@@ -16,6 +16,7 @@ from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import pictures
 from rhythmcap_gui.operations.models import predicting
 from rhythmcap_gui.operations.shell import preferences
+from rhythmcap_gui.operations.songs import losses
 
 if TYPE_CHECKING:
     from core.library.records import Song
@@ -45,7 +46,7 @@ def open_library(context: AppContext, path: Path, *, begin_anew: bool = False) -
     for remark in library.database.remarks:
         context.session.notify(translated(remark), "warning")
     if library.losses.new:
-        _warn_of_missing_commits(context, library)
+        losses.tell_missing_commits(context, library.path, library.losses.new)
     recent = [str(path), *context.session.settings.recent_libraries]
     preferences.change(context, recent_libraries=tuple(dict.fromkeys(recent))[:MAX_RECENT])
     return library
@@ -73,13 +74,6 @@ def _warn_of_risky_folder(context: AppContext, path: Path) -> None:
 
     if risk := folder_risk(path):
         context.session.notify(translated(risk), "warning", remedy=translated(risk_remedy()))
-
-
-def _warn_of_missing_commits(context: AppContext, library: Library) -> None:
-    """Warn that the file is older than what was saved in it."""
-    text = " ".join(translated(sentence) for sentence in library.losses.new.sentences())
-    remedy = _tr("If a newer file or a copy has them, File ▸ Restore… brings it back.")
-    context.session.notify(f"{library.path.name}: {text}", "warning", remedy=remedy)
 
 
 def close_library(context: AppContext) -> None:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
+from core.library.edits.edits import Judge
+from core.library.records import State
 from core.library.store import Library
 from core.paths import folders
 from core.settings import Settings
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.logging_setup import LoggingSetup
+from rhythmcap_gui.operations.files import repair_library
 from tests.support.small_library import add_songs
+from tests.support.small_songs import library_with, tag_id
 from tests.support.window import StartProgram, wait_for_jobs
 
 
@@ -71,3 +76,29 @@ def test_a_library_that_cannot_be_opened_is_offered_to_be_repaired_too(
     program.importer.start([damaged.parent])
     assert program.window.notices.cards[0].notice.text == "No library is open."
     assert len(damaged.read_bytes()) == 8192
+
+
+def test_a_loss_is_a_headline_with_songs_days_and_what_to_do_and_never_a_tick(
+    program: Program, tmp_path: Path, qtbot: Any
+) -> None:
+    path = tmp_path / "thesis.db"
+    with library_with(path, 9) as library:
+        kick = tag_id(library, "kick")
+        for song in range(1, 10):
+            library.do(Judge(song, kick, State.YES))
+    with closing(sqlite3.connect(path, isolation_level=None)) as writer:
+        for table in ("annotations", "journal"):
+            writer.execute(f"DELETE FROM {table} WHERE id > 2")
+        writer.execute("DROP TABLE song_counts")
+    repair_library.repair_library(program.context, path)
+    qtbot.waitUntil(lambda: program.context.session.library is not None, timeout=20_000)
+    wait_for_jobs(program, qtbot)
+    notices = [card.notice for card in program.window.notices.cards]
+    (told,) = [notice for notice in notices if "thesis.db" in notice.text]
+    assert (told.level, told.path) == ("error", path)
+    assert told.text == "thesis.db was mended. Decisions that are lost: 7."
+    assert "2 of 9 decisions are there." in told.remedy
+    assert "The lost decisions were made on: " in told.remedy
+    assert "Judge these songs again." in told.remedy
+    assert "thesis-damaged-1.db" in told.remedy
+    assert not any(notice.level == "good" for notice in notices)

@@ -282,3 +282,24 @@ def test_partial_copies_of_killed_processes_are_deleted(path: Path) -> None:
 def test_an_empty_library_is_not_copied_every_day(tmp_path: Path) -> None:
     Library.open(tmp_path / "library.db").close()
     assert daily_backup(tmp_path / "library.db") is None
+
+
+@pytest.mark.parametrize("spoiled", ["annota|ions", "aNnotations", '"annotations"x', "sigs"])
+def test_an_edit_that_cannot_be_read_any_more_is_no_obstacle_to_repairing_nor_to_undo(
+    tmp_path: Path, spoiled: str
+) -> None:
+    path = tmp_path / "library.db"
+    with library_with(path, 3) as library:
+        kick = tag_id(library, "kick")
+        library.do(*(Judge(song, kick, State.YES) for song in (1, 2, 3)))
+        sql = "UPDATE journal SET rows = replace(rows, 'annotations', ?) WHERE id = 3"
+        library.database.connection.execute("DROP TRIGGER journal_digest_changed")
+        library.database.connection.execute(sql, (spoiled,))
+    assert find_faults(path)
+    result = repair(path)
+    assert (result.outcome, result.n_decisions) == ("saved", 3)
+    assert result.loss
+    with Library.open(path) as library:
+        with pytest.raises(LibraryError):
+            library.undo()
+        assert [len(library.annotations.of_song(song)) for song in (1, 2, 3)] == [1, 1, 1]
