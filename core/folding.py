@@ -100,8 +100,8 @@ def tailored_key(key: str, language: str) -> str:
     """
     rules = TAILORED.get(language, {})
     original = key.partition(_EQUAL)[2]
-    for letter, place in rules.items():
-        original = original.replace(letter, place)
+    for letter, key_letters in rules.items():
+        original = original.replace(letter, key_letters)
     return key if original == key.partition(_EQUAL)[2] else sort_key(original)
 
 
