@@ -26,14 +26,29 @@ def atomic_write(path: Path, *, synced: bool = False, shared: bool = False) -> I
     """Give a path to write to; what stands there takes the place of `path` when the block ends.
 
     If the block raises (a cancel too), it is deleted and `path` stays as it was. The folder must
-    exist. synced: have the disk hold the bytes before the name does, against a power cut. shared:
+    exist. A link stays one, and what it leads to is replaced; a device or a pipe is written into.
+    synced: have the disk hold the bytes before the name does, against a power cut. shared:
     others may read it as the system's umask allows; otherwise a new file is its owner's alone.
     """
+    if is_stream(path):
+        with tempfile.TemporaryDirectory() as folder:
+            finished = Path(folder) / "finished"
+            yield finished
+            with finished.open("rb") as source, path.open("wb", buffering=0) as target:
+                shutil.copyfileobj(source, target)
+        return
+    if path.is_symlink():
+        path = Path(os.path.realpath(path))
     with draft_beside(path) as draft:
         if not shared:
             create_private(draft)  # before a byte is in it
         yield draft
         replace_file(draft, path, synced=synced, shared=shared)
+
+
+def is_stream(path: Path) -> bool:
+    """Tell whether a path is a device, a pipe or a socket, whose place no file may take."""
+    return path.exists() and not (path.is_file() or path.is_dir())
 
 
 @contextlib.contextmanager

@@ -77,6 +77,9 @@ def _open(options: argparse.Namespace, terminal: Terminal, allow_read_only: bool
         library = Library.open(path, read_only=True)
     for remark in library.database.remarks:
         terminal.say(remark)
+    if library.losses.new:
+        terminal.warn(" ".join((f"{path_text(path)}:", *library.losses.new.sentences())))
+        terminal.say("  `rhythmcap restore` lists its copies, `rhythmcap doctor` what is known.")
     if feature_cache().folder != folders().features:
         terminal.say(message("features.cache_substituted", folder=folders().features))
     for work in (lambda: ensure_starter(library), lambda: library.read_only or daily_backup(path)):

@@ -54,6 +54,7 @@ REPAIR_TEXTS = {
     "restored": "the newest whole copy took its place: {songs} songs, {decisions} decisions",
     "lost": "nothing could be read, and there is no whole copy",
 }
+LOSS = "loss"  # of what a finding is
 MARKS = {"ok": "✓", "note": "–", "problem": "✕"}
 ADOPT, REMOVE, LEAVE = "adopt", "remove", "leave"
 
@@ -85,8 +86,16 @@ def doctor(options: argparse.Namespace, terminal: Terminal) -> int:
     ]
     answer = {"ok": not n_problems, "findings": [asdict(finding) for finding in findings]}
     terminal.data(answer, columns(rows))
-    terminal.say(f"{n_problems} problems." if n_problems else "All is well.")
+    terminal.say(_summary(n_problems, any(finding.what == LOSS for finding in findings)))
     return 1 if n_problems else 0
+
+
+def _summary(n_problems: int, is_lossy: bool) -> str:
+    if n_problems:
+        return f"{n_problems} problems." if n_problems > 1 else "1 problem."
+    if is_lossy:
+        return "What is there is whole, but something was lost; the report says what."
+    return "All is well."
 
 
 # -- the machine ---------------------------------------------------------------------------
@@ -154,7 +163,7 @@ def _check_library(path: Path, terminal: Terminal) -> list[Finding]:
         return [_describe_missing(path), backups]
     faults = find_faults(path)
     if faults:
-        problems = [f"{path}: {fault}" for fault in faults]
+        problems = [f"{path}: {' '.join(fault.split())}" for fault in faults]
         rows = [Finding("library", "problem", problem, REPAIR_REMEDY) for problem in problems]
         return [*rows, backups]
     try:
@@ -171,7 +180,7 @@ def _check_library(path: Path, terminal: Terminal) -> list[Finding]:
         return [_describe_error(error), backups]
     state = "note" if losses else "ok"
     whole = Finding("library", state, f"{path}: {n_songs} songs, whole{' now' if losses else ''}")
-    lost = [Finding("loss", "note", _loss_text(loss)) for loss in losses]
+    lost = [Finding(LOSS, "note", _loss_text(loss)) for loss in losses]
     risk = folder_risk(path)
     risks = [Finding("library", "note", risk, risk_remedy())] if risk else []
     if not (can_write_beside(path) and os.access(path, os.W_OK)):

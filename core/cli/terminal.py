@@ -60,6 +60,10 @@ class Terminal:
         if not self._quiet:
             _write_message(f"{printable(text)}\n")
 
+    def warn(self, text: str) -> None:
+        """Print a message to stderr, also when quiet: something of the user's is at stake."""
+        _write_message(f"rhythmcap: {printable(text)}\n")
+
     def explain(self, text: str) -> None:
         """Print a message that only --verbose asks for."""
         if self._verbose:

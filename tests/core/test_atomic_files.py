@@ -6,6 +6,7 @@ import os
 import stat
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -187,3 +188,26 @@ def test_what_is_private_is_its_owners_alone_whatever_the_umask(tmp_path: Path, 
     assert modes["shared.txt"] == 0o666 & ~umask
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert stat.S_IMODE(folder.parent.stat().st_mode) == 0o700
+
+
+def test_a_link_stays_a_link_and_what_it_leads_to_is_replaced(path: Path, tmp_path: Path) -> None:
+    link, nowhere = tmp_path / "link.csv", tmp_path / "new.csv"
+    link.symlink_to(path)
+    write_text(link, "as now")
+    assert link.is_symlink()
+    assert path.read_text() == "as now"
+    link.unlink()
+    link.symlink_to(nowhere)
+    write_text(link, "new")
+    assert link.is_symlink()
+    assert nowhere.read_text() == "new"
+
+
+def test_a_pipe_is_written_into_and_stays_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as pool:
+        read = pool.submit(pipe.read_text)
+        write_text(pipe, "through")
+        assert read.result() == "through"
+    assert stat.S_ISFIFO(pipe.stat().st_mode)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -254,6 +256,39 @@ def test_export_writes_a_long_table_and_its_dictionary(
         assert {row["column"] for row in csv.DictReader(file)} == set(rows[0])
     assert main(["export", str(tmp_path / "nowhere" / "out.csv")]) == 1
     assert "cannot be written" in capsys.readouterr().err
+    del imported
+
+
+def test_export_into_a_pipe_writes_the_table_alone(
+    imported: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["tag", "1", "+kick"]) == 0
+    pipe = tmp_path / "pipe.csv"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as pool:
+        read = pool.submit(pipe.read_text)
+        assert main(["export", str(pipe)]) == 0
+        assert len(read.result().splitlines()) == 2
+    assert sorted(tmp_path.iterdir()) == sorted([imported, pipe, tmp_path / "home"])
+    assert "-columns" not in capsys.readouterr().out
+
+
+def test_a_loss_is_told_by_every_verb_and_never_called_well(
+    imported: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = folders().library_file
+    earlier = path.read_bytes()
+    assert main(["tag", "1", "+kick"]) == 0
+    assert main(["tag", "2", "+kick"]) == 0
+    capsys.readouterr()
+    path.write_bytes(earlier)  # as a sync program puts an older one back
+    assert main(["songs", "--quiet"]) == 0
+    assert "Saved changes are missing" in capsys.readouterr().err
+    assert main(["doctor"]) == 0
+    captured = capsys.readouterr()
+    assert "Saved changes are missing" in captured.out
+    assert "All is well" not in captured.err
+    assert "something was lost" in captured.err
     del imported
 
 
