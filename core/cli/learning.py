@@ -300,6 +300,10 @@ def _evaluation_remarks(report: Evaluation, n_looks: int) -> list[str]:
     elif report.n_out_of_fold:
         lines.append(f"it learned from {report.n_out_of_fold} of these songs: they count by the "
                      "scores that models without their artist gave them")  # fmt: skip
+    if report.n_without_artist:
+        lines.append(
+            f"{report.n_without_artist} songs have no artist: each counts as one of its own"
+        )
     if report.n_unmeasured:
         lines.append(f"{report.n_unmeasured} songs that it learned from are left out: no such "
                      "scores are kept of them")  # fmt: skip

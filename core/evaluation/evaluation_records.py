@@ -81,7 +81,8 @@ class Evaluation:
 
     held_out_only: songs that it has learned from count by their out-of-fold scores, or not at all.
     n_out_of_fold: songs that count so; n_unmeasured: songs left out, as it learned from them and
-    has no such score. unknown: tags with decisions that the model has no word for. skipped: (path,
+    has no such score; n_without_artist: measured songs without one, each an artist of its own among
+    the measurement's. unknown: tags with decisions that the model has no word for. skipped: (path,
     reason) of songs that could not be read. own_thresholds: by tag, those that the user set.
     test_songs: audio hashes of measured songs that it has not learned from.
     """
@@ -95,6 +96,7 @@ class Evaluation:
     cells: ScoredCells
     n_out_of_fold: int = 0
     n_unmeasured: int = 0
+    n_without_artist: int = 0
     own_thresholds: Mapping[str, float] = field(default_factory=dict)
     test_songs: frozenset[str] = frozenset()
 
@@ -116,6 +118,7 @@ class Evaluation:
             **self.measurement.to_json(),
             "n_out_of_fold": self.n_out_of_fold,
             "n_unmeasured": self.n_unmeasured,
+            "n_without_artist": self.n_without_artist,
             "n_test_songs": len(self.test_songs),
             "unknown": list(self.unknown),
             "unheard": [[str(path), reason] for path, reason in self.skipped],

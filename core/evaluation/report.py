@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from core.audio.artists import artist_keys
 from core.errors import ModelError, TrainingError
 from core.evaluation.evaluation_records import Evaluation, ScoredCells
 from core.features.cache import FeatureCache
@@ -170,6 +171,7 @@ def evaluate_scores(
         cells=ScoredCells(labels.song_ids, states, scores, decided),
         n_out_of_fold=int((scored.learned & measured).sum()) if scored.held_out_only else 0,
         n_unmeasured=scored.n_unmeasured,
+        n_without_artist=sum(not artist_keys(labels.artists[i]) for i in np.flatnonzero(measured)),
         own_thresholds={name: own[name] for name in names if name in own},
         test_songs=frozenset(labels.audio_hashes[row] for row in unseen),
     )

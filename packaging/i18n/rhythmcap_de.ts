@@ -2409,6 +2409,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>WAUC {} über {} Tags auf {} Stücken von {} Interpreten.</translation>
     </message>
     <message>
+        <source>Songs without an artist count as one of their own: {}.</source>
+        <translation>Stücke ohne Interpreten zählen jedes als eigener: {}.</translation>
+    </message>
+    <message>
         <source>Songs that it learned from count, too: that flatters.</source>
         <translation>Stücke, aus denen es gelernt hat, zählen mit: Das schmeichelt.</translation>
     </message>

@@ -2409,6 +2409,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>WAUC {} sobre {} etiquetas en {} piezas de {} artistas.</translation>
     </message>
     <message>
+        <source>Songs without an artist count as one of their own: {}.</source>
+        <translation>Las piezas sin artista cuentan cada una como uno propio: {}.</translation>
+    </message>
+    <message>
         <source>Songs that it learned from count, too: that flatters.</source>
         <translation>También cuentan las piezas de las que aprendió: eso favorece.</translation>
     </message>

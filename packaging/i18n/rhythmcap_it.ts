@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>After you judged a word of this category and go to the next song, its words that you did not judge become no. A song on which you judged none of them stays as it is. Undo takes it back.</source>
-        <translation>Dopo aver giudicato una parola di questa categoria, passando al brano successivo le sue parole non giudicate diventano no. Un brano in cui non ne hai giudicata nessuna resta com&apos;è. Annulla ripristina tutto.</translation>
+        <translation>Dopo aver giudicato una parola di questa categoria, passando al brano successivo le sue parole non giudicate diventano no. Un brano in cui non ne è stata giudicata nessuna resta com&apos;è. Annulla ripristina tutto.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2137,7 +2137,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>Where you judged a word of a category, its words not judged become no:</source>
-        <translation>Dove hai giudicato una parola di una categoria, le altre non giudicate diventano no:</translation>
+        <translation>Dove ha giudicato una parola di una categoria, le altre non giudicate diventano no:</translation>
     </message>
     <message>
         <source>Open them as a list, to be judged on this word</source>
@@ -2407,6 +2407,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>WAUC {} over {} tags on {} songs by {} artists.</source>
         <translation>WAUC {} su {} tag in {} brani di {} artisti.</translation>
+    </message>
+    <message>
+        <source>Songs without an artist count as one of their own: {}.</source>
+        <translation>I brani senza artista contano ciascuno come uno a sé: {}.</translation>
     </message>
     <message>
         <source>Songs that it learned from count, too: that flatters.</source>

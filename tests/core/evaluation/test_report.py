@@ -36,6 +36,18 @@ def test_an_evaluation_of_the_songs_learned_from_says_what_learning_said(
     assert found.to_json()["wauc"] == found.summary.wauc
 
 
+def test_songs_without_an_artist_are_counted_apart_from_artists(
+    tmp_path: Path, labels: Labels
+) -> None:
+    parent = load_checkpoint(parent_file(tmp_path / "parents"))
+    named = evaluate(parent, labels, FeatureCache(tmp_path / "cache"), all_songs=True)
+    artists = ("", "Various Artists", *labels.artists[2:])
+    found = evaluate(
+        parent, replace(labels, artists=artists), FeatureCache(tmp_path / "cache"), all_songs=True
+    )
+    assert (named.n_without_artist, found.n_without_artist) == (0, 2)
+
+
 def test_tags_without_a_word_are_named(tmp_path: Path, labels: Labels) -> None:
     parent = load_checkpoint(parent_file(tmp_path / "parents"))
     found = evaluate(parent, labels, FeatureCache(tmp_path / "cache"), all_songs=True)
