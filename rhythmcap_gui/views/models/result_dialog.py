@@ -214,11 +214,11 @@ class ResultDialog(QDialog):
         if wauc.interval is not None:
             value = metric_texts.estimate_text(wauc)
         text = self.tr("WAUC {} over {} tags on {} songs by {} artists.")
-        said = text.format(value, n_tags, measured.n_songs, measured.n_artists)
+        sentence = text.format(value, n_tags, measured.n_songs, measured.n_artists)
         if evaluation.n_without_artist:
             template = self.tr("Songs without an artist count as one of their own: {}.")
-            said += " " + template.format(evaluation.n_without_artist)
-        return said
+            sentence += " " + template.format(evaluation.n_without_artist)
+        return sentence
 
     def _what_songs(self, evaluation: Evaluation) -> str:
         if not evaluation.held_out_only:
