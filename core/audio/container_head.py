@@ -21,6 +21,7 @@ _PLACEHOLDER_64 = 1 << 60  # and all from there on
 _W64_TAIL = bytes.fromhex("f3acd3118cd100c04f8edb8a")
 _W64_MARK = b"riff" + bytes.fromhex("2e91cf11a5d628db04c10000")
 _SOUNDS = (b"data", b"SSND")
+_BEHIND_CAF = (b"caff", b"TAG", b"APETAGEX", b"ID3")  # no chunks: joined to it
 _N_CHUNKS = 10_000  # more has no file
 
 
@@ -112,7 +113,7 @@ def caf_chunks(data: Sliceable) -> Iterator[Chunk]:
     position = 8
     for _ in range(_N_CHUNKS):
         head = data[position : position + 12]
-        if len(head) < 12 or not head[:4].strip(b"\0"):
+        if len(head) < 12 or not head[:4].strip(b"\0") or head.startswith(_BEHIND_CAF):
             return
         name, n_bytes = struct.unpack(">4sq", head)
         yield Chunk(name, position + 12, max(n_bytes, UNKNOWN))

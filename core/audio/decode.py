@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 
 from core.audio.container_damage import container_damage
 from core.audio.libsndfile import unreadable_error
-from core.audio.open_source import Source, open_source
+from core.audio.open_source import open_source
+from core.audio.source import Source
 from core.errors import AudioError
 from core.messages import message
 

@@ -15,7 +15,8 @@ from typing import IO
 import numpy as np
 from numpy.typing import NDArray
 
-from core.audio.ffprobe import DEMUXERS, PROTOCOLS, probe, program
+from core.audio.ffprobe import DEMUXERS, PROTOCOLS, address, probe, program
+from core.audio.file_window import Window
 from core.child_signals import no_ctrl_c_for_children
 from core.messages import message
 
@@ -68,17 +69,24 @@ def is_installed() -> bool:
 class FfmpegSource:
     """A file decoded by the ffmpeg program; float32 at the file's own rate and channels.
 
-    duration_s: where something more reliable than the packets' clock is known. is_joined: several
-    sounds one after another, at whose joints ffmpeg complains of nothing that matters.
+    window: the part of the file that is read, None for all. duration_s: where something more
+    reliable than the packets' clock is known. is_joined: several sounds one after another, at whose
+    joints ffmpeg complains of nothing that matters.
     """
 
     def __init__(
-        self, path: Path, format_name: str = "", duration_s: float = 0.0, *, is_joined: bool = False
+        self,
+        path: Path,
+        format_name: str = "",
+        window: Window | None = None,
+        *,
+        duration_s: float = 0.0,
+        is_joined: bool = False,
     ) -> None:
         self.damage = self.remark = ""
-        self._path = path
+        self._address = address(path, window)
         self._program = program("ffmpeg", path, format_name)
-        found = probe(path, format_name)
+        found = probe(path, format_name, window)
         self.rate_hz, self.channels = found.rate_hz, found.channels
         self.format_name = CODEC_NAMES.get(found.codec, found.codec.upper() or format_name)
         self.n_frames = round(duration_s * self.rate_hz) or found.n_frames
@@ -137,7 +145,7 @@ class FfmpegSource:
         seek_options = ["-ss", f"{frame / self.rate_hz:.9f}"] if frame else []
         command = [
             self._program, "-nostdin", "-v", "error", *PROTOCOLS, "-format_whitelist", DEMUXERS,
-            *seek_options, "-i", f"file:{self._path}", "-map", "0:a:0", "-vn", "-sn", "-dn",
+            *seek_options, "-i", self._address, "-map", "0:a:0", "-vn", "-sn", "-dn",
             "-f", "f32le", "-c:a", "pcm_f32le", "-ar", str(self.rate_hz),
             "-ac", str(self.channels), "-",
         ]  # fmt: skip

@@ -14,12 +14,13 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from core.audio.file_window import Window
 from core.errors import AudioError
 
 PROBE_TIMEOUT_S = 120
 MAX_COUNTED_BYTES = 64 << 20  # larger files are not read through for their length, if told
 MAX_JUMP_S = 0.1  # by more a clock steps only where something is missing or another begins
-PROTOCOLS = ("-protocol_whitelist", "file,pipe")
+PROTOCOLS = ("-protocol_whitelist", "file,pipe,subfile")
 # Playlists, scripts and pictures are no sound files: they would open other files.
 DEMUXERS = (
     "aac,ac3,act,adx,aiff,alaw,amr,ape,aptx,aptx_hd,asf,asf_o,ast,au,avi,avr,caf,codec2,daud,dfpwm,"
@@ -66,12 +67,20 @@ def program(name: str, path: Path, format_name: str) -> str:
     return found
 
 
-def probe(path: Path, format_name: str = "") -> Probe:
+def address(path: Path, window: Window | None) -> str:
+    """Return how ffmpeg is told a file, or a window of it."""
+    if window is None:
+        return f"file:{path}"
+    return f"subfile,,start,{window.begin},end,{window.end},,:file:{path}"
+
+
+def probe(path: Path, format_name: str = "", window: Window | None = None) -> Probe:
     """Ask for the first audio stream. Raises AudioError where there is none."""
     try:
-        answer = _ask(path, format_name, path.stat().st_size <= MAX_COUNTED_BYTES)
+        n_bytes = window.end - window.begin if window else path.stat().st_size
+        answer = _ask(path, format_name, window, n_bytes <= MAX_COUNTED_BYTES)
         if not answer.packets and not answer.promised_s:
-            answer = _ask(path, format_name, True)
+            answer = _ask(path, format_name, window, True)
         if answer.rate_hz <= 0 or answer.channels <= 0:
             raise ValueError(answer.complaint or "no rate or no channels")
     except (subprocess.TimeoutExpired, OSError, ValueError) as error:
@@ -110,12 +119,13 @@ class _Answer(NamedTuple):
     complaint: str
 
 
-def _ask(path: Path, format_name: str, with_packets: bool) -> _Answer:
+def _ask(path: Path, format_name: str, window: Window | None, with_packets: bool) -> _Answer:
     entries = "stream=codec_name,sample_rate,channels,duration:format=format_name,duration"
     command = [
         program("ffprobe", path, format_name), "-v", "error", *PROTOCOLS,
         "-format_whitelist", DEMUXERS, "-select_streams", "a:0", "-of", "csv=nk=0",
-        "-show_entries", entries + ":packet=pts_time,duration_time" * with_packets, f"file:{path}",
+        "-show_entries", entries + ":packet=pts_time,duration_time" * with_packets,
+        address(path, window),
     ]  # fmt: skip
     result = subprocess.run(
         command, stdin=subprocess.DEVNULL, capture_output=True,

@@ -1,13 +1,11 @@
-"""Several sounds in one file, one after another, read as one: chained Ogg, joined FLAC.
+"""Several sounds in one file, one after another, read as one: chained Ogg, joined FLAC and others.
 
 Everything at the rate and the channels of the first.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +13,7 @@ from numpy.typing import NDArray
 from core.audio.file_window import Window
 from core.audio.libsndfile import LibsndfileSource
 from core.audio.resample import Resampler, to_mono
+from core.audio.source import Source
 
 Samples = NDArray[np.float32]
 
@@ -23,22 +22,29 @@ RESAMPLING_FRAMES = 64  # by so many a resampled part may end sooner or later th
 
 
 class JoinedSource:
-    """The windows of a file as one source. Raises AudioError if any of them cannot be opened."""
+    """The windows of a file as one source. Raises AudioError if any of them cannot be opened.
 
-    def __init__(self, path: Path, windows: Sequence[Window]) -> None:
+    open_part: opens one window. Where a part begins is known exactly once those before it were read
+    to their ends, which a seek does where their decoders only estimate their lengths.
+    """
+
+    def __init__(self, windows: Sequence[Window], open_part: Callable[[Window], Source]) -> None:
         self.remark = self.damage = ""
-        self._path, self._windows = path, windows
-        self._starts = [0]
+        self._windows, self._open_part = windows, open_part
+        self._lengths = list[int]()
+        self._is_exact = list[bool]()
+        self.tolerance_frames = 0
         for window in windows:
-            part = LibsndfileSource(path, window)
-            if self._starts == [0]:
+            part = open_part(window)
+            if not self._lengths:
                 self.rate_hz, self.channels = part.rate_hz, part.channels
                 self.format_name = part.format_name
             part.close()
-            n_frames = round(part.n_frames * self.rate_hz / part.rate_hz)
-            self._starts.append(self._starts[-1] + n_frames)
-        self.n_frames = self.n_promised = self._starts[-1]
-        self.tolerance_frames = RESAMPLING_FRAMES * len(windows)
+            self._lengths.append(round(part.n_frames * self.rate_hz / part.rate_hz))
+            is_same_rate = part.rate_hz == self.rate_hz
+            self._is_exact.append(is_same_rate and isinstance(part, LibsndfileSource))
+            self.tolerance_frames += RESAMPLING_FRAMES + part.tolerance_frames
+        self.n_frames = self.n_promised = sum(self._lengths)
         self._index = 0
         self._part = self._open(0)
 
@@ -48,6 +54,7 @@ class JoinedSource:
         n_missing = n - len(blocks[0])
         while n_missing:
             self.damage = self.damage or self._part.damage
+            self._note_length()
             if self._index + 1 == len(self._windows):
                 break
             self._go_to(self._index + 1)
@@ -58,12 +65,21 @@ class JoinedSource:
     def seek(self, frame: int) -> None:
         """Go to a frame, exactly."""
         self.damage = ""
-        index = max(0, min(bisect_right(self._starts, frame), len(self._windows)) - 1)
+        index = start = 0
+        while index + 1 < len(self._windows):
+            if not self._is_exact[index] and frame > start:
+                self._measure(index, frame - start)
+            if frame < start + self._lengths[index]:
+                break
+            start += self._lengths[index]
+            index += 1
         self._go_to(index)
-        self._part.seek(frame - self._starts[index])
+        self._part.seek(frame - start)
 
     def read_near(self, frame: int, n: int) -> Samples:
         """Read at most n frames near a position; fewer where another part begins."""
+        if not all(self._is_exact):
+            return np.empty((0, self.channels), dtype=np.float32)
         self.seek(frame)
         return self._part.read(n)
 
@@ -71,21 +87,33 @@ class JoinedSource:
         """Close the file."""
         self._part.close()
 
+    def _measure(self, index: int, n_wanted: int) -> None:
+        """Read a part to its end, if it has no more frames than are wanted."""
+        if n_wanted < self._lengths[index] - self.tolerance_frames:
+            return
+        self._go_to(index)
+        while len(self._part.read(BLOCK_FRAMES)):
+            pass
+        self._note_length()
+
+    def _note_length(self) -> None:
+        self._lengths[self._index] = self._part.position
+        self._is_exact[self._index] = True
+
     def _go_to(self, index: int) -> None:
         part = self._open(index)
         self._part.close()
         self._index, self._part = index, part
 
     def _open(self, index: int) -> _Part:
-        return _Part(
-            LibsndfileSource(self._path, self._windows[index]), self.rate_hz, self.channels
-        )
+        return _Part(self._open_part(self._windows[index]), self.rate_hz, self.channels)
 
 
 class _Part:
-    """One of the sounds, at the rate and channels of the first."""
+    """One of the sounds, at the rate and channels of the first. position: of the next frame."""
 
-    def __init__(self, source: LibsndfileSource, rate_hz: int, channels: int) -> None:
+    def __init__(self, source: Source, rate_hz: int, channels: int) -> None:
+        self.position = 0
         self._source, self._rate_hz, self._channels = source, rate_hz, channels
         self._is_same_rate = source.rate_hz == rate_hz
         self._resampler = Resampler(source.rate_hz, rate_hz, channels)
@@ -97,6 +125,11 @@ class _Part:
         return self._source.damage
 
     def read(self, n: int, out: Samples | None = None) -> Samples:
+        block = self._read(n, out)
+        self.position += len(block)
+        return block
+
+    def _read(self, n: int, out: Samples | None) -> Samples:
         if self._is_same_rate and self._source.channels == self._channels:
             return self._source.read(n, out)
         while len(self._ready) < n and not self._has_ended:
@@ -115,10 +148,11 @@ class _Part:
         self._restart()
         if self._is_same_rate:
             self._source.seek(frame)
+            self.position = frame
             return
         self._source.seek(0)
-        while (n := min(frame, BLOCK_FRAMES)) > 0 and len(self.read(n)):
-            frame -= n
+        while (n := min(frame - self.position, BLOCK_FRAMES)) > 0 and len(self.read(n)):
+            pass
 
     def close(self) -> None:
         self._source.close()
@@ -126,7 +160,7 @@ class _Part:
     def _restart(self) -> None:
         self._resampler = Resampler(self._source.rate_hz, self._rate_hz, self._channels)
         self._ready = self._ready[:0]
-        self._has_ended = False
+        self._has_ended, self.position = False, 0
 
 
 def _with_channels(block: Samples, channels: int) -> Samples:

@@ -6,11 +6,8 @@ ends. What the head says is therefore compared with what is there, without decod
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import Protocol
-
-import numpy as np
-from numpy.typing import NDArray
 
 from core.audio import ogg
 from core.audio.ffmpeg import FfmpegSource, ffmpeg_only_format, is_installed
@@ -18,44 +15,33 @@ from core.audio.file_bytes import FileBytes
 from core.audio.file_window import Window
 from core.audio.flac import FlacPart, flac_parts, with_length
 from core.audio.joined import JoinedSource
+from core.audio.joined_parts import joined_windows
 from core.audio.libsndfile import LibsndfileSource, unreadable_error
 from core.audio.mended_head import mended_window
 from core.audio.mpeg import mpeg_length
+from core.audio.source import Source
 from core.audio.tag_blocks import sound_begin
 from core.errors import AudioError
 from core.messages import message
-
-Samples = NDArray[np.float32]
 
 LIBSNDFILE_OGG_CODECS = ("vorbis", "opus")
 MP3_PADDING_FRAMES = 3 * 1152  # delay, padding and the frame of the head itself
 
 
-class Source(Protocol):
-    """One decoder of one open file.
-
-    n_frames: what is there, as far as known without decoding; 0 means unknown. n_promised: what the
-    head says. tolerance_frames: by so many the two and what is read may differ. damage, remark:
-    what is to be told at the end, "" for nothing.
-    """
-
-    rate_hz: int
-    channels: int
-    n_frames: int
-    n_promised: int
-    format_name: str
-    tolerance_frames: int
-    damage: str
-    remark: str
-
-    def read(self, n: int, out: Samples | None = None) -> Samples: ...
-    def seek(self, frame: int) -> None: ...
-    def read_near(self, frame: int, n: int) -> Samples: ...
-    def close(self) -> None: ...
-
-
 def open_source(path: Path) -> Source:
     """Open a file with what reads all of it. Raises AudioError, OSError."""
+    windows = joined_windows(path)
+    if not windows:
+        return _open_single(path)
+    try:
+        return JoinedSource(windows, partial(_open_window, path))
+    except AudioError:
+        source = _open_single(path)
+        source.remark = message("audio.more_behind", name=path.name)
+        return source
+
+
+def _open_single(path: Path) -> Source:
     head = _first_bytes(path)
     foreign = ffmpeg_only_format(head)
     if foreign:
@@ -75,13 +61,27 @@ def open_source(path: Path) -> Source:
     return source
 
 
-def _with_ffmpeg_instead(path: Path, refused: AudioError) -> Source:
+def _open_window(path: Path, window: Window) -> Source:
+    """Open one of the sounds of a file."""
+    foreign = ffmpeg_only_format(_first_bytes(path, window.begin))
+    if foreign:
+        return FfmpegSource(path, foreign, window)
+    try:
+        source = LibsndfileSource(path, window)
+        if source.n_frames == 0:
+            raise unreadable_error(path, "no frames")
+    except AudioError as refused:
+        return _with_ffmpeg_instead(path, refused, window)
+    return source
+
+
+def _with_ffmpeg_instead(path: Path, refused: AudioError, window: Window | None = None) -> Source:
     if not is_installed():
         raise AudioError(
             "audio.unreadable_alone", name=path.name, detail=str(refused.detail), path=path
         ) from refused
     try:
-        return FfmpegSource(path)
+        return FfmpegSource(path, window=window)
     except AudioError:
         raise refused from None
 
@@ -90,22 +90,31 @@ def _open_ogg(path: Path) -> Source:
     links = ogg.links(path)
     is_plain = all(len(link.codecs) == 1 for link in links)
     is_known = is_plain and all(link.codecs[0] in LIBSNDFILE_OGG_CODECS for link in links)
+    if len(links) > 1 and (is_known or is_installed()):
+        windows = {Window(link.begin, link.end): link for link in links}
+        return JoinedSource(list(windows), lambda window: _open_link(path, window, windows[window]))
     goes_on = any(link.goes_on for link in links)  # libsndfile stops at the first “last” page
-    if len(links) > 1 and is_known and not (goes_on and is_installed()):
-        return JoinedSource(path, [Window(link.begin, link.end) for link in links])
     if is_installed() and (not is_known or goes_on or ogg.has_wrong_granules(path)):
-        duration_s = sum(link.duration_s for link in links)
-        return FfmpegSource(path, "", duration_s, is_joined=len(links) > 1)
+        return FfmpegSource(path, duration_s=sum(link.duration_s for link in links))
     source = LibsndfileSource(path)
     if len(links) > 1 or not is_plain:
         source.remark = message("audio.first_part_only", name=path.name)
     return source
 
 
+def _open_link(path: Path, window: Window, link: ogg.Link) -> Source:
+    is_known = len(link.codecs) == 1 and link.codecs[0] in LIBSNDFILE_OGG_CODECS
+    if is_known and not (link.goes_on and is_installed()):
+        return LibsndfileSource(path, window)
+    return FfmpegSource(path, "", window)
+
+
 def _open_flac(path: Path) -> Source:
     parts = flac_parts(path)
     if len(parts) > 1:
-        return JoinedSource(path, [_window(path, part) for part in parts])
+        return JoinedSource(
+            [_window(path, part) for part in parts], partial(LibsndfileSource, path)
+        )
     [part] = parts or [FlacPart(0, path.stat().st_size, 0, 0)]
     is_other = part.n_frames > part.n_promised or part.end < path.stat().st_size
     source = LibsndfileSource(path, _window(path, part) if is_other else None)
@@ -129,7 +138,9 @@ def _checked_mpeg(path: Path, source: LibsndfileSource) -> Source:
     if (has_more or found.has_gap) and is_installed():
         source.close()
         is_joined = found.n_heads > 1
-        return FfmpegSource(path, source.format_name, found.duration_s, is_joined=is_joined)
+        return FfmpegSource(
+            path, source.format_name, duration_s=found.duration_s, is_joined=is_joined
+        )
     if has_more:
         source.remark = message("audio.first_part_only", name=path.name)
     elif 0 < n_found < source.n_frames - tolerance:
@@ -139,9 +150,9 @@ def _checked_mpeg(path: Path, source: LibsndfileSource) -> Source:
     return source
 
 
-def _first_bytes(path: Path) -> bytes:
-    """Return the first bytes of the sound itself: behind any tags."""
+def _first_bytes(path: Path, offset: int = 0) -> bytes:
+    """Return the first bytes of the sound itself: behind any tags that lie at an offset."""
     with path.open("rb") as file:
         data = FileBytes(file)
-        begin = sound_begin(data)
+        begin = sound_begin(data, offset)
         return data[begin : begin + 64]
