@@ -5,6 +5,7 @@ Songs are independent of each other, so worker processes compose them in paralle
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -17,6 +18,7 @@ from typing import Any
 import numpy as np
 
 from core.atomic_files import PARTIAL_SUFFIX, atomic_write
+from core.child_signals import no_ctrl_c_for_children
 from core.demo.arrangement import arrange
 from core.demo.artists import draw_artists
 from core.demo.mixing import render
@@ -105,7 +107,8 @@ def _written(todo: list[tuple[DemoSong, SongPlan]], job: JobContext) -> Iterator
             yield song.title
         return
     with _workers(min(os.cpu_count() or 1, len(todo))) as pool:
-        running = {pool.submit(write_song, song, plan): song.title for song, plan in todo}
+        with no_ctrl_c_for_children():
+            running = {pool.submit(write_song, song, plan): song.title for song, plan in todo}
         while running:
             yield from _finished(running)
             job.check()
@@ -138,7 +141,7 @@ def is_complete(path: Path, plan: SongPlan) -> bool:
     return path.exists() and _flac(path).get("comment") == [_stamp(plan)]
 
 
-def _flac(path: Path) -> Any:
+def _flac(path: Path | io.BytesIO) -> Any:
     """Return the file's tags as a mapping that can be saved; empty if it is not whole."""
     from mutagen import MutagenError, flac
 
@@ -152,15 +155,19 @@ def write_song(song: DemoSong, plan: SongPlan) -> None:
     """Compose and write one song; the file appears under its name only when it is whole."""
     import soundfile
 
+    encoded = io.BytesIO()  # in memory: neither library says that a disk is full
     samples = compose_song(plan.seed, plan)
+    soundfile.write(encoded, samples, RATE_HZ, subtype="PCM_16", format="FLAC")
+    encoded.seek(0)
+    file = _flac(encoded)
+    file.update(
+        title=song.title,
+        artist=song.artist,
+        album=song.album,
+        date=str(song.year),
+        comment=_stamp(plan),
+    )
+    encoded.seek(0)
+    file.save(encoded)
     with atomic_write(song.path, shared=True) as partial:
-        soundfile.write(partial, samples, RATE_HZ, subtype="PCM_16", format="FLAC")
-        file = _flac(partial)
-        file.update(
-            title=song.title,
-            artist=song.artist,
-            album=song.album,
-            date=str(song.year),
-            comment=_stamp(plan),
-        )
-        file.save()
+        partial.write_bytes(encoded.getvalue())

@@ -16,8 +16,8 @@ from core.messages import message
 from core.models.card import ModelCard
 from core.models.checkpoint import save_checkpoint
 from core.models.onnx_embedding import OnnxEmbedding, network_sizes, onnx_network
+from core.models.onnx_file import read_onnx_file
 from core.models.onnx_process import OnnxProcess, cancelled_with, require_onnxruntime
-from core.models.onnx_protobuf import read_onnx_file
 from core.models.onnx_records import ONNX, WAVEFORM, OnnxGuess, OnnxRequest, OnnxSummary
 from core.models.onnx_trial import (
     OnnxUse,

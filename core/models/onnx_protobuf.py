@@ -25,35 +25,36 @@ TENSOR, SUBGRAPH, TENSORS, SUBGRAPHS, SPARSE, SPARSES = 5, 6, 10, 11, 22, 23  # 
 SPARSE_VALUES, SPARSE_INDICES = 1, 2  # of SparseTensorProto
 EXTERNAL_DATA, DATA_LOCATION = 13, 14  # of TensorProto
 KEY, VALUE = 1, 2  # of StringStringEntryProto
-LOCATION = b"location"
+RAW_DATA = 9  # of TensorProto, too: its numbers, in this file
+LOCATION = "location"
 
 Part = memoryview
 Field = tuple[int, int | Part]
 
 
-class _MalformedError(Exception):
+class MalformedError(Exception):
     """The bytes are no protocol buffer of an ONNX model."""
 
 
-def read_onnx_file(path: Path) -> bytes:
-    """Read a file that is an ONNX model, whole and on its own.
-
-    Raises ModelError where it is none, too large, cut off, or one of several files.
-    """
+def read_bytes(path: Path) -> bytes:
+    """Read a file that may be an ONNX model. Raises ModelError where it is none, or too large."""
     if not path.is_file():  # a pipe would be waited for
         raise ModelError("weights.no_file", name=path.name, path=path)
     try:
         n_bytes = path.stat().st_size
         if n_bytes > MAX_BYTES:
-            raise ModelError(
-                "onnx.too_large", name=path.name, gigabytes=n_bytes / 1e9, limit=MAX_BYTES / 1e9,
-                path=path,
-            )  # fmt: skip
+            raise too_large_error(path, n_bytes)
         content = path.read_bytes()
     except OSError as error:
         raise ModelError("onnx.not_onnx", name=path.name, detail=str(error), path=path) from error
-    check_onnx(memoryview(content), path.name)
     return content
+
+
+def too_large_error(path: Path, n_bytes: int) -> ModelError:
+    """Say how large a file is, and how large it may be."""
+    return ModelError(
+        "onnx.too_large", name=path.name, gigabytes=n_bytes / 1e9, limit=MAX_BYTES / 1e9, path=path
+    )
 
 
 def check_onnx(content: Part, name: str) -> None:
@@ -62,23 +63,23 @@ def check_onnx(content: Part, name: str) -> None:
     Those inside a model file are checked, too: it may be a stranger's.
     """
     try:
-        location = _find_location(content)
-    except _MalformedError as error:
+        location = external_location(content)
+    except MalformedError as error:
         raise ModelError("onnx.not_onnx", name=name, detail=str(error)) from error
     if location:
         raise ModelError("onnx.external_data", name=name, file=location)
 
 
-def _find_location(content: Part) -> str:
+def external_location(content: Part) -> str:
     """Return the file that a tensor's numbers lie in, "" where all are in this one."""
     fields = list(_fields(content))
     numbers = {number for number, _ in fields}
     if not {IR_VERSION, GRAPH} <= numbers:
-        raise _MalformedError(f"fields {sorted(numbers)[:8]}")
+        raise MalformedError(f"fields {sorted(numbers)[:8]}")
     for number, part in fields:
         if number in (GRAPH, FUNCTIONS):
-            for tensor in _tensors(_as_part(part), is_function=number == FUNCTIONS):
-                if location := _location(tensor):
+            for tensor in _tensors(as_part(part), is_function=number == FUNCTIONS):
+                if location := external_entries(tensor).get(LOCATION, ""):
                     return location
     return ""
 
@@ -86,69 +87,76 @@ def _find_location(content: Part) -> str:
 def _tensors(graph: Part, depth: int = 0, *, is_function: bool = False) -> Iterator[Part]:
     """Yield every tensor of a graph and of the graphs in its nodes."""
     if depth > MAX_DEPTH:
-        raise _MalformedError("graphs in graphs without end")
+        raise MalformedError("graphs in graphs without end")
     node_number = FUNCTION_NODE if is_function else NODE
     for number, part in _fields(graph):
         if number == node_number:
-            yield from _tensors_of_node(_as_part(part), depth)
+            yield from _tensors_of_node(as_part(part), depth)
         elif is_function:
             continue
         elif number == INITIALIZER:
-            yield _as_part(part)
+            yield as_part(part)
         elif number == SPARSE_INITIALIZER:
-            yield from _tensors_of_sparse(_as_part(part))
+            yield from _tensors_of_sparse(as_part(part))
 
 
 def _tensors_of_node(node: Part, depth: int) -> Iterator[Part]:
     for number, attribute in _fields(node):
         if number != NODE_ATTRIBUTE:
             continue
-        for kind, part in _fields(_as_part(attribute)):
+        for kind, part in _fields(as_part(attribute)):
             if kind in (TENSOR, TENSORS):
-                yield _as_part(part)
+                yield as_part(part)
             elif kind in (SUBGRAPH, SUBGRAPHS):
-                yield from _tensors(_as_part(part), depth + 1)
+                yield from _tensors(as_part(part), depth + 1)
             elif kind in (SPARSE, SPARSES):
-                yield from _tensors_of_sparse(_as_part(part))
+                yield from _tensors_of_sparse(as_part(part))
 
 
 def _tensors_of_sparse(sparse: Part) -> Iterator[Part]:
     for number, part in _fields(sparse):
         if number in (SPARSE_VALUES, SPARSE_INDICES):
-            yield _as_part(part)
+            yield as_part(part)
 
 
-def _location(tensor: Part) -> str:
-    """Return the file that a tensor's numbers lie in, "" where they are here."""
-    location, is_external = "?", False
+def external_entries(tensor: Part) -> dict[str, str]:
+    """Return where a tensor's numbers lie, by "location", "offset" and "length"; {} for here."""
+    entries: dict[str, str] = {}
     for number, value in _fields(tensor):
         if number == EXTERNAL_DATA:
-            entry = dict(_fields(_as_part(value)))
-            is_external = True
-            if _text(entry.get(KEY)) == LOCATION:
-                location = _text(entry.get(VALUE)).decode("utf-8", "replace")
-        elif number == DATA_LOCATION:
-            is_external = is_external or bool(value)
-    return location if is_external else ""
+            entry = dict(_fields(as_part(value)))
+            key, text = (_text(entry.get(part)) for part in (KEY, VALUE))
+            entries = {LOCATION: "?", **entries, key: text or "?"}
+        elif number == DATA_LOCATION and value:
+            entries.setdefault(LOCATION, "?")
+    return entries
 
 
-def _text(value: int | Part | None) -> bytes:
-    return bytes(value) if isinstance(value, memoryview) else b""
+def _text(value: int | Part | None) -> str:
+    return bytes(value).decode("utf-8", "replace") if isinstance(value, memoryview) else ""
 
 
-def _as_part(value: int | Part) -> Part:
+def as_part(value: int | Part) -> Part:
+    """Return the bytes of a field. Raises MalformedError for a number."""
     if not isinstance(value, memoryview):
-        raise _MalformedError("a number where a message should be")
+        raise MalformedError("a number where a message should be")
     return value
 
 
 def _fields(message: Part) -> Iterator[Field]:
-    """Yield field numbers and values of a message. Raises _MalformedError."""
+    """Yield field numbers and values of a message. Raises MalformedError."""
+    for number, value, _ in encoded_fields(message):
+        yield number, value
+
+
+def encoded_fields(message: Part) -> Iterator[tuple[int, int | Part, Part]]:
+    """Yield field numbers, values, and both as they are written. Raises MalformedError."""
     at, end, n_fields = 0, len(message), 0
     while at < end:
         n_fields += 1
+        start = at
         if n_fields > MAX_FIELDS:
-            raise _MalformedError("more parts than any network has")
+            raise MalformedError("more parts than any network has")
         key, at = _varint(message, at)
         number, kind = key >> 3, key & 7
         value: int | Part = 0
@@ -161,19 +169,19 @@ def _fields(message: Part) -> Iterator[Field]:
         elif kind in (FIXED_64, FIXED_32):
             at += 8 if kind == FIXED_64 else 4
         else:
-            raise _MalformedError(f"wire type {kind}")
+            raise MalformedError(f"wire type {kind}")
         if at > end or not number:
-            raise _MalformedError("cut off")
-        yield number, value
+            raise MalformedError("cut off")
+        yield number, value, message[start:at]
 
 
 def _varint(message: Part, at: int) -> tuple[int, int]:
     value = 0
     for index in range(MAX_VARINT_BYTES):
         if at + index >= len(message):
-            raise _MalformedError("cut off")
+            raise MalformedError("cut off")
         byte = message[at + index]
         value |= (byte & 0x7F) << (7 * index)
         if byte < 0x80:
             return value, at + index + 1
-    raise _MalformedError("a number without end")
+    raise MalformedError("a number without end")

@@ -22,6 +22,7 @@ from core.library.store import Library, LibraryBusy
 from core.models.checkpoint import save_checkpoint
 from core.settings import Settings, save_settings
 from tests.support.small_songs import library_with, new_song, tag_id, write_tone
+from tests.support.verb_process import run_verb
 
 DISK = Path(sys.argv[1])
 FILLER = DISK / "filler"
@@ -73,6 +74,22 @@ def decisions_on_a_full_disk(path: Path) -> None:
     keep("with room again it goes on", find_faults(path) == [])
 
 
+def verbs_on_a_full_disk(path: Path) -> None:
+    fill_up()
+    with Library.open(path, read_only=True) as reader:
+        keep("it can be read without room", reader.songs.count() >= 5)
+    for promise, code, words in (
+        ("songs are listed", 0, ["songs", "--library", str(path)]),
+        ("own words are refused", 1, ["words", "1", "--title", "x", "--library", str(path)]),
+        ("a decision is refused", 1, ["tag", "4", "+kick", "--library", str(path)]),
+        ("a table is refused", 1, ["export", str(DISK / "t.csv"), "--library", str(path)]),
+        ("a demo is refused", 1, ["demo", str(DISK / "demo")]),
+    ):
+        done = run_verb(*words)
+        keep(f"{promise} without room", done.returncode == code and b"Traceback" not in done.stderr)
+    FILLER.unlink()
+
+
 def work_on_a_full_disk(path: Path) -> None:
     from tests.support.synthetic_songs import RECIPE, TINY, ChoiLstm, ModelCard, asdict
 
@@ -117,6 +134,7 @@ def a_disk_that_becomes_read_only(path: Path) -> None:
 if __name__ == "__main__":
     os.environ["RHYTHMCAP_HOME"] = str(DISK / "home")
     decisions_on_a_full_disk(DISK / "library.db")
+    verbs_on_a_full_disk(DISK / "library.db")
     work_on_a_full_disk(DISK / "library.db")
     a_disk_that_becomes_read_only(DISK / "library.db")
     keep("all", True)

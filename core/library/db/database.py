@@ -24,13 +24,14 @@ Row = tuple[Any, ...]
 
 # What the beginning of an SQLite error's name means.
 _ERRORS: tuple[tuple[str, type[LibraryError], str], ...] = (
-    ("SQLITE_FULL", LibraryError, "library.no_room"),
+    ("SQLITE_FULL", LibraryUnwritable, "library.no_room"),
     ("SQLITE_READONLY", LibraryUnwritable, "library.unwritable"),
     ("SQLITE_BUSY", LibraryError, "library.in_use"),
     ("SQLITE_LOCKED", LibraryError, "library.in_use"),
     ("SQLITE_NOTADB", LibraryError, "library.not_a_library"),
     ("SQLITE_CORRUPT", LibraryDamaged, "library.damaged"),
     ("SQLITE_CANTOPEN", LibraryError, "library.cannot_open"),
+    ("SQLITE_IOERR_SHM", LibraryUnwritable, "library.no_room"),  # of its index beside it
     ("SQLITE_IOERR", LibraryError, "library.no_answer"),
     ("SQLITE_CONSTRAINT", LibraryError, "library.does_not_fit"),
     ("", LibraryError, "library.unusable"),

@@ -193,15 +193,14 @@ def _connect(path: Path) -> Database:
 def _connect_read_only(path: Path) -> Database:
     ensure_log_readable(path)
     foreign_log = _has_foreign_log(path)
-    uri = f"{path.as_uri()}?mode=ro{ALONE}" if foreign_log else read_uri(path)
+    alone = f"{path.as_uri()}?mode=ro{ALONE}"
     try:
-        connection = sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None)
-        connection.execute("PRAGMA cache_size = -65536")
-        connection.execute("PRAGMA temp_store = MEMORY")
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        connection, version = _read_connection(alone if foreign_log else read_uri(path))
     except SQL_ERRORS as error:
-        raise library_error(error, path) from error
+        no_index = getattr(error, "sqlite_errorname", "").startswith("SQLITE_IOERR_SHM")
+        if not no_index or has_frames(path):
+            raise library_error(error, path) from error
+        connection, version = _read_connection(alone)  # the disk is full; all is in the file
     if not OLDEST_READABLE <= version <= VERSION:
         connection.close()
         ensure_not_newer(version, path)
@@ -210,6 +209,20 @@ def _connect_read_only(path: Path) -> Database:
     if foreign_log:
         database.remarks.append(message("library.log_not_read", file=log_path(path)))
     return database
+
+
+def _read_connection(uri: str) -> tuple[sqlite3.Connection, int]:
+    """Open a file for reading; return its version, too. Raises as SQLite and Python do."""
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+    try:
+        connection.execute("PRAGMA cache_size = -65536")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection, version
 
 
 def _has_foreign_log(path: Path) -> bool:

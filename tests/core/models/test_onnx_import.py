@@ -19,8 +19,8 @@ from core.models import onnx_protobuf
 from core.models.catalogue import build_network
 from core.models.checkpoint import TaggingModel, load_checkpoint
 from core.models.onnx_embedding import OnnxEmbedding
+from core.models.onnx_file import read_onnx_file
 from core.models.onnx_import import guess_onnx, import_onnx
-from core.models.onnx_protobuf import read_onnx_file
 from core.models.onnx_records import OnnxRequest, OnnxSignature
 from tests.support.onnx_files import (
     FRAME,
