@@ -34,7 +34,7 @@ class ShellController(QObject):
         dialog.settings_requested.connect(
             lambda settings: preferences.store(self._context, settings)
         )
-        dialog.open()
+        show_dialog(dialog)
 
     def show_keys(self) -> None:
         """Show every key on one sheet, the chords at the end."""

@@ -264,4 +264,5 @@ class ModelList(QWidget):
         )
         yes = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
         yes.clicked.connect(lambda: self.remove_requested.emit(model_id))
+        box.finished.connect(box.deleteLater)
         box.open()
