@@ -5,6 +5,7 @@ PY ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
+JOBS ?= $(shell $(PY) -c "import os; print(min(4, os.cpu_count() or 1))")
 INSTALL := $(PIP) install --prefer-binary -c constraints.txt
 
 .PHONY: run test soak bench bench-learning bundle lint format screenshots translations starter-model system system-test clean
@@ -12,8 +13,11 @@ INSTALL := $(PIP) install --prefer-binary -c constraints.txt
 run: system $(VENV)/.installed
 	@$(BIN)/rhythmcap --demo
 
+# A file's tests stay together. What plays in real time has the machine for itself afterwards.
 test: system-test $(VENV)/.installed-test
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) --dist loadfile \
+		-m "not slow and not gpu and not realtime"
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m "realtime and not slow"
 
 soak: system-test $(VENV)/.installed-test
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m slow --timeout 3600

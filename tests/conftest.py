@@ -11,7 +11,7 @@ from core import messages
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"  # the texts of the tests are English
-os.environ.setdefault("OMP_NUM_THREADS", "2")
+os.environ.setdefault("OMP_NUM_THREADS", "1" if "PYTEST_XDIST_WORKER" in os.environ else "2")
 
 messages.strict = True
 
@@ -19,13 +19,15 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What is really played and recorded may be disturbed by a busy machine: it has three tries.
+    """What is really played and recorded may be disturbed by a busy machine: it runs after the
+    others (Makefile) and has three tries.
 
     What it promises is not loosened; a promise that is broken is broken three times.
     """
     for item in items:
         if "null_sink" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.flaky(reruns=2))
+            item.add_marker(pytest.mark.realtime)
 
 
 @pytest.fixture(autouse=True)
