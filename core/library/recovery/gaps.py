@@ -6,6 +6,7 @@ A row that is missing where everything can be read was deleted, and must not com
 from __future__ import annotations
 
 import bisect
+import functools
 from collections.abc import Collection, Mapping
 
 from core.library.db.row_digests import TABLE as DIGESTS
@@ -19,8 +20,7 @@ class Gaps:
     def __init__(
         self, pages: OwnedPages, table: str, found: Collection[int], counts: Mapping[int, int]
     ) -> None:
-        self._ranges = sorted(pages.whole_ranges(table))
-        self._firsts = [first for first, _ in self._ranges]
+        self._pages, self._table = pages, table
         found_in: dict[int, int] = {}
         for row_id in found:
             found_in[block_of(row_id)] = found_in.get(block_of(row_id), 0) + 1
@@ -36,5 +36,10 @@ class Gaps:
             return False
         if (complete := self._complete.get(block_of(row_id))) is not None:
             return not complete
-        at = bisect.bisect_right(self._firsts, row_id) - 1
+        at = bisect.bisect_right(self._ranges, row_id, key=lambda pair: pair[0]) - 1
         return at < 0 or row_id > self._ranges[at][1]
+
+    @functools.cached_property
+    def _ranges(self) -> list[tuple[int, int]]:
+        """Read all pages of the table, where it is not counted what is lost."""
+        return sorted(self._pages.whole_ranges(self._table))

@@ -138,8 +138,9 @@ class OwnedPages:
         shape = self.shapes[name]
         if shape.in_index != (kind in (INDEX_INTERIOR, INDEX_LEAF)):
             return False
-        sample = list(islice(records(self._file, number), RECORDS_LOOKED_AT))
-        return not sample or any(map(shape.fits, sample))
+        sample = islice(records(self._file, number), RECORDS_LOOKED_AT)
+        first = next(sample, None)
+        return first is None or shape.fits(first) or any(map(shape.fits, sample))
 
     def _assign_unreached(self) -> None:
         """Give pages without a known way to them to the table their records fit."""
