@@ -27,6 +27,7 @@ def list_models(options: argparse.Namespace, terminal: Terminal) -> int:
     """List the models of the library; the one in use is marked."""
     with open_library(options, terminal, allow_read_only=True) as library:
         rows = library.models.list()
+        whole = [library.models.get(row.id) or row for row in rows] if options.json else []
     names = {row.id: row.name for row in rows}
     table = [
         ["*" if row.active else " ", row.name, row.architecture, f"{len(row.words)} words",
@@ -36,7 +37,7 @@ def list_models(options: argparse.Namespace, terminal: Terminal) -> int:
     ]  # fmt: skip
     if (offered := model_to_offer(rows)) is not None:
         terminal.say(OFFER.format(name=offered.name, size=_size(offered.size_bytes)))
-    terminal.data([_model_json(row, names) for row in rows], columns(table))
+    terminal.data([_model_json(row, names) for row in whole], columns(table))
     return 0
 
 

@@ -22,7 +22,10 @@ _COLUMNS = (
     "id, name, architecture, parent_id, file, words, labels_snapshot, metrics, provenance, active,"
     " created_at"
 )
-
+# What metrics say of each tag: a hundred kilobytes a model, which no list of models needs.
+_LISTED_COLUMNS = _COLUMNS.replace(
+    "metrics", "json_remove(metrics, '$.per_tag', '$.per_tag_before', '$.change', '$.out_of_fold')"
+)
 
 FOLDER = "models"  # beside the library
 
@@ -57,8 +60,11 @@ class Models:
         return self._require(int(cursor.lastrowid or 0))
 
     def list(self) -> list[ModelRow]:
-        """Return all models, in the order they were added; removed ones left out."""
-        sql = f"SELECT {_COLUMNS} FROM models WHERE removed_at IS NULL ORDER BY id"
+        """Return all models, in the order they were added; removed ones left out.
+
+        Their metrics are those of the model as a whole; get() has those of each tag, too.
+        """
+        sql = f"SELECT {_LISTED_COLUMNS} FROM models WHERE removed_at IS NULL ORDER BY id"
         return [self._model(row) for row in self._database.rows(sql)]
 
     def get(self, model: int | str) -> ModelRow | None:

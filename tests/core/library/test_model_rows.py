@@ -36,6 +36,15 @@ def test_a_model_is_read_as_it_was_added(library: Library) -> None:
     assert library.models.list() == [library.models.get("starter"), row]
 
 
+def test_a_list_leaves_out_what_metrics_say_of_each_tag(library: Library) -> None:
+    metrics = {"wauc": 0.71, "per_tag": {"kick": {"auc": 0.9}}, "change": {}, "n_train": 6}
+    row = library.models.add(new_model("my ear", "kick", metrics=metrics))
+    assert row.metrics == metrics
+    (listed,) = library.models.list()
+    assert listed.metrics == {"wauc": 0.71, "n_train": 6}
+    assert library.models.active() == row
+
+
 def test_one_model_is_in_use_and_it_is_never_removed(library: Library) -> None:
     first = library.models.add(new_model("starter", "kick"))
     second = library.models.add(new_model("my ear", "kick"))
