@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>These songs, or some of them, were looked at {} times: choosing by them again and again flatters.</source>
-        <translation>Diese Stücke, oder einige davon, wurden {} Mal angesehen: Immer wieder nach ihnen zu wählen schmeichelt.</translation>
+        <translation>Diese Stücke, oder einige davon, wurden {} Mal angesehen: Immer wieder nach ihnen zu wählen schönt die Zahlen.</translation>
     </message>
     <message>
         <source>WAUC of {} minus {}: {}.</source>
@@ -2402,7 +2402,7 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
     <message>
         <source>These songs, or some of them, were looked at {} times: choosing by them again and again flatters.</source>
-        <translation>Diese Stücke, oder einige davon, wurden {} Mal angesehen: Immer wieder nach ihnen zu wählen schmeichelt.</translation>
+        <translation>Diese Stücke, oder einige davon, wurden {} Mal angesehen: Immer wieder nach ihnen zu wählen schönt die Zahlen.</translation>
     </message>
     <message>
         <source>WAUC {} over {} tags on {} songs by {} artists.</source>
@@ -2414,7 +2414,7 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
     <message>
         <source>Songs that it learned from count, too: that flatters.</source>
-        <translation>Stücke, aus denen es gelernt hat, zählen mit: Das schmeichelt.</translation>
+        <translation>Stücke, aus denen es gelernt hat, zählen mit: Das schönt die Zahlen.</translation>
     </message>
     <message>
         <source>It learned from these songs; each is scored as by a model that had not.</source>

@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>These songs, or some of them, were looked at {} times: choosing by them again and again flatters.</source>
-        <translation>Estas piezas, o algunas de ellas, se han mirado {} veces: elegir por ellas una y otra vez favorece.</translation>
+        <translation>Estas piezas, o algunas de ellas, se han mirado {} veces: elegir por ellas una y otra vez embellece las cifras.</translation>
     </message>
     <message>
         <source>WAUC of {} minus {}: {}.</source>
@@ -2402,7 +2402,7 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>These songs, or some of them, were looked at {} times: choosing by them again and again flatters.</source>
-        <translation>Estas piezas, o algunas de ellas, se han mirado {} veces: elegir por ellas una y otra vez favorece.</translation>
+        <translation>Estas piezas, o algunas de ellas, se han mirado {} veces: elegir por ellas una y otra vez embellece las cifras.</translation>
     </message>
     <message>
         <source>WAUC {} over {} tags on {} songs by {} artists.</source>
@@ -2414,7 +2414,7 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>Songs that it learned from count, too: that flatters.</source>
-        <translation>También cuentan las piezas de las que aprendió: eso favorece.</translation>
+        <translation>También cuentan las piezas de las que aprendió: eso embellece las cifras.</translation>
     </message>
     <message>
         <source>It learned from these songs; each is scored as by a model that had not.</source>
@@ -2639,7 +2639,7 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <name>SearchLine</name>
     <message>
         <source>Search: words, tags, house &gt; 0.5, -drums</source>
-        <translation>Buscar: palabras, house &gt; 0.5, -drums</translation>
+        <translation>Buscar: palabras, house &gt; 0.5</translation>
     </message>
     <message>
         <source>Search the library</source>

@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>These songs, or some of them, were looked at {} times: choosing by them again and again flatters.</source>
-        <translation>Questi brani, o alcuni di essi, sono stati guardati {} volte: scegliere sempre in base a loro lusinga.</translation>
+        <translation>Questi brani, o alcuni di essi, sono stati guardati {} volte: scegliere più volte in base a essi abbellisce i numeri.</translation>
     </message>
     <message>
         <source>WAUC of {} minus {}: {}.</source>
@@ -2402,7 +2402,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>These songs, or some of them, were looked at {} times: choosing by them again and again flatters.</source>
-        <translation>Questi brani, o alcuni di essi, sono stati guardati {} volte: scegliere sempre in base a loro lusinga.</translation>
+        <translation>Questi brani, o alcuni di essi, sono stati guardati {} volte: scegliere più volte in base a essi abbellisce i numeri.</translation>
     </message>
     <message>
         <source>WAUC {} over {} tags on {} songs by {} artists.</source>
@@ -2414,7 +2414,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>Songs that it learned from count, too: that flatters.</source>
-        <translation>Contano anche i brani da cui ha imparato: questo lusinga.</translation>
+        <translation>Contano anche i brani da cui ha imparato: questo abbellisce i numeri.</translation>
     </message>
     <message>
         <source>It learned from these songs; each is scored as by a model that had not.</source>

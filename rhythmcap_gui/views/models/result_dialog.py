@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from core.evaluation.evaluation_records import Evaluation, ModelResult
 
 SIZE, MAX_SIZE, SHARE_OF_PARENT = (1080, 640), (1700, 980), 0.86
-PANE_PX = 340
+PANE_PX, SHARE_OF_PANE = 340, 0.27
 
 
 class ResultDialog(QDialog):
@@ -66,6 +66,8 @@ class ResultDialog(QDialog):
         self._lay_out()
         size = parent.size() * SHARE_OF_PARENT if parent is not None else QSize(*SIZE)
         self.resize(size.expandedTo(QSize(*SIZE)).boundedTo(QSize(*MAX_SIZE)))
+        pane_px = max(PANE_PX, round(self.width() * SHARE_OF_PANE))
+        self.parts.setSizes([self.width() - pane_px, pane_px])
 
     def show_result(self, result: ModelResult, tag: str = "") -> None:
         """Show what is known; tag: the one to begin with."""
@@ -120,7 +122,7 @@ class ResultDialog(QDialog):
         self.parts.addWidget(self.tree)
         self.parts.addWidget(self.pane)
         self.parts.setStretchFactor(0, 1)
-        self.parts.setSizes([SIZE[0] - PANE_PX, PANE_PX])
+        self.parts.setStretchFactor(1, 0)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.parts)
         unknown = Placeholder(

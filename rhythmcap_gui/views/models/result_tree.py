@@ -182,6 +182,8 @@ class ResultTree(QTreeWidget):
             self.clear()
             return
         chosen, evaluation = self.chosen, result.evaluation
+        if result.change is None:  # nothing to compare with
+            self.setColumnHidden(COLUMNS.index(CHANGE), True)
         self.blockSignals(True)
         self.clear()
         groups: dict[str, QTreeWidgetItem] = {}

@@ -13,5 +13,6 @@ def make_plain(table: QTableWidget, row_px: int) -> None:
     """Take away what only an editable sheet needs."""
     table.setShowGrid(False)
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    table.horizontalHeader().setHighlightSections(False)  # no bold heads over what is chosen
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(row_px)
