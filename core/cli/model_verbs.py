@@ -80,6 +80,7 @@ IMPORT = Verb(
         "rhythmcap models import colleague.zip",
         "rhythmcap models import net.pth --architecture musicnn --tags words.txt --name mine",
         "rhythmcap models import embedding.onnx --rate 32000 --window 10",
+        "rhythmcap models import mel-net.onnx --recipe mel-net.json  # of a log-mel spectrogram",
     ),
 )  # fmt: skip
 EXPORT = Verb(
@@ -182,13 +183,18 @@ def _add_import(verb: VerbParser) -> None:
     )  # fmt: skip
     verb.add_argument(
         "--recipe", default="", metavar="R",
-        help="how its spectrograms are made (default: the architecture's)",
+        help="how its spectrograms are made: a name, or a .json file that says it"
+        " (default: as the network or the file says)",
     )  # fmt: skip
     verb.add_argument("--name", metavar="N", help="what to call it (default: as the file is)")
     verb.add_argument(
         "--reading", choices=("default", "readme"), default="default",
         help="how the public Choi weights are meant",
     )  # fmt: skip
+    _add_onnx(verb)
+
+
+def _add_onnx(verb: VerbParser) -> None:
     onnx = verb.add_argument_group("of an ONNX file, as far as it does not say so itself")
     onnx.add_argument(
         "--rate", type=whole_number(1), default=0, metavar="HZ",

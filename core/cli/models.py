@@ -18,8 +18,9 @@ from core.model_store.recommended import is_recommended, model_to_offer
 from core.model_store.registry import add_file, current_card, model_path
 from core.models.card import CARD_SUFFIX, WEIGHTS_SUFFIX, card_path
 from core.paths import folders
+from core.printable import path_from_text
 
-ZIP, ONNX = ".zip", ".onnx"
+ZIP, ONNX, JSON = ".zip", ".onnx", ".json"
 OFFER = "To learn from a model that knows recordings: rhythmcap models fetch {name} ({size})"
 
 
@@ -225,19 +226,22 @@ def import_model(options: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _import_onnx(options: argparse.Namespace, terminal: Terminal) -> Path:
-    from core.features.recipe import RECIPES
+    from core.features.recipe import RECIPES, read_recipe
     from core.models.onnx_import import guess_onnx, import_onnx
-    from core.models.onnx_records import OnnxRequest
+    from core.models.onnx_records import LOG_MEL, OnnxRequest
 
     file: Path = options.file.absolute()
+    is_own = options.recipe.lower().endswith(JSON)
+    own_recipe = read_recipe(path_from_text(options.recipe)) if is_own else None
     with terminal.job("Trying it") as job:
-        recipe = RECIPES.get(options.recipe)
+        recipe = own_recipe or RECIPES.get(options.recipe)
         rate_hz = options.rate or (recipe.rate_hz if recipe else guess_onnx(file, job).rate_hz)
         if not rate_hz:
             raise ModelError("onnx.rate_wanted", name=file.name, path=file)
         request = OnnxRequest(
             file, options.name or file.stem, rate_hz, options.window, options.hop,
-            options.input, options.recipe, options.output,
+            options.input or (LOG_MEL if own_recipe else ""), "" if is_own else options.recipe,
+            options.output, own_recipe,
         )  # fmt: skip
         return import_onnx(request, _models_folder(options), job)[0]
 

@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
 from typing import Any
 
 from core.errors import ModelError
@@ -17,6 +18,7 @@ from core.messages import message
 
 # Raised when the same recipe begins to give other numbers: older cache files are then absent.
 COMPUTED_AS = 1
+MAX_RECIPE_BYTES = 100_000
 GAIN_1P = 10_000  # of "log10_1p"
 
 
@@ -104,6 +106,24 @@ class FeatureRecipe:
             return cls(**content)
         except TypeError as error:
             raise ModelError("features.unclear_recipe", detail=str(error)) from error
+
+
+def read_recipe(path: Path) -> FeatureRecipe:
+    """Read a recipe that somebody wrote as JSON: its fields by name, those left out as they are.
+
+    Raises ModelError where it cannot be read, or names what is no recipe.
+    """
+    try:
+        if not path.is_file() or path.stat().st_size > MAX_RECIPE_BYTES:
+            raise ModelError("features.no_recipe_file", name=path.name, path=path)
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise ModelError(
+            "features.no_recipe_file", name=path.name, detail=str(error), path=path
+        ) from error
+    if not isinstance(content, dict):
+        raise ModelError("features.no_recipe_file", name=path.name, path=path)
+    return FeatureRecipe.from_json({"name": path.stem, **content})
 
 
 def _problem(recipe: FeatureRecipe) -> str:

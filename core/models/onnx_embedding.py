@@ -167,6 +167,8 @@ def run_group(
     output = process.run(signature.input, as_input(signature, group), signature.output)
     if "b" not in signature.axes and output.ndim <= 2:
         output = output[np.newaxis]
+    if output.ndim > 3:  # as convolutions leave a vector: (n, 1, 1, features)
+        output = output.reshape(len(output), *(size for size in output.shape[1:] if size > 1))
     return output[: len(group) - n_missing] if n_missing > 0 and output.ndim else output
 
 

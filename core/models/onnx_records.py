@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from core.features.recipe import FeatureRecipe
+
 ONNX = "onnx"  # the architecture
 WAVEFORM, LOG_MEL = "waveform", "logmel"
 FLOATS = {"tensor(float)": "float32", "tensor(float16)": "float16", "tensor(double)": "float64"}
@@ -94,7 +96,8 @@ class OnnxRequest:
 
     window_s, hop_s: how much it takes at once, and how far it then moves on; 0 where the file or
     the window say it. input: WAVEFORM or LOG_MEL, "" as its shape says. recipe: of the log-mel,
-    "" for the one with its rate and bands. output: its name, "" for the one like an embedding.
+    "" for the one with its rate and bands. own_recipe: one that is none of ours, before it.
+    output: its name, "" for the one like an embedding.
     """
 
     path: Path
@@ -105,6 +108,7 @@ class OnnxRequest:
     input: str = ""
     recipe: str = ""
     output: str = ""
+    own_recipe: FeatureRecipe | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,12 +35,13 @@ MIN_WINDOW_S, MAX_WINDOW_S = 0.05, 120.0
 LAYOUTS = {  # of inputs, by kind and number of axes
     (WAVEFORM, 1): ("t",),
     (WAVEFORM, 2): ("bt",),
-    (WAVEFORM, 3): ("bct",),
+    (WAVEFORM, 3): ("bct", "btc"),
     (LOG_MEL, 2): ("mt", "tm"),
     (LOG_MEL, 3): ("bmt", "btm"),
-    (LOG_MEL, 4): ("bcmt", "bctm"),
+    (LOG_MEL, 4): ("bcmt", "bctm", "bmtc", "btmc"),
 }
-LIKELY = ("embed", "feature", "pool", "hidden", "penultimate", "last")
+LIKELY = ("embed", "feature", "pool", "penultimate", "last")
+PERHAPS = "hidden"
 UNLIKELY = ("logit", "score", "prob", "clip", "tag", "class", "attention", "mel", "spec")
 NOISE_LEVEL = 0.1
 SAME = 1e-3  # relative difference of what should be equal
@@ -113,18 +114,19 @@ def only_input(path: Path, summary: OnnxSummary) -> OnnxPort:
 
 def kind_of(port: OnnxPort) -> str:
     """Guess what an input takes from its shape."""
-    one_channel = len(port.shape) == 3 and port.shape[1] == 1
+    one_channel = len(port.shape) == 3 and 1 in port.shape[1:]
     return WAVEFORM if len(port.shape) <= 2 or one_channel else LOG_MEL
 
 
 def by_likelihood(outputs: Sequence[OnnxPort]) -> list[OnnxPort]:
     """Sort the outputs of floats, those first whose name and shape are like an embedding's."""
 
-    def rank(port: OnnxPort) -> tuple[bool, bool, bool]:
+    def rank(port: OnnxPort) -> tuple[bool, bool, bool, bool]:
         name = port.name.casefold()
         unlikely = any(word in name for word in UNLIKELY)
         likely = any(word in name for word in LIKELY)
-        return (unlikely and not likely, not likely, len(port.shape) != 2)
+        shape_differs = len(port.shape) != 2
+        return unlikely and not likely, not likely, PERHAPS not in name, shape_differs
 
     return sorted((port for port in outputs if port.type in FLOATS), key=rank)
 
@@ -169,15 +171,18 @@ def _recipe_and_axes(
     if layouts is None:
         raise _shape_error(request, port, kind)
     if kind == WAVEFORM:
-        axes = layouts[0]
-        if "c" in axes and port.shape[axes.index("c")] not in (1, None):
+        one_channel = (
+            axes for axes in layouts if "c" not in axes or port.shape[axes.index("c")] in (1, None)
+        )
+        axes = next(one_channel, "")
+        if not axes:
             raise _shape_error(request, port, kind)
         return _waveform_recipe(request.rate_hz), axes
     fitting = [
         (recipe, axes)
         for recipe in _log_mel_recipes(request, summary)
         for axes in layouts
-        if _fits(port, axes, recipe, any_size=bool(request.recipe))
+        if _fits(port, axes, recipe, any_size=bool(request.recipe or request.own_recipe))
     ]
     if not fitting:
         known = ", ".join(
@@ -200,6 +205,8 @@ def _waveform_recipe(rate_hz: int) -> FeatureRecipe:
 
 def _log_mel_recipes(request: OnnxRequest, summary: OnnxSummary) -> list[FeatureRecipe]:
     """List those of the rate: the one that the file names (as ours do), then the known ones."""
+    if request.own_recipe is not None:
+        return [request.own_recipe] if _is_log_mel(request.own_recipe) else []
     if request.recipe and request.recipe not in RECIPES:
         known = ", ".join(RECIPES)
         raise ModelError("features.unknown_recipe", recipe=request.recipe, known=known)
