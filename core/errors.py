@@ -90,6 +90,10 @@ class ModelError(RhythmCapError):
     """A model file is missing, damaged, of another kind or of a newer version."""
 
 
+class UnknownModel(ModelError, UsageError):
+    """No public model has the name that was typed."""
+
+
 class TrainingError(RhythmCapError):
     """There is nothing to learn from, or learning failed."""
 

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from core.cli.context import feature_cache
+from core.cli.song_names import find_song, song_at
 from core.cli.terminal import Terminal
+from core.errors import LibraryError
 from core.library.location_records import SongLocation
 from core.library.records import Song
 from core.library.scan.importer import ImportResult, import_songs
@@ -48,6 +50,25 @@ def song_in_file(library: Library, song: Song, terminal: Terminal) -> Song | Non
     settle_files(library, locations, terminal)
     found = library.songs.by_path(song.path)
     return found if found and not found.missing_since and not library.read_only else None
+
+
+def song_to_change(library: Library, text: str, terminal: Terminal, *, dry_run: bool) -> Song:
+    """Find the song that is to be written to; a path means the sound that its file holds now.
+
+    dry_run: nothing may be stored. Raises UsageError, LibraryError.
+    """
+    song = find_song(library, text, terminal, writes=True)
+    if song_at(library, text) != song or not song.path.is_file():
+        return song
+    if dry_run:
+        (location,) = library.songs.locations(song.id - 1, 1)
+        if location.file.still_at(song.path) is None:
+            raise LibraryError("cli.file_differs_rehearsed", path=song.path)
+        return song
+    now = song_in_file(library, song, terminal)
+    if now is None:
+        raise LibraryError("cli.file_differs", path=song.path)
+    return now
 
 
 def say_replaced(replaced: Sequence[Replaced], terminal: Terminal) -> None:

@@ -1,4 +1,4 @@
-"""What most verbs begin with: the library, its model, its features, and the named song."""
+"""What most verbs begin with: the library, its model and its features."""
 
 from __future__ import annotations
 
@@ -16,30 +16,22 @@ from core.errors import (
     LibraryError,
     LibraryUnwritable,
     ModelError,
-    QueryError,
     UsageError,
 )
 from core.features.cache import FeatureCache, open_cache
-from core.folding import fold
 from core.library.db.file_checks import ensure_library_path
 from core.library.db.lock import LibraryBusy
-from core.library.records import ModelRow, Song
+from core.library.records import ModelRow
 from core.library.recovery.backup import daily_backup, list_copies
-from core.library.search.query import quoted
 from core.library.store import Library
 from core.messages import message
 from core.model_store.registry import ensure_starter, model_path
 from core.paths import folders
-from core.printable import path_from_text, path_text
+from core.printable import path_text
 from core.settings import Settings, settings_or_defaults
 
 if TYPE_CHECKING:
     from core.models.checkpoint import TaggingModel
-
-MAX_LISTED = 5
-MAX_MATCHES = 100
-LARGEST_ID = 2**63 - 1  # of SQLite
-TITLE = "title:"
 
 
 def open_library(
@@ -181,76 +173,3 @@ def load_model(row: ModelRow, terminal: Terminal) -> TaggingModel:
         f" {path_text(model_path(row))}"
     )
     return replace(model, card=replace(model.card, name=row.name))  # as it is called here
-
-
-def find_song(library: Library, text: str, terminal: Terminal) -> Song:
-    """Find a song by id, path, exact title, title:TITLE or search; ask which where several fit.
-
-    Raises LibraryError if none fits, UsageError if several do and nobody answers.
-    """
-    title = text.removeprefix(TITLE)
-    if title != text:
-        return _only_one(_titled(library, title), title, terminal)
-    if text.isascii() and text.isdecimal():
-        return _find_number(library, text, terminal)
-    song = _by_path(library, text)
-    if song is not None:
-        return song
-    matches = _search(library, quoted(text))
-    titled = [song for song in matches if fold(song.title) == fold(text)]
-    return _only_one(titled or matches, text, terminal)
-
-
-def _find_number(library: Library, text: str, terminal: Terminal) -> Song:
-    """Find a song by its id; a title that is the same number is asked about."""
-    number = int(text)
-    song = library.songs.get(number) if number <= LARGEST_ID else None
-    titled = [other for other in _titled(library, text) if other != song]
-    if song is not None and not titled:
-        return song
-    by_path = _by_path(library, text)
-    if by_path is not None and song is None:
-        return by_path
-    found = [*([song] if song is not None else []), *titled]
-    if not found:
-        raise LibraryError("cli.no_song", text=text)
-    return _choose(found, text, terminal, "cli.title_is_number")
-
-
-def _only_one(matches: list[Song], text: str, terminal: Terminal) -> Song:
-    if not matches:
-        raise LibraryError("cli.no_song", text=text)
-    return (
-        matches[0] if len(matches) == 1 else _choose(matches, text, terminal, "cli.several_songs")
-    )
-
-
-def _choose(matches: list[Song], text: str, terminal: Terminal, problem: str) -> Song:
-    """Ask which song is meant. Raises UsageError where nobody answers with an id."""
-    ids = ", ".join(f"{match.id} {match.display_title}" for match in matches[:MAX_LISTED])
-    error = UsageError(problem, n=len(matches), text=text, ids=ids)
-    lines = [f"  {match.id}  {match.display_title}, {path_text(match.path)}" for match in matches]
-    question = "\n".join([error.message, *lines[:MAX_LISTED], "Which id? "])
-    answer = terminal.ask(question)
-    chosen = next((match for match in matches if str(match.id) == answer), None)
-    if chosen is None:
-        raise error
-    return chosen
-
-
-def _by_path(library: Library, text: str) -> Song | None:
-    path = path_from_text(text).absolute()
-    return library.songs.by_path(path) or library.songs.by_path(path.resolve())
-
-
-def _titled(library: Library, title: str) -> list[Song]:
-    matches = _search(library, f"{TITLE}{quoted(title)}")
-    return [song for song in matches if fold(song.title) == fold(title)]
-
-
-def _search(library: Library, query: str) -> list[Song]:
-    try:
-        ids = library.search.ids(query)
-    except (QueryError, LibraryError):
-        return []
-    return [row.song for row in library.songs.rows(ids[:MAX_MATCHES])]

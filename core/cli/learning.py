@@ -11,9 +11,11 @@ import numpy as np
 
 from core.audio.artists import artist_keys
 from core.cli.changed_files import settle_files, song_in_file
-from core.cli.context import feature_cache, find_model, find_song, load_model, open_library
+from core.cli.context import feature_cache, find_model, load_model, open_library
 from core.cli.metric_lines import estimate_text, gained_text, metric_lines, reason_lines
+from core.cli.song_names import find_song
 from core.cli.terminal import Terminal, TerminalJob, expand_stdin, score_text
+from core.cli.verb_parser import USAGE_ERROR
 from core.errors import LibraryError, ModelError, RhythmCapError, SoundError, UsageError
 from core.jobs import JobContext, SubJob
 from core.library.records import Labels, Song
@@ -35,7 +37,7 @@ DIGITS = 4
 
 def predict(options: argparse.Namespace, terminal: Terminal) -> int:
     """Predict the tags of songs of the library, or of any sound files."""
-    answers, scores, n_failed = [], {}, 0
+    answers, scores, code = [], {}, 0
     with open_library(options, terminal, allow_read_only=True) as library:
         row = find_model(library, options.model)
         if not row.words:
@@ -53,7 +55,7 @@ def predict(options: argparse.Namespace, terminal: Terminal) -> int:
                         predicted, remarks = _predict_one(model, song, path, options.taggram, part)
                     except RhythmCapError as error:
                         terminal.error(error)
-                        n_failed += 1
+                        code = max(code, USAGE_ERROR if isinstance(error, UsageError) else 1)
                         continue
                     answers.append(_prediction_json(path, row.name, predicted))
                     for remark in remarks:
@@ -64,7 +66,7 @@ def predict(options: argparse.Namespace, terminal: Terminal) -> int:
             if scores and not library.read_only:
                 library.predictions.put(row.id, scores)
     terminal.data(answers, [_prediction_line(answer) for answer in answers])
-    return 1 if n_failed else 0
+    return code
 
 
 def _find_sound(library: Library, name: str, terminal: Terminal) -> tuple[Song | None, Path]:
@@ -75,12 +77,12 @@ def _find_sound(library: Library, name: str, terminal: Terminal) -> tuple[Song |
         return known and song_in_file(library, known, terminal), path
     try:
         song = find_song(library, name, terminal)
-    except (LibraryError, UsageError) as error:
+    except UsageError as error:
         if os.path.isdir(path):
             raise LibraryError("cli.is_folder", text=name) from error
-        if isinstance(error, UsageError):
-            raise
-        raise LibraryError("cli.no_song_or_file", text=name) from error
+        if error.id == "cli.no_song" and (os.sep in name or path.suffix):
+            raise LibraryError("cli.no_song_or_file", text=name) from error
+        raise
     settle_files(library, library.songs.locations(song.id - 1, 1), terminal)
     return song, song.path
 

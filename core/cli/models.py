@@ -10,7 +10,7 @@ from typing import Any
 
 from core.cli.context import find_model, open_library, rehearsed
 from core.cli.terminal import Terminal, columns
-from core.errors import ModelError
+from core.errors import ModelError, UsageError
 from core.library.model_rows import models_folder
 from core.library.records import ModelRow
 from core.model_store import registry
@@ -221,7 +221,7 @@ def import_model(options: argparse.Namespace, terminal: Terminal) -> int:
 
         path = copy_in(file.absolute(), _models_folder(options))
     else:
-        raise ModelError("cli.foreign_file", name=file.name, path=file)
+        raise UsageError("cli.foreign_file", name=file.name, path=file)
     return _register(options, terminal, path)
 
 
@@ -262,7 +262,7 @@ def _import_foreign(options: argparse.Namespace, file: Path) -> Path:
         if not architecture:
             raise ModelError("weights.unknown_network", name=file.name, path=file)
     if words is None:
-        raise ModelError("cli.no_words")
+        raise UsageError("cli.no_words")
     source = WeightsSource(file, architecture, words, options.recipe, options.reading)
     card = draft_card(source, options.name or Path(file_name(file)).stem)
     return import_weights(source, card, _models_folder(options))[0]
@@ -288,7 +288,7 @@ def export_model(options: argparse.Namespace, terminal: Terminal) -> int:
         with terminal.job("Packing") as job:
             export_zip(model, target, job, card=known_card)
     elif target.suffix and not target.is_dir():
-        raise ModelError("cli.unknown_export", suffix=target.suffix)
+        raise UsageError("cli.unknown_export", suffix=target.suffix)
     else:
         from core.exchange.model_archive import export_folder
 

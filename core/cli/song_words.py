@@ -9,7 +9,9 @@ import argparse
 from typing import Any
 
 from core.audio.artists import join_artists
-from core.cli.context import feature_cache, find_song, open_library, rehearsed
+from core.cli.changed_files import song_to_change
+from core.cli.context import feature_cache, open_library, rehearsed
+from core.cli.song_names import find_song
 from core.cli.song_verbs import ALL_WORDS
 from core.cli.terminal import Terminal, expand_stdin
 from core.errors import UsageError
@@ -29,7 +31,13 @@ def words(options: argparse.Namespace, terminal: Terminal) -> int:
     changes = bool(_wanted(options) or options.clear)
     with open_library(options, terminal, allow_read_only=not changes) as library:
         names = expand_stdin(options.songs)
-        ids = tuple(dict.fromkeys(find_song(library, name, terminal).id for name in names))
+        found = [
+            song_to_change(library, name, terminal, dry_run=options.dry_run)
+            if changes
+            else find_song(library, name, terminal)
+            for name in names
+        ]
+        ids = tuple(dict.fromkeys(song.id for song in found))
         with rehearsed(library, options):
             edits = _edits(options, ids)
             library.do(*edits, label=edits[0].title(library)) if edits else None
@@ -101,7 +109,8 @@ def read_words_again(options: argparse.Namespace, terminal: Terminal) -> int:
     """Read what songs' files say of themselves now; own words stay what is shown."""
     with open_library(options, terminal) as library:
         songs = library.songs
-        found = [find_song(library, name, terminal).id for name in expand_stdin(options.songs)]
+        names = expand_stdin(options.songs)
+        found = [find_song(library, name, terminal, writes=True).id for name in names]
         locations = songs.locations_of(found) if options.songs else songs.locations()
         with terminal.job("Reading") as job:
             read = only_new_words(library, read_words(locations, feature_cache(), job))

@@ -6,10 +6,9 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from core.cli.changed_files import replaced_json, say_links, say_replaced
+from core.cli.changed_files import replaced_json, say_links, say_replaced, song_to_change
 from core.cli.context import (
     feature_cache,
-    find_song,
     open_library,
     rehearsed,
     use_new_annotator,
@@ -23,6 +22,7 @@ from core.library.scan.importer import import_songs as import_files
 from core.library.scan.scan_records import Failure, ScanOptions
 from core.library.scan.scanning import find_unchanged
 from core.library.scan.sound_files import find_sound_files
+from core.library.search.query_parser import parse_query
 from core.library.store import Library
 from core.messages import message
 from core.printable import path_from_text, path_text
@@ -106,7 +106,8 @@ def _failure_json(failure: Failure) -> dict[str, str]:
 def list_songs(options: argparse.Namespace, terminal: Terminal) -> int:
     """List songs with their decisions."""
     with open_library(options, terminal, allow_read_only=True) as library:
-        ids = library.search.ids(options.query, options.order, options.descending)
+        query = parse_query(options.query, is_finished=True)
+        ids = library.search.ids(query, options.order, options.descending)
         names = {tag.id: tag.name for tag in library.codebook.tags(include_retired=True)}
         rows: list[SongRow] = []
         for first in range(0, len(ids), PAGE):
@@ -149,7 +150,7 @@ def tag_song(options: argparse.Namespace, terminal: Terminal) -> int:
     """Set decisions on tags of one song, as one step of undo."""
     decisions = [_parse_decision(text) for text in options.decisions]
     with open_library(options, terminal) as library:
-        song = find_song(library, options.song, terminal)
+        song = song_to_change(library, options.song, terminal, dry_run=options.dry_run)
         with rehearsed(library, options):
             use_new_annotator(library, options, terminal)
             edits = _new_tags(library, decisions) if options.new else []

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import itertools
 import math
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NoReturn, TypeAlias
 
@@ -32,6 +33,18 @@ class Verb:
 
 class VerbParser(argparse.ArgumentParser):
     """A parser that writes what was wrong without the control signs that stood in it."""
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Name an option that a verb does not have before anything that is missing."""
+        words = list(args or ())
+        has_verbs = self._subparsers is not None
+        options = [] if has_verbs else itertools.takewhile(lambda word: word != "--", words)
+        for word in options:
+            if word.startswith("--") and word.partition("=")[0] not in self._option_string_actions:
+                self.error(f"there is no option {word}")
+        return super().parse_known_args(words, namespace)
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         """Say which verb may be meant, or that there is no such file to open."""

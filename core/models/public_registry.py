@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from core.errors import ModelError
+from core.errors import UnknownModel
 from core.models.model_records import PublicModel
 from core.paths import resource
 
@@ -24,10 +24,10 @@ def public_models() -> tuple[PublicModel, ...]:
 
 
 def public_model(name: str) -> PublicModel:
-    """Return the registry's row of that name. Raises ModelError, with the names there are."""
+    """Return the registry's row of that name. Raises UnknownModel, with the names there are."""
     rows = {row.name: row for row in public_models()}
     if name not in rows:
-        raise ModelError("models.no_public", name=name, known=", ".join(rows))
+        raise UnknownModel("models.no_public", name=name, known=", ".join(rows))
     return rows[name]
 
 

@@ -65,6 +65,8 @@ def folded(text: str) -> list[str]:
 def has_words(text: str, phrase: str, exact: bool) -> bool:
     """Tell whether the words follow each other in the text, the last as a prefix unless exact."""
     words, parts = folded(text), folded(phrase)
+    if not parts:
+        return phrase in text
     for start in range(len(words) - len(parts) + 1):
         window = words[start : start + len(parts)]
         whole = window if exact else window[:-1]
@@ -123,8 +125,8 @@ def _written(query: Query, known: Known, library: Library) -> bool:
 
 
 def _in_texts(known: Known, text: str, exact: bool, names: tuple[str, ...]) -> bool:
-    if not folded(text):
-        return True
+    if not folded(text):  # signs alone are looked for in what has a name, or where it is said
+        names = NAMING if names == EVERYWHERE else names
     return any(has_words(str(getattr(known.song, name)), text, exact) for name in names)
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from core.errors import QueryError
+from core.folding import fold
 from core.library.annotators import Annotators
 from core.library.codebook.codebook import Codebook
 from core.library.index_words import match_expression
@@ -92,9 +93,16 @@ class QueryEvaluator:
     def _text(self, text: str, columns: str, exact: bool) -> Mask:
         expression = match_expression(text, columns, exact=exact)
         if not expression:
-            return np.ones(len(self._index.ids), np.bool_)
+            return self._signs(text.strip(), columns or NAME_COLUMNS)
         sql = "SELECT rowid FROM song_words WHERE song_words MATCH ?"
         return self._index.select(sql, (expression,))
+
+    def _signs(self, text: str, columns: str) -> Mask:
+        """Find to the letter what has neither letter nor digit: "(*_*)"; a blank is everywhere."""
+        spellings = dict.fromkeys((text, fold(text)))
+        names = columns.split()
+        found = " OR ".join(f"instr({name}, ?)" for name in names for _ in spellings)
+        return self._index.select(f"SELECT id FROM songs WHERE {found}", (*spellings,) * len(names))
 
     def _blank(self, name: str) -> Mask:
         condition = "year IS NULL" if name == "year" else f"trim({name}) = ''"

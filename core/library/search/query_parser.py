@@ -51,6 +51,7 @@ VALUE = r"(\d{4}-[\d-]+|[+-]?[\d.,][\d.,:]*%?)(?=[\s()\"]|$)"
 SPACED_COMPARISON = re.compile(rf"\s*(>=|<=|>|<)\s*{VALUE}")  # after a name, with blanks or without
 NAME = re.compile(r"[^\s()\"<>=]+")
 COMPARISON_WITHOUT_NAME = re.compile(rf"[<>]=?\s*{VALUE}")
+UNFINISHED = (" -", " ?")  # "kick -" while somebody types "kick -piano"
 COMPARISON_SIGNS = ("<", ">", "<=", ">=", "=")
 EXAMPLES = {
     **{name: f"{name}:kick" for name in (*TAG_FIELDS, "region")},
@@ -71,9 +72,12 @@ class Term:
     query: Query
 
 
-def parse_query(line: str) -> Query:
-    """Parse a whole line. Raises QueryError with the position in the line."""
-    return _Parser(line).parse()
+def parse_query(line: str, *, is_finished: bool = False) -> Query:
+    """Parse a whole line. Raises QueryError with the position in the line.
+
+    is_finished: nobody types on, so that a quotation mark still open is an error, too.
+    """
+    return _Parser(line, is_finished=is_finished).parse()
 
 
 def parse_terms(line: str) -> list[Term]:
@@ -87,8 +91,9 @@ def parse_terms(line: str) -> list[Term]:
 class _Parser:
     """A recursive descent parser: position is that of the next letter, terms those read so far."""
 
-    def __init__(self, line: str) -> None:
+    def __init__(self, line: str, *, is_finished: bool = False) -> None:
         self.line = storable(line)
+        self.is_finished = is_finished
         self.position = 0
         self.terms: list[Term] = []
 
@@ -131,7 +136,10 @@ class _Parser:
         return self.line[start : self.position]
 
     def take_quotation(self) -> str:
-        text, self.position = read_quotation(self.line, self.position)
+        start = self.position
+        text, self.position, is_closed = read_quotation(self.line, start)
+        if self.is_finished and not is_closed:
+            raise QueryError("search.quotation_open", start)
         return text
 
     def take_value(self) -> tuple[str, bool]:
@@ -178,6 +186,8 @@ class _Parser:
             parts.append(self.parse_single(depth))
         if not parts:
             return Everything()
+        if len(parts) > 1 and not self.is_finished and self.line.endswith(UNFINISHED):
+            parts.pop()
         return parts[0] if len(parts) == 1 else And(_flatten(parts, And))
 
     def parse_single(self, depth: int) -> Query:

@@ -34,22 +34,22 @@ def word_end(line: str, start: int) -> int:
     return end
 
 
-def read_quotation(line: str, start: int) -> tuple[str, int]:
-    """Return the text of the quotation that opens at start, and the position behind it.
+def read_quotation(line: str, start: int) -> tuple[str, int, bool]:
+    """Return the text of the quotation that opens at start, the position behind it, and its close.
 
     A backslash takes the next letter as it is; a quotation still open ends with the line.
     """
-    letters, position = [], start + 1
+    letters, position = list[str](), start + 1
     while position < len(line):
         letter = line[position]
         position += 1
         if letter == QUOTE:
-            break
+            return "".join(letters), position, True
         if letter == ESCAPE and position < len(line):
             letter = line[position]
             position += 1
         letters.append(letter)
-    return "".join(letters), position
+    return "".join(letters), position, False
 
 
 def tokenize(line: str) -> list[Token]:
@@ -63,7 +63,7 @@ def tokenize(line: str) -> list[Token]:
         if line[start] in BRACKETS:
             position += 1
         elif line[start] == QUOTE:
-            _text, position = read_quotation(line, start)
+            _text, position, _is_closed = read_quotation(line, start)
         else:
             position = word_end(line, start)
         tokens.append(Token(start, position, line[start:position]))

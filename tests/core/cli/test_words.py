@@ -75,6 +75,18 @@ def test_an_option_behind_tag_is_no_tag_but_behind_two_hyphens_every_word_is(
     "words",
     [
         ["songs", "foo("],
+        ["songs", '"foo'],
+        ["songs", 'title:"foo'],
+        ["tag", "999", "+kick"],
+        ["tag", "-1", "+kick"],
+        ["tag", "Blu", "+kick"],
+        ["tag", "99", "+kick"],
+        ["tag", "no such song", "+kick"],
+        ["words", "Blu", "--title", "Green"],
+        ["words", "-1", "--title", "Green"],
+        ["read-words", "Blu"],
+        ["predict", "999"],
+        ["models", "fetch", "nonsense"],
         ["songs", "tag:"],
         ["songs", "--order", "nonsense"],
         ["songs", "--order", "predicted:nonsense"],
@@ -125,7 +137,72 @@ def test_a_number_is_an_id_unless_a_title_is_the_same(listed: Path, capsys: Capt
     assert main(["tag", "1999", "+kick"]) == 2, "no id, but nobody said it is the title"
     assert "title:1999" in capsys.readouterr().err
     assert answer(capsys, "tag", "title:1999", "+kick")["path"] == str(listed / "1999.wav")
-    assert main(["tag", "9" * 30, "+kick"]) == 1
+    assert main(["tag", "9" * 30, "+kick"]) == 2
+
+
+@pytest.fixture
+def sung(tmp_path: Path) -> Path:
+    """Songs without files whose titles and artists are words of other titles, too."""
+    folders().library_file.parent.mkdir(parents=True)
+    words = (("Gymnopédie No. 1", "Satie"), ("Blue in Green", "Miles Davis; Bill Evans"),
+             ("So What", "Miles Davis"), ("So What", "Pink"), ("?", ""), ("In", ""))  # fmt: skip
+    with Library.open(folders().library_file) as library:
+        for number, (title, artist) in enumerate(words):
+            path = tmp_path / f"{number}.wav"
+            library.songs.add(new_song(number, path=path, title=title, artist=artist))
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("name", "song_id"),
+    [
+        ("gymnopedie no. 1", 1), ("Satie - Gymnopédie  No. 1", 1),
+        ("Bill Evans – Blue in Green", 2), ("miles davis - so what", 3), ("PINK — So What", 4),
+        ("?", 5), ("in", 6), ("IN", 6),
+        ("title:Blue in green", 2), ("Miles Davis; Bill Evans - Blue In Green", 2),
+    ],
+)  # fmt: skip
+@pytest.mark.usefixtures("sung")
+def test_a_whole_title_names_a_song_for_writing(name: str, song_id: int, capsys: Captured) -> None:
+    assert answer(capsys, "tag", name, "+kick")["id"] == song_id
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["No", "No. 1", "-1", "-99", "gymno", "Green", "Satie", "Satie - Gymnopédie", "So What", "!",
+     "title:No", "Pink - In", "wav", "0.wav", "...", "(*_*)"],
+)  # fmt: skip
+@pytest.mark.usefixtures("sung")
+def test_less_than_a_whole_name_decides_nothing(name: str, capsys: Captured) -> None:
+    for words in (["tag", name, "+kick"], ["words", name, "--album", "X"], ["read-words", name]):
+        assert main(words) == 2
+    assert capsys.readouterr().out == ""
+    assert not any(song["tags"] or song["album"] == "X" for song in answer(capsys, "songs"))
+
+
+@pytest.mark.usefixtures("sung")
+def test_candidates_are_named_and_reading_takes_a_search(capsys: Captured) -> None:
+    assert main(["tag", "Green", "+kick"]) == 2
+    assert "Did you mean 2 Blue in Green?" in capsys.readouterr().err
+    assert answer(capsys, "words", "Green")[0]["id"] == 2
+
+
+def test_a_wrong_option_is_named_before_what_is_missing(capsys: Captured) -> None:
+    for words in (["tag", "1", "--bogus"], ["predict", "--bogus"], ["models", "use", "--bogus=1"]):
+        assert main(words) == 2
+        assert "--bogus" in capsys.readouterr().err
+
+
+def test_a_path_means_the_sound_that_its_file_holds_now(imported: Path, capsys: Captured) -> None:
+    path = imported / "Blue.wav"
+    other = write_tone(imported / "other.wav", hz=1500, seconds=0.7)
+    os.utime(other, ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns))
+    other.replace(path)
+    assert main(["tag", str(path), "+kick", "--dry-run"]) == 1
+    assert "another sound" in capsys.readouterr().err
+    assert answer(capsys, "tag", str(path), "+kick")["id"] == 4
+    songs = {song["id"]: song for song in answer(capsys, "songs")}
+    assert (songs[1]["tags"], songs[1]["missing"]) == ({}, True)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")

@@ -10,10 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.errors import QueryError
 from core.library.db import schema
 from core.library.db.file_checks import APPLICATION_ID
 from core.library.edits.edits import RemoveSongs, SetNote
 from core.library.index_words import index_text, match_expression
+from core.library.search.query import Query
+from core.library.search.query_parser import parse_query
 from core.library.store import Library
 from tests.support.small_songs import library_with, new_song
 
@@ -23,7 +26,7 @@ TITLES = (
     "Große Straße", "Œuvre", "İstanbul", "Ὀδυσσεύς", "Ｆｕｌｌ　Ｗｉｄｔｈ", "ﾗｰﾒﾝ", "BBC Sessions",
     "Help!", "Cello Suite in C", "Don't Stop", "I ♥ NY", "R.E.M.", "Beethoven", "Sonata in E flat",
 )  # fmt: skip
-Find = Callable[[str], list[str]]
+Find = Callable[[str | Query], list[str]]
 
 
 @pytest.fixture(scope="module")
@@ -67,9 +70,25 @@ def test_a_note_is_not_the_first_letter_of_another_word(find: Find) -> None:
     assert "Cello Suite in C" in find("C")
 
 
-@pytest.mark.parametrize("sign", ["?", "!", "-", "#", "*", "&", "/", "…"])
-def test_a_sign_that_says_nothing_yet_leaves_all_songs(find: Find, sign: str) -> None:
-    assert len(find(sign)) == len(TITLES)
+@pytest.mark.parametrize(
+    ("signs", "titles"),
+    [
+        ("?", []), ("(*_*)", []), ("…", []), ("-", []), ("&", []), ('"?!"', []), ("title:?", []),
+        ("!", ["!!!", "P!nk", "Help!"]), ("#", ["Prelude in C# minor"]), ("path:#", []),
+        ("'", ["Don't Stop"]), ("/", ["Highway to Hell (AC/DC)"]),
+        ('"()"', []), ('"("', ["Highway to Hell (AC/DC)"]), ("$", ["Ke$ha"]),
+    ],
+)  # fmt: skip
+def test_signs_alone_are_searched_as_they_stand(find: Find, signs: str, titles: list[str]) -> None:
+    assert find(signs) == titles
+
+
+def test_a_sign_behind_words_is_waited_for_while_somebody_types(find: Find) -> None:
+    assert find("help -") == find("help ?") == ["Help!"]
+    assert find(parse_query("help ?", is_finished=True)) == []
+    assert find('"help') == ["Help!"]
+    with pytest.raises(QueryError, match="not closed"):
+        parse_query('"help', is_finished=True)
 
 
 asian = st.text(st.sampled_from("東京夜の七時サイ 사랑기ที่รก"), max_size=12)

@@ -262,9 +262,9 @@ def test_a_region_is_found_as_such_and_does_not_count_for_the_whole_song(library
 ODD = {
     "🎵": [3], "-🎵": [1, 2, 4, 5], '"🎵 night"': [3], "שלום": [4], "مرحبا": [],
     "'; DROP TABLE songs; --": [],
-    "song' OR '1'='1": [1, 2, 5], "%": [1, 2, 3, 4, 5], "_": [1, 2, 3, 4, 5],
-    '"': [1, 2, 3, 4, 5], '""': [1, 2, 3, 4, 5], "*": [1, 2, 3, 4, 5], "kick*": [],
-    "NEAR(song)": [], "song NEAR kick": [], "\0": [1, 2, 3, 4, 5], "\ud800": [1, 2, 3, 4, 5],
+    "song' OR '1'='1": [1, 2, 5], "%": [], "_": [],
+    '"': [1, 2, 3, 4, 5], '""': [1, 2, 3, 4, 5], "*": [], "kick*": [],
+    "NEAR(song)": [], "song NEAR kick": [], "\0": [], "\ud800": [],
     "a" * 10_000: [], "(" * 10_000: None, "song " * 10_000: None, '"' + "song " * 2_000: [],
     "NOT " * 10_000 + "kick": None, "--kick": [], "- kick": [], "kick -": [], "year:²": None,
     "added:٢٠٢٦": None, "predicted:": None, "has:": None, "has:nothing": None, "region:🎵": None,
