@@ -257,7 +257,7 @@ def _repair_all(path: Path, terminal: Terminal, orphan_choice: str) -> list[Find
         for draft in models_folder(path).glob(f"{DRAFT_PREFIX}*"):
             shutil.rmtree(draft, ignore_errors=True)
             done.append(Finding("repair: models", "ok", f"unfinished {draft.name} deleted"))
-    if os.path.exists(path) and not find_faults(path):
+    if os.path.exists(path) and can_write_beside(path) and not find_faults(path):
         with Library.open(path) as library:
             done += _settle_orphans(library, orphan_choice, terminal)
             done += _remove_missing_models(library)

@@ -139,8 +139,9 @@ def test_a_library_in_a_folder_that_cannot_be_written_is_whole_and_is_read(judge
     assert code == 1
     assert "cannot be written" in printed
     code, printed = bound_verb("--library", str(judged), "doctor", "--repair")
-    assert code == 1
-    assert "cannot be written" in printed
+    assert code == 0
+    assert "whole, nothing to mend" in printed
+    assert "cannot be written where it is" in printed
 
 
 @bound
