@@ -43,13 +43,13 @@ def ffmpeg_only_format(head: bytes) -> str:
     head: the first 64 bytes or more, after any ID3 tag.
     """
     if head[4:8] == b"ftyp":
-        return "AAC or ALAC (MPEG-4)"
+        return "AAC / ALAC (MPEG-4)"
     if len(head) > 1 and head[0] == 0xFF and head[1] & 0xF6 == 0xF0:
         return "AAC"
     for mark, name in (
         (ASF_GUID, "WMA"),
         (b"wvpk", "WavPack"),
-        (b"\x1a\x45\xdf\xa3", "Matroska or WebM"),
+        (b"\x1a\x45\xdf\xa3", "Matroska / WebM"),
         (b"MAC ", "Monkey's Audio"),
         (b"MPCK", "Musepack"),
         (b"MP+", "Musepack"),

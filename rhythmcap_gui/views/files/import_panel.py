@@ -24,6 +24,7 @@ from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.local_paths import path_text, shown_path
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import ImportState
+from rhythmcap_gui.views.widgets.plain_table import LEFT
 
 if TYPE_CHECKING:
     from core.library.scan.scan_records import Failure
@@ -160,7 +161,7 @@ class ImportPanel(QWidget):
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(shown_path(failure.path) if column == 0 else text)
-                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+                item.setTextAlignment(LEFT)
                 self._list.setItem(row, column, item)
         self._mark_rows()
 

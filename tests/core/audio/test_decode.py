@@ -169,7 +169,7 @@ def test_without_ffmpeg_the_error_names_file_format_and_remedy(
     with pytest.raises(AudioError) as caught:
         AudioReader(path)
     assert str(caught.value) == (
-        "Harbour.m4a is AAC or ALAC (MPEG-4) audio, which needs the ffmpeg program. "
+        "Harbour.m4a is AAC / ALAC (MPEG-4) audio, which needs the ffmpeg program. "
         "Install ffmpeg, or convert the file to FLAC."
     )
     assert caught.value.path == path
