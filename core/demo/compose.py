@@ -77,18 +77,26 @@ def compose_demo(
     written stays, so that a second call goes on from there. Raises OSError where one cannot write.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    for partial in folder.glob(f"*{PARTIAL_SUFFIX}*"):  # of a process that was killed
-        partial.unlink()
+    _remove_partials(folder)
     plans = plan_songs(seed, n_songs)
     songs = [_describe(folder, index, plan) for index, plan in enumerate(plans)]
     pairs = zip(songs, plans, strict=True)
     todo = [(song, plan) for song, plan in pairs if not is_complete(song.path, plan)]
     done = n_songs - len(todo)
     job.report(done, n_songs, message("demo.composing"))
-    for title in _written(todo, job):
-        done += 1
-        job.report(done, n_songs, message("demo.composed", title=title))
+    try:
+        for title in _written(todo, job):
+            done += 1
+            job.report(done, n_songs, message("demo.composed", title=title))
+    finally:
+        _remove_partials(folder)
     return songs
+
+
+def _remove_partials(folder: Path) -> None:
+    """Remove what processes that were killed have begun to write."""
+    for partial in folder.glob(f"*{PARTIAL_SUFFIX}*"):
+        partial.unlink(missing_ok=True)
 
 
 def _describe(folder: Path, index: int, plan: SongPlan) -> DemoSong:
@@ -120,6 +128,10 @@ def _workers(n: int) -> Iterator[ProcessPoolExecutor]:
     pool = ProcessPoolExecutor(n, mp_context=get_context("spawn"))
     try:
         yield pool
+    except BaseException:
+        for process in tuple(pool._processes.values()):  # they would end what they began
+            process.kill()
+        raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 

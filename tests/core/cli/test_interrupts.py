@@ -84,6 +84,13 @@ def test_learning_stops_and_leaves_no_model() -> None:
         assert not list(library.models.folder.glob("my*"))
 
 
+def test_composing_stops_at_once_and_leaves_no_half_song(tmp_path: Path) -> None:
+    code, words = interrupted_at("Composing: ", "demo", str(tmp_path / "demo"))
+    assert (code, "Traceback" in words, "Stopped." in words) == (130, False, True)
+    assert [path.name for path in tmp_path.rglob("*.part*")] == []
+    assert not list(tmp_path.rglob("library.db"))
+
+
 def test_the_first_is_a_request_to_the_job_the_second_ends_it() -> None:
     stop = StopRequest(quiet=True)
     job = TerminalJob("Working", stop, shown=False)
