@@ -110,14 +110,20 @@ def list_songs(options: argparse.Namespace, terminal: Terminal) -> int:
         ids = library.search.ids(query, options.order, options.descending)
         names = {tag.id: tag.name for tag in library.codebook.tags(include_retired=True)}
         rows: list[SongRow] = []
+        remarks: dict[int, tuple[str, ...]] = {}
         for first in range(0, len(ids), PAGE):
-            rows += library.songs.rows(ids[first : first + PAGE])
+            page = [int(song_id) for song_id in ids[first : first + PAGE]]
+            rows += library.songs.rows(page)
+            remarks |= library.remarks.of_songs(page)
     table = [
         [str(row.song.id), row.song.title, row.song.artist, str(row.song.year or ""),
          clock_text(row.song.duration_s, hours=False), _decisions_text(row, names)]
         for row in rows
     ]  # fmt: skip
-    terminal.data([_song_json(row, names) for row in rows], columns(table, frozenset({0, 3, 4})))
+    in_json = [
+        {**_song_json(row, names), "remarks": list(remarks.get(row.song.id, ()))} for row in rows
+    ]
+    terminal.data(in_json, columns(table, frozenset({0, 3, 4})))
     terminal.say(f"{len(rows)} songs.")
     return 0
 

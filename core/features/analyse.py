@@ -38,9 +38,9 @@ from core.jobs import SILENT, JobContext
 class SongAnalysis:
     """What one decode pass found out. n_frames: at the file's own rate, as decoded.
 
-    warnings: what is wrong with the file although most of it could be used. stats, fingerprint: of
-    the file as it was read. continues: the hash of the sound that was in this file before and is
-    the beginning of this one; scanning fills it in.
+    warnings: what is wrong with the file although most of it could be used (file_remarks), and what
+    is odd about the sound. stats, fingerprint: of the file as it was read. continues: the hash of
+    the sound that was in this file before and is the beginning of this one; scanning fills it in.
     """
 
     path: Path
@@ -53,6 +53,7 @@ class SongAnalysis:
     fingerprint: str
     warnings: tuple[str, ...]
     continues: str = ""
+    file_remarks: tuple[str, ...] = ()
 
 
 def analyse_song(
@@ -81,6 +82,7 @@ def _analysis(path: Path, decoded: Decoded) -> SongAnalysis:
         stats=decoded.stats,
         fingerprint=fingerprint(path),
         warnings=(*decoded.warnings, *_remarks(decoded)),
+        file_remarks=decoded.warnings,
     )
     if not decoded.stats.is_untouched(FileStats.read(path)):
         raise changing_file_error(path)  # its words or its digest may be another file's

@@ -31,6 +31,7 @@ from core.library.records import Changes
 from core.library.recovery import backup
 from core.library.recovery.replacement import keep_replaced
 from core.library.search.search import Search
+from core.library.song_remarks import SongRemarks
 from core.library.songs import Songs
 from core.paths import resource
 
@@ -51,6 +52,7 @@ class Library:
         self.annotators = Annotators(database, annotator)
         self.codebook = Codebook(database)
         self.songs = Songs(database, self.annotators)
+        self.remarks = SongRemarks(database)
         self.annotations = Annotations(database, self.annotators, self.codebook)
         self.models = Models(database, self.codebook)
         self.predictions = StoredPredictions(database)

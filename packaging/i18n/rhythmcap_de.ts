@@ -2901,6 +2901,10 @@ Esc leert.</translation>
         <translation>Ohne Titel</translation>
     </message>
     <message>
+        <source>⚠ damaged, or not read whole</source>
+        <translation>⚠ beschädigt oder nicht ganz gelesen</translation>
+    </message>
+    <message>
         <source>✎ Your own words; the file says otherwise.</source>
         <translation>✎ Ihre eigenen Angaben; die Datei sagt anderes.</translation>
     </message>

@@ -2901,6 +2901,10 @@ Esc vacía.</translation>
         <translation>Sin título</translation>
     </message>
     <message>
+        <source>⚠ damaged, or not read whole</source>
+        <translation>⚠ dañado o no leído entero</translation>
+    </message>
+    <message>
         <source>✎ Your own words; the file says otherwise.</source>
         <translation>✎ Datos suyos; el archivo dice otra cosa.</translation>
     </message>

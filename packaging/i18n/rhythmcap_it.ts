@@ -2901,6 +2901,10 @@ Esc svuota.</translation>
         <translation>Senza titolo</translation>
     </message>
     <message>
+        <source>⚠ damaged, or not read whole</source>
+        <translation>⚠ danneggiato o non letto per intero</translation>
+    </message>
+    <message>
         <source>✎ Your own words; the file says otherwise.</source>
         <translation>✎ Dati Suoi; il file dice altro.</translation>
     </message>

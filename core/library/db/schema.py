@@ -374,6 +374,13 @@ def numbered_thresholds(db: Database) -> None:
     _run(db, NUMBERED_THRESHOLDS)
 
 
+@_migration
+def remarks_of_songs(db: Database) -> None:
+    """What is to be told of a song's file, found when it was read."""
+    song = "song_id INTEGER PRIMARY KEY REFERENCES songs(id) ON DELETE CASCADE"
+    db.execute(f"CREATE TABLE song_remarks ({song}, remarks TEXT NOT NULL) STRICT")
+
+
 VERSION = len(MIGRATIONS)
 """The version of a library file of today; kept in its header, too."""
 

@@ -30,9 +30,9 @@ from core.library.recovery.record_reader import SpoiledText
 # In an order in which every row comes after those it names. Predictions are computed again.
 TABLES = (
     "annotators", "categories", "tags", "tag_aliases", "codebook_versions", "songs",
-    "joined_files", "told_apart", "failed_imports", "models", "word_mappings", "anchors",
-    "annotations", "disputes", "saved_searches", "split_sides", "test_looks", "thresholds",
-    "journal", "losses", "commits",
+    "song_remarks", "joined_files", "told_apart", "failed_imports", "models", "word_mappings",
+    "anchors", "annotations", "disputes", "saved_searches", "split_sides", "test_looks",
+    "thresholds", "journal", "losses", "commits",
 )  # fmt: skip
 
 

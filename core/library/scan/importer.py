@@ -99,6 +99,8 @@ def _store_unchanged(library: Library, found: Unchanged) -> ImportResult:
 def _store_analysis(library: Library, found: SongAnalysis) -> ImportResult:
     former = library.songs.present_at(found.path)
     song_id, is_new = library.songs.add(new_song(found))
+    if song_id in library.songs.present_at(found.path):
+        library.remarks.store(song_id, found.file_remarks)
     replaced = []
     for old_id in former:
         if old_id == song_id:

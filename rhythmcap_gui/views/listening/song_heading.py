@@ -69,7 +69,16 @@ class SongHeading(QWidget):
         if predictions is not None and predictions.taggram is not None:
             window_s = predictions.taggram.window_s
             remarks.append(looped_remark(window_s, self.session.duration_s, short=short))
-        return [translated(remark) for remark in remarks if remark is not None]
+        texts = [translated(remark) for remark in remarks if remark is not None]
+        return [*self._file_remarks(short=short), *texts]
+
+    def _file_remarks(self, *, short: bool) -> list[str]:
+        """Return what was wrong with its file when it was read."""
+        song, library = self.session.song, self.session.library
+        remarks = library.remarks.of_song(song.id) if song and library else ()
+        if short:
+            return [self.tr("⚠ damaged, or not read whole")] if remarks else []
+        return [translated(remark) for remark in remarks]
 
     def _tip(self) -> str:
         song = self.session.song

@@ -73,3 +73,17 @@ def test_an_artist_cannot_turn_the_line_round(room: Room, qtbot: QtBot) -> None:
             texts.append(str(table.index(0, column).data(role)))
     assert "\\u202eevil" in heading.facts
     assert not any("\u202e" in text for text in texts)
+
+
+def test_what_was_wrong_with_the_file_is_told_above_the_picture(room: Room, qtbot: QtBot) -> None:
+    told = "song.m4a holds several sounds one after another, of which only the first can be read."
+    room.session.library.remarks.store(1, (told,))
+    heading = SongHeading(room.session)
+    qtbot.addWidget(heading)
+    room.open(1)
+    heading.refresh()
+    assert "⚠ damaged, or not read whole" in heading.facts
+    assert told in heading.toolTip().replace("\n", " ")
+    room.open(2)
+    heading.refresh()
+    assert "⚠" not in heading.facts
