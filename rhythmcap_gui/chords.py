@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
     QKeySequenceEdit,
     QLineEdit,
     QPlainTextEdit,
+    QTableWidget,
     QTextEdit,
+    QTreeWidget,
     QWidget,
 )
 from shiboken6 import isValid
@@ -32,6 +34,11 @@ if TYPE_CHECKING:
 CHORD_MS = 2000
 TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QKeySequenceEdit)
 PRESS_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+TABLE_KEYS = (
+    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home,
+    Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Return, Qt.Key.Key_Enter,
+)  # fmt: skip
+PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 LEAVE_EVENTS = (QEvent.Type.MouseButtonPress, QEvent.Type.WindowDeactivate)
 COMMAND_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 MODIFIER_KEYS = (Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Control, Qt.Key.Key_AltGr,
@@ -119,17 +126,20 @@ class ChordFilter(QObject):
             return False
         if session.armed_category is not None:
             return event.key() == Qt.Key.Key_Escape or bool(letter_of(event))
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier,
-        )  # fmt: skip
-        return plain and self._category_of(letter_of(event)) is not None
+        return event.modifiers() in PLAIN and self._category_of(letter_of(event)) is not None
 
     def _belongs_to_widget(self, widget: QObject, event: QKeyEvent) -> bool:
-        """Text fields keep every key without Ctrl; a button reached by Tab is pressed by Space."""
+        """Text fields keep every key without Ctrl; a button reached by Tab is pressed by Space.
+
+        In a table of a dock arrows move and Enter opens: they are not about the song then.
+        """
         if is_text_field(QApplication.focusWidget()):
             held = event.modifiers() & (COMMAND_MODIFIERS | Qt.KeyboardModifier.AltModifier)
             return not held and not Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
-        pressable = isinstance(widget, QAbstractButton | QComboBox)
+        is_table = isinstance(widget, QTableWidget | QTreeWidget)
+        if is_table and event.modifiers() in PLAIN and event.key() in TABLE_KEYS:
+            return True
+        pressable = is_table or isinstance(widget, QAbstractButton | QComboBox)
         return pressable and self._by_tab and event.key() in PRESS_KEYS
 
     def _press(self, event: QKeyEvent) -> None:

@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from core.audio.playback_records import PlayerState
+from core.library.edits.edits import Judge
+from core.library.records import DecisionContext, State
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.listening import playback
 from tests.support.window import wait_for_jobs
@@ -70,3 +72,26 @@ def test_tooltips_name_the_key_the_user_chose(program: Program) -> None:
     own = {"playback.toggle": "Ctrl+P"}
     session.set_settings(dataclasses.replace(session.settings, keys=own))
     assert transport.play_button.toolTip() == "Play or pause (Ctrl+P)"
+
+
+def test_the_table_of_what_words_need_is_worked_by_keys_alone(program: Program, qtbot: Any) -> None:
+    window, session, library = program.window, program.context.session, program.context.library
+    first, second = [tag.id for tag in library.codebook.tags()[:2]]
+    for tag_id in (first, second):
+        session.apply_changes(library.do(Judge(1, tag_id, State.YES, DecisionContext())))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.show_readiness()
+    table = window.training.readiness.table
+    before = library.annotations.of_song(1)
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    table.setCurrentCell(0, 0)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert (table.currentRow(), session.song.id) == (1, 1)
+    for _ in range(5):
+        qtbot.keyClick(table, Qt.Key.Key_Right)
+    assert table.currentColumn() == 5
+    qtbot.keyClick(table, Qt.Key.Key_Home)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert session.queue is not None
+    assert library.annotations.of_song(1) == before
