@@ -126,7 +126,7 @@ def by_likelihood(outputs: Sequence[OnnxPort]) -> list[OnnxPort]:
         unlikely = any(word in name for word in UNLIKELY)
         likely = any(word in name for word in LIKELY)
         shape_differs = len(port.shape) != 2
-        return unlikely and not likely, not likely, PERHAPS not in name, shape_differs
+        return unlikely and not likely, not likely, shape_differs, PERHAPS not in name
 
     return sorted((port for port in outputs if port.type in FLOATS), key=rank)
 

@@ -147,6 +147,8 @@ def test_of_many_layers_the_last_one_is_proposed() -> None:
     assert [port.name for port in by_likelihood(ports)] == [
         "last_hidden_state", "hidden_states_0", "hidden_states_1", "logits",
     ]  # fmt: skip
+    pooled = OnnxPort("pooler_output", "tensor(float)", (None, 96))
+    assert by_likelihood([*ports, pooled])[0] is pooled
 
 
 @pytest.mark.parametrize(
