@@ -57,7 +57,7 @@ def library_values(library: Library) -> dict[str, Any]:
     codebook, models = library.codebook, library.models
     songs = [library.songs.get(int(song_id)) for song_id in library.songs.all_ids()]
     tags = codebook.tags(include_retired=True)
-    model_rows = models.list()
+    model_rows = [models.get(row.id) for row in models.list()]
     found = {
         "songs": songs,
         "failures": library.songs.failures(),
