@@ -49,6 +49,10 @@ _INSIDE_WORDS = re.compile(r"['’‘ʼ`´]")
 _DIGITS = re.compile(r"\d+")
 _GAPS = re.compile(r"[\W_]+")
 _ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
+# As umlauts are typed; not at the end of a word (Sue), in Michael or Joel, nor in Queen.
+_UMLAUT = re.compile(r"(?<![aeiouq])([aou])e(?=[^aeiou\W\d_])(?!l\b)")
+_DJ = re.compile(r"dj(?=\w)")
+SHORTEST_WITH_E = 5  # Poet, Maes and Joe are what they are
 _LOOK_ALIKES = (
     (re.compile(r"(?<=[^\W\d_])!(?=[^\W\d_])"), "i"),
     (re.compile(r"\$(?=[^\W\d_])|(?<=[^\W\d_])\$"), "s"),
@@ -68,6 +72,13 @@ def plain_letters(folded: str) -> str:
     for sign, letter in _LOOK_ALIKES:
         folded = sign.sub(letter, folded)
     return folded
+
+
+def umlauts_as_letters(word: str) -> str:
+    """Write a folded word of ae, oe, ue, dj as if these stood for ä, ö, ü, đ: aerzte as arzte."""
+    if len(word) < SHORTEST_WITH_E:
+        return word
+    return _DJ.sub("d", _UMLAUT.sub(r"\1", word))
 
 
 def sort_key(text: str) -> str:

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
 
 EARLIEST, LATEST = 1400, 2099
-# Four digits by themselves, and no decade: "1960s", "1960's", "1960er".
-_YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)(?!\s?['’]?(?:s|er|ers|ies)\b)", re.IGNORECASE)
+EARLIEST_OF_SIX_DIGITS = 1900  # 199705 is a year and a month; 150112 may be any three numbers
+# Four digits by themselves, no decade ("1960s", "1960's", "1960er"), and not before Christ.
+_BEFORE_CHRIST = r"b\.?\s?c\.?(?:\s?e\.?)?|v\.?\s?(?:chr|u)|a\.\s?c|av\.?\s?j|до\s+н"
+_YEAR = re.compile(
+    rf"(?<!\d)(\d{{4}})(?!\d)(?!\s?['’]?(?:s|er|ers|ies)\b)(?!\s*(?:{_BEFORE_CHRIST})\b)",
+    re.IGNORECASE,
+)
 _COMPACT = re.compile(r"(?<!\d)(?:\d{14}|\d{12}|\d{8}|\d{6})(?!\d)")
 _ROMAN = re.compile(r"(?<![^\W_])(M{1,2}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))\b")
 _ROMAN_VALUES = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
@@ -63,26 +67,20 @@ def _plain(text: str) -> int | None:
 
 
 def _compact(text: str) -> int | None:
-    """Read 19970512, 199705, 12051997 and 19970512235959, where they are dates of a calendar."""
+    """Read 19970512, 199705, 12051997 and 19970512235959; a 30th of February is its year."""
     for found in _COMPACT.finditer(text):
         digits = found[0]
         if len(digits) in (12, 14):
             digits = digits[:8]
-        day_first = [(digits[4:], digits[2:4], digits[:2]), (digits[4:], digits[:2], digits[2:4])]
-        year_first = (digits[:4], digits[4:6], digits[6:8] or "01")
-        for year, month, day in (year_first, *(day_first if len(digits) == 8 else ())):
-            if EARLIEST <= int(year) <= LATEST and _is_date(int(year), int(month), int(day)):
-                return int(year)
+        year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:] or 0)
+        earliest = EARLIEST if len(digits) == 8 else EARLIEST_OF_SIX_DIGITS
+        if earliest <= year <= LATEST and month <= 12 and day <= 31:  # 0: not known
+            return year
+        one, other, year = int(digits[:2]), int(digits[2:4]), int(digits[4:])
+        is_day = 1 <= min(one, other) <= 12 and max(one, other) <= 31
+        if len(digits) == 8 and is_day and EARLIEST <= year <= LATEST:
+            return year
     return None
-
-
-def _is_date(year: int, month: int, day: int) -> bool:
-    """Tell whether these are a day; 0 stands for a month or day that is not known."""
-    try:
-        date(year, month or 1, day or 1)
-    except ValueError:
-        return False
-    return True
 
 
 def _roman(text: str) -> int | None:

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from core.audio.artists import clean_line, is_nobody
+from core.audio.artists import clean_line
+from core.audio.nobody import is_nobody
 
 _DASHES = re.compile(r"\s+[-–—]\s+")
 # Written like a track number, whatever the files beside it: (disc, track) stand before the rest.

@@ -9,10 +9,11 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.audio.artists import clean_line, is_no_album, is_nobody, join_artists, split_artists
+from core.audio.artists import clean_line, join_artists, split_artists
 from core.audio.dates import year_of
 from core.audio.file_names import read_file_name
 from core.audio.info_chunks import Fields
+from core.audio.nobody import is_no_album, is_nobody
 from core.audio.tag_fields import read_fields
 
 _TRACK = re.compile(r"\s*(\d{1,4})(?!\d)")

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from core.folding import fold, plain_letters
+from core.folding import fold, plain_letters, umlauts_as_letters
 
 PAUSE = "␟"  # between what stands in a text and other ways to write it: no phrase crosses it
 LONGEST_COMPOUND = 40
@@ -24,6 +24,8 @@ UNSPACED = (
 )  # fmt: skip
 WORD, PAIRED, SIGN, CALL, BLANK, BREAK = "wcsx_ "
 SIGNS = "#%@"  # punctuation to Unicode, part of names to people
+DOLLAR, SHORTEST_WITH_DOLLAR = "＄", 4  # for the s at either end of a name
+AND = ("and", "und", "et", "og", "och")
 CALLS = "!?*"  # part of a name inside a word and where nothing else is, else no part of any
 
 
@@ -90,6 +92,11 @@ def match_expression(text: str, columns: str = "", *, exact: bool = False) -> st
     return f"{{{columns}}} : ({found})" if columns else found
 
 
+def is_between_words(text: str) -> bool:
+    """Tell whether a typed word only joins others: a dash, "&" or "and"."""
+    return fold(text) in AND or not match_expression(text)
+
+
 def _kinds(folded: str) -> str:
     """Return the kind of each letter; calls that only end a sentence count as breaks."""
     kinds = folded.translate(_KINDS)
@@ -126,8 +133,32 @@ def _other_spellings(folded: str, kinds: str) -> Iterator[str]:
     """Yield how else one may write a text of one compound, or of one note (B♭, Bb, B flat)."""
     if BLANK not in kinds:
         yield from _compounds(folded, kinds)
+        yield from _with_dollars(folded)
+    words = list(_words(folded, kinds, signs=True, is_query=True))
+    yield from {_without_signs(words), _without_and(words)} - {" ".join(words)}
     note = _NOTE.fullmatch(folded)
     if note:
         yield f"{note[1]} {_NOTE_NAMES[note[2]]}"
         if note[2] != "#":
             yield f"{note[1]} ♭" if note[2] == "b" else f"{note[1]}b"
+
+
+def _without_signs(words: list[str]) -> str:
+    return " ".join(map(umlauts_as_letters, words))
+
+
+def _without_and(words: list[str]) -> str:
+    inner = (word for word in words[1:-1] if word not in AND)
+    return " ".join((*words[:1], *inner, *words[1:][-1:]))
+
+
+def _with_dollars(word: str) -> Iterator[str]:
+    """Yield what is typed as suicideboys where it is written $uicideboy$."""
+    if len(word) < SHORTEST_WITH_DOLLAR or not word.isalnum():
+        return
+    if word[0] == "s":
+        yield f"{DOLLAR} {word[1:]}"
+    if word[-1] == "s":
+        yield f"{word[:-1]} {DOLLAR}"
+    if word[0] == word[-1] == "s":
+        yield f"{DOLLAR} {word[1:-1]} {DOLLAR}"

@@ -88,7 +88,8 @@ def matches(query: Query, known: Known, library: Library) -> bool:
     """Tell whether a song matches the query."""
     match query:
         case And(parts):
-            return all(matches(part, known, library) for part in parts)
+            said = [part for part in parts if not (isinstance(part, Words) and _joins(part))]
+            return all(matches(part, known, library) for part in said or parts)
         case Or(parts):
             return any(matches(part, known, library) for part in parts)
         case Not(part):
@@ -104,6 +105,10 @@ def matches(query: Query, known: Known, library: Library) -> bool:
     if isinstance(query, Judged | InRegion | Empty | TagValue | Flag):
         return _decided(query, known, library)
     return _written(query, known, library)
+
+
+def _joins(term: Words) -> bool:
+    return not term.exact and not folded(term.text)
 
 
 def _written(query: Query, known: Known, library: Library) -> bool:

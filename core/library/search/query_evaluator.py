@@ -17,7 +17,7 @@ from core.errors import QueryError
 from core.folding import fold
 from core.library.annotators import Annotators
 from core.library.codebook.codebook import Codebook
-from core.library.index_words import match_expression
+from core.library.index_words import is_between_words, match_expression
 from core.library.records import State, Tag
 from core.library.search.model_scores import ModelScores, nearest_names
 from core.library.search.query import (
@@ -64,7 +64,8 @@ class QueryEvaluator:
         """Return which songs match, bool (n_songs,) by slot."""
         match query:
             case And(parts):
-                return reduce(np.logical_and, (self.mask(part) for part in parts))
+                said = [part for part in parts if not _is_between_words(part)]
+                return reduce(np.logical_and, (self.mask(part) for part in said or parts))
             case Or(parts):
                 return reduce(np.logical_or, (self.mask(part) for part in parts))
             case Not(part):
@@ -242,6 +243,11 @@ MASK_OF_TERM: dict[type, Callable[[QueryEvaluator, Any], Mask]] = {
     Empty: QueryEvaluator._empty,
     Flag: QueryEvaluator._flag,
 }
+
+
+def _is_between_words(term: Query) -> bool:
+    """Tell whether a term only stands between others, as the dash of "Satie - Gymnopédie"."""
+    return isinstance(term, Words) and not term.exact and is_between_words(term.text)
 
 
 def _interval_condition(column: str, interval: Interval) -> tuple[str, tuple[float, ...]]:

@@ -51,7 +51,6 @@ VALUE = r"(\d{4}-[\d-]+|[+-]?[\d.,][\d.,:]*%?)(?=[\s()\"]|$)"
 SPACED_COMPARISON = re.compile(rf"\s*(>=|<=|>|<)\s*{VALUE}")  # after a name, with blanks or without
 NAME = re.compile(r"[^\s()\"<>=]+")
 COMPARISON_WITHOUT_NAME = re.compile(rf"[<>]=?\s*{VALUE}")
-UNFINISHED = (" -", " ?")  # "kick -" while somebody types "kick -piano"
 COMPARISON_SIGNS = ("<", ">", "<=", ">=", "=")
 EXAMPLES = {
     **{name: f"{name}:kick" for name in (*TAG_FIELDS, "region")},
@@ -186,8 +185,6 @@ class _Parser:
             parts.append(self.parse_single(depth))
         if not parts:
             return Everything()
-        if len(parts) > 1 and not self.is_finished and self.line.endswith(UNFINISHED):
-            parts.pop()
         return parts[0] if len(parts) == 1 else And(_flatten(parts, And))
 
     def parse_single(self, depth: int) -> Query:

@@ -83,12 +83,41 @@ def test_signs_alone_are_searched_as_they_stand(find: Find, signs: str, titles: 
     assert find(signs) == titles
 
 
-def test_a_sign_behind_words_is_waited_for_while_somebody_types(find: Find) -> None:
-    assert find("help -") == find("help ?") == ["Help!"]
-    assert find(parse_query("help ?", is_finished=True)) == []
+def test_what_only_stands_between_words_finds_nothing_less(find: Find) -> None:
+    assert find("help -") == find("help ?") == find("- help") == ["Help!"]
+    assert find('help "?"') == []
+    assert find("highway & hell") == find("highway and hell") == ["Highway to Hell (AC/DC)"]
+
+
+def test_a_quotation_mark_may_stay_open_only_while_somebody_types(find: Find) -> None:
     assert find('"help') == ["Help!"]
     with pytest.raises(QueryError, match="not closed"):
         parse_query('"help', is_finished=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("suicideboys", "$uicideboy$"), ("$uicideboy$", "$uicideboy$"), ("haendel", "Händel"),
+        ("mueller", "Müller"), ("aerzte", "Die Ärzte"), ("die aerzte", "Die Ärzte"),
+        ('"die aerzte"', "Die Ärzte"), ("djordje", "Đorđe"), ("simon and", "Simon & Garfunkel"),
+        ("simon und garf", "Simon & Garfunkel"), ('"simon and garfunkel"', "Simon & Garfunkel"),
+        ("simon & garfunkel", "Simon & Garfunkel"), ("kesha", "Ke$ha"), ("goethe", "Goethe"),
+        ("blues", "Blues"), ("shoes", None), ("samuel", "Samuel"), ("queen", "Queen"),
+        ("sos", None),
+    ],
+)  # fmt: skip
+def test_artists_are_found_in_other_spellings(
+    tmp_path: Path, typed: str, written: str | None
+) -> None:
+    artists = ("$uicideboy$", "Händel", "Müller", "Die Ärzte", "Đorđe", "Simon & Garfunkel",
+               "Ke$ha", "Goethe", "Blues", "Samuel", "Queen", "Shostakovich",
+               "Handsome", "$o")  # fmt: skip
+    with Library.open(tmp_path / "library.db") as library:
+        for number, artist in enumerate(artists, start=1):
+            library.songs.add(new_song(number, Path("/"), title="x", artist=artist))
+        found = [artists[song_id - 1] for song_id in library.search.ids(typed)]
+    assert found == ([] if written is None else [written])
 
 
 asian = st.text(st.sampled_from("東京夜の七時サイ 사랑기ที่รก"), max_size=12)
