@@ -24,16 +24,16 @@ _TRACK_FORMS = tuple(
     for form in (
         r"(?:(?:cd|disc|disk)\s?\d{1,2}\s?[-–_.\s]\s?)?(?:track|titel|traccia|pista|piste)?\s?"
         r"(?!007\s\w)(?P<track>[0٠۰０]\d{1,2})"
-        r"(?:\s*[-–—.:)\]]\s*(?=\D)|\s+(?=\D)|(?=(?-i:[A-Z])|[^\W\d_a-z]))",
+        r"(?:\s*[-–—.:)\]]\s*(?=\D)|\s+(?=\D|[1-9]\d*\s+[^\W\d_])|(?=(?-i:[A-Z])|[^\W\d_a-z]))",
         r"(?:\d|cd\s?\d{1,2})\s?[-–.]\s?(?P<track>\d{2})\s*[-–—.:)\]]\s+(?=\S)",
         r"(?:[1-5]|cd\s?\d{1,2})-(?P<track>\d{2})\s+(?=\S)",  # 1-02 x
-        r"(?:cd\s?)?\d\.(?P<track>0\d)\s+(?=\S)",  # 1.02 x
+        r"(?:cd\s?)?\d\.(?P<track>0[1-9])\s+(?!(?:uhr|[ap]\.?m\.?)\b)(?=\S)",  # 1.02 x
         r"(?P<track>\d{1,3})[.:]\s+(?=\S)",  # 7. x
         r"(?P<track>\d{1,2})\.(?=[^\W\d_])",  # 7.x
         r"[(\[]?(?P<track>\d{1,2})[)\]]\s*(?=\S)",  # (7) x, 7) x, [07] x
-        r"#(?P<track>\d{1,3})\s*[-–—.:]?\s+(?=\S)",
+        r"#(?P<track>\d{1,3})\s*[-–—.:]\s+(?=\S)",
         r"(?P<track>\d{1,2})\s+[-–—]\s*(?=\S)",
-        r"(?P<track>\d{1,2})[-–—](?=[^\W\d_])",
+        r"(?P<track>[1-3]\d)[-–—](?=[^\W\d_]{3})",  # 12-x; 3-D, 6-Pack, 99-Cent only in company
         r"[A-Ha-h](?P<track>\d{1,2})[.:)]\s*(?=[^\W_])",  # A1. x
     )
 )  # fmt: skip
@@ -50,6 +50,7 @@ _UNITS = _words(
     " ways point points piece voice voices fold mile miles foot feet beat beats man men pound ply"
     " degree degrees ton tons star takt takter takte stimmig saitig teilig tägig jährig eleven up"
     " down eyed sided speed ball door dimensional chord times time hertz hz khz bpm"
+    " cent cents karat carat pack gauge"
 )
 # "9. Sinfonie", "2. Satz", "1. Mai": German ordinals.
 _ORDINALS = _words(
@@ -58,8 +59,8 @@ _ORDINALS = _words(
     " suite messe januar februar märz april mai juni juli august september oktober november"
     " dezember"
 )
-# A number before a space is one only in company; so is a side of a record.
-_MAYBE = re.compile(r"(?P<side>[A-Ha-h])?(?P<track>\d{1,3})\s+(?=\S)")
+# A number before a space or in a word is one only in company; so is a side of a record.
+_MAYBE = re.compile(r"(?:(?P<side>[A-Ha-h])|#)?(?P<track>\d{1,3})(?:\s+(?=\S)|[-–—](?=[^\W\d_]))")
 _ONLY_NUMBER = re.compile(r"(?:track\s?)?(\d{1,3})", re.IGNORECASE)
 _LONGEST_COUNT = 99
 
@@ -97,7 +98,7 @@ def read_file_name(path: Path) -> NameWords:
 
 def _shown(path: Path) -> str:
     """Return the name without suffix; bytes that are no UTF-8 are read as the West wrote them."""
-    stem = path.stem
+    stem = path.stem.strip() or path.stem
     if any("\udc80" <= sign <= "\udcff" for sign in stem):
         stem = os.fsencode(stem).decode("cp1252", "replace")
     return stem if " " in stem else stem.replace("_", " ")

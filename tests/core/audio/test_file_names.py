@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,20 @@ from core.audio.file_names import read_file_name
         ("[07] So What", "", "So What", 7),
         ("(500) Days of Summer", "", "(500) Days of Summer", None),
         ("20-20 Vision", "", "20-20 Vision", None),
+        ("#9 Dream", "", "#9 Dream", None),
+        ("#1 Crush", "", "#1 Crush", None),
+        ("#7 - So What", "", "So What", 7),
+        ("7.00 Uhr", "", "7.00 Uhr", None),
+        ("7.05 Uhr morgens", "", "7.05 Uhr morgens", None),
+        ("1.02 So What", "", "So What", 2),
+        ("6-Pack", "", "6-Pack", None),
+        ("3-D", "", "3-D", None),
+        ("2-Pac", "", "2-Pac", None),
+        ("99-Cent Dreams", "", "99-Cent Dreams", None),
+        ("20-Cent Piece", "", "20-Cent Piece", None),
+        ("01 99 Luftballons", "", "99 Luftballons", 1),
+        ("  01   Song", "", "Song", 1),
+        ("01-Song", "", "Song", 1),
         ("01前奏曲", "", "前奏曲", 1),
         ("Miles Davis - Kind of Blue - 01 - So What", "Miles Davis", "So What", 1),
         ("Unbekannter Interpret - So What", "", "So What", None),
@@ -66,6 +81,9 @@ def test_a_number_is_a_track_number_only_where_it_is_written_like_one(
         ("01 One", "08 Two", "09 Three", "10 Four"),
         ("1 One", "2 Two", "3 Three"),
         ("A1 One", "A2 Two", "B1 Three"),
+        ("A1 - One", "A2 - Two", "B1 - Three"),
+        ("#1 One", "#2 Two", "#3 Three"),
+        ("1-One", "2-Pac", "3-D"),
     ],
 )
 def test_numbers_that_count_on_from_file_to_file_are_track_numbers(
@@ -74,7 +92,8 @@ def test_numbers_that_count_on_from_file_to_file_are_track_numbers(
     for name in names:
         (tmp_path / f"{name}.wav").touch()
     titles = [read_file_name(tmp_path / f"{name}.wav").title for name in names]
-    assert titles == [name.partition(" ")[2] for name in names]
+    assert titles == [re.sub(r"^\S*\d+(?: - |[ -])", "", name) for name in names]
+    assert not any(read_file_name(tmp_path / f"{name}.wav").artist for name in names)
 
 
 def test_bytes_that_are_no_utf_8_are_read_as_the_west_wrote_them(tmp_path: Path) -> None:
