@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import unicodedata
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ RANGES = {
     "volume": (0, 1), "learning_epochs": (1, 10_000), "workers": (0, 1024),
     "cache_limit_gb": (0, 1_000_000),
 }  # fmt: skip
+NAMES, LONGEST_NAME = ("annotator",), 200
+OF_PATHS = ("watch_folders",)
 CHOICES = {
     "theme": ("system", "dark", "light"), "learning_rates": ("thesis", "public"),
     "colour_map": ("magma", "viridis", "cividis"), "device": ("auto", "cpu", "cuda"),
@@ -116,14 +119,16 @@ def _from_json(raw: dict[str, Any]) -> tuple[Settings, list[str]]:
 def _usable(name: str, value: Any, default: Any) -> Any:
     """Return a stored value in the type of its default; None where it is of no use."""
     if isinstance(default, tuple):
-        is_list = isinstance(value, list) and all(map(_is_text, value))
+        is_list = isinstance(value, list) and all(map(_is_path, value))
         return tuple(value) if is_list else None
     if isinstance(default, dict):
-        is_table = isinstance(value, dict) and all(map(_is_text, (*value, *value.values())))
+        is_usable = _is_path if name in OF_PATHS else _is_line
+        is_table = isinstance(value, dict) and all(map(is_usable, (*value, *value.values())))
         return value if is_table else None
     if isinstance(default, str):
         is_known = name not in CHOICES or value in CHOICES[name]
-        return value if _is_text(value) and is_known else None
+        is_name = name not in NAMES or _is_name(value)
+        return value if _is_line(value) and is_known and is_name else None
     if isinstance(default, bool) or isinstance(value, bool):
         return value if isinstance(default, bool) and isinstance(value, bool) else None
     lowest, highest = RANGES[name]
@@ -132,8 +137,24 @@ def _usable(name: str, value: Any, default: Any) -> Any:
     return float(value) if isinstance(default, float) else value if type(value) is int else None
 
 
-def _is_text(value: Any) -> bool:
-    return isinstance(value, str) and len(value) <= MAX_CHARS and "\0" not in value
+def _is_line(value: Any) -> bool:
+    """Tell whether a value is a text that can be shown and stored."""
+    is_text = isinstance(value, str) and len(value) <= MAX_CHARS
+    return is_text and not any(unicodedata.category(sign) in ("Cc", "Cs") for sign in value)
+
+
+def _is_path(value: Any) -> bool:
+    """Tell whether a value can be a path, whose bytes that are no UTF-8 are lone surrogates."""
+    if not isinstance(value, str) or len(value) > MAX_CHARS or "\0" in value:
+        return False
+    return not any("\ud800" <= sign < "\udc80" or "\udcff" < sign <= "\udfff" for sign in value)
+
+
+def _is_name(value: Any) -> bool:
+    """Tell whether a value can be an annotator's name, or is none."""
+    return value == "" or (
+        isinstance(value, str) and bool(value.split()) and len(value) <= LONGEST_NAME
+    )
 
 
 def save_settings(settings: Settings, path: Path) -> None:

@@ -43,6 +43,9 @@ def open_library(
     for reading where the window has it open. Raises LibraryError, UsageError.
     """
     library = _open(options, terminal, allow_read_only)
+    _, problem = settings_or_defaults(folders().settings_file)
+    if problem is not None:
+        terminal.say(f"{path_text(folders().settings_file)}: {problem}")
     try:
         _choose_annotator(library, options)
     except BaseException:
@@ -108,7 +111,7 @@ def _language() -> str:
 
 
 def _settings() -> Settings:
-    return settings_or_defaults(folders().settings_file)[0]  # what is wrong the window says
+    return settings_or_defaults(folders().settings_file)[0]  # open_library says what is wrong
 
 
 def use_new_annotator(library: Library, options: argparse.Namespace, terminal: Terminal) -> None:

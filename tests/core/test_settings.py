@@ -35,14 +35,23 @@ ODD = {
     "learning_epochs": [0, 10**20, "ten"],
     "cache_limit_gb": [float("nan"), -5, {}],
     "blind": [1, "yes", None],
-    "recent_libraries": ["library.db", [1, None], {"a": "b"}, ["a\0b"], ["x" * 20_000]],
-    "watch_folders": [["a"], {"a": 3}, {"a\0": "b"}],
-    "keys": [{"a": ["b"]}, 4],
-    "language": [7, "d\0e"],
+    "recent_libraries": [
+        "library.db",
+        [1, None],
+        {"a": "b"},
+        ["a\0b"],
+        ["x" * 20_000],
+        ["/\ud800"],
+    ],
+    "watch_folders": [["a"], {"a": 3}, {"a\0": "b"}, {"/a": "\ude00"}],
+    "keys": [{"a": ["b"]}, 4, {"a": "\ud800"}],
+    "language": [7, "d\0e", "\ud800"],
+    "annotator": ["\ud800", "\udc80", "a\x07", "a\nb", "  ", "x" * 201, "\x9b", 4],
+    "annotator_email": ["\ud800", "a\rb"],
     "device": ["toaster"],
     "depth": ["very"],
     "colour_map": ["plaid"],
-    "output_device": [[]],
+    "output_device": [[], "\udfff"],
 }
 
 

@@ -264,6 +264,17 @@ def test_annotators_decide_beside_each_other(capsys: Captured) -> None:
 
 
 @pytest.mark.usefixtures("listed")
+def test_a_spoilt_name_in_the_settings_stops_nothing_and_is_said(capsys: Captured) -> None:
+    folders().settings_file.parent.mkdir(parents=True, exist_ok=True)
+    folders().settings_file.write_text(r'{"annotator": "\ud800"}')
+    assert main(["tag", "Blue", "+kick"]) == 0
+    shown = capsys.readouterr()
+    assert shown.out == "Blue: +kick\n"
+    assert str(folders().settings_file) in shown.err
+    assert "annotator" in shown.err
+
+
+@pytest.mark.usefixtures("listed")
 def test_a_model_s_words_stand_for_tags(capsys: Captured) -> None:
     def tag_of(*argv: str) -> object:
         words = answer(capsys, "models", "words", *argv)["words"]
