@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import argparse
-import atexit
-import multiprocessing
-import os
-import signal
 import sys
-from collections.abc import Sequence
 
-from core.printable import path_from_text
+INTERRUPTED, STOPPED = 130, "Stopped. Nothing was begun.\n"
+try:
+    import argparse
+    import atexit
+    import multiprocessing
+    import os
+    import signal
+    from collections.abc import Sequence
 
-INTERRUPTED = 130
+    from core.printable import path_from_text
+except KeyboardInterrupt:
+    sys.stderr.write(STOPPED)
+    sys.exit(INTERRUPTED)
+
 OPTIONS_WITH_VALUE = ("--library", "--annotator")
 
 
@@ -43,7 +48,10 @@ def _run_verb(arguments: list[str]) -> int:
     atexit.register(signal.signal, signal.SIGINT, signal.SIG_IGN)
     try:
         from core.cli import main as verbs
-
+    except KeyboardInterrupt:
+        sys.stderr.write(STOPPED)
+        return INTERRUPTED
+    try:
         return verbs(arguments)
     except KeyboardInterrupt:
         return INTERRUPTED

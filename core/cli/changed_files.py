@@ -27,7 +27,9 @@ def read_changed(library: Library, paths: Sequence[Path], terminal: Terminal) ->
         result = import_songs(library, paths, feature_cache(), job=job)
     say_replaced(result.replaced, terminal)
     for failure in result.failed:
-        terminal.say(f"{path_text(failure.path)}: {failure.reason} {failure.remedy}".rstrip())
+        terminal.say(
+            f"{path_text(failure.path.absolute())}: {failure.reason} {failure.remedy}".rstrip()
+        )
     return result
 
 
@@ -74,7 +76,7 @@ def song_to_change(library: Library, text: str, terminal: Terminal, *, dry_run: 
 def say_replaced(replaced: Sequence[Replaced], terminal: Terminal) -> None:
     """Say which songs' files hold another sound, or the whole of what was half a song."""
     for song in replaced:
-        name = path_text(song.path)
+        name = path_text(song.path.absolute())
         if song.whole:
             terminal.say(f"{name}: the rest has arrived; the decisions are on the whole song now.")
         else:
@@ -87,7 +89,12 @@ def say_replaced(replaced: Sequence[Replaced], terminal: Terminal) -> None:
 def replaced_json(replaced: Sequence[Replaced]) -> list[dict[str, Any]]:
     """Write them for --json."""
     return [
-        {"id": song.song_id, "new": song.new_id, "path": str(song.path), "joined": song.whole}
+        {
+            "id": song.song_id,
+            "new": song.new_id,
+            "path": str(song.path.absolute()),
+            "joined": song.whole,
+        }
         for song in replaced
     ]
 

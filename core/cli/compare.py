@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from core.cli.context import feature_cache, find_model, open_library
 from core.cli.metric_lines import estimate_text, gained_text
-from core.cli.terminal import Terminal, columns, score_text
+from core.cli.terminal import Terminal, columns, counted, score_text
 from core.errors import UsageError
 from core.evaluation.compare import MEASURES, ComparedModel
 from core.evaluation.compare import compare as compare_models
@@ -56,9 +56,9 @@ def _lines(comparison: Comparison) -> list[str]:
         f"{name} {estimate_text(own.means['wauc'])}"
         for name, own in zip(comparison.models, comparison.measurements, strict=True)
     )
-    n_tags = len(comparison.tags)
-    songs = "songs" if comparison.held_out_only else "songs (learned ones too: that flatters)"
-    last = f"WAUC: {waucs}; on {comparison.n_songs} {songs}, {n_tags} tags that all have"
+    n_songs, n_tags = counted(comparison.n_songs, "song"), counted(len(comparison.tags), "tag")
+    flatters = "" if comparison.held_out_only else " (learned ones too: that flatters)"
+    last = f"WAUC: {waucs}; on {n_songs}{flatters}, {n_tags} that all have"
     gained = [
         f"WAUC of {name} minus {comparison.models[0]}: {gained_text(change.means['wauc'])}"
         for name, change in zip(comparison.models[1:], comparison.changes, strict=True)

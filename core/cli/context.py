@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.cli.terminal import Terminal
+from core.cli.terminal import Terminal, counted
 from core.errors import (
     LibraryError,
     LibraryUnwritable,
@@ -172,7 +172,7 @@ def load_model(row: ModelRow, terminal: Terminal) -> TaggingModel:
 
     model = load_checkpoint(model_path(row), choose_device())
     terminal.explain(
-        f"model {row.name}: {row.architecture}, {len(row.words)} words, on {model.device},"
-        f" {path_text(model_path(row))}"
+        f"model {row.name}: {row.architecture}, {counted(len(row.words), 'word')},"
+        f" on {model.device}, {path_text(model_path(row))}"
     )
     return replace(model, card=replace(model.card, name=row.name))  # as it is called here

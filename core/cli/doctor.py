@@ -19,7 +19,7 @@ from pathlib import Path
 
 from core.atomic_files import DRAFT_PREFIX
 from core.cli.context import feature_cache
-from core.cli.terminal import Terminal, columns
+from core.cli.terminal import Terminal, columns, counted
 from core.errors import LibraryError, LibraryUnwritable, ModelError, SettingsError
 from core.library.db.file_checks import ensure_own_library, link_to_nothing
 from core.library.db.write_ahead_log import can_write_beside
@@ -92,7 +92,7 @@ def doctor(options: argparse.Namespace, terminal: Terminal) -> int:
 
 def _summary(n_problems: int, is_lossy: bool) -> str:
     if n_problems:
-        return f"{n_problems} problems." if n_problems > 1 else "1 problem."
+        return f"{counted(n_problems, 'problem')}."
     if is_lossy:
         return "What is there is whole, but something was lost; the report says what."
     return "All is well."
@@ -154,7 +154,7 @@ def _check_folders() -> Iterator[Finding]:
 
 def _check_library(path: Path, terminal: Terminal) -> list[Finding]:
     """Check the library file, its backups, its songs' files, its models and the feature cache."""
-    backups = Finding("backups", "ok", f"{len(list_backups(path))} copies")
+    backups = Finding("backups", "ok", counted(len(list_backups(path)), "copy"))
     try:
         ensure_own_library(path)
     except LibraryError as error:
@@ -179,7 +179,9 @@ def _check_library(path: Path, terminal: Terminal) -> list[Finding]:
     except LibraryError as error:
         return [_describe_error(error), backups]
     state = "note" if losses else "ok"
-    whole = Finding("library", state, f"{path}: {n_songs} songs, whole{' now' if losses else ''}")
+    whole = Finding(
+        "library", state, f"{path}: {counted(n_songs, 'song')}, whole{' now' if losses else ''}"
+    )
     lost = [Finding(LOSS, "note", _loss_text(loss)) for loss in losses]
     risk = folder_risk(path)
     risks = [Finding("library", "note", risk, risk_remedy())] if risk else []
@@ -233,9 +235,9 @@ def _check_cache(terminal: Terminal) -> Finding:
     with terminal.job("Reading the cache") as job:
         damaged, n_files = feature_cache().damaged(job)
     if damaged:
-        text = f"{len(damaged)} of {n_files} files cannot be read"
+        text = f"{len(damaged)} of {counted(n_files, 'file')} cannot be read"
         return Finding("cache", "note", text, "They are made again when needed.")
-    return Finding("cache", "ok", f"{n_files} files, all readable")
+    return Finding("cache", "ok", f"{counted(n_files, 'file')}, all readable")
 
 
 # -- repair --------------------------------------------------------------------------------

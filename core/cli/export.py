@@ -8,7 +8,7 @@ from pathlib import Path
 
 from core.atomic_files import is_stream
 from core.cli.context import open_library
-from core.cli.terminal import Terminal, is_terminal
+from core.cli.terminal import Terminal, counted, is_terminal
 from core.errors import ExchangeError
 from core.exchange.decision_table import export_csv, write_csv
 from core.jobs import JobContext
@@ -40,7 +40,7 @@ def export_decisions(options: argparse.Namespace, terminal: Terminal) -> int:
             {"path": str(path), "rows": n_rows, "dictionary": str(dictionary)},
             [path_text(path), path_text(dictionary)],
         )
-    terminal.say(f"{n_rows} decisions.")
+    terminal.say(f"{counted(n_rows, 'decision')}.")
     return 0
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from core.cli.changed_files import read_changed, replaced_json
 from core.cli.context import feature_cache, open_library, rehearsed
-from core.cli.terminal import Terminal, columns
+from core.cli.terminal import Terminal, columns, counted
 from core.errors import LibraryError
 from core.library.edits.edits import JoinSongs, MoveFiles
 from core.library.location_records import Move
@@ -49,8 +49,10 @@ def rescan(options: argparse.Namespace, terminal: Terminal) -> int:
         answer, [f"missing: {path_text(song.path)}" for song in missing] + _move_lines(moves)
     )
     for folder, ids in check.unmounted:
-        terminal.say(f"{folder} is not there ({len(ids)} songs): plug in its drive, or relocate.")
-    terminal.say(f"{n_present} are there, {len(moves)} found again, {len(missing)} missing.")
+        terminal.say(
+            f"{folder} is not there ({counted(len(ids), 'song')}): plug in its drive, or relocate."
+        )
+    terminal.say(f"{n_present} there, {len(moves)} found again, {len(missing)} missing.")
     return 0
 
 
@@ -133,8 +135,10 @@ def duplicates(options: argparse.Namespace, terminal: Terminal) -> int:
             terminal.say("not joined: {path}: {tag} is {dropped} there, {kept} in the other"
                          .format_map(conflict))  # fmt: skip
     n_joined = sum(len(group["joined"]) for group in groups)
-    joined = f" {n_joined} {'would be' if options.dry_run else 'were'} joined." * options.join
-    terminal.say(f"{len(groups)} recordings are there more than once.{joined}")
+    done = "would be" if options.dry_run else "was" if n_joined == 1 else "were"
+    joined = f" {n_joined} {done} joined." * options.join
+    are = "is" if len(groups) == 1 else "are"
+    terminal.say(f"{counted(len(groups), 'recording')} {are} there more than once.{joined}")
     return 0
 
 

@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Callable
 
 from core.cli.context import open_library, rehearsed
-from core.cli.terminal import Terminal
+from core.cli.terminal import Terminal, counted
 from core.errors import LibraryError
 from core.library.records import Changes
 from core.library.store import Library
@@ -45,5 +45,5 @@ def _step(options: argparse.Namespace, terminal: Terminal, step: Step, done: str
         }
     would = "would be " if options.dry_run else ""
     terminal.data(answer, [f"{would}{done}: {label}"])
-    terminal.say(f"{len(changes.songs)} songs.")
+    terminal.say(f"{counted(len(changes.songs), 'song')}.")
     return 0

@@ -14,7 +14,7 @@ from core.cli.changed_files import settle_files, song_in_file
 from core.cli.context import feature_cache, find_model, load_model, open_library
 from core.cli.metric_lines import estimate_text, gained_text, metric_lines, reason_lines
 from core.cli.song_names import find_song
-from core.cli.terminal import Terminal, TerminalJob, expand_stdin, score_text
+from core.cli.terminal import Terminal, TerminalJob, counted, expand_stdin, score_text
 from core.cli.verb_parser import USAGE_ERROR
 from core.errors import LibraryError, ModelError, RhythmCapError, SoundError, UsageError
 from core.jobs import JobContext, SubJob
@@ -177,16 +177,16 @@ def _explain_labels(labels: Labels, terminal: Terminal) -> None:
     artists = {key for artist in labels.artists for key in artist_keys(artist)}
     n_yes, n_no = int((labels.states == 1).sum()), int((labels.states == 0).sum())
     terminal.explain(
-        f"decisions: {n_yes} yes and {n_no} no, {len(labels.tag_names)} tags,"
-        f" {len(labels.paths)} songs by {len(artists)} artists"
+        f"decisions: {n_yes} yes and {n_no} no, {counted(len(labels.tag_names), 'tag')},"
+        f" {counted(len(labels.paths), 'song')} by {counted(len(artists), 'artist')}"
     )
 
 
 def _explain_result(result: FinetuneResult, terminal: Terminal) -> None:
     terminal.explain(f"depth {result.depth}: {result.depth_reason}")
     terminal.explain(
-        f"learned from {result.n_train} songs, measured on {result.n_measured}, divided by"
-        f" {result.measured_by}; on {result.device}, {result.seconds:.1f} s"
+        f"learned from {counted(result.n_train, 'song')}, measured on {result.n_measured},"
+        f" divided by {result.measured_by}; on {result.device}, {result.seconds:.1f} s"
     )
     terminal.explain(f"written: {path_text(result.model_path)}")
 
@@ -255,7 +255,7 @@ def _result_json(name: str, result: FinetuneResult) -> dict[str, Any]:
 def _result_lines(name: str, result: FinetuneResult) -> list[str]:
     now = result.means.get("wauc", Estimate(result.wauc_after))
     wauc = f"{score_text(result.wauc_before)} before, {estimate_text(now)} now"
-    last = f"{name}: WAUC {wauc}, on {result.n_measured} songs"
+    last = f"{name}: WAUC {wauc}, on {counted(result.n_measured, 'song')}"
     if result.change is not None:
         last += f"; gained {gained_text(result.change.means['wauc'])}"
     return [*metric_lines(result.after, result.change), last]
@@ -286,7 +286,8 @@ def evaluate(options: argparse.Namespace, terminal: Terminal) -> int:
     for line in (*_evaluation_remarks(report, n_looks), *reason_lines(report.per_tag)):
         terminal.say(line)
     wauc = estimate_text(report.measurement.means["wauc"])
-    songs = f"{report.summary.n_songs} songs by {report.measurement.n_artists} artists"
+    n_artists = counted(report.measurement.n_artists, "artist")
+    songs = f"{counted(report.summary.n_songs, 'song')} by {n_artists}"
     terminal.data(
         {**report.to_json(), "model": row.name, "n_looks": n_looks},
         [*metric_lines(report.per_tag), f"WAUC {wauc} on {songs}"],
@@ -303,16 +304,16 @@ def _evaluation_remarks(report: Evaluation, n_looks: int) -> list[str]:
         lines.append(f"it learned from {report.n_out_of_fold} of these songs: they count by the "
                      "scores that models without their artist gave them")  # fmt: skip
     if report.n_without_artist:
-        lines.append(
-            f"{report.n_without_artist} songs have no artist: each counts as one of its own"
-        )
+        n_songs = counted(report.n_without_artist, "song")
+        lines.append(f"{n_songs} without an artist: each counts as one of its own")
     if report.n_unmeasured:
-        lines.append(f"{report.n_unmeasured} songs that it learned from are left out: no such "
-                     "scores are kept of them")  # fmt: skip
+        n_out = counted(report.n_unmeasured, "song")
+        lines.append(f"left out, as no such scores are kept: {n_out} that it learned from")
     if report.unknown:
         lines.append(f"no word for: {', '.join(report.unknown)}")
     if n_looks > 1:
-        lines.append(f"the {len(report.test_songs)} songs that it has not learned from, or some of "
-                     f"them, were looked at {n_looks} times: choosing by them again and again "
+        n_songs = counted(len(report.test_songs), "song")
+        lines.append(f"the {n_songs} that it has not learned from, or some of them, "
+                     f"were looked at {n_looks} times: choosing by them again and again "
                      "flatters")  # fmt: skip
     return lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from core.cli.context import find_model, open_library, rehearsed
-from core.cli.terminal import Terminal, columns
+from core.cli.terminal import Terminal, columns, counted
 from core.errors import UsageError
 from core.library.records import NO_TAG, ModelRow
 from core.library.store import Library
@@ -29,7 +29,9 @@ def words(options: argparse.Namespace, terminal: Terminal) -> int:
         columns([[word, tag or NO_TAG_TEXT] for word, tag in pairs]),
     )
     n_tags = sum(tag is not None for tag in tags)
-    terminal.say(f"{row.name}: {len(pairs)} words, {n_tags} of them stand for tags of mine.")
+    terminal.say(
+        f"{row.name}: {counted(len(pairs), 'word')}, {n_tags} of them mapped to tags of mine."
+    )
     return 0
 
 

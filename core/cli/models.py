@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from core.cli.context import find_model, open_library, rehearsed
-from core.cli.terminal import Terminal, columns
+from core.cli.terminal import Terminal, columns, counted
 from core.errors import ModelError, UsageError
 from core.library.model_rows import models_folder
 from core.library.records import ModelRow
@@ -31,7 +31,7 @@ def list_models(options: argparse.Namespace, terminal: Terminal) -> int:
         whole = [library.models.get(row.id) or row for row in rows] if options.json else []
     names = {row.id: row.name for row in rows}
     table = [
-        ["*" if row.active else " ", row.name, row.architecture, f"{len(row.words)} words",
+        ["*" if row.active else " ", row.name, row.architecture, counted(len(row.words), "word"),
          _wauc(row), row.created_at[:10], names.get(row.parent_id or 0, ""),
          "recommended to learn from" if is_recommended(row) else ""]
         for row in rows
@@ -206,7 +206,7 @@ def import_model(options: argparse.Namespace, terminal: Terminal) -> int:
     """
     from core.models.tensorflow_bundle import bundle_index
 
-    file: Path = options.file
+    file: Path = options.file.absolute()
     if file.suffix.lower() == ONNX or options.rate:
         return _register(options, terminal, _import_onnx(options, terminal))
     if file.suffix.lower() == ZIP:
@@ -221,7 +221,7 @@ def import_model(options: argparse.Namespace, terminal: Terminal) -> int:
 
         path = copy_in(file.absolute(), _models_folder(options))
     else:
-        raise UsageError("cli.foreign_file", name=file.name, path=file)
+        raise ModelError("cli.foreign_file", name=file.name, path=file)
     return _register(options, terminal, path)
 
 
@@ -262,7 +262,7 @@ def _import_foreign(options: argparse.Namespace, file: Path) -> Path:
         if not architecture:
             raise ModelError("weights.unknown_network", name=file.name, path=file)
     if words is None:
-        raise UsageError("cli.no_words")
+        raise ModelError("cli.no_words")
     source = WeightsSource(file, architecture, words, options.recipe, options.reading)
     card = draft_card(source, options.name or Path(file_name(file)).stem)
     return import_weights(source, card, _models_folder(options))[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from core.cli.terminal import Terminal, columns
+from core.cli.terminal import Terminal, columns, counted
 from core.errors import UsageError
 from core.library.db.file_checks import ensure_library_path
 from core.library.recovery.backup import Backup, list_copies, read_contents, restore_backup
@@ -52,7 +52,9 @@ def _list(copies: tuple[Backup, ...], terminal: Terminal) -> int:
                 "why": copy.reason_text, "songs": held.n_songs, "decisions": held.n_decisions,
             }
         )  # fmt: skip
-        counts = f"{held.n_songs} songs, {held.n_decisions} decisions"
+        counts = (
+            f"{counted(held.n_songs or 0, 'song')}, {counted(held.n_decisions or 0, 'decision')}"
+        )
         shown = UNREADABLE if held.n_songs is None else counts
         rows.append(
             [str(number), _moment(copy.made_at), shown, copy.reason_text, path_text(copy.path)]

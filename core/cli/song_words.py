@@ -13,7 +13,7 @@ from core.cli.changed_files import song_to_change
 from core.cli.context import feature_cache, open_library, rehearsed
 from core.cli.song_names import find_song
 from core.cli.song_verbs import ALL_WORDS
-from core.cli.terminal import Terminal, expand_stdin
+from core.cli.terminal import Terminal, counted, expand_stdin
 from core.errors import UsageError
 from core.library.edits.edits import Edit, ForgetWords, SetWords
 from core.library.records import Song
@@ -129,8 +129,8 @@ def read_words_again(options: argparse.Namespace, terminal: Terminal) -> int:
         terminal.say(f"cannot be read: {path_text(paths[song])}")
     for song in read.different:
         terminal.say(f"holds another sound now, stays as it was: {path_text(paths[song])}")
-    would = "would have" if options.dry_run else "have"
-    terminal.say(f"{len(changed)} of {len(locations)} songs {would} new words.")
+    has = "would have" if options.dry_run else "has" if len(changed) == 1 else "have"
+    terminal.say(f"{len(changed)} of {counted(len(locations), 'song')} {has} new words.")
     return 1 if locations and len(read.missing) == len(locations) else 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from core.cli.context import (
     rehearsed,
     use_new_annotator,
 )
-from core.cli.terminal import Terminal, columns, expand_stdin
+from core.cli.terminal import Terminal, columns, counted, expand_stdin
 from core.durations import clock_text
 from core.errors import UsageError
 from core.library.edits.edits import AddTag, Judge, RestIsNo
@@ -33,8 +34,8 @@ PAGE = 500
 
 
 def import_songs(options: argparse.Namespace, terminal: Terminal) -> int:
-    """Add files and folders. 1 if there was something to add and nothing could be read."""
-    paths = [path_from_text(path) for path in expand_stdin(options.paths)]
+    """Add files and folders. 1 if one that was named is missing, or nothing could be read."""
+    paths = [path_from_text(path).absolute() for path in expand_stdin(options.paths)]
     if options.dry_run:
         return _list_new(options, terminal, paths)
     with open_library(options, terminal) as library, terminal.job("Importing") as job:
@@ -67,7 +68,9 @@ def import_songs(options: argparse.Namespace, terminal: Terminal) -> int:
         terminal.say(f"{path_text(remark.path.absolute())}: {remark.reason}")
     for path in answer["added"]:
         terminal.explain(f"added: {path}")
-    return 1 if n_failed and not (result.added or result.already) else 0
+    named = {failure.path.absolute() for failure in result.failed} & set(paths)
+    is_gone = any(not os.path.lexists(path) for path in named)
+    return 1 if is_gone or (n_failed and not (result.added or result.already)) else 0
 
 
 def _list_new(options: argparse.Namespace, terminal: Terminal, paths: list[Path]) -> int:
@@ -87,7 +90,7 @@ def _list_new(options: argparse.Namespace, terminal: Terminal, paths: list[Path]
         [path_text(path) for path in new],
     )
     n_already = len(found.files) - len(new)
-    terminal.say(f"{len(new)} files would be read, {n_already} are there already.")
+    terminal.say(f"{counted(len(new), 'file')} would be read, {n_already} there already.")
     say_links(found.links, terminal)
     return 0
 
@@ -124,7 +127,7 @@ def list_songs(options: argparse.Namespace, terminal: Terminal) -> int:
         {**_song_json(row, names), "remarks": list(remarks.get(row.song.id, ()))} for row in rows
     ]
     terminal.data(in_json, columns(table, frozenset({0, 3, 4})))
-    terminal.say(f"{len(rows)} songs.")
+    terminal.say(f"{counted(len(rows), 'song')}.")
     return 0
 
 
@@ -211,5 +214,5 @@ def demo(options: argparse.Namespace, terminal: Terminal) -> int:
         library = build_demo(folder, job)
     songs = sorted(str(path) for path in (folder / "songs").glob("*.flac"))
     terminal.data({"library": str(library), "songs": songs}, [path_text(library)])
-    terminal.say(f"{len(songs)} songs. Look at them: rhythmcap --library {library}")
+    terminal.say(f"{counted(len(songs), 'song')}. Look at them: rhythmcap --library {library}")
     return 0

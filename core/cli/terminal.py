@@ -79,8 +79,8 @@ class Terminal:
     def error(self, error: RhythmCapError) -> None:
         """Print cause, file and remedy, also when quiet; the technical cause with --verbose."""
         path = ""
-        if error.path is not None and str(error.path) not in error.message:
-            path = f" ({path_text(error.path)})"
+        if error.path is not None and str(error.path.absolute()) not in error.message:
+            path = f" ({path_text(error.path.absolute())})"
         _write_message(f"rhythmcap: {printable(error.message)}{path}\n")
         if error.remedy:
             _write_message(f"  {printable(error.remedy)}\n")
@@ -207,6 +207,12 @@ def _left(spent_s: float, fraction: float) -> str:
         return ""
     left = clock_text(round(spent_s / fraction - spent_s), hours=False)
     return f"  {left} left"
+
+
+def counted(n: int, noun: str) -> str:
+    """Write how many there are: "1 song", "2 songs", "3 copies"."""
+    several = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{n} {noun if n == 1 else several}"
 
 
 def score_text(value: float | None) -> str:

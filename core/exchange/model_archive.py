@@ -95,7 +95,11 @@ def import_zip(
     try:
         with draft_folder(models_folder) as draft:
             unpacked = _unpack(source, draft, job)
-            card = load_checkpoint(unpacked).card
+            try:
+                card = load_checkpoint(unpacked).card
+            except ModelError as error:
+                error.path = source.absolute()  # what was unpacked is gone when it is read
+                raise
             weights = free_path(models_folder, f"{file_stem(card.name)}-{card.weights_digest[:8]}")
             replace_file(unpacked, weights, synced=True)
             replace_file(card_path(unpacked), card_path(weights), synced=True)

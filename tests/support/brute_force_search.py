@@ -88,8 +88,8 @@ def matches(query: Query, known: Known, library: Library) -> bool:
     """Tell whether a song matches the query."""
     match query:
         case And(parts):
-            said = [part for part in parts if not (isinstance(part, Words) and _joins(part))]
-            return all(matches(part, known, library) for part in said or parts)
+            wanted = [part for part in parts if not (isinstance(part, Words) and _joins(part))]
+            return all(matches(part, known, library) for part in wanted or parts)
         case Or(parts):
             return any(matches(part, known, library) for part in parts)
         case Not(part):

@@ -64,8 +64,8 @@ class QueryEvaluator:
         """Return which songs match, bool (n_songs,) by slot."""
         match query:
             case And(parts):
-                said = [part for part in parts if not _is_between_words(part)]
-                return reduce(np.logical_and, (self.mask(part) for part in said or parts))
+                wanted = [part for part in parts if not _is_between_words(part)]
+                return reduce(np.logical_and, (self.mask(part) for part in wanted or parts))
             case Or(parts):
                 return reduce(np.logical_or, (self.mask(part) for part in parts))
             case Not(part):

@@ -138,3 +138,21 @@ def test_v_tells_songs_parts_and_the_file_of_learning(capsys: Captured) -> None:
     assert re.search(r"written: /.*\.safetensors", words)
     assert main(["evaluate", "-v"]) == 0
     assert re.search(r"scores of \d+ songs", capsys.readouterr().err)
+
+
+@pytest.mark.parametrize("module", ["core.printable", "core.cli.parser", "core.cli.terminal"])
+def test_ctrl_c_while_modules_are_loaded_is_a_sentence_and_130(module: str) -> None:
+    loading = (
+        "import builtins, os, signal, sys\n"
+        "plain = builtins.__import__\n"
+        "def pressed(name, *rest):\n"
+        f"    if name == {module!r}:\n"
+        "        os.kill(os.getpid(), signal.SIGINT)\n"
+        "    return plain(name, *rest)\n"
+        "builtins.__import__ = pressed\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", loading + PROGRAM, "songs"],
+        cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (130, "Stopped. Nothing was begun.\n")

@@ -105,6 +105,31 @@ def test_import_of_nothing_readable_fails(
     assert answer(capsys, "import", str(tmp_path / "junk.wav"), code=1)["added"] == []
 
 
+def test_a_missing_path_that_was_named_is_a_failure_and_paths_are_absolute(
+    songs: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(songs)
+    good = next(songs.glob("*220.wav")).name
+    assert main(["import", "missing.wav", good]) == 1
+    assert f"{songs / 'missing.wav'}: " in capsys.readouterr().out
+    assert main(["import", "."]) == 0, "a broken file inside a folder is told"
+    assert str(songs / "broken.mp3") in capsys.readouterr().out
+    write_tone(Path(good), hz=333, seconds=0.6)
+    assert main(["import", good]) == 0
+    assert f"{songs / good} holds another sound now" in capsys.readouterr().err
+    assert main(["songs", "title:nothing"]) == 0
+    assert "0 songs." in capsys.readouterr().err
+    (songs / "model.safetensors").write_bytes(b"none")
+    assert main(["models", "import", "model.safetensors"]) == 1
+    assert str(songs / "model.safetensors") in capsys.readouterr().err
+
+
+def test_one_is_not_many(imported: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["songs", "title:220"]) == main(["songs"]) == 0
+    assert capsys.readouterr().err.splitlines()[-2:] == ["1 song.", "3 songs."]
+    del imported
+
+
 def test_tags_are_decided_found_and_changed(
     imported: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -297,7 +297,7 @@ def test_joining_says_what_was_joined(imported: Path, capsys: Captured) -> None:
     joined = [line for line in shown.out.splitlines() if line.startswith("joined: ")]
     assert len(joined) == 1
     assert str(imported) in joined[0]
-    assert "1 were joined" in shown.err
+    assert "1 was joined" in shown.err
 
 
 def test_export_to_stdout_is_the_table_alone(listed: Path, capsys: Captured) -> None:
@@ -306,7 +306,7 @@ def test_export_to_stdout_is_the_table_alone(listed: Path, capsys: Captured) -> 
     shown = capsys.readouterr()
     assert shown.out.startswith("audio_hash,path,")
     assert len(shown.out.splitlines()) == 2
-    assert shown.err == "1 decisions.\n"
+    assert shown.err == "1 decision.\n"
     del listed
 
 
