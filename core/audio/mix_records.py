@@ -19,6 +19,7 @@ class Condition(IntEnum):
     OUT_OF_PHASE = 3  # the channels cancel each other: the louder one is taken
     ONE_CHANNEL = 4  # the others are silent
     SURROUND = 5  # mixed from more than two channels
+    PARTLY_OUT_OF_PHASE = 6  # a long part of it: the louder one is taken
 
 
 @dataclass(frozen=True, slots=True)

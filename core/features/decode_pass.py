@@ -169,7 +169,8 @@ class DecodePass:
         before = FileStats.read(self.path)
         with AudioReader(self.path) as reader, ExitStack() as stack:
             info, n_frames = _checked_rate(reader.info), 0
-            hasher, mixer = self._hasher(info, before), MonoMixer(info.channels, mix)
+            hasher = self._hasher(info, before)
+            mixer = MonoMixer(info.channels, mix, info.rate_hz)
             sinks = self._sinks(info.rate_hz, stack)
             buffer = np.empty(_frames(BLOCK_SAMPLES, reader), dtype=np.float32)
             read = _read_in_turn if self.on_one_core else _read_ahead

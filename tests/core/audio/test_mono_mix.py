@@ -9,11 +9,13 @@ import pytest
 import soundfile
 from numpy.typing import NDArray
 
-from core.audio.mix_records import Condition
+from core.audio.mix_records import Condition, Mix
+from core.errors import SoundError
 from core.features.analyse import analyse_song, ensure_log_mel, ensure_picture, load_picture
 from core.features.cache import FeatureCache
 from core.features.decode_pass import MIX, load_mix
 from core.features.recipe import RECIPES
+from core.models.sound_check import require_sound
 
 RATE_HZ = 22_050
 Channels = NDArray[np.float64]
@@ -45,6 +47,27 @@ SOUNDS = {
     "low effects only": (
         np.hstack([silence(3, LEFT), LEFT, silence(2, LEFT)]), Condition.ONE_CHANNEL, 3
     ),
+    "inverted behind the middle": (
+        np.vstack([np.hstack([LEFT, LEFT]), np.hstack([LEFT, -LEFT])]),
+        Condition.PARTLY_OUT_OF_PHASE, 0,
+    ),
+    "inverted for eleven seconds of two minutes": (
+        np.vstack([np.tile(np.hstack([LEFT, 0.9 * LEFT]), (54, 1)),
+                   np.tile(np.hstack([LEFT, -0.9 * LEFT]), (6, 1))]),
+        Condition.PARTLY_OUT_OF_PHASE, 0,
+    ),
+    "inverted for a moment": (
+        np.vstack([np.tile(np.hstack([LEFT, LEFT]), (5, 1)), np.hstack([LEFT, -LEFT])]),
+        Condition.FINE, -1,
+    ),
+    "a constant": (silence(1, LEFT) + 0.3, Condition.SILENT, -1),
+    "two constants": (silence(2, LEFT) + np.array([0.3, -0.1]), Condition.SILENT, -1),
+    "constants and dither": (
+        silence(2, LEFT) + np.array([0.3, -0.1]) + NOISE * 2e-4, Condition.SILENT, -1
+    ),
+    "beside a constant": (np.hstack([silence(1, LEFT) + 0.2, LEFT]), Condition.ONE_CHANNEL, 1),
+    "off centre": (np.hstack([LEFT, RIGHT]) + 0.2, Condition.FINE, -1),
+    "off centre and inverted": (np.hstack([LEFT, -LEFT]) + 0.2, Condition.OUT_OF_PHASE, 0),
     "silent": (silence(2, LEFT), Condition.SILENT, -1),
     "dither": (NOISE * 2e-4, Condition.SILENT, -1),
     "dither through a codec": (NOISE * 4e-4, Condition.SILENT, -1),
@@ -74,8 +97,8 @@ def test_what_is_odd_about_the_channels_is_found(
     mix = load_mix(cache, analysis.audio_hash)
     assert mix is not None
     assert mix.condition == condition
-    assert condition in (Condition.OUT_OF_PHASE, Condition.ONE_CHANNEL) or mix.channel == -1
-    if channel >= 0 and name != "nearly inverted":
+    assert channel >= 0 or mix.channel == -1
+    if channel >= 0 and not name.startswith(("nearly", "off centre")):
         assert mix.channel == channel
     is_told = condition not in (Condition.FINE, Condition.SURROUND)
     assert len(analysis.warnings) == is_told
@@ -97,6 +120,27 @@ def test_the_model_gets_the_louder_channel_as_if_it_were_alone(
         for analysis in (given, alone)
     ]
     assert np.array_equal(*values)
+
+
+@pytest.mark.parametrize("name", ["a constant", "constants and dither", "silent"])
+@pytest.mark.parametrize("recipe", ["thesis", "musicnn-2019", "waveform-16k"])
+def test_what_nobody_hears_is_silent_to_the_model_too(
+    tmp_path: Path, cache: FeatureCache, name: str, recipe: str
+) -> None:
+    analysis = analyse_song(write(tmp_path / "song.wav", SOUNDS[name][0]), cache)
+    given = ensure_log_mel(analysis.path, analysis.audio_hash, RECIPES[recipe], cache)
+    with pytest.raises(SoundError, match="silent"):
+        require_sound(given.values, given.recipe)
+
+
+def test_a_channel_has_a_name_that_can_be_said() -> None:
+    def remark(n_channels: int, channel: int, condition: Condition) -> str:
+        return str(Mix((0.5,) * n_channels, condition, channel).remark)
+
+    assert "take the left channel, " in remark(2, 0, Condition.OUT_OF_PHASE)
+    assert "take channel 3, " in remark(6, 2, Condition.OUT_OF_PHASE)
+    assert "In a part" in remark(2, 1, Condition.PARTLY_OUT_OF_PHASE)
+    assert remark(2, 1, Condition.ONE_CHANNEL).startswith("Only the right channel sounds")
 
 
 def test_low_effects_do_not_reach_the_model(tmp_path: Path, cache: FeatureCache) -> None:
