@@ -62,7 +62,7 @@ class ChannelMeasure:
         self._rate_hz = rate_hz
         self._products = np.zeros((n_channels, n_channels), dtype=np.float64)
         self._sums = np.zeros(n_channels, dtype=np.float64)
-        self._n_frames = self._n_heard = self._n_cancelled = 0
+        self._n_frames = self._n_audible = self._n_cancelled = 0
         self._is_audible = False
         self._highest, self._lowest = np.full((2, n_channels), [[-np.inf], [np.inf]])
         self._ones = np.ones(WINDOW_FRAMES, dtype=np.float32)
@@ -80,7 +80,7 @@ class ChannelMeasure:
         rounded_off = ROUNDED_OFF * float(np.diag(products).max())
         if np.diag(power).max() > n * SILENT_PEAK**2 + rounded_off:
             self._is_audible = True
-            self._n_heard += n
+            self._n_audible += n
             self._n_cancelled += n * (len(channels) > 1 and is_cancelled(power, self._gains))
         else:  # its means are near: what it does beyond them may still be heard
             self._highest = np.maximum(self._highest, window.max(axis=0))
@@ -107,7 +107,7 @@ class ChannelMeasure:
     @property
     def cancels_for_long(self) -> bool:
         """Whether the usual mix would lose so much of what can be heard."""
-        longest = min(CANCELLED_S * self._rate_hz, CANCELLED_PART * self._n_heard)
+        longest = min(CANCELLED_S * self._rate_hz, CANCELLED_PART * self._n_audible)
         return self._n_cancelled > longest
 
 
@@ -126,13 +126,13 @@ def choose_mix(measured: ChannelMeasure) -> Mix:
     if not np.isfinite(own).all():
         return mix
     gains = np.asarray(mix.gains)
-    loudest, louder_heard = int(np.argmax(own)), int(np.argmax(own * (gains > 0)))
+    loudest, loudest_mixed = int(np.argmax(own)), int(np.argmax(own * (gains > 0)))
     if n_channels > 1 and own[loudest] * DEAD >= np.delete(own, loudest).max():
         mix = _single(loudest, n_channels, Condition.ONE_CHANNEL)
     elif n_channels > 1 and is_cancelled(power, gains):
-        mix = _single(louder_heard, n_channels, Condition.OUT_OF_PHASE)
+        mix = _single(loudest_mixed, n_channels, Condition.OUT_OF_PHASE)
     elif measured.cancels_for_long:
-        mix = _single(louder_heard, n_channels, Condition.PARTLY_OUT_OF_PHASE)
+        mix = _single(loudest_mixed, n_channels, Condition.PARTLY_OUT_OF_PHASE)
     if mix.condition in (Condition.FINE, Condition.SURROUND) and measured.peak < QUIET_PEAK:
         louder = LOUD_PEAK / measured.peak
         return Mix(

@@ -188,8 +188,8 @@ def add_odd_samples(corpus: Corpus) -> None:
     corpus.write("loud.wav", corpus.sound() * 1e4, "any", subtype="FLOAT")
     corpus.write("double.wav", corpus.sound().astype(np.float64) * 1e300, "any", subtype="DOUBLE")
     corpus.write("silence.wav", np.zeros((9000, 1), np.float32), "warned")
-    corpus.write("still.flac", np.full((9000, 1), 0.5, np.float32), "added")
-    corpus.write("full.wav", np.ones((8000, 1), np.float32), "added")
+    corpus.write("still.flac", np.full((9000, 1), 0.5, np.float32), "warned")
+    corpus.write("full.wav", np.ones((8000, 1), np.float32), "warned")
 
 
 def add_odd_sizes(corpus: Corpus) -> None:

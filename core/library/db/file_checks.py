@@ -15,6 +15,8 @@ from core.library.db.schema import VERSION
 
 MAGIC = b"SQLite format 3\0"
 HEADER_BYTES = 100
+PAGE_BYTES, N_SAMPLED_PAGES = 4096, 256
+TREE_PAGES, MIN_TREES = frozenset({2, 5, 10, 13}), 3  # what a page of a tree begins with
 APPLICATION_ID = 0x52_68_79_43  # "RhyC", in the header of every library file
 _NOTHING = (errno.ENOENT, errno.ENOTDIR)
 _FORBIDDEN = (errno.EACCES, errno.EPERM)
@@ -74,7 +76,8 @@ def check_header(path: Path, *, was_library: bool) -> None:
     if header.startswith(MAGIC) and len(header) == HEADER_BYTES:
         _check_origin(header, path)
         return
-    if was_library or header.startswith(MAGIC):  # cut behind its first bytes
+    is_cut = header.startswith(MAGIC)  # behind its first bytes
+    if was_library or is_cut or _holds_pages(path):
         raise LibraryDamaged(
             "library.damaged",
             name=path.name,
@@ -82,6 +85,19 @@ def check_header(path: Path, *, was_library: bool) -> None:
             path=path,
         )
     raise LibraryError("library.not_a_library", name=path.name, path=path)
+
+
+def _holds_pages(path: Path) -> bool:
+    """Tell whether what lies behind a lost header is mostly written like pages of SQLite."""
+    try:
+        with path.open("rb") as file:
+            file.seek(PAGE_BYTES)
+            behind = file.read(N_SAMPLED_PAGES * PAGE_BYTES)
+    except OSError as error:
+        raise unreadable(path, error) from error
+    kinds = [behind[first] for first in range(0, len(behind), PAGE_BYTES) if behind[first]]
+    n_trees = sum(kind in TREE_PAGES for kind in kinds)
+    return n_trees >= MIN_TREES and 2 * n_trees > len(kinds)
 
 
 def ensure_own_library(path: Path) -> None:

@@ -264,6 +264,24 @@ def test_annotators_decide_beside_each_other(capsys: Captured) -> None:
 
 
 @pytest.mark.usefixtures("listed")
+def test_a_library_that_lost_its_header_is_damaged_and_repair_is_named(capsys: Captured) -> None:
+    answer(capsys, "tag", "Blue", "+kick")
+    library = folders().library_file
+    bare = library.with_name("bare.db")  # no copies beside it
+    bare.write_bytes(bytes(4096) + library.read_bytes()[4096:])
+    for words in (["songs"], ["export", "-"]):
+        assert main(["--library", str(bare), *words]) == 1
+        assert "doctor --repair" in capsys.readouterr().err
+    assert main(["--library", str(bare), "doctor", "--repair"]) in (0, 1)
+    capsys.readouterr()
+    assert answer(capsys, "--library", str(bare), "songs", "Blue")[0]["tags"] == {"kick": "yes"}
+    photo = library.with_name("photo.db")
+    photo.write_bytes(bytes(range(1, 256)) * 200)
+    assert main(["--library", str(photo), "songs"]) == 1
+    assert "no RhythmCap library" in capsys.readouterr().err.replace("not a", "no")
+
+
+@pytest.mark.usefixtures("listed")
 def test_a_spoilt_name_in_the_settings_stops_nothing_and_is_said(capsys: Captured) -> None:
     folders().settings_file.parent.mkdir(parents=True, exist_ok=True)
     folders().settings_file.write_text(r'{"annotator": "\ud800"}')
