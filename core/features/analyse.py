@@ -9,9 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from core.audio.decode import AudioInfo
 from core.audio.file_stats import FileStats, fingerprint
 from core.audio.metadata import Metadata, read_metadata
@@ -20,7 +17,6 @@ from core.features.cache import CacheError, FeatureCache
 from core.features.decode_pass import (
     DISPLAY,
     LENGTH,
-    MIX,
     OVERVIEW,
     Decoded,
     DecodePass,
@@ -128,7 +124,7 @@ def load_or_compute(decode_pass: DecodePass, audio_hash: str, job: JobContext) -
     """Return the features of the first recipe of a pass, running it where the cache lacks them."""
     cache, recipe = decode_pass.cache, decode_pass.recipes[0]
     features = cache.get(audio_hash, recipe)
-    if features is None or _was_cancelled_out(features.values, cache, audio_hash):
+    if features is None:
         decode_pass.run_expecting(audio_hash, job)
         features = cache.get(audio_hash, recipe)
     if features is None:
@@ -162,15 +158,8 @@ def load_picture(audio_hash: str, cache: FeatureCache) -> SongPicture | None:
     except ValueError:
         return None
     low, high, centroid_hz = overview
-    if _was_cancelled_out(np.stack([low, high]), cache, audio_hash):
-        return None
     drawn = Overview(low, high, centroid_hz, n_samples / rate_hz)
     return SongPicture(display, drawn, load_mix(cache, audio_hash))
-
-
-def _was_cancelled_out(values: NDArray[np.float32], cache: FeatureCache, audio_hash: str) -> bool:
-    """Tell whether an older program may have made silence of channels that cancel each other."""
-    return not cache.has(audio_hash, MIX) and bool(np.ptp(values) == 0.0)
 
 
 def cache_emptied_error(path: Path) -> CacheError:

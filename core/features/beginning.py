@@ -23,7 +23,9 @@ def is_beginning(short_hash: str, long_hash: str, cache: FeatureCache) -> bool:
     if not short_hash or short_hash == long_hash:
         return False
     key = _RECIPE.base.key
-    short, long = cache.get_array(short_hash, key), cache.get_array(long_hash, key)
+    short, long = (
+        cache.get_array(audio_hash, key, any_mix=True) for audio_hash in (short_hash, long_hash)
+    )
     if short is None or long is None or len(short) >= len(long):
         return False
     frames_per_s = _RECIPE.rate_hz / _RECIPE.hop_length

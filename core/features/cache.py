@@ -1,8 +1,10 @@
 """The feature cache: arrays on disk under the hash of the sound they were made from.
 
 Everything here can be computed again, so files may be deleted at any time, even while they are
-read; a damaged file counts as absent. Spectrograms are kept as float16: the logarithms of the
-recipes lie within -100 to 100, so the error is at most 0.03 (dB) or 0.008 (natural logarithm).
+read; a damaged file counts as absent, and so does what was made of a song before its channels were
+mixed as they are now: what lies beside no record of that. Spectrograms are kept as float16: the
+logarithms of the recipes lie within -100 to 100, so the error is at most 0.03 (dB) or 0.008
+(natural logarithm).
 """
 
 from __future__ import annotations
@@ -30,6 +32,10 @@ from core.features.recipe import FeatureRecipe
 from core.features.spectrogram import LogMel, apply_top_db
 from core.jobs import SILENT, JobContext
 
+# The record of a song's mix: condition, channel, gain_db and the gains of mix_records.Mix. A change
+# of the rule takes a new number.
+MIX = "mix-2"
+_MONO = np.array([0, -1, 0.0, 1.0])
 _MAGIC = b"RcC1"  # before the checksum that follows the array
 _TRAILER_BYTES = 8
 _HEADER_BYTES = 128
@@ -84,20 +90,30 @@ class FeatureCache:
         return None if rows is None else rows.T
 
     def put(self, log_mel: LogMel) -> None:
-        """Store features. Raises CacheError; ValueError for cepstra, whose base is stored."""
+        """Store features of a mono sound.
+
+        Raises CacheError; ValueError for cepstra, whose base is stored.
+        """
         if log_mel.recipe.n_cepstra:
             raise ValueError("store the log-mel of the recipe's base; cepstra are made from it")
         rows = log_mel.values.T.astype(np.float16, order="C")
+        self.put_array(log_mel.audio_hash, MIX, _MONO)
         self.put_array(log_mel.audio_hash, log_mel.recipe.key, rows)
 
     def has(self, audio_hash: str, recipe_or_key: FeatureRecipe | str) -> bool:
         """Return whether a file is there, for a recipe or a key; it may still prove damaged."""
         key = recipe_or_key if isinstance(recipe_or_key, str) else recipe_or_key.base.key
-        return self._path(audio_hash, key).exists()
+        return self._is_mixed(audio_hash) and self._path(audio_hash, key).exists()
 
-    def get_array(self, audio_hash: str, key: str) -> NDArray[Any] | None:
-        """Return a stored array, read-only and memory-mapped; None if absent. Counts as a use."""
+    def get_array(self, audio_hash: str, key: str, *, any_mix: bool = False) -> NDArray[Any] | None:
+        """Return a stored array, read-only and memory-mapped; None if absent. Counts as a use.
+
+        any_mix: also of a song that an older program may have mixed otherwise; enough to tell
+        whether two songs are alike.
+        """
         path = self._path(audio_hash, key)
+        if not (any_mix or self._is_mixed(audio_hash)):
+            return None
         try:
             array = _read(path)
         except FileNotFoundError:
@@ -106,8 +122,9 @@ class FeatureCache:
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
             return None
-        with contextlib.suppress(OSError):
-            os.utime(path)
+        for used in (path, self._path(audio_hash, MIX)):  # the record last: trim takes it last
+            with contextlib.suppress(OSError):
+                os.utime(used)
         return array
 
     def put_array(self, audio_hash: str, key: str, array: NDArray[Any]) -> None:
@@ -172,6 +189,10 @@ class FeatureCache:
             if path.suffix == ".npy" or _stale(status):
                 with contextlib.suppress(OSError):
                     path.unlink()
+
+    def _is_mixed(self, audio_hash: str) -> bool:
+        """Tell whether what is kept of a sound was made of the mix that it gets today."""
+        return self._path(audio_hash, MIX).exists()
 
     def _path(self, audio_hash: str, key: str) -> Path:
         if not (_NAME.fullmatch(audio_hash) and _NAME.fullmatch(key)):

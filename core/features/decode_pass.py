@@ -23,7 +23,7 @@ from core.audio.mix_records import Condition, Mix
 from core.audio.mono_mix import MonoMixer
 from core.audio.resample import Resampler
 from core.errors import AudioError
-from core.features.cache import FeatureCache
+from core.features.cache import MIX, FeatureCache
 from core.features.display import N_BANDS, DisplayStream, Strip
 from core.features.recipe import FeatureRecipe
 from core.features.spectrogram import MAX_AMPLITUDE, MelFrames
@@ -35,7 +35,6 @@ _Hasher = AudioHasher | KnownHash
 
 # Cache keys of the picture; a change of what they hold takes a new number.
 DISPLAY, OVERVIEW, LENGTH = "display-1", "overview-1", "length-1"
-MIX = "mix-1"  # of its channels; songs that were read by older programs have none
 # Of all channels in a block. A quarter of it takes up to a third longer: what still lies in one
 # core's own cache is dear for another one to take, what has gone on to their common one is not.
 BLOCK_SAMPLES = 1 << 19
@@ -233,7 +232,7 @@ def changing_file_error(path: Path) -> AudioError:
 def _store_mix(cache: FeatureCache, audio_hash: str, mix: Mix) -> None:
     """Keep how a song was mixed; what an older program made of another mix is deleted.
 
-    Raises CacheError.
+    A fine song was never mixed otherwise: what there is of it counts again. Raises CacheError.
     """
     if mix.condition != Condition.FINE and not cache.has(audio_hash, MIX):
         cache.remove(audio_hash)
@@ -242,7 +241,7 @@ def _store_mix(cache: FeatureCache, audio_hash: str, mix: Mix) -> None:
 
 
 def load_mix(cache: FeatureCache, audio_hash: str) -> Mix | None:
-    """Return how a song was mixed, or None where it was read by an older program or not at all."""
+    """Return how a song was mixed, or None where it was not read by today's rule."""
     stored = cache.get_array(audio_hash, MIX)
     if stored is None or len(stored) < 4:
         return None

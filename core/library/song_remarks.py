@@ -1,6 +1,7 @@
 """What is to be told of songs' files, found when they were read: damage, a part that is not heard.
 
-Kept so that it is told again in every session; a file that is read anew brings its own.
+Kept so that it is told again in every session; a file that is read anew brings its own. They stay
+when a song is removed, as that can be undone; no other song gets its number.
 """
 
 from __future__ import annotations

@@ -127,9 +127,9 @@ def envelopes_of(audio_hash: str, cache: FeatureCache) -> BandEnvelopes | None:
 
     A row is a quarter of a cell. None if the song's features are not cached.
     """
-    stored = cache.get_array(audio_hash, CACHE_KEY)
+    stored = cache.get_array(audio_hash, CACHE_KEY, any_mix=True)
     if stored is None:
-        frames = cache.get_array(audio_hash, _RECIPE.key)
+        frames = cache.get_array(audio_hash, _RECIPE.key, any_mix=True)
         if frames is None or len(frames) < _frames_per_row():
             return None
         stored = _reduce(np.asarray(frames, np.float32)).astype(np.float16)
@@ -155,7 +155,8 @@ def _is_long_or_equal(song: Song, other: Song, cache: FeatureCache) -> bool:
     if song.duration_s >= SHORT_S:
         return True
     one, two = (
-        cache.get_array(hash_, _RECIPE.key) for hash_ in (song.audio_hash, other.audio_hash)
+        cache.get_array(hash_, _RECIPE.key, any_mix=True)
+        for hash_ in (song.audio_hash, other.audio_hash)
     )
     if one is None or two is None:
         return False

@@ -20,7 +20,7 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.session import Notice, Session
 
-KEPT = 50
+KEPT = 200
 SIGNS = {"info": ("info", "dim"), "good": ("check", "good"),
          "warning": ("warning", "bad"), "error": ("warning", "bad")}  # fmt: skip
 

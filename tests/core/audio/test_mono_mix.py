@@ -11,10 +11,17 @@ from numpy.typing import NDArray
 
 from core.audio.mix_records import Condition, Mix
 from core.errors import SoundError
-from core.features.analyse import analyse_song, ensure_log_mel, ensure_picture, load_picture
-from core.features.cache import FeatureCache
-from core.features.decode_pass import MIX, load_mix
+from core.features.analyse import (
+    analyse_song,
+    ensure_log_mel,
+    ensure_picture,
+    identify_song,
+    load_picture,
+)
+from core.features.cache import MIX, FeatureCache
+from core.features.decode_pass import load_mix
 from core.features.recipe import RECIPES
+from core.library.scan.duplicates import envelopes_of
 from core.models.sound_check import require_sound
 
 RATE_HZ = 22_050
@@ -155,18 +162,60 @@ def test_low_effects_do_not_reach_the_model(tmp_path: Path, cache: FeatureCache)
     assert np.array_equal(*values)
 
 
-def test_a_song_that_an_older_program_made_silent_is_read_again(
-    tmp_path: Path, cache: FeatureCache
+def older_cache(tmp_path: Path, channels: Channels, folder: Path) -> tuple[Path, str]:
+    """Fill a cache as an older program did: of the mean of all channels, without a record.
+
+    Returns the song's file and its hash.
+    """
+    path, cache = write(tmp_path / "song.wav", channels), FeatureCache(folder)
+    audio_hash = identify_song(path, FeatureCache(tmp_path / "unused")).audio_hash
+    mean = write(tmp_path / "mean.wav", channels.mean(axis=1, keepdims=True))
+    as_mono = FeatureCache(tmp_path / "as-mono")
+    mono_hash = analyse_song(mean, as_mono).audio_hash
+    for file in (as_mono.folder / mono_hash[:2] / mono_hash).iterdir():
+        stored = as_mono.get_array(mono_hash, file.stem)
+        assert stored is not None
+        if file.stem != MIX:
+            cache.put_array(audio_hash, file.stem, stored)
+    cache.put_array(audio_hash, "embedding", np.zeros(3))
+    return path, audio_hash
+
+
+@pytest.mark.parametrize("name", ["inverted", "right only", "surround", "quiet"])
+def test_what_an_older_program_mixed_otherwise_is_made_again(
+    tmp_path: Path, cache: FeatureCache, name: str
 ) -> None:
     recipe = RECIPES["thesis"]
-    path = write(tmp_path / "song.wav", SOUNDS["inverted"][0])
-    audio_hash = analyse_song(path, cache).audio_hash
-    for key in ("overview-1", recipe.key):
-        stored = cache.get_array(audio_hash, key)
-        assert stored is not None
-        cache.put_array(audio_hash, key, np.zeros_like(stored))
-    for file in cache.folder.rglob(f"{MIX}.npy"):
-        file.unlink()
+    path, audio_hash = older_cache(tmp_path, SOUNDS[name][0], cache.folder)
+    new = FeatureCache(tmp_path / "new")
+    analyse_song(path, new)
     assert load_picture(audio_hash, cache) is None
-    assert np.ptp(ensure_log_mel(path, audio_hash, recipe, cache).values) > 1.0
-    assert ensure_picture(path, audio_hash, cache).overview.high.max() > 0.3
+    assert cache.get_array(audio_hash, "embedding") is None
+    features = ensure_log_mel(path, audio_hash, recipe, cache)
+    assert np.array_equal(features.values, ensure_log_mel(path, audio_hash, recipe, new).values)
+    assert cache.get_array(audio_hash, "embedding") is None
+    wanted = load_picture(audio_hash, new)
+    assert wanted is not None
+    picture = ensure_picture(path, audio_hash, cache)
+    assert picture.mix == wanted.mix
+    assert np.array_equal(picture.overview.high, wanted.overview.high)
+    assert all(map(np.array_equal, picture.display.levels, wanted.display.levels))
+
+
+@pytest.mark.parametrize("name", ["mono", "stereo"])
+def test_what_an_older_program_mixed_the_same_way_counts_after_one_reading(
+    tmp_path: Path, cache: FeatureCache, name: str
+) -> None:
+    path, audio_hash = older_cache(tmp_path, SOUNDS[name][0], cache.folder)
+    assert load_picture(audio_hash, cache) is None
+    ensure_log_mel(path, audio_hash, RECIPES["thesis"], cache)
+    path.unlink()
+    assert ensure_picture(path, audio_hash, cache).overview.high.max() > 0.2
+    assert cache.get_array(audio_hash, "embedding") is not None
+
+
+def test_songs_are_compared_by_what_an_older_program_made(
+    tmp_path: Path, cache: FeatureCache
+) -> None:
+    _, audio_hash = older_cache(tmp_path, SOUNDS["surround"][0], cache.folder)
+    assert envelopes_of(audio_hash, cache) is not None

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.features.cache import CacheError, FeatureCache
+from core.features.cache import MIX, CacheError, FeatureCache
 from core.features.mfcc import mfcc
 from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel
@@ -53,7 +53,7 @@ def test_features_come_back_within_half_precision(cache: FeatureCache, features:
 
 def test_what_was_never_put_is_absent(cache: FeatureCache) -> None:
     assert cache.get(SONG, THESIS) is None
-    assert cache.get_array(SONG, "display") is None
+    assert cache.get_array(SONG, "display", any_mix=True) is None
     assert not cache.has(SONG, THESIS)
     assert cache.size_bytes() == 0
     cache.clear()
@@ -89,7 +89,7 @@ def test_any_array_of_numbers_comes_back_as_it_was(
     cache = FeatureCache(tmp_path_factory.mktemp("cache"))
     array = np.random.default_rng(0).integers(0, 100, shape).astype(dtype)
     cache.put_array(SONG, "some.key-1", array)
-    again = cache.get_array(SONG, "some.key-1")
+    again = cache.get_array(SONG, "some.key-1", any_mix=True)
     assert again is not None
     assert again.dtype == array.dtype
     assert np.array_equal(again, array)
@@ -118,7 +118,7 @@ def test_one_wrong_bit_makes_the_file_absent(
     content = bytearray(path.read_bytes())
     content[int(where * len(content))] ^= 1 << bit
     path.write_bytes(content)
-    assert cache.get_array(SONG, "display") is None
+    assert cache.get_array(SONG, "display", any_mix=True) is None
     assert not path.exists()
 
 
@@ -127,7 +127,7 @@ def test_a_truncated_file_is_absent_and_deleted(cache: FeatureCache, keep: int) 
     cache.put_array(SONG, "display", np.arange(300, dtype=np.uint8).reshape(100, 3))
     path = only_file(cache)
     path.write_bytes(path.read_bytes()[:keep])
-    assert cache.get_array(SONG, "display") is None
+    assert cache.get_array(SONG, "display", any_mix=True) is None
     assert not path.exists()
 
 
@@ -135,19 +135,19 @@ def test_pickles_are_never_opened(cache: FeatureCache) -> None:
     path = cache.folder / SONG[:2] / SONG / "display.npy"
     path.parent.mkdir(parents=True)
     np.save(path, np.array([{"run": "me"}], dtype=object))
-    assert cache.get_array(SONG, "display") is None
+    assert cache.get_array(SONG, "display", any_mix=True) is None
 
 
 def test_deleting_does_not_disturb_readers(cache: FeatureCache) -> None:
     array = np.random.default_rng(0).integers(0, 255, (50_000, 192)).astype(np.uint8)
     cache.put_array(SONG, "display", array)
-    mapped = cache.get_array(SONG, "display")
+    mapped = cache.get_array(SONG, "display", any_mix=True)
     shutil.rmtree(cache.folder)
     assert mapped is not None
     assert np.array_equal(mapped, array)
-    assert cache.get_array(SONG, "display") is None
+    assert cache.get_array(SONG, "display", any_mix=True) is None
     cache.put_array(SONG, "display", array)
-    assert cache.has(SONG, "display")
+    assert cache.get_array(SONG, "display", any_mix=True) is not None
 
 
 def test_deleting_does_not_disturb_writers(cache: FeatureCache) -> None:
@@ -157,12 +157,14 @@ def test_deleting_does_not_disturb_writers(cache: FeatureCache) -> None:
         cache.clear()
         writer.append(rows)
         cache.commit(writer, SONG, "display")
-    assert np.array_equal(cache.get_array(SONG, "display"), np.ones((10, 3), np.uint8))
+    assert np.array_equal(
+        cache.get_array(SONG, "display", any_mix=True), np.ones((10, 3), np.uint8)
+    )
     with cache.writer(np.uint8, (3,)) as writer:
         shutil.rmtree(cache.folder)
         writer.append(rows)
         cache.commit(writer, SONG, "display")
-    assert cache.get_array(SONG, "display") is None
+    assert cache.get_array(SONG, "display", any_mix=True) is None
 
 
 def test_trimming_drops_what_was_used_longest_ago(cache: FeatureCache) -> None:
@@ -171,17 +173,45 @@ def test_trimming_drops_what_was_used_longest_ago(cache: FeatureCache) -> None:
         cache.put_array(SONG, key, array)
         path = cache.folder / SONG[:2] / SONG / f"{key}.npy"
         os.utime(path, (time.time() - 1000 * (age + 1),) * 2)
-    assert cache.get_array(SONG, "oldest") is not None  # a use
+    assert cache.get_array(SONG, "oldest", any_mix=True) is not None  # a use
     file_bytes = cache.size_bytes() // 4
     assert cache.trim(2 * file_bytes) == 2 * file_bytes
     left = {path.stem for path in cache.folder.rglob("*.npy")}
     assert left == {"oldest", "newest"}
 
 
+def test_a_song_without_the_record_of_its_mix_is_absent(
+    cache: FeatureCache, features: LogMel
+) -> None:
+    cache.put(features)
+    record = cache.folder / SONG[:2] / SONG / f"{MIX}.npy"
+    record.rename(record.with_name("mix-1.npy"))  # as an older program leaves it
+    assert cache.get(SONG, THESIS) is None
+    assert cache.view(SONG, THESIS) is None
+    assert not cache.has(SONG, THESIS)
+    assert cache.get_array(SONG, THESIS.key, any_mix=True) is not None
+    cache.put(features)
+    assert cache.get(SONG, THESIS) is not None
+
+
+def test_trimming_keeps_the_record_of_the_mix_longest(
+    cache: FeatureCache, features: LogMel
+) -> None:
+    cache.put(features)
+    for path in cache.folder.rglob("*.npy"):
+        os.utime(path, (time.time() - 1000,) * 2)
+    for key in ("other", "another"):
+        cache.put_array(SONG, key, np.zeros(5))
+    assert cache.get(SONG, THESIS) is not None
+    assert cache.get_array(SONG, "other") is not None
+    cache.trim(200)
+    assert [path.stem for path in cache.folder.rglob("*.npy")] == [MIX]
+
+
 def test_a_half_written_file_is_invisible_and_deleted_later(cache: FeatureCache) -> None:
     with cache.writer(np.uint8, (3,)) as writer:
         writer.append(np.zeros((5, 3), np.uint8))
-        assert not cache.has(SONG, "display")
+        assert cache.get_array(SONG, "display", any_mix=True) is None
     assert list(cache.folder.rglob("*")) == []
     orphan = cache.folder / "left-by-a-dead-process.part"
     orphan.write_bytes(b"1234")
@@ -215,15 +245,15 @@ def test_a_full_disk_is_an_error_and_leaves_nothing_behind(cache: FeatureCache) 
         cache.put_array(SONG, "display", np.zeros((100, 1000), np.uint8))
     assert list(cache.folder.rglob("*.*")) == []
     cache.put_array(SONG, "small", np.zeros((5, 1000), np.uint8))
-    assert cache.has(SONG, "small")
+    assert cache.get_array(SONG, "small", any_mix=True) is not None
 
 
 @pytest.mark.parametrize("name", ["../x", "", ".hidden", "a/b", "a b"])
 def test_names_cannot_leave_the_folder(cache: FeatureCache, name: str) -> None:
     with pytest.raises(ValueError, match="file's name"):
-        cache.get_array(name, "display")
+        cache.get_array(name, "display", any_mix=True)
     with pytest.raises(ValueError, match="file's name"):
-        cache.get_array(SONG, name)
+        cache.get_array(SONG, name, any_mix=True)
 
 
 WRITER = """
@@ -242,12 +272,12 @@ def test_several_processes_write_and_read_at_once(cache: FeatureCache) -> None:
     writers = [subprocess.Popen(command, cwd=root) for _ in range(2)]
     seen = 0
     while any(writer.poll() is None for writer in writers):
-        array = cache.get_array(SONG, "display")
+        array = cache.get_array(SONG, "display", any_mix=True)
         if array is not None:
             assert array.shape == (50, 40)
             assert (array == array[0, 0]).all()
             seen += 1
     assert [writer.returncode for writer in writers] == [0, 0]
     assert seen
-    assert cache.get_array(SONG, "display") is not None
+    assert cache.get_array(SONG, "display", any_mix=True) is not None
     assert len(list(cache.folder.rglob("*.part"))) == 0

@@ -12,7 +12,7 @@ import pytest
 import soundfile
 
 from core.errors import RhythmCapError
-from core.features.analyse import analyse_song, ensure_log_mel
+from core.features.analyse import analyse_song, ensure_log_mel, identify_song
 from core.features.cache import FeatureCache
 from core.features.prefetch import KnownSong, prefetch_log_mels
 from core.features.recipe import RECIPES
@@ -61,6 +61,7 @@ def test_songs_come_in_order_with_the_features_they_have_alone(
 def test_songs_of_which_the_cache_has_what_is_wanted_are_not_read(
     songs: list[KnownSong], cache: FeatureCache
 ) -> None:
+    identify_song(songs[1].path, cache)
     cache.put_array(songs[1].audio_hash, "embedding", np.zeros(3))
     songs[1].path.unlink()
     found = [

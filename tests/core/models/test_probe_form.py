@@ -150,6 +150,7 @@ def test_embeddings_are_kept_under_the_network_and_read_back_bit_for_bit(
     embedding = predict_song(probe, song).embedding
     assert embedding is not None
     assert cached_embedding(cache, song.audio_hash, probe) is None
+    cache.put(song)
     keep_embedding(cache, song.audio_hash, probe, embedding)
     found = cached_embedding(cache, song.audio_hash, probe_form(model))
     assert found is not None

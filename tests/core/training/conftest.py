@@ -26,7 +26,7 @@ def chunk_round(tmp_path: Path) -> LearningRound:
     cache = FeatureCache(tmp_path / "cache")
     labels = synthetic_labels(cache, n_songs=20)
     for number, audio_hash in enumerate(labels.audio_hashes):
-        values = np.random.default_rng(number).normal(-60, 4, (96, 400)).astype(np.float32)
+        values = np.random.default_rng(number).normal(-50, 4, (96, 400)).astype(np.float32)
         values[10:40] += 30 * labels.states[number, 0]
         values[60:90] += 30 * labels.states[number, 1]
         cache.put(LogMel(values, RECIPE, audio_hash))

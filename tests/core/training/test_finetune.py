@@ -13,7 +13,7 @@ import torch
 from safetensors.torch import load_file
 
 from core.errors import TrainingError
-from core.features.cache import FeatureCache
+from core.features.cache import MIX, FeatureCache
 from core.jobs import Cancelled
 from core.library.records import Labels
 from core.models.checkpoint import load_checkpoint, weights_digest
@@ -185,7 +185,9 @@ def test_what_is_learned_on_top_of_a_network_shares_its_embeddings(
     again = replace(make_round(folder, labels, "classifier"), parent_path=first.model_path)
     strange = replace(labels, paths=tuple(tmp_path / path.name for path in labels.paths))
     silent = FeatureCache(tmp_path / "cache")
-    for source in (folder / "cache").rglob("*embedding*"):
+    for source in (folder / "cache").rglob("*.npy"):
+        if not source.name.startswith(("embedding", MIX)):
+            continue
         target = tmp_path / "cache" / source.relative_to(folder / "cache")
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(source.read_bytes())
