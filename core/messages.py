@@ -11,6 +11,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from numbers import Integral, Real
+from string import Formatter
 from typing import Any
 
 from core.paths import resource
@@ -45,6 +46,23 @@ class Message(str):
         return Message, (str.__str__(self), self.id, self.params)
 
 
+class SentenceFormatter(Formatter):
+    """str.format with plural forms: "{n:# song|# songs}" takes the first for 1, else the second.
+
+    One way for all that the core and the window say, in each language; # stands for the number.
+    """
+
+    def format_field(self, value: Any, format_spec: str) -> Any:
+        if "|" not in format_spec or not isinstance(value, int | float):
+            return super().format_field(value, format_spec)
+        one, several = format_spec.split("|")
+        return (one if value == 1 else several).replace("#", self.count_text(int(value)))
+
+    def count_text(self, count: int) -> str:
+        """Write a number of things."""
+        return str(count)
+
+
 def message(id: str, /, **params: Any) -> Message:
     """Format the English template of an id.
 
@@ -54,7 +72,7 @@ def message(id: str, /, **params: Any) -> Message:
     """
     params = {name: _text_or_number(value) for name, value in params.items()}
     try:
-        text = catalogue()[id].format(**params)
+        text = SentenceFormatter().vformat(catalogue()[id], (), params)
     except (KeyError, ValueError):
         if strict:
             raise

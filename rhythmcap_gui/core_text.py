@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from numbers import Real
-from string import Formatter
 from typing import Any
 
 from PySide6.QtCore import QLocale
 
 from core.errors import RhythmCapError
-from core.messages import Message, catalogue
+from core.messages import Message, SentenceFormatter, catalogue
 from core.printable import printable
 from rhythmcap_gui import languages
 
@@ -48,13 +47,14 @@ def error_texts(error: Exception) -> tuple[str, str]:
     return translated(str(error)), ""
 
 
-class _Localised(Formatter):
-    """str.format that writes Messages and numbers in the window's language."""
+class _Localised(SentenceFormatter):
+    """A formatter that writes Messages and numbers in the window's language."""
 
     def format_field(self, value: Any, format_spec: str) -> Any:
         if isinstance(value, Message):
             return translated(value)
-        if format_spec and isinstance(value, Real) and format_spec[-1] in "f,d":
+        is_number = isinstance(value, Real) and "|" not in format_spec
+        if is_number and format_spec.endswith(("f", ",", "d")):
             return QLocale().toString(float(value), "f", _decimals(format_spec))
         return super().format_field(value, format_spec)
 

@@ -7,13 +7,30 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
+from typing import Any
 
 from PySide6.QtCore import QDate, QLocale
 
 from core.durations import clock_text as clock_text
+from core.messages import SentenceFormatter
 from rhythmcap_gui import languages
 
 YEAR_FIRST = "yyyy-MM-dd"
+
+
+def number_text(value: int) -> str:
+    """Return a whole number with thin spaces between thousands: 100 000."""
+    return f"{value:,}".replace(",", "\u2009")
+
+
+def counted(text: str, *values: Any, **named: Any) -> str:
+    """Fill in a text whose counts may have two forms, one for 1: "{:# song|# songs}"."""
+    return _CountFormatter().vformat(text, values, named)
+
+
+class _CountFormatter(SentenceFormatter):
+    def count_text(self, count: int) -> str:
+        return number_text(count)
 
 
 def decimal_text(value: float, digits: int) -> str:

@@ -229,12 +229,12 @@
         <translation>Mittel</translation>
     </message>
     <message>
-        <source>{}: {} of {} songs</source>
-        <translation>{}: {} von {} Stücken</translation>
+        <source>{}: {} of {:# song|# songs}</source>
+        <translation>{}: {} von {:# Stück|# Stücken}</translation>
     </message>
     <message>
-        <source>Mean of {} tags, {} songs</source>
-        <translation>Mittel über {} Tags, {} Stücke</translation>
+        <source>Mean of {:# tag|# tags}, {:# song|# songs}</source>
+        <translation>Mittel über {:# Tag|# Tags}, {:# Stück|# Stücke}</translation>
     </message>
 </context>
 <context>
@@ -487,8 +487,8 @@
         <translation>Klick: Stücke damit · Alt+Klick: Stücke ohne</translation>
     </message>
     <message>
-        <source>{count} more have it in a part only: right click</source>
-        <translation>{count} weitere haben es nur in einem Abschnitt: Rechtsklick</translation>
+        <source>{count:# more has|# more have} it in a part only: right click</source>
+        <translation>{count:# weiteres hat|# weitere haben} es nur in einem Abschnitt: Rechtsklick</translation>
     </message>
     <message>
         <source>Songs with it</source>
@@ -845,12 +845,12 @@
         <translation>Importieren</translation>
     </message>
     <message>
-        <source>{} words</source>
-        <translation>{} Wörter</translation>
+        <source>{:# word|# words}</source>
+        <translation>{:# Wort|# Wörter}</translation>
     </message>
     <message>
-        <source>{} words; the file has {} outputs</source>
-        <translation>{} Wörter; die Datei hat {} Ausgänge</translation>
+        <source>{:# word|# words}; the file has {:# output|# outputs}</source>
+        <translation>{:# Wort|# Wörter}; die Datei hat {:# Ausgang|# Ausgänge}</translation>
     </message>
     <message>
         <source>{}; a word stands twice</source>
@@ -1081,8 +1081,8 @@
         <translation>Jedes Tag mit seinen Bereichen und den Stücken dahinter</translation>
     </message>
     <message>
-        <source>Learning from {} songs</source>
-        <translation>Lernt aus {} Stücken</translation>
+        <source>Learning from {:# song|# songs}</source>
+        <translation>Lernt aus {:# Stück|# Stücken}</translation>
     </message>
     <message>
         <source>There is nothing to learn yet</source>
@@ -1121,12 +1121,12 @@
         <translation>Es hört die Stücke, die Sie getaggt haben, und stellt sich darauf ein; Sie arbeiten derweil weiter.</translation>
     </message>
     <message>
-        <source>{} tags left out: too few songs.</source>
-        <translation>{} Tags ausgelassen: zu wenige Stücke.</translation>
+        <source>{:# tag|# tags} left out: too few songs.</source>
+        <translation>{:# Tag|# Tags} ausgelassen: zu wenige Stücke.</translation>
     </message>
     <message>
-        <source>{} songs could not be read.</source>
-        <translation>{} Stücke waren nicht lesbar.</translation>
+        <source>{:# song|# songs} could not be read.</source>
+        <translation>{:# Stück war|# Stücke waren} nicht lesbar.</translation>
     </message>
     <message>
         <source>In use: {}</source>
@@ -1137,8 +1137,8 @@
         <translation>Zu wenige Stücke, um zu sagen, wie gut es hört.</translation>
     </message>
     <message>
-        <source>WAUC {} → {} on {} songs.</source>
-        <translation>WAUC {} → {} auf {} Stücken.</translation>
+        <source>WAUC {} → {} on {:# song|# songs}.</source>
+        <translation>WAUC {} → {} auf {:# Stück|# Stücken}.</translation>
     </message>
     <message>
         <source>Getting ready…</source>
@@ -1183,8 +1183,8 @@
         <translation>WAUC auf Prüfstücken {}</translation>
     </message>
     <message>
-        <source>learned from {} songs, {} kept apart</source>
-        <translation>gelernt aus {} Stücken, {} als Prüfstücke zurückgehalten</translation>
+        <source>learned from {:# song|# songs}, {} kept apart</source>
+        <translation>gelernt aus {:# Stück|# Stücken}, {:# als Prüfstück|# als Prüfstücke} zurückgehalten</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -1361,8 +1361,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Wie gut, nach Tags</translation>
     </message>
     <message>
-        <source>Its {} words</source>
-        <translation>Seine {} Wörter</translation>
+        <source>Its {:# word|# words}</source>
+        <translation>{:Sein # Wort|Seine # Wörter}</translation>
     </message>
     <message>
         <source>In use</source>
@@ -1385,8 +1385,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Eingabe</translation>
     </message>
     <message>
-        <source>{window} s at once, the next {hop} s later; {n} numbers for each</source>
-        <translation>{window} s auf einmal, das nächste Fenster {hop} s später; {n} Zahlen für jedes</translation>
+        <source>{window} s at once, the next {hop} s later; {n:# number|# numbers} for each</source>
+        <translation>{window} s auf einmal, das nächste Fenster {hop} s später; {n:# Zahl|# Zahlen} für jedes</translation>
     </message>
     <message>
         <source>Learned from</source>
@@ -2017,8 +2017,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Seine Prüfsumme hat noch niemand notiert; was ankommt, steht dann in seiner Karte.</translation>
     </message>
     <message>
-        <source>{} words: {} …</source>
-        <translation>{} Wörter: {} …</translation>
+        <source>{:# word|# words}: {} …</source>
+        <translation>{:# Wort|# Wörter}: {} …</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -2093,8 +2093,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>„{tag}“: {judged} von {songs} beurteilt</translation>
     </message>
     <message>
-        <source>“{tag}”: all {songs} judged</source>
-        <translation>„{tag}“: alle {songs} beurteilt</translation>
+        <source>“{tag}”: {songs:its one song is|all #} judged</source>
+        <translation>„{tag}“: {songs:das eine Stück ist|alle #} beurteilt</translation>
     </message>
 </context>
 <context>
@@ -2148,12 +2148,12 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Nicht auf {tag} beurteilte Stücke sind ein schwaches Nein</translation>
     </message>
     <message>
-        <source>{category}: {songs} songs</source>
-        <translation>{category}: {songs} Stücke</translation>
+        <source>{category}: {songs:# song|# songs}</source>
+        <translation>{category}: {songs:# Stück|# Stücke}</translation>
     </message>
     <message>
-        <source>{decisions} decisions; one undo takes them back</source>
-        <translation>{decisions} Entscheidungen; ein Rückgängig nimmt sie zurück</translation>
+        <source>{n:# decision; one undo takes it back|# decisions; one undo takes them back}</source>
+        <translation>{n:# Entscheidung; ein Rückgängig nimmt sie zurück|# Entscheidungen; ein Rückgängig nimmt sie zurück}</translation>
     </message>
 </context>
 <context>
@@ -2405,8 +2405,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Diese Stücke, oder einige davon, wurden {} Mal angesehen: Immer wieder nach ihnen zu wählen schönt die Zahlen.</translation>
     </message>
     <message>
-        <source>WAUC {} over {} tags on {} songs by {} artists.</source>
-        <translation>WAUC {} über {} Tags auf {} Stücken von {} Interpreten.</translation>
+        <source>WAUC {} over {:# tag|# tags} on {:# song|# songs} by {:# artist|# artists}.</source>
+        <translation>WAUC {} über {:# Tag|# Tags} auf {:# Stück|# Stücken} von {:# Interpreten|# Interpreten}.</translation>
     </message>
     <message>
         <source>Songs without an artist count as one of their own: {}.</source>
@@ -2421,8 +2421,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Es hat aus diesen Stücken gelernt; jedes ist bewertet wie von einem Modell, das es nicht kannte.</translation>
     </message>
     <message>
-        <source>It learned from {} of them; these are scored as by a model that had not.</source>
-        <translation>Aus {} davon hat es gelernt; diese sind bewertet wie von einem Modell, das sie nicht kannte.</translation>
+        <source>It learned from {n:# of them; this one is|# of them; these are} scored as by a model that had not.</source>
+        <translation>Aus {n:# davon hat es gelernt; dieses ist|# davon hat es gelernt; diese sind} bewertet wie von einem Modell, das {n:es|sie} nicht kannte.</translation>
     </message>
     <message>
         <source>Songs that it learned from and has no such scores of are left out: {}.</source>
@@ -3044,8 +3044,8 @@ Esc leert.</translation>
         <translation>✎ Ihre eigenen Angaben; die Datei sagt anderes.</translation>
     </message>
     <message>
-        <source>{count} tags</source>
-        <translation>{count} Tags</translation>
+        <source>{count:# tag|# tags}</source>
+        <translation>{count:# Tag|# Tags}</translation>
     </message>
     <message>
         <source>file missing</source>
@@ -3105,8 +3105,8 @@ Esc leert.</translation>
         <translation>Stücke werden hinzugefügt</translation>
     </message>
     <message>
-        <source>Import: {} files could not be read</source>
-        <translation>Import: {} Dateien nicht lesbar</translation>
+        <source>Import: {:# file|# files} could not be read</source>
+        <translation>Import: {:# Datei|# Dateien} nicht lesbar</translation>
     </message>
     <message>
         <source>✓ all decisions saved</source>
@@ -3455,22 +3455,22 @@ Esc leert.</translation>
     </message>
     <message>
         <source>and {} more</source>
-        <translation>und {} weitere</translation>
+        <translation>und {:# weiteres|# weitere}</translation>
     </message>
 </context>
 <context>
     <name>TaggedProgress</name>
     <message>
-        <source>All {total} songs tagged</source>
-        <translation>Alle {total} Stücke getaggt</translation>
+        <source>{total:The one song|All # songs} tagged</source>
+        <translation>{total:Das eine Stück|Alle # Stücke} getaggt</translation>
     </message>
     <message>
-        <source>{done} of {total} songs tagged</source>
-        <translation>{done} von {total} Stücken getaggt</translation>
+        <source>{done} of {total:# song|# songs} tagged</source>
+        <translation>{done} von {total:# Stück|# Stücken} getaggt</translation>
     </message>
     <message>
-        <source>{left} songs have no decision yet</source>
-        <translation>{left} Stücke sind noch ohne Entscheidung</translation>
+        <source>{left:# song has|# songs have} no decision yet</source>
+        <translation>{left:# Stück ist|# Stücke sind} noch ohne Entscheidung</translation>
     </message>
 </context>
 <context>
@@ -3744,8 +3744,8 @@ Esc leert.</translation>
         <translation>{} (ähnlich geschrieben)</translation>
     </message>
     <message>
-        <source>{} of {} words stand for a tag.</source>
-        <translation>{} von {} Wörtern stehen für ein Tag.</translation>
+        <source>{} of {:# word stands|# words stand} for a tag.</source>
+        <translation>{} von {:# Wort steht|# Wörtern stehen} für ein Tag.</translation>
     </message>
 </context>
 <context>
@@ -4317,8 +4317,8 @@ Esc leert.</translation>
         <translation>Zurücknehmen, was zu „{tag}“ bei {songs} Stücken entschieden wurde?</translation>
     </message>
     <message>
-        <source>Said of the {songs} songs that have “{tag}”.</source>
-        <translation>Gesagt von den {songs} Stücken, die „{tag}“ haben.</translation>
+        <source>Said of the {songs:song that has|# songs that have} “{tag}”.</source>
+        <translation>Gesagt von {songs:dem Stück|den # Stücken} mit „{tag}“.</translation>
     </message>
     <message>
         <source>None of the selected songs has “{tag}”.</source>
@@ -4355,8 +4355,8 @@ Esc leert.</translation>
 <context>
     <name>chip_state</name>
     <message>
-        <source>yes in {yes} of {songs} songs · no {no} · unsure {unsure} · not judged {rest}</source>
-        <translation>ja in {yes} von {songs} Stücken · nein {no} · unsicher {unsure} · offen {rest}</translation>
+        <source>yes in {yes} of {songs:# song|# songs} · no {no} · unsure {unsure} · not judged {rest}</source>
+        <translation>ja in {yes} von {songs:# Stück|# Stücken} · nein {no} · unsicher {unsure} · offen {rest}</translation>
     </message>
 </context>
 <context>
@@ -4432,8 +4432,8 @@ Esc leert.</translation>
 <context>
     <name>exporting</name>
     <message>
-        <source>{} decisions were written to {}.</source>
-        <translation>{} Entscheidungen wurden nach {} geschrieben.</translation>
+        <source>{:# decision was|# decisions were} written to {}.</source>
+        <translation>{:# Entscheidung wurde|# Entscheidungen wurden} nach {} geschrieben.</translation>
     </message>
     <message>
         <source>What the columns mean stands in {}.</source>
@@ -4575,20 +4575,16 @@ Esc leert.</translation>
         <translation>{} von {} gefunden</translation>
     </message>
     <message>
-        <source>{}; {} false alarms among {}</source>
-        <translation>{}; {} Fehlalarme unter {}</translation>
+        <source>{}; {:# false alarm|# false alarms} among {}</source>
+        <translation>{}; {:# Fehlalarm|# Fehlalarme} unter {}</translation>
     </message>
     <message>
-        <source>{} songs with it, of {}</source>
-        <translation>{} Stücke damit, von {}</translation>
+        <source>{:# song|# songs} with it, of {}</source>
+        <translation>{:# Stück|# Stücke} damit, von {}</translation>
     </message>
     <message>
         <source>{}; false alarms: not measured</source>
         <translation>{}; Fehlalarme: nicht gemessen</translation>
-    </message>
-    <message>
-        <source>{}; 1 false alarm among {}</source>
-        <translation>{}; 1 Fehlalarm unter {}</translation>
     </message>
     <message>
         <source>{} Measured on these songs alone: {}.</source>
@@ -4606,8 +4602,8 @@ Esc leert.</translation>
         <translation>komponierte Musik, gesampelte Instrumente</translation>
     </message>
     <message>
-        <source>{score} on {songs} of its makers&apos; songs</source>
-        <translation>{score} auf {songs} Stücken der Urheber</translation>
+        <source>{score} on {songs:# song|# songs} of its makers</source>
+        <translation>{score} auf {songs:# Stück|# Stücken} der Urheber</translation>
     </message>
     <message>
         <source>How well it does on your songs has not been measured.</source>
@@ -4642,8 +4638,8 @@ Esc leert.</translation>
         <translation>{} Millionen Zahlen</translation>
     </message>
     <message>
-        <source>{score} on {songs} songs</source>
-        <translation>{score} auf {songs} Stücken</translation>
+        <source>{score} on {songs:# song|# songs}</source>
+        <translation>{score} auf {songs:# Stück|# Stücken}</translation>
     </message>
     <message>
         <source>{} of my songs</source>
@@ -4857,12 +4853,12 @@ Esc leert.</translation>
         <translation>zu wenige Stücke, um es zu wissen</translation>
     </message>
     <message>
-        <source>Of two songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 (measured on {songs} songs with it).</source>
-        <translation>Von zwei Stücken, einem mit „{word}“ und einem ohne, bewertet das Modell in {times} von 100 Fällen das richtige höher (gemessen auf {songs} Stücken damit).</translation>
+        <source>Of two songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 (measured on {songs:# song|# songs} with it).</source>
+        <translation>Von zwei Stücken, einem mit „{word}“ und einem ohne, bewertet das Modell in {times} von 100 Fällen das richtige höher (gemessen auf {songs:# Stück|# Stücken} damit).</translation>
     </message>
     <message>
-        <source>Measured on {songs} songs with “{word}”: too few to say how good it is.</source>
-        <translation>Auf {songs} Stücken mit „{word}“ gemessen: zu wenige für ein Urteil.</translation>
+        <source>Measured on {songs:# song|# songs} with “{word}”: too few to say how good it is.</source>
+        <translation>Auf {songs:# Stück|# Stücken} mit „{word}“ gemessen: zu wenige für ein Urteil.</translation>
     </message>
     <message>
         <source>right in {times} of 100 pairs</source>
@@ -4877,8 +4873,8 @@ Esc leert.</translation>
         <translation>mit Notiz</translation>
     </message>
     <message>
-        <source>{songs} songs selected</source>
-        <translation>{songs} Stücke gewählt</translation>
+        <source>{songs:# song|# songs} selected</source>
+        <translation>{songs:# Stück|# Stücke} gewählt</translation>
     </message>
     <message>
         <source>right in {times} of 10 like this</source>

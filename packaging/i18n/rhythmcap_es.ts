@@ -229,12 +229,12 @@
         <translation>media</translation>
     </message>
     <message>
-        <source>{}: {} of {} songs</source>
-        <translation>{}: {} de {} piezas</translation>
+        <source>{}: {} of {:# song|# songs}</source>
+        <translation>{}: {} de {:# pieza|# piezas}</translation>
     </message>
     <message>
-        <source>Mean of {} tags, {} songs</source>
-        <translation>Media de {} etiquetas, {} piezas</translation>
+        <source>Mean of {:# tag|# tags}, {:# song|# songs}</source>
+        <translation>Media de {:# etiqueta|# etiquetas}, {:# pieza|# piezas}</translation>
     </message>
 </context>
 <context>
@@ -487,8 +487,8 @@
         <translation>Clic: piezas con ella · Alt+clic: piezas sin ella</translation>
     </message>
     <message>
-        <source>{count} more have it in a part only: right click</source>
-        <translation>{count} más la tienen solo en un pasaje: clic derecho</translation>
+        <source>{count:# more has|# more have} it in a part only: right click</source>
+        <translation>{count:# más la tiene|# más la tienen} solo en un pasaje: clic derecho</translation>
     </message>
     <message>
         <source>Songs with it</source>
@@ -845,12 +845,12 @@
         <translation>Importar</translation>
     </message>
     <message>
-        <source>{} words</source>
-        <translation>{} palabras</translation>
+        <source>{:# word|# words}</source>
+        <translation>{:# palabra|# palabras}</translation>
     </message>
     <message>
-        <source>{} words; the file has {} outputs</source>
-        <translation>{} palabras; el archivo tiene {} salidas</translation>
+        <source>{:# word|# words}; the file has {:# output|# outputs}</source>
+        <translation>{:# palabra|# palabras}; el archivo tiene {:# salida|# salidas}</translation>
     </message>
     <message>
         <source>{}; a word stands twice</source>
@@ -933,11 +933,11 @@
     </message>
     <message>
         <source>{} added</source>
-        <translation>{} añadidas</translation>
+        <translation>{:# añadida|# añadidas}</translation>
     </message>
     <message>
         <source>{} already there</source>
-        <translation>{} ya estaban</translation>
+        <translation>{:# ya estaba|# ya estaban}</translation>
     </message>
     <message>
         <source>{} could not be read</source>
@@ -1081,8 +1081,8 @@
         <translation>Cada etiqueta con sus intervalos y las piezas que hay detrás</translation>
     </message>
     <message>
-        <source>Learning from {} songs</source>
-        <translation>Aprende de {} piezas</translation>
+        <source>Learning from {:# song|# songs}</source>
+        <translation>Aprende de {:# pieza|# piezas}</translation>
     </message>
     <message>
         <source>There is nothing to learn yet</source>
@@ -1121,12 +1121,12 @@
         <translation>Escucha las piezas que etiquetó y se ajusta; usted sigue mientras tanto.</translation>
     </message>
     <message>
-        <source>{} tags left out: too few songs.</source>
-        <translation>{} etiquetas omitidas: muy pocas piezas.</translation>
+        <source>{:# tag|# tags} left out: too few songs.</source>
+        <translation>{:# etiqueta omitida|# etiquetas omitidas}: muy pocas piezas.</translation>
     </message>
     <message>
-        <source>{} songs could not be read.</source>
-        <translation>{} piezas ilegibles.</translation>
+        <source>{:# song|# songs} could not be read.</source>
+        <translation>{:# pieza ilegible|# piezas ilegibles}.</translation>
     </message>
     <message>
         <source>In use: {}</source>
@@ -1137,8 +1137,8 @@
         <translation>Muy pocas piezas para decir lo bien que oye.</translation>
     </message>
     <message>
-        <source>WAUC {} → {} on {} songs.</source>
-        <translation>WAUC {} → {} en {} piezas.</translation>
+        <source>WAUC {} → {} on {:# song|# songs}.</source>
+        <translation>WAUC {} → {} en {:# pieza|# piezas}.</translation>
     </message>
     <message>
         <source>Getting ready…</source>
@@ -1183,8 +1183,8 @@
         <translation>WAUC en piezas de prueba {}</translation>
     </message>
     <message>
-        <source>learned from {} songs, {} kept apart</source>
-        <translation>aprendido de {} piezas, {} apartadas para la prueba</translation>
+        <source>learned from {:# song|# songs}, {} kept apart</source>
+        <translation>aprendido de {:# pieza|# piezas}, {:# apartada|# apartadas} para la prueba</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -1361,8 +1361,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Con qué acierto, por etiqueta</translation>
     </message>
     <message>
-        <source>Its {} words</source>
-        <translation>Sus {} palabras</translation>
+        <source>Its {:# word|# words}</source>
+        <translation>{:Su # palabra|Sus # palabras}</translation>
     </message>
     <message>
         <source>In use</source>
@@ -1385,8 +1385,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Entrada</translation>
     </message>
     <message>
-        <source>{window} s at once, the next {hop} s later; {n} numbers for each</source>
-        <translation>{window} s de una vez, la ventana siguiente {hop} s después; {n} números para cada una</translation>
+        <source>{window} s at once, the next {hop} s later; {n:# number|# numbers} for each</source>
+        <translation>{window} s de una vez, la ventana siguiente {hop} s después; {n:# número|# números} para cada una</translation>
     </message>
     <message>
         <source>Learned from</source>
@@ -2017,8 +2017,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Nadie ha anotado aún su suma de comprobación; la que llegue se escribe en su ficha.</translation>
     </message>
     <message>
-        <source>{} words: {} …</source>
-        <translation>{} palabras: {} …</translation>
+        <source>{:# word|# words}: {} …</source>
+        <translation>{:# palabra|# palabras}: {} …</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -2090,11 +2090,11 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>“{tag}”: {judged} of {songs} judged</source>
-        <translation>«{tag}»: {judged} de {songs} juzgadas</translation>
+        <translation>«{tag}»: {judged} de {songs:# juzgada|# juzgadas}</translation>
     </message>
     <message>
-        <source>“{tag}”: all {songs} judged</source>
-        <translation>«{tag}»: las {songs} juzgadas</translation>
+        <source>“{tag}”: {songs:its one song is|all #} judged</source>
+        <translation>«{tag}»: {songs:la única juzgada|las # juzgadas}</translation>
     </message>
 </context>
 <context>
@@ -2148,12 +2148,12 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Las piezas sin juzgar en {tag} son un no débil</translation>
     </message>
     <message>
-        <source>{category}: {songs} songs</source>
-        <translation>{category}: {songs} piezas</translation>
+        <source>{category}: {songs:# song|# songs}</source>
+        <translation>{category}: {songs:# pieza|# piezas}</translation>
     </message>
     <message>
-        <source>{decisions} decisions; one undo takes them back</source>
-        <translation>{decisions} decisiones; un solo Deshacer las revierte</translation>
+        <source>{n:# decision; one undo takes it back|# decisions; one undo takes them back}</source>
+        <translation>{n:# decisión; un solo Deshacer la revierte|# decisiones; un solo Deshacer las revierte}</translation>
     </message>
 </context>
 <context>
@@ -2405,8 +2405,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Estas piezas, o algunas de ellas, se han mirado {} veces: elegir por ellas una y otra vez embellece las cifras.</translation>
     </message>
     <message>
-        <source>WAUC {} over {} tags on {} songs by {} artists.</source>
-        <translation>WAUC {} sobre {} etiquetas en {} piezas de {} artistas.</translation>
+        <source>WAUC {} over {:# tag|# tags} on {:# song|# songs} by {:# artist|# artists}.</source>
+        <translation>WAUC {} sobre {:# etiqueta|# etiquetas} en {:# pieza|# piezas} de {:# artista|# artistas}.</translation>
     </message>
     <message>
         <source>Songs without an artist count as one of their own: {}.</source>
@@ -2421,8 +2421,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Aprendió de estas piezas; cada una lleva la puntuación de un modelo que no la conocía.</translation>
     </message>
     <message>
-        <source>It learned from {} of them; these are scored as by a model that had not.</source>
-        <translation>Aprendió de {} de ellas; estas llevan la puntuación de un modelo que no las conocía.</translation>
+        <source>It learned from {n:# of them; this one is|# of them; these are} scored as by a model that had not.</source>
+        <translation>Aprendió de {n:# de ellas; esta lleva|# de ellas; estas llevan} la puntuación de un modelo que no {n:la|las} conocía.</translation>
     </message>
     <message>
         <source>Songs that it learned from and has no such scores of are left out: {}.</source>
@@ -3044,8 +3044,8 @@ Esc vacía.</translation>
         <translation>✎ Datos suyos; el archivo dice otra cosa.</translation>
     </message>
     <message>
-        <source>{count} tags</source>
-        <translation>{count} etiquetas</translation>
+        <source>{count:# tag|# tags}</source>
+        <translation>{count:# etiqueta|# etiquetas}</translation>
     </message>
     <message>
         <source>file missing</source>
@@ -3105,8 +3105,8 @@ Esc vacía.</translation>
         <translation>Añadiendo piezas</translation>
     </message>
     <message>
-        <source>Import: {} files could not be read</source>
-        <translation>Importación: {} archivos ilegibles</translation>
+        <source>Import: {:# file|# files} could not be read</source>
+        <translation>Importación: {:# archivo ilegible|# archivos ilegibles}</translation>
     </message>
     <message>
         <source>✓ all decisions saved</source>
@@ -3461,16 +3461,16 @@ Esc vacía.</translation>
 <context>
     <name>TaggedProgress</name>
     <message>
-        <source>All {total} songs tagged</source>
-        <translation>Las {total} piezas etiquetadas</translation>
+        <source>{total:The one song|All # songs} tagged</source>
+        <translation>{total:La única pieza etiquetada|Las # piezas etiquetadas}</translation>
     </message>
     <message>
-        <source>{done} of {total} songs tagged</source>
-        <translation>{done} de {total} piezas etiquetadas</translation>
+        <source>{done} of {total:# song|# songs} tagged</source>
+        <translation>{done} de {total:# pieza etiquetada|# piezas etiquetadas}</translation>
     </message>
     <message>
-        <source>{left} songs have no decision yet</source>
-        <translation>{left} piezas aún sin decisión</translation>
+        <source>{left:# song has|# songs have} no decision yet</source>
+        <translation>{left:# pieza|# piezas} aún sin decisión</translation>
     </message>
 </context>
 <context>
@@ -3744,8 +3744,8 @@ Esc vacía.</translation>
         <translation>{} (se escribe parecido)</translation>
     </message>
     <message>
-        <source>{} of {} words stand for a tag.</source>
-        <translation>{} de {} palabras representan una etiqueta.</translation>
+        <source>{} of {:# word stands|# words stand} for a tag.</source>
+        <translation>{} de {:# palabra representa|# palabras representan} una etiqueta.</translation>
     </message>
 </context>
 <context>
@@ -4317,8 +4317,8 @@ Esc vacía.</translation>
         <translation>¿Retirar lo decidido sobre «{tag}» en {songs} piezas?</translation>
     </message>
     <message>
-        <source>Said of the {songs} songs that have “{tag}”.</source>
-        <translation>Dicho de las {songs} piezas que tienen «{tag}».</translation>
+        <source>Said of the {songs:song that has|# songs that have} “{tag}”.</source>
+        <translation>Dicho de {songs:la pieza que tiene|las # piezas que tienen} «{tag}».</translation>
     </message>
     <message>
         <source>None of the selected songs has “{tag}”.</source>
@@ -4355,8 +4355,8 @@ Esc vacía.</translation>
 <context>
     <name>chip_state</name>
     <message>
-        <source>yes in {yes} of {songs} songs · no {no} · unsure {unsure} · not judged {rest}</source>
-        <translation>sí en {yes} de {songs} piezas · no {no} · dudosas {unsure} · sin juzgar {rest}</translation>
+        <source>yes in {yes} of {songs:# song|# songs} · no {no} · unsure {unsure} · not judged {rest}</source>
+        <translation>sí en {yes} de {songs:# pieza|# piezas} · no {no} · dudosas {unsure} · sin juzgar {rest}</translation>
     </message>
 </context>
 <context>
@@ -4432,8 +4432,8 @@ Esc vacía.</translation>
 <context>
     <name>exporting</name>
     <message>
-        <source>{} decisions were written to {}.</source>
-        <translation>{} decisiones escritas en {}.</translation>
+        <source>{:# decision was|# decisions were} written to {}.</source>
+        <translation>{:# decisión escrita|# decisiones escritas} en {}.</translation>
     </message>
     <message>
         <source>What the columns mean stands in {}.</source>
@@ -4575,20 +4575,16 @@ Esc vacía.</translation>
         <translation>encontradas {} de {}</translation>
     </message>
     <message>
-        <source>{}; {} false alarms among {}</source>
-        <translation>{}; {} falsas alarmas entre {}</translation>
+        <source>{}; {:# false alarm|# false alarms} among {}</source>
+        <translation>{}; {:# falsa alarma|# falsas alarmas} entre {}</translation>
     </message>
     <message>
-        <source>{} songs with it, of {}</source>
-        <translation>{} piezas con ella, de {}</translation>
+        <source>{:# song|# songs} with it, of {}</source>
+        <translation>{:# pieza|# piezas} con ella, de {}</translation>
     </message>
     <message>
         <source>{}; false alarms: not measured</source>
         <translation>{}; falsas alarmas: sin medir</translation>
-    </message>
-    <message>
-        <source>{}; 1 false alarm among {}</source>
-        <translation>{}; 1 falsa alarma entre {}</translation>
     </message>
     <message>
         <source>{} Measured on these songs alone: {}.</source>
@@ -4606,8 +4602,8 @@ Esc vacía.</translation>
         <translation>música compuesta, instrumentos muestreados</translation>
     </message>
     <message>
-        <source>{score} on {songs} of its makers&apos; songs</source>
-        <translation>{score} en {songs} piezas de sus autores</translation>
+        <source>{score} on {songs:# song|# songs} of its makers</source>
+        <translation>{score} en {songs:# pieza|# piezas} de sus autores</translation>
     </message>
     <message>
         <source>How well it does on your songs has not been measured.</source>
@@ -4642,8 +4638,8 @@ Esc vacía.</translation>
         <translation>{} millones de números</translation>
     </message>
     <message>
-        <source>{score} on {songs} songs</source>
-        <translation>{score} en {songs} piezas</translation>
+        <source>{score} on {songs:# song|# songs}</source>
+        <translation>{score} en {songs:# pieza|# piezas}</translation>
     </message>
     <message>
         <source>{} of my songs</source>
@@ -4857,12 +4853,12 @@ Esc vacía.</translation>
         <translation>muy pocas piezas para saberlo</translation>
     </message>
     <message>
-        <source>Of two songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 (measured on {songs} songs with it).</source>
-        <translation>De dos piezas, una con «{word}» y otra sin ella, el modelo puntúa más la correcta {times} veces de 100 (medido en {songs} piezas con ella).</translation>
+        <source>Of two songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 (measured on {songs:# song|# songs} with it).</source>
+        <translation>De dos piezas, una con «{word}» y otra sin ella, el modelo puntúa más la correcta {times} veces de 100 (medido en {songs:# pieza|# piezas} con ella).</translation>
     </message>
     <message>
-        <source>Measured on {songs} songs with “{word}”: too few to say how good it is.</source>
-        <translation>Medido en {songs} piezas con «{word}»: muy pocas para decirlo.</translation>
+        <source>Measured on {songs:# song|# songs} with “{word}”: too few to say how good it is.</source>
+        <translation>Medido en {songs:# pieza|# piezas} con «{word}»: muy pocas para decirlo.</translation>
     </message>
     <message>
         <source>right in {times} of 100 pairs</source>
@@ -4877,8 +4873,8 @@ Esc vacía.</translation>
         <translation>con una nota</translation>
     </message>
     <message>
-        <source>{songs} songs selected</source>
-        <translation>{songs} piezas seleccionadas</translation>
+        <source>{songs:# song|# songs} selected</source>
+        <translation>{songs:# pieza seleccionada|# piezas seleccionadas}</translation>
     </message>
     <message>
         <source>right in {times} of 10 like this</source>

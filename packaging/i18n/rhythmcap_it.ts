@@ -229,12 +229,12 @@
         <translation>media</translation>
     </message>
     <message>
-        <source>{}: {} of {} songs</source>
-        <translation>{}: {} di {} brani</translation>
+        <source>{}: {} of {:# song|# songs}</source>
+        <translation>{}: {} di {:# brano|# brani}</translation>
     </message>
     <message>
-        <source>Mean of {} tags, {} songs</source>
-        <translation>Media di {} tag, {} brani</translation>
+        <source>Mean of {:# tag|# tags}, {:# song|# songs}</source>
+        <translation>Media di {} tag, {:# brano|# brani}</translation>
     </message>
 </context>
 <context>
@@ -487,8 +487,8 @@
         <translation>Clic: brani con · Alt+clic: brani senza</translation>
     </message>
     <message>
-        <source>{count} more have it in a part only: right click</source>
-        <translation>altri {count} lo hanno solo in una parte: clic destro</translation>
+        <source>{count:# more has|# more have} it in a part only: right click</source>
+        <translation>{count:un altro lo ha|altri # lo hanno} solo in una parte: clic destro</translation>
     </message>
     <message>
         <source>Songs with it</source>
@@ -845,12 +845,12 @@
         <translation>Importa</translation>
     </message>
     <message>
-        <source>{} words</source>
-        <translation>{} parole</translation>
+        <source>{:# word|# words}</source>
+        <translation>{:# parola|# parole}</translation>
     </message>
     <message>
-        <source>{} words; the file has {} outputs</source>
-        <translation>{} parole; il file ha {} uscite</translation>
+        <source>{:# word|# words}; the file has {:# output|# outputs}</source>
+        <translation>{:# parola|# parole}; il file ha {:# uscita|# uscite}</translation>
     </message>
     <message>
         <source>{}; a word stands twice</source>
@@ -933,11 +933,11 @@
     </message>
     <message>
         <source>{} added</source>
-        <translation>{} aggiunti</translation>
+        <translation>{:# aggiunto|# aggiunti}</translation>
     </message>
     <message>
         <source>{} already there</source>
-        <translation>{} già presenti</translation>
+        <translation>{:# già presente|# già presenti}</translation>
     </message>
     <message>
         <source>{} could not be read</source>
@@ -1081,8 +1081,8 @@
         <translation>Ogni tag con i suoi intervalli e i brani che vi stanno dietro</translation>
     </message>
     <message>
-        <source>Learning from {} songs</source>
-        <translation>Impara da {} brani</translation>
+        <source>Learning from {:# song|# songs}</source>
+        <translation>Impara da {:# brano|# brani}</translation>
     </message>
     <message>
         <source>There is nothing to learn yet</source>
@@ -1121,12 +1121,12 @@
         <translation>Ascolta i brani con i suoi tag e si adatta; lei intanto continua.</translation>
     </message>
     <message>
-        <source>{} tags left out: too few songs.</source>
-        <translation>{} tag esclusi: troppo pochi brani.</translation>
+        <source>{:# tag|# tags} left out: too few songs.</source>
+        <translation>{:# tag escluso|# tag esclusi}: troppo pochi brani.</translation>
     </message>
     <message>
-        <source>{} songs could not be read.</source>
-        <translation>{} brani illeggibili.</translation>
+        <source>{:# song|# songs} could not be read.</source>
+        <translation>{:# brano illeggibile|# brani illeggibili}.</translation>
     </message>
     <message>
         <source>In use: {}</source>
@@ -1137,8 +1137,8 @@
         <translation>Troppo pochi brani per dire quanto bene sente.</translation>
     </message>
     <message>
-        <source>WAUC {} → {} on {} songs.</source>
-        <translation>WAUC {} → {} su {} brani.</translation>
+        <source>WAUC {} → {} on {:# song|# songs}.</source>
+        <translation>WAUC {} → {} su {:# brano|# brani}.</translation>
     </message>
     <message>
         <source>Getting ready…</source>
@@ -1183,8 +1183,8 @@
         <translation>WAUC sui brani di prova {}</translation>
     </message>
     <message>
-        <source>learned from {} songs, {} kept apart</source>
-        <translation>imparato da {} brani, {} tenuti da parte per la prova</translation>
+        <source>learned from {:# song|# songs}, {} kept apart</source>
+        <translation>imparato da {:# brano|# brani}, {:# tenuto|# tenuti} da parte per la prova</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -1361,8 +1361,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Quanto bene, per tag</translation>
     </message>
     <message>
-        <source>Its {} words</source>
-        <translation>Le sue {} parole</translation>
+        <source>Its {:# word|# words}</source>
+        <translation>{:La sua # parola|Le sue # parole}</translation>
     </message>
     <message>
         <source>In use</source>
@@ -1385,8 +1385,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Ingresso</translation>
     </message>
     <message>
-        <source>{window} s at once, the next {hop} s later; {n} numbers for each</source>
-        <translation>{window} s alla volta, la finestra successiva {hop} s dopo; {n} numeri per ciascuna</translation>
+        <source>{window} s at once, the next {hop} s later; {n:# number|# numbers} for each</source>
+        <translation>{window} s alla volta, la finestra successiva {hop} s dopo; {n:# numero|# numeri} per ciascuna</translation>
     </message>
     <message>
         <source>Learned from</source>
@@ -2017,8 +2017,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Nessuno ne ha ancora annotato la somma di controllo; quella che arriva finisce nella scheda.</translation>
     </message>
     <message>
-        <source>{} words: {} …</source>
-        <translation>{} parole: {} …</translation>
+        <source>{:# word|# words}: {} …</source>
+        <translation>{:# parola|# parole}: {} …</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -2090,11 +2090,11 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>“{tag}”: {judged} of {songs} judged</source>
-        <translation>«{tag}»: {judged} di {songs} giudicati</translation>
+        <translation>«{tag}»: {judged} di {songs:# giudicato|# giudicati}</translation>
     </message>
     <message>
-        <source>“{tag}”: all {songs} judged</source>
-        <translation>«{tag}»: tutti e {songs} giudicati</translation>
+        <source>“{tag}”: {songs:its one song is|all #} judged</source>
+        <translation>«{tag}»: {songs:l&apos;unico brano|tutti e #} {songs:giudicato|giudicati}</translation>
     </message>
 </context>
 <context>
@@ -2148,12 +2148,12 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>I brani non giudicati su {tag} sono un no debole</translation>
     </message>
     <message>
-        <source>{category}: {songs} songs</source>
-        <translation>{category}: {songs} brani</translation>
+        <source>{category}: {songs:# song|# songs}</source>
+        <translation>{category}: {songs:# brano|# brani}</translation>
     </message>
     <message>
-        <source>{decisions} decisions; one undo takes them back</source>
-        <translation>{decisions} decisioni; un solo Annulla le ritira</translation>
+        <source>{n:# decision; one undo takes it back|# decisions; one undo takes them back}</source>
+        <translation>{n:# decisione; un solo Annulla la ritira|# decisioni; un solo Annulla le ritira}</translation>
     </message>
 </context>
 <context>
@@ -2405,8 +2405,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Questi brani, o alcuni di essi, sono stati guardati {} volte: scegliere più volte in base a essi abbellisce i numeri.</translation>
     </message>
     <message>
-        <source>WAUC {} over {} tags on {} songs by {} artists.</source>
-        <translation>WAUC {} su {} tag in {} brani di {} artisti.</translation>
+        <source>WAUC {} over {:# tag|# tags} on {:# song|# songs} by {:# artist|# artists}.</source>
+        <translation>WAUC {} su {} tag in {:# brano|# brani} di {:# artista|# artisti}.</translation>
     </message>
     <message>
         <source>Songs without an artist count as one of their own: {}.</source>
@@ -2421,8 +2421,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Ha imparato da questi brani; ognuno ha il punteggio di un modello che non lo conosceva.</translation>
     </message>
     <message>
-        <source>It learned from {} of them; these are scored as by a model that had not.</source>
-        <translation>Ha imparato da {} di essi; questi hanno il punteggio di un modello che non li conosceva.</translation>
+        <source>It learned from {n:# of them; this one is|# of them; these are} scored as by a model that had not.</source>
+        <translation>Ha imparato da {n:# di essi; questo ha|# di essi; questi hanno} il punteggio di un modello che non {n:lo|li} conosceva.</translation>
     </message>
     <message>
         <source>Songs that it learned from and has no such scores of are left out: {}.</source>
@@ -3044,7 +3044,7 @@ Esc svuota.</translation>
         <translation>✎ Dati Suoi; il file dice altro.</translation>
     </message>
     <message>
-        <source>{count} tags</source>
+        <source>{count:# tag|# tags}</source>
         <translation>{count} tag</translation>
     </message>
     <message>
@@ -3105,8 +3105,8 @@ Esc svuota.</translation>
         <translation>Aggiunta di brani</translation>
     </message>
     <message>
-        <source>Import: {} files could not be read</source>
-        <translation>Importazione: {} file illeggibili</translation>
+        <source>Import: {:# file|# files} could not be read</source>
+        <translation>Importazione: {:# file illeggibile|# file illeggibili}</translation>
     </message>
     <message>
         <source>✓ all decisions saved</source>
@@ -3455,22 +3455,22 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>and {} more</source>
-        <translation>e altri {}</translation>
+        <translation>e {:un altro|altri #}</translation>
     </message>
 </context>
 <context>
     <name>TaggedProgress</name>
     <message>
-        <source>All {total} songs tagged</source>
-        <translation>Tutti i {total} brani con tag</translation>
+        <source>{total:The one song|All # songs} tagged</source>
+        <translation>{total:L&apos;unico brano|Tutti i # brani} con tag</translation>
     </message>
     <message>
-        <source>{done} of {total} songs tagged</source>
-        <translation>{done} di {total} brani con tag</translation>
+        <source>{done} of {total:# song|# songs} tagged</source>
+        <translation>{done} di {total:# brano|# brani} con tag</translation>
     </message>
     <message>
-        <source>{left} songs have no decision yet</source>
-        <translation>{left} brani sono ancora senza decisione</translation>
+        <source>{left:# song has|# songs have} no decision yet</source>
+        <translation>{left:# brano è|# brani sono} ancora senza decisione</translation>
     </message>
 </context>
 <context>
@@ -3744,8 +3744,8 @@ Esc svuota.</translation>
         <translation>{} (scritto in modo simile)</translation>
     </message>
     <message>
-        <source>{} of {} words stand for a tag.</source>
-        <translation>{} di {} parole stanno per un tag.</translation>
+        <source>{} of {:# word stands|# words stand} for a tag.</source>
+        <translation>{} di {:# parola sta|# parole stanno} per un tag.</translation>
     </message>
 </context>
 <context>
@@ -4317,8 +4317,8 @@ Esc svuota.</translation>
         <translation>Ritirare le decisioni su «{tag}» per {songs} brani?</translation>
     </message>
     <message>
-        <source>Said of the {songs} songs that have “{tag}”.</source>
-        <translation>Detto dei {songs} brani che hanno «{tag}».</translation>
+        <source>Said of the {songs:song that has|# songs that have} “{tag}”.</source>
+        <translation>Detto {songs:del brano che ha|dei # brani che hanno} «{tag}».</translation>
     </message>
     <message>
         <source>None of the selected songs has “{tag}”.</source>
@@ -4355,8 +4355,8 @@ Esc svuota.</translation>
 <context>
     <name>chip_state</name>
     <message>
-        <source>yes in {yes} of {songs} songs · no {no} · unsure {unsure} · not judged {rest}</source>
-        <translation>sì in {yes} di {songs} brani · no {no} · incerti {unsure} · non giudicati {rest}</translation>
+        <source>yes in {yes} of {songs:# song|# songs} · no {no} · unsure {unsure} · not judged {rest}</source>
+        <translation>sì in {yes} di {songs:# brano|# brani} · no {no} · incerti {unsure} · non giudicati {rest}</translation>
     </message>
 </context>
 <context>
@@ -4432,8 +4432,8 @@ Esc svuota.</translation>
 <context>
     <name>exporting</name>
     <message>
-        <source>{} decisions were written to {}.</source>
-        <translation>{} decisioni scritte in {}.</translation>
+        <source>{:# decision was|# decisions were} written to {}.</source>
+        <translation>{:# decisione scritta|# decisioni scritte} in {}.</translation>
     </message>
     <message>
         <source>What the columns mean stands in {}.</source>
@@ -4575,20 +4575,16 @@ Esc svuota.</translation>
         <translation>trovati {} su {}</translation>
     </message>
     <message>
-        <source>{}; {} false alarms among {}</source>
-        <translation>{}; {} falsi allarmi su {}</translation>
+        <source>{}; {:# false alarm|# false alarms} among {}</source>
+        <translation>{}; {:# falso allarme|# falsi allarmi} su {}</translation>
     </message>
     <message>
-        <source>{} songs with it, of {}</source>
-        <translation>{} brani con il tag, su {}</translation>
+        <source>{:# song|# songs} with it, of {}</source>
+        <translation>{:# brano|# brani} con il tag, su {}</translation>
     </message>
     <message>
         <source>{}; false alarms: not measured</source>
         <translation>{}; falsi allarmi: non misurato</translation>
-    </message>
-    <message>
-        <source>{}; 1 false alarm among {}</source>
-        <translation>{}; 1 falso allarme su {}</translation>
     </message>
     <message>
         <source>{} Measured on these songs alone: {}.</source>
@@ -4606,8 +4602,8 @@ Esc svuota.</translation>
         <translation>musica composta, strumenti campionati</translation>
     </message>
     <message>
-        <source>{score} on {songs} of its makers&apos; songs</source>
-        <translation>{score} su {songs} brani degli autori</translation>
+        <source>{score} on {songs:# song|# songs} of its makers</source>
+        <translation>{score} su {songs:# brano|# brani} degli autori</translation>
     </message>
     <message>
         <source>How well it does on your songs has not been measured.</source>
@@ -4642,8 +4638,8 @@ Esc svuota.</translation>
         <translation>{} milioni di numeri</translation>
     </message>
     <message>
-        <source>{score} on {songs} songs</source>
-        <translation>{score} su {songs} brani</translation>
+        <source>{score} on {songs:# song|# songs}</source>
+        <translation>{score} su {songs:# brano|# brani}</translation>
     </message>
     <message>
         <source>{} of my songs</source>
@@ -4857,12 +4853,12 @@ Esc svuota.</translation>
         <translation>troppo pochi brani per saperlo</translation>
     </message>
     <message>
-        <source>Of two songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 (measured on {songs} songs with it).</source>
-        <translation>Di due brani, uno con «{word}» e uno senza, il modello dà di più a quello giusto {times} volte su 100 (misurato su {songs} brani con).</translation>
+        <source>Of two songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 (measured on {songs:# song|# songs} with it).</source>
+        <translation>Di due brani, uno con «{word}» e uno senza, il modello dà di più a quello giusto {times} volte su 100 (misurato su {songs:# brano|# brani} con).</translation>
     </message>
     <message>
-        <source>Measured on {songs} songs with “{word}”: too few to say how good it is.</source>
-        <translation>Misurato su {songs} brani con «{word}»: troppo pochi per dire quanto è bravo.</translation>
+        <source>Measured on {songs:# song|# songs} with “{word}”: too few to say how good it is.</source>
+        <translation>Misurato su {songs:# brano|# brani} con «{word}»: troppo pochi per dire quanto è bravo.</translation>
     </message>
     <message>
         <source>right in {times} of 100 pairs</source>
@@ -4877,8 +4873,8 @@ Esc svuota.</translation>
         <translation>con una nota</translation>
     </message>
     <message>
-        <source>{songs} songs selected</source>
-        <translation>{songs} brani selezionati</translation>
+        <source>{songs:# song|# songs} selected</source>
+        <translation>{songs:# brano selezionato|# brani selezionati}</translation>
     </message>
     <message>
         <source>right in {times} of 10 like this</source>

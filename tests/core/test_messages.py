@@ -30,6 +30,16 @@ DATA = (
 )
 FOR_PROGRAMMERS = {"detail", "ValueError", "TypeError", "RuntimeError", "AssertionError", "log"}
 SENTENCE = re.compile(r"(?!SELECT|UPDATE|DELETE|INSERT|CREATE)[A-Z“{].*\s.*\S[.?!]", re.DOTALL)
+COUNTED = "songs|words|tags|files|decisions|artists|epochs|outputs|parts|rows|changes|bytes|numbers"
+BARE_COUNT = re.compile(rf"\{{\w*\}} (?:\w+ )?(?:{COUNTED})\b")
+SEVERAL = {  # there are never one of these
+    "cli.one_title",
+    "cli.several_songs",
+    "edit.files_words",
+    "edit.remove_songs",
+    "edit.songs_words",
+    "training.depth_automatic",
+}
 RESERVED = {"path", "detail", "position"}
 
 
@@ -38,8 +48,9 @@ def gaps(template: str) -> set[str]:
 
 
 def forms(template: str) -> set[tuple[str, str]]:
-    """(name, format) of each gap."""
-    return {(name, spec or "") for _, name, spec, _ in Formatter().parse(template) if name}
+    """(name, format) of each gap; plural forms are each language's own."""
+    parsed_gaps = Formatter().parse(template)
+    return {(name, "" if "|" in (spec or "") else spec) for _, name, spec, _ in parsed_gaps if name}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -47,6 +58,19 @@ def test_every_language_has_the_same_ids_and_parameters(language: str) -> None:
     english, translations = catalogue(), catalogue(language)
     assert list(translations) == list(english)
     assert [id for id in english if forms(english[id]) != forms(translations[id])] == []
+
+
+def test_a_count_has_a_form_for_one() -> None:
+    learnable = {"n_words": 12, "n_songs": 1}
+    one = message("readiness.learnable", n=1, **learnable)
+    assert one == "1 of 12 words can be learned, from 1 judged song."
+    assert message("repair.lacks_more", parts="tags", n_more=1).endswith("1 more part.")
+    assert message("repair.lacks_more", parts="tags", n_more=0).endswith("0 more parts.")
+
+
+def test_no_count_stands_before_a_plural_without_a_form_for_one() -> None:
+    bare = {id for id, text in catalogue().items() if BARE_COUNT.search(text)}
+    assert bare == SEVERAL
 
 
 def test_every_use_of_an_id_gives_what_its_sentence_needs() -> None:

@@ -18,6 +18,7 @@ from core.paths import resource
 from core.settings import Settings
 from rhythmcap_gui import languages
 from rhythmcap_gui.app import Program
+from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
 from rhythmcap_gui.views.widgets.key_cap import KeyButton
 from tests.support.small_library import open_room
@@ -25,6 +26,9 @@ from tests.support.window import wait_for_jobs
 
 SOURCES = Path(__file__).resolve().parents[2] / "packaging" / "i18n"
 CODES = [code for code in languages.NAMES if code != languages.SOURCE]
+COUNTED = "songs|words|tags|files|decisions|artists|epochs|outputs|parts|numbers|places"
+BARE_COUNT = re.compile(rf"\{{\w*\}} (?:\w+ )?(?:{COUNTED})\b")
+SEVERAL = {"All {songs} songs", "Words of {n} songs", "{} million numbers"}  # never of one
 WORDS = {"de": "Einstellungen", "it": "Impostazioni", "es": "Ajustes"}
 
 
@@ -55,8 +59,24 @@ def test_every_text_is_translated_and_keeps_its_gaps(code: str) -> None:
 
 
 def gaps(text: str) -> list[str]:
-    """The gaps that are filled in later: {}, {name}."""
-    return sorted(name for _text, name, _spec, _how in Formatter().parse(text) if name is not None)
+    """The gaps that are filled in later: {}, {name}; a named one may stand twice."""
+    names = [name for _text, name, _spec, _how in Formatter().parse(text) if name is not None]
+    return sorted(names if "" in names else set(names))
+
+
+def test_no_count_stands_before_a_plural_without_a_form_for_one() -> None:
+    """1 songs: but for questions about many songs."""
+    bare = {source for source, _ in messages(CODES[0]) if BARE_COUNT.search(source)}
+    assert {text for text in bare if not text.endswith("?") and "{undo}" not in text} == SEVERAL
+
+
+def test_counts_are_filled_in() -> None:
+    text = "{} of {n:# song|# songs}"
+    assert [counted(text, "all", n=n) for n in (0, 1, 12_000)] == [
+        "all of 0 songs",
+        "all of 1 song",
+        "all of 12\u2009000 songs",
+    ]
 
 
 @pytest.mark.parametrize("code", CODES)

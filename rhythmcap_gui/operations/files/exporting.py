@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.operations.context import AppContext
 
 
@@ -19,10 +20,12 @@ def export_csv(context: AppContext, path: Path) -> None:
 
     def done(written: tuple[int, Path]) -> None:
         n_rows, dictionary = written
-        text = QCoreApplication.translate("exporting", "{} decisions were written to {}.")
+        text = QCoreApplication.translate(
+            "exporting", "{:# decision was|# decisions were} written to {}."
+        )
         beside = QCoreApplication.translate("exporting", "What the columns mean stands in {}.")
         context.session.notify(
-            text.format(n_rows, path), "good", remedy=beside.format(dictionary.name)
+            counted(text, n_rows, path), "good", remedy=beside.format(dictionary.name)
         )
 
     work = _write(context.library.path, context.session.settings.annotator, path)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
 
@@ -42,7 +43,8 @@ def set_intensity(context: AppContext, tag_id: int, intensity: float | None) -> 
         context.session.notify(_tr("None of the selected songs has “{tag}”.").format(tag=name))
         return
     question = _tr("Say how strongly “{tag}” holds in those of {songs} songs that have it?")
-    message = _tr("Said of the {songs} songs that have “{tag}”.").format(songs=n_yes, tag=name)
+    template = _tr("Said of the {songs:song that has|# songs that have} “{tag}”.")
+    message = counted(template, songs=n_yes, tag=name)
     edit = SetIntensityMany(context.session.selection, tag_id, intensity)
     question = question.replace("{tag}", name)
     edit_runner.apply_bulk(context, edit, question, lambda: message)

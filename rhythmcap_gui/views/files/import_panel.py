@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.local_paths import path_text, shown_path
+from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import ImportState
 from rhythmcap_gui.views.widgets.plain_table import LEFT
@@ -104,8 +105,8 @@ class ImportPanel(QWidget):
             parts.append(self.tr("{} left").format(left))
         lines = [" · ".join(parts)] if parts else []
         counts = [
-            self.tr("{} added").format(state.added) if state.added else "",
-            self.tr("{} already there").format(state.already) if state.already else "",
+            counted(self.tr("{} added"), state.added) if state.added else "",
+            counted(self.tr("{} already there"), state.already) if state.already else "",
             self.tr("{} could not be read").format(len(state.failed)) if state.failed else "",
             self.tr("{} with a remark").format(len(state.warned)) if state.warned else "",
             self.tr("links out of the folder passed over: {}").format(state.n_links)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rhythmcap_gui import theme
+from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.views.models.learning_curve import exact_score_text
 from rhythmcap_gui.views.widgets.chart import Chart
 from rhythmcap_gui.views.widgets.chart_data import Axis, ChartData, Series
@@ -88,10 +89,10 @@ class ComparisonPlot(Chart):
         """The tag, what its figures rest on, and the figure of each model."""
         if row:
             tag = comparison.tags[row - 1]
-            head = self.tr("{}: {} of {} songs").format(tag.name, tag.support, tag.n)
+            head = counted(self.tr("{}: {} of {:# song|# songs}"), tag.name, tag.support, tag.n)
         else:
-            text = self.tr("Mean of {} tags, {} songs")
-            head = text.format(len(comparison.tags), comparison.n_songs)
+            text = self.tr("Mean of {:# tag|# tags}, {:# song|# songs}")
+            head = counted(text, len(comparison.tags), comparison.n_songs)
         models = [
             f"{letter(index)} {model}: {'–' if value is None else exact_score_text(value)}"
             for index, (model, value) in enumerate(zip(comparison.models, values, strict=True))

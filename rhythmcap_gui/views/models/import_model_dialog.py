@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.view_data import WeightsRequest
 from rhythmcap_gui.views.models.model_format import input_text
 from rhythmcap_gui.views.models.onnx_fields import OnnxFields
@@ -239,9 +240,10 @@ class ImportModelDialog(QDialog):
         good_at = translated(known.good_at) if known else ""
         self.good_at.setText(f"{good_at} {input_text(known)}." if known else "")
         words = self._typed()
-        text = self.tr("{} words").format(len(words))
+        text = counted(self.tr("{:# word|# words}"), len(words))
         if self._n_outputs:
-            text = self.tr("{} words; the file has {} outputs").format(len(words), self._n_outputs)
+            text = self.tr("{:# word|# words}; the file has {:# output|# outputs}")
+            text = counted(text, len(words), self._n_outputs)
         if len(set(words)) != len(words):
             text = self.tr("{}; a word stands twice").format(text)
         self.word_count.setText(text)

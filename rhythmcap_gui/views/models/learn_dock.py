@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from core.training.readiness_records import Readiness, summary
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
-from rhythmcap_gui.number_format import clock_text
+from rhythmcap_gui.number_format import clock_text, counted
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import LearnState
 from rhythmcap_gui.views.models.learning_curve import LearningCurve
@@ -188,7 +188,7 @@ class LearnDock(QWidget):
 
     def _title(self, state: LearnState) -> str:
         if state.running:
-            return self.tr("Learning from {} songs").format(state.n_songs)
+            return counted(self.tr("Learning from {:# song|# songs}"), state.n_songs)
         if self._readiness is not None:
             if not self._readiness.words:
                 return self.tr("There is nothing to learn yet")
@@ -219,9 +219,11 @@ class LearnDock(QWidget):
         notes = map(translated, outcome.notes)
         lines = [self._verdict(state), *notes]
         if outcome.left_out:
-            lines.append(self.tr("{} tags left out: too few songs.").format(len(outcome.left_out)))
+            text = self.tr("{:# tag|# tags} left out: too few songs.")
+            lines.append(counted(text, len(outcome.left_out)))
         if outcome.skipped:
-            lines.append(self.tr("{} songs could not be read.").format(len(outcome.skipped)))
+            text = self.tr("{:# song|# songs} could not be read.")
+            lines.append(counted(text, len(outcome.skipped)))
         if state.decided:
             using = self._session.model.name if self._session.model else ""
             lines.insert(0, self.tr("In use: {}").format(using))
@@ -240,8 +242,8 @@ class LearnDock(QWidget):
         after = score_text(outcome.wauc_after) if now is None else estimate_text(now)
         if after == DASH:
             after = score_text(outcome.wauc_after)
-        text = self.tr("WAUC {} → {} on {} songs.")
-        return text.format(before, after, outcome.n_measured)
+        text = self.tr("WAUC {} → {} on {:# song|# songs}.")
+        return counted(text, before, after, outcome.n_measured)
 
     def _progress(self, state: LearnState) -> str:
         progress = state.progress

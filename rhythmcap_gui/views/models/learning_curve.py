@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from rhythmcap_gui.number_format import decimal_text
+from rhythmcap_gui.number_format import counted, decimal_text
 from rhythmcap_gui.views.widgets.chart import Chart
 from rhythmcap_gui.views.widgets.chart_data import Axis, ChartData, ReferenceLine, Series
 from rhythmcap_gui.views.widgets.score_format import score_text
@@ -101,8 +101,8 @@ class LearningCurve(Chart):
             text = self.tr("WAUC on songs kept apart {}")
             lines.append(text.format(exact_score_text(report.wauc)))
         if result is not None:
-            text = self.tr("learned from {} songs, {} kept apart")
-            lines.append(text.format(result.n_train, result.n_measured))
+            text = self.tr("learned from {:# song|# songs}, {} kept apart")
+            lines.append(counted(text, result.n_train, result.n_measured))
         return tuple(lines)
 
     def _references(self, result: FinetuneResult) -> tuple[ReferenceLine, ...]:

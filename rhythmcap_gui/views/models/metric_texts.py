@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
@@ -25,16 +26,15 @@ def decision_words(tag: TagMetrics) -> str:
     if not tag.n:
         return _tr("not measured")
     if tag.true_positives is None or tag.false_positives is None:
-        return _tr("{} songs with it, of {}").format(tag.support, tag.n)
+        return counted(_tr("{:# song|# songs} with it, of {}"), tag.support, tag.n)
     n_negative = tag.n - tag.support
     found = _tr("found {} of {}").format(tag.true_positives, tag.support)
     if not tag.support:
         found = _tr("found: not measured")
     if not n_negative:
         return _tr("{}; false alarms: not measured").format(found)
-    if tag.false_positives == 1:
-        return _tr("{}; 1 false alarm among {}").format(found, n_negative)
-    return _tr("{}; {} false alarms among {}").format(found, tag.false_positives, n_negative)
+    text = _tr("{}; {:# false alarm|# false alarms} among {}")
+    return counted(text, found, tag.false_positives, n_negative)
 
 
 def value_text(value: float | None) -> str:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
-from rhythmcap_gui.number_format import decimal_text, moment_text
+from rhythmcap_gui.number_format import counted, decimal_text, moment_text
 from rhythmcap_gui.views.models.model_format import data_text, input_text
 from rhythmcap_gui.views.widgets.measured_text import basis_text, wauc_text
 from rhythmcap_gui.views.widgets.plain_table import RIGHT, make_plain
@@ -67,7 +67,9 @@ class ModelCardDialog(QDialog):
             column.addWidget(_small_heading(self.tr("How well, by tag")))
             column.addWidget(self._table(per_tag))
         if row.words:
-            column.addWidget(_small_heading(self.tr("Its {} words").format(len(row.words))))
+            column.addWidget(
+                _small_heading(counted(self.tr("Its {:# word|# words}"), len(row.words)))
+            )
             column.addWidget(_text(" · ".join(row.words)))
         column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
@@ -122,8 +124,11 @@ class ModelCardDialog(QDialog):
         settings = self._row.provenance.get("settings") or {}
         if "window_s" not in settings:
             return ""
-        text = self.tr("{window} s at once, the next {hop} s later; {n} numbers for each") + " "
-        return text.format(
+        text = self.tr(
+            "{window} s at once, the next {hop} s later; {n:# number|# numbers} for each"
+        )
+        return counted(
+            f"{text} ",
             window=decimal_text(settings["window_s"], 2), hop=decimal_text(settings["hop_s"], 2),
             n=settings["n_features"],
         )  # fmt: skip

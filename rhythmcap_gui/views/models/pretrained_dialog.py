@@ -26,7 +26,7 @@ from core.folding import fold
 from core.models.model_records import Architecture, PublicModel
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
-from rhythmcap_gui.number_format import bytes_text
+from rhythmcap_gui.number_format import bytes_text, counted
 from rhythmcap_gui.views.models.model_format import input_text, title_of
 from rhythmcap_gui.views.widgets.plain_table import RIGHT
 from rhythmcap_gui.views.widgets.work_row import WorkRow
@@ -188,7 +188,7 @@ class PretrainedDialog(QDialog):
             )
         )
         first_words = ", ".join(row.words[:12])
-        words = self.tr("{} words: {} …").format(len(row.words), first_words)
+        words = counted(self.tr("{:# word|# words}: {} …"), len(row.words), first_words)
         facts = (
             (self.tr("Licence"), row.licence),
             (self.tr("Cite"), row.citation),

@@ -30,6 +30,7 @@ from core.training.readiness_records import (
 )
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.plain_text import literal
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
@@ -206,12 +207,14 @@ class ReadinessView(QWidget):
     def _link(self, category: OpenCategory) -> QPushButton:
         library = self._session.library
         name = library.codebook.category(category.category_id).name if library else ""
-        text = self.tr("{category}: {songs} songs")
+        text = self.tr("{category}: {songs:# song|# songs}")
         title = literal(name[:1].upper() + name[1:])
-        link = QPushButton(text.format(category=title, songs=category.n_songs))
+        link = QPushButton(counted(text, category=title, songs=category.n_songs))
         link.setProperty("link", True)
-        tip = self.tr("{decisions} decisions; one undo takes them back")
-        link.setToolTip(tip.format(decisions=category.n_open))
+        tip = self.tr(
+            "{n:# decision; one undo takes it back|# decisions; one undo takes them back}"
+        )
+        link.setToolTip(counted(tip, n=category.n_open))
         link.clicked.connect(lambda: self.rest_requested.emit(category.category_id))
         return link
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from rhythmcap_gui import theme
+from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.views.models import metric_texts
 from rhythmcap_gui.views.models.result_tree import ResultTree
 from rhythmcap_gui.views.models.tag_songs_pane import TagSongsPane
@@ -215,8 +216,10 @@ class ResultDialog(QDialog):
         value = score_text(wauc.value)
         if wauc.interval is not None:
             value = metric_texts.estimate_text(wauc)
-        text = self.tr("WAUC {} over {} tags on {} songs by {} artists.")
-        sentence = text.format(value, n_tags, measured.n_songs, measured.n_artists)
+        text = self.tr(
+            "WAUC {} over {:# tag|# tags} on {:# song|# songs} by {:# artist|# artists}."
+        )
+        sentence = counted(text, value, n_tags, measured.n_songs, measured.n_artists)
         if evaluation.n_without_artist:
             template = self.tr("Songs without an artist count as one of their own: {}.")
             sentence += " " + template.format(evaluation.n_without_artist)
@@ -231,8 +234,9 @@ class ResultDialog(QDialog):
             parts.append(self.tr("It learned from these songs; each is scored as by a model that "
                                  "had not."))  # fmt: skip
         elif own:
-            parts.append(self.tr("It learned from {} of them; these are scored as by a model that "
-                                 "had not.").format(own))  # fmt: skip
+            text = self.tr("It learned from {n:# of them; this one is|# of them; these are} scored "
+                           "as by a model that had not.")  # fmt: skip
+            parts.append(counted(text, n=own))
         if evaluation.n_unmeasured:
             parts.append(self.tr("Songs that it learned from and has no such scores of are left "
                                  "out: {}.").format(evaluation.n_unmeasured))  # fmt: skip

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from rhythmcap_gui import theme
+from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.views.widgets.plain_table import RIGHT
 from rhythmcap_gui.views.widgets.score_format import score_text
 
@@ -164,7 +165,7 @@ class TagSongsPane(QWidget):
             item.setTextAlignment(1, RIGHT)
             item.setFont(1, theme.font(figures=True))
         if len(members) > MAX_SHOWN:
-            more = self.tr("and {} more").format(len(members) - MAX_SHOWN)
+            more = counted(self.tr("and {} more"), len(members) - MAX_SHOWN)
             QTreeWidgetItem(group, [more, ""]).setFlags(Qt.ItemFlag.NoItemFlags)
         group.setExpanded(opened)
 

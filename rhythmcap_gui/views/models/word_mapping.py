@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from core.folding import fold, sort_key
 from core.library.records import NO_TAG, ModelRow
 from rhythmcap_gui import theme
+from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.models.word_offers import SURE, Offer, offers
 from rhythmcap_gui.views.widgets.plain_table import LEFT, make_plain
@@ -171,7 +172,8 @@ class WordMappingDialog(QDialog):
     def _show_remark(self, *_index: object) -> None:
         meanings = self._meanings()
         n_mapped = sum(tag is not None for tag in meanings)
-        text = self.tr("{} of {} words stand for a tag.").format(n_mapped, len(meanings))
+        text = self.tr("{} of {:# word stands|# words stand} for a tag.")
+        text = counted(text, n_mapped, len(meanings))
         for row, tag in enumerate(meanings):
             first = meanings.index(tag)
             if tag is not None and first != row:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from rhythmcap_gui.number_format import number_text
 from rhythmcap_gui.view_data import BulkRequest, Progress
-from rhythmcap_gui.views.widgets.score_format import number_text
 from rhythmcap_gui.views.widgets.work_row import WorkRow
 
 WIDTH_PX = 420

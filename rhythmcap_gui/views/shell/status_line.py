@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from rhythmcap_gui import key_names
 from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.plain_text import literal
 from rhythmcap_gui.session import Notice, Session
 from rhythmcap_gui.view_data import ImportState, Progress
@@ -72,7 +73,8 @@ class StatusLine(QStatusBar):
         elif state.running:
             text = state.title or self.tr("Adding songs")
         elif state.failed:
-            text = self.tr("Import: {} files could not be read").format(len(state.failed))
+            text = self.tr("Import: {:# file|# files} could not be read")
+            text = counted(text, len(state.failed))
         self._import.setText(literal(text))
         self._import.setVisible(bool(text))
 

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from core.library.records import Changes, Tag
 from core.library.search.query_records import TagFilter
 from rhythmcap_gui import theme
+from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.songs.pill_button import HEIGHT_PX, NamedQuery, PillButton
 from rhythmcap_gui.views.songs.tagged_progress import TaggedProgress
@@ -56,8 +57,8 @@ class FacetButton(PillButton):
         self.show_more(f"+{count}" if count else "")
         tip = self.tr("Click: songs with it · Alt+click: songs without it")
         if count:
-            more = self.tr("{count} more have it in a part only: right click")
-            tip = f"{tip}\n{more.format(count=count)}"
+            more = self.tr("{count:# more has|# more have} it in a part only: right click")
+            tip = f"{tip}\n{counted(more, count=count)}"
         self.setToolTip(tip)
 
     def show_filter(self, tag_filter: TagFilter | None) -> None:

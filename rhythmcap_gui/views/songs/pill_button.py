@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
 
 from rhythmcap_gui import theme
+from rhythmcap_gui.number_format import number_text
 from rhythmcap_gui.plain_text import literal
-from rhythmcap_gui.views.widgets.score_format import number_text
 
 GAP_PX = 5
 FONT_PX = 12

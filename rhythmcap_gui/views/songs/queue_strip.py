@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from core.library.records import Changes, State
 from rhythmcap_gui import key_names, theme
+from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
 from rhythmcap_gui.views.widgets.key_cap import KeyButton
@@ -78,6 +79,6 @@ class QueueStrip(QFrame):
         n_judged = len(library.annotations.rows_by_song(queue.song_ids, queue.tag_id))
         text = self.tr("“{tag}”: {judged} of {songs} judged")
         if n_judged == len(queue.song_ids):
-            text = self.tr("“{tag}”: all {songs} judged")
+            text = self.tr("“{tag}”: {songs:its one song is|all #} judged")
         values = {"tag": queue.name, "judged": n_judged, "songs": len(queue.song_ids)}
-        self.title.setText(text.format(**values))
+        self.title.setText(counted(text, **values))

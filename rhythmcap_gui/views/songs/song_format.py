@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.library.records import SongRow, State
 from rhythmcap_gui.local_paths import shown_path
-from rhythmcap_gui.number_format import clock_text, day_text
+from rhythmcap_gui.number_format import clock_text, counted, day_text
 from rhythmcap_gui.session import Session
 
 
@@ -36,7 +36,7 @@ def spoken(session: Session, row: SongRow) -> str:
     """Return a row as a screen reader reads it."""
     song = row.song
     parts = [song.display_title, song.display_artist, clock_text(round(song.duration_s))]
-    parts.append(_tr("{count} tags").format(count=n_yes(row)))
+    parts.append(counted(_tr("{count:# tag|# tags}"), count=n_yes(row)))
     if session.is_missing(song):
         parts.append(_tr("file missing"))
     return ", ".join(part for part in parts if part)

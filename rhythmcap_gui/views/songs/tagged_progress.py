@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.library.records import Changes
 from rhythmcap_gui import theme
+from rhythmcap_gui.number_format import counted, number_text
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.widgets.score_format import number_text
 
 IDLE_MS = 250
 HEIGHT_PX, LINE_PX = 24, 3
@@ -33,9 +33,9 @@ class TaggedProgress(QWidget):
     def text(self) -> str:
         """Return the text over the line."""
         if self.total and self.done == self.total:
-            return self.tr("All {total} songs tagged").format(total=number_text(self.total))
-        template = self.tr("{done} of {total} songs tagged")
-        return template.format(done=number_text(self.done), total=number_text(self.total))
+            return counted(self.tr("{total:The one song|All # songs} tagged"), total=self.total)
+        template = self.tr("{done} of {total:# song|# songs} tagged")
+        return counted(template, done=number_text(self.done), total=self.total)
 
     def count(self) -> None:
         """Read the numbers from the library."""
@@ -45,8 +45,8 @@ class TaggedProgress(QWidget):
         if counts == (self.done, self.total):
             return
         self.done, self.total = counts
-        tip = self.tr("{left} songs have no decision yet").format(
-            left=number_text(counts[1] - counts[0])
+        tip = counted(
+            self.tr("{left:# song has|# songs have} no decision yet"), left=counts[1] - counts[0]
         )
         self.setToolTip(tip)
         self.setAccessibleName(self.text())

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from core.library.records import DecisionSource, State, Tag
+from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.session import Session
 
 FEW = 2000  # songs; what more of them share is not read at every change
@@ -90,7 +91,9 @@ def counts_sentence(session: Session, tag_id: int) -> str:
     """Return “yes in 7 of 12 songs · no 1 · unsure 0 · not judged 4”, over the selection."""
     counts, songs = session.selection_counts().get(tag_id, {}), len(session.selection)
     yes, no, unsure = (counts.get(state, 0) for state in (State.YES, State.NO, State.UNSURE))
-    template = _tr("yes in {yes} of {songs} songs · no {no} · unsure {unsure} · not judged {rest}")
-    return template.format(
-        yes=yes, songs=songs, no=no, unsure=unsure, rest=songs - yes - no - unsure
+    template = _tr(
+        "yes in {yes} of {songs:# song|# songs} · no {no} · unsure {unsure} · not judged {rest}"
+    )
+    return counted(
+        template, yes=yes, songs=songs, no=no, unsure=unsure, rest=songs - yes - no - unsure
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
@@ -23,11 +24,11 @@ def wauc_text(row: ModelRow) -> str:
     if wauc is None or not songs:
         return "–"
     text = (
-        _tr("{score} on {songs} songs")
+        _tr("{score} on {songs:# song|# songs}")
         if row.measured_here
-        else _tr("{score} on {songs} of its makers' songs")
+        else _tr("{score} on {songs:# song|# songs} of its makers")
     )
-    return text.format(score=score_text(float(wauc)), songs=songs)
+    return counted(text, score=score_text(float(wauc)), songs=int(songs))
 
 
 def basis_text(row: ModelRow) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from core.library.records import ModelRow, State
+from rhythmcap_gui.number_format import counted
 
 ENOUGH_SONGS = 5
 
@@ -72,13 +73,15 @@ def skill_sentence(word: str, metrics: Mapping[str, Any]) -> str:
             "How good this model is at “{word}” in your songs has not been measured."
         ).format(word=word)
     if support < ENOUGH_SONGS:
-        text = _tr("Measured on {songs} songs with “{word}”: too few to say how good it is.")
-        return text.format(songs=support, word=word)
+        text = _tr(
+            "Measured on {songs:# song|# songs} with “{word}”: too few to say how good it is."
+        )
+        return counted(text, songs=support, word=word)
     text = _tr(
         "Of two songs, one with “{word}” and one without, the model scores the right one higher "
-        "{times} times in 100 (measured on {songs} songs with it)."
+        "{times} times in 100 (measured on {songs:# song|# songs} with it)."
     )
-    return text.format(word=word, times=round(100 * float(auc)), songs=support)
+    return counted(text, word=word, times=round(100 * float(auc)), songs=support)
 
 
 def chip_words(name: str, state: State | None, score: float | None) -> str:
@@ -101,11 +104,6 @@ def chip_details(share: float | None, level: int, *, noted: bool, rest: bool = F
     return parts
 
 
-def number_text(value: int) -> str:
-    """Return a whole number with thin spaces between thousands: 100 000."""
-    return f"{value:,}".replace(",", "\u2009")
-
-
 def selection_text(count: int) -> str:
     """Return how many songs are selected."""
-    return _tr("{songs} songs selected").format(songs=number_text(count))
+    return counted(_tr("{songs:# song|# songs} selected"), songs=count)

@@ -174,12 +174,12 @@ def test_each_need_has_its_sentence() -> None:
 
 def test_the_summary_says_what_is_learned_and_warns_of_artists() -> None:
     assert summary(readiness(labels_of([[YES]]))) == (
-        "0 of 1 words can be learned, from 1 judged songs.",
+        "0 of 1 word can be learned, from 1 judged song.",
         "All judged songs are by one artist: others may do worse.",
         "What cannot be learned stays as the model knows it.",
     )
     many = readiness(labels_of([[YES, NO] * 5]))
-    assert summary(many) == ("1 of 1 words can be learned, from 10 judged songs.",)
+    assert summary(many) == ("1 of 1 word can be learned, from 10 judged songs.",)
     assert len(summary(readiness(labels_of([[OPEN]])))) == 1
 
 
