@@ -100,10 +100,10 @@ class QueryEvaluator:
 
     def _signs(self, text: str, columns: str) -> Mask:
         """Find to the letter what has neither letter nor digit: "(*_*)"; a blank is everywhere."""
-        spellings = dict.fromkeys((text, fold(text)))
-        names = columns.split()
-        found = " OR ".join(f"instr({name}, ?)" for name in names for _ in spellings)
-        return self._index.select(f"SELECT id FROM songs WHERE {found}", (*spellings,) * len(names))
+        spellings = tuple(dict.fromkeys((text, fold(text))))
+        line = " || char(10) || ".join(columns.split())  # one search is twice as fast as four
+        found = " OR ".join(f"instr({line}, ?)" for _ in spellings)
+        return self._index.select(f"SELECT id FROM songs WHERE {found}", spellings)
 
     def _blank(self, name: str) -> Mask:
         condition = "year IS NULL" if name == "year" else f"trim({name}) = ''"
