@@ -10,7 +10,7 @@ import struct
 from collections.abc import Callable
 from pathlib import Path
 
-from core.audio.container_head import container_head
+from core.audio.container_head import RF64_MARKS, container_head
 from core.audio.file_bytes import FileBytes, Sliceable
 from core.audio.file_window import Window
 from core.audio.tag_blocks import sound_begin
@@ -18,8 +18,11 @@ from core.audio.tag_blocks import sound_begin
 MAX_PARTS = 1000
 _ASF_HEAD = bytes.fromhex("3026b2758e66cf11a6d900aa0062ce6c")
 _ASF_PROPERTIES = bytes.fromhex("a1dcab8c47a9cf118ee400c00c205365")
+_WTV_HEAD = bytes.fromhex("b7d800203749da11a64e0007e95ead8d")
+_WTV_SECTORS, _WTV_SECTOR_BYTES = 0x5C, 4096
 _HEAD_BYTES = 64 << 10
 _PIECE_BYTES = 1 << 20
+_SEARCHED_BYTES = 256 << 20  # of a sound without a length; of more, reading alone takes seconds
 _MAX_MUSEPACK_FRAMES = 1 << 20  # of 26 ms
 _MUSEPACK_7 = (b"MP+\x07", b"MP+\x17")
 _TTA_HEAD_BYTES, _WAVPACK_HEAD_BYTES, _MONKEYS_HEAD_BYTES = 22, 32, 36
@@ -70,7 +73,23 @@ def _end_finder(head: bytes) -> _End | None:
 
 def _container_end(data: Sliceable) -> int:
     head = container_head(data)
-    return 0 if head is None else head.end or head.sound_end
+    if head is None:
+        return 0
+    is_open_wav = data[8:12] == b"WAVE" and not head.n_sound
+    return _next_wav(data) if is_open_wav else head.end or head.sound_end
+
+
+def _next_wav(data: Sliceable) -> int:
+    """Look for the next head behind a sound that was written into a pipe; 0 if there is none."""
+    offset, mark = 12, b"WAVEfmt "
+    while len(piece := data[offset : offset + _PIECE_BYTES]) > len(mark):
+        at = piece.find(mark, 8)
+        if at >= 0 and piece[at - 8 : at - 4] in (b"RIFF", b"RIFX", *RF64_MARKS):
+            return offset + at - 8
+        offset += len(piece) - 8 - len(mark) + 1
+        if len(piece) < _PIECE_BYTES or offset > _SEARCHED_BYTES:
+            return 0
+    return 0
 
 
 def _mp4_end(data: Sliceable) -> int:
@@ -182,6 +201,10 @@ def _dsf_end(data: Sliceable) -> int:
     return int.from_bytes(data[12:20], "little")
 
 
+def _wtv_end(data: Sliceable) -> int:
+    return _WTV_SECTOR_BYTES * int.from_bytes(data[_WTV_SECTORS : _WTV_SECTORS + 4], "little")
+
+
 def _asf_end(data: Sliceable) -> int:
     head = data[:_HEAD_BYTES]
     at = head.find(_ASF_PROPERTIES)
@@ -207,4 +230,5 @@ _ENDS: dict[bytes, _End] = {
     b"DSD ": _dsf_end,
     b"MMMD": _mmf_end,
     _ASF_HEAD: _asf_end,
+    _WTV_HEAD: _wtv_end,
 }

@@ -17,7 +17,7 @@ from core.audio.flac import FlacPart, flac_parts, with_length
 from core.audio.joined import JoinedSource
 from core.audio.joined_parts import joined_windows
 from core.audio.libsndfile import LibsndfileSource, unreadable_error
-from core.audio.mended_head import mended_window
+from core.audio.mended_head import mended_window, uncounted_share
 from core.audio.mpeg import mpeg_length
 from core.audio.source import Source
 from core.audio.tag_blocks import sound_begin
@@ -51,13 +51,19 @@ def _open_single(path: Path) -> Source:
             return _open_ogg(path)
         if head.startswith(b"fLaC"):
             return _open_flac(path)
-        source = LibsndfileSource(path, mended_window(path))
+        window = mended_window(path)
+        source = LibsndfileSource(path, window)
         if source.n_frames == 0:
             raise unreadable_error(path, "no frames")
     except AudioError as refused:
         return _with_ffmpeg_instead(path, refused)
     if source.format_name in ("MP3", "MP2"):
         return _checked_mpeg(path, source)
+    if window is None and (share := uncounted_share(path)):
+        read_s = source.n_frames / source.rate_hz
+        source.remark = message(
+            "audio.uncounted", name=path.name, read_s=read_s, more_s=share * read_s
+        )
     return source
 
 

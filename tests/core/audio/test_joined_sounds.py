@@ -91,6 +91,7 @@ ENCODINGS = {
     "flv": ("flv", "-c:a", "libmp3lame"),
     "adpcm in wav": ("wav", "-c:a", "adpcm_ms"),
     "alac in caf": ("caf", "-c:a", "alac"),
+    "television": ("wtv", "-c:a", "mp2"),
 }
 
 
@@ -138,3 +139,81 @@ def test_a_whole_sound_is_not_taken_for_two(tmp_path: Path) -> None:
     with AudioReader(path) as reader:
         assert reader.info.n_frames == len(sound)
         assert len(np.concatenate(list(reader.blocks()))) == len(sound)
+
+
+def without_length(wav: Path) -> Path:
+    """Write over both lengths of a WAV what programs write that write into a pipe."""
+    data = bytearray(wav.read_bytes())
+    sound = data.index(b"data")
+    data[4:8] = data[sound + 4 : sound + 8] = b"\xff\xff\xff\xff"
+    wav.write_bytes(data)
+    return wav
+
+
+@pytest.mark.parametrize("rates_hz", [(44_100, 44_100, 44_100), (44_100, 22_050, 8_000)])
+def test_joined_wav_files_that_were_written_into_pipes_are_read_one_after_another(
+    tmp_path: Path, rates_hz: tuple[int, ...]
+) -> None:
+    parts = []
+    for seed, (seconds, rate_hz) in enumerate(zip(SECONDS, rates_hz, strict=True)):
+        parts.append(tmp_path / f"part{seed}.wav")
+        soundfile.write(parts[-1], melody(seconds, seed, rate_hz), rate_hz)
+        without_length(parts[-1])
+    with AudioReader(joined(tmp_path / "song.wav", parts)) as reader:
+        whole = np.concatenate(list(reader.blocks()))
+        assert len(whole) / RATE_HZ == pytest.approx(sum(SECONDS), abs=0.01)
+        assert reader.info.duration_s == pytest.approx(sum(SECONDS), abs=0.01)
+        assert reader.warnings == ()
+    if len(set(rates_hz)) == 1:
+        wanted = np.concatenate([melody(seconds, seed) for seed, seconds in enumerate(SECONDS)])
+        np.testing.assert_allclose(whole, wanted, atol=1e-4)
+
+
+def with_count(path: Path, n_bytes: int, behind: bytes = b"") -> Path:
+    """Write 4 s of 8 kHz whose head counts so many bytes."""
+    soundfile.write(path, melody(4.0, 1, 8000, 1), 8000, subtype="PCM_16")
+    data = bytearray(path.read_bytes())
+    sound = data.index(b"data")
+    data[sound + 4 : sound + 8] = n_bytes.to_bytes(4, "little")
+    data[4:8] = (sound + n_bytes).to_bytes(4, "little")
+    path.write_bytes(data + behind)
+    return path
+
+
+def test_what_a_crashed_recorder_has_not_counted_is_told(tmp_path: Path) -> None:
+    with AudioReader(with_count(tmp_path / "half.wav", 32_000)) as reader:
+        assert len(np.concatenate(list(reader.blocks()))) == 16_000
+        [remark] = reader.warnings
+    assert "ends after 2.0 s" in remark
+    assert "2.0 s more" in remark
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        b"",
+        ID3V1,
+        b"LIST" + (10_000).to_bytes(4, "little") + b"x" * 10_000,
+        bytes(20_000),
+        b"x" * 99,
+    ],
+)
+def test_what_is_no_sound_behind_one_is_not_told(tmp_path: Path, behind: bytes) -> None:
+    with AudioReader(with_count(tmp_path / "song.wav", 64_000, behind)) as reader:
+        assert len(np.concatenate(list(reader.blocks()))) == 32_000
+        assert reader.warnings == ()
+
+
+def test_of_a_wav_of_more_than_4_gb_all_is_read(tmp_path: Path) -> None:
+    path, n_bytes = with_count(tmp_path / "long.wav", 64_000), (1 << 32) + 64_000
+    end = melody(0.1, 2, 8000, 1)[:, 0]
+    samples = (end * 32767).astype("<i2")
+    with path.open("r+b") as file:  # the rest of it takes no room on the disk
+        file.seek(44 + n_bytes - len(samples) * 2)
+        file.write(samples.tobytes() + b"LIST" + (4).to_bytes(4, "little") + b"more")
+    with AudioReader(path) as reader:
+        assert reader.info.n_frames == n_bytes // 2
+        reader.seek(n_bytes // 2 - len(end))
+        np.testing.assert_allclose(reader.read(len(end))[:, 0], end, atol=1e-4)
+        assert len(reader.read(10)) == 0
+        assert reader.warnings == ()
