@@ -18,6 +18,7 @@ from core.paths import resource
 
 LANGUAGE = "en"
 REMEDY = ".remedy"  # of an error "audio.empty" the id of what to do is "audio.empty.remedy"
+DATES = "dates"  # the format of a text with dates
 STORED = "messages"  # the key beside the texts of a stored record
 
 strict = False  # tests: an id or a parameter that is missing is a KeyError
@@ -50,9 +51,12 @@ class SentenceFormatter(Formatter):
     """str.format with plural forms: "{n:# song|# songs}" takes the first for 1, else the second.
 
     One way for all that the core and the window say, in each language; # stands for the number.
+    "{until:dates}": a text with ISO dates, which the window writes as its language does.
     """
 
     def format_field(self, value: Any, format_spec: str) -> Any:
+        if format_spec == DATES:
+            return super().format_field(value, "")
         if "|" not in format_spec or not isinstance(value, int | float):
             return super().format_field(value, format_spec)
         one, several = format_spec.split("|")

@@ -6,6 +6,7 @@ as it stands (older libraries and models stored no ids). In English nothing is l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from numbers import Real
@@ -14,9 +15,12 @@ from typing import Any
 from PySide6.QtCore import QLocale
 
 from core.errors import RhythmCapError
-from core.messages import Message, SentenceFormatter, catalogue
+from core.messages import DATES, Message, SentenceFormatter, catalogue
 from core.printable import printable
 from rhythmcap_gui import languages
+from rhythmcap_gui.number_format import day_text
+
+ISO_DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 
 def translated(text: str) -> str:
@@ -48,11 +52,13 @@ def error_texts(error: Exception) -> tuple[str, str]:
 
 
 class _Localised(SentenceFormatter):
-    """A formatter that writes Messages and numbers in the window's language."""
+    """A formatter that writes Messages, numbers and dates in the window's language."""
 
     def format_field(self, value: Any, format_spec: str) -> Any:
         if isinstance(value, Message):
-            return translated(value)
+            value, format_spec = translated(value), format_spec if format_spec == DATES else ""
+        if format_spec == DATES:
+            return ISO_DATE.sub(lambda found: day_text(found[0]), value)
         is_number = isinstance(value, Real) and "|" not in format_spec
         if is_number and format_spec.endswith(("f", ",", "d")):
             return QLocale().toString(float(value), "f", _decimals(format_spec))

@@ -169,6 +169,8 @@ def _open(path: Path) -> Source:
     if not path.is_file():
         raise AudioError("audio.no_file", name=path.name, path=path)
     with _only_audio_errors(path):
+        if path.stat().st_size == 0:
+            raise AudioError("audio.empty_file", name=path.name, path=path)
         source = open_source(path)
     if source.channels > MAX_CHANNELS:
         source.close()

@@ -5,7 +5,6 @@ ffmpeg is optional. It decodes in a child process and is read through a pipe, a 
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 import tempfile
@@ -29,9 +28,6 @@ CODEC_NAMES = {
     "wmav1": "WMA",
     "wmav2": "WMA",
 }
-LOG_PREFIX = re.compile(
-    r"^\[[^\]]* @ 0x[0-9a-f]+\] "
-)  # which part of ffmpeg complains, and its address
 FFMPEG_SEEK_S = 600
 TOLERANCE_S = 0.1  # encoder delay and padding that some files count as length and some do not
 CLOCK = "non monotonically increasing dts"
@@ -176,5 +172,4 @@ class FfmpegSource:
         lines = [line for line in stderr.splitlines() if line.strip() and CLOCK not in line]
         is_read = self._position >= self.n_frames - self.tolerance_frames
         if (status or lines) and not (self._is_joined and is_read):
-            first = LOG_PREFIX.sub("", lines[0]) if lines else f"status {status}"
-            self.damage = message("audio.ffmpeg_says", said=first.rstrip("."))
+            self.damage = message("audio.decoder_lost")

@@ -157,15 +157,15 @@ class LibsndfileSource:
             self._file = self._open()
         try:
             self._file.seek(start)
-        except self._errors as error:
-            self.damage = str(error).rstrip(".") or message("audio.decoder_lost")
+        except self._errors:
+            self.damage = message("audio.decoder_lost")
         return self._read_in_pieces(block)
 
     def _read_forward(self, block: Samples) -> Samples:
         try:
             done = len(self._file.read(out=block))
-        except self._errors as error:
-            self.damage = str(error).rstrip(".") or message("audio.decoder_lost")
+        except self._errors:
+            self.damage = message("audio.decoder_lost")
             done = 0
         self._position += done
         return block[:done]
@@ -177,8 +177,8 @@ class LibsndfileSource:
             n_piece = min(PIECE_FRAMES, len(block) - done)
             try:
                 got = len(self._file.read(out=block[done : done + n_piece]))
-            except self._errors as error:
-                self.damage = str(error).rstrip(".") or message("audio.decoder_lost")
+            except self._errors:
+                self.damage = message("audio.decoder_lost")
                 break
             done += got
             if got < n_piece:

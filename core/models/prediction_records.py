@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 from core.messages import Message, message
 
 MOST_UNTOLD_S = 0.5  # repeated, of which nobody need know
+# Of 90 cuts of 30 recordings, the words that single out the song were the same for 1 s in 37 %, 2 s
+# 47 %, 3 to 10 s 49 to 54 %; the starter is trained on 3 s and more.
+MIN_SUGGESTED_S = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +58,12 @@ class Predictions:
 
 
 def looped_remark(window_s: float, duration_s: float, *, short: bool = False) -> Message | None:
-    """Return what to say of a song so short that a model hears it repeated; else None.
+    """Return what to say of a song so short that a model hears it repeated, or suggests nothing.
 
     short: a few words instead of a sentence.
     """
+    if 0.0 < duration_s < MIN_SUGGESTED_S:
+        return message("mix.short_too_brief" if short else "mix.too_brief", seconds=MIN_SUGGESTED_S)
     if not 0.0 < duration_s < window_s - MOST_UNTOLD_S:
         return None
     return message("mix.short_looped" if short else "mix.looped", seconds=window_s)

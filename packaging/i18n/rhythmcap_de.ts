@@ -3192,6 +3192,10 @@ Esc leert.</translation>
         <translation>Kein Modell in Gebrauch.</translation>
     </message>
     <message>
+        <source>Too short to go by: nothing is suggested.</source>
+        <translation>Zu kurz, um danach zu gehen: kein Vorschlag.</translation>
+    </message>
+    <message>
         <source>The model needs the file.</source>
         <translation>Das Modell braucht die Datei.</translation>
     </message>

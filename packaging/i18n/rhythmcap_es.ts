@@ -3192,6 +3192,10 @@ Esc vacía.</translation>
         <translation>Ningún modelo en uso.</translation>
     </message>
     <message>
+        <source>Too short to go by: nothing is suggested.</source>
+        <translation>Demasiado corta para juzgar: sin sugerencias.</translation>
+    </message>
+    <message>
         <source>The model needs the file.</source>
         <translation>El modelo necesita el archivo.</translation>
     </message>

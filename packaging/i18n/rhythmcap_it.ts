@@ -3192,6 +3192,10 @@ Esc svuota.</translation>
         <translation>Nessun modello in uso.</translation>
     </message>
     <message>
+        <source>Too short to go by: nothing is suggested.</source>
+        <translation>Troppo breve per giudicare: nessun suggerimento.</translation>
+    </message>
+    <message>
         <source>The model needs the file.</source>
         <translation>Il modello ha bisogno del file.</translation>
     </message>

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from core.errors import AudioError, LibraryError
 from core.features.recipe import RECIPES
 from core.library.edits.edits import Judge
+from core.library.loss_records import Loss
 from core.library.records import NewModel, State
 from core.library.store import Library
 from core.messages import Message, catalogue, message
@@ -41,7 +42,8 @@ def test_a_text_with_any_values_is_translated(
     speak(code)
     wrong = []
     for id, template in catalogue().items():
-        params = {name: value_for(spec, odd) for name, spec in gaps(template)}
+        both = sorted(gaps(template) + gaps(catalogue(code)[id]), key=lambda gap: "|" in gap[1])
+        params = {name: value_for(spec, odd) for name, spec in both}
         expected = put(catalogue(code)[id], params)
         if translated(message(id, **params)) != expected:
             wrong.append((id, translated(message(id, **params)), expected))
@@ -54,7 +56,7 @@ def gaps(text: str) -> list[tuple[str, str]]:
 
 
 def value_for(spec: str, odd: str) -> str | float:
-    return odd if not spec else 1234 if spec == "," else 12.5
+    return odd if spec in ("", "dates") else 1234 if spec == "," else 12 if "|" in spec else 12.5
 
 
 def put(text: str, params: dict[str, Any]) -> str:
@@ -65,7 +67,9 @@ def put(text: str, params: dict[str, Any]) -> str:
         decimals = {",": 0, ".0f": 0, ".1f": 1, ".2f": 2, ".3f": 3}.get(spec or "")
         if decimals is not None:
             value = QLocale().toString(float(value), "f", decimals)
-        elif spec:
+        elif spec and "|" in spec:
+            value = spec.split("|")[1].replace("#", str(value))
+        elif spec and spec != "dates":
             value = format(value, spec)
         parts.append(f"{literal}{value}")
     return "".join(parts)
@@ -89,6 +93,15 @@ def test_a_reason_inside_a_sentence_is_translated_too(speak: Callable[[str], str
     text = translated(message("audio.damaged", name="a.wav", why=message("audio.file_cut_off")))
     assert "the file" not in text
     assert "a.wav" in text
+
+
+def test_counts_and_dates_are_written_as_the_language_does(speak: Callable[[str], str]) -> None:
+    lost = Loss(n_decisions=1, n_expected=2, days=("2026-11-20", "2026-11-21"))
+    assert lost.sentences()[1].endswith("2026-11-20, 2026-11-21.")
+    speak("de")
+    there, days = map(translated, lost.sentences())
+    assert there == "1 von 2 Entscheidungen ist da."
+    assert days.endswith("20.11.2026, 21.11.2026.")
 
 
 def test_a_label_is_translated_after_a_restart(speak: Callable[[str], str], tmp_path: Path) -> None:

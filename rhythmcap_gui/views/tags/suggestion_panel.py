@@ -245,6 +245,8 @@ class SuggestionPanel(QFrame):
             return self.tr("Blind: guesses are covered.")
         if session.unscored is not None:
             return session.unscored.text
+        if session.too_brief:
+            return self.tr("Too short to go by: nothing is suggested.")
         scores = session.tag_scores(session.score_scope)
         missing = session.is_missing(session.song)
         if not scores and missing:

@@ -18,6 +18,7 @@ from core.audio import ogg
 from core.audio.decode import AudioInfo, AudioReader
 from core.audio.hashing import AudioHasher
 from core.errors import AudioError
+from core.messages import Message, message
 
 Samples = NDArray[np.float32]
 
@@ -302,6 +303,22 @@ def test_what_holds_no_sound_is_an_error_that_names_the_file(
         everything(path)
     assert caught.value.remedy
     assert caught.value.path == path
+
+
+def test_an_empty_file_is_called_empty(tmp_path: Path) -> None:
+    path = broken("song.mp3", b"")(tmp_path)
+    with pytest.raises(AudioError, match=r"song\.mp3 is empty: the file has 0 bytes\."):
+        everything(path)
+
+
+def test_a_remark_holds_no_words_of_a_decoder(tmp_path: Path) -> None:
+    path = written(tmp_path / "song.flac", music())
+    sound = bytearray(path.read_bytes())
+    sound[len(sound) // 2 : len(sound) // 2 + 3000] = bytes(3000)
+    path.write_bytes(sound)
+    [warning] = warnings_of(path)
+    assert isinstance(warning, Message)
+    assert warning.params.get("why") in (None, message("audio.decoder_lost"))
 
 
 def test_what_is_no_file_is_an_error_too(tmp_path: Path) -> None:

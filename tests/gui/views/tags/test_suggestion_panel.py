@@ -51,6 +51,15 @@ def test_the_best_unjudged_word_comes_first(room: Room, card: SuggestionPanel) -
     assert card.first.word == "female"
 
 
+def test_nothing_is_suggested_for_two_seconds(room: Room, card: SuggestionPanel) -> None:
+    room.predict(SCORES)
+    room.open(1)
+    room.session.duration_s = 2.0
+    room.session.scores_changed.emit()
+    assert card.first is None
+    assert card._skill.text() == "Too short to go by: nothing is suggested."
+
+
 def test_it_never_offers_another_than_enter_would_accept(room: Room, card: SuggestionPanel) -> None:
     room.predict(SCORES)
     room.open(1)
