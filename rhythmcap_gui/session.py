@@ -21,7 +21,7 @@ from core.library.search.query_line import QueryLine
 from core.metrics.calibration import observed_frequency
 from core.metrics.suggestions import Suggestion as Suggestion
 from core.metrics.suggestions import best_words, choose_suggestions, scores_by_tag
-from core.models.prediction_records import MIN_SUGGESTED_S
+from core.models.prediction_records import is_too_brief
 from core.settings import Settings
 
 if TYPE_CHECKING:
@@ -190,16 +190,10 @@ class Session(QObject):
         """Whether the model's score for this tag may be on screen: decided ones always may."""
         return self.guesses_visible or tag_id in self.states()
 
-    @property
-    def too_brief(self) -> bool:
-        """Whether the open song is too short for the model to suggest anything."""
-        return 0.0 < self.duration_s < MIN_SUGGESTED_S
-
     def suggestions(self) -> list[Suggestion]:
         """Return the model's unjudged words above their thresholds, best first; none in bulk."""
-        if not self.guesses_visible or self.library is None or self.bulk or self.model is None:
-            return []
-        if self.too_brief:
+        is_silent = self.bulk or not self.guesses_visible or is_too_brief(self.duration_s)
+        if is_silent or self.library is None or self.model is None:
             return []
         names = {tag.id: tag.name for tag in self.library.codebook.tags()}
         metrics, own = self.model.metrics, self.library.evaluation.thresholds(self.model.id)

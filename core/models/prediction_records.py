@@ -57,12 +57,17 @@ class Predictions:
     embedding: NDArray[np.float32] | None = None
 
 
+def is_too_brief(duration_s: float) -> bool:
+    """Tell whether a song is too short for a model to suggest anything."""
+    return 0.0 < duration_s < MIN_SUGGESTED_S
+
+
 def looped_remark(window_s: float, duration_s: float, *, short: bool = False) -> Message | None:
     """Return what to say of a song so short that a model hears it repeated, or suggests nothing.
 
     short: a few words instead of a sentence.
     """
-    if 0.0 < duration_s < MIN_SUGGESTED_S:
+    if is_too_brief(duration_s):
         return message("mix.short_too_brief" if short else "mix.too_brief", seconds=MIN_SUGGESTED_S)
     if not 0.0 < duration_s < window_s - MOST_UNTOLD_S:
         return None

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from core.library.records import SongRow, State
-from core.models.prediction_records import MIN_SUGGESTED_S
+from core.models.prediction_records import is_too_brief
 from rhythmcap_gui.number_format import clock_text
 from rhythmcap_gui.session import Session, Suggestion
 from rhythmcap_gui.views.songs.song_columns import CATEGORY, FIGURES, PREDICTED, Column, ExtraColumn
@@ -148,7 +148,7 @@ class SongTableModel(QAbstractTableModel):
         page, song_id = row // PAGE_ROWS, int(self._ids[row])
         if not self._predicted_tag:
             song_row = self.song_row(row)
-            if song_row is None or 0.0 < song_row.song.duration_s < MIN_SUGGESTED_S:
+            if song_row is None or is_too_brief(song_row.song.duration_s):
                 return None
             return self._scores.best(page, self._page_ids(page), song_id)
         library = self._session.library

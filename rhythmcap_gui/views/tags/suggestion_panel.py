@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.library.records import Changes
+from core.models.prediction_records import is_too_brief
 from rhythmcap_gui import key_names
 from rhythmcap_gui.session import HERE, SONG, Session, Suggestion
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
@@ -245,7 +246,7 @@ class SuggestionPanel(QFrame):
             return self.tr("Blind: guesses are covered.")
         if session.unscored is not None:
             return session.unscored.text
-        if session.too_brief:
+        if is_too_brief(session.duration_s):
             return self.tr("Too short to go by: nothing is suggested.")
         scores = session.tag_scores(session.score_scope)
         missing = session.is_missing(session.song)
