@@ -192,13 +192,12 @@ class Session(QObject):
 
     def suggestions(self) -> list[Suggestion]:
         """Return the model's unjudged words above their thresholds, best first; none in bulk."""
-        is_silent = self.bulk or not self.guesses_visible or is_too_brief(self.duration_s)
-        if is_silent or self.library is None or self.model is None:
+        if not self.guesses_visible or self.library is None or self.bulk or self.model is None:
             return []
         names = {tag.id: tag.name for tag in self.library.codebook.tags()}
         metrics, own = self.model.metrics, self.library.evaluation.thresholds(self.model.id)
-        scores, states = self.tag_scores(self.score_scope), self.states()
-        return choose_suggestions(scores, names, states, metrics, own)
+        scores = {} if is_too_brief(self.duration_s) else self.tag_scores(self.score_scope)
+        return choose_suggestions(scores, names, self.states(), metrics, own)
 
     def top_words(self, song_ids: Iterable[int], count: int = 3) -> dict[int, list[Suggestion]]:
         """Return the model's best words of songs (a page of the table), best first, by song id."""
