@@ -36,6 +36,7 @@ class Lane(StrEnum):
     TRAIN = "train"  # one at a time
     PREDICT = "predict"  # the open song: latest wins
     PICTURE = "picture"  # the open song: latest wins
+    OPENED = "opened"  # the open song's file: latest wins
     LIBRARY = "library"  # predictions of all songs: latest wins
     MODELS = "models"  # files of models, and comparing them: one after the other
     FILES = "files"  # where songs' files are, and which are alike: one after the other
@@ -43,7 +44,7 @@ class Lane(StrEnum):
     UPKEEP = "upkeep"  # small work nobody waits for
 
 
-LATEST_WINS = frozenset({Lane.PREDICT, Lane.PICTURE, Lane.LIBRARY})
+LATEST_WINS = frozenset({Lane.PREDICT, Lane.PICTURE, Lane.OPENED, Lane.LIBRARY})
 
 
 def _ignore(_value: object = None) -> None:

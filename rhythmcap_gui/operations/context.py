@@ -19,6 +19,7 @@ from rhythmcap_gui.view_data import BulkRequest
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from core.audio.file_stats import FileStats
     from core.audio.player import Player
     from core.library.store import Library
 
@@ -44,6 +45,8 @@ def _no_offer(_path: Path) -> bool:
 class AppContext:
     """One a window. order, descending: the song table's sorting.
 
+    plays_when_known: the open song is to be played as soon as its file proves to be its own.
+    compared_files: touched files that proved to be their songs', and how they look.
     player_changed: called after each command to the player.
     leave_song: called with the id of the next song before that is opened.
     run_in_slices: does edits of very many songs without stopping the window (sliced_edits.py).
@@ -58,6 +61,8 @@ class AppContext:
     models: LoadedModels = field(default_factory=LoadedModels)
     order: str = "added"
     descending: bool = False
+    plays_when_known: bool = False
+    compared_files: dict[Path, tuple[int, FileStats]] = field(default_factory=dict)
     player_changed: Callable[[], None] = _ignore
     leave_song: Callable[[int | None], None] = _stay
     run_in_slices: Callable[[BulkRequest], None] | None = None

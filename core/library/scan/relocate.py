@@ -67,17 +67,24 @@ def check_files(locations: Iterable[SongLocation], job: JobContext = SILENT) -> 
 def _owner(
     path: Path, songs: Sequence[SongLocation]
 ) -> tuple[SongLocation | None, FileStats | None]:
-    """Find the song whose file this still is, and how it looks now; not missing ones first."""
-    for song in sorted(songs, key=lambda song: (song.missing, -song.song_id)):
+    """Find the song whose file this still is, and how it looks now."""
+    for song in _by_preference(songs):
         if (stats := song.file.still_at(path)) is not None:
             return song, stats
     return None, None
 
 
-def owner_of_file(library: Library, path: Path) -> int | None:
-    """Return the song whose file this still is; None if it must be read to know that."""
-    owner, _stats = _owner(path, library.songs.locations_of(library.songs.all_at(path)))
-    return None if owner is None else owner.song_id
+def untouched_owner(library: Library, path: Path) -> int | None:
+    """Return the song whose file was not touched since; None if its bytes must tell, or nobody."""
+    now = FileStats.read(path)
+    songs = library.songs.locations_of(library.songs.all_at(path))
+    untouched = [song for song in songs if song.file.stats.is_untouched(now)]
+    return None if not untouched else _by_preference(untouched)[0].song_id
+
+
+def _by_preference(songs: Sequence[SongLocation]) -> list[SongLocation]:
+    """Put songs that are not missing first, then the latest."""
+    return sorted(songs, key=lambda song: (song.missing, -song.song_id))
 
 
 def _tell_drives(

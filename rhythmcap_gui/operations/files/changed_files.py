@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer
 
 from core.audio.file_stats import FileStats
+from rhythmcap_gui.job_runner import Lane, Listeners
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files.importing import Importer
 from rhythmcap_gui.operations.songs import navigation
@@ -20,7 +22,7 @@ from rhythmcap_gui.view_data import ImportState
 
 if TYPE_CHECKING:
     from core.library.records import Song
-    from core.library.scan.scan_records import Replaced
+    from core.library.scan.scan_records import FileCheck, Replaced
 
 SETTLE_MS = 300  # a program that saves a file touches it several times
 POLL_MS = 5000  # network drives report no change
@@ -85,8 +87,8 @@ class ChangedFiles(QObject):
             return
         self._watcher.addPath(str(song.path))
         self._poll.start()
-        if self._context.session.file_changed and self._must_be_read(song):
-            self.read([song.path])
+        if self._context.session.file_changed:
+            self._compare(song.path)
 
     def _check_open_song(self) -> None:
         """Open the song again if its file is another one than it was when it was opened."""
@@ -96,18 +98,42 @@ class ChangedFiles(QObject):
             return
         if str(song.path) not in self._watcher.files():  # it was renamed over
             self._watcher.addPath(str(song.path))
-        is_changed = navigation.is_changed(self._context, song)
-        if is_changed and session.file_changed:
-            if self._must_be_read(song):
-                self.read([song.path])
-        elif is_changed or (not os.path.exists(song.path) and not session.is_missing(song)):
+        if navigation.is_changed(self._context, song):
+            self._compare(song.path)
+        elif not os.path.exists(song.path) and not session.is_missing(song):
             navigation.open_song(self._context, song.id)
 
-    def _must_be_read(self, song: Song) -> bool:
-        """Whether nobody knows yet which song the file holds."""
-        from core.library.scan.relocate import owner_of_file
+    def _compare(self, path: Path) -> None:
+        """Find out, on another thread, whether the open song's file is its own, or a known one."""
+        from core.library.scan.relocate import check_files
 
-        return owner_of_file(self._context.library, song.path) is None
+        library = self._context.library
+        locations = library.songs.locations_of(library.songs.all_at(path))
+
+        def compared(check: FileCheck) -> None:
+            if self._context.session.library is library:
+                self._compared(path, check)
+
+        work = partial(check_files, locations)
+        title = f"Compare {path.name}"
+        self._context.runner.start(Lane.OPENED, title, work, Listeners(done=compared))
+
+    def _compared(self, path: Path, check: FileCheck) -> None:
+        """Play what is the open song's own, read what nobody knows, be silent on all others."""
+        session = self._context.session
+        for song_id, stats in check.touched:
+            self._context.compared_files[path] = (song_id, stats)
+        song = session.song
+        if song is None or song.path != path:
+            return
+        is_own = check.present == (song.id,)
+        if is_own and session.file_changed:
+            play = self._context.plays_when_known or None
+            navigation.open_song(self._context, song.id, play=play)
+        elif path in check.changed and session.file_changed:
+            self.read([path])
+        elif not is_own and not session.file_changed:
+            navigation.open_song(self._context, song.id)
 
     def _import_changed(self, state: ImportState) -> None:
         """Tell what was found when an import has ended, and show the open song as it is now."""

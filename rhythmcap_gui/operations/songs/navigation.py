@@ -108,20 +108,29 @@ def open_song(context: AppContext, song_id: int | None, *, play: bool | None = N
     is_playable = _load_sound(context, song)
     pictures.show(context)
     predicting.predict_open_song(context)
+    wants_play = play or (play is None and (was_playing or context.session.settings.autoplay))
+    context.plays_when_known = bool(wants_play) and not is_playable
     if not is_playable:
         return song
-    if play or (play is None and (was_playing or context.session.settings.autoplay)):
+    if wants_play:
         context.player.play()
     context.player_changed()
     return song
 
 
 def is_changed(context: AppContext, song: Song) -> bool:
-    """Whether the song's file is there, but perhaps with another sound than it had."""
-    from core.library.scan.relocate import owner_of_file
+    """Whether the song's file is there, but perhaps with another sound than it had.
 
-    is_there = os.path.isfile(song.path)
-    return is_there and owner_of_file(context.library, song.path) != song.id
+    Also where it was only touched: its bytes are compared elsewhere, a slow drive takes its time.
+    """
+    from core.audio.file_stats import FileStats
+    from core.library.scan.relocate import untouched_owner
+
+    if not os.path.isfile(song.path):
+        return False
+    if context.compared_files.get(song.path) == (song.id, FileStats.read(song.path)):
+        return False
+    return untouched_owner(context.library, song.path) != song.id
 
 
 def _load_sound(context: AppContext, song: Song) -> bool:

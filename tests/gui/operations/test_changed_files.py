@@ -114,12 +114,40 @@ def test_the_check_of_all_files_finds_other_sounds(
     assert_nothing_is_mixed(program)
 
 
-def test_a_touched_file_plays_on(program: Program, path: Path, qtbot: Any) -> None:
+def test_a_touched_file_is_compared_elsewhere_and_plays_as_was_wanted(
+    program: Program, path: Path, qtbot: Any
+) -> None:
+    navigation.open_song(program.context, None)
     path.chmod(0o600)
-    navigation.open_song(program.context, 1)
-    assert program.context.player.state.loaded
+    session, player = program.context.session, program.context.player
+    player.set_volume(0.0)
+    navigation.open_song(program.context, 1, play=True)
+    assert session.file_changed
+    assert not player.state.loaded
+    assert program.context.plays_when_known
+    qtbot.waitUntil(lambda: not session.file_changed, timeout=10_000)
+    assert player.state.loaded
+    assert not program.context.plays_when_known
     wait_for_jobs(program, qtbot)
     assert program.context.library.songs.count() == 1
+    navigation.open_song(program.context, None)
+    navigation.open_song(program.context, 1)
+    assert not session.file_changed
+    assert not program.importer.state.running
+
+
+def test_a_file_that_is_touched_while_it_is_open_stays_open(
+    program: Program, path: Path, qtbot: Any
+) -> None:
+    session, player = program.context.session, program.context.player
+    navigation.open_song(program.context, 1)
+    opened: list[object] = []
+    session.song_opened.connect(opened.append)
+    path.chmod(0o600)
+    qtbot.waitUntil(lambda: bool(program.context.compared_files), timeout=20_000)
+    assert opened == []
+    assert player.state.loaded
+    assert not session.file_changed
 
 
 def test_half_a_song_that_is_open_becomes_the_whole_one(
