@@ -65,6 +65,14 @@ class LibraryReplaced(LibraryError):
     """Another program has put another file in the place of the open library."""
 
 
+class LibrarySpoiled(LibraryDamaged):
+    """Another program has damaged the file of the open library, or put no library in its place."""
+
+
+class LibraryDeleted(LibraryError):
+    """The file of the open library was deleted; as long as it stays open, nothing is lost."""
+
+
 class QueryError(RhythmCapError):
     """A search line or a tag expression cannot be understood.
 

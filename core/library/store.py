@@ -6,14 +6,12 @@ transactions, undone and redone. Only the thread that opened a library may use i
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
-from core.errors import LibraryError, LibraryReplaced
 from core.library.annotations import Annotations
 from core.library.annotators import Annotators
 from core.library.codebook.codebook import Codebook
@@ -29,7 +27,7 @@ from core.library.model_rows import Models
 from core.library.predictions import StoredPredictions
 from core.library.records import Changes
 from core.library.recovery import backup
-from core.library.recovery.replacement import keep_replaced
+from core.library.recovery.held import keep_held
 from core.library.search.search import Search
 from core.library.song_remarks import SongRemarks
 from core.library.songs import Songs
@@ -100,29 +98,16 @@ class Library:
     def close(self) -> Path | None:
         """Close the file; everything is stored already. May be called twice.
 
-        Returns where it is kept what this library held, if another program has replaced its file:
-        None otherwise. Raises LibraryError where that cannot be kept; then it stays open.
+        Returns where it is kept what this library held, if another program has replaced, deleted or
+        spoiled its file (its own path, if it was put back there): None otherwise. Raises
+        LibraryError where that cannot be kept; then it stays open.
         """
-        kept = self._keep_replaced() if self._lock is not None else None
+        kept = keep_held(self.database) if self._lock is not None else None
         self.database.close()
         if self._lock is not None:
             self._lock.release()
             self._lock = None
         return kept
-
-    def _keep_replaced(self) -> Path | None:
-        try:
-            self.database.ensure_same_file()
-        except LibraryReplaced:
-            try:
-                return keep_replaced(self.database)
-            except (OSError, sqlite3.Error) as error:
-                raise LibraryError(
-                    "library.not_kept", name=self.path.name, detail=str(error), path=self.path
-                ) from error
-        except LibraryError:  # it was moved away: SQLite leaves file and log as they are
-            return None
-        return None
 
     def __enter__(self) -> Library:
         return self

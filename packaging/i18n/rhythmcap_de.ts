@@ -4779,6 +4779,18 @@ Esc leert.</translation>
         <translation>Ein anderes Programm hat eine andere Datei an die Stelle der Bibliothek {} gesetzt.</translation>
     </message>
     <message>
+        <source>The file of the library {} was deleted while it was open.</source>
+        <translation>Die Datei der Bibliothek {} wurde gelöscht, während sie offen war.</translation>
+    </message>
+    <message>
+        <source>Another program has damaged the file of the library {}.</source>
+        <translation>Ein anderes Programm hat die Datei der Bibliothek {} beschädigt.</translation>
+    </message>
+    <message>
+        <source>It was written anew with all that it held; no decision is lost.</source>
+        <translation>Sie wurde mit allem, was sie enthielt, neu geschrieben; keine Entscheidung ist verloren.</translation>
+    </message>
+    <message>
         <source>It was opened as it is.</source>
         <translation>Sie wurde so geöffnet, wie sie ist.</translation>
     </message>

@@ -4779,6 +4779,18 @@ Esc vacía.</translation>
         <translation>Otro programa ha puesto otro archivo en el lugar de la biblioteca {}.</translation>
     </message>
     <message>
+        <source>The file of the library {} was deleted while it was open.</source>
+        <translation>El archivo de la biblioteca {} se borró mientras estaba abierta.</translation>
+    </message>
+    <message>
+        <source>Another program has damaged the file of the library {}.</source>
+        <translation>Otro programa ha dañado el archivo de la biblioteca {}.</translation>
+    </message>
+    <message>
+        <source>It was written anew with all that it held; no decision is lost.</source>
+        <translation>Se ha escrito de nuevo con todo lo que contenía; no se ha perdido ninguna decisión.</translation>
+    </message>
+    <message>
         <source>It was opened as it is.</source>
         <translation>Se ha abierto tal como está.</translation>
     </message>

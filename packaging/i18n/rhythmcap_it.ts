@@ -4779,6 +4779,18 @@ Esc svuota.</translation>
         <translation>Un altro programma ha messo un altro file al posto della raccolta {}.</translation>
     </message>
     <message>
+        <source>The file of the library {} was deleted while it was open.</source>
+        <translation>Il file della raccolta {} è stato eliminato mentre era aperta.</translation>
+    </message>
+    <message>
+        <source>Another program has damaged the file of the library {}.</source>
+        <translation>Un altro programma ha danneggiato il file della raccolta {}.</translation>
+    </message>
+    <message>
+        <source>It was written anew with all that it held; no decision is lost.</source>
+        <translation>È stata riscritta con tutto ciò che conteneva; nessuna decisione è andata persa.</translation>
+    </message>
+    <message>
         <source>It was opened as it is.</source>
         <translation>È stato aperto così com&apos;è.</translation>
     </message>

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from core.errors import LibraryDamaged, LibraryMissing, LibraryReplaced, RhythmCapError
+from core.errors import (
+    LibraryDamaged,
+    LibraryDeleted,
+    LibraryMissing,
+    LibraryReplaced,
+    LibrarySpoiled,
+    RhythmCapError,
+)
 from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.job_runner import JobRunner
 from rhythmcap_gui.operations.loaded_models import LoadedModels
@@ -52,7 +59,7 @@ class AppContext:
     run_in_slices: does edits of very many songs without stopping the window (sliced_edits.py).
     offer_repair: asks whether to repair a damaged library; False if the question is open already.
     offer_copies: shows the copies of a library that is not there.
-    follow_replaced: opens what another program has put in the place of the open library.
+    follow_replaced: opens what is in the place of the open library, whose file is another now.
     """
 
     session: Session
@@ -80,10 +87,10 @@ class AppContext:
 
     def show_error(self, error: Exception) -> None:
         """Show what went wrong: cause, file and remedy; the detail is for "Copy details"."""
-        if isinstance(error, LibraryDamaged) and error.path and not self.offer_repair(error.path):
-            return
-        if isinstance(error, LibraryReplaced):
+        if isinstance(error, LibraryReplaced | LibraryDeleted | LibrarySpoiled):
             self.follow_replaced()
+            return
+        if isinstance(error, LibraryDamaged) and error.path and not self.offer_repair(error.path):
             return
         if isinstance(error, LibraryMissing) and error.path:
             self.offer_copies(error.path)

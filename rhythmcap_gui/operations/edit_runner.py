@@ -5,7 +5,6 @@ What touches very many songs needs a yes first and is done in slices (sliced_edi
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +33,6 @@ def apply(context: AppContext, *edits: Edit, label: str = "") -> Changes:
     from core.library.records import Changes
 
     try:
-        ensure_library_file(context)
         changes = context.library.do(*edits, label=label)
     except LibraryError as error:
         context.show_error(error)
@@ -56,7 +54,6 @@ def apply_bulk(
     label, slices = edit.title(library), list(sliced(edit))
 
     def start() -> Generator[int, None, Changes]:
-        ensure_library_file(context)
         return (yield from library.do_in_slices(slices, label))
 
     def then(changes: Changes) -> None:
@@ -84,13 +81,6 @@ def undo(context: AppContext) -> str | None:
 def redo(context: AppContext) -> str | None:
     """Redo what was undone; return its name, None if there is nothing."""
     return _step(context, context.library.redo_label(), back=False)
-
-
-def ensure_library_file(context: AppContext) -> None:
-    """Raise LibraryError where the library's file has been removed: edits would go nowhere."""
-    path = context.library.path
-    if not os.path.exists(path):
-        raise LibraryError("library.not_there", name=path.name, path=path)
 
 
 def _step(context: AppContext, label: str | None, *, back: bool) -> str | None:

@@ -84,7 +84,10 @@ def missing_commits(connection: sqlite3.Connection, mark: Mark | None) -> Missin
 
 
 class CommitCounter:
-    """Counts the commits of a library that is open for writing, and writes its mark."""
+    """Counts the commits of a library that is open for writing, and writes its mark.
+
+    n_commits: of the last one.
+    """
 
     def __init__(self, connection: sqlite3.Connection, library: Path) -> None:
         self._connection = connection
@@ -95,7 +98,7 @@ class CommitCounter:
             row = (uuid.uuid4().hex, 0)
             connection.execute("INSERT INTO commits (id, library_id, n) VALUES (1, ?, ?)", row)
         self._library_id: str = row[0]
-        self._n_commits = int(row[1])
+        self.n_commits = int(row[1])
         self._n_before = connection.total_changes
 
     def begin(self) -> None:
@@ -107,18 +110,18 @@ class CommitCounter:
         if self._connection.total_changes == self._n_before:
             return False
         sql = "UPDATE commits SET n = ?"
-        self._connection.execute(sql, (self._n_commits + 1,))
+        self._connection.execute(sql, (self.n_commits + 1,))
         return True
 
     def committed(self) -> None:
         """Write the mark of the commit count() has counted; a full disk only costs the mark."""
-        self._n_commits += 1
+        self.n_commits += 1
         sql = (
             "SELECT (SELECT seq FROM sqlite_sequence WHERE name = 'journal'),"
             " strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
         )
         n_edits, at = self._connection.execute(sql).fetchone()
-        mark = Mark(self._library_id, self._n_commits, n_edits or 0, at)
+        mark = Mark(self._library_id, self.n_commits, n_edits or 0, at)
         with contextlib.suppress(OSError):
             if self._file < 0:
                 self._file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)

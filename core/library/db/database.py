@@ -5,6 +5,8 @@ It knows no table. Only the thread that opened it may use it.
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -15,12 +17,22 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import LibraryDamaged, LibraryError, LibraryReplaced, LibraryUnwritable
+from core.errors import (
+    LibraryDamaged,
+    LibraryDeleted,
+    LibraryError,
+    LibraryReplaced,
+    LibrarySpoiled,
+    LibraryUnwritable,
+)
 from core.library.db.commit_mark import CommitCounter, MissingCommits
+from core.library.db.file_checks import starts_as_library
 from core.library.db.library_files import log_path
-from core.library.db.write_ahead_log import is_whole
+from core.library.db.row_digests import find_spoiled
+from core.library.db.write_ahead_log import ALONE, is_whole, read_uri
 
 Row = tuple[Any, ...]
+OPEN_FILES = "/dev/fd"  # of this process, by number; not on Windows, which deletes no open file
 
 # What the beginning of an SQLite error's name means.
 _ERRORS: tuple[tuple[str, type[LibraryError], str], ...] = (
@@ -219,17 +231,35 @@ class Database:
         """Raise LibraryReplaced if another file is at its path, LibraryError if none is there.
 
         SQLite would write on, into a file that nobody can find. What was overwritten in its place
-        has another time; where only the time is new, file and log are whole together.
+        has another time; where only the time is new, file and log are whole together. Raises
+        LibraryDeleted where the file has no name any more, LibrarySpoiled where it was damaged, or
+        what is no whole library was put in its place.
         """
         found = _file_stamp(self.path)
         if self._file is None or found == self._file:
             return
+        name, path = self.path.name, self.path
         if found is None:
-            raise LibraryError("library.moved_away", name=self.path.name, path=self.path)
-        if found.is_file(self._file) and (self.read_only or is_whole(self.path)):
+            if self._file.n_links() == 0:
+                raise LibraryDeleted("library.deleted", name=name, path=path)
+            raise LibraryError("library.moved_away", name=name, path=path)
+        if found.is_file(self._file) and (self.read_only or self._is_as_written()):
             self._file = found
             return
-        raise LibraryReplaced("library.replaced", name=self.path.name, path=self.path)
+        if not starts_as_library(path) or (self.has_log() and not is_whole(path, ALONE)):
+            raise LibrarySpoiled("library.spoiled", name=name, path=path)
+        raise LibraryReplaced("library.replaced", name=name, path=path)
+
+    def _is_as_written(self) -> bool:
+        """Whether the file with its log is whole, and every row in it as it was written here."""
+        if not (starts_as_library(self.path) and is_whole(self.path)):
+            return False
+        try:
+            with contextlib.closing(sqlite3.connect(read_uri(self.path), uri=True)) as reader:
+                version = int(reader.execute("PRAGMA user_version").fetchone()[0])
+                return not find_spoiled(reader, version)
+        except SQL_ERRORS:
+            return False
 
     def is_overwritten(self) -> bool:
         """Whether other content was written into the very file that is open."""
@@ -264,6 +294,19 @@ class FileStamp:
     def is_file(self, other: FileStamp | None) -> bool:
         """Whether it is the same file, whatever it holds."""
         return other is not None and (self.device, self.inode) == (other.device, other.inode)
+
+    def n_links(self) -> int | None:
+        """Return how many names a file has that this process holds open; None if unknown."""
+        try:
+            descriptors = [int(name) for name in os.listdir(OPEN_FILES)]
+        except OSError:
+            return None
+        for descriptor in descriptors:
+            with contextlib.suppress(OSError):
+                stat = os.fstat(descriptor)
+                if (stat.st_dev, stat.st_ino) == (self.device, self.inode):
+                    return stat.st_nlink
+        return None
 
 
 def _file_stamp(path: Path) -> FileStamp | None:

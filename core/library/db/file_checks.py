@@ -100,6 +100,15 @@ def _holds_pages(path: Path) -> bool:
     return n_trees >= MIN_TREES and 2 * n_trees > len(kinds)
 
 
+def starts_as_library(path: Path) -> bool:
+    """Whether a file has the first bytes of a library: SQLite deletes the log of an empty file."""
+    try:
+        header = _read_header(path)
+    except LibraryError:
+        return False
+    return header.startswith(MAGIC) and int.from_bytes(header[68:72], "big") == APPLICATION_ID
+
+
 def ensure_own_library(path: Path) -> None:
     """Raise LibraryError for what is no library, not even a damaged one.
 

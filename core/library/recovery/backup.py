@@ -43,6 +43,7 @@ REASONS = {
     "aside-before-restore": "backup.aside_before_restore",
     "aside-damaged": "backup.aside_damaged",
     "aside-replaced": "backup.aside_replaced",
+    "held": "backup.held",
 }
 
 _MOMENT = "%Y%m%dT%H%M%S"

@@ -1,7 +1,8 @@
-"""Another program has put another file in the place of the open library: that is opened as it is.
+"""Another program has replaced, deleted or damaged the file of the open library.
 
-Programs that keep folders the same on several computers do so, and people who copy a file back by
-hand. What was decided here until then is kept in a file beside it, and named.
+Another library is opened as it is: programs that keep folders the same on several computers put it
+there, and people who copy a file back by hand. What was decided here until then is kept in a file
+beside it, and named. Where no library is left, what is held is put back, or repaired.
 """
 
 from __future__ import annotations
@@ -10,11 +11,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
-from core.errors import LibraryError, LibraryReplaced
+from core.errors import (
+    LibraryDamaged,
+    LibraryDeleted,
+    LibraryError,
+    LibraryReplaced,
+    LibrarySpoiled,
+)
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.songs import navigation
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from core.library.store import Library
 
 LOOK_EVERY_MS = 2000
@@ -31,17 +40,18 @@ class ReplacedLibrary(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
         # The code that met it is still running: a moment later.
-        context.follow_replaced = lambda: QTimer.singleShot(0, self, self.look)
+        context.follow_replaced = lambda: QTimer.singleShot(0, self, self._look_again)
 
     def look(self) -> None:
-        """Follow if another file is there; a file that is gone is told when it is needed."""
+        """Follow if another file is there, or none; one moved away is told when it is needed."""
         library = self._context.session.library
         if library is None or library is self._refused:
             return
         try:
             library.database.ensure_same_file()
-        except LibraryReplaced:
-            self._follow(library)
+        except (LibraryReplaced, LibraryDeleted, LibrarySpoiled) as error:
+            if not (library.read_only and isinstance(error, LibraryDeleted)):
+                self._follow(library, error)
         except LibraryError:
             return
 
@@ -49,7 +59,11 @@ class ReplacedLibrary(QObject):
         """Look no more: the window closes."""
         self._timer.stop()
 
-    def _follow(self, library: Library) -> None:
+    def _look_again(self) -> None:
+        self._refused = None
+        self.look()
+
+    def _follow(self, library: Library, reason: LibraryError) -> None:
         context = self._context
         song = context.session.song
         try:
@@ -61,17 +75,37 @@ class ReplacedLibrary(QObject):
         for job in context.runner.jobs():
             context.runner.cancel(job.id)
         navigation.close_library(context)
-        text = _tr("Another program has put another file in the place of the library {}.")
-        remedy = _tr("It was opened as it is.")
-        if kept is not None:
-            remedy += "\n" + _tr("What the former file held was kept: {}").format(kept)
-            remedy += "\n" + _tr("If that was the right one, File ▸ Restore… brings it back.")
-        context.session.notify(text.format(library.path.name), "warning", remedy=remedy)
+        if kept is None and isinstance(reason, LibrarySpoiled):
+            # It is closed: from here on it is a damaged library as any other.
+            context.show_error(LibraryDamaged(reason.id, path=library.path, **reason.params))
+            return
+        text = _headline(reason).format(library.path.name)
+        context.session.notify(text, "warning", remedy=_what_was_kept(kept, library.path, reason))
+        if kept != library.path and isinstance(reason, LibraryDeleted):
+            return  # there is nothing to open
         if navigation.open_library(context, library.path) is None or song is None:
             return
         found = context.library.songs.get(song.id)
         if found is not None and found.audio_hash == song.audio_hash:
             navigation.open_song(context, song.id)
+
+
+def _headline(reason: LibraryError) -> str:
+    if isinstance(reason, LibraryDeleted):
+        return _tr("The file of the library {} was deleted while it was open.")
+    if isinstance(reason, LibrarySpoiled):
+        return _tr("Another program has damaged the file of the library {}.")
+    return _tr("Another program has put another file in the place of the library {}.")
+
+
+def _what_was_kept(kept: Path | None, library: Path, reason: LibraryError) -> str:
+    if kept == library:
+        return _tr("It was written anew with all that it held; no decision is lost.")
+    lines = [_tr("It was opened as it is.")] if isinstance(reason, LibraryReplaced) else []
+    if kept is not None:
+        lines.append(_tr("What the former file held was kept: {}").format(kept))
+        lines.append(_tr("If that was the right one, File ▸ Restore… brings it back."))
+    return "\n".join(lines)
 
 
 def _tr(text: str) -> str:
