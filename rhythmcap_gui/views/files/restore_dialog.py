@@ -25,7 +25,7 @@ from rhythmcap_gui.view_data import BackupRow
 from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, make_plain
 from rhythmcap_gui.views.widgets.work_row import WorkRow
 
-SIZE = (680, 460)
+SIZE = (760, 460)
 ROW_PX = 28
 
 
