@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QHBoxLayout,
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 SONG = Qt.ItemDataRole.UserRole
 STEPS = 100  # of the slider
+PAUSE_MS = 400  # until a threshold that was changed in steps is set
 SCORE_PX, SPIN_PX = 56, 76
 SAME_SCORE = 0.004  # the field shows two digits
 MAX_SHOWN = 500  # songs of a group; nobody reads more
@@ -60,7 +61,11 @@ class TagSongsPane(QWidget):
         self.spin.setFixedWidth(SPIN_PX)
         self.reset = QPushButton(self.tr("Estimate"), autoDefault=False)
         self.reset.setToolTip(self.tr("Take the threshold with the best F1 again"))
-        self.slider.valueChanged.connect(lambda step: self.spin.setValue(step / STEPS))
+        self._pause = QTimer(self)  # of clicks beside the handle, keys and the wheel
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._set)
+        self.slider.valueChanged.connect(self._on_slider)
         self.spin.valueChanged.connect(self._preview)
         self.slider.sliderReleased.connect(self._set)
         self.spin.editingFinished.connect(self._set)
@@ -69,6 +74,8 @@ class TagSongsPane(QWidget):
 
     def show_songs(self, tag: str, songs: TagSongs, threshold: float, *, own: bool) -> None:
         """Show a tag's songs. own: whether the user set the threshold."""
+        if self._pause.isActive():
+            self._set()
         self._tag, self._songs, self._own, self._threshold = tag, songs, own, threshold
         for widget, value in ((self.slider, round(threshold * STEPS)), (self.spin, threshold)):
             widget.blockSignals(True)
@@ -126,7 +133,13 @@ class TagSongsPane(QWidget):
         if self._songs is not None:
             self._fill(self._songs.decided_from(score), estimated=False)
 
+    def _on_slider(self, step: int) -> None:
+        self.spin.setValue(step / STEPS)
+        if not self.slider.isSliderDown():
+            self._pause.start()
+
     def _set(self) -> None:
+        self._pause.stop()
         if self.spin.hasFocus():
             self.list.setFocus()  # after Enter; in the field Ctrl+Z would be about typing
         if self._songs is None:

@@ -208,6 +208,10 @@ class SuggestionPanel(QFrame):
         for button in (self._accept, self._reject, self._why):
             button.setVisible(not hidden)
             button.setEnabled(self._first is not None)
+        library = self._session.library
+        if library is not None and library.read_only:
+            self._accept.setEnabled(False)
+            self._reject.setEnabled(False)
         self._word.setVisible(self._first is not None)
         if self._first is None:
             self._skill.setText(self._empty_words())

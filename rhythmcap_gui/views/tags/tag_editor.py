@@ -86,7 +86,8 @@ class TagEditor(QWidget):
         key_names.tip(find, "tags.find", self.tr("Find a tag by typing its name"))
         key_names.cap(find, "", "Ctrl+K")
         find.clicked.connect(self.find_requested)
-        new = KeyButton(self.tr("New tag…"), "", self.tr("Make a new tag with category and key"))
+        tip = self.tr("Make a new tag with category and key")
+        self._new = new = KeyButton(self.tr("New tag…"), "", tip)
         new.clicked.connect(lambda: self.new_tag_requested.emit(""))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -198,6 +199,9 @@ class TagEditor(QWidget):
     def _show_song(self) -> None:
         session = self._session
         self._note.show_note(*note_of(session))
+        is_read_only = session.library is not None and session.library.read_only
+        self._note.setReadOnly(is_read_only)
+        self._new.setEnabled(not is_read_only)
         for chip in (*self._chips.values(), *self._recent.chips):
             chip.setEnabled(session.song is not None or session.bulk)
         self._show_states()

@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from core.evaluation.evaluation_records import ModelResult
 from core.evaluation.report import ScoredSongs, evaluate_scores
@@ -100,6 +102,16 @@ def test_moving_the_threshold_decides_anew_and_leaving_it_stores_it(
         dialog.pane.spin.editingFinished.emit()
     assert signal.args == ["drums", 1.0]
     assert not dialog.pane.reset.isEnabled()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageUp, Qt.Key.Key_Right])
+def test_a_threshold_moved_in_steps_is_stored_too(
+    dialog: ResultDialog, qtbot: Any, key: Qt.Key
+) -> None:
+    dialog.tree.choose("drums")
+    with qtbot.waitSignal(dialog.threshold_set) as signal:
+        QTest.keyClick(dialog.pane.slider, key)
+    assert signal.args == ["drums", round(dialog.pane.spin.value(), 2)]
 
 
 def test_a_threshold_confirmed_as_it_was_shows_what_counts_again(

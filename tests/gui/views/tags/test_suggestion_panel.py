@@ -60,6 +60,18 @@ def test_nothing_is_suggested_for_two_seconds(room: Room, card: SuggestionPanel)
     assert card._skill.text() == "Too short to go by: nothing is suggested."
 
 
+def test_nothing_can_be_accepted_where_it_cannot_be_stored(
+    room: Room, card: SuggestionPanel
+) -> None:
+    room.predict(SCORES)
+    room.library.read_only = True
+    room.open(1)
+    assert card.first is not None
+    assert not card._accept.isEnabled()
+    assert not card._reject.isEnabled()
+    room.library.read_only = False
+
+
 def test_it_never_offers_another_than_enter_would_accept(room: Room, card: SuggestionPanel) -> None:
     room.predict(SCORES)
     room.open(1)
