@@ -8,7 +8,8 @@ from pathlib import Path
 from core.cli.terminal import Terminal, columns, counted
 from core.errors import UsageError
 from core.library.db.file_checks import ensure_library_path
-from core.library.recovery.backup import Backup, list_copies, read_contents, restore_backup
+from core.library.recovery.backup import Backup, list_copies, read_contents
+from core.library.recovery.restoring import restore_backup
 from core.library.store import Library
 from core.paths import folders
 from core.printable import path_from_text, path_text
@@ -32,12 +33,21 @@ def restore(options: argparse.Namespace, terminal: Terminal) -> int:
     if options.copy is None:
         return _list(copies, terminal)
     copy = _find(options.copy, copies)
-    kept = restore_backup(library, copy)
-    answer = {"library": str(library), "from": str(copy), "kept": str(kept) if kept else None}
+    result = restore_backup(library, copy)
+    answer = {
+        "library": str(library), "from": str(copy), "with_log": result.with_log,
+        "kept": str(result.former) if result.former else None,
+        "log": str(result.log) if result.log else None, "lost": result.loss.sentences(),
+    }  # fmt: skip
     terminal.data(answer, [path_text(library)])
-    terminal.say(f"Restored from {path_text(copy)}.")
-    if kept is not None:
-        terminal.say(f"The former file is kept: {path_text(kept)}")
+    added = ", with the later changes of its log" if result.with_log else ""
+    terminal.say(f"Restored from {path_text(copy)}{added}.")
+    for sentence in result.loss.sentences():
+        terminal.say(sentence)
+    if result.former is not None:
+        terminal.say(f"The former file is kept: {path_text(result.former)}")
+    if result.log is not None:
+        terminal.say(f"The log that lay there is kept: {path_text(result.log)}")
     return 0
 
 

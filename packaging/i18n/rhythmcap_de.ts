@@ -4278,12 +4278,28 @@ Esc leert.</translation>
         <translation>Die Bibliothek wiederherstellen</translation>
     </message>
     <message>
+        <source>The library is as it was on {}, with the later changes of its log.</source>
+        <translation>Die Bibliothek ist wie am {}, mit den späteren Änderungen aus ihrem Protokoll.</translation>
+    </message>
+    <message>
         <source>The library is as it was on {}.</source>
         <translation>Die Bibliothek ist, wie sie am {} war.</translation>
     </message>
     <message>
         <source>The former one was kept: {}</source>
         <translation>Die frühere wurde aufgehoben: {}</translation>
+    </message>
+    <message>
+        <source>Its log, which may hold some of them, was kept: {}</source>
+        <translation>Ihr Protokoll, das manche davon enthalten kann, wurde aufbewahrt: {}</translation>
+    </message>
+    <message>
+        <source>The library is as it was on {}. Later changes are missing.</source>
+        <translation>Die Bibliothek ist wie am {}. Spätere Änderungen fehlen.</translation>
+    </message>
+    <message>
+        <source>A log that lay there was kept: {}</source>
+        <translation>Ein Protokoll, das dort lag, wurde aufbewahrt: {}</translation>
     </message>
 </context>
 <context>
@@ -4797,6 +4813,10 @@ Esc leert.</translation>
     <message>
         <source>If that was the right one, File ▸ Restore… brings it back.</source>
         <translation>Wenn das die richtige war, holt Datei ▸ Wiederherstellen… sie zurück.</translation>
+    </message>
+    <message>
+        <source>Not all of it could be saved:</source>
+        <translation>Nicht alles davon ließ sich retten:</translation>
     </message>
     <message>
         <source>What the former file held was kept: {}</source>

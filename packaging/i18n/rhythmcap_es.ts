@@ -4278,12 +4278,28 @@ Esc vacía.</translation>
         <translation>Restaurar la biblioteca</translation>
     </message>
     <message>
+        <source>The library is as it was on {}, with the later changes of its log.</source>
+        <translation>La biblioteca está como el {}, con los cambios posteriores de su registro.</translation>
+    </message>
+    <message>
         <source>The library is as it was on {}.</source>
         <translation>La biblioteca está como el {}.</translation>
     </message>
     <message>
         <source>The former one was kept: {}</source>
         <translation>La anterior se conservó: {}</translation>
+    </message>
+    <message>
+        <source>Its log, which may hold some of them, was kept: {}</source>
+        <translation>Su registro, que puede contener algunos, se ha conservado: {}</translation>
+    </message>
+    <message>
+        <source>The library is as it was on {}. Later changes are missing.</source>
+        <translation>La biblioteca está como el {}. Faltan cambios posteriores.</translation>
+    </message>
+    <message>
+        <source>A log that lay there was kept: {}</source>
+        <translation>Un registro que estaba allí se ha conservado: {}</translation>
     </message>
 </context>
 <context>
@@ -4797,6 +4813,10 @@ Esc vacía.</translation>
     <message>
         <source>If that was the right one, File ▸ Restore… brings it back.</source>
         <translation>Si era la correcta, Archivo ▸ Restaurar… la recupera.</translation>
+    </message>
+    <message>
+        <source>Not all of it could be saved:</source>
+        <translation>No se pudo salvar todo:</translation>
     </message>
     <message>
         <source>What the former file held was kept: {}</source>

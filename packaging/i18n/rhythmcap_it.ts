@@ -4278,12 +4278,28 @@ Esc svuota.</translation>
         <translation>Ripristina la raccolta</translation>
     </message>
     <message>
+        <source>The library is as it was on {}, with the later changes of its log.</source>
+        <translation>La raccolta è com&apos;era il {}, con le modifiche successive del suo registro.</translation>
+    </message>
+    <message>
         <source>The library is as it was on {}.</source>
         <translation>La raccolta è com&apos;era il {}.</translation>
     </message>
     <message>
         <source>The former one was kept: {}</source>
         <translation>Quella di prima è stata conservata: {}</translation>
+    </message>
+    <message>
+        <source>Its log, which may hold some of them, was kept: {}</source>
+        <translation>Il suo registro, che può contenerne alcune, è stato conservato: {}</translation>
+    </message>
+    <message>
+        <source>The library is as it was on {}. Later changes are missing.</source>
+        <translation>La raccolta è com&apos;era il {}. Mancano modifiche successive.</translation>
+    </message>
+    <message>
+        <source>A log that lay there was kept: {}</source>
+        <translation>Un registro che si trovava lì è stato conservato: {}</translation>
     </message>
 </context>
 <context>
@@ -4797,6 +4813,10 @@ Esc svuota.</translation>
     <message>
         <source>If that was the right one, File ▸ Restore… brings it back.</source>
         <translation>Se era quella giusta, File ▸ Ripristina… la riporta.</translation>
+    </message>
+    <message>
+        <source>Not all of it could be saved:</source>
+        <translation>Non è stato possibile salvare tutto:</translation>
     </message>
     <message>
         <source>What the former file held was kept: {}</source>

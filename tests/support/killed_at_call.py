@@ -24,8 +24,9 @@ from core.library.db.library_files import files_set_aside
 from core.library.db.write_ahead_log import has_foreign_log
 from core.library.edits.edits import Judge
 from core.library.records import State
-from core.library.recovery.backup import backup_beside, list_backups, restore_backup
+from core.library.recovery.backup import backup_beside, list_backups
 from core.library.recovery.repair import find_faults, repair
+from core.library.recovery.restoring import restore_backup
 from core.library.store import Library
 from tests.support.small_songs import library_with, tag_id
 
@@ -41,7 +42,8 @@ class Scenario:
     """prepare makes a folder, act changes it. Decisions on songs 1..n are expected:
 
     before, after: at the library's path, while it acts and when it has. None: no library there.
-    whole: no fault may be found at any instant. aside: a former file keeps `before`.
+    whole: no fault may be found at any instant. aside: a former file keeps `before`. gone: it is
+    deleted meanwhile.
     """
 
     prepare: Callable[[Path], None]
@@ -50,6 +52,7 @@ class Scenario:
     after: int = N_COPIED
     whole: bool = True
     aside: bool = True
+    gone: bool = False
 
 
 def crashed(folder: Path) -> None:
@@ -133,6 +136,17 @@ def replace_open(folder: Path) -> None:
     library.close()
 
 
+def put_back(folder: Path) -> None:
+    """Close a library whose file is deleted; where that was cut short, its log goes on a copy."""
+    path = folder / "library.db"
+    if not path.exists():
+        restore(folder)
+        return
+    library = Library.open(path)
+    path.unlink()
+    library.close()
+
+
 def restore(folder: Path) -> None:
     """Put the copy in the library's place."""
     restore_backup(folder / "library.db", folder / "copy.db")
@@ -152,7 +166,8 @@ def copy(folder: Path) -> None:
 SCENARIOS = {
     "restore": Scenario(crashed, restore),
     "restore over a damaged one": Scenario(damaged, restore, whole=False),
-    "restore a deleted one": Scenario(missing, restore, before=None, aside=False),
+    "restore a deleted one": Scenario(missing, restore, before=None, after=N_SONGS, aside=False),
+    "put back a deleted one": Scenario(crashed, put_back, after=N_SONGS, aside=False, gone=True),
     "repair": Scenario(damaged, repair_damaged, after=N_SONGS, whole=False),
     "repair without a head": Scenario(
         beheaded, repair_damaged, after=N_SONGS, whole=False, aside=False
@@ -176,7 +191,7 @@ def broken_promises(folder: Path, scenario: Scenario) -> list[str]:
     """Look at what a killed process has left, do it again to the end, and look once more."""
     path, broken = folder / "library.db", list[str]()
     if not path.exists():
-        broken += [] if scenario.before is None else ["no library is there"]
+        broken += [] if scenario.before is None or scenario.gone else ["no library is there"]
     elif has_foreign_log(path):
         pass  # SQLite alone would read it; opening the library sets it aside
     elif not find_faults(path):

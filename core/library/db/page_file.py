@@ -8,7 +8,7 @@ record_reader.py's business; the format is described at sqlite.org/fileformat2.h
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,15 +29,22 @@ class LogState:
 
 
 class PageFile:
-    """All pages of a library by number, from 1; None where there is none."""
+    """All pages of a library by number, from 1; None where there is none.
 
-    def __init__(self, library: Path) -> None:
-        self._data = library.read_bytes()
-        self.page_bytes = _page_bytes(self._data)
+    library: None, where only logs are left. logs: the older ones first, instead of the one beside
+    the library. Raises OSError.
+    """
+
+    def __init__(self, library: Path | None, logs: Sequence[Path] | None = None) -> None:
+        self._data = library.read_bytes() if library is not None else b""
+        if logs is None:
+            logs = [log_path(library)] if library is not None else []
+        frames = [log.read_bytes() for log in logs if log.exists()]
+        self.page_bytes = _page_bytes(self._data, frames[-1] if frames else b"")
         self.usable_bytes = self.page_bytes - self._reserved_bytes()
-        log = log_path(library)
-        frames = log.read_bytes() if log.exists() else b""
-        self._newer, self.log = _committed_pages(frames, self.page_bytes)
+        self._newer: dict[int, bytes] = {}
+        for log in frames:
+            self._newer |= _committed_pages(log, self.page_bytes)[0]
         self.n_pages = max([len(self._data) // self.page_bytes, *self._newer])
 
     def page(self, number: int) -> bytes | None:
@@ -80,9 +87,12 @@ def read_log_state(library: Path) -> LogState:
     return _committed_pages(log.read_bytes(), page_bytes)[1]
 
 
-def _page_bytes(data: bytes) -> int:
-    size = int.from_bytes(data[16:18], "big") if data.startswith(MAGIC) else 0
-    size = 65536 if size == 1 else size
+def _page_bytes(data: bytes, log: bytes = b"") -> int:
+    if data.startswith(MAGIC):
+        size = int.from_bytes(data[16:18], "big")
+        size = 65536 if size == 1 else size
+    else:
+        size = int.from_bytes(log[8:12], "big")
     return size if size >= 512 and size & (size - 1) == 0 else DEFAULT_PAGE_BYTES
 
 

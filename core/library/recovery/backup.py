@@ -1,6 +1,7 @@
-"""Backups of a library, made by SQLite itself while the library is in use, and restoring them.
+"""Backups of a library, made by SQLite itself while the library is in use.
 
-They are in the backups folder, numbered, so that their order does not depend on the clock.
+They are in the backups folder, numbered, so that their order does not depend on the clock. Putting
+one in the place of the library is restoring.py's business.
 """
 
 from __future__ import annotations
@@ -15,20 +16,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from core.atomic_files import PARTIAL_SUFFIX, atomic_write, draft_beside, private_folder
-from core.errors import LibraryDamaged, LibraryError, LibraryUnwritable
+from core.atomic_files import PARTIAL_SUFFIX, atomic_write, private_folder
+from core.errors import LibraryError, LibraryUnwritable
 from core.library.db.database import SQL_ERRORS, library_error
-from core.library.db.file_checks import check_header, ensure_library_path
+from core.library.db.file_checks import ensure_library_path
 from core.library.db.library_files import (
     aside_reason,
     files_set_aside,
-    real_path,
-    remove_leftovers,
     short_stem,
 )
-from core.library.db.lock import WriterLock
 from core.library.db.write_ahead_log import has_frames, read_uri
-from core.library.recovery.replacement import replace_library
 from core.messages import message
 from core.paths import folders
 
@@ -106,7 +103,7 @@ def read_contents(backup: Backup) -> BackupContents:
     size, counts = 0, []
     with contextlib.suppress(OSError, *SQL_ERRORS):
         size = backup.path.stat().st_size
-        with contextlib.closing(sqlite3.connect(_read_uri(backup.path), uri=True)) as copy:
+        with contextlib.closing(sqlite3.connect(copy_uri(backup.path), uri=True)) as copy:
             for table in ("songs", "annotations"):
                 counts.append(int(copy.execute(f"SELECT count(*) FROM {table}").fetchone()[0]))
     return BackupContents(size, *counts) if len(counts) == 2 else BackupContents(size)
@@ -128,7 +125,7 @@ def make_backup(
         private_folder(path.parent)
         _remove_partial_copies(library)
         with atomic_write(path, synced=True) as partial:
-            _copy(connection, partial)
+            copy_database(connection, partial)
     except (OSError, sqlite3.Error) as error:
         raise LibraryUnwritable(
             "backup.not_copied", name=library.name, folder=path.parent, detail=str(error), path=path
@@ -179,47 +176,6 @@ def _now() -> str:
     return datetime.now(UTC).strftime(_MOMENT)
 
 
-def restore_backup(library: Path, backup: Path) -> Path | None:
-    """Put a copy, or a file set aside, in the library's place; the former is kept beside it.
-
-    Returns where the former file is now, None if there was none. Raises LibraryBusy while the
-    library is open, LibraryError if the copy is damaged.
-    """
-    library = library.absolute()
-    ensure_library_path(library)
-    lock = WriterLock(library)
-    try:
-        _ensure_whole(backup)
-        remove_leftovers(library)
-        with draft_beside(real_path(library)) as draft:
-            with contextlib.closing(sqlite3.connect(_read_uri(backup), uri=True)) as source:
-                _copy(source, draft, journal_mode="WAL")
-            return replace_library(library, draft, "before-restore")
-    except (OSError, sqlite3.Error) as error:
-        raise LibraryError(
-            "backup.not_restored", name=library.name, detail=str(error), path=library
-        ) from error
-    finally:
-        lock.release()
-
-
-def _ensure_whole(backup: Path) -> None:
-    """Raise LibraryError if a copy is damaged: it is no damaged library, nothing is to repair.
-
-    So for what is no library, or one of a newer RhythmCap.
-    """
-    try:
-        check_header(backup, was_library=False)
-        check_integrity(backup)
-    except LibraryDamaged as error:
-        raise LibraryError(
-            "backup.damaged",
-            name=backup.name,
-            detail=error.detail or error.message,
-            path=backup,
-        ) from error
-
-
 def check_integrity(library: Path) -> None:
     """Let SQLite look at every page. Raises LibraryError if the file is damaged."""
     ensure_library_path(library)
@@ -253,7 +209,7 @@ def _files_of(library: Path) -> list[Path]:
         return []
 
 
-def _read_uri(copy: Path) -> str:
+def copy_uri(copy: Path) -> str:
     """Return how a copy is opened for reading: a file that was set aside may have a log."""
     immutable = "" if has_frames(copy) else "&immutable=1"
     return f"{copy.absolute().as_uri()}?mode=ro{immutable}"
@@ -265,7 +221,7 @@ def _stem(library: Path) -> str:
     return f"{short_stem(library)}-{digest}"
 
 
-def _copy(connection: sqlite3.Connection, path: Path, journal_mode: str = "DELETE") -> None:
+def copy_database(connection: sqlite3.Connection, path: Path, journal_mode: str = "DELETE") -> None:
     """Copy a database. A library has the mode WAL, a copy can be read in any folder without it."""
     copy = sqlite3.connect(path)
     try:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -22,11 +23,14 @@ from core.errors import (
 from core.library.db.commit_mark import forget_mark, read_commit
 from core.library.db.database import SQL_ERRORS, Database
 from core.library.db.library_files import free_aside_path, index_path, log_path, real_path
+from core.library.db.page_file import PageFile
 from core.library.db.write_ahead_log import set_log_aside
-from core.library.recovery.backup import make_backup
+from core.library.recovery.backup import list_backups, make_backup
+from core.library.recovery.loss_count import note_loss
 from core.library.recovery.repair import find_faults
 from core.library.recovery.replacement import copy_aside
-from core.library.recovery.salvage import open_read_only
+from core.library.recovery.salvage import open_read_only, salvage, todays_version
+from core.library.recovery.stray_logs import last_commit
 
 
 def keep_held(database: Database) -> Path | None:
@@ -57,11 +61,7 @@ def keep_held(database: Database) -> Path | None:
 def _keep_replaced(database: Database) -> Path | None:
     real = real_path(database.path)
     if database.is_overwritten():
-        # Nothing whole is left of the former file. A new file of the same content at its path:
-        # SQLite does not write its log into a file that was moved.
-        copy_file(real, real, synced=True)
-        forget_mark(real)
-        return set_log_aside(real) if database.has_log() else None
+        return _keep_overwritten(database)
     target = free_aside_path(real, "replaced")
     with atomic_write(target, synced=True) as partial:
         _write_held(database, partial, "DELETE")
@@ -69,6 +69,55 @@ def _keep_replaced(database: Database) -> Path | None:
     if database.has_log():
         set_log_aside(real)
     return target
+
+
+def _keep_overwritten(database: Database) -> Path | None:
+    """Keep what can be saved where another library was written into the very file.
+
+    Of the former one there are the log, the pages that were read, and copies.
+    """
+    real = real_path(database.path)
+    target, kept = free_aside_path(real, "replaced"), None
+    work = real.with_name(f"{real.name}.{os.getpid()}.repair")
+    try:
+        work.mkdir()
+        saved = work / "saved.db"
+        if _is_held_whole(database, saved) or _salvage_log(database.path, work, saved):
+            replace_file(saved, target, synced=True)
+            kept = target
+        # A new file of the same content at its path: SQLite does not write its log into a file
+        # that was moved.
+        copy_file(real, real, synced=True)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    forget_mark(real)
+    log = set_log_aside(real) if database.has_log() else None
+    return kept or log
+
+
+def _salvage_log(library: Path, work: Path, saved: Path) -> bool:
+    """Save what the log and the newest file of the same library hold together."""
+    saved.unlink(missing_ok=True)
+    logs = [log_path(library)]
+    commit = last_commit(PageFile(None, logs))
+    if commit is None:
+        return False
+    files = [library, *(copy.path for copy in list_backups(library))]
+    commits = {file: last_commit(PageFile(file, [])) for file in files}
+    numbers = {
+        file: its.number
+        for file, its in commits.items()
+        if its is not None and its.library_id == commit.library_id
+    }
+    base = max(numbers, key=lambda file: numbers[file], default=None)
+    with contextlib.ExitStack() as stack:
+        draft = None
+        if base is not None:
+            draft = stack.enter_context(contextlib.closing(todays_version(base, work)))
+        salvaged = salvage(PageFile(base, logs), saved, draft)
+    if salvaged is not None:
+        note_loss(saved, library, salvaged.loss)
+    return salvaged is not None
 
 
 def _put_back(database: Database) -> Path | None:

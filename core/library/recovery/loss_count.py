@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 from core.library.db.commit_mark import read_mark
-from core.library.db.row_digests import IDS_PER_BLOCK
+from core.library.db.row_digests import IDS_PER_BLOCK, keep_digests
 from core.library.db.row_digests import count_rows as count_blocks
-from core.library.loss_records import Loss
+from core.library.db.schema import VERSION, apply_migrations
+from core.library.loss_records import NO_LOSS, Loss, loss_from_json, loss_to_json
 from core.library.recovery.kept_counts import KeptCounts
 from core.library.recovery.page_owner import OwnedPages
+from core.library.text import utc_now
 
 MOST_SONGS = 100
 _DAY = "SELECT substr(created_at, 1, 10) FROM annotations WHERE id {} ? ORDER BY id {} LIMIT 1"
@@ -49,6 +53,31 @@ def missing_since_mark(new: sqlite3.Connection, library: Path) -> Loss:
         return Loss()
     n_commits = mark.n_commits - held[1] if held is not None else mark.n_edits - n_edits
     return Loss(n_commits=max(0, n_commits), since=since, until=mark.at)
+
+
+def note_loss(saved: Path, library: Path, loss: Loss) -> Loss:
+    """Add the commits that are gone to a loss, and write it into the repaired library."""
+    with contextlib.closing(sqlite3.connect(saved, isolation_level=None)) as new:
+        apply_migrations(new)
+        keep_digests(new, VERSION)
+        gone = missing_since_mark(new, library)
+        told = replace(loss, n_commits=gone.n_commits, since=gone.since, until=gone.until)
+        if told:
+            sql = "INSERT INTO losses (found_at, loss) VALUES (?, ?)"
+            new.execute(sql, (utc_now(), loss_to_json(told)))
+    return told
+
+
+def last_loss(library: Path) -> Loss:
+    """Return the last loss that a library file remembers; no loss where none can be read."""
+    sql = "SELECT loss, found_at FROM losses ORDER BY id DESC LIMIT 1"
+    try:
+        uri = f"{library.absolute().as_uri()}?mode=ro"
+        with contextlib.closing(sqlite3.connect(uri, uri=True)) as reader:
+            row = reader.execute(sql).fetchone()
+    except sqlite3.Error:
+        return NO_LOSS
+    return loss_from_json(*row) if row else NO_LOSS
 
 
 def _decisions_per_song(pages: OwnedPages) -> dict[int, int]:

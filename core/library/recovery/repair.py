@@ -11,7 +11,7 @@ import functools
 import os
 import shutil
 import sqlite3
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import LibraryError
@@ -23,17 +23,18 @@ from core.library.db.commit_mark import (
 )
 from core.library.db.database import SQL_ERRORS, library_error
 from core.library.db.file_checks import check_header, ensure_own_library
-from core.library.db.library_files import real_path, remove_leftovers
+from core.library.db.library_files import log_path, real_path, remove_leftovers
 from core.library.db.lock import WriterLock
+from core.library.db.page_file import PageFile
 from core.library.db.row_digests import find_spoiled
 from core.library.db.schema import VERSION, apply_migrations
 from core.library.db.write_ahead_log import ensure_log_readable
-from core.library.loss_records import NO_LOSS, Loss, loss_to_json, minute
+from core.library.loss_records import NO_LOSS, Loss, minute
 from core.library.recovery.backup import check_integrity, list_backups
-from core.library.recovery.loss_count import missing_since_mark
+from core.library.recovery.loss_count import note_loss
 from core.library.recovery.replacement import replace_library
 from core.library.recovery.salvage import Salvaged, open_read_only, salvage, todays_version
-from core.library.text import utc_now
+from core.library.recovery.stray_logs import later_logs
 from core.messages import message
 
 Part = tuple[str, str]  # type, name
@@ -120,7 +121,7 @@ def repair(library: Path) -> RepairResult:
         if salvaged is None or (copy is not None and _is_later(copy, saved)):
             shutil.copyfile(str(copy), saved)
             salvaged = None
-        loss = _note_loss(saved, library, salvaged.loss if salvaged else NO_LOSS)
+        loss = note_loss(saved, library, salvaged.loss if salvaged else NO_LOSS)
         return RepairResult(
             "saved" if salvaged else "restored",
             *count_rows(saved),
@@ -153,7 +154,8 @@ def _salvage(library: Path, work: Path, copy: Path | None) -> Salvaged | None:
         draft = None
         if copy is not None:
             draft = stack.enter_context(contextlib.closing(todays_version(copy, work)))
-        return salvage(library, work / "saved.db", draft)
+        logs = [log_path(library), *later_logs(library, library, with_own=False)]
+        return salvage(PageFile(library, logs), work / "saved.db", draft)
 
 
 def _is_later(copy: Path, saved: Path) -> bool:
@@ -169,18 +171,6 @@ def _is_later(copy: Path, saved: Path) -> bool:
     if its is None or mine is None or its.library_id != mine.library_id:
         return False
     return its.n_commits > mine.n_commits
-
-
-def _note_loss(saved: Path, library: Path, loss: Loss) -> Loss:
-    """Add the commits that are gone to a loss, and write it into the repaired library."""
-    with contextlib.closing(sqlite3.connect(saved, isolation_level=None)) as new:
-        apply_migrations(new)
-        gone = missing_since_mark(new, library)
-        told = replace(loss, n_commits=gone.n_commits, since=gone.since, until=gone.until)
-        if told:
-            sql = "INSERT INTO losses (found_at, loss) VALUES (?, ?)"
-            new.execute(sql, (utc_now(), loss_to_json(told)))
-    return told
 
 
 def _missing_parts(connection: sqlite3.Connection) -> list[Part]:

@@ -46,12 +46,12 @@ class Salvaged:
     loss: Loss
 
 
-def salvage(library: Path, saved: Path, copy: sqlite3.Connection | None) -> Salvaged | None:
-    """Write all that can be read into the new library `saved`; None if that is nothing.
+def salvage(file: PageFile, saved: Path, copy: sqlite3.Connection | None) -> Salvaged | None:
+    """Write all that can be read of a library into the new one `saved`; None if that is nothing.
 
     copy: the newest whole copy, see todays_version(). Raises OSError, sqlite3.Error.
     """
-    pages = OwnedPages(PageFile(library))
+    pages = OwnedPages(file)
     build(saved, lambda _new: None)
     with contextlib.closing(sqlite3.connect(saved)) as new:
         sources = Sources({table: _copy_leaves(new, pages, table) for table in TABLES})

@@ -9,13 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.number_format import moment_text
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.songs import navigation
+from rhythmcap_gui.operations.songs import losses, navigation
 from rhythmcap_gui.view_data import BackupRow
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from core.library.recovery.backup import Backup
+    from core.library.recovery.restoring import RestoreResult
 
 
 def daily(context: AppContext) -> None:
@@ -69,19 +70,17 @@ def restore(context: AppContext, path: Path, backup: Backup) -> None:
             context.runner.cancel(job.id)
         navigation.close_library(context)
 
-    def work(_job: Running) -> Path | None:
-        from core.library.recovery.backup import restore_backup
+    def work(_job: Running) -> RestoreResult:
+        from core.library.recovery.restoring import restore_backup
 
         return restore_backup(path, backup.path)
 
-    def done(aside: Path | None) -> None:
+    def done(result: RestoreResult) -> None:
         if navigation.open_library(context, path) is None:
             return
         if song_id is not None and context.library.songs.get(song_id) is not None:
             navigation.open_song(context, song_id)
-        text = _tr("The library is as it was on {}.").format(moment_text(backup.made_at))
-        kept = _tr("The former one was kept: {}").format(aside) if aside is not None else ""
-        context.session.notify(text, "good", remedy=kept)
+        _tell_restored(context, path, moment_text(backup.made_at), result)
 
     def failed(error: Exception) -> None:
         context.show_error(error)
@@ -89,6 +88,24 @@ def restore(context: AppContext, path: Path, backup: Backup) -> None:
 
     listeners = Listeners(done=done, failed=failed)
     context.runner.start(Lane.UPKEEP, _tr("Restore the library"), work, listeners)
+
+
+def _tell_restored(context: AppContext, path: Path, moment: str, result: RestoreResult) -> None:
+    """Say what stands there now; it is no success where something is nowhere any more."""
+    kept = _tr("The former one was kept: {}").format(result.former) if result.former else ""
+    if result.log and not result.with_log:
+        kept = _tr("Its log, which may hold some of them, was kept: {}").format(result.log)
+    if result.loss:
+        text = _tr("The library is as it was on {}. Later changes are missing.").format(moment)
+        losses.tell_restored(context, path, text, result.loss, kept)
+        return
+    text = _tr("The library is as it was on {}.").format(moment)
+    if result.with_log:
+        text = _tr("The library is as it was on {}, with the later changes of its log.")
+        text = text.format(moment)
+    elif result.log:
+        kept = _tr("A log that lay there was kept: {}").format(result.log)
+    context.session.notify(text, "good", remedy=kept)
 
 
 def _rows(path: Path, job: Running) -> list[BackupRow]:

@@ -18,6 +18,7 @@ from core.errors import (
     LibraryReplaced,
     LibrarySpoiled,
 )
+from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.songs import navigation
 
@@ -64,8 +65,11 @@ class ReplacedLibrary(QObject):
         self.look()
 
     def _follow(self, library: Library, reason: LibraryError) -> None:
+        from core.library.recovery.loss_count import last_loss
+        from core.library.text import utc_now
+
         context = self._context
-        song = context.session.song
+        song, began = context.session.song, utc_now()
         try:
             kept = library.close()
         except LibraryError as error:  # it stays open, and what was decided stays in it
@@ -80,7 +84,11 @@ class ReplacedLibrary(QObject):
             context.show_error(LibraryDamaged(reason.id, path=library.path, **reason.params))
             return
         text = _headline(reason).format(library.path.name)
-        context.session.notify(text, "warning", remedy=_what_was_kept(kept, library.path, reason))
+        remedy = [_what_was_kept(kept, library.path, reason)]
+        if kept is not None and (loss := last_loss(kept)).found_at >= began:
+            sentences = [translated(sentence) for sentence in loss.sentences()]
+            remedy += [_tr("Not all of it could be saved:"), *sentences]
+        context.session.notify(text, "warning", remedy="\n".join(remedy))
         if kept != library.path and isinstance(reason, LibraryDeleted):
             return  # there is nothing to open
         if navigation.open_library(context, library.path) is None or song is None:

@@ -30,6 +30,11 @@ def tell_repaired(context: AppContext, path: Path, loss: Loss, kept: str) -> Non
     _tell(context, path, text.format(name=path.name, n=loss.n_lost), loss, [advice, kept])
 
 
+def tell_restored(context: AppContext, path: Path, text: str, loss: Loss, kept: str) -> None:
+    """Say what is nowhere any more since a copy has taken a library's place."""
+    _tell(context, path, text, loss, [kept])
+
+
 def tell_missing_commits(context: AppContext, path: Path, loss: Loss) -> None:
     """Say that the file that was opened is older than what was saved in it."""
     text = _tr("{} is not as it was saved last.").format(path.name)

@@ -88,13 +88,16 @@ def test_a_file_overwritten_in_its_place_is_not_mixed_with_the_log(
     path, expected = tmp_path / "library.db", new.read_bytes()
     library = library_with(path, 30)
     kick = tag_id(library, "kick")
+    for song in range(1, 8):
+        library.do(Judge(song, kick, State.YES))
     overwritten(new, path)
     with pytest.raises(LibraryReplaced):
-        library.do(Judge(1, kick, State.YES))
-    log = library.close()
-    assert log == tmp_path / "library.db-wal.orphan"
+        library.do(Judge(8, kick, State.YES))
+    kept = library.close()
+    assert kept == tmp_path / "library-replaced-1.db"
     assert path.read_bytes() == expected
     assert len(decided(path)) == 400
+    assert decided(kept) == dict.fromkeys(range(1, 8), State.YES)
 
 
 def test_a_file_with_a_new_time_alone_is_the_same_library(tmp_path: Path) -> None:

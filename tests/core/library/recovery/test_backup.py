@@ -13,8 +13,8 @@ from core.library.recovery.backup import (
     backup_beside,
     check_integrity,
     list_backups,
-    restore_backup,
 )
+from core.library.recovery.restoring import restore_backup
 from core.library.store import Library, LibraryBusy
 from tests.support.small_songs import content, library_with, new_song, tag_id
 
@@ -28,7 +28,7 @@ def test_a_copy_of_an_open_library_holds_everything(tmp_path: Path) -> None:
         with pytest.raises(LibraryBusy):
             restore_backup(path, copy.path)
     check_integrity(copy.path)
-    aside = restore_backup(path, copy.path)
+    aside = restore_backup(path, copy.path).former
     with Library.open(path) as library:
         assert content(library) == before
         assert library.undo_label() == "kick: yes"
@@ -65,6 +65,6 @@ def test_a_deleted_library_is_restored_from_its_copy(tmp_path: Path) -> None:
     with library_with(path, 2) as library:
         copy = backup_beside(library.path, "copy").path
     path.unlink()
-    assert restore_backup(path, copy) is None
+    assert restore_backup(path, copy).former is None
     with Library.open(path) as library:
         assert library.songs.count() == 2

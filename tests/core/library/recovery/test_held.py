@@ -13,8 +13,9 @@ from core.errors import LibraryDeleted, LibraryError, LibrarySpoiled
 from core.library.db.commit_mark import read_mark
 from core.library.edits.edits import Judge
 from core.library.records import State
-from core.library.recovery.backup import list_backups
+from core.library.recovery.backup import backup_beside, list_backups
 from core.library.recovery.repair import find_faults, repair
+from core.library.recovery.restoring import RestoreResult, restore_backup
 from core.library.store import Library
 from core.paths import folders
 from tests.support.small_songs import library_with, tag_id
@@ -210,3 +211,118 @@ def test_what_sqlite_holds_open_all_the_same_is_no_obstacle(
     assert library.close() is None
     path.chmod(0o644)
     assert decided(path) == list(range(1, N_ALL + 2))
+
+
+def test_an_older_copy_written_into_the_file_leaves_what_was_decided_later_beside_it(
+    path: Path,
+) -> None:
+    older = path.with_name("older.db")
+    shutil.copyfile(path, older)
+    with Library.open(path) as library:
+        judge(library, range(N_CLOSED + 1, N_ALL - 3))
+    library = Library.open(path)
+    judge(library, range(N_ALL - 3, N_ALL + 1))
+    shutil.copyfile(older, path)
+    kept = library.close()
+    assert decided(path) == list(range(1, N_CLOSED + 1))
+    assert kept is not None
+    with Library.open(kept) as library:
+        n_kept = len(library.songs.rows(library.songs.all_ids()))
+        n_lost = sum(loss.n_lost for loss in library.losses.list())
+    assert n_kept + n_lost >= N_ALL
+    assert decided(kept)[-4:] == list(range(N_ALL - 3, N_ALL + 1))
+
+
+def test_a_cut_of_a_large_library_counts_what_is_lost_and_names_it(path: Path) -> None:
+    with Library.open(path) as library:
+        for tag in library.codebook.tags()[:40]:
+            library.do(*(Judge(song, tag.id, State.NO) for song in range(1, 31)))
+    library = Library.open(path)
+    n_before = int(library.database.value("SELECT count(*) FROM annotations"))
+    judge(library, range(N_CLOSED + 1, N_ALL + 1))
+    os.truncate(path, 12_288)
+    assert library.close() is None
+    found = repair(path)
+    assert found.loss
+    assert found.n_decisions + found.loss.n_lost >= n_before
+
+
+def restored(path: Path, copy: Path) -> tuple[RestoreResult, list[int]]:
+    result = restore_backup(path, copy)
+    assert find_faults(path) == []
+    return result, decided(path)
+
+
+def crashed(path: Path) -> None:
+    """Leave file, log and mark as a killed process does, then delete the file."""
+    library = Library.open(path)
+    judge(library, range(N_CLOSED + 1, N_ALL + 1))
+    beside = {ending: path.with_name(path.name + ending) for ending in ("-wal", "-mark")}
+    kept = {ending: file.read_bytes() for ending, file in beside.items()}
+    library.close()
+    path.unlink()
+    for ending, file in beside.items():
+        file.write_bytes(kept[ending])
+
+
+def test_restoring_the_newest_copy_goes_on_with_the_log_of_a_deleted_library(path: Path) -> None:
+    copy = backup_beside(path, "by-hand")
+    assert copy is not None
+    crashed(path)
+    result, songs = restored(path, copy.path)
+    assert songs == list(range(1, N_ALL + 1))
+    assert (result.with_log, result.loss.n_commits, result.loss.n_lost) == (True, 0, 0)
+
+
+def test_restoring_without_the_log_tells_what_is_missing(path: Path) -> None:
+    copy = backup_beside(path, "by-hand")
+    assert copy is not None
+    crashed(path)
+    path.with_name("library.db-wal").unlink()
+    result, songs = restored(path, copy.path)
+    assert songs == list(range(1, N_CLOSED + 1))
+    assert result.loss.n_commits == N_ALL - N_CLOSED
+    with Library.open(path) as library:
+        assert [loss.n_commits for loss in library.losses.list()] == [N_ALL - N_CLOSED]
+
+
+def test_an_older_copy_is_restored_as_it_is_and_the_log_is_kept_and_told(path: Path) -> None:
+    older = backup_beside(path, "by-hand")
+    with Library.open(path) as library:
+        judge(library, range(20, 22))
+    backup_beside(path, "by-hand")
+    crashed(path)
+    assert older is not None
+    result, songs = restored(path, older.path)
+    assert songs == list(range(1, N_CLOSED + 1))
+    assert result.log == path.with_name("library.db-wal.orphan")
+    assert result.loss.n_commits == 2 + N_ALL - N_CLOSED
+
+
+def test_an_older_copy_of_a_library_that_is_there_is_no_loss(path: Path) -> None:
+    copy = backup_beside(path, "by-hand")
+    with Library.open(path) as library:
+        judge(library, range(20, 22))
+    assert copy is not None
+    result, songs = restored(path, copy.path)
+    assert songs == list(range(1, N_CLOSED + 1))
+    assert not result.loss
+    assert result.former is not None
+
+
+def test_a_log_of_a_history_that_was_left_behind_is_not_used(path: Path) -> None:
+    copy = backup_beside(path, "by-hand")
+    assert copy is not None
+    crashed(path)
+    log = path.with_name("library.db-wal").read_bytes()
+    path.with_name("library.db-wal").unlink()
+    restore_backup(path, copy.path)
+    path.with_name("library.db-wal.orphan").write_bytes(log)
+    with Library.open(path) as library:
+        judge(library, range(25, 27))
+    newer = backup_beside(path, "by-hand")
+    cut(path)
+    assert newer is not None
+    assert repair(path).n_decisions == N_CLOSED + 2
+    path.unlink()
+    assert restored(path, newer.path)[1] == [*range(1, N_CLOSED + 1), 25, 26]

@@ -44,7 +44,9 @@ def kill_at_calls(name: str, preloaded: Path, folder: Path, step: int) -> None:
     assert found["broken"] == {}
 
 
-@pytest.mark.parametrize("name", ["restore", "keep what was replaced", "begin a library"])
+@pytest.mark.parametrize(
+    "name", ["restore", "restore a deleted one", "keep what was replaced", "begin a library"]
+)
 def test_a_library_is_whole_wherever_its_replacing_process_dies(
     name: str, preloaded: Path, tmp_path: Path
 ) -> None:

@@ -13,8 +13,9 @@ from core.cli import main
 from core.errors import LibraryDamaged, LibraryError, LibraryMissing
 from core.library.edits.edits import Judge
 from core.library.records import State
-from core.library.recovery.backup import backup_beside, list_backups, list_copies, restore_backup
+from core.library.recovery.backup import backup_beside, list_backups, list_copies
 from core.library.recovery.repair import find_faults, repair
+from core.library.recovery.restoring import restore_backup
 from core.library.store import Library
 from core.paths import folders
 from tests.support.small_songs import library_with, tag_id
@@ -33,7 +34,7 @@ def test_copies_of_a_library_of_any_name_are_found_pruned_and_restored(
         library.do(Judge(1, tag_id(library, "kick"), State.YES))
     assert newest is not None
     assert [copy.number for copy in list_backups(path)] == list(range(12, 2, -1))
-    kept = restore_backup(path, newest.path)
+    kept = restore_backup(path, newest.path).former
     assert kept in [copy.path for copy in list_copies(path)]
     path.unlink()
     with pytest.raises(LibraryMissing):
@@ -88,7 +89,7 @@ def test_a_link_keeps_leading_to_the_library_that_is_restored(tmp_path: Path) ->
     with Library.open(path):
         copy = backup_beside(path, "by-hand")
     assert copy is not None
-    kept = restore_backup(path, copy.path)
+    kept = restore_backup(path, copy.path).former
     assert path.is_symlink()
     assert kept is not None
     assert kept.parent == real.parent

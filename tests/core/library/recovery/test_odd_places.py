@@ -16,8 +16,9 @@ from core.cli import main
 from core.errors import LibraryError, LibraryMissing
 from core.library.edits.edits import Judge
 from core.library.records import State
-from core.library.recovery.backup import backup_beside, restore_backup
+from core.library.recovery.backup import backup_beside
 from core.library.recovery.repair import repair
+from core.library.recovery.restoring import restore_backup
 from core.library.store import Library
 from core.paths import folders
 from tests.support.permissions import bound_verb
