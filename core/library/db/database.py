@@ -178,6 +178,7 @@ class Database:
         except BaseException:
             if self.connection.in_transaction:  # a full disk may have rolled back already
                 self.connection.rollback()
+                self._remember_log()  # a large transaction has written into it already
             raise
         finally:
             self._depth = 0
@@ -193,6 +194,7 @@ class Database:
         if before == self._file and before is not None:
             after = _file_stamp(self.path)
             self._file = after if before.is_file(after) else self._file
+        self._remember_log()
         self.ensure_same_file()
 
     @contextmanager
@@ -236,7 +238,10 @@ class Database:
         what is no whole library was put in its place.
         """
         found = _file_stamp(self.path)
-        if self._file is None or found == self._file:
+        if self._file is None:
+            return
+        if found == self._file:
+            self._ensure_log()
             return
         name, path = self.path.name, self.path
         if found is None:
@@ -249,6 +254,28 @@ class Database:
         if not starts_as_library(path) or (self.has_log() and not is_whole(path, ALONE)):
             raise LibrarySpoiled("library.spoiled", name=name, path=path)
         raise LibraryReplaced("library.replaced", name=name, path=path)
+
+    def _remember_log(self) -> None:
+        found = _file_stamp(log_path(self.path))
+        self._log = found if found is not None and found.is_file(self._log) else self._log
+
+    def _ensure_log(self) -> None:
+        """Raise LibrarySpoiled if another program has cut or overwritten the log.
+
+        One that was deleted is written on, without a name: what is in it goes to the file at once.
+        """
+        found = _file_stamp(log_path(self.path))
+        if self.read_only or self._log is None or found == self._log:
+            return
+        if found is None or not found.is_file(self._log):
+            if not self.connection.in_transaction:
+                with self._explained():
+                    self.connection.execute("PRAGMA wal_checkpoint(FULL)")
+                self._file = _file_stamp(self.path)
+        elif self._is_as_written():
+            self._log = found
+        else:
+            raise LibrarySpoiled("library.spoiled", name=self.path.name, path=self.path)
 
     def _is_as_written(self) -> bool:
         """Whether the file with its log is whole, and every row in it as it was written here."""

@@ -326,3 +326,45 @@ def test_a_log_of_a_history_that_was_left_behind_is_not_used(path: Path) -> None
     assert repair(path).n_decisions == N_CLOSED + 2
     path.unlink()
     assert restored(path, newer.path)[1] == [*range(1, N_CLOSED + 1), 25, 26]
+
+
+def test_what_is_decided_after_the_log_was_deleted_is_in_the_file_at_once(
+    path: Path, library: Library
+) -> None:
+    without_its_log(path)
+    judge(library, range(N_ALL + 1, N_ALL + 3))
+    killed = path.with_name("killed.db")
+    shutil.copyfile(path, killed)
+    assert decided(killed) == list(range(1, N_ALL + 3))
+    library.close()
+
+
+def cut_log(path: Path) -> None:
+    os.truncate(path.with_name("library.db-wal"), 0)
+
+
+def half_a_log(path: Path) -> None:
+    log = path.with_name("library.db-wal")
+    os.truncate(log, log.stat().st_size // 2)
+
+
+def zeroed_log(path: Path) -> None:
+    zeroed(path.with_name("library.db-wal"))
+
+
+@pytest.mark.parametrize("fault", [cut_log, half_a_log, zeroed_log])
+def test_a_log_spoiled_in_its_place_is_noticed_before_more_is_written(
+    path: Path, library: Library, fault: Fault
+) -> None:
+    fault(path)
+    for step in (lambda: judge(library, range(20, 21)), library.undo):
+        with pytest.raises(LibrarySpoiled):
+            step()
+    if library.close() is None:  # not all pages had been read
+        found = repair(path)
+        assert found.n_decisions == N_ALL or found.loss.n_commits
+    assert find_faults(path) == []
+    with Library.open(path) as again:
+        losses = again.losses.list()
+        n_decisions = int(again.database.value("SELECT count(*) FROM annotations"))
+    assert n_decisions == N_ALL or losses
