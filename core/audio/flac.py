@@ -83,21 +83,16 @@ def ends_whole(data: Sliceable) -> bool | None:
 
 
 def _frame_end(data: bytes, max_stray: int) -> int:
-    """Return where a frame ends, so many bytes before the end of data at most; 0 if it does not.
+    """Return where a frame ends at last, so many bytes before the end of data; 0 if it does not.
 
-    Its checksum makes that of the whole frame 0; zeros behind it leave that as it is.
+    There the checksum of all before it and of itself is 0. Zeros behind leave it so, and so may its
+    own last bytes: which zeros are its own nobody can tell; up to the end of all it is whole.
     """
     first = max(0, len(data) - max_stray)
-    crc, ends = _crc16(data[:first]), set[int]()
+    crc, end = _crc16(data[:first]), 0
     for index in range(first, len(data) + 1):
-        if crc == 0 and index:
-            ends.add(index)
+        end = index if crc == 0 else end
         crc = _crc16(data[index : index + 1], crc)
-    end = len(data)
-    if end not in ends:
-        return min(ends, default=0)
-    while end - 1 in ends and data[end - 1] == 0:
-        end -= 1
     return end
 
 

@@ -67,6 +67,7 @@ class LibsndfileSource:
         self.format_name = NAMES.get(self._file.subtype, str(self._file.format))
         self._is_mpeg = self._file.subtype.startswith("MPEG")
         self._is_vorbis = self._file.subtype == "VORBIS"
+        self._is_flac = self._file.format == "FLAC"
         self._position = 0  # of a file that is only read forward
         self._prefetched: Samples | None = None  # read already, to make sure of a place
         self.tolerance_frames = MP3_TOLERANCE_FRAMES if self._is_mpeg else 0
@@ -150,6 +151,8 @@ class LibsndfileSource:
         if self._is_sequential:
             return self._read_forward(block)
         start = self._file.tell()
+        if self._is_flac:  # asked for more, it takes any byte behind the last frame for damage
+            block = block[: max(0, self._file.frames - start)]
         try:
             return block[: len(self._file.read(out=block))]
         except self._errors:
